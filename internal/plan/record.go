@@ -1,0 +1,158 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+)
+
+// RecordKind tells a draft from what is no draft.
+type RecordKind string
+
+const (
+	Draft    RecordKind = "draft"    // a version of the text
+	Position RecordKind = "position" // what somebody wants or proposes
+	Event    RecordKind = "event"    // a leak, meeting, statement, rejection
+)
+
+// Witness says how a version is known as a whole.
+type Witness string
+
+const (
+	KnownText      Witness = "text"      // a source reproduces it
+	KnownOral      Witness = "oral"      // it was set out aloud
+	KnownReported  Witness = "reported"  // only reports tell of it
+	KnownStatement Witness = "statement" // a position or an event, not a text
+)
+
+// Record is a version, a position or an event. Claims are in vocabulary
+// order of their fields and, within a field, as written.
+type Record struct {
+	ID          string
+	Kind        RecordKind
+	Title       string
+	Label       string   // short title for column heads
+	Names       []string // what people call it; may be shared with other records
+	Date        Date     // empty: unknown
+	DateNote    string
+	By          []string // who put it forward; for an event, who took part
+	Parties     []string // who is to be bound
+	Follows     []string // the versions it was made from
+	Accompanies string   // the version that it is a side document of
+	Concerns    []string // for an event, the records it is about
+	PointCount  int      // number of numbered points; 0: not numbered or unknown
+	Status      string
+	Note        string
+	Known       Witness
+	KnownNote   string
+	Complete    []Completeness
+	Points      []Point
+	Fields      []FieldClaims
+}
+
+// Completeness says that one source has the whole text of some points, so
+// that a field which those points do not carry is absent there.
+type Completeness struct {
+	Source string
+	Points []int // sorted
+}
+
+// Point is a provision with the place it has in its version.
+type Point struct {
+	Number      int // 0: not known
+	Title       string
+	Covers      []string // field IDs or prefixes that are at home here
+	Parts       []string // letters of sub-points
+	Placeholder bool     // the number is kept and the text struck
+	Unread      bool     // nobody has read it
+	From        []Link   // corresponding points of earlier versions
+	Relation    string   // curated relation to From; "" if none was written
+}
+
+// Link names corresponding points of another version.
+type Link struct {
+	Version string
+	Points  []int
+}
+
+// FieldClaims are all claims of a record about one field.
+type FieldClaims struct {
+	Field  string
+	Claims []Claim
+}
+
+// Claims returns the claims about a field; nil if there are none.
+func (r *Record) Claims(field string) []Claim {
+	for i := range r.Fields {
+		if r.Fields[i].Field == field {
+			return r.Fields[i].Claims
+		}
+	}
+	return nil
+}
+
+// Point finds a numbered point; nil if there is none.
+func (r *Record) Point(number int) *Point {
+	for i := range r.Points {
+		if number > 0 && r.Points[i].Number == number {
+			return &r.Points[i]
+		}
+	}
+	return nil
+}
+
+// Homes lists the numbers of the points where the field is at home. A cover
+// by field ID outranks a cover by prefix.
+func (r *Record) Homes(field string) []int {
+	for _, key := range [2]string{field, Prefix(field)} {
+		var out []int
+		for i := range r.Points {
+			if p := &r.Points[i]; p.Number > 0 && slices.Contains(p.Covers, key) {
+				out = append(out, p.Number)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// Place is the point and sub-point of a claim as people write it: "10c".
+func (c *Claim) Place() string {
+	if c.Point == 0 {
+		return ""
+	}
+	return strconv.Itoa(c.Point) + c.Part
+}
+
+// Pos is a place in a record file; the zero Pos is unknown.
+type Pos struct {
+	File   string
+	Line   int // from 1
+	Column int // from 1
+}
+
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// ClaimCount is how many claims the record holds.
+func (r *Record) ClaimCount() int {
+	n := 0
+	for _, fc := range r.Fields {
+		n += len(fc.Claims)
+	}
+	return n
+}
+
+// ClaimCount is how many claims all records hold.
+func (l *Library) ClaimCount() int {
+	n := 0
+	for _, r := range l.Records {
+		n += r.ClaimCount()
+	}
+	return n
+}

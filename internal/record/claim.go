@@ -1,0 +1,168 @@
+package record
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// MaxPhrase is how many words of a source a record may repeat as evidence.
+const MaxPhrase = 8
+
+var partPattern = regexp.MustCompile(`^[A-Za-z]$`)
+
+// readClaim reads one claim and those of the further sources listed with it.
+func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
+	c := plan.Claim{State: plan.Present, Rank: plan.Normal, Pos: r.pos(n)}
+	if r.point != nil {
+		c.Point = r.point.Number
+	}
+	var value, words, also, unit *yaml.Node
+	handlers := r.evidenceKeys(&c)
+	for key, handle := range (keys{
+		"id":    r.slug(&c.ID),
+		"value": func(n *yaml.Node) { value = n },
+		"words": func(n *yaml.Node) { words = n },
+		"unit":  func(n *yaml.Node) { unit = n },
+		"also":  func(n *yaml.Node) { also = n },
+
+		"qualifiers": r.intoList(&c.Qualifiers),
+		"state":      word(r.reader, &c.State, []plan.State{plan.Present, plan.Bracketed, plan.Deleted, plan.Severed}),
+		"to":         r.into(&c.To), "proponent": r.into(&c.Proponent),
+		"polarity": func(n *yaml.Node) {
+			polarity := ""
+			word(r.reader, &polarity, []string{"asserts", "denies"})(n)
+			c.Denies = polarity == "denies"
+		},
+		"outline": r.truth(&c.Outline), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom),
+		"part": func(n *yaml.Node) {
+			if c.Part = r.text(n); !partPattern.MatchString(c.Part) {
+				r.bad(n, "a single letter", "%q is no sub-point", c.Part)
+			} else if r.point == nil || r.point.Number == 0 {
+				r.bad(n, "", "a sub-point needs a numbered point to stand under")
+			} else if len(r.point.Parts) > 0 && !slices.Contains(r.point.Parts, c.Part) {
+				r.bad(n, "its parts: "+strings.Join(r.point.Parts, ", "), "point %d has no part %q", r.point.Number, c.Part)
+			}
+		},
+		"rank": word(r.reader, &c.Rank, []plan.Rank{plan.Preferred, plan.Normal, plan.Deprecated}),
+	}) {
+		handlers[key] = handle
+	}
+	seen := r.mapping(n, "a claim", handlers, "source", "basis")
+	if c.ID != "" {
+		if first, twice := r.claims[c.ID]; twice {
+			r.bad(seen["id"], "it stands at "+first.String(), "the claim %s stands twice", c.ID)
+		}
+		r.claims[c.ID] = c.Pos
+	}
+	c.Outline = c.Outline || c.ChangedFrom != "" || c.KeptFrom != ""
+	c.Value = r.readValue(value, words, unit, field)
+	r.checkContent(n, seen, &c)
+	r.checkEvidence(n, seen, &c)
+	for _, key := range [2]string{"changed_from", "kept_from"} {
+		if k := seen[key]; k != nil {
+			id := c.ChangedFrom + c.KeptFrom
+			r.later = append(r.later, func() { r.needRecord(k, id) })
+		}
+	}
+	r.put(field.ID, c)
+	if also != nil {
+		r.items(also, func(n *yaml.Node) { r.readAlso(n, field, c) })
+	}
+}
+
+// evidenceKeys are the keys that tell of a source, shared by a claim and by
+// the further sources of one.
+func (r *recordReader) evidenceKeys(c *plan.Claim) keys {
+	return keys{
+		"source": r.into(&c.Source), "via": r.intoList(&c.Via), "at": r.into(&c.At),
+		"basis":  word(r.reader, &c.Basis, plan.Bases),
+		"phrase": r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
+		"date": r.date(&c.Date), "dated": word(r.reader, &c.Dated, []string{"stated", "part-stated", "derived", "as-of"}),
+		"hedged": r.truth(&c.Hedged), "note": r.into(&c.Note),
+	}
+}
+
+// readAlso adds the claim of a further source: the same content, with its own
+// evidence. A source that does not reproduce the text reports it.
+func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim) {
+	c := main
+	c.ID, c.Source, c.Via, c.At, c.Phrase, c.Note, c.Pos = "", "", nil, "", "", "", r.pos(n)
+	c.Hedged, c.Wording = false, false
+	seen := map[string]*yaml.Node{}
+	if n.Kind == yaml.ScalarNode {
+		c.Source = r.text(n)
+		seen["source"] = n
+	} else {
+		seen = r.mapping(n, "a further source", r.evidenceKeys(&c), "source")
+	}
+	if seen["basis"] == nil && c.Basis == plan.BasisText {
+		if s := r.sources[c.Source]; s != nil && s.Kind != plan.SourceText {
+			c.Basis = plan.BasisReported
+		}
+	}
+	r.checkEvidence(n, seen, &c)
+	r.put(field.ID, c)
+}
+
+// checkContent refuses claims whose state and content do not go together.
+func (r *recordReader) checkContent(n *yaml.Node, seen map[string]*yaml.Node, c *plan.Claim) {
+	hasValue := !c.Value.IsZero()
+	switch {
+	case seen["value"] != nil && seen["words"] != nil:
+		r.bad(seen["words"], "keep one", "a claim has either a value or words")
+	case c.State == plan.Deleted && hasValue:
+		r.bad(n, "say the rest in a note", "a clause that was deleted has no value")
+	case (c.State == plan.Severed) != (c.To != ""):
+		r.bad(n, `for example "state: severed" with "to: separate US-Russia format"`, "severed and the key %q belong together", "to")
+	case c.Proponent != "" && c.State != plan.Bracketed:
+		r.bad(seen["proponent"], `add "state: bracketed"`, "only a bracketed alternative has a proponent")
+	case c.State == plan.Present && !hasValue && !c.Denies && !c.Outline:
+		r.bad(n, "give a value or words, or mark the claim outline: true", "the claim has no value")
+	case c.ChangedFrom != "" && c.KeptFrom != "":
+		r.bad(n, "keep one", "a clause is either changed or kept")
+	case c.Denies && c.State != plan.Present:
+		r.bad(seen["polarity"], "", "a denial goes with the state present")
+	}
+}
+
+// checkEvidence refuses claims whose source, basis, phrase and speaker do not
+// go together.
+func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c *plan.Claim) {
+	at := func(key string) *yaml.Node {
+		if k := seen[key]; k != nil {
+			return k
+		}
+		return n
+	}
+	for _, id := range append([]string{c.Source}, c.Via...) {
+		if id != "" && r.sources[id] == nil {
+			r.bad(at("source"), r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+		}
+	}
+	if s := r.sources[c.Source]; s != nil {
+		if c.Basis == plan.BasisText && s.Kind != plan.SourceText {
+			r.bad(at("basis"), "quoted or reported, or correct the card", "the card %s is of kind %s and does not reproduce the text", s.ID, s.Kind)
+		}
+		if s.Unread {
+			r.bad(at("source"), "name who repeats it", "nobody has read %s", s.ID)
+		}
+	}
+	if w := prose.Words(c.Phrase); w > MaxPhrase {
+		r.bad(at("phrase"), "shorten it", "the phrase has %d words, and %d are allowed", w, MaxPhrase)
+	}
+	if c.Wording && (c.Phrase == "" || c.Basis != plan.BasisText && c.Basis != plan.BasisQuoted) {
+		r.bad(at("wording"), "", "wording belongs to a phrase of the basis text or quoted")
+	}
+	if (c.Basis == plan.BasisSaid || c.Basis == plan.BasisTranscript) && c.By == "" {
+		r.bad(at("basis"), `add "by"`, "the basis %s needs a speaker", c.Basis)
+	}
+	if c.Dated != "" && c.Date == "" {
+		r.bad(at("dated"), "", "dated belongs to a date")
+	}
+}

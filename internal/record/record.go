@@ -1,0 +1,266 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"plandiff/internal/plan"
+)
+
+const (
+	maxPoints = 10_000 // numbered points of a version
+	maxLabel  = 24     // characters of a label
+)
+
+// recordReader reads one record.
+type recordReader struct {
+	*reader
+	*plan.Record
+	point *plan.Point // under which claims stand; nil at the top
+}
+
+func (l *loader) readRecord(f file) {
+	r, n := l.parse(f)
+	if n == nil {
+		return
+	}
+	rec := &plan.Record{}
+	rr := &recordReader{reader: r, Record: rec}
+	var points, fields, witness *yaml.Node
+	seen := r.mapping(n, "a record", keys{
+		"id":    r.slug(&rec.ID),
+		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
+		"title": r.into(&rec.Title), "label": r.into(&rec.Label), "names": r.intoList(&rec.Names),
+		"date": r.date(&rec.Date), "date_note": r.into(&rec.DateNote),
+		"by": r.intoList(&rec.By), "parties": r.intoList(&rec.Parties),
+		"follows": r.intoList(&rec.Follows), "accompanies": r.into(&rec.Accompanies), "concerns": r.intoList(&rec.Concerns),
+		"point_count": r.whole(&rec.PointCount, maxPoints),
+		"status":      r.into(&rec.Status), "note": r.into(&rec.Note),
+		"witness": func(n *yaml.Node) { witness = n },
+		"points":  func(n *yaml.Node) { points = n },
+		"fields":  func(n *yaml.Node) { fields = n },
+	}, "id", "kind", "title")
+	if first := l.records[rec.ID]; first != nil {
+		r.bad(n, "IDs are unique over all files", "the record %s stands twice", rec.ID)
+		return
+	}
+	if rec.Label == "" {
+		rec.Label = rec.Title
+	} else if utf8.RuneCountInString(rec.Label) > maxLabel {
+		r.bad(seen["label"], "", "the label has more than %d characters", maxLabel)
+	}
+	rec.Known = plan.KnownStatement
+	if witness != nil {
+		rr.readWitness(witness)
+	} else if rec.Kind == plan.Draft {
+		r.bad(n, "say how the text is known: witness: {known: text | oral | reported}", "a draft lacks the key %q", "witness")
+	}
+	if points != nil {
+		r.items(points, rr.readPoint)
+	}
+	if fields != nil {
+		rr.readFields(fields)
+	}
+	l.records[rec.ID] = rec
+	if k := seen["follows"]; k != nil {
+		l.follows[rec.ID] = r.pos(k)
+	}
+	rr.checkLinks(n, seen)
+}
+
+// checkLinks looks up the records named by a record once all are there.
+func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
+	r.later = append(r.later, func() {
+		links := map[string][]string{"follows": r.Follows, "concerns": r.Concerns}
+		if r.Accompanies != "" {
+			links["accompanies"] = []string{r.Accompanies}
+		}
+		for _, key := range sortedKeys(links) {
+			for _, id := range links[key] {
+				r.needRecord(seen[key], id)
+			}
+		}
+	})
+}
+
+func (r *reader) needRecord(n *yaml.Node, id string) {
+	if r.records[id] == nil {
+		r.bad(n, r.suggest(id, sortedKeys(r.records)), "no record has the ID %q", id)
+	}
+}
+
+func (r *recordReader) readWitness(n *yaml.Node) {
+	r.mapping(n, "the witness", keys{
+		"known":    word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
+		"note":     r.into(&r.KnownNote),
+		"complete": func(n *yaml.Node) { r.items(n, r.readComplete) },
+	}, "known")
+}
+
+func (r *recordReader) readComplete(n *yaml.Node) {
+	var c plan.Completeness
+	seen := r.mapping(n, "a witness", keys{
+		"source": r.into(&c.Source),
+		"points": func(n *yaml.Node) { c.Points = r.pointRange(n) },
+	}, "source", "points")
+	r.later = append(r.later, func() {
+		if c.Source != "" && r.sources[c.Source] == nil {
+			r.bad(seen["source"], r.suggest(c.Source, sortedKeys(r.sources)), "no card has the ID %q", c.Source)
+		}
+		for _, p := range c.Points {
+			if r.Point(p) == nil {
+				r.bad(seen["points"], "list it under points", "point %d is said to be complete, but the record has no such point", p)
+			}
+		}
+	})
+	r.Complete = append(r.Complete, c)
+}
+
+// pointRange reads "1-3, 7" into 1 2 3 7.
+func (r *reader) pointRange(n *yaml.Node) []int {
+	var out []int
+	for _, part := range strings.Split(r.text(n), ",") {
+		from, to, span := strings.Cut(strings.TrimSpace(part), "-")
+		if !span {
+			to = from
+		}
+		a, errA := strconv.Atoi(from)
+		b, errB := strconv.Atoi(to)
+		if errA != nil || errB != nil || a < 1 || b < a || b > maxPoints {
+			r.bad(n, `for example "1-3, 7"`, "%q is no range of points", part)
+			return nil
+		}
+		for p := a; p <= b; p++ {
+			out = append(out, p)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (r *recordReader) readPoint(n *yaml.Node) {
+	p := plan.Point{}
+	var fields *yaml.Node
+	seen := r.mapping(n, "a point", keys{
+		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
+		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
+		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
+		"from": func(n *yaml.Node) { p.From = r.readFrom(n) },
+		"relation": word(r.reader, &p.Relation,
+			[]string{"unchanged", "reworded", "renumbered", "moved", "split", "joined", "replaced", "inserted"}),
+		"fields": func(n *yaml.Node) { fields = n },
+	}, "title")
+	if p.Number > 0 && r.Point(p.Number) != nil {
+		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
+		return
+	}
+	if r.PointCount > 0 && p.Number > r.PointCount {
+		r.bad(seen["number"], "correct the number or point_count", "point %d of a version with %d points", p.Number, r.PointCount)
+	}
+	if p.Unread && (fields != nil || p.Placeholder) {
+		r.bad(seen["unread"], "", "a point that nobody has read has neither fields nor a placeholder")
+	}
+	r.Points = append(r.Points, p)
+	at := len(r.Points) - 1
+	if fields != nil {
+		r.point = &r.Points[at]
+		r.readFields(fields)
+		r.point = nil
+	}
+	for _, c := range p.Covers {
+		if r.fields[c] == nil && !r.prefixes[c] {
+			r.bad(seen["covers"], r.suggest(c, append(sortedKeys(r.prefixes), sortedKeys(r.fields)...)), "%q is neither a field nor the prefix of one", c)
+		}
+	}
+	if p.Covers == nil {
+		r.Points[at].Covers = r.claimedPrefixes(p.Number)
+	}
+}
+
+// claimedPrefixes are the prefixes of the fields that have a claim at a
+// point: its covers where none are written.
+func (r *recordReader) claimedPrefixes(number int) []string {
+	var out []string
+	for _, fc := range r.Fields {
+		at := slices.ContainsFunc(fc.Claims, func(c plan.Claim) bool { return number > 0 && c.Point == number })
+		if p := plan.Prefix(fc.Field); at && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (r *recordReader) readFrom(n *yaml.Node) []plan.Link {
+	var out []plan.Link
+	if n.Kind != yaml.MappingNode {
+		r.bad(n, "for example from: {us-28: [7]}", "versions with their points belong here")
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		link := plan.Link{Version: r.text(key)}
+		number := func(n *yaml.Node) {
+			var p int
+			r.whole(&p, maxPoints)(n)
+			link.Points = append(link.Points, p)
+		}
+		if val.Kind == yaml.ScalarNode {
+			number(val)
+		} else {
+			r.items(val, number)
+		}
+		out = append(out, link)
+		r.later = append(r.later, func() {
+			other := r.records[link.Version]
+			if other == nil {
+				r.needRecord(key, link.Version)
+				return
+			}
+			for _, p := range link.Points {
+				if p > 0 && other.Point(p) == nil {
+					r.bad(val, "", "%s has no point %d", link.Version, p)
+				}
+			}
+		})
+	}
+	return out
+}
+
+// readFields reads claims by field ID, at the current point.
+func (r *recordReader) readFields(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		r.bad(n, "", "field IDs with their claims belong here, not %s", kindName(n))
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		id := r.text(key)
+		if seen[id] {
+			r.bad(key, "put the claims into one list", "the field %s stands twice", id)
+			continue
+		}
+		seen[id] = true
+		field := r.field(id)
+		if field == nil {
+			r.bad(key, r.nearField(id), "no field has the ID %q", id)
+			continue
+		}
+		r.items(val, func(n *yaml.Node) { r.readClaim(n, field) })
+	}
+}
+
+// put adds a claim to the record.
+func (r *recordReader) put(field string, c plan.Claim) {
+	for i := range r.Fields {
+		if r.Fields[i].Field == field {
+			r.Fields[i].Claims = append(r.Fields[i].Claims, c)
+			return
+		}
+	}
+	r.Fields = append(r.Fields, plan.FieldClaims{Field: field, Claims: []plan.Claim{c}})
+}

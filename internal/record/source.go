@@ -1,0 +1,86 @@
+package record
+
+import (
+	"net/url"
+	"regexp"
+
+	"go.yaml.in/yaml/v4"
+
+	"plandiff/internal/plan"
+)
+
+var shaPattern = regexp.MustCompile(`^[0-9a-f]{64}$`)
+
+func (l *loader) readSources(f file) {
+	r, n := l.parse(f)
+	if n == nil {
+		return
+	}
+	r.mapping(n, "a file of source cards", keys{"sources": func(n *yaml.Node) { r.items(n, r.readSource) }}, "sources")
+}
+
+func (r *reader) readSource(n *yaml.Node) {
+	s := &plan.Source{Kind: plan.SourceReport, Pos: r.pos(n)}
+	reliability := "normal"
+	seen := r.mapping(n, "a source card", keys{
+		"id": r.slug(&s.ID), "publisher": r.into(&s.Publisher), "title": r.into(&s.Title),
+		"url": func(n *yaml.Node) {
+			s.URL = r.text(n)
+			if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+				r.bad(n, "a web address begins with https:// or http://", "%q is no web address", s.URL)
+			}
+		},
+		"published": r.date(&s.Published), "public_by": r.date(&s.PublicBy), "date_note": r.into(&s.DateNote),
+		"kind":     word(r, &s.Kind, []plan.SourceKind{plan.SourceText, plan.SourceReport, plan.SourceStatement}),
+		"language": r.into(&s.Language), "attests": r.into(&s.Attests), "original": r.intoList(&s.Original),
+		"unread": r.truth(&s.Unread), "reliability": word(r, &reliability, []string{"low", "normal"}),
+		"reliability_note": r.into(&s.ReliabilityNote),
+		"file":             r.into(&s.File),
+		"sha256": func(n *yaml.Node) {
+			if s.SHA256 = r.text(n); !shaPattern.MatchString(s.SHA256) {
+				r.bad(n, "64 hexadecimal digits, lower case", "this is no SHA-256")
+			}
+		},
+	}, "id", "attests")
+	s.LowReliability = reliability == "low"
+	if (s.File == "") != (s.SHA256 == "") {
+		r.bad(n, "", "file and sha256 belong together")
+	}
+	if first := r.sources[s.ID]; first != nil {
+		r.bad(n, "it stands at "+first.Pos.String(), "the source %s stands twice", s.ID)
+		return
+	}
+	r.sources[s.ID] = s
+	r.later = append(r.later, func() {
+		for _, id := range s.Original {
+			if r.sources[id] == nil {
+				r.bad(seen["original"], r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+			}
+		}
+		if id := r.repeatsItself(s); id != "" {
+			r.bad(n, "take one of the links out", "the source %s repeats itself by way of %s", s.ID, id)
+		}
+	})
+}
+
+// repeatsItself names the card that leads from a source back to itself; "" if
+// the chain of originals ends.
+func (l *loader) repeatsItself(s *plan.Source) string {
+	visited := map[string]bool{}
+	var walk func(*plan.Source) string
+	walk = func(o *plan.Source) string {
+		for _, id := range o.Original {
+			if id == s.ID {
+				return o.ID
+			}
+			if next := l.sources[id]; next != nil && !visited[id] {
+				visited[id] = true
+				if back := walk(next); back != "" {
+					return back
+				}
+			}
+		}
+		return ""
+	}
+	return walk(s)
+}

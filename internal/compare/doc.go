@@ -1,0 +1,12 @@
+// Package compare says what the claims add up to and how versions differ. It
+// reads a plan.Library and makes plain results; it renders nothing and knows
+// no file.
+//
+//	plan.Library ── Evidence.Filter ──> plan.Library (claims one is willing to believe)
+//	     record, field ── Derive ──> Reading (state, contents, claims)
+//	     two Readings ── pair ──> Kind, Delta
+//	     versions ── Compare ──> Comparison (rows of cells)
+//
+// Its one rule: a difference is shown only where the sources carry it. What
+// nobody has reported is a lacuna, and a lacuna differs from nothing.
+package compare

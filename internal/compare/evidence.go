@@ -1,0 +1,78 @@
+package compare
+
+import (
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// Evidence is what a reader is willing to believe. The zero Evidence admits
+// everything.
+type Evidence struct {
+	Sources []string     // card IDs that are admitted; nil: all
+	Bases   []plan.Basis // bases that are admitted; nil: all
+	AsOf    plan.Date    // only what was public by the end of this day; "": no limit
+}
+
+// IsZero reports whether everything is admitted.
+func (e Evidence) IsZero() bool { return e.Sources == nil && e.Bases == nil && e.AsOf == "" }
+
+// Filter is the library as if claims that are not admitted did not exist,
+// and texts that were read in sources not admitted had not been read. It
+// also counts the claims hidden in the records named, or in all if none is.
+// A source whose day of publication is unknown is not admitted under AsOf:
+// nobody can say that it was public by then.
+func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
+	if e.IsZero() {
+		return lib, 0
+	}
+	out := &plan.Library{Topics: lib.Topics, Sources: lib.Sources}
+	hidden := 0
+	for _, r := range lib.Records {
+		kept := *r
+		kept.Fields, kept.Complete = nil, nil
+		n := 0
+		for _, fc := range r.Fields {
+			var claims []plan.Claim
+			for _, c := range fc.Claims {
+				if e.admits(lib, &c) {
+					claims = append(claims, c)
+				} else {
+					n++
+				}
+			}
+			if claims != nil {
+				kept.Fields = append(kept.Fields, plan.FieldClaims{Field: fc.Field, Claims: claims})
+			}
+		}
+		for _, w := range r.Complete {
+			if e.admitsSource(lib, w.Source) && e.admitsBasis(plan.BasisText) {
+				kept.Complete = append(kept.Complete, w)
+			}
+		}
+		if len(ids) == 0 || slices.Contains(ids, r.ID) {
+			hidden += n
+		}
+		out.Records = append(out.Records, &kept)
+	}
+	return out, hidden
+}
+
+func (e Evidence) admits(lib *plan.Library, c *plan.Claim) bool {
+	return e.admitsBasis(c.Basis) && e.admitsSource(lib, c.Source)
+}
+
+func (e Evidence) admitsBasis(b plan.Basis) bool {
+	return e.Bases == nil || slices.Contains(e.Bases, b)
+}
+
+func (e Evidence) admitsSource(lib *plan.Library, id string) bool {
+	if e.Sources != nil && !slices.Contains(e.Sources, id) {
+		return false
+	}
+	if e.AsOf == "" {
+		return true
+	}
+	s := lib.Source(id)
+	return s != nil && s.Public() != "" && s.Public().Last() <= e.AsOf.Last()
+}

@@ -1,0 +1,294 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// Options choose what a table of a comparison shows.
+type Options struct {
+	// Words marks differing words even where little of a text was kept.
+	Words bool
+	// Total is the comparison before rows were left out, for the closing
+	// line; nil if none were.
+	Total *compare.Comparison
+}
+
+// FromComparison lays out a comparison.
+func FromComparison(lib *plan.Library, c *compare.Comparison, opt Options) *Table {
+	b := &builder{lib: lib, opt: opt, number: map[string]int{}, table: &Table{}}
+	for _, v := range c.Versions {
+		b.table.Columns = append(b.table.Columns, column(v))
+	}
+	for _, r := range c.Rows {
+		b.row(c, r)
+	}
+	total := opt.Total
+	if total == nil {
+		total = c
+	}
+	b.table.Summary = append(summary(total, c), EvidenceText(lib, c.Evidence, c.Hidden)...)
+	return b.table
+}
+
+func column(v *plan.Record) Column {
+	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: DateText(v.Date), Known: KnownText(v)}
+}
+
+type builder struct {
+	lib    *plan.Library
+	opt    Options
+	table  *Table
+	number map[string]int // source ID -> index in Notes + 1
+}
+
+func (b *builder) section(topic *plan.Topic, versions []*plan.Record) *Section {
+	if n := len(b.table.Sections); n > 0 && b.table.Sections[n-1].ID == topic.ID {
+		return &b.table.Sections[n-1]
+	}
+	s := Section{ID: topic.ID, Title: topic.Title}
+	for _, v := range versions {
+		s.Points = append(s.Points, pointList(compare.TopicPoints(v, topic)))
+	}
+	b.table.Sections = append(b.table.Sections, s)
+	return &b.table.Sections[len(b.table.Sections)-1]
+}
+
+// pointList writes 1 2 3 7 as "1-3, 7".
+func pointList(points []int) string {
+	var parts []string
+	for i := 0; i < len(points); {
+		j := i
+		for j+1 < len(points) && points[j+1] == points[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(points[i])
+		if j > i {
+			part += "-" + strconv.Itoa(points[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (b *builder) row(c *compare.Comparison, r compare.Row) {
+	s := b.section(r.Topic, c.Versions)
+	out := Row{Field: r.Field.ID, Title: r.Field.Title, Kind: r.Kind}
+	base := r.Cells[0]
+	for _, cell := range r.Cells {
+		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, cell))
+	}
+	b.mark(&out, r)
+	if len(r.Cells) == 2 {
+		out.Delta = DeltaText(r.Cells[1].Delta)
+	}
+	s.Rows = append(s.Rows, out)
+}
+
+// cell words one cell.
+func (b *builder) cell(field string, base, c compare.Cell) Cell {
+	out := Cell{State: c.State, Kind: c.Kind}
+	r := c.Reading
+	switch {
+	case r.State == plan.Disputed:
+		head := "disputed"
+		if c.Changed {
+			head = "changed; how is disputed"
+		}
+		out.Lines = append(out.Lines, plain(Main, head))
+		for _, k := range r.Contents {
+			out.Lines = append(out.Lines, plain(Item, ContentText(k)+b.weight(k, r), b.cite(c.Version.ID, field, k.Claims)...))
+		}
+	case len(r.Contents) > 1:
+		out.Lines = append(out.Lines, plain(Main, "[ not agreed ]"))
+		for _, k := range r.Contents {
+			out.Lines = append(out.Lines, plain(Item, ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+		}
+	case len(r.Contents) == 1:
+		out.Lines = append(out.Lines, plain(Main, ContentText(r.Contents[0]), b.cite(c.Version.ID, field, r.Contents[0].Claims)...))
+	default:
+		out.Lines = append(out.Lines, plain(Main, stateWords[r.State], b.citeWitness(c.Version.ID, field, r)...))
+	}
+	b.remarks(&out, field, base, c)
+	return out
+}
+
+// weight says how many independent sources stand behind a side of a dispute.
+func (b *builder) weight(k compare.Content, r compare.Reading) string {
+	n := compare.Independent(b.lib, k.Claims)
+	if n == 1 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d independent sources)", n)
+}
+
+func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
+	if d := DeltaText(c.Delta); d != "" {
+		out.Lines = append(out.Lines, plain(Step, d))
+	}
+	if c.Kind == compare.Reworded {
+		if words := firstWording(c.Reading); words != "" {
+			out.Lines = append(out.Lines, wordingLine(words))
+		}
+	}
+	if c.Difference.Told && c.Kind == compare.Changed && len(out.Lines) > 0 && !strings.Contains(out.Lines[0].Text(), "how is not reported") {
+		out.Lines = append(out.Lines, plain(Remark, "a source says that it changed, not how"))
+	}
+	if c.Variant {
+		out.Lines = append(out.Lines, plain(Remark, "another copy has the same as "+base.Version.ID))
+	}
+	for _, k := range otherCopies(c.Reading) {
+		out.Lines = append(out.Lines, plain(Variant, "also: "+ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+	}
+}
+
+// otherCopies are the normal claims that did not decide and say something
+// else than those that did.
+func otherCopies(r compare.Reading) []compare.Content {
+	var out []compare.Content
+	for _, c := range r.Claims {
+		if c.Rank != plan.Normal || c.Outline || c.Denies {
+			continue
+		}
+		if slices.ContainsFunc(r.Contents, func(k compare.Content) bool { return slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c) }) {
+			continue
+		}
+		if i := slices.IndexFunc(out, func(k compare.Content) bool { return k.Claims[0].Agrees(c) }); i >= 0 {
+			out[i].Claims = append(out[i].Claims, c)
+			continue
+		}
+		out = append(out, compare.Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+	}
+	return out
+}
+
+func firstWording(r compare.Reading) string {
+	for _, k := range r.Contents {
+		for _, c := range k.Claims {
+			if c.Wording {
+				return c.Phrase
+			}
+		}
+	}
+	return ""
+}
+
+// cite numbers the sources of claims.
+func (b *builder) cite(version, field string, claims []*plan.Claim) []int {
+	var out []int
+	for _, c := range claims {
+		if n := b.note(c.Source, Use{Version: version, Field: field, Claim: c}); n > 0 && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (b *builder) citeWitness(version, field string, r compare.Reading) []int {
+	var out []int
+	if r.State != plan.Omitted {
+		return nil
+	}
+	for _, s := range r.Witness {
+		if n := b.note(s, Use{Version: version, Field: field, Witness: true}); n > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (b *builder) note(source string, use Use) int {
+	n := b.number[source]
+	if n == 0 {
+		s := b.lib.Source(source)
+		if s == nil {
+			return 0
+		}
+		n = len(b.table.Notes) + 1
+		b.number[source] = n
+		b.table.Notes = append(b.table.Notes, Note{Number: n, Source: s})
+	}
+	note := &b.table.Notes[n-1]
+	note.Uses = append(note.Uses, use)
+	return n
+}
+
+// mark marks the words that differ inside values and wordings. In a
+// comparison of two it does so on both sides; of more, in the later versions
+// only, because the first differs from each in its own way.
+func (b *builder) mark(out *Row, r compare.Row) {
+	for i, c := range r.Cells[1:] {
+		if c.Kind != compare.Changed && c.Kind != compare.Reworded {
+			continue
+		}
+		if c.Kind == compare.Changed && c.Contents[0].Value.HasNumber && r.Cells[0].Contents[0].Value.HasNumber {
+			continue // the step says it
+		}
+		if c.Kind == compare.Reworded {
+			out.Cells[0].Lines = appendWording(out.Cells[0].Lines, firstWording(r.Cells[0].Reading))
+		}
+		from, to := &out.Cells[0].Lines[0], &out.Cells[i+1].Lines[0]
+		if c.Kind == compare.Reworded {
+			from, to = wordingOf(out.Cells[0].Lines), wordingOf(out.Cells[i+1].Lines)
+		}
+		old, new := b.diff(from.Text(), to.Text())
+		if new == nil {
+			continue
+		}
+		to.Spans = new
+		if len(r.Cells) == 2 {
+			from.Spans = old
+		}
+	}
+}
+
+// appendWording adds the first version's words once, to hold a reworded
+// version against.
+func appendWording(lines []Line, words string) []Line {
+	if wordingOf(lines) != nil {
+		return lines
+	}
+	return append(lines, wordingLine(words))
+}
+
+func wordingLine(words string) Line { return plain(Remark, wordedAs+"“"+words+"”") }
+
+const wordedAs = "worded: "
+
+func wordingOf(lines []Line) *Line {
+	for i := range lines {
+		if lines[i].Role == Remark && strings.HasPrefix(lines[i].Text(), wordedAs) {
+			return &lines[i]
+		}
+	}
+	return nil
+}
+
+// minKept is the share of a text that must be kept for marks inside it to
+// help rather than to cover it.
+const minKept = 0.3
+
+// diff marks what differs between two texts; nils if too little is kept.
+func (b *builder) diff(from, to string) (old, new []prose.Span) {
+	old, new, err := prose.Diff(from, to)
+	if err != nil {
+		return nil, nil
+	}
+	kept := 0
+	for _, s := range new {
+		if s.Op == prose.Keep {
+			kept += len(strings.TrimSpace(s.Text))
+		}
+	}
+	if !b.opt.Words && float64(kept) < minKept*float64(max(len(from), len(to))) {
+		return nil, nil
+	}
+	return old, new
+}

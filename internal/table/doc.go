@@ -1,0 +1,9 @@
+// Package table is the one layout that every renderer shares: columns,
+// sections, rows, cells as lines of marked words, and numbered sources. It
+// words what package compare found and decides what stands where; it knows
+// neither terminals nor file formats, and compares nothing but the words
+// inside two values.
+//
+//	compare.Comparison ──> Table ──> screen, export
+//	plan.Record        ──> Table
+package table

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/export"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/record"
+)
+
+func (a *app) check() *cobra.Command {
+	documents := ""
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check the records against their rules, and the evidence against the documents",
+		Long: `Reads every record, card and the vocabulary anew and lists every problem as
+file:line:column with what to do. With --documents, each founding document is
+found in the folder by its SHA-256, and every claim that rests on it is looked
+up: its phrase must stand in the paragraph that it names. No-break spaces and
+styles of quotation marks are allowed for.
+
+Exit codes: 0 all is well; 2 usage; 3 there are problems.`,
+		Example: `  plandiff check
+  plandiff check --documents ~/documents
+  plandiff check --workspace . --no-shipped`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(documents) },
+	}
+	cmd.Flags().StringVar(&documents, "documents", "", "`DIR` with the founding documents")
+	_ = cmd.MarkFlagDirname("documents")
+	return cmd
+}
+
+func (a *app) runCheck(documents string) error {
+	asJSON, err := a.json()
+	if err != nil {
+		return err
+	}
+	roots, err := a.roots()
+	if err != nil {
+		return err
+	}
+	lib, err := record.Load(roots...)
+	var problems record.Problems
+	if err != nil && !errors.As(err, &problems) {
+		return err
+	}
+	var ev *record.Evidence
+	if documents != "" && lib != nil {
+		if ev, err = a.checkDocuments(lib, documents); err != nil {
+			return err
+		}
+	}
+	if asJSON {
+		err = export.Check(a.Out, lib, problems, ev)
+	} else if lib != nil {
+		err = a.emit(checkText(lib, ev))
+	}
+	if err != nil {
+		return err
+	}
+	if ev != nil {
+		problems = append(problems, ev.Problems...)
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	return nil
+}
+
+func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, usage("give the folder with the founding documents", "--documents: %s", prose.Clean(err.Error()))
+	}
+	if !info.IsDir() {
+		return nil, usage("give the folder with the founding documents", "--documents: %s is no folder", prose.Clean(dir))
+	}
+	ev, err := record.CheckDocuments(lib, os.DirFS(dir))
+	if err != nil {
+		return nil, err
+	}
+	return &ev, nil
+}
+
+func checkText(lib *plan.Library, ev *record.Evidence) string {
+	var b strings.Builder
+	fields := 0
+	for _, t := range lib.Topics {
+		fields += len(t.Fields)
+	}
+	fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", plural(len(lib.Records), "record"), plural(lib.ClaimCount(), "claim"),
+		plural(fields, "field"), plural(len(lib.Sources), "source card"))
+	if ev != nil {
+		fmt.Fprintf(&b, "%s found, %s verified word by word, %s\n",
+			plural(ev.Documents, "founding document"), plural(ev.Verified, "claim"), plural(len(ev.Problems), "failure"))
+	}
+	return b.String()
+}

@@ -1,0 +1,258 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/record"
+	"plandiff/internal/screen"
+)
+
+// common are the flags that every command has.
+type common struct {
+	format, color, workspace string
+	width                    int
+	ascii, noShipped         bool
+}
+
+func (c *common) register(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&c.format, "format", "text", "output `FORMAT`: text or json")
+	f.StringVar(&c.color, "color", "auto", "`WHEN` to use colour: auto, always or never; NO_COLOR is honoured")
+	f.IntVar(&c.width, "width", 0, "columns to write (default: those of the terminal, or 80)")
+	f.BoolVar(&c.ascii, "ascii", false, "write nothing but ASCII characters")
+	f.StringVar(&c.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
+	f.BoolVar(&c.noShipped, "no-shipped", false, "leave out the records that come with the program")
+	fixed(root, "format", "text", "json")
+	fixed(root, "color", "auto", "always", "never")
+	_ = root.MarkPersistentFlagDirname("workspace")
+}
+
+// fixed completes a flag with a closed set of values.
+func fixed(cmd *cobra.Command, flag string, values ...string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// oneOf refuses a flag value outside a closed set.
+func oneOf(flag, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return usage("allowed: "+strings.Join(allowed, ", "), "--%s: %q is not known", flag, prose.Clean(value))
+}
+
+// words is a closed set as strings.
+func words[T ~string](set []T) []string {
+	out := make([]string, len(set))
+	for i, v := range set {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// json reports whether JSON is asked for.
+func (a *app) json() (bool, error) {
+	return a.flags.format == "json", oneOf("format", a.flags.format, "text", "json")
+}
+
+const pipedWidth = 80
+
+// options are what the flags and the terminal allow.
+func (a *app) options() (screen.Options, error) {
+	opt := screen.Options{Width: a.flags.width, ASCII: a.flags.ascii}
+	if err := oneOf("color", a.flags.color, "auto", "always", "never"); err != nil {
+		return opt, err
+	}
+	w, _, terminal := a.terminal()
+	if opt.Width == 0 {
+		opt.Width = pipedWidth
+		if terminal {
+			opt.Width = max(w, screen.MinWidth)
+		} else if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
+			opt.Width = n
+		}
+	}
+	if opt.Width < screen.MinWidth || opt.Width > maxWidth {
+		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: nothing can be read at %d columns", opt.Width)
+	}
+	switch a.flags.color {
+	case "always":
+		opt.Color = true
+	case "auto":
+		opt.Color = terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
+	}
+	return opt, nil
+}
+
+const maxWidth = 1000
+
+func (a *app) env(name string) string {
+	if a.Env == nil {
+		return ""
+	}
+	return a.Env(name)
+}
+
+func (a *app) terminal() (int, int, bool) {
+	if a.Terminal == nil {
+		return 0, 0, false
+	}
+	return a.Terminal()
+}
+
+// emit writes a text, by way of the pager where it is longer than the
+// terminal is high.
+func (a *app) emit(text string) error {
+	_, height, terminal := a.terminal()
+	if terminal && a.Page != nil && strings.Count(text, "\n") >= height {
+		return a.Page(text)
+	}
+	_, err := io.WriteString(a.Out, text)
+	return err
+}
+
+// roots are the folders that the flags name.
+func (a *app) roots() ([]record.Root, error) {
+	dir := a.flags.workspace
+	if dir == "" {
+		dir = a.env("PLANDIFF_WORKSPACE")
+	}
+	var roots []record.Root
+	if !a.flags.noShipped {
+		roots = append(roots, record.Embedded())
+	}
+	if dir != "" {
+		info, err := os.Stat(dir)
+		if err != nil {
+			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s", prose.Clean(err.Error()))
+		}
+		if !info.IsDir() {
+			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s is no folder", prose.Clean(dir))
+		}
+		roots = append(roots, record.Root{FS: os.DirFS(dir), Name: dir})
+	} else if a.flags.noShipped {
+		return nil, usage("add --workspace DIR", "--no-shipped leaves no records")
+	}
+	return roots, nil
+}
+
+// library loads the shipped records, the workspace, or both.
+func (a *app) library() (*plan.Library, error) {
+	roots, err := a.roots()
+	if err != nil {
+		return nil, err
+	}
+	if len(roots) == 1 && !a.flags.noShipped {
+		return record.Shipped()
+	}
+	return record.Load(roots...)
+}
+
+// evidence are the flags that say what is believed.
+type evidence struct{ sources, basis, asOf string }
+
+func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
+	e := &evidence{}
+	f := cmd.Flags()
+	f.StringVar(&e.sources, "only-sources", "", "admit only these `SOURCES`: IDs with commas, or seeds for the founding documents")
+	f.StringVar(&e.basis, "basis", "", "admit only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
+	f.StringVar(&e.asOf, "as-of", "", "admit only what was public by this `DATE`, YYYY-MM-DD")
+	fixed(cmd, "basis", words(plan.Bases)...)
+	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
+		out := []string{"seeds"}
+		for _, s := range lib.Sources {
+			out = append(out, s.ID)
+		}
+		return out
+	})
+	return e
+}
+
+// parse turns the flags into a filter.
+func (e *evidence) parse(lib *plan.Library) (compare.Evidence, error) {
+	var out compare.Evidence
+	for _, id := range list(e.sources) {
+		if id == "seeds" {
+			for _, s := range lib.Sources {
+				if s.Founding() {
+					out.Sources = append(out.Sources, s.ID)
+				}
+			}
+			continue
+		}
+		if lib.Source(id) == nil {
+			var ids []string
+			for _, s := range lib.Sources {
+				ids = append(ids, s.ID)
+			}
+			hint := didYouMean(id, ids)
+			if hint == "" {
+				hint = "plandiff sources lists them; seeds stands for the founding documents"
+			}
+			return out, usage(hint, "--only-sources: there is no source %q", prose.Clean(id))
+		}
+		out.Sources = append(out.Sources, id)
+	}
+	if e.sources != "" && out.Sources == nil {
+		out.Sources = []string{}
+	}
+	for _, b := range list(e.basis) {
+		if !slices.Contains(plan.Bases, plan.Basis(b)) {
+			return out, usage("allowed: "+strings.Join(words(plan.Bases), ", "), "--basis: %q is not known", prose.Clean(b))
+		}
+		out.Bases = append(out.Bases, plan.Basis(b))
+	}
+	if e.asOf != "" {
+		d, err := plan.ParseDate(e.asOf)
+		if err != nil || len(d) != len("2006-01-02") {
+			return out, usage("write it as YYYY-MM-DD, for example 2025-11-24", "--as-of: %q is no day", prose.Clean(e.asOf))
+		}
+		out.AsOf = d
+	}
+	return out, nil
+}
+
+// list splits a flag at commas.
+func list(s string) []string {
+	var out []string
+	for _, part := range strings.Split(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// complete offers IDs of the library for a flag.
+func (a *app) complete(cmd *cobra.Command, flag string, ids func(*plan.Library) []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+		return a.matching(prefix, ids), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// matching lists the IDs that continue the last of a list with commas.
+func (a *app) matching(prefix string, ids func(*plan.Library) []string) []string {
+	lib, err := a.library()
+	if err != nil {
+		return nil
+	}
+	before, last := "", prefix
+	if i := strings.LastIndex(prefix, ","); i >= 0 {
+		before, last = prefix[:i+1], prefix[i+1:]
+	}
+	var out []string
+	for _, id := range ids(lib) {
+		if strings.HasPrefix(id, last) {
+			out = append(out, before+id)
+		}
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// version finds a record by its ID or by a name that people use. A name that
+// several records share is taken for the draft with most claims, and the
+// others are named on standard error.
+func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
+	if r := lib.Record(arg); r != nil {
+		return r, nil
+	}
+	var found []*plan.Record
+	for _, r := range lib.Records {
+		if slices.ContainsFunc(append([]string{r.Title, r.Label}, r.Names...), func(n string) bool { return strings.EqualFold(n, arg) }) {
+			found = append(found, r)
+		}
+	}
+	if len(found) == 0 {
+		hint := didYouMean(arg, recordIDs(lib))
+		if !strings.HasPrefix(hint, "did") {
+			hint = "plandiff versions lists them"
+		}
+		return nil, usage(hint, "there is no version %q", prose.Clean(arg))
+	}
+	slices.SortStableFunc(found, func(x, y *plan.Record) int {
+		if (x.Kind == plan.Draft) != (y.Kind == plan.Draft) {
+			if x.Kind == plan.Draft {
+				return -1
+			}
+			return 1
+		}
+		return y.ClaimCount() - x.ClaimCount()
+	})
+	note := fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
+	for i, r := range found[1:] {
+		if i == 0 {
+			note += "; it may also mean "
+		} else {
+			note += ", "
+		}
+		note += r.ID
+	}
+	fmt.Fprintf(a.Err, "plandiff: %s\n", note)
+	return found[0], nil
+}
+
+func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {
+	out := make([]string, len(args))
+	for i, arg := range args {
+		r, err := a.version(lib, arg)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(out[:i], r.ID) {
+			return nil, usage("give each version once", "%s is given twice", r.ID)
+		}
+		out[i] = r.ID
+	}
+	return out, nil
+}
+
+func recordIDs(lib *plan.Library) []string {
+	out := make([]string, len(lib.Records))
+	for i, r := range lib.Records {
+		out[i] = r.ID
+	}
+	return out
+}
+
+// topicIDs are what --topic takes: topics, field prefixes, fields.
+func topicIDs(lib *plan.Library) []string {
+	var out []string
+	add := func(id string) {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	for _, t := range lib.Topics {
+		add(t.ID)
+	}
+	for _, t := range lib.Topics {
+		for _, f := range t.Fields {
+			add(f.Prefix())
+			add(f.ID)
+		}
+	}
+	return out
+}
+
+// topics turns names of topics, prefixes, fields or synonyms into a choice of
+// rows; an empty list chooses all.
+func topics(lib *plan.Library, names []string) (func(compare.Row) bool, error) {
+	if len(names) == 0 {
+		return func(compare.Row) bool { return true }, nil
+	}
+	chosen := map[string]bool{}
+	for _, name := range names {
+		n := 0
+		for _, t := range lib.Topics {
+			for _, f := range t.Fields {
+				if names := append([]string{t.ID, t.Title, f.ID, f.Prefix(), f.Title}, append(t.Synonyms, f.Synonyms...)...); containsFold(names, name) {
+					chosen[f.ID] = true
+					n++
+				}
+			}
+		}
+		if n == 0 {
+			hint := didYouMean(name, topicIDs(lib))
+			if !strings.HasPrefix(hint, "did") {
+				var ids []string
+				for _, t := range lib.Topics {
+					ids = append(ids, t.ID)
+				}
+				hint = "topics: " + strings.Join(ids, ", ")
+			}
+			return nil, usage(hint, "there is no topic or field %q", prose.Clean(name))
+		}
+	}
+	return func(r compare.Row) bool { return chosen[r.Field.ID] }, nil
+}
+
+func containsFold(list []string, s string) bool {
+	return slices.ContainsFunc(list, func(x string) bool { return strings.EqualFold(x, s) })
+}
+
+// point reads "21" or "21c"; ok is false for anything else.
+func point(s string) (number int, part string, ok bool) {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || len(s)-len(digits) > 1 {
+		return 0, "", false
+	}
+	return n, s[len(digits):], true
+}
+
+// completeVersions offers version IDs for arguments, up to a number of them.
+func (a *app) completeVersions(most int) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+		if len(args) >= most {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		ids := a.matching(prefix, recordIDs)
+		ids = slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(args, id) })
+		return ids, cobra.ShellCompDirectiveNoFileComp
+	}
+}

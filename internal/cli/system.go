@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// System are the streams of the process.
+func System() Streams {
+	return Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv,
+		Terminal: func() (int, int, bool) {
+			fd := int(os.Stdout.Fd())
+			if !term.IsTerminal(fd) {
+				return 0, 0, false
+			}
+			w, h, err := term.GetSize(fd)
+			if err != nil || w <= 0 || h <= 0 {
+				return pipedWidth, 24, true
+			}
+			return w, h, true
+		},
+		Page: page,
+	}
+}
+
+// page shows a text with the program named in PAGER, or less. An empty PAGER
+// or "cat", and a pager that cannot be started, mean plain output.
+func page(text string) error {
+	command, set := os.LookupEnv("PAGER")
+	if !set {
+		command = "less"
+	}
+	fields := strings.Fields(command)
+	if len(fields) > 0 && fields[0] != "cat" {
+		if path, err := exec.LookPath(fields[0]); err == nil {
+			cmd := exec.Command(path, fields[1:]...)
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), os.Stdout, os.Stderr
+			cmd.Env = os.Environ()
+			if _, ok := os.LookupEnv("LESS"); !ok {
+				cmd.Env = append(cmd.Env, "LESS=FRX")
+			}
+			if err := cmd.Start(); err == nil {
+				_ = cmd.Wait() // leaving the pager early is no failure
+				return nil
+			}
+		}
+	}
+	_, err := os.Stdout.WriteString(text)
+	return err
+}

@@ -60,6 +60,9 @@ type Claim struct {
 	// ChangedFrom and KeptFrom name a version that the source says the
 	// clause differs from, or is kept from. Both imply Outline.
 	ChangedFrom, KeptFrom string
+	// AdoptedFrom names a version that the source says the clause was taken
+	// over from.
+	AdoptedFrom string
 
 	Source string   // ID of the card
 	Via    []string // cards of the reports that the source relays here; empty: the card's own Original
@@ -96,7 +99,7 @@ func (c *Claim) Agrees(d *Claim) bool {
 	if c.Claimed() != d.Claimed() {
 		return false
 	}
-	if c.Claimed() == Deleted || c.Claimed() == Omitted {
+	if c.Claimed() == Deleted || c.Claimed() == Omitted || c.Claimed() == Severed {
 		return true
 	}
 	return c.Denies == d.Denies && c.Value.Equal(d.Value)

@@ -12,6 +12,9 @@ type Library struct {
 	Topics  []Topic
 	Records []*Record
 	Sources []*Source
+	// Compare and Overview are the versions that a comparison and an overview
+	// show where none are named.
+	Compare, Overview []string
 }
 
 // About tells what the fields of a topic describe.
@@ -71,6 +74,7 @@ type Field struct {
 	Kind     FieldKind
 	Unit     string   // of a number; "" for percent and for words
 	Choices  []string // of a Choice, as shown
+	Many     bool     // claims add to one another and never contradict: names, descriptions
 	Synonyms []string
 	Note     string // the meaning, where the title is not enough
 }

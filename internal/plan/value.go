@@ -27,8 +27,8 @@ var boundWords = [...]struct {
 
 // Value is the content of a claim. Exactly one of Number, Items, Date and
 // Text is set, as the field's kind says; Text also holds what a source says
-// in words where the field wants a number or a date. The zero Value is no
-// content.
+// in words where the field wants a number or a date, or how it puts that a
+// clause was taken out. The zero Value is no content.
 type Value struct {
 	Text      string
 	Number    float64
@@ -96,7 +96,7 @@ func FormatNumber(n float64) string {
 		frac = strings.TrimRight(frac, "0")
 	}
 	var b strings.Builder
-	if n < 0 {
+	if n < 0 && strings.Trim(whole+frac, "0") != "" {
 		b.WriteByte('-')
 	}
 	for i, r := range whole {

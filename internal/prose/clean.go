@@ -91,8 +91,11 @@ func escape(s string) int {
 			if s[i] == 0x07 {
 				return i + 1
 			}
-			if s[i] == 0x1b && i+1 < len(s) && s[i+1] == '\\' {
-				return i + 2
+			if s[i] == 0x1b {
+				if i+1 < len(s) && s[i+1] == '\\' {
+					return i + 2
+				}
+				return 2 // unterminated: another sequence begins
 			}
 			if s[i] == '\n' {
 				return i // unterminated: do not swallow the next line
@@ -107,7 +110,9 @@ func escape(s string) int {
 }
 
 // invisible reports characters that change how others are read without being
-// seen themselves (Unicode TR 36, section 2).
+// seen themselves (Unicode TR 36, section 2), are blank although they count as
+// letters (Hangul fillers), or are no characters at all. Variation selectors
+// are marks and stay.
 func invisible(r rune) bool {
 	switch {
 	case r == '\u00ad', r == '\u034f', r == '\u061c', r == '\u180e', r == '\ufeff':
@@ -117,5 +122,7 @@ func invisible(r rune) bool {
 	case r >= 0xe0000 && r <= 0xe0fff, r >= 0xfff9 && r <= 0xfffb:
 		return true
 	}
-	return unicode.Is(unicode.Co, r)
+	return r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef ||
+		r >= 0x1bca0 && r <= 0x1bca3 || r >= 0x1d173 && r <= 0x1d17a ||
+		unicode.In(r, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
 }

@@ -34,7 +34,8 @@ const (
 // Diff compares two texts word by word. Old spans are Keep or Delete and
 // joined are a; new spans are Keep or Insert and joined are b. Words count
 // as equal across styles of quotation mark and of digit grouping, so the
-// kept text of a and b may differ in those. It fails where the texts have
+// kept text of a and b may differ in those. Blanks between changed words go
+// with them. It fails where the texts have
 // more than 1,048,576 distinct tokens.
 func Diff(a, b string) (old, new []Span, err error) {
 	ta, tb := Tokens(a), Tokens(b)
@@ -84,7 +85,24 @@ func Diff(a, b string) (old, new []Span, err error) {
 	if i != len(ta) || j != len(tb) {
 		return nil, nil, errors.New("comparing two texts word by word: the difference does not cover both")
 	}
-	return old, new, nil
+	return joinRuns(old), joinRuns(new), nil
+}
+
+// joinRuns puts changed words that only blanks separate into one span.
+func joinRuns(spans []Span) []Span {
+	var out []Span
+	for i, s := range spans {
+		n := len(out)
+		switch {
+		case n > 0 && out[n-1].Op == s.Op:
+			out[n-1].Text += s.Text
+		case n > 0 && s.Op == Keep && strings.TrimSpace(s.Text) == "" && i+1 < len(spans) && spans[i+1].Op == out[n-1].Op:
+			out[n-1].Text += s.Text
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 func appendSpan(spans []Span, op Op, tokens []string) []Span {

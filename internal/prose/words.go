@@ -1,9 +1,8 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
@@ -31,14 +30,14 @@ func Tokens(s string) []string {
 func joinGroups(in []string) []string {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
-		word := in[i]
-		if digits(word) && len(word) <= 3 {
-			for i+2 < len(in) && groupBlank(in[i+1]) && digits(in[i+2]) && len(in[i+2]) == 3 {
-				word += in[i+1] + in[i+2]
-				i += 2
+		end := i
+		if digits(in[i]) && len(in[i]) <= 3 {
+			for end+2 < len(in) && groupBlank(in[end+1]) && digits(in[end+2]) && len(in[end+2]) == 3 {
+				end += 2
 			}
 		}
-		out = append(out, word)
+		out = append(out, strings.Join(in[i:end+1], ""))
+		i = end
 	}
 	return out
 }
@@ -64,14 +63,18 @@ func groupBlank(s string) bool {
 // key is what two tokens are compared by: numbers without their grouping,
 // any blank as one, quotes and dashes of all styles as one.
 func key(token string) string {
-	if r, _ := utf8.DecodeRuneInString(token); unicode.IsDigit(r) {
-		return ungrouper.Replace(token)
+	if m := grouped.FindStringSubmatch(token); m != nil {
+		return ungrouper.Replace(m[1]) + Plain(m[2])
 	}
 	if strings.TrimSpace(token) == "" {
 		return " "
 	}
 	return Plain(token)
 }
+
+// grouped is a number in groups of three digits, with what may follow it in
+// one token: decimals or letters. "1,5" is no such number, and stays "1,5".
+var grouped = regexp.MustCompile(`^([0-9]{1,3}(?:[, \x{a0}\x{2009}\x{202f}'’][0-9]{3})+)((?:[.\pL].*)?)$`)
 
 var ungrouper = strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u2009", "", "\u202f", "", "'", "", "’", "")
 

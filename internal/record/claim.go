@@ -39,9 +39,11 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 			word(r.reader, &polarity, []string{"asserts", "denies"})(n)
 			c.Denies = polarity == "denies"
 		},
-		"outline": r.truth(&c.Outline), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom),
+		"outline": r.truth(&c.Outline), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom), "adopted_from": r.into(&c.AdoptedFrom),
 		"part": func(n *yaml.Node) {
-			if c.Part = r.text(n); !partPattern.MatchString(c.Part) {
+			if c.Part = r.text(n); c.Part == "" {
+				return
+			} else if !partPattern.MatchString(c.Part) {
 				r.bad(n, "a single letter", "%q is no sub-point", c.Part)
 			} else if r.point == nil || r.point.Number == 0 {
 				r.bad(n, "", "a sub-point needs a numbered point to stand under")
@@ -54,6 +56,9 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 		handlers[key] = handle
 	}
 	seen := r.mapping(n, "a claim", handlers, "source", "basis")
+	if n.Kind != yaml.MappingNode {
+		return
+	}
 	if c.ID != "" {
 		if first, twice := r.claims[c.ID]; twice {
 			r.bad(seen["id"], "it stands at "+first.String(), "the claim %s stands twice", c.ID)
@@ -61,13 +66,12 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 		r.claims[c.ID] = c.Pos
 	}
 	c.Outline = c.Outline || c.ChangedFrom != "" || c.KeptFrom != ""
-	c.Value = r.readValue(value, words, unit, field)
+	c.Value = r.readValue(value, words, unit, field, c.State == plan.Deleted)
 	r.checkContent(n, seen, &c)
 	r.checkEvidence(n, seen, &c)
-	for _, key := range [2]string{"changed_from", "kept_from"} {
-		if k := seen[key]; k != nil {
-			id := c.ChangedFrom + c.KeptFrom
-			r.later = append(r.later, func() { r.needRecord(k, id) })
+	for key, id := range map[string]string{"changed_from": c.ChangedFrom, "kept_from": c.KeptFrom, "adopted_from": c.AdoptedFrom} {
+		if id != "" {
+			r.later = append(r.later, func() { r.needRecord(seen[key], id) })
 		}
 	}
 	r.put(field.ID, c)
@@ -112,17 +116,17 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 
 // checkContent refuses claims whose state and content do not go together.
 func (r *recordReader) checkContent(n *yaml.Node, seen map[string]*yaml.Node, c *plan.Claim) {
-	hasValue := !c.Value.IsZero()
+	hasContent := seen["value"] != nil || seen["words"] != nil
 	switch {
 	case seen["value"] != nil && seen["words"] != nil:
 		r.bad(seen["words"], "keep one", "a claim has either a value or words")
-	case c.State == plan.Deleted && hasValue:
-		r.bad(n, "say the rest in a note", "a clause that was deleted has no value")
+	case c.State == plan.Deleted && seen["value"] != nil:
+		r.bad(seen["value"], `how the source puts it goes into "words"`, "a clause that was deleted has no value")
 	case (c.State == plan.Severed) != (c.To != ""):
 		r.bad(n, `for example "state: severed" with "to: separate US-Russia format"`, "severed and the key %q belong together", "to")
 	case c.Proponent != "" && c.State != plan.Bracketed:
 		r.bad(seen["proponent"], `add "state: bracketed"`, "only a bracketed alternative has a proponent")
-	case c.State == plan.Present && !hasValue && !c.Denies && !c.Outline:
+	case c.State == plan.Present && !hasContent && !c.Denies && !c.Outline:
 		r.bad(n, "give a value or words, or mark the claim outline: true", "the claim has no value")
 	case c.ChangedFrom != "" && c.KeptFrom != "":
 		r.bad(n, "keep one", "a clause is either changed or kept")
@@ -140,9 +144,11 @@ func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c
 		}
 		return n
 	}
-	for _, id := range append([]string{c.Source}, c.Via...) {
-		if id != "" && r.sources[id] == nil {
-			r.bad(at("source"), r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+	for key, ids := range map[string][]string{"source": {c.Source}, "via": c.Via} {
+		for _, id := range ids {
+			if id != "" && r.sources[id] == nil {
+				r.bad(at(key), r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+			}
 		}
 	}
 	if s := r.sources[c.Source]; s != nil {

@@ -23,13 +23,19 @@ const (
 	maxString = 64 << 10 // bytes of one value
 )
 
-// Load reads every root into one library. Later roots add to earlier ones:
+// Load reads every root, at least one, into one library. Later roots add to earlier ones:
 // an ID that stands twice is a problem, a topic that stands twice gains the
 // fields of both. The error is Problems, or what the file system said.
 func Load(roots ...Root) (*plan.Library, error) {
 	l := newLoader()
 	for _, root := range roots {
 		l.readVocabulary(root)
+	}
+	if len(l.fields) == 0 && l.err == nil {
+		if len(l.problems) == 0 {
+			l.add(plan.Pos{File: path.Join(roots[0].Name, vocabularyFile)}, "records need topics and fields to speak of", "there is no vocabulary")
+		}
+		return nil, l.problems.sorted()
 	}
 	for _, root := range roots {
 		l.eachFile(root, "seeds", l.readSources)
@@ -58,17 +64,18 @@ const vocabularyFile = "plans/vocabulary.yaml"
 
 // loader gathers what the files hold.
 type loader struct {
-	topics   []plan.Topic
-	fields   map[string]*fieldEntry
-	prefixes map[string]bool
-	sources  map[string]*plan.Source
-	records  map[string]*plan.Record
-	claims   map[string]plan.Pos // IDs of claims
-	follows  map[string]plan.Pos // where a record says what it follows
-	later    []func()            // checks that need every file
-	total    int64               // bytes read
-	problems Problems
-	err      error
+	topics            []plan.Topic
+	fields            map[string]*fieldEntry
+	prefixes          map[string]bool
+	sources           map[string]*plan.Source
+	records           map[string]*plan.Record
+	claims            map[string]plan.Pos // IDs of claims
+	follows           map[string]plan.Pos // where a record says what it follows
+	later             []func()            // checks that need every file
+	compare, overview []string
+	total             int64 // bytes read
+	problems          Problems
+	err               error
 }
 
 type fieldEntry struct {
@@ -148,7 +155,7 @@ func (l *loader) eachFile(root Root, dir string, read func(file)) {
 
 // library puts what was read into its final order.
 func (l *loader) library() *plan.Library {
-	lib := &plan.Library{Topics: l.topics}
+	lib := &plan.Library{Topics: l.topics, Compare: l.compare, Overview: l.overview}
 	for _, s := range l.sources {
 		lib.Sources = append(lib.Sources, s)
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -33,8 +34,8 @@ func (r *reader) bad(n *yaml.Node, hint, format string, args ...any) {
 // parse reads the one document of a file; nil if it cannot be walked.
 func (l *loader) parse(f file) (*reader, *yaml.Node) {
 	r := &reader{loader: l, file: f.label}
-	if i := bytes.IndexByte(f.data, 0); i >= 0 {
-		r.add(r.offset(f.data, i), "save the file as UTF-8 text", "the file holds a zero byte")
+	if i, what := notText(f.data); i >= 0 {
+		r.add(r.offset(f.data, i), "save the file as UTF-8 text", "the file holds %s", what)
 		return nil, nil
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(f.data))
@@ -63,6 +64,24 @@ func (l *loader) parse(f file) (*reader, *yaml.Node) {
 		return nil, nil
 	}
 	return r, doc.Content[0]
+}
+
+// notText finds the first byte that no text file has, for which the YAML
+// library would name no line; -1 if there is none.
+func notText(data []byte) (at int, what string) {
+	for i := 0; i < len(data); {
+		c, n := utf8.DecodeRune(data[i:])
+		switch {
+		case c == 0:
+			return i, "a zero byte"
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f:
+			return i, "a control character"
+		case c == utf8.RuneError && n == 1:
+			return i, "a byte that is not UTF-8"
+		}
+		i += n
+	}
+	return -1, ""
 }
 
 // decode guards against a parser that gives up by panicking.
@@ -169,7 +188,7 @@ func (r *reader) suggest(name string, allowed []string) string {
 	if near := prose.Nearest(name, allowed); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	if len(allowed) <= 16 {
+	if len(allowed) > 0 && len(allowed) <= 16 {
 		return "allowed: " + strings.Join(allowed, ", ")
 	}
 	return ""
@@ -194,10 +213,15 @@ func kindName(n *yaml.Node) string {
 	return "a single value"
 }
 
-// text reads a scalar, cleaned.
+// text reads a scalar, cleaned. What it gives is empty only where it has
+// noted a problem.
 func (r *reader) text(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode {
 		r.bad(n, "", "a single value belongs here, not %s", kindName(n))
+		return ""
+	}
+	if n.Value == "" {
+		r.bad(n, "give it a value or take it out", "the value is empty")
 		return ""
 	}
 	if len(n.Value) > maxString {
@@ -205,7 +229,7 @@ func (r *reader) text(n *yaml.Node) string {
 		return ""
 	}
 	s := prose.Clean(n.Value)
-	if s == "" && n.Value != "" {
+	if s == "" {
 		r.bad(n, "", "nothing of the value is left when control characters are taken out")
 	}
 	return s
@@ -242,13 +266,14 @@ func (r *reader) items(n *yaml.Node, each func(*yaml.Node)) {
 
 func (r *reader) truth(b *bool) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		switch r.text(n) {
+		switch s := r.text(n); s {
+		case "":
 		case "true":
 			*b = true
 		case "false":
 			*b = false
 		default:
-			r.bad(n, "", "true or false belongs here, not %q", prose.Clean(n.Value))
+			r.bad(n, "", "true or false belongs here, not %q", s)
 		}
 	}
 }
@@ -257,6 +282,9 @@ func (r *reader) truth(b *bool) func(*yaml.Node) {
 func (r *reader) whole(i *int, most int) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		s := r.text(n)
+		if s == "" {
+			return
+		}
 		v, err := strconv.Atoi(s)
 		if err != nil || v < 1 || v > most || s != strconv.Itoa(v) {
 			r.bad(n, "in plain digits, without leading zeros", "a whole number from 1 to %d belongs here, not %q", most, s)
@@ -268,7 +296,11 @@ func (r *reader) whole(i *int, most int) func(*yaml.Node) {
 
 func (r *reader) date(d *plan.Date) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		v, err := plan.ParseDate(r.text(n))
+		s := r.text(n)
+		if s == "" {
+			return
+		}
+		v, err := plan.ParseDate(s)
 		if err != nil {
 			r.bad(n, "", "%s", err)
 			return
@@ -281,6 +313,9 @@ func (r *reader) date(d *plan.Date) func(*yaml.Node) {
 func word[T ~string](r *reader, into *T, allowed []T) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		s := T(r.text(n))
+		if s == "" {
+			return
+		}
 		if !slices.Contains(allowed, s) {
 			names := make([]string, len(allowed))
 			for i, a := range allowed {
@@ -299,6 +334,9 @@ var slugPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 func (r *reader) slug(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		v := r.text(n)
+		if v == "" {
+			return
+		}
 		if !slugPattern.MatchString(v) {
 			r.bad(n, "lower-case letters, digits and single hyphens", "%q is no ID", v)
 			return

@@ -44,7 +44,7 @@ func (l *loader) readRecord(f file) {
 		"points":  func(n *yaml.Node) { points = n },
 		"fields":  func(n *yaml.Node) { fields = n },
 	}, "id", "kind", "title")
-	if first := l.records[rec.ID]; first != nil {
+	if first := l.records[rec.ID]; first != nil && rec.ID != "" {
 		r.bad(n, "IDs are unique over all files", "the record %s stands twice", rec.ID)
 		return
 	}
@@ -123,14 +123,18 @@ func (r *recordReader) readComplete(n *yaml.Node) {
 // pointRange reads "1-3, 7" into 1 2 3 7.
 func (r *reader) pointRange(n *yaml.Node) []int {
 	var out []int
-	for _, part := range strings.Split(r.text(n), ",") {
+	s := r.text(n)
+	if s == "" {
+		return nil
+	}
+	for _, part := range strings.Split(s, ",") {
 		from, to, span := strings.Cut(strings.TrimSpace(part), "-")
 		if !span {
 			to = from
 		}
 		a, errA := strconv.Atoi(from)
 		b, errB := strconv.Atoi(to)
-		if errA != nil || errB != nil || a < 1 || b < a || b > maxPoints {
+		if errA != nil || errB != nil || a < 1 || b < a || b > maxPoints || len(out) > maxPoints {
 			r.bad(n, `for example "1-3, 7"`, "%q is no range of points", part)
 			return nil
 		}

@@ -25,7 +25,9 @@ func (r *reader) readSource(n *yaml.Node) {
 	seen := r.mapping(n, "a source card", keys{
 		"id": r.slug(&s.ID), "publisher": r.into(&s.Publisher), "title": r.into(&s.Title),
 		"url": func(n *yaml.Node) {
-			s.URL = r.text(n)
+			if s.URL = r.text(n); s.URL == "" {
+				return
+			}
 			if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
 				r.bad(n, "a web address begins with https:// or http://", "%q is no web address", s.URL)
 			}
@@ -37,7 +39,7 @@ func (r *reader) readSource(n *yaml.Node) {
 		"reliability_note": r.into(&s.ReliabilityNote),
 		"file":             r.into(&s.File),
 		"sha256": func(n *yaml.Node) {
-			if s.SHA256 = r.text(n); !shaPattern.MatchString(s.SHA256) {
+			if s.SHA256 = r.text(n); s.SHA256 != "" && !shaPattern.MatchString(s.SHA256) {
 				r.bad(n, "64 hexadecimal digits, lower case", "this is no SHA-256")
 			}
 		},
@@ -45,6 +47,9 @@ func (r *reader) readSource(n *yaml.Node) {
 	s.LowReliability = reliability == "low"
 	if (s.File == "") != (s.SHA256 == "") {
 		r.bad(n, "", "file and sha256 belong together")
+	}
+	if s.ID == "" {
+		return
 	}
 	if first := r.sources[s.ID]; first != nil {
 		r.bad(n, "it stands at "+first.Pos.String(), "the source %s stands twice", s.ID)

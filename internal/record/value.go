@@ -18,13 +18,14 @@ var numberPattern = regexp.MustCompile(`^(<=|>=|<|>|~)? ?(-?(?:0|[1-9][0-9]{0,14
 var moneyPattern = regexp.MustCompile(`^((thousand|million|billion|trillion) )?[A-Z]{3}$`)
 
 // readValue reads what a claim says into a value of the field's kind; the
-// zero value if the claim has no content.
-func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field) plan.Value {
+// zero value if the claim has no content. A clause that was struck has words
+// in any field: how the source puts it.
+func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, struck bool) plan.Value {
 	if unit != nil && value == nil {
 		r.bad(unit, "take it out", "a unit belongs to a value")
 	}
 	if words != nil {
-		if !field.Kind.Numeric() && field.Kind != plan.DateKind {
+		if !struck && !field.Kind.Numeric() && field.Kind != plan.DateKind {
 			r.bad(words, "use value", "the field %s is of kind %s and has no words beside its value", field.ID, field.Kind)
 		}
 		return plan.Value{Text: r.text(words)}
@@ -37,7 +38,11 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field) pla
 	}
 	switch field.Kind {
 	case plan.List:
-		return plan.Value{Items: r.list(value)}
+		items := r.list(value)
+		if len(items) == 0 {
+			r.bad(value, "name the items or take the key out", "the list is empty")
+		}
+		return plan.Value{Items: items}
 	case plan.DateKind:
 		var v plan.Value
 		r.date(&v.Date)(value)
@@ -54,6 +59,9 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field) pla
 
 func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Value {
 	s := r.text(value)
+	if s == "" {
+		return plan.Value{}
+	}
 	m := numberPattern.FindStringSubmatch(s)
 	if m == nil {
 		r.bad(value, `plain digits such as 600000, with < <= > >= or ~ before them; use "words" for what is told in words`,

@@ -25,7 +25,20 @@ func (l *loader) readVocabulary(root Root) {
 	if n == nil {
 		return
 	}
-	r.mapping(n, "the vocabulary", keys{"topics": func(n *yaml.Node) { r.items(n, r.readTopic) }}, "topics")
+	versions := func(into *[]string) func(*yaml.Node) {
+		return func(n *yaml.Node) {
+			*into = r.list(n)
+			r.later = append(r.later, func() {
+				for _, id := range *into {
+					r.needRecord(n, id)
+				}
+			})
+		}
+	}
+	r.mapping(n, "the vocabulary", keys{
+		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"compare": versions(&r.compare), "overview": versions(&r.overview),
+	}, "topics")
 }
 
 func (r *reader) readTopic(n *yaml.Node) {
@@ -55,18 +68,22 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 	var f plan.Field
 	seen := r.mapping(n, "a field", keys{
 		"id": func(n *yaml.Node) {
-			if f.ID = r.text(n); !fieldPattern.MatchString(f.ID) {
+			if f.ID = r.text(n); f.ID != "" && !fieldPattern.MatchString(f.ID) {
 				r.bad(n, "prefix.name, lower-case letters, digits and single hyphens", "%q is no field ID", f.ID)
 			}
 		},
 		"title": r.into(&f.Title), "kind": word(r, &f.Kind, plan.FieldKinds), "unit": r.into(&f.Unit),
-		"choices": r.intoList(&f.Choices), "synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note),
+		"choices": r.intoList(&f.Choices), "synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
 	}, "id", "title", "kind")
+	if f.ID == "" {
+		return
+	}
 	if first := r.fields[f.ID]; first != nil {
 		r.bad(n, "one ID has one meaning; it stands at "+first.pos.String(), "the field %s stands twice", f.ID)
 		return
 	}
 	switch f.Kind {
+	case "": // a problem already
 	case plan.Quantity, plan.Duration, plan.Count, plan.Money:
 		if f.Unit == "" {
 			r.bad(n, `for example "unit: personnel"`, "the field %s lacks its unit", f.ID)
@@ -81,7 +98,7 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 			r.bad(seen["unit"], "take it out", "a field of kind %s has no unit", f.Kind)
 		}
 	}
-	if (f.Kind == plan.Choice) != (len(f.Choices) > 0) {
+	if f.Kind != "" && (f.Kind == plan.Choice) != (len(f.Choices) > 0) {
 		r.bad(n, "", "choices belong to the kind choice, and to no other")
 	}
 	r.fields[f.ID] = &fieldEntry{topic: topic, index: len(r.topics[topic].Fields), pos: r.pos(n)}

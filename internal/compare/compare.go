@@ -75,10 +75,10 @@ func claimed(records []*plan.Record) map[string]bool {
 func row(lib *plan.Library, topic *plan.Topic, field *plan.Field, versions []*plan.Record) Row {
 	out := Row{Topic: topic, Field: field, Kind: Same}
 	for i, v := range versions {
-		cell := Cell{Version: v, Reading: Derive(v, topic, field.ID)}
+		cell := Cell{Version: v, Reading: Derive(v, topic, field)}
 		if i > 0 {
 			base := out.Cells[0]
-			cell.Difference = pair(lib, side{base.Version.ID, base.Reading}, side{v.ID, cell.Reading})
+			cell.Difference = pair(lib, field, side{base.Version.ID, base.Reading}, side{v.ID, cell.Reading})
 			if slices.Index(Kinds, cell.Kind) < slices.Index(Kinds, out.Kind) {
 				out.Kind = cell.Kind
 			}

@@ -26,7 +26,8 @@ func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
 	if e.IsZero() {
 		return lib, 0
 	}
-	out := &plan.Library{Topics: lib.Topics, Sources: lib.Sources}
+	out := *lib
+	out.Records = nil
 	hidden := 0
 	for _, r := range lib.Records {
 		kept := *r
@@ -55,7 +56,7 @@ func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
 		}
 		out.Records = append(out.Records, &kept)
 	}
-	return out, hidden
+	return &out, hidden
 }
 
 func (e Evidence) admits(lib *plan.Library, c *plan.Claim) bool {

@@ -60,12 +60,14 @@ type side struct {
 }
 
 // pair compares two readings of one field. It depends on these two alone.
-func pair(lib *plan.Library, a, b side) Difference {
+func pair(lib *plan.Library, field *plan.Field, a, b side) Difference {
 	switch {
+	case field.Many:
+		return Difference{Kind: Unknown} // descriptions are told, not compared
 	case a.State == plan.Lacuna || b.State == plan.Lacuna:
 		return Difference{Kind: Unknown}
 	case a.State == plan.Disputed || b.State == plan.Disputed:
-		return Difference{Kind: Disputed, Changed: allDiffer(lib, a, b)}
+		return Difference{Kind: Disputed, Changed: allDiffer(lib, field, a, b)}
 	case a.State == plan.Severed && b.State == plan.Severed:
 		return Difference{Kind: Same}
 	case a.State == plan.Severed || b.State == plan.Severed:
@@ -152,10 +154,10 @@ func delta(a, b plan.Value) *Delta {
 
 // allDiffer reports whether every content of either side makes a difference
 // to every content of the other, whichever of the claims is right.
-func allDiffer(lib *plan.Library, a, b side) bool {
+func allDiffer(lib *plan.Library, field *plan.Field, a, b side) bool {
 	for _, ka := range contents(a) {
 		for _, kb := range contents(b) {
-			switch pair(lib, single(a, ka), single(b, kb)).Kind {
+			switch pair(lib, field, single(a, ka), single(b, kb)).Kind {
 			case Changed, Added, Removed:
 			default:
 				return false

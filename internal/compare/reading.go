@@ -39,9 +39,11 @@ type Content struct {
 // that agree are one content. Several contents are a dispute, unless all of
 // them are bracketed: then they are alternatives inside one text. A denied
 // value disputes only a claim that asserts it.
-func Derive(r *plan.Record, topic *plan.Topic, field string) Reading {
+//
+// Claims of a field that takes many contents add to one another.
+func Derive(r *plan.Record, topic *plan.Topic, field *plan.Field) Reading {
 	var out Reading
-	claims := r.Claims(field)
+	claims := r.Claims(field.ID)
 	for i := range claims {
 		out.Claims = append(out.Claims, &claims[i])
 	}
@@ -55,16 +57,19 @@ func Derive(r *plan.Record, topic *plan.Topic, field string) Reading {
 		out.Contents = addContent(out.Contents, c)
 	}
 	out.Contents = foldBrackets(out.Contents)
-	disputed := false
+	asserted := out.Contents
 	for _, d := range denials {
-		if i := slices.IndexFunc(out.Contents, func(k Content) bool { return k.State != plan.Deleted && k.Value.Equal(d.Value) }); i >= 0 {
-			disputed = true
-			out.Contents = append(out.Contents, Content{State: plan.Omitted, Value: d.Value, Claims: []*plan.Claim{d}})
+		if slices.ContainsFunc(asserted, func(k Content) bool { return k.State != plan.Deleted && k.Value.Equal(d.Value) }) {
+			out.Contents = addContent(out.Contents, d)
 		}
 	}
+	disputed := len(out.Contents) > len(asserted)
+	out.Contents = support(out.Contents, out.Claims)
 	switch {
 	case len(out.Contents) == 0:
-		out.State, out.Witness = silence(r, topic, field)
+		out.State, out.Witness = silence(r, topic, field.ID)
+	case field.Many:
+		out.State = plan.Present
 	case disputed, !slices.ContainsFunc(out.Contents, func(k Content) bool { return k.State == plan.Bracketed }) && len(out.Contents) > 1,
 		slices.ContainsFunc(out.Contents, func(k Content) bool { return k.State != out.Contents[0].State }):
 		out.State = plan.Disputed
@@ -103,7 +108,27 @@ func addContent(contents []Content, c *plan.Claim) []Content {
 			return contents
 		}
 	}
-	return append(contents, Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+	state := c.Claimed()
+	if c.Denies {
+		state = plan.Omitted
+	}
+	return append(contents, Content{State: state, Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+}
+
+// support adds to each content the claims of normal rank that agree with it:
+// they do not decide beside preferred ones, but they say the same.
+func support(contents []Content, claims []*plan.Claim) []Content {
+	for _, c := range claims {
+		if c.Rank != plan.Normal || c.Outline {
+			continue
+		}
+		for i := range contents {
+			if k := &contents[i]; k.Proponent == c.Proponent && k.Claims[0].Agrees(c) && !slices.Contains(k.Claims, c) {
+				k.Claims = append(k.Claims, c)
+			}
+		}
+	}
+	return contents
 }
 
 // foldBrackets joins a bracket without content, "left open", to the

@@ -31,7 +31,7 @@ func Read(lib *plan.Library, id string, ev Evidence) (*Single, error) {
 		topic := &seen.Topics[t]
 		for f := range topic.Fields {
 			if field := &topic.Fields[f]; has[field.ID] {
-				s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(r, topic, field.ID)}}})
+				s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(r, topic, field)}}})
 			}
 		}
 	}

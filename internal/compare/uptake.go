@@ -1,0 +1,126 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// Uptake is whose wording an outcome has in one field.
+type Uptake string
+
+const (
+	Kept      Uptake = "kept"            // as in the base
+	Adopted   Uptake = "adopted"         // taken over from the proposal; a source says so
+	Coincides Uptake = "coincides"       // equal to the proposal; no source says that it was taken over
+	Between   Uptake = "between"         // a number between the two
+	New       Uptake = "new"             // as in neither
+	Dropped   Uptake = "dropped by both" // in the base, and gone from proposal and outcome
+	LeftOpen  Uptake = "open"            // in brackets, or moved elsewhere
+	NotKnown  Uptake = "unknown"         // not reported, or disputed
+)
+
+// Uptakes lists every kind, in the order of the documentation.
+var Uptakes = []Uptake{Kept, Adopted, Coincides, Between, New, Dropped, LeftOpen, NotKnown}
+
+// UptakeRow is one field of base, proposal and outcome.
+type UptakeRow struct {
+	Row  // cells: base, proposal, outcome; kinds are against the base
+	Kind Uptake
+}
+
+// UptakeTable is the uptake over all fields that any of the three has.
+type UptakeTable struct {
+	Versions []*plan.Record // base, proposal, outcome
+	Rows     []UptakeRow
+	Evidence Evidence
+	Hidden   int
+}
+
+// Count is how many rows have each kind, of one topic or, with "", of all.
+func (u *UptakeTable) Count(topic string) map[Uptake]int {
+	out := map[Uptake]int{}
+	for _, r := range u.Rows {
+		if topic == "" || r.Topic.ID == topic {
+			out[r.Kind]++
+		}
+	}
+	return out
+}
+
+// TakeUp tells for every field about the text or the document whose value an
+// outcome has. It fails where a version is given twice or is not there.
+func TakeUp(lib *plan.Library, base, proposal, outcome string, ev Evidence) (*UptakeTable, error) {
+	c, err := Compare(lib, []string{base, proposal, outcome}, ev)
+	if err != nil {
+		return nil, fmt.Errorf("uptake: %w", err)
+	}
+	seen, _ := ev.Filter(lib, nil)
+	out := &UptakeTable{Versions: c.Versions, Evidence: ev, Hidden: c.Hidden}
+	for _, r := range c.Rows {
+		if !r.Field.Many {
+			out.Rows = append(out.Rows, UptakeRow{Row: r, Kind: uptake(seen, r)})
+		}
+	}
+	return out, nil
+}
+
+func uptake(lib *plan.Library, r Row) Uptake {
+	sides := make([]side, 3)
+	for i, c := range r.Cells {
+		sides[i] = side{c.Version.ID, c.Reading}
+	}
+	base, proposal, outcome := sides[0], sides[1], sides[2]
+	switch outcome.State {
+	case plan.Lacuna, plan.Disputed:
+		return NotKnown
+	case plan.Bracketed, plan.Severed:
+		return LeftOpen
+	}
+	if says(outcome, proposal.version) {
+		return Adopted
+	}
+	toBase := pair(lib, r.Field, base, outcome).Kind
+	toProposal := pair(lib, r.Field, proposal, outcome).Kind
+	switch {
+	case equal(toBase) && gone(outcome.State) && gone(base.State):
+		return Kept
+	case gone(outcome.State) && gone(proposal.State) && !gone(base.State) && base.State != plan.Lacuna:
+		return Dropped
+	case equal(toBase):
+		return Kept
+	case equal(toProposal):
+		return Coincides
+	case !settled(toBase) || !settled(toProposal):
+		return NotKnown
+	case between(base, proposal, outcome):
+		return Between
+	}
+	return New
+}
+
+// says reports whether a source says that the outcome took the clause over.
+func says(outcome side, proposal string) bool {
+	return slices.ContainsFunc(outcome.Contents, func(k Content) bool {
+		return slices.ContainsFunc(k.Claims, func(c *plan.Claim) bool { return c.AdoptedFrom == proposal })
+	})
+}
+
+func equal(k Kind) bool { return k == Same || k == Reworded }
+
+// settled reports whether a kind says for certain that two sides differ.
+func settled(k Kind) bool { return k == Changed || k == Added || k == Removed }
+
+func between(a, b, x side) bool {
+	for _, s := range []side{a, b, x} {
+		if s.State != plan.Present || !s.Contents[0].Value.HasNumber {
+			return false
+		}
+	}
+	va, vb, vx := a.Contents[0].Value, b.Contents[0].Value, x.Contents[0].Value
+	if !va.Comparable(vb) || !va.Comparable(vx) {
+		return false
+	}
+	return min(va.Number, vb.Number) < vx.Number && vx.Number < max(va.Number, vb.Number)
+}

@@ -14,9 +14,6 @@ import (
 	"plandiff/internal/table"
 )
 
-// defaultVersions are compared where none are named.
-var defaultVersions = []string{"us-28", "geneva-19", "e3-28"}
-
 // defaultKinds are the differences shown where none are chosen.
 var defaultKinds = []compare.Kind{compare.Changed, compare.Added, compare.Removed, compare.Open, compare.Severed, compare.Disputed}
 
@@ -25,8 +22,8 @@ const maxVersions = 6
 type diffFlags struct {
 	topics, kinds        []string
 	all, words, exitCode bool
-	layout, sources      string
-	evidence             *evidence
+	layout               string
+	reading              *readingFlags
 }
 
 func (a *app) diff() *cobra.Command {
@@ -35,7 +32,7 @@ func (a *app) diff() *cobra.Command {
 		Use:   "diff [VERSION VERSION [VERSION ...]]",
 		Short: "Compare two to six versions side by side",
 		Long: `Compares versions field by field. The first is what the others are compared
-with; without names, us-28, geneva-19 and e3-28 are compared.
+with; without names, the vocabulary says which (shipped: us-28, geneva-19, e3-28).
 
 Every value carries the numbers of its sources, listed below with where in them
 it stands, on what basis, who speaks, and the words that show it. Shown are
@@ -66,26 +63,16 @@ Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record.`,
 	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
 	fl.BoolVar(&f.all, "all", false, "show also what is the same, reworded or unknown")
 	fl.StringVar(&f.layout, "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
-	fl.StringVar(&f.sources, "sources", "full", "`HOW` to list the sources: full, short or none")
 	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
 	fl.BoolVar(&f.exitCode, "exit-code", false, "end with 1 if differences are shown")
-	f.evidence = a.evidenceFlags(cmd)
+	f.reading = a.readingFlags(cmd)
 	fixed(cmd, "layout", words(screen.Layouts)...)
-	fixed(cmd, "sources", words(screen.SourceLists)...)
 	fixed(cmd, "kind", words(compare.Kinds)...)
 	a.complete(cmd, "topic", topicIDs)
 	return cmd
 }
 
 func (a *app) runDiff(f *diffFlags, args []string) error {
-	asJSON, err := a.json()
-	if err != nil {
-		return err
-	}
-	opt, err := a.options()
-	if err != nil {
-		return err
-	}
 	kinds, err := f.kindsShown()
 	if err != nil {
 		return err
@@ -95,38 +82,31 @@ func (a *app) runDiff(f *diffFlags, args []string) error {
 			return err
 		}
 	}
-	if err := oneOf("sources", f.sources, words(screen.SourceLists)...); err != nil {
-		return err
-	}
-	lib, err := a.library()
+	r, err := a.read(f.reading)
 	if err != nil {
 		return err
 	}
-	ids, err := a.diffVersions(lib, args)
+	ids, err := a.diffVersions(r.lib, args)
 	if err != nil {
 		return err
 	}
-	onTopic, err := topics(lib, f.topics)
+	onTopic, err := topics(r.lib, f.topics)
 	if err != nil {
 		return err
 	}
-	ev, err := f.evidence.parse(lib)
-	if err != nil {
-		return err
-	}
-	total, err := compare.Compare(lib, ids, ev)
+	total, err := compare.Compare(r.lib, ids, r.ev)
 	if err != nil {
 		return err
 	}
 	total = total.Select(onTopic)
-	shown := total.Select(func(r compare.Row) bool {
-		return slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return kinds[c.Kind] })
+	shown := total.Select(func(row compare.Row) bool {
+		return slices.ContainsFunc(row.Cells[1:], func(c compare.Cell) bool { return kinds[c.Kind] })
 	})
-	if asJSON {
-		err = export.Diff(a.Out, lib, shown, total)
+	if r.json {
+		err = export.Diff(a.Out, r.lib, shown, total)
 	} else {
-		t := table.FromComparison(lib, shown, table.Options{Words: f.words, Total: total})
-		err = a.emit(drawDiff(t, f, kinds, opt))
+		t := table.FromComparison(r.lib, shown, table.Options{Words: f.words, Total: total})
+		err = a.emit(drawDiff(t, f, kinds, r))
 	}
 	if err == nil && f.exitCode && differs(shown) {
 		return errDifferences
@@ -134,15 +114,15 @@ func (a *app) runDiff(f *diffFlags, args []string) error {
 	return err
 }
 
-func drawDiff(t *table.Table, f *diffFlags, kinds map[compare.Kind]bool, opt screen.Options) string {
+func drawDiff(t *table.Table, f *diffFlags, kinds map[compare.Kind]bool, r reading) string {
 	layout := screen.Layout(f.layout)
 	if layout == screen.Lines {
-		return screen.TableLines(t, func(k compare.Kind) bool { return kinds[k] }, opt)
+		return screen.TableLines(t, func(k compare.Kind) bool { return kinds[k] }, r.opt)
 	}
-	if fits := screen.Fits(len(t.Columns), opt.Width); layout == "" || fits == screen.Stacked {
+	if fits := screen.Fits(len(t.Columns), r.opt.Width); layout == "" || fits == screen.Stacked {
 		layout = fits
 	}
-	return screen.Table(t, layout, screen.SourceList(f.sources), opt)
+	return screen.Table(t, layout, r.sources, r.opt)
 }
 
 func (f *diffFlags) kindsShown() (map[compare.Kind]bool, error) {
@@ -171,12 +151,10 @@ func (f *diffFlags) kindsShown() (map[compare.Kind]bool, error) {
 
 func (a *app) diffVersions(lib *plan.Library, args []string) ([]string, error) {
 	if len(args) == 0 {
-		for _, id := range defaultVersions {
-			if lib.Record(id) == nil {
-				return nil, usage("plandiff versions lists them", "name the versions to compare; %s is not among the records", id)
-			}
+		if len(lib.Compare) < 2 {
+			return nil, usage("plandiff versions lists them", "name the versions to compare")
 		}
-		return defaultVersions, nil
+		return lib.Compare, nil
 	}
 	if len(args) == 1 || len(args) > maxVersions {
 		return nil, usage("plandiff versions lists them", "diff takes two to %d versions, %d given", maxVersions, len(args))

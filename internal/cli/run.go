@@ -133,7 +133,8 @@ shown as disagreeing.`,
 	})
 	root.CompletionOptions.HiddenDefaultCmd = false
 	a.flags.register(root)
-	root.AddCommand(a.versions(), a.show(), a.diff(), a.sources(), a.check())
+	root.AddCommand(a.versions(), a.show(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
+		a.sources(), a.check())
 	return root
 }
 

@@ -8,13 +8,14 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/export"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 )
 
 func (a *app) show() *cobra.Command {
-	var ev *evidence
-	sources := "full"
+	var f *readingFlags
+	follow := false
 	cmd := &cobra.Command{
 		Use:   "show VERSION [TOPIC | POINT]",
 		Short: "Show one version, position or event with its sources",
@@ -23,6 +24,7 @@ every claim with its source, other copies' wordings, and claims that are not
 credited. With a topic, a field or the number of a point, only that.`,
 		Example: `  plandiff show us-28
   plandiff show us-28 21
+  plandiff show us-28 21 --follow
   plandiff show geneva-19 army-size
   plandiff show russia-earlier-limit`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -37,52 +39,66 @@ credited. With a topic, a field or the number of a point, only that.`,
 			}
 			return a.completeVersions(1)(cmd, args, prefix)
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runShow(args, ev, sources) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
 	}
-	cmd.Flags().StringVar(&sources, "sources", "full", "`HOW` to list the sources: full, short or none")
-	fixed(cmd, "sources", words(screen.SourceLists)...)
-	ev = a.evidenceFlags(cmd)
+	f = a.readingFlags(cmd)
+	cmd.Flags().BoolVar(&follow, "follow", false, "tell where a point went in every later version, and what became of its fields")
 	return cmd
 }
 
-func (a *app) runShow(args []string, ev *evidence, sources string) error {
-	asJSON, err := a.json()
+func (a *app) runShow(args []string, f *readingFlags, follow bool) error {
+	r, err := a.read(f)
 	if err != nil {
 		return err
 	}
-	opt, err := a.options()
+	record, err := a.version(r.lib, args[0])
 	if err != nil {
 		return err
 	}
-	if err := oneOf("sources", sources, words(screen.SourceLists)...); err != nil {
-		return err
+	if follow {
+		return a.runFollow(r, record, args[1:])
 	}
-	lib, err := a.library()
-	if err != nil {
-		return err
-	}
-	r, err := a.version(lib, args[0])
-	if err != nil {
-		return err
-	}
-	filter, err := ev.parse(lib)
-	if err != nil {
-		return err
-	}
-	s, err := compare.Read(lib, r.ID, filter)
+	s, err := compare.Read(r.lib, record.ID, r.ev)
 	if err != nil {
 		return err
 	}
 	if len(args) == 2 {
-		if s, err = a.choose(lib, s, args[1]); err != nil {
+		if s, err = a.choose(r.lib, s, args[1]); err != nil {
 			return err
 		}
 	}
-	if asJSON {
-		return export.Show(a.Out, lib, s)
+	if r.json {
+		return export.Show(a.Out, r.lib, s)
 	}
-	text := screen.RecordHead(s.Record, opt)
-	return a.emit(text + screen.Single(table.FromSingle(lib, s), screen.SourceList(sources), opt))
+	return a.emit(screen.RecordHead(s.Record, r.opt) + screen.Single(table.FromSingle(r.lib, s), r.sources, r.opt))
+}
+
+// runFollow tells where one point went.
+func (a *app) runFollow(r reading, record *plan.Record, args []string) error {
+	if len(args) != 1 {
+		return usage("for example plandiff show us-28 21 --follow", "--follow needs the number of a point")
+	}
+	number, _, ok := point(args[0])
+	if !ok {
+		return usage("for example plandiff show us-28 21 --follow", "--follow: %q is no point", prose.Clean(args[0]))
+	}
+	if record.Point(number) == nil {
+		return noPoint(record, number)
+	}
+	trails, err := compare.Follow(r.lib, record.ID, number, r.ev)
+	if err != nil {
+		return err
+	}
+	if r.json {
+		return export.Follow(a.Out, r.lib, record, number, trails)
+	}
+	t := table.FromTrails(r.lib, record, number, trails)
+	t.Summary = append(t.Summary, table.EvidenceText(r.lib, r.ev, 0)...)
+	return a.emit(screen.PointHead(record, number, r.opt) + screen.Single(t, r.sources, r.opt))
+}
+
+func noPoint(r *plan.Record, number int) error {
+	return usage("plandiff show "+r.ID+" lists its points", "%s has no point %d that is known", r.ID, number)
 }
 
 // choose narrows a record to a point or to a topic.
@@ -103,7 +119,7 @@ func (a *app) choose(lib *plan.Library, s *compare.Single, what string) (*compar
 	}
 	p := s.Record.Point(number)
 	if p == nil {
-		return nil, usage("plandiff show "+s.Record.ID+" lists its points", "%s has no point %d that is known", s.Record.ID, number)
+		return nil, noPoint(s.Record, number)
 	}
 	out := s.Select(func(r compare.Row) bool {
 		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {

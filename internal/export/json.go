@@ -232,22 +232,26 @@ func Diff(w io.Writer, lib *plan.Library, c, total *compare.Comparison) error {
 		out.Versions = append(out.Versions, versionOf(v))
 	}
 	for _, r := range c.Rows {
-		row := jsonRow{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Kind: string(r.Kind)}
-		for i, cell := range r.Cells {
-			jc := cellOf(cell.Version.ID, cell.Reading, sources)
-			if i > 0 {
-				jc.Kind, jc.Delta, jc.Detail = string(cell.Kind), deltaOf(cell.Delta), detail(cell.Difference)
-			}
-			row.Cells = append(row.Cells, jc)
-		}
-		row.Delta = rowDelta(r)
-		out.Rows = append(out.Rows, row)
+		out.Rows = append(out.Rows, rowOf(r, sources))
 	}
 	for _, k := range compare.Kinds {
 		out.Summary[string(k)] = total.Count()[k]
 	}
 	out.Sources = sources.list
 	return write(w, out)
+}
+
+// rowOf is one row with its cells; the later ones say how they differ.
+func rowOf(r compare.Row, sources *sourceSet) jsonRow {
+	out := jsonRow{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Kind: string(r.Kind), Delta: rowDelta(r)}
+	for i, c := range r.Cells {
+		jc := cellOf(c.Version.ID, c.Reading, sources)
+		if i > 0 {
+			jc.Kind, jc.Delta, jc.Detail = string(c.Kind), deltaOf(c.Delta), detail(c.Difference)
+		}
+		out.Cells = append(out.Cells, jc)
+	}
+	return out
 }
 
 // rowDelta is the step of the row where its versions have one step only.

@@ -63,6 +63,13 @@ func RecordHead(r *plan.Record, opt Options) string {
 	return p.b.String()
 }
 
+// PointHead introduces one point of a record.
+func PointHead(r *plan.Record, number int, opt Options) string {
+	p := newPainter(opt)
+	p.paragraph("", "  ", chunk{fmt.Sprintf("%s point %d", r.ID, number), heading}, chunk{": ", plainStyle}, chunk{p.text(r.Point(number).Title), bold})
+	return p.b.String()
+}
+
 // Sources lists cards with how much rests on each; one card in full, with
 // every claim.
 func Sources(cited []compare.Cited, full bool, opt Options) string {

@@ -1,7 +1,7 @@
 package screen
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -115,7 +115,9 @@ func (d *drawing) side() {
 		for i := range d.t.Columns {
 			points[i] = wrap([]chunk{{d.text(pointText(s.Points[i])), faint}}, col)
 		}
-		row(points)
+		if strings.Join(s.Points, "") != "" {
+			row(points)
+		}
 		for _, r := range s.Rows {
 			d.line()
 			d.rowTitle(r)
@@ -130,7 +132,7 @@ func (d *drawing) side() {
 
 func pointText(points string) string {
 	if points == "" {
-		return "no known point"
+		return ""
 	}
 	if strings.ContainsAny(points, ",-") {
 		return "points " + points
@@ -170,12 +172,11 @@ func (d *drawing) columns(cells [][][]chunk, col int) {
 // rowTitle writes the field with the kind of its difference.
 func (d *drawing) rowTitle(r table.Row) {
 	title := []chunk{{d.text(r.Title), bold}}
-	if r.Kind != "" {
+	if r.Label != "" {
+		title = append(title, chunk{": ", plainStyle}, chunk{d.text(r.Label), heading})
+	} else if r.Kind != "" {
 		title = append([]chunk{{d.Symbol(r.Kind) + " ", styleOf(r.Kind)}}, title...)
 		title = append(title, chunk{": ", plainStyle}, chunk{table.KindWords(r.Kind), styleOf(r.Kind)})
-		if r.Delta != "" {
-			title = append(title, chunk{" " + d.text(r.Delta), plainStyle})
-		}
 	}
 	d.paragraph("", "  ", title...)
 }
@@ -225,11 +226,8 @@ func (d *drawing) noteMarks(notes []int) []chunk {
 	if len(notes) == 0 {
 		return nil
 	}
-	var b strings.Builder
-	for _, n := range notes {
-		fmt.Fprintf(&b, "[%d]", n)
-	}
-	return []chunk{{" ", plainStyle}, {b.String(), note}}
+	sorted := slices.Sorted(slices.Values(notes))
+	return []chunk{{" ", plainStyle}, {"[" + table.NumberList(sorted) + "]", note}}
 }
 
 // stacked draws the versions of a field under each other.

@@ -54,14 +54,14 @@ func (b *builder) section(topic *plan.Topic, versions []*plan.Record) *Section {
 	}
 	s := Section{ID: topic.ID, Title: topic.Title}
 	for _, v := range versions {
-		s.Points = append(s.Points, pointList(compare.TopicPoints(v, topic)))
+		s.Points = append(s.Points, NumberList(compare.TopicPoints(v, topic)))
 	}
 	b.table.Sections = append(b.table.Sections, s)
 	return &b.table.Sections[len(b.table.Sections)-1]
 }
 
-// pointList writes 1 2 3 7 as "1-3, 7".
-func pointList(points []int) string {
+// NumberList writes sorted numbers with runs drawn together: "1-3, 7".
+func NumberList(points []int) string {
 	var parts []string
 	for i := 0; i < len(points); {
 		j := i
@@ -86,9 +86,6 @@ func (b *builder) row(c *compare.Comparison, r compare.Row) {
 		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, cell))
 	}
 	b.mark(&out, r)
-	if len(r.Cells) == 2 {
-		out.Delta = DeltaText(r.Cells[1].Delta)
-	}
 	s.Rows = append(s.Rows, out)
 }
 
@@ -98,16 +95,23 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 	r := c.Reading
 	switch {
 	case r.State == plan.Disputed:
-		head := "disputed"
+		head := stateWords[r.State]
 		if c.Changed {
 			head = "changed; how is disputed"
 		}
 		out.Lines = append(out.Lines, plain(Main, head))
+		if c.Changed && len(base.Contents) == 1 && base.State == plan.Present {
+			out.Lines = append(out.Lines, plain(Remark, "no report keeps "+ContentText(base.Contents[0])))
+		}
 		for _, k := range r.Contents {
-			out.Lines = append(out.Lines, plain(Item, ContentText(k)+b.weight(k, r), b.cite(c.Version.ID, field, k.Claims)...))
+			out.Lines = append(out.Lines, plain(Item, b.weight(k)+ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 		}
 	case len(r.Contents) > 1:
-		out.Lines = append(out.Lines, plain(Main, "[ not agreed ]"))
+		head := "[ not agreed ]"
+		if r.State == plan.Present {
+			head = "told in several ways"
+		}
+		out.Lines = append(out.Lines, plain(Main, head))
 		for _, k := range r.Contents {
 			out.Lines = append(out.Lines, plain(Item, ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 		}
@@ -121,12 +125,11 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 }
 
 // weight says how many independent sources stand behind a side of a dispute.
-func (b *builder) weight(k compare.Content, r compare.Reading) string {
-	n := compare.Independent(b.lib, k.Claims)
-	if n == 1 {
-		return ""
+func (b *builder) weight(k compare.Content) string {
+	if n := compare.Independent(b.lib, k.Claims); n > 1 {
+		return fmt.Sprintf("%d independent sources say: ", n)
 	}
-	return fmt.Sprintf(" (%d independent sources)", n)
+	return "1 says: "
 }
 
 func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {

@@ -69,7 +69,7 @@ func pointWords(points []int) string {
 	if len(points) == 1 {
 		return "point " + strconv.Itoa(points[0])
 	}
-	return "points " + pointList(points)
+	return "points " + NumberList(points)
 }
 
 func (b *builder) singleRow(r compare.Row) Row {

@@ -22,7 +22,8 @@ func summary(total, shown *compare.Comparison) []string {
 	if len(parts) > 0 {
 		line = strings.Join(parts, " · ")
 	}
-	line += fmt.Sprintf(". The same: %d. Unknown, because a side is not reported: %d.", count[compare.Same], count[compare.Unknown])
+	line += ". " + perVersion(total, compare.Same, "The same as "+total.Versions[0].ID) +
+		" " + perVersion(total, compare.Unknown, "Unknown, because a side is not reported")
 	out := []string{line}
 	if hidden := len(total.Rows) - len(shown.Rows); hidden > 0 {
 		out = append(out, fmt.Sprintf("%d of %d fields are not shown; --all shows every one.", hidden, len(total.Rows)))
@@ -71,4 +72,19 @@ func sourceList(lib *plan.Library, ids []string) string {
 		return fmt.Sprintf("the %d founding documents", founding)
 	}
 	return strings.Join(ids, ", ")
+}
+
+// perVersion counts the fields of one kind in each version but the first.
+func perVersion(c *compare.Comparison, k compare.Kind, lead string) string {
+	var parts []string
+	for i, v := range c.Versions[1:] {
+		n := 0
+		for _, r := range c.Rows {
+			if r.Cells[i+1].Kind == k {
+				n++
+			}
+		}
+		parts = append(parts, fmt.Sprintf("%s %d", v.ID, n))
+	}
+	return lead + ": " + strings.Join(parts, ", ") + "."
 }

@@ -37,7 +37,7 @@ type Row struct {
 	Field string
 	Title string
 	Kind  compare.Kind // "" in the table of one record
-	Delta string       // where all cells that have one agree
+	Label string       // said of the row in place of its kind; "" for the kind
 	Cells []Cell
 }
 

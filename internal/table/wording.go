@@ -40,6 +40,9 @@ func BasisWords(b plan.Basis) string { return basisWords[b] }
 // its state.
 func ContentText(k compare.Content) string {
 	text := k.Value.String()
+	if k.State == plan.Deleted {
+		text = ""
+	}
 	for _, q := range qualifiers(k.Claims) {
 		text += ", " + q
 	}
@@ -49,7 +52,7 @@ func ContentText(k compare.Content) string {
 		if k.State == plan.Omitted && text != "" {
 			return hedge(k.Claims) + "denied: " + text
 		}
-		return hedge(k.Claims) + stateWords[k.State]
+		return hedge(k.Claims) + struck(k)
 	case plan.Severed:
 		return hedge(k.Claims) + "moved to " + k.To
 	case plan.Bracketed:
@@ -82,6 +85,25 @@ func hedge(claims []*plan.Claim) string {
 		return "possibly "
 	}
 	return ""
+}
+
+// struck is "deleted: limit removed; strict limit dropped".
+func struck(k compare.Content) string {
+	if words := struckWords(k); words != nil {
+		return stateWords[k.State] + ": " + strings.Join(words, "; ")
+	}
+	return stateWords[k.State]
+}
+
+// struckWords are the ways in which sources put that a clause was taken out.
+func struckWords(k compare.Content) []string {
+	var out []string
+	for _, c := range k.Claims {
+		if w := c.Value.Text; k.State == plan.Deleted && w != "" && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func toldText(claims []*plan.Claim) string {
@@ -127,6 +149,9 @@ func ReadingText(r compare.Reading) string {
 func DeltaText(d *compare.Delta) string {
 	if d == nil {
 		return ""
+	}
+	if d.Absolute == 0 {
+		return "no change"
 	}
 	s := signed(d.Absolute)
 	if d.Unit == "%" {

@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/table"
+)
+
+// markSymbols: the symbol, its ASCII form, and the kind whose colour it has.
+var markSymbols = map[compare.Mark]struct {
+	symbol, ascii string
+	kind          compare.Kind
+}{
+	compare.MarkDiffers: {"≠", "*", compare.Changed}, compare.MarkDeleted: {"−", "-", compare.Removed},
+	compare.MarkDisputed: {"?", "?", compare.Disputed}, compare.MarkOpen: {"◇", "o", compare.Open},
+	compare.MarkMoved: {"→", ">", compare.Severed}, compare.MarkValue: {"●", "=", compare.Added},
+	compare.MarkAbsent: {"○", "x", compare.Same}, compare.MarkUnknown: {"·", ".", compare.Unknown},
+}
+
+func (p *painter) mark(m compare.Mark) chunk {
+	s := markSymbols[m]
+	text := s.symbol
+	if p.ASCII {
+		text = s.ascii
+	}
+	return chunk{text, styleOf(s.kind)}
+}
+
+// Matrix draws topics by versions. A cell is a symbol and, for a topic, how
+// many of its fields it stands for.
+func Matrix(m *compare.Matrix, summary []string, opt Options) string {
+	p := newPainter(opt)
+	n := len(m.Versions)
+	col := 10
+	label := min(max(p.Width-n*col, 10), 46)
+	if label+n*col > p.Width {
+		col = max((p.Width-label)/n, 4)
+	}
+	p.matrixHead(m, label, col)
+	topic := ""
+	for _, r := range m.Rows {
+		title := r.Topic.Title
+		if r.Field != nil {
+			if topic != r.Topic.ID {
+				p.line()
+				p.paragraph("", "", chunk{p.text(r.Topic.Title), heading})
+				topic = r.Topic.ID
+			}
+			title = r.Field.Title
+		}
+		p.matrixRow(title, r, label, col)
+	}
+	p.line()
+	p.legend(m)
+	for _, s := range summary {
+		p.paragraph("", "", chunk{p.text(s), bold})
+	}
+	return p.b.String()
+}
+
+func (p *painter) matrixHead(m *compare.Matrix, label, col int) {
+	heads := make([][]string, len(m.Versions))
+	rows := 0
+	for i, v := range m.Versions {
+		heads[i] = breakID(v.ID, col-1)
+		rows = max(rows, len(heads[i]))
+	}
+	for y := range rows {
+		out := []chunk{{text: strings.Repeat(" ", label)}}
+		for i := range m.Versions {
+			part := ""
+			if at := y - (rows - len(heads[i])); at >= 0 {
+				part = heads[i][at]
+			}
+			out = append(out, chunk{pad(part, col), heading})
+		}
+		p.line(out...)
+	}
+}
+
+// breakID breaks an ID after hyphens into lines of at most w characters.
+func breakID(id string, w int) []string {
+	var lines []string
+	cur := ""
+	for _, part := range strings.SplitAfter(id, "-") {
+		if cur != "" && len(cur)+len(part) > w {
+			lines = append(lines, cur)
+			cur = ""
+		}
+		cur += part
+		for len(cur) > w {
+			lines = append(lines, cur[:w])
+			cur = cur[w:]
+		}
+	}
+	return append(lines, cur)
+}
+
+func (p *painter) matrixRow(title string, r compare.MatrixRow, label, col int) {
+	lines := wrap([]chunk{{p.text(title), plainStyle}}, label-1)
+	for y, l := range lines {
+		used := 0
+		for _, c := range l {
+			used += width(c.text)
+		}
+		out := append(l, chunk{text: strings.Repeat(" ", label-used)})
+		if y == 0 {
+			for _, c := range r.Cells {
+				mark := p.mark(c.Mark)
+				count := ""
+				if r.Field == nil && c.Of > 1 {
+					count = fmt.Sprintf(" %d/%d", c.Count, c.Of)
+				}
+				out = append(out, mark, chunk{pad(count, col-1), faint})
+			}
+		}
+		p.line(out...)
+	}
+}
+
+func (p *painter) legend(m *compare.Matrix) {
+	for _, mark := range compare.Marks {
+		var counts []string
+		for i, v := range m.Versions {
+			if n := m.Totals[i][mark]; n > 0 {
+				counts = append(counts, fmt.Sprintf("%s %d", v.ID, n))
+			}
+		}
+		if counts == nil {
+			continue
+		}
+		meaning := string(mark)
+		if mark == compare.MarkDiffers {
+			meaning = "differs from " + m.Base.ID
+		}
+		p.paragraph("", "    ", p.mark(mark), chunk{" " + meaning + ": ", bold}, chunk{p.text(strings.Join(counts, " · ")), plainStyle})
+	}
+	p.paragraph("", "", chunk{p.text(fmt.Sprintf("A topic shows its most telling field; 3/7 means that 3 of its 7 fields have that mark. Base: %s, %s.", m.Base.ID, table.DateText(m.Base.Date))), faint})
+}

@@ -1,0 +1,215 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// Timeline is one field through time, ready to be drawn.
+type Timeline struct {
+	Field   string
+	Title   string
+	Topic   string
+	Largest float64 // of all numbers; 0 if there are none
+	Entries []Moment
+	Undated []Moment
+}
+
+// Moment is one record's say at one time.
+type Moment struct {
+	ID    string
+	Kind  plan.RecordKind
+	Date  string // "" if unknown
+	State plan.State
+	Items []MomentItem
+	Step  string // from the last plain number before: "+200,000 (+33.3 %) from us-28"
+}
+
+// MomentItem is one thing said, with its number where it has one.
+type MomentItem struct {
+	Line
+	HasNumber bool
+	Number    float64
+	Bound     plan.Bound
+}
+
+// Story is a list of timelines with the sources they cite.
+type Story struct {
+	Lines   []Timeline
+	Notes   []Note
+	Summary []string
+}
+
+// FromHistories lays out fields through time.
+func FromHistories(lib *plan.Library, hs []compare.History, ev compare.Evidence, hidden int) *Story {
+	b := &builder{lib: lib, number: map[string]int{}, table: &Table{}}
+	s := &Story{Summary: EvidenceText(lib, ev, hidden)}
+	for _, h := range hs {
+		t := Timeline{Field: h.Field.ID, Title: h.Field.Title, Topic: h.Topic.Title}
+		for _, e := range h.Entries {
+			t.Entries = append(t.Entries, b.moment(&t, h.Field, e))
+		}
+		for _, e := range h.Undated {
+			t.Undated = append(t.Undated, b.moment(&t, h.Field, e))
+		}
+		s.Lines = append(s.Lines, t)
+	}
+	s.Notes = b.table.Notes
+	return s
+}
+
+func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment {
+	m := Moment{ID: e.Record.ID, Kind: e.Record.Kind, State: e.State}
+	if e.Date != "" {
+		m.Date = DateText(e.Date)
+	}
+	if e.Step != nil {
+		m.Step = DeltaText(e.Step) + " from " + e.From.ID
+	}
+	for _, k := range e.Contents {
+		text := ContentText(k)
+		if e.State == plan.Disputed {
+			text = b.weight(k) + text
+		}
+		item := MomentItem{Line: plain(Item, text, b.cite(e.Record.ID, field.ID, k.Claims)...)}
+		if v := k.Value; v.HasNumber {
+			item.HasNumber, item.Number, item.Bound = true, v.Number, v.Bound
+			t.Largest = max(t.Largest, v.Number)
+		}
+		m.Items = append(m.Items, item)
+	}
+	if len(m.Items) == 0 {
+		m.Items = []MomentItem{{Line: plain(Main, stateWords[e.State], b.citeWitness(e.Record.ID, field.ID, e.Reading)...)}}
+	}
+	return m
+}
+
+// FromOrigins lays out where each content of a version first stood.
+func FromOrigins(lib *plan.Library, version *plan.Record, os []compare.Origin, ev compare.Evidence, hidden int) *Table {
+	b := &builder{lib: lib, number: map[string]int{}, table: &Table{Columns: []Column{column(version)}}}
+	counts := map[string]int{}
+	var order []string
+	for _, o := range os {
+		sec := b.section(o.Topic, []*plan.Record{version})
+		cell := Cell{State: o.Content.State, Lines: []Line{plain(Main, ContentText(o.Content), b.cite(version.ID, o.Field.ID, o.Content.Claims)...)}}
+		cell.Lines = append(cell.Lines, plain(Item, originText(version, o)))
+		for _, d := range o.Different {
+			cell.Lines = append(cell.Lines, plain(Remark, "different in "+d.Record.ID+": "+ReadingText(d.Reading), b.citeReading(d.Record.ID, o.Field.ID, d.Reading)...))
+		}
+		if len(o.Unknown) > 0 {
+			cell.Lines = append(cell.Lines, plain(Remark, "not reported for "+ids(o.Unknown)))
+		}
+		sec.Rows = append(sec.Rows, Row{Field: o.Field.ID, Title: o.Field.Title, Cells: []Cell{cell}})
+		first := o.First[0].ID
+		if counts[first] == 0 {
+			order = append(order, first)
+		}
+		counts[first]++
+	}
+	slices.SortStableFunc(order, func(x, y string) int { return lib.Record(x).Date.Compare(lib.Record(y).Date) })
+	var parts []string
+	for _, id := range order {
+		parts = append(parts, fmt.Sprintf("%s %d", id, counts[id]))
+	}
+	b.table.Summary = append([]string{"First stood in: " + strings.Join(parts, " · ") + "."}, EvidenceText(lib, ev, hidden)...)
+	return b.table
+}
+
+func originText(version *plan.Record, o compare.Origin) string {
+	if o.First[0].ID == version.ID {
+		return "first here, as far as known"
+	}
+	first := o.First[0]
+	text := "first in " + ids(o.First) + ", " + DateText(first.Date)
+	if len(first.By) > 0 {
+		text += ", put forward by " + strings.Join(first.By, ", ")
+	}
+	return text
+}
+
+func ids(records []*plan.Record) string {
+	out := make([]string, len(records))
+	for i, r := range records {
+		out[i] = r.ID
+	}
+	return strings.Join(out, ", ")
+}
+
+func (b *builder) citeReading(version, field string, r compare.Reading) []int {
+	var claims []*plan.Claim
+	for _, k := range r.Contents {
+		claims = append(claims, k.Claims...)
+	}
+	if claims == nil {
+		return b.citeWitness(version, field, r)
+	}
+	return b.cite(version, field, claims)
+}
+
+// FromUptake lays out whose values an outcome has.
+func FromUptake(lib *plan.Library, u, shown *compare.UptakeTable) *Table {
+	b := &builder{lib: lib, number: map[string]int{}, table: &Table{}}
+	for i, v := range u.Versions {
+		c := column(v)
+		c.Title = [3]string{"base: ", "proposal: ", "outcome: "}[i] + c.Title
+		b.table.Columns = append(b.table.Columns, c)
+	}
+	c := &compare.Comparison{Versions: u.Versions}
+	for _, r := range shown.Rows {
+		b.row(c, r.Row)
+		sec := &b.table.Sections[len(b.table.Sections)-1]
+		last := &sec.Rows[len(sec.Rows)-1]
+		last.Label = string(r.Kind)
+	}
+	b.table.Summary = []string{UptakeCounts(u.Count("")) + "."}
+	for i := range lib.Topics {
+		if t := &lib.Topics[i]; len(u.Count(t.ID)) > 0 {
+			b.table.Summary = append(b.table.Summary, "  "+t.Title+": "+UptakeCounts(u.Count(t.ID)))
+		}
+	}
+	b.table.Summary = append(b.table.Summary, EvidenceText(lib, u.Evidence, u.Hidden)...)
+	return b.table
+}
+
+// UptakeCounts is "20 kept · 4 coincides".
+func UptakeCounts(count map[compare.Uptake]int) string {
+	var parts []string
+	for _, k := range compare.Uptakes {
+		if n := count[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, k))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// FromTrails lays out where a point went.
+func FromTrails(lib *plan.Library, from *plan.Record, point int, trails []compare.Trail) *Table {
+	b := &builder{lib: lib, number: map[string]int{}, table: &Table{Columns: []Column{column(from)}}}
+	for _, t := range trails {
+		title := fmt.Sprintf("%s, %s: %s", t.Version.ID, DateText(t.Version.Date), trailText(t))
+		sec := Section{ID: t.Version.ID, Title: title, Points: []string{""}}
+		if t.Link != nil {
+			sec.Note = strings.Join(t.Link.Why, "; ")
+		}
+		for _, r := range t.Rows {
+			cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[1])
+			sec.Rows = append(sec.Rows, Row{Field: r.Field.ID, Title: r.Field.Title, Kind: r.Cells[1].Kind, Cells: []Cell{cell}})
+		}
+		b.table.Sections = append(b.table.Sections, sec)
+	}
+	return b.table
+}
+
+func trailText(t compare.Trail) string {
+	if t.Link == nil {
+		if t.Relation == "deleted" {
+			return "gone, every field is known to be absent"
+		}
+		return "no corresponding point is known"
+	}
+	return pointWords(t.Link.To) + ", " + string(t.Relation)
+}

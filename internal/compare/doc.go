@@ -1,5 +1,6 @@
 // Package compare says what the claims add up to and how versions differ. It
-// reads a plan.Library and makes plain results; it renders nothing and knows
+// reads a plan.Library and makes plain results, and it has the one wording of
+// each, so that tables and answers say the same. It lays nothing out and knows
 // no file.
 //
 //	plan.Library ── Evidence.Filter ──> plan.Library (claims one is willing to believe)

@@ -6,7 +6,6 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/table"
 )
 
 // write encodes one object, indented, with a line break at the end.
@@ -105,7 +104,7 @@ func evidenceOf(e compare.Evidence, hidden int) *jsonEvidence {
 }
 
 func versionOf(r *plan.Record) jsonVersion {
-	return jsonVersion{ID: r.ID, Title: r.Title, Date: string(r.Date), Witness: table.KnownText(r)}
+	return jsonVersion{ID: r.ID, Title: r.Title, Date: string(r.Date), Witness: compare.KnownText(r)}
 }
 
 func deltaOf(d *compare.Delta) *jsonDelta {
@@ -140,15 +139,15 @@ func claimOf(c *plan.Claim) jsonClaim {
 		polarity = "denies"
 	}
 	return jsonClaim{
-		ID: c.ID, Source: c.Source, Via: c.Via, At: table.Where(c), Phrase: c.Phrase, Basis: string(c.Basis), By: c.By,
-		Date: string(c.Date), Rank: string(c.Rank), State: string(c.Claimed()), Text: table.ClaimText(c),
+		ID: c.ID, Source: c.Source, Via: c.Via, At: compare.Where(c), Phrase: c.Phrase, Basis: string(c.Basis), By: c.By,
+		Date: string(c.Date), Rank: string(c.Rank), State: string(c.Claimed()), Text: compare.ClaimText(c),
 		Proponent: c.Proponent, Qualifiers: c.Qualifiers, Hedged: c.Hedged, Polarity: polarity, Outline: c.Outline, Note: c.Note,
 	}
 }
 
 // cellOf is a reading with all its claims; sources gathers what they cite.
 func cellOf(version string, r compare.Reading, sources *sourceSet) jsonCell {
-	out := jsonCell{Version: version, State: string(r.State), Text: table.ReadingText(r), Witness: r.Witness, Claims: []jsonClaim{}}
+	out := jsonCell{Version: version, State: string(r.State), Text: compare.ReadingText(r), Witness: r.Witness, Claims: []jsonClaim{}}
 	if len(r.Contents) == 1 {
 		out.Value, out.Unit = valueOf(r.Contents[0].Value), r.Contents[0].Value.Unit
 	}

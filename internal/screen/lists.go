@@ -6,18 +6,17 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/table"
 )
 
 // Versions lists records: ID, date, points, how well known, and names.
 func Versions(records []*plan.Record, opt Options) string {
 	p := newPainter(opt)
 	for _, r := range records {
-		facts := []string{table.DateText(r.Date)}
+		facts := []string{compare.DateText(r.Date)}
 		if r.PointCount > 0 {
 			facts = append(facts, fmt.Sprintf("%d points", r.PointCount))
 		}
-		facts = append(facts, table.KnownText(r))
+		facts = append(facts, compare.KnownText(r))
 		p.paragraph("", "  ", chunk{r.ID, heading}, chunk{"  " + p.text(strings.Join(facts, " · ")), plainStyle})
 		title := r.Title
 		if len(r.By) > 0 {
@@ -45,14 +44,14 @@ func RecordHead(r *plan.Record, opt Options) string {
 			p.paragraph("  "+lead, strings.Repeat(" ", len(lead)+2), chunk{p.text(text), plainStyle})
 		}
 	}
-	date := table.DateText(r.Date)
+	date := compare.DateText(r.Date)
 	if r.DateNote != "" {
 		date += " (" + r.DateNote + ")"
 	}
 	item("date       ", date)
 	item("by         ", strings.Join(r.By, ", "))
 	item("parties    ", strings.Join(r.Parties, ", "))
-	item("known      ", table.KnownText(r))
+	item("known      ", compare.KnownText(r))
 	item("           ", r.KnownNote)
 	item("status     ", r.Status)
 	item("follows    ", strings.Join(r.Follows, ", "))
@@ -125,7 +124,7 @@ func (p *painter) sourceDetails(c compare.Cited) {
 	item("weak because: ", s.ReliabilityNote)
 	for _, u := range c.Uses {
 		p.paragraph("  - ", "    ", chunk{u.Record.ID + " " + u.Field, bold},
-			chunk{": " + p.text(table.ClaimText(u.Claim)), plainStyle},
-			chunk{p.text(" (" + table.EvidenceLine(table.Use{Claim: u.Claim}) + ")"), faint})
+			chunk{": " + p.text(compare.ClaimText(u.Claim)), plainStyle},
+			chunk{p.text(" (" + compare.EvidenceLine(u.Claim) + ")"), faint})
 	}
 }

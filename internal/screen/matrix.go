@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/table"
 )
 
 // markSymbols: the symbol, its ASCII form, and the kind whose colour it has.
@@ -137,5 +136,5 @@ func (p *painter) legend(m *compare.Matrix) {
 		}
 		p.paragraph("", "    ", p.mark(mark), chunk{" " + meaning + ": ", bold}, chunk{p.text(strings.Join(counts, " · ")), plainStyle})
 	}
-	p.paragraph("", "", chunk{p.text(fmt.Sprintf("A topic shows its most telling field; 3/7 means that 3 of its 7 fields have that mark. Base: %s, %s.", m.Base.ID, table.DateText(m.Base.Date))), faint})
+	p.paragraph("", "", chunk{p.text(fmt.Sprintf("A topic shows its most telling field; 3/7 means that 3 of its 7 fields have that mark. Base: %s, %s.", m.Base.ID, compare.DateText(m.Base.Date))), faint})
 }

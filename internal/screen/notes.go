@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
@@ -46,7 +47,7 @@ func (p *painter) sourceLine(s *plan.Source) []chunk {
 	if publisher == "" {
 		publisher = "publisher not stated"
 	}
-	line := []chunk{{p.text(publisher), bold}, {p.text(", " + table.PublishedText(s)), plainStyle}}
+	line := []chunk{{p.text(publisher), bold}, {p.text(", " + compare.PublishedText(s)), plainStyle}}
 	if s.LowReliability {
 		line = append(line, chunk{" (weak source)", plainStyle})
 	}
@@ -59,7 +60,7 @@ func groupUses(uses []table.Use) []string {
 	var order []string
 	fields := map[string][]string{}
 	for _, u := range uses {
-		key := table.EvidenceLine(u)
+		key := u.Evidence()
 		if fields[key] == nil {
 			order = append(order, key)
 		}

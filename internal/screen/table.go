@@ -176,7 +176,7 @@ func (d *drawing) rowTitle(r table.Row) {
 		title = append(title, chunk{": ", plainStyle}, chunk{d.text(r.Label), heading})
 	} else if r.Kind != "" {
 		title = append([]chunk{{d.Symbol(r.Kind) + " ", styleOf(r.Kind)}}, title...)
-		title = append(title, chunk{": ", plainStyle}, chunk{table.KindWords(r.Kind), styleOf(r.Kind)})
+		title = append(title, chunk{": ", plainStyle}, chunk{compare.KindWords(r.Kind), styleOf(r.Kind)})
 	}
 	d.paragraph("", "  ", title...)
 }

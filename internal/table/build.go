@@ -38,7 +38,7 @@ func FromComparison(lib *plan.Library, c *compare.Comparison, opt Options) *Tabl
 }
 
 func column(v *plan.Record) Column {
-	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: DateText(v.Date), Known: KnownText(v)}
+	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: compare.DateText(v.Date), Known: compare.KnownText(v)}
 }
 
 type builder struct {
@@ -95,16 +95,16 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 	r := c.Reading
 	switch {
 	case r.State == plan.Disputed:
-		head := stateWords[r.State]
+		head := compare.StateWords(r.State)
 		if c.Changed {
 			head = "changed; how is disputed"
 		}
 		out.Lines = append(out.Lines, plain(Main, head))
 		if c.Changed && len(base.Contents) == 1 && base.State == plan.Present {
-			out.Lines = append(out.Lines, plain(Remark, "no report keeps "+ContentText(base.Contents[0])))
+			out.Lines = append(out.Lines, plain(Remark, "no report keeps "+compare.ContentText(base.Contents[0])))
 		}
 		for _, k := range r.Contents {
-			out.Lines = append(out.Lines, plain(Item, b.weight(k)+ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+			out.Lines = append(out.Lines, plain(Item, b.weight(k)+compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 		}
 	case len(r.Contents) > 1:
 		head := "[ not agreed ]"
@@ -113,12 +113,12 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 		}
 		out.Lines = append(out.Lines, plain(Main, head))
 		for _, k := range r.Contents {
-			out.Lines = append(out.Lines, plain(Item, ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+			out.Lines = append(out.Lines, plain(Item, compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 		}
 	case len(r.Contents) == 1:
-		out.Lines = append(out.Lines, plain(Main, ContentText(r.Contents[0]), b.cite(c.Version.ID, field, r.Contents[0].Claims)...))
+		out.Lines = append(out.Lines, plain(Main, compare.ContentText(r.Contents[0]), b.cite(c.Version.ID, field, r.Contents[0].Claims)...))
 	default:
-		out.Lines = append(out.Lines, plain(Main, stateWords[r.State], b.citeWitness(c.Version.ID, field, r)...))
+		out.Lines = append(out.Lines, plain(Main, compare.StateWords(r.State), b.citeWitness(c.Version.ID, field, r)...))
 	}
 	b.remarks(&out, field, base, c)
 	return out
@@ -133,7 +133,7 @@ func (b *builder) weight(k compare.Content) string {
 }
 
 func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
-	if d := DeltaText(c.Delta); d != "" {
+	if d := compare.DeltaText(c.Delta); d != "" {
 		out.Lines = append(out.Lines, plain(Step, d))
 	}
 	if c.Kind == compare.Reworded {
@@ -148,7 +148,7 @@ func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 		out.Lines = append(out.Lines, plain(Remark, "another copy has the same as "+base.Version.ID))
 	}
 	for _, k := range otherCopies(c.Reading) {
-		out.Lines = append(out.Lines, plain(Variant, "also: "+ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+		out.Lines = append(out.Lines, plain(Variant, "also: "+compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 	}
 }
 

@@ -80,7 +80,7 @@ func (b *builder) singleRow(r compare.Row) Row {
 			if c.Rank == plan.Deprecated {
 				why = "not credited"
 			}
-			line := plain(Variant, why+": "+ClaimText(c), b.cite(r.Cells[0].Version.ID, r.Field.ID, []*plan.Claim{c})...)
+			line := plain(Variant, why+": "+compare.ClaimText(c), b.cite(r.Cells[0].Version.ID, r.Field.ID, []*plan.Claim{c})...)
 			cell.Lines = append(cell.Lines, line)
 		}
 	}

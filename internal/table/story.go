@@ -65,13 +65,13 @@ func FromHistories(lib *plan.Library, hs []compare.History, ev compare.Evidence,
 func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment {
 	m := Moment{ID: e.Record.ID, Kind: e.Record.Kind, State: e.State}
 	if e.Date != "" {
-		m.Date = DateText(e.Date)
+		m.Date = compare.DateText(e.Date)
 	}
 	if e.Step != nil {
-		m.Step = DeltaText(e.Step) + " from " + e.From.ID
+		m.Step = compare.DeltaText(e.Step) + " from " + e.From.ID
 	}
 	for _, k := range e.Contents {
-		text := ContentText(k)
+		text := compare.ContentText(k)
 		if e.State == plan.Disputed {
 			text = b.weight(k) + text
 		}
@@ -83,7 +83,7 @@ func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment
 		m.Items = append(m.Items, item)
 	}
 	if len(m.Items) == 0 {
-		m.Items = []MomentItem{{Line: plain(Main, stateWords[e.State], b.citeWitness(e.Record.ID, field.ID, e.Reading)...)}}
+		m.Items = []MomentItem{{Line: plain(Main, compare.StateWords(e.State), b.citeWitness(e.Record.ID, field.ID, e.Reading)...)}}
 	}
 	return m
 }
@@ -95,10 +95,10 @@ func FromOrigins(lib *plan.Library, version *plan.Record, os []compare.Origin, e
 	var order []string
 	for _, o := range os {
 		sec := b.section(o.Topic, []*plan.Record{version})
-		cell := Cell{State: o.Content.State, Lines: []Line{plain(Main, ContentText(o.Content), b.cite(version.ID, o.Field.ID, o.Content.Claims)...)}}
+		cell := Cell{State: o.Content.State, Lines: []Line{plain(Main, compare.ContentText(o.Content), b.cite(version.ID, o.Field.ID, o.Content.Claims)...)}}
 		cell.Lines = append(cell.Lines, plain(Item, originText(version, o)))
 		for _, d := range o.Different {
-			cell.Lines = append(cell.Lines, plain(Remark, "different in "+d.Record.ID+": "+ReadingText(d.Reading), b.citeReading(d.Record.ID, o.Field.ID, d.Reading)...))
+			cell.Lines = append(cell.Lines, plain(Remark, "different in "+d.Record.ID+": "+compare.ReadingText(d.Reading), b.citeReading(d.Record.ID, o.Field.ID, d.Reading)...))
 		}
 		if len(o.Unknown) > 0 {
 			cell.Lines = append(cell.Lines, plain(Remark, "not reported for "+ids(o.Unknown)))
@@ -124,7 +124,7 @@ func originText(version *plan.Record, o compare.Origin) string {
 		return "first here, as far as known"
 	}
 	first := o.First[0]
-	text := "first in " + ids(o.First) + ", " + DateText(first.Date)
+	text := "first in " + ids(o.First) + ", " + compare.DateText(first.Date)
 	if len(first.By) > 0 {
 		text += ", put forward by " + strings.Join(first.By, ", ")
 	}
@@ -190,7 +190,7 @@ func UptakeCounts(count map[compare.Uptake]int) string {
 func FromTrails(lib *plan.Library, from *plan.Record, point int, trails []compare.Trail) *Table {
 	b := &builder{lib: lib, number: map[string]int{}, table: &Table{Columns: []Column{column(from)}}}
 	for _, t := range trails {
-		title := fmt.Sprintf("%s, %s: %s", t.Version.ID, DateText(t.Version.Date), trailText(t))
+		title := fmt.Sprintf("%s, %s: %s", t.Version.ID, compare.DateText(t.Version.Date), trailText(t))
 		sec := Section{ID: t.Version.ID, Title: title, Points: []string{""}}
 		if t.Link != nil {
 			sec.Note = strings.Join(t.Link.Why, "; ")

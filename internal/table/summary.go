@@ -15,7 +15,7 @@ func summary(total, shown *compare.Comparison) []string {
 	var parts []string
 	for _, k := range compare.Kinds {
 		if n := count[k]; n > 0 && k != compare.Same && k != compare.Unknown {
-			parts = append(parts, fmt.Sprintf("%d %s", n, kindWords[k]))
+			parts = append(parts, fmt.Sprintf("%d %s", n, compare.KindWords(k)))
 		}
 	}
 	line := "No differences that the sources carry"
@@ -44,12 +44,12 @@ func EvidenceText(lib *plan.Library, e compare.Evidence, hidden int) []string {
 	if e.Bases != nil {
 		words := make([]string, len(e.Bases))
 		for i, b := range e.Bases {
-			words[i] = basisWords[b]
+			words[i] = compare.BasisWords(b)
 		}
 		parts = append(parts, "only the basis "+strings.Join(words, ", "))
 	}
 	if e.AsOf != "" {
-		parts = append(parts, "as of "+DateText(plan.Date(e.AsOf.Last())))
+		parts = append(parts, "as of "+compare.DateText(plan.Date(e.AsOf.Last())))
 	}
 	noun := "claims"
 	if hidden == 1 {

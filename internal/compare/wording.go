@@ -1,11 +1,10 @@
-package table
+package compare
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
@@ -16,10 +15,10 @@ var (
 		plan.Present: "present", plan.Bracketed: "in brackets", plan.Deleted: "deleted", plan.Omitted: "absent",
 		plan.Severed: "moved", plan.Disputed: "disputed", plan.Lacuna: "not reported",
 	}
-	kindWords = map[compare.Kind]string{
-		compare.Same: "same", compare.Reworded: "reworded", compare.Changed: "changed", compare.Added: "added",
-		compare.Removed: "removed", compare.Open: "open", compare.Severed: "moved elsewhere",
-		compare.Disputed: "disputed", compare.Unknown: "unknown",
+	kindWords = map[Kind]string{
+		Same: "same", Reworded: "reworded", Changed: "changed", Added: "added",
+		Removed: "removed", Open: "open", Severed: "moved elsewhere",
+		Disputed: "disputed", Unknown: "unknown",
 	}
 	basisWords = map[plan.Basis]string{
 		plan.BasisText: "text", plan.BasisQuoted: "quoted", plan.BasisSaid: "said", plan.BasisReported: "reported",
@@ -31,14 +30,14 @@ var (
 func StateWords(s plan.State) string { return stateWords[s] }
 
 // KindWords is a kind of difference as readers see it.
-func KindWords(k compare.Kind) string { return kindWords[k] }
+func KindWords(k Kind) string { return kindWords[k] }
 
 // BasisWords is a basis as readers see it.
 func BasisWords(b plan.Basis) string { return basisWords[b] }
 
 // ContentText words one content of a reading: its value with qualifiers, or
 // its state.
-func ContentText(k compare.Content) string {
+func ContentText(k Content) string {
 	text := k.Value.String()
 	if k.State == plan.Deleted {
 		text = ""
@@ -88,7 +87,7 @@ func hedge(claims []*plan.Claim) string {
 }
 
 // struck is "deleted: limit removed; strict limit dropped".
-func struck(k compare.Content) string {
+func struck(k Content) string {
 	if words := struckWords(k); words != nil {
 		return stateWords[k.State] + ": " + strings.Join(words, "; ")
 	}
@@ -96,7 +95,7 @@ func struck(k compare.Content) string {
 }
 
 // struckWords are the ways in which sources put that a clause was taken out.
-func struckWords(k compare.Content) []string {
+func struckWords(k Content) []string {
 	var out []string
 	for _, c := range k.Claims {
 		if w := c.Value.Text; k.State == plan.Deleted && w != "" && !slices.Contains(out, w) {
@@ -131,7 +130,7 @@ func qualifiers(claims []*plan.Claim) []string {
 }
 
 // ReadingText words a whole reading on one line.
-func ReadingText(r compare.Reading) string {
+func ReadingText(r Reading) string {
 	parts := make([]string, len(r.Contents))
 	for i, k := range r.Contents {
 		parts[i] = ContentText(k)
@@ -146,7 +145,7 @@ func ReadingText(r compare.Reading) string {
 }
 
 // DeltaText is "+200,000 (+33.3 %)"; "" for none.
-func DeltaText(d *compare.Delta) string {
+func DeltaText(d *Delta) string {
 	if d == nil {
 		return ""
 	}
@@ -172,8 +171,8 @@ func signed(n float64) string {
 
 // KnownText says how well a version is known.
 func KnownText(r *plan.Record) string {
-	read := compare.ReadWhole(r)
-	switch compare.KnownAs(r) {
+	read := ReadWhole(r)
+	switch KnownAs(r) {
 	case plan.KnownText:
 		if r.PointCount > 0 {
 			return fmt.Sprintf("text known, %d of %d points read whole", read, r.PointCount)
@@ -223,5 +222,48 @@ func dayText(s string) string {
 
 // ClaimText words what one claim says by itself.
 func ClaimText(c *plan.Claim) string {
-	return ContentText(compare.Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+	return ContentText(Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+}
+
+// EvidenceLine words where in a source a claim stands and how the source
+// comes to say it: "paragraph 29 · reported · “would cap it at 600,000”".
+func EvidenceLine(c *plan.Claim) string {
+	var parts []string
+	if where := Where(c); where != "" {
+		parts = append(parts, where)
+	}
+	parts = append(parts, basisWords[c.Basis])
+	if c.By != "" {
+		parts = append(parts, c.By)
+	}
+	if c.Hedged {
+		parts = append(parts, "not sure")
+	}
+	if c.Phrase != "" {
+		parts = append(parts, "“"+c.Phrase+"”")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Where is the place of a claim in its source: as the claim says, or the
+// point that the source reproduces or tells of.
+func Where(c *plan.Claim) string {
+	if c.At != "" {
+		return c.At
+	}
+	if p := c.Place(); p != "" {
+		return "point " + p
+	}
+	return ""
+}
+
+// PublishedText is a source's date as far as it is known.
+func PublishedText(s *plan.Source) string {
+	switch {
+	case s.Published != "":
+		return DateText(s.Published)
+	case s.PublicBy != "":
+		return "no date shown, public by " + DateText(s.PublicBy)
+	}
+	return "no date known"
 }

@@ -85,15 +85,14 @@ func (a *app) runFollow(r reading, record *plan.Record, args []string) error {
 	if record.Point(number) == nil {
 		return noPoint(record, number)
 	}
-	trails, err := compare.Follow(r.lib, record.ID, number, r.ev)
+	trails, hidden, err := compare.Follow(r.lib, record.ID, number, r.ev)
 	if err != nil {
 		return err
 	}
 	if r.json {
-		return export.Follow(a.Out, r.lib, record, number, trails)
+		return export.Follow(a.Out, r.lib, record, number, trails, r.ev, hidden)
 	}
-	t := table.FromTrails(r.lib, record, number, trails)
-	t.Summary = append(t.Summary, table.EvidenceText(r.lib, r.ev, 0)...)
+	t := table.FromTrails(r.lib, record, trails, r.ev, hidden)
 	return a.emit(screen.PointHead(record, number, r.opt) + screen.Single(t, r.sources, r.opt))
 }
 

@@ -81,12 +81,12 @@ type Trail struct {
 }
 
 // Follow tells where a point went in every later draft, and what became of
-// its fields.
-func Follow(lib *plan.Library, id string, point int, ev Evidence) ([]Trail, error) {
-	seen, _ := ev.Filter(lib, nil)
+// its fields; also how many claims the evidence admitted hides.
+func Follow(lib *plan.Library, id string, point int, ev Evidence) ([]Trail, int, error) {
+	seen, hidden := ev.Filter(lib, nil)
 	r := seen.Record(id)
 	if r == nil || r.Point(point) == nil {
-		return nil, fmt.Errorf("following a point: %s has no point %d", id, point)
+		return nil, 0, fmt.Errorf("following a point: %s has no point %d", id, point)
 	}
 	var out []Trail
 	for _, v := range seen.Drafts() {
@@ -105,5 +105,5 @@ func Follow(lib *plan.Library, id string, point int, ev Evidence) ([]Trail, erro
 		})
 		out = append(out, t)
 	}
-	return out, nil
+	return out, hidden, nil
 }

@@ -266,7 +266,7 @@ func Align(w io.Writer, a *align.Alignment) error {
 }
 
 // Follow writes where a point went as plandiff.follow/1.
-func Follow(w io.Writer, lib *plan.Library, from *plan.Record, point int, trails []compare.Trail) error {
+func Follow(w io.Writer, lib *plan.Library, from *plan.Record, point int, trails []compare.Trail, ev compare.Evidence, hidden int) error {
 	type trail struct {
 		Version  string    `json:"version"`
 		Date     string    `json:"date"`
@@ -275,12 +275,13 @@ func Follow(w io.Writer, lib *plan.Library, from *plan.Record, point int, trails
 		Rows     []jsonRow `json:"rows"`
 	}
 	out := struct {
-		Schema  string       `json:"schema"`
-		Version string       `json:"version"`
-		Point   string       `json:"point"`
-		Trails  []trail      `json:"trails"`
-		Sources []jsonSource `json:"sources"`
-	}{Schema: "plandiff.follow/1", Version: from.ID, Point: strconv.Itoa(point), Trails: []trail{}}
+		Schema   string        `json:"schema"`
+		Version  string        `json:"version"`
+		Point    string        `json:"point"`
+		Evidence *jsonEvidence `json:"evidence,omitempty"`
+		Trails   []trail       `json:"trails"`
+		Sources  []jsonSource  `json:"sources"`
+	}{Schema: "plandiff.follow/1", Version: from.ID, Point: strconv.Itoa(point), Evidence: evidenceOf(ev, hidden), Trails: []trail{}}
 	sources := newSourceSet(lib)
 	for _, t := range trails {
 		o := trail{Version: t.Version.ID, Date: string(t.Version.Date), Relation: string(t.Relation), Rows: []jsonRow{}}

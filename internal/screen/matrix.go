@@ -28,9 +28,10 @@ func (p *painter) mark(m compare.Mark) chunk {
 }
 
 // Matrix draws topics by versions. A cell is a symbol and, for a topic, how
-// many of its fields it stands for.
-func Matrix(m *compare.Matrix, summary []string, opt Options) string {
+// many of its fields it stands for. Head says which evidence is admitted.
+func Matrix(m *compare.Matrix, head []string, opt Options) string {
 	p := newPainter(opt)
+	p.head(head)
 	n := len(m.Versions)
 	col := 10
 	label := min(max(p.Width-n*col, 10), 46)
@@ -53,9 +54,6 @@ func Matrix(m *compare.Matrix, summary []string, opt Options) string {
 	}
 	p.line()
 	p.legend(m)
-	for _, s := range summary {
-		p.paragraph("", "", chunk{p.text(s), bold})
-	}
 	return p.b.String()
 }
 

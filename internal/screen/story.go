@@ -13,6 +13,7 @@ import (
 // number lies to the left of "◁" or to the right of "▷".
 func Story(s *table.Story, sources SourceList, opt Options) string {
 	p := newPainter(opt)
+	p.head(s.Head)
 	for i, t := range s.Lines {
 		if i > 0 {
 			p.line()
@@ -26,10 +27,6 @@ func Story(s *table.Story, sources SourceList, opt Options) string {
 	}
 	if len(s.Lines) == 0 {
 		p.line(chunk{text: "Nothing is reported of this."})
-	}
-	for _, line := range s.Summary {
-		p.line()
-		p.paragraph("", "", chunk{p.text(line), bold})
 	}
 	p.notes(s.Notes, sources)
 	return p.b.String()

@@ -37,6 +37,7 @@ func Fits(versions, width int) Layout {
 func Table(t *table.Table, layout Layout, sources SourceList, opt Options) string {
 	p := newPainter(opt)
 	d := &drawing{painter: p, t: t}
+	p.head(t.Head)
 	if layout == Side {
 		d.side()
 	} else {
@@ -56,6 +57,7 @@ func Table(t *table.Table, layout Layout, sources SourceList, opt Options) strin
 func Single(t *table.Table, sources SourceList, opt Options) string {
 	p := newPainter(opt)
 	d := &drawing{painter: p, t: t}
+	p.head(t.Head)
 	d.stackedSections(0)
 	if len(t.Summary) > 0 {
 		p.line()
@@ -65,6 +67,16 @@ func Single(t *table.Table, sources SourceList, opt Options) string {
 	}
 	p.notes(t.Notes, sources)
 	return p.b.String()
+}
+
+// head writes which evidence is admitted, before anything else.
+func (p *painter) head(lines []string) {
+	for _, l := range lines {
+		p.paragraph("", "  ", chunk{p.text(l), bold})
+	}
+	if len(lines) > 0 {
+		p.line()
+	}
 }
 
 type drawing struct {

@@ -63,6 +63,9 @@ func blankStyle(before []chunk, after word) style {
 	return plainStyle
 }
 
+// closing is the bracket that ends a clause that is not agreed.
+const closing = "]"
+
 func words(chunks []chunk) []word {
 	var out []word
 	glue := false // the next piece belongs to the last word
@@ -73,6 +76,9 @@ func words(chunks []chunk) []word {
 			}
 			if piece == "" {
 				continue
+			}
+			if piece == closing && len(out) > 0 && !glue {
+				piece, glue = " "+closing, true // a bracket does not begin a line
 			}
 			if !glue {
 				out = append(out, word{})

@@ -33,7 +33,8 @@ func FromComparison(lib *plan.Library, c *compare.Comparison, opt Options) *Tabl
 	if total == nil {
 		total = c
 	}
-	b.table.Summary = append(summary(total, c), EvidenceText(lib, c.Evidence, c.Hidden)...)
+	b.table.Summary = summary(total, c)
+	b.table.Head = EvidenceText(lib, c.Evidence, c.Hidden)
 	return b.table
 }
 

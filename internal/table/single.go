@@ -28,7 +28,7 @@ func FromSingle(lib *plan.Library, s *compare.Single) *Table {
 		sec.Points = []string{""}
 		sec.Rows = append(sec.Rows, b.singleRow(r))
 	}
-	b.table.Summary = EvidenceText(lib, s.Evidence, s.Hidden)
+	b.table.Head = EvidenceText(lib, s.Evidence, s.Hidden)
 	return b.table
 }
 

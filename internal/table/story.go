@@ -39,15 +39,15 @@ type MomentItem struct {
 
 // Story is a list of timelines with the sources they cite.
 type Story struct {
-	Lines   []Timeline
-	Notes   []Note
-	Summary []string
+	Head  []string
+	Lines []Timeline
+	Notes []Note
 }
 
 // FromHistories lays out fields through time.
 func FromHistories(lib *plan.Library, hs []compare.History, ev compare.Evidence, hidden int) *Story {
 	b := &builder{lib: lib, number: map[string]int{}, table: &Table{}}
-	s := &Story{Summary: EvidenceText(lib, ev, hidden)}
+	s := &Story{Head: EvidenceText(lib, ev, hidden)}
 	for _, h := range hs {
 		t := Timeline{Field: h.Field.ID, Title: h.Field.Title, Topic: h.Topic.Title}
 		for _, e := range h.Entries {
@@ -115,7 +115,10 @@ func FromOrigins(lib *plan.Library, version *plan.Record, os []compare.Origin, e
 	for _, id := range order {
 		parts = append(parts, fmt.Sprintf("%s %d", id, counts[id]))
 	}
-	b.table.Summary = append([]string{"First stood in: " + strings.Join(parts, " · ") + "."}, EvidenceText(lib, ev, hidden)...)
+	b.table.Head = EvidenceText(lib, ev, hidden)
+	if parts != nil {
+		b.table.Summary = []string{"First stood in: " + strings.Join(parts, " · ") + "."}
+	}
 	return b.table
 }
 
@@ -171,7 +174,7 @@ func FromUptake(lib *plan.Library, u, shown *compare.UptakeTable) *Table {
 			b.table.Summary = append(b.table.Summary, "  "+t.Title+": "+UptakeCounts(u.Count(t.ID)))
 		}
 	}
-	b.table.Summary = append(b.table.Summary, EvidenceText(lib, u.Evidence, u.Hidden)...)
+	b.table.Head = EvidenceText(lib, u.Evidence, u.Hidden)
 	return b.table
 }
 
@@ -187,21 +190,49 @@ func UptakeCounts(count map[compare.Uptake]int) string {
 }
 
 // FromTrails lays out where a point went.
-func FromTrails(lib *plan.Library, from *plan.Record, point int, trails []compare.Trail) *Table {
-	b := &builder{lib: lib, number: map[string]int{}, table: &Table{Columns: []Column{column(from)}}}
+func FromTrails(lib *plan.Library, from *plan.Record, trails []compare.Trail, ev compare.Evidence, hidden int) *Table {
+	b := &builder{lib: lib, number: map[string]int{}, table: &Table{Head: EvidenceText(lib, ev, hidden), Columns: []Column{column(from)}}}
 	for _, t := range trails {
 		title := fmt.Sprintf("%s, %s: %s", t.Version.ID, compare.DateText(t.Version.Date), trailText(t))
 		sec := Section{ID: t.Version.ID, Title: title, Points: []string{""}}
-		if t.Link != nil {
-			sec.Note = strings.Join(t.Link.Why, "; ")
-		}
+		sec.Note = trailNote(t)
 		for _, r := range t.Rows {
+			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
+				continue // the note has counted it
+			}
 			cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[1])
-			sec.Rows = append(sec.Rows, Row{Field: r.Field.ID, Title: r.Field.Title, Kind: r.Cells[1].Kind, Cells: []Cell{cell}})
+			if r.Kind != compare.Same {
+				was := from.ID + " has: " + compare.ReadingText(r.Cells[0].Reading)
+				cell.Lines = append(cell.Lines, plain(Remark, was, b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
+			}
+			sec.Rows = append(sec.Rows, Row{Field: r.Field.ID, Title: r.Field.Title, Kind: r.Kind, Cells: []Cell{cell}})
 		}
 		b.table.Sections = append(b.table.Sections, sec)
 	}
 	return b.table
+}
+
+// trailNote says why the points are linked, and how many fields survive.
+func trailNote(t compare.Trail) string {
+	count := map[compare.Kind]int{}
+	for _, r := range t.Rows {
+		count[r.Kind]++
+	}
+	var parts []string
+	for _, k := range append([]compare.Kind{compare.Same}, compare.Kinds...) {
+		if n := count[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, compare.KindWords(k)))
+			count[k] = 0
+		}
+	}
+	note := fmt.Sprintf("of its %d fields: %s", len(t.Rows), strings.Join(parts, ", "))
+	if len(t.Rows) == 0 {
+		note = "no field of it is reported"
+	}
+	if t.Link != nil {
+		note += "; " + strings.Join(t.Link.Why, "; ")
+	}
+	return note
 }
 
 func trailText(t compare.Trail) string {

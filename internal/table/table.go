@@ -8,10 +8,11 @@ import (
 
 // Table is a comparison, or one record, ready to be drawn.
 type Table struct {
+	Head     []string // lines above the rows: which evidence is admitted
 	Columns  []Column
 	Sections []Section
 	Notes    []Note   // sources, numbered from 1 in order of appearance
-	Summary  []string // lines below the rows: counts, filters
+	Summary  []string // lines below the rows: counts
 }
 
 // Column is a version.

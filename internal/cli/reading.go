@@ -31,8 +31,12 @@ func (a *app) readingFlags(cmd *cobra.Command) *readingFlags {
 	return f
 }
 
-// read carries the flags out. Flags are checked before anything is loaded.
+// read carries the flags out; none are given by commands that take all
+// evidence. Flags are checked before anything is loaded.
 func (a *app) read(f *readingFlags) (reading, error) {
+	if f == nil {
+		f = &readingFlags{evidence: &evidence{}, sources: string(screen.NoSources)}
+	}
 	var r reading
 	var err error
 	if r.json, err = a.json(); err != nil {

@@ -32,32 +32,24 @@ many claims rest on it. With an ID, that card in full, with every claim.`,
 			return a.matching(prefix, sourceIDs), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			asJSON, err := a.json()
+			r, err := a.read(nil)
 			if err != nil {
 				return err
 			}
-			opt, err := a.options()
-			if err != nil {
-				return err
-			}
-			lib, err := a.library()
-			if err != nil {
-				return err
-			}
-			cited := compare.Citations(lib)
+			cited := compare.Citations(r.lib)
 			if len(args) == 1 {
 				if cited = only(cited, args[0]); cited == nil {
-					hint := didYouMean(args[0], sourceIDs(lib))
+					hint := didYouMean(args[0], sourceIDs(r.lib))
 					if hint == "" {
 						hint = "plandiff sources lists them"
 					}
 					return usage(hint, "there is no source %q", prose.Clean(args[0]))
 				}
 			}
-			if asJSON {
+			if r.json {
 				return export.Sources(a.Out, cited)
 			}
-			return a.emit(screen.Sources(cited, len(args) == 1, opt))
+			return a.emit(screen.Sources(cited, len(args) == 1, r.opt))
 		},
 	}
 }

@@ -22,31 +22,23 @@ events, are listed with --kind.`,
   plandiff versions --kind all --format json`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			asJSON, err := a.json()
-			if err != nil {
-				return err
-			}
-			opt, err := a.options()
-			if err != nil {
-				return err
-			}
 			if err := oneOf("kind", kind, "draft", "position", "event", "all"); err != nil {
 				return err
 			}
-			lib, err := a.library()
+			r, err := a.read(nil)
 			if err != nil {
 				return err
 			}
 			var records []*plan.Record
 			for _, k := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
 				if kind == "all" || kind == string(k) {
-					records = append(records, lib.OfKind(k)...)
+					records = append(records, r.lib.OfKind(k)...)
 				}
 			}
-			if asJSON {
+			if r.json {
 				return export.Versions(a.Out, records)
 			}
-			return a.emit(screen.Versions(records, opt))
+			return a.emit(screen.Versions(records, r.opt))
 		},
 	}
 	cmd.Flags().StringVar(&kind, "kind", "draft", "`KIND` of record: draft, position, event or all")

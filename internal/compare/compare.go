@@ -50,15 +50,21 @@ func Compare(lib *plan.Library, ids []string, ev Evidence) (*Comparison, error) 
 		c.Versions = append(c.Versions, r)
 	}
 	has := claimed(c.Versions)
-	for t := range seen.Topics {
-		topic := &seen.Topics[t]
-		for f := range topic.Fields {
-			if field := &topic.Fields[f]; has[field.ID] {
-				c.Rows = append(c.Rows, row(seen, topic, field, c.Versions))
-			}
+	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+		if has[field.ID] {
+			c.Rows = append(c.Rows, row(seen, topic, field, c.Versions))
+		}
+	})
+	return c, nil
+}
+
+// eachField visits every field in the order of the vocabulary.
+func eachField(lib *plan.Library, visit func(*plan.Topic, *plan.Field)) {
+	for t := range lib.Topics {
+		for f := range lib.Topics[t].Fields {
+			visit(&lib.Topics[t], &lib.Topics[t].Fields[f])
 		}
 	}
-	return c, nil
 }
 
 // claimed is the set of fields with a claim in any of the records.
@@ -66,7 +72,7 @@ func claimed(records []*plan.Record) map[string]bool {
 	has := map[string]bool{}
 	for _, r := range records {
 		for _, fc := range r.Fields {
-			has[fc.Field] = true
+			has[fc.Field] = has[fc.Field] || len(fc.Claims) > 0
 		}
 	}
 	return has

@@ -18,8 +18,10 @@ type Evidence struct {
 func (e Evidence) IsZero() bool { return e.Sources == nil && e.Bases == nil && e.AsOf == "" }
 
 // Filter is the library as if claims that are not admitted did not exist,
-// and texts that were read in sources not admitted had not been read. It
-// also counts the claims hidden in the records named, or in all if none is.
+// and texts that were read in sources not admitted had not been read. One
+// thing outlives a claim that says that a clause is there: the other
+// witnesses' silence on it no longer shows that it is absent. Filter also
+// counts the claims hidden in the records named, or in all if none is.
 // A source whose day of publication is unknown is not admitted under AsOf:
 // nobody can say that it was public by then.
 func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
@@ -34,16 +36,17 @@ func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
 		kept.Fields, kept.Complete = nil, nil
 		n := 0
 		for _, fc := range r.Fields {
-			var claims []plan.Claim
+			left := plan.FieldClaims{Field: fc.Field, Withheld: fc.Withheld}
 			for _, c := range fc.Claims {
 				if e.admits(lib, &c) {
-					claims = append(claims, c)
-				} else {
-					n++
+					left.Claims = append(left.Claims, c)
+					continue
 				}
+				n++
+				left.Withheld = left.Withheld || c.Rank != plan.Deprecated && !gone(c.Claimed())
 			}
-			if claims != nil {
-				kept.Fields = append(kept.Fields, plan.FieldClaims{Field: fc.Field, Claims: claims})
+			if left.Claims != nil || left.Withheld {
+				kept.Fields = append(kept.Fields, left)
 			}
 		}
 		for _, w := range r.Complete {

@@ -31,7 +31,7 @@ func alignRecords(lib *plan.Library, a, b *plan.Record) *align.Alignment {
 func samePoints(lib *plan.Library, a *plan.Record, from int, b *plan.Record, to int) (same, known bool) {
 	same, known = true, true
 	n := 0
-	eachAt(lib, func(topic *plan.Topic, field *plan.Field) {
+	eachField(lib, func(topic *plan.Topic, field *plan.Field) {
 		if !claimedAt(a, field.ID, from) && !claimedAt(b, field.ID, to) {
 			return
 		}
@@ -51,21 +51,13 @@ func samePoints(lib *plan.Library, a *plan.Record, from int, b *plan.Record, to 
 // another version.
 func gonePoint(lib *plan.Library, in *plan.Record, point int, other *plan.Record) bool {
 	n, all := 0, true
-	eachAt(lib, func(topic *plan.Topic, field *plan.Field) {
+	eachField(lib, func(topic *plan.Topic, field *plan.Field) {
 		if claimedAt(in, field.ID, point) {
 			n++
 			all = all && gone(Derive(other, topic, field).State)
 		}
 	})
 	return n > 0 && all
-}
-
-func eachAt(lib *plan.Library, each func(*plan.Topic, *plan.Field)) {
-	for t := range lib.Topics {
-		for f := range lib.Topics[t].Fields {
-			each(&lib.Topics[t], &lib.Topics[t].Fields[f])
-		}
-	}
 }
 
 func claimedAt(r *plan.Record, field string, point int) bool {
@@ -98,7 +90,7 @@ func Follow(lib *plan.Library, id string, point int, ev Evidence) ([]Trail, int,
 		if i := slices.IndexFunc(a.Links, func(l align.Link) bool { return slices.Contains(l.From, point) }); i >= 0 {
 			t.Link, t.Relation = &a.Links[i], a.Links[i].Relation
 		}
-		eachAt(seen, func(topic *plan.Topic, field *plan.Field) {
+		eachField(seen, func(topic *plan.Topic, field *plan.Field) {
 			if claimedAt(r, field.ID, point) {
 				t.Rows = append(t.Rows, row(seen, topic, field, []*plan.Record{r, v}))
 			}

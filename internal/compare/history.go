@@ -30,14 +30,11 @@ func Histories(lib *plan.Library, keep func(*plan.Topic, *plan.Field) bool, ev E
 	seen, hidden := ev.Filter(lib, nil)
 	has := claimed(seen.Records)
 	var out []History
-	for t := range seen.Topics {
-		topic := &seen.Topics[t]
-		for f := range topic.Fields {
-			if field := &topic.Fields[f]; has[field.ID] && keep(topic, field) {
-				out = append(out, history(seen, topic, field))
-			}
+	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+		if has[field.ID] && keep(topic, field) {
+			out = append(out, history(seen, topic, field))
 		}
-	}
+	})
 	return out, hidden
 }
 

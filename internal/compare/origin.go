@@ -43,20 +43,16 @@ func Origins(lib *plan.Library, id string, ev Evidence) ([]Origin, *plan.Record,
 		}
 	}
 	var out []Origin
-	for t := range seen.Topics {
-		topic := &seen.Topics[t]
-		for f := range topic.Fields {
-			field := &topic.Fields[f]
-			if len(version.Claims(field.ID)) == 0 || field.Many {
-				continue
-			}
-			for _, k := range Derive(version, topic, field).Contents {
-				if !gone(k.State) && k.State != plan.Severed && !k.Value.IsZero() && !k.Claims[0].Outline {
-					out = append(out, origin(version, earlier, topic, field, k))
-				}
+	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+		if field.Many {
+			return
+		}
+		for _, k := range Derive(version, topic, field).Contents {
+			if !gone(k.State) && k.State != plan.Severed && !k.Value.IsZero() && !k.Claims[0].Outline {
+				out = append(out, origin(version, earlier, topic, field, k))
 			}
 		}
-	}
+	})
 	return out, version, hidden
 }
 

@@ -147,7 +147,7 @@ func foldBrackets(contents []Content) []Content {
 // is only what the text, read whole at the field's home or everywhere, does
 // not have. Fields about anything but the text are never absent.
 func silence(r *plan.Record, topic *plan.Topic, field string) (plan.State, []string) {
-	if topic.About != plan.AboutText || len(r.Complete) == 0 {
+	if topic.About != plan.AboutText || len(r.Complete) == 0 || withheld(r, field) {
 		return plan.Lacuna, nil
 	}
 	points := r.Homes(field)
@@ -179,6 +179,10 @@ func silence(r *plan.Record, topic *plan.Topic, field string) (plan.State, []str
 		witness = slices.DeleteFunc(witness, func(s string) bool { return !readsAny(r, s, home) })
 	}
 	return plan.Omitted, witness
+}
+
+func withheld(r *plan.Record, field string) bool {
+	return slices.ContainsFunc(r.Fields, func(fc plan.FieldClaims) bool { return fc.Field == field && fc.Withheld })
 }
 
 func readsAny(r *plan.Record, source string, points []int) bool {

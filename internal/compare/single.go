@@ -27,14 +27,11 @@ func Read(lib *plan.Library, id string, ev Evidence) (*Single, error) {
 	}
 	s := &Single{Record: r, Points: r.Points, Evidence: ev, Hidden: hidden}
 	has := claimed([]*plan.Record{r})
-	for t := range seen.Topics {
-		topic := &seen.Topics[t]
-		for f := range topic.Fields {
-			if field := &topic.Fields[f]; has[field.ID] {
-				s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(r, topic, field)}}})
-			}
+	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+		if has[field.ID] {
+			s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(r, topic, field)}}})
 		}
-	}
+	})
 	return s, nil
 }
 

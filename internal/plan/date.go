@@ -30,7 +30,7 @@ func ParseDate(s string) (Date, error) {
 
 func checkDate(s string) error {
 	for _, layout := range [3]string{"2006-01-02", "2006-01", "2006"} {
-		if len(s) == len(layout) {
+		if len(s) == len(layout) && strings.Trim(s, "0123456789-") == "" {
 			if _, err := time.Parse(layout, s); err != nil {
 				return fmt.Errorf("%q is no date in the calendar", s)
 			}

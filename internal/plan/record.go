@@ -78,6 +78,9 @@ type Link struct {
 type FieldClaims struct {
 	Field  string
 	Claims []Claim
+	// Withheld: claims that the clause is there are left out, because they
+	// are not admitted as evidence. Silence is no absence then.
+	Withheld bool
 }
 
 // Claims returns the claims about a field; nil if there are none.

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "30df9c57984801ed92281040eb513f044bcbe2ba55746c32d48326f4ec9891f1"
+const Fingerprint = "d147b57a2fcf594d4e051e49cd2ce851f291ed570f7424e8c3b40c9d4cbc0b89"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -138,12 +138,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		"talks between Russia and NATO",
 	}, Fields: []plan.Field{
 		plan.Field{ID: "security-dialogue.parties", Title: "Parties to the dialogue", Kind: "list"},
-		plan.Field{ID: "security-dialogue.mediator", Title: "Mediator", Kind: "choice", Choices: []string{"United States"}, Synonyms: []string{
+		plan.Field{ID: "security-dialogue.mediator", Title: "Mediator of the dialogue", Kind: "choice", Choices: []string{"United States"}, Synonyms: []string{
 			"mediator",
 			"mediated",
 			"moderator",
 		}},
-		plan.Field{ID: "security-dialogue.timing", Title: "When it starts", Kind: "choice", Choices: []string{"after a peace agreement is signed"}},
+		plan.Field{ID: "security-dialogue.timing", Title: "When the dialogue starts", Kind: "choice", Choices: []string{"after a peace agreement is signed"}},
 		plan.Field{ID: "security-dialogue.aim", Title: "Aim of the dialogue", Kind: "choice", Choices: []string{"security issues, de-escalation, economic opportunity"}},
 	}},
 	plan.Topic{ID: "security-guarantees", Title: "Security guarantees", About: "text", Synonyms: []string{
@@ -190,7 +190,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "security-guarantees.trigger", Title: "What sets the guarantees off", Kind: "choice", Choices: []string{
 			"Russia invades Ukraine",
-			"Russian fire on Ukraine",
+			"Russia invades Ukraine or opens fire on it",
 			"serious, intended and lasting Russian attack",
 		}, Synonyms: []string{
 			"trigger",
@@ -205,11 +205,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"if Russia invades",
 			"if Russia attacks again",
 		}},
-		plan.Field{ID: "security-guarantees.duration", Title: "How long they last", Kind: "duration", Unit: "years", Synonyms: []string{
+		plan.Field{ID: "security-guarantees.duration", Title: "How long the guarantees last", Kind: "duration", Unit: "years", Synonyms: []string{
 			"ten years",
 			"length of guarantees",
 		}},
-		plan.Field{ID: "security-guarantees.legal-form", Title: "Legal form", Kind: "choice", Choices: []string{"legally binding"}},
+		plan.Field{ID: "security-guarantees.legal-form", Title: "Legal form of the guarantees", Kind: "choice", Choices: []string{"legally binding"}},
 		plan.Field{ID: "security-guarantees.condition", Title: "Condition for the guarantees", Kind: "text"},
 		plan.Field{ID: "security-guarantees.bilateral", Title: "Guarantees with other states", Kind: "choice", Choices: []string{"not excluded"}, Synonyms: []string{"bilateral guarantees"}},
 		plan.Field{ID: "security-guarantees.reassurance-force", Title: "European reassurance force", Kind: "choice", Choices: []string{
@@ -246,7 +246,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"peacetime",
 			"wartime",
 		}},
-		plan.Field{ID: "army-size.wording", Title: "Limit, or size that remains", Kind: "choice", Choices: []string{
+		plan.Field{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{
 			"limit",
 			"remains at",
 		}, Synonyms: []string{
@@ -490,7 +490,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Europe pays",
 		}},
 		plan.Field{ID: "frozen-assets.european-funds", Title: "Frozen European funds", Kind: "choice", Choices: []string{"released"}},
-		plan.Field{ID: "frozen-assets.remainder", Title: "Use of the rest", Kind: "choice", Choices: []string{"separate US-Russian investment vehicle"}, Synonyms: []string{"investment vehicle"}},
+		plan.Field{ID: "frozen-assets.remainder", Title: "Use of the remaining assets", Kind: "choice", Choices: []string{"separate US-Russian investment vehicle"}, Synonyms: []string{"investment vehicle"}},
 		plan.Field{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation"}, Synonyms: []string{
 			"compensation",
 			"reparations",
@@ -508,8 +508,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		"taskforce",
 		"joint group",
 	}, Fields: []plan.Field{
-		plan.Field{ID: "security-taskforce.parties", Title: "Members", Kind: "list"},
-		plan.Field{ID: "security-taskforce.purpose", Title: "Purpose", Kind: "choice", Choices: []string{"compliance with the agreement"}},
+		plan.Field{ID: "security-taskforce.parties", Title: "Members of the group", Kind: "list"},
+		plan.Field{ID: "security-taskforce.purpose", Title: "Purpose of the group", Kind: "choice", Choices: []string{"compliance with the agreement"}},
 	}},
 	plan.Topic{ID: "russia-law", Title: "Russian law", About: "text", Synonyms: []string{
 		"Russian law",
@@ -558,8 +558,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"plant operator",
 			"who runs the plant",
 		}},
-		plan.Field{ID: "znpp.ownership-split", Title: "Shares in running it", Kind: "text"},
-		plan.Field{ID: "znpp.power-split", Title: "How its electricity is shared", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "znpp.ownership-split", Title: "Shares in running the plant", Kind: "text"},
+		plan.Field{ID: "znpp.power-split", Title: "How the plant's power is shared", Kind: "text", Synonyms: []string{
 			"electricity",
 			"power split",
 			"50:50",
@@ -632,7 +632,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Russian control acknowledged, changeable only by diplomacy",
 			"Russian-held part recognised de facto by the US",
 			"frozen at the line of contact",
-			"troop line at signing is the line of contact",
 			"not covered by the line clause",
 			"all of it claimed by Russia",
 		}, Synonyms: []string{
@@ -657,7 +656,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Russian control acknowledged, changeable only by diplomacy",
 			"Russian control recognised de facto by the US",
 			"frozen at the line of contact",
-			"troop line at signing is the line of contact",
 		}, Synonyms: []string{
 			"Luhansk",
 			"Donbas",
@@ -665,16 +663,13 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
 			"frozen at the line of contact",
-			"troop line at signing is the line of contact",
 		}, Synonyms: []string{"Kherson"}},
 		plan.Field{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
 			"frozen at the line of contact",
-			"troop line at signing is the line of contact",
 		}, Synonyms: []string{"Zaporizhzhia region"}},
 		plan.Field{ID: "territory-other.status", Title: "Other regions held by Russia", Kind: "choice", Choices: []string{
 			"Russia leaves ground outside the five regions",
-			"Russia leaves Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv",
 			"Ukraine regains land in Kharkiv region",
 		}, Synonyms: []string{
 			"Kharkiv",
@@ -751,7 +746,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "humanitarian.civilians", Title: "Return of civilians and children", Kind: "choice", Choices: []string{
 			"civilians and children returned",
-			"civilians, children and political prisoners returned",
 			"children returned",
 		}, Synonyms: []string{
 			"kids",
@@ -839,7 +833,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"permanent",
 			"at the current battle lines",
 		}},
-		plan.Field{ID: "ceasefire.monitoring", Title: "Monitoring", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "ceasefire.monitoring", Title: "Monitoring of the ceasefire", Kind: "text", Synonyms: []string{
 			"monitoring",
 			"supervision of the ceasefire",
 			"satellites",
@@ -852,13 +846,13 @@ var library = plan.Library{Topics: []plan.Topic{
 		"entry into force",
 		"parliament",
 	}, Fields: []plan.Field{
-		plan.Field{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament or a referendum"}, Synonyms: []string{
+		plan.Field{ID: "ratification.route", Title: "How Ukraine approves the document", Kind: "choice", Choices: []string{"parliament or a referendum"}, Synonyms: []string{
 			"referendum",
 			"Rada",
 			"parliament",
 		}},
 		plan.Field{ID: "ratification.ceasefire", Title: "Ceasefire needed for a referendum", Kind: "duration", Unit: "days", Synonyms: []string{"60 days"}},
-		plan.Field{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"takes effect"}},
+		plan.Field{ID: "entry-into-force.condition", Title: "When the document takes effect", Kind: "text", Synonyms: []string{"takes effect"}},
 	}},
 	plan.Topic{ID: "aims", Title: "Aims and claims of the sides", About: "stance", Synonyms: []string{
 		"aims",
@@ -1021,7 +1015,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"sixth time",
 		}},
 		plan.Field{ID: "talks.putin-meetings", Title: "Meetings of Witkoff with Putin", Kind: "count", Unit: "meetings", Synonyms: []string{"five times"}},
-		plan.Field{ID: "talks.pledge", Title: "Time in which Trump pledged to halt the war", Kind: "duration", Unit: "hours", Synonyms: []string{
+		plan.Field{ID: "talks.pledge", Title: "Trump's pledge to end the war within", Kind: "duration", Unit: "hours", Synonyms: []string{
 			"24 hours",
 			"pledge",
 		}},
@@ -1505,7 +1499,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Russia",
 		"NATO",
 		"United States",
-	}, Follows: []string{"us-28"}, PointCount: 28, Status: "published by Reuters; European sources confirmed the copy to CNN", Note: "keeps the numbers of the US draft; point 3 is struck, so 27 points remain", Known: "text", KnownNote: "points 1-10 read in full in English and 1-11 in Chinese, the others in quotations and summaries; 17, 22, 23 and 27 unread", Complete: []plan.Completeness{
+	}, Follows: []string{"us-28"}, PointCount: 28, Status: "prepared for the Geneva talks and published by Reuters; European sources confirmed the copy to CNN", Note: "keeps the numbers of the US draft; point 3 is struck, so 27 points remain", Known: "text", KnownNote: "points 1-10 read in full in English and 1-11 in Chinese, the others in quotations and summaries; 17, 22, 23 and 27 unread", Complete: []plan.Completeness{
 		plan.Completeness{Source: "straitstimes-reuters-2025-11-24", Points: []int{
 			1,
 			2,
@@ -1531,7 +1525,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			10,
 			11,
 		}},
-		plan.Completeness{Source: "pravda-nato-2025-11-23", Points: []int{11}},
 	}, Points: []plan.Point{
 		plan.Point{Number: 1, Title: "Ukraine's sovereignty", Covers: []string{"sovereignty"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{1}}}},
 		plan.Point{Number: 2, Title: "Non-aggression agreement", Covers: []string{"non-aggression"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{2}}}},
@@ -1617,7 +1610,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft"}, Source: "anewz-e3-2025-11", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "plan.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks"}, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks"}, Outline: true, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU"}, Source: "kommersant-2025-11-24", Basis: "unnamed", By: "EU official, to Politico", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
 		}},
@@ -1655,11 +1648,6 @@ var library = plan.Library{Topics: []plan.Topic{
 				"Ukraine",
 				"NATO",
 			}}, Source: "cna-e3-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
-			plan.Claim{State: "present", Value: plan.Value{Items: []string{
-				"Russia",
-				"Ukraine",
-				"NATO",
-			}}, Source: "pravda-nato-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Items: []string{
 				"Russia",
 				"Ukraine",
@@ -1717,10 +1705,6 @@ var library = plan.Library{Topics: []plan.Topic{
 				"NATO",
 			}}, Source: "unn-2025-11-23", Point: 4, Basis: "text", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "security-dialogue.mediator", Claims: []plan.Claim{
-			plan.Claim{State: "deleted", Source: "community5-2025-11", Point: 4, Basis: "reported", Rank: "normal", Note: "no copy of the point that was read names a mediator"},
-			plan.Claim{State: "deleted", Source: "pravda-fr-rbc-2025-11-25", Point: 4, Basis: "reported", Rank: "normal"},
-		}},
 		plan.FieldClaims{Field: "security-dialogue.timing", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a peace agreement is signed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 4", Point: 4, Basis: "text", Phrase: "After a peace agreement is signed", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a peace agreement is signed"}, Source: "uanews-2025-11-23", Point: 4, Basis: "text", Rank: "normal"},
@@ -1744,7 +1728,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "liga-eu-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "unn-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "cna-e3-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "pravda-nato-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "reportaz-2025-11-24", Point: 10, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "anewz-e3-2025-11", Point: 10, Basis: "reported", Rank: "normal"},
 		}},
@@ -1756,27 +1739,21 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "security-guarantees.us-compensation", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "a", Basis: "text", Phrase: "US to receive compensation for the guarantee", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "pravda-nato-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "openkg-eu-2025-11", Point: 10, Part: "a", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.void-if-ukraine-attacks", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "b", Basis: "text", Phrase: "it forfeits the guarantee", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "pravda-nato-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "openkg-eu-2025-11", Point: 10, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.void-if-city-strike", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "volynpost-2025-11", Point: 10, Basis: "reported", Rank: "normal", Note: "the copies of point 10 list a to c only"}}},
 		plan.FieldClaims{Field: "security-guarantees.trigger", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "If Russia invades Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "openkg-eu-2025-11", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.response", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "anewz-e3-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "would trigger a coordinated military response", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "pravda-nato-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 800000, HasNumber: true, Unit: "personnel"}, Qualifiers: []string{"in peacetime"}, Source: "straitstimes-reuters-2025-11-24", At: "point 6", Point: 6, Basis: "text", Phrase: "to be capped at 800,000 in peacetime", Rank: "preferred"},
@@ -1847,7 +1824,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO"}, Source: "liga-eu-2025-11-23", Point: 9, Basis: "text", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO"}, Source: "unn-2025-11-23", Point: 9, Basis: "text", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO"}, Source: "cna-e3-2025-11-23", Point: 9, Basis: "text", Rank: "preferred"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "NATO"}, Source: "pravda-nato-2025-11-23", Point: 9, Basis: "text", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO"}, Source: "capitalpost-2025-11", Point: 9, Basis: "reported", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "United States"}, Source: "georgiatoday-2025-11", Point: 9, Basis: "reported", Rank: "normal", Note: "a summary"},
 		}},
@@ -1859,20 +1835,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "remain eligible for EU membership", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "pravda-nato-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "nigerialive-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "eu-market.access", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "pravda-nato-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "openkg-eu-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.fund", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
-		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"}}},
 		plan.FieldClaims{Field: "reconstruction.areas", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names war-damaged cities only"}}},
 		plan.FieldClaims{Field: "reconstruction.minerals", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names minerals and natural resources only"}}},
 		plan.FieldClaims{Field: "reconstruction.world-bank", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "special financing to speed the work up"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "World Bank facility to accelerate financing", Rank: "normal"}}},
@@ -1880,7 +1850,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "volynpost-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "georgiatoday-2025-11", Point: 13, Basis: "reported", Phrase: "gradually reintegrated into the global economy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "progressively reintegrated into the global economy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "overview-sk-2025-11-24", Point: 13, Basis: "quoted", Phrase: "on a case-by-case basis", Rank: "normal"},
@@ -1892,20 +1861,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "pravda-nato-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "openkg-eu-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "all global sanctions will be restored", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "pravda-nato-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "us-russia.cooperation", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "g8.russia", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rbcua-europe-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true},
-			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "rmf24-2025-11-23", Point: 14, Basis: "text", Rank: "normal"},
@@ -1913,7 +1878,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "dcboee-2025-11", Point: 14, Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "bharathorizon-e3-2025-11", Point: 14, Basis: "reported", Phrase: "will remain frozen until Russia compensates", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "quoted", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "openkg-eu-2025-11", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 14, Basis: "reported", Rank: "normal"},
@@ -1942,24 +1906,17 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "legrandcontinent-2025-11-23", Point: 18, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "lngbc-e3-2025-11-23", Point: 18, Basis: "reported", Phrase: "agrees to remain a non-nuclear state under the", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "lngbc-e3-2025-11-23", Point: 18, Basis: "reported", Phrase: "agrees to remain a non-nuclear state under the", Rank: "normal", Note: "the only English wording read"},
 		}},
 		plan.FieldClaims{Field: "znpp.supervision", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "restarted under supervision of the IAEA", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "indiatoday-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "legrandcontinent-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "pravda-es-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"}}},
 		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "gazeta-2025-11-24", Point: 20, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "thegaze-2025-11", Point: 20, Basis: "reported", Phrase: "implementing EU standards for religious tolerance", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "newsby-2025-11", Point: 20, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-fr-rbc-2025-11-25", Point: 20, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.nazi-clause", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 20, Basis: "reported", Phrase: "are not included", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
@@ -1969,13 +1926,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory-crimea.status", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "pravda-es-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "pravda-es-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"},
@@ -1985,20 +1940,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "pravda-es-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.recognition", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "pravda-es-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "reportaz-2025-11-24", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.negotiation-timing", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "must begin only after a ceasefire", Rank: "normal"},
@@ -2010,26 +1962,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "capitalpost-2025-11", At: "point 21", Point: 21, Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "gazeta-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lngbc-e3-2025-11-23", Point: 24, Basis: "reported", Phrase: "A humanitarian committee will be established", Rank: "normal"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "exchange"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-fr-rbc-2025-11-25", Point: 26, Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rmf24-2025-11-23", Point: 25, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "cnn-2025-11-25", Point: 25, Basis: "quoted", Phrase: "as soon as possible", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "pravda-fr-rbc-2025-11-25", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
-			plan.Claim{State: "deleted", Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "pravda-fr-rbc-2025-11-25", Point: 26, Basis: "reported", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "to be agreed, under US supervision"}, Source: "indiatoday-2025-11-24", Point: 28, Basis: "reported", Phrase: "under US supervision", Rank: "normal"}}},
+		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "to be agreed, under US supervision"}, Outline: true, Source: "indiatoday-2025-11-24", Point: 28, Basis: "reported", Phrase: "under US supervision", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Date: "2026-01-10", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{
 		"zelensky-20",
@@ -2174,7 +2118,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Compensation and frozen assets", From: []plan.Link{plan.Link{Version: "us-28", Points: []int{14}}}},
 	}, Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "plan.point-count", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Number: 24, HasNumber: true, Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
-		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"}}},
+		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"}}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "onest-24-2025-11", Point: 9, Basis: "text", Phrase: "Ukraine's sovereignty is respected and reconfirmed", Wording: true, Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "bblv-24-2025-11-23", Point: 9, Basis: "text", Rank: "normal"},
@@ -2230,78 +2174,45 @@ var library = plan.Library{Topics: []plan.Topic{
 				"international cooperation",
 			}, Source: "ckhq-24-2025-11", Point: 11, Basis: "text", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "consensus within the alliance", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "ukrinform-ja-24-2025-11", Point: 12, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "pravda-fr-24-2025-11-23", Point: 12, Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "consensus within the alliance", Rank: "normal"}}},
+		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "ukrinform-ja-24-2025-11", Point: 12, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
-		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "compensation.ukraine", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "ready to remain so; whether the treaty is named is not told"}}},
 		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "based on the current line of contact", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "based on the current line of contact", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory.negotiation-timing", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "onest-24-2025-11", Point: 7, Basis: "text", Phrase: "the principle of \"all for all\"", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "bblv-24-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "ckhq-24-2025-11", Point: 7, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "pravda-trump-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "onest-24-2025-11", At: "points 6 and 7", Point: 6, Basis: "text", Phrase: "all deported and illegally displaced Ukrainian children", Rank: "normal", Note: "children here, civilian detainees in point 7"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "bblv-24-2025-11-23", Point: 6, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "ckhq-24-2025-11", Point: 6, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "pravda-trump-2025-11-23", Point: 6, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "visits across the line of contact"}, Qualifiers: []string{"after the ceasefire holds"}, Source: "onest-24-2025-11", Point: 8, Basis: "text", Phrase: "family visits across the line of contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "visits across the line of contact"}, Qualifiers: []string{"after the ceasefire holds"}, Source: "bblv-24-2025-11-23", Point: 8, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "visits across the line of contact"}, Qualifiers: []string{"after the ceasefire holds"}, Source: "ckhq-24-2025-11", Point: 8, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "visits across the line of contact"}, Qualifiers: []string{"after the ceasefire holds"}, Source: "pravda-trump-2025-11-23", Point: 8, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "both sides commit, technical talks at once"}, Outline: true, Source: "onest-24-2025-11", Point: 3, Basis: "text", Phrase: "Both sides immediately enter into negotiations on technical", Rank: "normal", Note: "no moment is named at which the guns fall silent"},
@@ -2312,7 +2223,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "onest-24-2025-11", Point: 2, Basis: "text", Phrase: "full unconditional ceasefire in the sky, on the", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "bblv-24-2025-11-23", Point: 2, Basis: "text", Phrase: "complete and unconditional ceasefire in the air, on", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "ckhq-24-2025-11", Point: 2, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "pravda-trump-2025-11-23", Point: 2, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote"}, Source: "onest-24-2025-11", Point: 4, Basis: "text", Phrase: "US-led international ceasefire monitoring by partners of Ukraine", Rank: "normal"},
@@ -2323,7 +2233,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "onest-24-2025-11", Point: 5, Basis: "text", Phrase: "to investigate ceasefire violations and discuss corrective measures", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "bblv-24-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "ckhq-24-2025-11", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "pravda-trump-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
 		}},
 	}},
 	&plan.Record{ID: "florida-talks-2025-11", Kind: "event", Title: "Witkoff arranges talks with Ukraine in Florida", Label: "Florida, Nov 2025", Names: []string{"Florida talks"}, Date: "2025-11", DateNote: "a few days after Geneva; could run into December", By: []string{
@@ -2360,12 +2269,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "number of points had not yet been agreed", By: "sources of The Washington Post", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Bound: "~", Unit: "points"}, Outline: true, Source: "nypost-2025-11-25", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 20, HasNumber: true, Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 22, HasNumber: true, Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Dated: "stated", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 22, HasNumber: true, Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Dated: "stated", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Dated: "stated", Rank: "normal", Note: "still speaks of the 28 points"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Dated: "stated", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 20, HasNumber: true, Unit: "points"}, Outline: true, Source: "zelensky20-count-2025-12-02", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-02", Dated: "stated", Rank: "normal", Note: "counts the text as finished in Florida afterwards"},
 		}},
@@ -2374,7 +2282,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reworked from the US text"}, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
 			plan.Claim{ID: "s3-p20-geneva19-rework", State: "present", Value: plan.Value{Text: "reworked in the Geneva talks of US and Ukrainian officials"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "who held the pen is not said"},
 		}},
-		plan.FieldClaims{Field: "plan.documents", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "points divided into four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"}}},
+		plan.FieldClaims{Field: "plan.documents", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "points divided into four parts"}, Outline: true, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"}}},
 		plan.FieldClaims{Field: "plan.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "updated and refined, work goes on"}, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Date: "2025-11-23", Dated: "stated", Rank: "normal"},
 			plan.Claim{ID: "s3-p20-geneva19-updated-refined", State: "present", Value: plan.Value{Text: "updated and refined"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "produced an \"updated and refined\" framework", By: "the White House and Zelenskyy's office", Date: "2025-11", Dated: "derived", Rank: "normal"},
@@ -2411,16 +2319,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "stronger than before"}, Outline: true, Source: "thinkcons-2025-11-24", Basis: "reported", Rank: "normal", Note: "the outlet's reading of the joint statement"},
 		}},
 		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{
-			plan.Claim{State: "deleted", Source: "australian-2025-11-25", Basis: "said", Phrase: "which removes limits to the size of", By: "Serhii Kyslytsya", Rank: "normal", Note: "to the Financial Times, as retold; the sentence runs on from his words"},
-			plan.Claim{State: "deleted", Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "drops a strict limit on the size of", By: "a source briefed on the matter, to ABC News", Rank: "normal", Hedged: true, Note: "what is dropped is called a strict limit"},
-			plan.Claim{State: "deleted", Source: "zdg-2025-11-25", Via: []string{"abc-2025-11-24"}, Basis: "unnamed", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
-			plan.Claim{State: "deleted", Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "should no longer include a radical and strict", By: "an informed source to RBC-Ukraine", Rank: "normal", Hedged: true, Note: "speaks of a radical and strict limit; 600,000 should not remain"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "limit removed"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "which removes limits to the size of", By: "Serhii Kyslytsya", Rank: "normal", Note: "to the Financial Times, as retold; the sentence runs on from his words"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "strict limit dropped"}, Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "drops a strict limit on the size of", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "strict limit dropped"}, Source: "zdg-2025-11-25", Via: []string{"abc-2025-11-24"}, Basis: "unnamed", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "strict limit dropped"}, Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "should no longer include a radical and strict", By: "an informed source to RBC-Ukraine", Rank: "normal", Hedged: true, Note: "speaks of a radical and strict limit; 600,000 should not remain"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800000, HasNumber: true, Unit: "personnel"}, Qualifiers: []string{"in peacetime"}, Source: "kyivindep-2025-11-25", Basis: "unnamed", Phrase: "peacetime military to 800,000 service members", By: "Ukrainian officials to the Financial Times", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800000, HasNumber: true, Unit: "personnel"}, Source: "babel-2025-11-25", Basis: "unnamed", Phrase: "agreed to reduce the size of its Armed", By: "Ukrainian officials to the Financial Times", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800000, HasNumber: true, Unit: "personnel"}, Source: "geagency-afp-2025-11-25", Basis: "unnamed", Phrase: "di mantenere un esercito di 800.000 uomini", By: "a source close to the matter, to AFP", Rank: "normal", Note: "lets Ukraine keep an army of that size"},
 			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "appeared willing to withdraw the proposal to impose", Rank: "normal", Hedged: true, Note: "the United States appeared willing to withdraw 600,000"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "raised"}, Outline: true, ChangedFrom: "us-28", Source: "hotair-2025-11-25", Basis: "reported", Phrase: "got raised significantly in the new 19-point plan", Rank: "normal", Note: "the column's own words beside its quotation"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "raised"}, Outline: true, ChangedFrom: "us-28", Source: "nypost-2025-11-25", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", By: "a White House official to The New York Times", Rank: "normal", Note: "the provision was revised"},
 			plan.Claim{State: "present", Outline: true, Source: "orda-rbcua-2025-11", Basis: "reported", Rank: "normal", Note: "the size of the forces is among the points said to be agreed; no figure"},
 		}},
@@ -2431,7 +2338,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Source: "belga-ft-2025-11", Basis: "reported", Phrase: "the broader relationship between NATO, Russia and the", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "zdg-2025-11-25", Via: []string{"ft-2025-11-24"}, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would have had to promise never to join", By: "two people familiar with the talks, to the New York Post", Rank: "normal", Note: "the promise never to join is said to be gone"},
-			plan.Claim{State: "deleted", Source: "nypost-2025-11-25", Basis: "unnamed", By: "two people familiar with the talks, to the New York Post", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal", Note: "everything on NATO and Europe is said to be taken out"},
 			plan.Claim{State: "severed", To: "separate track", Source: "tass-wapo-2025-11-24", Basis: "said", Phrase: "separate negotiation tracks for", By: "Marco Rubio", Rank: "normal", Note: "his words in Geneva as retold"},
 		}},
@@ -2454,17 +2360,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Source: "zdg-2025-11-25", Via: []string{"ft-2025-11-24"}, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "kyivindep-2025-11-25", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "to hammer out at a later date", By: "two people familiar with the talks, to the New York Post", Rank: "normal"},
-			plan.Claim{State: "bracketed", Source: "nypost-2025-11-25", Basis: "unnamed", By: "two people familiar with the talks, to the New York Post", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "afp-jdb-2025-11-26", Basis: "said", Phrase: "A dialogue between the presidents is required", By: "Oleksandr Bevz", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "were set aside for discussion at the presidential", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "zdg-2025-11-25", Via: []string{"politico-geneva-2025-11"}, Basis: "unnamed", By: "a source to Politico", Rank: "normal", Note: "provisions changed, no detail"},
-			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", By: "a White House official to The New York Times", Rank: "normal", Note: "the provision was revised"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{plan.Claim{ID: "s3-p23-donetsk-chunk-open", State: "bracketed", Source: "rferl-2025-11-26", At: "paragraph 23", Basis: "reported", Phrase: "the fate of a chunk of the Donetsk", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Hedged: true, Note: "a part of the region may still be open; no clause of the text is reported"}}},
-		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			plan.Claim{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would nix one of the most controversial provisions", By: "people familiar with the talks, to the New York Post", Rank: "normal", Note: "the handover of the rest of Donbas; the matter is left to the presidents"},
-			plan.Claim{State: "deleted", Source: "nypost-2025-11-25", Basis: "unnamed", By: "people familiar with the talks, to the New York Post", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would nix one of the most controversial provisions", By: "people familiar with the talks, to the New York Post", Rank: "normal", Note: "the handover of the rest of Donbas; the matter is left to the presidents"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "all for all"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
 		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "children returned"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
 		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
@@ -2536,11 +2437,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Value: plan.Value{Number: 85000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "uawire-welt", Basis: "reported", Phrase: "Armed Forces to 85,000 military personnel", Rank: "normal"},
 			plan.Claim{State: "bracketed", Value: plan.Value{Number: 85000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "fakti-isw-2025-02", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "bracketed", Value: plan.Value{Number: 85000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "dcboee-2025-11", Via: []string{"firstpost-e3-2025-11"}, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Number: 85000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "openkg-explain-2025-12", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Number: 85000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "pravda-wsj-2024-03-01", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "bracketed", Value: plan.Value{Number: 250000, HasNumber: true, Unit: "personnel"}, Proponent: "Ukraine", Source: "uawire-welt", Basis: "reported", Phrase: "Ukraine agreed to a cap of 250,000", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Number: 250000, HasNumber: true, Unit: "personnel"}, Proponent: "Ukraine", Source: "pravda-wsj-2024-03-01", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Number: 100000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "nyt-2025-11-25", Basis: "reported", Phrase: "the 100,000 proposed by Moscow in the negotiations", Rank: "normal", Note: "another figure for the Russian side, in round numbers"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Number: 100000, HasNumber: true, Unit: "personnel"}, Proponent: "Russia", Source: "nyt-2025-11-25", Basis: "reported", Phrase: "the 100,000 proposed by Moscow in the negotiations", Rank: "deprecated", Note: "a round figure in a digest; those who saw the draft have 85,000"},
 		}},
 		plan.FieldClaims{Field: "army-size.equipment", Claims: []plan.Claim{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "342 tanks, 102 aircraft"}, Proponent: "Russia", Source: "uawire-welt", Basis: "reported", Phrase: "number of tanks to 342 and fighters to", Rank: "normal"},
@@ -2652,52 +2550,19 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Territory"},
 		plan.Point{Title: "Sanctions"},
 	}, Fields: []plan.FieldClaims{
-		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Ukraine must receive robust security guarantees", Wording: true, Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "no limit"}, Source: "daily8-2025-06", Basis: "text", Phrase: "No restrictions may be imposed on the number", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "no limit"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "daily8-2025-06", Basis: "text", Phrase: "consensus within the Alliance", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "no limits on friendly forces"}, Source: "daily8-2025-06", Basis: "text", Phrase: "the deployment of troops of friendly foreign states", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "no limits on friendly forces"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "pursued"}, Source: "daily8-2025-06", Basis: "text", Phrase: "and move towards EU membership", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "pursued"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Ukraine must receive robust security guarantees", Wording: true, Rank: "normal"}}},
+		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no limit"}, Source: "daily8-2025-06", Basis: "text", Phrase: "No restrictions may be imposed on the number", Rank: "normal"}}},
+		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "daily8-2025-06", Basis: "text", Phrase: "consensus within the Alliance", Rank: "normal"}}},
+		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no limits on friendly forces"}, Source: "daily8-2025-06", Basis: "text", Phrase: "the deployment of troops of friendly foreign states", Rank: "normal"}}},
+		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "pursued"}, Source: "daily8-2025-06", Basis: "text", Phrase: "and move towards EU membership", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "eased in part and in stages"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal", Note: "no better host shows the clause"}}},
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal", Note: "a mechanism is named"}}},
-		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "daily8-2025-06", Basis: "text", Phrase: "The contact line is the starting point for", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "territory.negotiation-timing", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full and unconditional"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full and unconditional"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Exchange of all prisoners", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Release by Russia of all civilian hostages", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "ceasefire.extent", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Full and unconditional ceasefire in the sky, on", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "daily8-2025-06", Basis: "text", Phrase: "The contact line is the starting point for", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.negotiation-timing", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full and unconditional"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Exchange of all prisoners", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Release by Russia of all civilian hostages", Rank: "normal"}}},
+		plan.FieldClaims{Field: "ceasefire.extent", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "full and unconditional, air, land and sea"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Full and unconditional ceasefire in the sky, on", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "kellogg", Kind: "position", Title: "Keith Kellogg's position in April 2025", Label: "Kellogg", Names: []string{"Kellogg's position"}, Date: "2025-04", DateNote: "told on 12 April 2025 of the week before", By: []string{"Keith Kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
@@ -3076,7 +2941,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"United States",
 		"NATO",
 		"Europe",
-	}, PointCount: 28, Status: "leaked; published in full by AP, Axios and others, and confirmed to media by a US official", Known: "text", KnownNote: "every point has been read in some copy; points 15 and 16 only in a condensed one, and 12 to 20 mostly on weak hosts or in translation", Complete: []plan.Completeness{
+	}, PointCount: 28, Status: "leaked; published in full by AP, Axios and others, and confirmed to media by a US official", Known: "text", KnownNote: "every point has been read in some copy; 12, 13 and 15 to 20 only on weak hosts, 12 and 13 in a Chinese copy with gaps, 15 and 16 condensed; 14 in Spanish and 21 to 28 in Latvian on better ones", Complete: []plan.Completeness{
 		plan.Completeness{Source: "globalnews-ap-2025-11-20", Points: []int{
 			1,
 			2,
@@ -3114,24 +2979,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			9,
 			10,
 		}},
-		plan.Completeness{Source: "its9ja-2025-11", Points: []int{
-			1,
-			2,
-			3,
-			4,
-			5,
-			6,
-			7,
-			8,
-			9,
-			10,
-			11,
-			12,
-		}},
 		plan.Completeness{Source: "hbcasj-2025-11-24", Points: []int{
 			12,
 			13,
-			14,
 		}},
 		plan.Completeness{Source: "lagaceta-2025-11", Points: []int{14}},
 		plan.Completeness{Source: "pravda-hr-2025-11-21", Points: []int{
@@ -3143,28 +2993,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			18,
 			19,
 			20,
-			21,
-			22,
 		}},
 		plan.Completeness{Source: "lalv-2025-11", Points: []int{
 			21,
-			22,
-			23,
-			24,
-			25,
-			26,
-			27,
-			28,
-		}},
-		plan.Completeness{Source: "pravda-de-2025-11-21", Points: []int{
-			23,
-			24,
-			25,
-			26,
-			27,
-			28,
-		}},
-		plan.Completeness{Source: "5ch-strana-2025-11", Points: []int{
 			22,
 			23,
 			24,
@@ -3285,16 +3116,16 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "drafted by Witkoff in consultation with Dmitriev"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "drew on a Russian paper passed to Washington in October 2025"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "input from both sides"}, Source: "newsmax-2025-11-24", Basis: "said", By: "Marco Rubio", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", By: "Marco Rubio", Rank: "normal"},
 			plan.Claim{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Dated: "as-of", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
 			plan.Claim{ID: "s1-p19-us28-architect-witkoff", State: "present", Value: plan.Value{Text: "Steve Witkoff the architect"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "who was described as the agreement’s “architect”", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "by whom he is described so is not said"},
-			plan.Claim{ID: "s3-p12-us28-us-drafted", State: "present", Value: plan.Value{Text: "US-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "a US-drafted peace proposal first leaked", Date: "2025-11-26", Dated: "as-of", Rank: "normal"},
+			plan.Claim{ID: "s3-p12-us28-us-drafted", State: "present", Value: plan.Value{Text: "US-drafted"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "a US-drafted peace proposal first leaked", Date: "2025-11-26", Dated: "as-of", Rank: "normal"},
 			plan.Claim{ID: "s3-p46-senators-russian-in-nature", State: "present", Value: plan.Value{Text: "Russian in nature"}, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "said", Phrase: "the draft was Russian in nature, influenced by", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "second hand: senators on what Rubio told them; he himself insisted on a US draft"},
 			plan.Claim{ID: "s3-p46-dmitriev-not-named", State: "present", Value: plan.Value{Text: "influenced by a Russian who is not named"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "though Dmitriev was not named", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "Dmitriev was not named"},
 			plan.Claim{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "senators say that he told them otherwise"},
 		}},
 		plan.FieldClaims{Field: "plan.release", Claims: []plan.Claim{
-			plan.Claim{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Dated: "derived", Rank: "normal"},
+			plan.Claim{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team"}, Outline: true, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Dated: "derived", Rank: "normal"},
 			plan.Claim{ID: "s1-p19-us28-first-version-leaked", State: "present", Value: plan.Value{Text: "leaked"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "peace plan was leaked", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "called the first version"},
 			plan.Claim{ID: "s3-p18-us28-leaked-then-given", State: "present", Value: plan.Value{Text: "leaked"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "After the US plan leaked, and then was", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "and then given to Zelenskyy"},
 		}},
@@ -3402,7 +3233,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "globalnews-ap-2025-11-20", At: "point 4", Point: 4, Basis: "text", Phrase: "to resolve all security issues", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "liga-2025-11-21", Point: 4, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "swedenherald-28-2025-11", Point: 4, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "redcensor-2025-11-21", Point: 4, Basis: "reported", Rank: "normal", Note: "the copy that Reuters saw speaks of connectivity and economic opportunity"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "globalnews-ap-2025-11-20", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive reliable security guarantees", Rank: "normal"},
@@ -3411,7 +3241,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "statement-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "swedenherald-28-2025-11", Point: 5, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "polskieradio-2025-11-21", Point: 5, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "redcensor-2025-11-21", Point: 5, Basis: "reported", Rank: "normal", Note: "robust in the copy that Reuters saw"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "civitas-2025-11", Point: 5, Basis: "reported", Rank: "normal", Note: "robust in a third English copy"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
@@ -3457,10 +3286,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "statement-2025-11-21", Point: 6, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "its9ja-2025-11", Point: 6, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "swedenherald-28-2025-11", Point: 6, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "redcensor-2025-11-21", Point: 6, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "cnn-2025-11-25", Point: 6, Basis: "quoted", Phrase: "will be limited to 600,000 personnel", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "dagens-2025-11-24", Point: 6, Basis: "reported", Phrase: "600,000 personnel", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "limited, no figure"}, Outline: true, Source: "hbcasj-2025-11-24", Point: 6, Basis: "text", Rank: "normal", Note: "this copy leaves the figure out"},
 			plan.Claim{ID: "s3-p08-us28-military-limits", State: "present", Outline: true, Source: "rferl-2025-11-26", At: "paragraph 8", Point: 6, Basis: "reported", Phrase: "military limits for Ukraine", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "told only as military limits"},
 			plan.Claim{ID: "s3-p29-us28-600000", State: "present", Value: plan.Value{Number: 600000, HasNumber: true, Unit: "personnel"}, Source: "rferl-2025-11-26", At: "paragraph 29", Point: 6, Basis: "reported", Phrase: "initial US draft would cap it at 600,000", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "called the initial draft; no qualifier is given"},
 		}},
@@ -3521,12 +3348,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "onlineua-2025-11-21", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "its9ja-2025-11", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "swedenherald-28-2025-11", Point: 11, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "hbcasj-2025-11-24", Point: 11, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "eu-market.access", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "globalnews-ap-2025-11-20", At: "point 11", Point: 11, Basis: "text", Phrase: "short-term preferential access to the European market", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "its9ja-2025-11", Point: 11, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "hbcasj-2025-11-24", Point: 11, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.fund", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Source: "hbcasj-2025-11-24", Point: 12, Part: "a", Basis: "text", Rank: "normal"},
@@ -3545,12 +3370,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated"}, Source: "swedenherald-2025-11", Point: 13, Basis: "reported", Phrase: "also be reintegrated into the global economy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated"}, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Phrase: "path to reintegrating Russia in the global economy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated"}, Source: "pravda-hr-2025-11-21", Point: 13, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "speaks of a future lifting only"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "pravda-hr-2025-11-21", Point: 13, Basis: "reported", Phrase: "Gradual lifting of sanctions", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "a lifting in future; stages and cases are not told"},
 		}},
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "globalnews-ap-2025-11-20", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "all global sanctions will be reinstated", Rank: "normal"},
@@ -3570,38 +3393,25 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "swedenherald-2025-11", Point: 13, Basis: "reported", Phrase: "once again become part of the G8", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "pravda-hr-2025-11-21", Point: 13, Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "pravda-hr-2025-11-21", Point: 14, Basis: "reported", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
 		plan.FieldClaims{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "hbcasj-2025-11-24", Point: 14, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "linkedprime-ap-2025-11", Point: 14, Basis: "reported", Phrase: "in frozen Russian assets would be dedicated to", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "ap-polarherald-2025-11-20", Point: 14, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "pravda-hr-2025-11-21", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "pravda-hr-2025-11-21", Point: 14, Basis: "reported", Phrase: "The U.S. receives 50% of profits", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "rbcua-europe-2025-11-24", Point: 14, Basis: "reported", Phrase: "50% of the revenue from frozen Russian assets", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "frozen-assets.europe-contribution", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "pravda-hr-2025-11-21", Point: 14, Basis: "reported", Phrase: "Europe contributes another $100B", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "frozen-assets.europe-contribution", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
 		plan.FieldClaims{Field: "frozen-assets.european-funds", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "released"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "frozen-assets.remainder", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal", Note: "for joint projects, as an incentive against renewed conflict"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "pravda-hr-2025-11-21", Point: 14, Basis: "reported", Phrase: "a U.S.–Russia joint investment vehicle", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "frozen-assets.remainder", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal", Note: "for joint projects, as an incentive against renewed conflict"}}},
 		plan.FieldClaims{Field: "aid-audit.status", Claims: []plan.Claim{
-			plan.Claim{State: "deleted", Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "an earlier draft is said to have had a full audit at this place"},
-			plan.Claim{State: "deleted", Source: "defence24-2025-11", Point: 26, Basis: "reported", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the leaked draft has the amnesty at this place"},
+			plan.Claim{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
 		plan.FieldClaims{Field: "security-taskforce.parties", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
 			"United States",
@@ -3622,14 +3432,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "polskieradio-2025-11-21", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "pravda-2025-11-20", Point: 19, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "pravda-hr-2025-11-21", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "babel-iaea-2025-11", Point: 19, Basis: "reported", Phrase: "would be divided equally between Russia and Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "squidsite-reuters-2025-11", Point: 19, Basis: "reported", Phrase: "power shared 50-50 between Russia and Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "pravda-2025-11-20", Point: 19, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "pravda-hr-2025-11-21", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-2025-11-20", Point: 20, Basis: "text", Rank: "normal"},
@@ -3649,7 +3457,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "lalv-2025-11", Point: 21, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "pravda-2025-11-20", Point: 21, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "squidsite-reuters-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "pre-determining that certain areas should be recognised", Rank: "normal"},
 		}},
@@ -3669,13 +3476,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "have to cede the rest of the Donetsk", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "nenka-ft-2025-11", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "numbers it 22d, which suggests another numbering in circulation"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "d", Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "neutral demilitarised buffer zone", Rank: "normal"},
 		}},
@@ -3688,21 +3493,20 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory-kherson.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-other.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "lalv-2025-11", Point: 21, Part: "c", Basis: "text", Rank: "normal", Note: "other agreed territories, which are not named"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "pravda-2025-11-20", Point: 21, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "japantimes-2025-11-22", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "japantimes-2025-11-22", Point: 21, Basis: "reported", Rank: "normal", Note: "speaks of some areas only"},
 		}},
 		plan.FieldClaims{Field: "territory.recognition", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
@@ -3711,100 +3515,33 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "lalv-2025-11", Point: 21, Part: "a", Basis: "text", Rank: "deprecated", Note: "21a is mistranslated here: Russia, with the United States in its list, is made the one that recognises"},
 		}},
-		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "pravda-2025-11-20", Point: 22, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "5ch-strana-2025-11", Point: 22, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "territory.breach", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "5ch-strana-2025-11", Point: 22, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "5ch-strana-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "5ch-strana-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "5ch-strana-2025-11", Point: 24, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "5ch-strana-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "5ch-strana-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "5ch-strana-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "5ch-strana-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.breach", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"}}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "5ch-strana-2025-11", Point: 25, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "cnn-2025-11-25", Point: 25, Basis: "reported", Phrase: "hold elections within 100 days", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "5ch-strana-2025-11", Point: 26, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "he says that Ukraine put it there in place of an audit of aid"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the official says that Ukraine put it there in place of an audit of aid"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
-		plan.FieldClaims{Field: "amnesty.claims", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "5ch-strana-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "legal-force.binding", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "5ch-strana-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "peace-council.name", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from the Latvian, German and Japanese copies"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "5ch-strana-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "peace-council.chair", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "5ch-strana-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "5ch-strana-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "5ch-strana-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-		}},
-		plan.FieldClaims{Field: "ceasefire.withdrawal", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "5ch-strana-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "amnesty.claims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "legal-force.binding", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "peace-council.name", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"}}},
+		plan.FieldClaims{Field: "peace-council.chair", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "ceasefire.withdrawal", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "us-28-annex", Kind: "draft", Title: "US draft of a security guarantee, given to Kyiv with the 28 points", Label: "US guarantee annex", Names: []string{
 		"security guarantee annex",
@@ -3940,10 +3677,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"United States",
 			"European Union",
 			"NATO",
-		}}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the list"}}},
+		}}, Outline: true, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the list, and the retelling may be loose"}}},
 		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Denies: true, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal", Note: "no ban on membership in the main text"},
-			plan.Claim{State: "present", Denies: true, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine will not seek to join"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "Ukraine will abandon its NATO course", Rank: "deprecated", Note: "the headline of a retelling of a retelling; others who read the same article say that the main text has no ban"},
 		}},
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
@@ -3962,19 +3698,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "severed", To: "separate US-Russia agreement", Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "severed", To: "separate US-Russia agreement", Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "100 billion dollars for joint projects"}, Outline: true, Source: "pravda-fr2-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the sum, and its use is told otherwise than in the US draft"}}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "pravda-fr2-2025-12-11", Basis: "reported", Rank: "normal", Note: "100 billion dollars of them for joint projects; no better host carries it"}}},
 		plan.FieldClaims{Field: "znpp.supervision", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "under US control, not that of the IAEA"}}},
 		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "restart under US control, not that of the IAEA"},
 		}},
 		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Ukraine"}, Outline: true, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "50% of the electricity generated transferred to Ukraine", Rank: "normal", Note: "who gets the rest is not told"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Ukraine"}, Outline: true, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Ukraine"}, Outline: true, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "half to Ukraine"}, Outline: true, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "ukrreality-2025-12-11", Basis: "reported", Rank: "normal"},
@@ -3991,7 +3725,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "Ukrainian troops withdraw from Donetsk region", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "no armed forces of either side would be", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "pravda-fr2-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "no longer said to be recognised internationally as Russian"},
 		}},
 		plan.FieldClaims{Field: "territory-luhansk.status", Claims: []plan.Claim{
@@ -4216,25 +3949,19 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Number: 20, HasNumber: true, Unit: "points"}, Source: "glavnoe-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 20, HasNumber: true, Unit: "points"}, Source: "meduza-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "grown out of the 28 points"}, Source: "meduza-2025-12-24", Basis: "said", Phrase: "that document that originally started with 28 points", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "grown out of the 28 points"}, Outline: true, Source: "meduza-2025-12-24", Basis: "said", Phrase: "that document that originally started with 28 points", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "plan.documents", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "main text, trilateral guarantees, bilateral US guarantees, prosperity roadmap"}, Source: "rbcua-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "plan.open-points", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Items: []string{
-				"12 (plant)",
-				"14 (Donetsk)",
-			}}, Source: "parapolitika-2025-12-24", Basis: "said", Phrase: "We have not reached consensus with the American", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Items: []string{
-				"12 (plant)",
-				"14 (Donetsk)",
-			}}, Source: "openkg-explain-2025-12", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "plan.open-points", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
+			"12 (plant)",
+			"14 (Donetsk)",
+		}}, Source: "parapolitika-2025-12-24", Basis: "said", Phrase: "We have not reached consensus with the American", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "censor-2025-12-24", Point: 1, Basis: "said", Phrase: "The sovereignty of Ukraine will be reaffirmed", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "hromadske-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "glavnoe-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "ukrinform-z20-2025-12-24", Point: 1, Basis: "said", Phrase: "sovereignty will be reaffirmed", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "tsn-z20-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"each signatory confirms"}, Source: "meduza-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "censor-2025-12-24", Point: 1, Basis: "said", Phrase: "The sovereignty of Ukraine will be reaffirmed", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "each signatory confirms it"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "hromadske-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "glavnoe-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "ukrinform-z20-2025-12-24", Point: 1, Basis: "said", Phrase: "sovereignty will be reaffirmed", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "tsn-z20-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "meduza-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "non-aggression.parties", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Items: []string{
@@ -4301,8 +4028,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia or fires unprovoked"}, Source: "meduza-2025-12-24", Point: 5, Part: "b", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.trigger", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russian fire on Ukraine"}, Source: "112ua-2025-12-24", Point: 5, Part: "b", Basis: "said", Phrase: "If Russia opens fire on Ukraine", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russian fire on Ukraine"}, Source: "rbcua-2025-12-24", Point: 5, Part: "b", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine or opens fire on it"}, Source: "112ua-2025-12-24", Point: 5, Part: "b", Basis: "said", Phrase: "If Russia opens fire on Ukraine", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine or opens fire on it"}, Source: "rbcua-2025-12-24", Point: 5, Part: "b", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.response", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "glavnoe-2025-12-24", Point: 5, Part: "a", Basis: "said", Phrase: "in addition to a coordinated military response", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4337,8 +4064,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "remains at"}, Source: "112ua-2025-12-24", Point: 4, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "remains at"}, Source: "ukrinform-z20-2025-12-24", Point: 4, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "remains at"}, Source: "meduza-2025-12-24", Point: 4, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "preferred"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "limit"}, Source: "prologue-2025-12", Point: 4, Basis: "reported", Rank: "normal", Note: "capped, in a translation"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "limit"}, Source: "pravda-nato-2025-12-24", Point: 4, Basis: "reported", Phrase: "capped at 800,000 troops in peacetime", Rank: "normal", Note: "in a condensed list"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "limit"}, Source: "prologue-2025-12", Point: 4, Basis: "reported", Rank: "deprecated", Note: "capped, in a reposted translation; better copies of his words have remain"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "limit"}, Source: "pravda-nato-2025-12-24", Point: 4, Basis: "reported", Phrase: "capped at 800,000 troops in peacetime", Rank: "deprecated", Note: "in a condensed list; better copies of his words have remain"},
 		}},
 		plan.FieldClaims{Field: "army-size.coverage", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "armed forces"}, Qualifiers: []string{"without National Guard and other formations"}, Source: "openkg-explain-2025-12", Point: 4, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Denies: true, Source: "parapolitika-2025-12-24", Via: []string{"kyivindep-z20-2025-12"}, Basis: "reported", Phrase: "The agreement also does not mention", Rank: "normal", Note: "NATO membership is not mentioned"}}},
@@ -4351,25 +4078,21 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "mtskg-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "pravda-nato-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "eu-membership.date", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", Phrase: "på en nærmere definert dato", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "mtskg-2025-12-24", Point: 7, Basis: "said", Phrase: "Kyiv intends to fix a date", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "pravda-nato-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "2027 or 2028"}, Outline: true, Source: "upday-2025-12-28", Via: []string{"kyivindep-z20-2025-12"}, Point: 7, Basis: "reported", Rank: "normal", Hedged: true},
 		}},
 		plan.FieldClaims{Field: "eu-market.access", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "prologue-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.fund", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "gamereactor-2025-12", Point: 9, Basis: "said", Phrase: "å mobilisere 800 milliarder dollar", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "mtskg-2025-12-24", Point: 9, Basis: "said", Phrase: "with the aim of attracting $800 billion", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "pravda-nato-2025-12-24", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 678, HasNumber: true, Unit: "billion EUR"}, Source: "prologue-2025-12", Point: 9, Basis: "reported", Rank: "deprecated", Note: "the same sum converted"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.funds-sources", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
@@ -4377,7 +4100,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"grants",
 			"debt",
 			"private contributions",
-		}}, Qualifiers: []string{"9A, fund of the US and European states"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		}}, Qualifiers: []string{"under 9A, a fund of the US and European states"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4388,13 +4111,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "swedenherald-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "gamereactor-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "mtskg-2025-12-24", Point: 8, Basis: "said", Phrase: "will be formalized in a separate investment agreement", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "pravda-nato-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "trade.us-agreement", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "swedenherald-2025-12", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "gamereactor-2025-12", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "mtskg-2025-12-24", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "pravda-nato-2025-12-24", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "glavnoe-2025-12-24", Point: 5, Part: "a", Basis: "said", Phrase: "all global sanctions against Russia will be reinstated", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4420,14 +4141,10 @@ var library = plan.Library{Topics: []plan.Topic{
 				"ratification documents",
 			}, Source: "ukrinform-z20-2025-12-24", Point: 6, Basis: "said", Phrase: "will enshrine a policy of non-aggression toward Europe", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "russia-law.ratification", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "prologue-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "russia-law.ratification", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "swedenherald-2025-12", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "mtskg-2025-12-24", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "without the treaty"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "pravda-nato-2025-12-24", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "without the treaty"},
 		}},
 		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "Ukraine, the US and Russia jointly, the US as main manager"}, Proponent: "United States", Source: "interfaxua-znpp-2025-12-24", Point: 12, Basis: "said", Phrase: "головний менеджер цього спільного підприємства", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4451,18 +4168,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half"}, Proponent: "Ukraine", Source: "upday-2025-12-28", Point: 12, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "plant, Enerhodar and Kakhovka demilitarised and restored"}, Proponent: "Ukraine", Source: "rbcua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "mtskg-2025-12-24", Point: 13, Basis: "said", Phrase: "to implement educational programs in schools aimed at", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-nato-2025-12-24", Point: 13, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "mtskg-2025-12-24", Point: 13, Basis: "said", Phrase: "to implement educational programs in schools aimed at", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "reported", Rank: "normal", Note: "as EU entry requires; no better host carries it"}}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{plan.Claim{State: "bracketed", Source: "parapolitika-2025-12-24", Point: 14, Basis: "said", Phrase: "Issues such as territorial matters must be discussed", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{
-			plan.Claim{State: "bracketed", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "de facto recognized as the line of contact", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "24tv-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "bracketed", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "de facto recognized as the line of contact", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "24tv-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "a variant in which the clause leaves Donetsk region out"},
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "112ua-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
@@ -4481,26 +4194,29 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "demilitarised or free economic zone"}, Proponent: "United States", Source: "tsn-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-luhansk.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-kherson.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "troop line at signing is the line of contact"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-other.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory.recognition", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "none in law"}, Qualifiers: []string{"line of contact confirmed de facto"}, Source: "24tv-terr-2025-12-24", Point: 14, Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.recognition", Claims: []plan.Claim{
+			plan.Claim{State: "present", Denies: true, Source: "24tv-terr-2025-12-24", Point: 14, Basis: "reported", Rank: "normal", Note: "no legal recognition of changed borders; the line is confirmed de facto"},
+			plan.Claim{State: "present", Denies: true, Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "reported", Rank: "normal", Note: "the recognition of the 28 points is gone"},
+		}},
 		plan.FieldClaims{Field: "territory.contact-line-forces", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", Rank: "normal"},
@@ -4513,7 +4229,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"commercial use"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "Russia must not hinder", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use only"},
+			plan.Claim{State: "present", Outline: true, Source: "mtskg-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use; no agreement is mentioned"},
 		}},
 		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "the Kinburn Spit should be demilitarized", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4524,7 +4240,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "upday-2025-12-28", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "dwzh-z20-2025-12-24", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "civilians, children and political prisoners returned"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "the return of civilians, children, and political prisoners", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"political prisoners too"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "the return of civilians, children, and political prisoners", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "patrioty-2025-12", Point: 18, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "mtskg-2025-12-24", Point: 18, Basis: "said", Phrase: "as soon as possible after the signing of", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4532,7 +4248,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "dwzh-z20-2025-12-24", Point: 18, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "legal-force.binding", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "mtskg-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
@@ -4545,10 +4260,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"full ceasefire"}, Source: "24tv-ceasefire-2025-12-24", Point: 20, Basis: "said", Phrase: "негайно набуде чинності повне припинення вогню", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"full ceasefire"}, Source: "newskiev-2025-12-24", Point: 20, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
+		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"full ceasefire"}, Source: "24tv-ceasefire-2025-12-24", Point: 20, Basis: "said", Phrase: "негайно набуде чинності повне припинення вогню", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "unmanned, space-based, with early warning"}, Source: "censor-2025-12-24", Point: 2, Basis: "said", Phrase: "using space-based unmanned monitoring", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "unmanned, space-based, with early warning"}, Source: "glavnoe-2025-12-24", Point: 2, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -4582,7 +4294,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "24tv-funds-2025-12", Publisher: "24 Kanal", Title: "Western funds for Ukraine's recovery: Zelenskyy named the regions they will go to", URL: "https://24tv.ua/ru/mirnyj-plan-ssha-predusmotreny-li-dengi-dlja-vosstanovlenija-okkupirovannyh-territorij-24-kanao_n2976898/amp", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Language: "ru", Attests: "recovery money only for Kyiv-controlled territory; gas infrastructure with US companies", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "24tv-regions-2025-12-24", Publisher: "24 Kanal", Title: "(regions Russia must leave)", URL: "https://24tv.ua/mirniy-plan-zelenskiy-nazvav-yaki-oblasti-maye-zalishiti-rosiya_n2976507/amp", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 14: Russia leaves Sumy, Dnipropetrovsk, Mykolaiv, Kharkiv for the deal to take effect", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "24tv-terr-2025-12-24", Publisher: "24 Kanal", Title: "(what the territory point provides)", URL: "https://24tv.ua/mirni-peremovini-yake-pitannya-ugodi-nayskladnishe-dlya-ukrayini_n2976400", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 14: line as it stands, no legal recognition of changed borders", Original: []string{"zelensky-briefing-2025-12-23"}},
-	&plan.Source{ID: "5ch-strana-2025-11", Publisher: "5ch.net", Title: "(28 points, part 4 of 4, points 22-28)", URL: "https://mevius.5ch.net/test/read.cgi/army/1750636925/520", PublicBy: "2025-11-30", DateNote: "post date not shown; November 2025", Kind: "text", Language: "ja", Attests: "points 22-28 in Japanese after Strana", Original: []string{"strana-us28-2025-11"}, LowReliability: true, ReliabilityNote: "forum post; corroboration only"},
 	&plan.Source{ID: "aa-leavitt-2025-11-25", Publisher: "Anadolu Agency", Title: "Only 'a couple' of issues left in talks on US-drafted Ukraine peace plan: White House", URL: "https://www.aa.com.tr/en/americas/only-a-couple-of-issues-left-in-talks-on-us-drafted-ukraine-peace-plan-white-house/3753066", Published: "2025-11-25", Kind: "statement", Attests: "Leavitt: a couple of points of disagreement; still calls it 28 points"},
 	&plan.Source{ID: "abc-2025-11-24", Publisher: "ABC News", Title: "(the plan is down to 19 points)", PublicBy: "2025-11-24", DateNote: "24 November 2025, as those who repeat it say", Kind: "report", Attests: "a Ukrainian official and a source on the draft after Geneva", Unread: true},
 	&plan.Source{ID: "actualnews-2026-06-04", Publisher: "The Actual News", Title: "Zelensky proposes face-to-face meeting in letter to Putin, says ready for 'full ceasefire'", URL: "https://theactualnews.org/article/153590", PublicBy: "2026-06-30", DateNote: "dated by the event, 4 June 2026", Kind: "report", Attests: "open letter of 4 June 2026; the war still on", Original: []string{
@@ -4622,7 +4333,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "bloomberg-europe-2025-11-23", Publisher: "Bloomberg", Title: "(the Ukrainian-European counter-proposal)", PublicBy: "2025-11-23", DateNote: "repeated on 23 November 2025", Kind: "report", Attests: "territory only after a truce; assets; compensation to Washington", Unread: true},
 	&plan.Source{ID: "bloomberg-transcript-2025-11-25", Publisher: "Bloomberg", Title: "(transcript of a call between Witkoff and Ushakov)", PublicBy: "2025-11-25", DateNote: "25 November 2025, as RFE/RL says", Kind: "report", Attests: "what Witkoff advised in October 2025", Unread: true},
 	&plan.Source{ID: "bne-2025-12-23", Publisher: "bne IntelliNews", Title: "White House rift widens between Rubio and Witkoff over Ukraine peace efforts", Published: "2025-12-23", DateNote: "byline; the page header shows 24 December 2025", Kind: "report", Language: "en", Attests: "the NBC report on Rubio and Witkoff with remarks of its own: who leads, the Geneva summit of 23 November, the 28 points and what the Kremlin rejected", File: "000_601911cd1ac8caa7.txt", SHA256: "8e8c18d220c1cbfd80caac467e4c1cc78ecac5de3411cc8cb8ac09443f698743"},
-	&plan.Source{ID: "caliber-abc-2025-11-24", Publisher: "Caliber.Az", Title: "Media: US's Russia-Ukraine peace plan now 19 points following Geneva talks", URL: "https://caliber.az/en/post/media-us-s-russia-ukraine-peace-plan-now-19-points-following-geneva-talks", PublicBy: "2025-11-25", DateNote: "page date not shown; it speaks of 24 November", Kind: "report", Attests: "ABC News sources: 19 points, no strict limit, no amnesty; Zelenskyy quoted", Original: []string{"abc-2025-11-24"}},
+	&plan.Source{ID: "caliber-abc-2025-11-24", Publisher: "Caliber.Az", Title: "Media: US's Russia-Ukraine peace plan now 19 points following Geneva talks", URL: "https://caliber.az/en/post/media-us-s-russia-ukraine-peace-plan-now-19-points-following-geneva-talks", PublicBy: "2025-11-24", DateNote: "page date not shown; it carries ABC News of 24 November", Kind: "report", Attests: "ABC News sources: 19 points, no strict limit, no amnesty; Zelenskyy quoted", Original: []string{"abc-2025-11-24"}},
 	&plan.Source{ID: "caliber-annex-2025-11-21", Publisher: "Caliber.Az", Title: "Axios: US draft security framework for Ukraine outlined as details of Trump peace plan emerge", URL: "https://caliber.az/en/post/axios-us-draft-security-framework-for-ukraine-outlined-as-details-of-trump-peace-plan-emerge", Published: "2025-11-21", Kind: "text", Attests: "side document on security guarantees, as published by Axios", Original: []string{"axios-annex-2025-11-20"}},
 	&plan.Source{ID: "capitalpost-2025-11", Publisher: "Capital Post", Title: "Europe tables 28-point counter proposal for Ukraine", URL: "https://capitalpost.uk/politics/diplomacy/europe-tables-28-point-counter-proposal-for-ukraine.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "quotes point 3 of the US draft as Reuters saw it; E3 points", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "carlson-witkoff-2025-03", Publisher: "Tucker Carlson", Title: "(podcast interview with Steve Witkoff)", PublicBy: "2025-03-31", DateNote: "the month before 12 April 2025, as Dawn says", Kind: "statement", Attests: "Witkoff on the four regions", Unread: true},
@@ -4636,7 +4347,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "cnn-2025-12-10", Publisher: "CNN", Title: "(the content of the 20-point plan)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "European diplomats on the December package", Unread: true},
 	&plan.Source{ID: "cnn-live-2025-11-25", Publisher: "CNN", Title: "(live updates on the talks)", PublicBy: "2025-11-30", DateNote: "about 25 November 2025", Kind: "report", Attests: "quotations from the E3 text; European sources call the Reuters copy accurate", Unread: true},
 	&plan.Source{ID: "commentsua-2025-12-24", Publisher: "Comments.ua", Title: "(is Ukraine ready to give up NATO: Zelenskyy on the key point)", URL: "https://world.comments.ua/news/nato/gotova-li-ukraina-otkazatsya-ot-vstupleniya-v-nato-zelenskiy-raskryl-klyuchevoy-punkt-mirnogo-791658.html", Published: "2025-12-24", Kind: "statement", Language: "ru", Attests: "Zelenskyy: the renunciation of NATO in the 28 points is not asked any more; NATO and Russia want to talk separately", Original: []string{"zelensky-briefing-2025-12-23"}},
-	&plan.Source{ID: "community5-2025-11", Publisher: "community-5.com", Title: "EU counter proposal to US Ukraine peace plan: key changes and implications", URL: "https://community-5.com/2025/11/eu-counter-proposal-to-us-ukraine-peace-plan-key-changes-and-implications", PublicBy: "2025-11-30", DateNote: "month read from the address", Kind: "report", Attests: "E3 point 4 drops the US as moderator", LowReliability: true, ReliabilityNote: "blog"},
 	&plan.Source{ID: "currentsauce-2026-01", Publisher: "Current Sauce News", Title: "Abu Dhabi hosts talks between Russia, Ukraine and the United States", URL: "https://currentsaucenews.com/abu-dhabi-hosts-talks-between-russia-ukraine-and-the-united-states", PublicBy: "2026-01-31", DateNote: "page date not shown; January 2026", Kind: "report", Attests: "first three-way talks, Abu Dhabi, Jan 2026"},
 	&plan.Source{ID: "dagens-2025-11-24", Publisher: "Dagens", Title: "The U.S. vs. the European peace plan: Here are the main differences", URL: "https://www.dagens.com/news/the-u-s-vs-the-european-peace-plan-here-are-the-main-differences", PublicBy: "2025-11-24", DateNote: "page date not shown; it says that the European text came out yesterday, 23 November", Kind: "report", Attests: "the US draft and the E3 text compared on army size, NATO and troops", Original: []string{
 		"axios-us28-2025-11",
@@ -4677,7 +4387,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "guardian-live-2025-04-25", Publisher: "The Guardian", Title: "(Europe live, 25 April 2025)", PublicBy: "2025-04-25", DateNote: "25 April 2025", Kind: "report", Attests: "both texts of April 2025 after Reuters", Original: []string{"reuters-april-2025"}, Unread: true},
 	&plan.Source{ID: "guardian-us28-2025-11-21", Publisher: "The Guardian", Title: "(odd phrases in the US peace plan)", PublicBy: "2025-11-21", DateNote: "repeated on 21 November 2025", Kind: "report", Attests: "wording of the US draft that suggests Russian authorship", Unread: true},
 	&plan.Source{ID: "gulftoday-2025-10-22", Publisher: "Gulf Today", Title: "Europe, Ukraine ready 12-point plan to end Russia's war: Report", URL: "https://www.gulftoday.ae/news/2025/10/22/europe-ukraine-ready-12-point-plan-to-end-russias-war-report", Published: "2025-10-22", Kind: "report", Attests: "the Bloomberg report of the 12 points: lines, board, EU, children, recognition, sanctions, assets", Original: []string{"bloomberg-12points-2025-10-21"}},
-	&plan.Source{ID: "hbcasj-2025-11-24", Publisher: "hbcasj.com", Title: "(Chinese page with the 28 points)", URL: "http://m.hbcasj.com/socialgd/10000169/20251124/49018420_1.html", PublicBy: "2025-11-24", DateNote: "read from the address", Kind: "text", Language: "zh", Attests: "points 6-14 in Chinese, near complete", LowReliability: true, ReliabilityNote: "minor site; it leaves out the figure of point 6"},
+	&plan.Source{ID: "hbcasj-2025-11-24", Publisher: "hbcasj.com", Title: "(Chinese page with the 28 points)", URL: "http://m.hbcasj.com/socialgd/10000169/20251124/49018420_1.html", PublicBy: "2025-11-24", DateNote: "read from the address", Kind: "text", Language: "zh", Attests: "points 6-14 in Chinese, with gaps", LowReliability: true, ReliabilityNote: "minor site; it leaves out the figure of point 6"},
 	&plan.Source{ID: "hhswatch-2025-04-25", Publisher: "hhs.watch, copying The Guardian", Title: "(Europe live, counterproposals)", URL: "https://hhs.watch/steve-witkoff-arrives-in-moscow-for-further-talks-with-russia-about-ukraine-peace-plan-europe-live", PublicBy: "2025-04-30", DateNote: "page date not shown; about 25 April 2025", Kind: "text", Attests: "Ukrainian-European reply of April 2025, most items", Original: []string{"guardian-live-2025-04-25"}},
 	&plan.Source{ID: "honcharenko-us28-2025-11-20", Publisher: "Oleksii Honcharenko (Telegram)", Title: "(the 28 points, posted)", PublicBy: "2025-11-20", DateNote: "posted on 20 November 2025, as those who repeat it say", Kind: "text", Attests: "a copy of the US draft", Unread: true},
 	&plan.Source{ID: "hotair-2025-11-25", Publisher: "Hot Air", Title: "Putin to Trump on 'Vastly' Improved Ukraine Peace Plan: Nyet", URL: "https://hotair.com/ed-morrissey/2025/11/25/putin-to-trump-on-vastly-improved-ukraine-peace-plan-nyet-n3809276", Published: "2025-11-25", Kind: "report", Attests: "a column that quotes the New York Post on the draft after Geneva", Original: []string{"nypost-geneva-2025-11-25"}},
@@ -4694,7 +4404,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"wsj-istanbul-2024-03-01",
 		"nyt-istanbul-2024-06-15",
 	}, Unread: true},
-	&plan.Source{ID: "its9ja-2025-11", Publisher: "its9ja.com", Title: "Trump-backed plan seeks Ukrainian concessions, Russia's G8 return", URL: "https://its9ja.com/trump-backed-plan-seeks-ukrainian-concessions-russias-g8-return", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "points 1-12 in English (AFP copy)", Original: []string{"afp-us28-2025-11-20"}},
+	&plan.Source{ID: "its9ja-2025-11", Publisher: "its9ja.com", Title: "Trump-backed plan seeks Ukrainian concessions, Russia's G8 return", URL: "https://its9ja.com/trump-backed-plan-seeks-ukrainian-concessions-russias-g8-return", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "points 1-12 in English (AFP copy), shortened in places", Original: []string{"afp-us28-2025-11-20"}},
 	&plan.Source{ID: "iwpost-2025-04-25", Publisher: "iwpost.com", Title: "The details of the Russia-Ukraine deal framework being proposed by the US, Ukraine and European officials", URL: "https://iwpost.com/the-details-of-the-russia-ukraine-deal-framework-being-proposed-by-the-us-ukraine-and-european-officials", PublicBy: "2025-04-30", DateNote: "page date not shown; about 25 April 2025", Kind: "text", Attests: "the US terms of April 2025, every item; the beginning of the reply", Original: []string{"reuters-april-2025"}},
 	&plan.Source{ID: "izvkiev-2025-12-27", Publisher: "izvestia.kiev.ua", Title: "(what happens to Donbas under the plan)", URL: "https://izvestia.kiev.ua/item/show/161677", Published: "2025-12-27", Kind: "text", Language: "uk", Attests: "point 14 in the fuller version of Le Monde: international forces, parliament or referendum", Original: []string{"lemonde-z20-2025-12"}},
 	&plan.Source{ID: "japantimes-2025-11-22", Publisher: "The Japan Times", Title: "(explainer on the US draft)", URL: "https://www.japantimes.co.jp/news/2025/11/22/world/us-ukraine-peace-plan-draft-explainer/", Published: "2025-11-22", Kind: "report", Attests: "28-point draft; Russia would have to pull back from some areas"},
@@ -4739,13 +4449,15 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "nbc-2025-12-23", Publisher: "NBC News", Title: "(the rift between Rubio and Witkoff)", PublicBy: "2025-12-23", DateNote: "reported on 23 December 2025, as bne IntelliNews says", Kind: "report", Attests: "current and former officials on the talks and on Rubio and Witkoff", Unread: true},
 	&plan.Source{ID: "nbc-digest-2025-12", Title: "(digest of the NBC News report on Witkoff and Rubio)", PublicBy: "2025-12-28", DateNote: "undated; it calls the weekend of 20-21 December the past one", Kind: "report", Language: "en", Attests: "the NBC report on Rubio and Witkoff at length: Paris, Geneva, Florida, Miami, the leak of the 28 points and their revision", Original: []string{"nbc-2025-12-23"}, File: "001_278b447cc83202d5.txt", SHA256: "e020c14035f749c89d28e8c2ea99e99dfd35162298119274bedb0fa92863dfb6"},
 	&plan.Source{ID: "nenka-ft-2025-11", Publisher: "nenka.info", Title: "Financial Times pro peace plan of the USA: which conditions are unpleasant for Ukraine", URL: "https://nenka.info/en/financial-times-pro-peace-plan-of-the-usa-which-conditions-are-unpleasant-for-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "FT analysis; numbers the Donetsk handover 22d", Original: []string{"ft-us28-2025-11"}},
-	&plan.Source{ID: "newsby-2025-11", Publisher: "News.by", Title: "(Brussels sets out its vision of peace in Ukraine)", URL: "https://news.by/news/v_mire/v-bryussele-izlozhili-svoe-videnie-mira-v-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "ru", Attests: "E3: Russia legislates non-aggression; EU minority rules; early elections", LowReliability: true, ReliabilityNote: "Belarusian state outlet"},
+	&plan.Source{ID: "newsby-2025-11", Publisher: "News.by", Title: "(Brussels sets out its vision of peace in Ukraine)", URL: "https://news.by/news/v_mire/v-bryussele-izlozhili-svoe-videnie-mira-v-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "ru", Attests: "what sets the Reuters text apart from that of The Telegraph, among it Russian law, minority rules and early elections", Original: []string{
+		"reuters-e3-2025-11-23",
+		"telegraph-24-2025-11-23",
+	}, LowReliability: true, ReliabilityNote: "Belarusian state outlet"},
 	&plan.Source{ID: "newskiev-2025-12-24", Publisher: "newskiev.ru", Title: "(20 points, part three)", URL: "https://newskiev.ru/society/2025/12/24/1022930.html", Published: "2025-12-24", Kind: "report", Language: "ru", Attests: "points 19 and 20; annexes on guarantees", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "Russian-language aggregator"},
 	&plan.Source{ID: "newsmax-2025-11-24", Publisher: "Newsmax", Title: "Geneva Talks Trim Russia-Ukraine Plan to 19 Points", URL: "https://rss.newsmax.com/world/globaltalk/marco-rubio-russia-ukraine/2025/11/24/id/1235869", Published: "2025-11-24", Kind: "statement", Attests: "Rubio on '28 points or 26 points'; FT's 19"},
 	&plan.Source{ID: "newsweek-2025-11-23", Publisher: "brutalspark.com, copying Newsweek", Title: "(European offer of a return to the G8)", URL: "https://brutalspark.com/article/3109", PublicBy: "2025-11-30", DateNote: "page date not shown; about 23 November 2025", Kind: "report", Attests: "E3: G8 return, phased reintegration", Original: []string{"newsweek-e3-2025-11-23"}},
 	&plan.Source{ID: "newsweek-e3-2025-11-23", Publisher: "Newsweek", Title: "(European offer of a return to the G8)", PublicBy: "2025-11-30", DateNote: "about 23 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
 	&plan.Source{ID: "nigerialive-2025-11", Publisher: "Nigeria Live 24", Title: "EU's 28-Point Ukraine Peace Counter-Proposal Unveiled", URL: "https://nigerialive24.com/politics/foreign-relations/eus-28-point-ukraine-peace-counter-proposal-unveiled.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 keeps the EU eligibility point; room for a coalition of the willing"},
-	&plan.Source{ID: "nypost-2025-11-25", Publisher: "nhub.news, copying Hot Air", Title: "Putin to Trump on vastly improved Ukraine peace plan: nyet", URL: "http://nhub.news/2025/11/putin-to-trump-on-vastly-improved-ukraine-peace-plan-nyet", PublicBy: "2025-11-30", DateNote: "page date not shown; the column it copies is of 25 November 2025", Kind: "report", Attests: "a copy of a column that quotes the New York Post: no Donbas handover, no NATO renunciation, about 19 points", Original: []string{"hotair-2025-11-25"}, LowReliability: true, ReliabilityNote: "mirror of a column"},
 	&plan.Source{ID: "nypost-audit-2025-11", Publisher: "New York Post", Title: "(on the audit, the amnesty and Umerov)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "the swap of audit and amnesty", Unread: true},
 	&plan.Source{ID: "nypost-geneva-2025-11-25", Publisher: "New York Post", Title: "(the new version of the plan)", PublicBy: "2025-11-25", DateNote: "repeated on 25 November 2025", Kind: "report", Attests: "two people on the draft after Geneva", Unread: true},
 	&plan.Source{ID: "nyt-2022-numera", Publisher: "page mirroring The New York Times", Title: "(documents from the 2022 talks)", URL: "https://numeramacompaqespn.pages.dev/736904.html", PublicBy: "2026-11-22", DateNote: "mirror page without a date; read on that day, the article is of 15 June 2024", Kind: "report", Attests: "2022: neutrality, no bases, EU not opposed", Original: []string{"nyt-istanbul-2024-06-15"}},
@@ -4775,7 +4487,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "polskieradio-2025-11-21", Publisher: "Polish Radio", Title: "US-backed Ukraine peace plan would cede Donbas to Russia, curb army, bar NATO bid", URL: "https://polskiegoradia.com/395/9766/artykul/3610597,usbacked-ukraine-peace-plan-would-cede-donbas-to-russia-curb-army-bar-nato-bid", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "AFP's description of the draft, with quotations", Original: []string{"afp-us28-2025-11-20"}},
 	&plan.Source{ID: "pravda-2025-06-01", Publisher: "news-pravda.com", Title: "Reuters publishes the full text of the document that Ukraine will take to Istanbul tomorrow", URL: "https://news-pravda.com/world/2025/06/01/1386769.html", Published: "2025-06-01", Kind: "text", Attests: "the Ukrainian paper for Istanbul after Reuters", Original: []string{"reuters-istanbul-2025-06-01"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-2025-11-20", Publisher: "news-pravda.com", Title: "(part two of the 28 points, 17-22)", URL: "https://news-pravda.com/world/2025/11/20/1873519.html", Published: "2025-11-20", Kind: "text", Attests: "points 17-22 in English", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
-	&plan.Source{ID: "pravda-de-2025-11-21", Publisher: "deutsch.news-pravda.com", Title: "(points 23-28 of the plan, in German)", URL: "https://deutsch.news-pravda.com/world/2025/11/21/519624.html", Published: "2025-11-21", Kind: "text", Language: "de", Attests: "points 23-28 in German", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-de-2025-11-25", Publisher: "deutsch.news-pravda.com", Title: "Mehrere Punkte aus Trump-Friedensplan gestrichen - Medien", URL: "https://deutsch.news-pravda.com/world/2025/11/25/525561.html", Published: "2025-11-25", Kind: "report", Language: "de", Attests: "a contrary reading: 100 instead of 300 billion dollars under US control", Original: []string{
 		"abc-2025-11-24",
 		"bloomberg-assets-2025-11-24",
@@ -4784,15 +4495,11 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "pravda-es-2025-11-23", Publisher: "spanish.news-pravda.com", Title: "(what the two plans share)", URL: "https://spanish.news-pravda.com/world/2025/11/23/648011.html", Published: "2025-11-23", Kind: "report", Attests: "E3 keeps IAEA oversight and the humanitarian programme", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr-2025-12-11", Publisher: "francais.news-pravda.com", Title: "(terms of the December draft)", URL: "https://francais.news-pravda.com/world/2025/12/11/646810.html", Published: "2025-12-11", Kind: "report", Language: "fr", Attests: "December draft: elections as soon as possible; NATO via separate US document; plant", Original: []string{"znua-2025-12-10"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr-24-2025-11-23", Publisher: "francais.news-pravda.com", Title: "24 points: le plan de paix de l'UE publie par The Telegraph", URL: "https://francais.news-pravda.com/world/2025/11/23/619021.html", Published: "2025-11-23", Kind: "report", Language: "fr", Attests: "later points of the 24: NATO, EU, nuclear, plant, Dnipro, sanctions, assets", Original: []string{"rt-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
-	&plan.Source{ID: "pravda-fr-rbc-2025-11-25", Publisher: "francais.news-pravda.com", Title: "(two peace plans, Europe against the United States)", URL: "https://francais.news-pravda.com/world/2025/11/25/621107.html", Published: "2025-11-25", Kind: "report", Language: "fr", Attests: "RBC's comparison of the US draft and the European text", Original: []string{"rbcru-comparison-2025-11"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr2-2025-12-11", Publisher: "francais.news-pravda.com", Title: "(December draft: assets and zone)", URL: "https://francais.news-pravda.com/world/2025/12/11/646783.html", Published: "2025-12-11", Kind: "report", Language: "fr", Attests: "December draft: $100bn for joint projects; zone of 30%", Original: []string{"znua-2025-12-10"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-hr-2025-11-21", Publisher: "croatia.news-pravda.com", Title: "(points 10-20 of the plan, condensed)", URL: "https://croatia.news-pravda.com/en/world/2025/11/21/3067.html", Published: "2025-11-21", Kind: "report", Attests: "points 10-20 condensed in English", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
-	&plan.Source{ID: "pravda-nato-2025-11-23", Publisher: "nato.news-pravda.com", Title: "The full text of the EU's counterproposal on the draft US peace plan", URL: "https://nato.news-pravda.com/ukraine/2025/11/23/79326.html", Published: "2025-11-23", Kind: "text", Attests: "the E3 text after Reuters; points 1-12 read", Original: []string{"reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-nato-2025-12-24", Publisher: "nato.news-pravda.com", Title: "Zelensky outlined 20 points of a proposed 'peace plan'", URL: "https://nato.news-pravda.com/world/2025/12/24/85034.html", Published: "2025-12-24", Kind: "report", Attests: "points 1-14 condensed", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-politico-2025-12-24", Publisher: "news-pravda.com, digest of Politico", Title: "Zelensky calls for tolerance: peace plan implies educational programs", URL: "https://news-pravda.com/world/2025/12/24/1954978-amp.html", Published: "2025-12-24", Kind: "report", Attests: "point 13: programmes and EU minority rules", Original: []string{"politico-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-sk-e3-2025-11-24", Publisher: "Pravda (Slovakia)", Title: "(Europeans have crossed out the American plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
-	&plan.Source{ID: "pravda-trump-2025-11-23", Publisher: "trump.news-pravda.com", Title: "The European peace settlement plan for Ukraine in full (24 points)", URL: "https://trump.news-pravda.com/world/2025/11/23/259891.html", Published: "2025-11-23", Kind: "text", Attests: "the European 24 points after The Telegraph; points 1-8 read", Original: []string{"telegraph-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
-	&plan.Source{ID: "pravda-wsj-2024-03-01", Publisher: "news-pravda.com, digest of The Wall Street Journal", Title: "(the Wall Street Journal on the draft agreement of 2022)", URL: "https://news-pravda.com/world/2024/03/01/350257.html", Published: "2024-03-01", Kind: "report", Attests: "numbers of 2022: 85,000 against 250,000 personnel; tanks and artillery", Original: []string{"wsj-istanbul-2024-03-01"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravdaeng-2025-06-02", Publisher: "Ukrainska Pravda", Title: "(Russian state agencies publish the memorandum)", URL: "https://www.pravda.com.ua/eng/news/2025/06/2/7515266/", Published: "2025-06-02", Kind: "report", Attests: "the Russian memorandum: withdrawal from four regions, neutrality, limits, language, sanctions, claims"},
 	&plan.Source{ID: "presidentua-2026-01-06", Publisher: "President of Ukraine", Title: "Paris Declaration: Robust Security Guarantees for a Solid and Lasting Peace in Ukraine", URL: "https://www.president.gov.ua/en/news/parizka-deklaraciya-nadijni-garantiyi-bezpeki-dlya-micnogo-j-102313", Published: "2026-01-06", Kind: "statement", Attests: "Paris Declaration of the Coalition of the Willing"},
 	&plan.Source{ID: "prologue-2025-12", Publisher: "prologue.edu.au, reposting an agency", Title: "From security guarantees to territorial discord", URL: "https://prologue.edu.au/uncategorized/from-security-guarantees-to-territorial-discord", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Attests: "the 20 points after Ukrinform; points 1-9 read; gives the sum in euros", Original: []string{"ukrinform-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "reposted copy"},
@@ -4810,7 +4517,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "rbcua-guardian-2025-11-21", Publisher: "RBC-Ukraine", Title: "Odd phrases in US peace plan suggest Russian authorship - The Guardian", URL: "https://newsukraine.rbc.ua/news/odd-phrases-in-us-peace-plan-suggest-russian-1763742479.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "wording of point 3 in the leaked English copy", Original: []string{"guardian-us28-2025-11-21"}},
 	&plan.Source{ID: "rbcua-wsj-2025-11-21", Publisher: "RBC-Ukraine", Title: "Ukraine alters major element of US peace plan - WSJ", URL: "https://newsukraine.rbc.ua/news/ukraine-alters-major-element-of-us-peace-1763706846.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "an earlier draft had an aid audit where the leaked one has amnesty", Original: []string{"wsj-audit-2025-11-21"}},
 	&plan.Source{ID: "rbcua-znpp-2025-12-24", Publisher: "RBC-Ukraine", Title: "(Ukraine's compromise on the plant: 50-50)", URL: "https://www.rbc.ua/rus/news/kompromis-ukrayini-zaes-ekspluatatsiya-50-1766557457.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 12: both proposals, demilitarisation of plant, Enerhodar, Kakhovka", Original: []string{"zelensky-briefing-2025-12-23"}},
-	&plan.Source{ID: "redcensor-2025-11-21", Publisher: "redcensor.com", Title: "(overview of the 28 points after Reuters)", URL: "https://redcensor.com/90438", PublicBy: "2025-11-30", DateNote: "page date not shown; it reports 21 November 2025", Kind: "report", Attests: "Reuters' rendering of US points 1-8, condensed", Original: []string{"reuters-us28-2025-11-21"}, LowReliability: true, ReliabilityNote: "unedited page that misnames the US vice president; corroboration only"},
 	&plan.Source{ID: "reportaz-2025-11-24", Publisher: "Report.az", Title: "Europeans propose changes to US Ukraine plan with higher army cap", URL: "https://report.az/en/other-countries/europeans-propose-changes-to-us-ukraine-plan-with-higher-army-cap", Published: "2025-11-24", Kind: "text", Attests: "E3 changes after Reuters, plus a US text with an editor's [sic] in point 2", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "reuters-12points-2025-10-21", Publisher: "Reuters", Title: "(Europe and Ukraine prepare a 12-point proposal)", PublicBy: "2025-10-21", DateNote: "repeated on 21 October 2025", Kind: "report", Attests: "the Bloomberg report repeated", Original: []string{"bloomberg-12points-2025-10-21"}, Unread: true},
 	&plan.Source{ID: "reuters-2025-04-18", Publisher: "Reuters", Title: "(Rubio in Paris: Trump may move on)", PublicBy: "2025-04-18", DateNote: "repeated on 18 April 2025", Kind: "report", Attests: "Rubio on a deadline; three European diplomatic sources on the mood in the White House", Unread: true},
@@ -4836,7 +4542,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "squidsite-reuters-2025-11", Publisher: "squidsite02.com, carrying Reuters", Title: "US peace plan contains unpalatable proposals for both Ukraine and Russia", URL: "https://www.squidsite02.com/?p=1326009", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the US draft as Reuters saw it, the territorial clauses and the plant's electricity", Original: []string{"reuters-us28-2025-11-21"}},
 	&plan.Source{ID: "statement-2025-11-21", Publisher: "Statement.com", Title: "Trump's peace: a Ukraine without Donbas and NATO, with hints of concessions on language and church", URL: "https://statement.com/1084362/trumps-peace-a-ukraine-without-donbas-and-nato-with-hints-of-concessions-on-language-and-church", PublicBy: "2025-11-30", DateNote: "page date not shown; it reports events of 20 November 2025", Kind: "text", Attests: "the copy that the member of parliament Oleksii Honcharenko posted on 20 November; points 1-10 read", Original: []string{"honcharenko-us28-2025-11-20"}},
 	&plan.Source{ID: "straitstimes-reuters-2025-11-24", Publisher: "The Straits Times, carrying Reuters", Title: "Full text of European counter-proposal to US Ukraine peace plan", URL: "https://www.straitstimes.com/asia/full-text-of-european-counter-proposal-to-us-ukraine-peace-plan", Published: "2025-11-24", Kind: "text", Attests: "the E3 text as Reuters saw it; points 1-10 read, with the US wording of the deleted point 3", Original: []string{"reuters-e3-2025-11-23"}},
-	&plan.Source{ID: "strana-us28-2025-11", Publisher: "Strana", Title: "(the 28 points)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "text", Attests: "a copy of the US draft", Unread: true},
 	&plan.Source{ID: "strana-z20-2025-12-24", Publisher: "Strana", Title: "(20 points of the draft, condensed)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "report", Attests: "the 20 points in short", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	&plan.Source{ID: "strana-znua-2025-12-11", Publisher: "Strana", Title: "(details of the new US plan)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "the ZN.UA article as retold", Original: []string{"znua-2025-12-10"}, Unread: true},
 	&plan.Source{ID: "suspilne-z20-2025-12-24", Publisher: "Suspilne", Title: "(20 points of the draft)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "statement", Attests: "the 20 points as Zelenskyy set them out", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},

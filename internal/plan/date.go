@@ -21,7 +21,7 @@ func ParseDate(s string) (Date, error) {
 		if err := checkDate(to); err != nil {
 			return "", err
 		}
-		if Date(from).First() > Date(to).First() {
+		if Date(from).First() > Date(to).Last() {
 			return "", fmt.Errorf("the span %q ends before it begins", s)
 		}
 	}

@@ -51,7 +51,9 @@ func (v Value) Equal(w Value) bool {
 		return false
 	}
 	if v.HasNumber {
-		return v.Number == w.Number && v.Unit == w.Unit && v.Bound == w.Bound
+		a, unitA := v.scaled()
+		b, unitB := w.scaled()
+		return a == b && unitA == unitB && v.Bound == w.Bound
 	}
 	return v.Date == w.Date && fold(v.Text) == fold(w.Text) && slices.Equal(set(v.Items), set(w.Items))
 }
@@ -60,6 +62,22 @@ func (v Value) Equal(w Value) bool {
 // both are plain numbers of one unit.
 func (v Value) Comparable(w Value) bool {
 	return v.HasNumber && w.HasNumber && v.Unit == w.Unit && v.Bound == Exact && w.Bound == Exact
+}
+
+// scales are the words before a unit of money.
+var scales = [...]struct {
+	word   string
+	factor float64
+}{{"thousand ", 1e3}, {"million ", 1e6}, {"billion ", 1e9}, {"trillion ", 1e12}}
+
+// scaled is the number in the plain unit: 1,000 million USD is 1 billion USD.
+func (v Value) scaled() (number float64, unit string) {
+	for _, s := range scales {
+		if rest, ok := strings.CutPrefix(v.Unit, s.word); ok {
+			return v.Number * s.factor, rest
+		}
+	}
+	return v.Number, v.Unit
 }
 
 // String is the value as shown to readers: "600,000 personnel", "under

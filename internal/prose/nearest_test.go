@@ -21,6 +21,7 @@ func TestNearest(t *testing.T) {
 		{"nor do case, underscores and blanks", "US_28 annex", versions, "us-28-annex"},
 		{"a letter left out", "gneva-19", versions, "geneva-19"},
 		{"two letters swapped are one slip", "zelenksy-20", versions, "zelensky-20"},
+		{"also in a short word", "us-82", []string{"us-28"}, "us-28"},
 		{"a letter too many", "europeann-24", versions, "european-24"},
 		{"a wrong digit", "geneva-18", versions, "geneva-19"},
 		{"more than a third of the word is wrong", "minsk-2", versions, ""},

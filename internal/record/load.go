@@ -21,6 +21,7 @@ const (
 	maxFile   = 4 << 20  // bytes of one file
 	maxTotal  = 64 << 20 // bytes of all files together
 	maxString = 64 << 10 // bytes of one value
+	maxHints  = 200      // problems that get a near name as a hint
 )
 
 // Load reads every root, at least one, into one library. Later roots add to earlier ones:
@@ -110,7 +111,7 @@ func (l *loader) open(root Root, name string) (file, bool) {
 	f := file{name: name, label: path.Join(root.Name, name)}
 	info, err := fs.Stat(root.FS, name)
 	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("not a regular file")
+		err = &fs.PathError{Op: "read", Path: f.label, Err: errors.New("not a regular file")}
 	}
 	if err == nil && info.Size() > maxFile {
 		l.add(plan.Pos{File: f.label}, "split it", "the file has more than %d MiB", maxFile>>20)
@@ -172,36 +173,4 @@ func (l *loader) library() *plan.Library {
 	}
 	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
 	return lib
-}
-
-// checkCycles refuses records that follow themselves, at whatever remove.
-func (l *loader) checkCycles() {
-	const open, done = 1, 2
-	mark := map[string]int{}
-	var walk func(id string, trail []string)
-	walk = func(id string, trail []string) {
-		r := l.records[id]
-		if r == nil || mark[id] == done {
-			return
-		}
-		trail = append(trail, id)
-		if mark[id] == open {
-			start := slices.Index(trail, id)
-			l.add(l.follows[id], "take one of the links out", "the record follows itself: %s", strings.Join(trail[start:], " follows "))
-			return
-		}
-		mark[id] = open
-		for _, f := range r.Follows {
-			walk(f, trail)
-		}
-		mark[id] = done
-	}
-	ids := make([]string, 0, len(l.records))
-	for id := range l.records {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		walk(id, nil)
-	}
 }

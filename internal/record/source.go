@@ -62,30 +62,5 @@ func (r *reader) readSource(n *yaml.Node) {
 				r.bad(seen["original"], r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
 			}
 		}
-		if id := r.repeatsItself(s); id != "" {
-			r.bad(n, "take one of the links out", "the source %s repeats itself by way of %s", s.ID, id)
-		}
 	})
-}
-
-// repeatsItself names the card that leads from a source back to itself; "" if
-// the chain of originals ends.
-func (l *loader) repeatsItself(s *plan.Source) string {
-	visited := map[string]bool{}
-	var walk func(*plan.Source) string
-	walk = func(o *plan.Source) string {
-		for _, id := range o.Original {
-			if id == s.ID {
-				return o.ID
-			}
-			if next := l.sources[id]; next != nil && !visited[id] {
-				visited[id] = true
-				if back := walk(next); back != "" {
-					return back
-				}
-			}
-		}
-		return ""
-	}
-	return walk(s)
 }

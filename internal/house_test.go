@@ -1,0 +1,170 @@
+package internal_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "plandiff"
+
+// floors are the rooms of the house: a package imports only from lower ones.
+var floors = map[string]int{
+	"plans": 0, "seeds": 0, "internal/plan": 0, "internal/prose": 0,
+	"internal/record": 1, "internal/record/shipped": 1, "internal/intake": 1, "internal/align": 1,
+	"internal/compare": 2,
+	"internal/table":   3, "internal/ask": 3,
+	"internal/screen": 4, "internal/export": 4,
+	"internal/browse": 5,
+	"internal/cli":    6,
+	"cmd/plandiff":    7,
+}
+
+// doors are the steps on one floor that are allowed.
+var doors = map[string]string{
+	// The snapshot is a part of record that the compiler reads.
+	"internal/record": "internal/record/shipped",
+}
+
+// source is a Go file of the module that is no test.
+type source struct {
+	dir, name string // the package folder, and the file, from the top
+	text      []byte
+	ast       *ast.File
+}
+
+func (s source) generated() bool { return ast.IsGenerated(s.ast) }
+
+// sources reads every Go file below the top of the repository.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var out []source
+	top := os.DirFS("..")
+	err := fs.WalkDir(top, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "testdata" || name != "." && strings.HasPrefix(d.Name(), ".")):
+			return fs.SkipDir
+		case d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		text, err := fs.ReadFile(top, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		out = append(out, source{path.Dir(name), name, text, file})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Data flows one way.
+func TestImportsGoDown(t *testing.T) {
+	for _, s := range sources(t) {
+		floor, known := floors[s.dir]
+		if !known {
+			t.Errorf("%s: the package %s has no floor", s.name, s.dir)
+			continue
+		}
+		for _, spec := range s.ast.Imports {
+			target, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			below, ours := strings.CutPrefix(target, module+"/")
+			if !ours {
+				continue
+			}
+			targetFloor, known := floors[below]
+			if !known {
+				t.Errorf("%s: imports %s, which has no floor", s.name, below)
+			} else if targetFloor >= floor && doors[s.dir] != below {
+				t.Errorf("%s: %s is on floor %d and imports %s on floor %d", s.name, s.dir, floor, below, targetFloor)
+			}
+		}
+	}
+}
+
+// The model is pure data, and the snapshot of the records is the model's.
+func TestModelImportsNothing(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, spec := range s.ast.Imports {
+			target, _ := strconv.Unquote(spec.Path.Value)
+			first, _, _ := strings.Cut(target, "/")
+			standard := first != module && !strings.Contains(first, ".")
+			switch s.dir {
+			case "internal/plan":
+				if !standard {
+					t.Errorf("%s imports %s, and plan knows the standard library only", s.name, target)
+				}
+			case "internal/record/shipped":
+				if target != module+"/internal/plan" {
+					t.Errorf("%s imports %s, and a snapshot knows the model only", s.name, target)
+				}
+			case "plans", "seeds":
+				if target != "embed" {
+					t.Errorf("%s imports %s, and a folder of records only embeds them", s.name, target)
+				}
+			}
+		}
+	}
+}
+
+// Every package says what it is for, once.
+func TestPackageComments(t *testing.T) {
+	said := map[string][]string{}
+	for _, s := range sources(t) {
+		if _, ok := said[s.dir]; !ok {
+			said[s.dir] = nil
+		}
+		if s.ast.Doc != nil {
+			said[s.dir] = append(said[s.dir], s.name)
+		}
+	}
+	for dir, files := range said {
+		if len(files) != 1 {
+			t.Errorf("%s has %d package comments %q, want one", dir, len(files), files)
+		}
+	}
+}
+
+// No file is too long to be read in one go. What is generated is not read.
+func TestFilesAreShort(t *testing.T) {
+	const most = 400
+	for _, s := range sources(t) {
+		if lines := bytes.Count(s.text, []byte("\n")); lines > most && !s.generated() {
+			t.Errorf("%s has %d lines, and %d are enough", s.name, lines, most)
+		}
+	}
+}
+
+// The top of the repository holds nothing that has no place there.
+func TestTopLevel(t *testing.T) {
+	allowed := []string{"cmd", "plans", "internal", "seeds", "go.mod", "go.sum", "README.md",
+		"plandiff"} // the program itself, when built in place; it is not committed
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(allowed, e.Name()) {
+			t.Errorf("%s lies at the top of the repository", e.Name())
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package record_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plandiff/internal/record"
+)
+
+// minutes is a founding document: four paragraphs, with the blanks, quotation
+// marks and line ends that documents have.
+const (
+	minutes = "Minutes of the ferrymen\n\n" +
+		"They said:\u00a0“no more than an eighth” of the goods.\n" +
+		"  Crews are limited to 1\u00a0200 sailors, they said.  \r\n\n" +
+		"The ferrymen’s house, the mill house and the mill.\n"
+	minutesSum = "e9191f26d693e19d98fd6f501ad75891e64a95794b6500937db4073457806625"
+)
+
+// evidence checks one claim that rests on the minutes, among those of the
+// good library, and gives what is said of it.
+func evidence(t *testing.T, claim string, dir fs.FS) record.Evidence {
+	t.Helper()
+	fsys := aller()
+	fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte(claimed("treaty.purpose", "value: trade\nsource: minutes\nbasis: quoted\n"+claim))}
+	ev, err := record.CheckDocuments(load(t, fsys), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ev
+}
+
+func TestCheckDocuments(t *testing.T) {
+	dir := fstest.MapFS{"renamed.txt": {Data: []byte(minutes)}, "other.txt": {Data: []byte("not a founding document")}}
+	const at = "plans/x.yaml:10:7: extra treaty.purpose, claim of minutes: "
+	for _, tt := range []struct {
+		why, claim, want string // want: "" if the phrase stands
+	}{
+		{"the words, letter for letter", "at: paragraph 2\nphrase: no more than an eighth", ""},
+		{"a whole paragraph", "at: paragraph 1\nphrase: Minutes of the ferrymen", ""},
+		{"a no-break space in the document is a blank", "at: paragraph 3\nphrase: limited to 1 200 sailors", ""},
+		{"a no-break space in the record too", "at: paragraph 3\nphrase: \"limited\\u00a0to 1 200 sailors\"", ""},
+		{"curly quotes are straight ones", "at: paragraph 2\nphrase: \"\\\"no more than an eighth\\\"\"", ""},
+		{"a straight apostrophe is a curly one", "at: paragraph 4\nphrase: The ferrymen's house", ""},
+		{"blank lines count for nothing, ends of line neither", "at: paragraph 4\nphrase: the mill house", ""},
+		{"marks at the edge are not needed", "at: paragraph 4\nphrase: and the mill", ""},
+
+		{"one letter changed", "at: paragraph 2\nphrase: no more then an eighth",
+			`the phrase "no more then an eighth" does not stand in paragraph 2`},
+		{"a capital changed", "at: paragraph 1\nphrase: minutes of the ferrymen",
+			`the phrase "minutes of the ferrymen" does not stand in paragraph 1`},
+		{"a digit changed", "at: paragraph 3\nphrase: limited to 1 300 sailors",
+			`the phrase "limited to 1 300 sailors" does not stand in paragraph 3`},
+		{"a word left out", "at: paragraph 2\nphrase: no more an eighth",
+			`the phrase "no more an eighth" does not stand in paragraph 2`},
+		{"another paragraph, and where it stands", "at: paragraph 3\nphrase: no more than an eighth",
+			`the phrase "no more than an eighth" does not stand in paragraph 3 (it stands in paragraph 2)`},
+		{"the end of a word is not a word", "at: paragraph 4\nphrase: rymen’s house",
+			`the phrase "rymen’s house" does not stand in paragraph 4`},
+		{"the beginning neither", "at: paragraph 4\nphrase: the mill hou",
+			`the phrase "the mill hou" does not stand in paragraph 4`},
+		{"half a number is another number", "at: paragraph 3\nphrase: 200 sailors",
+			`the phrase "200 sailors" does not stand in paragraph 3`},
+		{"a phrase does not run over paragraphs", "at: paragraph 1\nphrase: the ferrymen They said",
+			`the phrase "the ferrymen They said" does not stand in paragraph 1`},
+		{"beyond the last paragraph", "at: paragraph 5\nphrase: the mill",
+			"the document has 4 paragraphs, not 5"},
+		{"paragraphs count from 1", "at: paragraph 0\nphrase: the mill",
+			`"paragraph 0" names no paragraph (for example "at: paragraph 29")`},
+		{"a page is no paragraph", "at: page 2\nphrase: the mill",
+			`"page 2" names no paragraph (for example "at: paragraph 29")`},
+		{"no place at all", "phrase: the mill",
+			`"" names no paragraph (for example "at: paragraph 29")`},
+		{"no phrase, no evidence", "at: paragraph 1",
+			"it has no phrase (give at most 8 words of the paragraph)"},
+	} {
+		// The good library has one claim on the minutes already, and its phrase
+		// stands.
+		want := record.Evidence{Documents: 1, Verified: 2}
+		var lines []string
+		if tt.want != "" {
+			want.Verified = 1
+			lines = []string{at + tt.want}
+		}
+		got := evidence(t, tt.claim, dir)
+		if got.Documents != want.Documents || got.Verified != want.Verified {
+			t.Errorf("%s: %d documents and %d claims verified, want %d and %d", tt.why, got.Documents, got.Verified, want.Documents, want.Verified)
+		}
+		var gotLines []string
+		if len(got.Problems) > 0 {
+			gotLines = strings.Split(got.Problems.Error(), "\n")
+		}
+		if diff := cmp.Diff(lines, gotLines); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.why, diff)
+		}
+	}
+}
+
+// A document is found by its bytes, not by its name; one that was touched is
+// not the document.
+func TestCheckDocumentsMissing(t *testing.T) {
+	const missing = "seeds/river.yaml:21:3: no file with the SHA-256 of minutes (minutes.txt) (put the unchanged document into the folder)"
+	for _, tt := range []struct {
+		why string
+		dir fstest.MapFS
+	}{
+		{"an empty folder", fstest.MapFS{}},
+		{"one blank more at the end", fstest.MapFS{"minutes.txt": {Data: []byte(minutes + " ")}}},
+		{"other line ends", fstest.MapFS{"minutes.txt": {Data: []byte(strings.ReplaceAll(minutes, "\n", "\r\n"))}}},
+		{"in a folder of the folder", fstest.MapFS{"deeper/minutes.txt": {Data: []byte(minutes)}}},
+		{"no regular file", fstest.MapFS{"minutes.txt": {Data: []byte(minutes), Mode: fs.ModeNamedPipe}}},
+	} {
+		ev, err := record.CheckDocuments(load(t, aller()), tt.dir)
+		if err != nil {
+			t.Errorf("%s: %v", tt.why, err)
+		}
+		// Without the document nothing can be said of the claims on it.
+		if ev.Documents != 0 || ev.Verified != 0 || ev.Problems.Error() != missing {
+			t.Errorf("%s: %d documents, %d claims verified, problems\n%v", tt.why, ev.Documents, ev.Verified, ev.Problems)
+		}
+	}
+	if _, err := record.CheckDocuments(load(t, aller()), os.DirFS(filepath.Join(t.TempDir(), "gone"))); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder that is not there: error %v", err)
+	}
+}

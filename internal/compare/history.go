@@ -42,7 +42,10 @@ func history(lib *plan.Library, topic *plan.Topic, field *plan.Field) History {
 	h := History{Topic: topic, Field: field}
 	for _, r := range lib.Records {
 		if r.Kind == plan.Draft {
-			h.add(Entry{Record: r, Date: r.Date, Reading: Derive(r, topic, field)})
+			e := Entry{Record: r, Date: r.Date, Reading: Derive(r, topic, field)}
+			if r.Accompanies == "" || e.State != plan.Lacuna { // a side document need not speak of everything
+				h.add(e)
+			}
 			continue
 		}
 		for _, e := range dated(r, topic, field) {

@@ -46,11 +46,11 @@ func ContentText(k Content) string {
 		text += ", " + q
 	}
 	text = strings.TrimPrefix(text, ", ")
+	if len(k.Claims) > 0 && k.Claims[0].Denies && text != "" {
+		return hedge(k.Claims) + "denied: " + text
+	}
 	switch k.State {
 	case plan.Deleted, plan.Omitted:
-		if k.State == plan.Omitted && text != "" {
-			return hedge(k.Claims) + "denied: " + text
-		}
 		return hedge(k.Claims) + struck(k)
 	case plan.Severed:
 		return hedge(k.Claims) + "moved to " + k.To

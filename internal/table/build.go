@@ -18,6 +18,15 @@ type Options struct {
 	// Total is the comparison before rows were left out, for the closing
 	// line; nil if none were.
 	Total *compare.Comparison
+	// Aside puts the rows that only Total has into the table too, marked as
+	// such. Sources are numbered as they are without them.
+	Aside bool
+	// ByPoint puts rows, ordered by ByPoint, in sections by the points of
+	// the first version instead of by topic.
+	ByPoint bool
+	// Paper is for readers who have no program at hand: the closing lines
+	// speak of no flags.
+	Paper bool
 }
 
 // FromComparison lays out a comparison.
@@ -26,20 +35,18 @@ func FromComparison(lib *plan.Library, c *compare.Comparison, opt Options) *Tabl
 	for _, v := range c.Versions {
 		b.table.Columns = append(b.table.Columns, column(v))
 	}
-	for _, r := range c.Rows {
-		b.row(c, r)
-	}
 	total := opt.Total
 	if total == nil {
 		total = c
 	}
-	b.table.Summary = summary(total, c)
+	b.rows(c, total)
+	b.table.Summary = summary(total, c, opt.Paper)
 	b.table.Head = EvidenceText(lib, c.Evidence, c.Hidden)
 	return b.table
 }
 
 func column(v *plan.Record) Column {
-	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: compare.DateText(v.Date), Known: compare.KnownText(v)}
+	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: compare.DateText(v.Date), Known: compare.KnownText(v), By: strings.Join(v.By, ", ")}
 }
 
 type builder struct {
@@ -81,13 +88,17 @@ func NumberList(points []int) string {
 
 func (b *builder) row(c *compare.Comparison, r compare.Row) {
 	s := b.section(r.Topic, c.Versions)
-	out := Row{Field: r.Field.ID, Title: r.Field.Title, Kind: r.Kind}
+	s.Rows = append(s.Rows, b.rowOf(r))
+}
+
+func (b *builder) rowOf(r compare.Row) Row {
+	out := Row{Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind}
 	base := r.Cells[0]
 	for _, cell := range r.Cells {
 		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, cell))
 	}
 	b.mark(&out, r)
-	s.Rows = append(s.Rows, out)
+	return out
 }
 
 // cell words one cell.
@@ -122,6 +133,7 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 		out.Lines = append(out.Lines, plain(Main, compare.StateWords(r.State), b.citeWitness(c.Version.ID, field, r)...))
 	}
 	b.remarks(&out, field, base, c)
+	b.evidence(&out, c)
 	return out
 }
 
@@ -158,7 +170,7 @@ func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 func otherCopies(r compare.Reading) []compare.Content {
 	var out []compare.Content
 	for _, c := range r.Claims {
-		if c.Rank != plan.Normal || c.Outline || c.Denies {
+		if c.Rank != plan.Normal || c.Outline || c.Denies && c.Value.IsZero() {
 			continue
 		}
 		if slices.ContainsFunc(r.Contents, func(k compare.Content) bool { return slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c) }) {
@@ -242,6 +254,10 @@ func (b *builder) mark(out *Row, r compare.Row) {
 		if c.Kind == compare.Reworded {
 			from, to = wordingOf(out.Cells[0].Lines), wordingOf(out.Cells[i+1].Lines)
 		}
+		if len(from.Text())+len(to.Text()) > maxMarked {
+			out.Cells[i+1].Lines = append(out.Cells[i+1].Lines, plain(Remark, "too long to mark word by word"))
+			continue
+		}
 		old, new := b.diff(from.Text(), to.Text())
 		if new == nil {
 			continue
@@ -274,6 +290,10 @@ func wordingOf(lines []Line) *Line {
 	}
 	return nil
 }
+
+// maxMarked is how many bytes of two values are compared word by word; the
+// work grows with their square.
+const maxMarked = 40 << 10
 
 // minKept is the share of a text that must be kept for marks inside it to
 // help rather than to cover it.

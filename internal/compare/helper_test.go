@@ -1,0 +1,145 @@
+package compare_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/record"
+)
+
+// The invented vocabulary of the table tests: a number, words, a field that
+// takes many contents, and a field about the document.
+const (
+	limit  = "catch.limit"
+	terms  = "catch.terms"
+	names  = "plan.names"
+	status = "plan.status"
+)
+
+func vocabulary() []plan.Topic {
+	return []plan.Topic{
+		{ID: "catch", Title: "Catch", About: plan.AboutText, Fields: []plan.Field{
+			{ID: limit, Title: "Limit", Kind: plan.Quantity, Unit: "tonnes"},
+			{ID: terms, Title: "Terms", Kind: plan.Text},
+		}},
+		{ID: "document", Title: "Document", About: plan.AboutDocument, Fields: []plan.Field{
+			{ID: names, Title: "Names", Kind: plan.List, Many: true},
+			{ID: status, Title: "Status", Kind: plan.Text},
+		}},
+	}
+}
+
+// library holds records over the invented vocabulary, with a card for every
+// source that their claims name.
+func library(records ...*plan.Record) *plan.Library {
+	lib := &plan.Library{Topics: vocabulary(), Records: records}
+	ids := map[string]bool{}
+	for _, r := range records {
+		for _, fc := range r.Fields {
+			for _, c := range fc.Claims {
+				ids[c.Source] = true
+			}
+		}
+		for _, w := range r.Complete {
+			ids[w.Source] = true
+		}
+	}
+	for id := range ids {
+		lib.Sources = append(lib.Sources, &plan.Source{ID: id, Published: "2031-01-01"})
+	}
+	sortLibrary(lib)
+	return lib
+}
+
+func sortLibrary(lib *plan.Library) {
+	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// draft is a version of one point, known from reports.
+func draft(id, field string, claims ...plan.Claim) *plan.Record {
+	r := &plan.Record{ID: id, Kind: plan.Draft, Known: plan.KnownReported, PointCount: 1,
+		Points: []plan.Point{{Number: 1, Covers: []string{"catch"}}}}
+	if claims != nil {
+		r.Fields = []plan.FieldClaims{{Field: field, Claims: claims}}
+	}
+	return r
+}
+
+// read is the version with its one point read whole by source w.
+func read(r *plan.Record) *plan.Record {
+	r.Known = plan.KnownText
+	r.Complete = []plan.Completeness{{Source: "w", Points: []int{1}}}
+	return r
+}
+
+func tonnes(n float64) plan.Value { return plan.Value{HasNumber: true, Number: n, Unit: "tonnes"} }
+
+func words(s string) plan.Value { return plan.Value{Text: s} }
+
+// change alters one property of a claim.
+type change func(*plan.Claim)
+
+// claim is a present, normal claim of a source; changes alter it.
+func claim(source string, v plan.Value, changes ...change) plan.Claim {
+	c := plan.Claim{State: plan.Present, Value: v, Source: source, Basis: plan.BasisReported, Rank: plan.Normal}
+	for _, f := range changes {
+		f(&c)
+	}
+	return c
+}
+
+var nothing plan.Value
+
+func preferred(c *plan.Claim)  { c.Rank = plan.Preferred }
+func deprecated(c *plan.Claim) { c.Rank = plan.Deprecated }
+func outline(c *plan.Claim)    { c.Outline = true }
+func denies(c *plan.Claim)     { c.Denies = true }
+func deleted(c *plan.Claim)    { c.State = plan.Deleted }
+func bracketed(c *plan.Claim)  { c.State = plan.Bracketed }
+func hedged(c *plan.Claim)     { c.Hedged = true }
+
+func severed(to string) change { return func(c *plan.Claim) { c.State, c.To = plan.Severed, to } }
+func proponent(p string) change {
+	return func(c *plan.Claim) { c.State, c.Proponent = plan.Bracketed, p }
+}
+func changedFrom(v string) change { return func(c *plan.Claim) { c.ChangedFrom, c.Outline = v, true } }
+func keptFrom(v string) change    { return func(c *plan.Claim) { c.KeptFrom, c.Outline = v, true } }
+func adoptedFrom(v string) change { return func(c *plan.Claim) { c.AdoptedFrom = v } }
+func via(ids ...string) change    { return func(c *plan.Claim) { c.Via = ids } }
+func qualified(q string) change {
+	return func(c *plan.Claim) { c.Qualifiers = append(c.Qualifiers, q) }
+}
+func worded(phrase string) change {
+	return func(c *plan.Claim) { c.Wording, c.Phrase, c.Basis = true, phrase, plan.BasisText }
+}
+
+func derive(t *testing.T, r *plan.Record, field string) compare.Reading {
+	t.Helper()
+	topic, f := library(r).Field(field)
+	if f == nil {
+		t.Fatalf("no field %s", field)
+	}
+	return compare.Derive(r, topic, f)
+}
+
+func shipped(t testing.TB) *plan.Library {
+	t.Helper()
+	lib, err := record.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
+
+// allFields calls f for every field of a library.
+func allFields(lib *plan.Library, f func(*plan.Topic, *plan.Field)) {
+	for t := range lib.Topics {
+		for i := range lib.Topics[t].Fields {
+			f(&lib.Topics[t], &lib.Topics[t].Fields[i])
+		}
+	}
+}

@@ -18,7 +18,7 @@ func TestRefusedValues(t *testing.T) {
 		{"digits parted by underscores: YAML drops them", file, claimed("ferry.limit", "value: ¶600_000"+by), `"600_000" is no quantity ` + digits},
 		{"hexadecimal", file, claimed("ferry.limit", "value: ¶0x10"+by), `"0x10" is no quantity ` + digits},
 		{"not a number at all", file, claimed("ferry.limit", "value: ¶.nan"+by), `".nan" is no quantity ` + digits},
-		{"null is no value", file, claimed("ferry.limit", "value: ¶null"+by), `"null" is no quantity ` + digits},
+		{"null is no value", file, claimed("ferry.limit", "value: ¶null"+by), `the key "value" is empty (give it a value or take the key out)`},
 		{"more digits than a number keeps", file, claimed("ferry.limit", "value: ¶1234567890123456"+by), `"1234567890123456" is no quantity ` + digits},
 		{"two bounds", file, claimed("ferry.limit", "value: ¶'>5 <9'"+by), `">5 <9" is no quantity ` + digits},
 		{"a list of numbers", file, claimed("ferry.limit", "value: ¶[1, 2]"+by), "a single value belongs here, not a list"},

@@ -45,6 +45,9 @@ func (r *reader) readSource(n *yaml.Node) {
 		},
 	}, "id", "attests")
 	s.LowReliability = reliability == "low"
+	if s.Language == "en" {
+		s.Language = ""
+	}
 	if (s.File == "") != (s.SHA256 == "") {
 		r.bad(n, "", "file and sha256 belong together")
 	}

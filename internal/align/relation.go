@@ -51,26 +51,40 @@ func struck(r *plan.Record, number int) bool {
 	return p != nil && p.Placeholder
 }
 
-// inPlace finds the links that keep the order of both versions: the longest
-// increasing run of their places. The others moved.
+// inPlace finds the links that keep the order of both versions: those that
+// every longest increasing run of places holds. The others moved. Of two
+// neighbours that changed places both did, so that the answer is the same
+// with the versions exchanged.
 func (a *Alignment) inPlace() []bool {
 	n := len(a.Links)
-	length, prev := make([]int, n), make([]int, n)
-	best := -1
+	before, after := make([]int, n), make([]int, n) // longest runs that end, that begin at a link
 	for i := range n {
-		length[i], prev[i] = 1, -1
+		before[i] = 1
 		for j := range i {
-			if a.Links[j].To[0] < a.Links[i].To[0] && length[j]+1 > length[i] {
-				length[i], prev[i] = length[j]+1, j
+			if a.Links[j].To[0] < a.Links[i].To[0] {
+				before[i] = max(before[i], before[j]+1)
 			}
 		}
-		if best < 0 || length[i] > length[best] {
-			best = i
+	}
+	longest := 0
+	for i := n - 1; i >= 0; i-- {
+		after[i] = 1
+		for j := i + 1; j < n; j++ {
+			if a.Links[j].To[0] > a.Links[i].To[0] {
+				after[i] = max(after[i], after[j]+1)
+			}
+		}
+		longest = max(longest, before[i]+after[i]-1)
+	}
+	at := make([]int, longest+1) // how many links may stand at a place of a longest run
+	for i := range n {
+		if before[i]+after[i]-1 == longest {
+			at[before[i]]++
 		}
 	}
 	out := make([]bool, n)
-	for i := best; i >= 0; i = prev[i] {
-		out[i] = true
+	for i := range n {
+		out[i] = before[i]+after[i]-1 == longest && at[before[i]] == 1
 	}
 	return out
 }

@@ -15,6 +15,8 @@ type Origin struct {
 	// several if they bear the same date. The version itself if there is none
 	// before it.
 	First []*plan.Record
+	// Disputed are those of First where sources contradict each other on it.
+	Disputed []*plan.Record
 	// Different are the drafts between the first and the version that are
 	// known to say something else, in time order.
 	Different []Variation
@@ -63,6 +65,9 @@ func origin(version *plan.Record, earlier []*plan.Record, topic *plan.Topic, fie
 		readings[i] = Derive(r, topic, field)
 		if carries(readings[i], k) && (o.First == nil || r.Date.First() == o.First[0].Date.First()) {
 			o.First = append(o.First, r)
+			if readings[i].State == plan.Disputed {
+				o.Disputed = append(o.Disputed, r)
+			}
 		}
 	}
 	if o.First == nil {

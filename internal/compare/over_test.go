@@ -97,6 +97,7 @@ func TestHistories(t *testing.T) {
 		on("", position(draft("some-day", limit, claim("s", under)))),
 		on("2031-04-01", draft("silent", limit)),
 		on("2031-05-01", draft("last", limit, claim("s", tonnes(600)), claim("r", tonnes(700)))),
+		on("2031-05-15", draft("open", limit, claim("s", tonnes(650), bracketed))),
 		on("2031-06-01", position(draft("says-nothing", terms, claim("s", words("x"))))),
 	)
 	hs, hidden := compare.Histories(lib, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == limit }, compare.Evidence{})
@@ -110,6 +111,7 @@ func TestHistories(t *testing.T) {
 		"2031-03-02 second: 600 tonnes +100 (+20.0 %) from asks", // a draft after a position of the same day
 		"2031-04-01 silent: not reported",
 		"2031-05-01 last: disputed: 600 tonnes / 700 tonnes", // a dispute takes no step
+		"2031-05-15 open: [ 650 tonnes ]",                    // nor does what is not agreed
 	}
 	if diff := cmp.Diff(want, story(hs[0].Entries)); diff != "" {
 		t.Errorf("dated entries (-want +got)\n%s", diff)
@@ -160,6 +162,19 @@ func TestOrigins(t *testing.T) {
 	want := [][]string{{"a"}, {"b: 500 tonnes"}, {"c"}} // drafts up to its date; positions, later and undated ones do not count
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("first, different, unknown (-want +got)\n%s", diff)
+	}
+}
+
+// Two drafts of one day may share the origin; of a draft whose reports
+// contradict each other it is said.
+func TestOriginsOfOneDay(t *testing.T) {
+	lib := library(
+		on("2031-01-01", draft("a", limit, claim("s", tonnes(600)))),
+		on("2031-01-01", draft("b", limit, claim("s", tonnes(600)), claim("r", nothing, deleted))),
+		on("2031-04-01", draft("d", limit, claim("s", tonnes(600)))))
+	os, _, _ := compare.Origins(lib, "d", compare.Evidence{})
+	if len(os) != 1 || len(os[0].First) != 2 || len(os[0].Disputed) != 1 || os[0].Disputed[0].ID != "b" {
+		t.Errorf("%+v, want first in a and b, disputed in b", os)
 	}
 }
 

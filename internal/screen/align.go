@@ -10,9 +10,11 @@ import (
 	"plandiff/internal/table"
 )
 
-// Alignment draws which points correspond, why, and how sure that is.
-func Alignment(a *align.Alignment, opt Options) string {
+// Alignment draws which points correspond, why, and how sure that is. Head
+// says which evidence is admitted.
+func Alignment(a *align.Alignment, head []string, opt Options) string {
 	p := newPainter(opt)
+	p.head(head)
 	p.paragraph("", "  ", chunk{a.From.ID, heading}, chunk{" and ", plainStyle}, chunk{a.To.ID, heading})
 	for _, l := range a.Links {
 		p.line()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/plan"
 )
 
 // markSymbols: the symbol, its ASCII form, and the kind whose colour it has.
@@ -32,13 +33,39 @@ func (p *painter) mark(m compare.Mark) chunk {
 func Matrix(m *compare.Matrix, head []string, opt Options) string {
 	p := newPainter(opt)
 	p.head(head)
-	n := len(m.Versions)
-	col := 10
-	label := min(max(p.Width-n*col, 10), 46)
-	if label+n*col > p.Width {
-		col = max((p.Width-label)/n, 4)
+	for from := 0; from < len(m.Versions); {
+		label, col, n := p.matrixColumns(m, len(m.Versions)-from)
+		p.matrixBlock(m, from, from+n, label, col)
+		p.line()
+		from += n
 	}
-	p.matrixHead(m, label, col)
+	p.legend(m)
+	return p.b.String()
+}
+
+const (
+	markColumn  = 10 // of a version where there is room
+	leastColumn = 6  // "european-" in two lines, a mark and "3/7"
+	leastLabel  = 10 // of a topic
+)
+
+// matrixColumns are the widths of the titles and of a version, and how many
+// of the versions that are left stand beside each other.
+func (p *painter) matrixColumns(m *compare.Matrix, left int) (label, col, n int) {
+	least := leastColumn
+	for _, r := range m.Rows {
+		for _, c := range r.Cells {
+			least = max(least, 2+len(cellCount(r, c)))
+		}
+	}
+	label = min(max(p.Width-left*markColumn, leastLabel), 46)
+	n = max(min(left, (p.Width-label)/least), 1)
+	return label, min((p.Width-label)/n, markColumn), n
+}
+
+// matrixBlock draws the versions from one to another.
+func (p *painter) matrixBlock(m *compare.Matrix, from, to, label, col int) {
+	p.matrixHead(m.Versions[from:to], label, col)
 	topic := ""
 	for _, r := range m.Rows {
 		title := r.Topic.Title
@@ -50,23 +77,20 @@ func Matrix(m *compare.Matrix, head []string, opt Options) string {
 			}
 			title = r.Field.Title
 		}
-		p.matrixRow(title, r, label, col)
+		p.matrixRow(title, r, from, to, label, col)
 	}
-	p.line()
-	p.legend(m)
-	return p.b.String()
 }
 
-func (p *painter) matrixHead(m *compare.Matrix, label, col int) {
-	heads := make([][]string, len(m.Versions))
+func (p *painter) matrixHead(versions []*plan.Record, label, col int) {
+	heads := make([][]string, len(versions))
 	rows := 0
-	for i, v := range m.Versions {
+	for i, v := range versions {
 		heads[i] = breakID(v.ID, col-1)
 		rows = max(rows, len(heads[i]))
 	}
 	for y := range rows {
 		out := []chunk{{text: strings.Repeat(" ", label)}}
-		for i := range m.Versions {
+		for i := range versions {
 			part := ""
 			if at := y - (rows - len(heads[i])); at >= 0 {
 				part = heads[i][at]
@@ -95,7 +119,7 @@ func breakID(id string, w int) []string {
 	return append(lines, cur)
 }
 
-func (p *painter) matrixRow(title string, r compare.MatrixRow, label, col int) {
+func (p *painter) matrixRow(title string, r compare.MatrixRow, from, to, label, col int) {
 	lines := wrap([]chunk{{p.text(title), plainStyle}}, label-1)
 	for y, l := range lines {
 		used := 0
@@ -104,17 +128,20 @@ func (p *painter) matrixRow(title string, r compare.MatrixRow, label, col int) {
 		}
 		out := append(l, chunk{text: strings.Repeat(" ", label-used)})
 		if y == 0 {
-			for _, c := range r.Cells {
-				mark := p.mark(c.Mark)
-				count := ""
-				if r.Field == nil && c.Of > 1 {
-					count = fmt.Sprintf(" %d/%d", c.Count, c.Of)
-				}
-				out = append(out, mark, chunk{pad(count, col-1), faint})
+			for _, c := range r.Cells[from:to] {
+				out = append(out, p.mark(c.Mark), chunk{pad(cellCount(r, c), col-1), faint})
 			}
 		}
 		p.line(out...)
 	}
+}
+
+// cellCount is " 3/7": how many fields of a topic have its mark.
+func cellCount(r compare.MatrixRow, c compare.MatrixCell) string {
+	if r.Field != nil || c.Of < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" %d/%d", c.Count, c.Of)
 }
 
 func (p *painter) legend(m *compare.Matrix) {

@@ -144,11 +144,20 @@ func width(s string) int { return ansi.StringWidth(s) }
 
 // line writes chunks as one line, without blanks at its end.
 func (p *painter) line(chunks ...chunk) {
-	var s strings.Builder
-	for _, c := range chunks {
-		s.WriteString(p.render(c))
+	last := len(chunks) - 1
+	for last >= 0 && strings.TrimRight(chunks[last].text, " ") == "" {
+		last--
 	}
-	p.b.WriteString(strings.TrimRight(s.String(), " "))
+	for i := 0; i <= last; {
+		c := chunks[i]
+		for i++; i <= last && chunks[i].style == c.style; i++ {
+			c.text += chunks[i].text // one run of a style is one escape
+		}
+		if i > last {
+			c.text = strings.TrimRight(c.text, " ")
+		}
+		p.b.WriteString(p.render(c))
+	}
 	p.b.WriteByte('\n')
 }
 

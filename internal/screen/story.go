@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
@@ -33,18 +34,18 @@ func Story(s *table.Story, sources SourceList, opt Options) string {
 }
 
 const (
-	dateColumn = 12 // "20 Nov 2025 "
+	dateColumn = 12 // at least: "20 Nov 2025 "
 	wideStory  = 72 // columns from which date and name stand beside the value
 )
 
 func (p *painter) moments(t table.Timeline, moments []table.Moment) {
-	name := 0
+	name, date := 0, dateColumn
 	for _, list := range [2][]table.Moment{t.Entries, t.Undated} {
 		for _, m := range list {
-			name = max(name, width(m.ID))
+			name, date = max(name, width(m.ID)), max(date, width(m.Date)+1)
 		}
 	}
-	lead := dateColumn + name + 1
+	lead := date + name + 1
 	stacked := p.Width < wideStory || lead > p.Width/2
 	for _, m := range moments {
 		style := bold
@@ -52,9 +53,9 @@ func (p *painter) moments(t table.Timeline, moments []table.Moment) {
 			style = plainStyle
 		}
 		indent := strings.Repeat(" ", lead)
-		first := pad(m.Date, dateColumn)
+		first := pad(m.Date, date)
 		if stacked {
-			p.line(chunk{first, faint}, chunk{m.ID, style})
+			p.paragraph("", "  ", chunk{m.Date, faint}, chunk{" " + m.ID, style})
 			indent = "    "
 		}
 		for i, item := range m.Items {
@@ -74,8 +75,8 @@ func (p *painter) moments(t table.Timeline, moments []table.Moment) {
 				}
 				p.line(append([]chunk{{text: indent}}, l...)...)
 			}
-			if item.HasNumber && t.Largest > 0 {
-				p.line(chunk{text: indent}, chunk{p.bar(item, t.Largest, p.Width-len(indent)), styleOf("changed")})
+			if bar := p.bar(item, t.Largest, p.Width-len(indent)); bar != "" {
+				p.line(chunk{text: indent}, chunk{bar, styleOf(compare.Changed)})
 			}
 		}
 		if m.Step != "" {
@@ -98,10 +99,10 @@ func (p *painter) bar(item table.MomentItem, largest float64, room int) string {
 		block, below, above = "#", "<", ">"
 	}
 	most := min(room-1, maxBar)
-	if most < 1 {
+	if !item.HasNumber || item.Number <= 0 || most < 1 {
 		return ""
 	}
-	n := int(math.Round(math.Max(item.Number, 0) / largest * float64(most)))
+	n := int(math.Round(item.Number / largest * float64(most)))
 	s := strings.Repeat(block, max(n, 1))
 	switch item.Bound {
 	case plan.Under, plan.AtMost:

@@ -295,7 +295,7 @@ func (d *drawing) stackedCell(id string, c table.Cell, label int) {
 	if label > 0 {
 		indent = label + 4
 	} else {
-		d.line(chunk{"  " + id, heading})
+		d.paragraph("  ", "  ", chunk{id, heading})
 		indent = 4
 	}
 	for y, l := range d.cell(c, max(d.Width-indent, 1)) {

@@ -41,8 +41,14 @@ func wrap(chunks []chunk, w int) [][]chunk {
 				var cluster string
 				var cw int
 				cluster, rest, cw, state = uniseg.FirstGraphemeClusterInString(rest, state)
+				if cluster == " " && used+2 > w { // no line begins or ends with a blank
+					cw = w
+				}
 				if used > 0 && used+cw > w {
 					flush()
+				}
+				if cluster == " " && used == 0 {
+					continue
 				}
 				cur = append(cur, chunk{cluster, c.style})
 				used += cw

@@ -53,7 +53,8 @@ type builder struct {
 	lib    *plan.Library
 	opt    Options
 	table  *Table
-	number map[string]int // source ID -> index in Notes + 1
+	number map[string]int                                 // source ID -> index in Notes + 1
+	split  map[*plan.Record]map[string][]plan.FieldClaims // claims of a record by topic ID
 }
 
 func (b *builder) section(topic *plan.Topic, versions []*plan.Record) *Section {
@@ -62,7 +63,7 @@ func (b *builder) section(topic *plan.Topic, versions []*plan.Record) *Section {
 	}
 	s := Section{ID: topic.ID, Title: topic.Title}
 	for _, v := range versions {
-		s.Points = append(s.Points, NumberList(compare.TopicPoints(v, topic)))
+		s.Points = append(s.Points, NumberList(compare.TopicPoints(b.about(v, topic), topic)))
 	}
 	b.table.Sections = append(b.table.Sections, s)
 	return &b.table.Sections[len(b.table.Sections)-1]
@@ -157,6 +158,9 @@ func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 	if c.Difference.Told && c.Kind == compare.Changed && len(out.Lines) > 0 && !strings.Contains(out.Lines[0].Text(), "how is not reported") {
 		out.Lines = append(out.Lines, plain(Remark, "a source says that it changed, not how"))
 	}
+	if c.Kind == compare.Disputed && c.State != plan.Disputed {
+		out.Lines = append(out.Lines, plain(Remark, base.Version.ID+" is disputed here"))
+	}
 	if c.Variant {
 		out.Lines = append(out.Lines, plain(Remark, "another copy has the same as "+base.Version.ID))
 	}
@@ -244,8 +248,8 @@ func (b *builder) mark(out *Row, r compare.Row) {
 		if c.Kind != compare.Changed && c.Kind != compare.Reworded {
 			continue
 		}
-		if c.Kind == compare.Changed && c.Contents[0].Value.HasNumber && r.Cells[0].Contents[0].Value.HasNumber {
-			continue // the step says it
+		if c.Kind == compare.Changed && (c.Told || !markable(r.Cells[0].Contents[0].Value, c.Contents[0].Value)) {
+			continue
 		}
 		if c.Kind == compare.Reworded {
 			out.Cells[0].Lines = appendWording(out.Cells[0].Lines, firstWording(r.Cells[0].Reading))
@@ -267,6 +271,11 @@ func (b *builder) mark(out *Row, r compare.Row) {
 			from.Spans = old
 		}
 	}
+}
+
+// markable: the step tells of two numbers, and a date is read whole.
+func markable(a, b plan.Value) bool {
+	return !(a.HasNumber && b.HasNumber) && (a.Date == "" || b.Date == "")
 }
 
 // appendWording adds the first version's words once, to hold a reworded

@@ -1,6 +1,11 @@
 package table
 
-import "plandiff/internal/compare"
+import (
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
 
 // Evidence words what a source is cited for.
 func (u Use) Evidence() string {
@@ -8,4 +13,23 @@ func (u Use) Evidence() string {
 		return "text read whole, without this"
 	}
 	return compare.EvidenceLine(u.Claim)
+}
+
+// evidence puts what a cell rests on beside its lines, for those who write
+// claims and numbers out one by one.
+func (b *builder) evidence(out *Cell, c compare.Cell) {
+	out.Delta = c.Delta
+	if len(c.Contents) == 1 && c.Contents[0].State != plan.Deleted {
+		out.Value = c.Contents[0].Value
+	}
+	var points []int
+	for _, claim := range c.Claims {
+		decides := decided(c.Reading, claim)
+		out.Said = append(out.Said, Said{Claim: claim, Source: b.lib.Source(claim.Source), Decides: decides})
+		if decides && claim.Point > 0 && !slices.Contains(points, claim.Point) {
+			points = append(points, claim.Point)
+		}
+	}
+	slices.Sort(points)
+	out.Points = NumberList(points)
 }

@@ -14,6 +14,7 @@ type Timeline struct {
 	Field   string
 	Title   string
 	Topic   string
+	Unit    string  // of its numbers; "" for percent and for words
 	Largest float64 // of all numbers; 0 if there are none
 	Entries []Moment
 	Undated []Moment
@@ -21,12 +22,15 @@ type Timeline struct {
 
 // Moment is one record's say at one time.
 type Moment struct {
-	ID    string
-	Kind  plan.RecordKind
-	Date  string // "" if unknown
-	State plan.State
-	Items []MomentItem
-	Step  string // from the last plain number before: "+200,000 (+33.3 %) from us-28"
+	ID   string
+	Kind plan.RecordKind
+	Date string // "" if unknown
+	// First and Last are the days between which it lies, as YYYY-MM-DD; ""
+	// if unknown.
+	First, Last string
+	State       plan.State
+	Items       []MomentItem
+	Step        string // from the last plain number before: "+200,000 (+33.3 %) from us-28"
 }
 
 // MomentItem is one thing said, with its number where it has one.
@@ -49,7 +53,7 @@ func FromHistories(lib *plan.Library, hs []compare.History, ev compare.Evidence,
 	b := &builder{lib: lib, number: map[string]int{}, table: &Table{}}
 	s := &Story{Head: EvidenceText(lib, ev, hidden)}
 	for _, h := range hs {
-		t := Timeline{Field: h.Field.ID, Title: h.Field.Title, Topic: h.Topic.Title}
+		t := Timeline{Field: h.Field.ID, Title: h.Field.Title, Topic: h.Topic.Title, Unit: h.Field.Unit}
 		for _, e := range h.Entries {
 			t.Entries = append(t.Entries, b.moment(&t, h.Field, e))
 		}
@@ -65,7 +69,7 @@ func FromHistories(lib *plan.Library, hs []compare.History, ev compare.Evidence,
 func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment {
 	m := Moment{ID: e.Record.ID, Kind: e.Record.Kind, State: e.State}
 	if e.Date != "" {
-		m.Date = compare.DateText(e.Date)
+		m.Date, m.First, m.Last = compare.DateText(e.Date), e.Date.First(), e.Date.Last()
 	}
 	if e.Step != nil {
 		m.Step = compare.DeltaText(e.Step) + " from " + e.From.ID
@@ -76,7 +80,7 @@ func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment
 			text = b.weight(k) + text
 		}
 		item := MomentItem{Line: plain(Item, text, b.cite(e.Record.ID, field.ID, k.Claims)...)}
-		if v := k.Value; v.HasNumber {
+		if v := k.Value; v.HasNumber && k.State != plan.Omitted { // a number that is denied has no bar
 			item.HasNumber, item.Number, item.Bound = true, v.Number, v.Bound
 			t.Largest = max(t.Largest, v.Number)
 		}
@@ -126,12 +130,17 @@ func originText(version *plan.Record, o compare.Origin) string {
 	if o.First[0].ID == version.ID {
 		return "first here, as far as known"
 	}
-	first := o.First[0]
-	text := "first in " + ids(o.First) + ", " + compare.DateText(first.Date)
-	if len(first.By) > 0 {
-		text += ", put forward by " + strings.Join(first.By, ", ")
+	parts := make([]string, len(o.First))
+	for i, r := range o.First {
+		parts[i] = "in " + r.ID + ", " + compare.DateText(r.Date)
+		if slices.Contains(o.Disputed, r) {
+			parts[i] += " (disputed there)"
+		}
+		if len(r.By) > 0 {
+			parts[i] += ", put forward by " + strings.Join(r.By, ", ")
+		}
 	}
-	return text
+	return "first " + strings.Join(parts, "; and ")
 }
 
 func ids(records []*plan.Record) string {
@@ -243,4 +252,15 @@ func trailText(t compare.Trail) string {
 		return "no corresponding point is known"
 	}
 	return pointWords(t.Link.To) + ", " + string(t.Relation)
+}
+
+// Numbers is how many of the moments have a number.
+func (t *Timeline) Numbers() int {
+	n := 0
+	for _, m := range append(slices.Clone(t.Entries), t.Undated...) {
+		if slices.ContainsFunc(m.Items, func(i MomentItem) bool { return i.HasNumber }) {
+			n++
+		}
+	}
+	return n
 }

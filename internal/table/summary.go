@@ -10,7 +10,7 @@ import (
 )
 
 // summary counts the differences, and the rows that are not shown.
-func summary(total, shown *compare.Comparison) []string {
+func summary(total, shown *compare.Comparison, paper bool) []string {
 	count := total.Count()
 	var parts []string
 	for _, k := range compare.Kinds {
@@ -26,7 +26,11 @@ func summary(total, shown *compare.Comparison) []string {
 		" " + perVersion(total, compare.Unknown, "Unknown, because a side is not reported")
 	out := []string{line}
 	if hidden := len(total.Rows) - len(shown.Rows); hidden > 0 {
-		out = append(out, fmt.Sprintf("%d of %d fields are not shown; --all shows every one.", hidden, len(total.Rows)))
+		line := fmt.Sprintf("%d of %d fields are not shown", hidden, len(total.Rows))
+		if !paper {
+			line += "; --all shows every one"
+		}
+		out = append(out, line+".")
 	}
 	return out
 }
@@ -68,7 +72,10 @@ func sourceList(lib *plan.Library, ids []string) string {
 			}
 		}
 	}
-	if founding == len(ids) {
+	switch {
+	case founding == 1 && len(ids) == 1:
+		return "the founding document"
+	case founding == len(ids):
 		return fmt.Sprintf("the %d founding documents", founding)
 	}
 	return strings.Join(ids, ", ")

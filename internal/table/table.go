@@ -22,6 +22,7 @@ type Column struct {
 	Title string
 	Date  string
 	Known string // how well known, in words
+	By    string // who put it forward; "" if unknown
 }
 
 // Section is a topic with its rows.
@@ -37,8 +38,10 @@ type Section struct {
 type Row struct {
 	Field string
 	Title string
+	Unit  string       // of its numbers; "" for percent and for words
 	Kind  compare.Kind // "" in the table of one record
 	Label string       // said of the row in place of its kind; "" for the kind
+	Aside bool         // outside the selection; there for those who ask for it
 	Cells []Cell
 }
 
@@ -49,6 +52,18 @@ type Cell struct {
 	State plan.State
 	Kind  compare.Kind // from the first version; "" in the first column
 	Lines []Line
+	// Value is the single content; zero where there is none, or several.
+	Value  plan.Value
+	Delta  *compare.Delta // the step that a Step line words; nil if there is none
+	Points string         // where the deciding claims stand in the version: "6", "10, 12"
+	Said   []Said         // every claim, in the order of the record
+}
+
+// Said is one claim about a cell.
+type Said struct {
+	Claim   *plan.Claim
+	Source  *plan.Source
+	Decides bool // it is behind a content that the cell shows
 }
 
 // Role tells what a line is, for drawing.

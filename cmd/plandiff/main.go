@@ -4,8 +4,13 @@ package main
 
 import (
 	"os"
+	"os/signal"
+	"syscall"
 
 	"plandiff/internal/cli"
 )
 
-func main() { os.Exit(cli.Run(os.Args[1:], cli.System())) }
+func main() {
+	signal.Ignore(syscall.SIGPIPE) // a reader who has had enough is no failure
+	os.Exit(cli.Run(os.Args[1:], cli.System()))
+}

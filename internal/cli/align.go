@@ -6,6 +6,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/export"
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 )
 
 func (a *app) align() *cobra.Command {
@@ -39,10 +40,11 @@ or inserted where the other text is known, and unknown where it is not.`,
 			if err != nil {
 				return err
 			}
+			_, hidden := r.ev.Filter(r.lib, ids)
 			if r.json {
-				return export.Align(a.Out, al)
+				return export.Align(a.Out, al, r.ev, hidden)
 			}
-			return a.emit(screen.Alignment(al, r.opt))
+			return a.emit(screen.Alignment(al, table.EvidenceText(r.lib, r.ev, hidden), r.opt))
 		},
 	}
 	f = a.readingFlags(cmd)

@@ -81,7 +81,7 @@ func (a *app) options() (screen.Options, error) {
 		}
 	}
 	if opt.Width < screen.MinWidth || opt.Width > maxWidth {
-		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: nothing can be read at %d columns", opt.Width)
+		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns cannot be read", opt.Width)
 	}
 	switch a.flags.color {
 	case "always":
@@ -165,7 +165,7 @@ func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
 	f.StringVar(&e.sources, "only-sources", "", "admit only these `SOURCES`: IDs with commas, or seeds for the founding documents")
 	f.StringVar(&e.basis, "basis", "", "admit only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
 	f.StringVar(&e.asOf, "as-of", "", "admit only what was public by this `DATE`, YYYY-MM-DD")
-	fixed(cmd, "basis", words(plan.Bases)...)
+	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
 		out := []string{"seeds"}
 		for _, s := range lib.Sources {

@@ -67,7 +67,7 @@ Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record.`,
 	fl.BoolVar(&f.exitCode, "exit-code", false, "end with 1 if differences are shown")
 	f.reading = a.readingFlags(cmd)
 	fixed(cmd, "layout", words(screen.Layouts)...)
-	fixed(cmd, "kind", words(compare.Kinds)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 	a.complete(cmd, "topic", topicIDs)
 	return cmd
 }

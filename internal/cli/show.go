@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -78,9 +79,9 @@ func (a *app) runFollow(r reading, record *plan.Record, args []string) error {
 	if len(args) != 1 {
 		return usage("for example plandiff show us-28 21 --follow", "--follow needs the number of a point")
 	}
-	number, _, ok := point(args[0])
-	if !ok {
-		return usage("for example plandiff show us-28 21 --follow", "--follow: %q is no point", prose.Clean(args[0]))
+	number, part, ok := point(args[0])
+	if !ok || part != "" {
+		return usage("for example plandiff show us-28 21 --follow", "--follow: %q is no point by its number", prose.Clean(args[0]))
 	}
 	if record.Point(number) == nil {
 		return noPoint(record, number)
@@ -119,6 +120,9 @@ func (a *app) choose(lib *plan.Library, s *compare.Single, what string) (*compar
 	p := s.Record.Point(number)
 	if p == nil {
 		return nil, noPoint(s.Record, number)
+	}
+	if part != "" && !slices.Contains(p.Parts, part) {
+		return nil, usage("plandiff show "+s.Record.ID+" "+strconv.Itoa(number)+" shows all of it", "%s point %d has no part %q that is known", s.Record.ID, number, part)
 	}
 	out := s.Select(func(r compare.Row) bool {
 		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {

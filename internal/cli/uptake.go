@@ -79,7 +79,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 	cmd.Flags().StringSliceVar(&names, "topic", nil, "show only these `TOPICS` or fields, with commas")
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "show only these `KINDS`: "+strings.Join(words(compare.Uptakes), ","))
 	cmd.Flags().BoolVar(&all, "all", false, "show also what is kept or unknown")
-	fixed(cmd, "kind", words(compare.Uptakes)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Uptakes) })
 	a.complete(cmd, "topic", func(lib *plan.Library) []string { return topicIDs(lib) })
 	return cmd
 }

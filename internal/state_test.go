@@ -28,7 +28,7 @@ func TestNoPackageState(t *testing.T) {
 					for _, name := range v.Names {
 						variables[s.dir][name.Name] = true
 					}
-					if len(v.Values) == 0 && !embeds(d) {
+					if len(v.Values) == 0 && !embeds(d.Doc) && !embeds(v.Doc) {
 						t.Errorf("%s: %s has no value where it is declared", s.name, v.Names[0].Name)
 					}
 				}
@@ -71,11 +71,11 @@ func variableSpecs(d *ast.GenDecl) []*ast.ValueSpec {
 }
 
 // embeds: the compiler gives the variable its value.
-func embeds(d *ast.GenDecl) bool {
-	if d.Doc == nil {
+func embeds(doc *ast.CommentGroup) bool {
+	if doc == nil {
 		return false
 	}
-	for _, c := range d.Doc.List {
+	for _, c := range doc.List {
 		if strings.HasPrefix(c.Text, "//go:embed ") {
 			return true
 		}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // exported runs plandiff export and gives what it wrote and said.
@@ -249,5 +250,35 @@ func TestExportToATerminal(t *testing.T) {
 	code := Run([]string{"export", "--format", "docx", "-o", "-"}, Streams{Out: &o, Err: &e, Terminal: func() (int, int, bool) { return 80, 24, true }})
 	if code != ExitUsage || o.Len() > 0 || !strings.Contains(e.String(), "terminal") {
 		t.Errorf("exit code %d, %d bytes, said %q", code, o.Len(), e.String())
+	}
+}
+
+// TestExportAsOfADay: a page as of a day tells of nothing that came later, in
+// its pictures neither.
+func TestExportAsOfADay(t *testing.T) {
+	_, out, said := exported(t, "us-28", "e3-28", "--format", "html", "--as-of", "2025-11-25")
+	if out == "" || strings.Contains(out, "zelensky-20") || strings.Contains(out, "Dec 2025") {
+		t.Errorf("December is in a page as of November; said %q", said)
+	}
+	if !strings.Contains(out, "as of 25 Nov 2025") {
+		t.Error("the page does not say which day it is of")
+	}
+}
+
+// TestExportToAllFormatsIsQuick holds the promise of a second for all formats
+// together, from the records on.
+func TestExportToAllFormatsIsQuick(t *testing.T) {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		for _, format := range []string{"md", "csv", "tsv", "json", "html", "xlsx", "docx", "svg"} {
+			if code, _, said := exported(t, "--format", format); code != ExitOK {
+				t.Fatal(said)
+			}
+		}
+		best = min(best, time.Since(start))
+	}
+	if best > time.Second {
+		t.Errorf("all formats take %v", best)
 	}
 }

@@ -77,6 +77,7 @@ func Origin(w io.Writer, lib *plan.Library, version *plan.Record, os []compare.O
 		Field     string      `json:"field"`
 		Cell      jsonCell    `json:"cell"`
 		First     []string    `json:"first"`
+		Disputed  []string    `json:"disputed"`
 		Date      string      `json:"date"`
 		By        []string    `json:"by"`
 		Different []different `json:"different"`
@@ -93,7 +94,7 @@ func Origin(w io.Writer, lib *plan.Library, version *plan.Record, os []compare.O
 	for _, o := range os {
 		reading := compare.Reading{State: o.Content.State, Contents: []compare.Content{o.Content}, Claims: o.Content.Claims}
 		r := row{Topic: o.Topic.ID, Field: o.Field.ID, Cell: cellOf(version.ID, reading, sources),
-			First: ids(o.First), Date: string(o.First[0].Date), By: list(o.First[0].By), Different: []different{}, Unknown: ids(o.Unknown)}
+			First: ids(o.First), Disputed: ids(o.Disputed), Date: string(o.First[0].Date), By: by(o.First), Different: []different{}, Unknown: ids(o.Unknown)}
 		for _, d := range o.Different {
 			c := cellOf(d.Record.ID, d.Reading, sources)
 			r.Different = append(r.Different, different{d.Record.ID, c.State, c.Text})
@@ -102,6 +103,19 @@ func Origin(w io.Writer, lib *plan.Library, version *plan.Record, os []compare.O
 	}
 	out.Sources = sources.list
 	return write(w, out)
+}
+
+// by names everybody who put one of some drafts forward.
+func by(records []*plan.Record) []string {
+	out := []string{}
+	for _, r := range records {
+		for _, who := range r.By {
+			if !slices.Contains(out, who) {
+				out = append(out, who)
+			}
+		}
+	}
+	return out
 }
 
 func ids(records []*plan.Record) []string {
@@ -212,7 +226,7 @@ func linkOf(l align.Link) jsonLink {
 }
 
 // Align writes which points correspond as plandiff.align/1.
-func Align(w io.Writer, a *align.Alignment) error {
+func Align(w io.Writer, a *align.Alignment, ev compare.Evidence, hidden int) error {
 	type unmatched struct {
 		Number   string `json:"number"`
 		Relation string `json:"relation"`
@@ -238,16 +252,17 @@ func Align(w io.Writer, a *align.Alignment) error {
 		return out
 	}
 	out := struct {
-		Schema    string     `json:"schema"`
-		From      string     `json:"from"`
-		To        string     `json:"to"`
-		Links     []jsonLink `json:"links"`
+		Schema    string        `json:"schema"`
+		From      string        `json:"from"`
+		To        string        `json:"to"`
+		Evidence  *jsonEvidence `json:"evidence,omitempty"`
+		Links     []jsonLink    `json:"links"`
 		Unmatched struct {
 			From []unmatched `json:"from"`
 			To   []unmatched `json:"to"`
 		} `json:"unmatched"`
 		Candidates []candidate `json:"candidates"`
-	}{Schema: "plandiff.align/1", From: a.From.ID, To: a.To.ID, Links: []jsonLink{}, Candidates: []candidate{}}
+	}{Schema: "plandiff.align/1", From: a.From.ID, To: a.To.ID, Evidence: evidenceOf(ev, hidden), Links: []jsonLink{}, Candidates: []candidate{}}
 	for _, l := range a.Links {
 		out.Links = append(out.Links, linkOf(l))
 	}

@@ -25,15 +25,18 @@ type Draft struct {
 	Chosen      bool     // one of the versions compared
 }
 
-// FromDrafts lays out all drafts of a library; those that are compared are
-// marked.
-func FromDrafts(lib *plan.Library, versions []*plan.Record) *Lineage {
-	drafts := lib.Drafts()
+// FromDrafts lays out the drafts that the evidence tells of; those that are
+// compared are marked, and stay even where it tells of nothing in them.
+func FromDrafts(lib *plan.Library, versions []*plan.Record, ev compare.Evidence) *Lineage {
+	seen, _ := ev.Filter(lib, nil)
+	drafts := slices.DeleteFunc(seen.Drafts(), func(r *plan.Record) bool {
+		return r.ClaimCount() == 0 && !ev.IsZero() && !slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == r.ID })
+	})
 	out := &Lineage{}
 	for _, r := range drafts {
 		d := Draft{
 			ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: compare.DateText(r.Date),
-			First: r.Date.First(), Last: r.Date.Last(), Known: compare.KnownText(r), Text: r.Known == plan.KnownText,
+			First: r.Date.First(), Last: r.Date.Last(), Known: compare.KnownText(r), Text: compare.KnownAs(r) == plan.KnownText,
 			Chosen: slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == r.ID }),
 		}
 		for _, id := range r.Follows {

@@ -264,3 +264,12 @@ func (t *Timeline) Numbers() int {
 	}
 	return n
 }
+
+// Until is the timeline without what came after a day, of which nobody knew
+// by then; the empty date leaves all.
+func (t Timeline) Until(day plan.Date) Timeline {
+	if day != "" {
+		t.Entries = slices.DeleteFunc(slices.Clone(t.Entries), func(m Moment) bool { return m.First > day.Last() })
+	}
+	return t
+}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "c2a2193c97f5209b3d113c1796a0071be9667643cbb82b9f1512af57f3a6880b"
+const Fingerprint = "995219e43fe182985f06800a078facc6c84b0e1b90781deae81ee0c81b246af1"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -50,6 +50,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Russian or American",
 			"who is behind it",
 			"who authored",
+			"write the plan",
+			"wrote the plan",
 		}},
 		plan.Field{ID: "plan.release", Title: "How it became public", Kind: "text", Synonyms: []string{
 			"leak",
@@ -91,6 +93,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"final",
 			"agreed",
 			"outdated",
+			"status of the draft",
+			"status of the plan",
 		}},
 		plan.Field{ID: "plan.open-points", Title: "Points still open", Kind: "list", Synonyms: []string{
 			"unresolved",
@@ -266,6 +270,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "security-guarantees.duration", Title: "How long the guarantees last", Kind: "duration", Unit: "years", Synonyms: []string{
 			"ten years",
 			"length of guarantees",
+			"duration",
+			"guarantee duration",
+			"how long do the guarantees last",
+			"how many years",
 		}},
 		plan.Field{ID: "security-guarantees.legal-form", Title: "Legal form of the guarantees", Kind: "choice", Choices: []string{"legally binding"}},
 		plan.Field{ID: "security-guarantees.condition", Title: "Condition for the guarantees", Kind: "text"},
@@ -277,6 +285,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"peacekeepers",
 			"coalition of the willing",
 			"reassurance force",
+			"European force",
+			"multinational force",
 		}},
 	}},
 	plan.Topic{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{
@@ -492,6 +502,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"EU accession date",
 			"when does Ukraine join the EU",
 			"EU membership date",
+			"when join the EU",
+			"when Ukraine joins the EU",
+			"when would Ukraine join",
 		}},
 		plan.Field{ID: "eu-market.access", Title: "Access to the EU market", Kind: "choice", Choices: []string{"short-term preferential access"}, Synonyms: []string{
 			"European market",
@@ -734,7 +747,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			"control of the plant",
 			"plant management",
 		}},
-		plan.Field{ID: "znpp.ownership-split", Title: "Shares in running the plant", Kind: "text"},
+		plan.Field{ID: "znpp.ownership-split", Title: "Shares in running the plant", Kind: "text", Synonyms: []string{
+			"33 percent",
+			"ownership",
+			"joint venture",
+			"equal shares",
+			"shares in the plant",
+		}},
 		plan.Field{ID: "znpp.power-split", Title: "How the plant's power is shared", Kind: "text", Synonyms: []string{
 			"electricity",
 			"power split",
@@ -1052,6 +1071,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			"head of the council",
 			"peace council chair",
 			"led by Trump",
+			"run the board",
+			"runs the board",
+			"leads the council",
+			"heads the council",
+			"run the peace board",
+			"who leads the peace council",
+			"Trump run",
 		}},
 		plan.Field{ID: "peace-council.violations", Title: "Consequence of violations", Kind: "choice", Choices: []string{"sanctions"}},
 	}},
@@ -1097,6 +1123,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"parliament",
 			"popular vote",
 			"who ratifies",
+			"who approves",
+			"approve the treaty",
+			"approved by",
 		}},
 		plan.Field{ID: "ratification.ceasefire", Title: "Ceasefire needed for a referendum", Kind: "duration", Unit: "days", Synonyms: []string{"60 days"}},
 		plan.Field{ID: "entry-into-force.condition", Title: "When the document takes effect", Kind: "text", Synonyms: []string{"takes effect"}},
@@ -1205,7 +1234,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			"trip",
 		}},
 		plan.Field{ID: "talks.date", Title: "Day", Kind: "date"},
-		plan.Field{ID: "talks.place", Title: "Place", Kind: "text"},
+		plan.Field{ID: "talks.place", Title: "Place", Kind: "text", Synonyms: []string{
+			"where was",
+			"where held",
+			"venue",
+			"held",
+		}},
 		plan.Field{ID: "talks.participants", Title: "Sides that took part", Kind: "list", Synonyms: []string{
 			"who took part",
 			"parties to the talks",
@@ -1260,6 +1294,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"made progress",
 			"failed",
 			"outcome of the talks",
+			"how did it end",
+			"how did the talks end",
+			"talks end",
+			"outcome",
+			"ended",
 		}},
 		plan.Field{ID: "talks.progress", Title: "Progress of the talks as a whole", Kind: "text", Synonyms: []string{"progress"}},
 		plan.Field{ID: "talks.prospects", Title: "Prospects", Kind: "text", Synonyms: []string{
@@ -1351,6 +1390,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "ceasefire.strikes", Title: "Strikes meanwhile", Kind: "text", Synonyms: []string{
 			"missile strikes",
 			"attacks on cities",
+			"Russian strikes",
+			"strikes on cities",
+			"strikes",
 		}},
 		plan.Field{ID: "talks.pace", Title: "Pace of the talks", Kind: "text", Synonyms: []string{
 			"quick",
@@ -1543,6 +1585,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "stance.fear", Title: "What is feared", Kind: "text", Synonyms: []string{
 			"fear",
 			"worry",
+			"afraid",
+			"afraid of",
 		}},
 		plan.Field{ID: "stance.demands", Title: "How the demands are seen", Kind: "text", Synonyms: []string{"maximalist"}},
 	}},
@@ -3517,7 +3561,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "senators say that he told them otherwise"},
 		}},
 		plan.FieldClaims{Field: "plan.release", Claims: []plan.Claim{
-			plan.Claim{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team"}, Outline: true, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Dated: "derived", Rank: "normal"},
+			plan.Claim{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Dated: "derived", Rank: "normal"},
 			plan.Claim{ID: "s1-p19-us28-first-version-leaked", State: "present", Value: plan.Value{Text: "leaked"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "peace plan was leaked", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "called the first version"},
 			plan.Claim{ID: "s3-p18-us28-leaked-then-given", State: "present", Value: plan.Value{Text: "leaked"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "After the US plan leaked, and then was", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "and then given to Zelenskyy"},
 		}},

@@ -1,0 +1,218 @@
+package cli
+
+import (
+	"bytes"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/export"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+type exportFlags struct {
+	outputs                       []string
+	format, title, date           string
+	order, picture                string
+	columns, topics, kinds        []string
+	all, words, wide, force       bool
+	reading                       *readingFlags
+	titled, sourced, columnsGiven bool
+}
+
+// Orders of the rows.
+const (
+	byTopic  = "topic"
+	byPoints = "points"
+)
+
+func (a *app) export() *cobra.Command {
+	f := &exportFlags{}
+	cmd := &cobra.Command{
+		Use:   "export [VERSION VERSION [VERSION ...]] -o FILE",
+		Short: "Write a comparison as a document, spreadsheet, page or picture",
+		Long: `Writes the comparison that diff shows to a file. The format follows from the
+name, or from --format; - is standard output. Several -o write several files. A
+file that exists is kept, unless --force is given; a file is there whole or not
+at all. The same records give the same bytes, on any day.
+
+  docx   landscape table for Word: topic rows, footnotes, page numbers
+  xlsx   workbook: comparison, claims, sources, matrix
+  html   one page that asks for nothing from anywhere, with pictures
+  md     GitHub tables with footnotes
+  csv    a row for every field and version, or with --wide for every field
+  tsv    the same with tabs
+  json   as diff --format json writes it
+  svg    one picture: --picture matrix, lineage, or a field with numbers
+
+Columns of md, docx, html and xlsx: number, topic, field, id, kind, versions,
+numbers (xlsx), and agreed and comments, which are empty, to write in. Those of
+csv and tsv stand in the first line of the file. A page has all fields: those
+outside the selection stay hidden until a reader asks for them, unless --kind
+is given.`,
+		Example: `  plandiff export -o plans.docx
+  plandiff export us-28 zelensky-20 -o plans.xlsx --all
+  plandiff export us-28 e3-28 --order points --columns number,field,versions,agreed -o round.docx
+  plandiff export us-28 e3-28 --format csv -o - | head
+  plandiff export --picture army-size.limit -o army.svg`,
+		ValidArgsFunction: a.completeVersions(maxVersions),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.titled, f.sourced, f.columnsGiven = cmd.Flags().Changed("title"), cmd.Flags().Changed("sources"), cmd.Flags().Changed("columns")
+			return a.runExport(f, args)
+		},
+	}
+	fl := cmd.Flags()
+	fl.StringArrayVarP(&f.outputs, "output", "o", nil, "`FILE` to write, or - for standard output")
+	fl.StringVar(&f.format, "format", "", "`FORMAT`: "+strings.Join(words(export.Formats), ", ")+" (default: as the file is named)")
+	fl.BoolVar(&f.force, "force", false, "write over a file that exists")
+	fl.StringVar(&f.title, "title", "", "`TITLE` of the document (default: the versions)")
+	fl.StringVar(&f.date, "date", "", "put a day into the title block: today's, or `YYYY-MM-DD` after =")
+	fl.Lookup("date").NoOptDefVal = "today"
+	fl.StringSliceVar(&f.columns, "columns", nil, "`COLUMNS` to write, in their order, with commas")
+	fl.StringVar(&f.order, "order", byTopic, "`ORDER` of the rows: topic, or points of the first version")
+	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions beside each other")
+	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
+	fl.StringSliceVar(&f.topics, "topic", nil, "write only these `TOPICS` or fields, with commas")
+	fl.StringSliceVar(&f.kinds, "kind", nil, "write only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
+	fl.BoolVar(&f.all, "all", false, "write also what is the same, reworded or unknown")
+	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
+	f.reading = a.readingFlags(cmd)
+	fixed(cmd, "format", words(export.Formats)...)
+	fixed(cmd, "order", byTopic, byPoints)
+	fixed(cmd, "kind", words(compare.Kinds)...)
+	a.complete(cmd, "topic", topicIDs)
+	return cmd
+}
+
+// target is one file to write.
+type target struct {
+	path   string // "-" for standard output
+	format export.Format
+	writer export.Writer
+}
+
+func (a *app) runExport(f *exportFlags, args []string) error {
+	targets, err := f.targets()
+	if err != nil {
+		return err
+	}
+	if err := a.checkTargets(f, targets); err != nil {
+		return err
+	}
+	document, err := a.documents(f, args)
+	if err != nil {
+		return err
+	}
+	// Everything is made before anything is written.
+	files := make([]bytes.Buffer, len(targets))
+	for i, t := range targets {
+		if err := t.writer.Write(&files[i], document(t.format)); err != nil {
+			return err
+		}
+	}
+	for i, t := range targets {
+		if t.path == "-" {
+			if _, err := io.Copy(a.Out, &files[i]); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := writeFile(t.path, files[i].Bytes(), f.force); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// targets are the files that the flags name, with their formats.
+func (f *exportFlags) targets() ([]target, error) {
+	outputs := f.outputs
+	if len(outputs) == 0 {
+		if f.format == "" {
+			return nil, usage("for example -o plans.docx; formats: "+strings.Join(words(export.Formats), ", "), "say where to write")
+		}
+		outputs = []string{"-"}
+	}
+	var out []target
+	for _, path := range outputs {
+		format := f.format
+		if format == "" {
+			format = strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+			if alias, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[format]; ok {
+				format = alias
+			}
+			if !slices.Contains(words(export.Formats), format) {
+				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: the name %q tells no format", prose.Clean(path))
+			}
+		}
+		if err := oneOf("format", format, words(export.Formats)...); err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) }) {
+			return nil, usage("give each file once", "-o: %q is given twice", prose.Clean(path))
+		}
+		w := export.New(export.Format(format), export.Shape{Wide: f.wide, Picture: f.picture})
+		out = append(out, target{path, export.Format(format), w})
+	}
+	return out, nil
+}
+
+// checkTargets refuses what cannot be carried out before any work is done.
+func (a *app) checkTargets(f *exportFlags, targets []target) error {
+	if err := oneOf("order", f.order, byTopic, byPoints); err != nil {
+		return err
+	}
+	for _, t := range targets {
+		if _, _, terminal := a.terminal(); terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX) {
+			return usage("give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format)
+		}
+		all, _ := t.writer.Columns()
+		if f.columnsGiven && all == nil {
+			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
+		}
+		if f.columnsGiven && len(f.columns) == 0 {
+			return usage("there is: "+strings.Join(all, ", "), "--columns: none are named")
+		}
+		for i, c := range f.columns {
+			if !slices.Contains(all, c) {
+				return usage("there is: "+strings.Join(all, ", "), "--columns: %s has no column %q", t.format, prose.Clean(c))
+			}
+			if slices.Contains(f.columns[:i], c) {
+				return usage("name each once", "--columns: %q is named twice", c)
+			}
+		}
+		if t.format == export.JSON && (f.titled || f.date != "" || f.sourced) {
+			return usage("leave them out", "json has a fixed schema: no --title, --date or --sources")
+		}
+		if f.wide && t.format != export.CSV && t.format != export.TSV {
+			return usage("leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format)
+		}
+		if t.path != "-" && !f.force {
+			if err := refuseExisting(t.path); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// day words the flag --date: "22 Nov 2025", as tables write dates.
+func (f *exportFlags) day() (string, error) {
+	switch f.date {
+	case "":
+		return "", nil
+	case "today":
+		return compare.DateText(plan.Date(time.Now().Format("2006-01-02"))), nil
+	}
+	d, err := plan.ParseDate(f.date)
+	if err != nil || len(d) != len("2006-01-02") {
+		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is no day", prose.Clean(f.date))
+	}
+	return compare.DateText(d), nil
+}

@@ -1,0 +1,245 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/table"
+)
+
+// separated writes RFC 4180: a header, CRLF, quotes around every text. Texts
+// are quoted whether they need it or not, because programs that guess the
+// separator guess right then; encoding/csv quotes only what needs it.
+type separated struct {
+	comma byte
+	wide  bool
+}
+
+// longColumns are the columns of a row for a field and a version: what the
+// version says, and how that differs from the first one.
+var longColumns = []string{
+	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_points", "base_sources",
+	"version", "kind", "state", "text", "value", "unit", "points", "step", "step_percent", "sources",
+}
+
+// wideColumns are those of a field; wideParts are repeated for every version.
+var (
+	wideColumns = []string{"number", "topic", "section", "field", "title", "row_kind", "unit"}
+	wideParts   = []string{"kind", "state", "text", "value", "points", "step", "step_percent", "sources"}
+)
+
+func (s separated) Columns() (all, usual []string) {
+	if s.wide {
+		all = append(slices.Clone(wideColumns), wideParts...)
+		return all, without(all, "number")
+	}
+	return longColumns, without(longColumns, "number")
+}
+
+func without(list []string, name string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == name })
+}
+
+func (s separated) Write(w io.Writer, d *Document) error {
+	out := bufio.NewWriter(w)
+	columns := d.columns(s)
+	if s.wide {
+		s.writeWide(out, d, columns)
+	} else {
+		s.writeLong(out, d, columns)
+	}
+	return out.Flush()
+}
+
+func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
+	for i, c := range columns {
+		s.text(w, i == 0, c)
+	}
+	w.WriteString("\r\n")
+	ids := sourceIDs(d)
+	for _, r := range d.rows() {
+		base := d.Table.Columns[0].ID
+		for i, c := range r.Cells {
+			if i == 0 && len(r.Cells) > 1 {
+				continue
+			}
+			for n, column := range columns {
+				first := n == 0
+				if s.rowPart(w, first, column, r) {
+					continue
+				}
+				if part, ok := strings.CutPrefix(column, "base_"); ok {
+					s.cellPart(w, first, part, r, r.Cells[0], ids)
+					continue
+				}
+				switch column {
+				case "base":
+					s.text(w, first, base)
+				case "version":
+					s.text(w, first, d.Table.Columns[i].ID)
+				default:
+					s.cellPart(w, first, column, r, c, ids)
+				}
+			}
+			w.WriteString("\r\n")
+		}
+	}
+}
+
+func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
+	first := true
+	put := func(name string) { s.text(w, first, name); first = false }
+	each := func(row func(column string), cell func(i int, part string)) {
+		for _, c := range columns {
+			if slices.Contains(wideColumns, c) {
+				row(c)
+			}
+		}
+		for i := range d.Table.Columns {
+			for _, part := range columns {
+				if slices.Contains(wideParts, part) && (i > 0 || part != "kind" && part != "step" && part != "step_percent") {
+					cell(i, part)
+				}
+			}
+		}
+	}
+	each(put, func(i int, part string) { put(d.Table.Columns[i].ID + " " + part) })
+	w.WriteString("\r\n")
+	ids := sourceIDs(d)
+	for _, r := range d.rows() {
+		first = true
+		each(func(column string) {
+			if column == "unit" {
+				s.text(w, first, safe(r.Unit))
+			} else {
+				s.rowPart(w, first, column, r)
+			}
+			first = false
+		}, func(i int, part string) { s.cellPart(w, first, part, r, r.Cells[i], ids); first = false })
+		w.WriteString("\r\n")
+	}
+}
+
+// rowPart writes a column that is the same for every version.
+func (s separated) rowPart(w *bufio.Writer, first bool, column string, r shownRow) bool {
+	switch column {
+	case "number":
+		s.number(w, first, strconv.Itoa(r.number))
+	case "topic":
+		s.text(w, first, r.section.ID)
+	case "section":
+		s.text(w, first, r.section.Title)
+	case "field":
+		s.text(w, first, r.Field)
+	case "title":
+		s.text(w, first, r.Title)
+	case "row_kind":
+		s.text(w, first, string(r.Kind))
+	default:
+		return false
+	}
+	return true
+}
+
+func (s separated) cellPart(w *bufio.Writer, first bool, part string, r shownRow, c table.Cell, ids []string) {
+	switch part {
+	case "kind":
+		s.text(w, first, string(c.Kind))
+	case "state":
+		s.text(w, first, compare.StateWords(c.State))
+	case "text":
+		s.text(w, first, cellText(c))
+	case "value":
+		s.number(w, first, exact(c.Value))
+	case "unit":
+		s.text(w, first, r.Unit)
+	case "points":
+		s.text(w, first, c.Points)
+	case "step":
+		s.number(w, first, stepOf(c.Delta))
+	case "step_percent":
+		s.number(w, first, percentOf(c.Delta))
+	case "sources":
+		s.text(w, first, cited(c, ids))
+	}
+}
+
+// text writes one quoted field.
+func (s separated) text(w *bufio.Writer, first bool, text string) {
+	s.separate(w, first)
+	if text == "" {
+		return
+	}
+	w.WriteByte('"')
+	w.WriteString(strings.ReplaceAll(inert(safe(text)), `"`, `""`))
+	w.WriteByte('"')
+}
+
+// number writes a number as it is: programs are to calculate with it.
+func (s separated) number(w *bufio.Writer, first bool, digits string) {
+	s.separate(w, first)
+	w.WriteString(digits)
+}
+
+func (s separated) separate(w *bufio.Writer, first bool) {
+	if !first {
+		w.WriteByte(s.comma)
+	}
+}
+
+// exact is a plain number for programs; "" for what is none. A bound is no
+// number: the text has it.
+func exact(v plan.Value) string {
+	if !v.HasNumber || v.Bound != plan.Exact {
+		return ""
+	}
+	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+}
+
+func stepOf(d *compare.Delta) string {
+	if d == nil {
+		return ""
+	}
+	return strconv.FormatFloat(d.Absolute, 'f', -1, 64)
+}
+
+func percentOf(d *compare.Delta) string {
+	if d == nil || !d.HasPercent {
+		return ""
+	}
+	return strconv.FormatFloat(d.Percent, 'f', 2, 64)
+}
+
+// sourceIDs are the IDs of the sources by their number.
+func sourceIDs(d *Document) []string {
+	if d.Sources == NoSources {
+		return nil
+	}
+	out := make([]string, len(d.Table.Notes)+1)
+	for _, n := range d.Table.Notes {
+		out[n.Number] = safe(n.Source.ID)
+	}
+	return out
+}
+
+// cited are the sources of a cell, each once, in the order of their numbers.
+func cited(c table.Cell, ids []string) string {
+	if ids == nil {
+		return ""
+	}
+	var numbers []int
+	for _, l := range c.Lines {
+		numbers = append(numbers, l.Notes...)
+	}
+	slices.Sort(numbers)
+	var out []string
+	for _, n := range slices.Compact(numbers) {
+		out = append(out, ids[n])
+	}
+	return strings.Join(out, " ")
+}

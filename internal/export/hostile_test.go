@@ -1,0 +1,255 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	nethtml "golang.org/x/net/html"
+
+	"plandiff/internal/plan"
+)
+
+// hostile are strings that some format would act on instead of showing. They
+// go into the library as they are, past the door where records are cleaned.
+var hostile = map[string]string{
+	"script":    `<script>alert(1)</script>`,
+	"image":     `"><img src=x onerror=alert(1)>`,
+	"svg":       `</title></svg><script>alert(1)</script>`,
+	"cdata":     `]]><w:p/>`,
+	"formula":   `=HYPERLINK("http://example.org","click")`,
+	"sum":       `@SUM(1+1)*cmd|' /C calc'!A0`,
+	"plus":      `+1+1`,
+	"minus":     `-2+3`,
+	"later":     `a; =1+1; "=2+2"`,
+	"fullwidth": "＝1+1",
+	"pipe":      "a | b || c",
+	"markdown":  "**x** _y_ `z` [l](http://example.org) ![i](x) ~~s~~ # <b> www.example.org a@example.org :tada: $x$",
+	"slash":     `a\|b\\c`,
+	"entity":    "&lt;b&gt; &amp; &#60;",
+	"lines":     "one\r\ntwo\nthree\u2028four",
+	"escape":    "red \x1b[31mtext\x1b[0m and \x1b]0;title\x07bell",
+	"override":  "left \u202eright\u202c \u200bzero \ufeffmark",
+	"control":   "nul \x00 and \x0b and \x7f",
+	"broken":    "broken \xff\xfe bytes",
+	"hebrew":    "שלום עולם",
+	"excel":     "_x0041_ and _x000D_",
+	"template":  `{{.Title}} ${x} <%= 1 %>`,
+	"long":      strings.Repeat("0123456789abcde ", 2047) + "0123456789abcdef",
+}
+
+// hostileLibrary has two versions whose every string is hostile.
+func hostileLibrary() *plan.Library {
+	lib := &plan.Library{Compare: []string{"a", "b"}}
+	a := &plan.Record{ID: "a", Kind: plan.Draft, Title: hostile["script"], Label: hostile["formula"], Date: "2025-01-01", By: []string{hostile["image"]}, Known: plan.KnownText}
+	b := &plan.Record{ID: "b", Kind: plan.Draft, Title: hostile["pipe"], Label: hostile["override"], Date: "2025-01-02", By: []string{hostile["sum"]}, Follows: []string{"a"}, Known: plan.KnownReported}
+	for i, name := range names() {
+		text := hostile[name]
+		topic := plan.Topic{ID: "topic-" + name, Title: text, About: plan.AboutText, Fields: []plan.Field{{ID: "hostile." + name, Title: text, Kind: plan.Text, Unit: text}}}
+		lib.Topics = append(lib.Topics, topic)
+		source := &plan.Source{ID: "source-" + name, Publisher: text, Title: text, URL: []string{"javascript:alert(1)", "https://example.org/" + name, "data:text/html,x"}[i%3], Kind: plan.SourceReport, Language: text}
+		lib.Sources = append(lib.Sources, source)
+		claim := plan.Claim{State: plan.Present, Value: plan.Value{Text: text}, Source: source.ID, Basis: plan.BasisText, Rank: plan.Normal, Phrase: text, By: text, At: text, Note: text, Point: i + 1}
+		other := claim
+		other.Value.Text += " x"
+		a.Fields = append(a.Fields, plan.FieldClaims{Field: "hostile." + name, Claims: []plan.Claim{claim}})
+		b.Fields = append(b.Fields, plan.FieldClaims{Field: "hostile." + name, Claims: []plan.Claim{other}})
+	}
+	lib.Topics = append(lib.Topics, plan.Topic{ID: "n", Title: hostile["svg"], About: plan.AboutText, Fields: []plan.Field{{ID: "n.n", Title: hostile["svg"], Kind: plan.Quantity, Unit: hostile["image"]}}})
+	for i, r := range []*plan.Record{a, b} {
+		v := plan.Value{HasNumber: true, Number: float64(-7 + i), Unit: hostile["image"]}
+		r.Fields = append(r.Fields, plan.FieldClaims{Field: "n.n", Claims: []plan.Claim{{State: plan.Present, Value: v, Source: "source-script", Basis: plan.BasisText, Rank: plan.Normal}}})
+	}
+	lib.Records = []*plan.Record{a, b}
+	return lib
+}
+
+func names() []string {
+	var out []string
+	for name := range hostile {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func hostileDocument(t testing.TB) *Document {
+	lib := hostileLibrary()
+	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
+	d := documentOf(t, lib, "a", "b")
+	d.Title, d.Filters = hostile["script"]+hostile["formula"], []string{hostile["image"]}
+	return d
+}
+
+// TestHostileTextIsShownAsText reads every format back and finds every
+// hostile string as the text that it is, less what nobody should see.
+func TestHostileTextIsShownAsText(t *testing.T) {
+	d := hostileDocument(t)
+	lines, joined := wanted(d)
+	if len(lines) != 2*(len(hostile)+1) {
+		t.Fatalf("%d cells, want two for every hostile string and the number", len(lines))
+	}
+	for _, name := range names() {
+		if got := joined[cellKey{"hostile." + name, "a"}][0]; strings.TrimLeft(got, "'") == "" {
+			t.Errorf("nothing is left of %s", name)
+		}
+	}
+	sameCells(t, "csv", readSeparated(t, write1(t, CSV, Shape{}, d), ','), joined)
+	sameCells(t, "tsv", readSeparated(t, write1(t, TSV, Shape{}, d), '\t'), joined)
+	sameCells(t, "csv --wide", readWide(t, write1(t, CSV, Shape{Wide: true}, d)), joined)
+	d.Columns = []string{colID, colField, colVersions}
+	sameCells(t, "md", readMarkdown(t, write1(t, Markdown, Shape{}, d)), lines)
+	sameCells(t, "docx", readLetter(t, write1(t, DOCX, Shape{}, d)), lines)
+	sameCells(t, "html", readPage(t, write1(t, HTML, Shape{}, d)), withoutBullets(lines))
+
+	_, texts := readData(t, write1(t, JSON, Shape{}, d))
+	for _, name := range names() {
+		if got, want := texts[cellKey{"hostile." + name, "a"}], strings.ToValidUTF8(hostile[name], "\ufffd"); name != "broken" && got != want {
+			t.Errorf("json: %s is %.100q", name, got)
+		}
+	}
+
+	long := cellKey{"hostile.long", "a"}
+	book := write1(t, XLSX, Shape{}, d)
+	got := readWorkbook(t, book)
+	for _, version := range []string{"a", "b"} { // no cell of a sheet holds these whole
+		k := cellKey{"hostile.long", version}
+		delete(lines, k)
+		delete(got, k)
+	}
+	unescape := regexp.MustCompile(`_x005F_`) // ECMA-376 22.9.2.19
+	for k := range got {
+		for i := range got[k] {
+			got[k][i] = unescape.ReplaceAllString(got[k][i], "_")
+		}
+	}
+	sameCells(t, "xlsx", got, lines)
+	whole := false
+	for _, row := range sheetRows(t, book, sheetLong) {
+		whole = whole || strings.Contains(row["B"]+row["C"], joined[long][0])
+	}
+	if !whole {
+		t.Error("xlsx: the text of 32,768 characters is nowhere whole")
+	}
+	if n := utf8.RuneCountInString(hostile["long"]); n != 32768 {
+		t.Errorf("the long text has %d characters", n)
+	}
+}
+
+// TestNoFormatCarriesWhatNobodySees looks at the bytes, whatever stands
+// where.
+func TestNoFormatCarriesWhatNobodySees(t *testing.T) {
+	d := hostileDocument(t)
+	for _, f := range Formats {
+		if f == JSON {
+			continue // escapes them, and is written from the records themselves
+		}
+		for _, shape := range []Shape{{}, {Picture: PictureLineage}, {Picture: "n.n"}} {
+			for name, data := range unpacked(t, write1(t, f, shape, d)) {
+				if !utf8.Valid(data) {
+					t.Errorf("%s %s: broken UTF-8", f, name)
+				}
+				if i := bytes.IndexFunc(data, forbidden); i >= 0 {
+					t.Errorf("%s %s: a character that nobody sees at %q", f, name, data[max(i-20, 0):min(i+20, len(data))])
+				}
+			}
+		}
+	}
+}
+
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f || r >= 0x202a && r <= 0x202e || r == 0x200b || r == 0xfeff || r == 0x2028
+}
+
+// unpacked are the files inside a zip file, or the one file.
+func unpacked(t *testing.T, data []byte) map[string][]byte {
+	if !bytes.HasPrefix(data, []byte("PK")) {
+		return map[string][]byte{"": data}
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]byte{}
+	for _, f := range z.File {
+		out[f.Name] = part(t, data, f.Name)
+	}
+	return out
+}
+
+func TestXMLIsWellFormed(t *testing.T) {
+	d := hostileDocument(t)
+	for _, f := range []Format{XLSX, DOCX, SVG} {
+		for name, data := range unpacked(t, write1(t, f, Shape{}, d)) {
+			x := xml.NewDecoder(bytes.NewReader(data))
+			for {
+				_, err := x.Token()
+				if err == io.EOF {
+					break
+				}
+				if err != nil {
+					t.Fatalf("%s %s: %v", f, name, err)
+				}
+			}
+		}
+	}
+}
+
+// TestPageRunsNothing: nothing in a page but its own script could run or ask
+// for anything.
+func TestPageRunsNothing(t *testing.T) {
+	data := write1(t, HTML, Shape{}, hostileDocument(t))
+	doc, err := nethtml.Parse(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	scripts, policy := 0, ""
+	for n := range doc.Descendants() {
+		if n.Type != nethtml.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "script":
+			scripts++
+			if n.FirstChild.Data != pageJS {
+				t.Error("the script is not the one that was written")
+			}
+		case "style":
+			if n.FirstChild.Data != pageCSS {
+				t.Error("the style is not the one that was written")
+			}
+		case "img", "iframe", "object", "embed", "link", "base", "image", "use", "foreignobject", "video", "audio":
+			t.Errorf("the page has an element %s", n.Data)
+		}
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "src" {
+				t.Errorf("<%s> has an attribute %s", n.Data, a.Key)
+			}
+			if a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://") {
+				t.Errorf("a link leads to %.60q", a.Val)
+			}
+			if a.Key == "http-equiv" && a.Val == "Content-Security-Policy" {
+				policy = attribute(n, "content")
+			}
+		}
+	}
+	if scripts != 1 {
+		t.Errorf("%d scripts, want 1", scripts)
+	}
+	for _, want := range []string{"default-src 'none'", "base-uri 'none'", "form-action 'none'", hashOf(pageJS), hashOf(pageCSS)} {
+		if !strings.Contains(policy, want) {
+			t.Errorf("the policy lacks %s: %s", want, policy)
+		}
+	}
+	for _, bad := range []string{"unsafe", "http:", "https:", "*", "data:"} {
+		if strings.Contains(policy, bad) {
+			t.Errorf("the policy has %s: %s", bad, policy)
+		}
+	}
+}

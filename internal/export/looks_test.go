@@ -1,0 +1,151 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	devtools "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+func TestPageWithoutScripts(t *testing.T) {
+	ctx := browser(t)
+	do(t, ctx, emulation.SetScriptExecutionDisabled(true), chromedp.Navigate(defaultPage(t)))
+	if all, shown := eval[int](t, ctx, `document.querySelectorAll("tr[data-kind]").length`), eval[int](t, ctx, shownRows); shown != all || all == 0 {
+		t.Errorf("%d of %d rows can be read without scripts", shown, all)
+	}
+	if eval[bool](t, ctx, `document.getElementById("pd-filters").checkVisibility()`) {
+		t.Error("filters are shown that do nothing without scripts")
+	}
+}
+
+func TestPageLooks(t *testing.T) {
+	ctx := browser(t)
+	address := defaultPage(t)
+	for _, look := range []struct {
+		name          string
+		width, height int64
+		dark          bool
+	}{{"wide", 1400, 1000, false}, {"narrow", 390, 844, false}, {"tablet", 820, 1100, false}, {"dark", 1400, 1000, true}, {"narrow-dark", 390, 844, true}} {
+		scheme := "light"
+		if look.dark {
+			scheme = "dark"
+		}
+		do(t, ctx, chromedp.EmulateViewport(look.width, look.height), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
+			chromedp.Navigate(address))
+		if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(look.width) {
+			t.Errorf("%s: the page is %v wide", look.name, wide)
+		}
+		for _, finding := range eval[[]string](t, ctx, audit) {
+			t.Errorf("%s: %s", look.name, finding)
+		}
+		keep(t, ctx, look.name, "")
+		keep(t, ctx, look.name+"-table", "#pd-table")
+		keep(t, ctx, look.name+"-pictures", "#pictures")
+		keep(t, ctx, look.name+"-sources", "#sources")
+	}
+	var pdf []byte
+	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = devtools.PrintToPDF().WithPreferCSSPageSize(true).WithPrintBackground(true).Do(ctx)
+		return err
+	}))
+	if n := strings.Count(string(pdf), "/Type /Page\n"); n < 3 {
+		t.Errorf("%d pages on paper", n)
+	}
+	store(t, "print.pdf", pdf)
+}
+
+// keep stores a screenshot in the folder that PLANDIFF_SCREENSHOTS names, for
+// people to look at.
+func keep(t *testing.T, ctx context.Context, name, at string) {
+	t.Helper()
+	var shot []byte
+	if at != "" {
+		do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`document.querySelector(%q).scrollIntoView({behavior: "instant"})`, at), nil))
+	}
+	do(t, ctx, chromedp.CaptureScreenshot(&shot))
+	if len(shot) == 0 {
+		t.Errorf("no picture of %s", name)
+	}
+	store(t, name+".png", shot)
+}
+
+func store(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if dir := os.Getenv("PLANDIFF_SCREENSHOTS"); dir != "" {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestManyVersions: six versions beside each other scroll in a frame of their
+// own, and fit a phone.
+func TestManyVersions(t *testing.T) {
+	ctx := browser(t)
+	lib := shipped(t)
+	address := saved(t, documentOf(t, lib, lib.Overview...))
+	for _, width := range []int64{1400, 900, 390} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(address))
+		if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(width) {
+			t.Errorf("in a window %d wide the page is %v wide", width, wide)
+		}
+		for _, finding := range eval[[]string](t, ctx, audit) {
+			t.Errorf("%d: %s", width, finding)
+		}
+		if width == 900 {
+			do(t, ctx, chromedp.Evaluate(`document.querySelector(".many").scrollTo(500, 900)`, nil))
+			at := eval[[]float64](t, ctx, `(f => [...document.querySelectorAll("thead th:first-child, thead th:last-child")].flatMap(h => [h.getBoundingClientRect().left - f.left, h.getBoundingClientRect().top - f.top]))(document.querySelector(".many").getBoundingClientRect())`)
+			if at[0] > 2 || at[1] > 2 || at[3] > 2 {
+				t.Errorf("the header or the first column leaves its place: %v", at)
+			}
+		}
+		keep(t, ctx, fmt.Sprintf("six-%d", width), "#pd-table")
+	}
+}
+
+// TestAuditFinds makes sure that the accessibility pass would find something.
+func TestAuditFinds(t *testing.T) {
+	ctx := browser(t)
+	address := defaultPage(t)
+	for what, spoil := range map[string]string{
+		"too little contrast":        `document.querySelector("tr[data-kind] td p").className = "same"; const s = new CSSStyleSheet(); s.replaceSync(".same{color:#999 !important}"); document.adoptedStyleSheets = [s]`,
+		"no name":                    `const b = document.createElement("button"); document.querySelector("main").append(b)`,
+		"an ID is there twice":       `document.querySelector("h1").id = "pd-table"`,
+		"a head has no scope":        `document.querySelector("tbody th").removeAttribute("scope")`,
+		"no text alternative":        `document.querySelector("svg").removeAttribute("role")`,
+		"a link leads nowhere":       `document.querySelector("nav a").href = "#nowhere"`,
+		"a level of headings":        `const h = document.createElement("h4"); h.textContent = "x"; document.querySelector("h1").after(h)`,
+		"a row has other columns":    `document.querySelector("tr[data-kind] td").remove()`,
+		"no language":                `document.documentElement.lang = ""`,
+		"too small to hit":           `const b = document.createElement("button"); b.textContent = "x"; b.style.cssText = ""; document.querySelector("main").prepend(b); b.style.height = "9px"; b.style.padding = 0; b.style.fontSize = "6px"`,
+		"changes the order of the k": `document.querySelector("a").tabIndex = 3`,
+	} {
+		do(t, ctx, chromedp.Navigate(address), chromedp.Evaluate("(() => {"+spoil+"})()", nil))
+		if found := strings.Join(eval[[]string](t, ctx, audit), "\n"); !strings.Contains(found, what) {
+			t.Errorf("%s: not found, but %q", what, found)
+		}
+	}
+}
+
+func TestHostilePageInABrowser(t *testing.T) {
+	ctx := browser(t)
+	seen := watch(ctx)
+	do(t, ctx, network.Enable(), log.Enable(), chromedp.Navigate(saved(t, hostileDocument(t))))
+	if bad := seen(); len(bad) > 0 {
+		t.Errorf("hostile text made the page do what it must not: %q", bad)
+	}
+	if direction := eval[string](t, ctx, `getComputedStyle(document.querySelector("tr[id='hostile.hebrew'] td p:last-child")).direction`); direction != "rtl" {
+		t.Errorf("Hebrew is set %s", direction)
+	}
+	for _, finding := range eval[[]string](t, ctx, audit) {
+		t.Error(finding)
+	}
+}

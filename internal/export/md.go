@@ -1,0 +1,187 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+)
+
+// markdown writes GitHub's Markdown: a table a section, sources as
+// footnotes.
+type markdown struct{}
+
+func (markdown) Columns() (all, usual []string) {
+	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colField, colKind, colVersions}
+}
+
+func (m markdown) Write(w io.Writer, d *Document) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "# %s\n\n", mdText(d.Title))
+	for _, line := range d.preamble() {
+		fmt.Fprintf(out, "- %s\n", mdText(line))
+	}
+	columns := d.columns(m)
+	var section *table.Section
+	for _, r := range d.rows() {
+		if r.section != section {
+			section = r.section
+			m.head(out, d, section, columns)
+		}
+		m.row(out, d, r, columns)
+	}
+	fmt.Fprintln(out)
+	for _, s := range d.Table.Summary {
+		fmt.Fprintf(out, "%s\n\n", mdText(s))
+	}
+	m.notes(out, d)
+	return out.Flush()
+}
+
+// head writes the title and header of a section. The points where versions
+// treat of it stand in the header.
+func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []string) {
+	fmt.Fprintf(w, "\n## %s\n\n|", mdText(s.Title))
+	n := 0
+	for _, c := range columns {
+		if c != colVersions {
+			fmt.Fprintf(w, " %s |", columnTitles[c])
+			n++
+			continue
+		}
+		for i, v := range d.Table.Columns {
+			head := mdText(v.ID)
+			if p := pointText(s.Points[i]); p != "" {
+				head += "<br>" + mdText(p)
+			}
+			fmt.Fprintf(w, " %s |", head)
+			n++
+		}
+	}
+	fmt.Fprintf(w, "\n|%s\n", strings.Repeat(" --- |", n))
+}
+
+func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string) {
+	w.WriteByte('|')
+	for _, c := range columns {
+		switch c {
+		case colNumber:
+			fmt.Fprintf(w, " %d |", r.number)
+		case colField:
+			fmt.Fprintf(w, " %s |", mdText(r.Title))
+		case colID:
+			fmt.Fprintf(w, " %s |", mdText(r.Field))
+		case colKind:
+			fmt.Fprintf(w, " %s |", mdText(kindWord(r.Row)))
+		case colVersions:
+			for _, cell := range r.Cells {
+				fmt.Fprintf(w, " %s |", m.cell(d, cell))
+			}
+		default:
+			w.WriteString("  |")
+		}
+	}
+	w.WriteByte('\n')
+}
+
+func (markdown) cell(d *Document, c table.Cell) string {
+	var lines []string
+	if b := badge(c); b != "" {
+		lines = append(lines, "*"+mdText(b)+"*")
+	}
+	for _, l := range c.Lines {
+		var b strings.Builder
+		if l.Role == table.Item {
+			b.WriteString("• ")
+		}
+		for _, span := range spans(l) {
+			b.WriteString(mdSpan(span))
+		}
+		if d.Sources != NoSources {
+			for _, n := range notes(l) {
+				fmt.Fprintf(&b, "[^%d]", n)
+			}
+		}
+		lines = append(lines, b.String())
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// mdSpan marks a span with tags, which count beside any character; stars and
+// tildes do not.
+func mdSpan(s prose.Span) string {
+	text := mdEscape(s.Text)
+	switch s.Op {
+	case prose.Insert:
+		return "<ins>" + text + "</ins>"
+	case prose.Delete:
+		return "<del>" + text + "</del>"
+	}
+	return text
+}
+
+func (markdown) notes(w *bufio.Writer, d *Document) {
+	if d.Sources == NoSources {
+		return
+	}
+	for _, n := range d.Table.Notes {
+		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n.Source)))
+		if u := link(n.Source); u != "" {
+			fmt.Fprintf(w, ", <%s>", u)
+		}
+		fmt.Fprintf(w, " (%s)\n", mdText(n.Source.ID))
+		if d.Sources == FullSources {
+			for _, u := range useLines(n.Uses) {
+				fmt.Fprintf(w, "    <br>%s\n", mdEscape(u))
+			}
+		}
+	}
+}
+
+// mdText is text that stands at the start of a line, where some signs begin
+// a list or a heading.
+func mdText(text string) string {
+	s := mdEscape(safe(text))
+	digits := strings.TrimLeft(s, "0123456789")
+	switch {
+	case strings.HasPrefix(s, "+"), strings.HasPrefix(s, "-"), strings.HasPrefix(s, "="):
+		return `\` + s
+	case len(digits) < len(s) && digits != "" && (digits[0] == '.' || digits[0] == ')'):
+		return s[:len(s)-len(digits)] + `\` + digits
+	}
+	return s
+}
+
+// mdEscape is text in which nothing is Markdown, HTML, a formula, a link, a
+// mention or the end of a cell.
+func mdEscape(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch r {
+		case '<':
+			b.WriteString("&lt;")
+			continue
+		case '>':
+			b.WriteString("&gt;")
+			continue
+		case '&':
+			b.WriteString("&amp;")
+			continue
+		case '\\', '`', '*', '_', '[', ']', '|', '~', '$', '@', '#', '^':
+			b.WriteByte('\\')
+		case ':': // an address, or the name of a picture
+			if rest := s[i+1:]; rest != "" && rest[0] != ' ' {
+				b.WriteByte('\\')
+			}
+		case '.':
+			if strings.HasSuffix(strings.ToLower(s[:i]), "www") {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,79 @@
+package export
+
+import (
+	"strings"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+)
+
+// safe is a string that holds nothing but visible characters and single
+// blanks. Records are cleaned where they are read; a format does not rely on
+// that, because a file goes where nobody sees how it was made.
+func safe(s string) string { return prose.Clean(s) }
+
+// safePart is safe for a part of a line, whose blanks at either end count.
+func safePart(s string) string {
+	core := safe(s)
+	if core == s || s == "" {
+		return core
+	}
+	if core == "" {
+		return " "
+	}
+	if strings.HasPrefix(s, " ") {
+		core = " " + core
+	}
+	if strings.HasSuffix(s, " ") {
+		core += " "
+	}
+	return core
+}
+
+// spans are the parts of a line, clean. Marks stand at words: the blanks at
+// either end of a changed part are not marked.
+func spans(l table.Line) []prose.Span {
+	var out []prose.Span
+	put := func(op prose.Op, text string) {
+		if n := len(out); text != "" && n > 0 && out[n-1].Op == op {
+			out[n-1].Text += text
+		} else if text != "" {
+			out = append(out, prose.Span{Op: op, Text: text})
+		}
+	}
+	for _, s := range l.Spans {
+		text := safePart(s.Text)
+		word := strings.Trim(text, " ")
+		if s.Op == prose.Keep || word == "" {
+			put(prose.Keep, text)
+			continue
+		}
+		before, after, _ := strings.Cut(text, word)
+		put(prose.Keep, before)
+		put(s.Op, word)
+		put(prose.Keep, after)
+	}
+	return out
+}
+
+// inert is a text that no spreadsheet takes for a formula: an apostrophe
+// stands before a sign that would begin one. Programs that cut lines at
+// semicolons whatever the file says see a cell begin there, too.
+func inert(s string) string {
+	if !strings.ContainsAny(s, formulaSigns) {
+		return s
+	}
+	var b strings.Builder
+	start := true
+	for _, r := range s {
+		if start && strings.ContainsRune(formulaSigns, r) {
+			b.WriteByte('\'')
+		}
+		start = r == ';' || start && (r == ' ' || r == '"' || r == '\u00a0')
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// formulaSigns begin a formula, in their full-width forms too.
+const formulaSigns = "=+-@＝＋－＠"

@@ -1,0 +1,189 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// picture writes one picture alone.
+type picture struct{ of string }
+
+// Pictures that every comparison has; others are named by a numeric field.
+const (
+	PictureMatrix  = "matrix"
+	PictureLineage = "lineage"
+)
+
+func (picture) Columns() (all, usual []string) { return nil, nil }
+
+func (p picture) Write(w io.Writer, d *Document) error {
+	var out string
+	switch p.of {
+	case PictureMatrix, "":
+		if d.Matrix == nil {
+			return fmt.Errorf("drawing the matrix: there is none")
+		}
+		out = drawMatrix(d.Matrix)
+	case PictureLineage:
+		if d.Lineage == nil {
+			return fmt.Errorf("drawing the lineage: there is none")
+		}
+		out = drawLineage(d.Lineage)
+	default:
+		for i := range d.Charts {
+			if d.Charts[i].Field == p.of {
+				out = drawChart(&d.Charts[i])
+			}
+		}
+		if out == "" {
+			return fmt.Errorf("drawing %s: no numbers are reported of it", safe(p.of))
+		}
+	}
+	_, err := io.WriteString(w, xmlHead+out+"\n")
+	return err
+}
+
+// Colours of the pictures on paper. A page that is dark replaces them by
+// class.
+const (
+	inkColour    = "#1b1b1b"
+	faintColour  = "#5a5a5a"
+	lineColour   = "#8a8a8a"
+	accentColour = "#0b57a4"
+	disputeShade = "#8e24aa"
+)
+
+// canvas is a picture being drawn.
+type canvas struct {
+	strings.Builder
+	width, height float64
+}
+
+// finish is the whole picture, with what it is called and what it shows for
+// those who do not see it.
+func (c *canvas) finish(id, title, desc string) string {
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %s-desc" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" font-size="13">`+
+		`<title id="%s-title">%s</title><desc id="%s-desc">%s</desc><rect class="paper" width="%s" height="%s" fill="#ffffff"/>%s</svg>`,
+		px(c.width), px(c.height), px(c.width), px(c.height), id, id, id, xmlText(title), id, xmlText(desc), px(c.width), px(c.height), c.String())
+}
+
+// px writes a length with at most one decimal, so that the bytes do not
+// depend on the last bits of a number.
+func px(n float64) string { return strconv.FormatFloat(math.Round(n*10)/10, 'f', -1, 64) }
+
+// lettering is how a text is set.
+type lettering struct {
+	class  string // ink, faint, accent, dispute
+	anchor string // "" for start
+	bold   bool
+	size   float64 // 0: the usual one
+}
+
+// text sets one line.
+func (c *canvas) text(x, y float64, s string, l lettering) {
+	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, classColour(l.class))
+	if l.anchor != "" {
+		fmt.Fprintf(c, ` text-anchor="%s"`, l.anchor)
+	}
+	if l.bold {
+		c.WriteString(` font-weight="700"`)
+	}
+	if l.size > 0 {
+		fmt.Fprintf(c, ` font-size="%s"`, px(l.size))
+	}
+	fmt.Fprintf(c, `>%s</text>`, xmlText(s))
+}
+
+func classColour(class string) string {
+	switch class {
+	case "faint":
+		return faintColour
+	case "accent":
+		return accentColour
+	case "dispute":
+		return disputeShade
+	case "rule":
+		return lineColour
+	}
+	return inkColour
+}
+
+func (c *canvas) line(x1, y1, x2, y2 float64, class string, thick float64, dashed bool) {
+	dash := ""
+	if dashed {
+		dash = ` stroke-dasharray="4 3"`
+	}
+	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, classColour(class), px(thick), dash)
+}
+
+// group says of the group that follows what it shows; end closes it.
+func (c *canvas) group(title string) {
+	fmt.Fprintf(c, `<g><title>%s</title>`, xmlText(title))
+}
+
+func (c *canvas) end() { c.WriteString(`</g>`) }
+
+// textWidthOf estimates how wide a line is set: the pictures have no font to
+// measure with. It errs on the wide side.
+func textWidthOf(s string, size float64) float64 {
+	n := 0.0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth, r > 0xffff:
+			n++
+		case unicode.IsUpper(r), r == 'm', r == 'w', r == '%':
+			n += 0.72
+		case strings.ContainsRune("iljtfr.,:;|'! ()[]", r):
+			n += 0.36
+		default:
+			n += 0.58
+		}
+	}
+	return n * size
+}
+
+// fit shortens a text to a width, with dots; the whole of it belongs into a
+// title beside it.
+func fit(s string, size, room float64) string {
+	s = safe(s)
+	if textWidthOf(s, size) <= room {
+		return s
+	}
+	n := 0.0
+	for i, r := range s {
+		n += textWidthOf(string(r), size)
+		if n > room-size {
+			return strings.TrimRight(s[:i], " ") + "…"
+		}
+	}
+	return s
+}
+
+// wrapLines breaks a text at blanks into at most n lines of a width; the last
+// is shortened.
+func wrapLines(s string, size, room float64, n int) []string {
+	words := strings.Fields(safe(s))
+	var out []string
+	line := ""
+	for i, w := range words {
+		joined := strings.TrimPrefix(line+" "+w, " ")
+		if line == "" || textWidthOf(joined, size) <= room {
+			line = joined
+			continue
+		}
+		if len(out) == n-1 {
+			line = strings.Join(append([]string{line}, words[i:]...), " ")
+			break
+		}
+		out = append(out, fit(line, size, room))
+		line = w
+	}
+	return append(out, fit(line, size, room))
+}

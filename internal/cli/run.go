@@ -72,6 +72,8 @@ func (a *app) exit(err error) int {
 		return ExitOK // whoever read the output has had enough
 	case errors.Is(err, errDifferences):
 		return ExitDifferences
+	case errors.Is(err, noAnswer{}):
+		return ExitNoAnswer
 	case errors.As(err, &problems):
 		fmt.Fprintf(a.Err, "%s\n", problems)
 		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", plural(len(problems), "problem"))
@@ -133,8 +135,8 @@ shown as disagreeing.`,
 	})
 	root.CompletionOptions.HiddenDefaultCmd = false
 	a.flags.register(root)
-	root.AddCommand(a.versions(), a.show(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
-		a.sources(), a.check())
+	root.AddCommand(a.ask(), a.versions(), a.show(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
+		a.sources(), a.export(), a.check())
 	return root
 }
 

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "995219e43fe182985f06800a078facc6c84b0e1b90781deae81ee0c81b246af1"
+const Fingerprint = "3fdd7380b0ef2b3ded700bee0d2e9ea1e1ef50c953d55e3a0a8bc3d243524350"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -30,6 +30,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"points in it",
 			"points does it have",
 			"points long",
+			"point count",
+			"count of points",
 		}},
 		plan.Field{ID: "plan.origin", Title: "Who drafted it, and from what", Kind: "text", Synonyms: []string{
 			"author",
@@ -1299,6 +1301,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"talks end",
 			"outcome",
 			"ended",
+			"success",
+			"successful",
 		}},
 		plan.Field{ID: "talks.progress", Title: "Progress of the talks as a whole", Kind: "text", Synonyms: []string{"progress"}},
 		plan.Field{ID: "talks.prospects", Title: "Prospects", Kind: "text", Synonyms: []string{
@@ -3371,6 +3375,18 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Washington plan",
 		"Witkoff draft",
 		"28 point",
+		"initial draft",
+		"initial plan",
+		"initial US draft",
+		"first draft",
+		"US text",
+		"US version",
+		"American text",
+		"American version",
+		"America's plan",
+		"America's draft",
+		"first US draft",
+		"initial US plan",
 	}, Date: "2025-11-20", DateNote: "first reported on 19 November 2025; full copies from 20 November", By: []string{"United States"}, Parties: []string{
 		"Ukraine",
 		"Russia",

@@ -1,0 +1,258 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// claimed are the findings that a question about sources is about: the chosen
+// fields of the versions named, or of every record that has a claim.
+func (r *reading) claimed() []Finding {
+	if len(r.chosen) == 0 {
+		return r.whole()
+	}
+	versions := r.Versions
+	if !r.Named {
+		versions = r.holding(r.actors(r.bare))
+		if versions == nil || !r.wanting() {
+			versions = r.everyone()
+		}
+	}
+	var out []Finding
+	for _, s := range r.chosen {
+		for _, v := range versions {
+			if f := r.finding(v, s.topic, s.field); len(f.Claims) > 0 || r.Named && len(r.chosen) == 1 {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// whole are the findings on the text of the versions named, where no field is.
+func (r *reading) whole() []Finding {
+	var out []Finding
+	if r.Named && r.strays == nil {
+		for _, v := range r.Versions {
+			r.each(v, func(f Finding) {
+				if f.Topic.About == plan.AboutText || v.Kind != plan.Draft {
+					out = append(out, f)
+				}
+			})
+		}
+	}
+	return out
+}
+
+// everyone are the records with a claim about a chosen field, drafts first.
+func (r *reading) everyone() []*plan.Record {
+	var out []*plan.Record
+	for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+		for _, rec := range r.x.lib.OfKind(kind) {
+			if slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(rec, s.field.ID) }) {
+				out = append(out, rec)
+			}
+		}
+	}
+	return out
+}
+
+// whoSays names the sources of what is claimed.
+func (r *reading) whoSays() *Answer {
+	if n := r.numberHandle(); n != nil {
+		if a := r.numbers(); a != nil {
+			return a
+		}
+	}
+	if a := r.searched(); a != nil {
+		return r.sourced(a.Findings, a.Status)
+	}
+	fs := r.claimed()
+	if len(fs) == 0 {
+		if len(r.chosen) > 0 {
+			return r.silence(r.scope(), r.cells(r.scope()))
+		}
+		return nil
+	}
+	return r.sourced(r.narrow(fs), "")
+}
+
+// narrow keeps the contents that a question names: "who says it was deleted".
+func (r *reading) narrow(fs []Finding) []Finding {
+	var out []Finding
+	for _, f := range fs {
+		for _, k := range f.Contents {
+			if r.meant(f.Field, k) {
+				f.Only = append(f.Only, k.Claims...)
+			}
+		}
+		if f.Only != nil {
+			out = append(out, f)
+		}
+	}
+	if out == nil || len(out) > 0 && !r.Named && len(out) == len(fs) {
+		return fs
+	}
+	return out
+}
+
+// meant reports whether a question names a content.
+func (r *reading) meant(f *plan.Field, k compare.Content) bool {
+	if gone(k.State) {
+		return r.goneCue()
+	}
+	if k.State == plan.Bracketed && r.has("bracket", "brackets", "bracketed", "open") {
+		return true
+	}
+	words := r.asserted(f)
+	if words == nil {
+		return false
+	}
+	roots := r.rootsOf(compare.ContentText(k))
+	return slices.ContainsFunc(words, func(w int) bool { return slices.Contains(roots, r.x.root(r.x.words[w])) })
+}
+
+// sourced words findings with the sources behind each content.
+func (r *reading) sourced(fs []Finding, s Status) *Answer {
+	var lines []string
+	for i, f := range fs {
+		if i == 4 {
+			lines = append(lines, plural(len(fs)-i, "finding")+" more below.")
+			break
+		}
+		var parts []string
+		for _, k := range f.Contents {
+			if f.Only != nil && !slices.Contains(f.Only, k.Claims[0]) {
+				continue
+			}
+			parts = append(parts, fmt.Sprintf("%s, according to %s", compare.ContentText(k), r.attribution(k.Claims)))
+		}
+		text := strings.Join(parts, "; ")
+		switch {
+		case f.State == plan.Disputed && f.Only == nil:
+			text = "disputed, sources contradict each other: " + text
+		case f.State == plan.Lacuna:
+			text = silentText
+		case text == "":
+			text = compare.ReadingText(f.Reading)
+			if f.Witness != nil {
+				text += ", by the text as read whole in " + r.witnesses(f.Witness)
+			}
+		}
+		lines = append(lines, fmt.Sprintf("%s in %s: %s.", f.Field.Title, label(f.Record), text))
+	}
+	return &Answer{Text: strings.Join(lines, " "), Findings: fs, Status: s}
+}
+
+func (r *reading) witnesses(list []string) string {
+	var out []string
+	for _, id := range list {
+		if s := r.x.lib.Source(id); s != nil && s.Publisher != "" {
+			out = append(out, s.Publisher)
+		} else {
+			out = append(out, id)
+		}
+	}
+	return few(out, 3)
+}
+
+// quote tells in which words sources give what they claim, and whether those
+// are the text's own.
+func (r *reading) quote() *Answer {
+	fs := r.claimed()
+	if len(fs) == 0 {
+		if len(r.chosen) > 0 {
+			return r.silence(r.scope(), r.cells(r.scope()))
+		}
+		return nil
+	}
+	var lines []string
+	for i, f := range fs {
+		if i == 4 {
+			break
+		}
+		lines = append(lines, r.quoteLine(f))
+	}
+	return &Answer{Text: strings.Join(lines, " "), Findings: fs}
+}
+
+func (r *reading) quoteLine(f Finding) string {
+	lead := fmt.Sprintf("%s in %s", f.Field.Title, label(f.Record))
+	var text, told *plan.Claim
+	claims := deciding(f.Reading)
+	for _, c := range claims {
+		if c.Phrase == "" {
+			continue
+		}
+		if (c.Basis == plan.BasisText || c.Basis == plan.BasisQuoted) && text == nil {
+			text = c
+		} else if told == nil {
+			told = c
+		}
+	}
+	switch {
+	case text != nil:
+		return fmt.Sprintf("%s: quoted, “%s” (%s, %s).", lead, text.Phrase, r.publisher(text), compare.BasisWords(text.Basis))
+	case told != nil:
+		return fmt.Sprintf("%s: not a quote of the text; the source's own words are “%s” (%s, %s).", lead, told.Phrase, r.publisher(told), compare.BasisWords(told.Basis))
+	case len(claims) > 0:
+		return fmt.Sprintf("%s: no words are quoted in these sources; it is told as %s (%s, %s).", lead, compare.ReadingText(f.Reading), r.publisher(claims[0]), compare.BasisWords(claims[0].Basis))
+	case f.State == plan.Lacuna:
+		return lead + ": " + silentText + "."
+	}
+	return lead + ": " + compare.ReadingText(f.Reading) + "."
+}
+
+// conflicts tells where sources contradict each other.
+func (r *reading) conflicts() *Answer {
+	var fs []Finding
+	if len(r.chosen) > 0 {
+		fs = r.claimed()
+		if a := r.searched(); a != nil {
+			fs = a.Findings
+		}
+	} else {
+		if r.strays != nil {
+			return nil
+		}
+		for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+			for _, v := range r.x.lib.OfKind(kind) {
+				if !r.Named || slices.Contains(r.Versions, v) {
+					r.each(v, func(f Finding) { fs = append(fs, f) })
+				}
+			}
+		}
+	}
+	disputed := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Disputed })
+	if len(disputed) > 0 {
+		var lines []string
+		for i, f := range disputed {
+			if i == 5 {
+				lines = append(lines, plural(len(disputed)-i, "dispute")+" more below.")
+				break
+			}
+			lines = append(lines, fmt.Sprintf("%s in %s is %s.", f.Field.Title, label(f.Record), r.said(f)))
+		}
+		lead := ""
+		if yesNoStart(r.question) {
+			lead = "Yes. "
+		}
+		return &Answer{Status: Answered, Text: lead + strings.Join(lines, " "), Findings: disputed, Notes: r.copies(disputed)}
+	}
+	if len(fs) == 0 || !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
+		if len(r.chosen) > 0 {
+			return r.silence(r.scope(), r.cells(r.scope()))
+		}
+		return &Answer{Status: NotReported, Text: "No contradiction between sources is reported there."}
+	}
+	if len(r.chosen) == 0 {
+		fs = nil
+	}
+	a := &Answer{Status: Answered, Findings: fs, Notes: append(r.copies(fs), claimNotes(fs)...)}
+	a.Text = strings.TrimSpace("No source here contradicts another on this. " + r.tell(fs))
+	return a
+}

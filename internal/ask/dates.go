@@ -1,0 +1,164 @@
+package ask
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"plandiff/internal/plan"
+)
+
+// when is a date that a question gives.
+type when struct {
+	date plan.Date
+	mask uint64
+}
+
+var isoDay = regexp.MustCompile(`\b(\d{4}) (\d{1,2}) (\d{1,2})\b`)
+
+// findDate reads the first date of a question: "24 November", "Nov 24, 2025",
+// "2025-11-24", "April 2025", "in 2022". A day without a year gets the year
+// in which the records come nearest to it.
+func (q *question) findDate() *when {
+	for i, t := range q.words {
+		if m := monthOf(q, i); m != 0 {
+			return q.monthDate(i, m)
+		}
+		if t.isNum && isYear(t) {
+			if i+2 < len(q.words) && q.words[i+1].isNum && q.words[i+2].isNum {
+				d, err := plan.ParseDate(fmt.Sprintf("%s-%02d-%02d", t.text, int(q.words[i+1].number), int(q.words[i+2].number)))
+				if err == nil && isoDay.MatchString(q.text) {
+					return &when{d, 7 << i}
+				}
+			}
+			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late"}, q.words[i-1].text) {
+				return &when{plan.Date(t.text), 1 << i}
+			}
+		}
+	}
+	return nil
+}
+
+func isYear(t token) bool { return len(t.text) == 4 && t.number >= 1900 && t.number < 2100 }
+
+// monthOf reads a month's name. "may" and "march" are months only beside a
+// number, or with a capital after a word of time.
+func monthOf(q *question, i int) time.Month {
+	w := q.words[i].text
+	for m := time.January; m <= time.December; m++ {
+		full := strings.ToLower(m.String())
+		if w != full && w != full[:3] && !(m == time.September && w == "sept") {
+			continue
+		}
+		if m != time.May && m != time.March || w == "mar" {
+			return m
+		}
+		beside := i > 0 && (q.words[i-1].isNum || ordinal(q.words[i-1].text)) || i+1 < len(q.words) && q.words[i+1].isNum
+		after := i > 0 && slices.Contains([]string{"in", "since", "until", "by", "early", "late", "mid"}, q.words[i-1].text)
+		if beside || after && (q.words[i].proper || w == "march") || after && w == "may" {
+			return m
+		}
+	}
+	return 0
+}
+
+func ordinal(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
+
+func (q *question) monthDate(i int, m time.Month) *when {
+	mask := uint64(1) << i
+	day, year := 0, 0
+	take := func(j int) bool {
+		if j < 0 || j >= len(q.words) || !q.words[j].isNum || q.words[j].scale != "" {
+			return false
+		}
+		n := q.words[j].number
+		switch {
+		case isYear(q.words[j]) && year == 0:
+			year = int(n)
+		case n >= 1 && n <= 31 && day == 0 && n == float64(int(n)):
+			day = int(n)
+		default:
+			return false
+		}
+		mask |= 1 << j
+		return true
+	}
+	before := i - 1
+	if before >= 0 && ordinal(q.words[before].text) {
+		mask |= 1 << before
+		before--
+	}
+	take(before)
+	next := i + 1
+	if take(next) {
+		next++
+	}
+	if next < len(q.words) && ordinal(q.words[next].text) {
+		mask |= 1 << next
+		next++
+	}
+	take(next)
+	if year == 0 {
+		year = q.x.yearOf(m, day)
+	}
+	d := fmt.Sprintf("%04d-%02d", year, m)
+	if day > 0 {
+		d += fmt.Sprintf("-%02d", day)
+	}
+	date, err := plan.ParseDate(d)
+	if err != nil {
+		return nil
+	}
+	return &when{date, mask}
+}
+
+// yearOf is the year in which a month, or a day of it, most likely lies: the
+// one in which most records are dated in that month; else the latest year in
+// which the records are nearest.
+func (x *index) yearOf(m time.Month, day int) int {
+	count, last := map[int]int{}, 0
+	for _, e := range x.records {
+		d := e.record.Date.First()
+		if len(d) < 10 {
+			continue
+		}
+		year, _ := strconv.Atoi(d[:4])
+		month, _ := strconv.Atoi(d[5:7])
+		last = max(last, year)
+		if time.Month(month) == m {
+			count[year]++
+		}
+	}
+	best := 0
+	for year, n := range count {
+		if best == 0 || n > count[best] || n == count[best] && year > best {
+			best = year
+		}
+	}
+	if best == 0 {
+		return last
+	}
+	return best
+}
+
+// dayText is a date for a filter: the last day it may mean.
+func (w *when) day() plan.Date { return plan.Date(w.date.Last()) }
+
+// findPoint reads "point 21", "pt 6", "clause 10c", "#21"; 0 if there is none.
+func (q *question) findPoint() (number int, mask uint64) {
+	for i, t := range q.words {
+		if !t.isNum || t.number != float64(int(t.number)) || t.number < 1 || t.number > 200 || t.scale != "" {
+			continue
+		}
+		if i > 0 && slices.Contains([]string{"point", "points", "pt", "clause", "item", "provision", "number", "no", "para"}, q.words[i-1].text) {
+			return int(t.number), 3 << (i - 1)
+		}
+		if q.has("where did "+t.text+" go", "what happened to "+t.text, "what became of "+t.text, "where is "+t.text+" now") {
+			return int(t.number), 1 << i
+		}
+	}
+	return 0, 0
+}

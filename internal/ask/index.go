@@ -1,0 +1,298 @@
+package ask
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// index holds the words of a library by which questions are linked to it. It
+// is built for each run, so it keeps to what is cheap: every word gets a
+// number, every name is a row of numbers, and only words that begin like one
+// of the question are ever stemmed.
+type index struct {
+	lib     *plan.Library
+	ids     map[string]int
+	words   []string
+	topics  []topicEntry
+	fields  []fieldEntry
+	records []recordEntry
+	roots   map[string]string // stems made so far
+	outlets []outlet
+	named   int // words below this number are of names; the others of publishers
+}
+
+// phrase is a name as numbers of words, without those that say nothing.
+type phrase []int
+
+// outlet is a publisher with its cards.
+type outlet struct {
+	name  phrase
+	cards []string
+}
+
+type topicEntry struct {
+	topic *plan.Topic
+	names []phrase
+}
+
+type fieldEntry struct {
+	topic   int // in index.topics
+	field   *plan.Field
+	title   phrase
+	id      phrase
+	names   []phrase // synonyms
+	choices []phrase
+}
+
+type recordEntry struct {
+	record *plan.Record
+	names  []name
+	who    []phrase // who put it forward
+	about  phrase   // words of title and label
+}
+
+// name is what people call a record.
+type name struct {
+	text  string
+	words phrase
+	// core is the name without the nouns that any version may bear: "Geneva"
+	// of "Geneva draft". Empty where nothing is left, or nothing was taken.
+	core phrase
+	// given: written as a name or ID; else a title.
+	given bool
+}
+
+func newIndex(lib *plan.Library) *index {
+	x := &index{lib: lib, ids: make(map[string]int, 4096), roots: map[string]string{}}
+	for t := range lib.Topics {
+		topic := &lib.Topics[t]
+		e := topicEntry{topic: topic, names: []phrase{x.phrase(topic.Title), x.phrase(topic.ID)}}
+		for _, s := range topic.Synonyms {
+			e.names = append(e.names, x.phrase(s))
+		}
+		x.topics = append(x.topics, e)
+		for f := range topic.Fields {
+			x.addField(t, &topic.Fields[f])
+		}
+	}
+	for _, r := range lib.Records {
+		x.addRecord(r)
+	}
+	x.named = len(x.words)
+	for _, s := range lib.Sources {
+		x.addOutlet(s)
+	}
+	return x
+}
+
+// addOutlet notes a publisher by its name, without what a card adds to it
+// after a comma or in brackets.
+func (x *index) addOutlet(s *plan.Source) {
+	short, _, _ := strings.Cut(s.Publisher, ",")
+	short, _, _ = strings.Cut(short, " (")
+	p := x.phrase(short)
+	if len(p) == 0 {
+		return
+	}
+	i := slices.IndexFunc(x.outlets, func(o outlet) bool { return slices.Equal(o.name, p) })
+	if i < 0 {
+		i = len(x.outlets)
+		x.outlets = append(x.outlets, outlet{name: p})
+	}
+	x.outlets[i].cards = append(x.outlets[i].cards, s.ID)
+}
+
+func (x *index) addField(topic int, f *plan.Field) {
+	e := fieldEntry{topic: topic, field: f, title: x.phrase(f.Title)}
+	e.id = x.phrase(strings.NewReplacer(".", " ", "-", " ").Replace(f.ID))
+	for _, s := range f.Synonyms {
+		e.names = append(e.names, x.phrase(s))
+	}
+	for _, c := range f.Choices {
+		e.choices = append(e.choices, x.phrase(c))
+	}
+	x.fields = append(x.fields, e)
+}
+
+func (x *index) addRecord(r *plan.Record) {
+	e := recordEntry{record: r, about: x.phrase(r.Title + " " + r.Label)}
+	add := func(text string, given bool) {
+		n := name{text: text, words: x.phrase(text), given: given}
+		if given {
+			n.core = x.core(n.words)
+		}
+		e.names = append(e.names, n)
+	}
+	add(strings.ReplaceAll(r.ID, "-", " "), true)
+	e.names[0].core = nil
+	add(r.Label, false)
+	add(r.Title, false)
+	for _, n := range r.Names {
+		add(n, true)
+	}
+	for _, by := range r.By {
+		e.who = append(e.who, x.phrase(by))
+	}
+	x.records = append(x.records, e)
+}
+
+// core is a name without generic nouns.
+func (x *index) core(p phrase) phrase {
+	var out phrase
+	for _, w := range p {
+		if !generic[x.words[w]] {
+			out = append(out, w)
+		}
+	}
+	if len(out) == len(p) || len(out) == 1 && common(x.words[out[0]]) {
+		return nil
+	}
+	return out
+}
+
+// common words are no core of a name: "side" of "side document".
+func common(w string) bool {
+	return silent[w] || plainEnglish[w] || ordinary[w] || cueWords[w] && !demonym(w) || numberWords[w]
+}
+
+// demonym: a word for people of a place, which may well be a core.
+func demonym(w string) bool { return strings.HasSuffix(w, "an") }
+
+// phrase cuts a name into numbered words.
+func (x *index) phrase(s string) phrase {
+	var out phrase
+	for _, w := range split(s) {
+		if !skipped[w] {
+			out = append(out, x.id(w))
+		}
+	}
+	return out
+}
+
+// split is tokens for names, cheaper where the name is plain words.
+func split(s string) []string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] == ' ' || s[i] == '-' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+	}
+	if plain {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '-' })
+	}
+	var out []string
+	for _, t := range tokens(s) {
+		out = append(out, t.text)
+	}
+	return out
+}
+
+func (x *index) id(w string) int {
+	if n, ok := x.ids[w]; ok {
+		return n
+	}
+	n := len(x.words)
+	x.ids[w] = n
+	x.words = append(x.words, w)
+	return n
+}
+
+// place is the order of a field in the vocabulary.
+func (x *index) place(f *plan.Field) int {
+	return slices.IndexFunc(x.fields, func(e fieldEntry) bool { return e.field == f })
+}
+
+// root is the stem of a word, made once.
+func (x *index) root(w string) string {
+	if r, ok := x.roots[w]; ok {
+		return r
+	}
+	r := stem(w)
+	x.roots[w] = r
+	return r
+}
+
+// hits maps every word of the index to the places in a question where it, or
+// a word of the same stem, stands.
+type hits []uint64
+
+// hits links the words of a question, at most 64 of them, to the index.
+func (x *index) hits(words []token) hits {
+	h := make(hits, len(x.words))
+	byHead := map[string][]int{}
+	for i, t := range words {
+		if len(t.text) < 3 || t.isNum {
+			if id, ok := x.ids[t.text]; ok {
+				h[id] |= 1 << i
+			}
+			continue
+		}
+		byHead[t.text[:2]] = append(byHead[t.text[:2]], i)
+	}
+	for id, w := range x.words {
+		if len(w) < 2 {
+			continue
+		}
+		for _, i := range byHead[w[:2]] {
+			if q := words[i].text; q == w || isLetter(w[0]) && x.root(q) == x.root(w) {
+				h[id] |= 1 << i
+			}
+		}
+	}
+	return h
+}
+
+// at is where in the question the words of a phrase stand, and how many of
+// them do.
+func (h hits) at(p phrase) (mask uint64, found int) {
+	for _, w := range p {
+		if h[w] != 0 {
+			found++
+			mask |= h[w]
+		}
+	}
+	return mask, found
+}
+
+// run is where a phrase stands word by word, as a mask of its place; 0 if it
+// does not from there.
+func (h hits) run(p phrase, from int) uint64 {
+	if len(p) == 0 || from+len(p) > 64 {
+		return 0
+	}
+	var mask uint64
+	for i, w := range p {
+		if h[w]&(1<<(from+i)) == 0 {
+			return 0
+		}
+		mask |= 1 << (from + i)
+	}
+	return mask
+}
+
+// rarity weighs the words of a question: one that many fields bear says
+// little about which is meant.
+func (x *index) rarity(h hits, words int) []float64 {
+	count := make([]int, words)
+	for i := range x.fields {
+		f := &x.fields[i]
+		var mask uint64
+		for _, p := range append([]phrase{f.title}, f.names...) {
+			m, _ := h.at(p)
+			mask |= m
+		}
+		for ; mask != 0; mask &= mask - 1 {
+			count[bits.TrailingZeros64(mask)]++
+		}
+	}
+	// A word of one field alone weighs the same in a small vocabulary as in a
+	// large one.
+	const most = 4.8
+	out, n := make([]float64, words), float64(len(x.fields))
+	for i, c := range count {
+		out[i] = most * math.Log(1+n/float64(1+c)) / math.Log(1+n/2)
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// intent decides what a question wants, the most telling cue first.
+func (r *reading) intent() Intent {
+	kind, why := r.decide()
+	r.why("intent %s: %s", kind, why)
+	return kind
+}
+
+func (r *reading) decide() (Intent, string) {
+	hasField := len(r.chosen) > 0
+	switch {
+	case r.Point > 0:
+		return r.pointIntent()
+	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is") && hasField && !r.listCue():
+		return WhichPoint, "it asks for the point"
+	case r.identifies():
+		return Identify, "it asks about a version as such"
+	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings", "talks", "meeting"):
+		return Timeline, "it asks how it moved over time"
+	case r.conflictCue():
+		return Conflict, "it asks where sources contradict each other"
+	case r.has(quoteCues...):
+		return Quote, "it asks for the words"
+	case r.has(uptakeCues...) && !r.has("how many", "how much"):
+		return Uptake, "it asks whose wording the outcome has"
+	case r.whoSaysCue():
+		return WhoSays, "it asks who says so"
+	case r.originCue():
+		return Origin, "it asks where it first appeared"
+	case r.has(unknownCues...):
+		return Unknown, "it asks what nobody has reported"
+	case r.has(bracketCues...):
+		return Brackets, "it asks what is not agreed"
+	}
+	return r.decideChange(hasField)
+}
+
+func (r *reading) decideChange(hasField bool) (Intent, string) {
+	many := len(r.Versions) > 1
+	listing := r.has("which", "what", "whats", "list", "anything", "everything", "all") || len(r.words) <= 4
+	if hasField && r.begins("who") && r.goneCue() {
+		return WhoSays, "it asks who says that it is gone"
+	}
+	specific := hasField && (yesNoStart(r.question) || !listing)
+	switch {
+	case r.has(goneCues...) && !specific:
+		return Gone, "it asks what is gone"
+	case r.has(newCues...) && !specific && !r.has("new start", "new york", "new attack"):
+		return Added, "it asks what is new"
+	case r.has(sameCues...) && !(specific && !many):
+		return Same, "it asks what is the same"
+	case r.changeCue() || many && !r.has("mention", "mentions") && !yesNoStart(r.question):
+		return Change, "it asks what differs"
+	case r.stanceCue():
+		return Stance, "it asks who backs or rejects it"
+	case r.has(mentionCues...):
+		return Mention, "it asks whether it is mentioned"
+	case r.numberHandle() != nil && !hasField:
+		return Number, "it asks about a number"
+	case yesNoStart(r.question):
+		return YesNo, "it begins like a yes-or-no question"
+	case r.eventCue(hasField):
+		return Events, "it asks what took place"
+	}
+	if r.Named && r.Versions[0].Kind == plan.Draft && len(r.bare) == 1 && r.bare[0].records[0].Kind == plan.Position &&
+		!slices.ContainsFunc(r.chosen, func(s scored) bool { return r.gain(s.mask&^r.bare[0].mask) > 0 }) {
+		return Stance, "it asks what a party says of a version"
+	}
+	return Value, "it has no other cue"
+}
+
+func yesNoStart(q *question) bool {
+	return q.begins("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "must", "may", "might", "isnt", "doesnt", "arent", "didnt", "and is", "and are", "and does", "and must", "so is", "so does", "shall", "should")
+}
+
+// listCue: the question is about many points, not one.
+func (r *reading) listCue() bool {
+	return r.has(listCues...)
+}
+
+func (r *reading) changeCue() bool {
+	return r.has(changeCues...)
+}
+
+func (r *reading) conflictCue() bool {
+	return r.has(conflictCues...)
+}
+
+func (r *reading) whoSaysCue() bool {
+	return r.begins("where") && strings.HasSuffix(r.text, " from ") || r.has(sourceCues...)
+}
+
+func (r *reading) originCue() bool {
+	return r.has(originCues...) &&
+		(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText || r.numberHandle() != nil)
+}
+
+func (r *reading) stanceCue() bool {
+	return r.has(stanceCues...)
+}
+
+func (r *reading) eventCue(hasField bool) bool {
+	if r.has(eventCues...) {
+		return true
+	}
+	return !hasField && slices.ContainsFunc(r.Versions, func(x *plan.Record) bool { return x.Kind == plan.Event })
+}
+
+// identifies: the question is about which version is meant, or what versions
+// there are.
+func (r *reading) identifies() bool {
+	if r.has(versionCues...) && !r.has("known as of") {
+		return r.Named || len(r.chosen) == 0 || r.chosen[0].topic.About == plan.AboutDocument
+	}
+	rest := 0
+	for i, t := range r.words {
+		if r.taken&(1<<i) == 0 && !asking[t.text] && !skipped[t.text] && t.text != "is" && t.text != "are" && t.text != "s" && t.text != "whats" && t.text != "exactly" && t.text != "about" && t.text != "tell" && t.text != "me" && t.text != "explain" && t.text != "this" && t.text != "means" && t.text != "mean" && t.text != "by" && t.text != "does" {
+			rest++
+		}
+	}
+	return r.Named && rest == 0 && len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("what", "whats", "which", "explain", "tell me")
+}
+
+// pointIntent tells apart what is asked about a numbered point.
+func (r *reading) pointIntent() (Intent, string) {
+	switch {
+	case len(r.Versions) > 1 || r.has(followCues...):
+		return Follow, "it asks where a point went"
+	}
+	return PointText, "it asks about a point"
+}

@@ -1,0 +1,170 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// lists tells what is the same, new or gone in later versions.
+func (r *reading) lists() *Answer {
+	if len(r.chosen) > 0 && !r.wholeTopic() && r.chosen[0].topic.About != plan.AboutDocument {
+		return r.change()
+	}
+	if len(r.chosen) > 0 && r.chosen[0].topic.About != plan.AboutText {
+		r.chosen = nil
+	}
+	versions := r.compared()
+	slices.SortStableFunc(versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	c := r.rows(versions)
+	want, noun := map[Intent][]compare.Kind{Same: {compare.Same, compare.Reworded}, Added: {compare.Added}, Gone: {compare.Removed}}[r.Intent],
+		map[Intent]string{Same: "the same", Added: "new", Gone: "gone"}[r.Intent]
+	a := &Answer{}
+	var lines []string
+	total := 0
+	for i, v := range versions[1:] {
+		var names, maybe []string
+		unknown := 0
+		for _, row := range c.Rows {
+			cell := row.Cells[i+1]
+			text := row.Field.Title
+			switch {
+			case slices.Contains(want, cell.Kind):
+				names = append(names, text)
+				a.Findings = append(a.Findings, rowFindings(compare.Row{Topic: row.Topic, Field: row.Field, Cells: []compare.Cell{row.Cells[0], cell}})...)
+			case r.Intent == Gone && cell.State == plan.Disputed && slices.ContainsFunc(cell.Contents, func(k compare.Content) bool { return gone(k.State) }):
+				maybe = append(maybe, text)
+				a.Findings = append(a.Findings, rowFindings(compare.Row{Topic: row.Topic, Field: row.Field, Cells: []compare.Cell{row.Cells[0], cell}})...)
+			case cell.Kind == compare.Unknown && row.Cells[0].State != plan.Lacuna:
+				unknown++
+			}
+		}
+		total += len(names) + len(maybe)
+		lines = append(lines, r.listLine(versions[0], v, noun, names, maybe, unknown))
+	}
+	a.Text = strings.Join(lines, " ")
+	a.Notes = append(a.Notes, r.pointNotes(versions)...)
+	a.Status = Answered
+	if total == 0 {
+		a.Status = NotReported
+		if a.Findings = r.counts(versions); a.Findings != nil {
+			a.Text += " The nearest that is reported, which is not the same: " + r.sentence(a.Findings[0].Field.Title, a.Findings)
+		}
+	}
+	return a
+}
+
+func (r *reading) listLine(base, v *plan.Record, noun string, names, maybe []string, unknown int) string {
+	line := fmt.Sprintf("From %s to %s", label(base), label(v))
+	switch {
+	case len(names) > 0:
+		line += fmt.Sprintf(", known to be %s: %s", noun, few(names, 8))
+	case len(maybe) == 0:
+		line += fmt.Sprintf(", what is %s is %s", noun, silentText)
+	}
+	if len(maybe) > 0 {
+		line += fmt.Sprintf("; gone by some reports and disputed: %s", few(maybe, 6))
+	}
+	if unknown > 0 {
+		line += fmt.Sprintf("; %s of the first not reported for the second, so nothing is said of them", countOf(unknown, "field"))
+	}
+	return line + "."
+}
+
+// counts are the numbers of points, the nearest thing to a list of what went.
+func (r *reading) counts(versions []*plan.Record) []Finding {
+	var out []Finding
+	for t := range r.seen.Topics {
+		topic := &r.seen.Topics[t]
+		for f := range topic.Fields {
+			if field := &topic.Fields[f]; topic.About == plan.AboutDocument && field.Kind == plan.Count {
+				for _, v := range versions {
+					if fi := r.finding(v, topic, field); fi.State != plan.Lacuna {
+						fi.Nearest = true
+						out = append(out, fi)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// brackets tells what is not agreed, and what sources say of who decides.
+func (r *reading) brackets() *Answer {
+	versions := r.Versions
+	if !r.Named {
+		versions = r.overview()
+		r.Versions = versions
+	}
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText {
+		fs := r.cells(versions)
+		if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
+			return r.silence(versions, fs)
+		}
+		return &Answer{Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+	}
+	a := &Answer{Status: Answered}
+	var lines []string
+	var direct []Finding
+	for _, s := range r.chosen {
+		for _, v := range versions {
+			if f := r.finding(v, s.topic, s.field); f.State != plan.Lacuna {
+				direct = append(direct, f)
+			}
+		}
+	}
+	for _, v := range versions {
+		var names []string
+		r.each(v, func(f Finding) {
+			if f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return k.State == plan.Bracketed })) {
+				names = append(names, f.Field.Title)
+				a.Findings = append(a.Findings, f)
+			}
+		})
+		if names != nil {
+			lines = append(lines, fmt.Sprintf("In brackets in %s: %s.", label(v), few(names, 8)))
+		}
+	}
+	for _, g := range byField(direct) {
+		lines = append(lines, r.sentence(g[0].Field.Title, g))
+	}
+	a.Findings = append(a.Findings, direct...)
+	a.Text, a.Notes = strings.Join(lines, " "), claimNotes(a.Findings)
+	if a.Findings == nil {
+		a.Status = NotReported
+		a.Text = fmt.Sprintf("What is in brackets in %s is %s.", labels(versions), silentText)
+	}
+	return a
+}
+
+// each derives every field of a record that has a claim.
+func (r *reading) each(v *plan.Record, do func(Finding)) {
+	seen := r.admitted(v)
+	for t := range r.seen.Topics {
+		topic := &r.seen.Topics[t]
+		for f := range topic.Fields {
+			if len(seen.Claims(topic.Fields[f].ID)) > 0 {
+				do(r.finding(v, topic, &topic.Fields[f]))
+			}
+		}
+	}
+}
+
+// claimNotes are what records note beside the claims of findings: who is to
+// decide, for example.
+func claimNotes(fs []Finding) []string {
+	var out []string
+	for _, f := range fs {
+		for _, c := range f.Claims {
+			if c.Note != "" && len(out) < 6 {
+				out = append(out, fmt.Sprintf("%s, %s: %s", f.Record.ID, f.Field.Title, c.Note))
+				break
+			}
+		}
+	}
+	return out
+}

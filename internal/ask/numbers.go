@@ -1,0 +1,160 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// handle is a number by which a question takes hold of a claim.
+type handle struct {
+	token
+	place int
+}
+
+// numberHandle is the number that a question is about; nil if there is none,
+// or if it names a version, a point or a date.
+func (r *reading) numberHandle() *handle {
+	for i, t := range r.words {
+		if r.taken&(1<<i) != 0 {
+			continue
+		}
+		if t.isNum && (!isYear(t) || len(r.chosen) > 0) || strings.Contains(t.text, ":") {
+			return &handle{t, i}
+		}
+	}
+	// a count of points that is also a version's name: "who says 19 points?"
+	for i, t := range r.words {
+		if t.isNum && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "point") && r.whoSaysCue() && (len(r.chosen) == 0 || len(r.named) > 1) {
+			return &handle{t, i}
+		}
+	}
+	return nil
+}
+
+// matches reports whether a value is the number: same figure and, where both
+// have one, same scale.
+func (h *handle) matches(v plan.Value) bool {
+	if strings.Contains(h.text, ":") {
+		return strings.Contains(v.Text, h.text)
+	}
+	if v.HasNumber {
+		n := h.number
+		if h.scale == "million" && !strings.Contains(v.Unit, "million") {
+			n *= 1e6
+		}
+		if h.scale == "billion" && !strings.Contains(v.Unit, "billion") {
+			n *= 1e9
+		}
+		return v.Number == n && (h.scale != "" || !strings.Contains(v.Unit, "illion"))
+	}
+	for _, t := range tokens(v.Text + " " + string(v.Date)) {
+		if slices.Contains(strings.Split(t.text, ":"), h.text) && strings.Contains(t.text, ":") {
+			return true
+		}
+		if t.isNum && t.number == h.number && (h.scale == "" || t.scale == h.scale) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers tells where a number stands, in which records, and who says so.
+func (r *reading) numbers() *Answer {
+	h := r.numberHandle()
+	if h == nil {
+		return nil
+	}
+	var unit string
+	if h.place+1 < len(r.words) {
+		unit = r.x.root(r.words[h.place+1].text)
+	}
+	a := &Answer{Status: Answered}
+	var exact, other []Finding
+	for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+		for _, v := range r.x.lib.OfKind(kind) {
+			if r.Named && !slices.ContainsFunc(r.Versions, func(x *plan.Record) bool { return x.ID == v.ID }) {
+				continue
+			}
+			r.each(v, func(f Finding) {
+				if len(r.chosen) > 0 && r.order(f.Field) < 0 {
+					return
+				}
+				for _, c := range f.Claims {
+					if h.matches(c.Value) {
+						f.Only = append(f.Only, c)
+					}
+				}
+				if f.Only == nil {
+					return
+				}
+				if unit != "" && strings.Contains(" "+strings.Join(r.rootsOf(f.Field.Unit+" "+f.Only[0].Value.Unit+" "+f.Field.Title), " ")+" ", " "+unit+" ") {
+					exact = append(exact, f)
+				} else {
+					other = append(other, f)
+				}
+			})
+		}
+	}
+	a.Findings = exact
+	if exact == nil {
+		a.Findings = other
+	}
+	if a.Findings == nil {
+		return r.noSuchNumber(h)
+	}
+	a.Text = r.numberText(h, a.Findings)
+	return a
+}
+
+// noSuchNumber says that nobody here gives a number; for the fields that the
+// question names it tells the numbers that are given.
+func (r *reading) noSuchNumber(h *handle) *Answer {
+	if len(r.Fields) == 0 && !r.whoSaysCue() && !r.originCue() && !r.has("come from", "number", "figure") {
+		return nil
+	}
+	a := &Answer{Status: NotReported, Text: fmt.Sprintf("The number %s is %s.", h.raw, silentText)}
+	for _, f := range r.Fields[:min(len(r.Fields), 1)] {
+		topic, field := r.seen.Field(f.ID)
+		for _, v := range r.x.lib.Drafts() {
+			if fi := r.finding(v, topic, field); fi.State != plan.Lacuna && len(a.Findings) < 4 {
+				fi.Nearest = true
+				a.Findings = append(a.Findings, fi)
+			}
+		}
+		if len(a.Findings) > 0 {
+			a.Text += " Nearest that is reported: " + r.sentence(f.Title, a.Findings)
+		}
+	}
+	return a
+}
+
+func (r *reading) numberText(h *handle, fs []Finding) string {
+	var lines []string
+	for i, f := range fs {
+		if i == 4 {
+			lines = append(lines, plural(len(fs)-i, "place")+" more below.")
+			break
+		}
+		what := compare.ClaimText(f.Only[0])
+		extra := ""
+		if f.State == plan.Disputed {
+			extra = "; this is disputed, others say: " + r.othersSay(f)
+		}
+		lines = append(lines, fmt.Sprintf("%s in %s, %s: %s, according to %s%s.", f.Field.Title, label(f.Record), compare.DateText(f.Record.Date), what, r.attribution(f.Only), extra))
+	}
+	return strings.Join(lines, " ")
+}
+
+func (r *reading) othersSay(f Finding) string {
+	var out []string
+	for _, k := range f.Contents {
+		if !slices.Contains(f.Only, k.Claims[0]) {
+			out = append(out, compare.ContentText(k))
+		}
+	}
+	return strings.Join(out, " / ")
+}

@@ -1,0 +1,107 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// judging phrases ask for an opinion or a forecast.
+var judging = []string{
+	"do you think", "your opinion", "is it fair", "is that fair", "a good deal", "bad deal", "who should win",
+	"predict", "prediction", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
+	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
+	"which is better", "good for", "bad for", "who will win", "who is winning", "win the war", "war end",
+	"war be over", "will the war", "likely to", "whats your", "do you like", "what should", "fair to", "fair for",
+}
+
+// beyond says why a question is not for the records at all; "" if it may be.
+func (r *reading) beyond() string {
+	if r.question == nil {
+		return ""
+	}
+	if r.has(judging...) || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 {
+		return "The records tell what drafts say and who says so; they do not judge or predict."
+	}
+	return ""
+}
+
+// astray reports whether what a question is about is not in the records: words
+// that nothing explains, with no subject beside them, or as weighty as the
+// subject that was found and with no version named.
+func (r *reading) astray() bool {
+	if r.question == nil || len(r.strays) == 0 {
+		return false
+	}
+	if len(r.chosen) == 0 {
+		switch r.Intent {
+		case Change, Same, Added, Gone, Brackets, Unknown, Uptake, Timeline, Mention, YesNo, Value, Identify:
+			return r.search(func(Finding) bool { return true }) == nil
+		}
+		return false
+	}
+	if r.Named || r.talkative() && r.search(func(f Finding) bool { return f.Topic.About != plan.AboutText || f.Record.Kind != plan.Draft }) != nil {
+		return false
+	}
+	var mask uint64
+	for _, s := range r.chosen {
+		mask |= s.mask
+	}
+	linked := 0
+	for i, t := range r.words {
+		if mask&(1<<i) != 0 && !silent[t.text] && !asking[t.text] && !plainEnglish[t.text] && !cueWords[t.text] {
+			linked++
+		}
+	}
+	heavy := 0.0
+	for i, t := range r.words {
+		if !slices.Contains(r.strays, t.raw) {
+			continue
+		}
+		heavy += 0.5
+		if ordinary[t.text] || i > 0 && t.proper || t.isNum {
+			heavy += 0.5 // a subject of its own
+		}
+	}
+	return heavy >= float64(linked)
+}
+
+// outside answers what the records do not cover: with what they do, and no
+// guess.
+func (s *Session) outside(r *reading, text, why string) *Answer {
+	if why == "" {
+		why = "The records do not cover this."
+		if len(r.strays) > 0 {
+			why = fmt.Sprintf("The records do not cover this: nothing in them is about %s.", few(quoted(r.strays), 4))
+		}
+	}
+	var topics []string
+	for i := range s.index.topics {
+		if s.index.topics[i].topic.About == plan.AboutText {
+			topics = append(topics, s.index.topics[i].topic.Title)
+		}
+	}
+	var drafts []string
+	for _, d := range s.index.lib.Drafts() {
+		drafts = append(drafts, d.ID)
+	}
+	a := &Answer{Question: text, Status: OutOfScope, Text: why, Understood: r.Understood, Evidence: r.ev, Hidden: r.hidden}
+	a.Understood.Intent = None
+	a.Understood.Versions, a.Understood.Fields, a.Understood.Topics = nil, nil, nil
+	a.Notes = []string{
+		"The records cover these drafts: " + strings.Join(drafts, ", "),
+		"on these topics: " + strings.Join(topics, "; "),
+		"and how the talks went, who backs or rejects what, and who says so",
+	}
+	return a
+}
+
+func quoted(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = fmt.Sprintf("%q", w)
+	}
+	return out
+}

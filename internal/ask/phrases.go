@@ -1,0 +1,198 @@
+package ask
+
+// Phrases by which a question tells what it wants. They are matched word by
+// word, after slips of typing are put right.
+
+// historyCues ask how a field moved over time.
+var historyCues = []string{
+	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "through time", "across time",
+	"progression", "trajectory", "how did it move", "moved over", "through the drafts", "across the drafts",
+	"from draft to draft", "draft by draft", "development of", "how has", "history",
+}
+
+// quoteCues ask for the words as they stand.
+var quoteCues = []string{
+	"is it a quote", "quote", "quoted", "verbatim", "exact words", "exact wording", "quotation", "exact phrase",
+	"literally", "word for word", "direct quote", "actual wording", "how is it worded", "worded", "phrased",
+}
+
+// uptakeCues ask whose wording the outcome has.
+var uptakeCues = []string{
+	"wording won", "whose wording", "whose version", "who won", "prevailed", "whose side", "got their way",
+	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their",
+}
+
+// unknownCues ask what nobody has reported.
+var unknownCues = []string{
+	"dont we know", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
+	"unpublished", "never published", "not public", "do we not know", "nobody knows", "not been published",
+	"gaps", "kept secret", "still secret", "remain secret", "not been reported", "unclear", "dont know",
+	"do not know", "cant we know", "missing from the record", "not disclosed", "undisclosed about",
+}
+
+// bracketCues ask what is not agreed.
+var bracketCues = []string{
+	"bracket", "brackets", "bracketed", "left open", "still open", "unresolved", "undecided", "not agreed",
+	"to be decided", "sticking points", "open points", "open issues", "open questions", "who decides",
+	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled",
+	"yet to be agreed", "outstanding", "in square brackets", "still disputed between",
+}
+
+// goneCues ask what is gone.
+var goneCues = []string{
+	"gone", "vanished", "vanish", "dropped", "removed", "deleted", "disappeared", "left out", "taken out",
+	"scrapped", "struck", "omitted", "axed", "cut from", "were cut", "was cut", "been cut", "got cut",
+	"cut out of", "points cut", "no longer in", "missing from", "lost", "thrown out", "missing", "drop",
+	"remove", "delete", "omit", "leave out", "disappear", "dropping", "removing",
+}
+
+// newCues ask what is new.
+var newCues = []string{
+	"new", "added", "adds", "add", "additions", "addition", "introduced", "introduce", "introduces", "novel",
+	"wasnt in", "not in the original", "extra",
+}
+
+// sameCues ask what is the same.
+var sameCues = []string{
+	"same", "unchanged", "identical", "in common", "not change", "didnt change", "stayed", "survived",
+	"survive", "survives", "similar", "alike", "agree on", "carried over", "unaltered", "not changed",
+	"hasnt changed", "stays", "stay the same",
+}
+
+// mentionCues ask whether something is mentioned.
+var mentionCues = []string{
+	"mention", "mentions", "mentioned", "say anything", "says anything", "anything on", "anything about",
+	"speak of", "refer to", "refers to", "address", "addresses", "touch on", "silent on", "cover", "covers",
+	"included", "include", "includes", "contain", "contains",
+}
+
+// listCues ask for many points, not one.
+var listCues = []string{
+	"vanished", "gone", "dropped", "removed", "new", "added", "same", "unchanged", "changed", "open", "unknown",
+	"bracketed", "deleted", "disappeared", "brackets",
+}
+
+// changeCues ask what differs.
+var changeCues = []string{
+	"changed", "change", "changes", "changing", "differ", "differs", "difference", "differences", "different",
+	"compare", "compared", "comparison", "vs", "versus", "diff", "contrast", "altered", "amended", "modified",
+	"softer", "side by side", "softened", "watered down", "rewritten", "what happened to", "became of",
+	"happened with",
+}
+
+// conflictCues ask where sources contradict each other.
+var conflictCues = []string{
+	"contradict", "contradicts", "contradicting", "contradictory", "contradiction", "contradictions",
+	"disagree", "disagrees", "conflicting", "disputed", "dispute", "disputes", "inconsistent", "discrepancy",
+	"discrepancies", "sources agree", "reports agree", "sources differ", "reports differ", "contested",
+	"conflict over", "accounts differ", "everyone agree", "all agree", "sources conflict", "reports conflict",
+	"conflicting reports", "do they agree", "at odds over the number", "different accounts", "agree about what",
+	"agree with each other",
+}
+
+// sourceCues ask who says so.
+var sourceCues = []string{
+	"who says", "who said", "who reported", "who reports", "says who", "according to whom", "which source",
+	"which sources", "what source", "what sources", "which outlet", "which outlets", "which newspaper",
+	"source for", "sources for", "source of", "who claims", "who claimed", "who told", "evidence for",
+	"where is that from", "how do we know", "who confirmed that", "who is saying", "whos saying", "who states",
+	"who calls", "who called it", "where does that come from", "on whose word", "who gives",
+	"who put the number", "who mentioned", "who mentions", "sourced", "sourcing for", "basis for that",
+	"citation", "who reported it", "where do you get", "where did you get", "what is the source",
+	"whats the source", "who writes", "who is the source", "who has reported",
+}
+
+// originCues ask where something first stood.
+var originCues = []string{
+	"who proposed", "who suggested", "whose idea", "who came up", "who first", "first proposed", "first appear",
+	"first appeared", "first mentioned", "originate", "originated", "where does the", "comes from", "come from",
+	"came from", "origin of", "where did the idea", "who wanted", "who asked for", "who pushed for",
+	"first show up", "who introduced", "who added", "who inserted", "who put",
+}
+
+// stanceCues ask who backs or rejects.
+var stanceCues = []string{
+	"reject", "rejects", "rejected", "back", "backs", "backed", "supports", "supported", "oppose", "opposes",
+	"opposed", "endorse", "endorses", "endorsed", "accept", "accepted", "criticised", "criticized", "criticise",
+	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
+	"likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
+	"think of", "thinks of", "opinion of", "object", "objected", "support", "call for", "called for",
+	"condemned",
+}
+
+// eventCues ask what took place.
+var eventCues = []string{
+	"meeting", "meetings", "met", "meet", "events", "event", "what happened", "chronology", "timeline",
+	"took place", "talks held", "visit", "trip", "trips", "summit", "sequence of",
+}
+
+// versionCues ask which versions there are.
+var versionCues = []string{
+	"is this", "what versions", "which versions", "what drafts", "which drafts", "list of drafts",
+	"list the drafts", "list drafts", "all the drafts", "how many drafts", "how many versions",
+	"how many plans", "which plans are", "what plans", "other names", "also called", "also known as",
+	"known as", "nickname", "what is it called", "which plan is", "which draft is", "list the versions",
+	"list all", "same thing", "the same as", "same plan", "same document", "is there more than one",
+	"are there two",
+}
+
+// followCues ask where a point went.
+var followCues = []string{
+	"go", "gone", "went", "happened to", "became of", "become", "moved", "end up", "ended up", "survive",
+	"survived", "correspond", "corresponds", "counterpart", "dropped", "removed", "changed", "change", "later",
+	"equivalent", "where", "still", "kept", "vanish", "disappear", "turn into", "follow",
+}
+
+// compareCues ask for a comparison.
+var compareCues = []string{
+	"vs", "versus", "v", "compared", "between", "difference", "differences", "differ", "diff", "compare",
+	"against",
+}
+
+// placeCues ask where people met, so that a place is no version.
+var placeCues = []string{
+	"meeting", "meetings", "met", "meet", "talks", "summit", "visit", "trip", "attend", "attended",
+	"represented", "represent", "were in", "role in", "present in", "gathered", "took part", "called",
+	"arrived", "arrive", "travel", "travelled", "went to", "happened in", "happened at", "took place",
+	"delegation", "conference",
+}
+
+// latestCues ask for the latest version.
+var latestCues = []string{
+	"latest draft", "latest version", "latest plan", "latest text", "most recent", "newest draft",
+	"newest version", "newest plan", "current draft", "current version", "current plan", "last draft",
+	"final version",
+}
+
+// knownCues ask until when something was known.
+var knownCues = []string{
+	"known", "as of", "by then", "at the time", "until", "up to", "public", "so far", "by the", "back on",
+	"believed", "reported on",
+}
+
+// dayCues ask on which day something took place.
+var dayCues = []string{
+	"meeting", "meetings", "met", "talks", "happened", "say", "said", "visit", "trip", "event", "events",
+}
+
+// wantCues ask what somebody wants.
+var wantCues = []string{
+	"want", "wants", "wanted", "demand", "demands", "demanded", "insist", "insists", "insisted", "position",
+	"stance", "say", "says", "said", "think", "thinks", "believe", "believes", "propose", "proposes",
+	"proposed", "suggest", "suggested", "ask for", "asks for", "asked for", "seek", "seeks", "sought", "claim",
+	"claims", "claimed", "call for", "called for", "view", "push", "pushed", "accept", "willing", "ready to",
+	"hope", "aim", "aims", "refuse", "refuses", "prefer", "prefers", "would accept", "according to", "offer",
+	"offers", "offered", "argue", "argues", "argued", "rejects", "reject", "expect", "idea", "limit did",
+	"earlier", "previous", "previously",
+}
+
+// keepCues ask whether something is kept.
+var keepCues = []string{
+	"keep", "keeps", "kept", "still", "retain", "retains", "preserve", "preserves", "survive", "survives",
+}
+
+// droppedCues ask whether something was taken out.
+var droppedCues = []string{
+	"dropped", "removed", "deleted", "gone", "scrapped", "struck", "taken out", "left out", "omitted", "axed",
+	"was cut", "been cut", "cut from", "vanished", "disappear", "disappeared", "lost", "missing",
+}

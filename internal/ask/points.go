@@ -1,0 +1,271 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// points answers questions about numbered points.
+func (r *reading) points() *Answer {
+	if r.Intent == WhichPoint {
+		return r.whichPoint()
+	}
+	if !r.Named {
+		r.Versions = r.pair()[:1]
+		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(r.Versions[0])))
+	}
+	if len(r.Versions) > 1 {
+		slices.SortStableFunc(r.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	}
+	v := r.Versions[0]
+	if base := r.pair()[0]; r.Intent == Follow && len(r.Versions) == 1 && v != base && v.Date.Compare(base.Date) >= 0 &&
+		!r.has(fmt.Sprintf("point %d of", r.Point), fmt.Sprintf("point %d from", r.Point)) {
+		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(base)))
+		r.Versions = []*plan.Record{base, v}
+		v = base
+	}
+	if v.Point(r.Point) == nil {
+		return &Answer{Status: NotReported, Text: fmt.Sprintf("A point %d of %s is %s%s.", r.Point, label(v), silentText, pointCount(v))}
+	}
+	if r.Intent == Follow {
+		return r.follow(v)
+	}
+	return r.pointText(v)
+}
+
+func pointCount(v *plan.Record) string {
+	if v.PointCount == 0 {
+		return "; its number of points is not known"
+	}
+	return fmt.Sprintf("; it has %d points", v.PointCount)
+}
+
+// pointText tells what a numbered point holds.
+func (r *reading) pointText(v *plan.Record) *Answer {
+	p := v.Point(r.Point)
+	a := &Answer{}
+	r.each(v, func(f Finding) {
+		if f.Topic.About == plan.AboutText && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == r.Point }) {
+			a.Findings = append(a.Findings, f)
+		}
+	})
+	var parts []string
+	for _, f := range a.Findings {
+		parts = append(parts, f.Field.Title+": "+r.said(f))
+	}
+	switch {
+	case p.Unread:
+		a.Text = fmt.Sprintf("Point %d of %s has been read by nobody here: what it says is %s.", r.Point, label(v), silentText)
+		a.Status = NotReported
+	case len(parts) == 0:
+		a.Text = fmt.Sprintf("What point %d of %s says is %s.", r.Point, label(v), silentText)
+		if p.Title != "" && r.ev.IsZero() {
+			a.Text = strings.TrimSuffix(a.Text, ".") + fmt.Sprintf("; it is titled %q.", p.Title)
+		}
+		a.Status = NotReported
+	default:
+		a.Text = fmt.Sprintf("Point %d of %s, %s: %s.", r.Point, label(v), p.Title, few(parts, 6))
+		a.Status = Answered
+	}
+	return a
+}
+
+// follow tells where a point went in the versions named after the first, or
+// in every later one.
+func (r *reading) follow(v *plan.Record) *Answer {
+	trails, _, err := compare.Follow(r.x.lib, v.ID, r.Point, r.ev)
+	if err != nil {
+		return nil
+	}
+	p := v.Point(r.Point)
+	a := &Answer{Status: Answered}
+	var lines, unlinked []string
+	known := 0
+	for _, t := range trails {
+		if len(r.Versions) > 1 && !slices.ContainsFunc(r.Versions[1:], func(x *plan.Record) bool { return x.ID == t.Version.ID }) ||
+			len(r.Versions) == 1 && !slices.ContainsFunc(r.overview(), func(x *plan.Record) bool { return x.ID == t.Version.ID }) {
+			continue
+		}
+		if t.Link == nil {
+			told := 0
+			for _, row := range t.Rows {
+				if row.Cells[1].State != plan.Lacuna {
+					told++
+				}
+			}
+			known += told
+			unlinked = append(unlinked, t.Version.ID)
+		} else {
+			known++
+			lines = append(lines, fmt.Sprintf("%s of %s (%s)", pointsText(t.Link.To), label(t.Version), relationText(t.Relation)))
+		}
+		for _, row := range t.Rows {
+			if row.Cells[1].State != plan.Lacuna {
+				a.Findings = append(a.Findings, rowFindings(row)...)
+			}
+		}
+	}
+	a.Text = fmt.Sprintf("Point %d of %s, %s, ", r.Point, label(v), p.Title)
+	if lines == nil {
+		a.Text += "has no corresponding point that is known"
+	} else {
+		a.Text += "corresponds to " + and(lines)
+	}
+	if unlinked != nil && lines != nil {
+		a.Text += "; in " + and(unlinked) + " no corresponding point is known"
+	}
+	a.Text += "."
+	if parts := r.followed(a.Findings); parts != "" {
+		a.Text += " Of its fields: " + parts + "."
+	}
+	if known == 0 {
+		a.Status = NotReported
+		a.Text += " Where it went is " + silentText + "."
+		r.each(v, func(f Finding) {
+			if slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == r.Point }) {
+				f.Nearest = true
+				a.Findings = append(a.Findings, f)
+			}
+		})
+	}
+	return a
+}
+
+// followed words what became of a point's fields, the differing ones first.
+func (r *reading) followed(fs []Finding) string {
+	var out []string
+	for _, f := range fs {
+		if f.Kind != "" && f.Kind != compare.Same && f.Kind != compare.Unknown {
+			out = append(out, fmt.Sprintf("%s %s in %s", f.Field.Title, compare.KindWords(f.Kind), f.Record.ID))
+		}
+	}
+	return few(out, 6)
+}
+
+func pointsText(points []int) string {
+	out := make([]string, len(points))
+	for i, p := range points {
+		out[i] = fmt.Sprint(p)
+	}
+	if len(out) == 1 {
+		return "point " + out[0]
+	}
+	return "points " + and(out)
+}
+
+func relationText(rel align.Relation) string {
+	if rel == align.Unknown {
+		return "whether it was reworded is not known"
+	}
+	return string(rel)
+}
+
+// whichPoint tells in which points of each version a subject stands.
+func (r *reading) whichPoint() *Answer {
+	if text := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool { return s.topic.About != plan.AboutText }); len(text) > 0 {
+		r.chosen = text
+	}
+	versions := r.Versions
+	if !r.Named {
+		versions = slices.DeleteFunc(r.overview(), func(v *plan.Record) bool { return v.Points == nil })
+	}
+	r.Versions = versions
+	a := &Answer{}
+	var lines, silent []string
+	for _, v := range versions {
+		var points []int
+		seen := r.admitted(v)
+		for _, s := range r.chosen {
+			f := r.finding(v, s.topic, s.field)
+			home := false
+			for _, c := range f.Claims {
+				if c.Point > 0 && !slices.Contains(points, c.Point) {
+					points = append(points, c.Point)
+				}
+				home = home || c.Point > 0
+			}
+			if home {
+				a.Findings = append(a.Findings, f)
+			}
+		}
+		if len(points) == 0 {
+			for _, s := range r.chosen[:1] {
+				points = seen.Homes(s.field.ID)
+			}
+		}
+		slices.Sort(points)
+		if points = slices.Compact(points); len(points) > 0 {
+			title := ""
+			if p := v.Point(points[0]); p != nil && len(points) == 1 && p.Title != "" {
+				title = ", " + p.Title
+			}
+			lines = append(lines, fmt.Sprintf("%s in %s%s", pointsText(points), label(v), title))
+		} else {
+			silent = append(silent, label(v))
+		}
+	}
+	title := r.chosen[0].field.Title
+	if len(r.chosen) > 1 {
+		title = r.chosen[0].topic.Title
+	}
+	a.Text = title + ": " + strings.Join(lines, "; ")
+	if silent != nil {
+		if lines != nil {
+			a.Text += "; "
+		}
+		a.Text += "the point is " + silentText + " for " + and(silent)
+	}
+	a.Text += "."
+	switch {
+	case lines == nil:
+		a.Status = NotReported
+	case silent != nil && r.Named:
+		a.Status = Partly
+	default:
+		a.Status = Answered
+	}
+	return a
+}
+
+// pointNotes tells which whole points are known to be gone or new between the
+// first version and each later one.
+func (r *reading) pointNotes(versions []*plan.Record) []string {
+	var out []string
+	for _, v := range versions[1:] {
+		al, err := compare.Align(r.x.lib, versions[0].ID, v.ID, r.ev)
+		if err != nil || !r.ev.IsZero() {
+			continue
+		}
+		var lost, found []string
+		for _, l := range al.Links {
+			if l.Relation == align.Deleted {
+				lost = append(lost, fmt.Sprint(l.From[0]))
+			}
+		}
+		for _, p := range versions[0].Points {
+			if al.UnmatchedFrom[p.Number] == align.Deleted {
+				lost = append(lost, fmt.Sprint(p.Number))
+			}
+		}
+		for _, p := range v.Points {
+			if al.UnmatchedTo[p.Number] == align.Inserted {
+				found = append(found, fmt.Sprint(p.Number))
+			}
+		}
+		if lost != nil && r.Intent != Added {
+			out = append(out, fmt.Sprintf("points of %s that %s is known not to have: %s", versions[0].ID, v.ID, and(lost)))
+		}
+		if found != nil && r.Intent != Gone {
+			out = append(out, fmt.Sprintf("points of %s that are new: %s", v.ID, and(found)))
+		}
+		if v.Note != "" {
+			out = append(out, v.ID+": "+v.Note)
+		}
+	}
+	return out
+}

@@ -1,0 +1,219 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// Limits on what is read of a question.
+const (
+	maxBytes = 2000 // longer is no question
+	maxWords = 64   // words of it that are linked
+)
+
+// question is one question on its way to being understood.
+type question struct {
+	x      *index
+	words  []token // without articles, at most maxWords
+	text   string  // all words in lower case, with a blank before and after each
+	h      hits
+	rare   []float64
+	linked uint64 // words that stand in some name or claim
+	taken  uint64 // words that name versions, dates and points, and so no field
+	fixed  []string
+	month  plan.Date // a month that the question gives; "" if none
+}
+
+// newQuestion cuts a question, mends its typing, and links its words.
+func newQuestion(x *index, s string) *question {
+	all := tokens(s)
+	q := &question{x: x}
+	q.words = solid(all)
+	q.h = x.hits(q.words)
+	if q.mend() {
+		q.h = x.hits(q.words)
+	}
+	for _, mask := range q.h[:x.named] {
+		q.linked |= mask
+	}
+	for _, o := range x.outlets {
+		for at := range q.words {
+			q.linked |= q.h.run(o.name, at)
+		}
+	}
+	q.rare = x.rarity(q.h, len(q.words))
+	q.text = q.join(all)
+	for i := range q.words {
+		if m := monthOf(q, i); m != 0 {
+			if w := q.monthDate(i, m); w != nil {
+				q.month = w.date
+			}
+		}
+	}
+	return q
+}
+
+// solid leaves the articles out.
+func solid(all []token) []token {
+	var out []token
+	for _, t := range all {
+		if skipped[t.text] || len(out) == maxWords {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// join writes the question out with its typing mended.
+func (q *question) join(all []token) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	i := 0
+	for _, t := range all {
+		if !skipped[t.text] {
+			if i >= len(q.words) {
+				break
+			}
+			t = q.words[i]
+			i++
+		}
+		b.WriteString(t.text)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// mend puts right what is probably mistyped: words that are in no name, no
+// synonym and no list of English words here, but within an edit or two of
+// one that is. It reports whether it changed any.
+func (q *question) mend() bool {
+	known := make([]bool, len(q.words))
+	for _, mask := range q.h {
+		for i := range known {
+			known[i] = known[i] || mask&(1<<i) != 0
+		}
+	}
+	changed := false
+	for i := range q.words {
+		t := &q.words[i]
+		if known[i] || t.isNum || len(t.text) < 4 || silent[t.text] || cueWords[t.text] || plainEnglish[t.text] || ordinary[t.text] || t.text[0] >= 0x80 {
+			continue
+		}
+		if w := q.x.nearest(t.text); w != "" {
+			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
+			t.text, changed = w, true
+		}
+	}
+	return changed
+}
+
+// nearest is the word that a mistyped one most likely means: of the index
+// first, then of the English that the package knows.
+func (x *index) nearest(w string) string {
+	if len(w) > 32 {
+		return ""
+	}
+	best, cost := "", edits(len(w))+1
+	for _, c := range x.words[:x.named] {
+		if len(c) > 3 {
+			if d := distance(w, c, cost); d < cost {
+				best, cost = c, d
+			}
+		}
+	}
+	cue := ""
+	for c := range cueWords {
+		if len(c) > 3 {
+			if d := distance(w, c, cost+1); d < cost || d == cost && (best != "" && cue == "" || cue != "" && c < cue) {
+				cue, cost = c, d
+			}
+		}
+	}
+	if cue != "" {
+		return cue
+	}
+	return best
+}
+
+// edits is how many slips a word of a length may have.
+func edits(n int) int {
+	switch {
+	case n < 8:
+		return 1
+	case n < 11:
+		return 2
+	}
+	return 3
+}
+
+// distance counts insertions, deletions, substitutions and swaps of
+// neighbours (optimal string alignment), and gives up at the limit. The first
+// letter is taken to be right, or swapped with the second.
+func distance(a, b string, limit int) int {
+	if d := len(a) - len(b); d >= limit || -d >= limit || len(a) > 40 || len(b) > 40 {
+		return limit
+	}
+	if a[0] != b[0] && (a[0] != b[1] || a[1] != b[0]) {
+		return limit
+	}
+	var rows [3][41]int
+	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
+	for j := 0; j <= len(b); j++ {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				cur[j] = min(cur[j], prev2[j-2]+1)
+			}
+			least = min(least, cur[j])
+		}
+		if least >= limit {
+			return limit
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return prev[len(b)]
+}
+
+// has reports whether the question holds any of the phrases, whole words.
+func (q *question) has(phrases ...string) bool {
+	for _, p := range phrases {
+		if strings.Contains(q.text, " "+p+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether it begins with one of the words.
+func (q *question) begins(words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(q.text, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// mask is the place of the words that keep says.
+func (q *question) mask(keep func(token) bool) uint64 {
+	var out uint64
+	for i, t := range q.words {
+		if keep(t) {
+			out |= 1 << i
+		}
+	}
+	return out
+}

@@ -1,0 +1,235 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// reading is a question with all that was found in it.
+type reading struct {
+	*question
+	Understood
+	seen   *plan.Library // what is admitted, on the evidence asked for
+	ev     compare.Evidence
+	hidden int
+	named  []mention // names of versions
+	bare   []mention // names of persons, places and parties that also name records
+	when   *when
+	all    []scored // fields, best first
+	chosen []scored
+	strays []string
+	// continued: fields or versions are taken from the question before
+	continued bool
+	// which: a name stands for every version that bears it
+	which bool
+}
+
+func (r *reading) why(format string, args ...any) {
+	r.Why = append(r.Why, fmt.Sprintf(format, args...))
+}
+
+// read finds out what a question says: point, versions, date, fields.
+func (s *Session) read(text string, ev compare.Evidence) *reading {
+	r := &reading{question: newQuestion(s.index, text), ev: ev}
+	r.Assumed = append(r.Assumed, r.fixed...)
+	r.Point, r.taken = r.findPoint()
+	r.named, r.bare = r.mentions()
+	r.promote()
+	r.when = r.findDate()
+	if r.when != nil && r.when.mask&r.taken == 0 {
+		r.taken |= r.when.mask
+	} else {
+		r.when = nil
+	}
+	var actors, parties uint64
+	for _, m := range r.bare {
+		actors |= m.mask
+		if m.records[0].Kind == plan.Position {
+			parties |= m.mask
+		}
+	}
+	if !slices.ContainsFunc(r.named, func(m mention) bool { return m.records[0].Kind == plan.Draft }) {
+		parties = 0
+	}
+	r.all = r.fields(actors)
+	r.chosen = r.choose(r.all, actors, parties)
+	r.takeNames()
+	r.silenceNames()
+	explained := r.taken | actors
+	for _, f := range r.chosen {
+		explained |= f.mask
+		r.Fields = append(r.Fields, f.field)
+		if !slices.Contains(r.Topics, f.topic) {
+			r.Topics = append(r.Topics, f.topic)
+		}
+		if len(r.Fields) <= 5 {
+			r.why("field %s, score %.1f: %s", f.field.ID, f.score, r.phraseOf(f.mask))
+		}
+	}
+	r.strays = r.stray(explained)
+	if r.strays != nil {
+		r.why("not linked to anything: %s", strings.Join(r.strays, ", "))
+	}
+	r.admit(ev)
+	return r
+}
+
+// silenceNames takes the words of a field's own name out of the text in which
+// cues are looked for: "recognition of changed borders" asks for no change.
+func (r *reading) silenceNames() {
+	if len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutText {
+		return
+	}
+	for i, t := range r.words {
+		if r.chosen[0].several&(1<<i) != 0 && !sentenceWords[t.text] && !asking[t.text] {
+			r.text = strings.Replace(r.text, " "+t.text+" ", " _ ", 1)
+		}
+	}
+}
+
+// takeNames turns mentions into versions, the likeliest of each, and says
+// what was assumed.
+func (r *reading) takeNames() {
+	for _, m := range r.named {
+		record := m.records[0]
+		if slices.Contains(r.Versions, record) {
+			continue
+		}
+		if first, _ := place(m.mask); first > 0 && r.words[first-1].text == "which" && len(r.chosen) > 0 {
+			for _, x := range m.records { // "which European plan has no cap?" asks of all of them
+				if x.Kind == plan.Draft && m.exact[x] {
+					r.Versions = append(r.Versions, x)
+				}
+			}
+			if len(r.Versions) > 1 {
+				r.which = true
+				continue
+			}
+			r.Versions = nil
+		}
+		r.Versions = append(r.Versions, record)
+		if a := r.assumed(m, record); a != "" {
+			r.Assumed = append(r.Assumed, a)
+		}
+		r.why("%q names %s", r.phraseOf(m.mask), record.ID)
+	}
+	if len(r.Versions) == 0 && r.has(latestCues...) {
+		all := r.overview()
+		r.Versions = all[len(all)-1:]
+		r.Assumed = append(r.Assumed, "the latest is "+label(r.Versions[0]))
+	}
+	r.Named = len(r.Versions) > 0
+}
+
+// admit applies the evidence, and a date in the question that says until when
+// something was known.
+func (r *reading) admit(ev compare.Evidence) {
+	if r.when != nil && r.asOf() {
+		if d := r.when.day(); ev.AsOf == "" || d < ev.AsOf {
+			ev.AsOf = d
+		}
+		r.AsOf = ev.AsOf
+		r.Assumed = append(r.Assumed, "only what was public by "+compare.DateText(ev.AsOf)+" is counted")
+	} else if r.when != nil && len(r.when.date) == len("2006") {
+		r.taken &^= r.when.mask // a year may as well be a value
+	}
+	ev = r.outlet(ev)
+	r.ev = ev
+	r.seen, r.hidden = ev.Filter(r.x.lib, nil)
+}
+
+// outlet narrows the evidence to a publisher that the question names as the
+// one who says so, where it says anything of what is asked.
+func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
+	if len(r.chosen) == 0 || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
+		return ev
+	}
+	for _, o := range r.x.outlets {
+		for at := range r.words {
+			if mask := r.h.run(o.name, at); mask == 0 || mask&r.taken != 0 {
+				continue
+			}
+			only := ev
+			only.Sources = o.cards
+			if ev.Sources != nil {
+				only.Sources = slices.DeleteFunc(slices.Clone(o.cards), func(c string) bool { return !slices.Contains(ev.Sources, c) })
+			}
+			seen, _ := only.Filter(r.x.lib, nil)
+			if slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool { return len(rec.Claims(r.chosen[0].field.ID)) > 0 }) {
+				r.Assumed = append(r.Assumed, "only what "+r.phraseOf(r.h.run(o.name, at))+" says is counted")
+				return only
+			}
+		}
+	}
+	return ev
+}
+
+// asOf reports whether a date limits what was known, rather than being the
+// day of an event.
+func (r *reading) asOf() bool {
+	if r.has(knownCues...) {
+		return true
+	}
+	first, _ := place(r.when.mask)
+	if first > 0 && len(r.when.date) > len("2006") && (r.words[first-1].text == "by" || r.words[first-1].text == "before") {
+		return true
+	}
+	if len(r.when.date) < len("2006-01-02") || r.has(dayCues...) {
+		return false
+	}
+	return len(r.chosen) > 0 && r.chosen[0].topic.About != plan.AboutTalks && r.chosen[0].topic.About != plan.AboutStance || r.Named
+}
+
+// has a claim, on the evidence admitted.
+func (r *reading) carries(record *plan.Record, field string) bool {
+	return len(r.admitted(record).Claims(field)) > 0
+}
+
+// admitted is a record with the claims that are admitted.
+func (r *reading) admitted(record *plan.Record) *plan.Record {
+	if seen := r.seen.Record(record.ID); seen != nil {
+		return seen
+	}
+	return record
+}
+
+// finding derives one field of one record.
+func (r *reading) finding(record *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
+	seen := r.admitted(record)
+	return Finding{Record: seen, Topic: topic, Field: field, Reading: compare.Derive(seen, topic, field)}
+}
+
+// records are the records of IDs, on the evidence admitted.
+func (r *reading) records(ids []string) []*plan.Record {
+	var out []*plan.Record
+	for _, id := range ids {
+		if rec := r.x.lib.Record(id); rec != nil {
+			out = append(out, rec)
+		}
+	}
+	return out
+}
+
+// overview are the versions that an answer runs through where the question
+// names none: those of the library's overview, by date.
+func (r *reading) overview() []*plan.Record {
+	out := r.records(r.x.lib.Overview)
+	if out == nil {
+		out = r.x.lib.Drafts()
+	}
+	slices.SortStableFunc(out, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+// pair are the versions that are compared where the question names none.
+func (r *reading) pair() []*plan.Record {
+	out := r.records(r.x.lib.Compare)
+	if len(out) < 2 {
+		out = r.overview()
+	}
+	return out
+}

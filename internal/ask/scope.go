@@ -1,0 +1,128 @@
+package ask
+
+import (
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// stated answers from what else a position or an event is told to hold, where
+// it has nothing in the fields that were read from the question.
+func (r *reading) stated(versions []*plan.Record) *Answer {
+	if !r.Named && r.wanting() { // nothing in the field, perhaps something near it
+		versions = slices.DeleteFunc(r.actors(r.bare), func(v *plan.Record) bool { return v.Kind == plan.Draft })
+	}
+	if len(versions) == 0 || slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
+		return nil
+	}
+	cells := r.search(func(f Finding) bool {
+		return slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == f.Record.ID })
+	})
+	if cells == nil {
+		return nil
+	}
+	a := &Answer{}
+	for _, c := range cells {
+		a.Findings = append(a.Findings, c.Finding)
+	}
+	a.Text = r.tell(a.Findings)
+	return a
+}
+
+// holds tells all that is known of somebody's position, where the question
+// names a person or party and nothing else: "what does Rubio want?".
+func (r *reading) holds() *Answer {
+	if len(r.bare) != 1 || r.Named || r.strays != nil || !r.wanting() {
+		return nil
+	}
+	for i, t := range r.words {
+		if (r.bare[0].mask|r.taken)&(1<<i) == 0 && !silent[t.text] && !asking[t.text] && !plainEnglish[t.text] && !cueWords[t.text] && !wantWords[t.text] {
+			return nil
+		}
+	}
+	a := &Answer{}
+	for _, v := range r.bare[0].records {
+		if v.Kind == plan.Position && (r.when == nil || overlaps(r.when.date, v.Date)) {
+			r.each(v, func(f Finding) { a.Findings = append(a.Findings, f) })
+			r.Versions = append(r.Versions, v)
+		}
+	}
+	if a.Findings == nil {
+		return nil
+	}
+	var parts []string
+	for _, f := range a.Findings {
+		parts = append(parts, f.Field.Title+": "+r.said(f))
+	}
+	a.Text = labels(r.Versions) + ": " + few(parts, 6) + "."
+	a.Status = Answered
+	return a
+}
+
+// scope are the records that a question about the text is answered for: those
+// it names; else what the person or party it names wants, if that is what it
+// asks; else the versions of the overview.
+func (r *reading) scope() []*plan.Record {
+	if r.Named {
+		return r.Versions
+	}
+	if r.has("both drafts", "three drafts", "three plans", "three versions", "all three", "both plans", "both versions") {
+		r.Versions = r.pair()
+		return r.Versions
+	}
+	if with := r.holding(r.actors(r.bare[:min(len(r.bare), 1)])); with != nil && (r.wanting() || r.owned()) {
+		r.Versions = with
+		r.why("it asks what a person or party wants: %s", labels(with))
+		return with
+	}
+	out := r.overview()
+	if r.holding(out) == nil {
+		var other []*plan.Record
+		for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+			other = append(other, r.x.lib.OfKind(kind)...)
+		}
+		if with := r.holding(other); with != nil && slices.ContainsFunc(with, func(v *plan.Record) bool { return r.carries(v, r.chosen[0].field.ID) }) {
+			out = with
+			r.why("no version of the overview is reported on this: %s are", labels(with))
+		}
+	}
+	r.Versions = out
+	return out
+}
+
+// owned: the question asks for somebody's number or clause, and a draft goes
+// by that name: "Europe's number".
+func (r *reading) owned() bool {
+	return slices.ContainsFunc(r.bare, func(m mention) bool {
+		_, last := place(m.mask)
+		return m.records[0].Kind == plan.Draft && r.words[last].owner
+	})
+}
+
+// isAside reports whether a field was taken only because its topic is named.
+func (r *reading) isAside(f *plan.Field) bool {
+	i := r.order(f)
+	return i >= 0 && r.chosen[i].aside
+}
+
+// holding are the records with a claim about the first field, or else about
+// any of them.
+func (r *reading) holding(records []*plan.Record) []*plan.Record {
+	for n := 1; n <= len(r.chosen); n += max(len(r.chosen)-1, 1) {
+		var out []*plan.Record
+		for _, rec := range records {
+			if slices.ContainsFunc(r.chosen[:n], func(s scored) bool { return r.carries(rec, s.field.ID) }) {
+				out = append(out, rec)
+			}
+		}
+		if out != nil {
+			return out[:min(len(out), 6)]
+		}
+	}
+	return nil
+}
+
+// wanting: the question is about what somebody holds, not about a text.
+func (r *reading) wanting() bool {
+	return r.has(wantCues...) || len(r.words) <= 4
+}

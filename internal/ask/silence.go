@@ -1,0 +1,242 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// silence answers where nobody has reported what was asked: it says so, and
+// gives the nearest thing that is reported, labelled as such. First what the
+// same versions say on the same subject, then what others say in the field.
+func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
+	if slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna && !r.isAside(f.Field) }) {
+		return &Answer{Status: Partly, Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+	}
+	fs = slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Lacuna })
+	a := &Answer{Status: NotReported}
+	field, topic := r.chosen[0].field, r.chosen[0].topic
+	title := field.Title
+	if r.wholeTopic() {
+		title = topic.Title
+	}
+	a.Findings = fs[:min(len(fs), len(versions)*2)]
+	a.Text = fmt.Sprintf("%s: %s for %s.", title, silentText, labels(versions))
+	var near []Finding
+	for _, v := range versions {
+		r.each(v, func(f Finding) {
+			if f.Topic.ID == topic.ID && f.State != plan.Lacuna && len(near) < 3 {
+				near = append(near, f)
+			}
+		})
+	}
+	if near == nil {
+		near = r.elsewhere(versions, topic, field)
+	}
+	for i := range near {
+		near[i].Nearest = true
+	}
+	if near != nil {
+		var parts []string
+		for _, g := range byField(near) {
+			parts = append(parts, r.sentence(g[0].Field.Title, g))
+		}
+		a.Text += " The nearest that is reported, which is not the same: " + strings.Join(parts, " ")
+		a.Findings = append(a.Findings, near...)
+	} else {
+		a.Text += " Nothing near it is reported either."
+	}
+	return a
+}
+
+// elsewhere is what other records say in a field, or else in its topic:
+// versions that are kin first, then other drafts, then positions.
+func (r *reading) elsewhere(versions []*plan.Record, topic *plan.Topic, field *plan.Field) []Finding {
+	kin := func(rec *plan.Record) int {
+		for _, v := range versions {
+			if slices.Contains(v.Follows, rec.ID) || slices.Contains(rec.Follows, v.ID) {
+				return 0
+			}
+		}
+		if rec.Kind == plan.Draft {
+			return 1
+		}
+		return 2
+	}
+	var pool []*plan.Record
+	for _, rec := range r.x.lib.Records {
+		if !slices.Contains(versions, rec) {
+			pool = append(pool, rec)
+		}
+	}
+	slices.SortStableFunc(pool, func(a, b *plan.Record) int { return kin(a) - kin(b) })
+	var out []Finding
+	for _, rec := range pool {
+		if f := r.finding(rec, topic, field); f.State != plan.Lacuna && len(out) < 2 {
+			out = append(out, f)
+		}
+	}
+	if out != nil {
+		return out
+	}
+	for _, rec := range pool {
+		r.each(rec, func(f Finding) {
+			if f.Topic.ID == topic.ID && f.State != plan.Lacuna && len(out) < 2 {
+				out = append(out, f)
+			}
+		})
+	}
+	return out
+}
+
+// unknown tells what nobody has reported of versions.
+func (r *reading) unknown() *Answer {
+	versions := r.Versions
+	if !r.Named {
+		versions = r.overview()
+		r.Versions = versions
+	}
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText {
+		fs := r.cells(versions)
+		if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
+			return r.silence(versions, fs)
+		}
+		return &Answer{Text: r.tell(fs), Findings: fs}
+	}
+	if len(r.chosen) > 0 && (r.chosen[0].topic.About == plan.AboutTalks || r.chosen[0].topic.About == plan.AboutStance) {
+		if a := r.searched(); a != nil {
+			return a
+		}
+	}
+	drafts := r.records(r.x.lib.Overview)
+	a := &Answer{Status: Answered}
+	var lines []string
+	for _, v := range versions {
+		var names []string
+		total := 0
+		for t := range r.seen.Topics {
+			topic := &r.seen.Topics[t]
+			for f := range topic.Fields {
+				field := &topic.Fields[f]
+				if topic.About != plan.AboutText || !slices.ContainsFunc(drafts, func(d *plan.Record) bool { return r.carries(d, field.ID) }) {
+					continue
+				}
+				total++
+				if fi := r.finding(v, topic, field); fi.State == plan.Lacuna {
+					if !slices.Contains(names, topic.Title) {
+						names = append(names, topic.Title)
+					}
+					if len(versions) == 1 || len(a.Findings) < 40 {
+						a.Findings = append(a.Findings, fi)
+					}
+				}
+			}
+		}
+		n := 0
+		for _, f := range a.Findings {
+			if f.Record.ID == v.ID {
+				n++
+			}
+		}
+		line := fmt.Sprintf("%s, %s", label(v), compare.KnownText(r.admitted(v)))
+		if len(names) > 0 {
+			line += fmt.Sprintf(": %s for %d of the %d fields that any version here has", silentText, r.lacunas(v, drafts), total)
+			if len(versions) <= 2 {
+				line += " (" + few(names, 8) + ")"
+			}
+		}
+		lines = append(lines, line+".")
+	}
+	a.Text = strings.Join(lines, " ")
+	for _, v := range versions {
+		if v.KnownNote != "" && r.ev.IsZero() {
+			a.Notes = append(a.Notes, v.ID+": "+v.KnownNote)
+		}
+		var unread []string
+		for _, p := range v.Points {
+			if p.Unread {
+				unread = append(unread, fmt.Sprint(p.Number))
+			}
+		}
+		if unread != nil {
+			a.Notes = append(a.Notes, fmt.Sprintf("%s: points that nobody has read: %s", v.ID, and(unread)))
+		}
+	}
+	return a
+}
+
+func (r *reading) lacunas(v *plan.Record, drafts []*plan.Record) int {
+	n := 0
+	for t := range r.seen.Topics {
+		topic := &r.seen.Topics[t]
+		for f := range topic.Fields {
+			field := &topic.Fields[f]
+			if topic.About == plan.AboutText && slices.ContainsFunc(drafts, func(d *plan.Record) bool { return r.carries(d, field.ID) }) && r.finding(v, topic, field).State == plan.Lacuna {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// identify tells which version a name means and what is known of it, or what
+// versions there are.
+func (r *reading) identify() *Answer {
+	a := &Answer{Status: Answered}
+	if !r.Named {
+		var lines []string
+		for _, v := range r.x.lib.Drafts() {
+			lines = append(lines, fmt.Sprintf("%s (%s, %s)", v.ID, v.Title, compare.DateText(v.Date)))
+			r.Versions = append(r.Versions, v)
+		}
+		a.Text = fmt.Sprintf("There are %d drafts: %s.", len(lines), strings.Join(lines, "; "))
+		a.Notes = append(a.Notes, "plandiff versions lists them with their names; plandiff versions --kind position lists positions")
+		return a
+	}
+	var lines []string
+	for _, v := range r.Versions {
+		line := fmt.Sprintf("%s is %s, %s", v.ID, v.Title, compare.DateText(v.Date))
+		if len(v.By) > 0 {
+			line += ", by " + and(v.By)
+		}
+		line += "; " + compare.KnownText(r.admitted(v))
+		lines = append(lines, line+".")
+		n := 0
+		r.each(v, func(f Finding) {
+			if f.Topic.About == plan.AboutDocument && n < 6 || f.Topic.About == plan.AboutText && n < 14 || v.Kind != plan.Draft && n < 6 {
+				a.Findings = append(a.Findings, f)
+				n++
+			}
+		})
+	}
+	var told []string
+	for _, f := range a.Findings {
+		if f.State != plan.Lacuna {
+			told = append(told, f.Field.Title+": "+r.said(f))
+		}
+	}
+	if told == nil {
+		a.Status = NotReported
+		lines = append(lines, "What it says is "+silentText+".")
+	} else {
+		lines = append(lines, "Reported of it: "+few(told, 7)+".")
+	}
+	for _, m := range r.named {
+		if len(m.records) > 1 {
+			var other []string
+			for _, x := range m.records[1:] {
+				if x.Kind == plan.Draft {
+					other = append(other, fmt.Sprintf("%s (%s, %s)", x.ID, x.Title, compare.DateText(x.Date)))
+				}
+			}
+			if other != nil {
+				lines = append(lines, fmt.Sprintf("The name %q is also used of %s.", r.phraseOf(m.mask), and(other)))
+			}
+		}
+	}
+	a.Text = strings.Join(lines, " ")
+	return a
+}

@@ -1,0 +1,107 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// toward reports whether a stance is one on a version: its field is named for
+// it, as "stance.us-28-reason" is.
+func toward(f Finding, versions []*plan.Record) bool {
+	_, about, _ := strings.Cut(f.Field.ID, ".")
+	return f.Topic.About == plan.AboutStance && slices.ContainsFunc(versions, func(v *plan.Record) bool { return strings.HasPrefix(about, v.ID) })
+}
+
+// concerns reports whether a record is about one of the versions.
+func concerns(e *plan.Record, versions []*plan.Record) bool {
+	return slices.ContainsFunc(versions, func(v *plan.Record) bool { return slices.Contains(e.Concerns, v.ID) })
+}
+
+// stances tells who backs or rejects what the question names.
+func (r *reading) stances() *Answer {
+	var fs []Finding
+	for _, v := range r.Versions {
+		for _, kind := range [3]plan.RecordKind{plan.Position, plan.Draft, plan.Event} {
+			for _, e := range r.x.lib.OfKind(kind) {
+				r.each(e, func(f Finding) {
+					_, about, _ := strings.Cut(f.Field.ID, ".")
+					if f.Topic.About == plan.AboutStance && (strings.HasPrefix(about, v.ID) || e.ID == v.ID && f.Field.Prefix() == f.Topic.ID) {
+						fs = append(fs, f)
+					}
+				})
+			}
+		}
+	}
+	if fs == nil && slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
+		return r.noStance()
+	}
+	if fs == nil {
+		if a := r.searched(); a != nil {
+			return a
+		}
+		if len(r.chosen) > 0 {
+			return r.value()
+		}
+		return nil
+	}
+	lead, status := "", Answered
+	if of := r.ofActors(fs); len(of) > 0 {
+		fs = of
+	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return m.records[0].Kind == plan.Position }); i >= 0 {
+		lead = fmt.Sprintf("What %s says of %s is %s. The nearest that is reported, which is not the same: ", r.phraseOf(r.bare[i].mask), labels(r.Versions), silentText)
+		status = NotReported
+		for i := range fs {
+			fs[i].Nearest = true
+		}
+	}
+	r.Fields, r.Topics = nil, nil
+	var parts []string
+	for _, f := range fs {
+		if !slices.Contains(r.Fields, f.Field) {
+			r.Fields = append(r.Fields, f.Field)
+		}
+		parts = append(parts, strings.Join(f.Record.By, ", ")+": "+f.Field.Title+": "+r.said(f)+" ("+r.attribution(deciding(f.Reading))+")")
+	}
+	r.Topics = append(r.Topics, fs[0].Topic)
+	return &Answer{Status: status, Text: lead + few(parts, 5) + ".", Findings: fs, Notes: claimNotes(fs)}
+}
+
+// noStance says that nobody has reported who backs or rejects a version, and
+// tells what is reported of others.
+func (r *reading) noStance() *Answer {
+	a := &Answer{Status: NotReported, Text: "Who backs or rejects " + labels(r.Versions) + " is " + silentText + "."}
+	named := r.Versions
+	r.Versions, r.Named = nil, false
+	cells := r.search(func(f Finding) bool { return f.Topic.About == plan.AboutStance })
+	r.Versions, r.Named = named, true
+	for _, c := range cells[:min(len(cells), 2)] {
+		a.Findings = append(a.Findings, c.Finding)
+	}
+	if cells == nil { // what is told of the document itself
+		for _, v := range named {
+			r.each(v, func(f Finding) {
+				if f.Topic.About == plan.AboutDocument && f.Field.Kind == plan.Text && len(a.Findings) < 3 {
+					a.Findings = append(a.Findings, f)
+				}
+			})
+		}
+	}
+	for i := range a.Findings {
+		a.Findings[i].Nearest = true
+	}
+	if a.Findings != nil {
+		a.Text += " The nearest that is reported, which is not the same: " + r.tell(a.Findings)
+	}
+	return a
+}
+
+// ofActors keeps the findings about whom the question names.
+func (r *reading) ofActors(fs []Finding) []Finding {
+	actors := r.actors(r.bare)
+	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
+		return !slices.ContainsFunc(actors, func(a *plan.Record) bool { return a.ID == f.Record.ID })
+	})
+}

@@ -1,0 +1,221 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// history tells how a field moved over time.
+func (r *reading) history() *Answer {
+	if len(r.chosen) == 0 {
+		if r.Named && len(r.Versions) == 1 {
+			return r.identify()
+		}
+		return nil
+	}
+	most := 2
+	if !r.wholeTopic() {
+		most = 3
+	}
+	chosen := r.chosen[:min(len(r.chosen), most)]
+	hs, _ := compare.Histories(r.x.lib, func(_ *plan.Topic, f *plan.Field) bool {
+		return slices.ContainsFunc(chosen, func(s scored) bool { return s.field.ID == f.ID })
+	}, r.ev)
+	slices.SortStableFunc(hs, func(a, b compare.History) int { return r.order(a.Field) - r.order(b.Field) })
+	a := &Answer{}
+	var lines []string
+	for _, h := range hs {
+		var steps []string
+		for _, e := range append(slices.Clone(h.Entries), h.Undated...) {
+			if e.State == plan.Lacuna {
+				continue
+			}
+			f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
+			f.Difference.Delta = e.Step
+			a.Findings = append(a.Findings, f)
+			date := compare.DateText(e.Date)
+			steps = append(steps, fmt.Sprintf("%s, %s: %s", date, label(e.Record), r.said(f)))
+		}
+		if len(steps) > 0 {
+			lines = append(lines, h.Field.Title+" over time: "+strings.Join(steps, "; ")+".")
+		}
+	}
+	if lines == nil {
+		return r.silence(r.scope(), r.cells(r.scope()))
+	}
+	a.Text = strings.Join(lines, " ")
+	a.Status = Answered
+	return a
+}
+
+// origin tells where a content first stood, and who put it forward.
+func (r *reading) origin() *Answer {
+	if r.numberHandle() != nil {
+		if a := r.numbers(); a != nil {
+			return a
+		}
+	}
+	if len(r.chosen) == 0 {
+		return nil
+	}
+	if r.Named {
+		if a := r.originIn(r.Versions[len(r.Versions)-1]); a != nil {
+			return a
+		}
+	}
+	a := r.history()
+	if len(a.Findings) == 0 || a.Status == NotReported {
+		return a
+	}
+	first := a.Findings[0]
+	by := ""
+	if len(first.Record.By) > 0 {
+		by = ", put forward by " + and(first.Record.By)
+	}
+	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), compare.DateText(first.Record.Date), by, a.Text)
+	return a
+}
+
+// originIn traces what one version says back to the draft that first said it.
+func (r *reading) originIn(v *plan.Record) *Answer {
+	os, _, _ := compare.Origins(r.x.lib, v.ID, r.ev)
+	a := &Answer{}
+	var lines []string
+	for _, o := range os {
+		if r.order(o.Field) < 0 || len(lines) == tellMost {
+			continue
+		}
+		if o.Content.Proponent != "" {
+			lines = append(lines, fmt.Sprintf("%s in %s: %s is proposed by %s.", o.Field.Title, label(v), o.Content.Value.String(), o.Content.Proponent))
+		} else if o.First[0].ID == v.ID {
+			lines = append(lines, fmt.Sprintf("%s: %s first stands in %s itself.", o.Field.Title, compare.ContentText(o.Content), label(v)))
+		} else {
+			lines = append(lines, fmt.Sprintf("%s: %s in %s first stood in %s, %s.", o.Field.Title, compare.ContentText(o.Content), label(v), labels(o.First), compare.DateText(o.First[0].Date)))
+		}
+		topic, field := r.seen.Field(o.Field.ID)
+		a.Findings = append(a.Findings, r.finding(v, topic, field))
+		for _, f := range o.First {
+			if f.ID != v.ID {
+				a.Findings = append(a.Findings, r.finding(f, topic, field))
+			}
+		}
+	}
+	if lines == nil {
+		return nil
+	}
+	a.Text = strings.Join(lines, " ")
+	a.Status = Answered
+	return a
+}
+
+// uptakeVersions are base, proposal and outcome: those named, or the first of
+// the comparison, the draft of others that answers it, and the latest of the
+// overview.
+func (r *reading) uptakeVersions() []*plan.Record {
+	drafts := slices.DeleteFunc(slices.Clone(r.Versions), func(v *plan.Record) bool { return v.Kind != plan.Draft })
+	if len(drafts) >= 3 {
+		return drafts[:3]
+	}
+	base := r.pair()[0]
+	all := r.overview()
+	outcome := all[len(all)-1]
+	for _, v := range drafts {
+		if v != base && v.Date.Compare(outcome.Date) != 0 && len(drafts) == 1 && len(v.By) > 1 {
+			outcome = v
+		}
+	}
+	var proposal *plan.Record
+	for _, v := range r.pair()[1:] {
+		if v != outcome && slices.Contains(v.Follows, base.ID) && (proposal == nil || v.ClaimCount() > proposal.ClaimCount()) {
+			proposal = v
+		}
+	}
+	for _, v := range drafts {
+		if v != base && v != outcome {
+			proposal = v
+		}
+	}
+	if proposal == nil || outcome == base {
+		return nil
+	}
+	return []*plan.Record{base, proposal, outcome}
+}
+
+// uptake tells whose wording an outcome has.
+func (r *reading) uptake() *Answer {
+	vs := r.uptakeVersions()
+	if vs == nil {
+		return nil
+	}
+	u, err := compare.TakeUp(r.x.lib, vs[0].ID, vs[1].ID, vs[2].ID, r.ev)
+	if err != nil {
+		return nil
+	}
+	if len(r.Versions) < 3 {
+		r.Assumed = append(r.Assumed, fmt.Sprintf("base %s, proposal %s, outcome %s", vs[0].ID, vs[1].ID, vs[2].ID))
+	}
+	r.Versions = vs
+	a := &Answer{}
+	var lines []string
+	names := map[compare.Uptake][]string{}
+	known := 0
+	for _, row := range u.Rows {
+		if len(r.chosen) > 0 && r.order(row.Field) < 0 || len(r.chosen) == 0 && row.Topic.About != plan.AboutText {
+			continue
+		}
+		names[row.Kind] = append(names[row.Kind], row.Field.Title)
+		if row.Kind != compare.NotKnown {
+			known++
+		}
+		if len(r.chosen) == 0 && row.Kind == compare.NotKnown {
+			continue
+		}
+		fs := rowFindings(row.Row)
+		a.Findings = append(a.Findings, fs...)
+		if len(r.chosen) > 0 && len(lines) < tellMost {
+			lines = append(lines, fmt.Sprintf("%s %s", strings.TrimSuffix(r.sentence(row.Field.Title, fs), "."), "("+uptakeWords(row.Kind, vs)+")."))
+		}
+	}
+	if len(r.chosen) == 0 {
+		lines = append(lines, fmt.Sprintf("Of %s, the outcome %s has:", labels(vs[:2]), label(vs[2])))
+		for _, k := range compare.Uptakes {
+			if n := names[k]; n != nil {
+				lines = append(lines, fmt.Sprintf("%d %s (%s);", len(n), uptakeWords(k, vs), few(n, 3)))
+			}
+		}
+	}
+	a.Text = strings.TrimSuffix(strings.Join(lines, " "), ";")
+	a.Status = Answered
+	if known == 0 {
+		if len(r.chosen) > 0 {
+			return r.silence(vs, r.cells(vs))
+		}
+		a.Status = NotReported
+		a.Text = fmt.Sprintf("Whose wording %s has is %s: too little is known of %s.", label(vs[2]), silentText, labels(vs))
+	}
+	return a
+}
+
+func uptakeWords(k compare.Uptake, vs []*plan.Record) string {
+	switch k {
+	case compare.Kept:
+		return "as in " + vs[0].ID
+	case compare.Adopted:
+		return "taken over from " + vs[1].ID + ", as a source says"
+	case compare.Coincides:
+		return "as in " + vs[1].ID + ", though no source says that it was taken over"
+	case compare.Between:
+		return "between the two"
+	case compare.New:
+		return "as in neither"
+	case compare.LeftOpen:
+		return "left open or moved elsewhere"
+	case compare.NotKnown:
+		return "not known whose wording it is"
+	}
+	return string(k)
+}

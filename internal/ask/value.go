@@ -1,0 +1,219 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// answer carries out what was understood.
+func (s *Session) answer(r *reading) *Answer {
+	if why := r.beyond(); why != "" {
+		return s.outside(r, r.raw(), why)
+	}
+	if r.astray() {
+		return s.outside(r, r.raw(), "")
+	}
+	var a *Answer
+	switch r.Intent {
+	case Change:
+		a = r.change()
+	case Same, Added, Gone:
+		a = r.lists()
+	case Brackets:
+		a = r.brackets()
+	case Unknown:
+		a = r.unknown()
+	case WhoSays:
+		a = r.whoSays()
+	case Quote:
+		a = r.quote()
+	case Conflict:
+		a = r.conflicts()
+	case Timeline:
+		a = r.history()
+	case Origin:
+		a = r.origin()
+	case Uptake:
+		a = r.uptake()
+	case Follow, WhichPoint, PointText:
+		a = r.points()
+	case Events:
+		a = r.events()
+	case Stance:
+		a = r.stances()
+	case Number:
+		a = r.numbers()
+	case Identify:
+		a = r.identify()
+	case Value, YesNo, Mention:
+		a = r.value()
+	}
+	if a == nil {
+		return s.outside(r, r.raw(), "")
+	}
+	if a.Status == "" {
+		a.Status = status(a.Findings, r.Named)
+	}
+	return a
+}
+
+// value tells what versions say of the fields.
+func (r *reading) value() *Answer {
+	if a := r.holds(); a != nil {
+		return a
+	}
+	if a := r.searched(); a != nil {
+		return a
+	}
+	if len(r.chosen) == 0 {
+		if r.Named && r.strays == nil {
+			return r.identify()
+		}
+		return nil
+	}
+	if !r.Named && r.numberHandle() != nil && r.has("which") {
+		if a := r.numbers(); a != nil && a.Status == Answered {
+			return a
+		}
+	}
+	versions := r.scope()
+	fs := r.cells(versions)
+	if !r.reported(fs) {
+		if a := r.stated(versions); a != nil {
+			return a
+		}
+		return r.silence(versions, fs)
+	}
+	return &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+}
+
+// cells reads the chosen fields of records. Fields that were only taken with
+// their topic, and that none of the records carries, are left out.
+func (r *reading) cells(versions []*plan.Record) []Finding {
+	var out []Finding
+	for i, s := range r.chosen {
+		var row []Finding
+		known := false
+		for _, v := range versions {
+			f := r.finding(v, s.topic, s.field)
+			known = known || f.State != plan.Lacuna
+			row = append(row, f)
+		}
+		if known || !s.aside && (i == 0 && len(r.chosen) <= 2 || !r.wholeTopic() && i < 3) {
+			out = append(out, row...)
+		}
+	}
+	if out == nil {
+		for _, v := range versions {
+			out = append(out, r.finding(v, r.chosen[0].topic, r.chosen[0].field))
+		}
+	}
+	// what is known comes first
+	groups := byField(out)
+	slices.SortStableFunc(groups, func(a, b []Finding) int { return countKnown(b) - countKnown(a) })
+	if r.wholeTopic() {
+		out = slices.Concat(groups...)
+	}
+	return out
+}
+
+// reported reports whether anything is known of the fields asked for, rather
+// than of others in their topic.
+func (r *reading) reported(fs []Finding) bool {
+	return slices.ContainsFunc(fs, func(f Finding) bool {
+		i := r.order(f.Field)
+		return f.State != plan.Lacuna && (i < 0 || !r.chosen[i].aside)
+	})
+}
+
+func countKnown(fs []Finding) int {
+	for _, f := range fs {
+		if f.State != plan.Lacuna {
+			return 1
+		}
+	}
+	return 0
+}
+
+// wholeTopic: the question names a topic rather than fields of it.
+func (r *reading) wholeTopic() bool {
+	n := 0
+	for _, s := range r.chosen {
+		if !s.aside {
+			n++
+		}
+	}
+	return n > 3 || n > 1 && r.chosen[0].own < r.chosen[0].score*0.7
+}
+
+// tellMost is how many fields an answer puts into its sentences.
+const tellMost = 3
+
+// tell words findings in sentences: field by field, or version by version
+// where there is but one.
+func (r *reading) tell(fs []Finding) string {
+	groups := byField(fs)
+	var out []string
+	for i, g := range groups {
+		if i == tellMost {
+			out = append(out, fmt.Sprintf("%s more below.", plural(len(groups)-i, "field")))
+			break
+		}
+		lead := ""
+		if r.Intent == YesNo || r.Intent == Mention {
+			lead = r.verdict(g, i == 0)
+		}
+		out = append(out, lead+r.sentence(g[0].Field.Title, g))
+	}
+	text := strings.Join(out, " ")
+	if len(groups) == 1 && len(fs) == 1 && fs[0].State != plan.Disputed {
+		if by := r.attribution(deciding(fs[0].Reading)); by != "" {
+			text += " Source: " + by + "."
+		}
+	}
+	return text
+}
+
+// copies tells of claims that do not decide because another copy or a better
+// source stands against them, and say something else.
+func (r *reading) copies(fs []Finding) []string {
+	var out []string
+	for _, f := range fs {
+		if len(out) == 4 {
+			break
+		}
+		told := deciding(f.Reading)
+		for _, c := range f.Claims {
+			if slices.Contains(told, c) || c.Rank == plan.Deprecated || c.Outline && r.saying(c) == 0 {
+				continue
+			}
+			if text := compare.ClaimText(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
+				out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, text, r.publisher(c)))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// saying are the words of the question, other than of the field's names, that
+// a claim says.
+func (r *reading) saying(c *plan.Claim) uint64 {
+	var explained uint64
+	for _, s := range r.chosen {
+		explained |= s.mask
+	}
+	return r.inText(c.Value.String()+" "+strings.Join(c.Qualifiers, " ")+" "+c.Phrase) &^ explained &^ r.taken
+}
+
+func (q *question) raw() string {
+	var out []string
+	for _, t := range q.words {
+		out = append(out, t.raw)
+	}
+	return strings.Join(out, " ")
+}

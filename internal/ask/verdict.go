@@ -1,0 +1,168 @@
+package ask
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// verdict is the "Yes: " or "No: " that an answer may begin with. It is given
+// only where the question names a value, or asks whether there is a clause at
+// all; elsewhere the value speaks for itself.
+func (r *reading) verdict(fs []Finding, first bool) string {
+	if about := fs[0].Topic.About; about != plan.AboutText && about != plan.AboutDocument {
+		return "" // what is told of talks is no clause that is there or not
+	}
+	if r.has("not", "isnt", "doesnt", "never", "arent", "wont") || !first {
+		return ""
+	}
+	yes, no, disputed := 0, 0, 0
+	for _, f := range fs {
+		switch r.judge(f) {
+		case "yes":
+			yes++
+		case "no":
+			no++
+		case "disputed":
+			disputed++
+		case "":
+			if f.State != plan.Lacuna {
+				return ""
+			}
+		}
+	}
+	switch {
+	case disputed > 0 && yes+no == 0:
+		return "That is disputed. "
+	case yes > 0 && no == 0 && disputed == 0:
+		return "Yes. "
+	case no > 0 && yes == 0 && disputed == 0:
+		return "No. "
+	case yes+no > 0:
+		return "It depends on the version. "
+	}
+	return ""
+}
+
+// judge compares what a question asserts with one finding: "yes", "no",
+// "disputed", or "" where nothing may be said.
+func (r *reading) judge(f Finding) string {
+	switch f.State {
+	case plan.Lacuna:
+		return ""
+	case plan.Disputed:
+		return "disputed"
+	}
+	if r.goneCue() {
+		return yesIf(gone(f.State))
+	}
+	if r.Intent == Mention || r.has("is there", "are there", "is in", "still in", "have a", "has a", "included", "in it") || r.existence() {
+		if f.State == plan.Present && r.asserted(f.Field) == nil && !negative(f.Reading) {
+			return "yes"
+		}
+		if gone(f.State) {
+			return "no"
+		}
+	}
+	if gone(f.State) {
+		if r.has(keepCues...) {
+			return "no"
+		}
+		if r.asserted(f.Field) != nil {
+			return "no"
+		}
+		return ""
+	}
+	if f.State != plan.Present || len(f.Contents) != 1 {
+		return ""
+	}
+	if n := r.numberHandle(); n != nil && f.Contents[0].Value.HasNumber {
+		return yesIf(n.matches(f.Contents[0].Value))
+	}
+	words := r.asserted(f.Field)
+	if words == nil {
+		return ""
+	}
+	_, found := r.h.at(words)
+	text := compare.ContentText(f.Contents[0])
+	have := 0
+	for _, w := range words {
+		if r.h[w] != 0 && slices.Contains(r.rootsOf(text), r.x.root(r.x.words[w])) {
+			have++
+		}
+	}
+	return yesIf(have == found)
+}
+
+func (r *reading) rootsOf(text string) []string {
+	var out []string
+	for _, w := range split(text) {
+		out = append(out, r.x.root(w))
+	}
+	return out
+}
+
+func yesIf(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
+
+// negative: the clause is one that says no, so that "yes, there is" would
+// mislead.
+func negative(r compare.Reading) bool {
+	text := " " + strings.ToLower(compare.ReadingText(r)) + " "
+	for _, w := range [...]string{" no ", " not ", " none", " excluded", " never", " without ", " renounced", " banned", " rule out", " denied", " dropped", " content not reported"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// existence: a headline-like yes-or-no question, "is amnesty in?".
+func (r *reading) existence() bool {
+	return strings.HasSuffix(r.text, " in ") || strings.HasSuffix(r.text, " in it ")
+}
+
+func (r *reading) goneCue() bool {
+	return r.has(droppedCues...)
+}
+
+// asserted are the words of a question that speak for one of the values that
+// a field may have and for no other; nil if there are none.
+func (r *reading) asserted(f *plan.Field) phrase {
+	i := slices.IndexFunc(r.x.fields, func(e fieldEntry) bool { return e.field == f })
+	if i < 0 || len(r.x.fields[i].choices) < 2 {
+		return nil
+	}
+	e := r.x.fields[i]
+	titled, _ := r.h.at(e.title)
+	best, count, tie := phrase(nil), 0, false
+	for _, c := range e.choices {
+		var mask uint64
+		var words phrase
+		for _, w := range c {
+			if m := r.h[w] &^ titled &^ r.taken; m != 0 && !silent[r.x.words[w]] {
+				mask |= m
+				words = append(words, w)
+			}
+		}
+		switch n := bits.OnesCount64(mask); {
+		case n > count:
+			best, count, tie = words, n, false
+		case n == count && n > 0:
+			tie = true
+		}
+	}
+	if tie {
+		return nil
+	}
+	return best
+}

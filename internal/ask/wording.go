@@ -1,0 +1,175 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// silentText is how an answer says that nobody has reported something.
+const silentText = "not reported in these sources"
+
+// label is a record in a sentence.
+func label(r *plan.Record) string { return r.Label + " (" + r.ID + ")" }
+
+func labels(rs []*plan.Record) string {
+	out := make([]string, len(rs))
+	for i, r := range rs {
+		out[i] = label(r)
+	}
+	return and(out)
+}
+
+// and joins words as a sentence does.
+func and(list []string) string {
+	switch len(list) {
+	case 0:
+		return ""
+	case 1:
+		return list[0]
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// said words a finding, with how many independent sources stand behind each
+// side of a dispute.
+func (r *reading) said(f Finding) string {
+	if f.State != plan.Disputed {
+		if f.State == plan.Lacuna {
+			return silentText
+		}
+		return compare.ReadingText(f.Reading)
+	}
+	var sides []string
+	for _, k := range f.Contents {
+		n := compare.Independent(r.x.lib, k.Claims)
+		sides = append(sides, fmt.Sprintf("%s (%s)", compare.ContentText(k), plural(n, "independent source")))
+	}
+	return "disputed, sources contradict each other: " + strings.Join(sides, " / ")
+}
+
+// sentence tells what records say of one field: those that say the same
+// together, those without a report last.
+func (r *reading) sentence(title string, fs []Finding) string {
+	var order []string
+	groups := map[string][]*plan.Record{}
+	var silent []*plan.Record
+	for _, f := range fs {
+		if f.State == plan.Lacuna {
+			silent = append(silent, f.Record)
+			continue
+		}
+		text := r.said(f)
+		if groups[text] == nil {
+			order = append(order, text)
+		}
+		groups[text] = append(groups[text], f.Record)
+	}
+	var parts []string
+	for _, text := range order {
+		parts = append(parts, text+" in "+labels(groups[text]))
+	}
+	if silent != nil {
+		parts = append(parts, silentText+" for "+labels(silent))
+	}
+	return title + ": " + strings.Join(parts, "; ") + "."
+}
+
+// attribution names the sources behind claims, the first few of them.
+func (r *reading) attribution(claims []*plan.Claim) string {
+	var names []string
+	for _, c := range claims {
+		n := r.publisher(c)
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	const most = 3
+	if len(names) > most+1 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return and(names)
+}
+
+// publisher is who published a claim's source, with who speaks in it.
+func (r *reading) publisher(c *plan.Claim) string {
+	s := r.x.lib.Source(c.Source)
+	out := c.Source
+	if s != nil && s.Publisher != "" {
+		out = s.Publisher
+	}
+	switch {
+	case c.By != "":
+		out += " (" + c.By + ")"
+	case c.Basis == plan.BasisUnnamed:
+		out += " (" + compare.BasisWords(c.Basis) + ")"
+	}
+	return out
+}
+
+// deciding are the claims behind the contents of a reading.
+func deciding(r compare.Reading) []*plan.Claim {
+	var out []*plan.Claim
+	for _, k := range r.Contents {
+		out = append(out, k.Claims...)
+	}
+	return out
+}
+
+// byField groups findings by field, in their order.
+func byField(fs []Finding) [][]Finding {
+	var out [][]Finding
+	for _, f := range fs {
+		i := slices.IndexFunc(out, func(g []Finding) bool { return g[0].Field == f.Field })
+		if i < 0 {
+			out = append(out, nil)
+			i = len(out) - 1
+		}
+		out[i] = append(out[i], f)
+	}
+	return out
+}
+
+// status is how far the first field is reported for the records asked about.
+func status(fs []Finding, named bool) Status {
+	groups := byField(fs)
+	if len(groups) == 0 {
+		return NotReported
+	}
+	known, silent, first := 0, 0, 0
+	for i, g := range groups {
+		for _, f := range g {
+			switch {
+			case f.State == plan.Lacuna:
+				silent++
+				if i == 0 {
+					first++
+				}
+			case f.State == plan.Present && len(f.Contents) == 1 && (f.Reading.Outline || f.Contents[0].Value.IsZero() && len(f.Contents[0].Claims[0].Qualifiers) == 0):
+				known++
+				if i == 0 {
+					first++
+				}
+			default:
+				known++
+			}
+		}
+	}
+	switch {
+	case known == 0:
+		return NotReported
+	case first > 0 && (named || first == len(groups[0])):
+		return Partly
+	}
+	return Answered
+}

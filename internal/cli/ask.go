@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/ask"
+	"plandiff/internal/export"
+	"plandiff/internal/prose"
+	"plandiff/internal/screen"
+)
+
+func (a *app) ask() *cobra.Command {
+	var f *readingFlags
+	explain := false
+	cmd := &cobra.Command{
+		Use:   "ask [QUESTION]",
+		Short: "Answer a question in plain words, from the records alone",
+		Long: `Answers a question in plain English from the records, each statement with its
+source. A value is told only of the version that carries it; a dispute is told as
+a dispute; what nobody has reported is said to be not reported, with the nearest
+thing that is; a question outside the records gets exit code 4 and no guess.
+
+Without a question, in a terminal, it opens a prompt with history and completion,
+where the next question may lean on the last ("and in the 20 points?"). Piped
+standard input is read one question a line.`,
+		Example: `  plandiff ask "what changed on NATO between the US draft and the European counterproposal?"
+  plandiff ask army cap us vs eu
+  plandiff ask "who says 22 points?"
+  plandiff ask "what was known of the limit on 24 November?" --explain
+  plandiff ask < questions.txt`,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runAsk(args, f, explain) },
+	}
+	f = a.readingFlags(cmd)
+	cmd.Flags().BoolVar(&explain, "explain", false, "show why these versions, fields and intent were taken")
+	return cmd
+}
+
+// noAnswer ends a command with exit code 4 and no further message.
+type noAnswer struct{}
+
+func (noAnswer) Error() string { return "a question was not understood, or is outside the records" }
+
+func (a *app) runAsk(args []string, f *readingFlags, explain bool) error {
+	r, err := a.read(f)
+	if err != nil {
+		return err
+	}
+	s := ask.New(r.lib, r.ev)
+	say := func(question string) (string, bool, error) {
+		answer := s.Ask(question)
+		ok := answer.Status != ask.OutOfScope
+		if r.json {
+			var b strings.Builder
+			err := export.Ask(&b, r.lib, answer, explain)
+			return b.String(), ok, err
+		}
+		return screen.Answer(r.lib, answer, r.sources, explain, r.opt), ok, nil
+	}
+	if len(args) > 0 {
+		text, ok, err := say(strings.Join(args, " "))
+		if err != nil {
+			return err
+		}
+		if err := a.emit(text); err != nil || ok {
+			return err
+		}
+		return noAnswer{}
+	}
+	if keyboard(a.In) && !r.json {
+		return a.prompt(s, r, func(q string) (string, error) { text, _, err := say(q); return text, err })
+	}
+	return a.askLines(say, r.json)
+}
+
+// keyboard reports whether questions are typed rather than piped.
+func keyboard(in io.Reader) bool {
+	file, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Name() != "null"
+}
+
+// maxLine bounds a line of piped input; what is longer is read to its end and
+// answered as too long.
+const maxLine = 1 << 16
+
+// askLines answers one question a line. A line that cannot be answered does
+// not stop the others, but the exit code tells.
+func (a *app) askLines(say func(string) (string, bool, error), asJSON bool) error {
+	in := bufio.NewReaderSize(a.In, maxLine)
+	all, asked := true, 0
+	for {
+		line, more, err := questionLine(in)
+		if strings.TrimSpace(line) != "" {
+			text, ok, sayErr := say(line)
+			if sayErr != nil {
+				return sayErr
+			}
+			if !asJSON {
+				text = "> " + strings.TrimSpace(prose.Clean(line[:min(len(line), 200)])) + "\n" + text
+			}
+			if !asJSON && asked > 0 {
+				text = "\n" + text
+			}
+			if _, err := io.WriteString(a.Out, text); err != nil {
+				return err
+			}
+			all = all && ok
+			asked++
+		}
+		if err != nil || !more {
+			break
+		}
+	}
+	if asked == 0 {
+		return usage(`for example plandiff ask "army cap in each draft?"`, "ask: there is no question")
+	}
+	if !all {
+		return noAnswer{}
+	}
+	return nil
+}
+
+// questionLine reads a line, and no more of it than maxLine into memory.
+func questionLine(in *bufio.Reader) (line string, more bool, err error) {
+	part, isPrefix, err := in.ReadLine()
+	if err != nil {
+		return "", false, err
+	}
+	line = string(part)
+	for isPrefix && err == nil {
+		_, isPrefix, err = in.ReadLine()
+	}
+	return line, true, err
+}

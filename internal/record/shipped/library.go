@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "3fdd7380b0ef2b3ded700bee0d2e9ea1e1ef50c953d55e3a0a8bc3d243524350"
+const Fingerprint = "123ad065cd832802b5813f5fdd9192d6598057932bde2480e731ce6b9597119d"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -152,10 +152,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		"enlargement",
 		"expand further",
 	}, Fields: []plan.Field{
-		plan.Field{ID: "nato-expansion.status", Title: "New members of NATO", Kind: "choice", Choices: []string{
+		plan.Field{ID: "nato-expansion.status", Title: "Clause on new members of NATO", Kind: "choice", Choices: []string{
 			"expected not to expand",
 			"no expansion",
 		}, Synonyms: []string{
+			"New members of NATO",
 			"NATO growth",
 			"open door",
 		}},
@@ -834,12 +835,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			"occupied territory",
 			"land for peace",
 		}, Note: "the chapter as a whole; the regions have fields of their own"},
-		plan.Field{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{
+		plan.Field{ID: "territory-crimea.status", Title: "Clause on Crimea", Kind: "choice", Choices: []string{
 			"recognised as de facto Russian",
 			"Russian control acknowledged, changeable only by diplomacy",
 			"Russian control recognised in law by the US",
 		}, Synonyms: []string{"Crimea"}},
-		plan.Field{ID: "territory-donetsk.status", Title: "Donetsk region", Kind: "choice", Choices: []string{
+		plan.Field{ID: "territory-donetsk.status", Title: "Clause on Donetsk region", Kind: "choice", Choices: []string{
 			"recognised as de facto Russian",
 			"Russian control acknowledged, changeable only by diplomacy",
 			"Russian-held part recognised de facto by the US",
@@ -847,6 +848,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"not covered by the line clause",
 			"all of it claimed by Russia",
 		}, Synonyms: []string{
+			"Donetsk region",
 			"Donetsk",
 			"Donbas",
 			"who gets Donbas",
@@ -879,30 +881,35 @@ var library = plan.Library{Topics: []plan.Topic{
 			"free economic zone",
 			"DMZ",
 		}},
-		plan.Field{ID: "territory-luhansk.status", Title: "Luhansk region", Kind: "choice", Choices: []string{
+		plan.Field{ID: "territory-luhansk.status", Title: "Clause on Luhansk region", Kind: "choice", Choices: []string{
 			"recognised as de facto Russian",
 			"Russian control acknowledged, changeable only by diplomacy",
 			"Russian control recognised de facto by the US",
 			"frozen at the line of contact",
 		}, Synonyms: []string{
+			"Luhansk region",
 			"Luhansk",
 			"Donbas",
 			"Donbass",
 			"Lugansk",
 			"who gets Donbas",
 		}},
-		plan.Field{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{
+		plan.Field{ID: "territory-kherson.status", Title: "Clause on Kherson region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
 			"frozen at the line of contact",
-		}, Synonyms: []string{"Kherson"}},
-		plan.Field{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{
+		}, Synonyms: []string{
+			"Kherson region",
+			"Kherson",
+		}},
+		plan.Field{ID: "territory-zaporizhzhia.status", Title: "Clause on Zaporizhzhia region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
 			"frozen at the line of contact",
 		}, Synonyms: []string{"Zaporizhzhia region"}},
-		plan.Field{ID: "territory-other.status", Title: "Other regions held by Russia", Kind: "choice", Choices: []string{
+		plan.Field{ID: "territory-other.status", Title: "Clause on other regions Russia holds", Kind: "choice", Choices: []string{
 			"Russia leaves ground outside the five regions",
 			"Ukraine regains land in Kharkiv region",
 		}, Synonyms: []string{
+			"Other regions held by Russia",
 			"Kharkiv",
 			"Sumy",
 			"Mykolaiv",

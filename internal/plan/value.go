@@ -55,7 +55,7 @@ func (v Value) Equal(w Value) bool {
 		b, unitB := w.scaled()
 		return a == b && unitA == unitB && v.Bound == w.Bound
 	}
-	return v.Date == w.Date && fold(v.Text) == fold(w.Text) && slices.Equal(set(v.Items), set(w.Items))
+	return v.Date == w.Date && sameWords(v.Text, w.Text) && sameItems(v.Items, w.Items)
 }
 
 // Comparable reports whether a delta between two values has a meaning:
@@ -129,6 +129,10 @@ func FormatNumber(n float64) string {
 	}
 	return b.String()
 }
+
+func sameWords(a, b string) bool { return a == b || fold(a) == fold(b) }
+
+func sameItems(a, b []string) bool { return slices.Equal(a, b) || slices.Equal(set(a), set(b)) }
 
 func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 

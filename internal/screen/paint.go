@@ -140,7 +140,15 @@ func ASCII(s string) string {
 	return b.String()
 }
 
-func width(s string) int { return ansi.StringWidth(s) }
+// width is the columns that a text takes; most texts are plain ASCII.
+func width(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
 
 // line writes chunks as one line, without blanks at its end.
 func (p *painter) line(chunks ...chunk) {

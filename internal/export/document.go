@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -223,17 +222,6 @@ func cellText(c table.Cell) string {
 // notes are the sources of a line in their order.
 func notes(l table.Line) []int { return slices.Sorted(slices.Values(l.Notes)) }
 
-// pointText is "point 6" or "points 5, 10"; "" for none.
-func pointText(points string) string {
-	switch {
-	case points == "":
-		return ""
-	case strings.ContainsAny(points, ",-"):
-		return "points " + points
-	}
-	return "point " + points
-}
-
 // sourceLine is a card on one line, without its address.
 func sourceLine(s *plan.Source) string {
 	publisher := s.Publisher
@@ -263,23 +251,11 @@ func link(s *plan.Source) string {
 	return ""
 }
 
-// useLines are what a source is cited for, uses with the same evidence
-// joined: "point 6 · text · “phrase”: us-28 army-size.limit".
-func useLines(uses []table.Use) []string {
-	var order []string
-	fields := map[string][]string{}
-	for _, u := range uses {
-		key := u.Evidence()
-		if fields[key] == nil {
-			order = append(order, key)
-		}
-		if f := u.Version + " " + u.Field; !slices.Contains(fields[key], f) {
-			fields[key] = append(fields[key], f)
-		}
+// cited is what a source is cited for, a line each.
+func cited(n table.Note) []string {
+	lines := n.Cited()
+	for i := range lines {
+		lines[i] = safe(lines[i])
 	}
-	out := make([]string, len(order))
-	for i, key := range order {
-		out[i] = safe(fmt.Sprintf("%s: %s", key, strings.Join(fields[key], ", ")))
-	}
-	return out
+	return lines
 }

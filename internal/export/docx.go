@@ -202,7 +202,7 @@ func (b *body) topicRow(s *table.Section, widths []int) {
 			return cellParagraph("TopicCell", run("", s.Title))
 		},
 		func(i int) string {
-			text := pointText(s.Points[i])
+			text := table.PointText(s.Points[i])
 			if !titled && i == 0 {
 				text = strings.TrimSuffix(s.Title+" · "+text, " · ")
 				titled = true

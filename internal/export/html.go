@@ -203,7 +203,7 @@ func sectionOf(d *Document, s *table.Section, columns []string, number *int) sec
 			continue
 		}
 		for i, v := range d.Table.Columns {
-			cell := topicCell{Text: pointText(s.Points[i]), Version: safe(v.ID)}
+			cell := topicCell{Text: table.PointText(s.Points[i]), Version: safe(v.ID)}
 			if !named {
 				cell.First, cell.Text, named = true, out.Title, true
 			}

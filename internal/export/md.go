@@ -54,7 +54,7 @@ func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []s
 		}
 		for i, v := range d.Table.Columns {
 			head := mdText(v.ID)
-			if p := pointText(s.Points[i]); p != "" {
+			if p := table.PointText(s.Points[i]); p != "" {
 				head += "<br>" + mdText(p)
 			}
 			fmt.Fprintf(w, " %s |", head)
@@ -134,7 +134,7 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 		}
 		fmt.Fprintf(w, " (%s)\n", mdText(n.Source.ID))
 		if d.Sources == FullSources {
-			for _, u := range useLines(n.Uses) {
+			for _, u := range cited(n) {
 				fmt.Fprintf(w, "    <br>%s\n", mdEscape(u))
 			}
 		}

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -35,7 +34,7 @@ func (p *painter) notes(notes []table.Note, form SourceList) {
 		indent := strings.Repeat(" ", lead)
 		p.paragraph(number+indent[:lead-len(number)], indent, p.sourceLine(n.Source)...)
 		if form == FullSources {
-			for _, u := range groupUses(n.Uses) {
+			for _, u := range n.Cited() {
 				p.paragraph(indent+"  ", indent+"    ", chunk{p.text(u), faint})
 			}
 		}
@@ -52,25 +51,4 @@ func (p *painter) sourceLine(s *plan.Source) []chunk {
 		line = append(line, chunk{" (weak source)", plainStyle})
 	}
 	return append(line, chunk{" " + s.ID, faint})
-}
-
-// groupUses joins the uses with the same evidence: "point 6 · text ·
-// “phrase”: us-28 army-size.limit".
-func groupUses(uses []table.Use) []string {
-	var order []string
-	fields := map[string][]string{}
-	for _, u := range uses {
-		key := u.Evidence()
-		if fields[key] == nil {
-			order = append(order, key)
-		}
-		if f := u.Version + " " + u.Field; !slices.Contains(fields[key], f) {
-			fields[key] = append(fields[key], f)
-		}
-	}
-	out := make([]string, len(order))
-	for i, key := range order {
-		out[i] = key + ": " + strings.Join(fields[key], ", ")
-	}
-	return out
 }

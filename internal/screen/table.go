@@ -125,7 +125,7 @@ func (d *drawing) side() {
 		d.rule(s.Title, heading)
 		points := make([][][]chunk, n)
 		for i := range d.t.Columns {
-			points[i] = wrap([]chunk{{d.text(pointText(s.Points[i])), faint}}, col)
+			points[i] = wrap([]chunk{{d.text(table.PointText(s.Points[i])), faint}}, col)
 		}
 		if strings.Join(s.Points, "") != "" {
 			row(points)
@@ -140,16 +140,6 @@ func (d *drawing) side() {
 			row(cells)
 		}
 	}
-}
-
-func pointText(points string) string {
-	if points == "" {
-		return ""
-	}
-	if strings.ContainsAny(points, ",-") {
-		return "points " + points
-	}
-	return "point " + points
 }
 
 // columns writes cells of wrapped lines beside each other.
@@ -265,7 +255,7 @@ func (d *drawing) stackedSections(label int) {
 		var points []string
 		for i, c := range d.t.Columns {
 			if s.Points[i] != "" {
-				points = append(points, c.ID+" "+pointText(s.Points[i]))
+				points = append(points, c.ID+" "+table.PointText(s.Points[i]))
 			}
 		}
 		if points != nil {

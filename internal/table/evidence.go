@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -13,6 +14,27 @@ func (u Use) Evidence() string {
 		return "text read whole, without this"
 	}
 	return compare.EvidenceLine(u.Claim)
+}
+
+// Cited is what a source is cited for, uses with the same evidence joined:
+// "point 6 · text · “phrase”: us-28 army-size.limit".
+func (n Note) Cited() []string {
+	var order []string
+	fields := map[string][]string{}
+	for _, u := range n.Uses {
+		key := u.Evidence()
+		if fields[key] == nil {
+			order = append(order, key)
+		}
+		if f := u.Version + " " + u.Field; !slices.Contains(fields[key], f) {
+			fields[key] = append(fields[key], f)
+		}
+	}
+	out := make([]string, len(order))
+	for i, key := range order {
+		out[i] = key + ": " + strings.Join(fields[key], ", ")
+	}
+	return out
 }
 
 // evidence puts what a cell rests on beside its lines, for those who write

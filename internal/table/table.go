@@ -1,6 +1,8 @@
 package table
 
 import (
+	"strings"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
@@ -106,6 +108,17 @@ type Use struct {
 	Field   string // ID
 	Claim   *plan.Claim
 	Witness bool // the source has the text whole, and the clause is not in it; Claim is nil
+}
+
+// PointText is "point 6" or "points 5, 10"; "" for none.
+func PointText(points string) string {
+	switch {
+	case points == "":
+		return ""
+	case strings.ContainsAny(points, ",-"):
+		return "points " + points
+	}
+	return "point " + points
 }
 
 func plain(role Role, text string, notes ...int) Line {

@@ -251,8 +251,8 @@ func link(s *plan.Source) string {
 	return ""
 }
 
-// cited is what a source is cited for, a line each.
-func cited(n table.Note) []string {
+// citations are what a source is cited for, a line each.
+func citations(n table.Note) []string {
 	lines := n.Cited()
 	for i := range lines {
 		lines[i] = safe(lines[i])

@@ -85,7 +85,7 @@ func (b *body) sourceList() {
 	for _, n := range b.order {
 		note := b.doc.Table.Notes[n-1]
 		b.paragraph("SourceLine", run("FieldTitle", fmt.Sprintf("%d. ", b.place(n)))+run("", sourceLine(note.Source)+", "+note.Source.ID))
-		for _, u := range cited(note) {
+		for _, u := range citations(note) {
 			b.paragraph("SourceUse", run("", u))
 		}
 	}

@@ -134,7 +134,7 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 		}
 		fmt.Fprintf(w, " (%s)\n", mdText(n.Source.ID))
 		if d.Sources == FullSources {
-			for _, u := range cited(n) {
+			for _, u := range citations(n) {
 				fmt.Fprintf(w, "    <br>%s\n", mdEscape(u))
 			}
 		}

@@ -93,7 +93,7 @@ func (b *book) sources() error {
 	for i, n := range list {
 		cells := sourceRow(n)
 		if full {
-			cells = append(cells, strings.Join(cited(n), "\n"))
+			cells = append(cells, strings.Join(citations(n), "\n"))
 		}
 		if u := link(n.Source); u != "" && i < maxLinks && len(u) <= maxURL {
 			cells[5] = linked(u)

@@ -42,7 +42,7 @@ or inserted where the other text is known, and unknown where it is not.`,
 			}
 			_, hidden := r.ev.Filter(r.lib, ids)
 			if r.json {
-				return export.Align(a.Out, al, r.ev, hidden)
+				return export.Align(a.jsonOut(), al, r.ev, hidden)
 			}
 			return a.emit(screen.Alignment(al, table.EvidenceText(r.lib, r.ev, hidden), r.opt))
 		},

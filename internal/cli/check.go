@@ -58,7 +58,7 @@ func (a *app) runCheck(documents string) error {
 		}
 	}
 	if asJSON {
-		err = export.Check(a.Out, lib, problems, ev)
+		err = export.Check(a.jsonOut(), lib, problems, ev)
 	} else if lib != nil {
 		err = a.emit(checkText(lib, ev))
 	}

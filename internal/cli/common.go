@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
@@ -108,6 +111,34 @@ func (a *app) terminal() (int, int, bool) {
 	return a.Terminal()
 }
 
+// jsonOut is where JSON goes; with --ascii, other characters as \u escapes.
+func (a *app) jsonOut() io.Writer {
+	if a.flags.ascii {
+		return asciiJSON{a.Out}
+	}
+	return a.Out
+}
+
+// asciiJSON escapes what is not ASCII, which in JSON stands in strings only.
+type asciiJSON struct{ w io.Writer }
+
+func (e asciiJSON) Write(p []byte) (int, error) {
+	var b strings.Builder
+	for _, r := range string(p) {
+		if r < 0x80 {
+			b.WriteByte(byte(r))
+			continue
+		}
+		for _, u := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, `\u%04x`, u)
+		}
+	}
+	if _, err := io.WriteString(e.w, b.String()); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
 // emit writes a text, by way of the pager where it is longer than the
 // terminal is high.
 func (a *app) emit(text string) error {
@@ -137,11 +168,21 @@ func (a *app) roots() ([]record.Root, error) {
 		if !info.IsDir() {
 			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s is no folder", prose.Clean(dir))
 		}
+		if !holdsRecords(dir) {
+			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
+		}
 		roots = append(roots, record.Root{FS: os.DirFS(dir), Name: dir})
 	} else if a.flags.noShipped {
 		return nil, usage("add --workspace DIR", "--no-shipped leaves no records")
 	}
 	return roots, nil
+}
+
+func holdsRecords(dir string) bool {
+	return slices.ContainsFunc([]string{"plans", "seeds"}, func(name string) bool {
+		info, err := os.Stat(filepath.Join(dir, name))
+		return err == nil && info.IsDir()
+	})
 }
 
 // library loads the shipped records, the workspace, or both.
@@ -157,10 +198,13 @@ func (a *app) library() (*plan.Library, error) {
 }
 
 // evidence are the flags that say what is believed.
-type evidence struct{ sources, basis, asOf string }
+type evidence struct {
+	sources, basis, asOf string
+	given                func(flag string) bool // also where the value is empty
+}
 
 func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
-	e := &evidence{}
+	e := &evidence{given: cmd.Flags().Changed}
 	f := cmd.Flags()
 	f.StringVar(&e.sources, "only-sources", "", "admit only these `SOURCES`: IDs with commas, or seeds for the founding documents")
 	f.StringVar(&e.basis, "basis", "", "admit only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
@@ -179,6 +223,11 @@ func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
 // parse turns the flags into a filter.
 func (e *evidence) parse(lib *plan.Library) (compare.Evidence, error) {
 	var out compare.Evidence
+	for flag, value := range map[string]string{"only-sources": e.sources, "basis": e.basis, "as-of": e.asOf} {
+		if value == "" && e.given != nil && e.given(flag) {
+			return out, usage("give it a value or leave it out", "--%s is empty", flag)
+		}
+	}
 	for _, id := range list(e.sources) {
 		if id == "seeds" {
 			for _, s := range lib.Sources {
@@ -200,9 +249,6 @@ func (e *evidence) parse(lib *plan.Library) (compare.Evidence, error) {
 			return out, usage(hint, "--only-sources: there is no source %q", prose.Clean(id))
 		}
 		out.Sources = append(out.Sources, id)
-	}
-	if e.sources != "" && out.Sources == nil {
-		out.Sources = []string{}
 	}
 	for _, b := range list(e.basis) {
 		if !slices.Contains(plan.Bases, plan.Basis(b)) {

@@ -103,7 +103,7 @@ func (a *app) runDiff(f *diffFlags, args []string) error {
 		return slices.ContainsFunc(row.Cells[1:], func(c compare.Cell) bool { return kinds[c.Kind] })
 	})
 	if r.json {
-		err = export.Diff(a.Out, r.lib, shown, total)
+		err = export.Diff(a.jsonOut(), r.lib, shown, total)
 	} else {
 		t := table.FromComparison(r.lib, shown, table.Options{Words: f.words, Total: total})
 		err = a.emit(drawDiff(t, f, kinds, r))
@@ -157,7 +157,7 @@ func (a *app) diffVersions(lib *plan.Library, args []string) ([]string, error) {
 		return lib.Compare, nil
 	}
 	if len(args) == 1 || len(args) > maxVersions {
-		return nil, usage("plandiff versions lists them", "diff takes two to %d versions, %d given", maxVersions, len(args))
+		return nil, usage("plandiff versions lists them", "diff takes two to six versions, %d given", len(args))
 	}
 	return a.versionIDs(lib, args)
 }

@@ -65,7 +65,7 @@ type exporting struct {
 
 func (a *app) exportVersions(lib *plan.Library, args []string) ([]string, error) {
 	if len(args) == 1 || len(args) > maxVersions {
-		return nil, usage("plandiff versions lists them", "export takes two to %d versions, %d given", maxVersions, len(args))
+		return nil, usage("plandiff versions lists them", "export takes two to six versions, %d given", len(args))
 	}
 	return a.diffVersions(lib, args)
 }

@@ -134,7 +134,7 @@ func TestExportRefuses(t *testing.T) {
 		{"--wide for what has one form", []string{"--format", "md", "--wide"}, "only csv and tsv"},
 		{"a day that is none", []string{"--format", "md", "--date=2025-02-30"}, "--date"},
 		{"a picture of nothing", []string{"--format", "svg", "--picture", "army-size.limt"}, "did you mean army-size.limit?"},
-		{"one version", []string{"us-28", "--format", "md"}, "two to 6 versions"},
+		{"one version", []string{"us-28", "--format", "md"}, "two to six versions"},
 		{"a version that is not known", []string{"us-28", "e3-29", "--format", "md"}, "did you mean e3-28?"},
 		{"--all with --kind", []string{"--format", "md", "--all", "--kind", "changed"}, "exclude each other"},
 	} {

@@ -45,7 +45,7 @@ bound. What bears no date stands apart and is given none.`,
 			}
 			hs, hidden := compare.Histories(r.lib, func(t *plan.Topic, fd *plan.Field) bool { return keep(compare.Row{Topic: t, Field: fd}) }, r.ev)
 			if r.json {
-				return export.History(a.Out, r.lib, hs, r.ev, hidden)
+				return export.History(a.jsonOut(), r.lib, hs, r.ev, hidden)
 			}
 			return a.emit(screen.Story(table.FromHistories(r.lib, hs, r.ev, hidden), r.sources, r.opt))
 		},

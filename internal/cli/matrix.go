@@ -48,7 +48,7 @@ base that the others are marked against. With --fields, a line for every field.`
 				return err
 			}
 			if r.json {
-				return export.Matrix(a.Out, m)
+				return export.Matrix(a.jsonOut(), m)
 			}
 			return a.emit(screen.Matrix(m, table.EvidenceText(r.lib, r.ev, m.Hidden), r.opt))
 		},

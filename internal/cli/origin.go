@@ -50,10 +50,10 @@ as such: it may have had the value.`,
 			os, version, hidden := compare.Origins(r.lib, v.ID, r.ev)
 			os = slices.DeleteFunc(os, func(o compare.Origin) bool { return !keep(compare.Row{Topic: o.Topic, Field: o.Field}) })
 			if r.json {
-				return export.Origin(a.Out, r.lib, version, os, r.ev, hidden)
+				return export.Origin(a.jsonOut(), r.lib, version, os, r.ev, hidden)
 			}
 			t := table.FromOrigins(r.lib, version, os, r.ev, hidden)
-			return a.emit(screen.RecordHead(version, r.opt) + screen.Single(t, r.sources, r.opt))
+			return a.emit(screen.Single(t, screen.RecordHead(version, r.opt), r.sources, r.opt))
 		},
 	}
 	f = a.readingFlags(cmd)

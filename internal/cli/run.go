@@ -81,7 +81,7 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &usage):
 		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)
 		return ExitUsage
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+	case errors.As(err, new(*fs.PathError)):
 		fmt.Fprintf(a.Err, "plandiff: %s\n", prose.Clean(err.Error()))
 		return ExitBadRecord
 	}
@@ -143,6 +143,11 @@ shown as disagreeing.`,
 func didYouMean(word string, names []string) string {
 	if near := prose.Nearest(word, names); near != "" {
 		return "did you mean " + near + "?"
+	}
+	for _, name := range names {
+		if word != "" && strings.HasPrefix(name, word) {
+			return "did you mean " + name + "?"
+		}
 	}
 	if len(names) == 0 || len(names) > 24 {
 		return ""

@@ -69,9 +69,9 @@ func (a *app) runShow(args []string, f *readingFlags, follow bool) error {
 		}
 	}
 	if r.json {
-		return export.Show(a.Out, r.lib, s)
+		return export.Show(a.jsonOut(), r.lib, s)
 	}
-	return a.emit(screen.RecordHead(s.Record, r.opt) + screen.Single(table.FromSingle(r.lib, s), r.sources, r.opt))
+	return a.emit(screen.Single(table.FromSingle(r.lib, s), screen.RecordHead(s.Record, r.opt), r.sources, r.opt))
 }
 
 // runFollow tells where one point went.
@@ -91,10 +91,10 @@ func (a *app) runFollow(r reading, record *plan.Record, args []string) error {
 		return err
 	}
 	if r.json {
-		return export.Follow(a.Out, r.lib, record, number, trails, r.ev, hidden)
+		return export.Follow(a.jsonOut(), r.lib, record, number, trails, r.ev, hidden)
 	}
 	t := table.FromTrails(r.lib, record, trails, r.ev, hidden)
-	return a.emit(screen.PointHead(record, number, r.opt) + screen.Single(t, r.sources, r.opt))
+	return a.emit(screen.Single(t, screen.PointHead(record, number, r.opt), r.sources, r.opt))
 }
 
 func noPoint(r *plan.Record, number int) error {

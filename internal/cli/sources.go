@@ -47,7 +47,7 @@ many claims rest on it. With an ID, that card in full, with every claim.`,
 				}
 			}
 			if r.json {
-				return export.Sources(a.Out, cited)
+				return export.Sources(a.jsonOut(), cited)
 			}
 			return a.emit(screen.Sources(cited, len(args) == 1, r.opt))
 		},

@@ -69,7 +69,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 			shown := *u
 			shown.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(row compare.UptakeRow) bool { return !showUptake(row.Kind, kinds, all) })
 			if r.json {
-				return export.Uptake(a.Out, r.lib, u, &shown)
+				return export.Uptake(a.jsonOut(), r.lib, u, &shown)
 			}
 			t := table.FromUptake(r.lib, u, &shown)
 			return a.emit(screen.Table(t, screen.Fits(3, r.opt.Width), r.sources, r.opt))

@@ -36,7 +36,7 @@ events, are listed with --kind.`,
 				}
 			}
 			if r.json {
-				return export.Versions(a.Out, records)
+				return export.Versions(a.jsonOut(), records)
 			}
 			return a.emit(screen.Versions(records, r.opt))
 		},

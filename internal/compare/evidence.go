@@ -54,12 +54,28 @@ func (e Evidence) Filter(lib *plan.Library, ids []string) (*plan.Library, int) {
 				kept.Complete = append(kept.Complete, w)
 			}
 		}
+		kept.Points = knownPoints(&kept)
 		if len(ids) == 0 || slices.Contains(ids, r.ID) {
 			hidden += n
 		}
 		out.Records = append(out.Records, &kept)
 	}
 	return &out, hidden
+}
+
+// knownPoints are a record's points, a struck one only where an admitted claim
+// or an admitted text shows that it is struck.
+func knownPoints(r *plan.Record) []plan.Point {
+	out := slices.Clone(r.Points)
+	for i := range out {
+		p := &out[i]
+		if p.Placeholder && !PointRead(r, p.Number) && !slices.ContainsFunc(r.Fields, func(fc plan.FieldClaims) bool {
+			return slices.ContainsFunc(fc.Claims, func(c plan.Claim) bool { return c.Point == p.Number && c.State == plan.Deleted })
+		}) {
+			p.Placeholder = false
+		}
+	}
+	return out
 }
 
 func (e Evidence) admits(lib *plan.Library, c *plan.Claim) bool {

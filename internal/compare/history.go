@@ -32,16 +32,19 @@ func Histories(lib *plan.Library, keep func(*plan.Topic, *plan.Field) bool, ev E
 	var out []History
 	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
 		if has[field.ID] && keep(topic, field) {
-			out = append(out, history(seen, topic, field))
+			out = append(out, history(seen, topic, field, ev))
 		}
 	})
 	return out, hidden
 }
 
-func history(lib *plan.Library, topic *plan.Topic, field *plan.Field) History {
+func history(lib *plan.Library, topic *plan.Topic, field *plan.Field, ev Evidence) History {
 	h := History{Topic: topic, Field: field}
 	for _, r := range lib.Records {
 		if r.Kind == plan.Draft {
+			if ev.AsOf != "" && r.Date.First() > ev.AsOf.Last() {
+				continue // nobody knew of it yet
+			}
 			e := Entry{Record: r, Date: r.Date, Reading: Derive(r, topic, field)}
 			if r.Accompanies == "" || e.State != plan.Lacuna { // a side document need not speak of everything
 				h.add(e)

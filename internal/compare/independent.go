@@ -4,7 +4,7 @@ import "plandiff/internal/plan"
 
 // Independent counts the independent sources behind claims. A source that
 // repeats a report, at whatever remove, is that report; sources that share
-// any report count once.
+// any report count once, and so do outlets that quote one person.
 func Independent(lib *plan.Library, claims []*plan.Claim) int {
 	parent := map[string]string{}
 	var find func(string) string
@@ -54,6 +54,9 @@ func roots(lib *plan.Library, c *plan.Claim) []string {
 			return
 		}
 		out = append(out, id)
+	}
+	if c.Basis == plan.BasisSaid || c.Basis == plan.BasisTranscript {
+		out = append(out, "words of "+c.By)
 	}
 	if len(c.Via) > 0 {
 		for _, v := range c.Via {

@@ -22,7 +22,7 @@ const (
 
 // Marks lists every mark, most telling first. A topic shows the first that
 // any of its fields has.
-var Marks = []Mark{MarkDiffers, MarkDeleted, MarkDisputed, MarkOpen, MarkMoved, MarkValue, MarkAbsent, MarkUnknown}
+var Marks = []Mark{MarkDisputed, MarkOpen, MarkDiffers, MarkDeleted, MarkMoved, MarkValue, MarkAbsent, MarkUnknown}
 
 // MatrixCell is one topic, or one field, of one version.
 type MatrixCell struct {

@@ -39,6 +39,9 @@ type Difference struct {
 	// Variant, with Kind Changed: another copy of the one version has the
 	// value of the other.
 	Variant bool
+	// Qualified, with Kind Same: the value is the same, and the sources attach
+	// other qualifiers to it.
+	Qualified bool
 	// Outline, with Kind Unknown: the clause is there, but too little is
 	// known of its content.
 	Outline bool
@@ -100,10 +103,11 @@ func pairPresent(lib *plan.Library, a, b side) Difference {
 	if !va.Equal(vb) {
 		return Difference{Kind: Changed, Delta: delta(va, vb), Variant: variant(a.Reading, vb) || variant(b.Reading, va)}
 	}
+	d := Difference{Kind: Same, Qualified: !slices.Equal(qualifierSet(a.Contents[0]), qualifierSet(b.Contents[0]))}
 	if reworded(lib, a, b) {
-		return Difference{Kind: Reworded}
+		d.Kind = Reworded
 	}
-	return Difference{Kind: Same}
+	return d
 }
 
 // variant reports whether a claim of normal rank that did not decide, another

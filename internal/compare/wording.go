@@ -175,7 +175,7 @@ func KnownText(r *plan.Record) string {
 	switch KnownAs(r) {
 	case plan.KnownText:
 		if r.PointCount > 0 {
-			return fmt.Sprintf("text known, %d of %d points read whole", read, r.PointCount)
+			return fmt.Sprintf("text known for %d of %d points", read, r.PointCount)
 		}
 		return "text known in part"
 	case plan.KnownOral:

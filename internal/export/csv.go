@@ -157,7 +157,7 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, r shownRow
 	case "value":
 		s.number(w, first, exact(c.Value))
 	case "unit":
-		s.text(w, first, r.Unit)
+		s.text(w, first, safe(c.Value.Unit))
 	case "points":
 		s.text(w, first, c.Points)
 	case "step":

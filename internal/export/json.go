@@ -207,6 +207,8 @@ func detail(d compare.Difference) string {
 		return "a source says that it changed, not how"
 	case d.Told:
 		return "a source says that it was kept"
+	case d.Qualified:
+		return "the same value, qualified otherwise"
 	case d.Outline:
 		return "known in outline only"
 	case d.Variant:

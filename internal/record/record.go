@@ -65,6 +65,9 @@ func (l *loader) readRecord(f file) {
 	if fields != nil {
 		rr.readFields(fields)
 	}
+	if rec.ID == "" {
+		return // its problem is listed
+	}
 	l.records[rec.ID] = rec
 	if k := seen["follows"]; k != nil {
 		l.follows[rec.ID] = r.pos(k)

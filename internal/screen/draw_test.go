@@ -99,7 +99,7 @@ func everything(t testing.TB, lib *plan.Library) []drawn {
 	}
 	for _, r := range lib.Records {
 		single := table.FromSingle(lib, must[*compare.Single](t)(compare.Read(lib, r.ID, compare.Evidence{})))
-		add("show "+r.ID, func(o Options) string { return RecordHead(r, o) + Single(single, FullSources, o) })
+		add("show "+r.ID, func(o Options) string { return Single(single, RecordHead(r, o), FullSources, o) })
 	}
 	hs, hidden := compare.Histories(lib, func(*plan.Topic, *plan.Field) bool { return true }, compare.Evidence{})
 	story := table.FromHistories(lib, hs, compare.Evidence{}, hidden)

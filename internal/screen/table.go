@@ -43,9 +43,7 @@ func Table(t *table.Table, layout Layout, sources SourceList, opt Options) strin
 	} else {
 		d.stacked()
 	}
-	if len(t.Sections) > 0 {
-		p.line()
-	}
+	p.line()
 	for _, s := range t.Summary {
 		p.paragraph("", "", chunk{p.text(s), bold})
 	}
@@ -53,12 +51,18 @@ func Table(t *table.Table, layout Layout, sources SourceList, opt Options) strin
 	return p.b.String()
 }
 
-// Single draws the table of one record, below its head.
-func Single(t *table.Table, sources SourceList, opt Options) string {
+// Single draws the table of one record: which evidence is admitted, the head
+// that introduces it, then what is known.
+func Single(t *table.Table, head string, sources SourceList, opt Options) string {
 	p := newPainter(opt)
 	d := &drawing{painter: p, t: t}
 	p.head(t.Head)
+	p.b.WriteString(head)
 	d.stackedSections(0)
+	if len(t.Sections) == 0 {
+		p.line()
+		p.line(chunk{text: "Nothing of it is reported in these sources."})
+	}
 	if len(t.Summary) > 0 {
 		p.line()
 	}

@@ -116,7 +116,7 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 			out.Lines = append(out.Lines, plain(Remark, "no report keeps "+compare.ContentText(base.Contents[0])))
 		}
 		for _, k := range r.Contents {
-			out.Lines = append(out.Lines, plain(Item, b.weight(k)+compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+			out.Lines = append(out.Lines, plain(Item, b.sideText(k), b.cite(c.Version.ID, field, k.Claims)...))
 		}
 	case len(r.Contents) > 1:
 		head := "[ not agreed ]"
@@ -137,12 +137,13 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 	return out
 }
 
-// weight says how many independent sources stand behind a side of a dispute.
-func (b *builder) weight(k compare.Content) string {
+// sideText words one side of a dispute: how many independent sources stand
+// behind it, and what they say.
+func (b *builder) sideText(k compare.Content) string {
 	if n := compare.Independent(b.lib, k.Claims); n > 1 {
-		return fmt.Sprintf("%d independent sources say: ", n)
+		return fmt.Sprintf("%d independent sources say: %s", n, compare.ContentText(k))
 	}
-	return "1 says: "
+	return "1 says: " + compare.ContentText(k)
 }
 
 func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
@@ -159,6 +160,9 @@ func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 	}
 	if c.Kind == compare.Disputed && c.State != plan.Disputed {
 		out.Lines = append(out.Lines, plain(Remark, base.Version.ID+" is disputed here"))
+	}
+	if c.Qualified {
+		out.Lines = append(out.Lines, plain(Remark, "the same value, qualified otherwise than in "+base.Version.ID))
 	}
 	if c.Variant {
 		out.Lines = append(out.Lines, plain(Remark, "another copy has the same as "+base.Version.ID))

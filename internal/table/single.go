@@ -50,7 +50,7 @@ func (b *builder) pointSection(s *compare.Single, p plan.Point, rows []compare.R
 	case p.Placeholder:
 		notes = append(notes, "the number is kept and the text struck")
 	case compare.PointRead(s.Record, p.Number):
-		notes = append(notes, "text read whole")
+		notes = append(notes, "text known")
 	}
 	if len(p.Parts) > 0 {
 		notes = append(notes, "parts "+strings.Join(p.Parts, ", "))

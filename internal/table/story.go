@@ -77,7 +77,7 @@ func (b *builder) moment(t *Timeline, field *plan.Field, e compare.Entry) Moment
 	for _, k := range e.Contents {
 		text := compare.ContentText(k)
 		if e.State == plan.Disputed {
-			text = b.weight(k) + text
+			text = b.sideText(k)
 		}
 		item := MomentItem{Line: plain(Item, text, b.cite(e.Record.ID, field.ID, k.Claims)...)}
 		if v := k.Value; v.HasNumber && k.State != plan.Omitted { // a number that is denied has no bar

@@ -23,7 +23,7 @@ type separated struct {
 // longColumns are the columns of a row for a field and a version: what the
 // version says, and how that differs from the first one.
 var longColumns = []string{
-	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_points", "base_sources",
+	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_unit", "base_points", "base_sources",
 	"version", "kind", "state", "text", "value", "unit", "points", "step", "step_percent", "sources",
 }
 
@@ -74,7 +74,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 					continue
 				}
 				if part, ok := strings.CutPrefix(column, "base_"); ok {
-					s.cellPart(w, first, part, r, r.Cells[0], ids)
+					s.cellPart(w, first, part, r.Cells[0], ids)
 					continue
 				}
 				switch column {
@@ -83,7 +83,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 				case "version":
 					s.text(w, first, d.Table.Columns[i].ID)
 				default:
-					s.cellPart(w, first, column, r, c, ids)
+					s.cellPart(w, first, column, c, ids)
 				}
 			}
 			w.WriteString("\r\n")
@@ -120,7 +120,14 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 				s.rowPart(w, first, column, r)
 			}
 			first = false
-		}, func(i int, part string) { s.cellPart(w, first, part, r, r.Cells[i], ids); first = false })
+		}, func(i int, part string) {
+			c := r.Cells[i]
+			if c.Value.Unit != r.Unit {
+				c.Value = plan.Value{} // the row has one unit; the text has this one
+			}
+			s.cellPart(w, first, part, c, ids)
+			first = false
+		})
 		w.WriteString("\r\n")
 	}
 }
@@ -146,7 +153,7 @@ func (s separated) rowPart(w *bufio.Writer, first bool, column string, r shownRo
 	return true
 }
 
-func (s separated) cellPart(w *bufio.Writer, first bool, part string, r shownRow, c table.Cell, ids []string) {
+func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Cell, ids []string) {
 	switch part {
 	case "kind":
 		s.text(w, first, string(c.Kind))

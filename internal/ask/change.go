@@ -76,12 +76,19 @@ func (r *reading) change() *Answer {
 	if slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return r.value()
 	}
+	if who := r.holders(); !r.Named && len(who) > 1 && r.month != "" {
+		if fs := r.between(who); fs != nil {
+			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		}
+	}
 	if !r.Named && (len(r.chosen) > 0 && r.talkative() || len(r.chosen) == 0 && len(r.bare) > 1) {
 		if a := r.searched(); a != nil {
 			return a
 		}
 	}
-	versions := r.compared()
+	versions := slices.Clone(r.compared())
+	slices.SortStableFunc(versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	r.Versions = versions
 	c := r.rows(versions)
 	if len(r.chosen) > 0 {
 		return r.changeOf(versions, c)

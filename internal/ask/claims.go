@@ -63,13 +63,18 @@ func (r *reading) everyone() []*plan.Record {
 
 // whoSays names the sources of what is claimed.
 func (r *reading) whoSays() *Answer {
+	if len(r.prior) > 0 {
+		return r.sourced(r.prior, "")
+	}
 	if n := r.numberHandle(); n != nil {
 		if a := r.numbers(); a != nil {
 			return a
 		}
 	}
-	if a := r.searched(); a != nil {
-		return r.sourced(a.Findings, a.Status)
+	for _, try := range [2]func() *Answer{r.searched, r.handled} {
+		if a := try(); a != nil {
+			return r.sourced(a.Findings, a.Status)
+		}
 	}
 	fs := r.claimed()
 	if len(fs) == 0 {
@@ -77,6 +82,11 @@ func (r *reading) whoSays() *Answer {
 			return r.silence(r.scope(), r.cells(r.scope()))
 		}
 		return nil
+	}
+	if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
+		if a := r.toldOtherwise(); a != nil {
+			return r.sourced(a.Findings, a.Status)
+		}
 	}
 	return r.sourced(r.narrow(fs), "")
 }
@@ -164,6 +174,16 @@ func (r *reading) witnesses(list []string) string {
 // are the text's own.
 func (r *reading) quote() *Answer {
 	fs := r.claimed()
+	if h := r.numberHandle(); h != nil {
+		if of := numbered(h, fs); of != nil {
+			fs = of
+		}
+	}
+	if len(r.chosen) == 0 && !r.Named {
+		if a := r.handled(); a != nil {
+			fs = a.Findings
+		}
+	}
 	if len(fs) == 0 {
 		if len(r.chosen) > 0 {
 			return r.silence(r.scope(), r.cells(r.scope()))
@@ -178,6 +198,13 @@ func (r *reading) quote() *Answer {
 		lines = append(lines, r.quoteLine(f))
 	}
 	return &Answer{Text: strings.Join(lines, " "), Findings: fs}
+}
+
+// numbered keeps the findings that hold a number.
+func numbered(h *handle, fs []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
+		return !slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return h.matches(c.Value) })
+	})
 }
 
 func (r *reading) quoteLine(f Finding) string {
@@ -207,10 +234,35 @@ func (r *reading) quoteLine(f Finding) string {
 	return lead + ": " + compare.ReadingText(f.Reading) + "."
 }
 
+// accord is how far the sources behind findings agree. What does not decide,
+// or is noted beside, may still say something else.
+func (r *reading) accord(fs []Finding) string {
+	for _, g := range byField(fs) {
+		said := map[string]bool{}
+		for _, f := range g {
+			if f.State != plan.Lacuna && f.Record.Kind == plan.Position {
+				said[r.said(f)] = true
+			}
+		}
+		if len(said) > 1 {
+			return "They do not hold the same. "
+		}
+	}
+	if r.copies(fs) != nil {
+		return "The sources that decide here do not contradict each other, but another copy or report has something else, given below. "
+	}
+	if claimNotes(fs) != nil {
+		return "No contradiction between the sources is recorded here; note what is said beside it below. "
+	}
+	return "No source here contradicts another on this. "
+}
+
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
 	var fs []Finding
-	if len(r.chosen) > 0 {
+	if r.Point > 0 {
+		fs = r.ofPoint()
+	} else if len(r.chosen) > 0 {
 		fs = r.claimed()
 		if a := r.searched(); a != nil {
 			fs = a.Findings
@@ -249,10 +301,10 @@ func (r *reading) conflicts() *Answer {
 		}
 		return &Answer{Status: NotReported, Text: "No contradiction between sources is reported there."}
 	}
-	if len(r.chosen) == 0 {
+	if len(r.chosen) == 0 && r.Point == 0 {
 		fs = nil
 	}
 	a := &Answer{Status: Answered, Findings: fs, Notes: append(r.copies(fs), claimNotes(fs)...)}
-	a.Text = strings.TrimSpace("No source here contradicts another on this. " + r.tell(fs))
+	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
 	return a
 }

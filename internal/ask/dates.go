@@ -96,6 +96,10 @@ func (q *question) monthDate(i int, m time.Month) *when {
 	if take(next) {
 		next++
 	}
+	if day > 0 && next < len(q.words) && q.words[next].isNum && q.words[next].number > float64(day) && q.words[next].number <= 31 && q.words[next-1].isNum {
+		mask |= 1 << next // "20-21 December": the first day stands for both
+		next++
+	}
 	if next < len(q.words) && ordinal(q.words[next].text) {
 		mask |= 1 << next
 		next++

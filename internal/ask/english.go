@@ -45,7 +45,7 @@ var (
 		get gets got getting go goes went gone going come comes came make makes made take takes took taken put puts set
 		exactly actually really currently according regarding concerning per vs versus between among across against
 		one ones thing things something anything nothing else other another same kind sort way ways part parts
-		question answer explain describe summary summarise summarize overview detail details brief quick list
+		question answer explain describe describes described describing summary summarise summarize overview detail details brief quick list
 		happen happens happened happening call calls called mean means meant like want wants wanted need needs needed
 		plan plans draft drafts version versions text texts proposal proposals document provision provisions clause clauses
 		term article articles item items
@@ -64,7 +64,7 @@ var (
 		unchanged identical common vanished vanish missing lost
 		disputed dispute disputes contradict contradicts contradictory contradiction contradictions disagree conflicting
 		bracket brackets bracketed open unresolved undecided agreed
-		unknown known public publicly unreported unpublished
+		unknown known public publicly unreported unpublished v
 		s t d re ve ll m etc eg ie via re`)
 
 	wantWords = set("want wants wanted demand demands demanded insist insists position stance think thinks propose proposes proposed favour favours favor seek seeks view views believe believes")

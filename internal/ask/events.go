@@ -3,6 +3,7 @@ package ask
 import (
 	"math/bits"
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -12,6 +13,56 @@ func overlaps(a, b plan.Date) bool {
 	return b != "" && a.First() <= b.Last() && b.First() <= a.Last()
 }
 
+// hit is an event with how well a question fits it.
+type hit struct {
+	record *plan.Record
+	score  float64
+}
+
+// narrowed keeps the events of the very day that a question gives, where
+// there are any, those that carry the field it asks for, and those that fit
+// its words about as well as the best.
+func (r *reading) narrowed(hits []hit) []hit {
+	keep := func(of func(hit) bool) {
+		if slices.ContainsFunc(hits, of) {
+			hits = slices.DeleteFunc(hits, func(h hit) bool { return !of(h) })
+		}
+	}
+	if r.when != nil && len(r.when.date) == len("2006-01-02") {
+		keep(func(h hit) bool { return h.record.Date == r.when.date })
+	}
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutTalks {
+		keep(func(h hit) bool {
+			return slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(h.record, s.field.ID) })
+		})
+	}
+	best := 0.0
+	for i := range hits {
+		hits[i].score = r.eventScore(hits[i].record)
+		best = max(best, hits[i].score)
+	}
+	keep(func(h hit) bool { return h.score >= best*0.75 })
+	return hits
+}
+
+// eventScore weighs the words of a question that an event's names, parties
+// and claims hold.
+func (r *reading) eventScore(v *plan.Record) float64 {
+	weight, _ := r.searchWeights()
+	mask := r.inText(v.Title+" "+v.Label+" "+strings.Join(v.By, " ")) | r.inText(strings.Join(v.Names, " "))
+	r.each(v, func(f Finding) {
+		value, _ := r.valueWords(f)
+		mask |= value
+	})
+	score := 0.0
+	for i := range r.words {
+		if mask&(1<<i) != 0 && weight[i] > 0.8 {
+			score += weight[i]
+		}
+	}
+	return score
+}
+
 // events lists what took place: the records of events that the question
 // names, or that fit its words and its date, in time order.
 func (r *reading) events() *Answer {
@@ -19,10 +70,6 @@ func (r *reading) events() *Answer {
 		return a
 	}
 	weight, total := r.searchWeights()
-	type hit struct {
-		record *plan.Record
-		score  float64
-	}
 	var hits []hit
 	for i := range r.x.records {
 		e := &r.x.records[i]
@@ -52,7 +99,7 @@ func (r *reading) events() *Answer {
 			hits = append(hits, hit{e.record, score})
 		}
 	}
-	if hits == nil {
+	if hits = r.narrowed(hits); hits == nil {
 		return nil
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.record.Date.Compare(b.record.Date) })

@@ -105,15 +105,22 @@ type tally struct {
 	seen    uint64
 	strong  uint64
 	several uint64
+	skip    uint64 // words that are part of what is asked, and no name
 }
 
-func (q *question) tally(weight []float64) tally { return tally{q: q, weight: weight} }
+func (q *question) tally(weight []float64) tally {
+	t := tally{q: q, weight: weight}
+	if q.has(historyCues...) {
+		t.skip = q.mask(func(w token) bool { return movement[w.text] })
+	}
+	return t
+}
 
 // add counts a name: whole for its words if all of them are there, part for
 // those that are.
 func (t *tally) add(p phrase, whole, part float64) {
 	mask, found := t.q.h.at(p)
-	mask &^= t.q.taken
+	mask &^= t.q.taken | t.skip
 	if found == 0 || mask == 0 {
 		return
 	}

@@ -17,6 +17,8 @@ func (r *reading) intent() Intent {
 func (r *reading) decide() (Intent, string) {
 	hasField := len(r.chosen) > 0
 	switch {
+	case r.Point > 0 && r.conflictCue():
+		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
 	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is") && hasField && !r.listCue():
@@ -35,7 +37,7 @@ func (r *reading) decide() (Intent, string) {
 		return WhoSays, "it asks who says so"
 	case r.originCue():
 		return Origin, "it asks where it first appeared"
-	case r.has(unknownCues...):
+	case r.has(unknownCues...) || r.begins("which", "what") && r.has("points", "point") && r.has("read", "seen", "unread"):
 		return Unknown, "it asks what nobody has reported"
 	case r.has(bracketCues...):
 		return Brackets, "it asks what is not agreed"
@@ -100,8 +102,10 @@ func (r *reading) whoSaysCue() bool {
 
 func (r *reading) originCue() bool {
 	return r.has(originCues...) &&
-		(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText || r.numberHandle() != nil)
+		(slices.ContainsFunc(r.chosen, ofText) || r.numberHandle() != nil)
 }
+
+func ofText(s scored) bool { return s.topic.About == plan.AboutText }
 
 func (r *reading) stanceCue() bool {
 	return r.has(stanceCues...)

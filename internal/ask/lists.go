@@ -19,7 +19,7 @@ func (r *reading) lists() *Answer {
 	}
 	versions := r.compared()
 	slices.SortStableFunc(versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
-	c := r.rows(versions)
+	c := r.rows(versions).Select(func(row compare.Row) bool { return row.Topic.About == plan.AboutText })
 	want, noun := map[Intent][]compare.Kind{Same: {compare.Same, compare.Reworded}, Added: {compare.Added}, Gone: {compare.Removed}}[r.Intent],
 		map[Intent]string{Same: "the same", Added: "new", Gone: "gone"}[r.Intent]
 	a := &Answer{}
@@ -46,7 +46,12 @@ func (r *reading) lists() *Answer {
 		lines = append(lines, r.listLine(versions[0], v, noun, names, maybe, unknown))
 	}
 	a.Text = strings.Join(lines, " ")
-	a.Notes = append(a.Notes, r.pointNotes(versions)...)
+	if notes := r.pointNotes(versions); r.has("points", "point") && notes != nil {
+		a.Text = "By number: " + strings.Join(notes, "; ") + ". By subject: " + a.Text
+		total++
+	} else {
+		a.Notes = append(a.Notes, notes...)
+	}
 	a.Status = Answered
 	if total == 0 {
 		a.Status = NotReported
@@ -100,7 +105,7 @@ func (r *reading) brackets() *Answer {
 		versions = r.overview()
 		r.Versions = versions
 	}
-	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText {
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.chosen[0].strong|r.chosen[0].whole != 0 {
 		fs := r.cells(versions)
 		if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
 			return r.silence(versions, fs)

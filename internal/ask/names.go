@@ -49,6 +49,9 @@ func (q *question) mentions() (strong, weak []mention) {
 		for _, n := range e.names {
 			for at := range q.words {
 				if mask := q.h.run(n.words, at); mask != 0 && mask&q.taken == 0 && q.distinct(n, at) {
+					if len(n.words) == 1 && !alike(q.words[at].text, q.x.words[n.words[0]]) {
+						continue // "annexed" is not the annex
+					}
 					if e.record.Kind == plan.Position && n.core == nil { // a person's name, perhaps no more
 						put(mask, e.record, false, false, true)
 						continue
@@ -184,6 +187,12 @@ func (q *question) rank(m *mention) {
 		first = plan.Position
 	}
 	slices.SortStableFunc(m.records, func(a, b *plan.Record) int {
+		if x, y := q.inMonth(a), q.inMonth(b); x != y && a.Kind == b.Kind {
+			if x {
+				return -1
+			}
+			return 1
+		}
 		if m.exact[a] != m.exact[b] {
 			if m.exact[a] {
 				return -1
@@ -201,6 +210,38 @@ func (q *question) rank(m *mention) {
 		}
 		return b.ClaimCount() - a.ClaimCount()
 	})
+}
+
+// inMonth reports whether the question gives the month of a record.
+func (q *question) inMonth(r *plan.Record) bool { return q.month != "" && overlaps(q.month, r.Date) }
+
+// datedDraft reads "the 24 December plan" and "the draft of 10 December": the
+// day of exactly one draft, beside a noun that drafts bear.
+func (q *question) datedDraft() (mention, bool) {
+	w := q.findDate()
+	if w == nil || len(w.date) < len("2006-01-02") {
+		return mention{}, false
+	}
+	first, last := place(w.mask)
+	noun := -1
+	if last+1 < len(q.words) && nouns[q.words[last+1].text] {
+		noun = last + 1
+	} else if first > 0 && nouns[q.words[first-1].text] {
+		noun = first - 1
+	}
+	if noun < 0 || q.words[noun].text == "points" {
+		return mention{}, false
+	}
+	var of []*plan.Record
+	for _, d := range q.x.lib.Drafts() {
+		if d.Date == w.date {
+			of = append(of, d)
+		}
+	}
+	if len(of) != 1 {
+		return mention{}, false
+	}
+	return mention{records: of, mask: w.mask | 1<<noun, strong: true, telling: true}, true
 }
 
 // fit tells how well a record goes with what else a question says: how many

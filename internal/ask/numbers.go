@@ -110,6 +110,17 @@ func (r *reading) numbers() *Answer {
 	return a
 }
 
+// given reports whether any claim in the fields asked about has a number.
+func (r *reading) given(h *handle) bool {
+	found := false
+	for _, v := range r.x.lib.Records {
+		r.each(v, func(f Finding) {
+			found = found || r.order(f.Field) >= 0 && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return h.matches(c.Value) })
+		})
+	}
+	return found
+}
+
 // noSuchNumber says that nobody here gives a number; for the fields that the
 // question names it tells the numbers that are given.
 func (r *reading) noSuchNumber(h *handle) *Answer {

@@ -22,7 +22,7 @@ func (r *reading) beyond() string {
 	if r.question == nil {
 		return ""
 	}
-	if r.has(judging...) || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 {
+	if r.has(judging...) || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""
@@ -33,6 +33,9 @@ func (r *reading) beyond() string {
 // subject that was found and with no version named.
 func (r *reading) astray() bool {
 	if r.question == nil || len(r.strays) == 0 {
+		return false
+	}
+	if h := r.numberHandle(); h != nil && r.given(h) {
 		return false
 	}
 	if len(r.chosen) == 0 {
@@ -54,6 +57,9 @@ func (r *reading) astray() bool {
 		if mask&(1<<i) != 0 && !silent[t.text] && !asking[t.text] && !plainEnglish[t.text] && !cueWords[t.text] {
 			linked++
 		}
+	}
+	if r.handled() != nil {
+		return false
 	}
 	heavy := 0.0
 	for i, t := range r.words {

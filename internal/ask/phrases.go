@@ -7,8 +7,11 @@ package ask
 var historyCues = []string{
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "through time", "across time",
 	"progression", "trajectory", "how did it move", "moved over", "through the drafts", "across the drafts",
-	"from draft to draft", "draft by draft", "development of", "how has", "history",
+	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
 }
+
+// movement are words of history cues: they name no field.
+var movement = set("move moved moves time over position positions history evolve evolved evolution change changed develop developed")
 
 // quoteCues ask for the words as they stand.
 var quoteCues = []string{
@@ -75,7 +78,7 @@ var listCues = []string{
 // changeCues ask what differs.
 var changeCues = []string{
 	"changed", "change", "changes", "changing", "differ", "differs", "difference", "differences", "different",
-	"compare", "compared", "comparison", "vs", "versus", "diff", "contrast", "altered", "amended", "modified",
+	"compare", "compared", "comparison", "vs", "versus", "v", "diff", "contrast", "altered", "amended", "modified",
 	"softer", "side by side", "softened", "watered down", "rewritten", "what happened to", "became of",
 	"happened with",
 }
@@ -152,7 +155,7 @@ var compareCues = []string{
 // placeCues ask where people met, so that a place is no version.
 var placeCues = []string{
 	"meeting", "meetings", "met", "meet", "talks", "summit", "visit", "trip", "attend", "attended",
-	"represented", "represent", "were in", "role in", "present in", "gathered", "took part", "called",
+	"represented", "represent", "were in", "role in", "take part", "taking part", "takes part", "be there", "there in", "present in", "gathered", "took part", "called",
 	"arrived", "arrive", "travel", "travelled", "went to", "happened in", "happened at", "took place",
 	"delegation", "conference",
 }
@@ -194,5 +197,5 @@ var keepCues = []string{
 // droppedCues ask whether something was taken out.
 var droppedCues = []string{
 	"dropped", "removed", "deleted", "gone", "scrapped", "struck", "taken out", "left out", "omitted", "axed",
-	"was cut", "been cut", "cut from", "vanished", "disappear", "disappeared", "lost", "missing",
+	"was out", "is out", "was cut", "been cut", "cut from", "vanished", "disappear", "disappeared", "lost", "missing",
 }

@@ -35,7 +35,36 @@ func (r *reading) points() *Answer {
 	if r.Intent == Follow {
 		return r.follow(v)
 	}
-	return r.pointText(v)
+	a := r.pointText(v)
+	first := r.Point
+	for _, n := range r.morePoints() { // "points 5 and 10"
+		r.Point = n
+		if v.Point(n) != nil {
+			b := r.pointText(v)
+			a.Text, a.Findings = a.Text+" "+b.Text, append(a.Findings, b.Findings...)
+			if b.Status != a.Status {
+				a.Status = Partly
+			}
+		}
+	}
+	r.Point = first
+	return a
+}
+
+// morePoints are the numbers listed after the first point.
+func (r *reading) morePoints() []int {
+	var out []int
+	i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum && int(t.number) == r.Point })
+	for i++; i > 0 && i < len(r.words) && len(out) < 5; i++ {
+		t := r.words[i]
+		switch {
+		case t.isNum && t.number == float64(int(t.number)) && r.taken&(1<<i) == 0:
+			out = append(out, int(t.number))
+		case t.text != "and" && t.text != "or" && t.text != "point" && t.text != "points":
+			return out
+		}
+	}
+	return out
 }
 
 func pointCount(v *plan.Record) string {
@@ -45,15 +74,24 @@ func pointCount(v *plan.Record) string {
 	return fmt.Sprintf("; it has %d points", v.PointCount)
 }
 
+// ofPoint are the findings with a claim about the numbered point.
+func (r *reading) ofPoint() []Finding {
+	if !r.Named {
+		r.Versions = r.pair()[:1]
+	}
+	var out []Finding
+	r.each(r.Versions[0], func(f Finding) {
+		if f.Topic.About == plan.AboutText && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == r.Point }) {
+			out = append(out, f)
+		}
+	})
+	return out
+}
+
 // pointText tells what a numbered point holds.
 func (r *reading) pointText(v *plan.Record) *Answer {
 	p := v.Point(r.Point)
-	a := &Answer{}
-	r.each(v, func(f Finding) {
-		if f.Topic.About == plan.AboutText && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == r.Point }) {
-			a.Findings = append(a.Findings, f)
-		}
-	})
+	a := &Answer{Findings: r.ofPoint()}
 	var parts []string
 	for _, f := range a.Findings {
 		parts = append(parts, f.Field.Title+": "+r.said(f))

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 )
@@ -17,7 +18,7 @@ func (r *reading) promote() {
 	comparing := r.has(compareCues...) || r.has("from") && r.has("to") ||
 		r.has("changed", "change", "changes") && r.has("to")
 	headline := len(r.words) <= 7 && !slices.ContainsFunc(r.words, func(t token) bool { return sentenceWords[t.text] })
-	meeting := r.has(placeCues...)
+	meeting := r.has(placeCues...) || r.presence()
 	persons := slices.ContainsFunc(r.bare, func(m mention) bool { return m.records[0].Kind != plan.Draft })
 	var rest []mention
 	var took []mention
@@ -43,7 +44,7 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
-		case !isDraft:
+		case !isDraft, actor && r.verbal(m):
 		case comparing && beside && pairable > 1 && (!number || alone):
 			took = append(took, m)
 			continue
@@ -55,7 +56,7 @@ func (r *reading) promote() {
 		case !number && headline && (m.telling || actor) && !persons && len(r.named) == 0:
 			took = append(took, m)
 			continue
-		case !number && !actor && m.telling && !meeting && monthOf(r.question, first) == 0:
+		case !number && !actor && m.telling && !meeting && !(r.ofPerson() && (before == "in" || before == "at")) && monthOf(r.question, first) == 0:
 			took = append(took, m)
 			continue
 		}
@@ -68,9 +69,65 @@ func (r *reading) promote() {
 	r.named = slices.DeleteFunc(r.named, func(m mention) bool { // events are found by their words
 		return m.records[0].Kind == plan.Event
 	})
+	if len(r.named) > 1 {
+		r.named = slices.DeleteFunc(r.named, r.counted)
+	}
 	for _, m := range r.named {
 		r.taken |= m.mask
 	}
+}
+
+// counted reports whether a name made of a number tells how many points
+// another version has: "does the counter-proposal have 28 points?".
+func (r *reading) counted(m mention) bool {
+	first, _ := place(m.mask)
+	if first == 0 || !r.words[first].isNum {
+		return false
+	}
+	before := r.words[first-1].text
+	return before == "have" || before == "has" || before == "contain" || before == "contains"
+}
+
+// bareAt reports whether the name of a person or a party ends at a word.
+func (r *reading) bareAt(i int) bool {
+	return slices.ContainsFunc(r.bare, func(m mention) bool {
+		_, last := place(m.mask)
+		return last == i && len(r.positionsOf(m)) > 0
+	})
+}
+
+// verbal reports whether a verb of speaking stands right after a name.
+func (r *reading) verbal(m mention) bool {
+	_, last := place(m.mask)
+	if last+1 >= len(r.words) || m.records[0].Kind == plan.Draft && !slices.ContainsFunc(m.records, func(v *plan.Record) bool { return v.Kind == plan.Position && !r.party(v) }) {
+		return false
+	}
+	next := r.words[last+1].text
+	return speaking[next] && (strings.HasSuffix(next, "s") || strings.HasSuffix(next, "ed")) && !nouns[next]
+}
+
+// ofPerson reports whether a question names a person, as "Rubio's threat in
+// Paris" does: then a place is where they were.
+func (r *reading) ofPerson() bool {
+	return slices.ContainsFunc(r.bare, func(m mention) bool {
+		return m.records[0].Kind == plan.Position && !r.party(m.records[0])
+	})
+}
+
+// presence reports whether a question asks if somebody was at a place: "was
+// Rubio in Geneva?".
+func (r *reading) presence() bool {
+	if !r.begins("was", "were", "who was", "who were") || len(r.words) > 7 {
+		return false
+	}
+	i := slices.IndexFunc(r.words, func(t token) bool { return t.text == "in" || t.text == "at" })
+	if i < 0 || i+1 >= len(r.words) || !r.bareAt(i-1) {
+		return false
+	}
+	return slices.ContainsFunc(r.bare, func(m mention) bool {
+		first, last := place(m.mask)
+		return first == i+1 && last == len(r.words)-1
+	})
 }
 
 // adjoins reports whether another name stands right beside a mention: "the

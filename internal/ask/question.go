@@ -29,7 +29,7 @@ type question struct {
 
 // newQuestion cuts a question, mends its typing, and links its words.
 func newQuestion(x *index, s string) *question {
-	all := tokens(s)
+	all := digits(tokens(s))
 	q := &question{x: x}
 	q.words = solid(all)
 	q.h = x.hits(q.words)
@@ -100,7 +100,7 @@ func (q *question) mend() bool {
 	changed := false
 	for i := range q.words {
 		t := &q.words[i]
-		if known[i] || t.isNum || len(t.text) < 4 || silent[t.text] || cueWords[t.text] || plainEnglish[t.text] || ordinary[t.text] || t.text[0] >= 0x80 {
+		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) {
 			continue
 		}
 		if w := q.x.nearest(t.text); w != "" {
@@ -109,6 +109,37 @@ func (q *question) mend() bool {
 		}
 	}
 	return changed
+}
+
+// everyday: a word that is right as it stands.
+func everyday(w string) bool {
+	return silent[w] || cueWords[w] || plainEnglish[w] || ordinary[w] || usual[w]
+}
+
+// spoken reports whether a word stands in what any claim says, or in what is
+// noted beside it.
+func (x *index) spoken(w string) bool {
+	for _, rec := range x.lib.Records {
+		for i := range rec.Fields {
+			for j := range rec.Fields[i].Claims {
+				c := &rec.Fields[i].Claims[j]
+				if hasWord(c.Phrase, w) || hasWord(c.By, w) || hasWord(c.Note, w) || hasWord(c.Value.Text, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hasWord looks for a whole word in a text, in any case.
+func hasWord(text, w string) bool {
+	for at := 0; at+len(w) <= len(text); at++ {
+		if (at == 0 || !isLetter(text[at-1])) && (at+len(w) == len(text) || !isLetter(text[at+len(w)])) && strings.EqualFold(text[at:at+len(w)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is the word that a mistyped one most likely means: of the index

@@ -24,6 +24,8 @@ type reading struct {
 	strays []string
 	// continued: fields or versions are taken from the question before
 	continued bool
+	answered  []Finding // what the answer told
+	prior     []Finding // what the answer before told, for "who says so?"
 	// which: a name stands for every version that bears it
 	which bool
 }
@@ -37,7 +39,12 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 	r := &reading{question: newQuestion(s.index, text), ev: ev}
 	r.Assumed = append(r.Assumed, r.fixed...)
 	r.Point, r.taken = r.findPoint()
+	dated, isDated := r.datedDraft()
+	r.taken |= dated.mask
 	r.named, r.bare = r.mentions()
+	if isDated {
+		r.named = append(r.named, dated)
+	}
 	r.promote()
 	r.when = r.findDate()
 	if r.when != nil && r.when.mask&r.taken == 0 {
@@ -57,6 +64,9 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 	}
 	r.all = r.fields(actors)
 	r.chosen = r.choose(r.all, actors, parties)
+	if r.presence() || !r.Named && r.has("take part", "took part", "taking part") {
+		r.chosen = slices.DeleteFunc(r.chosen, func(s scored) bool { return s.topic.About != plan.AboutTalks })
+	}
 	r.takeNames()
 	r.silenceNames()
 	explained := r.taken | actors
@@ -95,7 +105,7 @@ func (r *reading) silenceNames() {
 // what was assumed.
 func (r *reading) takeNames() {
 	for _, m := range r.named {
-		record := m.records[0]
+		record := r.dated(m.records[0])
 		if slices.Contains(r.Versions, record) {
 			continue
 		}
@@ -123,6 +133,20 @@ func (r *reading) takeNames() {
 		r.Assumed = append(r.Assumed, "the latest is "+label(r.Versions[0]))
 	}
 	r.Named = len(r.Versions) > 0
+}
+
+// dated is, for a position in a month that the question gives, the draft that
+// the same party put forward in it, where that has what is asked about.
+func (r *reading) dated(v *plan.Record) *plan.Record {
+	if r.month == "" || v.Kind != plan.Position || len(r.chosen) == 0 || len(v.By) != 1 {
+		return v
+	}
+	for _, d := range r.x.lib.Drafts() {
+		if slices.Equal(d.By, v.By) && r.inMonth(d) && len(d.Claims(r.chosen[0].field.ID)) > 0 {
+			return d
+		}
+	}
+	return v
 }
 
 // admit applies the evidence, and a date in the question that says until when

@@ -32,7 +32,17 @@ func (r *reading) stated(versions []*plan.Record) *Answer {
 // holds tells all that is known of somebody's position, where the question
 // names a person or party and nothing else: "what does Rubio want?".
 func (r *reading) holds() *Answer {
-	if len(r.bare) != 1 || r.Named || r.strays != nil || !r.wanting() {
+	if r.Named && r.strays == nil && !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position }) {
+		if _, total := r.searchWeights(); total < 3 && len(r.chosen) == 0 {
+			who := r.Versions
+			r.Versions = nil
+			return r.whatHeld(who)
+		}
+	}
+	if len(r.chosen) > 0 && r.chosen[0].several != 0 && r.chosen[0].topic.About != plan.AboutText {
+		return nil
+	}
+	if len(r.bare) != 1 || r.Named || r.strays != nil || !r.wanting() || r.has("how many", "how much", "when", "how long") {
 		return nil
 	}
 	for i, t := range r.words {
@@ -40,12 +50,17 @@ func (r *reading) holds() *Answer {
 			return nil
 		}
 	}
+	return r.whatHeld(slices.DeleteFunc(slices.Clone(r.bare[0].records), func(v *plan.Record) bool {
+		return v.Kind != plan.Position || r.when != nil && !overlaps(r.when.date, v.Date)
+	}))
+}
+
+// whatHeld lists all that positions hold.
+func (r *reading) whatHeld(who []*plan.Record) *Answer {
 	a := &Answer{}
-	for _, v := range r.bare[0].records {
-		if v.Kind == plan.Position && (r.when == nil || overlaps(r.when.date, v.Date)) {
-			r.each(v, func(f Finding) { a.Findings = append(a.Findings, f) })
-			r.Versions = append(r.Versions, v)
-		}
+	for _, v := range who {
+		r.each(v, func(f Finding) { a.Findings = append(a.Findings, f) })
+		r.Versions = append(r.Versions, v)
 	}
 	if a.Findings == nil {
 		return nil
@@ -86,16 +101,41 @@ func (r *reading) scope() []*plan.Record {
 			r.why("no version of the overview is reported on this: %s are", labels(with))
 		}
 	}
+	if more := r.beyondOverview(out); more != nil {
+		out = append(slices.Clone(out), more...)
+		r.why("no version of the overview has it: %s do", labels(more))
+	}
 	r.Versions = out
 	return out
 }
+
+// beyondOverview are the other drafts that have the first field asked about,
+// where none of the versions does.
+func (r *reading) beyondOverview(versions []*plan.Record) []*plan.Record {
+	if len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutText {
+		return nil
+	}
+	s := r.chosen[0]
+	has := func(v *plan.Record) bool {
+		f := r.finding(v, s.topic, s.field)
+		return f.State != plan.Lacuna && !gone(f.State)
+	}
+	if slices.ContainsFunc(versions, has) {
+		return nil
+	}
+	return slices.DeleteFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return slices.Contains(versions, v) || !has(v) })
+}
+
+// acting words beside a name say what its text does.
+var acting = set("raised raise raises lowered lower lowers cut cuts added add adds set sets put puts kept keep keeps dropped drop moved made")
 
 // owned: the question asks for somebody's number or clause, and a draft goes
 // by that name: "Europe's number".
 func (r *reading) owned() bool {
 	return slices.ContainsFunc(r.bare, func(m mention) bool {
 		_, last := place(m.mask)
-		return m.records[0].Kind == plan.Draft && r.words[last].owner
+		did := last+1 < len(r.words) && acting[r.words[last+1].text] // "Europeans raised it to what?"
+		return m.records[0].Kind == plan.Draft && (r.words[last].owner || did)
 	})
 }
 

@@ -65,10 +65,21 @@ func (r *reading) searched() *Answer {
 	if r.continued || !r.talkative() {
 		return nil
 	}
-	cells := r.search(func(f Finding) bool { return f.Topic.About != plan.AboutText || f.Record.Kind != plan.Draft })
+	cells := r.search(r.told)
 	if cells == nil {
 		return nil
 	}
+	return r.found(cells)
+}
+
+// told reports whether a finding is one of talks, of stances or of a document,
+// and not of the text of a version.
+func (r *reading) told(f Finding) bool {
+	return f.Topic.About != plan.AboutText || f.Record.Kind != plan.Draft
+}
+
+// found answers with the cells of a search.
+func (r *reading) found(cells []cell) *Answer {
 	a := &Answer{}
 	r.Fields, r.Topics, r.chosen = nil, nil, nil
 	var found []*plan.Record
@@ -164,7 +175,10 @@ func (r *reading) search(keep func(Finding) bool) []cell {
 					c.score += share * weight[w]
 				}
 			}
-			c.score += math.Min(s.score*0.25, 2.5)
+			c.score += math.Min(s.score*0.25, 2.5) + 0.3*math.Min(r.gain(s.strong), 5)
+			if s.several != 0 {
+				c.score += 0.8 // a name of several words stands whole in the question
+			}
 			if c.mask != 0 {
 				c.score += 1.5 * r.hint(f.Field)
 			}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,7 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	if a.Status != OutOfScope {
 		s.last = r
+		r.answered = slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return f.Nearest })
 	}
 	return a
 }
@@ -85,9 +87,10 @@ func shorten(text string) string {
 // out: "and in the 20 points?", "who says so?".
 func (s *Session) followUp(r *reading) {
 	last := s.last
-	if last == nil || !r.elliptical() {
+	if last == nil || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	r.lean(last)
 	took := false
 	if len(r.chosen) == 0 && r.Point == 0 && len(last.Fields) > 0 {
 		r.chosen, r.Fields, r.Topics, took = last.chosen, last.Fields, last.Topics, true
@@ -104,6 +107,9 @@ func (s *Session) followUp(r *reading) {
 		return
 	}
 	r.continued = true
+	if len(r.chosen) == len(last.chosen) && r.Intent == WhoSays && slices.Equal(r.Fields, last.Fields) {
+		r.prior = last.answered
+	}
 	r.Intent = r.intent()
 	same := r.begins("same for", "same question", "and same")
 	if same || r.Intent == None || r.Intent == Identify || r.Intent == Events || r.Intent == Value && keeps(last.Intent) {
@@ -114,6 +120,38 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, "the question goes on from the one before it")
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// pointsBack reports whether a question says "it" of the version before: it
+// has a subject of its own, in the topic that the last one was about, and
+// names no version.
+func (r *reading) pointsBack(last *reading) bool {
+	return last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && len(last.chosen) > 0 &&
+		r.chosen[0].topic == last.chosen[0].topic && r.has("it", "that", "this") && len(r.words) <= 8
+}
+
+// lean reads a bare name in a follow-up as what the question before was
+// answered for: a version where it was for versions, a party where it asked
+// for stances.
+func (r *reading) lean(last *reading) {
+	if last.Intent == Stance && len(r.named) == 1 && len(r.words) <= 4 && len(r.chosen) == 0 {
+		m := r.named[0]
+		if who := r.positionsOf(m); len(who) > 0 && !r.named[0].strong {
+			r.bare = append(r.bare, mention{records: who, mask: m.mask})
+			r.named, r.Versions, r.Named, r.Assumed = nil, nil, false, nil
+		}
+		return
+	}
+	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance {
+		return
+	}
+	for _, v := range r.actors(r.bare) {
+		if v.Kind == last.Versions[0].Kind {
+			r.Versions, r.Named = []*plan.Record{v}, true
+			r.why("%q is taken as %s, like what the question before was answered for", r.phraseOf(r.bare[0].mask), v.ID)
+			return
+		}
+	}
 }
 
 // keeps reports whether a follow-up without a cue of its own repeats an
@@ -129,7 +167,8 @@ func keeps(i Intent) bool {
 // elliptical reports whether a question leans on the one before: it begins
 // like a continuation, or points back and has no subject of its own.
 func (r *reading) elliptical() bool {
-	if r.begins("and", "what about", "how about", "same for", "same question", "but", "also", "ok and", "then", "or") {
+	if r.begins("and", "what about", "how about", "same for", "same question", "but", "also", "ok and", "then", "or") ||
+		len(r.chosen) == 0 && len(r.named) < 2 && r.begins("compare", "compared", "vs", "versus", "against", "does anyone", "who else") {
 		return true
 	}
 	if len(r.chosen) > 0 && r.Named {

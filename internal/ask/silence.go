@@ -24,7 +24,7 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 		title = topic.Title
 	}
 	a.Findings = fs[:min(len(fs), len(versions)*2)]
-	a.Text = fmt.Sprintf("%s: %s for %s.", title, silentText, labels(versions))
+	a.Text = fmt.Sprintf("%s: %s.", title, r.silentFor(versions, false))
 	var near []Finding
 	for _, v := range versions {
 		r.each(v, func(f Finding) {
@@ -119,6 +119,8 @@ func (r *reading) unknown() *Answer {
 		total := 0
 		for t := range r.seen.Topics {
 			topic := &r.seen.Topics[t]
+			partly := false
+			r.each(v, func(f Finding) { partly = partly || f.Topic == topic && f.State != plan.Lacuna })
 			for f := range topic.Fields {
 				field := &topic.Fields[f]
 				if topic.About != plan.AboutText || !slices.ContainsFunc(drafts, func(d *plan.Record) bool { return r.carries(d, field.ID) }) {
@@ -126,7 +128,7 @@ func (r *reading) unknown() *Answer {
 				}
 				total++
 				if fi := r.finding(v, topic, field); fi.State == plan.Lacuna {
-					if !slices.Contains(names, topic.Title) {
+					if !partly && !slices.Contains(names, topic.Title) {
 						names = append(names, topic.Title)
 					}
 					if len(versions) == 1 || len(a.Findings) < 40 {
@@ -142,30 +144,53 @@ func (r *reading) unknown() *Answer {
 			}
 		}
 		line := fmt.Sprintf("%s, %s", label(v), compare.KnownText(r.admitted(v)))
-		if len(names) > 0 {
+		if r.lacunas(v, drafts) > 0 {
 			line += fmt.Sprintf(": %s for %d of the %d fields that any version here has", silentText, r.lacunas(v, drafts), total)
-			if len(versions) <= 2 {
-				line += " (" + few(names, 8) + ")"
+			if len(versions) <= 2 && names != nil {
+				line += ", among them all of: " + few(names, 8)
 			}
 		}
 		lines = append(lines, line+".")
 	}
 	a.Text = strings.Join(lines, " ")
+	if r.has("points", "point") {
+		if text := unreadText(versions); text != "" {
+			a.Text = text + " " + a.Text
+		}
+	}
 	for _, v := range versions {
 		if v.KnownNote != "" && r.ev.IsZero() {
 			a.Notes = append(a.Notes, v.ID+": "+v.KnownNote)
 		}
-		var unread []string
-		for _, p := range v.Points {
-			if p.Unread {
-				unread = append(unread, fmt.Sprint(p.Number))
-			}
-		}
-		if unread != nil {
+		if unread := unreadPoints(v); unread != nil {
 			a.Notes = append(a.Notes, fmt.Sprintf("%s: points that nobody has read: %s", v.ID, and(unread)))
 		}
 	}
 	return a
+}
+
+// unreadPoints are the points of a version that no source here has read.
+func unreadPoints(v *plan.Record) []string {
+	var out []string
+	for _, p := range v.Points {
+		if p.Unread {
+			out = append(out, fmt.Sprint(p.Number))
+		}
+	}
+	return out
+}
+
+func unreadText(versions []*plan.Record) string {
+	var lines []string
+	for _, v := range versions {
+		if unread := unreadPoints(v); unread != nil {
+			lines = append(lines, fmt.Sprintf("%s of %s", and(unread), label(v)))
+		}
+	}
+	if lines == nil {
+		return ""
+	}
+	return "Points that nobody here has read: " + strings.Join(lines, "; ") + "."
 }
 
 func (r *reading) lacunas(v *plan.Record, drafts []*plan.Record) int {

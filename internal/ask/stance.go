@@ -23,12 +23,17 @@ func concerns(e *plan.Record, versions []*plan.Record) bool {
 // stances tells who backs or rejects what the question names.
 func (r *reading) stances() *Answer {
 	var fs []Finding
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.Named &&
+		!slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position }) {
+		return r.value() // what somebody wants of a subject, not what they say of a text
+	}
 	for _, v := range r.Versions {
 		for _, kind := range [3]plan.RecordKind{plan.Position, plan.Draft, plan.Event} {
 			for _, e := range r.x.lib.OfKind(kind) {
 				r.each(e, func(f Finding) {
 					_, about, _ := strings.Cut(f.Field.ID, ".")
-					if f.Topic.About == plan.AboutStance && (strings.HasPrefix(about, v.ID) || e.ID == v.ID && f.Field.Prefix() == f.Topic.ID) {
+					if f.Topic.About == plan.AboutStance && (strings.HasPrefix(about, v.ID) || e.ID == v.ID && f.Field.Prefix() == f.Topic.ID) ||
+						e.ID == v.ID && r.x.tellsReaction(f) {
 						fs = append(fs, f)
 					}
 				})
@@ -47,7 +52,7 @@ func (r *reading) stances() *Answer {
 		}
 		return nil
 	}
-	lead, status := "", Answered
+	lead, status := r.polarity(&fs)
 	if of := r.ofActors(fs); len(of) > 0 {
 		fs = of
 	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return m.records[0].Kind == plan.Position }); i >= 0 {
@@ -56,6 +61,9 @@ func (r *reading) stances() *Answer {
 		for i := range fs {
 			fs[i].Nearest = true
 		}
+		if near := r.stanceNear(); near != nil {
+			fs = near
+		}
 	}
 	r.Fields, r.Topics = nil, nil
 	var parts []string
@@ -63,10 +71,10 @@ func (r *reading) stances() *Answer {
 		if !slices.Contains(r.Fields, f.Field) {
 			r.Fields = append(r.Fields, f.Field)
 		}
-		parts = append(parts, strings.Join(f.Record.By, ", ")+": "+f.Field.Title+": "+r.said(f)+" ("+r.attribution(deciding(f.Reading))+")")
+		parts = append(parts, r.stanceText(f))
 	}
 	r.Topics = append(r.Topics, fs[0].Topic)
-	return &Answer{Status: status, Text: lead + few(parts, 5) + ".", Findings: fs, Notes: claimNotes(fs)}
+	return &Answer{Status: status, Text: lead + strings.Join(parts[:min(len(parts), 5)], ". ") + ".", Findings: fs, Notes: claimNotes(fs)}
 }
 
 // noStance says that nobody has reported who backs or rejects a version, and
@@ -74,13 +82,8 @@ func (r *reading) stances() *Answer {
 func (r *reading) noStance() *Answer {
 	a := &Answer{Status: NotReported, Text: "Who backs or rejects " + labels(r.Versions) + " is " + silentText + "."}
 	named := r.Versions
-	r.Versions, r.Named = nil, false
-	cells := r.search(func(f Finding) bool { return f.Topic.About == plan.AboutStance })
-	r.Versions, r.Named = named, true
-	for _, c := range cells[:min(len(cells), 2)] {
-		a.Findings = append(a.Findings, c.Finding)
-	}
-	if cells == nil { // what is told of the document itself
+	a.Findings = r.stanceNear()
+	if a.Findings == nil { // what is told of the document itself
 		for _, v := range named {
 			r.each(v, func(f Finding) {
 				if f.Topic.About == plan.AboutDocument && f.Field.Kind == plan.Text && len(a.Findings) < 3 {
@@ -102,6 +105,6 @@ func (r *reading) noStance() *Answer {
 func (r *reading) ofActors(fs []Finding) []Finding {
 	actors := r.actors(r.bare)
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
-		return !slices.ContainsFunc(actors, func(a *plan.Record) bool { return a.ID == f.Record.ID })
+		return !slices.ContainsFunc(actors, func(a *plan.Record) bool { return a.ID == f.Record.ID }) && !r.spokenBy(f, actors)
 	})
 }

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -62,6 +63,9 @@ func (r *reading) origin() *Answer {
 	if len(r.chosen) == 0 {
 		return nil
 	}
+	if i := slices.IndexFunc(r.chosen, ofText); i >= 0 {
+		r.chosen = r.chosen[i:]
+	}
 	if r.Named {
 		if a := r.originIn(r.Versions[len(r.Versions)-1]); a != nil {
 			return a
@@ -72,12 +76,30 @@ func (r *reading) origin() *Answer {
 		return a
 	}
 	first := a.Findings[0]
+	if i := slices.IndexFunc(a.Findings, func(f Finding) bool { return !gone(f.State) }); i > 0 {
+		first = a.Findings[i]
+	}
+	best := bits.OnesCount64(r.saidOf(first))
+	for _, f := range a.Findings { // the first that says what the question says
+		if n := bits.OnesCount64(r.saidOf(f)); n > best && !gone(f.State) {
+			first, best = f, n
+		}
+	}
 	by := ""
 	if len(first.Record.By) > 0 {
 		by = ", put forward by " + and(first.Record.By)
 	}
 	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), compare.DateText(first.Record.Date), by, a.Text)
 	return a
+}
+
+// saidOf are the words of a question that the contents of a finding say.
+func (r *reading) saidOf(f Finding) uint64 {
+	var mask uint64
+	for _, k := range f.Contents {
+		mask |= r.inText(compare.ContentText(k))
+	}
+	return mask &^ r.mask(func(t token) bool { return silent[t.text] || asking[t.text] })
 }
 
 // originIn traces what one version says back to the draft that first said it.

@@ -63,17 +63,19 @@ func (s *Session) answer(r *reading) *Answer {
 
 // value tells what versions say of the fields.
 func (r *reading) value() *Answer {
-	if a := r.holds(); a != nil {
-		return a
-	}
-	if a := r.searched(); a != nil {
-		return a
+	for _, try := range [4]func() *Answer{r.holds, r.spoken, r.searched, r.handled} {
+		if a := try(); a != nil {
+			return a
+		}
 	}
 	if len(r.chosen) == 0 {
 		if r.Named && r.strays == nil {
 			return r.identify()
 		}
 		return nil
+	}
+	if a := r.bySpeaker(); a != nil {
+		return a
 	}
 	if !r.Named && r.numberHandle() != nil && r.has("which") {
 		if a := r.numbers(); a != nil && a.Status == Answered {
@@ -84,6 +86,9 @@ func (r *reading) value() *Answer {
 	fs := r.cells(versions)
 	if !r.reported(fs) {
 		if a := r.stated(versions); a != nil {
+			return a
+		}
+		if a := r.toldOtherwise(); a != nil {
 			return a
 		}
 		return r.silence(versions, fs)

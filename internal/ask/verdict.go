@@ -36,6 +36,9 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 	}
 	switch {
 	case disputed > 0 && yes+no == 0:
+		if by := r.ownWord(fs); by != "" {
+			return "Yes, " + by + " said so, but it is disputed. "
+		}
 		return "That is disputed. "
 	case yes > 0 && no == 0 && disputed == 0:
 		return "Yes. "
@@ -45,6 +48,34 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 		return "It depends on the version. "
 	}
 	return ""
+}
+
+// ownWord is who said what a question asks whether they said, of the sides of
+// a dispute the one whose words the question holds; "" where that is not so.
+func (r *reading) ownWord(fs []Finding) string {
+	if !slices.ContainsFunc(r.bare, r.subject) {
+		return ""
+	}
+	by, best := "", 0
+	for _, f := range fs {
+		for _, k := range f.Contents {
+			if n := bits.OnesCount64(r.inText(k.Value.String())); n > best {
+				by, best = "", n
+				for _, c := range k.Claims {
+					if r.bareIn(c.By) && len(split(c.By)) <= 3 {
+						by = c.By
+					}
+				}
+			}
+		}
+	}
+	return by
+}
+
+// bareIn reports whether a text holds a name of a person in the question.
+func (r *reading) bareIn(text string) bool {
+	mask := r.inText(text)
+	return slices.ContainsFunc(r.bare, func(m mention) bool { return m.mask&mask != 0 })
 }
 
 // judge compares what a question asserts with one finding: "yes", "no",

@@ -62,7 +62,7 @@ func (r *reading) said(f Finding) string {
 // together, those without a report last.
 func (r *reading) sentence(title string, fs []Finding) string {
 	var order []string
-	groups := map[string][]*plan.Record{}
+	groups, none := map[string][]*plan.Record{}, map[string]int{}
 	var silent []*plan.Record
 	for _, f := range fs {
 		if f.State == plan.Lacuna {
@@ -74,15 +74,34 @@ func (r *reading) sentence(title string, fs []Finding) string {
 			order = append(order, text)
 		}
 		groups[text] = append(groups[text], f.Record)
+		if gone(f.State) {
+			none[text] = 1
+		}
+	}
+	if !r.Named { // what is there before what is not
+		slices.SortStableFunc(order, func(a, b string) int { return none[a] - none[b] })
 	}
 	var parts []string
 	for _, text := range order {
 		parts = append(parts, text+" in "+labels(groups[text]))
 	}
 	if silent != nil {
-		parts = append(parts, silentText+" for "+labels(silent))
+		parts = append(parts, r.silentFor(silent, len(order) > 0))
 	}
 	return title + ": " + strings.Join(parts, "; ") + "."
+}
+
+// silentFor says of which versions something is not reported: by name where
+// the question names them or they are few, else by their number.
+func (r *reading) silentFor(silent []*plan.Record, others bool) string {
+	drafts := !slices.ContainsFunc(silent, func(v *plan.Record) bool { return v.Kind != plan.Draft })
+	switch {
+	case r.Named || len(silent) <= 2 || !drafts:
+		return silentText + " for " + labels(silent)
+	case others:
+		return silentText + " for the other " + plural(len(silent), "draft")
+	}
+	return silentText + " for any of the " + plural(len(silent), "draft") + " looked at"
 }
 
 // attribution names the sources behind claims, the first few of them.

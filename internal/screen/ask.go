@@ -19,6 +19,7 @@ const findingsShown = 24
 // the sources.
 func Answer(lib *plan.Library, a *ask.Answer, sources SourceList, explain bool, opt Options) string {
 	p := newPainter(opt)
+	p.head(table.EvidenceText(lib, a.Evidence, a.Hidden))
 	p.paragraph("", "", chunk{p.text(a.Text), bold})
 	for _, line := range a.Understood.Assumed {
 		p.paragraph("", "  ", chunk{p.text("Read as: " + line), faint})
@@ -30,10 +31,6 @@ func Answer(lib *plan.Library, a *ask.Answer, sources SourceList, explain bool, 
 		for _, n := range a.Notes {
 			p.paragraph("", "  ", chunk{p.text(n), plainStyle})
 		}
-	}
-	for _, line := range table.EvidenceText(lib, a.Evidence, a.Hidden) {
-		p.line()
-		p.paragraph("", "", chunk{p.text(line), plainStyle})
 	}
 	if explain {
 		p.why(a)

@@ -1,0 +1,120 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// What people say of a text, in English.
+var (
+	favourable = set(`backed backs support supported supports welcomed welcome
+		endorsed accepted favoured praised promising positive lasting optimistic good`)
+	unfavourable = set(`rejected opposed criticised criticized undermined unpalatable unconstructive unsuitable outdated objected surprise
+		unacceptable denounced condemned worth nothing not controversial harmful no`)
+	backing   = set("back backs backed support supports supported endorse endorses endorsed welcome welcomed accept accepted favour likes")
+	rejecting = set(`reject rejects rejected oppose opposes opposed criticise criticised criticize criticized condemn
+		condemned dislikes object objected`)
+)
+
+// tellsReaction: a field on a document that shares a synonym's word with a
+// topic about who backs or rejects it.
+func (x *index) tellsReaction(f Finding) bool {
+	if f.Topic.About != plan.AboutDocument {
+		return false
+	}
+	for i := range x.topics {
+		if x.topics[i].topic.About != plan.AboutStance {
+			continue
+		}
+		for _, s := range x.topics[i].topic.Synonyms {
+			for _, own := range f.Field.Synonyms {
+				if slices.Contains(split(own), s) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// polarity keeps the findings on the side that the question asks for, backing
+// or rejecting; where there are none it says so, and all are the nearest.
+func (r *reading) polarity(fs *[]Finding) (lead string, status Status) {
+	want, other, verb := favourable, unfavourable, "backs"
+	switch {
+	case slices.ContainsFunc(r.words, func(t token) bool { return rejecting[t.text] }):
+		want, other, verb = unfavourable, favourable, "rejects"
+	case !slices.ContainsFunc(r.words, func(t token) bool { return backing[t.text] }):
+		return "", Answered
+	}
+	if !r.begins("who", "which", "anyone", "did anyone", "does anyone", "has anyone") {
+		return "", Answered
+	}
+	holds := func(f Finding, words map[string]bool) bool {
+		return slices.ContainsFunc(split(r.said(f)), func(w string) bool { return words[w] })
+	}
+	kept := slices.DeleteFunc(slices.Clone(*fs), func(f Finding) bool {
+		return !holds(f, want) || holds(f, other) && verb == "backs"
+	})
+	if len(kept) > 0 {
+		*fs = kept
+		return "", Answered
+	}
+	for i := range *fs {
+		(*fs)[i].Nearest = true
+	}
+	return fmt.Sprintf("Who %s %s is %s. The nearest that is reported, which is not the same: ", verb, labels(r.Versions), silentText), NotReported
+}
+
+// stanceText words one stance with who holds it and who reports it.
+func (r *reading) stanceText(f Finding) string {
+	who := strings.Join(f.Record.By, ", ") + ", " + lower(f.Field.Title)
+	if f.Record.Kind == plan.Draft {
+		who = f.Field.Title + ", " + label(f.Record)
+	}
+	return who + ": " + r.said(f) + " (" + r.attribution(deciding(f.Reading)) + ")"
+}
+
+// lower writes a title as it stands inside a sentence.
+func lower(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// spokenBy reports whether one of the actors speaks in a finding's claims: by
+// a name in the question or in the actor's record.
+func (r *reading) spokenBy(f Finding, actors []*plan.Record) bool {
+	for _, c := range f.Claims {
+		if r.inText(c.By)&^r.taken != 0 {
+			return true
+		}
+		for _, a := range actors {
+			for _, by := range a.By {
+				if hasWord(c.By, by) || a.Kind == plan.Position && hasWord(c.Value.String(), by) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// stanceNear are stances on other records that fit the question, names of
+// versions and all.
+func (r *reading) stanceNear() []Finding {
+	named, taken := r.Versions, r.taken
+	r.Versions, r.Named, r.taken = nil, false, 0
+	cells := r.search(func(f Finding) bool { return f.Topic.About == plan.AboutStance })
+	r.Versions, r.Named, r.taken = named, true, taken
+	var out []Finding
+	for _, c := range cells[:min(len(cells), 2)] {
+		c.Finding.Nearest = true
+		out = append(out, c.Finding)
+	}
+	return out
+}

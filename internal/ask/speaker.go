@@ -1,0 +1,72 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// bySpeaker answers from the claims of one speaker, where the question names
+// somebody who speaks in claims but has no position of their own: "what did
+// the deputy minister say about the limit?".
+func (r *reading) bySpeaker() *Answer {
+	if !r.has("say", "says", "said", "according to", "claim", "claimed", "told", "tell", "per") || len(r.chosen) == 0 {
+		return nil
+	}
+	var used uint64 = r.taken
+	for _, m := range r.bare {
+		used |= m.mask
+	}
+	for _, s := range r.chosen {
+		used |= s.mask
+	}
+	speaker := func(by string) bool {
+		for i, t := range r.words {
+			if used&(1<<i) == 0 && len(t.text) > 3 && !everyday(t.text) && !asking[t.text] && hasWord(by, t.text) {
+				return true
+			}
+		}
+		return false
+	}
+	var fs []Finding
+	for _, v := range r.x.lib.Records {
+		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
+			continue
+		}
+		for _, s := range r.chosen[:min(len(r.chosen), tellMost)] {
+			f := r.finding(v, s.topic, s.field)
+			for _, c := range f.Claims {
+				if speaker(c.By) {
+					f.Only = append(f.Only, c)
+				}
+			}
+			if f.Only != nil {
+				fs = append(fs, f)
+			}
+		}
+	}
+	if fs == nil {
+		return nil
+	}
+	var lines []string
+	for _, f := range fs[:min(len(fs), 4)] {
+		lines = append(lines, r.spokenLine(f))
+	}
+	if !r.Named {
+		r.Versions = recordsOf(fs)
+	}
+	r.why("a speaker in the claims is named")
+	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs, Notes: r.copies(fs)}
+}
+
+// spokenLine words what one speaker says of a field, and what others say.
+func (r *reading) spokenLine(f Finding) string {
+	line := fmt.Sprintf("%s in %s: %s, according to %s", f.Field.Title, label(f.Record), compare.ClaimText(f.Only[0]), r.attribution(f.Only))
+	if f.State == plan.Disputed {
+		line += "; this is disputed, others say: " + r.othersSay(f)
+	}
+	return line + "."
+}

@@ -16,7 +16,7 @@ func (r *reading) bySpeaker() *Answer {
 	if !r.has("say", "says", "said", "according to", "claim", "claimed", "told", "tell", "per") || len(r.chosen) == 0 {
 		return nil
 	}
-	var used uint64 = r.taken
+	used := r.taken
 	for _, m := range r.bare {
 		used |= m.mask
 	}

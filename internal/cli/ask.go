@@ -31,7 +31,7 @@ standard input is read one question a line.`,
 		Example: `  plandiff ask "what changed on NATO between the US draft and the European counterproposal?"
   plandiff ask army cap us vs eu
   plandiff ask "who says 22 points?"
-  plandiff ask "what was known of the limit on 24 November?" --explain
+  plandiff ask "what was known of the army limit on 24 November?" --explain
   plandiff ask < questions.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runAsk(args, f, explain) },
 	}

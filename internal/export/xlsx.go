@@ -11,8 +11,9 @@ import (
 
 // workbook writes an Excel workbook: the comparison, every claim, every
 // source, the matrix, and what the whole is about. SpreadsheetML is written
-// by hand: the one well-kept library builds tables of functions when the
-// program starts, which costs every command two milliseconds; it reads the
+// by hand: the one well-kept library wrote the parts of a workbook in another
+// order on every run, and what it builds when the program starts cost every
+// command one to two milliseconds of the ten it may take. It reads the
 // workbooks back in the tests.
 type workbook struct{}
 

@@ -70,7 +70,7 @@ func pair(lib *plan.Library, field *plan.Field, a, b side) Difference {
 	case a.State == plan.Lacuna || b.State == plan.Lacuna:
 		return Difference{Kind: Unknown}
 	case a.State == plan.Disputed || b.State == plan.Disputed:
-		return Difference{Kind: Disputed, Changed: allDiffer(lib, field, a, b)}
+		return Difference{Kind: Disputed, Changed: allDiffer(lib, field, a, b) && !keeps(a, b) && !keeps(b, a)}
 	case a.State == plan.Severed && b.State == plan.Severed:
 		return Difference{Kind: Same}
 	case a.State == plan.Severed || b.State == plan.Severed:
@@ -169,6 +169,18 @@ func allDiffer(lib *plan.Library, field *plan.Field, a, b side) bool {
 		}
 	}
 	return true
+}
+
+// keeps reports whether a claim that did not decide, but is credited, says
+// that a side has what the other has.
+func keeps(a, b side) bool {
+	return slices.ContainsFunc(a.Claims, func(c *plan.Claim) bool {
+		if c.Rank == plan.Deprecated || c.Denies {
+			return false
+		}
+		return c.KeptFrom == b.version || c.State == plan.Present && !c.Value.IsZero() &&
+			slices.ContainsFunc(b.Contents, func(k Content) bool { return k.State == plan.Present && k.Value.Equal(c.Value) })
+	})
 }
 
 // contents are what a side may hold; an absent clause is the one content of

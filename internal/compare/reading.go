@@ -56,7 +56,6 @@ func Derive(r *plan.Record, topic *plan.Topic, field *plan.Field) Reading {
 		}
 		out.Contents = addContent(out.Contents, c)
 	}
-	out.Contents = foldBrackets(out.Contents)
 	asserted := out.Contents
 	for _, d := range denials {
 		if slices.ContainsFunc(asserted, func(k Content) bool { return k.State != plan.Deleted && k.Value.Equal(d.Value) }) {
@@ -129,18 +128,6 @@ func support(contents []Content, claims []*plan.Claim) []Content {
 		}
 	}
 	return contents
-}
-
-// foldBrackets joins a bracket without content, "left open", to the
-// alternatives that other claims give for the same open clause.
-func foldBrackets(contents []Content) []Content {
-	bare := slices.IndexFunc(contents, func(k Content) bool { return k.State == plan.Bracketed && k.Value.IsZero() && k.Proponent == "" })
-	full := slices.IndexFunc(contents, func(k Content) bool { return k.State == plan.Bracketed && !k.Value.IsZero() })
-	if bare < 0 || full < 0 {
-		return contents
-	}
-	contents[full].Claims = append(contents[full].Claims, contents[bare].Claims...)
-	return slices.Delete(contents, bare, bare+1)
 }
 
 // silence tells an absent clause from one that nobody has reported: absent

@@ -48,7 +48,7 @@ func TestDerive(t *testing.T) {
 		{"brackets without content", said(claim("a", nothing, bracketed)), plan.Bracketed, []string{"[ not agreed ]"}},
 		{"alternatives in brackets are no dispute", said(claim("a", words("x"), proponent("Aldmark")), claim("b", words("y"), proponent("Borrin"))), plan.Bracketed, []string{"[ Aldmark: x ]", "[ Borrin: y ]"}},
 		{"one alternative that two sides want", said(claim("a", words("x"), proponent("Aldmark")), claim("b", words("x"), proponent("Borrin"))), plan.Bracketed, []string{"[ Aldmark: x ]", "[ Borrin: x ]"}},
-		{"bare brackets join the alternatives", said(claim("a", nothing, bracketed), claim("b", words("y"), bracketed)), plan.Bracketed, []string{"[ y ]"}},
+		{"a source that says only open is not cited for another's alternative", said(claim("a", nothing, bracketed), claim("b", words("y"), bracketed)), plan.Bracketed, []string{"[ not agreed ]", "[ y ]"}},
 		{"a denied bracket content is a dispute", said(claim("a", words("x"), bracketed), claim("b", words("x"), denies)), plan.Disputed, []string{"[ x ]", "denied: x"}},
 
 		{"silence of a draft known from reports is a lacuna", said(), plan.Lacuna, nil},

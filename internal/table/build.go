@@ -125,7 +125,12 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 		}
 		out.Lines = append(out.Lines, plain(Main, head))
 		for _, k := range r.Contents {
-			out.Lines = append(out.Lines, plain(Item, compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
+			text, notes := compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)
+			if text == head { // who says only that it is open
+				out.Lines[0].Notes = notes
+				continue
+			}
+			out.Lines = append(out.Lines, plain(Item, text, notes...))
 		}
 	case len(r.Contents) == 1:
 		out.Lines = append(out.Lines, plain(Main, compare.ContentText(r.Contents[0]), b.cite(c.Version.ID, field, r.Contents[0].Claims)...))

@@ -91,27 +91,6 @@ type Answer struct {
 	Hidden   int
 }
 
-// Sources lists the cards that the findings rest on, in their order.
-func (a *Answer) Sources() []string {
-	var out []string
-	seen := map[string]bool{}
-	add := func(id string) {
-		if !seen[id] {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
-	for _, f := range a.Findings {
-		for _, c := range f.Shown() {
-			add(c.Source)
-		}
-		for _, w := range f.Witness {
-			add(w)
-		}
-	}
-	return out
-}
-
 // Shown are the claims that an answer lists for a finding.
 func (f *Finding) Shown() []*plan.Claim {
 	if f.Only != nil {

@@ -159,7 +159,7 @@ func unfound(a *ask.Answer, draft *plan.Record, topic *plan.Topic, field *plan.F
 			return "another value"
 		}
 		for _, c := range want.Claims {
-			if !slices.Contains(a.Sources(), c.Source) {
+			if !slices.Contains(cards(a), c.Source) {
 				return "without source " + c.Source
 			}
 		}
@@ -170,4 +170,25 @@ func unfound(a *ask.Answer, draft *plan.Record, topic *plan.Topic, field *plan.F
 		got = append(got, f.ID)
 	}
 	return fmt.Sprintf("%s, fields %v", a.Understood.Intent, got)
+}
+
+// cards are the sources that the findings rest on, in their order.
+func cards(a *ask.Answer) []string {
+	var out []string
+	seen := map[string]bool{}
+	add := func(id string) {
+		if !seen[id] {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	for _, f := range a.Findings {
+		for _, c := range f.Shown() {
+			add(c.Source)
+		}
+		for _, w := range f.Witness {
+			add(w)
+		}
+	}
+	return out
 }

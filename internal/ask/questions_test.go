@@ -113,7 +113,7 @@ func (r row) wrong(a *ask.Answer) []string {
 		}
 	}
 	for _, s := range r.Sources {
-		if !slices.Contains(a.Sources(), s) {
+		if !slices.Contains(cards(a), s) {
 			fail("%s is not cited", s)
 		}
 	}

@@ -74,3 +74,43 @@ func TestQualifiersAreTold(t *testing.T) {
 		t.Error("the forces that are not counted are not told of army-size.coverage")
 	}
 }
+
+// A dispute is no agreed change where a credited report says that the clause
+// was kept, even one that is too vague to decide.
+func TestKeptIsNoAgreedChange(t *testing.T) {
+	limit := plan.Field{ID: "catch.limit", Kind: plan.Quantity, Unit: "tonnes"}
+	tonnes := func(n float64) plan.Value { return plan.Value{HasNumber: true, Number: n, Unit: "tonnes"} }
+	claim := func(c plan.Claim) plan.Claim {
+		c.Source, c.Basis, c.State = "daily", plan.BasisReported, plan.Present
+		if c.Rank == "" {
+			c.Rank = plan.Normal
+		}
+		return c
+	}
+	for _, tt := range []struct {
+		reason  string
+		vague   plan.Claim
+		changed bool
+	}{
+		{"another report only says that it changed", plan.Claim{Outline: true, ChangedFrom: "old"}, true},
+		{"another report says that it was kept", plan.Claim{Outline: true, KeptFrom: "old"}, false},
+		{"a report that is not credited says so", plan.Claim{Outline: true, KeptFrom: "old", Rank: plan.Deprecated}, true},
+	} {
+		lib := &plan.Library{
+			Topics:  []plan.Topic{{ID: "catch", About: plan.AboutText, Fields: []plan.Field{limit}}},
+			Sources: []*plan.Source{{ID: "daily"}},
+			Records: []*plan.Record{
+				{ID: "new", Kind: plan.Draft, Fields: []plan.FieldClaims{{Field: limit.ID, Claims: []plan.Claim{
+					claim(plan.Claim{Value: tonnes(500)}), claim(plan.Claim{Value: tonnes(600)}), claim(tt.vague)}}}},
+				{ID: "old", Kind: plan.Draft, Fields: []plan.FieldClaims{{Field: limit.ID, Claims: []plan.Claim{claim(plan.Claim{Value: tonnes(400)})}}}},
+			},
+		}
+		c, err := compare.Compare(lib, []string{"old", "new"}, compare.Evidence{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := c.Rows[0].Cells[1].Difference; d.Kind != compare.Disputed || d.Changed != tt.changed {
+			t.Errorf("%s: %s, changed %v", tt.reason, d.Kind, d.Changed)
+		}
+	}
+}

@@ -79,6 +79,29 @@ func Derive(r *plan.Record, topic *plan.Topic, field *plan.Field) Reading {
 	return out
 }
 
+// Decides reports whether a claim stands behind one of the contents.
+func (r Reading) Decides(c *plan.Claim) bool {
+	return slices.ContainsFunc(r.Contents, func(k Content) bool { return slices.Contains(k.Claims, c) })
+}
+
+// Others are what claims of normal rank say that did not decide and say
+// something else than those that did: other copies' words.
+func (r Reading) Others() []Content {
+	var out []Content
+	for _, c := range r.Claims {
+		if c.Rank != plan.Normal || c.Outline || c.Denies && c.Value.IsZero() || r.Decides(c) ||
+			slices.ContainsFunc(r.Contents, func(k Content) bool { return k.Claims[0].Agrees(c) }) {
+			continue
+		}
+		if i := slices.IndexFunc(out, func(k Content) bool { return k.Claims[0].Agrees(c) }); i >= 0 {
+			out[i].Claims = append(out[i].Claims, c)
+			continue
+		}
+		out = append(out, Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
+	}
+	return out
+}
+
 // decide picks the claims that decide, by rank and fullness.
 func decide(claims []*plan.Claim) []*plan.Claim {
 	pick := func(from []*plan.Claim, keep func(*plan.Claim) bool) []*plan.Claim {

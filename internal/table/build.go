@@ -172,29 +172,9 @@ func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 	if c.Variant {
 		out.Lines = append(out.Lines, plain(Remark, "another copy has the same as "+base.Version.ID))
 	}
-	for _, k := range otherCopies(c.Reading) {
+	for _, k := range c.Others() {
 		out.Lines = append(out.Lines, plain(Variant, "also: "+compare.ContentText(k), b.cite(c.Version.ID, field, k.Claims)...))
 	}
-}
-
-// otherCopies are the normal claims that did not decide and say something
-// else than those that did.
-func otherCopies(r compare.Reading) []compare.Content {
-	var out []compare.Content
-	for _, c := range r.Claims {
-		if c.Rank != plan.Normal || c.Outline || c.Denies && c.Value.IsZero() {
-			continue
-		}
-		if slices.ContainsFunc(r.Contents, func(k compare.Content) bool { return slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c) }) {
-			continue
-		}
-		if i := slices.IndexFunc(out, func(k compare.Content) bool { return k.Claims[0].Agrees(c) }); i >= 0 {
-			out[i].Claims = append(out[i].Claims, c)
-			continue
-		}
-		out = append(out, compare.Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
-	}
-	return out
 }
 
 func firstWording(r compare.Reading) string {

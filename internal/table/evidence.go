@@ -46,7 +46,7 @@ func (b *builder) evidence(out *Cell, c compare.Cell) {
 	}
 	var points []int
 	for _, claim := range c.Claims {
-		decides := decided(c.Reading, claim)
+		decides := c.Decides(claim)
 		out.Said = append(out.Said, Said{Claim: claim, Source: b.lib.Source(claim.Source), Decides: decides})
 		if decides && claim.Point > 0 && !slices.Contains(points, claim.Point) {
 			points = append(points, claim.Point)

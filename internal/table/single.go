@@ -75,7 +75,7 @@ func pointWords(points []int) string {
 func (b *builder) singleRow(r compare.Row) Row {
 	cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[0])
 	for _, c := range r.Cells[0].Claims {
-		if c.Rank == plan.Deprecated || c.Outline && !decided(r.Cells[0].Reading, c) {
+		if c.Rank == plan.Deprecated || c.Outline && !r.Cells[0].Decides(c) {
 			why := "not deciding"
 			if c.Rank == plan.Deprecated {
 				why = "not credited"
@@ -90,15 +90,4 @@ func (b *builder) singleRow(r compare.Row) Row {
 		}
 	}
 	return Row{Field: r.Field.ID, Title: r.Field.Title, Cells: []Cell{cell}}
-}
-
-func decided(r compare.Reading, c *plan.Claim) bool {
-	for _, k := range r.Contents {
-		for _, d := range k.Claims {
-			if c == d {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -11,7 +11,7 @@ import (
 // Evidence words what a source is cited for.
 func (u Use) Evidence() string {
 	if u.Witness {
-		return "text of the point known, without this"
+		return "the copy read has nothing of this"
 	}
 	return compare.EvidenceLine(u.Claim)
 }

@@ -35,7 +35,7 @@ func (r *reading) compared() []*plan.Record {
 		r.Versions = []*plan.Record{base, v}
 		return r.Versions
 	}
-	if r.has("each", "every", "all", "across", "over") && !r.has("all three") {
+	if (r.has("each", "every", "all", "across", "over") || r.has(everyCues...)) && !r.has("all three") {
 		r.Versions = r.overview()
 	} else {
 		r.Versions = pair

@@ -71,22 +71,17 @@ func (r *reading) whoSays() *Answer {
 			return a
 		}
 	}
-	for _, try := range [2]func() *Answer{r.searched, r.handled} {
-		if a := try(); a != nil {
-			return r.sourced(a.Findings, a.Status)
-		}
+	if cells := r.accounts(); cells != nil {
+		a := r.found(cells)
+		return r.sourced(a.Findings, a.Status)
 	}
+	r.refit()
 	fs := r.claimed()
 	if len(fs) == 0 {
 		if len(r.chosen) > 0 {
 			return r.silence(r.scope(), r.cells(r.scope()))
 		}
 		return nil
-	}
-	if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
-		if a := r.toldOtherwise(); a != nil {
-			return r.sourced(a.Findings, a.Status)
-		}
 	}
 	return r.sourced(r.narrow(fs), "")
 }
@@ -173,15 +168,18 @@ func (r *reading) witnesses(list []string) string {
 // quote tells in which words sources give what they claim, and whether those
 // are the text's own.
 func (r *reading) quote() *Answer {
-	fs := r.claimed()
+	var fs []Finding
+	if len(r.prior) > 0 {
+		fs = r.prior
+	} else if cells := r.accounts(); cells != nil {
+		fs = r.found(cells).Findings
+	} else {
+		r.refit()
+		fs = r.claimed()
+	}
 	if h := r.numberHandle(); h != nil {
 		if of := numbered(h, fs); of != nil {
 			fs = of
-		}
-	}
-	if len(r.chosen) == 0 && !r.Named {
-		if a := r.handled(); a != nil {
-			fs = a.Findings
 		}
 	}
 	if len(fs) == 0 {
@@ -259,14 +257,28 @@ func (r *reading) accord(fs []Finding) string {
 
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
+	if a := r.quarrelled(); a != nil {
+		return a
+	}
+	if len(r.prior) > 0 {
+		a := &Answer{Status: Answered, Findings: slices.Clone(r.prior)}
+		if r.differing(a); len(a.Findings) > len(r.prior) {
+			a.Text = strings.TrimSpace(a.Text)
+			return a
+		}
+	}
 	var fs []Finding
+	var cells []cell
+	if r.Point == 0 {
+		cells = r.accounts()
+	}
 	if r.Point > 0 {
 		fs = r.ofPoint()
+	} else if cells != nil {
+		fs = r.found(cells).Findings
 	} else if len(r.chosen) > 0 {
+		r.refit()
 		fs = r.claimed()
-		if a := r.searched(); a != nil {
-			fs = a.Findings
-		}
 	} else {
 		if r.strays != nil {
 			return nil

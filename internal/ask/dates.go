@@ -27,6 +27,13 @@ func (q *question) findDate() *when {
 		if m := monthOf(q, i); m != 0 {
 			return q.monthDate(i, m)
 		}
+		if d := q.season(i); d != "" {
+			mask := uint64(1) << i
+			if i+1 < len(q.words) && isYear(q.words[i+1]) {
+				mask |= 2 << i
+			}
+			return &when{d, mask}
+		}
 		if t.isNum && isYear(t) {
 			if i+2 < len(q.words) && q.words[i+1].isNum && q.words[i+2].isNum {
 				d, err := plan.ParseDate(fmt.Sprintf("%s-%02d-%02d", t.text, int(q.words[i+1].number), int(q.words[i+2].number)))
@@ -40,6 +47,27 @@ func (q *question) findDate() *when {
 		}
 	}
 	return nil
+}
+
+// seasons are the months of each, by their first and last.
+var seasons = map[string][2]int{"spring": {3, 5}, "summer": {6, 8}, "autumn": {9, 11}}
+
+// season reads "spring 2022", or "spring" of the year that the records are
+// nearest to; "" if there is none at a word.
+func (q *question) season(i int) plan.Date {
+	months, ok := seasons[q.words[i].text]
+	if !ok {
+		return ""
+	}
+	year := 0
+	if i+1 < len(q.words) && isYear(q.words[i+1]) {
+		year = int(q.words[i+1].number)
+	} else if i > 0 && slices.Contains([]string{"in", "last", "this"}, q.words[i-1].text) {
+		year = q.x.yearOf(time.Month(months[0]+1), 0)
+	} else {
+		return ""
+	}
+	return plan.Date(fmt.Sprintf("%04d-%02d/%04d-%02d", year, months[0], year, months[1]))
 }
 
 func isYear(t token) bool { return len(t.text) == 4 && t.number >= 1900 && t.number < 2100 }

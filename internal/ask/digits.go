@@ -5,33 +5,52 @@ import (
 	"strings"
 )
 
-// spelled are the numbers above ten that people write out for how many points
-// a version has.
+// spelled are the numbers that people write out.
 var spelled = map[string]int{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-var units = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+// multipliers are words that make a number larger.
+var multipliers = map[string]int{"hundred": 100, "thousand": 1000}
 
-// digits puts numbers for those that are written out before "point": "the
-// twenty-eight points", "nineteen-point plan".
+// digits puts figures for numbers that are written out: large ones ("six
+// hundred thousand"), and those before "point" ("the twenty-eight points").
 func digits(in []token) []token {
 	out := in[:0:0]
-	for i := 0; i < len(in); i++ {
-		n, ok := spelled[in[i].text]
-		used := 1
-		if ok && n >= 20 && i+1 < len(in) {
-			if u := units[in[i+1].text]; u > 0 {
-				n, used = n+u, 2
-			}
-		}
-		if next := i + used; !ok || next >= len(in) || !strings.HasPrefix(in[next].text, "point") {
+	for i := 0; i < len(in); {
+		n, used, large := spelledOut(in[i:])
+		next := i + used
+		pointed := next < len(in) && strings.HasPrefix(in[next].text, "point") && n > 10
+		if used == 0 || !large && !pointed {
 			out = append(out, in[i])
+			i++
 			continue
 		}
 		out = append(out, token{text: strconv.Itoa(n), raw: in[i].raw, number: float64(n), isNum: true})
-		i += used - 1
+		i = next
 	}
 	return out
+}
+
+// spelledOut reads a number that is written out at the head of a text. used is
+// how many words it has, 0 for none; large: it is multiplied.
+func spelledOut(in []token) (n, used int, large bool) {
+	part := 0 // what the next multiplier applies to
+	for ; used < len(in); used++ {
+		if v, ok := spelled[in[used].text]; ok && (part == 0 || part%10 == 0 && v < 10 || part%100 == 0) {
+			part += v
+			continue
+		}
+		m := multipliers[in[used].text]
+		if m == 0 || part == 0 || part > 1000 {
+			break
+		}
+		large = true
+		if part *= m; m == 1000 {
+			n, part = n+part, 0
+		}
+	}
+	return n + part, used, large
 }

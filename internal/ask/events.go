@@ -1,11 +1,8 @@
 package ask
 
 import (
-	"math/bits"
 	"slices"
-	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
@@ -48,28 +45,26 @@ func (r *reading) narrowed(hits []hit) []hit {
 // eventScore weighs the words of a question that an event's names, parties
 // and claims hold.
 func (r *reading) eventScore(v *plan.Record) float64 {
-	weight, _ := r.searchWeights()
-	mask := r.inText(v.Title+" "+v.Label+" "+strings.Join(v.By, " ")) | r.inText(strings.Join(v.Names, " "))
-	r.each(v, func(f Finding) {
-		value, _ := r.valueWords(f)
-		mask |= value
-	})
-	score := 0.0
-	for i := range r.words {
-		if mask&(1<<i) != 0 && weight[i] > 0.8 {
-			score += weight[i]
+	ranked, _ := r.ranked()
+	var mask uint64
+	for i := range ranked {
+		if m := &ranked[i]; r.x.records[m.record].record.ID == v.ID {
+			mask |= m.mask
 		}
 	}
-	return score
+	return r.weigh(mask &^ r.taken)
 }
 
 // events lists what took place: the records of events that the question
 // names, or that fit its words and its date, in time order.
 func (r *reading) events() *Answer {
-	if a := r.searched(); a != nil && !r.has("list", "all", "timeline", "chronology", "events", "sequence") {
-		return a
+	if cells := r.accounts(); cells != nil && !r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence") {
+		return r.found(cells)
 	}
-	weight, total := r.searchWeights()
+	if r.bareNames != 0 {
+		r.Versions, r.Named = nil, false
+	}
+	_, total := r.ranked()
 	var hits []hit
 	for i := range r.x.records {
 		e := &r.x.records[i]
@@ -79,23 +74,11 @@ func (r *reading) events() *Answer {
 		if len(r.admitted(e.record).Fields) == 0 {
 			continue
 		}
-		var mask uint64
-		for _, n := range e.names {
-			m, _ := r.h.at(n.words)
-			mask |= m
-		}
-		for _, p := range e.who {
-			m, _ := r.h.at(p)
-			mask |= m
-		}
-		score := 0.0
-		for ; mask != 0; mask &= mask - 1 {
-			score += weight[bits.TrailingZeros64(mask)]
-		}
+		score := r.eventScore(e.record)
 		if r.Named && !slices.Contains(r.Versions, e.record) && !concerns(e.record, r.Versions) {
 			continue
 		}
-		if r.Named || score > 1.5 || total == 0 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && total < 4 {
+		if r.Named || score > 1.5 || total < 1 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && total < 4 {
 			hits = append(hits, hit{e.record, score})
 		}
 	}
@@ -107,7 +90,7 @@ func (r *reading) events() *Answer {
 	var lines []string
 	r.Versions = nil
 	for _, h := range hits {
-		lines = append(lines, compare.DateText(h.record.Date)+": "+h.record.Title)
+		lines = append(lines, dateText(h.record.Date)+": "+h.record.Title)
 		r.Versions = append(r.Versions, h.record)
 		n := 0
 		r.each(h.record, func(f Finding) {

@@ -48,7 +48,7 @@ func (q *question) fields(actors uint64) []scored {
 		switch {
 		case q.taken&(1<<i) != 0:
 			weight[i] = 0
-		case asking[q.words[i].text], silent[q.words[i].text]:
+		case asking[q.words[i].text], silent[q.words[i].text], q.words[i].isNum:
 			weight[i] *= silentShare
 		case plainEnglish[q.words[i].text]:
 			weight[i] *= plainShare
@@ -179,6 +179,13 @@ func (q *question) hint(f *plan.Field) float64 {
 	fits := func(words ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(title, w) })
 	}
+	if f.Kind.Numeric() && f.Unit != "" {
+		for i := range q.words[:max(len(q.words)-1, 0)] {
+			if q.words[i].isNum && q.taken&(1<<i) == 0 && q.x.root(q.words[i+1].text) == q.x.root(f.Unit) {
+				return 1.5
+			}
+		}
+	}
 	switch {
 	case q.has("how long"):
 		if f.Kind == plan.Duration {
@@ -188,9 +195,9 @@ func (q *question) hint(f *plan.Field) float64 {
 		if f.Kind.Numeric() {
 			return 0.6
 		}
-	case q.has("when", "what date", "which date", "what day", "which day"):
+	case q.has(whenCues...):
 		if f.Kind == plan.DateKind || f.Kind == plan.Duration || fits("when", "day", "date", "start") {
-			return 0.6
+			return 1
 		}
 	case q.has("where"):
 		if fits("where", "place", "location") {

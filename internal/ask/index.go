@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"iter"
 	"math"
 	"math/bits"
 	"slices"
@@ -14,15 +15,17 @@ import (
 // number, every name is a row of numbers, and only words that begin like one
 // of the question are ever stemmed.
 type index struct {
-	lib     *plan.Library
-	ids     map[string]int
-	words   []string
-	topics  []topicEntry
-	fields  []fieldEntry
-	records []recordEntry
-	roots   map[string]string // stems made so far
-	outlets []outlet
-	named   int // words below this number are of names; the others of publishers
+	lib      *plan.Library
+	ids      map[string]int
+	words    []string
+	topics   []topicEntry
+	fields   []fieldEntry
+	records  []recordEntry
+	roots    map[string]string // stems made so far
+	outlets  []outlet
+	outletOf map[string]int // of each card
+	quarrels [][]phrase     // names of the library's disagreements
+	named    int            // words below this number are of names; the others of publishers
 }
 
 // phrase is a name as numbers of words, without those that say nothing.
@@ -67,7 +70,7 @@ type name struct {
 }
 
 func newIndex(lib *plan.Library) *index {
-	x := &index{lib: lib, ids: make(map[string]int, 4096), roots: map[string]string{}}
+	x := &index{lib: lib, ids: make(map[string]int, 4096), roots: map[string]string{}, outletOf: map[string]int{}}
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]
 		e := topicEntry{topic: topic, names: []phrase{x.phrase(topic.Title), x.phrase(topic.ID)}}
@@ -81,6 +84,14 @@ func newIndex(lib *plan.Library) *index {
 	}
 	for _, r := range lib.Records {
 		x.addRecord(r)
+	}
+	for i := range lib.Disagreements {
+		d := &lib.Disagreements[i]
+		names := []phrase{x.phrase(d.Question)}
+		for _, s := range d.Synonyms {
+			names = append(names, x.phrase(s))
+		}
+		x.quarrels = append(x.quarrels, names)
 	}
 	x.named = len(x.words)
 	for _, s := range lib.Sources {
@@ -103,6 +114,7 @@ func (x *index) addOutlet(s *plan.Source) {
 		i = len(x.outlets)
 		x.outlets = append(x.outlets, outlet{name: p})
 	}
+	x.outletOf[s.ID] = i
 	x.outlets[i].cards = append(x.outlets[i].cards, s.ID)
 }
 
@@ -165,7 +177,7 @@ func demonym(w string) bool { return strings.HasSuffix(w, "an") }
 // phrase cuts a name into numbered words.
 func (x *index) phrase(s string) phrase {
 	var out phrase
-	for _, w := range split(s) {
+	for w := range eachWord(s) {
 		if !skipped[w] {
 			out = append(out, x.id(w))
 		}
@@ -174,19 +186,49 @@ func (x *index) phrase(s string) phrase {
 }
 
 // split is tokens for names, cheaper where the name is plain words.
-func split(s string) []string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] == ' ' || s[i] == '-' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+func split(s string) []string { return slices.Collect(eachWord(s)) }
+
+// eachWord yields the words of a text as tokens cuts them.
+func eachWord(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !plain(s) {
+			for _, t := range tokens(s) {
+				if !yield(t.text) {
+					return
+				}
+			}
+			return
+		}
+		for i := 0; i < len(s); {
+			if !isLetter(s[i]) {
+				i++
+				continue
+			}
+			j, upper := i, false
+			for j < len(s) && isLetter(s[j]) {
+				upper = upper || s[j] < 'a'
+				j++
+			}
+			w := s[i:j]
+			if upper {
+				w = strings.ToLower(w)
+			}
+			if !yield(w) {
+				return
+			}
+			i = j
+		}
 	}
-	if plain {
-		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '-' })
+}
+
+// plain reports whether words of a text are just its runs of letters.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || c < ' ' || c == '\'' || c == '.' || isDigit(c) {
+			return false
+		}
 	}
-	var out []string
-	for _, t := range tokens(s) {
-		out = append(out, t.text)
-	}
-	return out
+	return true
 }
 
 func (x *index) id(w string) int {

@@ -21,11 +21,11 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
-	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is") && hasField && !r.listCue():
+	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is", "under what number", "under which number", "numbered") && hasField && !r.listCue():
 		return WhichPoint, "it asks for the point"
 	case r.identifies():
 		return Identify, "it asks about a version as such"
-	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings", "talks", "meeting"):
+	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings") && (hasField && r.chosen[0].topic.About != plan.AboutTalks || !r.has("talks", "meeting")):
 		return Timeline, "it asks how it moved over time"
 	case r.conflictCue():
 		return Conflict, "it asks where sources contradict each other"
@@ -71,10 +71,6 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return YesNo, "it begins like a yes-or-no question"
 	case r.eventCue(hasField):
 		return Events, "it asks what took place"
-	}
-	if r.Named && r.Versions[0].Kind == plan.Draft && len(r.bare) == 1 && r.bare[0].records[0].Kind == plan.Position &&
-		!slices.ContainsFunc(r.chosen, func(s scored) bool { return r.gain(s.mask&^r.bare[0].mask) > 0 }) {
-		return Stance, "it asks what a party says of a version"
 	}
 	return Value, "it has no other cue"
 }

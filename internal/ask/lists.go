@@ -11,6 +11,11 @@ import (
 
 // lists tells what is the same, new or gone in later versions.
 func (r *reading) lists() *Answer {
+	if len(r.Versions) < 2 {
+		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 {
+			return r.found(cells)
+		}
+	}
 	if len(r.chosen) > 0 && !r.wholeTopic() && r.chosen[0].topic.About != plan.AboutDocument {
 		return r.change()
 	}

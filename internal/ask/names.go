@@ -20,6 +20,9 @@ type mention struct {
 	exact  map[*plan.Record]bool // those of whom it is a name as written
 	// telling: it holds a word that no topic of the text bears
 	telling bool
+	// loose: a bare name that was taken for a version, but may as well be a
+	// place or a party in what the question tells
+	loose bool
 }
 
 // stanceNouns ask for what somebody wants, not for a text.

@@ -18,13 +18,8 @@ type handle struct {
 // numberHandle is the number that a question is about; nil if there is none,
 // or if it names a version, a point or a date.
 func (r *reading) numberHandle() *handle {
-	for i, t := range r.words {
-		if r.taken&(1<<i) != 0 {
-			continue
-		}
-		if t.isNum && (!isYear(t) || len(r.chosen) > 0) || strings.Contains(t.text, ":") {
-			return &handle{t, i}
-		}
+	if all := r.numberHandles(); all != nil {
+		return &all[0]
 	}
 	// a count of points that is also a version's name: "who says 19 points?"
 	for i, t := range r.words {
@@ -33,6 +28,18 @@ func (r *reading) numberHandle() *handle {
 		}
 	}
 	return nil
+}
+
+// numberHandles are all numbers that a question is about, other than those of
+// versions, points and dates.
+func (r *reading) numberHandles() []handle {
+	var out []handle
+	for i, t := range r.words {
+		if r.taken&(1<<i) == 0 && (t.isNum && (!isYear(t) || len(r.chosen) > 0) || strings.Contains(t.text, ":")) {
+			out = append(out, handle{t, i})
+		}
+	}
+	return out
 }
 
 // matches reports whether a value is the number: same figure and, where both
@@ -84,7 +91,7 @@ func (r *reading) numbers() *Answer {
 					return
 				}
 				for _, c := range f.Claims {
-					if h.matches(c.Value) {
+					if h.matches(c.Value) || slices.ContainsFunc(r.numberHandles(), func(h handle) bool { return h.matches(c.Value) }) {
 						f.Only = append(f.Only, c)
 					}
 				}
@@ -107,6 +114,11 @@ func (r *reading) numbers() *Answer {
 		return r.noSuchNumber(h)
 	}
 	a.Text = r.numberText(h, a.Findings)
+	for _, f := range a.Findings {
+		if len(r.chosen) == 0 && !slices.Contains(r.Fields, f.Field) {
+			r.Fields = append(r.Fields, f.Field)
+		}
+	}
 	return a
 }
 
@@ -155,7 +167,7 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		if f.State == plan.Disputed {
 			extra = "; this is disputed, others say: " + r.othersSay(f)
 		}
-		lines = append(lines, fmt.Sprintf("%s in %s, %s: %s, according to %s%s.", f.Field.Title, label(f.Record), compare.DateText(f.Record.Date), what, r.attribution(f.Only), extra))
+		lines = append(lines, fmt.Sprintf("%s in %s, %s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), what, r.attribution(f.Only), extra))
 	}
 	return strings.Join(lines, " ")
 }

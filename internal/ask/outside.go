@@ -13,7 +13,7 @@ var judging = []string{
 	"do you think", "your opinion", "is it fair", "is that fair", "a good deal", "bad deal", "who should win",
 	"predict", "prediction", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
-	"which is better", "good for", "bad for", "who will win", "who is winning", "win the war", "war end",
+	"which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "who is winning", "win the war", "war end",
 	"war be over", "will the war", "likely to", "whats your", "do you like", "what should", "fair to", "fair for",
 }
 
@@ -22,56 +22,30 @@ func (r *reading) beyond() string {
 	if r.question == nil {
 		return ""
 	}
-	if r.has(judging...) || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
+	if r.has(judging...) || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""
 }
 
-// astray reports whether what a question is about is not in the records: words
-// that nothing explains, with no subject beside them, or as weighty as the
-// subject that was found and with no version named.
+// astray reports whether what a question is about is not in the records: it
+// has a subject that they do not know, and nothing explains enough of it.
 func (r *reading) astray() bool {
-	if r.question == nil || len(r.strays) == 0 {
+	if r.question == nil || r.continued {
+		return false
+	}
+	r.ranked()
+	foreign := false
+	for i := range r.words {
+		foreign = foreign || r.subjects(i)
+	}
+	if !foreign {
 		return false
 	}
 	if h := r.numberHandle(); h != nil && r.given(h) {
 		return false
 	}
-	if len(r.chosen) == 0 {
-		switch r.Intent {
-		case Change, Same, Added, Gone, Brackets, Unknown, Uptake, Timeline, Mention, YesNo, Value, Identify:
-			return r.search(func(Finding) bool { return true }) == nil
-		}
-		return false
-	}
-	if r.Named || r.talkative() && r.search(func(f Finding) bool { return f.Topic.About != plan.AboutText || f.Record.Kind != plan.Draft }) != nil {
-		return false
-	}
-	var mask uint64
-	for _, s := range r.chosen {
-		mask |= s.mask
-	}
-	linked := 0
-	for i, t := range r.words {
-		if mask&(1<<i) != 0 && !silent[t.text] && !asking[t.text] && !plainEnglish[t.text] && !cueWords[t.text] {
-			linked++
-		}
-	}
-	if r.handled() != nil {
-		return false
-	}
-	heavy := 0.0
-	for i, t := range r.words {
-		if !slices.Contains(r.strays, t.raw) {
-			continue
-		}
-		heavy += 0.5
-		if ordinary[t.text] || i > 0 && t.proper || t.isNum {
-			heavy += 0.5 // a subject of its own
-		}
-	}
-	return heavy >= float64(linked)
+	return !slices.ContainsFunc(r.matches[:min(len(r.matches), 20)], func(m match) bool { return r.covers(&m) })
 }
 
 // outside answers what the records do not cover: with what they do, and no

@@ -6,7 +6,7 @@ package ask
 // historyCues ask how a field moved over time.
 var historyCues = []string{
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "through time", "across time",
-	"progression", "trajectory", "how did it move", "moved over", "through the drafts", "across the drafts",
+	"progression", "trajectory", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
 }
 
@@ -46,7 +46,7 @@ var goneCues = []string{
 	"gone", "vanished", "vanish", "dropped", "removed", "deleted", "disappeared", "left out", "taken out",
 	"scrapped", "struck", "omitted", "axed", "cut from", "were cut", "was cut", "been cut", "got cut",
 	"cut out of", "points cut", "no longer in", "missing from", "lost", "thrown out", "missing", "drop",
-	"remove", "delete", "omit", "leave out", "disappear", "dropping", "removing",
+	"did not survive", "didnt survive", "not survive", "remove", "delete", "omit", "leave out", "strike out", "struck out", "throw out", "disappear", "dropping", "removing",
 }
 
 // newCues ask what is new.
@@ -59,7 +59,7 @@ var newCues = []string{
 var sameCues = []string{
 	"same", "unchanged", "identical", "in common", "not change", "didnt change", "stayed", "survived",
 	"survive", "survives", "similar", "alike", "agree on", "carried over", "unaltered", "not changed",
-	"hasnt changed", "stays", "stay the same",
+	"hasnt changed", "stays", "stay the same", "untouched", "left alone", "leave alone",
 }
 
 // mentionCues ask whether something is mentioned.
@@ -72,7 +72,7 @@ var mentionCues = []string{
 // listCues ask for many points, not one.
 var listCues = []string{
 	"vanished", "gone", "dropped", "removed", "new", "added", "same", "unchanged", "changed", "open", "unknown",
-	"bracketed", "deleted", "disappeared", "brackets",
+	"bracketed", "deleted", "disappeared", "brackets", "strike out", "struck out",
 }
 
 // changeCues ask what differs.
@@ -80,7 +80,7 @@ var changeCues = []string{
 	"changed", "change", "changes", "changing", "differ", "differs", "difference", "differences", "different",
 	"compare", "compared", "comparison", "vs", "versus", "v", "diff", "contrast", "altered", "amended", "modified",
 	"softer", "side by side", "softened", "watered down", "rewritten", "what happened to", "became of",
-	"happened with",
+	"happened with", "by how much", "how much more", "how much less",
 }
 
 // conflictCues ask where sources contradict each other.
@@ -90,7 +90,7 @@ var conflictCues = []string{
 	"discrepancies", "sources agree", "reports agree", "sources differ", "reports differ", "contested",
 	"conflict over", "accounts differ", "everyone agree", "all agree", "sources conflict", "reports conflict",
 	"conflicting reports", "do they agree", "at odds over the number", "different accounts", "agree about what",
-	"agree with each other",
+	"agree with each other", "contradicted", "who denied", "denied it", "other accounts", "differently", "reports differ",
 }
 
 // sourceCues ask who says so.
@@ -110,12 +110,12 @@ var originCues = []string{
 	"who proposed", "who suggested", "whose idea", "who came up", "who first", "first proposed", "first appear",
 	"first appeared", "first mentioned", "originate", "originated", "where does the", "comes from", "come from",
 	"came from", "origin of", "where did the idea", "who wanted", "who asked for", "who pushed for",
-	"first show up", "who introduced", "who added", "who inserted", "who put",
+	"first show up", "who was first", "was first to", "first mention", "first time", "since when", "earliest", "first to", "before the", "who introduced", "who added", "who inserted", "who put",
 }
 
 // stanceCues ask who backs or rejects.
 var stanceCues = []string{
-	"reject", "rejects", "rejected", "back", "backs", "backed", "supports", "supported", "oppose", "opposes",
+	"reject", "rejects", "rejected", "turned down", "who back", "backs", "backed", "supports", "supported", "oppose", "opposes",
 	"opposed", "endorse", "endorses", "endorsed", "accept", "accepted", "criticised", "criticized", "criticise",
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
 	"likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
@@ -198,4 +198,15 @@ var keepCues = []string{
 var droppedCues = []string{
 	"dropped", "removed", "deleted", "gone", "scrapped", "struck", "taken out", "left out", "omitted", "axed",
 	"was out", "is out", "was cut", "been cut", "cut from", "vanished", "disappear", "disappeared", "lost", "missing",
+}
+
+// whenCues ask for a day or a time.
+var whenCues = []string{"when", "what day", "what date", "which day", "which date", "what days", "which days", "on what", "what month", "which month", "last time"}
+
+// everyCues ask of every version that there is, the earlier ones too.
+var everyCues = []string{
+	"which drafts", "which texts", "which papers", "which plans", "which versions", "which proposals", "which documents",
+	"what drafts", "what texts", "what plans", "what versions", "any version", "any draft", "any plan", "any text", "any proposal",
+	"each plan", "each draft", "each version", "every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
+	"ever", "so far", "in all the", "across all", "since when", "all the proposals",
 }

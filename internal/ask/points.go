@@ -179,7 +179,7 @@ func (r *reading) followed(fs []Finding) string {
 	var out []string
 	for _, f := range fs {
 		if f.Kind != "" && f.Kind != compare.Same && f.Kind != compare.Unknown {
-			out = append(out, fmt.Sprintf("%s %s in %s", f.Field.Title, compare.KindWords(f.Kind), f.Record.ID))
+			out = append(out, fmt.Sprintf("%s in %s: %s (%s)", f.Field.Title, f.Record.ID, r.said(f), compare.KindWords(f.Kind)))
 		}
 	}
 	return few(out, 6)

@@ -28,7 +28,14 @@ func (r *reading) promote() {
 			pairable++
 		}
 	}
+	sides := 0 // parties with a draft that is shown
+	for _, m := range r.bare {
+		if m.records[0].Kind == plan.Draft && r.shown(m.records[0]) && len(r.positionsOf(m)) > 0 {
+			sides++
+		}
+	}
 	pairable += len(r.named)
+	comparing = comparing || pairable > 2
 	for _, m := range r.bare {
 		first, last := place(m.mask)
 		before, after := "", ""
@@ -44,8 +51,13 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
+		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && r.party(m.records[0]):
+			m.loose = true
+			took = append(took, m)
+			continue
 		case !isDraft, actor && r.verbal(m):
-		case comparing && beside && pairable > 1 && (!number || alone):
+		case comparing && actor && (!r.shown(m.records[0]) || r.verbal(m)):
+		case comparing && (beside || sides > 1 && actor) && pairable > 1 && (!number || alone):
 			took = append(took, m)
 			continue
 		case number && isYear(r.words[first]):
@@ -53,10 +65,12 @@ func (r *reading) promote() {
 		case number && alone && (before == "in" || before == "under" || before == "the"):
 			took = append(took, m)
 			continue
-		case !number && headline && (m.telling || actor) && !persons && len(r.named) == 0:
+		case !number && headline && (m.telling || actor) && !persons && len(r.named) == 0 && (!actor || r.shown(m.records[0])):
+			m.loose = true
 			took = append(took, m)
 			continue
 		case !number && !actor && m.telling && !meeting && !(r.ofPerson() && (before == "in" || before == "at")) && monthOf(r.question, first) == 0:
+			m.loose = true
 			took = append(took, m)
 			continue
 		}
@@ -72,9 +86,23 @@ func (r *reading) promote() {
 	if len(r.named) > 1 {
 		r.named = slices.DeleteFunc(r.named, r.counted)
 	}
+	all := true
 	for _, m := range r.named {
 		r.taken |= m.mask
+		if m.loose {
+			r.bareNames |= m.mask
+		} else {
+			all = false
+		}
 	}
+	if !all {
+		r.bareNames = 0
+	}
+}
+
+// shown reports whether a version is one that comparisons and overviews show.
+func (r *reading) shown(v *plan.Record) bool {
+	return slices.Contains(r.x.lib.Compare, v.ID) || slices.Contains(r.x.lib.Overview, v.ID)
 }
 
 // counted reports whether a name made of a number tells how many points

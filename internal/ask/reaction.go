@@ -19,6 +19,13 @@ var (
 		condemned dislikes object objected`)
 )
 
+// reactive reports whether a topic is about who backs or rejects something,
+// by its names.
+func (x *index) reactive(topic int) bool {
+	e := &x.topics[topic]
+	return e.topic.About == plan.AboutStance && slices.ContainsFunc(e.topic.Synonyms, func(s string) bool { return backing[s] || rejecting[s] })
+}
+
 // tellsReaction: a field on a document that shares a synonym's word with a
 // topic about who backs or rejects it.
 func (x *index) tellsReaction(f Finding) bool {

@@ -13,15 +13,25 @@ import (
 type reading struct {
 	*question
 	Understood
-	seen   *plan.Library // what is admitted, on the evidence asked for
-	ev     compare.Evidence
-	hidden int
-	named  []mention // names of versions
-	bare   []mention // names of persons, places and parties that also name records
-	when   *when
-	all    []scored // fields, best first
-	chosen []scored
-	strays []string
+	seen    *plan.Library // what is admitted, on the evidence asked for
+	ev      compare.Evidence
+	hidden  int
+	corpus  *corpus
+	matches []match   // of ranked
+	remarks []match   // of whole records, best first
+	weight  []float64 // of the words, by ranked
+	total   float64
+	unheard uint64         // words that no cell has
+	speaker uint64         // words that name who says it
+	context []*plan.Record // what the question before was answered for
+	named   []mention      // names of versions
+	bare    []mention      // names of persons, places and parties that also name records
+	// bareNames are the words of names, where all of them are loose
+	bareNames uint64
+	when      *when
+	all       []scored // fields, best first
+	chosen    []scored
+	strays    []string
 	// continued: fields or versions are taken from the question before
 	continued bool
 	answered  []Finding // what the answer told
@@ -46,8 +56,9 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 		r.named = append(r.named, dated)
 	}
 	r.promote()
+	r.describe()
 	r.when = r.findDate()
-	if r.when != nil && r.when.mask&r.taken == 0 {
+	if r.when != nil && (r.when.mask&r.taken == 0) {
 		r.taken |= r.when.mask
 	} else {
 		r.when = nil
@@ -85,6 +96,8 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 		r.why("not linked to anything: %s", strings.Join(r.strays, ", "))
 	}
 	r.admit(ev)
+	r.corpus = s.corpus(r.seen, r.ev)
+	r.h = r.x.hits(r.words)
 	return r
 }
 
@@ -157,7 +170,7 @@ func (r *reading) admit(ev compare.Evidence) {
 			ev.AsOf = d
 		}
 		r.AsOf = ev.AsOf
-		r.Assumed = append(r.Assumed, "only what was public by "+compare.DateText(ev.AsOf)+" is counted")
+		r.Assumed = append(r.Assumed, "only what was public by "+dateText(ev.AsOf)+" is counted")
 	} else if r.when != nil && len(r.when.date) == len("2006") {
 		r.taken &^= r.when.mask // a year may as well be a value
 	}
@@ -202,10 +215,7 @@ func (r *reading) asOf() bool {
 	if first > 0 && len(r.when.date) > len("2006") && (r.words[first-1].text == "by" || r.words[first-1].text == "before") {
 		return true
 	}
-	if len(r.when.date) < len("2006-01-02") || r.has(dayCues...) {
-		return false
-	}
-	return len(r.chosen) > 0 && r.chosen[0].topic.About != plan.AboutTalks && r.chosen[0].topic.About != plan.AboutStance || r.Named
+	return false
 }
 
 // has a claim, on the evidence admitted.

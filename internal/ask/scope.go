@@ -33,7 +33,7 @@ func (r *reading) stated(versions []*plan.Record) *Answer {
 // names a person or party and nothing else: "what does Rubio want?".
 func (r *reading) holds() *Answer {
 	if r.Named && r.strays == nil && !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position }) {
-		if _, total := r.searchWeights(); total < 3 && len(r.chosen) == 0 {
+		if r.content() < 1.2 && len(r.chosen) == 0 {
 			who := r.Versions
 			r.Versions = nil
 			return r.whatHeld(who)
@@ -85,18 +85,32 @@ func (r *reading) scope() []*plan.Record {
 		r.Versions = r.pair()
 		return r.Versions
 	}
-	if with := r.holding(r.actors(r.bare[:min(len(r.bare), 1)])); with != nil && (r.wanting() || r.owned()) {
+	with := r.holding(r.actors(r.bare[:min(len(r.bare), 1)]))
+	with = with[:min(len(with), 6)]
+	if with != nil && (r.wanting() || r.owned()) {
 		r.Versions = with
 		r.why("it asks what a person or party wants: %s", labels(with))
 		return with
 	}
 	out := r.overview()
+	if r.has(everyCues...) {
+		r.Versions = r.x.lib.Drafts()
+		r.why("it asks of every version")
+		return r.Versions
+	}
+	if dated := r.ofDate(); dated != nil {
+		r.Versions = dated
+		r.why("it gives the date of %s", labels(dated))
+		return dated
+	}
 	if r.holding(out) == nil {
 		var other []*plan.Record
 		for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
 			other = append(other, r.x.lib.OfKind(kind)...)
 		}
-		if with := r.holding(other); with != nil && slices.ContainsFunc(with, func(v *plan.Record) bool { return r.carries(v, r.chosen[0].field.ID) }) {
+		with := r.holding(other)
+		with = with[:min(len(with), 6)]
+		if with != nil && slices.ContainsFunc(with, func(v *plan.Record) bool { return r.carries(v, r.chosen[0].field.ID) }) {
 			out = with
 			r.why("no version of the overview is reported on this: %s are", labels(with))
 		}
@@ -156,7 +170,7 @@ func (r *reading) holding(records []*plan.Record) []*plan.Record {
 			}
 		}
 		if out != nil {
-			return out[:min(len(out), 6)]
+			return out
 		}
 	}
 	return nil
@@ -164,5 +178,5 @@ func (r *reading) holding(records []*plan.Record) []*plan.Record {
 
 // wanting: the question is about what somebody holds, not about a text.
 func (r *reading) wanting() bool {
-	return r.has(wantCues...) || len(r.words) <= 4
+	return r.has(wantCues...)
 }

@@ -1,28 +1,16 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
-	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
 // What is told of talks, of people and of who backs what is spread over many
 // small records. There a question is matched against single claims: the words
 // of the field, of the record, and of what is said.
-
-// Shares of a word's weight by where a claim has it.
-const (
-	inField  = 1.0
-	inRecord = 0.8
-	inValue  = 0.75
-	inNote   = 0.4
-)
 
 // cell is one field of one record with how well a question fits it.
 type cell struct {
@@ -101,8 +89,8 @@ func (r *reading) found(cells []cell) *Answer {
 		r.Versions = found
 	}
 	a.Text = r.tell(a.Findings)
-	if r.has("when", "what day", "what date", "which day") && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
-		a.Text = fmt.Sprintf("%s is dated %s. %s", label(cells[0].Record), compare.DateText(cells[0].Record.Date), a.Text)
+	if r.has(whenCues...) && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
+		a.Text = fmt.Sprintf("%s is dated %s. %s", label(cells[0].Record), dateText(cells[0].Record.Date), a.Text)
 	}
 	a.Notes = claimNotes(a.Findings)
 	if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna }) {
@@ -111,145 +99,38 @@ func (r *reading) found(cells []cell) *Answer {
 	return a
 }
 
-// search finds the claims that fit a question best. A claim must explain most
+// search finds the cells that fit a question best. A cell must explain most
 // of what the question says, or it is no answer to it.
 func (r *reading) search(keep func(Finding) bool) []cell {
-	weight, total := r.searchWeights()
-	if total == 0 && !r.Named {
-		return nil
-	}
-	field := map[string]scored{}
-	for _, s := range r.all {
-		field[s.field.ID] = s
-	}
-	names := map[string]uint64{}
-	for i := range r.x.fields {
-		e := &r.x.fields[i]
-		for _, p := range append([]phrase{e.title}, e.names...) {
-			mask, _ := r.h.at(p)
-			names[e.field.ID] |= mask
-		}
-	}
+	ranked, _ := r.ranked()
 	var all []cell
-	for i := range r.x.records {
-		e := &r.x.records[i]
-		var inName uint64
-		for _, n := range e.names {
-			m, _ := r.h.at(n.words)
-			inName |= m
+	var first *match
+	for i := range ranked {
+		m := &ranked[i]
+		if m.lacuna || len(all) > 0 && m.score < all[0].score*0.84 {
+			continue
 		}
-		for _, p := range e.who {
-			m, _ := r.h.at(p)
-			inName |= m
+		if f := r.findingOf(m); keep(f) {
+			all = append(all, cell{Finding: f, score: m.score, mask: m.mask})
+			if first == nil {
+				first = m
+			}
 		}
-		dated := r.when != nil && overlaps(r.when.date, e.record.Date)
-		named := r.Named && slices.Contains(r.Versions, e.record)
-		near := !r.Named || named || concerns(e.record, r.Versions)
-		r.each(e.record, func(f Finding) {
-			if !keep(f) || !near && !toward(f, r.Versions) {
-				return
-			}
-			c := cell{Finding: f}
-			value, note := r.valueWords(f)
-			s := field[f.Field.ID]
-			for w := range r.words {
-				bit := uint64(1) << w
-				share := 0.0
-				if names[f.Field.ID]&bit != 0 {
-					share = inField * 0.6
-					if s.strong&bit != 0 {
-						share = inField
-					}
-				}
-				if inName&bit != 0 && r.taken&bit == 0 {
-					share = max(share, inRecord)
-				}
-				if value&bit != 0 {
-					share = max(share, inValue)
-				}
-				if note&bit != 0 {
-					share = max(share, inNote)
-				}
-				if share > 0 {
-					c.mask |= bit
-					c.score += share * weight[w]
-				}
-			}
-			c.score += math.Min(s.score*0.25, 2.5) + 0.3*math.Min(r.gain(s.strong), 5)
-			if s.several != 0 {
-				c.score += 0.8 // a name of several words stands whole in the question
-			}
-			if c.mask != 0 {
-				c.score += 1.5 * r.hint(f.Field)
-			}
-			if total == 0 { // nothing is asked but "when" or "who" of what is named
-				c.score = 4*r.hint(f.Field) + c.score
-			} else if dated {
-				c.score += 1.5
-			}
-			if named && c.score > 0 {
-				c.score += 0.5
-			}
-			all = append(all, c)
-		})
-	}
-	return r.fitting(all, weight, total)
-}
-
-// searchWeights weighs the words of a question for a search: rare ones most,
-// silent ones nearly nothing.
-func (r *reading) searchWeights() (weight []float64, total float64) {
-	weight = make([]float64, len(r.words))
-	for i, t := range r.words {
-		switch {
-		case r.taken&(1<<i) != 0: // versions and dates narrow the search instead
-			if (r.when == nil || r.when.mask&(1<<i) == 0) && !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
-				weight[i] = 0.3 * math.Min(r.rare[i], 4)
-			}
-		case silent[t.text], asking[t.text]:
-			weight[i] = 0.1
-		case plainEnglish[t.text]:
-			weight[i] = 0.5
-		case cueWords[t.text]:
-			weight[i] = 0.8
-		default:
-			weight[i] = math.Min(r.rare[i], 4)
-			total += weight[i]
+		if len(all) == 6 {
+			break
 		}
 	}
-	return weight, total
-}
-
-// fitting keeps the best cells, if they explain enough of the question.
-func (r *reading) fitting(all []cell, weight []float64, total float64) []cell {
-	slices.SortStableFunc(all, func(a, b cell) int { return cmp.Compare(b.score, a.score) })
-	if len(all) == 0 || all[0].score < leastFit(total) {
+	if len(all) == 0 || !r.covers(first) {
 		return nil
 	}
-	explained := 0.0
-	for m := all[0].mask; m != 0; m &= m - 1 {
-		if w := weight[bits.TrailingZeros64(m)]; w > 0.8 {
-			explained += w
-		}
-	}
-	if explained < total*0.55 {
-		return nil
-	}
-	var out []cell
-	for _, c := range all {
-		if c.score >= all[0].score*0.84 && len(out) < 6 {
-			out = append(out, c)
-		}
-	}
-	return out
+	return all
 }
 
-// leastFit is the score that the best cell must reach.
-func leastFit(total float64) float64 {
-	if total == 0 {
-		return 0.8
-	}
-	return 2
+// findingOf derives the field of the record that a match is about.
+func (r *reading) findingOf(m *match) Finding {
+	e := &r.x.fields[m.field]
+	topic, field := r.seen.Field(e.field.ID)
+	return r.finding(r.x.records[m.record].record, topic, field)
 }
 
 // valueWords are the words of a question that a finding's claims hold, in

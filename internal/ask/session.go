@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,6 +18,15 @@ type Session struct {
 	index *index
 	ev    compare.Evidence
 	last  *reading
+	known *corpus // of the evidence that was last asked for
+}
+
+// corpus are the docs of a library, made once for the same evidence.
+func (s *Session) corpus(lib *plan.Library, ev compare.Evidence) *corpus {
+	if s.known == nil || !reflect.DeepEqual(s.known.ev, ev) {
+		s.known = s.index.corpus(lib, ev)
+	}
+	return s.known
 }
 
 // New makes a session on a library, with the evidence that is admitted.
@@ -35,6 +45,11 @@ func (s *Session) Ask(text string) *Answer {
 	r.Intent = r.intent()
 	s.followUp(r)
 	a := s.answer(r)
+	if a.Status == OutOfScope && s.last != nil && !r.continued && len(r.words) <= 9 && r.beyond() == "" {
+		if again := s.again(text); again != nil {
+			r, a = again, s.answer(again)
+		}
+	}
 	a.Question, a.Evidence, a.Hidden = text, r.ev, r.hidden
 	a.Understood = r.Understood
 	if a.Status == OutOfScope {
@@ -107,7 +122,8 @@ func (s *Session) followUp(r *reading) {
 		return
 	}
 	r.continued = true
-	if len(r.chosen) == len(last.chosen) && r.Intent == WhoSays && slices.Equal(r.Fields, last.Fields) {
+	r.lend(last)
+	if len(r.chosen) == len(last.chosen) && (r.Intent == WhoSays || r.Intent == Quote || r.Intent == Conflict) && slices.Equal(r.Fields, last.Fields) {
 		r.prior = last.answered
 	}
 	r.Intent = r.intent()
@@ -120,6 +136,28 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, "the question goes on from the one before it")
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// lend gives a question the records that the one before was answered for, as
+// those that it most likely goes on about.
+func (r *reading) lend(last *reading) {
+	if records := recordsOf(last.answered); len(records) <= mostTold {
+		r.context, r.matches = records, nil
+	}
+}
+
+// again reads a question that is answered by nothing as one that goes on from
+// the question before; nil if that one was about too much.
+func (s *Session) again(text string) *reading {
+	r := s.read(text, s.ev)
+	r.Intent = r.intent()
+	r.lend(s.last)
+	if r.context == nil {
+		return nil
+	}
+	r.continued = true
+	r.Assumed = append(r.Assumed, "the question goes on from the one before it")
+	return r
 }
 
 // pointsBack reports whether a question says "it" of the version before: it
@@ -142,7 +180,7 @@ func (r *reading) lean(last *reading) {
 		}
 		return
 	}
-	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance {
+	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 1.2 {
 		return
 	}
 	for _, v := range r.actors(r.bare) {
@@ -158,7 +196,7 @@ func (r *reading) lean(last *reading) {
 // intent.
 func keeps(i Intent) bool {
 	switch i {
-	case Change, Mention, YesNo, WhichPoint, Follow, Gone, Added, Same, Brackets, Value:
+	case Change, Mention, YesNo, WhichPoint, Follow, Gone, Added, Same, Brackets, Value, Stance:
 		return true
 	}
 	return false

@@ -214,7 +214,7 @@ func (r *reading) identify() *Answer {
 	if !r.Named {
 		var lines []string
 		for _, v := range r.x.lib.Drafts() {
-			lines = append(lines, fmt.Sprintf("%s (%s, %s)", v.ID, v.Title, compare.DateText(v.Date)))
+			lines = append(lines, fmt.Sprintf("%s (%s, %s)", v.ID, v.Title, dateText(v.Date)))
 			r.Versions = append(r.Versions, v)
 		}
 		a.Text = fmt.Sprintf("There are %d drafts: %s.", len(lines), strings.Join(lines, "; "))
@@ -223,7 +223,7 @@ func (r *reading) identify() *Answer {
 	}
 	var lines []string
 	for _, v := range r.Versions {
-		line := fmt.Sprintf("%s is %s, %s", v.ID, v.Title, compare.DateText(v.Date))
+		line := fmt.Sprintf("%s is %s, %s", v.ID, v.Title, dateText(v.Date))
 		if len(v.By) > 0 {
 			line += ", by " + and(v.By)
 		}
@@ -254,7 +254,7 @@ func (r *reading) identify() *Answer {
 			var other []string
 			for _, x := range m.records[1:] {
 				if x.Kind == plan.Draft {
-					other = append(other, fmt.Sprintf("%s (%s, %s)", x.ID, x.Title, compare.DateText(x.Date)))
+					other = append(other, fmt.Sprintf("%s (%s, %s)", x.ID, x.Title, dateText(x.Date)))
 				}
 			}
 			if other != nil {

@@ -70,3 +70,32 @@ func (r *reading) spokenLine(f Finding) string {
 	}
 	return line + "."
 }
+
+// unsaid says that nobody has reported what somebody says of a subject, where
+// the question names them as who says it and others are reported on it; nil
+// where it is reported, or where the question names nobody.
+func (r *reading) unsaid() *Answer {
+	ranked, _ := r.ranked()
+	if r.speaker == 0 || r.continued || len(ranked) == 0 {
+		return nil
+	}
+	rest := r.content() - r.weigh(r.speaker)
+	own := r.best(func(m *match) bool {
+		return (r.speaks(m) || m.zones[zoneSaid]&r.speaker != 0) && r.weigh(m.mask&^r.speaker&^r.set()) >= 0.3*rest
+	})
+	heard := r.best(func(m *match) bool { return r.speaks(m) || m.zones[zoneSaid]&r.speaker != 0 })
+	if rest < 1.5 || own != nil || heard == nil {
+		return nil
+	}
+	others := r.best(func(m *match) bool { return !m.lacuna })
+	if others == nil || others.cover < 0.5*rest {
+		return nil
+	}
+	near := r.findingOf(others)
+	near.Nearest = true
+	r.Fields, r.Topics = []*plan.Field{near.Field}, []*plan.Topic{near.Topic}
+	r.Versions = slices.DeleteFunc(r.actors(r.bare), func(v *plan.Record) bool { return v.Kind != plan.Position })
+	text := fmt.Sprintf("What %s says of this is %s. The nearest that is reported, which is not the same: %s",
+		r.phraseOf(r.speaker), silentText, r.sentence(near.Field.Title, []Finding{near}))
+	return &Answer{Status: NotReported, Text: text, Findings: []Finding{near}, Notes: claimNotes([]Finding{near})}
+}

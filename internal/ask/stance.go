@@ -11,8 +11,13 @@ import (
 // toward reports whether a stance is one on a version: its field is named for
 // it, as "stance.us-28-reason" is.
 func toward(f Finding, versions []*plan.Record) bool {
-	_, about, _ := strings.Cut(f.Field.ID, ".")
-	return f.Topic.About == plan.AboutStance && slices.ContainsFunc(versions, func(v *plan.Record) bool { return strings.HasPrefix(about, v.ID) })
+	return f.Topic.About == plan.AboutStance && aims(f.Field, versions)
+}
+
+// aims reports whether a field is named for one of the versions.
+func aims(f *plan.Field, versions []*plan.Record) bool {
+	_, about, _ := strings.Cut(f.ID, ".")
+	return slices.ContainsFunc(versions, func(v *plan.Record) bool { return strings.HasPrefix(about, v.ID) })
 }
 
 // concerns reports whether a record is about one of the versions.
@@ -23,6 +28,19 @@ func concerns(e *plan.Record, versions []*plan.Record) bool {
 // stances tells who backs or rejects what the question names.
 func (r *reading) stances() *Answer {
 	var fs []Finding
+	if named := slices.Clone(r.Versions); len(r.bare) > 0 || !r.Named {
+		was := r.Named && r.bareNames == 0
+		loose := r.Named
+		cells := r.accounts()
+		var bare uint64
+		for _, m := range r.bare {
+			bare |= m.mask
+		}
+		if cells != nil && (bare == 0 || cells[0].mask&bare != 0) && (!was || toward(cells[0].Finding, named) || slices.ContainsFunc(named, sameRecord(cells[0].Record))) {
+			return r.found(cells)
+		}
+		r.Versions, r.Named = named, loose
+	}
 	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.Named &&
 		!slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position }) {
 		return r.value() // what somebody wants of a subject, not what they say of a text
@@ -44,9 +62,6 @@ func (r *reading) stances() *Answer {
 		return r.noStance()
 	}
 	if fs == nil {
-		if a := r.searched(); a != nil {
-			return a
-		}
 		if len(r.chosen) > 0 {
 			return r.value()
 		}
@@ -94,6 +109,10 @@ func (r *reading) noStance() *Answer {
 	}
 	for i := range a.Findings {
 		a.Findings[i].Nearest = true
+	}
+	r.Fields = nil
+	for _, f := range a.Findings {
+		r.Fields = append(r.Fields, f.Field)
 	}
 	if a.Findings != nil {
 		a.Text += " The nearest that is reported, which is not the same: " + r.tell(a.Findings)

@@ -38,7 +38,7 @@ func (r *reading) history() *Answer {
 			f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
 			f.Difference.Delta = e.Step
 			a.Findings = append(a.Findings, f)
-			date := compare.DateText(e.Date)
+			date := dateText(e.Date)
 			steps = append(steps, fmt.Sprintf("%s, %s: %s", date, label(e.Record), r.said(f)))
 		}
 		if len(steps) > 0 {
@@ -89,7 +89,7 @@ func (r *reading) origin() *Answer {
 	if len(first.Record.By) > 0 {
 		by = ", put forward by " + and(first.Record.By)
 	}
-	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), compare.DateText(first.Record.Date), by, a.Text)
+	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), dateText(first.Record.Date), by, a.Text)
 	return a
 }
 
@@ -116,7 +116,7 @@ func (r *reading) originIn(v *plan.Record) *Answer {
 		} else if o.First[0].ID == v.ID {
 			lines = append(lines, fmt.Sprintf("%s: %s first stands in %s itself.", o.Field.Title, compare.ContentText(o.Content), label(v)))
 		} else {
-			lines = append(lines, fmt.Sprintf("%s: %s in %s first stood in %s, %s.", o.Field.Title, compare.ContentText(o.Content), label(v), labels(o.First), compare.DateText(o.First[0].Date)))
+			lines = append(lines, fmt.Sprintf("%s: %s in %s first stood in %s, %s.", o.Field.Title, compare.ContentText(o.Content), label(v), labels(o.First), dateText(o.First[0].Date)))
 		}
 		topic, field := r.seen.Field(o.Field.ID)
 		a.Findings = append(a.Findings, r.finding(v, topic, field))

@@ -52,6 +52,12 @@ func (s *Session) answer(r *reading) *Answer {
 	case Value, YesNo, Mention:
 		a = r.value()
 	}
+	if a != nil {
+		switch r.Intent {
+		case Value, YesNo, Mention, Stance, Events, WhoSays, Conflict, Origin:
+			r.differing(a)
+		}
+	}
 	if a == nil {
 		return s.outside(r, r.raw(), "")
 	}
@@ -63,12 +69,26 @@ func (s *Session) answer(r *reading) *Answer {
 
 // value tells what versions say of the fields.
 func (r *reading) value() *Answer {
-	for _, try := range [4]func() *Answer{r.holds, r.spoken, r.searched, r.handled} {
-		if a := try(); a != nil {
-			return a
-		}
+	if a := r.holds(); a != nil {
+		return a
 	}
+	if a := r.quarrelled(); a != nil {
+		return a
+	}
+	if a := r.remarked(); a != nil {
+		return a
+	}
+	if a := r.unsaid(); a != nil {
+		return a
+	}
+	if cells := r.accounts(); cells != nil {
+		return r.found(cells)
+	}
+	r.refit()
 	if len(r.chosen) == 0 {
+		if cells := r.hereabouts(); cells != nil {
+			return r.found(cells)
+		}
 		if r.Named && r.strays == nil {
 			return r.identify()
 		}
@@ -85,12 +105,6 @@ func (r *reading) value() *Answer {
 	versions := r.scope()
 	fs := r.cells(versions)
 	if !r.reported(fs) {
-		if a := r.stated(versions); a != nil {
-			return a
-		}
-		if a := r.toldOtherwise(); a != nil {
-			return a
-		}
 		return r.silence(versions, fs)
 	}
 	return &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
@@ -156,12 +170,15 @@ func (r *reading) wholeTopic() bool {
 }
 
 // tellMost is how many fields an answer puts into its sentences.
-const tellMost = 3
+const tellMost = 4
 
 // tell words findings in sentences: field by field, or version by version
 // where there is but one.
 func (r *reading) tell(fs []Finding) string {
 	groups := byField(fs)
+	if groups == nil {
+		return ""
+	}
 	var out []string
 	for i, g := range groups {
 		if i == tellMost {
@@ -175,7 +192,13 @@ func (r *reading) tell(fs []Finding) string {
 		out = append(out, lead+r.sentence(g[0].Field.Title, g))
 	}
 	text := strings.Join(out, " ")
-	if len(groups) == 1 && len(fs) == 1 && fs[0].State != plan.Disputed {
+	for _, f := range groups[0] {
+		if c := r.otherCopy(f, len(groups[0]) > 1 || len(fs) > 1); c != nil {
+			text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.publisher(c))
+			break
+		}
+	}
+	if len(groups) == 1 && len(fs) == 1 && fs[0].State != plan.Disputed && fs[0].Record.Kind == plan.Draft {
 		if by := r.attribution(deciding(fs[0].Reading)); by != "" {
 			text += " Source: " + by + "."
 		}
@@ -191,18 +214,27 @@ func (r *reading) copies(fs []Finding) []string {
 		if len(out) == 4 {
 			break
 		}
-		told := deciding(f.Reading)
-		for _, c := range f.Claims {
-			if slices.Contains(told, c) || c.Rank == plan.Deprecated || c.Outline && r.saying(c) == 0 {
-				continue
-			}
-			if text := compare.ClaimText(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
-				out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, text, r.publisher(c)))
-				break
-			}
+		if c := r.otherCopy(f, false); c != nil {
+			out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, compare.ClaimText(c), r.publisher(c)))
 		}
 	}
 	return out
+}
+
+// otherCopy is the first claim of a finding that does not decide and says
+// something else; asked: only one with words of the question. nil if there is
+// none.
+func (r *reading) otherCopy(f Finding, asked bool) *plan.Claim {
+	told := deciding(f.Reading)
+	for _, c := range f.Claims {
+		if slices.Contains(told, c) || c.Rank == plan.Deprecated || (c.Outline || asked) && r.saying(c) == 0 {
+			continue
+		}
+		if text := compare.ClaimText(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
+			return c
+		}
+	}
+	return nil
 }
 
 // saying are the words of the question, other than of the field's names, that

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -41,21 +42,68 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// said words a finding, with how many independent sources stand behind each
-// side of a dispute.
-func (r *reading) said(f Finding) string {
-	if f.State != plan.Disputed {
-		if f.State == plan.Lacuna {
-			return silentText
+// dateText writes a date as a sentence has it: "20 November 2025",
+// "20-21 December 2025", "April 2025", "undated".
+func dateText(d plan.Date) string {
+	from, to, span := strings.Cut(string(d), "/")
+	switch {
+	case d == "":
+		return "undated"
+	case !span:
+		return longDay(from)
+	case len(from) == len("2006-01-02") && len(to) == len(from) && from[:7] == to[:7]:
+		return strings.TrimPrefix(from[8:], "0") + "-" + longDay(to)
+	}
+	return longDay(from) + " to " + longDay(to)
+}
+
+func longDay(s string) string {
+	for _, layout := range [2][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if t, err := time.Parse(layout[0], s); err == nil {
+			return t.Format(layout[1])
 		}
+	}
+	return s
+}
+
+// contentText words a content as a sentence has it: dates in full.
+func contentText(k compare.Content) string {
+	text := compare.ContentText(k)
+	if d := k.Value.Date; d != "" {
+		text = strings.Replace(text, string(d), dateText(d), 1)
+	}
+	return text
+}
+
+// said words a finding, each side of a dispute with the sources behind it.
+func (r *reading) said(f Finding) string {
+	if f.State == plan.Lacuna {
+		return silentText
+	}
+	parts := make([]string, len(f.Contents))
+	for i, k := range f.Contents {
+		parts[i] = contentText(k)
+		if f.State == plan.Disputed {
+			parts[i] += " (" + r.behind(k.Claims) + ")"
+		}
+	}
+	switch {
+	case f.State == plan.Disputed:
+		return "disputed, sources contradict each other: " + strings.Join(parts, " / ")
+	case len(parts) == 0:
 		return compare.ReadingText(f.Reading)
 	}
-	var sides []string
-	for _, k := range f.Contents {
-		n := compare.Independent(r.x.lib, k.Claims)
-		sides = append(sides, fmt.Sprintf("%s (%s)", compare.ContentText(k), plural(n, "independent source")))
+	return strings.Join(parts, " / ")
+}
+
+// behind names the sources of claims, with how many of them are independent
+// where they are more than one.
+func (r *reading) behind(claims []*plan.Claim) string {
+	text := r.attribution(claims)
+	if n := compare.Independent(r.x.lib, claims); n > 1 {
+		text = plural(n, "independent source") + ": " + text
 	}
-	return "disputed, sources contradict each other: " + strings.Join(sides, " / ")
+	return text
 }
 
 // sentence tells what records say of one field: those that say the same
@@ -70,6 +118,11 @@ func (r *reading) sentence(title string, fs []Finding) string {
 			continue
 		}
 		text := r.said(f)
+		if f.Record.Kind != plan.Draft && f.State != plan.Disputed {
+			if by := r.attribution(deciding(f.Reading)); by != "" {
+				text += ", according to " + by
+			}
+		}
 		if groups[text] == nil {
 			order = append(order, text)
 		}
@@ -83,6 +136,10 @@ func (r *reading) sentence(title string, fs []Finding) string {
 	}
 	var parts []string
 	for _, text := range order {
+		if groups[text][0].Kind != plan.Draft {
+			parts = append(parts, text+" ["+labels(groups[text])+"]")
+			continue
+		}
 		parts = append(parts, text+" in "+labels(groups[text]))
 	}
 	if silent != nil {

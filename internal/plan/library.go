@@ -12,9 +12,24 @@ type Library struct {
 	Topics  []Topic
 	Records []*Record
 	Sources []*Source
+	// Disagreements are in the order of their files.
+	Disagreements []Disagreement
+	// Aliases are names and phrases that mean the same in questions, each group
+	// with the form that the records use first.
+	Aliases [][]string
 	// Compare and Overview are the versions that a comparison and an overview
 	// show where none are named.
 	Compare, Overview []string
+}
+
+// Disagreement is a question on which accounts differ though their claims
+// stand in different fields or records, so that no single field is disputed.
+type Disagreement struct {
+	ID       string
+	Question string     // in our words
+	Synonyms []string   // words people use for what it is about
+	Sides    [][]string // IDs of the claims on each side, at least two sides
+	Note     string     // what can be said of it, and what not
 }
 
 // About tells what the fields of a topic describe.

@@ -43,10 +43,11 @@ func Load(roots ...Root) (*plan.Library, error) {
 	}
 	for _, root := range roots {
 		l.eachFile(root, "plans", func(f file) {
-			if f.name != vocabularyFile {
+			if f.name != vocabularyFile && f.name != disagreementsFile {
 				l.readRecord(f)
 			}
 		})
+		l.readDisagreements(root)
 	}
 	for _, check := range l.later {
 		check()
@@ -73,6 +74,8 @@ type loader struct {
 	claims            map[string]plan.Pos // IDs of claims
 	follows           map[string]plan.Pos // where a record says what it follows
 	later             []func()            // checks that need every file
+	disagreements     []plan.Disagreement
+	aliases           [][]string
 	compare, overview []string
 	total             int64 // bytes read
 	problems          Problems
@@ -156,7 +159,7 @@ func (l *loader) eachFile(root Root, dir string, read func(file)) {
 
 // library puts what was read into its final order.
 func (l *loader) library() *plan.Library {
-	lib := &plan.Library{Topics: l.topics, Compare: l.compare, Overview: l.overview}
+	lib := &plan.Library{Topics: l.topics, Disagreements: l.disagreements, Aliases: l.aliases, Compare: l.compare, Overview: l.overview}
 	for _, s := range l.sources {
 		lib.Sources = append(lib.Sources, s)
 	}

@@ -37,6 +37,15 @@ func (l *loader) readVocabulary(root Root) {
 	}
 	r.mapping(n, "the vocabulary", keys{
 		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"aliases": func(n *yaml.Node) {
+			r.items(n, func(n *yaml.Node) {
+				group := r.list(n)
+				if len(group) < 2 {
+					r.bad(n, "for example [Geneva, Switzerland]", "an alias joins two names at least")
+				}
+				r.aliases = append(r.aliases, group)
+			})
+		},
 		"compare": versions(&r.compare), "overview": versions(&r.overview),
 	}, "topics")
 }

@@ -1,0 +1,172 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// A version may be described instead of named: by who put it forward, when,
+// and a noun that versions bear ("the European paper of April 2025").
+
+// describe turns such a description into names of versions.
+func (r *reading) describe() {
+	w := r.findDate()
+	if w == nil || r.limiting(w) || w.mask&r.taken != 0 {
+		return
+	}
+	dated := slices.DeleteFunc(r.x.lib.Drafts(), func(d *plan.Record) bool { return !overlaps(w.date, d.Date) })
+	if dated == nil {
+		return
+	}
+	r.redate(dated, w)
+	if len(r.named) > 0 {
+		return
+	}
+	nounMask := r.mask(func(t token) bool { return nouns[t.text] && t.text != "one" || papers[t.text] })
+	if nounMask == 0 {
+		return
+	}
+	var found []*plan.Record
+	var mask uint64
+	for _, p := range r.parties() {
+		if v := sharing(dated, []string{p.name}); v != nil && !slices.Contains(found, v) {
+			found = append(found, v)
+			mask |= p.mask
+		}
+	}
+	if found == nil && len(dated) == 1 && r.nearby(nounMask, w.mask) {
+		found = dated
+	}
+	for _, v := range found {
+		r.named = append(r.named, mention{records: []*plan.Record{v}, mask: mask | w.mask, strong: true, telling: true})
+	}
+	if found != nil {
+		r.taken |= mask | w.mask
+		r.bare = slices.DeleteFunc(r.bare, func(m mention) bool { return m.mask&mask != 0 })
+	}
+}
+
+// redate takes for a name beside a date the version that the same party put
+// forward then.
+func (r *reading) redate(dated []*plan.Record, w *when) {
+	away := func(m mention) bool {
+		return m.records[0].Kind == plan.Draft && !overlaps(w.date, m.records[0].Date)
+	}
+	beside := !r.has("happened to", "became of", "become of", "by then") || len(dated) == 1 && len(w.date) == len("2006-01-02") || slices.ContainsFunc(r.named, func(m mention) bool { return away(m) && (m.loose || r.nearby(m.mask, w.mask)) })
+	var kept []mention
+	for _, m := range r.named {
+		v := m.records[0]
+		by := slices.Clone(v.By)
+		for _, p := range r.parties() {
+			if p.mask&m.mask != 0 {
+				by = append(by, p.name)
+			}
+		}
+		other := sharing(dated, by)
+		switch {
+		case !away(m) || other == nil:
+			kept = append(kept, m)
+		case slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
+			r.taken |= m.mask // the question names it twice, by party and otherwise
+		case beside:
+			r.why("%q with its date names %s", r.phraseOf(m.mask), other.ID)
+			m.records = append([]*plan.Record{other}, slices.DeleteFunc(slices.Clone(m.records), func(x *plan.Record) bool { return x == other })...)
+			m.mask |= w.mask
+			r.taken |= w.mask
+			kept = append(kept, m)
+		default:
+			kept = append(kept, m)
+		}
+	}
+	r.named = kept
+}
+
+// papers are further nouns for a version, beside those in names.
+var papers = set("paper papers memo memos memorandum memorandums proposals offers drafts plans texts versions documents reply replies")
+
+// limiting reports whether a date says until when something was known, or
+// before or since when something took place.
+func (r *reading) limiting(w *when) bool {
+	first, _ := place(w.mask)
+	return first > 0 && slices.Contains([]string{"by", "before", "until", "since", "till", "after"}, r.words[first-1].text)
+}
+
+// nearby reports whether two places in a question are at most two words apart.
+func (r *reading) nearby(a, b uint64) bool {
+	for range 3 {
+		if a&b != 0 {
+			return true
+		}
+		a |= a<<1 | a>>1
+	}
+	return a&b != 0
+}
+
+// party is one who puts drafts forward and whom a question names.
+type party struct {
+	name string
+	mask uint64
+}
+
+// parties are those who put drafts forward and whom the question names, by
+// any of their names.
+func (q *question) parties() []party {
+	var out []party
+	for _, d := range q.x.lib.Drafts() {
+		for _, by := range d.By {
+			if slices.ContainsFunc(out, func(p party) bool { return p.name == by }) {
+				continue
+			}
+			if mask := q.called(by); mask != 0 {
+				out = append(out, party{by, mask})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b party) int { x, _ := place(a.mask); y, _ := place(b.mask); return x - y })
+	return out
+}
+
+// called is where a question names somebody by any alias.
+func (q *question) called(name string) uint64 {
+	mask := q.stands(strings.Join(split(name), " "))
+	for _, group := range q.x.lib.Aliases {
+		if group[0] != name {
+			continue
+		}
+		for _, a := range group[1:] {
+			mask |= q.stands(strings.Join(split(a), " "))
+		}
+	}
+	return mask
+}
+
+// sharing is the draft that was put forward by one of these, by nobody else
+// if there is such a one; nil if there is none.
+func sharing(drafts []*plan.Record, by []string) *plan.Record {
+	var best *plan.Record
+	for _, d := range drafts {
+		if slices.ContainsFunc(d.By, func(b string) bool { return slices.Contains(by, b) }) && (best == nil || len(d.By) < len(best.By)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// ofDate are the drafts of a date that the question gives, by those whom it
+// names if any of them is; nil if there are none.
+func (r *reading) ofDate() []*plan.Record {
+	if r.when == nil || r.asOf() || r.limiting(r.when) {
+		return nil
+	}
+	dated := slices.DeleteFunc(r.x.lib.Drafts(), func(d *plan.Record) bool { return !overlaps(r.when.date, d.Date) })
+	var by []string
+	for _, p := range r.parties() {
+		by = append(by, p.name)
+	}
+	if of := slices.DeleteFunc(slices.Clone(dated), func(d *plan.Record) bool { return sharing([]*plan.Record{d}, by) == nil }); len(of) > 0 {
+		return of
+	}
+	return dated
+}

@@ -1,0 +1,403 @@
+package ask
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// Shares of a word's weight by where it stands, the largest first.
+const (
+	inWhole  = 1.0  // in a name of the field that is there whole
+	inBy     = 0.95 // in who speaks or publishes
+	inSaid   = 0.9  // in what the claims say
+	inRecord = 0.85 // in a name of the record, or in who put it forward
+	inPart   = 0.7  // in a part of a name of the field
+	inTopic  = 0.6  // in a name of the topic
+	inSwap   = 0.42 // another word for it is in any of these
+	inNote   = 0.4  // in what is noted beside the claims
+)
+
+const (
+	nameWeight   = 3.0 // of all names of versions in a question
+	leastCover   = 0.3 // of a question's weight that an answer must explain
+	foreignCover = 0.5 // the same, where the question has a subject that the records do not know
+	mostWeight   = 4.0
+	contextBonus = 1.5 // of what the question before was answered for
+	zones        = 8
+)
+
+// match is one field of one record with how well a question fits it.
+type match struct {
+	record, field int // in the index
+	zones         [zones]uint64
+	mask          uint64
+	score         float64
+	cover         float64 // the weight that it explains, by the shares
+	lacuna        bool    // no claim: the record is named, and the field is of the text
+	remark        *remark // what the record notes of itself; field is not set then
+}
+
+// shares are those of the zones of a match.
+var shares = [zones]float64{inWhole, inBy, inSaid, inRecord, inPart, inTopic, inSwap, inNote}
+
+// places of the zones
+const (
+	zoneWhole = iota
+	zoneBy
+	zoneSaid
+	zoneRecord
+	zonePart
+	zoneTopic
+	zoneSwap
+	zoneNote
+)
+
+// ranked matches a question against every field of every record that has a
+// claim, and against every field of the versions it names; best first. total
+// is the weight of all that the question says.
+func (r *reading) ranked() (all []match, total float64) {
+	if r.matches != nil {
+		return r.matches, r.total
+	}
+	sw := r.swaps()
+	fields, records := r.fieldZones(&sw), r.recordZones(&sw)
+	docs := r.corpus.docs
+	outlets := r.outletsNamed(&sw)
+	all = make([]match, 0, len(docs)+64)
+	carried := map[[2]int]bool{}
+	for i := range docs {
+		d := &docs[i]
+		m := match{record: d.record, field: d.field, zones: fields[d.field]}
+		m.zones[zoneRecord] = records[d.record]
+		r.cover(&sw, d.said, &m.zones[zoneSaid], &m.zones[zoneSwap])
+		r.cover(&sw, d.by, &m.zones[zoneBy], nil)
+		r.cover(&sw, d.note, &m.zones[zoneNote], nil)
+		for _, o := range d.outlets {
+			m.zones[zoneBy] |= outlets[o]
+		}
+		all = append(all, m)
+		carried[[2]int{d.record, d.field}] = true
+	}
+	blank := func(record, field int) {
+		about := r.x.topics[r.x.fields[field].topic].topic.About
+		if about == plan.AboutText || about == plan.AboutDocument {
+			m := match{record: record, field: field, zones: fields[field], lacuna: true}
+			m.zones[zoneRecord] = records[record]
+			all = append(all, m)
+		}
+	}
+	named := slices.DeleteFunc(slices.Clone(r.Versions), func(v *plan.Record) bool { return v.Kind != plan.Draft || !r.Named })
+	for f := range r.x.fields {
+		for _, v := range named {
+			if i := r.x.recordAt(v); !carried[[2]int{i, f}] {
+				blank(i, f)
+			}
+		}
+		if i := r.x.recordAt(r.pair()[0]); named == nil && !carried[[2]int{i, f}] {
+			blank(i, f)
+		}
+	}
+	for i := range r.corpus.remarks {
+		m := match{record: r.corpus.remarks[i].record, remark: &r.corpus.remarks[i]}
+		m.zones[zoneRecord] = records[m.record]
+		r.cover(&sw, m.remark.words, &m.zones[zoneSaid], &m.zones[zoneSwap])
+		all = append(all, m)
+	}
+	r.weights(all)
+	r.speaker = r.speakers()
+	for _, w := range r.weight {
+		total += w
+	}
+	if r.Named && r.bareNames == 0 {
+		total += nameWeight
+	}
+	for i := range all {
+		r.score(&all[i])
+	}
+	slices.SortStableFunc(all, func(a, b match) int { return cmp.Compare(b.score, a.score) })
+	r.remarks = nil
+	for _, m := range all {
+		if m.remark != nil {
+			r.remarks = append(r.remarks, m)
+		}
+	}
+	all = slices.DeleteFunc(all, func(m match) bool { return m.remark != nil })
+	r.matches, r.total = all, total
+	return all, total
+}
+
+// recordAt is the place of a record in the index.
+func (x *index) recordAt(v *plan.Record) int {
+	return slices.IndexFunc(x.records, func(e recordEntry) bool { return e.record.ID == v.ID })
+}
+
+// set are the words that count apart: names of versions, dates and points.
+func (r *reading) set() uint64 { return r.taken &^ r.bareNames }
+
+// outletsNamed is where the question names each publisher.
+func (r *reading) outletsNamed(sw *swaps) []uint64 {
+	out := make([]uint64, len(r.x.outlets))
+	for i, o := range r.x.outlets {
+		var mask uint64
+		found := true
+		for _, w := range o.name {
+			here := r.h[w] | sw.exact[w]
+			mask |= here
+			found = found && here != 0
+		}
+		if found && mask&^r.mask(func(t token) bool { return everyday(t.text) }) != 0 {
+			out[i] = mask
+		}
+	}
+	return out
+}
+
+// names reports whether the question names a record as a version.
+func (r *reading) names(v *plan.Record) bool {
+	return r.Named && slices.ContainsFunc(r.Versions, sameRecord(v))
+}
+
+// cover finds the words of a question in those of a text.
+func (r *reading) cover(sw *swaps, text phrase, exact, soft *uint64) {
+	for i, w := range text {
+		if w == gap {
+			continue
+		}
+		*exact |= r.h[w] | sw.exact[w]
+		if soft != nil {
+			*soft |= sw.soft[w]
+		}
+		for _, t := range sw.turns[w] {
+			switch {
+			case t.alias && r.follows(text[i+1:], t.rest):
+				*exact |= t.mask
+			case soft != nil && r.follows(text[i+1:], t.rest):
+				*soft |= t.mask
+			}
+		}
+	}
+}
+
+// follows reports whether a text begins with words of these roots.
+func (r *reading) follows(text phrase, roots []string) bool {
+	if len(text) < len(roots) {
+		return false
+	}
+	for i, root := range roots {
+		if text[i] == gap || r.x.root(r.x.words[text[i]]) != root {
+			return false
+		}
+	}
+	return true
+}
+
+// fieldZones are the zones of every field, by its own and its topic's names.
+func (r *reading) fieldZones(sw *swaps) [][zones]uint64 {
+	topics := make([][2]uint64, len(r.x.topics))
+	for t := range r.x.topics {
+		for _, p := range r.x.topics[t].names {
+			r.cover(sw, p, &topics[t][0], &topics[t][1])
+		}
+	}
+	out := make([][zones]uint64, len(r.x.fields))
+	for i := range r.x.fields {
+		e, z := &r.x.fields[i], &out[i]
+		name := func(p phrase) {
+			var exact uint64
+			r.cover(sw, p, &exact, &z[zoneSwap])
+			if _, found := r.h.at(p); found == len(p) {
+				z[zoneWhole] |= exact
+			} else {
+				z[zonePart] |= exact
+			}
+		}
+		name(e.title)
+		for _, p := range e.names {
+			name(p)
+		}
+		z[zoneTopic] = topics[e.topic][0]
+	}
+	return out
+}
+
+// recordZones are the words of each record's names.
+func (r *reading) recordZones(sw *swaps) []uint64 {
+	out := make([]uint64, len(r.x.records))
+	for i := range r.x.records {
+		e := &r.x.records[i]
+		r.cover(sw, e.about, &out[i], nil)
+		for _, n := range e.names {
+			r.cover(sw, n.words, &out[i], nil)
+		}
+		for _, p := range e.who {
+			r.cover(sw, p, &out[i], nil)
+		}
+	}
+	return out
+}
+
+// weights gives each word of a question what it counts: the more the fewer
+// cells have it, little if people use it around any question. Names of
+// versions and dates count apart.
+func (r *reading) weights(all []match) {
+	count := make([]int, len(r.words))
+	var heard uint64
+	for i := range all {
+		m := &all[i]
+		heard |= m.zones[zoneWhole] | m.zones[zoneBy] | m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zonePart] | m.zones[zoneTopic] | m.zones[zoneNote]
+		for mask := m.zones[zoneWhole] | m.zones[zoneBy] | m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zonePart] | m.zones[zoneSwap]; mask != 0; mask &= mask - 1 {
+			count[bits.TrailingZeros64(mask)]++
+		}
+	}
+	n := float64(len(all) + 1)
+	r.weight = make([]float64, len(r.words))
+	for i, t := range r.words {
+		w := mostWeight * math.Log(1+n/float64(1+count[i])) / math.Log(1+n/2)
+		if count[i] == 0 || ordinary[t.text] && heard&(1<<i) == 0 {
+			w = r.foreign(i)
+			r.unheard |= 1 << i
+		}
+		switch {
+		case r.set()&(1<<i) != 0:
+			w = 0
+		case silent[t.text]:
+			w = 0.1
+		case asking[t.text]:
+			w = 0.05
+		case cueWords[t.text]:
+			w *= 0.35
+		case plainEnglish[t.text]:
+			w *= 0.4
+		}
+		r.weight[i] = w
+	}
+}
+
+// foreign is what a word counts that no cell has.
+func (r *reading) foreign(i int) float64 {
+	t := r.words[i]
+	switch {
+	case usual[t.text]:
+		return 0.8
+	case ordinary[t.text], t.isNum, t.proper:
+		return 3
+	}
+	return 2
+}
+
+// weigh is the weight of places in a question.
+func (r *reading) weigh(mask uint64) float64 {
+	sum := 0.0
+	for m := mask &^ r.set(); m != 0; m &= m - 1 {
+		sum += r.weight[bits.TrailingZeros64(m)]
+	}
+	if mask&r.set() != 0 && r.Named {
+		sum += nameWeight
+	}
+	return sum
+}
+
+// saying are verbs before which a name stands for who says or wants what is
+// asked for.
+var saying = set(`say says said tell tells told want wants wanted think thinks thought believe believes believed insist insists insisted
+	suggest suggests suggested propose proposes proposed argue argues argued claim claims claimed hope hopes fear fears expect expects
+	promise promised advise advised warn warned write writes wrote put puts`)
+
+// speakers are the words of a question that name who says what it asks for:
+// before a verb of saying, or after "according to".
+func (r *reading) speakers() uint64 {
+	var mask uint64
+	for i, t := range r.words {
+		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] {
+			continue
+		}
+		next := i+1 < len(r.words) && saying[r.words[i+1].text]
+		after := i > 1 && r.words[i-1].text == "to" && r.words[i-2].text == "according"
+		if next || after {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// speaks reports whether a match is told by who the question names as the one
+// who says so, or is of their position. What somebody wants is in the latter.
+func (r *reading) speaks(m *match) bool {
+	v := r.x.records[m.record].record
+	holds := v.Kind == plan.Position && len(v.By) == 1 && r.speaker&m.zones[zoneRecord] != 0
+	return holds || r.speaker&m.zones[zoneBy] != 0 && !slices.ContainsFunc(r.words, func(t token) bool { return wishing[t.text] })
+}
+
+// wishing words ask for what somebody wants, whoever says so.
+var wishing = set("want wants wanted position stance seek seeks wish wishes")
+
+// score adds up what a match explains.
+func (r *reading) score(m *match) {
+	e, v := &r.x.fields[m.field], r.x.records[m.record].record
+	set := r.set()
+	for z, mask := range m.zones {
+		for left := mask &^ m.mask &^ set; left != 0; left &= left - 1 {
+			m.cover += shares[z] * r.weight[bits.TrailingZeros64(left)]
+		}
+		m.mask |= mask &^ set
+	}
+	m.score = m.cover
+	if r.speaks(m) {
+		m.score += 1
+	} else {
+		m.score -= 0.4 * r.weigh(r.speaker&m.mask)
+	}
+	if m.remark != nil {
+		if r.names(v) {
+			m.score += nameWeight
+		}
+		return
+	}
+	own := m.zones[zoneWhole] | m.zones[zonePart] | m.zones[zoneSaid] | m.zones[zoneSwap]
+	if own&^set != 0 {
+		m.score += r.hint(e.field)
+		for _, p := range append([]phrase{e.title}, e.names...) {
+			if mask, found := r.h.at(p); found == len(p) && found > 1 && mask&r.taken == 0 && bits.OnesCount64(mask) >= found {
+				m.score += 0.5
+				break
+			}
+		}
+	}
+	switch {
+	case !r.Named || r.bareNames != 0:
+	case r.names(v):
+		m.score += nameWeight
+		m.mask |= set
+	case concerns(v, r.Versions) || r.x.topics[e.topic].topic.About == plan.AboutStance && aims(e.field, r.Versions):
+		m.score += nameWeight * 0.8
+		m.mask |= set
+	default:
+		if named := (m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zoneWhole]) & r.taken; named != 0 {
+			m.score += nameWeight * 0.5
+		}
+	}
+	if r.when != nil && !r.asOf() {
+		switch {
+		case overlaps(r.when.date, v.Date):
+			m.score += 1.2
+		case v.Date != "" && v.Kind != plan.Draft:
+			m.score -= 0.8
+		}
+	}
+	if slices.ContainsFunc(r.context, sameRecord(v)) {
+		m.score += contextBonus
+	}
+	if r.Intent == Stance && r.x.reactive(e.topic) {
+		m.score += 1.2
+	}
+	switch {
+	case m.lacuna && !r.Named:
+		m.score *= 0.85
+	case m.lacuna:
+		m.score *= 0.97
+	}
+}

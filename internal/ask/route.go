@@ -1,0 +1,224 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// A question is about the text of versions, which is answered field by field,
+// or about what is told of talks, people and stances, which is answered claim
+// by claim. Whichever explains more of it decides.
+
+// ofText reports whether a match is a field of a draft or of the document.
+func (r *reading) isText(m *match) bool {
+	about := r.x.topics[r.x.fields[m.field].topic].topic.About
+	return r.x.records[m.record].record.Kind == plan.Draft && (about == plan.AboutText || about == plan.AboutDocument)
+}
+
+// best is the best match of a kind; nil if there is none.
+func (r *reading) best(keep func(*match) bool) *match {
+	ranked, _ := r.ranked()
+	for i := range ranked {
+		if keep(&ranked[i]) {
+			return &ranked[i]
+		}
+	}
+	return nil
+}
+
+// covers reports whether a match explains enough of the question.
+func (r *reading) covers(m *match) bool {
+	if m == nil {
+		return false
+	}
+	need := leastCover
+	for i := range r.words {
+		if m.mask&(1<<i) == 0 && r.subjects(i) {
+			need = foreignCover
+		}
+	}
+	return m.cover >= r.content()*need
+}
+
+// content is the weight of what a question says besides names of versions.
+func (r *reading) content() float64 {
+	r.ranked()
+	if r.Named && r.bareNames == 0 {
+		return r.total - nameWeight
+	}
+	return r.total
+}
+
+// subjects reports whether a word that no cell has is a subject of its own,
+// and not one that people use around any question.
+func (r *reading) subjects(i int) bool {
+	t := r.words[i]
+	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum)
+}
+
+// accounts are the cells that answer a question about talks, people or stances,
+// best first; nil if it is about the text of versions.
+func (r *reading) accounts() []cell {
+	text := r.best(r.isText)
+	told := r.best(func(m *match) bool { return !r.isText(m) })
+	if !r.covers(told) || r.weighty() < 0.8 {
+		return nil
+	}
+	margin := 1.05
+	if r.Named && r.bareNames == 0 {
+		margin = 1.15
+	}
+	if len(r.chosen) > 0 && (r.chosen[0].topic.About == plan.AboutTalks || r.chosen[0].topic.About == plan.AboutStance) {
+		margin -= 0.2
+	}
+	if text != nil && told.score < text.score*margin {
+		return nil
+	}
+	if r.bareNames != 0 {
+		r.Versions, r.Named = nil, false
+	}
+	cells := r.alike(told)
+	return append(cells, r.further(cells)...)
+}
+
+// hereabouts are the cells of the records that the question before was answered
+// for that fit this one best, where it goes on from there and says little.
+func (r *reading) hereabouts() []cell {
+	if r.context == nil {
+		return nil
+	}
+	m := r.best(func(m *match) bool {
+		return slices.ContainsFunc(r.context, sameRecord(r.x.records[m.record].record)) && !m.lacuna
+	})
+	if m == nil || m.score < contextBonus+0.4 {
+		return nil
+	}
+	return []cell{{Finding: r.findingOf(m), score: m.score, mask: m.mask}}
+}
+
+// weighty is the weight of what a question says, in one that goes on from
+// another without the persons and parties it names.
+func (r *reading) weighty() float64 {
+	if !r.continued {
+		return r.content()
+	}
+	var bare uint64
+	for _, m := range r.bare {
+		bare |= m.mask
+	}
+	return r.content() - r.weigh(bare&^r.set())
+}
+
+// remarked answers with what records note of themselves as a whole, where
+// that explains clearly more of a question than any claim does.
+func (r *reading) remarked() *Answer {
+	r.ranked()
+	if len(r.remarks) == 0 || r.continued {
+		return nil
+	}
+	m := &r.remarks[0]
+	var claimed float64
+	if len(r.matches) > 0 {
+		claimed = r.matches[0].score
+	}
+	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < 2.0 {
+		return nil
+	}
+	v := r.x.records[m.record].record
+	if !r.Named {
+		r.Versions = []*plan.Record{v}
+	}
+	a := &Answer{Status: Answered, Text: fmt.Sprintf("%s, %s: %s.", label(v), dateText(v.Date), m.remark.text)}
+	r.why("what the record notes of itself fits: %s", r.phraseOf(m.mask))
+	r.each(v, func(f Finding) {
+		if f.Topic.About == plan.AboutDocument && len(a.Findings) < 3 {
+			a.Findings = append(a.Findings, f)
+		}
+	})
+	return a
+}
+
+// mostTold is how many cells an answer takes of those that fit alike.
+const mostTold = 6
+
+// alike are the told cells that fit about as well as the best.
+func (r *reading) alike(best *match) []cell {
+	var out []cell
+	for i := range r.matches {
+		m := &r.matches[i]
+		if m.score < best.score*0.84 || len(out) == mostTold {
+			break
+		}
+		if !r.isText(m) && r.weigh(best.mask&^m.mask) < 2.0 {
+			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})
+		}
+	}
+	return out
+}
+
+// further are cells for a part of the question that the first ones leave
+// unexplained: "who leads the talks, and does he have any experience?".
+func (r *reading) further(cells []cell) []cell {
+	var have uint64
+	for _, c := range cells {
+		have |= c.mask
+	}
+	var best *match
+	most := 0.0
+	for i := range r.matches {
+		m := &r.matches[i]
+		gain := r.weigh(m.mask &^ have &^ r.taken)
+		if gain > 3 && gain+0.2*m.score > most && !r.isText(m) && !slices.ContainsFunc(cells, func(c cell) bool {
+			return c.Record.ID == r.x.records[m.record].record.ID && c.Field.ID == r.x.fields[m.field].field.ID
+		}) {
+			best, most = m, gain+0.2*m.score
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []cell{{Finding: r.findingOf(best), score: best.score, mask: best.mask}}
+}
+
+// refit takes the fields of the text that the best matches are about, where
+// none was read from the question or these explain clearly more of it.
+func (r *reading) refit() {
+	text := r.best(r.isText)
+	if r.continued || !r.covers(text) {
+		return
+	}
+	have, lacuna := 0.0, true
+	var mask uint64
+	for i := range r.matches {
+		m := &r.matches[i]
+		if r.isText(m) && r.order(r.x.fields[m.field].field) >= 0 {
+			have, mask, lacuna = max(have, m.score), mask|m.mask, lacuna && m.lacuna
+		}
+	}
+	margin := 1.1
+	if lacuna && !text.lacuna {
+		margin = 0.95
+	}
+	if have*margin >= text.score && margin >= 1 || have*margin > text.score || margin >= 1 && r.weigh(text.mask&^mask&^r.set()) < 0.5 {
+		return
+	}
+	r.chosen, r.Fields, r.Topics = nil, nil, nil
+	for i := range r.matches {
+		m := &r.matches[i]
+		if m.score < text.score*0.9 || len(r.chosen) == 4 {
+			break
+		}
+		topic, field := r.seen.Field(r.x.fields[m.field].field.ID)
+		if !r.isText(m) || r.order(field) >= 0 {
+			continue
+		}
+		r.chosen = append(r.chosen, scored{topic: topic, field: field, score: m.score, own: m.score, mask: m.mask, strong: m.mask})
+		r.Fields = append(r.Fields, field)
+		if !slices.Contains(r.Topics, topic) {
+			r.Topics = append(r.Topics, topic)
+		}
+		r.why("field %s, as its claims fit: %s", field.ID, r.phraseOf(m.mask))
+	}
+}

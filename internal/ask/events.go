@@ -38,7 +38,11 @@ func (r *reading) narrowed(hits []hit) []hit {
 		hits[i].score = r.eventScore(hits[i].record)
 		best = max(best, hits[i].score)
 	}
-	keep(func(h hit) bool { return h.score >= best*0.75 })
+	least := 0.75
+	if r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence") {
+		least = 0.4
+	}
+	keep(func(h hit) bool { return h.score >= best*least })
 	return hits
 }
 

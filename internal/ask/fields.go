@@ -110,8 +110,11 @@ type tally struct {
 
 func (q *question) tally(weight []float64) tally {
 	t := tally{q: q, weight: weight}
-	if q.has(historyCues...) {
+	switch {
+	case q.has(historyCues...):
 		t.skip = q.mask(func(w token) bool { return movement[w.text] })
+	case q.has(quoteCues...):
+		t.skip = q.mask(func(w token) bool { return quoting[w.text] })
 	}
 	return t
 }
@@ -199,7 +202,7 @@ func (q *question) hint(f *plan.Field) float64 {
 		if f.Kind == plan.DateKind || f.Kind == plan.Duration || fits("when", "day", "date", "start") {
 			return 1
 		}
-	case q.has("where"):
+	case q.has("where", "which country", "what country", "which place", "which city", "what place"):
 		if fits("where", "place", "location") {
 			return 0.6
 		}

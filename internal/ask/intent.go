@@ -23,6 +23,8 @@ func (r *reading) decide() (Intent, string) {
 		return r.pointIntent()
 	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is", "under what number", "under which number", "numbered") && hasField && !r.listCue():
 		return WhichPoint, "it asks for the point"
+	case hasField && r.when != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText:
+		return Timeline, "it asks how it moved from a date on"
 	case r.identifies():
 		return Identify, "it asks about a version as such"
 	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings") && (hasField && r.chosen[0].topic.About != plan.AboutTalks || !r.has("talks", "meeting")):

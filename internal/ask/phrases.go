@@ -13,6 +13,9 @@ var historyCues = []string{
 // movement are words of history cues: they name no field.
 var movement = set("move moved moves time over position positions history evolve evolved evolution change changed develop developed")
 
+// quoting are words of quote cues: they name no field.
+var quoting = set("quote quoted quotes direct exact words wording literally paraphrase verbatim actual phrase")
+
 // quoteCues ask for the words as they stand.
 var quoteCues = []string{
 	"is it a quote", "quote", "quoted", "verbatim", "exact words", "exact wording", "quotation", "exact phrase",
@@ -72,7 +75,7 @@ var mentionCues = []string{
 // listCues ask for many points, not one.
 var listCues = []string{
 	"vanished", "gone", "dropped", "removed", "new", "added", "same", "unchanged", "changed", "open", "unknown",
-	"bracketed", "deleted", "disappeared", "brackets", "strike out", "struck out",
+	"bracketed", "deleted", "disappeared", "brackets", "strike out", "struck out", "not survive", "did not survive",
 }
 
 // changeCues ask what differs.

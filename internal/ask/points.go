@@ -19,6 +19,11 @@ func (r *reading) points() *Answer {
 		r.Versions = r.pair()[:1]
 		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(r.Versions[0])))
 	}
+	if owner := r.owner(); owner != nil && len(r.Versions) == 2 && owner.Date.Compare(r.Versions[0].Date)+owner.Date.Compare(r.Versions[1].Date) > 0 {
+		if a := r.traced(owner); a != nil {
+			return a
+		}
+	}
 	if len(r.Versions) > 1 {
 		slices.SortStableFunc(r.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	}
@@ -48,6 +53,51 @@ func (r *reading) points() *Answer {
 		}
 	}
 	r.Point = first
+	return a
+}
+
+// owner is the version whose name stands nearest after the point; nil if the
+// question names none.
+func (r *reading) owner() *plan.Record {
+	i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum && int(t.number) == r.Point })
+	var best *plan.Record
+	near := len(r.words)
+	for k, m := range r.named {
+		if first, _ := place(m.mask); i >= 0 && first > i && first < near && k < len(r.Versions) {
+			best, near = r.Versions[k], first
+		}
+	}
+	return best
+}
+
+// traced tells which point of an earlier version a point of a later one comes
+// from.
+func (r *reading) traced(v *plan.Record) *Answer {
+	i := slices.IndexFunc(r.Versions, func(o *plan.Record) bool { return o.ID != v.ID })
+	if i < 0 || v.Point(r.Point) == nil {
+		return nil
+	}
+	base := r.Versions[i]
+	al, err := compare.Align(r.x.lib, base.ID, v.ID, r.ev)
+	if err != nil {
+		return nil
+	}
+	p := v.Point(r.Point)
+	a := &Answer{Status: NotReported}
+	for _, l := range al.Links {
+		if slices.Contains(l.To, r.Point) {
+			a.Status = Answered
+			a.Text = fmt.Sprintf("Point %d of %s, %s, corresponds to %s of %s (%s).", r.Point, label(v), p.Title, pointsText(l.From), label(base), relationText(l.Relation))
+		}
+	}
+	if a.Text == "" {
+		a.Text = fmt.Sprintf("Point %d of %s, %s, has no corresponding point in %s that is known.", r.Point, label(v), p.Title, label(base))
+	}
+	r.each(v, func(f Finding) {
+		if slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == r.Point }) {
+			a.Findings = append(a.Findings, f)
+		}
+	})
 	return a
 }
 

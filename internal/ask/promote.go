@@ -52,7 +52,6 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && r.party(m.records[0]):
-			m.loose = true
 			took = append(took, m)
 			continue
 		case !isDraft, actor && r.verbal(m):

@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 )
@@ -138,6 +139,19 @@ func (r *reading) remarked() *Answer {
 		}
 	})
 	return a
+}
+
+// noted adds to an answer what a record notes of itself, where it fits the
+// question about as well as what was told.
+func (r *reading) noted(a *Answer) {
+	if len(r.remarks) == 0 || r.continued || len(r.matches) == 0 {
+		return
+	}
+	m := &r.remarks[0]
+	if !r.covers(m) || m.cover < 0.5*r.content() || m.score < r.matches[0].score*0.6 || r.weigh(m.zones[zoneSaid]) < 2 || strings.Contains(a.Text, m.remark.text) {
+		return
+	}
+	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
 }
 
 // mostTold is how many cells an answer takes of those that fit alike.

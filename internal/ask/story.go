@@ -19,7 +19,9 @@ func (r *reading) history() *Answer {
 		return nil
 	}
 	most := 2
-	if !r.wholeTopic() {
+	if r.wholeTopic() {
+		r.fullest()
+	} else {
 		most = 3
 	}
 	chosen := r.chosen[:min(len(r.chosen), most)]
@@ -51,6 +53,20 @@ func (r *reading) history() *Answer {
 	a.Text = strings.Join(lines, " ")
 	a.Status = Answered
 	return a
+}
+
+// fullest puts the fields first that most records speak of.
+func (r *reading) fullest() {
+	held := func(s scored) int {
+		n := 0
+		for _, v := range r.x.lib.Drafts() {
+			if r.carries(v, s.field.ID) {
+				n++
+			}
+		}
+		return n
+	}
+	slices.SortStableFunc(r.chosen, func(a, b scored) int { return held(b) - held(a) })
 }
 
 // origin tells where a content first stood, and who put it forward.

@@ -56,6 +56,7 @@ func (s *Session) answer(r *reading) *Answer {
 		switch r.Intent {
 		case Value, YesNo, Mention, Stance, Events, WhoSays, Conflict, Origin:
 			r.differing(a)
+			r.noted(a)
 		}
 	}
 	if a == nil {
@@ -192,18 +193,60 @@ func (r *reading) tell(fs []Finding) string {
 		out = append(out, lead+r.sentence(g[0].Field.Title, g))
 	}
 	text := strings.Join(out, " ")
-	for _, f := range groups[0] {
-		if c := r.otherCopy(f, len(groups[0]) > 1 || len(fs) > 1); c != nil {
-			text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.publisher(c))
-			break
-		}
-	}
+	text += r.details(groups, text)
 	if len(groups) == 1 && len(fs) == 1 && fs[0].State != plan.Disputed && fs[0].Record.Kind == plan.Draft {
 		if by := r.attribution(deciding(fs[0].Reading)); by != "" {
 			text += " Source: " + by + "."
 		}
 	}
 	return text
+}
+
+// details tells what else a question speaks of: in a copy or report that does
+// not decide, in a source's own words, or in what is noted beside a claim.
+func (r *reading) details(groups [][]Finding, text string) string {
+	r.ranked()
+	told := r.inText(text)
+	var out []string
+	for _, g := range groups[:min(len(groups), tellMost)] {
+		for _, f := range g {
+			deciding := deciding(f.Reading)
+			for _, c := range f.Claims {
+				var more string
+				switch own := compare.ClaimText(c); {
+				case !slices.Contains(deciding, c) && r.adds(own, &told):
+					more = "Another copy or report of " + label(f.Record) + " has: " + own
+				case r.adds(c.Phrase, &told):
+					more = "In the words of the source: “" + c.Phrase + "”"
+				case r.adds(c.Note, &told):
+					more = "Noted beside it: " + c.Note
+				default:
+					continue
+				}
+				out = append(out, fmt.Sprintf(" %s (%s).", more, r.publisher(c)))
+				if len(out) == 2 {
+					return strings.Join(out, "")
+				}
+			}
+		}
+	}
+	if len(groups) == 1 && len(groups[0]) == 1 && out == nil {
+		if c := r.otherCopy(groups[0][0]); c != nil {
+			return fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(groups[0][0].Record), compare.ClaimText(c), r.publisher(c))
+		}
+	}
+	return strings.Join(out, "")
+}
+
+// adds reports whether a text holds words of the question that have not been
+// told yet, and marks them as told.
+func (r *reading) adds(text string, told *uint64) bool {
+	mask := r.inText(text) &^ *told &^ r.set()
+	if r.weigh(mask) < 1 {
+		return false
+	}
+	*told |= mask
+	return true
 }
 
 // copies tells of claims that do not decide because another copy or a better
@@ -214,7 +257,7 @@ func (r *reading) copies(fs []Finding) []string {
 		if len(out) == 4 {
 			break
 		}
-		if c := r.otherCopy(f, false); c != nil {
+		if c := r.otherCopy(f); c != nil {
 			out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, compare.ClaimText(c), r.publisher(c)))
 		}
 	}
@@ -222,12 +265,11 @@ func (r *reading) copies(fs []Finding) []string {
 }
 
 // otherCopy is the first claim of a finding that does not decide and says
-// something else; asked: only one with words of the question. nil if there is
-// none.
-func (r *reading) otherCopy(f Finding, asked bool) *plan.Claim {
+// something else; nil if there is none.
+func (r *reading) otherCopy(f Finding) *plan.Claim {
 	told := deciding(f.Reading)
 	for _, c := range f.Claims {
-		if slices.Contains(told, c) || c.Rank == plan.Deprecated || (c.Outline || asked) && r.saying(c) == 0 {
+		if slices.Contains(told, c) || c.Rank == plan.Deprecated || c.Outline && r.saying(c) == 0 {
 			continue
 		}
 		if text := compare.ClaimText(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {

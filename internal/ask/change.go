@@ -81,9 +81,9 @@ func (r *reading) change() *Answer {
 			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
 		}
 	}
-	if !r.Named && (len(r.chosen) > 0 && r.talkative() || len(r.chosen) == 0 && len(r.bare) > 1) {
-		if a := r.searched(); a != nil {
-			return a
+	if !r.Named || r.bareNames != 0 {
+		if cells := r.accounts(); cells != nil {
+			return r.found(cells)
 		}
 	}
 	versions := slices.Clone(r.compared())

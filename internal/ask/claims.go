@@ -16,6 +16,9 @@ func (r *reading) claimed() []Finding {
 		return r.whole()
 	}
 	versions := r.Versions
+	if r.bareNames != 0 && r.holding(versions) == nil {
+		r.Named, r.Versions = false, nil
+	}
 	if !r.Named {
 		versions = r.holding(r.actors(r.bare))
 		if versions == nil || !r.wanting() {
@@ -257,9 +260,6 @@ func (r *reading) accord(fs []Finding) string {
 
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
-	if a := r.quarrelled(); a != nil {
-		return a
-	}
 	if len(r.prior) > 0 {
 		a := &Answer{Status: Answered, Findings: slices.Clone(r.prior)}
 		if r.differing(a); len(a.Findings) > len(r.prior) {

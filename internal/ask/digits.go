@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,14 +17,14 @@ var spelled = map[string]int{
 var multipliers = map[string]int{"hundred": 100, "thousand": 1000}
 
 // digits puts figures for numbers that are written out: large ones ("six
-// hundred thousand"), and those before "point" ("the twenty-eight points").
+// hundred thousand"), and those that count ("the twenty-eight points").
 func digits(in []token) []token {
 	out := in[:0:0]
 	for i := 0; i < len(in); {
 		n, used, large := spelledOut(in[i:])
 		next := i + used
-		pointed := next < len(in) && strings.HasPrefix(in[next].text, "point") && n > 10
-		if used == 0 || !large && !pointed {
+		counted := next < len(in) && n > 10 && slices.ContainsFunc([]string{"point", "year", "day", "month", "hour", "percent"}, func(s string) bool { return strings.HasPrefix(in[next].text, s) })
+		if used == 0 || !large && !counted {
 			out = append(out, in[i])
 			i++
 			continue

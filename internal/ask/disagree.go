@@ -31,7 +31,9 @@ func (r *reading) quarrels() []quarrel {
 		return nil
 	}
 	r.ranked()
-	sw := r.swaps()
+	if r.disputes != nil {
+		return r.disputes
+	}
 	byID := r.claimsByID()
 	var out []quarrel
 	for i := range r.x.lib.Disagreements {
@@ -55,19 +57,20 @@ func (r *reading) quarrels() []quarrel {
 				said |= m.mask
 			}
 		}
-		r.fitQuarrel(&q, &sw, said)
+		r.fitQuarrel(&q, said)
 		out = append(out, q)
 	}
 	slices.SortStableFunc(out, func(a, b quarrel) int { return cmp.Compare(b.score, a.score) })
+	r.disputes = out
 	return out
 }
 
 // fitQuarrel scores a disagreement by its names and by what its sides say.
-func (r *reading) fitQuarrel(q *quarrel, sw *swaps, said uint64) {
+func (r *reading) fitQuarrel(q *quarrel, said uint64) {
 	var soft uint64
 	whole := 0
 	for _, p := range r.x.quarrels[q.at] {
-		r.cover(sw, p, &q.names, &soft)
+		r.cover(r.swapped, p, &q.names, &soft)
 		if mask, found := r.h.at(p); found == len(p) && len(p) > 1 && mask&^r.taken != 0 {
 			whole = max(whole, len(p))
 		}
@@ -122,7 +125,7 @@ func sideOf(ids []string, byID map[string]Finding) []Finding {
 // quarrelled answers with a disagreement that a question is about; nil if it
 // is about none.
 func (r *reading) quarrelled() *Answer {
-	if r.continued {
+	if r.continued || r.Point > 0 {
 		return nil
 	}
 	all := r.quarrels()
@@ -135,7 +138,7 @@ func (r *reading) quarrelled() *Answer {
 		cover, rival = 0.5, 0.9
 	}
 	if content := r.content(); r.weigh(q.exact) >= content*0.9 {
-		rival = 0.8
+		rival -= 0.3
 	}
 	if r.weigh(q.exact) < 1.2 || r.weigh(q.names) < r.content()*cover || len(r.matches) > 0 && q.score < r.matches[0].score*rival {
 		return nil

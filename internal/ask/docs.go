@@ -79,7 +79,7 @@ func (x *index) read(d *doc, c *plan.Claim) {
 				continue
 			}
 			for w := range eachWord(s) {
-				if !skipped[w] {
+				if !skip(w) {
 					*to = append(*to, x.id(w))
 				}
 			}

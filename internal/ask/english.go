@@ -15,10 +15,12 @@ func set(lists ...string) map[string]bool {
 	return out
 }
 
+// skip reports whether a word is an article or the like, which stands in no
+// name.
+func skip(w string) bool { return w == "the" || w == "a" || w == "an" || w == "of" }
+
 // The word lists are variables that nothing writes to.
 var (
-	// skipped words stand in no name.
-	skipped = set("the a an of")
 
 	// generic nouns are borne by any version, so they tell none apart.
 	generic = set(`plan plans draft drafts version versions text texts proposal proposals counterproposal
@@ -36,7 +38,7 @@ var (
 		reworked revised updated proposed alternative ceasefire joint full published version`)
 
 	// silent words say nothing about the subject.
-	silent = set(`the a an of in on at to for from by with and or but nor so as is are was were be been being am do does did
+	silent = set(`teh adn pls plz thx cos coz tho btw asap ok the a an of in on at to for from by with and or but nor so as is are was were be been being am do does did
 		done doing has have had having can could will would shall should may might must it its this that these those there
 		their they them he she his her him we our you your i my me who whom whose what which when where why how if then than
 		about into onto over under up out off any some all each every both either neither no not only just also too very more most

@@ -28,7 +28,8 @@ func (r *reading) narrowed(hits []hit) []hit {
 	if r.when != nil && len(r.when.date) == len("2006-01-02") {
 		keep(func(h hit) bool { return h.record.Date == r.when.date })
 	}
-	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutTalks {
+	listing := r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence")
+	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutTalks && !listing {
 		keep(func(h hit) bool {
 			return slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(h.record, s.field.ID) })
 		})
@@ -39,8 +40,8 @@ func (r *reading) narrowed(hits []hit) []hit {
 		best = max(best, hits[i].score)
 	}
 	least := 0.75
-	if r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence") {
-		least = 0.4
+	if listing {
+		least = 0.55
 	}
 	keep(func(h hit) bool { return h.score >= best*least })
 	return hits

@@ -63,6 +63,7 @@ func (q *question) fields(actors uint64) []scored {
 			topics[t].add(p, byTopic, 0.3)
 		}
 	}
+	hints := q.hints()
 	for i := range q.x.fields {
 		e := &q.x.fields[i]
 		own := q.tally(weight)
@@ -81,7 +82,7 @@ func (q *question) fields(actors uint64) []scored {
 		s.score, s.mask, s.strong = all.sum(), all.seen, own.strong
 		s.names, s.whole, s.several = own.seen, topics[e.topic].strong, own.several
 		if s.score > 0 {
-			s.score += q.hint(e.field) * boolTo(own.seen != 0)
+			s.score += hints[i] * boolTo(own.seen != 0)
 			out = append(out, s)
 		}
 	}
@@ -176,11 +177,55 @@ func (t *tally) join(o *tally) tally {
 	return out
 }
 
-// hint favours a field whose kind or title fits the word that asks.
-func (q *question) hint(f *plan.Field) float64 {
-	title := strings.ToLower(f.Title)
+// asked is what kind of thing the word that asks wants.
+type asked int
+
+const (
+	askedNothing asked = iota
+	askedLength
+	askedAmount
+	askedTime
+	askedPlace
+	askedPerson
+	askedReason
+)
+
+// asks reads the word that asks.
+func (q *question) asks() asked {
+	switch {
+	case q.has("how long"):
+		return askedLength
+	case q.has("how many", "how much", "what share", "what percentage", "how big", "how large"):
+		return askedAmount
+	case q.has(whenCues...):
+		return askedTime
+	case q.has("where", "which country", "what country", "which place", "which city", "what place"):
+		return askedPlace
+	case q.has("who", "whose", "whom"):
+		return askedPerson
+	case q.has("why", "what reason"):
+		return askedReason
+	}
+	return askedNothing
+}
+
+// hints favour the fields whose kind or title fits the word that asks, in the
+// order of the index.
+func (q *question) hints() []float64 {
+	if q.hinted != nil {
+		return q.hinted
+	}
+	q.hinted = make([]float64, len(q.x.fields))
+	kind := q.asks()
+	for i := range q.x.fields {
+		q.hinted[i] = q.hint(q.x.fields[i].field, kind)
+	}
+	return q.hinted
+}
+
+func (q *question) hint(f *plan.Field, kind asked) float64 {
 	fits := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(title, w) })
+		return slices.ContainsFunc(words, func(w string) bool { return hasPart(f.Title, w) })
 	}
 	if f.Kind.Numeric() && f.Unit != "" {
 		for i := range q.words[:max(len(q.words)-1, 0)] {
@@ -190,32 +235,30 @@ func (q *question) hint(f *plan.Field) float64 {
 		}
 	}
 	switch {
-	case q.has("how long"):
-		if f.Kind == plan.Duration {
-			return 0.8
-		}
-	case q.has("how many", "how much", "what share", "what percentage", "how big", "how large"):
-		if f.Kind.Numeric() {
-			return 0.6
-		}
-	case q.has(whenCues...):
-		if f.Kind == plan.DateKind || f.Kind == plan.Duration || fits("when", "day", "date", "start") {
-			return 1
-		}
-	case q.has("where", "which country", "what country", "which place", "which city", "what place"):
-		if fits("where", "place", "location") {
-			return 0.6
-		}
-	case q.has("who", "whose", "whom"):
-		if fits("who", "whose", "persons", "sides", "member", "parties", "guarantors", "chair", "mediator", "leads") {
-			return 0.4
-		}
-	case q.has("why", "what reason"):
-		if fits("why", "reason", "cause") {
-			return 0.6
-		}
+	case kind == askedLength && f.Kind == plan.Duration:
+		return 0.8
+	case kind == askedAmount && f.Kind.Numeric():
+		return 0.6
+	case kind == askedTime && (f.Kind == plan.DateKind || f.Kind == plan.Duration || fits("when", "day", "date", "start")):
+		return 1
+	case kind == askedPlace && fits("where", "place", "location"):
+		return 0.6
+	case kind == askedPerson && fits("who", "persons", "sides", "member", "parties", "guarantors", "chair", "mediator", "leads"):
+		return 0.4
+	case kind == askedReason && fits("why", "reason", "cause"):
+		return 0.6
 	}
 	return 0
+}
+
+// hasPart looks for a lower-case part in a text, in any case.
+func hasPart(text, part string) bool {
+	for at := 0; at+len(part) <= len(text); at++ {
+		if strings.EqualFold(text[at:at+len(part)], part) {
+			return true
+		}
+	}
+	return false
 }
 
 // leastScore is what a field must reach to be taken: one rare word that is

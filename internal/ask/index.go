@@ -178,7 +178,7 @@ func demonym(w string) bool { return strings.HasSuffix(w, "an") }
 func (x *index) phrase(s string) phrase {
 	var out phrase
 	for w := range eachWord(s) {
-		if !skipped[w] {
+		if !skip(w) {
 			out = append(out, x.id(w))
 		}
 	}
@@ -210,6 +210,9 @@ func eachWord(s string) iter.Seq[string] {
 				j++
 			}
 			w := s[i:j]
+			if j+1 < len(s) && s[j] == '\'' && s[j+1] == 's' && (j+2 == len(s) || !isLetter(s[j+2])) {
+				j += 2
+			}
 			if upper {
 				w = strings.ToLower(w)
 			}
@@ -221,10 +224,14 @@ func eachWord(s string) iter.Seq[string] {
 	}
 }
 
-// plain reports whether words of a text are just its runs of letters.
+// plain reports whether words of a text are just its runs of letters, but for
+// a possessive s.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || c < ' ' || c == '\'' || c == '.' || isDigit(c) {
+		switch c := s[i]; {
+		case c >= 0x80, c < ' ', c == '.', isDigit(c):
+			return false
+		case c == '\'' && !(i+1 < len(s) && s[i+1] == 's' && (i+2 == len(s) || !isLetter(s[i+2]))):
 			return false
 		}
 	}

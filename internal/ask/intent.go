@@ -33,7 +33,7 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other"
 	case r.has(quoteCues...):
 		return Quote, "it asks for the words"
-	case r.has(uptakeCues...) && !r.has("how many", "how much"):
+	case r.has(uptakeCues...) && !r.has("how many", "how much") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
 		return Uptake, "it asks whose wording the outcome has"
 	case r.whoSaysCue():
 		return WhoSays, "it asks who says so"
@@ -61,7 +61,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Added, "it asks what is new"
 	case r.has(sameCues...) && !(specific && !many):
 		return Same, "it asks what is the same"
-	case r.changeCue() || many && !r.has("mention", "mentions") && !yesNoStart(r.question):
+	case r.changeCue() || many && r.bareNames == 0 && !r.has("mention", "mentions") && !yesNoStart(r.question):
 		return Change, "it asks what differs"
 	case r.stanceCue():
 		return Stance, "it asks who backs or rejects it"
@@ -124,7 +124,7 @@ func (r *reading) identifies() bool {
 	}
 	rest := 0
 	for i, t := range r.words {
-		if r.taken&(1<<i) == 0 && !asking[t.text] && !skipped[t.text] && t.text != "is" && t.text != "are" && t.text != "s" && t.text != "whats" && t.text != "exactly" && t.text != "about" && t.text != "tell" && t.text != "me" && t.text != "explain" && t.text != "this" && t.text != "means" && t.text != "mean" && t.text != "by" && t.text != "does" {
+		if r.taken&(1<<i) == 0 && !asking[t.text] && !skip(t.text) && t.text != "is" && t.text != "are" && t.text != "s" && t.text != "whats" && t.text != "exactly" && t.text != "about" && t.text != "tell" && t.text != "me" && t.text != "explain" && t.text != "this" && t.text != "means" && t.text != "mean" && t.text != "by" && t.text != "does" {
 			rest++
 		}
 	}

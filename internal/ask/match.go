@@ -2,8 +2,6 @@ package ask
 
 import (
 	"cmp"
-	"math"
-	"math/bits"
 	"slices"
 
 	"plandiff/internal/plan"
@@ -34,7 +32,7 @@ const (
 type match struct {
 	record, field int // in the index
 	zones         [zones]uint64
-	mask          uint64
+	mask, exact   uint64
 	score         float64
 	cover         float64 // the weight that it explains, by the shares
 	lacuna        bool    // no claim: the record is named, and the field is of the text
@@ -63,19 +61,23 @@ func (r *reading) ranked() (all []match, total float64) {
 	if r.matches != nil {
 		return r.matches, r.total
 	}
-	sw := r.swaps()
-	fields, records := r.fieldZones(&sw), r.recordZones(&sw)
+	if r.swapped == nil {
+		sw := r.swaps()
+		r.swapped = &sw
+	}
+	sw := r.swapped
+	fields, records := r.fieldZones(sw), r.recordZones(sw)
 	docs := r.corpus.docs
-	outlets := r.outletsNamed(&sw)
+	outlets := r.outletsNamed(sw)
 	all = make([]match, 0, len(docs)+64)
 	carried := map[[2]int]bool{}
 	for i := range docs {
 		d := &docs[i]
 		m := match{record: d.record, field: d.field, zones: fields[d.field]}
 		m.zones[zoneRecord] = records[d.record]
-		r.cover(&sw, d.said, &m.zones[zoneSaid], &m.zones[zoneSwap])
-		r.cover(&sw, d.by, &m.zones[zoneBy], nil)
-		r.cover(&sw, d.note, &m.zones[zoneNote], nil)
+		r.cover(sw, d.said, &m.zones[zoneSaid], &m.zones[zoneSwap])
+		r.cover(sw, d.by, &m.zones[zoneBy], nil)
+		r.cover(sw, d.note, &m.zones[zoneNote], nil)
 		for _, o := range d.outlets {
 			m.zones[zoneBy] |= outlets[o]
 		}
@@ -104,7 +106,7 @@ func (r *reading) ranked() (all []match, total float64) {
 	for i := range r.corpus.remarks {
 		m := match{record: r.corpus.remarks[i].record, remark: &r.corpus.remarks[i]}
 		m.zones[zoneRecord] = records[m.record]
-		r.cover(&sw, m.remark.words, &m.zones[zoneSaid], &m.zones[zoneSwap])
+		r.cover(sw, m.remark.words, &m.zones[zoneSaid], &m.zones[zoneSwap])
 		all = append(all, m)
 	}
 	r.weights(all)
@@ -238,166 +240,4 @@ func (r *reading) recordZones(sw *swaps) []uint64 {
 		}
 	}
 	return out
-}
-
-// weights gives each word of a question what it counts: the more the fewer
-// cells have it, little if people use it around any question. Names of
-// versions and dates count apart.
-func (r *reading) weights(all []match) {
-	count := make([]int, len(r.words))
-	var heard uint64
-	for i := range all {
-		m := &all[i]
-		heard |= m.zones[zoneWhole] | m.zones[zoneBy] | m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zonePart] | m.zones[zoneTopic] | m.zones[zoneNote]
-		for mask := m.zones[zoneWhole] | m.zones[zoneBy] | m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zonePart] | m.zones[zoneSwap]; mask != 0; mask &= mask - 1 {
-			count[bits.TrailingZeros64(mask)]++
-		}
-	}
-	n := float64(len(all) + 1)
-	r.weight = make([]float64, len(r.words))
-	for i, t := range r.words {
-		w := mostWeight * math.Log(1+n/float64(1+count[i])) / math.Log(1+n/2)
-		if count[i] == 0 || ordinary[t.text] && heard&(1<<i) == 0 {
-			w = r.foreign(i)
-			r.unheard |= 1 << i
-		}
-		switch {
-		case r.set()&(1<<i) != 0:
-			w = 0
-		case silent[t.text]:
-			w = 0.1
-		case asking[t.text]:
-			w = 0.05
-		case cueWords[t.text]:
-			w *= 0.35
-		case plainEnglish[t.text]:
-			w *= 0.4
-		}
-		r.weight[i] = w
-	}
-}
-
-// foreign is what a word counts that no cell has.
-func (r *reading) foreign(i int) float64 {
-	t := r.words[i]
-	switch {
-	case usual[t.text]:
-		return 0.8
-	case ordinary[t.text], t.isNum, t.proper:
-		return 3
-	}
-	return 2
-}
-
-// weigh is the weight of places in a question.
-func (r *reading) weigh(mask uint64) float64 {
-	sum := 0.0
-	for m := mask &^ r.set(); m != 0; m &= m - 1 {
-		sum += r.weight[bits.TrailingZeros64(m)]
-	}
-	if mask&r.set() != 0 && r.Named {
-		sum += nameWeight
-	}
-	return sum
-}
-
-// saying are verbs before which a name stands for who says or wants what is
-// asked for.
-var saying = set(`say says said tell tells told want wants wanted think thinks thought believe believes believed insist insists insisted
-	suggest suggests suggested propose proposes proposed argue argues argued claim claims claimed hope hopes fear fears expect expects
-	promise promised advise advised warn warned write writes wrote put puts`)
-
-// speakers are the words of a question that name who says what it asks for:
-// before a verb of saying, or after "according to".
-func (r *reading) speakers() uint64 {
-	var mask uint64
-	for i, t := range r.words {
-		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] {
-			continue
-		}
-		next := i+1 < len(r.words) && saying[r.words[i+1].text]
-		after := i > 1 && r.words[i-1].text == "to" && r.words[i-2].text == "according"
-		if next || after {
-			mask |= 1 << i
-		}
-	}
-	return mask
-}
-
-// speaks reports whether a match is told by who the question names as the one
-// who says so, or is of their position. What somebody wants is in the latter.
-func (r *reading) speaks(m *match) bool {
-	v := r.x.records[m.record].record
-	holds := v.Kind == plan.Position && len(v.By) == 1 && r.speaker&m.zones[zoneRecord] != 0
-	return holds || r.speaker&m.zones[zoneBy] != 0 && !slices.ContainsFunc(r.words, func(t token) bool { return wishing[t.text] })
-}
-
-// wishing words ask for what somebody wants, whoever says so.
-var wishing = set("want wants wanted position stance seek seeks wish wishes")
-
-// score adds up what a match explains.
-func (r *reading) score(m *match) {
-	e, v := &r.x.fields[m.field], r.x.records[m.record].record
-	set := r.set()
-	for z, mask := range m.zones {
-		for left := mask &^ m.mask &^ set; left != 0; left &= left - 1 {
-			m.cover += shares[z] * r.weight[bits.TrailingZeros64(left)]
-		}
-		m.mask |= mask &^ set
-	}
-	m.score = m.cover
-	if r.speaks(m) {
-		m.score += 1
-	} else {
-		m.score -= 0.4 * r.weigh(r.speaker&m.mask)
-	}
-	if m.remark != nil {
-		if r.names(v) {
-			m.score += nameWeight
-		}
-		return
-	}
-	own := m.zones[zoneWhole] | m.zones[zonePart] | m.zones[zoneSaid] | m.zones[zoneSwap]
-	if own&^set != 0 {
-		m.score += r.hint(e.field)
-		for _, p := range append([]phrase{e.title}, e.names...) {
-			if mask, found := r.h.at(p); found == len(p) && found > 1 && mask&r.taken == 0 && bits.OnesCount64(mask) >= found {
-				m.score += 0.5
-				break
-			}
-		}
-	}
-	switch {
-	case !r.Named || r.bareNames != 0:
-	case r.names(v):
-		m.score += nameWeight
-		m.mask |= set
-	case concerns(v, r.Versions) || r.x.topics[e.topic].topic.About == plan.AboutStance && aims(e.field, r.Versions):
-		m.score += nameWeight * 0.8
-		m.mask |= set
-	default:
-		if named := (m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zoneWhole]) & r.taken; named != 0 {
-			m.score += nameWeight * 0.5
-		}
-	}
-	if r.when != nil && !r.asOf() {
-		switch {
-		case overlaps(r.when.date, v.Date):
-			m.score += 1.2
-		case v.Date != "" && v.Kind != plan.Draft:
-			m.score -= 0.8
-		}
-	}
-	if slices.ContainsFunc(r.context, sameRecord(v)) {
-		m.score += contextBonus
-	}
-	if r.Intent == Stance && r.x.reactive(e.topic) {
-		m.score += 1.2
-	}
-	switch {
-	case m.lacuna && !r.Named:
-		m.score *= 0.85
-	case m.lacuna:
-		m.score *= 0.97
-	}
 }

@@ -22,7 +22,7 @@ func (r *reading) beyond() string {
 	if r.question == nil {
 		return ""
 	}
-	if r.has(judging...) || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.begins("should") || r.begins("will") && !r.Named && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
+	if r.has(judging...) || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.begins("should") || r.begins("will") && (!r.Named || r.has(stanceCues...)) && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""

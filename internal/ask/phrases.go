@@ -28,6 +28,9 @@ var uptakeCues = []string{
 	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their",
 }
 
+// textCues speak of a text.
+var textCues = []string{"wording", "text", "texts", "draft", "drafts", "version", "versions", "clause", "clauses", "language", "points"}
+
 // unknownCues ask what nobody has reported.
 var unknownCues = []string{
 	"dont we know", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
@@ -93,7 +96,7 @@ var conflictCues = []string{
 	"discrepancies", "sources agree", "reports agree", "sources differ", "reports differ", "contested",
 	"conflict over", "accounts differ", "everyone agree", "all agree", "sources conflict", "reports conflict",
 	"conflicting reports", "do they agree", "at odds over the number", "different accounts", "agree about what",
-	"agree with each other", "contradicted", "who denied", "denied it", "other accounts", "differently", "reports differ",
+	"agree with each other", "different numbers", "different figures", "different versions of", "contradicted", "who denied", "denied it", "other accounts", "differently", "reports differ",
 }
 
 // sourceCues ask who says so.
@@ -174,11 +177,6 @@ var latestCues = []string{
 var knownCues = []string{
 	"known", "as of", "by then", "at the time", "until", "up to", "public", "so far", "by the", "back on",
 	"believed", "reported on",
-}
-
-// dayCues ask on which day something took place.
-var dayCues = []string{
-	"meeting", "meetings", "met", "talks", "happened", "say", "said", "visit", "trip", "event", "events",
 }
 
 // wantCues ask what somebody wants.

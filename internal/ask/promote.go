@@ -51,12 +51,13 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
-		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && r.party(m.records[0]):
+		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
 			took = append(took, m)
 			continue
 		case !isDraft, actor && r.verbal(m):
 		case comparing && actor && (!r.shown(m.records[0]) || r.verbal(m)):
 		case comparing && (beside || sides > 1 && actor) && pairable > 1 && (!number || alone):
+			m.loose = !number && !r.has(compareCues...)
 			took = append(took, m)
 			continue
 		case number && isYear(r.words[first]):

@@ -24,6 +24,7 @@ type question struct {
 	linked uint64 // words that stand in some name or claim
 	taken  uint64 // words that name versions, dates and points, and so no field
 	fixed  []string
+	hinted []float64
 	month  plan.Date // a month that the question gives; "" if none
 }
 
@@ -60,7 +61,7 @@ func newQuestion(x *index, s string) *question {
 func solid(all []token) []token {
 	var out []token
 	for _, t := range all {
-		if skipped[t.text] || len(out) == maxWords {
+		if skip(t.text) || len(out) == maxWords {
 			continue
 		}
 		out = append(out, t)
@@ -74,7 +75,7 @@ func (q *question) join(all []token) string {
 	b.WriteByte(' ')
 	i := 0
 	for _, t := range all {
-		if !skipped[t.text] {
+		if !skip(t.text) {
 			if i >= len(q.words) {
 				break
 			}

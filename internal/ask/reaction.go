@@ -93,24 +93,6 @@ func lower(s string) string {
 	return s
 }
 
-// spokenBy reports whether one of the actors speaks in a finding's claims: by
-// a name in the question or in the actor's record.
-func (r *reading) spokenBy(f Finding, actors []*plan.Record) bool {
-	for _, c := range f.Claims {
-		if r.inText(c.By)&^r.taken != 0 {
-			return true
-		}
-		for _, a := range actors {
-			for _, by := range a.By {
-				if hasWord(c.By, by) || a.Kind == plan.Position && hasWord(c.Value.String(), by) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // stanceNear are stances on other records that fit the question, names of
 // versions and all.
 func (r *reading) stanceNear() []Finding {

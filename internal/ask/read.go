@@ -13,19 +13,21 @@ import (
 type reading struct {
 	*question
 	Understood
-	seen    *plan.Library // what is admitted, on the evidence asked for
-	ev      compare.Evidence
-	hidden  int
-	corpus  *corpus
-	matches []match   // of ranked
-	remarks []match   // of whole records, best first
-	weight  []float64 // of the words, by ranked
-	total   float64
-	unheard uint64         // words that no cell has
-	speaker uint64         // words that name who says it
-	context []*plan.Record // what the question before was answered for
-	named   []mention      // names of versions
-	bare    []mention      // names of persons, places and parties that also name records
+	seen     *plan.Library // what is admitted, on the evidence asked for
+	ev       compare.Evidence
+	hidden   int
+	corpus   *corpus
+	matches  []match // of ranked
+	swapped  *swaps
+	disputes []quarrel // best first
+	remarks  []match   // of whole records, best first
+	weight   []float64 // of the words, by ranked
+	total    float64
+	unheard  uint64         // words that no cell has
+	speaker  uint64         // words that name who says it
+	context  []*plan.Record // what the question before was answered for
+	named    []mention      // names of versions
+	bare     []mention      // names of persons, places and parties that also name records
 	// bareNames are the words of names, where all of them are loose
 	bareNames uint64
 	when      *when

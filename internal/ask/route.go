@@ -56,7 +56,7 @@ func (r *reading) content() float64 {
 // and not one that people use around any question.
 func (r *reading) subjects(i int) bool {
 	t := r.words[i]
-	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum)
+	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !everyday(t.text) && !inThesaurus(t.text))
 }
 
 // accounts are the cells that answer a question about talks, people or stances,
@@ -154,6 +154,17 @@ func (r *reading) noted(a *Answer) {
 	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
 }
 
+// instead are told cells for a question about the text of no version that it
+// names outright, where nothing is reported of the text.
+func (r *reading) instead() []cell {
+	told := r.best(func(m *match) bool { return !r.isText(m) })
+	if r.continued || r.Named && r.bareNames == 0 || told == nil || told.cover < 0.45*r.content() || !r.covers(told) {
+		return nil
+	}
+	r.Versions, r.Named = nil, false
+	return r.alike(told)
+}
+
 // mostTold is how many cells an answer takes of those that fit alike.
 const mostTold = 6
 
@@ -162,7 +173,7 @@ func (r *reading) alike(best *match) []cell {
 	var out []cell
 	for i := range r.matches {
 		m := &r.matches[i]
-		if m.score < best.score*0.84 || len(out) == mostTold {
+		if m.score < best.score*0.8 || len(out) == mostTold {
 			break
 		}
 		if !r.isText(m) && r.weigh(best.mask&^m.mask) < 2.0 {
@@ -215,7 +226,7 @@ func (r *reading) refit() {
 	if lacuna && !text.lacuna {
 		margin = 0.95
 	}
-	if have*margin >= text.score && margin >= 1 || have*margin > text.score || margin >= 1 && r.weigh(text.mask&^mask&^r.set()) < 0.5 {
+	if have*margin >= text.score && margin >= 1 || have*margin > text.score || margin >= 1 && r.weigh(text.exact&^mask&^r.set()) < 0.5 {
 		return
 	}
 	r.chosen, r.Fields, r.Topics = nil, nil, nil

@@ -6,29 +6,6 @@ import (
 	"plandiff/internal/plan"
 )
 
-// stated answers from what else a position or an event is told to hold, where
-// it has nothing in the fields that were read from the question.
-func (r *reading) stated(versions []*plan.Record) *Answer {
-	if !r.Named && r.wanting() { // nothing in the field, perhaps something near it
-		versions = slices.DeleteFunc(r.actors(r.bare), func(v *plan.Record) bool { return v.Kind == plan.Draft })
-	}
-	if len(versions) == 0 || slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
-		return nil
-	}
-	cells := r.search(func(f Finding) bool {
-		return slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == f.Record.ID })
-	})
-	if cells == nil {
-		return nil
-	}
-	a := &Answer{}
-	for _, c := range cells {
-		a.Findings = append(a.Findings, c.Finding)
-	}
-	a.Text = r.tell(a.Findings)
-	return a
-}
-
 // holds tells all that is known of somebody's position, where the question
 // names a person or party and nothing else: "what does Rubio want?".
 func (r *reading) holds() *Answer {
@@ -87,10 +64,14 @@ func (r *reading) scope() []*plan.Record {
 	}
 	with := r.holding(r.actors(r.bare[:min(len(r.bare), 1)]))
 	with = with[:min(len(with), 6)]
-	if with != nil && (r.wanting() || r.owned()) {
+	if with != nil && r.wanting() {
 		r.Versions = with
 		r.why("it asks what a person or party wants: %s", labels(with))
 		return with
+	}
+	if v := r.ownDraft(); v != nil {
+		r.Versions, r.Named = []*plan.Record{v}, true
+		return r.Versions
 	}
 	out := r.overview()
 	if r.has(everyCues...) {
@@ -143,14 +124,22 @@ func (r *reading) beyondOverview(versions []*plan.Record) []*plan.Record {
 // acting words beside a name say what its text does.
 var acting = set("raised raise raises lowered lower lowers cut cuts added add adds set sets put puts kept keep keeps dropped drop moved made")
 
-// owned: the question asks for somebody's number or clause, and a draft goes
-// by that name: "Europe's number".
-func (r *reading) owned() bool {
-	return slices.ContainsFunc(r.bare, func(m mention) bool {
+// clauses are nouns that a draft has: "Europe's number".
+var clauses = set("number figure clause limit cap wording answer version text plan draft proposal ceiling")
+
+// ownDraft is the draft of a party that the question asks about by what its
+// text does or has: "Europe's number", "do the Europeans keep the chair?".
+func (r *reading) ownDraft() *plan.Record {
+	for _, m := range r.bare {
 		_, last := place(m.mask)
-		did := last+1 < len(r.words) && acting[r.words[last+1].text] // "Europeans raised it to what?"
-		return m.records[0].Kind == plan.Draft && (r.words[last].owner || did)
-	})
+		if v := m.records[0]; v.Kind == plan.Draft && r.shown(v) && last+1 < len(r.words) {
+			next := r.words[last+1].text
+			if acting[next] || r.words[last].owner && clauses[next] {
+				return v
+			}
+		}
+	}
+	return nil
 }
 
 // isAside reports whether a field was taken only because its topic is named.

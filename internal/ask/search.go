@@ -3,7 +3,6 @@ package ask
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"plandiff/internal/plan"
 )
@@ -17,53 +16,6 @@ type cell struct {
 	Finding
 	score float64
 	mask  uint64
-}
-
-// talkative: the question is about what is told in records of talks and
-// stances rather than about the text of a version.
-func (r *reading) talkative() bool {
-	if len(r.chosen) == 0 {
-		return true
-	}
-	about := r.chosen[0].topic.About
-	if about == plan.AboutTalks || about == plan.AboutStance || about == plan.AboutDocument && !r.Named && r.loose() {
-		return true
-	}
-	return slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Event })
-}
-
-// loose reports whether words of the question that say something are in none
-// of the names of the chosen fields.
-func (r *reading) loose() bool {
-	explained := r.taken
-	for _, s := range r.chosen {
-		explained |= s.mask
-	}
-	for i, t := range r.words {
-		if explained&(1<<i) == 0 && r.linked&(1<<i) != 0 && !silent[t.text] && !asking[t.text] && !plainEnglish[t.text] && !cueWords[t.text] {
-			return true
-		}
-	}
-	return false
-}
-
-// searched answers a question about talks and stances; nil if it is about
-// something else, or if nothing fits it.
-func (r *reading) searched() *Answer {
-	if r.continued || !r.talkative() {
-		return nil
-	}
-	cells := r.search(r.told)
-	if cells == nil {
-		return nil
-	}
-	return r.found(cells)
-}
-
-// told reports whether a finding is one of talks, of stances or of a document,
-// and not of the text of a version.
-func (r *reading) told(f Finding) bool {
-	return f.Topic.About != plan.AboutText || f.Record.Kind != plan.Draft
 }
 
 // found answers with the cells of a search.
@@ -131,19 +83,6 @@ func (r *reading) findingOf(m *match) Finding {
 	e := &r.x.fields[m.field]
 	topic, field := r.seen.Field(e.field.ID)
 	return r.finding(r.x.records[m.record].record, topic, field)
-}
-
-// valueWords are the words of a question that a finding's claims hold, in
-// what they say and who says it, and in what is noted beside them.
-func (r *reading) valueWords(f Finding) (value, note uint64) {
-	for _, c := range f.Claims {
-		value |= r.inText(c.Value.String()) | r.inText(c.By) | r.inText(c.Phrase) | r.inText(strings.Join(c.Qualifiers, " "))
-		note |= r.inText(c.Note)
-		if s := r.x.lib.Source(c.Source); s != nil {
-			note |= r.inText(s.Publisher)
-		}
-	}
-	return value, note
 }
 
 // inText is where words of a question stand in a text.

@@ -142,7 +142,7 @@ func (s *Session) followUp(r *reading) {
 // those that it most likely goes on about.
 func (r *reading) lend(last *reading) {
 	if records := recordsOf(last.answered); len(records) <= mostTold {
-		r.context, r.matches = records, nil
+		r.context, r.matches, r.disputes = records, nil, nil
 	}
 }
 
@@ -196,7 +196,7 @@ func (r *reading) lean(last *reading) {
 // intent.
 func keeps(i Intent) bool {
 	switch i {
-	case Change, Mention, YesNo, WhichPoint, Follow, Gone, Added, Same, Brackets, Value, Stance:
+	case Change, Mention, YesNo, WhichPoint, Follow, Gone, Added, Same, Brackets, Value, Stance, Timeline:
 		return true
 	}
 	return false

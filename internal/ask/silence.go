@@ -107,8 +107,8 @@ func (r *reading) unknown() *Answer {
 		return &Answer{Text: r.tell(fs), Findings: fs}
 	}
 	if len(r.chosen) > 0 && (r.chosen[0].topic.About == plan.AboutTalks || r.chosen[0].topic.About == plan.AboutStance) {
-		if a := r.searched(); a != nil {
-			return a
+		if cells := r.accounts(); cells != nil {
+			return r.found(cells)
 		}
 	}
 	drafts := r.records(r.x.lib.Overview)

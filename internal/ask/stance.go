@@ -122,8 +122,15 @@ func (r *reading) noStance() *Answer {
 
 // ofActors keeps the findings about whom the question names.
 func (r *reading) ofActors(fs []Finding) []Finding {
-	actors := r.actors(r.bare)
+	var bare uint64
+	for _, m := range r.bare {
+		bare |= m.mask
+	}
+	ranked, _ := r.ranked()
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
-		return !slices.ContainsFunc(actors, func(a *plan.Record) bool { return a.ID == f.Record.ID }) && !r.spokenBy(f, actors)
+		return !slices.ContainsFunc(ranked, func(m match) bool {
+			return (m.zones[zoneBy]|m.zones[zoneSaid]|m.zones[zoneRecord])&bare != 0 &&
+				r.x.records[m.record].record.ID == f.Record.ID && r.x.fields[m.field].field.ID == f.Field.ID
+		})
 	})
 }

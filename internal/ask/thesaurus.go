@@ -11,6 +11,20 @@ import (
 //go:embed thesaurus.txt
 var thesaurus string
 
+// inThesaurus reports whether a word is an entry of the thesaurus.
+func inThesaurus(w string) bool {
+	for at := 0; ; {
+		i := strings.Index(thesaurus[at:], w)
+		if i < 0 {
+			return false
+		}
+		at += i + len(w)
+		if (at == len(w) || thesaurus[at-len(w)-1] == '\n' || strings.HasSuffix(thesaurus[:at-len(w)], "| ")) && (at == len(thesaurus) || thesaurus[at] == '\n' || thesaurus[at] == ' ') {
+			return true
+		}
+	}
+}
+
 // swaps are the words that may stand in a text for words of a question.
 type swaps struct {
 	// exact and soft map a word of the index to places in the question: exact
@@ -52,7 +66,7 @@ func (q *question) swaps() swaps {
 			words := strings.Fields(entry)
 			t := target{root: x.root(words[0]), mask: mask, alias: alias}
 			for _, w := range words[1:] {
-				if !skipped[w] {
+				if !skip(w) {
 					t.rest = append(t.rest, x.root(w))
 				}
 			}
@@ -120,7 +134,7 @@ func (q *question) stands(entry string) uint64 {
 	words := strings.Fields(entry)
 	n := 0
 	for _, w := range words {
-		if !skipped[w] {
+		if !skip(w) {
 			words[n] = w
 			n++
 		}

@@ -19,6 +19,14 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	var a *Answer
 	switch r.Intent {
+	case Follow, WhichPoint, PointText, Identify, Number, Uptake, Timeline, Unknown:
+	default:
+		a = r.quarrelled()
+	}
+	if a != nil {
+		return a
+	}
+	switch r.Intent {
 	case Change:
 		a = r.change()
 	case Same, Added, Gone:
@@ -73,9 +81,6 @@ func (r *reading) value() *Answer {
 	if a := r.holds(); a != nil {
 		return a
 	}
-	if a := r.quarrelled(); a != nil {
-		return a
-	}
 	if a := r.remarked(); a != nil {
 		return a
 	}
@@ -106,6 +111,9 @@ func (r *reading) value() *Answer {
 	versions := r.scope()
 	fs := r.cells(versions)
 	if !r.reported(fs) {
+		if cells := r.instead(); cells != nil {
+			return r.found(cells)
+		}
 		return r.silence(versions, fs)
 	}
 	return &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}

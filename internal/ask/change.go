@@ -81,6 +81,9 @@ func (r *reading) change() *Answer {
 			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
 		}
 	}
+	if cells := r.opposed(); cells != nil {
+		return r.found(cells)
+	}
 	if !r.Named || r.bareNames != 0 {
 		if cells := r.accounts(); cells != nil {
 			return r.found(cells)

@@ -57,7 +57,7 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 
 // ordinary words are English as they stand, and never a slip for a word of the
 // index. They name subjects, mostly of other questions.
-var ordinary = set(`tall weather rain snow price prices cost costs oil coal bitcoin stock stocks market shares wife husband son daughter
+var ordinary = set(`season league champions inflation pope oscar tall weather rain snow price prices cost costs oil coal bitcoin stock stocks market shares wife husband son daughter
 	mother father family age born birth birthday died dead death deaths killed casualties wounded dying population capital city cities town
 	village football soccer sport sports game games music song movie film book books food recipe cook eat drink wine beer coffee
 	holiday travel flight hotel visa passport ticket school university teacher student doctor hospital health virus covid vaccine climate

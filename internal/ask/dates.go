@@ -185,7 +185,7 @@ func (q *question) findPoint() (number int, mask uint64) {
 		if !t.isNum || t.number != float64(int(t.number)) || t.number < 1 || t.number > 200 || t.scale != "" {
 			continue
 		}
-		if i > 0 && slices.Contains([]string{"point", "points", "pt", "clause", "item", "provision", "number", "no", "para"}, q.words[i-1].text) {
+		if i > 0 && slices.Contains([]string{"point", "points", "pt", "clause", "item", "provision", "number", "no", "para"}, q.words[i-1].text) && q.has(q.words[i-1].text+" "+t.text, q.words[i-1].text+" the "+t.text) {
 			return int(t.number), 3 << (i - 1)
 		}
 		if q.has("where did "+t.text+" go", "what happened to "+t.text, "what became of "+t.text, "where is "+t.text+" now") {

@@ -68,7 +68,7 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 		switch {
 		case !away(m) || other == nil:
 			kept = append(kept, m)
-		case slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
+		case len(r.named) == 2 && slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
 			r.taken |= m.mask // the question names it twice, by party and otherwise
 		case beside:
 			r.why("%q with its date names %s", r.phraseOf(m.mask), other.ID)

@@ -79,6 +79,9 @@ func (r *reading) fitQuarrel(q *quarrel, said uint64) {
 	q.exact = q.names
 	q.score = inRecord*r.weigh(q.names) + inSwap*r.weigh(soft&^q.names&^r.taken) + 0.5*r.weigh(said&^soft&^q.names&^r.taken) + 0.3*float64(whole)
 	q.names |= soft &^ r.taken
+	if first, _, _ := strings.Cut(strings.ToLower(q.of.Question), " "); r.begins(first) && asking[first] {
+		q.score++
+	}
 	if said&r.taken != 0 && r.Named {
 		q.score += nameWeight * 0.8
 	}
@@ -176,7 +179,7 @@ func (r *reading) sidesText(sides [][]Finding) string {
 			for _, c := range f.Only {
 				text := compare.ClaimText(c)
 				if len(strings.Fields(text)) < 4 {
-					text = lower(f.Field.Title) + ": " + text
+					text = fmt.Sprintf("%s [%s]: %s", lower(f.Field.Title), f.Record.Title, text)
 				}
 				parts = append(parts, fmt.Sprintf("%s (%s)", text, r.attribution([]*plan.Claim{c})))
 			}

@@ -40,7 +40,10 @@ func (r *reading) narrowed(hits []hit) []hit {
 		best = max(best, hits[i].score)
 	}
 	least := 0.75
-	if listing {
+	switch {
+	case listing && r.when != nil && best < 3.5:
+		least = 0.3
+	case listing:
 		least = 0.55
 	}
 	keep(func(h hit) bool { return h.score >= best*least })

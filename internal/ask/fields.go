@@ -246,7 +246,7 @@ func (q *question) hint(f *plan.Field, kind asked) float64 {
 	case kind == askedPerson && fits("who", "persons", "sides", "member", "parties", "guarantors", "chair", "mediator", "leads"):
 		return 0.4
 	case kind == askedReason && fits("why", "reason", "cause"):
-		return 0.6
+		return 1
 	}
 	return 0
 }

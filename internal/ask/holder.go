@@ -97,6 +97,25 @@ func (r *reading) between(who []*plan.Record) []Finding {
 	return out
 }
 
+// opposed are the best cells of each of several persons whom a question sets
+// against one another; nil if it names fewer.
+func (r *reading) opposed() []cell {
+	var out []cell
+	for _, m := range r.bare {
+		who := slices.DeleteFunc(r.positionsOf(m), func(v *plan.Record) bool { return r.party(v) || len(v.By) != 1 })
+		best := r.best(func(x *match) bool {
+			return slices.ContainsFunc(who, sameRecord(r.x.records[x.record].record)) && x.exact&^m.mask&^r.set() != 0
+		})
+		if best != nil {
+			out = append(out, cell{Finding: r.findingOf(best), score: best.score, mask: best.mask})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
 func recordsOf(fs []Finding) []*plan.Record {
 	var out []*plan.Record
 	for _, f := range fs {

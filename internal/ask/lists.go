@@ -11,8 +11,8 @@ import (
 
 // lists tells what is the same, new or gone in later versions.
 func (r *reading) lists() *Answer {
-	if len(r.Versions) < 2 {
-		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 {
+	if len(r.Versions) < 2 && !r.has("point", "points", "clause", "clauses", "provisions") {
+		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask, 0) {
 			return r.found(cells)
 		}
 	}
@@ -31,7 +31,7 @@ func (r *reading) lists() *Answer {
 	var lines []string
 	total := 0
 	for i, v := range versions[1:] {
-		var names, maybe []string
+		var names, valued, maybe []string
 		unknown := 0
 		for _, row := range c.Rows {
 			cell := row.Cells[i+1]
@@ -39,6 +39,7 @@ func (r *reading) lists() *Answer {
 			switch {
 			case slices.Contains(want, cell.Kind):
 				names = append(names, text)
+				valued = append(valued, text+" ("+r.said(rowFindings(compare.Row{Topic: row.Topic, Field: row.Field, Cells: []compare.Cell{cell}})[0])+")")
 				a.Findings = append(a.Findings, rowFindings(compare.Row{Topic: row.Topic, Field: row.Field, Cells: []compare.Cell{row.Cells[0], cell}})...)
 			case r.Intent == Gone && cell.State == plan.Disputed && slices.ContainsFunc(cell.Contents, func(k compare.Content) bool { return gone(k.State) }):
 				maybe = append(maybe, text)
@@ -48,6 +49,9 @@ func (r *reading) lists() *Answer {
 			}
 		}
 		total += len(names) + len(maybe)
+		if len(names) <= 4 && r.Intent != Gone {
+			names = valued
+		}
 		lines = append(lines, r.listLine(versions[0], v, noun, names, maybe, unknown))
 	}
 	a.Text = strings.Join(lines, " ")

@@ -34,7 +34,7 @@ var textCues = []string{"wording", "text", "texts", "draft", "drafts", "version"
 // unknownCues ask what nobody has reported.
 var unknownCues = []string{
 	"dont we know", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
-	"unpublished", "never published", "not public", "do we not know", "nobody knows", "not been published",
+	"unpublished", "never published", "not public", "do we not know", "nobody knows", "nobody has reported", "nobody outside", "nobody has seen", "has nobody", "no one has seen", "never been seen", "no one has reported", "nobody reported", "not been published",
 	"gaps", "kept secret", "still secret", "remain secret", "not been reported", "unclear", "dont know",
 	"do not know", "cant we know", "missing from the record", "not disclosed", "undisclosed about",
 }

@@ -117,6 +117,16 @@ func everyday(w string) bool {
 	return silent[w] || cueWords[w] || plainEnglish[w] || ordinary[w] || usual[w]
 }
 
+// familiar: an everyday word, or a form of one.
+func familiar(w string) bool {
+	for _, ending := range [...]string{"", "s", "ing", "ed"} {
+		if head, ok := strings.CutSuffix(w, ending); ok && (len(head) > 3 || ending == "") && everyday(head) {
+			return true
+		}
+	}
+	return false
+}
+
 // spoken reports whether a word stands in what any claim says, or in what is
 // noted beside it.
 func (x *index) spoken(w string) bool {

@@ -93,17 +93,24 @@ func lower(s string) string {
 	return s
 }
 
-// stanceNear are stances on other records that fit the question, names of
-// versions and all.
+// stanceNear are stances on other records by whom the question names, those
+// that fit it best.
 func (r *reading) stanceNear() []Finding {
-	named, taken := r.Versions, r.taken
-	r.Versions, r.Named, r.taken = nil, false, 0
-	cells := r.search(func(f Finding) bool { return f.Topic.About == plan.AboutStance })
-	r.Versions, r.Named, r.taken = named, true, taken
+	var bare uint64
+	for _, m := range r.bare {
+		bare |= m.mask
+	}
+	ranked, _ := r.ranked()
 	var out []Finding
-	for _, c := range cells[:min(len(cells), 2)] {
-		c.Finding.Nearest = true
-		out = append(out, c.Finding)
+	for i := range ranked {
+		m := &ranked[i]
+		if r.x.topics[r.x.fields[m.field].topic].topic.About != plan.AboutStance || m.lacuna || m.exact&bare == 0 && bare != 0 ||
+			r.names(r.x.records[m.record].record) || r.weigh(m.exact&^bare&^r.set()) == 0 || len(out) == 2 {
+			continue
+		}
+		f := r.findingOf(m)
+		f.Nearest = true
+		out = append(out, f)
 	}
 	return out
 }

@@ -24,6 +24,7 @@ type reading struct {
 	weight   []float64 // of the words, by ranked
 	total    float64
 	unheard  uint64         // words that no cell has
+	mute     uint64         // of those, the ones that name subjects of other questions
 	speaker  uint64         // words that name who says it
 	context  []*plan.Record // what the question before was answered for
 	named    []mention      // names of versions

@@ -56,7 +56,7 @@ func (r *reading) content() float64 {
 // and not one that people use around any question.
 func (r *reading) subjects(i int) bool {
 	t := r.words[i]
-	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !everyday(t.text) && !inThesaurus(t.text))
+	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !familiar(t.text) && !inThesaurus(t.text))
 }
 
 // accounts are the cells that answer a question about talks, people or stances,
@@ -73,6 +73,9 @@ func (r *reading) accounts() []cell {
 	}
 	if len(r.chosen) > 0 && (r.chosen[0].topic.About == plan.AboutTalks || r.chosen[0].topic.About == plan.AboutStance) {
 		margin -= 0.2
+	}
+	if r.begins("must", "may", "can", "shall") { // what is allowed or owed stands in a text
+		margin += 0.2
 	}
 	if text != nil && told.score < text.score*margin {
 		return nil
@@ -124,6 +127,9 @@ func (r *reading) remarked() *Answer {
 	if len(r.matches) > 0 {
 		claimed = r.matches[0].score
 	}
+	if len(r.matches) > 0 && r.matches[0].lacuna && r.names(r.x.records[m.record].record) {
+		claimed *= 0.7
+	}
 	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < 2.0 {
 		return nil
 	}
@@ -148,7 +154,7 @@ func (r *reading) noted(a *Answer) {
 		return
 	}
 	m := &r.remarks[0]
-	if !r.covers(m) || m.cover < 0.5*r.content() || m.score < r.matches[0].score*0.6 || r.weigh(m.zones[zoneSaid]) < 2 || strings.Contains(a.Text, m.remark.text) {
+	if !r.covers(m) || m.cover < 0.5*r.content() || m.score < r.matches[0].score*0.6 || r.weigh(m.zones[zoneSaid]) < 1.2 || strings.Contains(a.Text, m.remark.text) {
 		return
 	}
 	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
@@ -158,7 +164,7 @@ func (r *reading) noted(a *Answer) {
 // names outright, where nothing is reported of the text.
 func (r *reading) instead() []cell {
 	told := r.best(func(m *match) bool { return !r.isText(m) })
-	if r.continued || r.Named && r.bareNames == 0 || told == nil || told.cover < 0.45*r.content() || !r.covers(told) {
+	if r.continued || r.Named && r.bareNames == 0 || told == nil || told.cover < 0.6*r.content() || !r.covers(told) {
 		return nil
 	}
 	r.Versions, r.Named = nil, false
@@ -176,7 +182,7 @@ func (r *reading) alike(best *match) []cell {
 		if m.score < best.score*0.8 || len(out) == mostTold {
 			break
 		}
-		if !r.isText(m) && r.weigh(best.mask&^m.mask) < 2.0 {
+		if !r.isText(m) && r.weigh(best.mask&^m.mask) < 0.4*r.content() {
 			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})
 		}
 	}

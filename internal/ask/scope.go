@@ -169,3 +169,33 @@ func (r *reading) holding(records []*plan.Record) []*plan.Record {
 func (r *reading) wanting() bool {
 	return r.has(wantCues...)
 }
+
+// wide drops the fields of a question about whole versions where nothing but
+// words that people use around any question speaks for them.
+func (r *reading) wide() {
+	if r.continued || len(r.chosen) == 0 {
+		return
+	}
+	kept := slices.DeleteFunc(slices.Clone(r.chosen), func(c scored) bool { return !r.subjectful(c.mask, c.strong|c.whole) })
+	if len(kept) == len(r.chosen) {
+		return
+	}
+	r.why("no subject: %q is said around any question", r.phraseOf(r.chosen[0].mask))
+	r.chosen, r.Fields, r.Topics = kept, nil, nil
+	for _, c := range kept {
+		r.Fields = append(r.Fields, c.field)
+		if !slices.Contains(r.Topics, c.topic) {
+			r.Topics = append(r.Topics, c.topic)
+		}
+	}
+}
+
+// subjectful reports whether words stand at a place that people do not use
+// around any question; everyday words count where they stand in a whole name.
+func (r *reading) subjectful(mask, whole uint64) bool {
+	around := r.mask(func(t token) bool {
+		return silent[t.text] || asking[t.text] || cueWords[t.text] || plainEnglish[t.text]
+	})
+	everyday := r.mask(func(t token) bool { return usual[t.text] }) &^ whole
+	return mask&^around&^everyday&^r.set() != 0
+}

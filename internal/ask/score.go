@@ -28,6 +28,9 @@ func (r *reading) weights(all []match) {
 		if count[i] == 0 || ordinary[t.text] && heard&(1<<i) == 0 {
 			w = r.foreign(i)
 			r.unheard |= 1 << i
+			if ordinary[t.text] {
+				r.mute |= 1 << i
+			}
 		}
 		switch {
 		case r.set()&(1<<i) != 0:
@@ -51,9 +54,11 @@ func (r *reading) weights(all []match) {
 func (r *reading) foreign(i int) float64 {
 	t := r.words[i]
 	switch {
+	case ordinary[t.text], t.isNum:
+		return 3
 	case usual[t.text]:
 		return 0.8
-	case ordinary[t.text], t.isNum, t.proper:
+	case t.proper:
 		return 3
 	}
 	return 2
@@ -110,6 +115,9 @@ func (r *reading) score(m *match) {
 	e, v := &r.x.fields[m.field], r.x.records[m.record].record
 	set := r.set()
 	for z, mask := range m.zones {
+		if z == zoneSwap {
+			mask &^= r.mute
+		}
 		for left := mask &^ m.mask &^ set; left != 0; left &= left - 1 {
 			m.cover += shares[z] * r.weight[bits.TrailingZeros64(left)]
 		}

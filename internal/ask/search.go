@@ -51,33 +51,6 @@ func (r *reading) found(cells []cell) *Answer {
 	return a
 }
 
-// search finds the cells that fit a question best. A cell must explain most
-// of what the question says, or it is no answer to it.
-func (r *reading) search(keep func(Finding) bool) []cell {
-	ranked, _ := r.ranked()
-	var all []cell
-	var first *match
-	for i := range ranked {
-		m := &ranked[i]
-		if m.lacuna || len(all) > 0 && m.score < all[0].score*0.84 {
-			continue
-		}
-		if f := r.findingOf(m); keep(f) {
-			all = append(all, cell{Finding: f, score: m.score, mask: m.mask})
-			if first == nil {
-				first = m
-			}
-		}
-		if len(all) == 6 {
-			break
-		}
-	}
-	if len(all) == 0 || !r.covers(first) {
-		return nil
-	}
-	return all
-}
-
 // findingOf derives the field of the record that a match is about.
 func (r *reading) findingOf(m *match) Finding {
 	e := &r.x.fields[m.field]

@@ -119,6 +119,9 @@ func (s *Session) followUp(r *reading) {
 		r.Point, took = last.Point, true
 	}
 	if !took {
+		if r.begins("and", "what about", "how about") && r.Intent == Value && keeps(last.Intent) {
+			r.Intent = last.Intent
+		}
 		return
 	}
 	r.continued = true
@@ -208,6 +211,9 @@ func (r *reading) elliptical() bool {
 	if r.begins("and", "what about", "how about", "same for", "same question", "but", "also", "ok and", "then", "or") ||
 		len(r.chosen) == 0 && len(r.named) < 2 && r.begins("compare", "compared", "vs", "versus", "against", "does anyone", "who else") {
 		return true
+	}
+	if len(r.chosen) > 0 && !r.subjectful(r.chosen[0].mask, r.chosen[0].strong|r.chosen[0].whole) && r.has("that", "it", "this", "those", "they") {
+		r.chosen, r.Fields, r.Topics = nil, nil, nil
 	}
 	if len(r.chosen) > 0 && r.Named {
 		return false

@@ -70,7 +70,7 @@ func (r *reading) stances() *Answer {
 	lead, status := r.polarity(&fs)
 	if of := r.ofActors(fs); len(of) > 0 {
 		fs = of
-	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return m.records[0].Kind == plan.Position }); i >= 0 {
+	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return len(r.positionsOf(m)) > 0 }); i >= 0 {
 		lead = fmt.Sprintf("What %s says of %s is %s. The nearest that is reported, which is not the same: ", r.phraseOf(r.bare[i].mask), labels(r.Versions), silentText)
 		status = NotReported
 		for i := range fs {

@@ -72,6 +72,10 @@ func (r *reading) fullest() {
 // origin tells where a content first stood, and who put it forward.
 func (r *reading) origin() *Answer {
 	if r.numberHandle() != nil {
+		if a := r.numbers(); a != nil && a.Status != NotReported {
+			return a
+		}
+		r.chosen, r.Fields, r.Topics = nil, nil, nil
 		if a := r.numbers(); a != nil {
 			return a
 		}

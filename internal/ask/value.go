@@ -27,6 +27,10 @@ func (s *Session) answer(r *reading) *Answer {
 		return a
 	}
 	switch r.Intent {
+	case Change, Same, Added, Gone, Brackets, Unknown, Uptake:
+		r.wide()
+	}
+	switch r.Intent {
 	case Change:
 		a = r.change()
 	case Same, Added, Gone:

@@ -79,6 +79,7 @@ func (r *reading) whoSays() *Answer {
 		return r.sourced(a.Findings, a.Status)
 	}
 	r.refit()
+	r.strayed()
 	fs := r.claimed()
 	if len(fs) == 0 {
 		if len(r.chosen) > 0 {
@@ -178,10 +179,11 @@ func (r *reading) quote() *Answer {
 		fs = r.found(cells).Findings
 	} else {
 		r.refit()
+		r.strayed()
 		fs = r.claimed()
 	}
 	if h := r.numberHandle(); h != nil {
-		if of := numbered(h, fs); of != nil {
+		if of := holding(h, fs); of != nil {
 			fs = of
 		}
 	}
@@ -201,8 +203,8 @@ func (r *reading) quote() *Answer {
 	return &Answer{Text: strings.Join(lines, " "), Findings: fs}
 }
 
-// numbered keeps the findings that hold a number.
-func numbered(h *handle, fs []Finding) []Finding {
+// holding keeps the findings that hold a number.
+func holding(h *handle, fs []Finding) []Finding {
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
 		return !slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return h.matches(c.Value) })
 	})
@@ -258,6 +260,23 @@ func (r *reading) accord(fs []Finding) string {
 	return "No source here contradicts another on this. "
 }
 
+// contrary are claims that do not decide, as another or a weaker source gives
+// them, and that say something else.
+func (r *reading) contrary(fs []Finding) []string {
+	var out []string
+	for _, f := range fs {
+		told := deciding(f.Reading)
+		for _, c := range f.Claims {
+			text := compare.ClaimText(c)
+			if len(out) == 3 || slices.Contains(told, c) || c.Outline || slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
+				continue
+			}
+			out = append(out, fmt.Sprintf("Against it for %s in %s: %s (%s).", lower(f.Field.Title), label(f.Record), text, r.publisher(c)))
+		}
+	}
+	return out
+}
+
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
 	if len(r.prior) > 0 {
@@ -307,6 +326,9 @@ func (r *reading) conflicts() *Answer {
 		}
 		return &Answer{Status: Answered, Text: lead + strings.Join(lines, " "), Findings: disputed, Notes: r.copies(disputed)}
 	}
+	if a := r.quarrelsOn(); a != nil {
+		return a
+	}
 	if len(fs) == 0 || !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
 		if len(r.chosen) > 0 {
 			return r.silence(r.scope(), r.cells(r.scope()))
@@ -318,5 +340,8 @@ func (r *reading) conflicts() *Answer {
 	}
 	a := &Answer{Status: Answered, Findings: fs, Notes: append(r.copies(fs), claimNotes(fs)...)}
 	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
+	for _, note := range r.contrary(fs) {
+		a.Text += " " + note
+	}
 	return a
 }

@@ -35,26 +35,26 @@ func (r *reading) quarrels() []quarrel {
 		return r.disputes
 	}
 	byID := r.claimsByID()
+	masks := make(map[[2]string]uint64, len(r.matches))
+	for i := range r.matches {
+		m := &r.matches[i]
+		masks[[2]string{r.x.records[m.record].record.ID, r.x.fields[m.field].field.ID}] = m.mask
+	}
 	var out []quarrel
 	for i := range r.x.lib.Disagreements {
 		q := quarrel{of: &r.x.lib.Disagreements[i], at: i}
 		var said uint64
 		for _, ids := range q.of.Sides {
-			if side := sideOf(ids, byID); side != nil {
+			if side := r.sideOf(ids, byID); side != nil {
 				q.sides = append(q.sides, side)
 			}
 		}
 		if len(q.sides) < 2 {
 			continue
 		}
-		for j := range r.matches {
-			m := &r.matches[j]
-			if slices.ContainsFunc(q.sides, func(side []Finding) bool {
-				return slices.ContainsFunc(side, func(f Finding) bool {
-					return f.Record.ID == r.x.records[m.record].record.ID && f.Field.ID == r.x.fields[m.field].field.ID
-				})
-			}) {
-				said |= m.mask
+		for _, side := range q.sides {
+			for _, f := range side {
+				said |= masks[[2]string{f.Record.ID, f.Field.ID}]
 			}
 		}
 		r.fitQuarrel(&q, said)
@@ -87,9 +87,16 @@ func (r *reading) fitQuarrel(q *quarrel, said uint64) {
 	}
 }
 
-// claimsByID are the findings that hold each claim with an ID.
-func (r *reading) claimsByID() map[string]Finding {
-	out := map[string]Finding{}
+// owned is a claim with where it stands.
+type owned struct {
+	record *plan.Record
+	field  string
+	claim  *plan.Claim
+}
+
+// claimsByID are the admitted claims that have an ID.
+func (r *reading) claimsByID() map[string]owned {
+	out := make(map[string]owned, 512)
 	for _, rec := range r.seen.Records {
 		for i := range rec.Fields {
 			for j := range rec.Fields[i].Claims {
@@ -97,10 +104,7 @@ func (r *reading) claimsByID() map[string]Finding {
 				if c.ID == "" {
 					continue
 				}
-				topic, field := r.seen.Field(rec.Fields[i].Field)
-				f := r.finding(rec, topic, field)
-				f.Only = []*plan.Claim{c}
-				out[c.ID] = f
+				out[c.ID] = owned{rec, rec.Fields[i].Field, c}
 			}
 		}
 	}
@@ -108,19 +112,20 @@ func (r *reading) claimsByID() map[string]Finding {
 }
 
 // sideOf gathers the findings of one side, one for each field of a record.
-func sideOf(ids []string, byID map[string]Finding) []Finding {
+func (r *reading) sideOf(ids []string, byID map[string]owned) []Finding {
 	var out []Finding
 	for _, id := range ids {
-		f, ok := byID[id]
+		o, ok := byID[id]
 		if !ok {
 			continue
 		}
-		i := slices.IndexFunc(out, func(o Finding) bool { return o.Record.ID == f.Record.ID && o.Field == f.Field })
+		i := slices.IndexFunc(out, func(f Finding) bool { return f.Record == o.record && f.Field.ID == o.field })
 		if i < 0 {
-			out = append(out, f)
-		} else {
-			out[i].Only = append(slices.Clone(out[i].Only), f.Only...)
+			topic, field := r.seen.Field(o.field)
+			out = append(out, r.finding(o.record, topic, field))
+			i = len(out) - 1
 		}
+		out[i].Only = append(out[i].Only, o.claim)
 	}
 	return out
 }
@@ -167,6 +172,32 @@ func (r *reading) quarrelled() *Answer {
 	if q.of.Note != "" {
 		a.Notes = []string{q.of.Note}
 	}
+	return a
+}
+
+// quarrelsOn answers with every disagreement on the subject of a question, at
+// most three; nil if there is none.
+func (r *reading) quarrelsOn() *Answer {
+	a := &Answer{Status: Answered}
+	n := 0
+	for _, q := range r.quarrels() {
+		if n == 3 || r.weigh(q.exact) < max(1, r.content()*0.4) {
+			continue
+		}
+		n++
+		a.Text += q.of.Question + " Disputed, accounts differ: " + r.sidesText(q.sides) + ". "
+		for _, side := range q.sides {
+			a.Findings = append(a.Findings, side...)
+		}
+		if q.of.Note != "" {
+			a.Notes = append(a.Notes, q.of.Note)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	a.Text = strings.TrimSpace(a.Text)
+	r.Versions, r.Fields, r.Topics, r.chosen = recordsOf(a.Findings), nil, nil, nil
 	return a
 }
 

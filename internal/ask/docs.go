@@ -1,107 +1,166 @@
 package ask
 
 import (
-	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
-// doc is one field of one record as the words by which a question may find
-// it: what its claims say, who says it, and what is noted beside.
-type doc struct {
-	record         int // in index.records
-	field          int // in index.fields
-	said, by, note phrase
-	outlets        []int // in index.outlets, of those who publish it
-}
-
-// remark is what a record notes of itself as a whole: its status, and how it
-// is known and dated.
+// remark is what a record notes of itself as a whole: its status, or how it is
+// known and dated.
 type remark struct {
 	record int // in index.records
 	text   string
-	words  phrase
 }
 
-// corpus are the docs of a library on some evidence.
-type corpus struct {
-	ev   compare.Evidence
-	docs []doc
-	// remarks are notes of whole records; they rest on no claim, so a filter
-	// leaves none.
-	remarks []remark
-}
-
-// corpus gathers the docs of a library whose records are those of the index,
-// with the claims that are admitted.
-func (x *index) corpus(lib *plan.Library, ev compare.Evidence) *corpus {
-	place := make(map[string]int, len(x.fields))
-	for i := range x.fields {
-		place[x.fields[i].field.ID] = i
+// remarks are the notes of a record. They rest on no claim, so a filter of the
+// evidence leaves none.
+func remarks(place int, rec *plan.Record) []remark {
+	var out []remark
+	for _, text := range [4]string{rec.Status, rec.Note, rec.KnownNote, rec.DateNote} {
+		for part := range strings.SplitSeq(text, "; ") {
+			if part != "" {
+				out = append(out, remark{place, part})
+			}
+		}
 	}
-	c := &corpus{ev: ev, docs: make([]doc, 0, 1024)}
-	for i := range x.records {
-		rec := lib.Record(x.records[i].record.ID)
-		if rec == nil {
+	return out
+}
+
+// lens finds words of a question, and words that may stand for them, in the
+// texts of claims. Texts are many and questions few, so it looks at the first
+// two letters of a word before it does anything else with it.
+type lens struct {
+	q       *question
+	targets map[string][]target
+	heads   [1 << 16]bool
+	seen    map[string]sight
+	numbers bool // the question has any
+}
+
+// sight is what a word of a text stands for.
+type sight struct {
+	exact, soft uint64
+	turns       []turn
+}
+
+func (q *question) lens(targets map[string][]target) *lens {
+	l := &lens{q: q, targets: targets, seen: map[string]sight{}}
+	for _, t := range q.words {
+		l.numbers = l.numbers || t.isNum
+		l.mark(t.text)
+	}
+	for h := range targets {
+		l.mark(h)
+	}
+	return l
+}
+
+func (l *lens) mark(w string) {
+	if len(w) > 1 {
+		l.heads[uint16(w[0])<<8|uint16(w[1])] = true
+	}
+}
+
+// look finds words in a text: exact for those of the question and their
+// aliases, soft for those of the thesaurus. soft may be nil.
+func (l *lens) look(text string, exact, soft *uint64) {
+	if l.numbers && strings.ContainsAny(text, "0123456789") {
+		for _, t := range tokens(text) {
+			if t.isNum {
+				*exact |= l.of(t.text).exact
+			}
+		}
+	}
+	for i := 0; i < len(text); {
+		if !latin(text[i]) {
+			i++
 			continue
 		}
-		if ev.IsZero() {
-			for _, text := range [4]string{rec.Status, rec.Note, rec.KnownNote, rec.DateNote} {
-				for part := range strings.SplitSeq(text, "; ") {
-					if part != "" {
-						c.remarks = append(c.remarks, remark{i, part, x.phrase(part)})
-					}
+		j := i + 1
+		for j < len(text) && latin(text[j]) {
+			j++
+		}
+		if j > i+1 && l.heads[uint16(text[i]|0x20)<<8|uint16(text[i+1]|0x20)] {
+			s := l.of(strings.ToLower(text[i:j]))
+			*exact |= s.exact
+			if soft != nil {
+				*soft |= s.soft
+			}
+			for _, t := range s.turns {
+				switch {
+				case !t.alias && soft == nil || !l.begins(text[j:], t.rest):
+				case t.alias:
+					*exact |= t.mask
+				default:
+					*soft |= t.mask
 				}
 			}
 		}
-		for f := range rec.Fields {
-			claims := rec.Fields[f].Claims
-			if len(claims) == 0 {
-				continue
-			}
-			d := doc{record: i, field: place[rec.Fields[f].Field]}
-			for j := range claims {
-				x.read(&d, &claims[j])
-			}
-			c.docs = append(c.docs, d)
-		}
+		i = j
 	}
-	return c
 }
 
-// read adds the words of a claim to a doc.
-func (x *index) read(d *doc, c *plan.Claim) {
-	add := func(to *phrase, texts ...string) {
-		for _, s := range texts {
-			if s == "" {
-				continue
+// latin reports a letter of ASCII.
+func latin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// of is what a word in lower case stands for.
+func (l *lens) of(w string) sight {
+	if s, ok := l.seen[w]; ok {
+		return s
+	}
+	var s sight
+	x := l.q.x
+	if !skip(w) {
+		for i, t := range l.q.words {
+			if !t.isNum && l.q.like(i, w) || t.text == w {
+				s.exact |= 1 << i
 			}
-			for w := range eachWord(s) {
-				if !skip(w) {
-					*to = append(*to, x.id(w))
-				}
+		}
+		for _, t := range l.targets[head(w)] {
+			switch {
+			case x.root(w) != t.root:
+			case t.rest != nil:
+				s.turns = append(s.turns, turn{t.rest, t.mask, t.alias})
+			case t.alias:
+				s.exact |= t.mask
+			default:
+				s.soft |= t.mask
 			}
-			*to = append(*to, gap)
 		}
 	}
-	add(&d.said, c.Value.String(), c.Phrase, c.Proponent, c.To)
-	add(&d.said, c.Qualifiers...)
-	if w := stateNames[c.Claimed()]; w != "" {
-		add(&d.said, w)
-	}
-	add(&d.by, c.By)
-	for _, card := range append([]string{c.Source}, c.Via...) {
-		if i, ok := x.outletOf[card]; ok && !slices.Contains(d.outlets, i) {
-			d.outlets = append(d.outlets, i)
-		}
-	}
-	add(&d.note, c.Note)
+	l.seen[w] = s
+	return s
 }
 
-// gap stands between texts, so that no phrase is found across them.
-const gap = -1
+// begins reports whether a text begins with words of these roots.
+func (l *lens) begins(text string, roots []string) bool {
+	for w := range eachWord(text) {
+		if skip(w) {
+			continue
+		}
+		if l.q.x.root(w) != roots[0] {
+			return false
+		}
+		if roots = roots[1:]; len(roots) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// read finds the words of a question in a claim: in what it says, in who says
+// it, and in what is noted beside.
+func (l *lens) read(c *plan.Claim, z *[zones]uint64) {
+	for _, s := range [...]string{c.Value.String(), c.Phrase, c.Proponent, c.To, stateNames[c.Claimed()]} {
+		l.look(s, &z[zoneSaid], &z[zoneSwap])
+	}
+	for _, s := range c.Qualifiers {
+		l.look(s, &z[zoneSaid], &z[zoneSwap])
+	}
+	l.look(c.By, &z[zoneBy], nil)
+	l.look(c.Note, &z[zoneNote], nil)
+}
 
 // stateNames are words for what a claim says of a clause without a value.
 var stateNames = map[plan.State]string{

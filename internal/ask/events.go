@@ -34,6 +34,9 @@ func (r *reading) narrowed(hits []hit) []hit {
 			return slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(h.record, s.field.ID) })
 		})
 	}
+	if kind := r.mask(func(t token) bool { return gatherings[t.text] }); kind != 0 {
+		keep(func(h hit) bool { return r.eventMask(h.record)&kind != 0 })
+	}
 	best := 0.0
 	for i := range hits {
 		hits[i].score = r.eventScore(hits[i].record)
@@ -50,17 +53,26 @@ func (r *reading) narrowed(hits []hit) []hit {
 	return hits
 }
 
+// gatherings are what a list of events may be confined to.
+var gatherings = set("meeting meetings summit summits trip trips visit visits call calls")
+
 // eventScore weighs the words of a question that an event's names, parties
 // and claims hold.
 func (r *reading) eventScore(v *plan.Record) float64 {
+	return r.weigh(r.eventMask(v) &^ r.taken)
+}
+
+// eventMask are the words of a question that an event's names, parties and
+// claims hold.
+func (r *reading) eventMask(v *plan.Record) uint64 {
 	ranked, _ := r.ranked()
 	var mask uint64
 	for i := range ranked {
 		if m := &ranked[i]; r.x.records[m.record].record.ID == v.ID {
-			mask |= m.mask
+			mask |= m.exact
 		}
 	}
-	return r.weigh(mask &^ r.taken)
+	return mask
 }
 
 // events lists what took place: the records of events that the question

@@ -101,16 +101,22 @@ func (r *reading) between(who []*plan.Record) []Finding {
 // against one another; nil if it names fewer.
 func (r *reading) opposed() []cell {
 	var out []cell
+	sides := 0
 	for _, m := range r.bare {
 		who := slices.DeleteFunc(r.positionsOf(m), func(v *plan.Record) bool { return r.party(v) || len(v.By) != 1 })
-		best := r.best(func(x *match) bool {
-			return slices.ContainsFunc(who, sameRecord(r.x.records[x.record].record)) && x.exact&^m.mask&^r.set() != 0
-		})
-		if best != nil {
-			out = append(out, cell{Finding: r.findingOf(best), score: best.score, mask: best.mask})
+		held := 0
+		for _, v := range who {
+			best := r.best(func(x *match) bool {
+				return r.x.records[x.record].record.ID == v.ID && x.exact&^m.mask&^r.set() != 0
+			})
+			if best != nil {
+				out = append(out, cell{Finding: r.findingOf(best), score: best.score, mask: best.mask})
+				held = 1
+			}
 		}
+		sides += held
 	}
-	if len(out) < 2 {
+	if sides < 2 {
 		return nil
 	}
 	return out

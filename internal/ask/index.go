@@ -23,7 +23,7 @@ type index struct {
 	records  []recordEntry
 	roots    map[string]string // stems made so far
 	outlets  []outlet
-	outletOf map[string]int // of each card
+	fieldAt  map[string]int // in fields, by ID
 	quarrels [][]phrase     // names of the library's disagreements
 	named    int            // words below this number are of names; the others of publishers
 }
@@ -70,7 +70,7 @@ type name struct {
 }
 
 func newIndex(lib *plan.Library) *index {
-	x := &index{lib: lib, ids: make(map[string]int, 4096), roots: map[string]string{}, outletOf: map[string]int{}}
+	x := &index{lib: lib, ids: make(map[string]int, 6144), roots: map[string]string{}, fieldAt: map[string]int{}}
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]
 		e := topicEntry{topic: topic, names: []phrase{x.phrase(topic.Title), x.phrase(topic.ID)}}
@@ -114,7 +114,6 @@ func (x *index) addOutlet(s *plan.Source) {
 		i = len(x.outlets)
 		x.outlets = append(x.outlets, outlet{name: p})
 	}
-	x.outletOf[s.ID] = i
 	x.outlets[i].cards = append(x.outlets[i].cards, s.ID)
 }
 
@@ -127,6 +126,7 @@ func (x *index) addField(topic int, f *plan.Field) {
 	for _, c := range f.Choices {
 		e.choices = append(e.choices, x.phrase(c))
 	}
+	x.fieldAt[f.ID] = len(x.fields)
 	x.fields = append(x.fields, e)
 }
 

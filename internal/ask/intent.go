@@ -21,9 +21,9 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
-	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is", "under what number", "under which number", "numbered") && hasField && !r.listCue():
+	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is", "under what number", "number of the clause", "number of the point", "number of clause", "number of point", "number of the article", "under which number", "numbered") && hasField && !r.listCue():
 		return WhichPoint, "it asks for the point"
-	case hasField && r.when != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText:
+	case hasField && r.findDate() != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
 	case r.identifies():
 		return Identify, "it asks about a version as such"

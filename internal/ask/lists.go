@@ -62,6 +62,9 @@ func (r *reading) lists() *Answer {
 		a.Notes = append(a.Notes, notes...)
 	}
 	a.Status = Answered
+	if total == 0 && len(r.chosen) > 0 {
+		return r.change()
+	}
 	if total == 0 {
 		a.Status = NotReported
 		if a.Findings = r.counts(versions); a.Findings != nil {
@@ -75,7 +78,7 @@ func (r *reading) listLine(base, v *plan.Record, noun string, names, maybe []str
 	line := fmt.Sprintf("From %s to %s", label(base), label(v))
 	switch {
 	case len(names) > 0:
-		line += fmt.Sprintf(", known to be %s: %s", noun, few(names, 8))
+		line += fmt.Sprintf(", known to be %s: %s", noun, few(names, 12))
 	case len(maybe) == 0:
 		line += fmt.Sprintf(", what is %s is %s", noun, silentText)
 	}

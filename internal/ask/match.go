@@ -67,22 +67,33 @@ func (r *reading) ranked() (all []match, total float64) {
 	}
 	sw := r.swapped
 	fields, records := r.fieldZones(sw), r.recordZones(sw)
-	docs := r.corpus.docs
 	outlets := r.outletsNamed(sw)
-	all = make([]match, 0, len(docs)+64)
+	l := r.lens(sw.targets)
+	all = make([]match, 0, 1200)
 	carried := map[[2]int]bool{}
-	for i := range docs {
-		d := &docs[i]
-		m := match{record: d.record, field: d.field, zones: fields[d.field]}
-		m.zones[zoneRecord] = records[d.record]
-		r.cover(sw, d.said, &m.zones[zoneSaid], &m.zones[zoneSwap])
-		r.cover(sw, d.by, &m.zones[zoneBy], nil)
-		r.cover(sw, d.note, &m.zones[zoneNote], nil)
-		for _, o := range d.outlets {
-			m.zones[zoneBy] |= outlets[o]
+	for i := range r.x.records {
+		rec := r.seen.Record(r.x.records[i].record.ID)
+		if rec == nil {
+			continue
 		}
-		all = append(all, m)
-		carried[[2]int{d.record, d.field}] = true
+		for f := range rec.Fields {
+			claims := rec.Fields[f].Claims
+			if len(claims) == 0 {
+				continue
+			}
+			m := match{record: i, field: r.x.fieldAt[rec.Fields[f].Field]}
+			m.zones = fields[m.field]
+			m.zones[zoneRecord] = records[i]
+			for c := range claims {
+				l.read(&claims[c], &m.zones)
+				m.zones[zoneBy] |= outlets[claims[c].Source]
+				for _, via := range claims[c].Via {
+					m.zones[zoneBy] |= outlets[via]
+				}
+			}
+			all = append(all, m)
+			carried[[2]int{i, m.field}] = true
+		}
 	}
 	blank := func(record, field int) {
 		about := r.x.topics[r.x.fields[field].topic].topic.About
@@ -103,11 +114,15 @@ func (r *reading) ranked() (all []match, total float64) {
 			blank(i, f)
 		}
 	}
-	for i := range r.corpus.remarks {
-		m := match{record: r.corpus.remarks[i].record, remark: &r.corpus.remarks[i]}
-		m.zones[zoneRecord] = records[m.record]
-		r.cover(sw, m.remark.words, &m.zones[zoneSaid], &m.zones[zoneSwap])
-		all = append(all, m)
+	if r.ev.IsZero() {
+		for i := range r.x.records {
+			for _, note := range remarks(i, r.x.records[i].record) {
+				m := match{record: i, remark: &note}
+				m.zones[zoneRecord] = records[i]
+				l.look(note.text, &m.zones[zoneSaid], &m.zones[zoneSwap])
+				all = append(all, m)
+			}
+		}
 	}
 	r.weights(all)
 	r.speaker = r.speakers()
@@ -140,10 +155,11 @@ func (x *index) recordAt(v *plan.Record) int {
 // set are the words that count apart: names of versions, dates and points.
 func (r *reading) set() uint64 { return r.taken &^ r.bareNames }
 
-// outletsNamed is where the question names each publisher.
-func (r *reading) outletsNamed(sw *swaps) []uint64 {
-	out := make([]uint64, len(r.x.outlets))
-	for i, o := range r.x.outlets {
+// outletsNamed is where the question names the publisher of each card.
+func (r *reading) outletsNamed(sw *swaps) map[string]uint64 {
+	out := map[string]uint64{}
+	everyday := r.mask(func(t token) bool { return everyday(t.text) })
+	for _, o := range r.x.outlets {
 		var mask uint64
 		found := true
 		for _, w := range o.name {
@@ -151,8 +167,10 @@ func (r *reading) outletsNamed(sw *swaps) []uint64 {
 			mask |= here
 			found = found && here != 0
 		}
-		if found && mask&^r.mask(func(t token) bool { return everyday(t.text) }) != 0 {
-			out[i] = mask
+		if found && mask&^everyday != 0 {
+			for _, card := range o.cards {
+				out[card] = mask
+			}
 		}
 	}
 	return out
@@ -166,9 +184,6 @@ func (r *reading) names(v *plan.Record) bool {
 // cover finds the words of a question in those of a text.
 func (r *reading) cover(sw *swaps, text phrase, exact, soft *uint64) {
 	for i, w := range text {
-		if w == gap {
-			continue
-		}
 		*exact |= r.h[w] | sw.exact[w]
 		if soft != nil {
 			*soft |= sw.soft[w]
@@ -190,7 +205,7 @@ func (r *reading) follows(text phrase, roots []string) bool {
 		return false
 	}
 	for i, root := range roots {
-		if text[i] == gap || r.x.root(r.x.words[text[i]]) != root {
+		if r.x.root(r.x.words[text[i]]) != root {
 			return false
 		}
 	}

@@ -6,7 +6,7 @@ package ask
 // historyCues ask how a field moved over time.
 var historyCues = []string{
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "through time", "across time",
-	"progression", "trajectory", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
+	"progression", "trajectory", "develop between", "develop from", "developed from", "move from", "moved from", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
 }
 
@@ -58,7 +58,7 @@ var goneCues = []string{
 // newCues ask what is new.
 var newCues = []string{
 	"new", "added", "adds", "add", "additions", "addition", "introduced", "introduce", "introduces", "novel",
-	"wasnt in", "not in the original", "extra",
+	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra",
 }
 
 // sameCues ask what is the same.

@@ -158,6 +158,7 @@ func (r *reading) pointText(v *plan.Record) *Answer {
 		a.Status = NotReported
 	default:
 		a.Text = fmt.Sprintf("Point %d of %s, %s: %s.", r.Point, label(v), p.Title, few(parts, 6))
+		a.Text += r.details(byField(a.Findings), a.Text)
 		a.Status = Answered
 	}
 	return a

@@ -232,8 +232,15 @@ func distance(a, b string, limit int) int {
 // has reports whether the question holds any of the phrases, whole words.
 func (q *question) has(phrases ...string) bool {
 	for _, p := range phrases {
-		if strings.Contains(q.text, " "+p+" ") {
-			return true
+		for from := 0; ; {
+			i := strings.Index(q.text[from:], p)
+			if i < 0 {
+				break
+			}
+			from += i + len(p)
+			if at := from - len(p); at > 0 && q.text[at-1] == ' ' && from < len(q.text) && q.text[from] == ' ' {
+				return true
+			}
 		}
 	}
 	return false

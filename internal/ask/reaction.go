@@ -16,7 +16,7 @@ var (
 		unacceptable denounced condemned worth nothing not controversial harmful no`)
 	backing   = set("back backs backed support supports supported endorse endorses endorsed welcome welcomed accept accepted favour likes")
 	rejecting = set(`reject rejects rejected oppose opposes opposed criticise criticised criticize criticized condemn
-		condemned dislikes object objected`)
+		condemned dislikes object objected spurned rebuffed dismissed snubbed turned`)
 )
 
 // reactive reports whether a topic is about who backs or rejects something,

@@ -16,7 +16,6 @@ type reading struct {
 	seen     *plan.Library // what is admitted, on the evidence asked for
 	ev       compare.Evidence
 	hidden   int
-	corpus   *corpus
 	matches  []match // of ranked
 	swapped  *swaps
 	disputes []quarrel // best first
@@ -99,8 +98,6 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 		r.why("not linked to anything: %s", strings.Join(r.strays, ", "))
 	}
 	r.admit(ev)
-	r.corpus = s.corpus(r.seen, r.ev)
-	r.h = r.x.hits(r.words)
 	return r
 }
 

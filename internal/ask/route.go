@@ -176,13 +176,14 @@ const mostTold = 6
 
 // alike are the told cells that fit about as well as the best.
 func (r *reading) alike(best *match) []cell {
+	const apart = 0.4 // of the content that a further cell may leave unexplained
 	var out []cell
 	for i := range r.matches {
 		m := &r.matches[i]
 		if m.score < best.score*0.8 || len(out) == mostTold {
 			break
 		}
-		if !r.isText(m) && r.weigh(best.mask&^m.mask) < 0.4*r.content() {
+		if !r.isText(m) && r.weigh(best.mask&^m.mask) < apart*r.content() {
 			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})
 		}
 	}
@@ -211,6 +212,38 @@ func (r *reading) further(cells []cell) []cell {
 		return nil
 	}
 	return []cell{{Finding: r.findingOf(best), score: best.score, mask: best.mask}}
+}
+
+// strayed takes another version than those named, where a claim of it explains
+// far more of the question than anything of theirs: "who says that little of
+// the US text is left?" is told of the text made from it.
+func (r *reading) strayed() {
+	if r.continued || !r.Named {
+		return
+	}
+	r.ranked()
+	var own, other *match
+	for i := range r.matches {
+		m := &r.matches[i]
+		switch {
+		case !r.isText(m):
+		case r.names(r.x.records[m.record].record):
+			if own == nil || m.cover > own.cover {
+				own = m
+			}
+		case !m.lacuna && (other == nil || m.cover > other.cover):
+			other = m
+		}
+	}
+	if other == nil || other.cover < 0.55*r.content() || r.weigh(other.zones[zoneSaid]|other.zones[zoneBy]) < 2.5 || own != nil && other.cover < own.cover*1.4 {
+		return
+	}
+	v := r.x.records[other.record].record
+	topic, field := r.seen.Field(r.x.fields[other.field].field.ID)
+	r.why("a claim of %s explains far more of it", v.ID)
+	r.Versions = []*plan.Record{v}
+	r.chosen = []scored{{topic: topic, field: field, score: other.score, own: other.score, mask: other.mask, strong: other.mask}}
+	r.Fields, r.Topics = []*plan.Field{field}, []*plan.Topic{topic}
 }
 
 // refit takes the fields of the text that the best matches are about, where

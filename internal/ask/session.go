@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,15 +17,6 @@ type Session struct {
 	index *index
 	ev    compare.Evidence
 	last  *reading
-	known *corpus // of the evidence that was last asked for
-}
-
-// corpus are the docs of a library, made once for the same evidence.
-func (s *Session) corpus(lib *plan.Library, ev compare.Evidence) *corpus {
-	if s.known == nil || !reflect.DeepEqual(s.known.ev, ev) {
-		s.known = s.index.corpus(lib, ev)
-	}
-	return s.known
 }
 
 // New makes a session on a library, with the evidence that is admitted.
@@ -134,7 +124,7 @@ func (s *Session) followUp(r *reading) {
 	if same || r.Intent == None || r.Intent == Identify || r.Intent == Events || r.Intent == Value && keeps(last.Intent) {
 		r.Intent = last.Intent
 	}
-	if r.Intent == Change && len(r.Versions) == 1 && len(last.Versions) > 0 && last.Versions[0] != r.Versions[0] {
+	if (r.Intent == Change || r.Intent == Follow) && len(r.Versions) == 1 && len(last.Versions) > 0 && last.Versions[0] != r.Versions[0] {
 		r.Versions = []*plan.Record{last.Versions[0], r.Versions[0]}
 	}
 	r.Assumed = append(r.Assumed, "the question goes on from the one before it")

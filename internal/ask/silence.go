@@ -153,7 +153,7 @@ func (r *reading) unknown() *Answer {
 		lines = append(lines, line+".")
 	}
 	a.Text = strings.Join(lines, " ")
-	if r.has("points", "point") {
+	if r.has("points", "point") || len(versions) == 1 {
 		if text := unreadText(versions); text != "" {
 			a.Text = text + " " + a.Text
 		}

@@ -32,6 +32,9 @@ type swaps struct {
 	exact, soft []uint64
 	// turns are phrases of more than one word, by their first word.
 	turns map[int][]turn
+	// targets are the same for words that are not in the index, by their first
+	// two letters
+	targets map[string][]target
 }
 
 // turn is a phrase that may stand for a place in a question.
@@ -45,17 +48,17 @@ type turn struct {
 func (q *question) swaps() swaps {
 	x := q.x
 	out := swaps{exact: make([]uint64, len(x.words)), soft: make([]uint64, len(x.words)), turns: map[int][]turn{}}
-	heads := map[string]bool{}
+	var heads [1 << 16]bool
 	for _, t := range q.words {
 		if len(t.text) > 2 {
-			heads[t.text[:2]] = true
+			heads[pair(t.text)] = true
 		}
 	}
 	byHead := map[string][]target{}
 	take := func(group []string, alias bool) {
 		var mask uint64
 		for _, entry := range group {
-			if len(entry) > 2 && heads[entry[:2]] {
+			if len(entry) > 2 && heads[pair(entry)] {
 				mask |= q.stands(entry)
 			}
 		}
@@ -74,7 +77,7 @@ func (q *question) swaps() swaps {
 		}
 	}
 	for line := range strings.Lines(thesaurus) {
-		if touches(line, heads) {
+		if q.touches(strings.TrimSuffix(line, "\n"), &heads) {
 			take(strings.Split(strings.TrimSpace(line), " | "), false)
 		}
 	}
@@ -85,6 +88,7 @@ func (q *question) swaps() swaps {
 		}
 		take(plain, true)
 	}
+	out.targets = byHead
 	for id, w := range x.words {
 		for _, t := range byHead[head(w)] {
 			if x.root(w) != t.root {
@@ -114,23 +118,35 @@ type target struct {
 
 func head(w string) string { return w[:min(len(w), 2)] }
 
-// touches reports whether any entry of a line begins like a word of the
-// question.
-func touches(line string, heads map[string]bool) bool {
-	for {
-		if len(line) > 2 && heads[line[:2]] {
+// pair is the first two letters of a word as a number.
+func pair(w string) uint16 { return uint16(w[0])<<8 | uint16(w[1]) }
+
+// touches reports whether any entry of a line stands in the question.
+func (q *question) touches(line string, heads *[1 << 16]bool) bool {
+	for line != "" {
+		entry, rest, _ := strings.Cut(line, " | ")
+		if len(entry) > 2 && heads[pair(entry)] && q.stands(entry) != 0 {
 			return true
 		}
-		i := strings.Index(line, " | ")
-		if i < 0 {
-			return false
-		}
-		line = line[i+3:]
+		line = rest
 	}
+	return false
 }
 
 // stands is where a word or phrase stands in a question.
 func (q *question) stands(entry string) uint64 {
+	if strings.IndexByte(entry, ' ') < 0 {
+		if silent[entry] {
+			return 0
+		}
+		var mask uint64
+		for i := range q.words {
+			if q.like(i, entry) {
+				mask |= 1 << i
+			}
+		}
+		return mask
+	}
 	words := strings.Fields(entry)
 	n := 0
 	for _, w := range words {
@@ -144,9 +160,7 @@ func (q *question) stands(entry string) uint64 {
 	for at := 0; at+n <= len(q.words); at++ {
 		fits := true
 		for i, w := range words {
-			t := q.words[at+i].text
-			if t != w && (head(t) != head(w) || q.x.root(t) != q.x.root(w)) {
-				fits = false
+			if fits = q.like(at+i, w); !fits {
 				break
 			}
 		}
@@ -158,4 +172,16 @@ func (q *question) stands(entry string) uint64 {
 		return 0
 	}
 	return mask
+}
+
+// like reports whether a word is that of the question, or another form of it.
+func (q *question) like(i int, w string) bool {
+	t := q.words[i].text
+	if t == w {
+		return true
+	}
+	if len(t) < 3 || len(w) < 3 || t[0] != w[0] || t[1] != w[1] || t[2] != w[2] && t[2] != 'y' && w[2] != 'y' {
+		return false
+	}
+	return q.x.root(t) == q.x.root(w)
 }

@@ -95,6 +95,7 @@ func (r *reading) value() *Answer {
 		return r.found(cells)
 	}
 	r.refit()
+	r.strayed()
 	if len(r.chosen) == 0 {
 		if cells := r.hereabouts(); cells != nil {
 			return r.found(cells)
@@ -120,7 +121,27 @@ func (r *reading) value() *Answer {
 		}
 		return r.silence(versions, fs)
 	}
-	return &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+	r.numbered(a)
+	return a
+}
+
+// numbered adds where a number stands that a question takes hold of, where
+// the answer does not hold it.
+func (r *reading) numbered(a *Answer) {
+	h := r.numberHandle()
+	if h == nil || slices.ContainsFunc(a.Findings, func(f Finding) bool {
+		return slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return h.matches(c.Value) })
+	}) {
+		return
+	}
+	chosen := r.chosen
+	r.chosen = nil
+	if b := r.numbers(); b != nil && b.Status == Answered && len(b.Findings) <= 4 {
+		a.Text += " " + b.Text
+		a.Findings = append(a.Findings, b.Findings...)
+	}
+	r.chosen = chosen
 }
 
 // cells reads the chosen fields of records. Fields that were only taken with

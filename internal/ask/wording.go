@@ -118,7 +118,7 @@ func (r *reading) sentence(title string, fs []Finding) string {
 			continue
 		}
 		text := r.said(f)
-		if f.Record.Kind != plan.Draft && f.State != plan.Disputed {
+		if (f.Record.Kind != plan.Draft || f.Topic.About != plan.AboutText) && f.State != plan.Disputed {
 			if by := r.attribution(deciding(f.Reading)); by != "" {
 				text += ", according to " + by
 			}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "dc2bdd3785b864d8cf08606a9ea88f1ee8ce2c803fccce7dc127e3f5c5a9a5da"
+const Fingerprint = "fbe48583282e2d0c9d602e0db0a6aa5d180d8a51d5fa72e790498cc94e0c8756"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -8042,13 +8042,17 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	&plan.Record{ID: "us-28-annex", Kind: "draft", Title: "US draft of a security guarantee, given to Kyiv with the 28 points", Label: "US guarantee annex", Names: []string{
 		"annex",
+		"side paper",
+		"side letter",
+		"side agreement",
+		"American side paper",
+		"security side paper",
 		"annex to the US draft",
 		"guarantees annex",
 		"security guarantee annex",
 		"side document",
 		"US security guarantee draft",
 		"Article 5 annex",
-		"guarantee document",
 		"side letter on guarantees",
 		"guarantees side letter",
 		"side paper on guarantees",
@@ -8058,8 +8062,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		"annex to 28 points",
 		"Article 5 side document",
 		"Article 5-like guarantee draft",
-		"ten-year guarantee",
-		"accompanying guarantee document",
 	}, Date: "2025-11-21", DateNote: "day on which the text was published", By: []string{"United States"}, Parties: []string{
 		"Ukraine",
 		"Russia",

@@ -3,7 +3,7 @@ package ask
 // cueWords tell what a question wants to know. They are also what a mistyped
 // word may be put right to.
 var cueWords = set(`changed change changes differ difference differences different compare compared comparison versus between
-	same unchanged identical common similar similarities kept survived stayed remained
+	same unchanged identical common similar similarities kept survive survived stayed remained
 	new added introduced additions
 	gone vanished dropped removed deleted missing disappeared scrapped omitted struck axed lost left cut
 	brackets bracketed unresolved undecided open

@@ -34,7 +34,7 @@ func (r *reading) narrowed(hits []hit) []hit {
 			return slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(h.record, s.field.ID) })
 		})
 	}
-	if kind := r.mask(func(t token) bool { return gatherings[t.text] }); kind != 0 {
+	if kind := r.mask(func(t token) bool { return gatherings[t.text] }); kind != 0 && !r.has("declarations", "leaks", "events", "statements", "reports") {
 		keep(func(h hit) bool { return r.eventMask(h.record)&kind != 0 })
 	}
 	best := 0.0

@@ -146,6 +146,9 @@ func (x *index) addRecord(r *plan.Record) {
 	for _, n := range r.Names {
 		add(n, true)
 	}
+	for _, n := range r.Described {
+		add(n, true)
+	}
 	for _, by := range r.By {
 		e.who = append(e.who, x.phrase(by))
 	}

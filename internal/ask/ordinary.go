@@ -2,7 +2,7 @@ package ask
 
 // usual are everyday English words. Like ordinary, they are right as they
 // stand and no slip for a word of the index.
-var usual = set(`themselves himself herself itself ourselves myself yourself whoever whichever nobody somebody along among amongst across spend spends spent spending speed speak spoken order ordered orders ordering oblige
+var usual = set(`trace tracing themselves himself herself itself ourselves myself yourself whoever whichever nobody somebody along among amongst across spend spends spent spending speed speak spoken order ordered orders ordering oblige
 	able above accord account accounts achieve act acted action active actor actors actual add address admit admitted adult
 	advance advice advise affair affect afford afraid after again age agency agent ahead aid aim air alive all almost alone already
 	also always amid amount anger angry announce announced announcement annual answer anybody anymore anyway appeal appear appeared

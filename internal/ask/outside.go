@@ -17,10 +17,16 @@ var judging = []string{
 	"war be over", "will the war", "likely to", "whats your", "do you like", "what should", "fair to", "fair for",
 }
 
+// casualties are asked for by these words.
+var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fallen", "deaths"}
+
 // beyond says why a question is not for the records at all; "" if it may be.
 func (r *reading) beyond() string {
 	if r.question == nil {
 		return ""
+	}
+	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
+		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
 	if r.has(judging...) || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.begins("should") || r.begins("will") && (!r.Named || r.has(stanceCues...)) && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
 		return "The records tell what drafts say and who says so; they do not judge or predict."

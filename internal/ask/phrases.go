@@ -208,6 +208,6 @@ var whenCues = []string{"when", "what day", "what date", "which day", "which dat
 var everyCues = []string{
 	"which drafts", "which texts", "which papers", "which plans", "which versions", "which proposals", "which documents",
 	"what drafts", "what texts", "what plans", "what versions", "any version", "any draft", "any plan", "any text", "any proposal",
-	"each plan", "each draft", "each version", "every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
+	"every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
 	"ever", "so far", "in all the", "across all", "since when", "all the proposals",
 }

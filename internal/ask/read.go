@@ -19,6 +19,7 @@ type reading struct {
 	matches  []match // of ranked
 	swapped  *swaps
 	disputes []quarrel // best first
+	brief    bool      // a sentence on many versions: sources are counted, not named
 	remarks  []match   // of whole records, best first
 	weight   []float64 // of the words, by ranked
 	total    float64

@@ -235,7 +235,7 @@ func (r *reading) strayed() {
 			other = m
 		}
 	}
-	if other == nil || other.cover < 0.55*r.content() || r.weigh(other.zones[zoneSaid]|other.zones[zoneBy]) < 2.5 || own != nil && other.cover < own.cover*1.4 {
+	if other == nil || other.cover < 0.55*r.content() || r.weigh(other.zones[zoneSaid]|other.zones[zoneBy]) < 2.5 || !r.subjectful(other.zones[zoneSaid]|other.zones[zoneBy], 0) || own != nil && other.cover < own.cover*1.4 {
 		return
 	}
 	v := r.x.records[other.record].record

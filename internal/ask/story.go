@@ -166,7 +166,7 @@ func (r *reading) uptakeVersions() []*plan.Record {
 	all := r.overview()
 	outcome := all[len(all)-1]
 	for _, v := range drafts {
-		if v != base && v.Date.Compare(outcome.Date) != 0 && len(drafts) == 1 && len(v.By) > 1 {
+		if v != base && v.Date.Compare(outcome.Date) != 0 && len(drafts) == 1 && len(v.By) > 1 && sharing([]*plan.Record{v}, base.By) != nil {
 			outcome = v
 		}
 	}

@@ -240,6 +240,10 @@ func (r *reading) tell(fs []Finding) string {
 func (r *reading) details(groups [][]Finding, text string) string {
 	r.ranked()
 	told := r.inText(text)
+	least := 1.0
+	if len(groups) > 0 && len(groups[0]) > 3 { // over many versions, only what is asked for by name
+		least = 2.5
+	}
 	var out []string
 	for _, g := range groups[:min(len(groups), tellMost)] {
 		for _, f := range g {
@@ -247,11 +251,11 @@ func (r *reading) details(groups [][]Finding, text string) string {
 			for _, c := range f.Claims {
 				var more string
 				switch own := compare.ClaimText(c); {
-				case !slices.Contains(deciding, c) && r.adds(own, &told):
+				case !slices.Contains(deciding, c) && r.adds(own, &told, least):
 					more = "Another copy or report of " + label(f.Record) + " has: " + own
-				case r.adds(c.Phrase, &told):
+				case r.adds(c.Phrase, &told, least):
 					more = "In the words of the source: “" + c.Phrase + "”"
-				case r.adds(c.Note, &told):
+				case r.adds(c.Note, &told, least):
 					more = "Noted beside it: " + c.Note
 				default:
 					continue
@@ -271,11 +275,11 @@ func (r *reading) details(groups [][]Finding, text string) string {
 	return strings.Join(out, "")
 }
 
-// adds reports whether a text holds words of the question that have not been
-// told yet, and marks them as told.
-func (r *reading) adds(text string, told *uint64) bool {
+// adds reports whether a text holds words of the question of at least some
+// weight that have not been told yet, and marks them as told.
+func (r *reading) adds(text string, told *uint64, least float64) bool {
 	mask := r.inText(text) &^ *told &^ r.set()
-	if r.weigh(mask) < 1 {
+	if r.weigh(mask) < least {
 		return false
 	}
 	*told |= mask

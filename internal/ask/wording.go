@@ -83,7 +83,11 @@ func (r *reading) said(f Finding) string {
 	parts := make([]string, len(f.Contents))
 	for i, k := range f.Contents {
 		parts[i] = contentText(k)
-		if f.State == plan.Disputed {
+		switch {
+		case f.State != plan.Disputed:
+		case r.brief:
+			parts[i] += " (" + plural(compare.Independent(r.x.lib, k.Claims), "independent source") + ")"
+		default:
 			parts[i] += " (" + r.behind(k.Claims) + ")"
 		}
 	}
@@ -112,13 +116,15 @@ func (r *reading) sentence(title string, fs []Finding) string {
 	var order []string
 	groups, none := map[string][]*plan.Record{}, map[string]int{}
 	var silent []*plan.Record
+	r.brief = len(fs) > 3
+	defer func() { r.brief = false }()
 	for _, f := range fs {
 		if f.State == plan.Lacuna {
 			silent = append(silent, f.Record)
 			continue
 		}
 		text := r.said(f)
-		if (f.Record.Kind != plan.Draft || f.Topic.About != plan.AboutText) && f.State != plan.Disputed {
+		if (f.Record.Kind != plan.Draft || f.Topic.About != plan.AboutText && !r.brief) && f.State != plan.Disputed {
 			if by := r.attribution(deciding(f.Reading)); by != "" {
 				text += ", according to " + by
 			}

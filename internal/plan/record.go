@@ -32,6 +32,7 @@ type Record struct {
 	Title       string
 	Label       string   // short title for column heads
 	Names       []string // what people call it; may be shared with other records
+	Described   []string // how a question may describe it; no names, and never shown
 	Date        Date     // empty: unknown
 	DateNote    string
 	By          []string // who put it forward; for an event, who took part

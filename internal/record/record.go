@@ -34,7 +34,7 @@ func (l *loader) readRecord(f file) {
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
 		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
-		"title": r.into(&rec.Title), "label": r.into(&rec.Label), "names": r.intoList(&rec.Names),
+		"title": r.into(&rec.Title), "label": r.into(&rec.Label), "names": r.intoList(&rec.Names), "described": r.intoList(&rec.Described),
 		"date": r.date(&rec.Date), "date_note": r.into(&rec.DateNote),
 		"by": r.intoList(&rec.By), "parties": r.intoList(&rec.Parties),
 		"follows": r.intoList(&rec.Follows), "accompanies": r.into(&rec.Accompanies), "concerns": r.intoList(&rec.Concerns),

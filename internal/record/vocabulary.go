@@ -36,7 +36,7 @@ func (l *loader) readVocabulary(root Root) {
 		}
 	}
 	r.mapping(n, "the vocabulary", keys{
-		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"topics": func(n *yaml.Node) { r.items(n, r.readTopic) },
 		"aliases": func(n *yaml.Node) {
 			r.items(n, func(n *yaml.Node) {
 				group := r.list(n)

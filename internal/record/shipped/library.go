@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "fbe48583282e2d0c9d602e0db0a6aa5d180d8a51d5fa72e790498cc94e0c8756"
+const Fingerprint = "79403f9d965b65869db4b90ac0209cf4fbf1c2fcbaaea27b0c97bd33f9ce6faa"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -5068,8 +5068,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 }, Records: []*plan.Record{
-	&plan.Record{ID: "abu-dhabi-talks-2026-01", Kind: "event", Title: "First three-way talks, Abu Dhabi", Label: "Abu Dhabi, Jan 2026", Names: []string{
-		"Abu Dhabi talks",
+	&plan.Record{ID: "abu-dhabi-talks-2026-01", Kind: "event", Title: "First three-way talks, Abu Dhabi", Label: "Abu Dhabi, Jan 2026", Names: []string{"Abu Dhabi talks"}, Described: []string{
 		"talks in Abu Dhabi",
 		"Abu Dhabi meeting",
 		"Abu Dhabi round",
@@ -5098,7 +5097,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"United States",
 		}}, Source: "currentsauce-2026-01", Basis: "reported", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "annexation-attempt-2022", Kind: "event", Title: "Russia attempts to annex four Ukrainian regions", Label: "Four regions 2022", Names: []string{
+	&plan.Record{ID: "annexation-attempt-2022", Kind: "event", Title: "Russia attempts to annex four Ukrainian regions", Label: "Four regions 2022", Described: []string{
 		"2022 annexation",
 		"annexation of 2022",
 		"annexation attempt",
@@ -5115,6 +5114,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"London paper",
 		"Russia-Ukraine Deal Framework",
 		"European counterproposal of April",
+	}, Described: []string{
 		"London text",
 		"London reply",
 		"London counterproposal",
@@ -5213,6 +5213,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Paris terms",
 		"Witkoff terms",
 		"Witkoff plan",
+	}, Described: []string{
 		"Trump's final offer",
 		"Witkoff's final offer",
 		"American final offer",
@@ -5297,8 +5298,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "permanent"}, Source: "babel-2025-04-25", Basis: "text", Rank: "normal"},
 		}},
 	}},
-	&plan.Record{ID: "bloomberg-transcript-2025-11", Kind: "event", Title: "Bloomberg publishes the transcript of a call", Label: "Transcript, 25 Nov", Names: []string{
-		"leaked transcript",
+	&plan.Record{ID: "bloomberg-transcript-2025-11", Kind: "event", Title: "Bloomberg publishes the transcript of a call", Label: "Transcript, 25 Nov", Names: []string{"leaked transcript"}, Described: []string{
 		"Bloomberg transcript",
 		"transcript published by Bloomberg",
 		"Bloomberg leak",
@@ -5325,7 +5325,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "sourcing.leak-aim", Claims: []plan.Claim{plan.Claim{ID: "s3-p54-ushakov-leak-to-undermine", State: "present", Value: plan.Value{Text: "to undermine the backchannel"}, Source: "rferl-2025-11-26", Via: []string{"russian-tv-ushakov-2025-11"}, At: "paragraph 54", Basis: "said", Phrase: "leaked to undermine the backchannel negotiations", By: "Yuri Ushakov", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sourcing.leak-by-participants", Claims: []plan.Claim{plan.Claim{ID: "s3-p55-ushakov-not-participants", State: "present", Value: plan.Value{Text: "unlikely"}, Source: "rferl-2025-11-26", At: "paragraph 55", Basis: "said", Phrase: "unlikely that such a leak could have come", By: "Yuri Ushakov", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "carlson-interview-2025-03", Kind: "event", Title: "Witkoff in a podcast with Tucker Carlson", Label: "Podcast, Mar 2025", Names: []string{
+	&plan.Record{ID: "carlson-interview-2025-03", Kind: "event", Title: "Witkoff in a podcast with Tucker Carlson", Label: "Podcast, Mar 2025", Described: []string{
 		"Carlson interview",
 		"Carlson podcast",
 		"Tucker Carlson interview",
@@ -5347,7 +5347,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{plan.Claim{ID: "s2-p03-carlson-podcast", State: "present", Value: plan.Value{Text: "four regions to Russia"}, Source: "dawn-2025-04-12", Via: []string{"carlson-witkoff-2025-03"}, At: "paragraph 3", Basis: "reported", Phrase: "podcast interview with conservative media personality Tucker Carlson", Date: "2025-03", Dated: "derived", Rank: "normal", Note: "the same point, made in public"}}},
 		plan.FieldClaims{Field: "stance.complaints", Claims: []plan.Claim{plan.Claim{ID: "s2-p13-republicans-called-waltz-rubio", State: "present", Value: plan.Value{Text: "several Republicans complained to Waltz and Rubio"}, Source: "dawn-2025-04-12", At: "paragraph 13", Basis: "unnamed", Phrase: "several called National Security Adviser Mike Waltz and", By: "a person familiar with the calls", Date: "2025-03", Dated: "derived", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "crimea-annexation-2014", Kind: "event", Title: "Annexation of Crimea", Label: "Crimea 2014", Names: []string{
+	&plan.Record{ID: "crimea-annexation-2014", Kind: "event", Title: "Annexation of Crimea", Label: "Crimea 2014", Described: []string{
 		"Crimea annexation",
 		"Crimean annexation",
 		"2014 annexation",
@@ -5357,7 +5357,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Russia's annexation of Crimea",
 		"takeover of Crimea",
 	}, Date: "2014", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "territory.crimea-annexation", Claims: []plan.Claim{plan.Claim{ID: "s3-p59-crimea-2014", State: "present", Value: plan.Value{Date: "2014"}, Source: "rferl-2025-11-26", At: "paragraph 59", Basis: "reported", Phrase: "the annexation of Crimea in 2014", Date: "2014", Dated: "stated", Rank: "normal", Note: "an aside in the author's biography; the document tells no more of Crimea"}}}}},
-	&plan.Record{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Names: []string{
+	&plan.Record{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Described: []string{
 		"Dawn report",
 		"Dawn article",
 		"Dawn story",
@@ -5386,7 +5386,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Russian embassy in Washington",
 		}}, Source: "dawn-2025-04-12", At: "paragraph 7", Basis: "reported", Phrase: "did not respond to requests for comment", Date: "2025-04-12", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Names: []string{
+	&plan.Record{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Described: []string{
 		"target date",
 		"deal target",
 		"target for a deal",
@@ -5404,7 +5404,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "talks.prospects", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.target", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal", Note: "hoped for in Washington"}}},
 	}},
-	&plan.Record{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Names: []string{
+	&plan.Record{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Described: []string{
 		"deployment declaration",
 		"declaration of intent",
 		"troop deployment declaration",
@@ -5423,7 +5423,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"ukraine-position",
 		"europe-position",
 	}, Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
-	&plan.Record{ID: "dmitriev-blacklisted-2022", Kind: "event", Title: "Kirill Dmitriev is blacklisted", Label: "Dmitriev 2022", Names: []string{
+	&plan.Record{ID: "dmitriev-blacklisted-2022", Kind: "event", Title: "Kirill Dmitriev is blacklisted", Label: "Dmitriev 2022", Described: []string{
 		"Dmitriev's blacklisting",
 		"blacklisting of Dmitriev",
 		"Dmitriev blacklist",
@@ -5438,6 +5438,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "dmitriev-dinner-2025-04", Kind: "event", Title: "Dmitriev's dinner in Washington, before Witkoff sees Trump", Label: "Dinner, Apr 2025", Names: []string{
 		"Dmitriev dinner",
 		"White House dinner",
+	}, Described: []string{
 		"Dmitriev at dinner",
 		"dinner with Dmitriev",
 		"dinner for Dmitriev",
@@ -5491,6 +5492,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Europe's plan",
 		"European E3 plan",
 		"Franco-British-German text",
+	}, Described: []string{
 		"plan by Britain, France and Germany",
 		"plan of France, Germany and Britain",
 		"UK-France-Germany plan",
@@ -5988,7 +5990,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "to be agreed, under US supervision"}, Outline: true, Source: "indiatoday-2025-11-24", Point: 28, Basis: "reported", Phrase: "under US supervision", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Names: []string{
+	&plan.Record{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Described: []string{
 		"economic zone idea",
 		"economic zone proposal",
 		"US economic zone idea",
@@ -6011,6 +6013,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Elements Towards Peace In Ukraine",
 		"European plan",
 		"Finnish plan",
+	}, Described: []string{
 		"October European plan",
 		"European plan of October",
 		"October plan",
@@ -6089,6 +6092,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"European demands",
 		"EU position",
 		"Europeans' position",
+	}, Described: []string{
 		"Europe's stance",
 		"Europe's view",
 		"Europe's demands",
@@ -6118,6 +6122,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Telegraph text",
 		"Telegraph draft",
 		"24-point text",
+	}, Described: []string{
 		"Telegraf plan",
 		"Telegraf text",
 		"Telegraf draft",
@@ -6302,8 +6307,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "ckhq-24-2025-11", Point: 5, Basis: "text", Rank: "normal"},
 		}},
 	}},
-	&plan.Record{ID: "florida-talks-2025-11", Kind: "event", Title: "Witkoff arranges talks with Ukraine in Florida", Label: "Florida, Nov 2025", Names: []string{
-		"Florida talks",
+	&plan.Record{ID: "florida-talks-2025-11", Kind: "event", Title: "Witkoff arranges talks with Ukraine in Florida", Label: "Florida, Nov 2025", Names: []string{"Florida talks"}, Described: []string{
 		"talks in Florida",
 		"Florida meeting",
 		"Florida negotiations",
@@ -6340,6 +6344,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"US-Ukraine rework",
 		"revised US plan",
 		"19-point version",
+	}, Described: []string{
 		"slimmed-down plan",
 		"trimmed plan",
 		"shortened plan",
@@ -6478,6 +6483,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "geneva-talks-2025-11", Kind: "event", Title: "Geneva talks of US and Ukrainian officials", Label: "Geneva, 23 Nov 2025", Names: []string{
 		"Geneva talks",
 		"Geneva summit",
+	}, Described: []string{
 		"talks in Geneva",
 		"Geneva meeting",
 		"Geneva negotiations",
@@ -6514,6 +6520,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"European version from Geneva",
 		"EU version from Geneva",
 		"version of the EU and Ukraine",
+	}, Described: []string{
 		"unidentified Geneva version",
 		"unidentified Geneva text",
 		"unidentified European version",
@@ -6529,7 +6536,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{ID: "s0-p20-geneva-eu-ukraine-version", State: "present", Value: plan.Value{Text: "made by the EU and Ukraine"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "the EU and Ukraine produced their own version", Date: "2025-11-23", Dated: "part-stated", Rank: "normal", Note: "not said whether this is the 19-point text, the E3 text or another"}}},
 		plan.FieldClaims{Field: "stance.by-russia", Claims: []plan.Claim{plan.Claim{ID: "s0-p20-kremlin-rejected-geneva-version", State: "present", Value: plan.Value{Text: "rejected"}, Qualifiers: []string{"out of hand"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "the Kremlin rejected out of hand", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "the author's own statement; no speaker, date or quotation"}}},
 	}},
-	&plan.Record{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Names: []string{
+	&plan.Record{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Described: []string{
 		"guarantees report",
 		"FT report on guarantees",
 		"Financial Times guarantees report",
@@ -6557,6 +6564,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Istanbul protocols",
 		"Istanbul treaty",
 		"draft treaty of 2022",
+	}, Described: []string{
 		"spring 2022 draft",
 		"2022 Istanbul deal",
 		"2022 Istanbul talks",
@@ -6606,6 +6614,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Istanbul memorandum",
 		"memorandum of June 2025",
 		"Medinsky memorandum",
+	}, Described: []string{
 		"memo handed over in Istanbul",
 		"memorandum handed over in Istanbul",
 		"Russian memo",
@@ -6698,6 +6707,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Istanbul paper",
 		"Istanbul proposals of Ukraine",
 		"Ukraine-Russia Negotiations Framework",
+	}, Described: []string{
 		"Ukrainian memo",
 		"Ukraine's memorandum",
 		"Kyiv memo",
@@ -6739,6 +6749,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Kellogg's view",
 		"General Kellogg's position",
 		"Keith Kellogg's position",
+	}, Described: []string{
 		"Kellogg's stance",
 		"Kellogg's line",
 		"Kellogg's objection",
@@ -6758,8 +6769,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "us-aid.direct-support", Claims: []plan.Claim{plan.Claim{ID: "s2-p06-kellogg-direct-support", State: "present", Value: plan.Value{Text: "more"}, Source: "dawn-2025-04-12", At: "paragraph 6", Basis: "unnamed", Phrase: "favours more direct support for Ukraine", By: "US officials", Date: "2025-04-12", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{plan.Claim{ID: "s2-p04-kellogg-pushed-back", State: "present", Value: plan.Value{Text: "opposed"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "unnamed", Phrase: "pushed back against Witkoff", By: "two sources", Date: "2025-04", Dated: "derived", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "kushner", Kind: "position", Title: "Jared Kushner's position", Label: "Kushner", Names: []string{
-		"Kushner's position",
+	&plan.Record{ID: "kushner", Kind: "position", Title: "Jared Kushner's position", Label: "Kushner", Names: []string{"Kushner's position"}, Described: []string{
 		"Kushner's role",
 		"Kushner's stance",
 		"Kushner's view",
@@ -6780,6 +6790,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Lieven's plan",
 		"Lieven's view",
 		"Anatol Lieven's terms",
+	}, Described: []string{
 		"Lieven's ideas",
 		"Lieven's suggestions",
 		"Lieven's article",
@@ -6814,8 +6825,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "talks.pace", Claims: []plan.Claim{plan.Claim{ID: "s4-p11-lieven-not-quick", State: "present", Value: plan.Value{Text: "neither quick nor easy, as any sensible analyst expected"}, Source: "rs-2025-04-18", At: "paragraph 11", Basis: "opinion", Phrase: "this peace process was going to be quick", By: "Lieven", Date: "2025-04-18", Dated: "derived", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.demands", Claims: []plan.Claim{plan.Claim{ID: "s4-p18-lieven-both-give-up", State: "present", Value: plan.Value{Text: "both sides must drop maximalist ones"}, Source: "rs-2025-04-18", At: "paragraph 18", Basis: "opinion", Phrase: "both will have to give up their present", By: "Lieven", Date: "2025-04-18", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{
-		"secret Miami meetings",
+	&plan.Record{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Described: []string{
 		"Dmitriev in Miami",
 		"Dmitriyev in Miami",
 		"Dmitriev's Miami trip",
@@ -6845,6 +6855,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "miami-talks-2025-12", Kind: "event", Title: "US-Ukrainian talks in Miami", Label: "Miami, Dec 2025", Names: []string{
 		"Miami talks",
 		"Miami meeting",
+	}, Described: []string{
 		"weekend talks in Miami",
 		"Miami weekend",
 		"Miami weekend talks",
@@ -6868,6 +6879,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "moscow-trip-2025-12", Kind: "event", Title: "Witkoff's planned sixth trip to Moscow", Label: "Moscow, Dec 2025", Names: []string{
 		"Moscow trip",
 		"sixth trip",
+	}, Described: []string{
 		"Witkoff's Moscow visit",
 		"Witkoff's Moscow trip",
 		"Witkoff's visit to Moscow",
@@ -6896,6 +6908,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "nbc-report-2025-12", Kind: "event", Title: "Report of a rift between Rubio and Witkoff, and accounts of it", Label: "Rift, 23 Dec 2025", Names: []string{
 		"NBC report",
 		"rift report",
+	}, Described: []string{
 		"NBC News report",
 		"NBC story",
 		"NBC article",
@@ -6973,8 +6986,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			}, Source: "nbc-digest-2025-12", At: "paragraph 2", Basis: "reported", Phrase: "around ten current and former American and European", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "another account of the same report says more than a dozen"},
 		}},
 	}},
-	&plan.Record{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{
-		"open letter",
+	&plan.Record{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Described: []string{
 		"letter to Putin",
 		"open letter to Putin",
 		"Zelenskyy's letter",
@@ -7004,7 +7016,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "talks.reply", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "not read yet"}, Source: "aspire-2026-06-05", Basis: "said", By: "Dmitry Peskov", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "papers-2026-01", Kind: "event", Title: "Zelenskyy on the state of the papers", Label: "Papers, Jan 2026", Names: []string{
+	&plan.Record{ID: "papers-2026-01", Kind: "event", Title: "Zelenskyy on the state of the papers", Label: "Papers, Jan 2026", Described: []string{
 		"state of the papers",
 		"status of the papers",
 		"state of the documents",
@@ -7020,8 +7032,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "talks.guarantees-document", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "ready to sign"}, Source: "gbf-2026-01-27", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.prosperity-package", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "still being finished"}, Source: "fakty-2026-01-23", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "paris-declaration-2026-01", Kind: "event", Title: "Paris Declaration of the Coalition of the Willing", Label: "Paris, Jan 2026", Names: []string{
-		"Paris Declaration",
+	&plan.Record{ID: "paris-declaration-2026-01", Kind: "event", Title: "Paris Declaration of the Coalition of the Willing", Label: "Paris, Jan 2026", Names: []string{"Paris Declaration"}, Described: []string{
 		"declaration of Paris",
 		"Coalition of the Willing declaration",
 		"declaration by Coalition of the Willing",
@@ -7053,8 +7064,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "support for Ukraine's armed forces"}, Source: "rferl-2026-01-06", Basis: "reported", By: "Coalition of the Willing", Rank: "normal"},
 		}},
 	}},
-	&plan.Record{ID: "paris-meeting-2025-04", Kind: "event", Title: "Witkoff's meeting in Paris and Rubio's part in it", Label: "Paris, Apr 2025", Names: []string{
-		"Paris meeting",
+	&plan.Record{ID: "paris-meeting-2025-04", Kind: "event", Title: "Witkoff's meeting in Paris and Rubio's part in it", Label: "Paris, Apr 2025", Names: []string{"Paris meeting"}, Described: []string{
 		"meeting in Paris",
 		"Witkoff's Paris meeting",
 		"Witkoff's meeting in Paris",
@@ -7089,6 +7099,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Rubio's view",
 		"Rubio's stance",
 		"Marco Rubio's position",
+	}, Described: []string{
 		"Rubio's line",
 		"Rubio's views",
 		"Rubio's camp",
@@ -7109,7 +7120,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "stance.trump-remarks", Claims: []plan.Claim{plan.Claim{ID: "s0-p19-rubio-distanced-from-trump", State: "present", Value: plan.Value{Text: "distanced himself from Trump's remarks on Ukraine"}, Source: "bne-2025-12-23", At: "paragraph 19", Basis: "reported", Phrase: "Rubio has previously distanced himself from Trump’s remarks", Date: "2025-12-23", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.leaning", Claims: []plan.Claim{plan.Claim{ID: "s0-p08-rubio-backs-kyiv", State: "present", Value: plan.Value{Text: "stronger backer of Kyiv's position than the Hegseth-Witkoff camp"}, Source: "bne-2025-12-23", At: "paragraph 8", Basis: "reported", Phrase: "stronger backer of the Kyiv position", Date: "2025-12-23", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "rubio-paris-2025-04", Kind: "event", Title: "Rubio in Paris: a few more days, or Trump moves on", Label: "Paris, 18 Apr 2025", Names: []string{
+	&plan.Record{ID: "rubio-paris-2025-04", Kind: "event", Title: "Rubio in Paris: a few more days, or Trump moves on", Label: "Paris, 18 Apr 2025", Described: []string{
 		"Rubio in Paris",
 		"Rubio's Paris remarks",
 		"Rubio's Paris statement",
@@ -7135,7 +7146,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "ceasefire.strikes", Claims: []plan.Claim{plan.Claim{ID: "s4-p10-russia-missile-strikes", State: "present", Value: plan.Value{Text: "more lethal Russian strikes on cities, not on energy targets"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "reported", Phrase: "actually increasing the lethality of its missile strikes", Date: "2025-04", Dated: "derived", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sourcing.cause", Claims: []plan.Claim{plan.Claim{ID: "s4-p08-reuters-no-cause", State: "present", Value: plan.Value{Text: "none given for the turn"}, Source: "rs-2025-04-18", Via: []string{"reuters-2025-04-18"}, At: "paragraph 8", Basis: "reported", Phrase: "did not indicate what, if anything, in those", Date: "2025-04-18", Dated: "derived", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "rubio-press-2025-12", Kind: "event", Title: "Rubio before the press: tight coordination", Label: "Rubio, 19 Dec 2025", Names: []string{
+	&plan.Record{ID: "rubio-press-2025-12", Kind: "event", Title: "Rubio before the press: tight coordination", Label: "Rubio, 19 Dec 2025", Described: []string{
 		"Rubio's press remarks in December",
 		"Rubio press conference",
 		"Rubio's December press conference",
@@ -7150,7 +7161,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "us-internal.public-line", Claims: []plan.Claim{plan.Claim{ID: "s1-p13-rubio-tight-coordination", State: "present", Value: plan.Value{Text: "tight coordination"}, Source: "nbc-digest-2025-12", At: "paragraph 13", Basis: "said", Phrase: "conducting peace talks under conditions of tight coordination", By: "Marco Rubio", Date: "2025-12-19", Dated: "part-stated", Rank: "normal"}}},
 		plan.FieldClaims{Field: "negotiator.rubio-view", Claims: []plan.Claim{plan.Claim{ID: "s1-p13-rubio-praises-witkoff", State: "present", Value: plan.Value{Text: "praised as highly gifted, working unpaid"}, Source: "nbc-digest-2025-12", At: "paragraph 13", Basis: "said", Phrase: "“phenomenal, talented, and very smart person,”", By: "Marco Rubio", Date: "2025-12-19", Dated: "part-stated", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "rubio-quai-dorsay-2025-04", Kind: "event", Title: "Rubio at the French foreign ministry", Label: "Paris, 17 Apr 2025", Names: []string{
+	&plan.Record{ID: "rubio-quai-dorsay-2025-04", Kind: "event", Title: "Rubio at the French foreign ministry", Label: "Paris, 17 Apr 2025", Described: []string{
 		"Quai d'Orsay meeting",
 		"Quai d'Orsay visit",
 		"Quai dOrsay meeting",
@@ -7168,6 +7179,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "russia-earlier-limit", Kind: "position", Title: "Russia's earlier limit on Ukraine's army", Label: "Russia, earlier", Names: []string{
 		"Russian army limit",
 		"earlier Russian limit",
+	}, Described: []string{
 		"earlier Russian army cap",
 		"earlier Russian cap",
 		"Russia's earlier army limit",
@@ -7190,6 +7202,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Russia's position",
 		"Kremlin demands",
 		"Russian stance",
+	}, Described: []string{
 		"Moscow's stance",
 		"Kremlin stance",
 		"Kremlin's line",
@@ -7219,6 +7232,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "settlement-talks", Kind: "position", Title: "The settlement talks as such", Label: "Settlement talks", Names: []string{
 		"settlement talks",
 		"peace talks",
+	}, Described: []string{
 		"peace process",
 		"peace negotiations",
 		"settlement process",
@@ -7237,7 +7251,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.revision", Claims: []plan.Claim{plan.Claim{ID: "s1-p20-revised-with-ukraine", State: "present", Value: plan.Value{Text: "US plan revised after consultations with Ukrainian representatives"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "subsequently revised following consultations with Ukrainian representatives", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "no number of points, place or date; may be the 19 points"}}},
 		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{plan.Claim{ID: "s3-p25-potential-cap", State: "present", Value: plan.Value{Text: "a cap, no figure"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 25", Basis: "reported", Phrase: "potential cap on the size of Kyiv’s military", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Hedged: true, Note: "named as a pitfall; whose demand is not clear from the sentence"}}},
 	}},
-	&plan.Record{ID: "state-of-play-2025-11", Kind: "event", Title: "State of play on 26 November 2025", Label: "State, 26 Nov 2025", Names: []string{
+	&plan.Record{ID: "state-of-play-2025-11", Kind: "event", Title: "State of play on 26 November 2025", Label: "State, 26 Nov 2025", Described: []string{
 		"state of play",
 		"state of negotiations",
 		"status on 26 November",
@@ -7270,7 +7284,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "negotiator.dmitriev-view", Claims: []plan.Claim{plan.Claim{ID: "s3-p44-dmitriev-propagandist", State: "present", Value: plan.Value{Text: "spreads Kremlin propaganda"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "said", Phrase: "has called him a \"Kremlin propagandist", By: "the US Treasury secretary", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Names: []string{
+	&plan.Record{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Described: []string{
 		"Trump's anger",
 		"Trump's anger at Moscow",
 		"Trump angry with Moscow",
@@ -7288,7 +7302,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "sanctions.threat", Claims: []plan.Claim{plan.Claim{ID: "s4-p10-trump-sanctions-threat", State: "present", Value: plan.Value{Text: "more sanctions threatened"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "reported", Phrase: "threatened more sanctions on the government", Date: "2025-03", Dated: "derived", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.toward-russia", Claims: []plan.Claim{plan.Claim{ID: "s4-p10-trump-angry", State: "present", Value: plan.Value{Text: "angry at Moscow's obstruction"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "said", Phrase: "said he was \"angry\" and \"pissed off\" with", By: "Donald Trump", Date: "2025-03", Dated: "derived", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "trump-office-2025-01", Kind: "event", Title: "Trump takes office with a pledge to halt the war", Label: "Pledge, Jan 2025", Names: []string{
+	&plan.Record{ID: "trump-office-2025-01", Kind: "event", Title: "Trump takes office with a pledge to halt the war", Label: "Pledge, Jan 2025", Described: []string{
 		"24-hour pledge",
 		"24 hours pledge",
 		"24-hour promise",
@@ -7304,7 +7318,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"us-position",
 		"settlement-talks",
 	}, Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "talks.pledge", Claims: []plan.Claim{plan.Claim{ID: "s3-p13-trump-24-hours", State: "present", Value: plan.Value{Number: 24, HasNumber: true, Unit: "hours"}, Qualifiers: []string{"of taking office"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "pledged to do within 24 hours of taking", Date: "2025-01", Dated: "derived", Rank: "normal", Note: "pledged to halt the war in that time"}}}}},
-	&plan.Record{ID: "trump-zelensky-2025-10", Kind: "event", Title: "Trump hosts Zelenskyy at the White House", Label: "White House, Oct 2025", Names: []string{
+	&plan.Record{ID: "trump-zelensky-2025-10", Kind: "event", Title: "Trump hosts Zelenskyy at the White House", Label: "White House, Oct 2025", Described: []string{
 		"Zelenskyy's White House visit",
 		"Zelensky's White House visit",
 		"Zelenskiy's White House visit",
@@ -7323,7 +7337,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"us-position",
 		"ukraine-position",
 	}, Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "talks.meeting", Claims: []plan.Claim{plan.Claim{ID: "s3-p21-trump-hosted-zelensky", State: "present", Value: plan.Value{Text: "Trump hosted Zelenskyy at the White House"}, Source: "rferl-2025-11-26", At: "paragraph 21", Basis: "reported", Phrase: "hosted Ukrainian President Volodymyr Zelenskyy at the White", Date: "2025-10", Dated: "derived", Rank: "normal", Note: "from a caption"}}}}},
-	&plan.Record{ID: "two-camps-2025-11", Kind: "event", Title: "Trump speaks of two camps, Rubio denies it", Label: "Two camps, Nov 2025", Names: []string{
+	&plan.Record{ID: "two-camps-2025-11", Kind: "event", Title: "Trump speaks of two camps, Rubio denies it", Label: "Two camps, Nov 2025", Described: []string{
 		"two camps",
 		"two camps remark",
 		"Trump's two camps",
@@ -7355,6 +7369,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Zelenskiy's position",
 		"Ukraine's position",
 		"Ukrainian stance",
+	}, Described: []string{
 		"Ukraine's demands",
 		"Ukrainian demands",
 		"Kyiv's demands",
@@ -7420,6 +7435,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"America's draft",
 		"first US draft",
 		"initial US plan",
+	}, Described: []string{
 		"Dmitriev plan",
 		"Dmitriyev plan",
 		"Dmitriev-Witkoff plan",
@@ -8042,17 +8058,18 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	&plan.Record{ID: "us-28-annex", Kind: "draft", Title: "US draft of a security guarantee, given to Kyiv with the 28 points", Label: "US guarantee annex", Names: []string{
 		"annex",
-		"side paper",
-		"side letter",
-		"side agreement",
-		"American side paper",
-		"security side paper",
 		"annex to the US draft",
 		"guarantees annex",
 		"security guarantee annex",
 		"side document",
 		"US security guarantee draft",
 		"Article 5 annex",
+	}, Described: []string{
+		"side paper",
+		"side letter",
+		"side agreement",
+		"American side paper",
+		"security side paper",
 		"side letter on guarantees",
 		"guarantees side letter",
 		"side paper on guarantees",
@@ -8120,8 +8137,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "entry-into-force.condition", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "on signature"}, Source: "caliber-annex-2025-11-21", Basis: "text", Phrase: "would take effect upon signature", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "us-28-leak-2025-11", Kind: "event", Title: "The US draft of 28 points leaks", Label: "Leak, 20 Nov 2025", Names: []string{
-		"leak of the US draft",
+	&plan.Record{ID: "us-28-leak-2025-11", Kind: "event", Title: "The US draft of 28 points leaks", Label: "Leak, 20 Nov 2025", Names: []string{"leak of the US draft"}, Described: []string{
 		"leak of 28 points",
 		"leak of the plan",
 		"leak of the 28-point plan",
@@ -8142,6 +8158,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Washington's position",
 		"US stance",
 		"Trump view",
+	}, Described: []string{
 		"Trump's line",
 		"American stance",
 		"Washington's stance",
@@ -8173,6 +8190,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Republican position",
 		"Congress position",
 		"senators' position",
+	}, Described: []string{
 		"Republican lawmakers",
 		"Congressional Republicans",
 		"Republicans in Congress",
@@ -8206,6 +8224,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"December text",
 		"10 December draft",
 		"ZN.UA text",
+	}, Described: []string{
 		"early December draft",
 		"December package of documents",
 		"package of four documents",
@@ -8332,6 +8351,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"four regions idea",
 		"Witkoff plan",
 		"Witkoff's plan",
+	}, Described: []string{
 		"four-region idea",
 		"four-regions proposal",
 		"four-regions plan",
@@ -8367,6 +8387,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"leaked phone call",
 		"Witkoff-Ushakov call",
 		"leaked transcript",
+	}, Described: []string{
 		"phone call with Ushakov",
 		"call with Ushakov",
 		"Ushakov call",
@@ -8399,6 +8420,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Record{ID: "witkoff-december-2025", Kind: "position", Title: "Witkoff's position in December 2025", Label: "Witkoff, Dec 2025", Names: []string{
 		"Witkoff's position",
 		"Witkoff's view",
+	}, Described: []string{
 		"Witkoff's December position",
 		"Witkoff's December view",
 		"Witkoff's stance",
@@ -8417,7 +8439,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory.regions-count", Claims: []plan.Claim{plan.Claim{ID: "s0-p07-five-never-regained", State: "present", Value: plan.Value{Number: 5, HasNumber: true, Unit: "regions"}, Qualifiers: []string{"occupied and annexed by Russia"}, Source: "bne-2025-12-23", At: "paragraph 7", Basis: "reported", Phrase: "never regain the five territories occupied and annexed", Date: "2025-12-23", Dated: "as-of", Rank: "normal", Note: "belief laid to the camp of Hegseth and Witkoff that Ukraine never regains them"}}},
 		plan.FieldClaims{Field: "stance.leaning", Claims: []plan.Claim{plan.Claim{ID: "s1-p11-witkoff-quick-deal", State: "present", Value: plan.Value{Text: "for a quick deal on Trump's directives"}, Source: "nbc-digest-2025-12", At: "paragraph 11", Basis: "reported", Phrase: "secure a deal as quickly as he can", Date: "2025-12", Dated: "as-of", Rank: "normal"}}},
 	}},
-	&plan.Record{ID: "witkoff-geneva-2025-11", Kind: "event", Title: "Witkoff's early arrival and undisclosed meetings, Geneva", Label: "Before Geneva", Names: []string{
+	&plan.Record{ID: "witkoff-geneva-2025-11", Kind: "event", Title: "Witkoff's early arrival and undisclosed meetings, Geneva", Label: "Before Geneva", Described: []string{
 		"Witkoff's early arrival",
 		"Witkoff's early arrival in Geneva",
 		"Witkoff early in Geneva",
@@ -8442,7 +8464,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "talks.coordination", Claims: []plan.Claim{plan.Claim{ID: "s1-p08-perceived-preempt", State: "present", Value: plan.Value{Text: "seen as an attempt to forestall Rubio and shape the dialogue with Kyiv alone"}, Source: "nbc-digest-2025-12", At: "paragraph 8", Basis: "unnamed", Phrase: "perceived as an attempt to preempt Rubio and", By: "sources of NBC News", Date: "2025-11", Dated: "part-stated", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.how-rubio-learned", Claims: []plan.Claim{plan.Claim{ID: "s0-p14-rubio-learned-via-representatives", State: "present", Value: plan.Value{Text: "Ukrainian interlocutors asked his representatives about the talks"}, Source: "bne-2025-12-23", Via: []string{"nbc-2025-12-23"}, At: "paragraph 14", Basis: "reported", Phrase: "after Ukrainian interlocutors asked his representatives about them", Date: "2025-11", Dated: "part-stated", Rank: "normal", Note: "the November series, Geneva included"}}},
 	}},
-	&plan.Record{ID: "witkoff-putin-2025-08", Kind: "event", Title: "Witkoff meets Putin in August", Label: "Putin, Aug 2025", Names: []string{
+	&plan.Record{ID: "witkoff-putin-2025-08", Kind: "event", Title: "Witkoff meets Putin in August", Label: "Putin, Aug 2025", Described: []string{
 		"August meeting with Putin",
 		"August Putin meeting",
 		"Putin meeting in August",
@@ -8460,7 +8482,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory.claims", Claims: []plan.Claim{plan.Claim{ID: "s3-p37-misunderstood-geography", State: "present", Value: plan.Value{Text: "geography of what Putin claimed misunderstood by Witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "unnamed", Phrase: "misunderstood the geography of Ukrainian territory Putin was", By: "US and European officials", Date: "2025-08", Dated: "part-stated", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.meeting", Claims: []plan.Claim{plan.Claim{ID: "s3-p37-last-putin-meeting-august", State: "present", Value: plan.Value{Text: "Witkoff with Putin"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "reported", Phrase: "After Witkoff’s last meeting with Putin in August", Date: "2025-08", Dated: "part-stated", Rank: "normal", Note: "the last before 26 November 2025"}}},
 	}},
-	&plan.Record{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Names: []string{
+	&plan.Record{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Described: []string{
 		"Putin's terms",
 		"Putin's terms in April",
 		"Putin's terms via Witkoff",
@@ -8477,7 +8499,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"russia-position",
 		"witkoff-april-2025",
 	}, Note: "the terms stand with Russia's position", Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "talks.meeting", Claims: []plan.Claim{plan.Claim{ID: "s4-p13-witkoff-met-putin-monday", State: "present", Value: plan.Value{Text: "Witkoff with Putin"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "reported", Phrase: "Witkoff emerged from talks with Putin himself with", Date: "2025-04-14", Dated: "derived", Rank: "normal", Note: "he spoke of it on the Monday, with a more positive view"}}}}},
-	&plan.Record{ID: "witkoff-review-2025-05", Kind: "event", Title: "Review of Witkoff's travel and communications", Label: "Review, May 2025", Names: []string{
+	&plan.Record{ID: "witkoff-review-2025-05", Kind: "event", Title: "Review of Witkoff's travel and communications", Label: "Review, May 2025", Described: []string{
 		"Witkoff review",
 		"Witkoff security review",
 		"security review",
@@ -8501,7 +8523,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{ID: "s1-p16-may-review-state-initiative", State: "present", Value: plan.Value{Items: []string{"State Department"}}, Source: "nbc-digest-2025-12", At: "paragraph 16", Basis: "reported", Phrase: "at the initiative of the State Department", Date: "2025-05", Dated: "part-stated", Rank: "normal"},
 		}},
 	}},
-	&plan.Record{ID: "witkoff-to-russia-2025-04", Kind: "event", Title: "Witkoff travels to Russia", Label: "To Russia, 11 Apr", Names: []string{
+	&plan.Record{ID: "witkoff-to-russia-2025-04", Kind: "event", Title: "Witkoff travels to Russia", Label: "To Russia, 11 Apr", Described: []string{
 		"Witkoff's Russia trip",
 		"Witkoff's Russia visit",
 		"Witkoff's trip to Russia",
@@ -8537,6 +8559,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Christmas Eve plan",
 		"20-point draft",
 		"Zelensky framework",
+	}, Described: []string{
 		"Zelenskyy framework",
 		"Zelenskiy framework",
 		"Zelenskyy draft",

@@ -13,7 +13,8 @@ import (
 // describe turns such a description into names of versions.
 func (r *reading) describe() {
 	w := r.findDate()
-	if w == nil || r.limiting(w) || w.mask&r.taken != 0 {
+	inName := w != nil && slices.ContainsFunc(r.named, func(m mention) bool { return w.mask&^m.mask == 0 })
+	if w == nil || r.limiting(w) || w.mask&r.taken != 0 && !inName {
 		return
 	}
 	dated := slices.DeleteFunc(r.x.lib.Drafts(), func(d *plan.Record) bool { return !overlaps(w.date, d.Date) })
@@ -59,12 +60,19 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 	for _, m := range r.named {
 		v := m.records[0]
 		by := slices.Clone(v.By)
+		var beyond []string // parties beside the name that have no part in it
 		for _, p := range r.parties() {
 			if p.mask&m.mask != 0 {
 				by = append(by, p.name)
 			}
+			if p.mask&(m.mask<<1|m.mask>>1) != 0 && p.mask<<1&m.mask != 0 && !slices.Contains(v.By, p.name) {
+				beyond = append(beyond, p.name)
+			}
 		}
 		other := sharing(dated, by)
+		if of := sharing(dated, beyond); !away(m) && of != nil && len(r.named) == 1 && len(beyond) == 1 && v.Kind == plan.Draft && slices.Contains(dated, v) {
+			m.records = append([]*plan.Record{of}, m.records...)
+		}
 		switch {
 		case !away(m) || other == nil:
 			kept = append(kept, m)

@@ -41,7 +41,7 @@ func (l *loader) readVocabulary(root Root) {
 			r.items(n, func(n *yaml.Node) {
 				group := r.list(n)
 				if len(group) < 2 {
-					r.bad(n, "for example [Geneva, Switzerland]", "an alias joins two names at least")
+					r.bad(n, "for example [the river, the stream]", "an alias joins two names at least")
 				}
 				r.aliases = append(r.aliases, group)
 			})

@@ -55,7 +55,9 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 	away := func(m mention) bool {
 		return m.records[0].Kind == plan.Draft && !overlaps(w.date, m.records[0].Date)
 	}
-	beside := !r.has("happened to", "became of", "become of", "by then") || len(dated) == 1 && len(w.date) == len("2006-01-02") || slices.ContainsFunc(r.named, func(m mention) bool { return away(m) && (m.loose || r.nearby(m.mask, w.mask)) })
+	ofDay := len(dated) == 1 && len(w.date) == len("2006-01-02")
+	beside := ofDay || !r.has("happened to", "became of", "become of", "by then") ||
+		slices.ContainsFunc(r.named, func(m mention) bool { return away(m) && (m.loose || r.nearby(m.mask, w.mask)) })
 	var kept []mention
 	for _, m := range r.named {
 		v := m.records[0]

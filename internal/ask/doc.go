@@ -4,8 +4,14 @@
 // library, and it knows no renderer.
 //
 //	question ── tokens ──> words, numbers, dates
-//	   words ── names, fields, cues ──> Understood (intent, versions, fields)
-//	Understood ── resolve ──> compare ──> Answer (text, findings, nearest)
+//	   words ── names, descriptions, fields, cues ──> Understood (intent, versions, fields)
+//	   words ── stems, aliases, thesaurus ──> every claim, weighed ──> matches
+//	Understood, matches ── route ──> compare ──> Answer (text, findings, nearest)
+//
+// Whatever explains more of a question decides: the fields of the versions it
+// names, which are answered field by field, or single claims of positions and
+// events, which are told with who says so. A word counts the more the fewer
+// claims have it. Questions on which accounts differ are named in the library.
 //
 // Names of versions, topics, people and their synonyms live in the library.
 // The code knows English, and what one can ask of versions of a text; it does

@@ -21,7 +21,7 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
-	case r.has("which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point", "what number is", "under what number", "number of the clause", "number of the point", "number of clause", "number of point", "number of the article", "under which number", "numbered") && hasField && !r.listCue():
+	case r.has(whichCues...) && hasField && !r.listCue():
 		return WhichPoint, "it asks for the point"
 	case hasField && r.findDate() != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
@@ -78,7 +78,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 }
 
 func yesNoStart(q *question) bool {
-	return q.begins("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "must", "may", "might", "isnt", "doesnt", "arent", "didnt", "and is", "and are", "and does", "and must", "so is", "so does", "shall", "should")
+	return q.begins(yesNoWords...)
 }
 
 // listCue: the question is about many points, not one.
@@ -124,7 +124,7 @@ func (r *reading) identifies() bool {
 	}
 	rest := 0
 	for i, t := range r.words {
-		if r.taken&(1<<i) == 0 && !asking[t.text] && !skip(t.text) && t.text != "is" && t.text != "are" && t.text != "s" && t.text != "whats" && t.text != "exactly" && t.text != "about" && t.text != "tell" && t.text != "me" && t.text != "explain" && t.text != "this" && t.text != "means" && t.text != "mean" && t.text != "by" && t.text != "does" {
+		if r.taken&(1<<i) == 0 && !asking[t.text] && !skip(t.text) && !identifying[t.text] {
 			rest++
 		}
 	}

@@ -28,10 +28,19 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
-	if r.has(judging...) || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.begins("should") || r.begins("will") && (!r.Named || r.has(stanceCues...)) && len(r.bare) > 0 && !(len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText && r.gain(r.chosen[0].strong) >= 3) {
+	if r.has(judging...) || r.begins("should") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""
+}
+
+// foretelling reports whether a question asks what will come of it, rather
+// than what a text says will.
+func (r *reading) foretelling() bool {
+	if !r.begins("will") || len(r.bare) == 0 || r.Named && !r.has(stanceCues...) {
+		return false
+	}
+	return len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutText || r.gain(r.chosen[0].strong) < 3
 }
 
 // astray reports whether what a question is about is not in the records: it

@@ -211,3 +211,19 @@ var everyCues = []string{
 	"every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
 	"ever", "so far", "in all the", "across all", "since when", "all the proposals",
 }
+
+// whichCues ask for the number of a point.
+var whichCues = []string{
+	"which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point",
+	"what number is", "under what number", "under which number", "number of the clause", "number of the point", "number of clause",
+	"number of point", "number of the article", "numbered",
+}
+
+// yesNoWords begin a question that may be answered with yes or no.
+var yesNoWords = []string{
+	"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "must", "may", "might",
+	"isnt", "doesnt", "arent", "didnt", "and is", "and are", "and does", "and must", "so is", "so does", "shall", "should",
+}
+
+// identifying words stand beside a name in a question about nothing but it.
+var identifying = set("is are s whats exactly about tell me explain this means mean by does people keep mentioning mention")

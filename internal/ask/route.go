@@ -154,7 +154,10 @@ func (r *reading) noted(a *Answer) {
 		return
 	}
 	m := &r.remarks[0]
-	if !r.covers(m) || m.cover < 0.5*r.content() || m.score < r.matches[0].score*0.6 || r.weigh(m.zones[zoneSaid]) < 1.2 || strings.Contains(a.Text, m.remark.text) {
+	if !r.covers(m) || m.cover < 0.5*r.content() || r.weigh(m.zones[zoneSaid]) < 1.2 {
+		return
+	}
+	if m.score < r.matches[0].score*0.6 || strings.Contains(a.Text, m.remark.text) {
 		return
 	}
 	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
@@ -235,7 +238,10 @@ func (r *reading) strayed() {
 			other = m
 		}
 	}
-	if other == nil || other.cover < 0.55*r.content() || r.weigh(other.zones[zoneSaid]|other.zones[zoneBy]) < 2.5 || !r.subjectful(other.zones[zoneSaid]|other.zones[zoneBy], 0) || own != nil && other.cover < own.cover*1.4 {
+	if other == nil || other.cover < 0.55*r.content() || own != nil && other.cover < own.cover*1.4 {
+		return
+	}
+	if told := other.zones[zoneSaid] | other.zones[zoneBy]; r.weigh(told) < 2.5 || !r.subjectful(told, 0) {
 		return
 	}
 	v := r.x.records[other.record].record

@@ -262,16 +262,15 @@ func (r *reading) accord(fs []Finding) string {
 
 // contrary are claims that do not decide, as another or a weaker source gives
 // them, and that say something else.
-func (r *reading) contrary(fs []Finding) []string {
-	var out []string
+func (r *reading) contrary(fs []Finding) []*plan.Claim {
+	var out []*plan.Claim
 	for _, f := range fs {
 		told := deciding(f.Reading)
 		for _, c := range f.Claims {
-			text := compare.ClaimText(c)
-			if len(out) == 3 || slices.Contains(told, c) || c.Outline || slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
-				continue
+			same := func(k compare.Content) bool { return compare.ContentText(k) == compare.ClaimText(c) }
+			if len(out) < 3 && !slices.Contains(told, c) && !c.Outline && !slices.ContainsFunc(f.Contents, same) {
+				out = append(out, c)
 			}
-			out = append(out, fmt.Sprintf("Against it for %s in %s: %s (%s).", lower(f.Field.Title), label(f.Record), text, r.publisher(c)))
 		}
 	}
 	return out
@@ -340,8 +339,10 @@ func (r *reading) conflicts() *Answer {
 	}
 	a := &Answer{Status: Answered, Findings: fs, Notes: append(r.copies(fs), claimNotes(fs)...)}
 	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
-	for _, note := range r.contrary(fs) {
-		a.Text += " " + note
+	for _, c := range r.contrary(fs) {
+		if text := compare.ClaimText(c); !strings.Contains(a.Text, text) {
+			a.Text += fmt.Sprintf(" Against it: %s (%s).", text, r.publisher(c))
+		}
 	}
 	return a
 }

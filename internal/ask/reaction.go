@@ -76,13 +76,13 @@ func (r *reading) polarity(fs *[]Finding) (lead string, status Status) {
 	return fmt.Sprintf("Who %s %s is %s. The nearest that is reported, which is not the same: ", verb, labels(r.Versions), silentText), NotReported
 }
 
-// stanceText words one stance with who holds it and who reports it.
+// stanceText words one stance with whose it is and who reports it.
 func (r *reading) stanceText(f Finding) string {
-	who := strings.Join(f.Record.By, ", ") + ", " + lower(f.Field.Title)
+	of := f.Record.Title
 	if f.Record.Kind == plan.Draft {
-		who = f.Field.Title + ", " + label(f.Record)
+		of = label(f.Record)
 	}
-	return who + ": " + r.said(f) + " (" + r.attribution(deciding(f.Reading)) + ")"
+	return fmt.Sprintf("%s [%s]: %s (%s)", f.Field.Title, of, r.said(f), r.attribution(deciding(f.Reading)))
 }
 
 // lower writes a title as it stands inside a sentence.

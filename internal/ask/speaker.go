@@ -95,7 +95,7 @@ func (r *reading) unsaid() *Answer {
 	near.Nearest = true
 	r.Fields, r.Topics = []*plan.Field{near.Field}, []*plan.Topic{near.Topic}
 	r.Versions = slices.DeleteFunc(r.actors(r.bare), func(v *plan.Record) bool { return v.Kind != plan.Position })
-	text := fmt.Sprintf("What %s says of this is %s. The nearest that is reported, which is not the same: %s",
+	text := fmt.Sprintf("%s on this: %s. The nearest that is reported, which is not the same: %s",
 		r.phraseOf(r.speaker), silentText, r.sentence(near.Field.Title, []Finding{near}))
 	return &Answer{Status: NotReported, Text: text, Findings: []Finding{near}, Notes: claimNotes([]Finding{near})}
 }

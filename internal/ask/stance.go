@@ -71,7 +71,7 @@ func (r *reading) stances() *Answer {
 	if of := r.ofActors(fs); len(of) > 0 {
 		fs = of
 	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return len(r.positionsOf(m)) > 0 }); i >= 0 {
-		lead = fmt.Sprintf("What %s says of %s is %s. The nearest that is reported, which is not the same: ", r.phraseOf(r.bare[i].mask), labels(r.Versions), silentText)
+		lead = fmt.Sprintf("%s on %s: %s. The nearest that is reported, which is not the same: ", r.phraseOf(r.bare[i].mask), labels(r.Versions), silentText)
 		status = NotReported
 		for i := range fs {
 			fs[i].Nearest = true

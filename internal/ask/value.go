@@ -240,6 +240,12 @@ func (r *reading) tell(fs []Finding) string {
 func (r *reading) details(groups [][]Finding, text string) string {
 	r.ranked()
 	told := r.inText(text)
+	var names uint64 // of the fields: a source's words that hold but these add nothing
+	if len(groups) > 0 && groups[0][0].Topic.About == plan.AboutText {
+		for _, s := range r.chosen {
+			names |= s.names
+		}
+	}
 	least := 1.0
 	if len(groups) > 0 && len(groups[0]) > 3 { // over many versions, only what is asked for by name
 		least = 2.5
@@ -253,7 +259,7 @@ func (r *reading) details(groups [][]Finding, text string) string {
 				switch own := compare.ClaimText(c); {
 				case !slices.Contains(deciding, c) && r.adds(own, &told, least):
 					more = "Another copy or report of " + label(f.Record) + " has: " + own
-				case r.adds(c.Phrase, &told, least):
+				case r.inText(c.Phrase)&^names&^told != 0 && r.adds(c.Phrase, &told, least):
 					more = "In the words of the source: “" + c.Phrase + "”"
 				case r.adds(c.Note, &told, least):
 					more = "Noted beside it: " + c.Note

@@ -14,7 +14,7 @@ var judging = []string{
 	"predict", "prediction", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
 	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "who is winning", "win the war", "war end",
-	"war be over", "will the war", "likely to", "whats your", "do you like", "what should", "fair to", "fair for",
+	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "what should", "fair to", "fair for",
 }
 
 // casualties are asked for by these words.

@@ -137,7 +137,7 @@ var eventCues = []string{
 
 // versionCues ask which versions there are.
 var versionCues = []string{
-	"is this", "what versions", "which versions", "what drafts", "which drafts", "list of drafts",
+	"is this", "on the table", "which proposals", "what proposals", "what versions", "which versions", "what drafts", "which drafts", "list of drafts",
 	"list the drafts", "list drafts", "all the drafts", "how many drafts", "how many versions",
 	"how many plans", "which plans are", "what plans", "other names", "also called", "also known as",
 	"known as", "nickname", "what is it called", "which plan is", "which draft is", "list the versions",

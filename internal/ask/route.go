@@ -74,6 +74,9 @@ func (r *reading) accounts() []cell {
 	if len(r.chosen) > 0 && (r.chosen[0].topic.About == plan.AboutTalks || r.chosen[0].topic.About == plan.AboutStance) {
 		margin -= 0.2
 	}
+	if text != nil && text.lacuna && !r.Named {
+		margin -= 0.2
+	}
 	if r.begins("must", "may", "can", "shall") { // what is allowed or owed stands in a text
 		margin += 0.2
 	}

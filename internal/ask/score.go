@@ -90,7 +90,7 @@ func (r *reading) speakers() uint64 {
 		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] {
 			continue
 		}
-		next := i+1 < len(r.words) && saying[r.words[i+1].text]
+		next := i+1 < len(r.words) && (saying[r.words[i+1].text] || r.words[i+1].text == "on" && r.bareAt(i))
 		after := i > 1 && r.words[i-1].text == "to" && r.words[i-2].text == "according"
 		if next || after {
 			mask |= 1 << i

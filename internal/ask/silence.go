@@ -213,11 +213,18 @@ func (r *reading) identify() *Answer {
 	a := &Answer{Status: Answered}
 	if !r.Named {
 		var lines []string
+		until := r.findDate()
 		for _, v := range r.x.lib.Drafts() {
+			if until != nil && (v.Date == "" || v.Date.First() > until.date.Last()) {
+				continue
+			}
 			lines = append(lines, fmt.Sprintf("%s (%s, %s)", v.ID, v.Title, dateText(v.Date)))
 			r.Versions = append(r.Versions, v)
 		}
-		a.Text = fmt.Sprintf("There are %d drafts: %s.", len(lines), strings.Join(lines, "; "))
+		a.Text = fmt.Sprintf("There are %s: %s.", plural(len(lines), "draft"), strings.Join(lines, "; "))
+		if until != nil {
+			a.Text = fmt.Sprintf("By %s there were %s in these records: %s.", dateText(until.date), plural(len(lines), "draft"), strings.Join(lines, "; "))
+		}
 		a.Notes = append(a.Notes, "plandiff versions lists them with their names; plandiff versions --kind position lists positions")
 		return a
 	}

@@ -66,13 +66,13 @@ func (r *reading) everyone() []*plan.Record {
 
 // whoSays names the sources of what is claimed.
 func (r *reading) whoSays() *Answer {
-	if len(r.prior) > 0 {
-		return r.sourced(r.prior, "")
-	}
 	if n := r.numberHandle(); n != nil {
 		if a := r.numbers(); a != nil {
 			return a
 		}
+	}
+	if len(r.prior) > 0 {
+		return r.sourced(r.prior, "")
 	}
 	if cells := r.accounts(); cells != nil {
 		a := r.found(cells)
@@ -173,6 +173,9 @@ func (r *reading) witnesses(list []string) string {
 // are the text's own.
 func (r *reading) quote() *Answer {
 	var fs []Finding
+	if fs = r.citing(); fs != nil {
+		return r.cites(fs)
+	}
 	if len(r.prior) > 0 {
 		fs = r.prior
 	} else if cells := r.accounts(); cells != nil {
@@ -201,6 +204,67 @@ func (r *reading) quote() *Answer {
 		lines = append(lines, r.quoteLine(f))
 	}
 	return &Answer{Text: strings.Join(lines, " "), Findings: fs}
+}
+
+// citing are the findings whose sources have the words that the question has
+// in quotation marks: those of the versions named, or of any record.
+func (r *reading) citing() []Finding {
+	if r.cited == "" {
+		return nil
+	}
+	var all, named []Finding
+	for _, v := range r.x.lib.Records {
+		r.each(v, func(f Finding) {
+			for _, c := range f.Claims {
+				if strings.Contains(" "+strings.Join(split(c.Phrase), " ")+" ", r.cited) {
+					f.Only = append(f.Only, c)
+				}
+			}
+			if f.Only == nil {
+				return
+			}
+			all = append(all, f)
+			if slices.ContainsFunc(r.Versions, sameRecord(v)) {
+				named = append(named, f)
+			}
+		})
+	}
+	if named != nil {
+		return named
+	}
+	return all
+}
+
+// cites tells which sources have the words of a passage, and whether they
+// give them as the text's own.
+func (r *reading) cites(fs []Finding) *Answer {
+	var lines []string
+	for _, f := range fs {
+		var parts []string
+		for _, c := range f.Only[:min(len(f.Only), 3)] {
+			what := ""
+			switch {
+			case c.Basis == plan.BasisText || c.Basis == plan.BasisQuoted:
+				what = ", given as words of the text"
+			case f.Record.Kind == plan.Draft:
+				what = ", the source's own words, not the text's"
+			}
+			parts = append(parts, fmt.Sprintf("“%s”%s (%s, %s)", c.Phrase, what, r.publisher(c), compare.BasisWords(c.Basis)))
+		}
+		lines = append(lines, fmt.Sprintf("%s in %s: %s", f.Field.Title, label(f.Record), strings.Join(parts, "; ")))
+	}
+	if n := len(lines); n > 4 {
+		lines = append(lines[:4], plural(n-4, "finding")+" more below")
+	}
+	a := &Answer{Text: strings.Join(lines, ". ") + ".", Findings: fs}
+	if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(fs[0].Record)) {
+		a.Status = NotReported
+		a.Text = fmt.Sprintf("Whether these words stand in %s is %s. They are reported elsewhere: %s", labels(r.Versions), silentText, a.Text)
+		for i := range fs {
+			fs[i].Nearest = true
+		}
+	}
+	return a
 }
 
 // holding keeps the findings that hold a number.

@@ -21,7 +21,7 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
-	case r.has(whichCues...) && hasField && !r.listCue():
+	case r.has(whichCues...) && hasField && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
 	case hasField && r.findDate() != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
@@ -31,7 +31,7 @@ func (r *reading) decide() (Intent, string) {
 		return Timeline, "it asks how it moved over time"
 	case r.conflictCue():
 		return Conflict, "it asks where sources contradict each other"
-	case r.has(quoteCues...):
+	case r.has(quoteCues...), r.cited != "" && r.citing() != nil:
 		return Quote, "it asks for the words"
 	case r.has(uptakeCues...) && !r.has("how many", "how much") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
 		return Uptake, "it asks whose wording the outcome has"
@@ -119,6 +119,9 @@ func (r *reading) eventCue(hasField bool) bool {
 // identifies: the question is about which version is meant, or what versions
 // there are.
 func (r *reading) identifies() bool {
+	if r.publicOnly() {
+		return true
+	}
 	if r.has(versionCues...) && !r.has("known as of") {
 		return r.Named || len(r.chosen) == 0 || r.chosen[0].topic.About == plan.AboutDocument
 	}
@@ -129,6 +132,13 @@ func (r *reading) identifies() bool {
 		}
 	}
 	return r.Named && rest == 0 && len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("what", "whats", "which", "explain", "tell me")
+}
+
+// publicOnly: the question asks what was known by a day, of no subject.
+func (r *reading) publicOnly() bool {
+	return r.AsOf != "" && !r.Named && len(r.AsOf) > len("2006") && r.mask(func(t token) bool {
+		return !asking[t.text] && !identifying[t.text] && !publicly[t.text]
+	})&^r.when.mask == 0
 }
 
 // pointIntent tells apart what is asked about a numbered point.

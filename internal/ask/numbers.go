@@ -23,6 +23,9 @@ func (r *reading) numberHandle() *handle {
 	}
 	// a count of points that is also a version's name: "who says 19 points?"
 	for i, t := range r.words {
+		if t.isNum && r.continued && r.whoSaysCue() && i+1 == len(r.words) {
+			return &handle{t, i}
+		}
 		if t.isNum && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "point") && r.whoSaysCue() && (len(r.chosen) == 0 || len(r.named) > 1) {
 			return &handle{t, i}
 		}

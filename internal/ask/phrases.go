@@ -22,6 +22,12 @@ var quoteCues = []string{
 	"literally", "word for word", "direct quote", "actual wording", "how is it worded", "worded", "phrased",
 }
 
+// strikingCues speak of a clause that is struck, and of no strike.
+var strikingCues = []string{"strike out", "struck out", "strike from", "struck from", "strike point", "struck point"}
+
+// striking are words of striking cues: they name no field.
+var striking = set("strike struck")
+
 // uptakeCues ask whose wording the outcome has.
 var uptakeCues = []string{
 	"wording won", "whose wording", "whose version", "who won", "prevailed", "whose side", "got their way",
@@ -108,7 +114,7 @@ var sourceCues = []string{
 	"who calls", "who called it", "where does that come from", "on whose word", "who gives",
 	"who put the number", "who mentioned", "who mentions", "sourced", "sourcing for", "basis for that",
 	"citation", "who reported it", "where do you get", "where did you get", "what is the source",
-	"whats the source", "who writes", "who is the source", "who has reported",
+	"whats the source", "that said", "who was it who", "who writes", "who is the source", "who has reported",
 }
 
 // originCues ask where something first stood.
@@ -200,6 +206,9 @@ var droppedCues = []string{
 	"dropped", "removed", "deleted", "gone", "scrapped", "struck", "taken out", "left out", "omitted", "axed",
 	"was out", "is out", "was cut", "been cut", "cut from", "vanished", "disappear", "disappeared", "lost", "missing",
 }
+
+// publicly are words of a question that asks what was known at all.
+var publicly = set("known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we")
 
 // whenCues ask for a day or a time.
 var whenCues = []string{"when", "what day", "what date", "which day", "which date", "what days", "which days", "on what", "what month", "which month", "last time"}

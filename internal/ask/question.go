@@ -25,13 +25,14 @@ type question struct {
 	taken  uint64 // words that name versions, dates and points, and so no field
 	fixed  []string
 	hinted []float64
+	cited  string    // words that the question has in quotation marks; "" if none
 	month  plan.Date // a month that the question gives; "" if none
 }
 
 // newQuestion cuts a question, mends its typing, and links its words.
 func newQuestion(x *index, s string) *question {
 	all := digits(tokens(s))
-	q := &question{x: x}
+	q := &question{x: x, cited: cited(s)}
 	q.words = solid(all)
 	q.h = x.hits(q.words)
 	if q.mend() {
@@ -55,6 +56,19 @@ func newQuestion(x *index, s string) *question {
 		}
 	}
 	return q
+}
+
+// cited is the first passage of at least two words in quotation marks, its
+// words in lower case with a blank before and after each.
+func cited(s string) string {
+	marks := func(c rune) bool { return strings.ContainsRune("\"“”„«»", c) }
+	parts := strings.FieldsFunc(" "+s+" ", marks)
+	for i := 1; i < len(parts)-1; i += 2 {
+		if w := split(parts[i]); len(w) > 1 {
+			return " " + strings.Join(w, " ") + " "
+		}
+	}
+	return ""
 }
 
 // solid leaves the articles out.

@@ -153,7 +153,7 @@ func (r *reading) remarked() *Answer {
 // noted adds to an answer what a record notes of itself, where it fits the
 // question about as well as what was told.
 func (r *reading) noted(a *Answer) {
-	if len(r.remarks) == 0 || r.continued || len(r.matches) == 0 {
+	if len(r.remarks) == 0 || r.continued || len(r.matches) == 0 || r.Intent == WhoSays && r.numberHandle() != nil {
 		return
 	}
 	m := &r.remarks[0]

@@ -210,6 +210,9 @@ func (r *reading) lacunas(v *plan.Record, drafts []*plan.Record) int {
 // identify tells which version a name means and what is known of it, or what
 // versions there are.
 func (r *reading) identify() *Answer {
+	if r.publicOnly() {
+		return r.publicBy()
+	}
 	a := &Answer{Status: Answered}
 	if !r.Named {
 		var lines []string
@@ -270,5 +273,50 @@ func (r *reading) identify() *Answer {
 		}
 	}
 	a.Text = strings.Join(lines, " ")
+	return a
+}
+
+// publicBy lists what dated sources had reported by a day: the drafts they
+// told of, and what they said of the rest, the latest record first.
+func (r *reading) publicBy() *Answer {
+	a := &Answer{Status: Answered}
+	r.chosen, r.Fields, r.Topics = nil, nil, nil
+	var drafts, told []string
+	for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Event, plan.Position} {
+		for _, v := range slices.Backward(r.x.lib.OfKind(kind)) {
+			n := 0
+			r.each(v, func(f Finding) {
+				if n++; f.State == plan.Lacuna || n > 3 {
+					return
+				}
+				a.Findings = append(a.Findings, f)
+				if kind != plan.Draft && n == 1 {
+					told = append(told, fmt.Sprintf("%s: %s [%s]", f.Field.Title, r.said(f), label(v)))
+				}
+			})
+			if n > 0 {
+				r.Versions = append(r.Versions, v)
+			}
+			if n > 0 && kind == plan.Draft {
+				drafts = append(drafts, fmt.Sprintf("%s (%s)", label(v), dateText(v.Date)))
+			}
+		}
+	}
+	if a.Findings == nil {
+		return &Answer{Status: NotReported, Text: "What was public by " + dateText(r.AsOf) + " is " + silentText + "."}
+	}
+	a.Text = "By " + dateText(r.AsOf) + " dated sources had reported this. "
+	if drafts != nil {
+		a.Text += "Of " + plural(len(drafts), "draft") + ": " + strings.Join(drafts, "; ")
+		if told != nil {
+			a.Text += ". Beside these: "
+		}
+	}
+	const most = 8
+	if n := len(told); n > most {
+		told = append(told[:most], fmt.Sprintf("%d more records, below", n-most))
+	}
+	a.Text += strings.Join(told, "; ") + "."
+	a.Notes = append(a.Notes, "sources whose date nobody knows are not counted")
 	return a
 }

@@ -76,7 +76,7 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 			m.records = append([]*plan.Record{of}, m.records...)
 		}
 		switch {
-		case !away(m) || other == nil:
+		case !away(m) || other == nil || r.owned(w, m) && r.parted(m.mask, w.mask):
 			kept = append(kept, m)
 		case len(r.named) == 2 && slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
 			r.taken |= m.mask // the question names it twice, by party and otherwise
@@ -101,6 +101,30 @@ var papers = set("paper papers memo memos memorandum memorandums proposals offer
 func (r *reading) limiting(w *when) bool {
 	first, _ := place(w.mask)
 	return first > 0 && slices.Contains([]string{"by", "before", "until", "since", "till", "after"}, r.words[first-1].text)
+}
+
+// owned reports whether a date is part of the name of another version.
+func (r *reading) owned(w *when, m mention) bool {
+	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask != m.mask && w.mask&^o.mask == 0 })
+}
+
+// parted reports whether two places in a question are told apart by a word
+// between them: "in the US draft and in the text of 24 December".
+func (r *reading) parted(a, b uint64) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if a == 0 {
+		return false
+	}
+	_, from := place(a)
+	to, _ := place(b)
+	for i := from; i >= 0 && i < to; i++ {
+		if slices.Contains([]string{"and", "or", "vs", "versus", "to", "than", "with", "against"}, r.words[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearby reports whether two places in a question are at most two words apart.

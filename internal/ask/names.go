@@ -52,8 +52,8 @@ func (q *question) mentions() (strong, weak []mention) {
 		for _, n := range e.names {
 			for at := range q.words {
 				if mask := q.h.run(n.words, at); mask != 0 && mask&q.taken == 0 && q.distinct(n, at) {
-					if len(n.words) == 1 && (!alike(q.words[at].text, q.x.words[n.words[0]]) || at > 0 && q.words[at-1].text == "to") {
-						continue // "annexed" is not the annex
+					if len(n.words) == 1 && (!alike(q.words[at].text, q.x.words[n.words[0]]) || strings.Contains(q.text, " to "+q.words[at].text+" ")) {
+						continue // "annexed" is not the annex, nor is "to annex"
 					}
 					if e.record.Kind == plan.Position && n.core == nil { // a person's name, perhaps no more
 						put(mask, e.record, false, false, true)

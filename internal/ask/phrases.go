@@ -64,7 +64,7 @@ var goneCues = []string{
 // newCues ask what is new.
 var newCues = []string{
 	"new", "added", "adds", "add", "additions", "addition", "introduced", "introduce", "introduces", "novel",
-	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra",
+	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra", "nowhere in",
 }
 
 // sameCues ask what is the same.

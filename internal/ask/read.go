@@ -115,9 +115,20 @@ func (r *reading) silenceNames() {
 	}
 }
 
+// addressed reports whether a name is but that of the text which another one
+// goes with: "the side letter to the 28 points".
+func (r *reading) addressed(m mention) bool {
+	first, _ := place(m.mask)
+	if first < 2 || r.words[first-1].text != "to" || r.has("from") || r.has(compareCues...) || r.changeCue() {
+		return false
+	}
+	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask&(1<<(first-2)) != 0 && o.mask < m.mask })
+}
+
 // takeNames turns mentions into versions, the likeliest of each, and says
 // what was assumed.
 func (r *reading) takeNames() {
+	r.named = slices.DeleteFunc(r.named, r.addressed)
 	for _, m := range r.named {
 		record := r.dated(m.records[0])
 		if slices.Contains(r.Versions, record) {

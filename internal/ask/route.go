@@ -228,20 +228,22 @@ func (r *reading) strayed() {
 		return
 	}
 	r.ranked()
-	var own, other *match
+	var other *match
+	var own float64 // the weight that the best topic of the versions named explains
+	topics := map[int]uint64{}
 	for i := range r.matches {
 		m := &r.matches[i]
 		switch {
 		case !r.isText(m):
 		case r.names(r.x.records[m.record].record):
-			if own == nil || m.cover > own.cover {
-				own = m
-			}
+			topic := r.x.fields[m.field].topic
+			topics[topic] |= m.mask
+			own = max(own, m.cover, 0.8*r.weigh(topics[topic]))
 		case !m.lacuna && (other == nil || m.cover > other.cover):
 			other = m
 		}
 	}
-	if other == nil || other.cover < 0.55*r.content() || own != nil && other.cover < own.cover*1.4 {
+	if other == nil || other.cover < 0.55*r.content() || own > 0 && other.cover < own*1.4 {
 		return
 	}
 	if told := other.zones[zoneSaid] | other.zones[zoneBy]; r.weigh(told) < 2.5 || !r.subjectful(told, 0) {

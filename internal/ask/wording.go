@@ -116,7 +116,8 @@ func (r *reading) sentence(title string, fs []Finding) string {
 	var order []string
 	groups, none := map[string][]*plan.Record{}, map[string]int{}
 	var silent []*plan.Record
-	r.brief = len(fs) > 3
+	known := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State == plan.Lacuna })
+	r.brief = len(known) > 3
 	defer func() { r.brief = false }()
 	for _, f := range fs {
 		if f.State == plan.Lacuna {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "79403f9d965b65869db4b90ac0209cf4fbf1c2fcbaaea27b0c97bd33f9ce6faa"
+const Fingerprint = "4c188a23cccd11349cd1f7ad3b2150d6efd1c1efe3c7fc50cdb754e2a961cbcc"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -89,6 +89,19 @@ var library = plan.Library{Topics: []plan.Topic{
 			"translated from Russian",
 			"had a hand in writing",
 			"who put it together",
+		}},
+		plan.Field{ID: "plan.amnesty-origin", Title: "Who put the amnesty in", Kind: "text", Synonyms: []string{
+			"amnesty in place of the audit",
+			"amnesty instead of an audit",
+			"who put the amnesty in",
+			"who added the amnesty",
+			"who swapped the audit for an amnesty",
+			"audit replaced by amnesty",
+			"audit of aid taken out",
+			"amnesty swap",
+			"row over the amnesty",
+			"who wanted the amnesty",
+			"Umerov and the amnesty",
 		}},
 		plan.Field{ID: "plan.release", Title: "How it became public", Kind: "text", Synonyms: []string{
 			"leak",
@@ -703,6 +716,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "security-guarantees.duration", Title: "How long the guarantees last", Kind: "duration", Unit: "years", Synonyms: []string{
 			"ten years",
+			"how long does the guarantee run",
+			"how long does the security promise last",
 			"length of guarantees",
 			"duration",
 			"guarantee duration",
@@ -7637,6 +7652,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{ID: "s3-p46-dmitriev-not-named", State: "present", Value: plan.Value{Text: "influenced by a Russian who is not named"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "though Dmitriev was not named", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "Dmitriev was not named"},
 			plan.Claim{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "senators say that he told them otherwise"},
 		}},
+		plan.FieldClaims{Field: "plan.amnesty-origin", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid"}, Source: "rbcua-wsj-2025-11-21", Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid"}, Denies: true, Source: "defence24-2025-11", Basis: "reported", By: "Rustem Umerov", Rank: "normal", Note: "denies having overseen any such change, as retold"},
+		}},
 		plan.FieldClaims{Field: "plan.release", Claims: []plan.Claim{
 			plan.Claim{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Dated: "derived", Rank: "normal"},
 			plan.Claim{ID: "s1-p19-us28-first-version-leaked", State: "present", Value: plan.Value{Text: "leaked"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "peace plan was leaked", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "called the first version"},
@@ -8077,6 +8096,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		"security annex",
 		"Axios annex",
 		"annex to 28 points",
+		"side letter to the 28 points",
+		"US side document",
+		"American side document",
 		"Article 5 side document",
 		"Article 5-like guarantee draft",
 	}, Date: "2025-11-21", DateNote: "day on which the text was published", By: []string{"United States"}, Parties: []string{

@@ -68,6 +68,9 @@ func (r *reading) stances() *Answer {
 		return nil
 	}
 	lead, status := r.polarity(&fs)
+	if near := r.akin(); lead != "" && near != nil {
+		fs = near
+	}
 	if of := r.ofActors(fs); len(of) > 0 {
 		fs = of
 	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return len(r.positionsOf(m)) > 0 }); i >= 0 {
@@ -97,7 +100,9 @@ func (r *reading) stances() *Answer {
 func (r *reading) noStance() *Answer {
 	a := &Answer{Status: NotReported, Text: "Who backs or rejects " + labels(r.Versions) + " is " + silentText + "."}
 	named := r.Versions
-	a.Findings = r.stanceNear()
+	if a.Findings = r.akin(); a.Findings == nil {
+		a.Findings = r.stanceNear()
+	}
 	if a.Findings == nil { // what is told of the document itself
 		for _, v := range named {
 			r.each(v, func(f Finding) {
@@ -118,6 +123,33 @@ func (r *reading) noStance() *Answer {
 		a.Text += " The nearest that is reported, which is not the same: " + r.tell(a.Findings)
 	}
 	return a
+}
+
+// akin are the stances on records whose titles share a word with the names in
+// the question, as one on a text that nobody has identified does.
+func (r *reading) akin() []Finding {
+	var out []Finding
+	for _, m := range r.named {
+		first, last := place(m.mask)
+		for _, t := range r.words[first : last+1] {
+			if nouns[t.text] || t.isNum || silent[t.text] || generic[t.text] || asking[t.text] {
+				continue
+			}
+			for _, v := range r.x.lib.OfKind(plan.Position) {
+				if !slices.Contains(split(v.Title), t.text) {
+					continue
+				}
+				r.each(v, func(f Finding) {
+					judges := func(w string) bool { return favourable[w] || unfavourable[w] }
+					if f.Topic.About == plan.AboutStance && slices.ContainsFunc(split(r.said(f)), judges) {
+						f.Nearest = true
+						out = append(out, f)
+					}
+				})
+			}
+		}
+	}
+	return out[:min(len(out), 3)]
 }
 
 // ofActors keeps the findings about whom the question names.

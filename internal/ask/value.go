@@ -114,6 +114,7 @@ func (r *reading) value() *Answer {
 		}
 	}
 	versions := r.scope()
+	r.flesh(versions)
 	fs := r.cells(versions)
 	if !r.reported(fs) {
 		if cells := r.instead(); cells != nil {
@@ -124,6 +125,35 @@ func (r *reading) value() *Answer {
 	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
 	r.numbered(a)
 	return a
+}
+
+// flesh takes along the other fields of a topic that the versions named carry,
+// where all that is known of the one asked about is that there is a clause.
+func (r *reading) flesh(versions []*plan.Record) {
+	if !r.Named || len(r.chosen) != 1 || r.chosen[0].topic.About != plan.AboutText {
+		return
+	}
+	topic := r.chosen[0].topic
+	for _, v := range versions {
+		if f := r.finding(v, topic, r.chosen[0].field); f.State != plan.Present || !bare(f) {
+			return
+		}
+	}
+	for i := range topic.Fields {
+		field := &topic.Fields[i]
+		if r.order(field) < 0 && slices.ContainsFunc(versions, func(v *plan.Record) bool {
+			f := r.finding(v, topic, field)
+			return f.State == plan.Present && !bare(f)
+		}) {
+			r.chosen = append(r.chosen, scored{topic: topic, field: field, aside: true})
+			r.why("of %s only the clause is known: %s is told along", r.chosen[0].field.ID, field.ID)
+		}
+	}
+}
+
+// bare: all that is known is that there is something.
+func bare(f Finding) bool {
+	return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return !k.Value.IsZero() || len(k.Claims[0].Qualifiers) > 0 })
 }
 
 // numbered adds where a number stands that a question takes hold of, where

@@ -107,7 +107,7 @@ func (r *reading) judge(f Finding) string {
 		}
 		return ""
 	}
-	if f.State != plan.Present || len(f.Contents) != 1 {
+	if f.State != plan.Present || len(f.Contents) != 1 || bare(f) {
 		return ""
 	}
 	if n := r.numberHandle(); n != nil && f.Contents[0].Value.HasNumber {

@@ -20,6 +20,9 @@ var judging = []string{
 // casualties are asked for by these words.
 var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fallen", "deaths"}
 
+// lately are words of a question about what happened just now.
+var lately = []string{"yesterday", "last night", "this morning", "last week", "this week", "today", "tonight", "over the weekend"}
+
 // beyond says why a question is not for the records at all; "" if it may be.
 func (r *reading) beyond() string {
 	if r.question == nil {
@@ -27,6 +30,9 @@ func (r *reading) beyond() string {
 	}
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
+	}
+	if r.has("how many", "how much") && r.has(lately...) {
+		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
 	if r.has(judging...) || r.begins("should") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."

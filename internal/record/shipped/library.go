@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "8670f4b6530d85adb8360b79c007f537a809d2e32c8314c6cd625da65bdc0fc2"
+const Fingerprint = "d4182b0022097c4c46b8abb686a1b53ce652a24845c860ab01965661b961d9eb"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -8226,7 +8226,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Republican outrage",
 		"Republican Ukraine sceptics",
 	}, Date: "2025-04/2025-11", DateNote: "as told in April and November 2025", By: []string{"US Republicans"}, Known: "statement", Fields: []plan.FieldClaims{
-		plan.FieldClaims{Field: "stance.us-28", Claims: []plan.Claim{plan.Claim{ID: "s3-p30-senators-criticised", State: "present", Value: plan.Value{Text: "criticised"}, Source: "rferl-2025-11-26", At: "paragraph 30", Basis: "reported", Phrase: "have criticized the initial US plan, including former", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "by several top Republican senators"}}},
+		plan.FieldClaims{Field: "stance.us-28", Claims: []plan.Claim{plan.Claim{ID: "s3-p30-senators-criticised", State: "present", Value: plan.Value{Text: "criticised"}, Qualifiers: []string{"by several top senators, Mitch McConnell among them"}, Source: "rferl-2025-11-26", At: "paragraph 30", Basis: "reported", Phrase: "have criticized the initial US plan, including former", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.us-28-reason", Claims: []plan.Claim{plan.Claim{ID: "s3-p31-mcconnell-rewards-aggression", State: "present", Value: plan.Value{Text: "a deal that rewards aggression is worth nothing"}, Source: "rferl-2025-11-26", Via: []string{"mcconnell-x-2025-11"}, At: "paragraph 31", Basis: "said", Phrase: "A deal that rewards aggression wouldn’t be worth", By: "Mitch McConnell", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.support-for-witkoff", Claims: []plan.Claim{plan.Claim{ID: "s2-p12-republican-skeptics-support", State: "present", Value: plan.Value{Text: "some, among the party's Ukraine sceptics"}, Source: "dawn-2025-04-12", At: "paragraph 12", Basis: "reported", Phrase: "some support from the Republican Party’s Ukraine skeptics", Date: "2025-04-12", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "stance.criticism-of-witkoff", Claims: []plan.Claim{plan.Claim{ID: "s2-p12-republican-outrage", State: "present", Value: plan.Value{Text: "outrage among other Republicans"}, Source: "dawn-2025-04-12", At: "paragraph 12", Basis: "reported", Phrase: "proposals have stoked outrage among other Republicans", Date: "2025-04-12", Dated: "as-of", Rank: "normal", Note: "who think that the administration turned too sharply to Moscow"}}},

@@ -71,6 +71,9 @@ func (r *reading) whoSays() *Answer {
 			return a
 		}
 	}
+	if a := r.whoSaysDate(); a != nil {
+		return a
+	}
 	if len(r.prior) > 0 {
 		return r.sourced(r.prior, "")
 	}
@@ -138,7 +141,7 @@ func (r *reading) sourced(fs []Finding, s Status) *Answer {
 			if f.Only != nil && !slices.Contains(f.Only, k.Claims[0]) {
 				continue
 			}
-			parts = append(parts, fmt.Sprintf("%s, according to %s", compare.ContentText(k), r.attribution(k.Claims)))
+			parts = append(parts, fmt.Sprintf("%s, according to %s", contentText(k), r.attribution(k.Claims)))
 		}
 		text := strings.Join(parts, "; ")
 		switch {

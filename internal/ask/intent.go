@@ -106,7 +106,7 @@ func (r *reading) originCue() bool {
 func ofText(s scored) bool { return s.topic.About == plan.AboutText }
 
 func (r *reading) stanceCue() bool {
-	return r.has(stanceCues...) || r.has("back") && r.begins("did", "does", "do", "has", "have") && r.Named
+	return r.has(stanceCues...) || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
 }
 
 func (r *reading) eventCue(hasField bool) bool {

@@ -78,7 +78,11 @@ func (r *reading) listLine(base, v *plan.Record, noun string, names, maybe []str
 	line := fmt.Sprintf("From %s to %s", label(base), label(v))
 	switch {
 	case len(names) > 0:
-		line += fmt.Sprintf(", known to be %s: %s", noun, few(names, 12))
+		most := 12
+		if r.has("list", "all", "every", "everything") {
+			most = len(names)
+		}
+		line += fmt.Sprintf(", known to be %s: %s", noun, few(names, most))
 	case len(maybe) == 0:
 		line += fmt.Sprintf(", what is %s is %s", noun, silentText)
 	}

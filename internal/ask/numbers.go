@@ -184,3 +184,34 @@ func (r *reading) othersSay(f Finding) string {
 	}
 	return strings.Join(out, " / ")
 }
+
+// whoSaysDate tells who gives a day that the question asks the source of; nil
+// if it asks of none, or nobody gives it.
+func (r *reading) whoSaysDate() *Answer {
+	if r.when == nil || r.asOf() || len(r.when.date) != len("2006-01-02") || len(r.prior) > 0 && r.continued && r.when.mask == 0 {
+		return nil
+	}
+	if rest := r.mask(func(t token) bool { return !asking[t.text] && !silent[t.text] }) &^ r.when.mask &^ r.taken; r.weigh(rest) > 1 {
+		return nil
+	}
+	var fs []Finding
+	for _, v := range r.x.lib.Records {
+		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
+			continue
+		}
+		r.each(v, func(f Finding) {
+			for _, c := range f.Claims {
+				if c.Value.Date == r.when.date {
+					f.Only = append(f.Only, c)
+				}
+			}
+			if f.Only != nil {
+				fs = append(fs, f)
+			}
+		})
+	}
+	if fs == nil {
+		return nil
+	}
+	return r.sourced(fs, "")
+}

@@ -114,7 +114,7 @@ var sourceCues = []string{
 	"who calls", "who called it", "where does that come from", "on whose word", "who gives",
 	"who put the number", "who mentioned", "who mentions", "sourced", "sourcing for", "basis for that",
 	"citation", "who reported it", "where do you get", "where did you get", "what is the source",
-	"whats the source", "that said", "who was it who", "who writes", "who is the source", "who has reported",
+	"whats the source", "that said", "who was it who", "who is it that", "who counts", "that counts", "who writes", "who is the source", "who has reported",
 }
 
 // originCues ask where something first stood.
@@ -210,6 +210,9 @@ var droppedCues = []string{
 // publicly are words of a question that asks what was known at all.
 var publicly = set("known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we")
 
+// replacingCues ask what stands in place of a clause.
+var replacingCues = []string{"turn into", "turned into", "instead", "replace", "replaced", "replaces", "in place of", "do with", "did with", "become of", "became of", "happened to", "turn"}
+
 // whenCues ask for a day or a time.
 var whenCues = []string{"when", "what day", "what date", "which day", "which date", "what days", "which days", "on what", "what month", "which month", "last time"}
 
@@ -225,7 +228,7 @@ var everyCues = []string{
 var whichCues = []string{
 	"which point", "what point", "which points", "which clause", "which number", "which article", "where in", "under which point",
 	"what number is", "under what number", "under which number", "number of the clause", "number of the point", "number of clause",
-	"number of point", "number of the article", "numbered",
+	"number of point", "number of the article", "numbered", "which item", "what item", "which paragraph",
 }
 
 // yesNoWords begin a question that may be answered with yes or no.

@@ -212,6 +212,11 @@ func (r *reading) follow(v *plan.Record) *Answer {
 	if parts := r.followed(a.Findings); parts != "" {
 		a.Text += " Of its fields: " + parts + "."
 	}
+	for _, t := range trails {
+		if t.Link != nil && len(t.Link.To) == 1 && len(r.Versions) == 2 && t.Version.ID == r.Versions[1].ID {
+			r.pointHolds(a, t.Version, t.Link.To[0])
+		}
+	}
 	if known == 0 {
 		a.Status = NotReported
 		a.Text += " Where it went is " + silentText + "."

@@ -99,6 +99,7 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 		r.why("not linked to anything: %s", strings.Join(r.strays, ", "))
 	}
 	r.admit(ev)
+	r.vacant()
 	return r
 }
 
@@ -189,6 +190,36 @@ func (r *reading) admit(ev compare.Evidence) {
 	ev = r.outlet(ev)
 	r.ev = ev
 	r.seen, r.hidden = ev.Filter(r.x.lib, nil)
+}
+
+// vacant takes, for a draft that is named by nothing but its party and of which
+// the evidence has nothing, what the same party is reported to hold otherwise.
+func (r *reading) vacant() {
+	if len(r.chosen) == 0 {
+		return
+	}
+	for i, v := range r.Versions {
+		if i >= len(r.named) || v.Kind != plan.Draft || len(r.admitted(v).Fields) > 0 ||
+			r.mask(func(t token) bool { return nouns[t.text] || papers[t.text] || t.isNum })&r.named[i].mask != 0 {
+			continue
+		}
+		if o := r.heldBy(v.By, r.chosen[0].field); o != nil {
+			r.why("nothing of %s is admitted: %s is of the same party", v.ID, o.ID)
+			r.Versions[i] = o
+		}
+	}
+}
+
+// heldBy is the record of a party that carries a field; nil if there is none.
+func (r *reading) heldBy(party []string, f *plan.Field) *plan.Record {
+	for _, kind := range [2]plan.RecordKind{plan.Draft, plan.Position} {
+		for _, o := range r.x.lib.OfKind(kind) {
+			if slices.Equal(o.By, party) && r.carries(o, f.ID) {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // outlet narrows the evidence to a publisher that the question names as the

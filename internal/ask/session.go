@@ -177,11 +177,17 @@ func (r *reading) lean(last *reading) {
 		return
 	}
 	for _, v := range r.actors(r.bare) {
-		if v.Kind == last.Versions[0].Kind {
-			r.Versions, r.Named = []*plan.Record{v}, true
-			r.why("%q is taken as %s, like what the question before was answered for", r.phraseOf(r.bare[0].mask), v.ID)
-			return
+		if v.Kind != last.Versions[0].Kind {
+			continue
 		}
+		if len(last.Fields) > 0 && !r.carries(v, last.Fields[0].ID) {
+			if o := r.heldBy(v.By, last.Fields[0]); o != nil {
+				v = o
+			}
+		}
+		r.Versions, r.Named = []*plan.Record{v}, true
+		r.why("%q is taken as %s, like what the question before was answered for", r.phraseOf(r.bare[0].mask), v.ID)
+		return
 	}
 }
 

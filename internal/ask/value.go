@@ -124,7 +124,38 @@ func (r *reading) value() *Answer {
 	}
 	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
 	r.numbered(a)
+	r.inPlace(a)
 	return a
+}
+
+// inPlace adds what the point holds from which a clause is known to be gone.
+func (r *reading) inPlace(a *Answer) {
+	if !r.Named && !r.has(replacingCues...) {
+		return
+	}
+	for _, f := range slices.Clone(a.Findings) {
+		if gone(f.State) && len(f.Claims) > 0 && f.Claims[0].Point > 0 {
+			r.pointHolds(a, f.Record, f.Claims[0].Point)
+		}
+	}
+}
+
+// pointHolds adds what a point of a version is known to hold beside the
+// fields that an answer tells already.
+func (r *reading) pointHolds(a *Answer, v *plan.Record, number int) {
+	p := v.Point(number)
+	var parts []string
+	r.each(v, func(f Finding) {
+		here := slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == number })
+		told := slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Field.ID == f.Field.ID && g.Record.ID == v.ID })
+		if here && !told && f.Topic.About == plan.AboutText && f.State != plan.Lacuna && !gone(f.State) && len(parts) < 3 {
+			parts = append(parts, f.Field.Title+": "+r.said(f))
+			a.Findings = append(a.Findings, f)
+		}
+	})
+	if parts != nil && p != nil {
+		a.Text += fmt.Sprintf(" Point %d of %s, %s, holds: %s.", number, label(v), p.Title, strings.Join(parts, "; "))
+	}
 }
 
 // flesh takes along the other fields of a topic that the versions named carry,

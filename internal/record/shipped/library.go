@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "d4182b0022097c4c46b8abb686a1b53ce652a24845c860ab01965661b961d9eb"
+const Fingerprint = "21b4b818cd4bd44b23dd30d1089829be66425ec29203c1f98297664d5080b3af"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -593,6 +593,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"guarantee lost if Ukraine invades Russia or fires unprovoked",
 		}, Synonyms: []string{
 			"forfeit",
+			"tear up the guarantee",
+			"tear up its security promise",
+			"what would end the American promise",
 			"guarantee void",
 			"Ukraine invades Russia",
 			"voids the guarantee",
@@ -628,6 +631,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "security-guarantees.void-if-city-strike", Title: "If Moscow or St Petersburg is struck", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}, Synonyms: []string{
 			"Moscow strike",
+			"tear up its security promise",
+			"what would end the American promise",
 			"St Petersburg",
 			"missile at Moscow",
 			"Moscow is hit",
@@ -1767,6 +1772,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "russia-law.ratification", Title: "Ratification by Russia", Kind: "choice", Choices: []string{"by the State Duma, with a large majority"}, Synonyms: []string{
 			"Duma",
+			"who has to ratify it in Russia",
+			"ratify in Russia",
+			"ratified in Moscow",
 			"Russian ratification",
 			"Russian parliament",
 			"Russian lawmakers vote",
@@ -4997,6 +5005,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "stance.witkoff-dismissal", Title: "Dismissal of Witkoff", Kind: "choice", Choices: []string{"called for"}, Synonyms: []string{
 			"fire Witkoff",
 			"sack Witkoff",
+			"congressman who wants Witkoff sacked",
+			"which congressman wants Witkoff out",
+			"lawmaker who wants Witkoff fired",
 			"sacked",
 			"Witkoff fired",
 			"axed",

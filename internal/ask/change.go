@@ -22,8 +22,13 @@ func (r *reading) compared() []*plan.Record {
 		if v == base {
 			r.Versions = pair
 			for _, m := range r.bare { // "what did the Europeans add to it?"
-				if m.records[0].Kind == plan.Draft && m.records[0] != base {
-					r.Versions = []*plan.Record{base, m.records[0]}
+				if other := m.records[0]; other.Kind == plan.Draft && other != base {
+					if len(r.chosen) > 0 && !r.carries(other, r.chosen[0].field.ID) {
+						if o := r.heldBy(other.By, r.chosen[0].field); o != nil {
+							other = o
+						}
+					}
+					r.Versions = []*plan.Record{base, other}
 				}
 			}
 			return r.Versions

@@ -122,7 +122,7 @@ var originCues = []string{
 	"who proposed", "who suggested", "whose idea", "who came up", "who first", "first proposed", "first appear",
 	"first appeared", "first mentioned", "originate", "originated", "where does the", "comes from", "come from",
 	"came from", "origin of", "where did the idea", "who wanted", "who asked for", "who pushed for",
-	"first show up", "who was first", "was first to", "first mention", "first time", "since when", "earliest", "first to", "before the", "who introduced", "who added", "who inserted", "who put",
+	"first show up", "who was first", "was first to", "first mention", "first time", "since when", "earliest", "first to", "anyone propose", "anyone suggest", "who introduced", "who added", "who inserted", "who put",
 }
 
 // stanceCues ask who backs or rejects.

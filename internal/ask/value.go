@@ -125,7 +125,24 @@ func (r *reading) value() *Answer {
 	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
 	r.numbered(a)
 	r.inPlace(a)
+	r.loosely(a)
 	return a
+}
+
+// loosely adds to an answer about one clause what vaguer reports say of it in
+// other words.
+func (r *reading) loosely(a *Answer) {
+	if len(a.Findings) != 1 || !yesNoStart(r.question) {
+		return
+	}
+	f := a.Findings[0]
+	told := deciding(f.Reading)
+	for _, c := range f.Claims {
+		text := compare.ClaimText(c)
+		if c.Outline && !c.Value.IsZero() && !slices.Contains(told, c) && !strings.Contains(a.Text, c.Value.String()) {
+			a.Text += fmt.Sprintf(" Told beside it: %s (%s).", text, r.publisher(c))
+		}
+	}
 }
 
 // inPlace adds what the point holds from which a clause is known to be gone.

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "21b4b818cd4bd44b23dd30d1089829be66425ec29203c1f98297664d5080b3af"
+const Fingerprint = "45a4f91569141b062d7006e963667b59bc8d99ddd5a0a7af24da0dbbd83875ac"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -1194,7 +1194,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"eligible for the EU",
 			"28th member",
 		}},
-		plan.Field{ID: "eu-membership.date", Title: "Date of accession", Kind: "date", Synonyms: []string{
+		plan.Field{ID: "eu-membership.date", Title: "Date of EU accession", Kind: "date", Synonyms: []string{
 			"EU date",
 			"when in the EU",
 			"accession date",
@@ -9021,8 +9021,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Number: 60, HasNumber: true, Unit: "days"}, Source: "unb-ap-2025-12-24", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "entry-into-force.condition", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia has left the four other regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", Phrase: "Для набрання чинності угоди Росія має вивести", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "Russia has left the four other regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", Phrase: "Для набрання чинності угоди Росія має вивести", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 	}},
 }, Sources: []*plan.Source{

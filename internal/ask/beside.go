@@ -1,0 +1,89 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// What is told beside the clause that a question asks for: what stands in its
+// place, what vaguer reports say, and the rest of a subject of which no more
+// is known than that there is a clause.
+
+// loosely adds to an answer about one clause what vaguer reports say of it in
+// other words.
+func (r *reading) loosely(a *Answer) {
+	if len(a.Findings) != 1 || !yesNoStart(r.question) {
+		return
+	}
+	f := a.Findings[0]
+	told := deciding(f.Reading)
+	for _, c := range f.Claims {
+		text := compare.ClaimText(c)
+		if c.Outline && !c.Value.IsZero() && !slices.Contains(told, c) && !strings.Contains(a.Text, c.Value.String()) {
+			a.Text += fmt.Sprintf(" Told beside it: %s (%s).", text, r.publisher(c))
+		}
+	}
+}
+
+// inPlace adds what the point holds from which a clause is known to be gone.
+func (r *reading) inPlace(a *Answer) {
+	if !r.Named && !r.has(replacingCues...) {
+		return
+	}
+	for _, f := range slices.Clone(a.Findings) {
+		if gone(f.State) && len(f.Claims) > 0 && f.Claims[0].Point > 0 {
+			r.pointHolds(a, f.Record, f.Claims[0].Point)
+		}
+	}
+}
+
+// pointHolds adds what a point of a version is known to hold beside the
+// fields that an answer tells already.
+func (r *reading) pointHolds(a *Answer, v *plan.Record, number int) {
+	p := v.Point(number)
+	var parts []string
+	r.each(v, func(f Finding) {
+		here := slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == number })
+		told := slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Field.ID == f.Field.ID && g.Record.ID == v.ID })
+		if here && !told && f.Topic.About == plan.AboutText && f.State != plan.Lacuna && !gone(f.State) && len(parts) < 3 {
+			parts = append(parts, f.Field.Title+": "+r.said(f))
+			a.Findings = append(a.Findings, f)
+		}
+	})
+	if parts != nil && p != nil {
+		a.Text += fmt.Sprintf(" Point %d of %s, %s, holds: %s.", number, label(v), p.Title, strings.Join(parts, "; "))
+	}
+}
+
+// flesh takes along the other fields of a topic that the versions named carry,
+// where all that is known of the one asked about is that there is a clause.
+func (r *reading) flesh(versions []*plan.Record) {
+	if !r.Named || len(r.chosen) != 1 || r.chosen[0].topic.About != plan.AboutText {
+		return
+	}
+	topic := r.chosen[0].topic
+	for _, v := range versions {
+		if f := r.finding(v, topic, r.chosen[0].field); f.State != plan.Present || !bare(f) {
+			return
+		}
+	}
+	for i := range topic.Fields {
+		field := &topic.Fields[i]
+		if r.order(field) < 0 && slices.ContainsFunc(versions, func(v *plan.Record) bool {
+			f := r.finding(v, topic, field)
+			return f.State == plan.Present && !bare(f)
+		}) {
+			r.chosen = append(r.chosen, scored{topic: topic, field: field, aside: true})
+			r.why("of %s only the clause is known: %s is told along", r.chosen[0].field.ID, field.ID)
+		}
+	}
+}
+
+// bare: all that is known is that there is something.
+func bare(f Finding) bool {
+	return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return !k.Value.IsZero() || len(k.Claims[0].Qualifiers) > 0 })
+}

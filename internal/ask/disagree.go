@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -151,7 +152,10 @@ func (r *reading) quarrelled() *Answer {
 	if r.weigh(q.exact) < 1.2 || r.weigh(q.names) < r.content()*cover || len(r.matches) > 0 && q.score < r.matches[0].score*rival {
 		return nil
 	}
-	r.why("the records name this as a question on which accounts differ: %s", q.of.Question)
+	if r.Intent != Conflict && bits.OnesCount64(q.names&^r.mask(func(t token) bool { return asking[t.text] })) < 2 && len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText {
+		return nil // a bare subject: "what was known about territory?"
+	}
+	r.why("the records name this as a question on which accounts differ: %s: %s", q.of.Question, r.phraseOf(q.names))
 	a := &Answer{Status: Answered}
 	r.Fields, r.Topics, r.chosen, r.Versions = nil, nil, nil, nil
 	for _, side := range q.sides {

@@ -208,7 +208,7 @@ var droppedCues = []string{
 }
 
 // publicly are words of a question that asks what was known at all.
-var publicly = set("known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we")
+var publicly = set("did do does is are known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we")
 
 // replacingCues ask what stands in place of a clause.
 var replacingCues = []string{"turn into", "turned into", "instead", "replace", "replaced", "replaces", "in place of", "do with", "did with", "become of", "became of", "happened to", "turn"}

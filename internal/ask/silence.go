@@ -291,7 +291,7 @@ func (r *reading) publicBy() *Answer {
 				}
 				a.Findings = append(a.Findings, f)
 				if kind != plan.Draft && n == 1 {
-					told = append(told, fmt.Sprintf("%s: %s [%s]", f.Field.Title, r.said(f), label(v)))
+					told = append(told, fmt.Sprintf("%s: %s (%s) [%s]", f.Field.Title, r.said(f), r.attribution(deciding(f.Reading)), label(v)))
 				}
 			})
 			if n > 0 {

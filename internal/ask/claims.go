@@ -120,7 +120,7 @@ func (r *reading) meant(f *plan.Field, k compare.Content) bool {
 	if k.State == plan.Bracketed && r.has("bracket", "brackets", "bracketed", "open") {
 		return true
 	}
-	words := r.asserted(f)
+	words, _ := r.asserted(f)
 	if words == nil {
 		return false
 	}

@@ -50,7 +50,7 @@ var bracketCues = []string{
 	"bracket", "brackets", "bracketed", "left open", "still open", "unresolved", "undecided", "not agreed",
 	"to be decided", "sticking points", "open points", "open issues", "open questions", "who decides",
 	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled",
-	"yet to be agreed", "outstanding", "in square brackets", "still disputed between",
+	"yet to be agreed", "not been settled", "not been agreed", "still to be settled", "not yet settled", "outstanding", "in square brackets", "still disputed between",
 }
 
 // goneCues ask what is gone.

@@ -91,7 +91,7 @@ func (r *reading) judge(f Finding) string {
 		return yesIf(gone(f.State))
 	}
 	if r.Intent == Mention || r.has("is there", "are there", "is in", "still in", "have a", "has a", "included", "in it") || r.existence() {
-		if f.State == plan.Present && r.asserted(f.Field) == nil && !negative(f.Reading) {
+		if words, _ := r.asserted(f.Field); f.State == plan.Present && words == nil && !negative(f.Reading) {
 			return "yes"
 		}
 		if gone(f.State) {
@@ -102,7 +102,7 @@ func (r *reading) judge(f Finding) string {
 		if r.has(keepCues...) {
 			return "no"
 		}
-		if r.asserted(f.Field) != nil {
+		if words, _ := r.asserted(f.Field); words != nil {
 			return "no"
 		}
 		return ""
@@ -113,7 +113,7 @@ func (r *reading) judge(f Finding) string {
 	if n := r.numberHandle(); n != nil && f.Contents[0].Value.HasNumber {
 		return yesIf(n.matches(f.Contents[0].Value))
 	}
-	words := r.asserted(f.Field)
+	words, whole := r.asserted(f.Field)
 	if words == nil {
 		return ""
 	}
@@ -125,7 +125,10 @@ func (r *reading) judge(f Finding) string {
 			have++
 		}
 	}
-	return yesIf(have == found)
+	if have == found || whole {
+		return yesIf(have == found)
+	}
+	return "" // a few words of another value deny nothing
 }
 
 func (r *reading) rootsOf(text string) []string {
@@ -167,33 +170,40 @@ func (r *reading) goneCue() bool {
 }
 
 // asserted are the words of a question that speak for one of the values that
-// a field may have and for no other; nil if there are none.
-func (r *reading) asserted(f *plan.Field) phrase {
+// a field may have and for no other, nil if there are none; whole says that
+// they are all the words of that value.
+func (r *reading) asserted(f *plan.Field) (words phrase, whole bool) {
 	i := slices.IndexFunc(r.x.fields, func(e fieldEntry) bool { return e.field == f })
 	if i < 0 || len(r.x.fields[i].choices) < 2 {
-		return nil
+		return nil, false
 	}
 	e := r.x.fields[i]
 	titled, _ := r.h.at(e.title)
-	best, count, tie := phrase(nil), 0, false
+	count, tie := 0, false
 	for _, c := range e.choices {
 		var mask uint64
-		var words phrase
+		var own phrase
+		all := true
 		for _, w := range c {
-			if m := r.h[w] &^ titled &^ r.taken; m != 0 && !silent[r.x.words[w]] {
+			if silent[r.x.words[w]] || usual[r.x.words[w]] {
+				continue
+			}
+			if m := r.h[w] &^ titled &^ r.taken; m != 0 {
 				mask |= m
-				words = append(words, w)
+				own = append(own, w)
+			} else if r.h[w] == 0 {
+				all = false
 			}
 		}
 		switch n := bits.OnesCount64(mask); {
 		case n > count:
-			best, count, tie = words, n, false
+			words, whole, count, tie = own, all, n, false
 		case n == count && n > 0:
 			tie = true
 		}
 	}
 	if tie {
-		return nil
+		return nil, false
 	}
-	return best
+	return words, whole
 }

@@ -19,6 +19,9 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 	if r.has("not", "isnt", "doesnt", "never", "arent", "wont") || !first {
 		return ""
 	}
+	if r.has("or") && !r.has("or not") && !r.conflictCue() {
+		return "" // a choice between two
+	}
 	yes, no, disputed := 0, 0, 0
 	for _, f := range fs {
 		switch r.judge(f) {
@@ -99,6 +102,9 @@ func (r *reading) judge(f Finding) string {
 		}
 	}
 	if gone(f.State) {
+		if r.begins("can", "could", "may", "might") {
+			return "" // what is not said may be allowed or not
+		}
 		if r.has(keepCues...) {
 			return "no"
 		}
@@ -125,10 +131,31 @@ func (r *reading) judge(f Finding) string {
 			have++
 		}
 	}
-	if have == found || whole {
-		return yesIf(have == found)
+	switch {
+	case have == found && r.told(f, words):
+		return "yes"
+	case whole && have == 0:
+		return "no"
 	}
 	return "" // a few words of another value deny nothing
+}
+
+// told reports whether the field and the words of a value explain most of what
+// a question asserts: "do they hand over the frozen cash right away?" holds
+// the word of a value and asserts another.
+func (r *reading) told(f Finding, words phrase) bool {
+	mask, _ := r.h.at(words)
+	for _, s := range r.chosen {
+		if s.field.ID == f.Field.ID {
+			mask |= s.mask | s.strong
+		}
+	}
+	for i := range r.matches {
+		if m := &r.matches[i]; r.x.fields[m.field].field.ID == f.Field.ID && r.x.records[m.record].record.ID == f.Record.ID {
+			mask |= m.exact
+		}
+	}
+	return r.weigh(mask&^r.set()) >= 0.9*r.content()
 }
 
 func (r *reading) rootsOf(text string) []string {
@@ -179,6 +206,7 @@ func (r *reading) asserted(f *plan.Field) (words phrase, whole bool) {
 	}
 	e := r.x.fields[i]
 	titled, _ := r.h.at(e.title)
+	titled |= r.inText(r.x.topics[e.topic].topic.Title)
 	count, tie := 0, false
 	for _, c := range e.choices {
 		var mask uint64

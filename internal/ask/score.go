@@ -87,7 +87,7 @@ var saying = set(`say says said tell tells told want wants wanted think thinks t
 func (r *reading) speakers() uint64 {
 	var mask uint64
 	for i, t := range r.words {
-		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] {
+		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] || everyday(t.text) && !r.bareAt(i) {
 			continue
 		}
 		next := i+1 < len(r.words) && (saying[r.words[i+1].text] || r.words[i+1].text == "on" && r.bareAt(i))

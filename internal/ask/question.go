@@ -206,41 +206,13 @@ func edits(n int) int {
 	return 3
 }
 
-// distance counts insertions, deletions, substitutions and swaps of
-// neighbours (optimal string alignment), and gives up at the limit. The first
-// letter is taken to be right, or swapped with the second.
+// distance counts edits, and gives up at the limit. The first letter is taken
+// to be right, or swapped with the second.
 func distance(a, b string, limit int) int {
-	if d := len(a) - len(b); d >= limit || -d >= limit || len(a) > 40 || len(b) > 40 {
+	if a[0] != b[0] && (len(b) < 2 || len(a) < 2 || a[0] != b[1] || a[1] != b[0]) {
 		return limit
 	}
-	if a[0] != b[0] && (a[0] != b[1] || a[1] != b[0]) {
-		return limit
-	}
-	var rows [3][41]int
-	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
-	for j := 0; j <= len(b); j++ {
-		prev[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		cur[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				cur[j] = min(cur[j], prev2[j-2]+1)
-			}
-			least = min(least, cur[j])
-		}
-		if least >= limit {
-			return limit
-		}
-		prev2, prev, cur = prev, cur, prev2
-	}
-	return prev[len(b)]
+	return prose.Edits(a, b, limit)
 }
 
 // has reports whether the question holds any of the phrases, whole words.

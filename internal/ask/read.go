@@ -84,13 +84,10 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 	r.takeNames()
 	r.silenceNames()
 	explained := r.taken | actors
-	for _, f := range r.chosen {
+	r.take(r.chosen)
+	for i, f := range r.chosen {
 		explained |= f.mask
-		r.Fields = append(r.Fields, f.field)
-		if !slices.Contains(r.Topics, f.topic) {
-			r.Topics = append(r.Topics, f.topic)
-		}
-		if len(r.Fields) <= 5 {
+		if i < 5 {
 			r.why("field %s, score %.1f: %s", f.field.ID, f.score, r.phraseOf(f.mask))
 		}
 	}

@@ -253,8 +253,7 @@ func (r *reading) strayed() {
 	topic, field := r.seen.Field(r.x.fields[other.field].field.ID)
 	r.why("a claim of %s explains far more of it", v.ID)
 	r.Versions = []*plan.Record{v}
-	r.chosen = []scored{{topic: topic, field: field, score: other.score, own: other.score, mask: other.mask, strong: other.mask}}
-	r.Fields, r.Topics = []*plan.Field{field}, []*plan.Topic{topic}
+	r.take([]scored{{topic: topic, field: field, score: other.score, own: other.score, mask: other.mask, strong: other.mask}})
 }
 
 // refit takes the fields of the text that the best matches are about, where
@@ -279,7 +278,7 @@ func (r *reading) refit() {
 	if have*margin >= text.score && margin >= 1 || have*margin > text.score || margin >= 1 && r.weigh(text.exact&^mask&^r.set()) < 0.5 {
 		return
 	}
-	r.chosen, r.Fields, r.Topics = nil, nil, nil
+	r.take(nil)
 	for i := range r.matches {
 		m := &r.matches[i]
 		if m.score < text.score*0.9 || len(r.chosen) == 4 {
@@ -289,11 +288,7 @@ func (r *reading) refit() {
 		if !r.isText(m) || r.order(field) >= 0 {
 			continue
 		}
-		r.chosen = append(r.chosen, scored{topic: topic, field: field, score: m.score, own: m.score, mask: m.mask, strong: m.mask})
-		r.Fields = append(r.Fields, field)
-		if !slices.Contains(r.Topics, topic) {
-			r.Topics = append(r.Topics, topic)
-		}
+		r.take(append(r.chosen, scored{topic: topic, field: field, score: m.score, own: m.score, mask: m.mask, strong: m.mask}))
 		r.why("field %s, as its claims fit: %s", field.ID, r.phraseOf(m.mask))
 	}
 }

@@ -181,8 +181,13 @@ func (r *reading) wide() {
 		return
 	}
 	r.why("no subject: %q is said around any question", r.phraseOf(r.chosen[0].mask))
-	r.chosen, r.Fields, r.Topics = kept, nil, nil
-	for _, c := range kept {
+	r.take(kept)
+}
+
+// take makes these the fields that the question is read to be about.
+func (r *reading) take(chosen []scored) {
+	r.chosen, r.Fields, r.Topics = chosen, nil, nil
+	for _, c := range chosen {
 		r.Fields = append(r.Fields, c.field)
 		if !slices.Contains(r.Topics, c.topic) {
 			r.Topics = append(r.Topics, c.topic)

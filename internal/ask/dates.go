@@ -147,6 +147,30 @@ func (q *question) monthDate(i int, m time.Month) *when {
 	return &when{date, mask}
 }
 
+// period is the date that a question gives, up to a second month that it
+// names after it: "in November and December 2025".
+func (r *reading) period() plan.Date {
+	if r.when == nil || len(r.when.date) > len("2006-01") {
+		if r.when == nil {
+			return ""
+		}
+		return r.when.date
+	}
+	_, last := place(r.when.mask)
+	if last+2 < len(r.words) && slices.Contains([]string{"and", "to", "until", "through", "or"}, r.words[last+1].text) {
+		if m := monthOf(r.question, last+2); m != 0 {
+			if to := r.monthDate(last+2, m); to != nil && len(to.date) == len("2006-01") {
+				from := r.when.date
+				if len(from) == len(to.date) && !isYear(r.words[last]) { // one year for both
+					from = to.date[:4] + from[4:]
+				}
+				return from + "/" + to.date
+			}
+		}
+	}
+	return r.when.date
+}
+
 // yearOf is the year in which a month, or a day of it, most likely lies: the
 // one in which most records are dated in that month; else the latest year in
 // which the records are nearest.

@@ -76,7 +76,7 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 			m.records = append([]*plan.Record{of}, m.records...)
 		}
 		switch {
-		case !away(m) || other == nil || r.owned(w, m) && r.parted(m.mask, w.mask):
+		case !away(m) || other == nil || r.owned(w, m) || r.ranging(w, m) || len(r.named) > 2 && m.mask<<1&w.mask == 0:
 			kept = append(kept, m)
 		case len(r.named) == 2 && slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
 			r.taken |= m.mask // the question names it twice, by party and otherwise
@@ -106,6 +106,13 @@ func (r *reading) limiting(w *when) bool {
 // owned reports whether a date is part of the name of another version.
 func (r *reading) owned(w *when, m mention) bool {
 	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask != m.mask && w.mask&^o.mask == 0 })
+}
+
+// ranging reports whether a date is where a span begins that a name ends:
+// "from April 2025 to the 20 points".
+func (r *reading) ranging(w *when, m mention) bool {
+	first, _ := place(w.mask)
+	return first > 0 && r.words[first-1].text == "from" && w.mask < m.mask && r.parted(w.mask, m.mask)
 }
 
 // parted reports whether two places in a question are told apart by a word

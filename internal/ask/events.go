@@ -28,14 +28,14 @@ func (r *reading) narrowed(hits []hit) []hit {
 	if r.when != nil && len(r.when.date) == len("2006-01-02") {
 		keep(func(h hit) bool { return h.record.Date == r.when.date })
 	}
-	listing := r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence")
+	listing := r.has(listingCues...)
 	if len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutTalks && !listing {
 		keep(func(h hit) bool {
 			return slices.ContainsFunc(r.chosen, func(s scored) bool { return r.carries(h.record, s.field.ID) })
 		})
 	}
-	if kind := r.mask(func(t token) bool { return gatherings[t.text] }); kind != 0 && !r.has("declarations", "leaks", "events", "statements", "reports") {
-		keep(func(h hit) bool { return r.eventMask(h.record)&kind != 0 })
+	if r.mask(func(t token) bool { return gatherings[t.text] }) != 0 && r.mask(func(t token) bool { return occasions[t.text] || t.text == "events" }) == 0 {
+		keep(r.gathering)
 	}
 	best := 0.0
 	for i := range hits {
@@ -53,14 +53,37 @@ func (r *reading) narrowed(hits []hit) []hit {
 	return hits
 }
 
+// gathering reports whether an event is one where people met: a field of it is
+// about that by its names.
+func (r *reading) gathering(h hit) bool {
+	ranked, _ := r.ranked()
+	kind := r.mask(func(t token) bool { return gatherings[t.text] })
+	return slices.ContainsFunc(ranked, func(m match) bool {
+		return r.x.records[m.record].record.ID == h.record.ID && (m.zones[zoneWhole]|m.zones[zoneRecord]|m.zones[zoneSaid])&kind != 0
+	})
+}
+
+// listingCues ask for all events there are.
+var listingCues = []string{"list", "all", "timeline", "chronology", "events", "meetings", "sequence"}
+
 // gatherings are what a list of events may be confined to.
 var gatherings = set("meeting meetings summit summits trip trips visit visits call calls")
 
 // eventScore weighs the words of a question that an event's names, parties
-// and claims hold.
+// and claims hold, and that do not stand for events as such.
 func (r *reading) eventScore(v *plan.Record) float64 {
-	return r.weigh(r.eventMask(v) &^ r.taken)
+	kinds := r.mask(func(t token) bool { return gatherings[t.text] || occasions[t.text] })
+	if kinds&(kinds-1) == 0 {
+		kinds = r.mask(func(t token) bool { return gatherings[t.text] })
+	}
+	return r.weigh(r.eventMask(v) &^ kinds &^ r.mask(func(t token) bool { return eventWords[t.text] || silent[t.text] }))
 }
+
+// eventWords stand for events as such.
+var eventWords = set("event events met meet talks talk timeline chronology sequence list took take place happened held")
+
+// occasions are events other than gatherings.
+var occasions = set("declaration declarations leak leaks statement statements report reports announcement announcements")
 
 // eventMask are the words of a question that an event's names, parties and
 // claims hold.
@@ -69,7 +92,7 @@ func (r *reading) eventMask(v *plan.Record) uint64 {
 	var mask uint64
 	for i := range ranked {
 		if m := &ranked[i]; r.x.records[m.record].record.ID == v.ID {
-			mask |= m.exact
+			mask |= m.zones[zoneRecord] | m.zones[zoneSaid] | m.zones[zoneBy]
 		}
 	}
 	return mask
@@ -78,17 +101,18 @@ func (r *reading) eventMask(v *plan.Record) uint64 {
 // events lists what took place: the records of events that the question
 // names, or that fit its words and its date, in time order.
 func (r *reading) events() *Answer {
-	if cells := r.accounts(); cells != nil && !r.has("list", "all", "timeline", "chronology", "events", "meetings", "sequence") {
+	if cells := r.accounts(); cells != nil && !r.has(listingCues...) {
 		return r.found(cells)
 	}
-	if r.bareNames != 0 {
-		r.Versions, r.Named = nil, false
+	content := r.content()
+	if r.bareNames != 0 || !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position || len(v.By) < 2 }) {
+		r.Versions, r.Named = nil, false // the talks as such are all of them
 	}
-	_, total := r.ranked()
 	var hits []hit
+	within := r.period()
 	for i := range r.x.records {
 		e := &r.x.records[i]
-		if e.record.Kind != plan.Event || r.when != nil && !overlaps(r.when.date, e.record.Date) {
+		if e.record.Kind != plan.Event || within != "" && !overlaps(within, e.record.Date) {
 			continue
 		}
 		if len(r.admitted(e.record).Fields) == 0 {
@@ -98,7 +122,7 @@ func (r *reading) events() *Answer {
 		if r.Named && !slices.Contains(r.Versions, e.record) && !concerns(e.record, r.Versions) {
 			continue
 		}
-		if r.Named || score > 1.5 || total < 1 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && total < 4 {
+		if r.Named || score > 1.5 || content < 1 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && content < 4 {
 			hits = append(hits, hit{e.record, score})
 		}
 	}

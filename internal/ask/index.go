@@ -24,6 +24,7 @@ type index struct {
 	roots    map[string]string // stems made so far
 	outlets  []outlet
 	fieldAt  map[string]int // in fields, by ID
+	proper   []int          // words that name persons and places in titles of records
 	quarrels [][]phrase     // names of the library's disagreements
 	named    int            // words below this number are of names; the others of publishers
 }
@@ -49,6 +50,7 @@ type fieldEntry struct {
 	id      phrase
 	names   []phrase // synonyms
 	choices []phrase
+	carried int // by how many records
 }
 
 type recordEntry struct {
@@ -151,6 +153,16 @@ func (x *index) addRecord(r *plan.Record) {
 	}
 	for _, by := range r.By {
 		e.who = append(e.who, x.phrase(by))
+	}
+	for _, w := range strings.Fields(r.Title + " " + strings.Join(r.By, " ")) {
+		if low := split(w); len(low) == 1 && w[0] >= 'A' && w[0] <= 'Z' && !everyday(low[0]) {
+			x.proper = append(x.proper, x.id(low[0]))
+		}
+	}
+	for _, fc := range r.Fields {
+		if i, ok := x.fieldAt[fc.Field]; ok && len(fc.Claims) > 0 {
+			x.fields[i].carried++
+		}
 	}
 	x.records = append(x.records, e)
 }

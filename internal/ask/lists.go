@@ -78,7 +78,7 @@ func (r *reading) listLine(base, v *plan.Record, noun string, names, maybe []str
 	line := fmt.Sprintf("From %s to %s", label(base), label(v))
 	switch {
 	case len(names) > 0:
-		most := 12
+		most := 16
 		if r.has("list", "all", "every", "everything") {
 			most = len(names)
 		}

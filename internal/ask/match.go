@@ -124,6 +124,9 @@ func (r *reading) ranked() (all []match, total float64) {
 			}
 		}
 	}
+	for _, w := range r.x.proper {
+		r.proper |= r.h[w] | sw.exact[w]
+	}
 	r.weights(all)
 	r.speaker = r.speakers()
 	for _, w := range r.weight {

@@ -5,13 +5,13 @@ package ask
 
 // historyCues ask how a field moved over time.
 var historyCues = []string{
-	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "through time", "across time",
+	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "timeline", "through time", "across time",
 	"progression", "trajectory", "develop between", "develop from", "developed from", "move from", "moved from", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
 }
 
 // movement are words of history cues: they name no field.
-var movement = set("move moved moves time over position positions history evolve evolved evolution change changed develop developed")
+var movement = set("move moved moves time over position positions history evolve evolved evolution change changed develop developed step steps trace timeline chronology")
 
 // quoting are words of quote cues: they name no field.
 var quoting = set("quote quoted quotes direct exact words wording literally paraphrase verbatim actual phrase")

@@ -112,8 +112,13 @@ func (r *reading) counted(m mention) bool {
 	if first == 0 || !r.words[first].isNum {
 		return false
 	}
-	before := r.words[first-1].text
-	return before == "have" || before == "has" || before == "contain" || before == "contains"
+	switch r.words[first-1].text {
+	case "have", "has", "contain", "contains":
+		return true
+	case "or": // "27 or 28 points?"
+		return first > 1 && r.words[first-2].isNum && m.mask&(m.mask-1) == 0
+	}
+	return false
 }
 
 // bareAt reports whether the name of a person or a party ends at a word.

@@ -26,6 +26,7 @@ type reading struct {
 	unheard  uint64         // words that no cell has
 	mute     uint64         // of those, the ones that name subjects of other questions
 	speaker  uint64         // words that name who says it
+	proper   uint64         // words that name persons and places
 	context  []*plan.Record // what the question before was answered for
 	named    []mention      // names of versions
 	bare     []mention      // names of persons, places and parties that also name records

@@ -82,6 +82,9 @@ var saying = set(`say says said tell tells told want wants wanted think thinks t
 	suggest suggests suggested propose proposes proposed argue argues argued claim claims claimed hope hopes fear fears expect expects
 	promise promised advise advised warn warned write writes wrote put puts`)
 
+// widely is how many records have a field that is no field of one of them.
+const widely = 3
+
 // speakers are the words of a question that name who says what it asks for:
 // before a verb of saying, or after "according to".
 func (r *reading) speakers() uint64 {
@@ -114,6 +117,15 @@ var wishing = set("want wants wanted position stance seek seeks wish wishes")
 func (r *reading) score(m *match) {
 	e, v := &r.x.fields[m.field], r.x.records[m.record].record
 	set := r.set()
+	if about := r.x.topics[e.topic].topic.About; m.remark == nil && e.carried >= widely && about != plan.AboutText {
+		// a person or a place among the names of a field that many records
+		// have does not tell which record is meant
+		elsewhere := r.proper &^ (m.zones[zoneBy] | m.zones[zoneSaid] | m.zones[zoneRecord] | m.zones[zoneNote])
+		for _, z := range [3]int{zoneWhole, zonePart, zoneTopic} {
+			m.zones[zoneSwap] |= m.zones[z] & elsewhere
+			m.zones[z] &^= elsewhere
+		}
+	}
 	for z, mask := range m.zones {
 		if z == zoneSwap {
 			mask &^= r.mute

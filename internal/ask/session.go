@@ -31,6 +31,14 @@ func (s *Session) Ask(text string) *Answer {
 		return s.outside(&reading{question: &question{x: s.index}, ev: s.ev}, shorten(text), why)
 	}
 	text = prose.Clean(text)
+	if a := s.askBoth(text); a != nil {
+		return a
+	}
+	return s.askOne(text)
+}
+
+// askOne answers a question that asks one thing.
+func (s *Session) askOne(text string) *Answer {
 	r := s.read(text, s.ev)
 	r.Intent = r.intent()
 	s.followUp(r)

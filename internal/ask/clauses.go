@@ -1,0 +1,137 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// A question may ask two things: "who leads the talks, and since when?". Each
+// is answered for itself, the second as one that goes on from the first.
+
+// parting are the places between two questions in one sentence, those that
+// need no comma last.
+var parting = []string{"? and ", "? ", ". and ", "; and ", ", and ", ", or ", "; ", ", ", " and "}
+
+// halves cuts a question that asks two things; ok is false where it asks one.
+// Both halves begin with a word that asks, so "according to X, who ..." and
+// lists of names stay whole; so does ", who" without an "and", which goes on
+// about a name.
+func halves(text string) (first, second string, ok bool) {
+	if text = strings.TrimSpace(text); !asksOutright(text) {
+		return "", "", false
+	}
+	low := strings.ToLower(text)
+	for _, mark := range parting {
+		for from := 0; ; {
+			i := strings.Index(low[from:], mark)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(mark)
+			first, second = text[:i], text[from:]
+			relative := mark == ", " && !slices.ContainsFunc(yesNoWords, func(w string) bool { return begins(second, w) })
+			if !relative && asksOutright(second) && len(split(first)) > 2 && len(split(second)) > 1 && (mark != " and " || opensClause(second)) {
+				return first, second, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// asksOutright reports whether a text begins with a word that asks.
+func asksOutright(text string) bool {
+	return slices.ContainsFunc(yesNoWords, func(w string) bool { return begins(text, w) }) ||
+		slices.ContainsFunc(interrogatives, func(w string) bool { return begins(text, w) })
+}
+
+var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "which", "why", "how", "by whom", "to whom", "by how much"}
+
+// opensClause reports whether a text that follows a mere "and" is a question
+// of its own, and no further part of the same: "what and who" is one.
+func opensClause(text string) bool {
+	words := split(text)
+	return len(words) > 2 && slices.Contains(interrogatives, words[0])
+}
+
+// begins reports whether a text begins with a word, in any case.
+func begins(text, w string) bool {
+	return len(text) > len(w) && strings.EqualFold(text[:len(w)], w) && !isLetter(text[len(w)])
+}
+
+// askBoth answers the halves of a question one after the other; nil where it
+// has but one, or where either gets no answer of its own.
+func (s *Session) askBoth(text string) *Answer {
+	one, two, ok := halves(text)
+	if !ok {
+		return nil
+	}
+	before := s.last
+	first := s.askOne(one)
+	if first.Status == OutOfScope {
+		s.last = before
+		return nil
+	}
+	second := s.askOne(two)
+	if !adds(second, first) || second.Status == OutOfScope || second.Status == NotReported && first.Status == NotReported {
+		s.last = before
+		return nil
+	}
+	return first.with(second, text)
+}
+
+// adds reports whether an answer holds a finding that another one does not.
+func adds(a, to *Answer) bool {
+	return slices.ContainsFunc(a.Findings, func(f Finding) bool { return !to.holds(f) })
+}
+
+// holds reports whether an answer has a finding, and of it the same claims.
+func (a *Answer) holds(f Finding) bool {
+	return slices.ContainsFunc(a.Findings, func(o Finding) bool {
+		return o.Record.ID == f.Record.ID && o.Field.ID == f.Field.ID && o.Nearest == f.Nearest
+	})
+}
+
+// with joins the answers to the two halves of a question.
+func (a *Answer) with(b *Answer, question string) *Answer {
+	out := *a
+	out.Question = prose.Clean(question)
+	out.Text = strings.TrimSpace(a.Text) + " " + strings.TrimSpace(b.Text)
+	out.Findings = slices.Clone(a.Findings)
+	for _, f := range b.Findings {
+		if !a.holds(f) {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	out.Notes = slices.Clone(a.Notes)
+	for _, n := range b.Notes {
+		if !slices.Contains(out.Notes, n) {
+			out.Notes = append(out.Notes, n)
+		}
+	}
+	if a.Status != b.Status {
+		out.Status = Partly
+	}
+	u, v := a.Understood, b.Understood
+	u.Versions, u.Fields, u.Topics = union(u.Versions, v.Versions), union(u.Fields, v.Fields), union(u.Topics, v.Topics)
+	u.Assumed = append(slices.Clone(u.Assumed), slices.DeleteFunc(slices.Clone(v.Assumed), func(s string) bool { return slices.Contains(u.Assumed, s) })...)
+	u.Why = slices.Concat(u.Why, []string{fmt.Sprintf("the question asks two things; of the second, %q:", b.Question)}, v.Why)
+	out.Understood = u
+	out.Hidden = max(a.Hidden, b.Hidden)
+	return &out
+}
+
+// union is a list with what another one adds to it.
+func union[T *plan.Record | *plan.Field | *plan.Topic](a, b []T) []T {
+	out := slices.Clone(a)
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

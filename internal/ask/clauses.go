@@ -12,6 +12,38 @@ import (
 // A question may ask two things: "who leads the talks, and since when?". Each
 // is answered for itself, the second as one that goes on from the first.
 
+// led answers a question that a statement leads in, as one that goes on from
+// the statement: "I hear that the cap moved. To what?"; nil where there is
+// none, or where the statement names nothing.
+func (s *Session) led(text string) *Answer {
+	for _, mark := range []string{". ", "; "} {
+		lead, rest, ok := strings.Cut(text, mark)
+		bids := slices.ContainsFunc([]string{"give", "tell", "list", "show"}, func(w string) bool { return begins(rest, w) })
+		if !ok || asksOutright(lead) || len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
+			continue
+		}
+		if !bids && s.askOne(text).Status != OutOfScope {
+			return nil
+		}
+		before := s.last
+		r := s.read(lead, s.ev)
+		r.Intent = r.intent()
+		if !r.Named && len(r.chosen) == 0 {
+			continue
+		}
+		s.last = r
+		a := s.askOne(rest)
+		if a.Status == OutOfScope {
+			s.last = before
+			continue
+		}
+		a.Question = text
+		a.Understood.Why = append(a.Understood.Why, fmt.Sprintf("%q leads it in", lead))
+		return a
+	}
+	return nil
+}
+
 // parting are the places between two questions in one sentence, those that
 // need no comma last.
 var parting = []string{"? and ", "? ", ". and ", "; and ", ", and ", ", or ", "; ", ", ", " and "}

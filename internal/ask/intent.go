@@ -29,6 +29,8 @@ func (r *reading) decide() (Intent, string) {
 		return Identify, "it asks about a version as such"
 	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings") && (hasField && r.chosen[0].topic.About != plan.AboutTalks || !r.has("talks", "meeting")):
 		return Timeline, "it asks how it moved over time"
+	case r.has("still disagree", "still disagreed", "could not agree", "couldnt agree", "failed to agree") && !r.has("sources", "reports", "papers", "outlets"):
+		return Brackets, "it asks on what the sides do not agree"
 	case r.conflictCue():
 		return Conflict, "it asks where sources contradict each other"
 	case r.has(quoteCues...), r.cited != "" && r.citing() != nil:

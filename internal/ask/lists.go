@@ -126,7 +126,9 @@ func (r *reading) brackets() *Answer {
 		if !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
 			return r.silence(versions, fs)
 		}
-		return &Answer{Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		a := &Answer{Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		r.deciders(a)
+		return a
 	}
 	a := &Answer{Status: Answered}
 	var lines []string
@@ -149,17 +151,32 @@ func (r *reading) brackets() *Answer {
 		if names != nil {
 			lines = append(lines, fmt.Sprintf("In brackets in %s: %s.", label(v), few(names, 8)))
 		}
+		r.each(v, func(f Finding) { // what is told of the document as a whole
+			open := func(s string) bool { return slices.Contains(bracketCues, s) }
+			if f.Topic.About == plan.AboutDocument && slices.ContainsFunc(f.Field.Synonyms, open) && !slices.ContainsFunc(direct, func(d Finding) bool { return d.Field == f.Field && d.Record.ID == v.ID }) {
+				direct = append(direct, f)
+			}
+		})
 	}
 	for _, g := range byField(direct) {
 		lines = append(lines, r.sentence(g[0].Field.Title, g))
 	}
 	a.Findings = append(a.Findings, direct...)
 	a.Text, a.Notes = strings.Join(lines, " "), claimNotes(a.Findings)
+	r.deciders(a)
 	if a.Findings == nil {
 		a.Status = NotReported
 		a.Text = fmt.Sprintf("What is in brackets in %s is %s.", labels(versions), silentText)
 	}
 	return a
+}
+
+// deciders adds what is noted beside brackets, where a question asks who is to
+// settle them.
+func (r *reading) deciders(a *Answer) {
+	if r.has(decidingCues...) && a.Notes != nil {
+		a.Text += " Noted of them: " + strings.Join(a.Notes[:min(len(a.Notes), 3)], "; ") + "."
+	}
 }
 
 // each derives every field of a record that has a claim.

@@ -8,6 +8,7 @@ var historyCues = []string{
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "timeline", "through time", "across time",
 	"progression", "trajectory", "develop between", "develop from", "developed from", "move from", "moved from", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
+	"oldest first", "earliest first", "in order of time", "chronologically", "chronological order", "all the figures", "every figure", "all the numbers", "every number", "from first to last", "over the drafts",
 }
 
 // movement are words of history cues: they name no field.
@@ -50,8 +51,11 @@ var bracketCues = []string{
 	"bracket", "brackets", "bracketed", "left open", "still open", "unresolved", "undecided", "not agreed",
 	"to be decided", "sticking points", "open points", "open issues", "open questions", "who decides",
 	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled",
-	"yet to be agreed", "not been settled", "not been agreed", "still to be settled", "not yet settled", "outstanding", "in square brackets", "still disputed between",
+	"yet to be agreed", "still disagree", "still disagreed", "still differ", "could not agree", "couldnt agree", "failed to agree", "not been settled", "not been agreed", "still to be settled", "not yet settled", "outstanding", "in square brackets", "still disputed between",
 }
+
+// decidingCues ask who is to settle what is not agreed.
+var decidingCues = []string{"who decides", "who will decide", "who gets to", "who settles", "who is to", "who has to", "who must", "whose decision", "who would decide", "who then", "decides it", "settle it", "sort out", "up to whom", "left to whom", "left to"}
 
 // goneCues ask what is gone.
 var goneCues = []string{
@@ -222,6 +226,12 @@ var everyCues = []string{
 	"what drafts", "what texts", "what plans", "what versions", "any version", "any draft", "any plan", "any text", "any proposal",
 	"every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
 	"ever", "so far", "in all the", "across all", "since when", "all the proposals",
+}
+
+// whichDraftCues ask which version says something.
+var whichDraftCues = []string{
+	"which draft", "which text", "which paper", "which plan", "which version", "which proposal", "which document", "which one",
+	"what draft", "what plan", "what proposal", "what text", "whose draft", "whose plan", "whose proposal",
 }
 
 // whichCues ask for the number of a point.

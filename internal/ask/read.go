@@ -133,9 +133,9 @@ func (r *reading) takeNames() {
 		if slices.Contains(r.Versions, record) {
 			continue
 		}
-		if first, _ := place(m.mask); first > 0 && r.words[first-1].text == "which" && len(r.chosen) > 0 {
+		if first, last := place(m.mask); len(r.chosen) > 0 && (first > 0 && r.words[first-1].text == "which" || several[r.words[last].text]) {
 			for _, x := range m.records { // "which European plan has no cap?" asks of all of them
-				if x.Kind == plan.Draft && m.exact[x] {
+				if x.Kind == plan.Draft && (m.exact[x] || several[r.words[last].text] && (len(r.Versions) < 2 || !r.has("both", "two"))) {
 					r.Versions = append(r.Versions, x)
 				}
 			}
@@ -158,6 +158,9 @@ func (r *reading) takeNames() {
 	}
 	r.Named = len(r.Versions) > 0
 }
+
+// several are nouns for more than one version.
+var several = set("papers plans drafts texts proposals versions documents counterproposals offers")
 
 // dated is, for a position in a month that the question gives, the draft that
 // the same party put forward in it, where that has what is asked about.

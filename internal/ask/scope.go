@@ -73,6 +73,11 @@ func (r *reading) scope() []*plan.Record {
 		r.Versions, r.Named = []*plan.Record{v}, true
 		return r.Versions
 	}
+	if those := r.saySo(); those != nil {
+		r.Versions = those
+		r.why("it asks which versions say so: %s", labels(those))
+		return those
+	}
 	out := r.overview()
 	if r.has(everyCues...) {
 		r.Versions = r.x.lib.Drafts()
@@ -119,6 +124,41 @@ func (r *reading) beyondOverview(versions []*plan.Record) []*plan.Record {
 		return nil
 	}
 	return slices.DeleteFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return slices.Contains(versions, v) || !has(v) })
+}
+
+// saySo are the drafts that say what a question says that asks which one does,
+// in the field where most of it is said; nil where it asks something else.
+func (r *reading) saySo() []*plan.Record {
+	if !r.has(whichDraftCues...) {
+		return nil
+	}
+	ranked, _ := r.ranked()
+	said := func(m *match) float64 {
+		return r.weigh(m.zones[zoneSaid]) + 0.5*r.weigh(m.zones[zoneSwap]&^m.zones[zoneSaid])
+	}
+	says := func(m *match) bool {
+		return r.isText(m) && !m.lacuna && !gone(r.findingOf(m).State)
+	}
+	var best *match
+	for i := range ranked {
+		m := &ranked[i]
+		if says(m) && said(m) >= 0.8 && (best == nil || m.cover+said(m) > best.cover+said(best)) {
+			best = m
+		}
+	}
+	if best == nil || best.cover < 0.6*r.content() {
+		return nil
+	}
+	var out []*plan.Record
+	for i := range ranked {
+		if m := &ranked[i]; m.field == best.field && says(m) && said(m) >= 0.95*said(best) {
+			out = append(out, r.x.records[m.record].record)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	topic, field := r.seen.Field(r.x.fields[best.field].field.ID)
+	r.take([]scored{{topic: topic, field: field, score: best.score, own: best.score, mask: best.mask, strong: best.mask}})
+	return out
 }
 
 // acting words beside a name say what its text does.

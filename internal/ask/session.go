@@ -31,6 +31,9 @@ func (s *Session) Ask(text string) *Answer {
 		return s.outside(&reading{question: &question{x: s.index}, ev: s.ev}, shorten(text), why)
 	}
 	text = prose.Clean(text)
+	if a := s.led(text); a != nil {
+		return a
+	}
 	if a := s.askBoth(text); a != nil {
 		return a
 	}

@@ -35,9 +35,28 @@ func (r *reading) inPlace(a *Answer) {
 		return
 	}
 	for _, f := range slices.Clone(a.Findings) {
-		if gone(f.State) && len(f.Claims) > 0 && f.Claims[0].Point > 0 {
+		switch {
+		case gone(f.State) && len(f.Claims) > 0 && f.Claims[0].Point > 0:
 			r.pointHolds(a, f.Record, f.Claims[0].Point)
+		case f.State == plan.Omitted && len(a.Findings) <= 2:
+			r.sameSubject(a, f)
 		}
+	}
+}
+
+// sameSubject adds what a version says on the subject of a clause that it does
+// not have.
+func (r *reading) sameSubject(a *Answer, of Finding) {
+	var parts []string
+	r.each(of.Record, func(f Finding) {
+		told := slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Field.ID == f.Field.ID && g.Record.ID == f.Record.ID })
+		if f.Field.Prefix() == of.Field.Prefix() && !told && f.State != plan.Lacuna && !gone(f.State) && len(parts) < 2 {
+			parts = append(parts, f.Field.Title+": "+r.said(f))
+			a.Findings = append(a.Findings, f)
+		}
+	})
+	if parts != nil {
+		a.Text += fmt.Sprintf(" On the same subject %s has: %s.", label(of.Record), strings.Join(parts, "; "))
 	}
 }
 

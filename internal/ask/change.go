@@ -12,6 +12,7 @@ import (
 // compared are the versions of a comparison: those named; one named one with
 // what it was made from; else those that the library compares.
 func (r *reading) compared() []*plan.Record {
+	r.inDrafts()
 	if len(r.Versions) > 1 {
 		return r.Versions
 	}
@@ -47,6 +48,28 @@ func (r *reading) compared() []*plan.Record {
 	}
 	r.Assumed = append(r.Assumed, "no versions are named: "+labels(r.Versions)+" are compared")
 	return r.Versions
+}
+
+// inDrafts takes, for a party's position beside a draft, the draft that the
+// party put forward and that comparisons show, where there is one: "the
+// American demands that are gone from the 20 points".
+func (r *reading) inDrafts() {
+	if !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
+		return
+	}
+	for i, v := range r.Versions {
+		if v.Kind != plan.Position || !r.party(v) || len(r.chosen) > 0 && r.carries(v, r.chosen[0].field.ID) {
+			continue
+		}
+		for _, d := range r.overview() {
+			if slices.Equal(d.By, v.By) && !slices.Contains(r.Versions, d) {
+				r.why("%s is compared as what %s put forward", d.ID, v.ID)
+				r.Versions = slices.Clone(r.Versions)
+				r.Versions[i] = d
+				break
+			}
+		}
+	}
 }
 
 // rows compares versions in the chosen fields, or in all where none is.
@@ -101,7 +124,7 @@ func (r *reading) change() *Answer {
 	if len(r.chosen) > 0 {
 		return r.changeOf(versions, c)
 	}
-	differing := c.Select(func(row compare.Row) bool { return row.Kind != compare.Same && row.Kind != compare.Unknown })
+	differing := c.Select(differs)
 	a := &Answer{Status: Answered, Text: r.changeText(versions, c, differing)}
 	for _, row := range differing.Rows {
 		a.Findings = append(a.Findings, rowFindings(row)...)
@@ -184,6 +207,9 @@ func (r *reading) changeOf(versions []*plan.Record, c *compare.Comparison) *Answ
 	if fs == nil {
 		return r.silence(versions, r.cells(versions))
 	}
+	if !slices.ContainsFunc(c.Rows, differs) {
+		fs = append(fs, r.beside(versions, c.Rows)...)
+	}
 	groups := byField(fs)
 	slices.SortStableFunc(groups, func(a, b []Finding) int { return r.telling(b) - r.telling(a) })
 	if !r.wholeTopic() { // fields asked for by name keep their order
@@ -200,6 +226,23 @@ func (r *reading) changeOf(versions []*plan.Record, c *compare.Comparison) *Answ
 		}
 	}
 	return &Answer{Text: strings.Join(out, " "), Findings: fs, Notes: r.copies(fs), Status: r.changeStatus(groups)}
+}
+
+// beside are the rows that differ on the subject of rows that do not: the
+// same place, but whose forces?
+func (r *reading) beside(versions []*plan.Record, rows []compare.Row) []Finding {
+	chosen := r.chosen
+	r.chosen = nil
+	all := r.rows(versions)
+	r.chosen = chosen
+	var fs []Finding
+	for _, row := range all.Rows {
+		if differs(row) && slices.ContainsFunc(rows, func(o compare.Row) bool { return o.Field.Prefix() == row.Field.Prefix() }) && len(byField(fs)) < 2 {
+			fs = append(fs, rowFindings(row)...)
+			r.chosen = append(r.chosen, scored{topic: row.Topic, field: row.Field, aside: true})
+		}
+	}
+	return fs
 }
 
 func (r *reading) order(f *plan.Field) int {

@@ -211,6 +211,25 @@ func (r *reading) contrary(fs []Finding) []*plan.Claim {
 	return out
 }
 
+// disputedNear is the disputed finding that fits a question nearly as well as
+// the best match does; nil if there is none.
+func (r *reading) disputedNear() *Finding {
+	if r.Point > 0 || r.continued {
+		return nil
+	}
+	ranked, _ := r.ranked()
+	for i := range ranked {
+		m := &ranked[i]
+		if m.score < ranked[0].score*0.7 || m.cover < 0.5*r.content() {
+			return nil
+		}
+		if f := r.findingOf(m); f.State == plan.Disputed {
+			return &f
+		}
+	}
+	return nil
+}
+
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
 	if len(r.prior) > 0 {
@@ -245,6 +264,9 @@ func (r *reading) conflicts() *Answer {
 		}
 	}
 	disputed := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Disputed })
+	if f := r.disputedNear(); disputed == nil && f != nil {
+		disputed = []Finding{*f}
+	}
 	if len(disputed) > 0 {
 		var lines []string
 		for i, f := range disputed {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 )
 
 // A question may ask two things: "who leads the talks, and since when?". Each
@@ -46,7 +45,7 @@ func (s *Session) led(text string) *Answer {
 
 // parting are the places between two questions in one sentence, those that
 // need no comma last.
-var parting = []string{"? and ", "? ", ". and ", "; and ", ", and ", ", or ", "; ", ", ", " and "}
+var parting = []string{"? and ", " - ", " – ", " — ", "? ", ". and ", "; and ", ", and ", ", or ", "; ", ", ", " and "}
 
 // halves cuts a question that asks two things; ok is false where it asks one.
 // Both halves begin with a word that asks, so "according to X, who ..." and
@@ -109,6 +108,13 @@ func (s *Session) askBoth(text string) *Answer {
 		return nil
 	}
 	second := s.askOne(two)
+	if !adds(second, first) && second.Status == Answered {
+		switch second.Understood.Intent {
+		case Conflict, WhoSays, Quote: // these tell it all over again
+			second.Question = text
+			return second
+		}
+	}
 	if !adds(second, first) || second.Status == OutOfScope || second.Status == NotReported && first.Status == NotReported {
 		s.last = before
 		return nil
@@ -131,7 +137,7 @@ func (a *Answer) holds(f Finding) bool {
 // with joins the answers to the two halves of a question.
 func (a *Answer) with(b *Answer, question string) *Answer {
 	out := *a
-	out.Question = prose.Clean(question)
+	out.Question = question
 	out.Text = strings.TrimSpace(a.Text) + " " + strings.TrimSpace(b.Text)
 	out.Findings = slices.Clone(a.Findings)
 	for _, f := range b.Findings {

@@ -65,7 +65,16 @@ func (r *reading) lists() *Answer {
 	if total == 0 && len(r.chosen) > 0 {
 		return r.change()
 	}
-	if total == 0 {
+	if differing := c.Select(differs); total == 0 && r.Intent != Same && len(differing.Rows) > 0 && len(differing.Rows) <= 6 {
+		a.Status = Partly
+		a.Text += " Changed, though: "
+		for _, row := range differing.Rows {
+			fs := rowFindings(row)
+			a.Findings = append(a.Findings, fs...)
+			a.Text += r.changeSentence(fs) + " "
+		}
+		a.Text = strings.TrimSpace(a.Text)
+	} else if total == 0 {
 		a.Status = NotReported
 		if a.Findings = r.counts(versions); a.Findings != nil {
 			a.Text += " The nearest that is reported, which is not the same: " + r.sentence(a.Findings[0].Field.Title, a.Findings)
@@ -73,6 +82,9 @@ func (r *reading) lists() *Answer {
 	}
 	return a
 }
+
+// differs: a row in which versions are known to differ.
+func differs(row compare.Row) bool { return row.Kind != compare.Same && row.Kind != compare.Unknown }
 
 func (r *reading) listLine(base, v *plan.Record, noun string, names, maybe []string, unknown int) string {
 	line := fmt.Sprintf("From %s to %s", label(base), label(v))

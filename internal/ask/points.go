@@ -38,6 +38,9 @@ func (r *reading) points() *Answer {
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("A point %d of %s is %s%s.", r.Point, label(v), silentText, pointCount(v))}
 	}
 	if r.Intent == Follow {
+		if !r.pointKnown(v, r.Point) {
+			return r.pointText(v) // which clause it is, nobody admitted has said
+		}
 		return r.follow(v)
 	}
 	a := r.pointText(v)
@@ -54,6 +57,20 @@ func (r *reading) points() *Answer {
 	}
 	r.Point = first
 	return a
+}
+
+// pointKnown reports whether the evidence admitted tells of a point: it was
+// read whole, or a claim gives its number.
+func (r *reading) pointKnown(v *plan.Record, number int) bool {
+	seen := r.admitted(v)
+	if r.ev.IsZero() || compare.PointRead(seen, number) {
+		return true
+	}
+	found := false
+	r.each(v, func(f Finding) {
+		found = found || slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == number })
+	})
+	return found
 }
 
 // owner is the version whose name stands nearest after the point; nil if the
@@ -188,6 +205,8 @@ func (r *reading) follow(v *plan.Record) *Answer {
 				}
 			}
 			known += told
+			unlinked = append(unlinked, t.Version.ID)
+		} else if !slices.ContainsFunc(t.Link.To, func(n int) bool { return r.pointKnown(t.Version, n) }) {
 			unlinked = append(unlinked, t.Version.ID)
 		} else {
 			known++
@@ -348,7 +367,7 @@ func (r *reading) pointNotes(versions []*plan.Record) []string {
 		}
 		for _, p := range v.Points {
 			if al.UnmatchedTo[p.Number] == align.Inserted {
-				found = append(found, fmt.Sprint(p.Number))
+				found = append(found, fmt.Sprintf("%d (%s)", p.Number, p.Title))
 			}
 		}
 		if lost != nil && r.Intent != Added {

@@ -83,6 +83,9 @@ func (r *reading) origin() *Answer {
 	if len(r.chosen) == 0 {
 		return nil
 	}
+	if f := r.originTold(); f != nil {
+		return &Answer{Text: r.tell([]Finding{*f}), Findings: []Finding{*f}, Notes: claimNotes([]Finding{*f})}
+	}
 	if i := slices.IndexFunc(r.chosen, ofText); i >= 0 {
 		r.chosen = r.chosen[i:]
 	}
@@ -111,6 +114,26 @@ func (r *reading) origin() *Answer {
 	}
 	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), dateText(first.Record.Date), by, a.Text)
 	return a
+}
+
+// originTold is what a version's document is told of on the origin of the very
+// clause that is asked about; nil if nothing is.
+func (r *reading) originTold() *Finding {
+	ranked, _ := r.ranked()
+	subject := r.chosen[0].names
+	for i := range ranked {
+		m := &ranked[i]
+		if m.score < ranked[0].score*0.85 {
+			break
+		}
+		about := r.x.topics[r.x.fields[m.field].topic].topic.About
+		if about == plan.AboutDocument && !m.lacuna && subject != 0 && m.exact&subject == subject && (!r.Named || r.names(r.x.records[m.record].record)) {
+			f := r.findingOf(m)
+			r.take([]scored{{topic: f.Topic, field: f.Field, score: m.score, own: m.score, mask: m.mask, strong: m.exact}})
+			return &f
+		}
+	}
+	return nil
 }
 
 // saidOf are the words of a question that the contents of a finding say.

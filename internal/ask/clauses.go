@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"plandiff/internal/plan"
 )
 
 // A question may ask two things: "who leads the talks, and since when?". Each
@@ -36,7 +34,7 @@ func (s *Session) led(text string) *Answer {
 			s.last = before
 			continue
 		}
-		a.Question = text
+		a.Question, a.Understood.Assumed = text, without(a.Understood.Assumed, goesOn)
 		a.Understood.Why = append(a.Understood.Why, fmt.Sprintf("%q leads it in", lead))
 		return a
 	}
@@ -111,7 +109,7 @@ func (s *Session) askBoth(text string) *Answer {
 	if !adds(second, first) && second.Status == Answered {
 		switch second.Understood.Intent {
 		case Conflict, WhoSays, Quote: // these tell it all over again
-			second.Question = text
+			second.Question, second.Understood.Assumed = text, without(second.Understood.Assumed, goesOn)
 			return second
 		}
 	}
@@ -145,18 +143,13 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 			out.Findings = append(out.Findings, f)
 		}
 	}
-	out.Notes = slices.Clone(a.Notes)
-	for _, n := range b.Notes {
-		if !slices.Contains(out.Notes, n) {
-			out.Notes = append(out.Notes, n)
-		}
-	}
+	out.Notes = union(a.Notes, b.Notes)
 	if a.Status != b.Status {
 		out.Status = Partly
 	}
 	u, v := a.Understood, b.Understood
 	u.Versions, u.Fields, u.Topics = union(u.Versions, v.Versions), union(u.Fields, v.Fields), union(u.Topics, v.Topics)
-	u.Assumed = append(slices.Clone(u.Assumed), slices.DeleteFunc(slices.Clone(v.Assumed), func(s string) bool { return slices.Contains(u.Assumed, s) })...)
+	u.Assumed = union(u.Assumed, without(v.Assumed, goesOn))
 	u.Why = slices.Concat(u.Why, []string{fmt.Sprintf("the question asks two things; of the second, %q:", b.Question)}, v.Why)
 	out.Understood = u
 	out.Hidden = max(a.Hidden, b.Hidden)
@@ -164,7 +157,7 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 }
 
 // union is a list with what another one adds to it.
-func union[T *plan.Record | *plan.Field | *plan.Topic](a, b []T) []T {
+func union[T comparable](a, b []T) []T {
 	out := slices.Clone(a)
 	for _, x := range b {
 		if !slices.Contains(out, x) {
@@ -172,4 +165,9 @@ func union[T *plan.Record | *plan.Field | *plan.Topic](a, b []T) []T {
 		}
 	}
 	return out
+}
+
+// without is a list without one of its lines.
+func without(list []string, line string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == line })
 }

@@ -44,11 +44,37 @@ func (r *reading) found(cells []cell) *Answer {
 	if r.has(whenCues...) && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
 		a.Text = fmt.Sprintf("%s is dated %s. %s", label(cells[0].Record), dateText(cells[0].Record.Date), a.Text)
 	}
+	r.samePassage(a)
 	a.Notes = claimNotes(a.Findings)
 	if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna }) {
 		a.Status = NotReported
 	}
 	return a
+}
+
+// samePassage adds, to what one person or event is told of in one field, what
+// the source tells of them in the same place.
+func (r *reading) samePassage(a *Answer) {
+	if len(byField(a.Findings)) != 1 || len(a.Findings) > 3 || a.Findings[0].Record.Kind == plan.Draft {
+		return
+	}
+	of := a.Findings[0]
+	here := func(c *plan.Claim) bool {
+		return slices.ContainsFunc(of.Claims, func(o *plan.Claim) bool { return o.Source == c.Source && o.At != "" && o.At == c.At })
+	}
+	var near []Finding
+	r.each(of.Record, func(f Finding) {
+		if f.Field.ID != of.Field.ID && f.State != plan.Lacuna && slices.ContainsFunc(f.Claims, here) && len(near) < 2 {
+			near = append(near, f)
+		}
+	})
+	if near != nil {
+		a.Text += " Told in the same passage:"
+		for _, g := range byField(near) {
+			a.Text += " " + r.sentence(g[0].Field.Title, g)
+		}
+		a.Findings = append(a.Findings, near...)
+	}
 }
 
 // findingOf derives the field of the record that a match is about.

@@ -99,6 +99,9 @@ func shorten(text string) string {
 	return text
 }
 
+// goesOn is what is assumed of a follow-up.
+const goesOn = "the question goes on from the one before it"
+
 // followUp fills in from the question before what an elliptical one leaves
 // out: "and in the 20 points?", "who says so?".
 func (s *Session) followUp(r *reading) {
@@ -138,7 +141,7 @@ func (s *Session) followUp(r *reading) {
 	if (r.Intent == Change || r.Intent == Follow) && len(r.Versions) == 1 && len(last.Versions) > 0 && last.Versions[0] != r.Versions[0] {
 		r.Versions = []*plan.Record{last.Versions[0], r.Versions[0]}
 	}
-	r.Assumed = append(r.Assumed, "the question goes on from the one before it")
+	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
 }
 
@@ -160,7 +163,7 @@ func (s *Session) again(text string) *reading {
 		return nil
 	}
 	r.continued = true
-	r.Assumed = append(r.Assumed, "the question goes on from the one before it")
+	r.Assumed = append(r.Assumed, goesOn)
 	return r
 }
 

@@ -47,7 +47,7 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 	came going gone done being made making used using given took taken
 	old newer older newest oldest earliest final finally eventually originally initially previously formerly
 	mean means meant meaning exact precise precisely roughly approximately
-	full fully partly entirely completely totally simply merely
+	full fully partly entirely completely totally simply merely lie lies lay lying
 	possible impossible necessary forced allow allowing let letting prevent prevents stop stops stopped
 	latest version versions compare comparison both either neither
 	anyone anywhere together apart alone instead rather besides except plus minus
@@ -75,7 +75,7 @@ var ordinary = set(`season league champions inflation pope oscar tall weather ra
 	size height weight length distance speed temperature
 	tomorrow yesterday tonight morning evening night hour hours minute minutes
 	war wars battle battles attack attacks front fronts frontline invasion invade
-	trust truth lies liar corrupt corruption scandal
+	trust truth liar corrupt corruption scandal
 	english german french spanish language languages translate translation
 	head heads hand hands face foot eye eyes ear arms leg legs heart blood
 	mouse house horse nurse purse course force source forces sources

@@ -34,7 +34,7 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much") && r.has(lately...) {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
-	if r.has(judging...) || r.begins("should") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
+	if r.has(judging...) || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""

@@ -51,6 +51,7 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
+		case actor && people[after]:
 		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
 			took = append(took, m)
 			continue
@@ -99,6 +100,10 @@ func (r *reading) promote() {
 		r.bareNames = 0
 	}
 }
+
+// people are nouns after which the name of a party tells whose people they
+// are: "according to American officials".
+var people = set("official officials diplomat diplomats leader leaders senator senators lawmaker lawmakers negotiator negotiators envoy envoys minister ministers delegation delegations president politicians people public")
 
 // shown reports whether a version is one that comparisons and overviews show.
 func (r *reading) shown(v *plan.Record) bool {

@@ -29,14 +29,19 @@ func (r *reading) best(keep func(*match) bool) *match {
 	return nil
 }
 
+// sure is what a field scores that a question names beyond doubt.
+const sure = 6
+
 // covers reports whether a match explains enough of the question.
 func (r *reading) covers(m *match) bool {
 	if m == nil {
 		return false
 	}
 	need := leastCover
-	for i := range r.words {
-		if m.mask&(1<<i) == 0 && r.subjects(i) {
+	c := r.chosen
+	named := len(c) > 0 && c[0].score >= sure && c[0].several != 0 && r.x.fields[m.field].field.ID == c[0].field.ID
+	for i, t := range r.words {
+		if m.mask&(1<<i) == 0 && r.subjects(i) && (!named || ordinary[t.text] || t.proper || t.isNum) {
 			need = foreignCover
 		}
 	}
@@ -76,6 +81,9 @@ func (r *reading) accounts() []cell {
 	}
 	if text != nil && text.lacuna && !r.Named {
 		margin -= 0.2
+		if r.ofPerson() && told.zones[zoneRecord]|told.zones[zoneSaid]|told.zones[zoneBy] != 0 {
+			margin -= 0.4 // what a text does not say is not what a person holds
+		}
 	}
 	if r.begins("must", "may", "can", "shall") { // what is allowed or owed stands in a text
 		margin += 0.2

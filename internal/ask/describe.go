@@ -22,7 +22,7 @@ func (r *reading) describe() {
 		return
 	}
 	r.redate(dated, w)
-	if len(r.named) > 0 {
+	if len(r.named) > 1 || len(r.named) == 1 && !r.described(w, r.named[0]) {
 		return
 	}
 	nounMask := r.mask(func(t token) bool { return nouns[t.text] && t.text != "one" || papers[t.text] })
@@ -40,6 +40,16 @@ func (r *reading) describe() {
 	if found == nil && len(dated) == 1 && r.nearby(nounMask, w.mask) {
 		found = dated
 	}
+	if found == nil && r.has(replying...) { // "the April reply" is what answers another draft of then
+		for _, v := range dated {
+			if slices.ContainsFunc(dated, func(o *plan.Record) bool { return slices.Contains(v.Follows, o.ID) }) {
+				found = append(found, v)
+			}
+		}
+		if len(found) != 1 {
+			found = nil
+		}
+	}
 	for _, v := range found {
 		r.named = append(r.named, mention{records: []*plan.Record{v}, mask: mask | w.mask, strong: true, telling: true})
 	}
@@ -48,6 +58,9 @@ func (r *reading) describe() {
 		r.bare = slices.DeleteFunc(r.bare, func(m mention) bool { return m.mask&mask != 0 })
 	}
 }
+
+// replying are nouns for a draft that answers another.
+var replying = []string{"reply", "response", "answer", "counter", "counterproposal", "rebuttal"}
 
 // redate takes for a name beside a date the version that the same party put
 // forward then.
@@ -71,12 +84,17 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 				beyond = append(beyond, p.name)
 			}
 		}
+		if own := r.ownPaper(dated, m); own != nil {
+			m.records = append([]*plan.Record{own}, m.records...)
+			kept = append(kept, m)
+			continue
+		}
 		other := sharing(dated, by)
 		if of := sharing(dated, beyond); !away(m) && of != nil && len(r.named) == 1 && len(beyond) == 1 && v.Kind == plan.Draft && slices.Contains(dated, v) {
 			m.records = append([]*plan.Record{of}, m.records...)
 		}
 		switch {
-		case !away(m) || other == nil || r.owned(w, m) || r.ranging(w, m) || len(r.named) > 2 && m.mask<<1&w.mask == 0:
+		case !away(m) || other == nil || r.described(w, m) || r.owned(w, m) || r.ranging(w, m) || len(r.named) > 2 && m.mask<<1&w.mask == 0:
 			kept = append(kept, m)
 		case len(r.named) == 2 && slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
 			r.taken |= m.mask // the question names it twice, by party and otherwise
@@ -93,6 +111,27 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 	r.named = kept
 }
 
+// ownPaper is, for a name that holds its date and that the question gives to a
+// party by "its", what that party put forward then, where that is another:
+// "what does Ukraine want in its June paper?".
+func (r *reading) ownPaper(dated []*plan.Record, m mention) *plan.Record {
+	first, _ := place(m.mask)
+	possessive := func(i int) bool {
+		return i >= 0 && slices.Contains([]string{"its", "their", "his", "own"}, r.words[i].text)
+	}
+	if !possessive(first-1) && !possessive(first-2) || !slices.Contains(dated, m.records[0]) {
+		return nil
+	}
+	for _, p := range r.parties() {
+		if p.mask&m.mask == 0 && !slices.Contains(m.records[0].By, p.name) {
+			if v := sharing(dated, []string{p.name}); v != nil && v != m.records[0] {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
 // papers are further nouns for a version, beside those in names.
 var papers = set("paper papers memo memos memorandum memorandums proposals offers drafts plans texts versions documents reply replies")
 
@@ -101,6 +140,13 @@ var papers = set("paper papers memo memos memorandum memorandums proposals offer
 func (r *reading) limiting(w *when) bool {
 	first, _ := place(w.mask)
 	return first > 0 && slices.Contains([]string{"by", "before", "until", "since", "till", "after"}, r.words[first-1].text)
+}
+
+// described reports whether a date stands beside a noun for a version other
+// than the one that a name has: "what of the April reply is in the later text?".
+func (r *reading) described(w *when, m mention) bool {
+	beside := (w.mask<<1 | w.mask>>1) &^ w.mask &^ m.mask
+	return beside&m.mask == 0 && r.mask(func(t token) bool { return (nouns[t.text] && t.text != "one" || papers[t.text]) && !several[t.text] })&beside != 0 && w.mask < m.mask
 }
 
 // owned reports whether a date is part of the name of another version.

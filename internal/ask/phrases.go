@@ -74,7 +74,7 @@ var newCues = []string{
 // sameCues ask what is the same.
 var sameCues = []string{
 	"same", "unchanged", "identical", "in common", "not change", "didnt change", "stayed", "survived",
-	"survive", "survives", "similar", "alike", "agree on", "carried over", "unaltered", "not changed",
+	"survive", "survives", "similar", "alike", "turns up again", "turn up again", "recurs", "recur", "reappears", "reappear", "repeated in", "carried over", "agree on", "carried over", "unaltered", "not changed",
 	"hasnt changed", "stays", "stay the same", "untouched", "left alone", "leave alone",
 }
 

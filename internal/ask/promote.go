@@ -52,6 +52,7 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case actor && people[after]:
+		case actor && r.alternative(m): // what a clause may say, and no version
 		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
 			took = append(took, m)
 			continue
@@ -124,6 +125,22 @@ func (r *reading) counted(m mention) bool {
 		return first > 1 && r.words[first-2].isNum && m.mask&(m.mask-1) == 0
 	}
 	return false
+}
+
+// alternative reports whether a name is set against a word that is no name of
+// a version: "American jets or NATO's?".
+func (r *reading) alternative(m mention) bool {
+	first, last := place(m.mask)
+	at := -1
+	switch {
+	case last+2 < len(r.words) && r.words[last+1].text == "or":
+		at = last + 2
+	case first > 1 && r.words[first-1].text == "or":
+		at = first - 2
+	}
+	return at >= 0 && !slices.ContainsFunc(slices.Concat(r.named, r.bare), func(o mention) bool {
+		return o.mask&(1<<at) != 0 && o.records[0].Kind == plan.Draft
+	})
 }
 
 // bareAt reports whether the name of a person or a party ends at a word.

@@ -124,10 +124,63 @@ func (r *reading) addressed(m mention) bool {
 	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask&(1<<(first-2)) != 0 && o.mask < m.mask })
 }
 
+// choices drops two names between which a question about another version asks
+// to choose: "what is the rework built on, the US text or the European one?".
+func (r *reading) choices() {
+	n := len(r.named)
+	if n < 3 || r.has(compareCues...) {
+		return
+	}
+	_, end := place(r.named[n-2].mask)
+	start, last := place(r.named[n-1].mask)
+	if start == end+2 && r.words[end+1].text == "or" && last == len(r.words)-1 {
+		r.named = r.named[:n-2]
+	}
+}
+
+// atOnce takes, where a name stands for the papers of several parties and the
+// question names two of these, the paper of each: "Kyiv and Moscow at
+// Istanbul".
+func (r *reading) atOnce() {
+	for i, m := range r.named {
+		if _, last := place(m.mask); m.exact[m.records[0]] || m.strong && !several[r.words[last].text] {
+			continue
+		}
+		var of []mention
+		for _, p := range r.parties() {
+			if p.mask&m.mask != 0 {
+				continue
+			}
+			for _, v := range m.records {
+				if v.Kind == plan.Draft && len(v.By) == 1 && v.By[0] == p.name {
+					of = append(of, mention{records: []*plan.Record{v}, mask: p.mask | m.mask, strong: true})
+					break
+				}
+			}
+		}
+		if len(of) < 2 {
+			continue
+		}
+		rest := slices.Delete(slices.Clone(r.named), i, i+1)
+		rest = slices.DeleteFunc(rest, func(o mention) bool {
+			return !o.strong && slices.ContainsFunc(of, func(p mention) bool { return o.mask&^p.mask == 0 })
+		})
+		r.named = append(rest, of...)
+		for _, p := range of {
+			r.taken |= p.mask
+			r.bare = slices.DeleteFunc(r.bare, func(o mention) bool { return o.mask&^p.mask == 0 })
+		}
+		r.bareNames = 0
+		return
+	}
+}
+
 // takeNames turns mentions into versions, the likeliest of each, and says
 // what was assumed.
 func (r *reading) takeNames() {
 	r.named = slices.DeleteFunc(r.named, r.addressed)
+	r.choices()
+	r.atOnce()
 	for _, m := range r.named {
 		record := r.dated(m.records[0])
 		if slices.Contains(r.Versions, record) {

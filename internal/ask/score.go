@@ -80,7 +80,7 @@ func (r *reading) weigh(mask uint64) float64 {
 // asked for.
 var saying = set(`say says said tell tells told want wants wanted think thinks thought believe believes believed insist insists insisted
 	suggest suggests suggested propose proposes proposed argue argues argued claim claims claimed hope hopes fear fears expect expects
-	promise promised advise advised warn warned write writes wrote put puts`)
+	promise promised advise advised warn warned write writes wrote`)
 
 // widely is how many records have a field that is no field of one of them.
 const widely = 3

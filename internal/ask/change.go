@@ -20,6 +20,14 @@ func (r *reading) compared() []*plan.Record {
 	if len(r.Versions) == 1 {
 		v := r.Versions[0]
 		base := pair[0]
+		for _, m := range r.bare { // "what have Lieven and the US draft in common?"
+			for _, o := range r.positionsOf(m) {
+				if !r.party(o) && len(r.chosen) > 0 && r.carries(o, r.chosen[0].field.ID) {
+					r.Versions = []*plan.Record{v, o}
+					return r.Versions
+				}
+			}
+		}
 		if v == base {
 			r.Versions = pair
 			for _, m := range r.bare { // "what did the Europeans add to it?"

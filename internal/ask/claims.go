@@ -264,8 +264,13 @@ func (r *reading) conflicts() *Answer {
 		}
 	}
 	disputed := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Disputed })
-	if f := r.disputedNear(); disputed == nil && f != nil {
-		disputed = []Finding{*f}
+	var told *Answer
+	if len(disputed) == 0 {
+		if told = r.quarrelsOn(); told == nil {
+			if f := r.disputedNear(); f != nil {
+				disputed = []Finding{*f}
+			}
+		}
 	}
 	if len(disputed) > 0 {
 		var lines []string
@@ -282,8 +287,8 @@ func (r *reading) conflicts() *Answer {
 		}
 		return &Answer{Status: Answered, Text: lead + strings.Join(lines, " "), Findings: disputed, Notes: r.copies(disputed)}
 	}
-	if a := r.quarrelsOn(); a != nil {
-		return a
+	if told != nil {
+		return told
 	}
 	if len(fs) == 0 || !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
 		if len(r.chosen) > 0 {

@@ -41,7 +41,7 @@ func (q *question) findDate() *when {
 					return &when{d, 7 << i}
 				}
 			}
-			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late"}, q.words[i-1].text) {
+			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late", "talks", "treaty", "deal", "accords"}, q.words[i-1].text) {
 				return &when{plan.Date(t.text), 1 << i}
 			}
 		}

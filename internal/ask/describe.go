@@ -90,6 +90,9 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 			continue
 		}
 		other := sharing(dated, by)
+		if i := slices.IndexFunc(m.records, func(x *plan.Record) bool { return slices.Contains(dated, x) }); i > 0 && len(dated) == 1 {
+			other = m.records[i]
+		}
 		if of := sharing(dated, beyond); !away(m) && of != nil && len(r.named) == 1 && len(beyond) == 1 && v.Kind == plan.Draft && slices.Contains(dated, v) {
 			m.records = append([]*plan.Record{of}, m.records...)
 		}
@@ -139,6 +142,9 @@ var papers = set("paper papers memo memos memorandum memorandums proposals offer
 // before or since when something took place.
 func (r *reading) limiting(w *when) bool {
 	first, _ := place(w.mask)
+	if r.has("known", "people know", "we know", "anyone know", "was public", "been reported") {
+		return true
+	}
 	return first > 0 && slices.Contains([]string{"by", "before", "until", "since", "till", "after"}, r.words[first-1].text)
 }
 

@@ -116,6 +116,8 @@ func (q *question) tally(weight []float64) tally {
 		t.skip = q.mask(func(w token) bool { return movement[w.text] })
 	case q.has(quoteCues...):
 		t.skip = q.mask(func(w token) bool { return quoting[w.text] })
+	case q.reporters() != 0:
+		t.skip = q.reporters()
 	case q.has(strikingCues...):
 		t.skip = q.mask(func(w token) bool { return striking[w.text] })
 	}

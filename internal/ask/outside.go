@@ -43,7 +43,7 @@ func (r *reading) beyond() string {
 // foretelling reports whether a question asks what will come of it, rather
 // than what a text says will.
 func (r *reading) foretelling() bool {
-	if !r.begins("will") || len(r.bare) == 0 || r.Named && !r.has(stanceCues...) {
+	if !r.begins("will") || r.Named && !r.has(append([]string{"signed", "happen", "succeed"}, stanceCues...)...) {
 		return false
 	}
 	return len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutText || r.gain(r.chosen[0].strong) < 3

@@ -109,6 +109,24 @@ var conflictCues = []string{
 	"agree with each other", "different numbers", "different figures", "different versions of", "contradicted", "who denied", "denied it", "other accounts", "differently", "reports differ",
 }
 
+// reporting are words for those who contradict one another.
+var reporting = set("documents document sources source reports report reporters papers articles accounts outlets media press stories")
+
+// contradicting are what these do.
+var contradicting = set("contradict contradicts disagree disagrees differ differs agree agrees conflict conflicts clash clashes")
+
+// reporters are the words that stand for who contradicts whom, and name no
+// field: "which documents contradict each other?".
+func (q *question) reporters() uint64 {
+	var mask uint64
+	for i := range q.words[:max(len(q.words)-1, 0)] {
+		if reporting[q.words[i].text] && contradicting[q.words[i+1].text] {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
 // sourceCues ask who says so.
 var sourceCues = []string{
 	"who says", "who said", "who reported", "who reports", "says who", "according to whom", "which source",

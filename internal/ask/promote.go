@@ -115,6 +115,9 @@ func (r *reading) shown(v *plan.Record) bool {
 // another version has: "does the counter-proposal have 28 points?".
 func (r *reading) counted(m mention) bool {
 	first, _ := place(m.mask)
+	if single := m.mask&(m.mask-1) == 0; single && first+2 < len(r.words) && r.words[first].isNum && r.words[first+1].text == "or" && r.words[first+2].isNum {
+		return true
+	}
 	if first == 0 || !r.words[first].isNum {
 		return false
 	}

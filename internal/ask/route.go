@@ -85,7 +85,7 @@ func (r *reading) accounts() []cell {
 			margin -= 0.4 // what a text does not say is not what a person holds
 		}
 	}
-	if r.begins("must", "may", "can", "shall") { // what is allowed or owed stands in a text
+	if r.begins("must", "may", "can", "shall") || yesNoStart(r.question) && r.has("have to", "need to", "be allowed", "be forced", "be obliged") { // what is allowed or owed stands in a text
 		margin += 0.2
 	}
 	if text != nil && told.score < text.score*margin {

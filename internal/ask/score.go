@@ -22,6 +22,7 @@ func (r *reading) weights(all []match) {
 		}
 	}
 	n := float64(len(all) + 1)
+	reporters := r.reporters()
 	r.weight = make([]float64, len(r.words))
 	for i, t := range r.words {
 		w := mostWeight * math.Log(1+n/float64(1+count[i])) / math.Log(1+n/2)
@@ -35,7 +36,7 @@ func (r *reading) weights(all []match) {
 		switch {
 		case r.set()&(1<<i) != 0:
 			w = 0
-		case silent[t.text]:
+		case silent[t.text], reporters&(1<<i) != 0:
 			w = 0.1
 		case asking[t.text]:
 			w = 0.05
@@ -81,6 +82,15 @@ func (r *reading) weigh(mask uint64) float64 {
 var saying = set(`say says said tell tells told want wants wanted think thinks thought believe believes believed insist insists insisted
 	suggest suggests suggested propose proposes proposed argue argues argued claim claims claimed hope hopes fear fears expect expects
 	promise promised advise advised warn warned write writes wrote`)
+
+// bareMask are the words of the bare names in a question.
+func (r *reading) bareMask() uint64 {
+	mask := r.bareNames
+	for _, m := range r.bare {
+		mask |= m.mask
+	}
+	return mask
+}
 
 // widely is how many records have a field that is no field of one of them.
 const widely = 3
@@ -183,6 +193,9 @@ func (r *reading) score(m *match) {
 	}
 	if slices.ContainsFunc(r.context, sameRecord(v)) {
 		m.score += contextBonus
+		if r.proper&^m.mask&^set&^r.bareMask() != 0 { // it names somebody or some place else
+			m.score -= contextBonus / 2
+		}
 	}
 	if r.Intent == Stance && r.x.reactive(e.topic) {
 		m.score += 1.2

@@ -179,6 +179,9 @@ func (r *reading) pointsBack(last *reading) bool {
 // answered for: a version where it was for versions, a party where it asked
 // for stances.
 func (r *reading) lean(last *reading) {
+	if (!r.Named || len(r.named) == 1 && !r.named[0].strong) && r.wants(last) {
+		return
+	}
 	if last.Intent == Stance && len(r.named) == 1 && len(r.words) <= 4 && len(r.chosen) == 0 {
 		m := r.named[0]
 		if who := r.positionsOf(m); len(who) > 0 && !r.named[0].strong {
@@ -203,6 +206,21 @@ func (r *reading) lean(last *reading) {
 		r.why("%q is taken as %s, like what the question before was answered for", r.phraseOf(r.bare[0].mask), v.ID)
 		return
 	}
+}
+
+// wants takes the version before for a follow-up that names a side of it, whose
+// own wish stands there in brackets: "and Kyiv's figure?".
+func (r *reading) wants(last *reading) bool {
+	for _, p := range r.parties() {
+		for _, f := range last.answered {
+			if slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return k.Proponent == p.name }) {
+				r.Versions, r.Named = []*plan.Record{f.Record}, true
+				r.why("%s has what %s wants", f.Record.ID, p.name)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // keeps reports whether a follow-up without a cue of its own repeats an

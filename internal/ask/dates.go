@@ -62,7 +62,7 @@ func (q *question) season(i int) plan.Date {
 	year := 0
 	if i+1 < len(q.words) && isYear(q.words[i+1]) {
 		year = int(q.words[i+1].number)
-	} else if i > 0 && slices.Contains([]string{"in", "last", "this"}, q.words[i-1].text) {
+	} else if i > 0 && slices.Contains([]string{"in", "last", "this", "that"}, q.words[i-1].text) {
 		year = q.x.yearOf(time.Month(months[0]+1), 0)
 	} else {
 		return ""

@@ -20,9 +20,10 @@ const (
 )
 
 const (
-	nameWeight   = 3.0 // of all names of versions in a question
-	leastCover   = 0.3 // of a question's weight that an answer must explain
-	foreignCover = 0.5 // the same, where the question has a subject that the records do not know
+	nameWeight   = 3.0  // of all names of versions in a question
+	leastCover   = 0.3  // of a question's weight that an answer must explain
+	foreignCover = 0.5  // the same, where the question has a subject that the records do not know
+	strangeCover = 0.75 // the same, where it has two, or asks how many there are of it
 	mostWeight   = 4.0
 	contextBonus = 1.5 // of what the question before was answered for
 	zones        = 8

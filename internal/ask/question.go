@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/plan"
@@ -118,12 +119,35 @@ func (q *question) mend() bool {
 		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) {
 			continue
 		}
-		if w := q.x.nearest(t.text); w != "" {
+		if w := q.x.nearest(t.text); w != "" && (!t.proper || q.x.capital(w)) {
 			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
 			t.text, changed = w, true
 		}
 	}
 	return changed
+}
+
+// capital reports whether a word is written with a capital in any name of a
+// topic, field or record: "Shahed" is no slip for "shared".
+func (x *index) capital(w string) bool {
+	name := strings.ToUpper(w[:1]) + w[1:]
+	in := func(texts ...string) bool {
+		return slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, name) })
+	}
+	for t := range x.lib.Topics {
+		topic := &x.lib.Topics[t]
+		if in(topic.Title) || in(topic.Synonyms...) {
+			return true
+		}
+		for f := range topic.Fields {
+			if in(topic.Fields[f].Synonyms...) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(x.lib.Records, func(r *plan.Record) bool {
+		return in(r.Title) || in(r.By...) || in(r.Names...) || in(r.Described...)
+	}) || slices.ContainsFunc(x.lib.Aliases, func(group []string) bool { return in(group...) })
 }
 
 // everyday: a word that is right as it stands.
@@ -189,8 +213,20 @@ func (x *index) nearest(w string) string {
 			}
 		}
 	}
-	if cue != "" {
+	switch {
+	case cue != "":
 		return cue
+	case best != "":
+		return best
+	}
+	for line := range strings.Lines(thesaurus) {
+		for entry := range strings.SplitSeq(strings.TrimSpace(line), " | ") {
+			if len(entry) > 3 && strings.IndexByte(entry, ' ') < 0 && entry[0] == w[0] {
+				if d := distance(w, entry, cost); d < cost {
+					best, cost = entry, d
+				}
+			}
+		}
 	}
 	return best
 }

@@ -29,6 +29,15 @@ func (r *reading) best(keep func(*match) bool) *match {
 	return nil
 }
 
+// tallied reports whether a word is what a question asks the number of: "how
+// many seats ...", or the price.
+func (r *reading) tallied(i int) bool {
+	if i > 0 && slices.Contains([]string{"price", "prices", "cost", "score", "rate"}, r.words[i-1].text) {
+		return true
+	}
+	return i > 1 && r.words[i-2].text == "how" && (r.words[i-1].text == "many" || r.words[i-1].text == "much")
+}
+
 // sure is what a field scores that a question names beyond doubt.
 const sure = 6
 
@@ -41,8 +50,16 @@ func (r *reading) covers(m *match) bool {
 	c := r.chosen
 	named := len(c) > 0 && c[0].score >= sure && c[0].several != 0 && r.x.fields[m.field].field.ID == c[0].field.ID
 	for i, t := range r.words {
-		if m.mask&(1<<i) == 0 && r.subjects(i) && (!named || ordinary[t.text] || t.proper || t.isNum) {
+		if m.mask&(1<<i) != 0 || !r.subjects(i) || named && !ordinary[t.text] && !t.proper && !t.isNum {
+			continue
+		}
+		switch {
+		case r.tallied(i):
+			return m.cover >= r.content()*strangeCover
+		case need == leastCover:
 			need = foreignCover
+		default:
+			need = strangeCover
 		}
 	}
 	return m.cover >= r.content()*need
@@ -61,7 +78,7 @@ func (r *reading) content() float64 {
 // and not one that people use around any question.
 func (r *reading) subjects(i int) bool {
 	t := r.words[i]
-	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !familiar(t.text) && !inThesaurus(t.text))
+	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (r.tallied(i) || ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !familiar(t.text) && !inThesaurus(t.text))
 }
 
 // accounts are the cells that answer a question about talks, people or stances,

@@ -72,18 +72,18 @@ func (r *reading) fitQuarrel(q *quarrel, said uint64) {
 	whole := 0
 	for _, p := range r.x.quarrels[q.at] {
 		r.cover(r.swapped, p, &q.names, &soft)
-		if mask, found := r.h.at(p); found == len(p) && len(p) > 1 && mask&^r.taken != 0 {
+		if mask, found := r.h.at(p); found == len(p) && len(p) > 1 && mask&^r.set() != 0 {
 			whole = max(whole, len(p))
 		}
 	}
-	q.names &^= r.taken
+	q.names &^= r.set()
 	q.exact = q.names
-	q.score = inRecord*r.weigh(q.names) + inSwap*r.weigh(soft&^q.names&^r.taken) + 0.5*r.weigh(said&^soft&^q.names&^r.taken) + 0.3*float64(whole)
-	q.names |= soft &^ r.taken
+	q.score = inRecord*r.weigh(q.names) + inSwap*r.weigh(soft&^q.names&^r.set()) + 0.5*r.weigh(said&^soft&^q.names&^r.set()) + 0.3*float64(whole)
+	q.names |= soft &^ r.set()
 	if first, _, _ := strings.Cut(strings.ToLower(q.of.Question), " "); r.begins(first) && asking[first] {
 		q.score++
 	}
-	if said&r.taken != 0 && r.Named {
+	if said&r.set() != 0 && r.Named {
 		q.score += nameWeight * 0.8
 	}
 }
@@ -213,7 +213,7 @@ func (r *reading) sidesText(sides [][]Finding) string {
 		for _, f := range side {
 			for _, c := range f.Only {
 				text := compare.ClaimText(c)
-				if len(strings.Fields(text)) < 4 {
+				if len(strings.Fields(text)) < 5 {
 					text = fmt.Sprintf("%s [%s]: %s", lower(f.Field.Title), f.Record.Title, text)
 				}
 				parts = append(parts, fmt.Sprintf("%s (%s)", text, r.attribution([]*plan.Claim{c})))

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
 
 	"plandiff/internal/plan"
@@ -98,9 +99,73 @@ func (r *reading) eventMask(v *plan.Record) uint64 {
 	return mask
 }
 
+// ending words ask what came of an event.
+var ending = set("end ended result results outcome outcomes agreed discussed discuss achieve achieved yield")
+
+// unended says that nobody has reported what came of an event that a question
+// names, and tells what is reported of it; nil where it is reported, or where
+// the question asks something else.
+func (r *reading) unended() *Answer {
+	if r.Named || r.continued || !r.begins("how did", "what", "what was", "did") || !slices.ContainsFunc(r.words, func(t token) bool { return ending[t.text] }) && !r.has("come of", "came of", "came out of", "come out of") {
+		return nil
+	}
+	r.ranked()
+	names := r.proper &^ r.taken
+	var of *plan.Record
+	most := 0.0
+	for i, mask := range r.recordZones(r.swapped) {
+		v := r.x.records[i].record
+		if v.Kind != plan.Event || names == 0 || mask&names != names || r.when != nil && !overlaps(r.when.date, v.Date) {
+			continue
+		}
+		if w := r.weigh(mask); w > most {
+			of, most = v, w
+		} else if w == most {
+			of = nil // the question names no one event
+		}
+	}
+	if of == nil || slices.ContainsFunc(of.Concerns, func(id string) bool { // what came of it is a text
+		d := r.x.lib.Record(id)
+		return d != nil && d.Kind == plan.Draft && d.Date == of.Date
+	}) {
+		return nil
+	}
+	var near []Finding
+	told := false
+	r.each(of, func(f Finding) {
+		told = told || slices.Contains(f.Field.Synonyms, "outcome")
+		if f.Nearest = true; len(near) < 2 && f.State != plan.Lacuna {
+			near = append(near, f)
+		}
+	})
+	if m := r.best(func(m *match) bool { return !r.isText(m) }); near == nil && m != nil && r.covers(m) {
+		near = []Finding{r.findingOf(m)}
+		near[0].Nearest = true
+	}
+	for t := range r.seen.Topics {
+		topic := &r.seen.Topics[t]
+		for i := range topic.Fields {
+			if field := &topic.Fields[i]; !told && near != nil && slices.Contains(field.Synonyms, "outcome") {
+				r.take([]scored{{topic: topic, field: field}})
+				r.Versions = []*plan.Record{of}
+				a := &Answer{Status: NotReported, Findings: append([]Finding{r.finding(of, topic, field)}, near...)}
+				a.Text = fmt.Sprintf("%s: %s for %s. The nearest that is reported, which is not the same:", field.Title, silentText, label(of))
+				for _, f := range near {
+					a.Text += " " + r.sentence(f.Field.Title, []Finding{f})
+				}
+				return a
+			}
+		}
+	}
+	return nil
+}
+
 // events lists what took place: the records of events that the question
 // names, or that fit its words and its date, in time order.
 func (r *reading) events() *Answer {
+	if a := r.unended(); a != nil {
+		return a
+	}
 	if cells := r.accounts(); cells != nil && !r.has(listingCues...) {
 		return r.found(cells)
 	}

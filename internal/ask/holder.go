@@ -109,9 +109,16 @@ func (r *reading) opposed() []cell {
 			best := r.best(func(x *match) bool {
 				return r.x.records[x.record].record.ID == v.ID && x.exact&^m.mask&^r.set() != 0
 			})
-			if best != nil {
-				out = append(out, cell{Finding: r.findingOf(best), score: best.score, mask: best.mask})
-				held = 1
+			if best == nil {
+				continue
+			}
+			held = 1
+			out = append(out, cell{Finding: r.findingOf(best), score: best.score, mask: best.mask})
+			next := r.best(func(x *match) bool {
+				return x != best && r.x.records[x.record].record.ID == v.ID && x.score >= best.score*0.7 && r.x.fields[x.field].field.Prefix() == r.x.fields[best.field].field.Prefix()
+			})
+			if next != nil {
+				out = append(out, cell{Finding: r.findingOf(next), score: next.score, mask: next.mask})
 			}
 		}
 		sides += held

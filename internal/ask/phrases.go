@@ -191,7 +191,7 @@ var placeCues = []string{
 	"meeting", "meetings", "met", "meet", "talks", "summit", "visit", "trip", "attend", "attended",
 	"represented", "represent", "were in", "role in", "take part", "taking part", "takes part", "be there", "there in", "present in", "gathered", "took part", "called",
 	"arrived", "arrive", "travel", "travelled", "went to", "happened in", "happened at", "took place",
-	"delegation", "conference",
+	"delegation", "conference", "gathering", "get-together",
 }
 
 // latestCues ask for the latest version.

@@ -116,7 +116,7 @@ func (q *question) mend() bool {
 	changed := false
 	for i := range q.words {
 		t := &q.words[i]
-		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) {
+		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) || inThesaurus(t.text) {
 			continue
 		}
 		if w := q.x.nearest(t.text); w != "" && (!t.proper || q.x.capital(w)) {

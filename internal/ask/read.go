@@ -108,7 +108,7 @@ func (r *reading) silenceNames() {
 		return
 	}
 	for i, t := range r.words {
-		if r.chosen[0].several&(1<<i) != 0 && !sentenceWords[t.text] && !asking[t.text] {
+		if r.chosen[0].several&(1<<i) != 0 && !sentenceWords[t.text] && !asking[t.text] && !silent[t.text] {
 			r.text = strings.Replace(r.text, " "+t.text+" ", " _ ", 1)
 		}
 	}

@@ -109,8 +109,9 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	named := r.Named
 	r.lean(last)
-	took := false
+	took := r.Named && !named
 	if len(r.chosen) == 0 && r.Point == 0 && len(last.Fields) > 0 {
 		r.chosen, r.Fields, r.Topics, took = last.chosen, last.Fields, last.Topics, true
 	}

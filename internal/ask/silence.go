@@ -28,12 +28,14 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	var near []Finding
 	for _, v := range versions {
 		r.each(v, func(f Finding) {
-			if f.Topic.ID == topic.ID && f.State != plan.Lacuna && len(near) < 3 {
+			if f.Topic.ID == topic.ID && f.State != plan.Lacuna {
 				near = append(near, f)
 			}
 		})
 	}
-	if near == nil {
+	near = r.fitting(near)
+	near = near[:min(len(near), 3)]
+	if len(near) == 0 {
 		near = r.elsewhere(versions, topic, field)
 	}
 	for i := range near {
@@ -50,6 +52,22 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 		a.Text += " Nothing near it is reported either."
 	}
 	return a
+}
+
+// fitting puts the findings first that fit a question best.
+func (r *reading) fitting(fs []Finding) []Finding {
+	ranked, _ := r.ranked()
+	at := func(f Finding) int {
+		i := slices.IndexFunc(ranked, func(m match) bool {
+			return r.x.fields[m.field].field.ID == f.Field.ID && r.x.records[m.record].record.ID == f.Record.ID
+		})
+		if i < 0 {
+			return len(ranked)
+		}
+		return i
+	}
+	slices.SortStableFunc(fs, func(a, b Finding) int { return at(a) - at(b) })
+	return fs
 }
 
 // elsewhere is what other records say in a field, or else in its topic:

@@ -91,6 +91,9 @@ func (r *reading) value() *Answer {
 	if a := r.unsaid(); a != nil {
 		return a
 	}
+	if a := r.unended(); a != nil {
+		return a
+	}
 	if cells := r.accounts(); cells != nil {
 		return r.found(cells)
 	}

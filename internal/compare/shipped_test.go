@@ -168,9 +168,9 @@ func TestShippedNATOClause(t *testing.T) {
 		kind           compare.Kind
 		base, text     string
 	}{
-		{"nato-membership.ukraine-law", "e3-28", compare.Removed, "constitution to rule out membership", "deleted"},
+		{"nato-membership.ukraine-law", "e3-28", compare.Removed, "constitution to rule out NATO membership", "deleted"},
 		{"nato-membership.status", "e3-28", compare.Changed, "excluded", "subject to allied consensus, consensus lacking today"},
-		{"nato-membership.ukraine-law", "geneva-19", compare.Open, "constitution to rule out membership", "[ not agreed ]"},
+		{"nato-membership.ukraine-law", "geneva-19", compare.Open, "constitution to rule out NATO membership", "[ not agreed ]"},
 	} {
 		row, got := cell(t, compare.Evidence{}, tt.field, "us-28", tt.version)
 		if got.Kind != tt.kind || compare.ReadingText(got.Reading) != tt.text || compare.ReadingText(row.Cells[0].Reading) != tt.base {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "53b3b19884dbc73081de09836de481d34e28d0b0760c8234b29ac7082f104376"
+const Fingerprint = "70723e3ffe53f1ced2c5a00d7ef4ca4086a7c8143b5d9c5dae34b564f3cd04ad"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -80,6 +80,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"whose idea",
 			"whose plan is it",
 			"whose work is it",
+			"built on",
+			"made from",
+			"made out of",
 			"who is the author",
 			"where did it come from",
 			"who cooked it up",
@@ -984,8 +987,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"stay out of NATO",
 		}},
 		plan.Field{ID: "nato-membership.ukraine-law", Title: "What Ukraine's constitution says", Kind: "choice", Choices: []string{
-			"constitution to rule out membership",
-			"constitution names membership as a goal",
+			"constitution to rule out NATO membership",
+			"constitution names NATO membership as a goal",
 		}, Synonyms: []string{
 			"constitution",
 			"constitutional bar",
@@ -2945,6 +2948,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.Field{ID: "territory.land-swap", Title: "Swap of land", Kind: "choice", Choices: []string{"part of a deal"}, Synonyms: []string{
 			"land swap",
+			"what would it take",
+			"it would take",
+			"take to get a deal",
+			"take to get a peace deal",
+			"what it takes",
 			"swap",
 			"swap land",
 			"exchange of territory",
@@ -3238,7 +3246,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"tighten the screws",
 			"harder line on Russia",
 		}},
-		plan.Field{ID: "sanctions.travel-exemption", Title: "Leave to travel despite sanctions", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "sanctions.travel-exemption", Title: "Exemption from sanctions to travel", Kind: "text", Synonyms: []string{
 			"travel waiver",
 			"exemption",
 			"get into the US",
@@ -3532,6 +3540,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Rubio alone with Macron",
 		}},
 		plan.Field{ID: "talks.outcome", Title: "Outcome", Kind: "text", Synonyms: []string{
+			"outcome",
 			"result",
 			"get anywhere",
 			"got anywhere",
@@ -3550,7 +3559,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			"how did it end",
 			"how did the talks end",
 			"talks end",
-			"outcome",
 			"ended",
 			"success",
 			"successful",
@@ -4866,6 +4874,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			"did Trump agree with Witkoff",
 			"Trump decide on the regions",
 			"handing Russia four regions",
+			"did Trump decide",
+			"did Trump decide anything",
+			"Trump make a decision",
+			"Trump's decision",
+			"side with Kellogg",
+			"side with Witkoff",
+			"take sides",
 		}},
 		plan.Field{ID: "stance.witkoff-call", Title: "On the leaked call", Kind: "text", Synonyms: []string{
 			"Trump say about the call",
@@ -7414,7 +7429,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Zelenskiy's stance",
 	}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"Ukraine"}, Known: "statement", Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{ID: "s3-p27-ukraine-free-choice", State: "present", Value: plan.Value{Text: "Ukraine free to choose"}, Source: "rferl-2025-11-26", At: "paragraph 27", Basis: "reported", Phrase: "wants freedom to choose its geopolitical partners", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "its geopolitical partners"}}},
-		plan.FieldClaims{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{plan.Claim{ID: "s3-p27-ukraine-constitution-nato-aspiration", State: "present", Value: plan.Value{Text: "constitution names membership as a goal"}, Qualifiers: []string{"at present"}, Source: "rferl-2025-11-26", At: "paragraph 27", Basis: "reported", Phrase: "has its NATO aspirations codified in its constitution", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
+		plan.FieldClaims{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{plan.Claim{ID: "s3-p27-ukraine-constitution-nato-aspiration", State: "present", Value: plan.Value{Text: "constitution names NATO membership as a goal"}, Qualifiers: []string{"at present"}, Source: "rferl-2025-11-26", At: "paragraph 27", Basis: "reported", Phrase: "has its NATO aspirations codified in its constitution", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory.concession", Claims: []plan.Claim{plan.Claim{ID: "s3-p24-ceding-massive-concession", State: "present", Value: plan.Value{Text: "ceding land that Ukraine holds would be a massive one"}, Source: "rferl-2025-11-26", At: "paragraph 24", Basis: "opinion", Phrase: "would be a massive concession by Kyiv and", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "self-defence.capability", Claims: []plan.Claim{plan.Claim{ID: "s3-p28-ukraine-self-defence", State: "present", Value: plan.Value{Text: "able to defend itself against a future Russian attack"}, Source: "rferl-2025-11-26", At: "paragraph 28", Basis: "reported", Phrase: "be able to defend itself from any potential", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory-donetsk.held-land", Claims: []plan.Claim{plan.Claim{ID: "s3-p24-ukraine-holds-part-donetsk", State: "present", Value: plan.Value{Text: "Ukraine holds part of it"}, Source: "rferl-2025-11-26", At: "paragraph 24", Basis: "reported", Phrase: "kept out of Russia’s clutches, at great cost", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "kept at great cost"}}},
@@ -7858,10 +7873,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{ID: "s3-p08-us28-nato-concession", State: "present", Outline: true, Source: "rferl-2025-11-26", At: "paragraph 8", Point: 7, Basis: "reported", Phrase: "concessions on NATO and military limits for Ukraine", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "told only as concessions on NATO"},
 		}},
 		plan.FieldClaims{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out membership"}, Source: "globalnews-ap-2025-11-20", At: "point 7", Point: 7, Basis: "text", Phrase: "Ukraine agrees to enshrine in its constitution that", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out membership"}, Source: "rbcua-2025-11-21", Point: 7, Basis: "text", Phrase: "enshrine in its constitution", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out membership"}, Source: "swedenherald-28-2025-11", Point: 7, Basis: "text", Rank: "normal"},
-			plan.Claim{ID: "s3-p26-us28-constitution-nato", State: "present", Value: plan.Value{Text: "constitution to rule out membership"}, Source: "rferl-2025-11-26", At: "paragraph 26", Point: 7, Basis: "quoted", Phrase: "enshrine in its constitution that it will not", Date: "2025-11-26", Dated: "as-of", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out NATO membership"}, Source: "globalnews-ap-2025-11-20", At: "point 7", Point: 7, Basis: "text", Phrase: "Ukraine agrees to enshrine in its constitution that", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out NATO membership"}, Source: "rbcua-2025-11-21", Point: 7, Basis: "text", Phrase: "enshrine in its constitution", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "constitution to rule out NATO membership"}, Source: "swedenherald-28-2025-11", Point: 7, Basis: "text", Rank: "normal"},
+			plan.Claim{ID: "s3-p26-us28-constitution-nato", State: "present", Value: plan.Value{Text: "constitution to rule out NATO membership"}, Source: "rferl-2025-11-26", At: "paragraph 26", Point: 7, Basis: "quoted", Phrase: "enshrine in its constitution that it will not", Date: "2025-11-26", Dated: "as-of", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "nato-membership.nato-statute", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "statutes to rule out admission"}, Source: "globalnews-ap-2025-11-20", At: "point 7", Point: 7, Basis: "text", Phrase: "NATO agrees to include in its statutes a", Rank: "normal"},

@@ -29,6 +29,23 @@ func (r *reading) loosely(a *Answer) {
 	}
 }
 
+// choosing are phrases of a question that sets readings against one another.
+var choosing = []string{"or", "copy", "copies", "translation", "translations", "which one", "which is right", "what is right", "really", "summaries", "summary", "digest", "digests"}
+
+// alternatives adds what another copy or report has, where a question asks
+// which of several readings is right.
+func (r *reading) alternatives(a *Answer) {
+	if !r.has(choosing...) || strings.Contains(a.Text, "Another copy or report") {
+		return
+	}
+	for _, f := range a.Findings {
+		if c := r.otherCopy(f); c != nil && f.State != plan.Lacuna {
+			a.Text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.publisher(c))
+			return
+		}
+	}
+}
+
 // inPlace adds what the point holds from which a clause is known to be gone.
 func (r *reading) inPlace(a *Answer) {
 	if !r.Named && !r.has(replacingCues...) {

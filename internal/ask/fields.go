@@ -113,9 +113,11 @@ func (q *question) tally(weight []float64) tally {
 	t := tally{q: q, weight: weight}
 	switch {
 	case q.has(historyCues...):
-		t.skip = q.mask(func(w token) bool { return movement[w.text] })
+		t.skip = q.mask(func(w token) bool { return movement[w.text] || q.has("from") && w.text == "to" })
 	case q.has(quoteCues...):
 		t.skip = q.mask(func(w token) bool { return quoting[w.text] })
+	case q.has("from") && q.has("to"):
+		t.skip = q.mask(func(w token) bool { return w.text == "from" || w.text == "to" })
 	case q.reporters() != 0:
 		t.skip = q.reporters()
 	case q.has(strikingCues...):

@@ -23,7 +23,7 @@ func (r *reading) decide() (Intent, string) {
 		return r.pointIntent()
 	case r.has(whichCues...) && hasField && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
-	case hasField && r.findDate() != nil && r.has("from") && r.has("to") && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
+	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
 	case r.identifies():
 		return Identify, "it asks about a version as such"
@@ -61,7 +61,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Gone, "it asks what is gone"
 	case r.has(newCues...) && !specific && !r.has("new start", "new york", "new attack"):
 		return Added, "it asks what is new"
-	case r.has(sameCues...) && !(specific && !many):
+	case r.has(sameCues...) && !r.sameTime() && !(specific && !many):
 		return Same, "it asks what is the same"
 	case r.changeCue() || many && r.bareNames == 0 && !r.has("mention", "mentions") && !yesNoStart(r.question):
 		return Change, "it asks what differs"
@@ -77,6 +77,22 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Events, "it asks what took place"
 	}
 	return Value, "it has no other cue"
+}
+
+// spanning reports whether a question asks of a span of time: "from April to
+// December".
+func (r *reading) spanning() bool {
+	w := r.findDate()
+	if w == nil || !r.has("from") || !r.has("to") {
+		return false
+	}
+	first, _ := place(w.mask)
+	return first > 0 && (r.words[first-1].text == "from" || r.words[first-1].text == "to")
+}
+
+// sameTime: "same" is said of a time, not of what a text says.
+func (r *reading) sameTime() bool {
+	return r.has("same day", "same time", "same week", "same weekend", "same month", "same year", "same sunday", "same monday", "same evening")
 }
 
 func yesNoStart(q *question) bool {

@@ -11,6 +11,12 @@ import (
 
 // lists tells what is the same, new or gone in later versions.
 func (r *reading) lists() *Answer {
+	if r.speaker != 0 && !r.continued {
+		said := r.best(func(m *match) bool { return m.zones[zoneBy]&r.speaker == r.speaker && !m.lacuna })
+		if said != nil && r.weigh(said.mask) >= 0.4*r.content() {
+			return r.found([]cell{{Finding: r.findingOf(said), score: said.score, mask: said.mask}})
+		}
+	}
 	if len(r.Versions) < 2 && !r.has("point", "points", "clause", "clauses", "provisions") {
 		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask, 0) {
 			return r.found(cells)

@@ -32,7 +32,7 @@ var striking = set("strike struck")
 // uptakeCues ask whose wording the outcome has.
 var uptakeCues = []string{
 	"wording won", "whose wording", "whose version", "who won", "prevailed", "whose side", "got their way",
-	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their",
+	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their", "found its way into", "find its way into", "made it into", "ended up in", "end up in", "taken up in", "survives into",
 }
 
 // textCues speak of a text.
@@ -68,7 +68,7 @@ var goneCues = []string{
 // newCues ask what is new.
 var newCues = []string{
 	"new", "added", "adds", "add", "additions", "addition", "introduced", "introduce", "introduces", "novel",
-	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra", "nowhere in",
+	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra", "nowhere in", "no forerunner", "no counterpart", "no equivalent", "no predecessor",
 }
 
 // sameCues ask what is the same.
@@ -144,7 +144,7 @@ var originCues = []string{
 	"who proposed", "who suggested", "whose idea", "who came up", "who first", "first proposed", "first appear",
 	"first appeared", "first mentioned", "originate", "originated", "where does the", "comes from", "come from",
 	"came from", "origin of", "where did the idea", "who wanted", "who asked for", "who pushed for",
-	"first show up", "who was first", "was first to", "first mention", "first time", "since when", "earliest", "first to", "anyone propose", "anyone suggest", "who introduced", "who added", "who inserted", "who put",
+	"first show up", "who was first", "was first to", "first mention", "first time", "since when", "earliest", "first to", "anyone propose", "anyone suggest", "who introduced", "who added", "who inserted", "who put", "first come up", "first came up", "first raised", "first floated", "first surface", "first surfaced", "first arise", "first arose",
 }
 
 // stanceCues ask who backs or rejects.
@@ -152,7 +152,7 @@ var stanceCues = []string{
 	"reject", "rejects", "rejected", "turned down", "who back", "backs", "backed", "supports", "supported", "oppose", "opposes",
 	"opposed", "endorse", "endorses", "endorsed", "accept", "accepted", "criticised", "criticized", "criticise",
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
-	"likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
+	"verdict", "verdict on", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
 	"think of", "thinks of", "opinion of", "object", "objected", "support", "call for", "called for",
 	"condemned",
 }

@@ -158,8 +158,11 @@ func (r *reading) remarked() *Answer {
 	if len(r.matches) > 0 && r.matches[0].lacuna && r.names(r.x.records[m.record].record) {
 		claimed *= 0.7
 	}
-	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < 2.0 {
+	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < min(2, 0.6*r.content()) {
 		return nil
+	}
+	if c := r.chosen; len(c) > 0 && c[0].strong != 0 && ofText(c[0]) && r.Named && r.holding(r.Versions) != nil && m.cover < 0.6*r.content() {
+		return nil // the clause that is asked about is there
 	}
 	v := r.x.records[m.record].record
 	if !r.Named {
@@ -182,7 +185,18 @@ func (r *reading) noted(a *Answer) {
 		return
 	}
 	m := &r.remarks[0]
-	if !r.covers(m) || m.cover < 0.5*r.content() || r.weigh(m.zones[zoneSaid]) < 1.2 {
+	if !r.Named { // a note on an earlier draft is no note on all
+		shown := r.overview()
+		i := slices.IndexFunc(r.remarks, func(m match) bool {
+			v := r.x.records[m.record].record
+			return v.Kind != plan.Draft || slices.Contains(shown, v)
+		})
+		if i < 0 {
+			return
+		}
+		m = &r.remarks[i]
+	}
+	if !r.covers(m) || m.cover < 0.5*r.content() || r.weigh(m.zones[zoneSaid]) < min(1.2, 0.5*r.content()) {
 		return
 	}
 	if m.score < r.matches[0].score*0.6 || strings.Contains(a.Text, m.remark.text) {

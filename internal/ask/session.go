@@ -173,7 +173,7 @@ func (s *Session) again(text string) *reading {
 // names no version.
 func (r *reading) pointsBack(last *reading) bool {
 	return last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && len(last.chosen) > 0 &&
-		r.chosen[0].topic == last.chosen[0].topic && r.has("it", "that", "this") && len(r.words) <= 8
+		r.chosen[0].topic == last.chosen[0].topic && r.has("it", "that", "this", "those", "these", "they") && len(r.words) <= 8
 }
 
 // lean reads a bare name in a follow-up as what the question before was

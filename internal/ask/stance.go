@@ -58,6 +58,9 @@ func (r *reading) stances() *Answer {
 			}
 		}
 	}
+	if fs == nil && len(r.chosen) > 0 && yesNoStart(r.question) && r.chosen[0].topic.About == plan.AboutText && r.holding(r.Versions) != nil {
+		return r.value() // it is the text that accepts
+	}
 	if fs == nil && slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
 		return r.noStance()
 	}

@@ -129,6 +129,7 @@ func (r *reading) value() *Answer {
 	r.numbered(a)
 	r.inPlace(a)
 	r.loosely(a)
+	r.alternatives(a)
 	return a
 }
 

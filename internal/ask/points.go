@@ -27,6 +27,9 @@ func (r *reading) points() *Answer {
 	if len(r.Versions) > 1 {
 		slices.SortStableFunc(r.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	}
+	if a := r.eachPoint(); a != nil {
+		return a
+	}
 	v := r.Versions[0]
 	if base := r.pair()[0]; r.Intent == Follow && len(r.Versions) == 1 && v != base && v.Date.Compare(base.Date) >= 0 &&
 		!r.has(fmt.Sprintf("point %d of", r.Point), fmt.Sprintf("point %d from", r.Point)) {
@@ -57,6 +60,40 @@ func (r *reading) points() *Answer {
 	}
 	r.Point = first
 	return a
+}
+
+// eachPoint tells a point of each of two versions, where the question gives the
+// number with both: "point 14 of one and point 14 of the other".
+func (r *reading) eachPoint() *Answer {
+	var numbers []int
+	for i, t := range r.words {
+		if i > 0 && t.isNum && r.words[i-1].text == "point" {
+			numbers = append(numbers, int(t.number))
+		}
+	}
+	if len(numbers) != 2 || len(r.Versions) != 2 {
+		return nil
+	}
+	versions, first := r.Versions, r.Point
+	defer func() { r.Versions, r.Point = versions, first }()
+	var out *Answer
+	for i, v := range versions {
+		r.Versions, r.Point = []*plan.Record{v}, numbers[i]
+		if v.Point(numbers[i]) == nil {
+			return nil
+		}
+		a := r.pointText(v)
+		if out == nil {
+			out = a
+			continue
+		}
+		out.Text += " " + a.Text
+		out.Findings = append(out.Findings, a.Findings...)
+		if a.Status != out.Status {
+			out.Status = Partly
+		}
+	}
+	return out
 }
 
 // pointKnown reports whether the evidence admitted tells of a point: it was

@@ -124,6 +124,23 @@ func (r *reading) addressed(m mention) bool {
 	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask&(1<<(first-2)) != 0 && o.mask < m.mask })
 }
 
+// save takes, for "any text other than the American one", all versions but
+// those that the question leaves out. It reports whether it does.
+func (r *reading) save() bool {
+	if len(r.named) != 1 || !r.has("other than", "apart from", "besides", "except", "except for", "aside from") || !r.has("text", "texts", "draft", "drafts", "plan", "plans", "version", "versions", "paper", "papers", "proposal", "proposals", "anyone", "any", "all", "who else", "where else") {
+		return false
+	}
+	first, _ := place(r.named[0].mask)
+	if first == 0 || !slices.Contains([]string{"than", "from", "besides", "except", "for"}, r.words[first-1].text) {
+		return false
+	}
+	out := r.named[0].records[0]
+	r.Versions = slices.DeleteFunc(r.overview(), func(v *plan.Record) bool { return v == out })
+	r.why("it asks of all but %s", out.ID)
+	r.Named = true
+	return true
+}
+
 // choices drops two names between which a question about another version asks
 // to choose: "what is the rework built on, the US text or the European one?".
 func (r *reading) choices() {
@@ -181,6 +198,9 @@ func (r *reading) takeNames() {
 	r.named = slices.DeleteFunc(r.named, r.addressed)
 	r.choices()
 	r.atOnce()
+	if r.save() {
+		return
+	}
 	for _, m := range r.named {
 		record := r.dated(m.records[0])
 		if slices.Contains(r.Versions, record) {

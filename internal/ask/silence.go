@@ -294,6 +294,34 @@ func (r *reading) identify() *Answer {
 	return a
 }
 
+// issuing are verbs for a version that is made known.
+var issuing = set("shown presented published unveiled tabled handed released issued dated drafted written made appear appeared appears come came out put forward produced revealed disclosed announced circulated emerge emerged surface surfaced leaked leak written drawn up day date first on was were did it become became public")
+
+// issued tells which version is meant, with its date, where a question asks for
+// nothing but when that was made known.
+func (r *reading) issued() *Answer {
+	if !r.Named || len(r.Versions) > 2 || !r.has(whenCues...) || r.continued || slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Draft || v.Date == "" }) {
+		return nil
+	}
+	verb := false
+	for i, t := range r.words {
+		if r.taken&(1<<i) != 0 || silent[t.text] || asking[t.text] {
+			continue
+		}
+		if !issuing[t.text] {
+			return nil
+		}
+		verb = true
+	}
+	if !verb {
+		return nil
+	}
+	if len(r.chosen) > 0 && r.carries(r.Versions[0], r.chosen[0].field.ID) && r.chosen[0].topic.About == plan.AboutDocument {
+		return nil // a claim gives the day
+	}
+	return r.identify()
+}
+
 // publicBy lists what dated sources had reported by a day: the drafts they
 // told of, and what they said of the rest, the latest record first.
 func (r *reading) publicBy() *Answer {

@@ -85,6 +85,9 @@ func (r *reading) value() *Answer {
 	if a := r.holds(); a != nil {
 		return a
 	}
+	if a := r.issued(); a != nil {
+		return a
+	}
 	if a := r.remarked(); a != nil {
 		return a
 	}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "70723e3ffe53f1ced2c5a00d7ef4ca4086a7c8143b5d9c5dae34b564f3cd04ad"
+const Fingerprint = "1b62e040b50fd5fd1028c93cc888abb4c4e8d0fd606b7b885f9cbda786e14585"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -595,6 +595,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			"guarantee lost if Ukraine invades Russia",
 			"guarantee lost if Ukraine invades Russia or fires unprovoked",
 		}, Synonyms: []string{
+			"cost Ukraine its guarantee",
+			"cost Ukraine the guarantee",
+			"cost Kyiv its guarantee",
+			"jeopardise the guarantee",
 			"forfeit",
 			"tear up the guarantee",
 			"tear up its security promise",
@@ -633,6 +637,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Ukraine shoots first",
 		}},
 		plan.Field{ID: "security-guarantees.void-if-city-strike", Title: "If Moscow or St Petersburg is struck", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}, Synonyms: []string{
+			"cost Ukraine its guarantee",
+			"cost Ukraine the guarantee",
+			"cost Kyiv its guarantee",
 			"Moscow strike",
 			"tear up its security promise",
 			"what would end the American promise",
@@ -1138,6 +1145,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"jets from which countries",
 		}},
 		plan.Field{ID: "fighter-jets.location", Title: "Where the jets are stationed", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{
+			"in which country would the jets be based",
+			"in which country",
+			"country where jets are based",
+			"planes be based",
+			"planes based",
 			"Poland",
 			"jets in Poland",
 			"where jets",
@@ -2164,6 +2176,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Mariupol",
 		}},
 		plan.Field{ID: "territory-donetsk.withdrawal", Title: "Withdrawal from Donetsk region", Kind: "choice", Choices: []string{"Ukraine leaves the part it holds"}, Synonyms: []string{
+			"quit Donetsk",
+			"forces quit Donetsk",
+			"Ukrainian forces leave Donetsk",
+			"troops quit Donetsk",
 			"pull out of Donbas",
 			"withdraw",
 			"Donbas",

@@ -58,6 +58,26 @@ func (r *reading) compared() []*plan.Record {
 	return r.Versions
 }
 
+// alsoCompared are the records of further parties that a comparison names and
+// that have no draft that is shown: "the cap: Washington, Europe, Moscow".
+func (r *reading) alsoCompared(versions []*plan.Record) []*plan.Record {
+	if len(r.chosen) == 0 || !r.Named || len(versions) < 2 {
+		return nil
+	}
+	var out []*plan.Record
+	for _, m := range r.bare {
+		first, last := place(m.mask)
+		joined := first > 0 && connectors[r.words[first-1].text] || last+1 < len(r.words) && connectors[r.words[last+1].text]
+		for _, v := range r.actors([]mention{m}) {
+			if joined && len(v.By) == 1 && r.party(v) && r.carries(v, r.chosen[0].field.ID) && !slices.ContainsFunc(versions, func(o *plan.Record) bool { return slices.Equal(o.By, v.By) }) {
+				out = append(out, v)
+				break
+			}
+		}
+	}
+	return out
+}
+
 // inDrafts takes, for a party's position beside a draft, the draft that the
 // party put forward and that comparisons show, where there is one: "the
 // American demands that are gone from the 20 points".
@@ -126,6 +146,7 @@ func (r *reading) change() *Answer {
 		}
 	}
 	versions := slices.Clone(r.compared())
+	versions = append(versions, r.alsoCompared(versions)...)
 	slices.SortStableFunc(versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	r.Versions = versions
 	c := r.rows(versions)

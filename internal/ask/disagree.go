@@ -146,6 +146,9 @@ func (r *reading) quarrelled() *Answer {
 	if r.Intent == Conflict {
 		cover, rival = 0.5, 0.9
 	}
+	if first, _, _ := strings.Cut(strings.ToLower(q.of.Question), " "); r.Intent != Conflict && r.begins("how long", "how many", "how much", "when", "where", "why") && !r.begins(first) {
+		rival += 0.4 // it asks for another kind of thing
+	}
 	if content := r.content(); r.weigh(q.exact) >= content*0.9 {
 		rival -= 0.3
 	}

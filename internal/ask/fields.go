@@ -299,6 +299,7 @@ func (q *question) choose(all []scored, actors, parties uint64) []scored {
 	if parties != 0 && q.gain(all[0].mask&^parties) == 0 && all[0].topic.About == plan.AboutStance {
 		return nil // nothing but who is asked about
 	}
+	q.lead(all, &out)
 	if all[0].own < all[0].score*0.7 { // the topic speaks for them all: its own order then
 		slices.SortStableFunc(out, func(a, b scored) int {
 			if d := int(2*b.own) - int(2*a.own); d != 0 {
@@ -326,6 +327,24 @@ func (q *question) choose(all []scored, actors, parties uint64) []scored {
 		add(s)
 	}
 	return out
+}
+
+// lead puts the field first that the word which asks wants, where one on the
+// same subject has it: "when does it join?" asks for the date of joining.
+func (q *question) lead(all []scored, out *[]scored) {
+	kind, hints := q.asks(), q.hints()
+	at := func(s scored) int { return q.x.fieldAt[s.field.ID] }
+	if kind == askedNothing || kind == askedPerson || len(*out) == 0 || hints[at((*out)[0])] > 0 {
+		return
+	}
+	best := (*out)[0]
+	for _, s := range all {
+		if s.field.Prefix() == best.field.Prefix() && hints[at(s)] >= 0.6 && s.score >= 0.6*best.score && s.own > 0 {
+			rest := slices.DeleteFunc(*out, func(o scored) bool { return o.field == s.field })
+			*out = append([]scored{s}, rest...)
+			return
+		}
+	}
 }
 
 // gain is the weight of words that say something.

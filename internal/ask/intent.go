@@ -155,7 +155,7 @@ func (r *reading) identifies() bool {
 // publicOnly: the question asks what was known by a day, of no subject.
 func (r *reading) publicOnly() bool {
 	return r.AsOf != "" && !r.Named && len(r.AsOf) > len("2006") && r.mask(func(t token) bool {
-		return !asking[t.text] && !identifying[t.text] && !publicly[t.text]
+		return !asking[t.text] && !identifying[t.text] && !publicly[t.text] && !nouns[t.text] && !several[t.text]
 	})&^r.when.mask == 0
 }
 

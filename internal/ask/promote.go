@@ -125,7 +125,7 @@ func (r *reading) counted(m mention) bool {
 	case "have", "has", "contain", "contains":
 		return true
 	case "or": // "27 or 28 points?"
-		return first > 1 && r.words[first-2].isNum && m.mask&(m.mask-1) == 0
+		return first > 1 && r.words[first-2].isNum
 	}
 	return false
 }

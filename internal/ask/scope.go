@@ -62,7 +62,11 @@ func (r *reading) scope() []*plan.Record {
 		r.Versions = r.pair()
 		return r.Versions
 	}
-	with := r.holding(r.actors(r.bare[:min(len(r.bare), 1)]))
+	n := 1
+	if r.has("each", "both", "have in common", "agree", "in common") {
+		n = len(r.bare)
+	}
+	with := r.holding(r.actors(r.bare[:min(len(r.bare), n)]))
 	with = with[:min(len(with), 6)]
 	if with != nil && r.wanting() {
 		r.Versions = with

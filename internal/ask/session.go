@@ -109,6 +109,9 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	if r.Intent == WhichPoint && len(r.chosen) > 0 && !ofText(r.chosen[0]) {
+		r.take(nil) // what has a point is a clause
+	}
 	named := r.Named
 	r.lean(last)
 	took := r.Named && !named
@@ -181,6 +184,9 @@ func (r *reading) pointsBack(last *reading) bool {
 // for stances.
 func (r *reading) lean(last *reading) {
 	if (!r.Named || len(r.named) == 1 && !r.named[0].strong) && r.wants(last) {
+		if len(r.chosen) > 0 && !slices.Contains(last.Fields, r.chosen[0].field) && r.chosen[0].topic.About != plan.AboutText {
+			r.take(nil)
+		}
 		return
 	}
 	if last.Intent == Stance && len(r.named) == 1 && len(r.words) <= 4 && len(r.chosen) == 0 {

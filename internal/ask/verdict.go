@@ -134,7 +134,7 @@ func (r *reading) judge(f Finding) string {
 	switch {
 	case have == found && r.told(f, words):
 		return "yes"
-	case whole && have == 0:
+	case whole && have == 0 && r.told(f, words):
 		return "no"
 	}
 	return "" // a few words of another value deny nothing

@@ -137,6 +137,9 @@ func (r *reading) change() *Answer {
 			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
 		}
 	}
+	if cells := r.alongside(); cells != nil {
+		return r.found(cells)
+	}
 	if cells := r.opposed(); cells != nil {
 		return r.found(cells)
 	}

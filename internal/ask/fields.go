@@ -134,7 +134,7 @@ func (t *tally) add(p phrase, whole, part float64) {
 	if found == 0 || mask == 0 {
 		return
 	}
-	share, complete := part, found == len(p) && bits.OnesCount64(mask) >= len(p)
+	share, complete := part, found == len(p) && bits.OnesCount64(mask) >= len(p) && t.q.inOrder(p)
 	if !complete && part == 0 {
 		return
 	}
@@ -160,6 +160,23 @@ func (t *tally) add(p phrase, whole, part float64) {
 	}
 	t.bonus = max(t.bonus, bonus)
 	t.seen |= mask
+}
+
+// inOrder reports whether the words of a name of two, one of them small, stand
+// in its order: "move on" is not "how did it move on paper".
+func (q *question) inOrder(p phrase) bool {
+	if len(p) != 2 || !slices.ContainsFunc(p, func(w int) bool { return silent[q.x.words[w]] }) {
+		return true
+	}
+	at := -1
+	for _, w := range p {
+		rest := q.h[w] &^ (1<<(at+1) - 1)
+		if rest == 0 {
+			return false
+		}
+		at = bits.TrailingZeros64(rest)
+	}
+	return true
 }
 
 func spread(mask uint64) int { return bits.Len64(mask) - bits.TrailingZeros64(mask) }
@@ -241,7 +258,7 @@ func (q *question) hint(f *plan.Field, kind asked) float64 {
 		}
 	}
 	switch {
-	case kind == askedLength && f.Kind == plan.Duration:
+	case kind == askedLength && (f.Kind == plan.Duration || fits("how long", "time left", "duration")):
 		return 0.8
 	case kind == askedAmount && f.Kind.Numeric():
 		return 0.6

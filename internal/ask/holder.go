@@ -97,6 +97,52 @@ func (r *reading) between(who []*plan.Record) []Finding {
 	return out
 }
 
+// alongside are the cells of one field in which each of several parties or
+// persons that a question names is reported; nil if it names fewer, or if
+// there is no such field. Persons alone are for opposed.
+func (r *reading) alongside() []cell {
+	if r.Named && r.bareNames == 0 || len(r.bare) < 2 {
+		return nil
+	}
+	ranked, _ := r.ranked()
+	sides := map[int][]*match{} // by field
+	n, parties := 0, false
+	for _, m := range r.bare {
+		who := slices.DeleteFunc(r.positionsOf(m), func(v *plan.Record) bool { return len(v.By) != 1 })
+		parties = parties || slices.ContainsFunc(who, r.party)
+		if len(who) == 0 {
+			continue
+		}
+		n++
+		seen := map[int]bool{}
+		for i := range ranked {
+			x := &ranked[i]
+			if v := r.x.records[x.record].record; !x.lacuna && !seen[x.field] && slices.Contains(who, v) && r.weigh(x.exact&^r.bareMask()&^r.set()) > 1 {
+				sides[x.field] = append(sides[x.field], x)
+				seen[x.field] = true
+			}
+		}
+	}
+	best, most := -1, 0.0
+	for field, list := range sides {
+		sum := 0.0
+		for _, x := range list {
+			sum += x.score
+		}
+		if len(list) > 1 && len(list) >= min(n, 2) && (sum > most || sum == most && field < best) {
+			best, most = field, sum
+		}
+	}
+	if best < 0 || !parties || sides[best][0].score < ranked[0].score*0.6 {
+		return nil
+	}
+	var out []cell
+	for _, x := range sides[best] {
+		out = append(out, cell{Finding: r.findingOf(x), score: x.score, mask: x.mask})
+	}
+	return out
+}
+
 // opposed are the best cells of each of several persons whom a question sets
 // against one another; nil if it names fewer.
 func (r *reading) opposed() []cell {

@@ -17,6 +17,9 @@ func (r *reading) lists() *Answer {
 			return r.found([]cell{{Finding: r.findingOf(said), score: said.score, mask: said.mask}})
 		}
 	}
+	if cells := r.alongside(); r.Intent == Same && cells != nil {
+		return r.found(cells)
+	}
 	if len(r.Versions) < 2 && !r.has("point", "points", "clause", "clauses", "provisions") {
 		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask, 0) {
 			return r.found(cells)

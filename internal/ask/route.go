@@ -295,6 +295,22 @@ func (r *reading) strayed() {
 	r.take([]scored{{topic: topic, field: field, score: other.score, own: other.score, mask: other.mask, strong: other.mask}})
 }
 
+// leadFit puts the field first that the word which asks wants, where it fits
+// the question best and is on the subject that was read.
+func (r *reading) leadFit() {
+	text := r.best(r.isText)
+	if text == nil || text.lacuna || r.continued || len(r.chosen) == 0 || r.asks() == askedPerson {
+		return
+	}
+	topic, field := r.seen.Field(r.x.fields[text.field].field.ID)
+	hints := r.hints()
+	if hints[text.field] < 0.6 || hints[r.x.fieldAt[r.chosen[0].field.ID]] > 0 || field.Prefix() != r.chosen[0].field.Prefix() {
+		return
+	}
+	rest := slices.DeleteFunc(slices.Clone(r.chosen), func(c scored) bool { return c.field == field })
+	r.take(append([]scored{{topic: topic, field: field, score: text.score, own: text.score, mask: text.mask, strong: text.mask}}, rest...))
+}
+
 // refit takes the fields of the text that the best matches are about, where
 // none was read from the question or these explain clearly more of it.
 func (r *reading) refit() {

@@ -102,6 +102,7 @@ func (r *reading) value() *Answer {
 	}
 	r.refit()
 	r.strayed()
+	r.leadFit()
 	if len(r.chosen) == 0 {
 		if cells := r.hereabouts(); cells != nil {
 			return r.found(cells)

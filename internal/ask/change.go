@@ -58,6 +58,35 @@ func (r *reading) compared() []*plan.Record {
 	return r.Versions
 }
 
+// sameHolder are all positions of one who holds several, by date, where a
+// question names but one of them; nil where it names more, or another has none.
+func (r *reading) sameHolder() []*plan.Record {
+	var of *plan.Record
+	switch {
+	case r.Named && len(r.Versions) == 1 && r.Versions[0].Kind == plan.Position:
+		of = r.Versions[0]
+	case !r.Named && len(r.bare) > 0:
+		if who := r.positionsOf(r.bare[0]); len(who) > 1 {
+			of = who[0]
+		}
+	}
+	if of == nil || r.party(of) {
+		return nil
+	}
+	i := slices.IndexFunc(of.By, func(by string) bool { return len(of.By) == 1 || r.called(by) != 0 })
+	if i < 0 {
+		return nil
+	}
+	who := slices.DeleteFunc(slices.Clone(r.x.lib.OfKind(plan.Position)), func(v *plan.Record) bool {
+		return !slices.Contains(v.By, of.By[i]) || len(r.admitted(v).Fields) == 0
+	})
+	if len(who) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(who, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	return who
+}
+
 // alsoCompared are the records of further parties that a comparison names and
 // that have no draft that is shown: "the cap: Washington, Europe, Moscow".
 func (r *reading) alsoCompared(versions []*plan.Record) []*plan.Record {
@@ -133,6 +162,11 @@ func (r *reading) change() *Answer {
 		return r.value()
 	}
 	if who := r.holders(); !r.Named && len(who) > 1 && r.month != "" {
+		if fs := r.between(who); fs != nil {
+			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		}
+	}
+	if who := r.sameHolder(); who != nil {
 		if fs := r.between(who); fs != nil {
 			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
 		}

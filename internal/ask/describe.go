@@ -225,10 +225,10 @@ func (q *question) parties() []party {
 func (q *question) called(name string) uint64 {
 	mask := q.stands(strings.Join(split(name), " "))
 	for _, group := range q.x.lib.Aliases {
-		if group[0] != name {
+		if !slices.Contains(group, name) {
 			continue
 		}
-		for _, a := range group[1:] {
+		for _, a := range group {
 			mask |= q.stands(strings.Join(split(a), " "))
 		}
 	}

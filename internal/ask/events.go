@@ -81,7 +81,7 @@ func (r *reading) eventScore(v *plan.Record) float64 {
 }
 
 // eventWords stand for events as such.
-var eventWords = set("event events met meet talks talk timeline chronology sequence list took take place happened held")
+var eventWords = set("event events met meet talks talk timeline chronology sequence list took take place happened held official officials side sides")
 
 // occasions are events other than gatherings.
 var occasions = set("declaration declarations leak leaks statement statements report reports announcement announcements")

@@ -129,7 +129,7 @@ func (r *reading) ranked() (all []match, total float64) {
 		r.proper |= r.h[w] | sw.exact[w]
 	}
 	r.weights(all)
-	r.speaker = r.speakers()
+	r.speaker, r.doer = r.speakers(), r.doers()
 	for _, w := range r.weight {
 		total += w
 	}

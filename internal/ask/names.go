@@ -103,7 +103,9 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 		if q.taken&(1<<i) != 0 {
 			break
 		}
-		if nouns[t.text] {
+		if stanceNouns[t.text] && end == 0 && i > at+n {
+			break // the words between are what the position is on
+		} else if nouns[t.text] {
 			end, noun = i+1, t.text
 		} else if !filler[t.text] && !(t.isNum && i+1 < len(q.words) && strings.HasPrefix(q.words[i+1].text, "po")) {
 			break

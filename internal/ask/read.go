@@ -27,6 +27,7 @@ type reading struct {
 	mute     uint64         // of those, the ones that name subjects of other questions
 	speaker  uint64         // words that name who says it
 	proper   uint64         // words that name persons and places
+	doer     uint64         // words that name who is asked of
 	context  []*plan.Record // what the question before was answered for
 	named    []mention      // names of versions
 	bare     []mention      // names of persons, places and parties that also name records

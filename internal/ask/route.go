@@ -32,6 +32,9 @@ func (r *reading) best(keep func(*match) bool) *match {
 // tallied reports whether a word is what a question asks the number of: "how
 // many seats ...", or the price.
 func (r *reading) tallied(i int) bool {
+	if i > 0 && r.words[i-1].owner {
+		return true // "what is his salary?"
+	}
 	if i > 0 && slices.Contains([]string{"price", "prices", "cost", "score", "rate"}, r.words[i-1].text) {
 		return true
 	}

@@ -112,6 +112,17 @@ func (r *reading) speakers() uint64 {
 	return mask
 }
 
+// doers are the words that name who a question asks of: "did Trump decide?".
+func (r *reading) doers() uint64 {
+	for _, m := range r.bare {
+		first, last := place(m.mask)
+		if first == 1 && yesNoStart(r.question) && last+1 < len(r.words) && r.words[last+1].text != "and" && !saying[r.words[last+1].text] && !speaking[r.words[last+1].text] && len(r.positionsOf(m)) > 0 {
+			return m.mask
+		}
+	}
+	return 0
+}
+
 // speaks reports whether a match is told by who the question names as the one
 // who says so, or is of their position. What somebody wants is in the latter.
 func (r *reading) speaks(m *match) bool {
@@ -153,6 +164,9 @@ func (r *reading) score(m *match) {
 		m.score += 1
 	} else {
 		m.score -= 0.4 * r.weigh(r.speaker&m.mask)
+	}
+	if v.Kind == plan.Position && r.doer&m.zones[zoneRecord] != 0 {
+		m.score += 0.8
 	}
 	if m.remark != nil {
 		if r.names(v) {

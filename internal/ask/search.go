@@ -56,14 +56,17 @@ func (r *reading) found(cells []cell) *Answer {
 }
 
 // samePassage adds, to what one person or event is told of in one field, what
-// the source tells of them in the same place.
+// the source tells of them in the same place, or the same speaker on the same
+// day.
 func (r *reading) samePassage(a *Answer) {
 	if len(byField(a.Findings)) != 1 || len(a.Findings) > 3 || a.Findings[0].Record.Kind == plan.Draft {
 		return
 	}
 	of := a.Findings[0]
 	here := func(c *plan.Claim) bool {
-		return slices.ContainsFunc(of.Claims, func(o *plan.Claim) bool { return o.Source == c.Source && o.At != "" && o.At == c.At })
+		return slices.ContainsFunc(of.Claims, func(o *plan.Claim) bool {
+			return o.Source == c.Source && (o.At != "" && o.At == c.At || o.By != "" && o.By == c.By && o.Date != "" && o.Date == c.Date)
+		})
 	}
 	var near []Finding
 	r.each(of.Record, func(f Finding) {
@@ -72,7 +75,7 @@ func (r *reading) samePassage(a *Answer) {
 		}
 	})
 	if near != nil {
-		a.Text += " Told in the same passage:"
+		a.Text += " Told along with it:"
 		for _, g := range byField(near) {
 			a.Text += " " + r.sentence(g[0].Field.Title, g)
 		}

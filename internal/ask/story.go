@@ -12,6 +12,11 @@ import (
 
 // history tells how a field moved over time.
 func (r *reading) history() *Answer {
+	if who := r.sameHolder(); who != nil {
+		if fs := r.between(who); fs != nil {
+			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		}
+	}
 	if len(r.chosen) == 0 {
 		if r.Named && len(r.Versions) == 1 {
 			return r.identify()

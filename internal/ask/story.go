@@ -57,7 +57,29 @@ func (r *reading) history() *Answer {
 	}
 	a.Text = strings.Join(lines, " ")
 	a.Status = Answered
+	if fs := r.demanded(a.Findings); fs != nil {
+		a.Text = r.tell(fs) + " " + a.Text
+		a.Findings = append(fs, a.Findings...)
+	}
 	return a
+}
+
+// demanded is what a party is reported to hold on the subject beside what is
+// told, where a question asks how its demands moved.
+func (r *reading) demanded(told []Finding) []Finding {
+	if r.Named || len(r.bare) == 0 || !slices.ContainsFunc(r.words, func(t token) bool { return stanceNouns[t.text] || wishing[t.text] }) {
+		return nil
+	}
+	var out []Finding
+	for _, v := range r.positionsOf(r.bare[0]) {
+		r.each(v, func(f Finding) {
+			near := strings.HasPrefix(r.chosen[0].field.Prefix(), f.Field.Prefix()) || strings.HasPrefix(f.Field.Prefix(), r.chosen[0].field.Prefix())
+			if near && !slices.ContainsFunc(told, func(o Finding) bool { return o.Field == f.Field }) && f.State != plan.Lacuna {
+				out = append(out, f)
+			}
+		})
+	}
+	return out
 }
 
 // fullest puts the fields first that most records speak of.

@@ -19,11 +19,13 @@ func (s *Session) led(text string) *Answer {
 		if !ok || asksOutright(lead) || len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
 			continue
 		}
-		if !bids && s.askOne(text).Status != OutOfScope {
-			return nil
-		}
 		before := s.last
 		r := s.read(lead, s.ev)
+		own := s.read(rest, s.ev)
+		back := r.Named && !own.Named && own.has("they", "them", "these", "those")
+		if !bids && !back && s.askOne(text).Status != OutOfScope {
+			return nil
+		}
 		r.Intent = r.intent()
 		if !r.Named && len(r.chosen) == 0 {
 			continue

@@ -97,6 +97,23 @@ func (r *reading) between(who []*plan.Record) []Finding {
 	return out
 }
 
+// wanted are the cells of a party's positions that fit best, where a question
+// asks what the party wants, and no position of it carries the fields that
+// were read.
+func (r *reading) wanted() []cell {
+	if r.Named || r.continued || len(r.bare) == 0 || !r.wanting() || r.holding(r.actors(r.bare[:1])) != nil {
+		return nil
+	}
+	who := r.positionsOf(r.bare[0])
+	own := r.best(func(m *match) bool {
+		return !m.lacuna && slices.ContainsFunc(who, sameRecord(r.x.records[m.record].record)) && r.weigh(m.exact&^r.bareMask()) > 0.4
+	})
+	if own == nil || !r.covers(own) {
+		return nil
+	}
+	return []cell{{Finding: r.findingOf(own), score: own.score, mask: own.mask}}
+}
+
 // alongside are the cells of one field in which each of several parties or
 // persons that a question names is reported; nil if it names fewer, or if
 // there is no such field. Persons alone are for opposed.

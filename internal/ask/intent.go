@@ -55,7 +55,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 	if hasField && r.begins("who") && r.goneCue() {
 		return WhoSays, "it asks who says that it is gone"
 	}
-	specific := hasField && (yesNoStart(r.question) || !listing)
+	specific := hasField && (yesNoStart(r.question) && !r.has("do we know", "does anyone know", "does anybody know", "is it known") || !listing)
 	switch {
 	case r.has(goneCues...) && !specific:
 		return Gone, "it asks what is gone"

@@ -105,7 +105,7 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 		}
 		if stanceNouns[t.text] && end == 0 && i > at+n {
 			break // the words between are what the position is on
-		} else if nouns[t.text] {
+		} else if nouns[t.text] || t.text == "deal" && q.words[at+n-1].owner && i == at+n {
 			end, noun = i+1, t.text
 		} else if !filler[t.text] && !(t.isNum && i+1 < len(q.words) && strings.HasPrefix(q.words[i+1].text, "po")) {
 			break

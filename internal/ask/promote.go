@@ -15,6 +15,7 @@ var connectors = set("vs versus v between from to and against with than or compa
 // headline, which has no verb. A person or a party is only taken so in a
 // comparison or a headline, a place not where people met.
 func (r *reading) promote() {
+	r.bare = slices.DeleteFunc(r.bare, r.possessor)
 	comparing := r.has(compareCues...) || r.has("from") && r.has("to") ||
 		r.has("changed", "change", "changes") && r.has("to")
 	headline := len(r.words) <= 7 && !slices.ContainsFunc(r.words, func(t token) bool { return sentenceWords[t.text] })
@@ -52,6 +53,7 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case actor && people[after]:
+		case actor && before == "to" && first > 1 && spokenTo[r.words[first-2].text]:
 		case actor && r.alternative(m): // what a clause may say, and no version
 		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
 			took = append(took, m)
@@ -105,6 +107,16 @@ func (r *reading) promote() {
 // people are nouns after which the name of a party tells whose people they
 // are: "according to American officials".
 var people = set("official officials diplomat diplomats leader leaders senator senators lawmaker lawmakers negotiator negotiators envoy envoys minister ministers delegation delegations president politicians people public")
+
+// possessor reports whether a name but tells whose the next one is: "Ukraine's
+// European allies".
+func (r *reading) possessor(m mention) bool {
+	_, last := place(m.mask)
+	return r.words[last].owner && slices.ContainsFunc(r.bare, func(o mention) bool { return o.mask&(1<<(last+1)) != 0 && len(r.positionsOf(o)) > 0 })
+}
+
+// spokenTo are words before "to" and a party that is spoken to.
+var spokenTo = set("talk talks talked talking speak speaks spoke speaking spoken listen listened listening sold sell given handed sent showed shown presented delivered passed")
 
 // shown reports whether a version is one that comparisons and overviews show.
 func (r *reading) shown(v *plan.Record) bool {

@@ -115,6 +115,20 @@ func (r *reading) silenceNames() {
 	}
 }
 
+// indefinite reports whether a name stands for one of its kind: "was it taken
+// from a Russian paper?".
+func (r *reading) indefinite(m mention) bool {
+	first, last := place(m.mask)
+	if m.exact[m.records[0]] || first == 0 || m.mask != 1<<(last+1)-1<<first {
+		return false
+	}
+	var words []string
+	for _, t := range r.words[first : last+1] {
+		words = append(words, t.text)
+	}
+	return strings.Contains(r.text, " a "+strings.Join(words, " ")+" ") || strings.Contains(r.text, " an "+strings.Join(words, " ")+" ")
+}
+
 // addressed reports whether a name is but that of the text which another one
 // goes with: "the side letter to the 28 points".
 func (r *reading) addressed(m mention) bool {
@@ -196,7 +210,7 @@ func (r *reading) atOnce() {
 // takeNames turns mentions into versions, the likeliest of each, and says
 // what was assumed.
 func (r *reading) takeNames() {
-	r.named = slices.DeleteFunc(r.named, r.addressed)
+	r.named = slices.DeleteFunc(r.named, func(m mention) bool { return r.addressed(m) || r.indefinite(m) })
 	r.choices()
 	r.atOnce()
 	if r.save() {

@@ -161,7 +161,11 @@ func (r *reading) remarked() *Answer {
 	if len(r.matches) > 0 && r.matches[0].lacuna && r.names(r.x.records[m.record].record) {
 		claimed *= 0.7
 	}
-	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < min(2, 0.6*r.content()) {
+	least := min(2, 0.6*r.content())
+	if clause := len(r.chosen) > 0 && ofText(r.chosen[0]); len(r.matches) > 0 && r.matches[0].lacuna && r.Named && !clause {
+		least = 0.2 * r.content() // of what is asked nothing is told
+	}
+	if !r.covers(m) || m.score < claimed*1.1 || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < least {
 		return nil
 	}
 	if c := r.chosen; len(c) > 0 && c[0].strong != 0 && ofText(c[0]) && r.Named && r.holding(r.Versions) != nil && m.cover < 0.6*r.content() {
@@ -199,10 +203,10 @@ func (r *reading) noted(a *Answer) {
 		}
 		m = &r.remarks[i]
 	}
-	if !r.covers(m) || m.cover < 0.5*r.content() || r.weigh(m.zones[zoneSaid]) < min(1.2, 0.5*r.content()) {
+	if !r.covers(m) || m.cover < 0.5*r.content() || r.weigh(m.zones[zoneSaid]|m.zones[zoneSwap]) < min(1.2, 0.45*r.content()) {
 		return
 	}
-	if m.score < r.matches[0].score*0.6 || strings.Contains(a.Text, m.remark.text) {
+	if m.score < r.matches[0].score*0.55 || strings.Contains(a.Text, m.remark.text) {
 		return
 	}
 	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
@@ -320,6 +324,9 @@ func (r *reading) refit() {
 	text := r.best(r.isText)
 	if r.continued || !r.covers(text) {
 		return
+	}
+	if text.lacuna && r.Named && len(r.chosen) > 0 && r.chosen[0].strong != 0 && r.carries(r.Versions[0], r.chosen[0].field.ID) {
+		return // what is there is not given up for what is not
 	}
 	have, lacuna := 0.0, true
 	var mask uint64

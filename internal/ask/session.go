@@ -197,7 +197,7 @@ func (r *reading) lean(last *reading) {
 		}
 		return
 	}
-	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 1.2 {
+	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 2 {
 		return
 	}
 	for _, v := range r.actors(r.bare) {

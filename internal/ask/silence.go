@@ -305,7 +305,7 @@ func (r *reading) issued() *Answer {
 	}
 	verb := false
 	for i, t := range r.words {
-		if r.taken&(1<<i) != 0 || silent[t.text] || asking[t.text] {
+		if (r.taken|r.bareMask())&(1<<i) != 0 || silent[t.text] || asking[t.text] {
 			continue
 		}
 		if !issuing[t.text] {

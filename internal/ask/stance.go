@@ -58,8 +58,13 @@ func (r *reading) stances() *Answer {
 			}
 		}
 	}
-	if fs == nil && len(r.chosen) > 0 && yesNoStart(r.question) && r.chosen[0].topic.About == plan.AboutText && r.holding(r.Versions) != nil {
-		return r.value() // it is the text that accepts
+	if i := slices.IndexFunc(r.chosen, func(c scored) bool { return ofText(c) && c.strong|c.whole != 0 }); fs == nil && i >= 0 && yesNoStart(r.question) {
+		if chosen := r.chosen; r.Named {
+			if r.take(chosen[i:]); r.holding(r.Versions) != nil {
+				return r.value() // it is the text that accepts
+			}
+			r.take(chosen)
+		}
 	}
 	if fs == nil && slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
 		return r.noStance()

@@ -120,6 +120,9 @@ func (r *reading) value() *Answer {
 			return a
 		}
 	}
+	if cells := r.wanted(); cells != nil {
+		return r.found(cells)
+	}
 	versions := r.scope()
 	r.flesh(versions)
 	fs := r.cells(versions)

@@ -74,6 +74,9 @@ func (r *reading) whoSays() *Answer {
 	if a := r.whoSaysDate(); a != nil {
 		return a
 	}
+	if fs := r.namedBy(); fs != nil {
+		return r.sourced(fs, "")
+	}
 	if len(r.prior) > 0 {
 		return r.sourced(r.prior, "")
 	}
@@ -91,6 +94,30 @@ func (r *reading) whoSays() *Answer {
 		return nil
 	}
 	return r.sourced(r.narrow(fs), "")
+}
+
+// namedBy are the claims that a version goes by the name that a question gives
+// it: "who calls it the ... plan?".
+func (r *reading) namedBy() []Finding {
+	if !r.Named || len(r.Versions) != 1 || !r.has("calls", "call", "called", "calling", "refers to", "refer to", "the name", "label", "labels") {
+		return nil
+	}
+	var out []Finding
+	name := r.named[0].mask &^ r.mask(func(t token) bool { return nouns[t.text] || silent[t.text] })
+	r.each(r.Versions[0], func(f Finding) {
+		if f.Topic.About != plan.AboutDocument {
+			return
+		}
+		for _, c := range f.Claims {
+			if name != 0 && r.inText(c.Value.String())&name == name {
+				f.Only = append(f.Only, c)
+			}
+		}
+		if f.Only != nil {
+			out = append(out, f)
+		}
+	})
+	return out
 }
 
 // narrow keeps the contents that a question names: "who says it was deleted".

@@ -101,7 +101,7 @@ func (r *reading) between(who []*plan.Record) []Finding {
 // asks what the party wants, and no position of it carries the fields that
 // were read.
 func (r *reading) wanted() []cell {
-	if r.Named || r.continued || len(r.bare) == 0 || !r.wanting() || r.holding(r.actors(r.bare[:1])) != nil {
+	if r.Named || r.continued || len(r.bare) == 0 || !r.wanting() || r.has(everyCues...) || r.holding(r.actors(r.bare[:1])) != nil {
 		return nil
 	}
 	who := r.positionsOf(r.bare[0])

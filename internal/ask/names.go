@@ -103,6 +103,9 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 		if q.taken&(1<<i) != 0 {
 			break
 		}
+		if t.text == "offer" && i == at+n && at > 0 && slices.Contains([]string{"do", "does", "did", "would", "will"}, q.words[at-1].text) {
+			break // "do the Europeans offer ..." speaks of no offer of theirs
+		}
 		if stanceNouns[t.text] && end == 0 && i > at+n {
 			break // the words between are what the position is on
 		} else if nouns[t.text] || t.text == "deal" && q.words[at+n-1].owner && i == at+n {
@@ -116,6 +119,9 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 	}
 	for back := 1; back <= 2 && at-back >= 0; back++ {
 		t := q.words[at-back].text
+		if t == "offer" && back == 1 {
+			break // "they offer Ukraine ..."
+		}
 		if nouns[t] && t != "one" && t != "points" && t != "point" && q.taken&(1<<(at-back)) == 0 {
 			return place(at-back, at+n), t
 		}

@@ -139,6 +139,19 @@ func (r *reading) addressed(m mention) bool {
 	return slices.ContainsFunc(r.named, func(o mention) bool { return o.mask&(1<<(first-2)) != 0 && o.mask < m.mask })
 }
 
+// draftOfBare is the draft, of those that comparisons show, of a party that a
+// question names; nil if it names none.
+func (r *reading) draftOfBare() *plan.Record {
+	for _, m := range r.bare {
+		for _, v := range m.records {
+			if v.Kind == plan.Draft && r.shown(v) {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
 // save takes, for "any text other than the American one", all versions but
 // those that the question leaves out. It reports whether it does.
 func (r *reading) save() bool {
@@ -238,6 +251,14 @@ func (r *reading) takeNames() {
 			r.Assumed = append(r.Assumed, a)
 		}
 		r.why("%q names %s", r.phraseOf(m.mask), record.ID)
+	}
+	if len(r.Versions) == 1 && len(r.Versions[0].Follows) > 0 && r.has("before and after") {
+		r.Versions = append(r.records(r.Versions[0].Follows[:1]), r.Versions...)
+	}
+	if len(r.Versions) == 1 && r.has("that", "which") && (strings.HasSuffix(r.text, " does not ") || strings.HasSuffix(r.text, " doesnt ") || strings.HasSuffix(r.text, " do not ") || strings.HasSuffix(r.text, " dont ")) {
+		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
+			r.Versions = append(r.Versions, v) // "what do they say that the other does not?"
+		}
 	}
 	if len(r.Versions) == 0 && r.has(latestCues...) {
 		all := r.overview()

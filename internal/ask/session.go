@@ -109,6 +109,7 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	r.answering(last)
 	if r.Intent == WhichPoint && len(r.chosen) > 0 && !ofText(r.chosen[0]) {
 		r.take(nil) // what has a point is a clause
 	}
@@ -147,6 +148,20 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// answering takes, for "and the reply?", what answers the version before.
+func (r *reading) answering(last *reading) {
+	if r.Named && !slices.ContainsFunc(r.named, func(m mention) bool { return m.loose }) || len(last.Versions) != 1 || !r.has(replying...) {
+		return
+	}
+	for _, d := range r.x.lib.Drafts() {
+		if len(d.Follows) > 0 && d.Follows[0] == last.Versions[0].ID && slices.ContainsFunc(r.parties(), func(p party) bool { return slices.Contains(d.By, p.name) }) {
+			r.Versions, r.Named = []*plan.Record{d}, true
+			r.why("%s answers %s", d.ID, last.Versions[0].ID)
+			return
+		}
+	}
 }
 
 // lend gives a question the records that the one before was answered for, as

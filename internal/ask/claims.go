@@ -74,8 +74,8 @@ func (r *reading) whoSays() *Answer {
 	if a := r.whoSaysDate(); a != nil {
 		return a
 	}
-	if fs := r.namedBy(); fs != nil {
-		return r.sourced(fs, "")
+	if a := r.namedBy(); a != nil {
+		return a
 	}
 	if len(r.prior) > 0 {
 		return r.sourced(r.prior, "")
@@ -98,7 +98,7 @@ func (r *reading) whoSays() *Answer {
 
 // namedBy are the claims that a version goes by the name that a question gives
 // it: "who calls it the ... plan?".
-func (r *reading) namedBy() []Finding {
+func (r *reading) namedBy() *Answer {
 	if !r.Named || len(r.Versions) != 1 || !r.has("calls", "call", "called", "calling", "refers to", "refer to", "the name", "label", "labels") {
 		return nil
 	}
@@ -117,7 +117,22 @@ func (r *reading) namedBy() []Finding {
 			out = append(out, f)
 		}
 	})
-	return out
+	switch {
+	case out != nil:
+		return r.sourced(out, "")
+	case r.content() > 1 || !r.named[0].exact[r.Versions[0]]:
+		return nil
+	}
+	a := &Answer{Status: NotReported, Text: fmt.Sprintf("Who calls %s %q is %s.", label(r.Versions[0]), r.phraseOf(r.named[0].mask), silentText)}
+	if m := r.best(func(m *match) bool {
+		return !m.lacuna && r.names(r.x.records[m.record].record) && r.x.topics[r.x.fields[m.field].topic].topic.About == plan.AboutDocument && m.zones[zoneWhole] != 0
+	}); m != nil {
+		f := r.findingOf(m)
+		f.Nearest = true
+		a.Findings = []Finding{f}
+		a.Text += " The nearest that is reported, which is not the same: " + r.sentence(f.Field.Title, a.Findings)
+	}
+	return a
 }
 
 // narrow keeps the contents that a question names: "who says it was deleted".

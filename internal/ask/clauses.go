@@ -107,7 +107,9 @@ func (s *Session) askBoth(text string) *Answer {
 		s.last = before
 		return nil
 	}
+	s.within = true
 	second := s.askOne(two)
+	s.within = false
 	if !adds(second, first) && second.Status == Answered {
 		switch second.Understood.Intent {
 		case Conflict, WhoSays, Quote: // these tell it all over again

@@ -53,6 +53,12 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case actor && people[after]:
+		case isDraft && actor && len(r.named) == 0 && len(took) == 0 && r.ownText(m):
+			m.strong = true
+			m.records = slices.Clone(m.records)
+			slices.SortStableFunc(m.records, func(a, b *plan.Record) int { return int(boolTo(r.shown(b)) - boolTo(r.shown(a))) })
+			took = append(took, m)
+			continue
 		case actor && before == "to" && first > 1 && spokenTo[r.words[first-2].text]:
 		case actor && r.alternative(m): // what a clause may say, and no version
 		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
@@ -107,6 +113,18 @@ func (r *reading) promote() {
 // people are nouns after which the name of a party tells whose people they
 // are: "according to American officials".
 var people = set("official officials diplomat diplomats leader leaders senator senators lawmaker lawmakers negotiator negotiators envoy envoys minister ministers delegation delegations president politicians people public")
+
+// ownText reports whether a question speaks of the text of whom it names
+// before: "how would Zelenskyy get his plan approved?".
+func (r *reading) ownText(m mention) bool {
+	_, last := place(m.mask)
+	for i := last + 1; i+1 < len(r.words); i++ {
+		if slices.Contains([]string{"his", "her", "its", "their"}, r.words[i].text) && (nouns[r.words[i+1].text] && r.words[i+1].text != "one" || papers[r.words[i+1].text]) {
+			return true
+		}
+	}
+	return false
+}
 
 // possessor reports whether a name but tells whose the next one is: "Ukraine's
 // European allies".

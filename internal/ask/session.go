@@ -17,6 +17,8 @@ type Session struct {
 	index *index
 	ev    compare.Evidence
 	last  *reading
+	// within: the question at hand is the second half of one
+	within bool
 }
 
 // New makes a session on a library, with the evidence that is admitted.
@@ -106,6 +108,9 @@ const goesOn = "the question goes on from the one before it"
 // out: "and in the 20 points?", "who says so?".
 func (s *Session) followUp(r *reading) {
 	last := s.last
+	if last != nil {
+		s.goOn(r, last)
+	}
 	if last == nil || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
@@ -148,6 +153,15 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// goOn gives the second half of a question the versions of the first, where it
+// asks of the text and names none.
+func (s *Session) goOn(r, last *reading) {
+	if s.within && last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && ofText(r.chosen[0]) && !r.has("other", "others", "else", "anyone", "any", "every", "all") {
+		r.Versions, r.Named = last.Versions, true
+		r.matches = nil
+	}
 }
 
 // answering takes, for "and the reply?", what answers the version before.

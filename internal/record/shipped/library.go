@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "1b62e040b50fd5fd1028c93cc888abb4c4e8d0fd606b7b885f9cbda786e14585"
+const Fingerprint = "37e3c3844ae942f28103942e8f0f2391b56a9747481ae5cbc2fee3304cac3e17"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -2886,6 +2886,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		"parliament",
 	}, Fields: []plan.Field{
 		plan.Field{ID: "ratification.route", Title: "How Ukraine approves the document", Kind: "choice", Choices: []string{"parliament or a referendum"}, Synonyms: []string{
+			"approved at home",
+			"plan approved at home",
+			"get it approved",
+			"approve the plan",
+			"how is it approved",
 			"referendum",
 			"Rada",
 			"parliament",

@@ -13,10 +13,13 @@ import (
 // the statement: "I hear that the cap moved. To what?"; nil where there is
 // none, or where the statement names nothing.
 func (s *Session) led(text string) *Answer {
-	for _, mark := range []string{". ", "; "} {
+	for _, mark := range []string{": ", " - ", ". ", "; "} {
 		lead, rest, ok := strings.Cut(text, mark)
 		bids := slices.ContainsFunc([]string{"give", "tell", "list", "show"}, func(w string) bool { return begins(rest, w) })
-		if !ok || asksOutright(lead) || len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
+		if ok && !asksOutright(lead) && asksOutright(rest) && s.aside(lead) {
+			return s.askOne(rest).asked(text)
+		}
+		if !ok || mark == ": " || mark == " - " || asksOutright(lead) || len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
 			continue
 		}
 		before := s.last
@@ -41,6 +44,20 @@ func (s *Session) led(text string) *Answer {
 		return a
 	}
 	return nil
+}
+
+// aside reports whether a text names nothing that the records know: "for my
+// seminar paper".
+func (s *Session) aside(text string) bool {
+	r := s.read(text, s.ev)
+	number := slices.ContainsFunc(r.words, func(t token) bool { return t.isNum && t.number > 100 })
+	return !r.Named && len(r.bare) == 0 && r.when == nil && len(r.chosen) == 0 && len(r.words) > 1 && r.cited == "" && !number
+}
+
+// asked is an answer to a question that was put in more words.
+func (a *Answer) asked(text string) *Answer {
+	a.Question = text
+	return a
 }
 
 // parting are the places between two questions in one sentence, those that
@@ -86,7 +103,7 @@ var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "
 // of its own, and no further part of the same: "what and who" is one.
 func opensClause(text string) bool {
 	words := split(text)
-	return len(words) > 2 && slices.Contains(interrogatives, words[0])
+	return len(words) > 1 && slices.Contains(interrogatives, words[0])
 }
 
 // begins reports whether a text begins with a word, in any case.

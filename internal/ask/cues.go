@@ -47,7 +47,7 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 	came going gone done being made making used using given took taken
 	old newer older newest oldest earliest final finally eventually originally initially previously formerly
 	mean means meant meaning exact precise precisely roughly approximately
-	full fully partly entirely completely totally simply merely lie lies lay lying weekend weekends monday tuesday wednesday thursday friday saturday sunday scratch forerunner predecessor abroad
+	full fully partly entirely completely totally simply merely lie lies lay lying weekend weekends monday tuesday wednesday thursday friday saturday sunday scratch forerunner predecessor abroad mid
 	possible impossible necessary forced allow allowing let letting prevent prevents stop stops stopped
 	latest version versions compare comparison both either neither
 	anyone anywhere together apart alone instead rather besides except plus minus
@@ -89,3 +89,7 @@ var ordinary = set(`season league champions inflation pope oscar tall weather ra
 	boat coat goat boot root foot food good wood
 	next text test best rest west east nest
 	snap soap soup step stop shop ship`)
+
+// elsewhere are places of other questions: what is asked of them is not in the
+// records, whatever else fits.
+var elsewhere = set("china india iran israel gaza taiwan korea japan syria yemen sudan venezuela cuba afghanistan iraq lebanon pakistan kashmir africa")

@@ -41,7 +41,8 @@ func (q *question) findDate() *when {
 					return &when{d, 7 << i}
 				}
 			}
-			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late", "talks", "treaty", "deal", "accords"}, q.words[i-1].text) {
+			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late", "talks", "treaty", "deal", "accords"}, q.words[i-1].text) ||
+				i > 0 && (papers[q.words[i-1].text] || nouns[q.words[i-1].text] && q.words[i-1].text != "points" && q.words[i-1].text != "one") {
 				return &when{plan.Date(t.text), 1 << i}
 			}
 		}

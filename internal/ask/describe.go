@@ -25,6 +25,16 @@ func (r *reading) describe() {
 	if len(r.named) > 1 || len(r.named) == 1 && !r.described(w, r.named[0]) {
 		return
 	}
+	for _, m := range r.bare { // "the Istanbul talks of 2022"
+		for _, v := range m.records {
+			if m.mask&w.mask == 0 && v.Kind == plan.Draft && len(r.positionsOf(m)) == 0 && slices.Contains(dated, v) && r.nearby(m.mask, w.mask) {
+				r.named = append(r.named, mention{records: []*plan.Record{v}, mask: m.mask | w.mask, strong: true, telling: true})
+				r.taken |= m.mask | w.mask
+				r.bare = slices.DeleteFunc(r.bare, func(o mention) bool { return o.mask == m.mask })
+				return
+			}
+		}
+	}
 	nounMask := r.mask(func(t token) bool { return nouns[t.text] && t.text != "one" || papers[t.text] })
 	if nounMask == 0 {
 		return

@@ -29,7 +29,7 @@ var (
 		position positions stance view demands idea call reply`)
 
 	// noun heads the generic words that name a version by themselves.
-	nouns = set(`plan plans draft drafts version versions text texts proposal proposals counterproposal counterproposals
+	nouns = set(`rewrite redraft plan plans draft drafts version versions text texts proposal proposals counterproposal counterproposals
 		document paper memorandum framework points point pointer pt pts agreement treaty package terms offer rework
 		position positions stance demands counteroffer blueprint one`)
 
@@ -38,7 +38,7 @@ var (
 		reworked revised updated proposed alternative ceasefire joint full published version`)
 
 	// silent words say nothing about the subject.
-	silent = set(`through teh adn pls plz thx cos coz tho btw asap ok the a an of in on at to for from by with and or but nor so as is are was were be been being am do does did
+	silent = set(`whether through teh adn pls plz thx cos coz tho btw asap ok the a an of in on at to for from by with and or but nor so as is are was were be been being am do does did
 		done doing has have had having can could will would shall should may might must it its this that these those there
 		their they them he she his her him we our you your i my me who whom whose what which when where why how if then than
 		about into onto over under up out off any some all each every both either neither no not only just also too very more most

@@ -220,7 +220,7 @@ func (q *question) asks() asked {
 		return askedLength
 	case q.has("how many", "how much", "what share", "what percentage", "how big", "how large"):
 		return askedAmount
-	case q.has(whenCues...):
+	case q.has(whenCues...), q.has("the day", "the date", "a date", "a day", "the year", "a year", "name a year"):
 		return askedTime
 	case q.has("where", "which country", "what country", "which place", "which city", "what place"):
 		return askedPlace

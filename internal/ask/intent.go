@@ -21,6 +21,8 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other on a point"
 	case r.Point > 0:
 		return r.pointIntent()
+	case r.has("which points", "what points", "which two points", "what two points") && r.has(bracketCues...):
+		return Brackets, "it asks which points are not agreed"
 	case r.has(whichCues...) && hasField && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
@@ -35,7 +37,7 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other"
 	case r.has(quoteCues...), r.cited != "" && r.citing() != nil:
 		return Quote, "it asks for the words"
-	case r.has(uptakeCues...) && !r.has("how many", "how much") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
+	case r.has(uptakeCues...) && !r.has("how many", "how much") && !r.begins("where") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
 		return Uptake, "it asks whose wording the outcome has"
 	case r.whoSaysCue():
 		return WhoSays, "it asks who says so"

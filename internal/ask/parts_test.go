@@ -80,6 +80,17 @@ func TestDescribe(t *testing.T) {
 		"US and European papers of April 2025 compared on the nuclear plant":              "april-2025-eu-ua april-2025-us",
 		"what did the US draft say of NATO before 24 December":                            "us-28",
 		"army limit in the US draft":                                                      "us-28",
+		"what does Ukraine want on land in its paper of June 2025":                        "istanbul-2025-ukraine",
+		"what of the April 2025 reply is in the Telegraph text again":                     "april-2025-eu-ua european-24",
+		"Kyiv and Moscow at Istanbul in 2025: neutrality":                                 "istanbul-2025-russia istanbul-2025-ukraine",
+		"army limit in both European drafts":                                              "e3-28 european-24",
+		"what army cap did Russia want in the Istanbul talks of 2022":                     "istanbul-2022",
+		"amnesty from April 2025 to the 20 points":                                        "zelensky-20",
+		"who put America's figures in: the US text or a Russian paper":                    "us-28",
+		"what is the Geneva rework built on, the US text or the European one":             "geneva-19",
+		"nuclear plant in any text other than the American one":                           "e3-28 european-24 geneva-19 us-ua-20-dec10 zelensky-20",
+		"how would the Europeans word the clause on NATO in their text":                   "e3-28",
+		"what was known about the US draft on 21 November":                                "us-28",
 	} {
 		r := New(lib, compare.Evidence{}).read(q, compare.Evidence{})
 		var got []string
@@ -89,6 +100,33 @@ func TestDescribe(t *testing.T) {
 		slices.Sort(got)
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%q names %q, want %q", q, s, want)
+		}
+	}
+}
+
+// A question that asks two things is cut in two; one that does not stays whole.
+func TestHalves(t *testing.T) {
+	for q, want := range map[string]string{
+		"Who leads the talks, and does he have any experience?":      "Who leads the talks | does he have any experience?",
+		"who put it in - is that disputed?":                          "who put it in | is that disputed?",
+		"What is the cap? Who says so?":                              "What is the cap | Who says so?",
+		"what changed on NATO and who decides":                       "what changed on NATO | who decides",
+		"was there a limit in April, or was it left out?":            "was there a limit in April | was it left out?",
+		"when was it shown, and to whom?":                            "when was it shown | to whom?",
+		"What did Rubio, who was in Paris, say of the plan?":         "",
+		"according to Rubio, what does Putin want?":                  "",
+		"army cap us, europe and geneva":                             "",
+		"Who met in Geneva and Miami?":                               "",
+		"what and who?":                                              "",
+		"is it 27 or 28?":                                            "",
+		"I hear the cap moved, and what does the text of Geneva say": "",
+	} {
+		got := ""
+		if a, b, ok := halves(q); ok {
+			got = a + " | " + b
+		}
+		if got != want {
+			t.Errorf("%q is cut into %q, want %q", q, got, want)
 		}
 	}
 }

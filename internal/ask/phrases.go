@@ -8,7 +8,7 @@ var historyCues = []string{
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "timeline", "through time", "across time",
 	"progression", "trajectory", "develop between", "develop from", "developed from", "move from", "moved from", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",
-	"oldest first", "earliest first", "in order of time", "chronologically", "chronological order", "all the figures", "every figure", "all the numbers", "every number", "from first to last", "over the drafts",
+	"oldest first", "earliest first", "in order of time", "chronologically", "chronological order", "all the figures", "every figure", "all the numbers", "every number", "from first to last", "over the drafts", "through the versions", "across versions", "across the versions",
 }
 
 // movement are words of history cues: they name no field.
@@ -152,7 +152,7 @@ var stanceCues = []string{
 	"reject", "rejects", "rejected", "turned down", "who back", "backs", "backed", "supports", "supported", "oppose", "opposes",
 	"opposed", "endorse", "endorses", "endorsed", "accept", "accepted", "criticised", "criticized", "criticise",
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
-	"verdict", "verdict on", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
+	"verdict", "verdict on", "threw out", "turn down", "turns down", "shot down", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
 	"think of", "thinks of", "opinion of", "object", "objected", "support", "call for", "called for",
 	"condemned",
 }

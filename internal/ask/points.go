@@ -62,40 +62,6 @@ func (r *reading) points() *Answer {
 	return a
 }
 
-// eachPoint tells a point of each of two versions, where the question gives the
-// number with both: "point 14 of one and point 14 of the other".
-func (r *reading) eachPoint() *Answer {
-	var numbers []int
-	for i, t := range r.words {
-		if i > 0 && t.isNum && r.words[i-1].text == "point" {
-			numbers = append(numbers, int(t.number))
-		}
-	}
-	if len(numbers) != 2 || len(r.Versions) != 2 {
-		return nil
-	}
-	versions, first := r.Versions, r.Point
-	defer func() { r.Versions, r.Point = versions, first }()
-	var out *Answer
-	for i, v := range versions {
-		r.Versions, r.Point = []*plan.Record{v}, numbers[i]
-		if v.Point(numbers[i]) == nil {
-			return nil
-		}
-		a := r.pointText(v)
-		if out == nil {
-			out = a
-			continue
-		}
-		out.Text += " " + a.Text
-		out.Findings = append(out.Findings, a.Findings...)
-		if a.Status != out.Status {
-			out.Status = Partly
-		}
-	}
-	return out
-}
-
 // pointKnown reports whether the evidence admitted tells of a point: it was
 // read whole, or a claim gives its number.
 func (r *reading) pointKnown(v *plan.Record, number int) bool {
@@ -153,22 +119,6 @@ func (r *reading) traced(v *plan.Record) *Answer {
 		}
 	})
 	return a
-}
-
-// morePoints are the numbers listed after the first point.
-func (r *reading) morePoints() []int {
-	var out []int
-	i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum && int(t.number) == r.Point })
-	for i++; i > 0 && i < len(r.words) && len(out) < 5; i++ {
-		t := r.words[i]
-		switch {
-		case t.isNum && t.number == float64(int(t.number)) && r.taken&(1<<i) == 0:
-			out = append(out, int(t.number))
-		case t.text != "and" && t.text != "or" && t.text != "point" && t.text != "points":
-			return out
-		}
-	}
-	return out
 }
 
 func pointCount(v *plan.Record) string {
@@ -313,109 +263,4 @@ func relationText(rel align.Relation) string {
 		return "whether it was reworded is not known"
 	}
 	return string(rel)
-}
-
-// whichPoint tells in which points of each version a subject stands.
-func (r *reading) whichPoint() *Answer {
-	if text := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool { return s.topic.About != plan.AboutText }); len(text) > 0 {
-		r.chosen = text
-	}
-	versions := r.Versions
-	if !r.Named {
-		versions = slices.DeleteFunc(r.overview(), func(v *plan.Record) bool { return v.Points == nil })
-	}
-	r.Versions = versions
-	a := &Answer{}
-	var lines, silent []string
-	for _, v := range versions {
-		var points []int
-		seen := r.admitted(v)
-		for _, s := range r.chosen {
-			f := r.finding(v, s.topic, s.field)
-			home := false
-			for _, c := range f.Claims {
-				if c.Point > 0 && !slices.Contains(points, c.Point) {
-					points = append(points, c.Point)
-				}
-				home = home || c.Point > 0
-			}
-			if home {
-				a.Findings = append(a.Findings, f)
-			}
-		}
-		if len(points) == 0 {
-			for _, s := range r.chosen[:1] {
-				points = seen.Homes(s.field.ID)
-			}
-		}
-		slices.Sort(points)
-		if points = slices.Compact(points); len(points) > 0 {
-			title := ""
-			if p := v.Point(points[0]); p != nil && len(points) == 1 && p.Title != "" {
-				title = ", " + p.Title
-			}
-			lines = append(lines, fmt.Sprintf("%s in %s%s", pointsText(points), label(v), title))
-		} else {
-			silent = append(silent, label(v))
-		}
-	}
-	title := r.chosen[0].field.Title
-	if len(r.chosen) > 1 {
-		title = r.chosen[0].topic.Title
-	}
-	a.Text = title + ": " + strings.Join(lines, "; ")
-	if silent != nil {
-		if lines != nil {
-			a.Text += "; "
-		}
-		a.Text += "the point is " + silentText + " for " + and(silent)
-	}
-	a.Text += "."
-	switch {
-	case lines == nil:
-		a.Status = NotReported
-	case silent != nil && r.Named:
-		a.Status = Partly
-	default:
-		a.Status = Answered
-	}
-	return a
-}
-
-// pointNotes tells which whole points are known to be gone or new between the
-// first version and each later one.
-func (r *reading) pointNotes(versions []*plan.Record) []string {
-	var out []string
-	for _, v := range versions[1:] {
-		al, err := compare.Align(r.x.lib, versions[0].ID, v.ID, r.ev)
-		if err != nil || !r.ev.IsZero() {
-			continue
-		}
-		var lost, found []string
-		for _, l := range al.Links {
-			if l.Relation == align.Deleted {
-				lost = append(lost, fmt.Sprint(l.From[0]))
-			}
-		}
-		for _, p := range versions[0].Points {
-			if al.UnmatchedFrom[p.Number] == align.Deleted {
-				lost = append(lost, fmt.Sprint(p.Number))
-			}
-		}
-		for _, p := range v.Points {
-			if al.UnmatchedTo[p.Number] == align.Inserted {
-				found = append(found, fmt.Sprintf("%d (%s)", p.Number, p.Title))
-			}
-		}
-		if lost != nil && r.Intent != Added {
-			out = append(out, fmt.Sprintf("points of %s that %s is known not to have: %s", versions[0].ID, v.ID, and(lost)))
-		}
-		if found != nil && r.Intent != Gone {
-			out = append(out, fmt.Sprintf("points of %s that are new: %s", v.ID, and(found)))
-		}
-		if v.Note != "" {
-			out = append(out, v.ID+": "+v.Note)
-		}
-	}
-	return out
 }

@@ -134,7 +134,7 @@ func (r *reading) possessor(m mention) bool {
 }
 
 // spokenTo are words before "to" and a party that is spoken to.
-var spokenTo = set("talk talks talked talking speak speaks spoke speaking spoken listen listened listening sold sell given handed sent showed shown presented delivered passed")
+var spokenTo = set("next talk talks talked talking speak speaks spoke speaking spoken listen listened listening sold sell given handed sent showed shown presented delivered passed")
 
 // shown reports whether a version is one that comparisons and overviews show.
 func (r *reading) shown(v *plan.Record) bool {

@@ -57,7 +57,7 @@ func (r *reading) covers(m *match) bool {
 			continue
 		}
 		switch {
-		case r.tallied(i):
+		case r.tallied(i), elsewhere[t.text]:
 			return m.cover >= r.content()*strangeCover
 		case need == leastCover:
 			need = foreignCover

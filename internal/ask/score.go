@@ -95,18 +95,28 @@ func (r *reading) bareMask() uint64 {
 // widely is how many records have a field that is no field of one of them.
 const widely = 3
 
+// titles are of those who speak for others.
+var titles = set("spokesman spokeswoman spokesperson spokespeople official officials minister aide aides envoy secretary diplomat diplomats")
+
 // speakers are the words of a question that name who says what it asks for:
 // before a verb of saying, or after "according to".
 func (r *reading) speakers() uint64 {
 	var mask uint64
 	for i, t := range r.words {
-		if r.set()&(1<<i) != 0 || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] || everyday(t.text) && !r.bareAt(i) {
+		if r.set()&(1<<i) != 0 || t.isNum || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] || everyday(t.text) && !r.bareAt(i) {
 			continue
 		}
 		next := i+1 < len(r.words) && (saying[r.words[i+1].text] || r.words[i+1].text == "on" && r.bareAt(i))
 		after := i > 1 && r.words[i-1].text == "to" && r.words[i-2].text == "according"
-		if next || after {
-			mask |= 1 << i
+		if !next && !after {
+			continue
+		}
+		mask |= 1 << i
+		if titles[t.text] { // "the State Department spokesman": who they speak for
+			mask &^= 1 << i
+			for j := i - 1; j >= 0 && !silent[r.words[j].text] && !asking[r.words[j].text] && i-j < 4; j-- {
+				mask |= 1 << j
+			}
 		}
 	}
 	return mask

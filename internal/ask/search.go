@@ -59,10 +59,18 @@ func (r *reading) found(cells []cell) *Answer {
 // the source tells of them in the same place, or the same speaker on the same
 // day.
 func (r *reading) samePassage(a *Answer) {
-	if len(byField(a.Findings)) != 1 || len(a.Findings) > 3 || a.Findings[0].Record.Kind == plan.Draft {
+	if len(byField(a.Findings)) > 2 || len(a.Findings) > 3 {
 		return
 	}
-	of := a.Findings[0]
+	for _, of := range slices.Clone(a.Findings) {
+		if of.Record.Kind != plan.Draft && r.alongWith(a, of) {
+			return
+		}
+	}
+}
+
+// alongWith adds what is told along with one finding; false if nothing is.
+func (r *reading) alongWith(a *Answer, of Finding) bool {
 	here := func(c *plan.Claim) bool {
 		return slices.ContainsFunc(of.Claims, func(o *plan.Claim) bool {
 			return o.Source == c.Source && (o.At != "" && o.At == c.At || o.By != "" && o.By == c.By && o.Date != "" && o.Date == c.Date)
@@ -70,7 +78,7 @@ func (r *reading) samePassage(a *Answer) {
 	}
 	var near []Finding
 	r.each(of.Record, func(f Finding) {
-		if f.Field.ID != of.Field.ID && f.State != plan.Lacuna && slices.ContainsFunc(f.Claims, here) && len(near) < 2 {
+		if !a.holds(f) && f.State != plan.Lacuna && slices.ContainsFunc(f.Claims, here) && len(near) < 2 {
 			near = append(near, f)
 		}
 	})
@@ -81,6 +89,7 @@ func (r *reading) samePassage(a *Answer) {
 		}
 		a.Findings = append(a.Findings, near...)
 	}
+	return near != nil
 }
 
 // findingOf derives the field of the record that a match is about.

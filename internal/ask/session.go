@@ -115,6 +115,7 @@ func (s *Session) followUp(r *reading) {
 		return
 	}
 	r.answering(last)
+	r.reply(last)
 	if r.Intent == WhichPoint && len(r.chosen) > 0 && !ofText(r.chosen[0]) {
 		r.take(nil) // what has a point is a clause
 	}
@@ -153,6 +154,20 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// reply reads "do they accept that?", of a clause that the question before was
+// about, as what the party's own draft says of it.
+func (r *reading) reply(last *reading) {
+	if r.Intent != Stance || r.Named || len(last.chosen) == 0 || !ofText(last.chosen[0]) || !r.has("that", "it", "this") {
+		return
+	}
+	if v := r.draftOfBare(); v != nil && !slices.Contains(last.Versions, v) && r.carries(v, last.chosen[0].field.ID) {
+		r.Versions, r.Named, r.Intent = []*plan.Record{v}, true, YesNo
+		r.take(last.chosen)
+		r.continued = true
+		r.why("%s tells what its party makes of the clause", v.ID)
+	}
 }
 
 // goOn gives the second half of a question the versions of the first, where it

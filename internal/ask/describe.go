@@ -26,6 +26,9 @@ func (r *reading) describe() {
 		return
 	}
 	for _, m := range r.bare { // "the Istanbul talks of 2022"
+		if r.ofPerson() {
+			break
+		}
 		for _, v := range m.records {
 			if m.mask&w.mask == 0 && v.Kind == plan.Draft && len(r.positionsOf(m)) == 0 && slices.Contains(dated, v) && r.nearby(m.mask, w.mask) {
 				r.named = append(r.named, mention{records: []*plan.Record{v}, mask: m.mask | w.mask, strong: true, telling: true})
@@ -270,6 +273,9 @@ func (r *reading) ofDate() []*plan.Record {
 	}
 	if of := slices.DeleteFunc(slices.Clone(dated), func(d *plan.Record) bool { return sharing([]*plan.Record{d}, by) == nil }); len(of) > 0 {
 		return of
+	}
+	if len(dated) == 0 {
+		return nil
 	}
 	return dated
 }

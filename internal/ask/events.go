@@ -73,11 +73,22 @@ var gatherings = set("meeting meetings summit summits trip trips visit visits ca
 // eventScore weighs the words of a question that an event's names, parties
 // and claims hold, and that do not stand for events as such.
 func (r *reading) eventScore(v *plan.Record) float64 {
+	return r.weigh(r.eventMask(v) &^ r.anyEvent())
+}
+
+// anyEvent are the words of a question that stand for events as such, or for
+// their time.
+func (r *reading) anyEvent() uint64 {
 	kinds := r.mask(func(t token) bool { return gatherings[t.text] || occasions[t.text] })
 	if kinds&(kinds-1) == 0 {
 		kinds = r.mask(func(t token) bool { return gatherings[t.text] })
 	}
-	return r.weigh(r.eventMask(v) &^ kinds &^ r.mask(func(t token) bool { return eventWords[t.text] || silent[t.text] }))
+	for i := range r.words {
+		if monthOf(r.question, i) != 0 || isYear(r.words[i]) {
+			kinds |= 1 << i
+		}
+	}
+	return kinds | r.mask(func(t token) bool { return eventWords[t.text] || silent[t.text] })
 }
 
 // eventWords stand for events as such.
@@ -169,7 +180,7 @@ func (r *reading) events() *Answer {
 	if cells := r.accounts(); cells != nil && !r.has(listingCues...) {
 		return r.found(cells)
 	}
-	content := r.content()
+	content := r.weigh((1<<len(r.words) - 1) &^ r.anyEvent())
 	if r.bareNames != 0 || !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Position || len(v.By) < 2 }) {
 		r.Versions, r.Named = nil, false // the talks as such are all of them
 	}

@@ -119,7 +119,7 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 	}
 	for back := 1; back <= 2 && at-back >= 0; back++ {
 		t := q.words[at-back].text
-		if t == "offer" && back == 1 {
+		if before := at - back - 1; t == "offer" && back == 1 && before >= 0 && !silent[q.words[before].text] && !plainEnglish[q.words[before].text] {
 			break // "they offer Ukraine ..."
 		}
 		if nouns[t] && t != "one" && t != "points" && t != "point" && q.taken&(1<<(at-back)) == 0 {

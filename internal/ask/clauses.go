@@ -118,6 +118,9 @@ func (s *Session) askBoth(text string) *Answer {
 	if !ok {
 		return nil
 	}
+	if s.whole(text) {
+		return nil
+	}
 	before := s.last
 	first := s.askOne(one)
 	if first.Status == OutOfScope {
@@ -139,6 +142,14 @@ func (s *Session) askBoth(text string) *Answer {
 		return nil
 	}
 	return first.with(second, text)
+}
+
+// whole reports whether one claim explains nearly all that a question says, so
+// that its halves ask of the same.
+func (s *Session) whole(text string) bool {
+	r := s.read(text, s.ev)
+	told := r.best(func(m *match) bool { return !r.isText(m) })
+	return told != nil && told.cover >= 0.9*r.content() && r.content() > 6
 }
 
 // adds reports whether an answer holds a finding that another one does not.

@@ -19,6 +19,11 @@ func (r *reading) points() *Answer {
 		r.Versions = r.pair()[:1]
 		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(r.Versions[0])))
 	}
+	if v := r.pointIn(); v != nil && r.has("new", "added") {
+		if a := r.traced(v); a != nil {
+			return a
+		}
+	}
 	if owner := r.owner(); owner != nil && len(r.Versions) == 2 && owner.Date.Compare(r.Versions[0].Date)+owner.Date.Compare(r.Versions[1].Date) > 0 {
 		if a := r.traced(owner); a != nil {
 			return a
@@ -74,6 +79,36 @@ func (r *reading) pointKnown(v *plan.Record, number int) bool {
 		found = found || slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == number })
 	})
 	return found
+}
+
+// pointIn takes the version in which the point with the number is about what
+// the question says it is about: "is point 10 on trade new?".
+func (r *reading) pointIn() *plan.Record {
+	if len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].strong|r.chosen[0].whole == 0 {
+		return nil
+	}
+	holds := func(v *plan.Record) bool {
+		return slices.ContainsFunc(r.admitted(v).Claims(r.chosen[0].field.ID), func(c plan.Claim) bool { return c.Point == r.Point })
+	}
+	if slices.ContainsFunc(r.Versions, holds) {
+		return nil
+	}
+	of := slices.DeleteFunc(slices.Clone(r.overview()), func(v *plan.Record) bool { return !holds(v) })
+	if len(of) != 1 {
+		return nil
+	}
+	r.why("point %d is about that in %s", r.Point, of[0].ID)
+	switch base := r.pair()[0]; {
+	case r.Intent == Follow && len(r.Versions) == 1 && r.Versions[0] == base || r.has("new"):
+		if a := r.Versions; len(a) == 0 || a[0] != base {
+			r.Versions = []*plan.Record{base}
+		}
+		r.Versions = append(slices.Clone(r.Versions[:1]), of[0])
+	default:
+		r.Versions = of
+	}
+	r.Named = true
+	return of[0]
 }
 
 // owner is the version whose name stands nearest after the point; nil if the

@@ -273,7 +273,7 @@ func (r *reading) changeOf(versions []*plan.Record, c *compare.Comparison) *Answ
 	if fs == nil {
 		return r.silence(versions, r.cells(versions))
 	}
-	if !slices.ContainsFunc(c.Rows, differs) {
+	if asked := r.has("change", "changed", "changes", "differ", "differs", "difference", "compare", "compared", "different"); !slices.ContainsFunc(c.Rows, differs) || asked && len(c.Rows) == 1 && len(versions) == 2 {
 		fs = append(fs, r.beside(versions, c.Rows)...)
 	}
 	groups := byField(fs)
@@ -303,7 +303,8 @@ func (r *reading) beside(versions []*plan.Record, rows []compare.Row) []Finding 
 	r.chosen = chosen
 	var fs []Finding
 	for _, row := range all.Rows {
-		if differs(row) && slices.ContainsFunc(rows, func(o compare.Row) bool { return o.Field.Prefix() == row.Field.Prefix() }) && len(byField(fs)) < 2 {
+		same := func(o compare.Row) bool { return o.Field.ID == row.Field.ID }
+		if differs(row) && !slices.ContainsFunc(rows, same) && slices.ContainsFunc(rows, func(o compare.Row) bool { return o.Field.Prefix() == row.Field.Prefix() }) && len(byField(fs)) < 2 {
 			fs = append(fs, rowFindings(row)...)
 			r.chosen = append(r.chosen, scored{topic: row.Topic, field: row.Field, aside: true})
 		}

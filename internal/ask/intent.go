@@ -107,7 +107,7 @@ func (r *reading) listCue() bool {
 }
 
 func (r *reading) changeCue() bool {
-	return r.has(changeCues...)
+	return r.has(changeCues...) && !r.has("change course", "changed course", "change his mind", "changed his mind", "change tack", "change her mind", "change their mind", "changed their mind")
 }
 
 func (r *reading) conflictCue() bool {

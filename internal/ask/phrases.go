@@ -49,7 +49,7 @@ var unknownCues = []string{
 // bracketCues ask what is not agreed.
 var bracketCues = []string{
 	"bracket", "brackets", "bracketed", "left open", "still open", "unresolved", "undecided", "not agreed",
-	"to be decided", "sticking points", "open points", "open issues", "open questions", "who decides",
+	"to be decided", "unagreed", "not yet agreed", "sticking points", "open points", "open issues", "open questions", "who decides",
 	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled",
 	"yet to be agreed", "still disagree", "still disagreed", "still differ", "could not agree", "couldnt agree", "failed to agree", "not been settled", "not been agreed", "still to be settled", "not yet settled", "outstanding", "in square brackets", "still disputed between",
 }

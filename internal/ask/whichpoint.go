@@ -43,6 +43,7 @@ func (r *reading) whichPoint() *Answer {
 				points = seen.Homes(s.field.ID)
 			}
 		}
+		points = slices.DeleteFunc(points, func(n int) bool { return !r.pointKnown(v, n) })
 		slices.Sort(points)
 		if points = slices.Compact(points); len(points) > 0 {
 			title := ""

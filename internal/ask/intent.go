@@ -37,6 +37,10 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other"
 	case r.has(quoteCues...), r.cited != "" && r.citing() != nil:
 		return Quote, "it asks for the words"
+	case r.has("whose") && r.has("won", "win", "wins", "survived", "survive", "survives", "prevails") && r.numberHandle() == nil && (slices.ContainsFunc(r.chosen, ofText) || r.Named):
+		return Uptake, "it asks whose wording the outcome has"
+	case r.has("whose") && !r.has("won", "win", "wins") && r.numberHandle() != nil && r.has("figure", "number", "idea", "demand", "plan", "proposal", "claim"):
+		return Number, "it asks whose a number is"
 	case r.has(uptakeCues...) && !r.has("how many", "how much") && !r.begins("where") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
 		return Uptake, "it asks whose wording the outcome has"
 	case r.whoSaysCue():

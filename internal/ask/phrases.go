@@ -20,7 +20,7 @@ var quoting = set("quote quoted quotes direct exact words wording literally para
 // quoteCues ask for the words as they stand.
 var quoteCues = []string{
 	"is it a quote", "quote", "quoted", "verbatim", "exact words", "exact wording", "quotation", "exact phrase",
-	"literally", "word for word", "direct quote", "actual wording", "how is it worded", "worded", "phrased",
+	"literally", "in his own words", "in her own words", "his words", "her words", "their words", "own words", "in what words", "which words", "word for word", "direct quote", "actual wording", "how is it worded", "worded", "phrased",
 }
 
 // strikingCues speak of a clause that is struck, and of no strike.
@@ -165,7 +165,7 @@ var eventCues = []string{
 
 // versionCues ask which versions there are.
 var versionCues = []string{
-	"is this", "on the table", "which proposals", "what proposals", "what versions", "which versions", "what drafts", "which drafts", "list of drafts",
+	"is this", "is meant by", "meant by", "mean by", "supposed to mean", "stand for", "stands for", "other name", "could that be", "on the table", "which proposals", "what proposals", "what versions", "which versions", "what drafts", "which drafts", "list of drafts",
 	"list the drafts", "list drafts", "all the drafts", "how many drafts", "how many versions",
 	"how many plans", "which plans are", "what plans", "other names", "also called", "also known as",
 	"known as", "nickname", "what is it called", "which plan is", "which draft is", "list the versions",

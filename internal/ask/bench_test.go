@@ -8,14 +8,22 @@ import (
 	"plandiff/internal/record"
 )
 
-// BenchmarkCold is one question from a library that no question was put to.
+// BenchmarkCold is one question from a library that no question was put to, of
+// one part and of two.
 func BenchmarkCold(b *testing.B) {
 	lib, err := record.Shipped()
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.ReportAllocs()
-	for b.Loop() {
-		ask.New(lib, compare.Evidence{}).Ask("what changed on NATO between the US draft and the European counterproposal?")
+	for name, q := range map[string]string{
+		"one":  "what changed on NATO between the US draft and the European counterproposal?",
+		"both": "who would run the Zaporizhzhia plant, and how would its electricity be shared?",
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				ask.New(lib, compare.Evidence{}).Ask(q)
+			}
+		})
 	}
 }

@@ -9,41 +9,54 @@ import (
 // A question may ask two things: "who leads the talks, and since when?". Each
 // is answered for itself, the second as one that goes on from the first.
 
-// led answers a question that a statement leads in, as one that goes on from
-// the statement: "I hear that the cap moved. To what?"; nil where there is
-// none, or where the statement names nothing.
+// led answers a question that a statement leads in; nil where there is none. A
+// statement that names nothing here is left aside: "for my paper: who ...".
 func (s *Session) led(text string) *Answer {
+	before := s.last
 	for _, mark := range []string{": ", " - ", ". ", "; "} {
 		lead, rest, ok := strings.Cut(text, mark)
-		bids := slices.ContainsFunc([]string{"give", "tell", "list", "show"}, func(w string) bool { return begins(rest, w) })
-		if ok && !asksOutright(lead) && asksOutright(rest) && s.aside(lead) {
+		if !ok || asksOutright(lead) {
+			continue
+		}
+		if asksOutright(rest) && s.aside(lead) {
 			return s.askOne(rest).asked(text)
 		}
-		if !ok || mark == ": " || mark == " - " || asksOutright(lead) || len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
-			continue
-		}
-		before := s.last
-		r := s.read(lead, s.ev)
-		own := s.read(rest, s.ev)
-		back := r.Named && !own.Named && own.has("they", "them", "these", "those")
-		if !bids && !back && s.askOne(text).Status != OutOfScope {
-			return nil
-		}
-		r.Intent = r.intent()
-		if !r.Named && len(r.chosen) == 0 {
-			continue
-		}
-		s.last = r
-		a := s.askOne(rest)
-		if a.Status == OutOfScope {
+		if mark == ". " || mark == "; " {
+			if a := s.afterward(lead, rest, text); a != nil {
+				return a.asked(text)
+			}
 			s.last = before
-			continue
 		}
-		a.Question, a.Understood.Assumed = text, without(a.Understood.Assumed, goesOn)
-		a.Understood.Why = append(a.Understood.Why, fmt.Sprintf("%q leads it in", lead))
-		return a
 	}
 	return nil
+}
+
+// bidding words begin a question that bids for something.
+var bidding = []string{"give", "tell", "list", "show"}
+
+// afterward answers a question as one that goes on from the statement before
+// it, where it bids for something, points back at what the statement names, or
+// where both together get no answer; nil elsewhere: "I hear that Geneva rewrote
+// it. Give me the differences".
+func (s *Session) afterward(lead, rest, text string) *Answer {
+	bids := slices.ContainsFunc(bidding, func(w string) bool { return begins(rest, w) })
+	if len(split(lead)) < 4 || len(split(rest)) < 3 || !bids && !asksOutright(rest) {
+		return nil
+	}
+	r, own := s.read(lead, s.ev), s.read(rest, s.ev)
+	back := r.Named && !own.Named && own.has("they", "them", "these", "those")
+	if !bids && !back && s.askOne(text).Status != OutOfScope || !r.Named && len(r.chosen) == 0 {
+		return nil
+	}
+	r.Intent = r.intent()
+	s.last = r
+	a := s.askOne(rest)
+	if a.Status == OutOfScope {
+		return nil
+	}
+	a.Understood.Assumed = without(a.Understood.Assumed, goesOn)
+	a.Understood.Why = append(a.Understood.Why, fmt.Sprintf("%q leads it in", lead))
+	return a
 }
 
 // aside reports whether a text names nothing that the records know: "for my
@@ -72,7 +85,7 @@ func halves(text string) (first, second string, ok bool) {
 	if text = strings.TrimSpace(text); !asksOutright(text) {
 		return "", "", false
 	}
-	low := strings.ToLower(text)
+	low := lowered(text)
 	for _, mark := range parting {
 		for from := 0; ; {
 			i := strings.Index(low[from:], mark)
@@ -89,6 +102,18 @@ func halves(text string) (first, second string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// lowered writes the letters of ASCII small, so that places in it are places in
+// the text.
+func lowered(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // asksOutright reports whether a text begins with a word that asks.
@@ -118,9 +143,6 @@ func (s *Session) askBoth(text string) *Answer {
 	if !ok {
 		return nil
 	}
-	if s.whole(text) {
-		return nil
-	}
 	before := s.last
 	first := s.askOne(one)
 	if first.Status == OutOfScope {
@@ -137,19 +159,11 @@ func (s *Session) askBoth(text string) *Answer {
 			return second
 		}
 	}
-	if !adds(second, first) || second.Status == OutOfScope || second.Status == NotReported && first.Status == NotReported {
+	if !adds(second, first) || second.Status == OutOfScope || second.Understood.AsOf != first.Understood.AsOf || second.Status == NotReported && first.Status == NotReported {
 		s.last = before
 		return nil
 	}
 	return first.with(second, text)
-}
-
-// whole reports whether one claim explains nearly all that a question says, so
-// that its halves ask of the same.
-func (s *Session) whole(text string) bool {
-	r := s.read(text, s.ev)
-	told := r.best(func(m *match) bool { return !r.isText(m) })
-	return told != nil && told.cover >= 0.9*r.content() && r.content() > 6
 }
 
 // adds reports whether an answer holds a finding that another one does not.
@@ -157,7 +171,8 @@ func adds(a, to *Answer) bool {
 	return slices.ContainsFunc(a.Findings, func(f Finding) bool { return !to.holds(f) })
 }
 
-// holds reports whether an answer has a finding, and of it the same claims.
+// holds reports whether an answer has a finding on the same field of the same
+// record.
 func (a *Answer) holds(f Finding) bool {
 	return slices.ContainsFunc(a.Findings, func(o Finding) bool {
 		return o.Record.ID == f.Record.ID && o.Field.ID == f.Field.ID && o.Nearest == f.Nearest

@@ -26,6 +26,7 @@ type index struct {
 	fieldAt  map[string]int // in fields, by ID
 	proper   []int          // words that name persons and places in titles of records
 	quarrels [][]phrase     // names of the library's disagreements
+	numbers  []int          // of all phrases, one after the other
 	named    int            // words below this number are of names; the others of publishers
 }
 
@@ -72,7 +73,7 @@ type name struct {
 }
 
 func newIndex(lib *plan.Library) *index {
-	x := &index{lib: lib, ids: make(map[string]int, 6144), roots: map[string]string{}, fieldAt: map[string]int{}}
+	x := &index{lib: lib, ids: make(map[string]int, 6144), roots: make(map[string]string, 1024), fieldAt: make(map[string]int, 512), numbers: make([]int, 0, 24576)}
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]
 		e := topicEntry{topic: topic, names: []phrase{x.phrase(topic.Title), x.phrase(topic.ID)}}
@@ -191,13 +192,16 @@ func demonym(w string) bool { return strings.HasSuffix(w, "an") }
 
 // phrase cuts a name into numbered words.
 func (x *index) phrase(s string) phrase {
-	var out phrase
+	from := len(x.numbers)
 	for w := range eachWord(s) {
 		if !skip(w) {
-			out = append(out, x.id(w))
+			x.numbers = append(x.numbers, x.id(w))
 		}
 	}
-	return out
+	if from == len(x.numbers) {
+		return nil
+	}
+	return x.numbers[from:len(x.numbers):len(x.numbers)]
 }
 
 // split is tokens for names, cheaper where the name is plain words.

@@ -139,16 +139,32 @@ func (r *reading) ranked() (all []match, total float64) {
 	for i := range all {
 		r.score(&all[i])
 	}
-	slices.SortStableFunc(all, func(a, b match) int { return cmp.Compare(b.score, a.score) })
-	r.remarks = nil
-	for _, m := range all {
-		if m.remark != nil {
-			r.remarks = append(r.remarks, m)
+	r.matches, r.remarks, r.total = nil, nil, total
+	r.matches = make([]match, 0, len(all))
+	for _, i := range byScore(all) {
+		if all[i].remark != nil {
+			r.remarks = append(r.remarks, all[i])
+		} else {
+			r.matches = append(r.matches, all[i])
 		}
 	}
-	all = slices.DeleteFunc(all, func(m match) bool { return m.remark != nil })
-	r.matches, r.total = all, total
-	return all, total
+	return r.matches, total
+}
+
+// byScore are the places of matches, the best first, those alike in their
+// order. Matches are large and many, so it is places that are sorted.
+func byScore(all []match) []int {
+	places := make([]int, len(all))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortFunc(places, func(a, b int) int {
+		if d := cmp.Compare(all[b].score, all[a].score); d != 0 {
+			return d
+		}
+		return a - b
+	})
+	return places
 }
 
 // recordAt is the place of a record in the index.

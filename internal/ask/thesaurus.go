@@ -31,7 +31,7 @@ type swaps struct {
 	// where the library says that both mean the same, soft by the thesaurus.
 	exact, soft []uint64
 	// turns are phrases of more than one word, by their first word.
-	turns map[int][]turn
+	turns [][]turn
 	// targets are the same for words that are not in the index, by their first
 	// two letters
 	targets map[string][]target
@@ -47,7 +47,7 @@ type turn struct {
 // swaps finds the groups that words of a question belong to.
 func (q *question) swaps() swaps {
 	x := q.x
-	out := swaps{exact: make([]uint64, len(x.words)), soft: make([]uint64, len(x.words)), turns: map[int][]turn{}}
+	out := swaps{exact: make([]uint64, len(x.words)), soft: make([]uint64, len(x.words)), turns: make([][]turn, len(x.words))}
 	var heads [1 << 16]bool
 	for _, t := range q.words {
 		if len(t.text) > 2 {

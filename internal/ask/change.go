@@ -96,7 +96,7 @@ func (r *reading) alsoCompared(versions []*plan.Record) []*plan.Record {
 	var out []*plan.Record
 	for _, m := range r.bare {
 		first, last := place(m.mask)
-		joined := first > 0 && connectors[r.words[first-1].text] || last+1 < len(r.words) && connectors[r.words[last+1].text]
+		joined := r.bareNames != 0 || first > 0 && connectors[r.words[first-1].text] || last+1 < len(r.words) && connectors[r.words[last+1].text]
 		for _, v := range r.actors([]mention{m}) {
 			if joined && len(v.By) == 1 && r.party(v) && r.carries(v, r.chosen[0].field.ID) && !slices.ContainsFunc(versions, func(o *plan.Record) bool { return slices.Equal(o.By, v.By) }) {
 				out = append(out, v)

@@ -18,7 +18,7 @@ func (s *Session) led(text string) *Answer {
 		if !ok || asksOutright(lead) {
 			continue
 		}
-		if asksOutright(rest) && s.aside(lead) {
+		if asksOutright(rest) && s.aside(lead, mark == ": ") {
 			return s.askOne(rest).asked(text)
 		}
 		if mark == ". " || mark == "; " {
@@ -60,11 +60,24 @@ func (s *Session) afterward(lead, rest, text string) *Answer {
 }
 
 // aside reports whether a text names nothing that the records know: "for my
-// seminar paper".
-func (s *Session) aside(text string) bool {
+// seminar paper". A preamble may say of who asks what it likes.
+func (s *Session) aside(text string, preamble bool) bool {
 	r := s.read(text, s.ev)
 	number := slices.ContainsFunc(r.words, func(t token) bool { return t.isNum && t.number > 100 })
-	return !r.Named && len(r.bare) == 0 && r.when == nil && len(r.chosen) == 0 && len(r.words) > 1 && r.cited == "" && !number
+	personal := preamble && len(r.words) > 0 && slices.Contains([]string{"i", "we", "my", "our", "im", "were"}, r.words[0].text)
+	return !r.Named && len(r.bare) == 0 && r.when == nil && (len(r.chosen) == 0 || personal) && len(r.words) > 1 && r.cited == "" && !number
+}
+
+// reported is the question that somebody is said to ask: "my editor wants to
+// know who ..."; "" if there is none.
+func reported(text string) string {
+	low := lowered(text)
+	for _, verb := range []string{" know ", " wonder ", " wondering ", " ask ", " asks ", " asking ", " asked ", " tell me ", " find out ", " check "} {
+		if i := strings.Index(low, verb); i >= 0 && asksOutright(text[i+len(verb):]) {
+			return text[i+len(verb):]
+		}
+	}
+	return ""
 }
 
 // asked is an answer to a question that was put in more words.

@@ -47,7 +47,7 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 	came going gone done being made making used using given took taken
 	old newer older newest oldest earliest final finally eventually originally initially previously formerly
 	mean means meant meaning exact precise precisely roughly approximately
-	full fully partly entirely completely totally simply merely lie lies lay lying weekend weekends monday tuesday wednesday thursday friday saturday sunday scratch forerunner predecessor abroad mid
+	full fully partly entirely completely totally simply merely lie lies lay lying weekend weekends monday tuesday wednesday thursday friday saturday sunday scratch forerunner predecessor abroad mid flat flatly outright
 	possible impossible necessary forced allow allowing let letting prevent prevents stop stops stopped
 	latest version versions compare comparison both either neither
 	anyone anywhere together apart alone instead rather besides except plus minus

@@ -266,4 +266,4 @@ var yesNoWords = []string{
 }
 
 // identifying words stand beside a name in a question about nothing but it.
-var identifying = set("is are s whats exactly about tell me explain this means mean by does people keep mentioning mention")
+var identifying = set("meaning is are s whats exactly about tell me explain this means mean by does people keep mentioning mention")

@@ -56,7 +56,7 @@ func (r *reading) citing() []Finding {
 	for _, v := range r.x.lib.Records {
 		r.each(v, func(f Finding) {
 			for _, c := range f.Claims {
-				if strings.Contains(" "+strings.Join(split(c.Phrase), " ")+" ", r.cited) {
+				if sharesRun(split(c.Phrase), strings.Fields(r.cited)) {
 					f.Only = append(f.Only, c)
 				}
 			}
@@ -73,6 +73,22 @@ func (r *reading) citing() []Finding {
 		return named
 	}
 	return all
+}
+
+// sharesRun reports whether two passages have a run of words in common: all of
+// the shorter one, or five.
+func sharesRun(a, b []string) bool {
+	need := min(len(a), len(b), 5)
+	if need == 0 {
+		return false
+	}
+	text := " " + strings.Join(a, " ") + " "
+	for i := 0; i+need <= len(b); i++ {
+		if strings.Contains(text, " "+strings.Join(b[i:i+need], " ")+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // cites tells which sources have the words of a passage, and whether they

@@ -56,6 +56,9 @@ func (r *reading) whatHeld(who []*plan.Record) *Answer {
 // asks; else the versions of the overview.
 func (r *reading) scope() []*plan.Record {
 	if r.Named {
+		if r.bareNames != 0 {
+			r.Versions = append(slices.Clone(r.Versions), r.alsoCompared(r.Versions)...)
+		}
 		return r.Versions
 	}
 	if r.has("both drafts", "three drafts", "three plans", "three versions", "all three", "both plans", "both versions") {

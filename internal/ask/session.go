@@ -39,7 +39,13 @@ func (s *Session) Ask(text string) *Answer {
 	if a := s.askBoth(text); a != nil {
 		return a
 	}
-	return s.askOne(text)
+	a := s.askOne(text)
+	if rest := reported(text); a.Status == OutOfScope && rest != "" {
+		if b := s.askOne(rest); b.Status != OutOfScope {
+			return b.asked(text)
+		}
+	}
+	return a
 }
 
 // askOne answers a question that asks one thing.

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "263e0b0a67159a5b7097c83a6ab627b9e1a349a660ce83a8b85c1212a29ed64a"
+const Fingerprint = "e950872ce1fae02a43d6fca0b341392984d16eb0803aa51c136451efd02a6f4d"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -6418,6 +6418,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"revised US plan",
 		"19-point version",
 	}, Described: []string{
+		"Swiss text",
+		"Swiss draft",
+		"Swiss version",
+		"reworked Swiss text",
 		"slimmed-down plan",
 		"trimmed plan",
 		"shortened plan",

@@ -3,6 +3,7 @@
 // compare, and so do the words for them. It looks nothing up outside the
 // library, and it knows no renderer.
 //
+//	question ── halves ──> one or two questions, the second going on from the first
 //	question ── tokens ──> words, numbers, dates
 //	   words ── names, descriptions, fields, cues ──> Understood (intent, versions, fields)
 //	   words ── stems, aliases, thesaurus ──> every claim, weighed ──> matches

@@ -89,10 +89,16 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 // December".
 func (r *reading) spanning() bool {
 	w := r.findDate()
-	if w == nil || !r.has("from") || !r.has("to") {
+	if w == nil || !r.has("to") {
 		return false
 	}
-	first, _ := place(w.mask)
+	first, last := place(w.mask)
+	if last+2 < len(r.words) && r.words[last+1].text == "to" && monthOf(r.question, last+2) != 0 {
+		return true
+	}
+	if !r.has("from") {
+		return false
+	}
 	return first > 0 && (r.words[first-1].text == "from" || r.words[first-1].text == "to")
 }
 
@@ -146,7 +152,7 @@ func (r *reading) identifies() bool {
 	if r.publicOnly() {
 		return true
 	}
-	if r.has(versionCues...) && !r.has("known as of") {
+	if r.has(versionCues...) && !r.has("known as of") && !(r.has("the same as") && len(r.chosen) > 0 && ofText(r.chosen[0])) {
 		return r.Named || len(r.chosen) == 0 || r.chosen[0].topic.About == plan.AboutDocument
 	}
 	rest := 0

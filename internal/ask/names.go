@@ -106,7 +106,7 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 		if t.text == "offer" && i == at+n && at > 0 && slices.Contains([]string{"do", "does", "did", "would", "will"}, q.words[at-1].text) {
 			break // "do the Europeans offer ..." speaks of no offer of theirs
 		}
-		if stanceNouns[t.text] && end == 0 && i > at+n {
+		if stanceNouns[t.text] && (end == 0 && i > at+n || end > 0 && !stanceNouns[noun]) {
 			break // the words between are what the position is on
 		} else if nouns[t.text] || t.text == "deal" && q.words[at+n-1].owner && i == at+n {
 			end, noun = i+1, t.text

@@ -61,7 +61,7 @@ func (r *reading) promote() {
 			continue
 		case actor && before == "to" && first > 1 && spokenTo[r.words[first-2].text]:
 		case actor && r.alternative(m): // what a clause may say, and no version
-		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party):
+		case isDraft && actor && first > 1 && before == "to" && r.words[first-2].text == "according" && r.shown(m.records[0]) && slices.ContainsFunc(r.positionsOf(m), r.party) && !r.placed(m):
 			took = append(took, m)
 			continue
 		case !isDraft, actor && r.verbal(m):
@@ -156,6 +156,24 @@ func (r *reading) counted(m mention) bool {
 		return true
 	case "or": // "27 or 28 points?"
 		return first > 1 && r.words[first-2].isNum
+	}
+	return false
+}
+
+// placed reports whether a question names a version otherwise than by a party,
+// so that the party is but who says so: "open after Geneva, according to Kyiv".
+func (r *reading) placed(m mention) bool {
+	return len(r.named) > 0 || slices.ContainsFunc(r.bare, func(o mention) bool {
+		return o.mask != m.mask && o.records[0].Kind == plan.Draft && o.telling && len(r.positionsOf(o)) == 0 && !r.monthIn(o.mask)
+	})
+}
+
+// monthIn reports whether a month stands at a place in the question.
+func (q *question) monthIn(mask uint64) bool {
+	for i := range q.words {
+		if mask&(1<<i) != 0 && monthOf(q, i) != 0 {
+			return true
+		}
 	}
 	return false
 }

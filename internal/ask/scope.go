@@ -181,7 +181,7 @@ func (r *reading) ownDraft() *plan.Record {
 		_, last := place(m.mask)
 		if v := m.records[0]; v.Kind == plan.Draft && r.shown(v) && last+1 < len(r.words) {
 			next := r.words[last+1].text
-			if acting[next] || r.words[last].owner && clauses[next] {
+			if acting[next] || (r.words[last].owner || demonym(r.words[last].text)) && clauses[next] {
 				return v
 			}
 		}

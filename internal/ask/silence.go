@@ -26,7 +26,7 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	a.Findings = fs[:min(len(fs), len(versions)*2)]
 	a.Text = fmt.Sprintf("%s: %s.", title, r.silentFor(versions, false))
 	if topic.About == plan.AboutDocument && len(versions) == 1 && versions[0].Kind == plan.Draft {
-		a.Text = strings.TrimSuffix(a.Text, ".") + "; it is a " + compare.KnownText(r.admitted(versions[0])) + "."
+		a.Text = strings.TrimSuffix(a.Text, ".") + ", " + compare.KnownText(r.admitted(versions[0])) + "."
 	}
 	var near []Finding
 	for _, v := range versions {

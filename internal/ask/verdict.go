@@ -16,7 +16,7 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 	if about := fs[0].Topic.About; about != plan.AboutText && about != plan.AboutDocument {
 		return "" // what is told of talks is no clause that is there or not
 	}
-	if r.has("not", "isnt", "doesnt", "never", "arent", "wont") || !first {
+	if r.has("not", "isnt", "doesnt", "never", "arent", "wont", "lack", "lacks", "lacked") || !first {
 		return ""
 	}
 	if r.has("or") && !r.has("or not") && !r.conflictCue() {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plandiff/internal/prose"
 )
 
 // spelled are the numbers that people write out.
@@ -35,12 +37,26 @@ func digits(in []token) []token {
 	return out
 }
 
+// spelledAs is the number that a word spells, with one slip of typing in the
+// longer ones.
+func spelledAs(w string) (int, bool) {
+	if n, ok := spelled[w]; ok || len(w) < 6 || strings.HasSuffix(w, "s") || everyday(w) {
+		return n, ok
+	}
+	for word, n := range spelled {
+		if len(word) > 6 && word[0] == w[0] && prose.Edits(w, word, 2) < 2 && !strings.HasPrefix(word, w) && !strings.HasPrefix(w, word) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
 // spelledOut reads a number that is written out at the head of a text. used is
 // how many words it has, 0 for none; large: it is multiplied.
 func spelledOut(in []token) (n, used int, large bool) {
 	part := 0 // what the next multiplier applies to
 	for ; used < len(in); used++ {
-		if v, ok := spelled[in[used].text]; ok && (part == 0 || part%10 == 0 && v < 10 || part%100 == 0) {
+		if v, ok := spelledAs(in[used].text); ok && (part == 0 || part%10 == 0 && v < 10 || part%100 == 0) {
 			part += v
 			continue
 		}

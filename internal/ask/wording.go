@@ -89,6 +89,9 @@ func (r *reading) said(f Finding) string {
 			parts[i] += " (" + plural(compare.Independent(r.x.lib, k.Claims), "independent source") + ")"
 		default:
 			parts[i] += " (" + r.behind(k.Claims) + ")"
+			if len(k.Claims) == 1 && k.Claims[0].Denies && k.Claims[0].Phrase != "" {
+				parts[i] += ", in the words “" + k.Claims[0].Phrase + "”"
+			}
 		}
 	}
 	switch {

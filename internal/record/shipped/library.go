@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "e950872ce1fae02a43d6fca0b341392984d16eb0803aa51c136451efd02a6f4d"
+const Fingerprint = "c2014e0d89ee00491c553ae0450fd2e98e518df1ca5c5fa4d68fb634f90814e6"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -94,6 +94,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"who put it together",
 		}},
 		plan.Field{ID: "plan.amnesty-origin", Title: "Who put the amnesty in", Kind: "text", Synonyms: []string{
+			"put the amnesty into",
+			"Ukraine put the amnesty",
+			"avoid an audit of aid",
+			"swap the audit for an amnesty",
+			"audit replaced by the amnesty",
 			"amnesty in place of the audit",
 			"amnesty instead of an audit",
 			"who put the amnesty in",
@@ -2182,6 +2187,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Mariupol",
 		}},
 		plan.Field{ID: "territory-donetsk.withdrawal", Title: "Withdrawal from Donetsk region", Kind: "choice", Choices: []string{"Ukraine leaves the part it holds"}, Synonyms: []string{
+			"pullout",
+			"Donbas pullout",
+			"pullout from Donbas",
+			"pull-out",
 			"quit Donetsk",
 			"forces quit Donetsk",
 			"Ukrainian forces leave Donetsk",
@@ -2973,7 +2982,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"yield territory",
 			"hand over regions",
 		}},
-		plan.Field{ID: "territory.land-swap", Title: "Swap of land", Kind: "choice", Choices: []string{"part of a deal"}, Synonyms: []string{
+		plan.Field{ID: "territory.land-swap", Title: "Land swap", Kind: "choice", Choices: []string{"part of a deal"}, Synonyms: []string{
 			"land swap",
 			"what would it take",
 			"it would take",
@@ -8644,6 +8653,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"20-point draft",
 		"Zelensky framework",
 	}, Described: []string{
+		"Xmas plan",
+		"Xmas draft",
+		"Xmas text",
+		"Xmas version",
 		"Zelenskyy framework",
 		"Zelenskiy framework",
 		"Zelenskyy draft",
@@ -9919,6 +9932,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	},
 	[]string{
 		"State Department",
+		"State Dept",
 		"US foreign ministry",
 	},
 	[]string{

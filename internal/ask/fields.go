@@ -269,8 +269,8 @@ func (q *question) hint(f *plan.Field, kind asked) float64 {
 		return 0.6
 	case kind == askedTime && (f.Kind == plan.DateKind || f.Kind == plan.Duration || fits("when", "day", "date", "start")):
 		return 1
-	case kind == askedPlace && fits("where", "place", "location"):
-		return 0.6
+	case kind == askedPlace && (strings.HasPrefix(f.Title, "Place") || fits("where", "location")):
+		return 1
 	case kind == askedPerson && fits("who", "persons", "sides", "member", "parties", "guarantors", "chair", "mediator", "leads"):
 		return 0.4
 	case kind == askedReason && fits("why", "reason", "cause"):

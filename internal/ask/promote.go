@@ -20,6 +20,9 @@ func (r *reading) promote() {
 		r.has("changed", "change", "changes") && r.has("to")
 	headline := len(r.words) <= 7 && !slices.ContainsFunc(r.words, func(t token) bool { return sentenceWords[t.text] })
 	meeting := r.has(placeCues...) || r.presence()
+	personal := slices.ContainsFunc(r.named, func(m mention) bool {
+		return m.records[0].Kind == plan.Position && !r.party(m.records[0])
+	})
 	persons := slices.ContainsFunc(r.bare, func(m mention) bool { return m.records[0].Kind != plan.Draft })
 	var rest []mention
 	var took []mention
@@ -53,6 +56,7 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case actor && people[after]:
+		case actor && personal && !r.has(compareCues...): // whom a person's terms are for
 		case isDraft && actor && len(r.named) == 0 && len(took) == 0 && r.ownText(m):
 			m.strong = true
 			m.records = slices.Clone(m.records)

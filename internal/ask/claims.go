@@ -262,7 +262,7 @@ func (r *reading) disputedNear() *Finding {
 	ranked, _ := r.ranked()
 	for i := range ranked {
 		m := &ranked[i]
-		if m.score < ranked[0].score*0.7 || m.cover < 0.5*r.content() {
+		if m.score < ranked[0].score*0.6 || m.cover < 0.4*r.content() {
 			return nil
 		}
 		if f := r.findingOf(m); f.State == plan.Disputed {

@@ -67,6 +67,8 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Gone, "it asks what is gone"
 	case r.has(newCues...) && !specific && !r.has("new start", "new york", "new attack"):
 		return Added, "it asks what is new"
+	case r.keeping():
+		return Same, "it asks what is kept"
 	case r.has(sameCues...) && !r.sameTime() && !(specific && !many):
 		return Same, "it asks what is the same"
 	case r.changeCue() || many && r.bareNames == 0 && !r.has("mention", "mentions") && !yesNoStart(r.question):
@@ -100,6 +102,13 @@ func (r *reading) spanning() bool {
 		return false
 	}
 	return first > 0 && (r.words[first-1].text == "from" || r.words[first-1].text == "to")
+}
+
+// keeping reports whether a question asks what a party kept of a version, and
+// of no clause by name: "which parts of it did Zelenskyy keep?".
+func (r *reading) keeping() bool {
+	return r.has(keptCues...) && r.has(keepCues...) && !r.has("still") && len(r.Versions) > 0 &&
+		!slices.ContainsFunc(r.chosen, func(c scored) bool { return r.subjectful(c.mask, c.strong|c.whole) && c.score > sure/2 })
 }
 
 // sameTime: "same" is said of a time, not of what a text says.

@@ -106,7 +106,7 @@ var conflictCues = []string{
 	"discrepancies", "sources agree", "reports agree", "sources differ", "reports differ", "contested",
 	"conflict over", "accounts differ", "everyone agree", "all agree", "sources conflict", "reports conflict",
 	"conflicting reports", "do they agree", "at odds over the number", "different accounts", "agree about what",
-	"agree with each other", "different numbers", "different figures", "different versions of", "contradicted", "who denied", "denied it", "other accounts", "differently", "reports differ",
+	"agree with each other", "different numbers", "different figures", "different versions of", "contradicted", "who denied", "denied it", "anyone deny", "anybody deny", "anyone denied", "deny the", "denied the", "was it denied", "who denies", "other accounts", "differently", "reports differ",
 }
 
 // reporting are words for those who contradict one another.
@@ -221,6 +221,11 @@ var wantCues = []string{
 // keepCues ask whether something is kept.
 var keepCues = []string{
 	"keep", "keeps", "kept", "still", "retain", "retains", "preserve", "preserves", "survive", "survives",
+}
+
+// keptCues ask what one version keeps of another.
+var keptCues = []string{
+	"which parts", "what parts", "which clauses", "which points", "which provisions", "what did", "what does", "what do", "how much of", "anything of", "which bits",
 }
 
 // droppedCues ask whether something was taken out.

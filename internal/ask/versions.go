@@ -49,6 +49,11 @@ func (r *reading) takeNames() {
 			r.Versions = append(r.Versions, v) // "what do they say that the other does not?"
 		}
 	}
+	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has(keptCues...) && r.has(keepCues...) {
+		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
+			r.Versions = append(r.Versions, v)
+		}
+	}
 	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("same as", "different from", "differ from", "differs from") {
 		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
 			r.Versions = append([]*plan.Record{v}, r.Versions...) // "is their limit the same as that of the other?"

@@ -135,7 +135,7 @@ func asksOutright(text string) bool {
 		slices.ContainsFunc(interrogatives, func(w string) bool { return begins(text, w) })
 }
 
-var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "which", "why", "how", "by whom", "to whom", "by how much"}
+var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "which", "why", "how", "on what", "on which", "in what", "in which", "by whom", "to whom", "by how much"}
 
 // opensClause reports whether a text that follows a mere "and" is a question
 // of its own, and no further part of the same: "what and who" is one.

@@ -116,7 +116,7 @@ func (q *question) tally(weight []float64) tally {
 		t.skip = q.mask(func(w token) bool { return movement[w.text] || q.has("from") && w.text == "to" })
 	case q.has(quoteCues...):
 		t.skip = q.mask(func(w token) bool { return quoting[w.text] })
-	case q.has(uptakeCues...):
+	case q.has(uptakeCues...) && !q.has("how many", "how much"):
 		t.skip = q.mask(func(w token) bool { return asking[w.text] })
 		for _, p := range q.parties() { // whose wording it is
 			t.skip |= p.mask

@@ -41,7 +41,12 @@ func (r *reading) decide() (Intent, string) {
 		return Uptake, "it asks whose wording the outcome has"
 	case r.has("whose") && !r.has("won", "win", "wins") && r.numberHandle() != nil && r.has("figure", "number", "idea", "demand", "plan", "proposal", "claim"):
 		return Number, "it asks whose a number is"
-	case r.has(uptakeCues...) && !r.has("how many", "how much") && !r.begins("where") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
+	case r.begins("where did", "where has") && hasField && ofText(r.chosen[0]) && r.has("go", "gone", "end up", "ended up", "vanish", "disappear"):
+		if len(r.Versions) > 0 && r.Versions[0] != r.pair()[0] {
+			return Change, "it asks where a clause went"
+		}
+		return Timeline, "it asks where a clause went"
+	case r.has(uptakeCues...) && !r.rejection() && !r.has("how many", "how much") && !r.begins("where") && (hasField && ofText(r.chosen[0]) || r.Named || r.has(textCues...)):
 		return Uptake, "it asks whose wording the outcome has"
 	case r.whoSaysCue():
 		return WhoSays, "it asks who says so"
@@ -104,6 +109,11 @@ func (r *reading) spanning() bool {
 	return first > 0 && (r.words[first-1].text == "from" || r.words[first-1].text == "to")
 }
 
+// rejection reports whether a question holds a word for turning something down.
+func (r *reading) rejection() bool {
+	return slices.ContainsFunc(r.words, func(t token) bool { return rejecting[t.text] })
+}
+
 // keeping reports whether a question asks what a party kept of a version, and
 // of no clause by name: "which parts of it did Zelenskyy keep?".
 func (r *reading) keeping() bool {
@@ -145,7 +155,7 @@ func (r *reading) originCue() bool {
 func ofText(s scored) bool { return s.topic.About == plan.AboutText }
 
 func (r *reading) stanceCue() bool {
-	return r.has(stanceCues...) || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
+	return r.has(stanceCues...) || r.has("turned", "turn", "turns") && strings.HasSuffix(r.text, " down ") || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
 }
 
 func (r *reading) eventCue(hasField bool) bool {

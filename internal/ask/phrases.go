@@ -213,7 +213,7 @@ var wantCues = []string{
 	"stance", "say", "says", "said", "think", "thinks", "believe", "believes", "propose", "proposes",
 	"proposed", "suggest", "suggested", "ask for", "asks for", "asked for", "seek", "seeks", "sought", "claim",
 	"claims", "claimed", "call for", "called for", "view", "push", "pushed", "accept", "willing", "ready to",
-	"hope", "aim", "aims", "refuse", "refuses", "prefer", "prefers", "would accept", "according to", "offer",
+	"line on", "hope", "aim", "aims", "refuse", "refuses", "prefer", "prefers", "would accept", "according to", "offer",
 	"offers", "offered", "argue", "argues", "argued", "rejects", "reject", "expect", "idea", "limit did",
 	"earlier", "previous", "previously",
 }
@@ -248,7 +248,7 @@ var everyCues = []string{
 	"which drafts", "which texts", "which papers", "which plans", "which versions", "which proposals", "which documents",
 	"what drafts", "what texts", "what plans", "what versions", "any version", "any draft", "any plan", "any text", "any proposal",
 	"every version", "every draft", "every plan", "all versions", "all drafts", "all plans",
-	"ever", "so far", "in all the", "across all", "since when", "all the proposals",
+	"so far", "in all the", "across all", "since when", "all the proposals",
 }
 
 // whichDraftCues ask which version says something.

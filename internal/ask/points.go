@@ -84,7 +84,7 @@ func (r *reading) pointKnown(v *plan.Record, number int) bool {
 // pointIn takes the version in which the point with the number is about what
 // the question says it is about: "is point 10 on trade new?".
 func (r *reading) pointIn() *plan.Record {
-	if len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].strong|r.chosen[0].whole == 0 {
+	if r.Named && r.bareNames == 0 || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].strong|r.chosen[0].whole == 0 {
 		return nil
 	}
 	holds := func(v *plan.Record) bool {

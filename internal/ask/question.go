@@ -130,9 +130,11 @@ func (q *question) mend() bool {
 // capital reports whether a word is written with a capital in any name of a
 // topic, field or record: "Shahed" is no slip for "shared".
 func (x *index) capital(w string) bool {
-	name := strings.ToUpper(w[:1]) + w[1:]
 	in := func(texts ...string) bool {
-		return slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, name) })
+		return slices.ContainsFunc(texts, func(s string) bool {
+			i := strings.Index(lowered(s), w)
+			return i >= 0 && s[i] >= 'A' && s[i] <= 'Z'
+		})
 	}
 	for t := range x.lib.Topics {
 		topic := &x.lib.Topics[t]

@@ -157,14 +157,22 @@ func (r *reading) saySo() []*plan.Record {
 		return nil
 	}
 	var out []*plan.Record
+	var fields []scored
 	for i := range ranked {
-		if m := &ranked[i]; m.field == best.field && says(m) && said(m) >= 0.95*said(best) {
-			out = append(out, r.x.records[m.record].record)
+		m := &ranked[i]
+		if !says(m) || said(m) < 0.95*said(best) || m.field != best.field && m.cover < 0.95*best.cover {
+			continue
+		}
+		topic, field := r.seen.Field(r.x.fields[m.field].field.ID)
+		if !slices.ContainsFunc(fields, func(s scored) bool { return s.field == field }) && len(fields) < 3 {
+			fields = append(fields, scored{topic: topic, field: field, score: m.score, own: m.score, mask: m.mask, strong: m.mask})
+		}
+		if v := r.x.records[m.record].record; !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
-	topic, field := r.seen.Field(r.x.fields[best.field].field.ID)
-	r.take([]scored{{topic: topic, field: field, score: best.score, own: best.score, mask: best.mask, strong: best.mask}})
+	r.take(fields)
 	return out
 }
 

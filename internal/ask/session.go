@@ -179,7 +179,7 @@ func (r *reading) reply(last *reading) {
 // goOn gives the second half of a question the versions of the first, where it
 // asks of the text and names none.
 func (s *Session) goOn(r, last *reading) {
-	if s.within && last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && ofText(r.chosen[0]) && !r.has("other", "others", "else", "anyone", "any", "every", "all") {
+	if (s.within || r.has("there", "in it", "in that one", "in that")) && last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && ofText(r.chosen[0]) && !r.has("other", "others", "else", "anyone", "any", "every", "all") {
 		r.Versions, r.Named = last.Versions, true
 		r.matches = nil
 	}

@@ -13,6 +13,9 @@ import (
 // what it was made from; else those that the library compares.
 func (r *reading) compared() []*plan.Record {
 	r.inDrafts()
+	if len(r.Versions) > 6 { // as many as stand side by side
+		r.Versions = r.overview()
+	}
 	if len(r.Versions) > 1 {
 		return r.Versions
 	}

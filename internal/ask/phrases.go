@@ -197,7 +197,7 @@ var placeCues = []string{
 // latestCues ask for the latest version.
 var latestCues = []string{
 	"latest draft", "latest version", "latest plan", "latest text", "most recent", "newest draft",
-	"newest version", "newest plan", "current draft", "current version", "current plan", "last draft",
+	"newest version", "newest plan", "the newest", "is newest", "the latest", "is latest", "the most recent", "newest one", "latest one", "current draft", "current version", "current plan", "last draft",
 	"final version",
 }
 

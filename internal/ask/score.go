@@ -95,6 +95,14 @@ func (r *reading) bareMask() uint64 {
 // widely is how many records have a field that is no field of one of them.
 const widely = 3
 
+// onlyText reports whether a word names versions and nobody who holds anything:
+// "what does Geneva say of the assets?".
+func (r *reading) onlyText(i int) bool {
+	return slices.ContainsFunc(slices.Concat(r.named, r.bare), func(m mention) bool {
+		return m.mask&(1<<i) != 0 && m.records[0].Kind == plan.Draft && len(r.positionsOf(m)) == 0
+	})
+}
+
 // titles are of those who speak for others.
 var titles = set("spokesman spokeswoman spokesperson spokespeople official officials minister aide aides envoy secretary diplomat diplomats")
 
@@ -103,7 +111,7 @@ var titles = set("spokesman spokeswoman spokesperson spokespeople official offic
 func (r *reading) speakers() uint64 {
 	var mask uint64
 	for i, t := range r.words {
-		if r.set()&(1<<i) != 0 || t.isNum || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] || everyday(t.text) && !r.bareAt(i) {
+		if r.set()&(1<<i) != 0 || t.isNum || r.onlyText(i) || silent[t.text] || asking[t.text] || plainEnglish[t.text] || cueWords[t.text] || ordinary[t.text] || everyday(t.text) && !r.bareAt(i) {
 			continue
 		}
 		next := i+1 < len(r.words) && (saying[r.words[i+1].text] || r.words[i+1].text == "on" && r.bareAt(i))

@@ -303,26 +303,36 @@ var issuing = set("shown presented published unveiled tabled handed released iss
 // issued tells which version is meant, with its date, where a question asks for
 // nothing but when that was made known.
 func (r *reading) issued() *Answer {
+	if !r.Named && r.has(whenCues...) && r.has("each", "every", "all", "drafts", "plans", "versions") && !r.continued && r.onlyIssuing() {
+		r.take(nil)
+		return r.identify()
+	}
 	if !r.Named || len(r.Versions) > 2 || !r.has(whenCues...) || r.continued || slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Draft || v.Date == "" }) {
 		return nil
 	}
-	verb := false
-	for i, t := range r.words {
-		if (r.taken|r.bareMask())&(1<<i) != 0 || silent[t.text] || asking[t.text] {
-			continue
-		}
-		if !issuing[t.text] {
-			return nil
-		}
-		verb = true
-	}
-	if !verb {
+	if !r.onlyIssuing() {
 		return nil
 	}
 	if len(r.chosen) > 0 && r.carries(r.Versions[0], r.chosen[0].field.ID) && r.chosen[0].topic.About == plan.AboutDocument {
 		return nil // a claim gives the day
 	}
 	return r.identify()
+}
+
+// onlyIssuing reports whether a question says nothing of versions but that they
+// are made known.
+func (r *reading) onlyIssuing() bool {
+	verb := false
+	for i, t := range r.words {
+		switch {
+		case issuing[t.text]:
+			verb = true
+		case (r.taken|r.bareMask())&(1<<i) != 0, silent[t.text], asking[t.text], nouns[t.text], several[t.text]:
+		default:
+			return false
+		}
+	}
+	return verb
 }
 
 // publicBy lists what dated sources had reported by a day: the drafts they

@@ -23,6 +23,9 @@ func (r *reading) promote() {
 	personal := slices.ContainsFunc(r.named, func(m mention) bool {
 		return m.records[0].Kind == plan.Position && !r.party(m.records[0])
 	})
+	rivals := slices.ContainsFunc(r.bare, func(m mention) bool {
+		return m.records[0].Kind == plan.Position && !r.party(m.records[0]) && r.joinsPerson(m)
+	})
 	persons := slices.ContainsFunc(r.bare, func(m mention) bool { return m.records[0].Kind != plan.Draft })
 	var rest []mention
 	var took []mention
@@ -56,6 +59,7 @@ func (r *reading) promote() {
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case actor && people[after]:
+		case actor && rivals && (before == "on" || !slices.ContainsFunc(r.positionsOf(m), r.party)): // persons are set against one another
 		case actor && personal && !r.has(compareCues...): // whom a person's terms are for
 		case isDraft && actor && len(r.named) == 0 && len(took) == 0 && r.ownText(m):
 			m.strong = true
@@ -169,6 +173,16 @@ func (r *reading) counted(m mention) bool {
 func (r *reading) placed(m mention) bool {
 	return len(r.named) > 0 || slices.ContainsFunc(r.bare, func(o mention) bool {
 		return o.mask != m.mask && o.records[0].Kind == plan.Draft && o.telling && len(r.positionsOf(o)) == 0 && !r.monthIn(o.mask)
+	})
+}
+
+// joinsPerson reports whether a name is joined to another one that a person bears.
+func (r *reading) joinsPerson(m mention) bool {
+	first, last := place(m.mask)
+	return slices.ContainsFunc(r.bare, func(o mention) bool {
+		a, b := place(o.mask)
+		next := a == last+2 && connectors[r.words[last+1].text] || first == b+2 && connectors[r.words[b+1].text]
+		return o.mask != m.mask && next && slices.ContainsFunc(r.positionsOf(o), func(v *plan.Record) bool { return !r.party(v) })
 	})
 }
 

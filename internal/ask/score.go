@@ -200,6 +200,7 @@ func (r *reading) score(m *match) {
 				m.score += 0.5
 				break
 			}
+
 		}
 	}
 	switch {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "6e6ced9bb896081016bb469e48afb4b8e6a2242cd4062e1e66fcf6db58bf3d9e"
+const Fingerprint = "c19e08a5ad9c6fdb36fc239a4c8424c3f792e78e961bc9ef330e791b349b1bad"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -9554,6 +9554,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Note: "no source here says what was discussed"},
 	plan.Disagreement{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{
 		"rift",
+		"is the rift real",
 		"feud",
 		"split",
 		"falling out",
@@ -9676,6 +9677,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		"who is Dmitriev",
 		"Kirill Dmitriev",
 		"role of Dmitriev",
+		"Dmitriev's job",
+		"what does Dmitriev do",
 	}, Sides: [][]string{
 		[]string{"s0-p12-dmitriev-leads-russian-side"},
 		[]string{"s3-p04-dmitriev-backchannel"},

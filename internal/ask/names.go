@@ -136,6 +136,9 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 func (q *question) longest(found map[uint64]*mention) (strong, weak []mention) {
 	var all []*mention
 	for _, m := range found {
+		if q.qualified(m) && holdsDraft(found, m) {
+			continue // "the leaked 28 points" are the points, not their leak
+		}
 		all = append(all, m)
 	}
 	slices.SortFunc(all, func(a, b *mention) int {
@@ -168,6 +171,22 @@ func (q *question) longest(found map[uint64]*mention) (strong, weak []mention) {
 	slices.SortFunc(strong, byPlace)
 	slices.SortFunc(weak, byPlace)
 	return strong, weak
+}
+
+// qualified reports whether a mention of an event is no "leak of the draft".
+func (q *question) qualified(m *mention) bool {
+	first, _ := place(m.mask)
+	return slices.ContainsFunc(m.records, func(r *plan.Record) bool { return r.Kind == plan.Event }) && !strings.Contains(q.text, " "+q.words[first].text+" of ")
+}
+
+// holdsDraft reports whether a mention holds the name of a draft as written.
+func holdsDraft(found map[uint64]*mention, in *mention) bool {
+	for _, m := range found {
+		if m.strong && m.mask != in.mask && m.mask&^in.mask == 0 && slices.ContainsFunc(m.records, func(r *plan.Record) bool { return r.Kind == plan.Draft && m.exact[r] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // telling reports whether a place in the question holds a word that is in no

@@ -71,6 +71,11 @@ func (r *reading) takeNames() {
 // goes with: "the side letter to the 28 points".
 func (r *reading) addressed(m mention) bool {
 	first, _ := place(m.mask)
+	if slices.ContainsFunc(r.named, func(o mention) bool {
+		return o.mask<<1&m.mask != 0 && o.records[0].Accompanies == m.records[0].ID
+	}) {
+		return true // "the annex of the plan"
+	}
 	if first < 2 || r.words[first-1].text != "to" || r.has("from") || r.has(compareCues...) || r.changeCue() {
 		return false
 	}

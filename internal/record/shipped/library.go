@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "c19e08a5ad9c6fdb36fc239a4c8424c3f792e78e961bc9ef330e791b349b1bad"
+const Fingerprint = "285d08e6600d2fa7a4d1d25e87fc6d12fb3c0081291827d37fbc599c58568e9a"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -92,6 +92,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"translated from Russian",
 			"had a hand in writing",
 			"who put it together",
+			"asked for input",
+			"Moscow asked for input",
+			"input from Moscow",
+			"Russian input",
+			"drew up the text",
 		}},
 		plan.Field{ID: "plan.amnesty-origin", Title: "Who put the amnesty in", Kind: "text", Synonyms: []string{
 			"put the amnesty into",
@@ -133,6 +138,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			"went public",
 			"how did the press learn",
 			"broke the story",
+		}},
+		plan.Field{ID: "plan.leaker", Title: "Who leaked it", Kind: "text", Synonyms: []string{
+			"who leaked the plan",
+			"who leaked the draft",
+			"who leaked the text",
+			"who leaked the points",
+			"leaked by whom",
+			"who was behind the leak of the plan",
+			"who leaked",
+			"who leaked it",
+			"who was the leaker",
 		}},
 		plan.Field{ID: "plan.release-date", Title: "Day it became public", Kind: "date", Synonyms: []string{
 			"when published",
@@ -1154,6 +1170,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"F-16",
 			"who flies them",
 			"jets from which countries",
+			"whose planes would be based",
+			"whose fighter planes",
+			"whose planes get based",
 		}},
 		plan.Field{ID: "fighter-jets.location", Title: "Where the jets are stationed", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{
 			"in which country would the jets be based",
@@ -5118,6 +5137,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"closer to Moscow",
 			"cosy with Moscow",
 			"friendlier to",
+			"squeeze Moscow or lean on Kyiv",
+			"tough on Russia",
+			"tough one",
+			"soft one",
+			"hawk or dove",
 		}},
 		plan.Field{ID: "stance.fear", Title: "What is feared", Kind: "text", Synonyms: []string{
 			"fear",

@@ -90,6 +90,9 @@ var ordinary = set(`season league champions inflation pope oscar tall weather ra
 	next text test best rest west east nest
 	snap soap soup step stop shop ship`)
 
-// elsewhere are places of other questions: what is asked of them is not in the
-// records, whatever else fits.
-var elsewhere = set("china india iran israel gaza taiwan korea japan syria yemen sudan venezuela cuba afghanistan iraq lebanon pakistan kashmir africa")
+// elsewhere are places and things of other questions: what is asked of them is
+// not in the records, whatever else fits, unless a record has the very word.
+var elsewhere = set(`china india iran israel gaza taiwan korea japan syria yemen sudan venezuela cuba afghanistan iraq lebanon pakistan kashmir africa
+	chinese korean koreans japanese iranian israeli syrian
+	weather rain snow recipe recipes restaurant restaurants hotel hotels football soccer bitcoin crypto lottery horoscope
+	polls pollsters rating ratings popularity salary salaries`)

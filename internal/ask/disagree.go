@@ -141,6 +141,11 @@ func (r *reading) quarrelled() *Answer {
 	if len(all) == 0 {
 		return nil
 	}
+	if r.Intent == Conflict && r.begins("where do", "where are", "on what", "which", "what do", "list", "are there", "how do") && len(all) > 1 && all[1].score > 0.85*all[0].score {
+		if a := r.quarrelsOn(); a != nil && strings.Count(a.Text, "Disputed, accounts differ") > 1 {
+			return a
+		}
+	}
 	q := all[0]
 	cover, rival := 0.6, 1.1
 	if r.Intent == Conflict {

@@ -3,6 +3,7 @@ package ask
 import (
 	"slices"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
@@ -112,6 +113,40 @@ func (r *reading) wanted() []cell {
 		return nil
 	}
 	return []cell{{Finding: r.findingOf(own), score: own.score, mask: own.mask}}
+}
+
+// bracketed puts first what stands in brackets as the wish of a party that the
+// question names, with what else in the topic does: "what is the American idea
+// for the region in the later text?".
+func (r *reading) bracketed(fs []Finding) []Finding {
+	if !r.Named || len(r.Versions) != 1 || len(r.chosen) == 0 {
+		return fs
+	}
+	var parties []string
+	for _, p := range r.parties() {
+		if p.mask&r.taken == 0 {
+			parties = append(parties, p.name)
+		}
+	}
+	if parties == nil {
+		return fs
+	}
+	proposed := func(f Finding) bool {
+		return f.State == plan.Bracketed && slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return slices.Contains(parties, k.Proponent) })
+	}
+	var out []Finding
+	r.each(r.Versions[0], func(f Finding) {
+		if f.Topic == r.chosen[0].topic && proposed(f) {
+			out = append(out, f)
+		}
+	})
+	if out == nil {
+		return fs
+	}
+	r.why("stands in brackets as what %s proposes", and(parties))
+	return append(out, slices.DeleteFunc(fs, func(f Finding) bool {
+		return slices.ContainsFunc(out, func(o Finding) bool { return o.Field == f.Field && o.Record == f.Record })
+	})...)
 }
 
 // alongside are the cells of one field in which each of several parties or

@@ -23,7 +23,7 @@ func (r *reading) decide() (Intent, string) {
 		return r.pointIntent()
 	case r.has("which points", "what points", "which two points", "what two points") && r.has(bracketCues...):
 		return Brackets, "it asks which points are not agreed"
-	case r.has(whichCues...) && hasField && !(r.has("which number") && r.chosen[0].field.Kind.Numeric()) && !r.listCue() && !r.has(goneCues...):
+	case (r.has(whichCues...) || r.has("which part", "what part", "which section", "what section") && r.has("deals", "deal", "about", "covers", "concerns", "addresses", "mentions", "speaks")) && hasField && !(r.has("which number") && r.chosen[0].field.Kind.Numeric()) && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"

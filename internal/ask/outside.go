@@ -13,7 +13,7 @@ var judging = []string{
 	"do you think", "your opinion", "is it fair", "is that fair", "a good deal", "bad deal", "who should win",
 	"predict", "prediction", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
-	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "who is winning", "win the war", "war end",
+	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "will have won", "going to win", "who is winning", "win the war", "war end",
 	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "what should", "fair to", "fair for",
 }
 
@@ -33,6 +33,9 @@ func (r *reading) beyond() string {
 	}
 	if r.has("how many", "how much") && r.has(lately...) {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
+	}
+	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels") || r.has("salary") && r.begins("what", "whats", "how much") {
+		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}
 	if r.has(judging...) || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
@@ -58,6 +61,9 @@ func (r *reading) astray() bool {
 	r.ranked()
 	foreign := false
 	for i := range r.words {
+		if elsewhere[r.words[i].text] && r.unheard&(1<<i) != 0 {
+			return true
+		}
 		foreign = foreign || r.subjects(i)
 	}
 	if !foreign {

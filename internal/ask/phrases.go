@@ -251,6 +251,12 @@ var everyCues = []string{
 	"so far", "in all the", "across all", "since when", "all the proposals",
 }
 
+// olderCues ask of the versions from before those that comparisons show.
+var olderCues = []string{
+	"early proposals", "early drafts", "early plans", "early texts", "earlier proposals", "earlier drafts", "earlier plans", "earlier texts",
+	"early papers", "earlier papers", "before the us plan", "older proposals", "older drafts", "older plans",
+}
+
 // whichDraftCues ask which version says something.
 var whichDraftCues = []string{
 	"which draft", "which text", "which paper", "which plan", "which version", "which proposal", "which document", "which one",

@@ -76,7 +76,9 @@ func (r *reading) pointKnown(v *plan.Record, number int) bool {
 	}
 	found := false
 	r.each(v, func(f Finding) {
-		found = found || slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.Point == number })
+		found = found || slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool {
+			return c.Point == number && strings.HasPrefix(c.At, "point")
+		})
 	})
 	return found
 }
@@ -180,7 +182,10 @@ func (r *reading) ofPoint() []Finding {
 // pointText tells what a numbered point holds.
 func (r *reading) pointText(v *plan.Record) *Answer {
 	p := v.Point(r.Point)
-	a := &Answer{Findings: r.ofPoint()}
+	a := &Answer{}
+	if r.pointKnown(v, r.Point) {
+		a.Findings = r.ofPoint()
+	}
 	var parts []string
 	for _, f := range a.Findings {
 		parts = append(parts, f.Field.Title+": "+r.said(f))

@@ -58,6 +58,9 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
+		case m.records[0].Kind == plan.Draft && r.enumerated(m):
+			took = append(took, m)
+			continue
 		case actor && people[after]:
 		case actor && rivals && (before == "on" || !slices.ContainsFunc(r.positionsOf(m), r.party)): // persons are set against one another
 		case actor && personal && !r.has(compareCues...): // whom a person's terms are for
@@ -116,6 +119,26 @@ func (r *reading) promote() {
 	if !all {
 		r.bareNames = 0
 	}
+}
+
+// enumerated reports whether a bare name stands in a list that ends with a noun
+// for several versions: "the US, December and E3 texts".
+func (r *reading) enumerated(m mention) bool {
+	_, at := place(m.mask)
+	names := slices.Concat(r.named, r.bare)
+	for at++; at < len(r.words); at++ {
+		if r.words[at].text == "and" || r.words[at].text == "or" {
+			continue
+		}
+		i := slices.IndexFunc(names, func(o mention) bool { return o.mask&(1<<at) != 0 })
+		if i < 0 {
+			return several[r.words[at].text]
+		}
+		if _, at = place(names[i].mask); several[r.words[at].text] {
+			return true
+		}
+	}
+	return false
 }
 
 // people are nouns after which the name of a party tells whose people they

@@ -116,6 +116,11 @@ func (q *question) mend() bool {
 	changed := false
 	for i := range q.words {
 		t := &q.words[i]
+		if w := q.x.unswapped(t.text); known[i] && w != "" && !t.isNum && !t.proper && !familiar(t.text) && !q.x.spoken(t.text) && !inThesaurus(t.text) {
+			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
+			t.text, changed = w, true
+			continue
+		}
 		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) || inThesaurus(t.text) {
 			continue
 		}
@@ -125,6 +130,24 @@ func (q *question) mend() bool {
 		}
 	}
 	return changed
+}
+
+// unswapped is the word of the index that another is with two letters next to
+// each other the wrong way round; "" if there is none. Such a slip can have the
+// stem of quite another word: "soliders".
+func (x *index) unswapped(w string) string {
+	if _, ok := x.ids[w]; ok || len(w) < 6 {
+		return ""
+	}
+	b := []byte(w)
+	for i := 1; i+1 < len(b); i++ {
+		b[i], b[i+1] = b[i+1], b[i]
+		if id, ok := x.ids[string(b)]; ok && id < x.named && b[i] != b[i+1] {
+			return string(b)
+		}
+		b[i], b[i+1] = b[i+1], b[i]
+	}
+	return ""
 }
 
 // capital reports whether a word is written with a capital in any name of a

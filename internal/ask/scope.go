@@ -86,6 +86,14 @@ func (r *reading) scope() []*plan.Record {
 		return those
 	}
 	out := r.overview()
+	if r.has(olderCues...) {
+		older := slices.DeleteFunc(slices.Clone(r.x.lib.Drafts()), func(v *plan.Record) bool { return v.Date.Compare(r.pair()[0].Date) >= 0 })
+		if older != nil {
+			r.Versions = older
+			r.why("it asks of the versions before %s", r.pair()[0].ID)
+			return older
+		}
+	}
 	if r.has(everyCues...) {
 		r.Versions = r.x.lib.Drafts()
 		r.why("it asks of every version")

@@ -44,7 +44,7 @@ func (r *reading) found(cells []cell) *Answer {
 	if c := deciding(cells[0].Reading); r.has(whenCues...) && cells[0].Record.Kind == plan.Position && cells[0].Field.Kind != plan.DateKind && len(c) > 0 && len(c[0].Date) == len("2006-01-02") {
 		a.Text = fmt.Sprintf("What is told here of %s is dated %s. %s", label(cells[0].Record), dateText(c[0].Date), a.Text)
 	}
-	if r.has(whenCues...) && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
+	if (r.has(whenCues...) || r.Intent == Events) && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
 		a.Text = fmt.Sprintf("%s is dated %s. %s", label(cells[0].Record), dateText(cells[0].Record.Date), a.Text)
 	}
 	r.samePassage(a)

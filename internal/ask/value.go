@@ -125,7 +125,7 @@ func (r *reading) value() *Answer {
 	}
 	versions := r.scope()
 	r.flesh(versions)
-	fs := r.cells(versions)
+	fs := r.bracketed(r.cells(versions))
 	if !r.reported(fs) {
 		if cells := r.instead(); cells != nil {
 			return r.found(cells)

@@ -23,7 +23,7 @@ func (r *reading) takeNames() {
 		if slices.Contains(r.Versions, record) {
 			continue
 		}
-		if first, last := place(m.mask); len(r.chosen) > 0 && (first > 0 && r.words[first-1].text == "which" || several[r.words[last].text]) {
+		if first, last := place(m.mask); len(r.chosen) > 0 && !r.ends(first) && (first > 0 && r.words[first-1].text == "which" || several[r.words[last].text]) {
 			for _, x := range m.records { // "which European plan has no cap?" asks of all of them
 				if x.Kind == plan.Draft && (m.exact[x] || several[r.words[last].text] && (len(r.Versions) < 2 || !r.has("both", "two"))) {
 					r.Versions = append(r.Versions, x)
@@ -65,6 +65,13 @@ func (r *reading) takeNames() {
 		r.Assumed = append(r.Assumed, "the latest is "+label(r.Versions[0]))
 	}
 	r.Named = len(r.Versions) > 0
+}
+
+// ends reports whether a name ends a list of versions: "the US and European
+// drafts" are one of each.
+func (r *reading) ends(first int) bool {
+	return first > 1 && (r.words[first-1].text == "and" || r.words[first-1].text == "or") &&
+		slices.ContainsFunc(r.named, func(o mention) bool { return o.mask&(1<<(first-2)) != 0 })
 }
 
 // addressed reports whether a name is but that of the text which another one

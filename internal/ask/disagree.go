@@ -50,7 +50,7 @@ func (r *reading) quarrels() []quarrel {
 				q.sides = append(q.sides, side)
 			}
 		}
-		if len(q.sides) < 2 {
+		if len(q.sides) < 2 || !r.concerned(q.sides) {
 			continue
 		}
 		for _, side := range q.sides {
@@ -64,6 +64,19 @@ func (r *reading) quarrels() []quarrel {
 	slices.SortStableFunc(out, func(a, b quarrel) int { return cmp.Compare(b.score, a.score) })
 	r.disputes = out
 	return out
+}
+
+// concerned reports whether a side of a disagreement is told of a version that
+// the question names beyond doubt, if it names one.
+func (r *reading) concerned(sides [][]Finding) bool {
+	if !r.Named || r.continued || len(r.named) == 0 || slices.ContainsFunc(r.named, func(m mention) bool { return m.loose || !m.strong }) {
+		return true
+	}
+	return slices.ContainsFunc(sides, func(side []Finding) bool {
+		return slices.ContainsFunc(side, func(f Finding) bool {
+			return r.names(f.Record) || slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return slices.Contains(f.Record.Concerns, v.ID) })
+		})
+	})
 }
 
 // fitQuarrel scores a disagreement by its names and by what its sides say.

@@ -117,7 +117,8 @@ var ending = set("end ended result results outcome outcomes agreed discussed dis
 // names, and tells what is reported of it; nil where it is reported, or where
 // the question asks something else.
 func (r *reading) unended() *Answer {
-	if r.Named || r.continued || !r.begins("how did", "what", "what was", "did") || !slices.ContainsFunc(r.words, func(t token) bool { return ending[t.text] }) && !r.has("come of", "came of", "came out of", "come out of") {
+	if r.Named || r.continued || !r.begins("how did", "what", "what was", "did", "has anybody", "has anyone", "is it known how", "do we know how") ||
+		!slices.ContainsFunc(r.words, func(t token) bool { return ending[t.text] }) && !r.has("come of", "came of", "came out of", "come out of", "turned out", "turn out") {
 		return nil
 	}
 	r.ranked()

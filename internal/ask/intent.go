@@ -27,6 +27,10 @@ func (r *reading) decide() (Intent, string) {
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
+	case r.agreeing():
+		return Change, "it asks whether a person and a text agree"
+	case r.tellsNumber():
+		return Number, "it asks whether somebody gave a number"
 	case r.identifies():
 		return Identify, "it asks about a version as such"
 	case r.has(historyCues...) && (hasField || r.Named) && !r.has("events", "meetings") && (hasField && r.chosen[0].topic.About != plan.AboutTalks || !r.has("talks", "meeting")):
@@ -107,6 +111,47 @@ func (r *reading) spanning() bool {
 		return false
 	}
 	return first > 0 && (r.words[first-1].text == "from" || r.words[first-1].text == "to")
+}
+
+// agreeing reports whether a question asks if a person agrees with a version on
+// a clause: "do Lieven and the US draft see eye to eye on it?". The subject is
+// then what stands in texts.
+func (r *reading) agreeing() bool {
+	if len(r.Versions) != 1 || !r.has("agree", "agrees", "see eye to eye", "alike", "at one on", "of one mind") {
+		return false
+	}
+	var who *plan.Record
+	for _, m := range r.bare {
+		for _, v := range r.positionsOf(m) {
+			if who == nil && !r.party(v) {
+				who = v
+			}
+		}
+	}
+	if who == nil {
+		return false
+	}
+	text := slices.DeleteFunc(slices.Clone(r.all), func(c scored) bool {
+		return !ofText(c) || !r.carries(who, c.field.ID) && !slices.ContainsFunc(r.chosen, func(o scored) bool { return o.field == c.field })
+	})
+	slices.SortStableFunc(text, func(a, b scored) int {
+		return int(boolTo(r.carries(who, b.field.ID)) - boolTo(r.carries(who, a.field.ID)))
+	})
+	if len(text) == 0 {
+		return false
+	}
+	prefix := text[0].field.Prefix()
+	text = slices.DeleteFunc(text, func(c scored) bool { return c.field.Prefix() != prefix })
+	r.take(text)
+	r.Versions = append(slices.Clone(r.Versions), who)
+	return true
+}
+
+// tellsNumber reports whether a question asks if somebody gave a number: "did
+// the president speak of 22 points?".
+func (r *reading) tellsNumber() bool {
+	return r.numberHandle() != nil && len(r.bare) > 0 && !r.Named && r.has("speak of", "spoke of", "speaks of", "talk of", "talked of", "say", "said", "mention", "mentioned", "cite", "cited") &&
+		r.begins("did", "has", "does", "was") && (len(r.chosen) == 0 || !ofText(r.chosen[0]))
 }
 
 // rejection reports whether a question holds a word for turning something down.

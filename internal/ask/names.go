@@ -122,6 +122,9 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 		if before := at - back - 1; t == "offer" && back == 1 && before >= 0 && !silent[q.words[before].text] && !plainEnglish[q.words[before].text] {
 			break // "they offer Ukraine ..."
 		}
+		if back == 1 && at+n < len(q.words) && (rejecting[q.words[at+n].text] || speaking[q.words[at+n].text] || slices.Contains([]string{"threw", "turned", "sent", "gave", "put", "drew", "wrote"}, q.words[at+n].text)) {
+			break // "the paper Moscow threw out"
+		}
 		if nouns[t] && t != "one" && t != "points" && t != "point" && q.taken&(1<<(at-back)) == 0 {
 			return place(at-back, at+n), t
 		}

@@ -19,6 +19,9 @@ func (r *reading) points() *Answer {
 		r.Versions = r.pair()[:1]
 		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(r.Versions[0])))
 	}
+	if v := r.draftOfBare(); r.Intent == Follow && len(r.Versions) == 1 && v != nil && v.Date.Compare(r.Versions[0].Date) > 0 {
+		r.Versions, r.Named = append(slices.Clone(r.Versions), v), true
+	}
 	if v := r.pointIn(); v != nil && r.has("new", "added") {
 		if a := r.traced(v); a != nil {
 			return a

@@ -177,7 +177,7 @@ func (x *index) capital(w string) bool {
 
 // everyday: a word that is right as it stands.
 func everyday(w string) bool {
-	return silent[w] || cueWords[w] || plainEnglish[w] || ordinary[w] || usual[w]
+	return silent[w] || cueWords[w] || plainEnglish[w] || ordinary[w] || usual[w] || numberWords[w]
 }
 
 // familiar: an everyday word, or a form of one.

@@ -254,7 +254,7 @@ func (r *reading) further(cells []cell) []cell {
 	for i := range r.matches {
 		m := &r.matches[i]
 		gain := r.weigh(m.mask &^ have &^ r.taken)
-		if gain > 2.2 && gain+0.2*m.score > most && !r.isText(m) && !slices.ContainsFunc(cells, func(c cell) bool {
+		if (gain > 2.2 || gain > 1.4 && m.score > 0.8*cells[0].score) && gain+0.2*m.score > most && !r.isText(m) && !slices.ContainsFunc(cells, func(c cell) bool {
 			return c.Record.ID == r.x.records[m.record].record.ID && c.Field.ID == r.x.fields[m.field].field.ID
 		}) {
 			best, most = m, gain+0.2*m.score

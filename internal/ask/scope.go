@@ -56,6 +56,10 @@ func (r *reading) whatHeld(who []*plan.Record) *Answer {
 // asks; else the versions of the overview.
 func (r *reading) scope() []*plan.Record {
 	if r.Named {
+		if those := r.saySo(); those != nil && r.has("and what", "and how") {
+			r.Versions = append(those, slices.DeleteFunc(r.Versions, func(v *plan.Record) bool { return slices.ContainsFunc(those, sameRecord(v)) })...)
+			return r.Versions
+		}
 		if r.bareNames != 0 {
 			r.Versions = append(slices.Clone(r.Versions), r.alsoCompared(r.Versions)...)
 		}

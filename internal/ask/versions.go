@@ -12,8 +12,12 @@ import (
 // takeNames turns mentions into versions, the likeliest of each, and says
 // what was assumed.
 func (r *reading) takeNames() {
-	r.named = slices.DeleteFunc(r.named, func(m mention) bool { return r.addressed(m) || r.indefinite(m) })
 	r.choices()
+	if slices.ContainsFunc(r.named, func(m mention) bool { return m.strong }) && !r.has(compareCues...) && !r.has("from") {
+		r.named = slices.DeleteFunc(r.named, r.whereat)
+	}
+	r.named = slices.DeleteFunc(r.named, func(m mention) bool { return r.addressed(m) || r.indefinite(m) })
+	r.settle()
 	r.atOnce()
 	if r.save() {
 		return
@@ -101,6 +105,27 @@ func (r *reading) indefinite(m mention) bool {
 		words = append(words, t.text)
 	}
 	return strings.Contains(r.text, " a "+strings.Join(words, " ")+" ") || strings.Contains(r.text, " an "+strings.Join(words, " ")+" ")
+}
+
+// whereat reports whether a name is but the place or the time of what is told:
+// "the version they came up with at Geneva".
+func (r *reading) whereat(m mention) bool {
+	first, _ := place(m.mask)
+	return m.loose && first > 0 && (r.words[first-1].text == "at" || r.words[first].text == "after" || r.words[first-1].text == "after")
+}
+
+// settle fixes a name that several versions bear by another that follows after
+// "with": "the European paper with 24 points".
+func (r *reading) settle() {
+	for i := 0; i+1 < len(r.named); i++ {
+		m, of := &r.named[i], r.named[i+1]
+		_, end := place(m.mask)
+		if start, _ := place(of.mask); start == end+2 && (r.words[end+1].text == "with" || r.words[end+1].text == "in") && slices.Contains(m.records, of.records[0]) {
+			m.mask |= of.mask
+			m.records = of.records
+			r.named = slices.Delete(r.named, i+1, i+2)
+		}
+	}
 }
 
 // choices drops two names between which a question about another version asks

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "285d08e6600d2fa7a4d1d25e87fc6d12fb3c0081291827d37fbc599c58568e9a"
+const Fingerprint = "a28c80ca782af712b785ac56c1004afd8e8ec2458a0cd99c7c57da8c206b9581"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -1019,6 +1019,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"NATO hopes",
 			"member of the alliance",
 			"stay out of NATO",
+			"keeping Ukraine out of NATO",
+			"keep Ukraine out of NATO",
 		}},
 		plan.Field{ID: "nato-membership.ukraine-law", Title: "What Ukraine's constitution says", Kind: "choice", Choices: []string{
 			"constitution to rule out NATO membership",
@@ -5137,7 +5139,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			"closer to Moscow",
 			"cosy with Moscow",
 			"friendlier to",
-			"squeeze Moscow or lean on Kyiv",
 			"tough on Russia",
 			"tough one",
 			"soft one",
@@ -6646,6 +6647,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		"EU-Ukrainian version",
 		"EU-Ukraine text from Geneva",
 		"text rejected out of hand",
+		"version Europe and Ukraine came up with",
+		"version Ukraine and Europe came up with",
+		"version by Europe and Ukraine",
 	}, Date: "2025-11-23", DateNote: "day of the Geneva summit, as one document gives it", By: []string{
 		"European Union",
 		"Ukraine",
@@ -9715,6 +9719,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Kremlin rejected",
 		"Moscow rejected",
 		"rejected out of hand",
+		"Moscow threw out",
+		"Kremlin threw out",
+		"paper Moscow threw out",
+		"text Moscow turned down",
+		"turned down by Moscow",
+		"dismissed by Moscow",
 	}, Sides: [][]string{
 		[]string{"s0-p20-kremlin-rejected-geneva-version"},
 		[]string{"s3-p39-moscow-visit-next-week"},

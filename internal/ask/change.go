@@ -35,7 +35,7 @@ func (r *reading) compared() []*plan.Record {
 			r.Versions = pair
 			for _, m := range r.bare { // "what did the Europeans add to it?"
 				if other := m.records[0]; other.Kind == plan.Draft && other != base {
-					if len(r.chosen) > 0 && !r.carries(other, r.chosen[0].field.ID) {
+					if len(r.chosen) > 0 && r.holding([]*plan.Record{other}) == nil {
 						if o := r.heldBy(other.By, r.chosen[0].field); o != nil {
 							other = o
 						}

@@ -55,6 +55,9 @@ func (q *question) mentions() (strong, weak []mention) {
 					if len(n.words) == 1 && (!alike(q.words[at].text, q.x.words[n.words[0]]) || strings.Contains(q.text, " to "+q.words[at].text+" ")) {
 						continue // "annexed" is not the annex, nor is "to annex"
 					}
+					if last := q.words[at+len(n.words)-1].text; e.record.Kind == plan.Draft && strings.HasSuffix(last, "ing") && last != q.x.words[n.words[len(n.words)-1]] {
+						continue // what they are proposing is no proposal by name
+					}
 					if e.record.Kind == plan.Position && n.core == nil { // a person's name, perhaps no more
 						put(mask, e.record, false, false, true)
 						continue
@@ -151,6 +154,9 @@ func (q *question) longest(found map[uint64]*mention) (strong, weak []mention) {
 			}
 			return 1
 		}
+		if x, y := q.trailed(a), q.trailed(b); x != y {
+			return int(boolTo(x) - boolTo(y))
+		}
 		if d := bits.OnesCount64(b.mask) - bits.OnesCount64(a.mask); d != 0 {
 			return d
 		}
@@ -174,6 +180,13 @@ func (q *question) longest(found map[uint64]*mention) (strong, weak []mention) {
 	slices.SortFunc(strong, byPlace)
 	slices.SortFunc(weak, byPlace)
 	return strong, weak
+}
+
+// trailed reports whether a mention is put together of a noun and what comes
+// after it: in "the London paper of April" the name is before the noun.
+func (q *question) trailed(m *mention) bool {
+	first, _ := place(m.mask)
+	return m.strong && nouns[q.words[first].text] && len(m.exact) == 0
 }
 
 // qualified reports whether a mention of an event is no "leak of the draft".

@@ -13,6 +13,7 @@ import (
 // what was assumed.
 func (r *reading) takeNames() {
 	r.choices()
+	r.replies()
 	if slices.ContainsFunc(r.named, func(m mention) bool { return m.strong }) && !r.has(compareCues...) && !r.has("from") {
 		r.named = slices.DeleteFunc(r.named, r.whereat)
 	}
@@ -112,6 +113,36 @@ func (r *reading) indefinite(m mention) bool {
 func (r *reading) whereat(m mention) bool {
 	first, _ := place(m.mask)
 	return m.loose && first > 0 && (r.words[first-1].text == "at" || r.words[first].text == "after" || r.words[first-1].text == "after")
+}
+
+// replies takes, beside a version, "the reply from Kyiv and Europe" as the one
+// that answers it and was put forward by those whom the question names.
+func (r *reading) replies() {
+	if !r.has(replying...) {
+		return
+	}
+	for _, m := range r.named {
+		for _, d := range r.x.lib.Drafts() {
+			if len(d.Follows) == 0 || d.Follows[0] != m.records[0].ID {
+				continue
+			}
+			of := mention{records: []*plan.Record{d}, strong: true}
+			all := true
+			for _, p := range r.parties() {
+				if p.mask&m.mask == 0 {
+					of.mask |= p.mask
+					all = all && slices.Contains(d.By, p.name)
+				}
+			}
+			if of.mask == 0 || !all {
+				continue
+			}
+			beside := func(o mention) bool { return o.mask&of.mask != 0 }
+			r.named = append(slices.DeleteFunc(r.named, beside), of)
+			r.bare = slices.DeleteFunc(r.bare, beside)
+			return
+		}
+	}
 }
 
 // settle fixes a name that several versions bear by another that follows after

@@ -17,6 +17,7 @@ func (r *reading) compared() []*plan.Record {
 		r.Versions = r.overview()
 	}
 	if len(r.Versions) > 1 {
+		r.inStead()
 		return r.Versions
 	}
 	pair := r.pair()
@@ -34,7 +35,13 @@ func (r *reading) compared() []*plan.Record {
 		if v == base {
 			r.Versions = pair
 			for _, m := range r.bare { // "what did the Europeans add to it?"
-				if other := m.records[0]; other.Kind == plan.Draft && other != base {
+				other := m.records[0]
+				if i := slices.IndexFunc(m.records, r.shown); i >= 0 {
+					other = m.records[i]
+				} else if len(r.Versions) == 2 {
+					continue
+				}
+				if other.Kind == plan.Draft && other != base {
 					if len(r.chosen) > 0 && r.holding([]*plan.Record{other}) == nil {
 						if o := r.heldBy(other.By, r.chosen[0].field); o != nil {
 							other = o
@@ -52,6 +59,11 @@ func (r *reading) compared() []*plan.Record {
 		r.Versions = []*plan.Record{base, v}
 		return r.Versions
 	}
+	if dated := r.ofDate(); len(dated) > 1 && len(dated) < 4 && len(r.chosen) > 0 {
+		r.Versions = dated
+		r.why("it gives the date of %s", labels(dated))
+		return dated
+	}
 	if (r.has("each", "every", "all", "across", "over") || r.has(everyCues...)) && !r.has("all three") {
 		r.Versions = r.overview()
 	} else {
@@ -59,6 +71,24 @@ func (r *reading) compared() []*plan.Record {
 	}
 	r.Assumed = append(r.Assumed, "no versions are named: "+labels(r.Versions)+" are compared")
 	return r.Versions
+}
+
+// inStead takes, for a position that says nothing of what is asked, another one
+// of the same party that does: what it asked for earlier.
+func (r *reading) inStead() {
+	for i, v := range r.Versions {
+		if v.Kind != plan.Position || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.carries(v, r.chosen[0].field.ID) {
+			continue
+		}
+		for _, o := range r.x.lib.OfKind(plan.Position) {
+			if slices.Equal(o.By, v.By) && r.carries(o, r.chosen[0].field.ID) && !slices.Contains(r.Versions, o) {
+				r.Versions = slices.Clone(r.Versions)
+				r.Versions[i] = o
+				r.why("%s says nothing of it, %s of the same party does", v.ID, o.ID)
+				break
+			}
+		}
+	}
 }
 
 // sameHolder are all positions of one who holds several, by date, where a

@@ -99,7 +99,7 @@ func (r *reading) whoSays() *Answer {
 // namedBy are the claims that a version goes by the name that a question gives
 // it: "who calls it the ... plan?".
 func (r *reading) namedBy() *Answer {
-	if !r.Named || len(r.Versions) != 1 || !r.has("calls", "call", "called", "calling", "refers to", "refer to", "the name", "label", "labels") {
+	if !r.Named || len(r.Versions) != 1 || r.bareNames != 0 || !r.has("calls", "call", "called", "calling", "refers to", "refer to", "the name", "label", "labels") {
 		return nil
 	}
 	var out []Finding
@@ -284,7 +284,9 @@ func (r *reading) conflicts() *Answer {
 	var fs []Finding
 	var cells []cell
 	if r.Point == 0 {
-		cells = r.accounts()
+		if cells = r.opposed(); cells == nil || r.mask(func(t token) bool { return reporting[t.text] }) != 0 {
+			cells = r.accounts()
+		}
 	}
 	if r.Point > 0 {
 		fs = r.ofPoint()

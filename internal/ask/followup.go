@@ -22,6 +22,10 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || r.has("himself", "herself", "themselves") && r.spokenOf(last) || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	if r.numberHandle() != nil && !r.Named && len(r.bare) == 0 && r.has("who wants", "who wanted", "who said", "who says", "who asked for", "whose is", "where does") {
+		r.Intent = Number
+		return // a number of its own
+	}
 	r.answering(last)
 	r.reply(last)
 	r.traceOn(last)
@@ -177,7 +181,7 @@ func (r *reading) pointsBack(last *reading) bool {
 }
 
 // ofIt begin a question on a clause of the version before.
-var ofIt = []string{"does it", "did it", "would it", "can it", "may it", "must it", "should it", "and does it", "and did it", "and would it", "but does it"}
+var ofIt = []string{"does it", "did it", "would it", "can it", "may it", "must it", "should it", "does that", "did that", "would that", "can that", "and does it", "and did it", "and would it", "but does it"}
 
 // lean reads a bare name in a follow-up as what the question before was
 // answered for: a version where it was for versions, a party where it asked

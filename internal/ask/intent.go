@@ -23,6 +23,8 @@ func (r *reading) decide() (Intent, string) {
 		return r.pointIntent()
 	case r.has("which points", "what points", "which two points", "what two points") && r.has(bracketCues...):
 		return Brackets, "it asks which points are not agreed"
+	case r.begins("which", "what") && r.has("nobody read", "nobody has read", "no one has read", "has nobody read", "has no one read") && len(r.chosen) == 0:
+		return Unknown, "it asks which points nobody has read"
 	case (r.has(whichCues...) || r.has("which part", "what part", "which section", "what section") && r.has("deals", "deal", "about", "covers", "concerns", "addresses", "mentions", "speaks")) && hasField && !(r.has("which number") && r.chosen[0].field.Kind.Numeric()) && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
@@ -100,11 +102,11 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 // December".
 func (r *reading) spanning() bool {
 	w := r.findDate()
-	if w == nil || !r.has("to") {
+	if w == nil || !r.has("to", "until", "till") {
 		return false
 	}
 	first, last := place(w.mask)
-	if last+2 < len(r.words) && r.words[last+1].text == "to" && monthOf(r.question, last+2) != 0 {
+	if last+2 < len(r.words) && slices.Contains([]string{"to", "until", "till"}, r.words[last+1].text) && monthOf(r.question, last+2) != 0 {
 		return true
 	}
 	if !r.has("from") {
@@ -216,7 +218,7 @@ func (r *reading) identifies() bool {
 	if r.publicOnly() {
 		return true
 	}
-	if r.has(versionCues...) && !r.has("known as of") && !(r.has("the same as") && len(r.chosen) > 0 && ofText(r.chosen[0])) {
+	if r.has(versionCues...) && r.numberHandle() == nil && !r.has("known as of") && !(r.has("the same as") && len(r.chosen) > 0 && ofText(r.chosen[0])) {
 		return r.Named || len(r.chosen) == 0 || r.chosen[0].topic.About == plan.AboutDocument
 	}
 	rest := 0

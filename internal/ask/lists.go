@@ -162,15 +162,29 @@ func (r *reading) brackets() *Answer {
 		}
 	}
 	for _, v := range versions {
-		var names []string
+		var names, perhaps []string
 		r.each(v, func(f Finding) {
-			if f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return k.State == plan.Bracketed })) {
+			i := slices.IndexFunc(f.Contents, func(k compare.Content) bool { return k.State == plan.Bracketed })
+			if f.Topic.About != plan.AboutText || i < 0 {
+				return
+			}
+			a.Findings = append(a.Findings, f)
+			if slices.ContainsFunc(f.Contents[i].Claims, func(c *plan.Claim) bool { return !c.Hedged }) {
 				names = append(names, f.Field.Title)
-				a.Findings = append(a.Findings, f)
+			} else {
+				perhaps = append(perhaps, f.Field.Title)
 			}
 		})
 		if names != nil {
 			lines = append(lines, fmt.Sprintf("In brackets in %s: %s.", label(v), few(names, 8)))
+		}
+		if perhaps != nil {
+			more := ""
+			if names == nil {
+				more = fmt.Sprintf("What is in brackets in %s is %s. ", label(v), silentText)
+				a.Status = Partly
+			}
+			lines = append(lines, fmt.Sprintf("%sPossibly not agreed in %s: %s.", more, label(v), few(perhaps, 8)))
 		}
 		r.each(v, func(f Finding) { // what is told of the document as a whole
 			open := func(s string) bool { return slices.Contains(bracketCues, s) }

@@ -58,6 +58,9 @@ func (q *question) mentions() (strong, weak []mention) {
 					if last := q.words[at+len(n.words)-1].text; e.record.Kind == plan.Draft && strings.HasSuffix(last, "ing") && last != q.x.words[n.words[len(n.words)-1]] {
 						continue // what they are proposing is no proposal by name
 					}
+					if at+len(n.words) < len(q.words) && q.words[at+len(n.words)-1].text == "call" && q.has("did", "does", "do", "would") {
+						continue // "what did he call the text?"
+					}
 					if e.record.Kind == plan.Position && n.core == nil { // a person's name, perhaps no more
 						put(mask, e.record, false, false, true)
 						continue

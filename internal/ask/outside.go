@@ -11,14 +11,14 @@ import (
 // judging phrases ask for an opinion or a forecast.
 var judging = []string{
 	"do you think", "your opinion", "is it fair", "is that fair", "a good deal", "bad deal", "who should win",
-	"predict", "prediction", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
+	"predict", "prediction", "your forecast", "your guess", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
 	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "will have won", "going to win", "who is winning", "win the war", "war end",
 	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "what should", "fair to", "fair for",
 }
 
 // casualties are asked for by these words.
-var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fallen", "deaths"}
+var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fallen", "deaths", "destroyed", "shot down", "burnt out", "knocked out"}
 
 // lately are words of a question about what happened just now.
 var lately = []string{"yesterday", "last night", "this morning", "last week", "this week", "today", "tonight", "over the weekend"}

@@ -32,7 +32,7 @@ var striking = set("strike struck")
 // uptakeCues ask whose wording the outcome has.
 var uptakeCues = []string{
 	"wording won", "whose wording", "whose version", "who won", "prevailed", "whose side", "got their way",
-	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their", "found its way into", "find its way into", "made it into", "ended up in", "end up in", "taken up in", "survives into",
+	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their", "found its way into", "find its way into", "made it into", "ended up in", "end up in", "taken up in", "survives into", "carry through", "carried through", "carries through",
 }
 
 // textCues speak of a text.
@@ -41,7 +41,7 @@ var textCues = []string{"wording", "text", "texts", "draft", "drafts", "version"
 // unknownCues ask what nobody has reported.
 var unknownCues = []string{
 	"dont we know", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
-	"unpublished", "never published", "not public", "do we not know", "nobody knows", "nobody has reported", "nobody outside", "nobody has seen", "has nobody", "no one has seen", "never been seen", "no one has reported", "nobody reported", "not been published",
+	"unpublished", "never published", "not public", "do we not know", "nobody knows", "nobody has reported", "nobody outside", "nobody has seen", "has nobody", "nobody read", "nobody has read", "no one has read", "has no one", "no one has seen", "never been seen", "no one has reported", "nobody reported", "not been published",
 	"gaps", "kept secret", "still secret", "remain secret", "not been reported", "unclear", "dont know",
 	"do not know", "cant we know", "missing from the record", "not disclosed", "undisclosed about",
 }
@@ -50,7 +50,7 @@ var unknownCues = []string{
 var bracketCues = []string{
 	"bracket", "brackets", "bracketed", "left open", "still open", "unresolved", "undecided", "not agreed",
 	"to be decided", "unagreed", "not yet agreed", "sticking points", "open points", "open issues", "open questions", "who decides",
-	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled",
+	"left to leaders", "left to the leaders", "left for", "for the presidents", "not settled", "unsettled", "not solved", "unsolved", "not been solved",
 	"yet to be agreed", "still disagree", "still disagreed", "still differ", "could not agree", "couldnt agree", "failed to agree", "not been settled", "not been agreed", "still to be settled", "not yet settled", "outstanding", "in square brackets", "still disputed between",
 }
 

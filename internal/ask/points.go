@@ -19,6 +19,7 @@ func (r *reading) points() *Answer {
 		r.Versions = r.pair()[:1]
 		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(r.Versions[0])))
 	}
+	r.numberOf()
 	if v := r.draftOfBare(); r.Intent == Follow && len(r.Versions) == 1 && v != nil && v.Date.Compare(r.Versions[0].Date) > 0 {
 		r.Versions, r.Named = append(slices.Clone(r.Versions), v), true
 	}
@@ -44,6 +45,10 @@ func (r *reading) points() *Answer {
 		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(base)))
 		r.Versions = []*plan.Record{base, v}
 		v = base
+	}
+	if base := r.pair()[0]; v.Point(r.Point) == nil && len(r.Versions) == 1 && base.Point(r.Point) != nil && r.has("which point", "what point", "point it is", "what number") {
+		r.Versions, r.Intent, v = []*plan.Record{base, v}, Follow, base
+		r.Assumed = append(r.Assumed, fmt.Sprintf("point %d is taken as that of %s", r.Point, label(base)))
 	}
 	if v.Point(r.Point) == nil {
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("A point %d of %s is %s%s.", r.Point, label(v), silentText, pointCount(v))}
@@ -128,6 +133,21 @@ func (r *reading) owner() *plan.Record {
 		}
 	}
 	return best
+}
+
+// numberOf reads "into which of your points was the American point 12 split?":
+// the point is that of the version whose name stands right before it.
+func (r *reading) numberOf() {
+	i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum && int(t.number) == r.Point })
+	if i < 2 || r.words[i-1].text != "point" || len(r.Versions) != 1 {
+		return
+	}
+	for _, m := range r.bare {
+		if v := m.records[0]; m.mask&(1<<(i-2)) != 0 && v.Kind == plan.Draft && r.shown(v) && v != r.Versions[0] {
+			r.Versions, r.Named, r.Intent = []*plan.Record{v, r.Versions[0]}, true, Follow
+			return
+		}
+	}
 }
 
 // traced tells which point of an earlier version a point of a later one comes

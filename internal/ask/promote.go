@@ -83,7 +83,8 @@ func (r *reading) promote() {
 			continue
 		case number && isYear(r.words[first]):
 			continue
-		case number && alone && (before == "in" || before == "under" || before == "the"):
+		case number && alone && (before == "in" || before == "under" || before == "the" || before == "point" || before == "points"),
+			number && r.has("of the "+r.words[first].text):
 			took = append(took, m)
 			continue
 		case !number && headline && (m.telling || actor) && !persons && len(r.named) == 0 && (!actor || r.shown(m.records[0])):
@@ -121,24 +122,41 @@ func (r *reading) promote() {
 	}
 }
 
-// enumerated reports whether a bare name stands in a list that ends with a noun
-// for several versions: "the US, December and E3 texts".
+// enumerated reports whether a bare name stands in a list: one that ends with a
+// noun for several versions, "the US, December and E3 texts", or one of three
+// names at least with nothing between, "US draft, Geneva, December package".
 func (r *reading) enumerated(m mention) bool {
-	_, at := place(m.mask)
 	names := slices.Concat(r.named, r.bare)
-	for at++; at < len(r.words); at++ {
-		if r.words[at].text == "and" || r.words[at].text == "or" {
+	at := func(i int) int {
+		return slices.IndexFunc(names, func(o mention) bool { return o.mask&(1<<i) != 0 && o.records[0].Kind == plan.Draft })
+	}
+	first, last := place(m.mask)
+	n := 1
+	for i := last + 1; i < len(r.words); i++ {
+		if r.words[i].text == "and" || r.words[i].text == "or" {
 			continue
 		}
-		i := slices.IndexFunc(names, func(o mention) bool { return o.mask&(1<<at) != 0 })
-		if i < 0 {
-			return several[r.words[at].text]
+		k := at(i)
+		if k < 0 {
+			if several[r.words[i].text] {
+				return true
+			}
+			break
 		}
-		if _, at = place(names[i].mask); several[r.words[at].text] {
+		if _, i = place(names[k].mask); several[r.words[i].text] {
 			return true
 		}
+		n++
 	}
-	return false
+	for i := first - 1; i >= 0; i-- {
+		k := at(i)
+		if k < 0 {
+			break
+		}
+		i, _ = place(names[k].mask)
+		n++
+	}
+	return n > 2 && !r.has("and")
 }
 
 // people are nouns after which the name of a party tells whose people they

@@ -139,7 +139,7 @@ func (r *reading) vacant() {
 		return
 	}
 	for i, v := range r.Versions {
-		if i >= len(r.named) || v.Kind != plan.Draft || len(r.admitted(v).Fields) > 0 ||
+		if i >= len(r.named) || v.Kind != plan.Draft || len(r.admitted(v).Fields) > 0 && (len(r.positionsOf(r.named[i])) == 0 || !r.silentOn(v)) ||
 			r.mask(func(t token) bool { return nouns[t.text] || papers[t.text] || t.isNum })&r.named[i].mask != 0 {
 			continue
 		}
@@ -148,6 +148,12 @@ func (r *reading) vacant() {
 			r.Versions[i] = o
 		}
 	}
+}
+
+// silentOn reports whether nothing is known of a version in any field asked
+// about.
+func (r *reading) silentOn(v *plan.Record) bool {
+	return !slices.ContainsFunc(r.chosen, func(s scored) bool { return r.finding(v, s.topic, s.field).State != plan.Lacuna })
 }
 
 // heldBy is the record of a party that carries a field; nil if there is none.

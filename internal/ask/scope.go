@@ -80,6 +80,11 @@ func (r *reading) scope() []*plan.Record {
 		r.why("it asks what a person or party wants: %s", labels(with))
 		return with
 	}
+	if those := r.numbering(); those != nil {
+		r.Versions = those
+		r.why("the number stands in %s", labels(those))
+		return those
+	}
 	if v := r.ownDraft(); v != nil {
 		r.Versions, r.Named = []*plan.Record{v}, true
 		return r.Versions
@@ -125,6 +130,26 @@ func (r *reading) scope() []*plan.Record {
 		r.why("no version of the overview has it: %s do", labels(more))
 	}
 	r.Versions = out
+	return out
+}
+
+// numbering are the versions of the overview that have the number by which a
+// yes-or-no question takes hold of them, where it stands in another field of
+// the subject: "does the 600,000 hold in wartime too?".
+func (r *reading) numbering() []*plan.Record {
+	h := r.numberHandle()
+	if h == nil || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.Intent != YesNo || len(r.bare) > 0 {
+		return nil
+	}
+	var out []*plan.Record
+	for _, v := range r.overview() {
+		r.each(v, func(f Finding) {
+			if f.Field != r.chosen[0].field && f.Field.Prefix() == r.chosen[0].field.Prefix() && f.State != plan.Disputed && !slices.ContainsFunc(out, sameRecord(v)) &&
+				slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return h.matches(c.Value) }) {
+				out = append(out, v)
+			}
+		})
+	}
 	return out
 }
 

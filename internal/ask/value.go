@@ -20,6 +20,10 @@ func (s *Session) answer(r *reading) *Answer {
 	var a *Answer
 	switch r.Intent {
 	case Follow, WhichPoint, PointText, Identify, Number, Uptake, Timeline, Unknown:
+	case Events:
+		if !r.begins("meetings", "talks", "events", "list", "all meetings", "which meetings", "what meetings") {
+			a = r.quarrelled()
+		}
 	default:
 		a = r.quarrelled()
 	}

@@ -59,6 +59,11 @@ func (r *reading) takeNames() {
 			r.Versions = append(r.Versions, v)
 		}
 	}
+	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("adopt", "adopts", "adopted", "take over", "takes over", "took over", "taken over", "take up", "took up") {
+		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
+			r.Versions = append([]*plan.Record{v}, r.Versions...) // "did the rework adopt the European figure?"
+		}
+	}
 	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("same as", "different from", "differ from", "differs from") {
 		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
 			r.Versions = append([]*plan.Record{v}, r.Versions...) // "is their limit the same as that of the other?"

@@ -15,6 +15,7 @@ func (r *reading) whichPoint() *Answer {
 	if text := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool { return s.topic.About != plan.AboutText }); len(text) > 0 {
 		r.chosen = text
 	}
+	r.pointed()
 	versions := r.Versions
 	if !r.Named {
 		versions = slices.DeleteFunc(r.overview(), func(v *plan.Record) bool { return v.Points == nil })
@@ -76,6 +77,28 @@ func (r *reading) whichPoint() *Answer {
 		a.Status = Answered
 	}
 	return a
+}
+
+// pointed takes, where the versions named have nothing of the fields that were
+// read, another field that fits the question and that stands in a point there.
+func (r *reading) pointed() {
+	stands := func(s scored) bool {
+		return ofText(s) && slices.ContainsFunc(r.Versions, func(v *plan.Record) bool {
+			return len(r.admitted(v).Homes(s.field.ID)) > 0 || slices.ContainsFunc(r.admitted(v).Claims(s.field.ID), func(c plan.Claim) bool { return c.Point > 0 })
+		})
+	}
+	if !r.Named || len(r.chosen) == 0 || slices.ContainsFunc(r.chosen, stands) {
+		return
+	}
+	for _, s := range r.all {
+		if s.score < r.chosen[0].score*0.5 {
+			return
+		}
+		if stands(s) {
+			r.take([]scored{s})
+			return
+		}
+	}
 }
 
 // pointNotes tells which whole points are known to be gone or new between the

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "a28c80ca782af712b785ac56c1004afd8e8ec2458a0cd99c7c57da8c206b9581"
+const Fingerprint = "ee1c97a351fb7c156810aab64c05138ed86dba2c8a5ff67a58e7d5ae3e217e13"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -97,6 +97,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"input from Moscow",
 			"Russian input",
 			"drew up the text",
+			"lifted from",
+			"copied from",
+			"lifted from a Russian paper",
+			"copied from a Russian paper",
+			"taken from a Russian paper",
 		}},
 		plan.Field{ID: "plan.amnesty-origin", Title: "Who put the amnesty in", Kind: "text", Synonyms: []string{
 			"put the amnesty into",
@@ -1175,6 +1180,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"whose planes would be based",
 			"whose fighter planes",
 			"whose planes get based",
+			"which jets",
 		}},
 		plan.Field{ID: "fighter-jets.location", Title: "Where the jets are stationed", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{
 			"in which country would the jets be based",
@@ -3302,6 +3308,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"pressure the Kremlin",
 			"tighten the screws",
 			"harder line on Russia",
+			"squeeze Moscow",
+			"pressure or concessions",
 		}},
 		plan.Field{ID: "sanctions.travel-exemption", Title: "Exemption from sanctions to travel", Kind: "text", Synonyms: []string{
 			"travel waiver",
@@ -7569,6 +7577,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Trump draft",
 		"pro-Russian plan",
 		"leaked 28 points",
+		"Trump's 28",
+		"American 28",
+		"US 28",
 	}, Date: "2025-11-20", DateNote: "first reported on 19 November 2025; full copies from 20 November", By: []string{"United States"}, Parties: []string{
 		"Ukraine",
 		"Russia",
@@ -8704,6 +8715,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Ukraine's 20 points",
 		"Ukrainian 20-point plan",
 		"Zelensky's Christmas plan",
+		"Zelensky's 20",
+		"Zelenskyy's 20",
+		"Kyiv's 20",
 	}, Date: "2025-12-24", DateNote: "briefing of 23 December, released the next day", By: []string{
 		"Ukraine",
 		"United States",

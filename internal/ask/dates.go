@@ -135,6 +135,9 @@ func (q *question) monthDate(i int, m time.Month) *when {
 	}
 	take(next)
 	if year == 0 {
+		year = q.yearNamed(m)
+	}
+	if year == 0 {
 		year = q.x.yearOf(m, day)
 	}
 	d := fmt.Sprintf("%04d-%02d", year, m)
@@ -170,6 +173,27 @@ func (r *reading) period() plan.Date {
 		}
 	}
 	return r.when.date
+}
+
+// yearNamed is the year of a record of that month which the question names; 0
+// if it names none: "the open letter of June".
+func (q *question) yearNamed(m time.Month) int {
+	for i := range q.x.records {
+		e := &q.x.records[i]
+		d := e.record.Date.First()
+		if len(d) < 10 || d[5:7] != fmt.Sprintf("%02d", int(m)) {
+			continue
+		}
+		for _, n := range e.names {
+			for at := range q.words {
+				if len(n.words) > 1 && n.given && q.h.run(n.words, at) != 0 {
+					year, _ := strconv.Atoi(d[:4])
+					return year
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // yearOf is the year in which a month, or a day of it, most likely lies: the

@@ -22,6 +22,9 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || r.has("himself", "herself", "themselves") && r.spokenOf(last) || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
+	if r.tellsOf(last) {
+		return
+	}
 	if r.numberHandle() != nil && !r.Named && len(r.bare) == 0 && r.has("who wants", "who wanted", "who said", "who says", "who asked for", "whose is", "where does") {
 		r.Intent = Number
 		return // a number of its own
@@ -84,6 +87,31 @@ func (r *reading) reply(last *reading) {
 		r.continued = true
 		r.why("%s tells what its party makes of the clause", v.ID)
 	}
+}
+
+// tellsOf reads "who published it?", after an answer on what somebody said or
+// did, as asked of that and of the events that concern it, not of a text. It
+// reports whether it does.
+func (r *reading) tellsOf(last *reading) bool {
+	if r.Named || len(r.bare) > 0 || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutDocument || !r.has("it", "that") {
+		return false
+	}
+	told := recordsOf(last.answered)
+	if len(told) == 0 || len(told) > 2 || slices.ContainsFunc(told, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
+		return false
+	}
+	for _, e := range r.x.lib.OfKind(plan.Event) {
+		if slices.ContainsFunc(told, func(v *plan.Record) bool { return slices.Contains(e.Concerns, v.ID) }) {
+			told = append(told, e)
+		}
+	}
+	r.context, r.matches, r.disputes = told, nil, nil
+	r.take(nil)
+	r.continued = true
+	r.Intent = Value
+	r.Assumed = append(r.Assumed, goesOn)
+	r.why("it is asked of what the answer before told")
+	return true
 }
 
 // traceOn reads a version after "where did point 3 go in the later text?" as

@@ -31,7 +31,7 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
-	if r.has("how many", "how much") && r.has(lately...) {
+	if r.has("how many", "how much", "number of") && r.has(lately...) {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
 	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {

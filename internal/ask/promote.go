@@ -42,7 +42,8 @@ func (r *reading) promote() {
 		}
 	}
 	pairable += len(r.named)
-	comparing = comparing || pairable > 2
+	merely := !comparing && pairable > 2 // nothing but the names says that they are compared
+	comparing = comparing || merely
 	for _, m := range r.bare {
 		first, last := place(m.mask)
 		before, after := "", ""
@@ -56,7 +57,7 @@ func (r *reading) promote() {
 		actor := slices.ContainsFunc(m.records, func(x *plan.Record) bool { return x.Kind == plan.Position })
 		number := r.words[first].isNum
 		alone := after == "" || silent[after] || connectors[after]
-		beside := connectors[before] || connectors[after] || (m.telling || actor) && r.adjoins(m)
+		beside := connectors[before] && !(merely && actor && before == "in") || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case m.records[0].Kind == plan.Draft && r.enumerated(m):
 			took = append(took, m)

@@ -121,10 +121,15 @@ func (q *question) mend() bool {
 			t.text, changed = w, true
 			continue
 		}
+		if w := swapped(t.text); !known[i] && w != "" && !t.proper && !everyday(t.text) {
+			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
+			t.text, changed = w, true
+			continue
+		}
 		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) || inThesaurus(t.text) {
 			continue
 		}
-		if w := q.x.nearest(t.text); w != "" && (!t.proper || q.x.capital(w)) {
+		if w := q.nearest(i); w != "" && (!t.proper || q.x.capital(w)) {
 			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
 			t.text, changed = w, true
 		}
@@ -143,6 +148,23 @@ func (x *index) unswapped(w string) string {
 	for i := 1; i+1 < len(b); i++ {
 		b[i], b[i+1] = b[i+1], b[i]
 		if id, ok := x.ids[string(b)]; ok && id < x.named && b[i] != b[i+1] {
+			return string(b)
+		}
+		b[i], b[i+1] = b[i+1], b[i]
+	}
+	return ""
+}
+
+// swapped is the everyday word that another is with two letters next to each
+// other the wrong way round; "" if there is none.
+func swapped(w string) string {
+	if len(w) < 5 || len(w) > 32 {
+		return ""
+	}
+	b := []byte(w)
+	for i := 1; i+1 < len(b); i++ {
+		b[i], b[i+1] = b[i+1], b[i]
+		if b[i] != b[i+1] && everyday(string(b)) {
 			return string(b)
 		}
 		b[i], b[i+1] = b[i+1], b[i]
@@ -216,11 +238,16 @@ func hasWord(text, w string) bool {
 	return false
 }
 
-// nearest is the word that a mistyped one most likely means: of the index
-// first, then of the English that the package knows.
-func (x *index) nearest(w string) string {
+// nearest is the word that the mistyped one at a place most likely means: one
+// that stands in a name beside the words beside it, else of the index, else of
+// the English that the package knows.
+func (q *question) nearest(at int) string {
+	w, x := q.words[at].text, q.x
 	if len(w) > 32 {
 		return ""
+	}
+	if fit := q.fitting(at); fit != "" {
+		return fit
 	}
 	best, cost := "", edits(len(w))+1
 	for _, c := range x.words[:x.named] {
@@ -254,6 +281,26 @@ func (x *index) nearest(w string) string {
 		}
 	}
 	return best
+}
+
+// fitting is the word, at most a slip away, that makes a name with the word
+// before or after: "telegrah plan", "open leter".
+func (q *question) fitting(at int) string {
+	w := q.words[at].text
+	close := func(id int) bool { return id < q.x.named && len(q.x.words[id]) > 3 && distance(w, q.x.words[id], 2) < 2 }
+	for i := range q.x.records {
+		for _, n := range q.x.records[i].names {
+			for k, id := range n.words {
+				if len(n.words) < 2 || !close(id) {
+					continue
+				}
+				if k > 0 && at > 0 && q.h[n.words[k-1]]&(1<<(at-1)) != 0 || k+1 < len(n.words) && at+1 < len(q.words) && q.h[n.words[k+1]]&(1<<(at+1)) != 0 {
+					return q.x.words[id]
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // edits is how many slips a word of a length may have.

@@ -133,7 +133,7 @@ func (r *reading) admit(ev compare.Evidence) {
 }
 
 // vacant takes, for a draft that is named by nothing but its party and of which
-// the evidence has nothing, what the same party is reported to hold otherwise.
+// the evidence has nothing, or nothing on what is asked, what the same party is reported to hold otherwise.
 func (r *reading) vacant() {
 	if len(r.chosen) == 0 {
 		return
@@ -143,7 +143,11 @@ func (r *reading) vacant() {
 			r.mask(func(t token) bool { return nouns[t.text] || papers[t.text] || t.isNum })&r.named[i].mask != 0 {
 			continue
 		}
-		if o := r.heldBy(v.By, r.chosen[0].field); o != nil {
+		o := r.heldBy(v.By, r.chosen[0].field)
+		if with := r.holding(r.positionsOf(r.named[i])); o == nil && with != nil {
+			o = with[0]
+		}
+		if o != nil {
 			r.why("nothing of %s is admitted: %s is of the same party", v.ID, o.ID)
 			r.Versions[i] = o
 		}

@@ -98,6 +98,8 @@ func (r *reading) sameHolder() []*plan.Record {
 	switch {
 	case r.Named && len(r.Versions) == 1 && r.Versions[0].Kind == plan.Position:
 		of = r.Versions[0]
+	case r.Named && len(r.named) == 1 && r.named[0].loose && len(r.positionsOf(r.named[0])) > 1:
+		of = r.positionsOf(r.named[0])[0]
 	case !r.Named && len(r.bare) > 0:
 		if who := r.positionsOf(r.bare[0]); len(who) > 1 {
 			of = who[0]

@@ -14,7 +14,7 @@ import (
 func (r *reading) describe() {
 	w := r.findDate()
 	inName := w != nil && slices.ContainsFunc(r.named, func(m mention) bool { return w.mask&^m.mask == 0 })
-	if w == nil || r.limiting(w) || w.mask&r.taken != 0 && !inName {
+	if w == nil || r.limiting(w) || r.spanning() || w.mask&r.taken != 0 && !inName {
 		return
 	}
 	dated := slices.DeleteFunc(r.x.lib.Drafts(), func(d *plan.Record) bool { return !overlaps(w.date, d.Date) })
@@ -85,7 +85,12 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 	beside := ofDay || !r.has("happened to", "became of", "become of", "by then") ||
 		slices.ContainsFunc(r.named, func(m mention) bool { return away(m) && (m.loose || r.nearby(m.mask, w.mask)) })
 	var kept []mention
+	given := false // the date belongs to a name already
 	for _, m := range r.named {
+		if given && m.exact[m.records[0]] {
+			kept = append(kept, m)
+			continue
+		}
 		v := m.records[0]
 		by := slices.Clone(v.By)
 		var beyond []string // parties beside the name that have no part in it
@@ -119,6 +124,7 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 			m.records = append([]*plan.Record{other}, slices.DeleteFunc(slices.Clone(m.records), func(x *plan.Record) bool { return x == other })...)
 			m.mask |= w.mask
 			r.taken |= w.mask
+			given = true
 			kept = append(kept, m)
 		default:
 			kept = append(kept, m)

@@ -29,6 +29,8 @@ func (r *reading) decide() (Intent, string) {
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
+	case hasField && len(r.Versions) == 2 && r.has("from") && r.has("to") && r.has("how did", "how has") && r.mask(func(t token) bool { return movement[t.text] }) != 0:
+		return Timeline, "it asks how it moved between two versions"
 	case r.agreeing():
 		return Change, "it asks whether a person and a text agree"
 	case r.tellsNumber():

@@ -71,6 +71,9 @@ func (q *question) mentions() (strong, weak []mention) {
 					whole, noun := q.withNoun(at, len(n.core))
 					if whole != 0 && (stanceNouns[noun] == (e.record.Kind == plan.Position) || !stanceNouns[noun]) {
 						put(whole, e.record, true, stanceNouns[noun], false)
+						if first, _ := place(whole); first == at-1 && !demonym(q.words[at].text) { // the noun may be that of the name before
+							put(mask, e.record, false, false, false)
+						}
 					} else if !q.words[at].isNum {
 						if len(n.core) > 1 || alike(q.words[at].text, q.x.words[n.core[0]]) {
 							put(mask, e.record, false, false, false)

@@ -129,7 +129,7 @@ func (q *question) mend() bool {
 		if known[i] || t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) || inThesaurus(t.text) {
 			continue
 		}
-		if w := q.nearest(i); w != "" && (!t.proper || q.x.capital(w)) {
+		if w := q.nearest(i); w != "" && (!t.proper || q.x.capital(w)) && q.x.root(w) != q.x.root(t.text) {
 			q.fixed = append(q.fixed, fmt.Sprintf("%q is read as %q", prose.Clean(t.raw), w))
 			t.text, changed = w, true
 		}

@@ -201,6 +201,9 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 // asOf reports whether a date limits what was known, rather than being the
 // day of an event.
 func (r *reading) asOf() bool {
+	if r.spanning() {
+		return false
+	}
 	if r.has(knownCues...) {
 		return true
 	}

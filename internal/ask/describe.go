@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -62,6 +63,10 @@ func (r *reading) describe() {
 		if len(found) != 1 {
 			found = nil
 		}
+	}
+	if base := r.pair()[0]; found == nil && len(dated) > 1 && slices.Contains(dated, base) && r.nearby(nounMask, w.mask) && r.mask(func(t token) bool { return several[t.text] }) == 0 {
+		found = []*plan.Record{base}
+		r.Assumed = append(r.Assumed, fmt.Sprintf("of that month %s is taken; for another, ask with its ID: %s", label(base), labels(slices.DeleteFunc(slices.Clone(dated), func(d *plan.Record) bool { return d == base }))))
 	}
 	for _, v := range found {
 		r.named = append(r.named, mention{records: []*plan.Record{v}, mask: mask | w.mask, strong: true, telling: true})

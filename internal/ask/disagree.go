@@ -17,12 +17,13 @@ import (
 
 // quarrel is a disagreement with what each side says.
 type quarrel struct {
-	of    *plan.Disagreement
-	at    int // in the library
-	sides [][]Finding
-	score float64
-	names uint64 // words of the question that its names hold
-	exact uint64 // of those, the ones that stand there as they are
+	of     *plan.Disagreement
+	at     int // in the library
+	sides  [][]Finding
+	score  float64
+	onName bool   // it names the version that the question names
+	names  uint64 // words of the question that its names hold
+	exact  uint64 // of those, the ones that stand there as they are
 }
 
 // quarrels are the disagreements of which two sides at least are admitted,
@@ -89,6 +90,7 @@ func (r *reading) fitQuarrel(q *quarrel, said uint64) {
 			whole = max(whole, len(p))
 		}
 	}
+	q.onName = r.Named && q.names&r.set() != 0
 	q.names &^= r.set()
 	q.exact = q.names
 	q.score = inRecord*r.weigh(q.names) + inSwap*r.weigh(soft&^q.names&^r.set()) + 0.5*r.weigh(said&^soft&^q.names&^r.set()) + 0.3*float64(whole)
@@ -170,7 +172,11 @@ func (r *reading) quarrelled() *Answer {
 	if content := r.content(); r.weigh(q.exact) >= content*0.9 {
 		rival -= 0.3
 	}
-	if r.weigh(q.exact) < 1.2 || r.weigh(q.names) < r.content()*cover || len(r.matches) > 0 && q.score < r.matches[0].score*rival {
+	least := 1.2
+	if r.Intent == Conflict && q.onName {
+		cover, least, rival = 0.45, 0.6, 0
+	}
+	if r.weigh(q.exact) < least || r.weigh(q.names) < r.content()*cover || len(r.matches) > 0 && q.score < r.matches[0].score*rival {
 		return nil
 	}
 	if r.Intent != Conflict && bits.OnesCount64(q.names&^r.mask(func(t token) bool { return asking[t.text] })) < 2 && len(r.chosen) > 0 && r.chosen[0].topic.About == plan.AboutText {

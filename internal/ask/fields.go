@@ -262,6 +262,9 @@ func (q *question) hint(f *plan.Field, kind asked) float64 {
 			}
 		}
 	}
+	if thing, ok := strings.CutPrefix(f.Title, "Whose "); ok && q.has("whose") && slices.ContainsFunc(split(thing), func(w string) bool { return q.stands(w) != 0 }) {
+		return 3
+	}
 	switch {
 	case kind == askedLength && (f.Kind == plan.Duration || fits("how long", "time left", "duration")):
 		return 0.8

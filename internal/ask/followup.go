@@ -64,6 +64,11 @@ func (s *Session) followUp(r *reading) {
 		r.prior = last.answered
 	}
 	r.Intent = r.intent()
+	if last.Intent == WhichPoint && r.has("what does it", "what does that", "what is in it", "whats in it") {
+		r.Intent = Value
+		r.Assumed = append(r.Assumed, goesOn)
+		return
+	}
 	same := r.begins("same for", "same question", "and same")
 	if same || r.Intent == None || r.Intent == Identify || r.Intent == Events || r.Intent == Value && keeps(last.Intent) {
 		r.Intent = last.Intent

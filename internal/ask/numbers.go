@@ -125,6 +125,28 @@ func (r *reading) numbers() *Answer {
 	return a
 }
 
+// qualified adds the number to which an answer is but the condition: of a limit
+// that holds in peacetime, how much it is.
+func (r *reading) qualified(a *Answer) {
+	if len(a.Findings) != 1 || a.Findings[0].Record.Kind != plan.Draft {
+		return
+	}
+	told := a.Findings[0]
+	r.each(told.Record, func(f Finding) {
+		if f.Field == told.Field || f.Field.Prefix() != told.Field.Prefix() || !f.Field.Kind.Numeric() || len(f.Contents) != 1 || len(a.Findings) > 1 {
+			return
+		}
+		if slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool {
+			return slices.ContainsFunc(c.Qualifiers, func(q string) bool {
+				return slices.ContainsFunc(told.Contents, func(k compare.Content) bool { return k.Value.Text == q })
+			})
+		}) {
+			a.Text += " " + r.sentence(f.Field.Title, []Finding{f})
+			a.Findings = append(a.Findings, f)
+		}
+	})
+}
+
 // given reports whether any claim in the fields asked about has a number.
 func (r *reading) given(h *handle) bool {
 	found := false
@@ -139,7 +161,7 @@ func (r *reading) given(h *handle) bool {
 // noSuchNumber says that nobody here gives a number; for the fields that the
 // question names it tells the numbers that are given.
 func (r *reading) noSuchNumber(h *handle) *Answer {
-	if len(r.Fields) == 0 && !r.whoSaysCue() && !r.originCue() && !r.has("come from", "number", "figure") {
+	if len(r.Fields) == 0 && !r.whoSaysCue() && !r.has("who reported", "who gave", "who counted", "who spoke of") && !r.originCue() && !r.has("come from", "number", "figure") {
 		return nil
 	}
 	a := &Answer{Status: NotReported, Text: fmt.Sprintf("The number %s is %s.", h.raw, silentText)}
@@ -170,7 +192,11 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		if f.State == plan.Disputed {
 			extra = "; this is disputed, others say: " + r.othersSay(f)
 		}
-		lines = append(lines, fmt.Sprintf("%s in %s, %s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), what, r.attribution(f.Only), extra))
+		by := ""
+		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 && r.has("who", "whose") {
+			by = ", put forward by " + and(f.Record.By)
+		}
+		lines = append(lines, fmt.Sprintf("%s in %s, %s%s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), by, what, r.attribution(f.Only), extra))
 	}
 	return strings.Join(lines, " ")
 }

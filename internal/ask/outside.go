@@ -69,7 +69,7 @@ func (r *reading) astray() bool {
 	if !foreign {
 		return false
 	}
-	if h := r.numberHandle(); h != nil && r.given(h) {
+	if h := r.numberHandle(); h != nil && (r.given(h) || len(r.chosen) > 0 && (r.Intent == WhoSays || r.Intent == Number)) {
 		return false
 	}
 	return !slices.ContainsFunc(r.matches[:min(len(r.matches), 20)], func(m match) bool { return r.covers(&m) })

@@ -32,7 +32,7 @@ var striking = set("strike struck")
 // uptakeCues ask whose wording the outcome has.
 var uptakeCues = []string{
 	"wording won", "whose wording", "whose version", "who won", "prevailed", "whose side", "got their way",
-	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their", "found its way into", "find its way into", "made it into", "ended up in", "end up in", "taken up in", "survives into", "carry through", "carried through", "carries through",
+	"got its way", "won out", "taken over from", "adopted", "end up with", "whose language", "who got their", "found its way into", "find its way into", "made it into", "ended up in", "end up in", "taken up in", "survives into", "got into", "carry through", "carried through", "carries through",
 }
 
 // textCues speak of a text.
@@ -40,7 +40,7 @@ var textCues = []string{"wording", "text", "texts", "draft", "drafts", "version"
 
 // unknownCues ask what nobody has reported.
 var unknownCues = []string{
-	"dont we know", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
+	"dont we know", "still not know", "not know about", "not known", "not publicly known", "isnt known", "unknown", "not reported", "unreported",
 	"unpublished", "never published", "not public", "do we not know", "nobody knows", "nobody has reported", "nobody outside", "nobody has seen", "has nobody", "nobody read", "nobody has read", "no one has read", "has no one", "no one has seen", "never been seen", "no one has reported", "nobody reported", "not been published",
 	"gaps", "kept secret", "still secret", "remain secret", "not been reported", "unclear", "dont know",
 	"do not know", "cant we know", "missing from the record", "not disclosed", "undisclosed about",
@@ -155,7 +155,7 @@ var stanceCues = []string{
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
 	"verdict", "verdict on", "threw out", "turn down", "turns down", "shot down", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
 	"think of", "thinks of", "opinion of", "object", "objected", "support", "call for", "called for",
-	"condemned",
+	"condemned", "stood behind", "stand behind it", "for or against", "attacked the", "slammed", "blasted", "hit out at",
 }
 
 // eventCues ask what took place.

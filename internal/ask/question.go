@@ -287,7 +287,9 @@ func (q *question) nearest(at int) string {
 // before or after: "telegrah plan", "open leter".
 func (q *question) fitting(at int) string {
 	w := q.words[at].text
-	close := func(id int) bool { return id < q.x.named && len(q.x.words[id]) > 3 && distance(w, q.x.words[id], 2) < 2 }
+	close := func(id int) bool {
+		return id < q.x.named && len(q.x.words[id]) > 3 && distance(w, q.x.words[id], 2) < 2
+	}
 	for i := range q.x.records {
 		for _, n := range q.x.records[i].names {
 			for k, id := range n.words {

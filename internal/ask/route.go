@@ -111,11 +111,22 @@ func (r *reading) accounts() []cell {
 	if text != nil && told.score < text.score*margin {
 		return nil
 	}
+	if r.silentThen(told) {
+		return nil
+	}
 	if r.bareNames != 0 {
 		r.Versions, r.Named = nil, false
 	}
 	cells := r.alike(told)
 	return append(cells, r.further(cells)...)
+}
+
+// silentThen reports whether a question that asks what was known by a day names
+// another field outright than a match is about: it was silent then.
+func (r *reading) silentThen(told *match) bool {
+	c := r.chosen
+	return r.AsOf != "" && len(c) > 0 && ofText(c[0]) && c[0].several != 0 && c[0].score >= sure &&
+		r.x.fields[told.field].field.ID != c[0].field.ID && r.weigh(told.mask&^c[0].mask&^r.set()) < 1
 }
 
 // hereabouts are the cells of the records that the question before was answered
@@ -216,7 +227,7 @@ func (r *reading) noted(a *Answer) {
 // names outright, where nothing is reported of the text.
 func (r *reading) instead() []cell {
 	told := r.best(func(m *match) bool { return !r.isText(m) })
-	if r.continued || r.Named && r.bareNames == 0 || told == nil || told.cover < 0.6*r.content() || !r.covers(told) {
+	if r.continued || r.Named && r.bareNames == 0 || told == nil || r.silentThen(told) || told.cover < 0.6*r.content() || !r.covers(told) {
 		return nil
 	}
 	r.Versions, r.Named = nil, false

@@ -138,6 +138,7 @@ func (r *reading) value() *Answer {
 	}
 	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
 	r.numbered(a)
+	r.qualified(a)
 	r.inPlace(a)
 	r.loosely(a)
 	r.alternatives(a)

@@ -123,7 +123,8 @@ func (r *reading) whereat(m mention) bool {
 // replies takes, beside a version, "the reply from Kyiv and Europe" as the one
 // that answers it and was put forward by those whom the question names.
 func (r *reading) replies() {
-	if !r.has(replying...) {
+	nouns := r.mask(func(t token) bool { return slices.Contains(replying, t.text) })
+	if nouns == 0 {
 		return
 	}
 	for _, m := range r.named {
@@ -136,15 +137,18 @@ func (r *reading) replies() {
 			for _, p := range r.parties() {
 				if p.mask&m.mask == 0 {
 					of.mask |= p.mask
-					all = all && slices.Contains(d.By, p.name)
+					all = all && (slices.Contains(d.By, p.name) || slices.ContainsFunc(r.bare, func(o mention) bool { return o.mask&p.mask != 0 && slices.Contains(o.records, d) && o.records[0] == d }))
 				}
 			}
 			if of.mask == 0 || !all {
 				continue
 			}
 			beside := func(o mention) bool { return o.mask&of.mask != 0 }
-			r.named = append(slices.DeleteFunc(r.named, beside), of)
 			r.bare = slices.DeleteFunc(r.bare, beside)
+			of.mask |= nouns &^ m.mask
+			r.named = append(slices.DeleteFunc(r.named, beside), of)
+			slices.SortStableFunc(r.named, func(a, b mention) int { x, _ := place(a.mask); y, _ := place(b.mask); return x - y })
+			r.taken |= of.mask
 			return
 		}
 	}

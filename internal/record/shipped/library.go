@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "ee1c97a351fb7c156810aab64c05138ed86dba2c8a5ff67a58e7d5ae3e217e13"
+const Fingerprint = "793d2fca896fbfb11470344db9a70a5dcfb2ffa382a06bac2ca37bada0298e04"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -3204,6 +3204,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			"if they both refuse",
 			"neither says yes",
 			"rejected by both",
+			"neither side budges",
+			"neither Kyiv nor Moscow budges",
+			"neither gives in",
+			"neither Kyiv nor Moscow gives in",
 		}},
 		plan.Field{ID: "us-aid.if-russia-rejects", Title: "If Russia refuses", Kind: "text", Synonyms: []string{
 			"Russia says no",
@@ -4760,6 +4764,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"fact-check",
 			"transcript be trusted",
 			"proven",
+			"verify",
+			"verify the call",
 		}},
 		plan.Field{ID: "sourcing.confirmation", Title: "What was confirmed", Kind: "choice", Choices: []string{"the fact of the call"}, Synonyms: []string{
 			"confirmed",

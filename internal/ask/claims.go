@@ -275,9 +275,8 @@ func (r *reading) disputedNear() *Finding {
 // conflicts tells where sources contradict each other.
 func (r *reading) conflicts() *Answer {
 	if len(r.prior) > 0 {
-		a := &Answer{Status: Answered, Findings: slices.Clone(r.prior)}
+		a := &Answer{Status: Answered, Findings: slices.Clone(r.prior), Text: r.tell(r.prior)}
 		if r.differing(a); len(a.Findings) > len(r.prior) {
-			a.Text = strings.TrimSpace(a.Text)
 			return a
 		}
 	}

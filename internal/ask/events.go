@@ -68,7 +68,7 @@ func (r *reading) gathering(h hit) bool {
 var listingCues = []string{"list", "all", "timeline", "chronology", "events", "meetings", "sequence"}
 
 // gatherings are what a list of events may be confined to.
-var gatherings = set("meeting meetings summit summits trip trips visit visits call calls")
+var gatherings = set("gathering gatherings meeting meetings summit summits trip trips visit visits call calls")
 
 // eventScore weighs the words of a question that an event's names, parties
 // and claims hold, and that do not stand for events as such.

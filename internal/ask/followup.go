@@ -25,6 +25,16 @@ func (s *Session) followUp(r *reading) {
 	if r.tellsOf(last) {
 		return
 	}
+	if v := r.heOrShe(last); v != nil {
+		r.Versions, r.Named, r.continued = []*plan.Record{v}, true, true
+		r.Assumed = append(r.Assumed, goesOn)
+		r.matches = nil
+		if r.holding(r.Versions) == nil {
+			r.take(nil)
+			r.context = r.Versions
+		}
+		return
+	}
 	if r.numberHandle() != nil && !r.Named && len(r.bare) == 0 && r.has("who wants", "who wanted", "who said", "who says", "who asked for", "whose is", "where does") {
 		r.Intent = Number
 		return // a number of its own
@@ -83,15 +93,33 @@ func (s *Session) followUp(r *reading) {
 // reply reads "do they accept that?", of a clause that the question before was
 // about, as what the party's own draft says of it.
 func (r *reading) reply(last *reading) {
-	if r.Intent != Stance || r.Named || len(last.chosen) == 0 || !ofText(last.chosen[0]) || !r.has("that", "it", "this") {
+	kept := r.has(keepCues...) && r.has("that", "it", "this") && !yesNoBe(r.question)
+	if r.Intent != Stance && !kept || r.Named || len(last.chosen) == 0 || !ofText(last.chosen[0]) || !r.has("that", "it", "this") {
 		return
 	}
 	if v := r.draftOfBare(); v != nil && !slices.Contains(last.Versions, v) && r.carries(v, last.chosen[0].field.ID) {
 		r.Versions, r.Named, r.Intent = []*plan.Record{v}, true, YesNo
+		if kept && len(last.Versions) == 1 && last.Versions[0].Kind == plan.Draft {
+			r.Versions, r.Intent = []*plan.Record{last.Versions[0], v}, Change
+		}
 		r.take(last.chosen)
 		r.continued = true
 		r.why("%s tells what its party makes of the clause", v.ID)
 	}
+}
+
+// heOrShe is the person whose position the question before was answered for,
+// where this one says "he" or "she" of nobody that it names; nil elsewhere.
+func (r *reading) heOrShe(last *reading) *plan.Record {
+	at := slices.IndexFunc(r.words, func(t token) bool { return t.text == "he" || t.text == "she" })
+	if r.Named || at < 0 || slices.ContainsFunc(r.bare, func(m mention) bool { return m.mask < 1<<at }) {
+		return nil
+	}
+	told := recordsOf(last.answered)
+	if len(told) != 1 || told[0].Kind != plan.Position || r.party(told[0]) {
+		return nil
+	}
+	return told[0]
 }
 
 // tellsOf reads "who published it?", after an answer on what somebody said or
@@ -118,6 +146,10 @@ func (r *reading) tellsOf(last *reading) bool {
 	r.why("it is asked of what the answer before told")
 	return true
 }
+
+// yesNoBe reports whether a question asks if something is so, not what somebody
+// did.
+func yesNoBe(q *question) bool { return q.begins("is", "are", "was", "were", "and is", "and are") }
 
 // traceOn reads a version after "where did point 3 go in the later text?" as
 // another text in which that point is looked for.

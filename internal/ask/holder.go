@@ -195,6 +195,30 @@ func (r *reading) alongside() []cell {
 	return out
 }
 
+// shared are the fields in which each of two parties or persons is reported,
+// where a question asks what they have in common and names no subject.
+func (r *reading) shared() []Finding {
+	if r.Named && r.bareNames == 0 || len(r.bare) < 2 {
+		return nil
+	}
+	first, second := r.positionsOf(r.bare[0]), r.positionsOf(r.bare[1])
+	var out []Finding
+	for _, v := range first {
+		r.each(v, func(f Finding) {
+			for _, o := range second {
+				if o != v && f.State != plan.Lacuna && r.carries(o, f.Field.ID) && len(out) < 2*tellMost {
+					out = append(out, f, r.finding(o, f.Topic, f.Field))
+				}
+			}
+		})
+	}
+	if out != nil {
+		r.Versions = recordsOf(out)
+		r.why("what both are reported to hold something on")
+	}
+	return out
+}
+
 // opposed are the best cells of each of several persons whom a question sets
 // against one another; nil if it names fewer.
 func (r *reading) opposed() []cell {

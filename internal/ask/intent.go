@@ -80,6 +80,8 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Gone, "it asks what is gone"
 	case r.has(newCues...) && !specific && !r.has("new start", "new york", "new attack"):
 		return Added, "it asks what is new"
+	case len(r.bare) > 1 && r.has("see eye to eye", "common ground") && slices.ContainsFunc(r.bare, func(m mention) bool { return slices.ContainsFunc(r.positionsOf(m), r.party) }):
+		return Same, "it asks what they have in common"
 	case r.keeping():
 		return Same, "it asks what is kept"
 	case r.has(sameCues...) && !r.sameTime() && !(specific && !many):

@@ -17,8 +17,13 @@ func (r *reading) lists() *Answer {
 			return r.found([]cell{{Finding: r.findingOf(said), score: said.score, mask: said.mask}})
 		}
 	}
-	if cells := r.alongside(); r.Intent == Same && cells != nil {
-		return r.found(cells)
+	if r.Intent == Same {
+		if cells := r.alongside(); cells != nil {
+			return r.found(cells)
+		}
+		if fs := r.shared(); fs != nil {
+			return &Answer{Status: Answered, Text: r.tell(fs), Findings: fs, Notes: claimNotes(fs)}
+		}
 	}
 	if len(r.Versions) < 2 && !r.has("point", "points", "clause", "clauses", "provisions") {
 		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask, 0) {

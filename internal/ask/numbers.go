@@ -113,6 +113,9 @@ func (r *reading) numbers() *Answer {
 	if exact == nil {
 		a.Findings = other
 	}
+	if a.Findings == nil && r.Named && len(r.chosen) == 0 {
+		return r.notThere(h)
+	}
 	if a.Findings == nil {
 		return r.noSuchNumber(h)
 	}
@@ -122,6 +125,22 @@ func (r *reading) numbers() *Answer {
 			r.Fields = append(r.Fields, f.Field)
 		}
 	}
+	return a
+}
+
+// notThere says that a number is not reported for the versions named, with where
+// it is; nil if it is nowhere.
+func (r *reading) notThere(h *handle) *Answer {
+	versions := r.Versions
+	r.Named, r.Versions = false, nil
+	a := r.numbers()
+	r.Named, r.Versions = true, versions
+	if a == nil || a.Status != Answered {
+		return a
+	}
+	asNearest(a.Findings)
+	a.Status = NotReported
+	a.Text = fmt.Sprintf("The number %s is %s for %s. The nearest that is reported, which is not the same: %s", h.raw, silentText, labels(versions), a.Text)
 	return a
 }
 

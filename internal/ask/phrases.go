@@ -216,7 +216,7 @@ var wantCues = []string{
 	"claims", "claimed", "call for", "called for", "view", "push", "pushed", "accept", "willing", "ready to",
 	"line on", "hope", "aim", "aims", "refuse", "refuses", "prefer", "prefers", "would accept", "according to", "offer",
 	"offers", "offered", "argue", "argues", "argued", "rejects", "reject", "expect", "idea", "limit did",
-	"earlier", "previous", "previously",
+	"earlier", "previous", "previously", "itself", "themselves", "look at", "looks at",
 }
 
 // keepCues ask whether something is kept.

@@ -17,7 +17,7 @@ var connectors = set("vs versus v between from to and against with than or compa
 func (r *reading) promote() {
 	r.bare = slices.DeleteFunc(r.bare, r.possessor)
 	comparing := r.has(compareCues...) || r.has("from") && r.has("to") ||
-		r.has("changed", "change", "changes") && r.has("to")
+		r.has("changed", "change", "changes") && r.has("to") || r.has("the same in", "same in both", "differ in", "differs in", "different in")
 	headline := len(r.words) <= 7 && !slices.ContainsFunc(r.words, func(t token) bool { return sentenceWords[t.text] })
 	meeting := r.has(placeCues...) || r.presence()
 	personal := slices.ContainsFunc(r.named, func(m mention) bool {
@@ -59,6 +59,7 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] && !(merely && actor && before == "in") || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
+		case gatherings[after] && isDraft && !number: // what people met at
 		case m.records[0].Kind == plan.Draft && r.enumerated(m):
 			took = append(took, m)
 			continue

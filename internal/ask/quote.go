@@ -116,9 +116,7 @@ func (r *reading) cites(fs []Finding) *Answer {
 	if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(fs[0].Record)) {
 		a.Status = NotReported
 		a.Text = fmt.Sprintf("Whether these words stand in %s is %s. They are reported elsewhere: %s", labels(r.Versions), silentText, a.Text)
-		for i := range fs {
-			fs[i].Nearest = true
-		}
+		asNearest(fs)
 	}
 	return a
 }

@@ -70,9 +70,7 @@ func (r *reading) polarity(fs *[]Finding) (lead string, status Status) {
 		*fs = kept
 		return "", Answered
 	}
-	for i := range *fs {
-		(*fs)[i].Nearest = true
-	}
+	asNearest(*fs)
 	return fmt.Sprintf("Who %s %s is %s. The nearest that is reported, which is not the same: ", verb, labels(r.Versions), silentText), NotReported
 }
 

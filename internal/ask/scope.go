@@ -75,7 +75,7 @@ func (r *reading) scope() []*plan.Record {
 	}
 	with := r.holding(r.actors(r.bare[:min(len(r.bare), n)]))
 	with = with[:min(len(with), 6)]
-	if with != nil && r.wanting() {
+	if with != nil && (r.wanting() || r.owning(r.bare[0])) {
 		r.Versions = with
 		r.why("it asks what a person or party wants: %s", labels(with))
 		return with
@@ -260,6 +260,13 @@ func (r *reading) holding(records []*plan.Record) []*plan.Record {
 // wanting: the question is about what somebody holds, not about a text.
 func (r *reading) wanting() bool {
 	return r.has(wantCues...)
+}
+
+// owning reports whether a question asks what a party has, or has "in its" law:
+// "is it true that Kyiv has NATO in its constitution?".
+func (r *reading) owning(m mention) bool {
+	_, last := place(m.mask)
+	return last+1 < len(r.words) && slices.Contains([]string{"has", "have"}, r.words[last+1].text) && r.has("its own", "in its", "in their", "in its own")
 }
 
 // wide drops the fields of a question about whole versions where nothing but

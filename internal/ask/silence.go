@@ -41,9 +41,7 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	if len(near) == 0 {
 		near = r.elsewhere(versions, topic, field)
 	}
-	for i := range near {
-		near[i].Nearest = true
-	}
+	asNearest(near)
 	if near != nil {
 		var parts []string
 		for _, g := range byField(near) {
@@ -378,4 +376,11 @@ func (r *reading) publicBy() *Answer {
 	a.Text += strings.Join(told, "; ") + "."
 	a.Notes = append(a.Notes, "sources whose date nobody knows are not counted")
 	return a
+}
+
+// asNearest labels findings as the nearest that is reported, not the answer.
+func asNearest(fs []Finding) {
+	for i := range fs {
+		fs[i].Nearest = true
+	}
 }

@@ -84,9 +84,7 @@ func (r *reading) stances() *Answer {
 	} else if i := slices.IndexFunc(r.bare, func(m mention) bool { return len(r.positionsOf(m)) > 0 }); i >= 0 {
 		lead = fmt.Sprintf("%s on %s: %s. The nearest that is reported, which is not the same: ", r.phraseOf(r.bare[i].mask), labels(r.Versions), silentText)
 		status = NotReported
-		for i := range fs {
-			fs[i].Nearest = true
-		}
+		asNearest(fs)
 		if near := r.stanceNear(); near != nil {
 			fs = near
 		}
@@ -120,9 +118,7 @@ func (r *reading) noStance() *Answer {
 			})
 		}
 	}
-	for i := range a.Findings {
-		a.Findings[i].Nearest = true
-	}
+	asNearest(a.Findings)
 	r.Fields = nil
 	for _, f := range a.Findings {
 		r.Fields = append(r.Fields, f.Field)

@@ -65,7 +65,13 @@ func (r *reading) takeNames() {
 		}
 	}
 	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("same as", "different from", "differ from", "differs from") {
-		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
+		v := r.draftOfBare()
+		if v == nil && len(r.bare) == 1 {
+			if with := r.positionsOf(r.bare[0]); len(with) > 0 {
+				v = with[0]
+			}
+		}
+		if v != nil && v != r.Versions[0] {
 			r.Versions = append([]*plan.Record{v}, r.Versions...) // "is their limit the same as that of the other?"
 		}
 	}
@@ -117,7 +123,16 @@ func (r *reading) indefinite(m mention) bool {
 // "the version they came up with at Geneva".
 func (r *reading) whereat(m mention) bool {
 	first, _ := place(m.mask)
-	return m.loose && first > 0 && (r.words[first-1].text == "at" || r.words[first].text == "after" || r.words[first-1].text == "after")
+	if !m.loose || first == 0 {
+		return false
+	}
+	switch r.words[first-1].text {
+	case "at", "after":
+		return true
+	case "in":
+		return first > 1 && slices.Contains([]string{"up", "made", "written", "drafted", "produced", "agreed", "out", "together", "met"}, r.words[first-2].text)
+	}
+	return r.words[first].text == "after"
 }
 
 // replies takes, beside a version, "the reply from Kyiv and Europe" as the one

@@ -71,6 +71,7 @@ func (r *reading) whichPoint() *Answer {
 	switch {
 	case lines == nil:
 		a.Status = NotReported
+		asNearest(a.Findings)
 	case silent != nil && r.Named:
 		a.Status = Partly
 	default:

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "793d2fca896fbfb11470344db9a70a5dcfb2ffa382a06bac2ca37bada0298e04"
+const Fingerprint = "e8d98d22fd2548ad7cd5596c76ca0e8619d7b598c65ccbcad0054332e4544303"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -4179,6 +4179,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"divided White House",
 			"row in the White House",
 			"on bad terms",
+			"any row",
+			"row between",
 		}},
 		plan.Field{ID: "us-internal.rift-over", Title: "What the rift is over", Kind: "text", Synonyms: []string{
 			"what is the infighting about",
@@ -4322,6 +4324,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"who favours handing over land",
 			"who is pushing for concessions",
 			"Hegseth's side",
+			"hawks and doves",
+			"who leads the hawks",
 		}},
 		plan.Field{ID: "us-internal.camp-for-kyiv", Title: "Who leads the camp closer to Kyiv", Kind: "list", Synonyms: []string{
 			"doves",
@@ -4342,6 +4346,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Ukraine-friendly wing",
 			"who defends Ukraine in Washington",
 			"friends of Ukraine",
+			"who leads the doves",
 		}},
 		plan.Field{ID: "us-internal.public-line", Title: "Public line", Kind: "choice", Choices: []string{
 			"unity",
@@ -6628,6 +6633,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"talks in Switzerland",
 		"urgent talks in Geneva",
 		"US-Ukraine talks in Geneva",
+		"Geneva gathering",
 	}, Date: "2025-11-23", DateNote: "one document alone gives the day, without the year", By: []string{
 		"United States",
 		"Ukraine",

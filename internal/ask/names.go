@@ -109,7 +109,7 @@ func (q *question) withNoun(at, n int) (mask uint64, noun string) {
 	end := 0
 	for i := at + n; i < len(q.words); i++ {
 		t := q.words[i]
-		if q.taken&(1<<i) != 0 {
+		if q.taken&(1<<i) != 0 || t.apart {
 			break
 		}
 		if t.text == "offer" && i == at+n && at > 0 && slices.Contains([]string{"do", "does", "did", "would", "will"}, q.words[at-1].text) {

@@ -212,7 +212,7 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 			extra = "; this is disputed, others say: " + r.othersSay(f)
 		}
 		by := ""
-		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 && r.has("who", "whose") {
+		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 {
 			by = ", put forward by " + and(f.Record.By)
 		}
 		lines = append(lines, fmt.Sprintf("%s in %s, %s%s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), by, what, r.attribution(f.Only), extra))

@@ -57,7 +57,7 @@ func (r *reading) promote() {
 		actor := slices.ContainsFunc(m.records, func(x *plan.Record) bool { return x.Kind == plan.Position })
 		number := r.words[first].isNum
 		alone := after == "" || silent[after] || connectors[after]
-		beside := connectors[before] && !(merely && actor && before == "in") || connectors[after] || (m.telling || actor) && r.adjoins(m)
+		beside := connectors[before] && !(merely && actor && (before == "in" || before == "with" && !alone)) || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
 		case gatherings[after] && isDraft && !number: // what people met at
 		case m.records[0].Kind == plan.Draft && r.enumerated(m):

@@ -130,7 +130,7 @@ func (r *reading) whereat(m mention) bool {
 	case "at", "after":
 		return true
 	case "in":
-		return first > 1 && slices.Contains([]string{"up", "made", "written", "drafted", "produced", "agreed", "out", "together", "met"}, r.words[first-2].text)
+		return first > 1 && slices.Contains([]string{"up", "made", "written", "drafted", "produced", "agreed", "out", "together", "met", "with"}, r.words[first-2].text)
 	}
 	return r.words[first].text == "after"
 }
@@ -201,6 +201,7 @@ func (r *reading) choices() {
 // question names two of these, the paper of each: "Kyiv and Moscow at
 // Istanbul".
 func (r *reading) atOnce() {
+	w := r.findDate()
 	for i, m := range r.named {
 		if _, last := place(m.mask); m.exact[m.records[0]] || m.strong && !several[r.words[last].text] {
 			continue
@@ -211,7 +212,7 @@ func (r *reading) atOnce() {
 				continue
 			}
 			for _, v := range m.records {
-				if v.Kind == plan.Draft && len(v.By) == 1 && v.By[0] == p.name {
+				if v.Kind == plan.Draft && len(v.By) == 1 && v.By[0] == p.name && (w == nil || overlaps(w.date, v.Date)) {
 					of = append(of, mention{records: []*plan.Record{v}, mask: p.mask | m.mask, strong: true})
 					break
 				}

@@ -20,6 +20,7 @@ type token struct {
 	isNum  bool
 	proper bool // capitalised, and not the first word
 	owner  bool // with a possessive s
+	apart  bool // a colon, a semicolon, the end of a sentence or a dash is before it
 }
 
 // tokens cuts a text into words and numbers. Names are cut the same way, so
@@ -27,11 +28,13 @@ type token struct {
 func tokens(s string) []token {
 	s = fold(prose.Plain(prose.Clean(s)))
 	var out []token
+	apart := false
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case isDigit(c):
 			i = number(s, i, &out)
+			out[len(out)-1].apart, apart = apart, false
 		case isLetter(c):
 			j := i
 			for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || initial(s, j)) {
@@ -56,12 +59,26 @@ func tokens(s string) []token {
 			}
 			i = j
 			text := strings.ToLower(strings.ReplaceAll(word, ".", ""))
-			out = append(out, token{text: text, raw: word, proper: len(out) > 0 && word[0] >= 'A' && word[0] <= 'Z', owner: owner})
+			out = append(out, token{text: text, raw: word, proper: len(out) > 0 && word[0] >= 'A' && word[0] <= 'Z', owner: owner, apart: apart})
+			apart = false
 		default:
+			apart = apart || len(out) > 0 && parts(s, i)
 			i++
 		}
 	}
 	return scaled(out)
+}
+
+// parts reports whether a mark parts what is before it from what comes after:
+// not a comma, which stands in lists, nor a hyphen inside a word.
+func parts(s string, i int) bool {
+	switch s[i] {
+	case ':', ';', '?', '!':
+		return true
+	case '-':
+		return s[i-1] == ' ' && i+1 < len(s) && s[i+1] == ' '
+	}
+	return false
 }
 
 // initial reports a dot inside an abbreviation: U.S., E.U.

@@ -80,6 +80,10 @@ func (r *reading) whoSays() *Answer {
 	if len(r.prior) > 0 {
 		return r.sourced(r.prior, "")
 	}
+	if fs := r.echoed(); fs != nil && !slices.ContainsFunc(r.chosen, ofText) {
+		r.Versions = recordsOf(fs)
+		return r.sourced(fs, "")
+	}
 	if cells := r.accounts(); cells != nil {
 		a := r.found(cells)
 		return r.sourced(a.Findings, a.Status)
@@ -93,7 +97,10 @@ func (r *reading) whoSays() *Answer {
 		}
 		return nil
 	}
-	return r.sourced(r.narrow(fs), "")
+	if fs = r.narrow(fs); !slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna }) {
+		return r.silence(r.scope(), r.cells(r.scope()))
+	}
+	return r.sourced(fs, "")
 }
 
 // namedBy are the claims that a version goes by the name that a question gives

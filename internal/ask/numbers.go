@@ -120,7 +120,10 @@ func (r *reading) numbers() *Answer {
 		return r.noSuchNumber(h)
 	}
 	a.Text = r.numberText(h, a.Findings)
-	for _, f := range a.Findings {
+	for i, f := range a.Findings {
+		if overruled(f) {
+			a.Findings[i].Only = append(deciding(f.Reading), f.Only...)
+		}
 		if len(r.chosen) == 0 && !slices.Contains(r.Fields, f.Field) {
 			r.Fields = append(r.Fields, f.Field)
 		}
@@ -208,8 +211,11 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		}
 		what := compare.ClaimText(f.Only[0])
 		extra := ""
-		if f.State == plan.Disputed {
+		switch {
+		case f.State == plan.Disputed:
 			extra = "; this is disputed, others say: " + r.othersSay(f)
+		case overruled(f):
+			extra = fmt.Sprintf("; stronger sources have: %s, according to %s", compare.ReadingText(f.Reading), r.attribution(deciding(f.Reading)))
 		}
 		by := ""
 		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 {
@@ -218,6 +224,13 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		lines = append(lines, fmt.Sprintf("%s in %s, %s%s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), by, what, r.attribution(f.Only), extra))
 	}
 	return strings.Join(lines, " ")
+}
+
+// overruled reports whether a finding is confined to a claim of a weak copy or
+// report that stronger sources go against.
+func overruled(f Finding) bool {
+	taken := deciding(f.Reading)
+	return len(f.Only) > 0 && len(taken) > 0 && !slices.Contains(taken, f.Only[0])
 }
 
 func (r *reading) othersSay(f Finding) string {

@@ -18,6 +18,8 @@ func (r *reading) quote() *Answer {
 	}
 	if len(r.prior) > 0 {
 		fs = r.prior
+	} else if fs = r.echoed(); fs != nil {
+		r.Versions = recordsOf(fs) // it names them by what they are told of
 	} else if cells := r.accounts(); cells != nil {
 		fs = r.found(cells).Findings
 	} else {
@@ -73,6 +75,56 @@ func (r *reading) citing() []Finding {
 		return named
 	}
 	return all
+}
+
+// echoed are the findings whose sources say what "who said that very little of
+// it was left?" tells in nearly the same words; nil where it asks of nobody's
+// words, or where none does.
+func (r *reading) echoed() []Finding {
+	if !r.has("who said", "who says", "who was it", "who called", "who told", "whose words", "who claimed") {
+		return nil
+	}
+	asked := map[string]bool{}
+	for i, t := range r.words {
+		if r.taken&(1<<i) == 0 {
+			asked[r.x.root(t.text)] = true
+		}
+	}
+	share := func(phrase string) float64 {
+		same, all := 0.0, 0.0
+		for w := range eachWord(phrase) {
+			weight := 1.0
+			if skip(w) {
+				weight = 0
+			} else if silent[w] || plainEnglish[w] {
+				weight = 0.25
+			}
+			if all += weight; asked[r.x.root(w)] {
+				same += weight
+			}
+		}
+		if same < 1.5 {
+			return 0
+		}
+		return same / all
+	}
+	best := 0.5
+	var out []Finding
+	for _, v := range r.x.lib.Records {
+		r.each(v, func(f Finding) {
+			told := 0.0
+			for _, c := range f.Claims {
+				told = max(told, share(c.Phrase))
+			}
+			switch {
+			case told > best:
+				best, out = told, []Finding{f}
+			case told == best && out != nil:
+				out = append(out, f)
+			}
+		})
+	}
+	return out
 }
 
 // sharesRun reports whether two passages have a run of words in common: all of

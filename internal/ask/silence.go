@@ -37,10 +37,10 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 		})
 	}
 	near = r.fitting(near)
-	near = near[:min(len(near), 3)]
-	if len(near) == 0 {
-		near = r.elsewhere(versions, topic, field)
+	if other := r.elsewhere(versions, topic, field); len(near) == 0 || topic.About == plan.AboutDocument && len(other) > 0 && other[0].Field == field {
+		near = append(other, near...) // what is told of one document is near to what is told of another
 	}
+	near = near[:min(len(near), 3)]
 	asNearest(near)
 	if near != nil {
 		var parts []string

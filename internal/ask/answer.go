@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
@@ -75,6 +77,9 @@ type Finding struct {
 	// Only are the claims that the question is about, where it is not about
 	// all of them.
 	Only []*plan.Claim
+	// Beside are claims that the answer's text or notes tell besides those of
+	// the reading: another copy's, a weak source's, a vaguer report's.
+	Beside []*plan.Claim
 }
 
 // Answer is what the records say to one question.
@@ -94,7 +99,7 @@ type Answer struct {
 // Shown are the claims that an answer lists for a finding.
 func (f *Finding) Shown() []*plan.Claim {
 	if f.Only != nil {
-		return f.Only
+		return append(slices.Clip(f.Only), f.Beside...)
 	}
 	return f.Claims
 }

@@ -13,19 +13,42 @@ import (
 // place, what vaguer reports say, and the rest of a subject of which no more
 // is known than that there is a clause.
 
+// besideBy is who makes a claim that is told beside a reading; the claim is
+// kept for the answer's findings.
+func (r *reading) besideBy(c *plan.Claim) string {
+	r.besides = append(r.besides, c)
+	return r.publisher(c)
+}
+
+// attach gives the findings of an answer the claims that it tells beside them.
+func (r *reading) attach(a *Answer) {
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		told := append(deciding(f.Reading), f.Only...)
+		for _, c := range r.besides {
+			if slices.Contains(f.Claims, c) && !slices.Contains(told, c) && !slices.Contains(f.Beside, c) {
+				f.Beside = append(f.Beside, c)
+			}
+		}
+	}
+}
+
 // loosely adds to an answer about one clause what vaguer reports say of it in
 // other words.
 func (r *reading) loosely(a *Answer) {
-	if len(a.Findings) != 1 || !yesNoStart(r.question) {
+	if len(a.Findings) != 1 || !yesNoStart(r.question) && a.Findings[0].State != plan.Disputed {
 		return
 	}
 	f := a.Findings[0]
 	told := deciding(f.Reading)
+	var parts []string
 	for _, c := range f.Claims {
-		text := compare.ClaimText(c)
 		if c.Outline && !c.Value.IsZero() && !slices.Contains(told, c) && !strings.Contains(a.Text, c.Value.String()) {
-			a.Text += fmt.Sprintf(" Told beside it: %s (%s).", text, r.publisher(c))
+			parts = append(parts, fmt.Sprintf("%s (%s)", compare.ClaimText(c), r.besideBy(c)))
 		}
+	}
+	if parts != nil {
+		a.Text += " Told beside it: " + strings.Join(parts, "; ") + "."
 	}
 }
 
@@ -40,7 +63,7 @@ func (r *reading) alternatives(a *Answer) {
 	}
 	for _, f := range a.Findings {
 		if c := r.otherCopy(f); c != nil && f.State != plan.Lacuna {
-			a.Text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.publisher(c))
+			a.Text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.besideBy(c))
 			return
 		}
 	}

@@ -353,7 +353,7 @@ func (r *reading) conflicts() *Answer {
 	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
 	for _, c := range r.contrary(fs) {
 		if text := compare.ClaimText(c); !strings.Contains(a.Text, text) {
-			a.Text += fmt.Sprintf(" Against it: %s (%s).", text, r.publisher(c))
+			a.Text += fmt.Sprintf(" Against it: %s (%s).", text, r.besideBy(c))
 		}
 	}
 	return a

@@ -30,7 +30,7 @@ func dishonest(lib *plan.Library, a *ask.Answer) []string {
 		for i := range claims {
 			own = append(own, &claims[i])
 		}
-		for _, c := range f.Shown() {
+		for _, c := range append(f.Shown(), f.Beside...) {
 			if !slices.ContainsFunc(own, func(o *plan.Claim) bool {
 				return o.Source == c.Source && o.Value.Equal(c.Value) && o.State == c.State && o.Denies == c.Denies
 			}) {

@@ -39,8 +39,9 @@ type reading struct {
 	strays    []string
 	// continued: fields or versions are taken from the question before
 	continued bool
-	answered  []Finding // what the answer told
-	prior     []Finding // what the answer before told, for "who says so?"
+	answered  []Finding     // what the answer told
+	prior     []Finding     // what the answer before told, for "who says so?"
+	besides   []*plan.Claim // what the answer tells beside readings
 	// which: a name stands for every version that bears it
 	which bool
 }

@@ -81,6 +81,7 @@ func (s *Session) answer(r *reading) *Answer {
 	if a.Status == "" {
 		a.Status = status(a.Findings, r.Named)
 	}
+	r.attach(a)
 	return a
 }
 
@@ -285,7 +286,7 @@ func (r *reading) details(groups [][]Finding, text string) string {
 				default:
 					continue
 				}
-				out = append(out, fmt.Sprintf(" %s (%s).", more, r.publisher(c)))
+				out = append(out, fmt.Sprintf(" %s (%s).", more, r.besideBy(c)))
 				if len(out) == 2 {
 					return strings.Join(out, "")
 				}
@@ -294,7 +295,7 @@ func (r *reading) details(groups [][]Finding, text string) string {
 	}
 	if len(groups) == 1 && len(groups[0]) == 1 && out == nil {
 		if c := r.otherCopy(groups[0][0]); c != nil {
-			return fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(groups[0][0].Record), compare.ClaimText(c), r.publisher(c))
+			return fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(groups[0][0].Record), compare.ClaimText(c), r.besideBy(c))
 		}
 	}
 	return strings.Join(out, "")
@@ -320,7 +321,7 @@ func (r *reading) copies(fs []Finding) []string {
 			break
 		}
 		if c := r.otherCopy(f); c != nil {
-			out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, compare.ClaimText(c), r.publisher(c)))
+			out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, compare.ClaimText(c), r.besideBy(c)))
 		}
 	}
 	return out

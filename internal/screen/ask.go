@@ -76,6 +76,7 @@ func (p *painter) finding(f *ask.Finding, c *cites) {
 		for _, k := range contents {
 			p.paragraph("    - ", "      ", chunk{p.text(compare.ContentText(k)), plainStyle}, chunk{c.cite(f, k.Claims), note})
 		}
+		p.beside(f, c)
 		return
 	}
 	text := compare.ReadingText(f.Reading)
@@ -98,6 +99,14 @@ func (p *painter) finding(f *ask.Finding, c *cites) {
 		refs = c.witness(f)
 	}
 	p.paragraph(lead, "    ", chunk{p.text(text), style}, chunk{refs, note})
+	p.beside(f, c)
+}
+
+// beside lists the claims that the answer tells beside a finding's reading.
+func (p *painter) beside(f *ask.Finding, c *cites) {
+	for _, claim := range f.Beside {
+		p.paragraph("    told beside it: ", "      ", chunk{p.text(compare.ClaimText(claim)), faint}, chunk{c.cite(f, []*plan.Claim{claim}), note})
+	}
 }
 
 func (p *painter) why(a *ask.Answer) {

@@ -316,7 +316,8 @@ func (r *reading) conflicts() *Answer {
 	disputed := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Disputed })
 	var told *Answer
 	if len(disputed) == 0 {
-		if told = r.quarrelsOn(); told == nil {
+		beyondDoubt := len(r.chosen) > 0 && r.chosen[0].score >= sure && r.contrary(fs) != nil
+		if told = r.quarrelsOn(); told == nil && !beyondDoubt {
 			if f := r.disputedNear(); f != nil {
 				disputed = []Finding{*f}
 			}

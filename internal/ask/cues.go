@@ -95,4 +95,4 @@ var ordinary = set(`season league champions inflation pope oscar tall weather ra
 var elsewhere = set(`china india iran israel gaza taiwan korea japan syria yemen sudan venezuela cuba afghanistan iraq lebanon pakistan kashmir africa
 	chinese korean koreans japanese iranian israeli syrian
 	weather rain snow recipe recipes restaurant restaurants hotel hotels football soccer bitcoin crypto lottery horoscope
-	polls pollsters rating ratings popularity salary salaries`)
+	polls pollsters rating ratings popularity salary salaries hamas hezbollah netherlands dutch manager football footballer rugby cricket tennis coach referee goalkeeper`)

@@ -27,8 +27,8 @@ func (r *reading) describe() {
 		return
 	}
 	for _, m := range r.bare { // "the Istanbul talks of 2022"
-		if r.ofPerson() {
-			break
+		if r.ofPerson() || r.begins("what", "which", "list") && r.mask(func(t token) bool { return gatherings[t.text] }) != 0 {
+			break // "what meetings were there in Paris in April?"
 		}
 		for _, v := range m.records {
 			if m.mask&w.mask == 0 && v.Kind == plan.Draft && len(r.positionsOf(m)) == 0 && slices.Contains(dated, v) && r.nearby(m.mask, w.mask) {

@@ -65,7 +65,7 @@ func (r *reading) gathering(h hit) bool {
 }
 
 // listingCues ask for all events there are.
-var listingCues = []string{"list", "all", "timeline", "chronology", "events", "meetings", "sequence"}
+var listingCues = []string{"list", "all", "timeline", "chronology", "events", "meetings", "sequence", "where did things stand", "where did matters stand", "state of play"}
 
 // gatherings are what a list of events may be confined to.
 var gatherings = set("gathering gatherings meeting meetings summit summits trip trips visit visits call calls")
@@ -199,7 +199,8 @@ func (r *reading) events() *Answer {
 		if r.Named && !slices.Contains(r.Versions, e.record) && !concerns(e.record, r.Versions) {
 			continue
 		}
-		if r.Named || score > 1.5 || content < 1 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && content < 4 {
+		ofDay := r.when != nil && r.when.date == e.record.Date && content < 2
+		if r.Named || ofDay || score > 1.5 || content < 1 || concerns(e.record, r.Versions) || r.has("meetings", "events", "talks", "timeline") && len(r.strays) == 0 && content < 4 {
 			hits = append(hits, hit{e.record, score})
 		}
 	}

@@ -22,7 +22,7 @@ func (s *Session) followUp(r *reading) {
 	if last == nil || r.has("himself", "herself", "themselves") && r.spokenOf(last) || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
-	if r.tellsOf(last) {
+	if r.tellsOf(last) || r.replyTo(last) {
 		return
 	}
 	if v := r.heOrShe(last); v != nil {
@@ -88,6 +88,27 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// replyTo reads "what about the Ukrainian and European reply?", after a question
+// on one draft, as one on the draft of those parties that answers it. It reports
+// whether it does.
+func (r *reading) replyTo(last *reading) bool {
+	if r.Named || len(last.Versions) != 1 || len(last.chosen) == 0 || !r.has(replying...) {
+		return false
+	}
+	parties := r.parties()
+	for _, d := range r.x.lib.Drafts() {
+		beyond := func(p party) bool { return !slices.Contains(d.By, p.name) }
+		if len(parties) > 0 && len(d.Follows) > 0 && d.Follows[0] == last.Versions[0].ID && !slices.ContainsFunc(parties, beyond) {
+			r.Versions, r.Named, r.continued, r.Intent = []*plan.Record{d}, true, true, last.Intent
+			r.take(last.chosen)
+			r.Assumed = append(r.Assumed, goesOn)
+			r.why("%s answers %s", d.ID, d.Follows[0])
+			return true
+		}
+	}
+	return false
 }
 
 // reply reads "do they accept that?", of a clause that the question before was
@@ -266,7 +287,7 @@ func (r *reading) lean(last *reading) {
 		}
 		return
 	}
-	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 2 {
+	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 2 {
 		return
 	}
 	for _, v := range r.actors(r.bare) {

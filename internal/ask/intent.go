@@ -25,7 +25,7 @@ func (r *reading) decide() (Intent, string) {
 		return Brackets, "it asks which points are not agreed"
 	case r.begins("which", "what") && r.has("nobody read", "nobody has read", "no one has read", "has nobody read", "has no one read") && len(r.chosen) == 0:
 		return Unknown, "it asks which points nobody has read"
-	case (r.has(whichCues...) || r.has("which part", "what part", "which section", "what section") && r.has("deals", "deal", "about", "covers", "concerns", "addresses", "mentions", "speaks")) && hasField && !(r.has("which number") && r.chosen[0].field.Kind.Numeric()) && !r.listCue() && !r.has(goneCues...):
+	case (r.has(whichCues...) || r.begins("which of the") && r.has("points is", "points are", "points deals", "points deal", "points covers", "points concerns", "points says") || r.has("which part", "what part", "which section", "what section") && r.has("deals", "deal", "about", "covers", "concerns", "addresses", "mentions", "speaks")) && hasField && !(r.has("which number") && r.chosen[0].field.Kind.Numeric()) && !r.listCue() && !r.has(goneCues...):
 		return WhichPoint, "it asks for the point"
 	case hasField && r.spanning() && r.chosen[0].topic.About == plan.AboutText && len(r.Versions) < 3:
 		return Timeline, "it asks how it moved from a date on"
@@ -45,9 +45,9 @@ func (r *reading) decide() (Intent, string) {
 		return Conflict, "it asks where sources contradict each other"
 	case r.has(quoteCues...), r.cited != "" && r.citing() != nil:
 		return Quote, "it asks for the words"
-	case r.has("whose") && r.has("won", "win", "wins", "survived", "survive", "survives", "prevails") && r.numberHandle() == nil && (slices.ContainsFunc(r.chosen, ofText) || r.Named):
+	case r.has("whose") && r.has("won", "win", "wins", "survived", "survive", "survives", "prevails", "ended up", "end up", "made it into") && (r.numberHandle() == nil || r.has("ended up", "end up", "made it into") && len(r.chosen) > 0) && (slices.ContainsFunc(r.chosen, ofText) || r.Named):
 		return Uptake, "it asks whose wording the outcome has"
-	case r.has("whose") && !r.has("won", "win", "wins") && r.numberHandle() != nil && r.has("figure", "number", "idea", "demand", "plan", "proposal", "claim"):
+	case r.has("whose") && !r.has("won", "win", "wins") && r.numberHandle() != nil && r.has("figure", "number", "idea", "demand", "plan", "proposal", "claim") && !r.has("wording", "ended up", "end up", "made it"):
 		return Number, "it asks whose a number is"
 	case r.begins("where did", "where has") && hasField && ofText(r.chosen[0]) && r.has("go", "gone", "end up", "ended up", "vanish", "disappear"):
 		if len(r.Versions) > 0 && r.Versions[0] != r.pair()[0] {
@@ -92,7 +92,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Stance, "it asks who backs or rejects it"
 	case r.has(mentionCues...):
 		return Mention, "it asks whether it is mentioned"
-	case r.numberHandle() != nil && !hasField:
+	case r.numberHandle() != nil && (!hasField || r.has("where") && r.has("from") && !r.Named):
 		return Number, "it asks about a number"
 	case yesNoStart(r.question):
 		return YesNo, "it begins like a yes-or-no question"
@@ -210,6 +210,9 @@ func (r *reading) stanceCue() bool {
 }
 
 func (r *reading) eventCue(hasField bool) bool {
+	if hasField && r.has("how many") && r.chosen[0].topic.About == plan.AboutTalks && r.chosen[0].field.Kind.Numeric() && r.chosen[0].score >= sure {
+		return false
+	}
 	if r.has(eventCues...) {
 		r.ranked() // weighs the words
 		return !hasField || yesNoStart(r.question) || r.begins("list", "when", "which", "what", "how", "who", "any", "all") || r.listCue() ||

@@ -154,14 +154,14 @@ var stanceCues = []string{
 	"opposed", "endorse", "endorses", "endorsed", "accept", "accepted", "criticised", "criticized", "criticise",
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
 	"verdict", "verdict on", "threw out", "turn down", "turns down", "shot down", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
-	"think of", "thinks of", "opinion of", "object", "objected", "support", "call for", "called for",
+	"think of", "thinks of", "make of", "makes of", "made of that", "feel about", "feels about", "opinion of", "object", "objected", "support", "call for", "called for",
 	"condemned", "stood behind", "stand behind it", "for or against", "attacked the", "slammed", "blasted", "hit out at",
 }
 
 // eventCues ask what took place.
 var eventCues = []string{
 	"meeting", "meetings", "met", "meet", "events", "event", "what happened", "chronology", "timeline",
-	"took place", "talks held", "visit", "trip", "trips", "summit", "sequence of",
+	"took place", "where did things stand", "where did matters stand", "state of play", "talks held", "visit", "trip", "trips", "summit", "sequence of",
 }
 
 // versionCues ask which versions there are.

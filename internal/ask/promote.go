@@ -181,6 +181,12 @@ func (r *reading) ownText(m mention) bool {
 // European allies".
 func (r *reading) possessor(m mention) bool {
 	_, last := place(m.mask)
+	for _, o := range r.named { // "Washington's final offer"
+		if v := o.records[0]; r.words[last].owner && o.mask&(1<<(last+1)) != 0 && v.Kind == plan.Draft && slices.ContainsFunc(r.positionsOf(m), func(p *plan.Record) bool { return sharing([]*plan.Record{v}, p.By) != nil }) {
+			r.taken |= m.mask
+			return true
+		}
+	}
 	return r.words[last].owner && slices.ContainsFunc(r.bare, func(o mention) bool { return o.mask&(1<<(last+1)) != 0 && len(r.positionsOf(o)) > 0 })
 }
 

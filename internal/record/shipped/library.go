@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "e8d98d22fd2548ad7cd5596c76ca0e8619d7b598c65ccbcad0054332e4544303"
+const Fingerprint = "5410cfff9075eea6f7abfd531c4de441db6dd57da6c03d09e85923b1dfa12138"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -102,6 +102,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"lifted from a Russian paper",
 			"copied from a Russian paper",
 			"taken from a Russian paper",
+			"drew on",
+			"draw on",
+			"drawn from",
+			"come out of a Russian paper",
+			"came out of a Russian paper",
 		}},
 		plan.Field{ID: "plan.amnesty-origin", Title: "Who put the amnesty in", Kind: "text", Synonyms: []string{
 			"put the amnesty into",
@@ -3515,6 +3520,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			"who pushed for the meeting",
 			"who instigated",
 			"arranged by whom",
+			"whose idea was the gathering",
+			"idea of the talks",
+			"idea for the meeting",
+			"whose initiative",
+			"who brought about the meeting",
 		}},
 		plan.Field{ID: "talks.schedule", Title: "What had been planned", Kind: "text", Synonyms: []string{
 			"scheduled",

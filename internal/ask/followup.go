@@ -261,6 +261,9 @@ func (s *Session) again(text string) *reading {
 // has a subject of its own, in the topic that the last one was about, and
 // names no version.
 func (r *reading) pointsBack(last *reading) bool {
+	if v, _ := r.wished(last); v != nil && !r.Named && r.has("there", "instead", "itself") && !slices.ContainsFunc(r.chosen, ofText) {
+		return true // "and what does the other side want there instead?"
+	}
 	return last.Named && !r.Named && (len(r.bare) == 0 || r.begins(ofIt...)) && len(r.chosen) > 0 && len(last.chosen) > 0 &&
 		(r.chosen[0].topic == last.chosen[0].topic || r.chosen[0].topic.About == plan.AboutDocument || r.begins(ofIt...)) &&
 		r.has("it", "that", "this", "those", "these", "they") && len(r.words) <= 8
@@ -308,16 +311,26 @@ func (r *reading) lean(last *reading) {
 // wants takes the version before for a follow-up that names a side of it, whose
 // own wish stands there in brackets: "and Kyiv's figure?".
 func (r *reading) wants(last *reading) bool {
+	v, who := r.wished(last)
+	if v == nil {
+		return false
+	}
+	r.Versions, r.Named = []*plan.Record{v}, true
+	r.why("%s has what %s wants", v.ID, who)
+	return true
+}
+
+// wished is a version of the answer before where a party that the question
+// names has a wish in brackets, with the party; nil if there is none.
+func (r *reading) wished(last *reading) (*plan.Record, string) {
 	for _, p := range r.parties() {
 		for _, f := range last.answered {
 			if slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return k.Proponent == p.name }) {
-				r.Versions, r.Named = []*plan.Record{f.Record}, true
-				r.why("%s has what %s wants", f.Record.ID, p.name)
-				return true
+				return f.Record, p.name
 			}
 		}
 	}
-	return false
+	return nil, ""
 }
 
 // keeps reports whether a follow-up without a cue of its own repeats an

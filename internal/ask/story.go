@@ -23,13 +23,11 @@ func (r *reading) history() *Answer {
 		}
 		return nil
 	}
-	most := 2
 	if r.wholeTopic() {
 		r.fullest()
-	} else {
-		most = 3
 	}
-	chosen := r.chosen[:min(len(r.chosen), most)]
+	r.measured()
+	chosen := r.chosen[:min(len(r.chosen), 3)]
 	hs, _ := compare.Histories(r.x.lib, func(_ *plan.Topic, f *plan.Field) bool {
 		return slices.ContainsFunc(chosen, func(s scored) bool { return s.field.ID == f.ID })
 	}, r.ev)
@@ -80,6 +78,23 @@ func (r *reading) demanded(told []Finding) []Finding {
 		})
 	}
 	return out
+}
+
+// measured takes along the first amount or count that stands beside the one
+// clause whose history is asked for, in two drafts at least.
+func (r *reading) measured() {
+	if len(r.chosen) != 1 || !ofText(r.chosen[0]) || r.chosen[0].field.Kind.Numeric() {
+		return
+	}
+	topic, of := r.chosen[0].topic, r.chosen[0].field
+	for i := range topic.Fields {
+		field := &topic.Fields[i]
+		told := slices.DeleteFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return !r.carries(v, field.ID) })
+		if field.Kind.Numeric() && field.Prefix() == of.Prefix() && len(told) > 1 {
+			r.take(append(r.chosen, scored{topic: topic, field: field, aside: true}))
+			return
+		}
+	}
 }
 
 // fullest puts the fields first that most records speak of.

@@ -19,6 +19,7 @@ func (r *reading) takeNames() {
 	}
 	r.named = slices.DeleteFunc(r.named, func(m mention) bool { return r.addressed(m) || r.indefinite(m) })
 	r.settle()
+	r.belonging()
 	r.atOnce()
 	if r.save() {
 		return
@@ -181,6 +182,28 @@ func (r *reading) settle() {
 			r.named = slices.Delete(r.named, i+1, i+2)
 		}
 	}
+}
+
+// belonging drops the name of a party's proposal where the version follows in
+// which it stands: "what is Ukraine's proposal for the plant in the 20 points?".
+func (r *reading) belonging() {
+	if len(r.named) != 2 || r.has(compareCues...) || r.has("from", "and") {
+		return
+	}
+	of, in := r.named[0], r.named[1]
+	first, _ := place(in.mask)
+	if first == 0 || !slices.Contains([]string{"in", "under", "within"}, r.words[first-1].text) || of.exact[of.records[0]] || !of.words(r.question, "proposal", "offer", "plan", "version") || !in.exact[in.records[0]] {
+		return
+	}
+	if v := in.records[0]; v.Kind == plan.Draft && sharing([]*plan.Record{v}, of.records[0].By) != nil {
+		r.why("%q is taken as what stands in %s", r.phraseOf(of.mask), v.ID)
+		r.named = r.named[1:]
+	}
+}
+
+// words reports whether a mention holds one of some words.
+func (m mention) words(q *question, of ...string) bool {
+	return m.mask&q.mask(func(t token) bool { return slices.Contains(of, t.text) }) != 0
 }
 
 // choices drops two names between which a question about another version asks

@@ -39,7 +39,6 @@ func (s *Session) followUp(r *reading) {
 		r.Intent = Number
 		return // a number of its own
 	}
-	r.answering(last)
 	r.reply(last)
 	r.traceOn(last)
 	if r.spokenOf(last) {
@@ -94,15 +93,18 @@ func (s *Session) followUp(r *reading) {
 // on one draft, as one on the draft of those parties that answers it. It reports
 // whether it does.
 func (r *reading) replyTo(last *reading) bool {
-	if r.Named || len(last.Versions) != 1 || len(last.chosen) == 0 || !r.has(replying...) {
+	if r.Named && !slices.ContainsFunc(r.named, func(m mention) bool { return m.loose }) || len(last.Versions) != 1 || !r.has(replying...) {
 		return false
 	}
-	parties := r.parties()
 	for _, d := range r.x.lib.Drafts() {
-		beyond := func(p party) bool { return !slices.Contains(d.By, p.name) }
-		if len(parties) > 0 && len(d.Follows) > 0 && d.Follows[0] == last.Versions[0].ID && !slices.ContainsFunc(parties, beyond) {
-			r.Versions, r.Named, r.continued, r.Intent = []*plan.Record{d}, true, true, last.Intent
-			r.take(last.chosen)
+		if len(d.Follows) > 0 && d.Follows[0] == last.Versions[0].ID && slices.ContainsFunc(r.parties(), func(p party) bool { return slices.Contains(d.By, p.name) }) {
+			r.Versions, r.Named, r.continued = []*plan.Record{d}, true, true
+			if !slices.ContainsFunc(r.chosen, ofText) {
+				r.take(last.chosen)
+			}
+			if r.Intent = r.intent(); r.Intent == Value && keeps(last.Intent) {
+				r.Intent = last.Intent
+			}
 			r.Assumed = append(r.Assumed, goesOn)
 			r.why("%s answers %s", d.ID, d.Follows[0])
 			return true
@@ -221,20 +223,6 @@ func (s *Session) goOn(r, last *reading) {
 	}
 }
 
-// answering takes, for "and the reply?", what answers the version before.
-func (r *reading) answering(last *reading) {
-	if r.Named && !slices.ContainsFunc(r.named, func(m mention) bool { return m.loose }) || len(last.Versions) != 1 || !r.has(replying...) {
-		return
-	}
-	for _, d := range r.x.lib.Drafts() {
-		if len(d.Follows) > 0 && d.Follows[0] == last.Versions[0].ID && slices.ContainsFunc(r.parties(), func(p party) bool { return slices.Contains(d.By, p.name) }) {
-			r.Versions, r.Named = []*plan.Record{d}, true
-			r.why("%s answers %s", d.ID, last.Versions[0].ID)
-			return
-		}
-	}
-}
-
 // lend gives a question the records that the one before was answered for, as
 // those that it most likely goes on about.
 func (r *reading) lend(last *reading) {
@@ -282,13 +270,13 @@ func (r *reading) lean(last *reading) {
 		}
 		return
 	}
-	if last.Intent == Stance && len(r.named) == 1 && len(r.words) <= 4 && len(r.chosen) == 0 {
+	held := len(last.answered) > 0 && !slices.ContainsFunc(last.answered, func(f Finding) bool { return f.Record.Kind != plan.Position })
+	if (last.Intent == Stance || held) && len(r.named) == 1 && len(r.words) <= 4 && len(r.chosen) == 0 {
 		m := r.named[0]
 		if who := r.positionsOf(m); len(who) > 0 && !r.named[0].strong {
 			r.bare = append(r.bare, mention{records: who, mask: m.mask})
 			r.named, r.Versions, r.Named, r.Assumed = nil, nil, false, nil
 		}
-		return
 	}
 	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 2 {
 		return

@@ -120,7 +120,7 @@ func (r *reading) redate(dated []*plan.Record, w *when) {
 			m.records = append([]*plan.Record{of}, m.records...)
 		}
 		switch {
-		case !away(m) || other == nil || r.described(w, m) || r.owned(w, m) || r.ranging(w, m) || len(r.named) > 2 && m.mask<<1&w.mask == 0:
+		case !away(m) || other == nil || r.described(w, m) || r.owned(w, m) || r.ranging(w, m) || len(r.named) > 2 && (m.mask<<1|m.mask>>1)&w.mask == 0:
 			kept = append(kept, m)
 		case len(r.named) == 2 && slices.ContainsFunc(r.named, func(o mention) bool { return o.records[0] == other }):
 			r.taken |= m.mask // the question names it twice, by party and otherwise

@@ -217,7 +217,7 @@ func (r *reading) spokenOf(last *reading) bool {
 // goOn gives the second half of a question the versions of the first, where it
 // asks of the text and names none.
 func (s *Session) goOn(r, last *reading) {
-	if (s.within || r.has("there", "in it", "in that one", "in that")) && last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && ofText(r.chosen[0]) && !r.has("other", "others", "else", "anyone", "any", "every", "all") {
+	if (s.within || r.has("there", "in it", "in that one", "in that") || len(last.Versions) == 1 && r.has("did it", "does it", "would it")) && last.Named && !r.Named && len(r.bare) == 0 && len(r.chosen) > 0 && ofText(r.chosen[0]) && !r.has("other", "others", "else", "anyone", "any", "every", "all") {
 		r.Versions, r.Named = last.Versions, true
 		r.matches = nil
 	}
@@ -281,6 +281,15 @@ func (r *reading) lean(last *reading) {
 	if r.Named || len(r.bare) != 1 || len(last.Versions) == 0 || last.Intent == Stance || r.Intent == Stance || r.content()-r.weigh(r.bare[0].mask) > 2 {
 		return
 	}
+	if r.wanting() && len(last.Fields) > 0 {
+		for _, v := range r.positionsOf(r.bare[0]) {
+			if r.carries(v, last.Fields[0].ID) {
+				r.Versions, r.Named = []*plan.Record{v}, true
+				r.why("%s has what %q wants", v.ID, r.phraseOf(r.bare[0].mask))
+				return
+			}
+		}
+	}
 	for _, v := range r.actors(r.bare) {
 		if v.Kind != last.Versions[0].Kind {
 			continue
@@ -334,11 +343,18 @@ func keeps(i Intent) bool {
 // elliptical reports whether a question leans on the one before: it begins
 // like a continuation, or points back and has no subject of its own.
 func (r *reading) elliptical() bool {
+	if len(r.chosen) > 0 && r.has("there", "that", "it", "this") && !r.Named && len(r.bare) == 1 && r.wanting() {
+		r.ranked() // weighs the words
+		around := r.bareMask() | r.mask(func(t token) bool { return asking[t.text] || silent[t.text] || speaking[t.text] })
+		if r.weigh(r.chosen[0].mask&^around) < 0.5 {
+			r.take(nil) // "and what does Kyiv want there?"
+		}
+	}
 	if r.begins("and", "what about", "how about", "same for", "same question", "but", "also", "ok and", "then", "or") ||
 		len(r.chosen) == 0 && len(r.named) < 2 && r.begins("compare", "compared", "vs", "versus", "against", "does anyone", "who else") {
 		return true
 	}
-	if len(r.chosen) > 0 && (r.chosen[0].several == 0 || r.has(originCues...)) && !r.subjectful(r.chosen[0].mask, r.chosen[0].strong|r.chosen[0].whole) && r.has("that", "it", "this", "those", "they") {
+	if len(r.chosen) > 0 && (r.chosen[0].several == 0 || r.has(originCues...)) && !r.subjectful(r.chosen[0].mask&^r.bareMask(), (r.chosen[0].strong|r.chosen[0].whole)&^r.bareMask()) && r.has("that", "it", "this", "those", "they", "there") {
 		r.chosen, r.Fields, r.Topics = nil, nil, nil
 	}
 	if len(r.chosen) > 0 && r.Named {

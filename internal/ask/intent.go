@@ -78,17 +78,23 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 	switch {
 	case r.has(goneCues...) && !specific:
 		return Gone, "it asks what is gone"
-	case r.has(newCues...) && !specific && !r.has("new start", "new york", "new attack"):
+	case r.has(newCues...) && !specific && !r.has("new york", "new attack") && !r.inName("new"):
 		return Added, "it asks what is new"
-	case len(r.bare) > 1 && r.has("see eye to eye", "common ground") && slices.ContainsFunc(r.bare, func(m mention) bool { return slices.ContainsFunc(r.positionsOf(m), r.party) }):
+	case len(r.bare) > 1 && (r.has("see eye to eye", "common ground") || r.begins("on what", "what", "where", "on which") && r.has("agree", "agree on")) && slices.ContainsFunc(r.bare, func(m mention) bool { return slices.ContainsFunc(r.positionsOf(m), r.party) }):
 		return Same, "it asks what they have in common"
 	case r.keeping():
 		return Same, "it asks what is kept"
 	case r.has(sameCues...) && !r.sameTime() && !(specific && !many):
 		return Same, "it asks what is the same"
+	case many && hasField && r.stanceCue() && !slices.ContainsFunc(r.chosen, func(s scored) bool { return s.topic.About != plan.AboutStance }):
+		if who := r.holding(r.actors(r.bare)); who != nil && r.carries(who[0], r.chosen[0].field.ID) {
+			r.Versions = who[:1]
+			return Value, "it asks what somebody thinks of them"
+		}
+		return Stance, "it asks who backs or rejects them"
 	case r.changeCue() || many && r.bareNames == 0 && !r.has("mention", "mentions") && !yesNoStart(r.question):
 		return Change, "it asks what differs"
-	case r.stanceCue():
+	case r.stanceCue() && !(hasField && r.has("if") && r.chosen[0].score >= sure):
 		return Stance, "it asks who backs or rejects it"
 	case r.has(mentionCues...):
 		return Mention, "it asks whether it is mentioned"
@@ -100,6 +106,12 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Events, "it asks what took place"
 	}
 	return Value, "it has no other cue"
+}
+
+// inName reports whether a word is part of what the best field goes by: "New
+// START" asks of no new clause.
+func (r *reading) inName(word string) bool {
+	return len(r.chosen) > 0 && r.chosen[0].score >= sure && r.chosen[0].strong&r.mask(func(t token) bool { return t.text == word }) != 0
 }
 
 // spanning reports whether a question asks of a span of time: "from April to

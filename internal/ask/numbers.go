@@ -120,6 +120,7 @@ func (r *reading) numbers() *Answer {
 		return r.noSuchNumber(h)
 	}
 	a.Text = r.numberText(h, a.Findings)
+	r.elsewise(a)
 	for i, f := range a.Findings {
 		if overruled(f) {
 			a.Findings[i].Only = append(deciding(f.Reading), f.Only...)
@@ -129,6 +130,26 @@ func (r *reading) numbers() *Answer {
 		}
 	}
 	return a
+}
+
+// elsewise adds, for the versions named that do not have the number, what they
+// have in the field where it stands.
+func (r *reading) elsewise(a *Answer) {
+	if !r.Named || len(r.Versions) > 3 {
+		return
+	}
+	of := a.Findings[0]
+	for _, v := range r.Versions {
+		if v.Kind != plan.Draft || of.Topic.About != plan.AboutText || slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == v.ID }) {
+			continue
+		}
+		f := r.finding(v, of.Topic, of.Field)
+		a.Text += " " + r.sentence(f.Field.Title, []Finding{f})
+		a.Findings = append(a.Findings, f)
+		if f.State == plan.Lacuna {
+			a.Status = Partly
+		}
+	}
 }
 
 // notThere says that a number is not reported for the versions named, with where

@@ -34,7 +34,7 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && r.has(lately...) {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
-	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
+	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}
 	if r.has(judging...) || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {

@@ -59,6 +59,9 @@ func (r *reading) promote() {
 		alone := after == "" || silent[after] || connectors[after]
 		beside := connectors[before] && !(merely && actor && (before == "in" || before == "with" && !alone)) || connectors[after] || (m.telling || actor) && r.adjoins(m)
 		switch {
+		case r.published(m): // who reports it
+			continue
+		case actor && before == "for" && !r.has("from"): // whom it is for
 		case gatherings[after] && isDraft && !number: // what people met at
 		case m.records[0].Kind == plan.Draft && r.enumerated(m):
 			took = append(took, m)
@@ -159,6 +162,19 @@ func (r *reading) enumerated(m mention) bool {
 		n++
 	}
 	return n > 2 && !r.has("and")
+}
+
+// published reports whether a name is that of an outlet that says so: "as
+// Reuters wrote", "according to Reuters".
+func (r *reading) published(m mention) bool {
+	first, last := place(m.mask)
+	if m.strong || first == 0 || !slices.ContainsFunc(r.x.outlets, func(o outlet) bool { return r.h.run(o.name, first)&m.mask == m.mask }) {
+		return false
+	}
+	if last+1 < len(r.words) && slices.Contains([]string{"says", "said", "wrote", "writes", "reported", "reports"}, r.words[last+1].text) {
+		return true
+	}
+	return slices.Contains([]string{"as", "per"}, r.words[first-1].text) || first > 1 && r.words[first-1].text == "to" && r.words[first-2].text == "according"
 }
 
 // people are nouns after which the name of a party tells whose people they

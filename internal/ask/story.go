@@ -163,6 +163,9 @@ func (r *reading) origin() *Answer {
 func (r *reading) originTold() *Finding {
 	ranked, _ := r.ranked()
 	subject := r.chosen[0].names
+	if i := slices.IndexFunc(r.chosen, ofText); i > 0 { // "whose idea was the amnesty?"
+		subject = r.chosen[i].names
+	}
 	for i := range ranked {
 		m := &ranked[i]
 		if m.score < ranked[0].score*0.85 {

@@ -111,10 +111,14 @@ func (q *question) nearest(at int) string {
 		return fit
 	}
 	best, cost := "", edits(len(w))+1
+	bare := stripped(w)
 	for _, c := range x.words[:x.named] {
 		if len(c) > 3 {
 			if d := distance(w, c, cost); d < cost {
 				best, cost = c, d
+			}
+			if b := stripped(c); len(b) > 5 && len(bare) > 5 && b != c && distance(bare, b, 2) < 2 && cost > 2 { // "monitered" is a slip of a form of "monitoring"
+				best, cost = c, 2
 			}
 		}
 	}
@@ -142,6 +146,16 @@ func (q *question) nearest(at int) string {
 		}
 	}
 	return best
+}
+
+// stripped is a word without the ending of a form.
+func stripped(w string) string {
+	for _, ending := range [...]string{"ing", "ed", "es", "s"} {
+		if b, ok := strings.CutSuffix(w, ending); ok {
+			return b
+		}
+	}
+	return w
 }
 
 // fitting is the word, at most a slip away, that makes a name with the word

@@ -169,7 +169,7 @@ func (r *reading) alongside() []cell {
 		seen := map[int]bool{}
 		for i := range ranked {
 			x := &ranked[i]
-			if v := r.x.records[x.record].record; !x.lacuna && !seen[x.field] && slices.Contains(who, v) && r.weigh(x.exact&^r.bareMask()&^r.set()) > 1 {
+			if v := r.x.records[x.record].record; !x.lacuna && !seen[x.field] && slices.Contains(who, v) && r.weigh(x.mask&^r.bareMask()&^r.set()) > 1 {
 				sides[x.field] = append(sides[x.field], x)
 				seen[x.field] = true
 			}

@@ -14,7 +14,7 @@ var judging = []string{
 	"predict", "prediction", "your forecast", "your guess", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
 	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "will have won", "going to win", "who is winning", "win the war", "war end",
-	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "what should", "fair to", "fair for",
+	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "fair to", "fair for",
 }
 
 // casualties are asked for by these words.
@@ -37,7 +37,7 @@ func (r *reading) beyond() string {
 	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}
-	if r.has(judging...) || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
+	if r.has(judging...) || r.has("what should") && !r.has("according to", "in the view of", "in the eyes of", "says", "said") || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	return ""

@@ -84,11 +84,31 @@ func (r *reading) subjects(i int) bool {
 	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (r.tallied(i) || ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !familiar(t.text) && !inThesaurus(t.text))
 }
 
+// pinned is the best match of the field that a yes-or-no question names beyond
+// doubt, where it fits nearly as well as the best of all; nil elsewhere.
+func (r *reading) pinned(best *match) *match {
+	c := r.chosen
+	if best == nil || r.Intent != YesNo || len(c) == 0 || c[0].own < sure || c[0].score < 2*sure {
+		return nil
+	}
+	of := r.best(func(m *match) bool {
+		return !r.isText(m) && !m.lacuna && r.x.fields[m.field].field.ID == c[0].field.ID
+	})
+	if of == nil || of.score < best.score*0.8 {
+		return nil
+	}
+	return of
+}
+
 // accounts are the cells that answer a question about talks, people or stances,
 // best first; nil if it is about the text of versions.
 func (r *reading) accounts() []cell {
 	text := r.best(r.isText)
 	told := r.best(func(m *match) bool { return !r.isText(m) })
+	pinned := r.pinned(told)
+	if pinned != nil {
+		told = pinned
+	}
 	if !r.covers(told) || r.weighty() < 0.8 {
 		return nil
 	}
@@ -118,6 +138,10 @@ func (r *reading) accounts() []cell {
 		r.Versions, r.Named = nil, false
 	}
 	cells := r.alike(told)
+	if pinned != nil {
+		other := func(c cell) int { return int(boolTo(c.Field.ID != r.chosen[0].field.ID)) }
+		slices.SortStableFunc(cells, func(a, b cell) int { return other(a) - other(b) })
+	}
 	return append(cells, r.further(cells)...)
 }
 

@@ -275,7 +275,10 @@ func (r *reading) wide() {
 	if r.continued || len(r.chosen) == 0 {
 		return
 	}
-	kept := slices.DeleteFunc(slices.Clone(r.chosen), func(c scored) bool { return !r.subjectful(c.mask, c.strong|c.whole) })
+	texts := r.Named && !slices.ContainsFunc(r.Versions, func(v *plan.Record) bool { return v.Kind != plan.Draft })
+	kept := slices.DeleteFunc(slices.Clone(r.chosen), func(c scored) bool {
+		return !r.subjectful(c.mask, c.strong|c.whole) || texts && (r.Intent == Added || r.Intent == Gone) && c.topic.About == plan.AboutTalks
+	})
 	if len(kept) == len(r.chosen) {
 		return
 	}

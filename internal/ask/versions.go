@@ -18,6 +18,12 @@ func (r *reading) takeNames() {
 		r.named = slices.DeleteFunc(r.named, r.whereat)
 	}
 	r.named = slices.DeleteFunc(r.named, func(m mention) bool { return r.addressed(m) || r.indefinite(m) })
+	if len(r.bare) > 0 && r.has("earlier", "previous", "previously") { // "Moscow's earlier figure, before the US plan"
+		r.named = slices.DeleteFunc(r.named, func(m mention) bool {
+			first, _ := place(m.mask)
+			return first > 0 && r.words[first-1].text == "before"
+		})
+	}
 	r.settle()
 	r.belonging()
 	r.atOnce()

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "f35550a57027fdb26ad0cdb9484bc29d9b393f1298c3d4c051fc318db553a190"
+const Fingerprint = "6dccabde3c9c2715e4a997ab9baf180f8666d9691c878d65f6039001f022caa9"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -4340,8 +4340,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"who favours handing over land",
 			"who is pushing for concessions",
 			"Hegseth's side",
-			"hawks and doves",
 			"who leads the hawks",
+			"hawks and doves",
 		}},
 		plan.Field{ID: "us-internal.camp-for-kyiv", Title: "Who leads the camp closer to Kyiv", Kind: "list", Synonyms: []string{
 			"doves",
@@ -4363,6 +4363,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"who defends Ukraine in Washington",
 			"friends of Ukraine",
 			"who leads the doves",
+			"hawks and doves",
 		}},
 		plan.Field{ID: "us-internal.public-line", Title: "Public line", Kind: "choice", Choices: []string{
 			"unity",

@@ -19,10 +19,13 @@ func (s *Session) followUp(r *reading) {
 	if last != nil {
 		s.goOn(r, last)
 	}
+	if last != nil && r.tellsOf(last) {
+		return
+	}
 	if last == nil || r.has("himself", "herself", "themselves") && r.spokenOf(last) || !r.elliptical() && !r.pointsBack(last) {
 		return
 	}
-	if r.tellsOf(last) || r.replyTo(last) {
+	if r.replyTo(last) {
 		return
 	}
 	if v := r.heOrShe(last); v != nil {
@@ -46,6 +49,9 @@ func (s *Session) followUp(r *reading) {
 	}
 	if r.Intent == WhichPoint && len(r.chosen) > 0 && !ofText(r.chosen[0]) {
 		r.take(nil) // what has a point is a clause
+	}
+	if r.Named && r.begins("and in", "and under", "and for") && len(r.chosen) > 0 && !ofText(r.chosen[0]) && len(last.chosen) > 0 && ofText(last.chosen[0]) && r.chosen[0].score < sure {
+		r.take(nil) // "and in their version two weeks later?"
 	}
 	named := r.Named
 	r.lean(last)
@@ -149,10 +155,21 @@ func (r *reading) heOrShe(last *reading) *plan.Record {
 // did, as asked of that and of the events that concern it, not of a text. It
 // reports whether it does.
 func (r *reading) tellsOf(last *reading) bool {
-	if r.Named || len(r.bare) > 0 || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutDocument || !r.has("it", "that") {
+	if r.Named || len(r.bare) > 0 || len(r.chosen) == 0 || !r.has("it", "that", "them", "they") {
 		return false
 	}
 	told := recordsOf(last.answered)
+	if r.chosen[0].topic.About == plan.AboutTalks && len(r.words) < 6 && len(told) > 0 && told[0].Kind == plan.Event && r.carries(told[0], r.chosen[0].field.ID) {
+		r.Versions, r.Named, r.continued = told[:1], true, true // "when was the summit?", "who called it?"
+		r.Assumed = append(r.Assumed, goesOn)
+		return true
+	}
+	if r.chosen[0].topic.About != plan.AboutDocument {
+		return false
+	}
+	if len(told) > 2 && told[0].Kind == plan.Event {
+		told = told[:1] // what else is told of it, others tell
+	}
 	if len(told) == 0 || len(told) > 2 || slices.ContainsFunc(told, func(v *plan.Record) bool { return v.Kind == plan.Draft }) {
 		return false
 	}

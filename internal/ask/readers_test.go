@@ -105,6 +105,9 @@ func TestReaders(t *testing.T) {
 		for _, d := range dishonest(lib, a) {
 			t.Errorf("%q: %s", r.Q, d)
 		}
+		for _, name := range uncited(lib, a) {
+			t.Errorf("%q names %s and does not list it: %s", r.Q, name, clip(a.Text))
+		}
 		if wrong := r.wrong(a); wrong != nil {
 			t.Logf("WRONG %q\n    %s\n    %s: %s", r.Q, strings.Join(wrong, "\n    "), a.Status, clip(a.Text))
 			continue

@@ -13,12 +13,12 @@ import (
 // statement that names nothing here is left aside: "for my paper: who ...".
 func (s *Session) led(text string) *Answer {
 	before := s.last
-	for _, mark := range []string{": ", " - ", ". ", "; "} {
+	for _, mark := range []string{": ", " - ", ". ", "; ", ", "} {
 		lead, rest, ok := strings.Cut(text, mark)
-		if !ok || asksOutright(lead) {
+		if !ok || asksOutright(lead) || mark == ", " && !personal(lead) {
 			continue
 		}
-		if asksOutright(rest) && s.aside(lead, mark == ": ") {
+		if asksOutright(rest) && s.aside(lead, mark == ": " || mark == ", ") {
 			return s.askOne(rest).asked(text)
 		}
 		if mark == ". " || mark == "; " {
@@ -64,8 +64,32 @@ func (s *Session) afterward(lead, rest, text string) *Answer {
 func (s *Session) aside(text string, preamble bool) bool {
 	r := s.read(text, s.ev)
 	number := slices.ContainsFunc(r.words, func(t token) bool { return t.isNum && t.number > 100 })
-	personal := preamble && len(r.words) > 0 && slices.Contains([]string{"i", "we", "my", "our", "im", "were"}, r.words[0].text)
-	return !r.Named && len(r.bare) == 0 && r.when == nil && (len(r.chosen) == 0 || personal) && len(r.words) > 1 && r.cited == "" && !number
+	return !r.Named && len(r.bare) == 0 && r.when == nil && (len(r.chosen) == 0 || preamble && personal(text)) && len(r.words) > 1 && r.cited == "" && !number
+}
+
+// courtesies begin a question without being part of it.
+var courtesies = []string{"can you please", "could you please", "would you please", "can you", "could you", "please"}
+
+// unadorned is a question without "could you" before what it bids for, and
+// without a last clause that speaks of who asks: "..., I need it for my notes".
+func (s *Session) unadorned(text string) string {
+	for _, c := range courtesies {
+		if rest := strings.TrimSpace(text[min(len(c), len(text)):]); begins(text, c) && slices.ContainsFunc(bidding, func(w string) bool { return begins(rest, w) }) {
+			text = rest
+			break
+		}
+	}
+	if i := strings.LastIndex(text, ", "); i > 0 && personal(text[i+2:]) && len(split(text[:i])) > 2 && s.aside(text[i+2:], true) {
+		text = text[:i]
+	}
+	return text
+}
+
+// personal reports whether a text speaks of who asks: "I have a seminar
+// tomorrow".
+func personal(text string) bool {
+	words := split(text)
+	return len(words) > 0 && slices.Contains([]string{"i", "ive", "im", "id", "we", "weve", "my", "our", "were"}, words[0])
 }
 
 // reported is the question that somebody is said to ask: "my editor wants to
@@ -78,6 +102,19 @@ func reported(text string) string {
 		}
 	}
 	return ""
+}
+
+// askingParts are the parts of a text between commas that ask something, where it
+// has more than one: "what was it that he said, he was so nice about it".
+func askingParts(text string) []string {
+	var out []string
+	parts := strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ';' || c == '!' })
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); len(parts) > 1 && asksOutright(p) && len(split(p)) > 3 {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // asked is an answer to a question that was put in more words.

@@ -25,7 +25,8 @@ func digits(in []token) []token {
 	for i := 0; i < len(in); {
 		n, used, large := spelledOut(in[i:])
 		next := i + used
-		counted := next < len(in) && n > 10 && slices.ContainsFunc([]string{"point", "year", "day", "month", "hour", "percent"}, func(s string) bool { return strings.HasPrefix(in[next].text, s) })
+		listed := n > 10 && i > 0 && slices.Contains([]string{"to", "from"}, in[i-1].text) // "from twenty-eight to nineteen"
+		counted := listed || next < len(in) && n > 10 && slices.ContainsFunc([]string{"point", "year", "day", "month", "hour", "percent"}, func(s string) bool { return strings.HasPrefix(in[next].text, s) })
 		if used == 0 || !large && !counted {
 			out = append(out, in[i])
 			i++

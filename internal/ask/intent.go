@@ -227,7 +227,7 @@ func (r *reading) eventCue(hasField bool) bool {
 	}
 	if r.has(eventCues...) {
 		r.ranked() // weighs the words
-		return !hasField || yesNoStart(r.question) || r.begins("list", "when", "which", "what", "how", "who", "any", "all") || r.listCue() ||
+		return !hasField || yesNoStart(r.question) || r.begins("list", "when", "which", "what", "how", "who", "any", "all") || r.has("list of") || r.listCue() ||
 			r.chosen[0].topic.About != plan.AboutTalks || r.weigh(r.chosen[0].strong&^r.mask(func(t token) bool { return gatherings[t.text] })&^r.bareMask()) < 2
 	}
 	return !hasField && slices.ContainsFunc(r.Versions, func(x *plan.Record) bool { return x.Kind == plan.Event })

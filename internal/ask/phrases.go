@@ -155,7 +155,7 @@ var stanceCues = []string{
 	"criticize", "welcomed", "react", "reacted", "reaction", "reactions", "in favour", "in favor", "against it",
 	"verdict", "verdict on", "threw out", "turn down", "turns down", "shot down", "likes", "dislikes", "happy with", "unhappy", "response to", "respond", "responded", "stance on",
 	"think of", "thinks of", "make of", "makes of", "made of that", "feel about", "feels about", "opinion of", "object", "objected", "support", "call for", "called for",
-	"condemned", "stood behind", "stand behind it", "for or against", "attacked the", "slammed", "blasted", "hit out at",
+	"condemned", "stood behind", "stand behind it", "for or against", "attacked the", "slammed", "blasted", "hit out at", "having a go at", "had a go at", "have a go at", "laid into", "tore into",
 }
 
 // eventCues ask what took place.

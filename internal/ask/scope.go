@@ -266,7 +266,8 @@ func (r *reading) wanting() bool {
 // "is it true that Kyiv has NATO in its constitution?".
 func (r *reading) owning(m mention) bool {
 	_, last := place(m.mask)
-	return last+1 < len(r.words) && slices.Contains([]string{"has", "have"}, r.words[last+1].text) && r.has("its own", "in its", "in their", "in its own")
+	return last+1 < len(r.words) && slices.Contains([]string{"has", "have"}, r.words[last+1].text) && r.has("its own", "in its", "in their", "in its own") ||
+		r.words[last].owner && r.has("right now", "at present", "currently", "at the moment", "as it stands")
 }
 
 // wide drops the fields of a question about whole versions where nothing but

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,6 +34,13 @@ func (s *Session) Ask(text string) *Answer {
 		return s.outside(&reading{question: &question{x: s.index}, ev: s.ev}, shorten(text), why)
 	}
 	text = prose.Clean(text)
+	if short := s.unadorned(text); short != text {
+		return s.ask(short).asked(text)
+	}
+	return s.ask(text)
+}
+
+func (s *Session) ask(text string) *Answer {
 	if a := s.led(text); a != nil {
 		return a
 	}
@@ -40,12 +48,27 @@ func (s *Session) Ask(text string) *Answer {
 		return a
 	}
 	a := s.askOne(text)
-	if rest := reported(text); a.Status == OutOfScope && rest != "" {
-		if b := s.askOne(rest); b.Status != OutOfScope {
+	if a.Status != OutOfScope || s.foreign(text) {
+		return a
+	}
+	for _, part := range append(askingParts(text), reported(text)) {
+		if part == "" {
+			continue
+		}
+		if b := s.askOne(part); b.Status != OutOfScope {
+			b.Understood.Assumed = append(b.Understood.Assumed, fmt.Sprintf("asked is %q", part))
 			return b.asked(text)
 		}
 	}
 	return a
+}
+
+// foreign reports whether a text is for other records beyond doubt: it asks for
+// a judgement, or names a subject of other questions.
+func (s *Session) foreign(text string) bool {
+	r := s.read(text, s.ev)
+	r.Intent = r.intent()
+	return r.beyond() != "" || slices.ContainsFunc(r.words, func(t token) bool { return elsewhere[t.text] })
 }
 
 // askOne answers a question that asks one thing.

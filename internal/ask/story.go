@@ -125,6 +125,11 @@ func (r *reading) origin() *Answer {
 	if len(r.chosen) == 0 {
 		return nil
 	}
+	if c := r.chosen[0]; c.score >= sure && c.topic.About != plan.AboutText && c.topic.About != plan.AboutDocument {
+		if cells := r.accounts(); cells != nil { // "who asked for the review?"
+			return r.found(cells)
+		}
+	}
 	if f := r.originTold(); f != nil {
 		return &Answer{Text: r.tell([]Finding{*f}), Findings: []Finding{*f}, Notes: claimNotes([]Finding{*f})}
 	}

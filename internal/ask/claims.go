@@ -290,7 +290,7 @@ func (r *reading) conflicts() *Answer {
 	var fs []Finding
 	var cells []cell
 	if r.Point == 0 {
-		if cells = r.opposed(); cells == nil || r.mask(func(t token) bool { return reporting[t.text] }) != 0 {
+		if cells = r.opposed(); cells == nil || r.has("who denied", "who denies", "who disputed", "who disputes") || r.mask(func(t token) bool { return reporting[t.text] }) != 0 {
 			cells = r.accounts()
 		}
 	}

@@ -79,6 +79,9 @@ func (s *Session) unadorned(text string) string {
 			break
 		}
 	}
+	for _, hedge := range []string{", if any,", ", if anything,", ", if at all,"} {
+		text = strings.Replace(text, hedge, "", 1)
+	}
 	if i := strings.LastIndex(text, ", "); i > 0 && personal(text[i+2:]) && len(split(text[:i])) > 2 && s.aside(text[i+2:], true) {
 		text = text[:i]
 	}
@@ -172,7 +175,7 @@ func asksOutright(text string) bool {
 		slices.ContainsFunc(interrogatives, func(w string) bool { return begins(text, w) })
 }
 
-var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "which", "why", "how", "on what", "on which", "in what", "in which", "by whom", "to whom", "by how much"}
+var interrogatives = []string{"what", "who", "whose", "whom", "when", "where", "which", "why", "how", "on what", "on which", "in what", "in which", "by whom", "to whom", "by how much", "at what", "under what", "from what", "with what", "for what", "for how long", "since when", "until when", "for whom", "with whom", "between which", "between whom", "among which", "under which", "to which", "from which", "with which", "by which", "for which"}
 
 // opensClause reports whether a text that follows a mere "and" is a question
 // of its own, and no further part of the same: "what and who" is one.

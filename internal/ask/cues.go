@@ -44,6 +44,11 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 	regarding related relevant based include including concerning apply applies applied
 	call called calling name named title titled describe described description details specifics
 	reach reached sign signed signing deal dealt matter matters issue issues topic question
+	everywhere furthermore hers however indeed moreover namely nevertheless thereby therefore therein tries whenever whereas whereby
+	whilst upon treatment arrangement arrangements provision provisions aspect aspects element elements feature features featured
+	stipulate stipulates stipulated stipulation foresee foresees foreseen envisage envisages envisaged prescribe prescribes prescribed
+	specifies specified respective respectively context bits bunch touches passage phrasing handling handle handles handled
+	literally briefly remind reminder folk lays seriously honestly frankly kindly cheers
 	came going gone done being made making used using given took taken
 	old newer older newest oldest earliest final finally eventually originally initially previously formerly
 	mean means meant meaning exact precise precisely roughly approximately
@@ -95,4 +100,4 @@ var ordinary = set(`season league champions inflation pope oscar tall weather ra
 var elsewhere = set(`china india iran israel gaza taiwan korea japan syria yemen sudan venezuela cuba afghanistan iraq lebanon pakistan kashmir africa
 	chinese korean koreans japanese iranian israeli syrian
 	weather rain snow recipe recipes restaurant restaurants hotel hotels football soccer bitcoin crypto lottery horoscope
-	polls pollsters rating ratings popularity salary salaries hamas hezbollah netherlands dutch manager football footballer rugby cricket tennis coach referee goalkeeper`)
+	polls pollsters rating ratings popularity salary salaries hamas hezbollah netherlands dutch manager ballon oscars eurovision football footballer rugby cricket tennis coach referee goalkeeper`)

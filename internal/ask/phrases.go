@@ -69,7 +69,7 @@ var goneCues = []string{
 // newCues ask what is new.
 var newCues = []string{
 	"new", "added", "adds", "add", "additions", "addition", "introduced", "introduce", "introduces", "novel",
-	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra", "nowhere in", "no forerunner", "no counterpart", "no equivalent", "no predecessor",
+	"wasnt in", "was not in", "were not in", "did not have", "didnt have", "not in the original", "extra", "nowhere in", "no forerunner", "no counterpart", "no equivalent", "no predecessor", "absent from", "absent in", "not found in", "not present in", "do not appear in", "does not appear in", "did not appear in",
 }
 
 // sameCues ask what is the same.
@@ -95,7 +95,7 @@ var listCues = []string{
 // changeCues ask what differs.
 var changeCues = []string{
 	"changed", "change", "changes", "changing", "differ", "differs", "difference", "differences", "different",
-	"compare", "compared", "comparison", "vs", "versus", "v", "diff", "contrast", "altered", "amended", "modified",
+	"compare", "compared", "comparison", "vs", "versus", "v", "diff", "contrast", "altered", "alter", "alters", "amended", "amend", "amends", "modified", "modify", "modifies",
 	"softer", "side by side", "softened", "watered down", "rewritten", "what happened to", "became of",
 	"happened with", "by how much", "move between", "moved between", "shift between", "shifted between", "shift from", "how much more", "how much less",
 }

@@ -61,6 +61,7 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 	if isDated {
 		r.named = append(r.named, dated)
 	}
+	r.taken |= r.addressing()
 	r.promote()
 	r.describe()
 	r.when = r.findDate()
@@ -101,6 +102,20 @@ func (s *Session) read(text string, ev compare.Evidence) *reading {
 	r.admit(ev)
 	r.vacant()
 	return r
+}
+
+// courtesyTitles stand before the name of a person.
+var courtesyTitles = set("president mr mrs ms dr secretary minister senator chancellor premier general envoy congressman")
+
+// addressing are the titles before the names in a question.
+func (r *reading) addressing() uint64 {
+	var mask uint64
+	for _, m := range slices.Concat(r.named, r.bare) {
+		if first, _ := place(m.mask); first > 0 && courtesyTitles[r.words[first-1].text] {
+			mask |= 1 << (first - 1)
+		}
+	}
+	return mask
 }
 
 // silenceNames takes the words of a field's own name out of the text in which

@@ -23,11 +23,13 @@ func (r *reading) history() *Answer {
 		}
 		return nil
 	}
+	most := 3
 	if r.wholeTopic() {
 		r.fullest()
+		most = tellMost
 	}
 	r.measured()
-	chosen := r.chosen[:min(len(r.chosen), 3)]
+	chosen := r.chosen[:min(len(r.chosen), most)]
 	hs, _ := compare.Histories(r.x.lib, func(_ *plan.Topic, f *plan.Field) bool {
 		return slices.ContainsFunc(chosen, func(s scored) bool { return s.field.ID == f.ID })
 	}, r.ev)
@@ -55,6 +57,13 @@ func (r *reading) history() *Answer {
 	}
 	a.Text = strings.Join(lines, " ")
 	a.Status = Answered
+	if r.begins("where did", "what happened to", "what became of") {
+		for _, f := range slices.Clone(a.Findings) {
+			if gone(f.State) && len(f.Claims) > 0 && f.Claims[0].Point > 0 {
+				r.pointHolds(a, f.Record, f.Claims[0].Point)
+			}
+		}
+	}
 	if fs := r.demanded(a.Findings); fs != nil {
 		a.Text = r.tell(fs) + " " + a.Text
 		a.Findings = append(fs, a.Findings...)

@@ -37,7 +37,7 @@ func (q *question) mend() bool {
 // and so a place in the index: "soliders".
 func (q *question) righted(i int, known bool) string {
 	t := q.words[i]
-	if t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || q.x.spoken(t.text) || inThesaurus(t.text) {
+	if t.isNum || len(t.text) < 4 || t.text[0] >= 0x80 || everyday(t.text) || elsewhere[t.text] || q.x.spoken(t.text) || inThesaurus(t.text) {
 		return ""
 	}
 	if _, literal := q.x.ids[t.text]; !literal && !t.proper && !familiar(t.text) {

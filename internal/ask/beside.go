@@ -24,7 +24,14 @@ func (r *reading) besideBy(c *plan.Claim) string {
 func (r *reading) attach(a *Answer) {
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		told := append(deciding(f.Reading), f.Only...)
+		told := deciding(f.Reading)
+		for _, c := range f.Only { // a dispute is listed by its sides
+			if f.State != plan.Disputed {
+				told = append(told, c)
+			} else if !slices.Contains(told, c) && !slices.Contains(f.Beside, c) {
+				f.Beside = append(f.Beside, c)
+			}
+		}
 		for _, c := range r.besides {
 			if slices.Contains(f.Claims, c) && !slices.Contains(told, c) && !slices.Contains(f.Beside, c) {
 				f.Beside = append(f.Beside, c)

@@ -1,6 +1,8 @@
 package ask_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,9 +16,11 @@ func uncited(lib *plan.Library, a *ask.Answer) []string {
 	listed := map[string]bool{}
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		claims := append(f.Only, f.Beside...)
-		for _, k := range f.Contents {
-			if f.Only == nil || f.State == plan.Disputed {
+		claims := slices.Clone(f.Beside)
+		if f.Only != nil && f.State != plan.Disputed {
+			claims = append(claims, f.Only...)
+		} else {
+			for _, k := range f.Contents {
 				claims = append(claims, k.Claims...)
 			}
 		}
@@ -41,7 +45,8 @@ func uncited(lib *plan.Library, a *ask.Answer) []string {
 		if name == "" {
 			name = lib.Sources[i].ID
 		}
-		if !listed[name] && (strings.Contains(a.Text, "("+name+")") || strings.Contains(a.Text, "("+name+" (") || strings.Contains(a.Text, "according to "+name+" [")) {
+		longer := func(s string) bool { return strings.HasPrefix(s, name) } // "X" and "X, carrying Y"
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(listed)), longer) && (strings.Contains(a.Text, "("+name+")") || strings.Contains(a.Text, "("+name+" (") || strings.Contains(a.Text, "according to "+name)) {
 			out = append(out, name)
 		}
 	}

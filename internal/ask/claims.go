@@ -190,7 +190,7 @@ func (r *reading) sourced(fs []Finding, s Status) *Answer {
 			if f.Only != nil && !slices.Contains(f.Only, k.Claims[0]) {
 				continue
 			}
-			parts = append(parts, fmt.Sprintf("%s, according to %s", contentText(k), r.attribution(k.Claims)))
+			parts = append(parts, r.accordingTo(k.Claims))
 		}
 		text := strings.Join(parts, "; ")
 		switch {

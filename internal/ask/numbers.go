@@ -94,6 +94,9 @@ func (r *reading) numbers() *Answer {
 					return
 				}
 				for _, c := range f.Claims {
+					if c.Denies {
+						continue // who denies a number does not say it
+					}
 					if h.matches(c.Value) || slices.ContainsFunc(r.numberHandles(), func(h handle) bool { return h.matches(c.Value) }) {
 						f.Only = append(f.Only, c)
 					}
@@ -123,7 +126,7 @@ func (r *reading) numbers() *Answer {
 	r.elsewise(a)
 	for i, f := range a.Findings {
 		if overruled(f) {
-			a.Findings[i].Only = append(deciding(f.Reading), f.Only...)
+			a.Findings[i].Only, a.Findings[i].Beside = nil, f.Only
 		}
 		if len(r.chosen) == 0 && !slices.Contains(r.Fields, f.Field) {
 			r.Fields = append(r.Fields, f.Field)
@@ -230,7 +233,6 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 			lines = append(lines, plural(len(fs)-i, "place")+" more below.")
 			break
 		}
-		what := compare.ClaimText(f.Only[0])
 		extra := ""
 		switch {
 		case f.State == plan.Disputed:
@@ -242,7 +244,7 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 {
 			by = ", put forward by " + and(f.Record.By)
 		}
-		lines = append(lines, fmt.Sprintf("%s in %s, %s%s: %s, according to %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), by, what, r.attribution(f.Only), extra))
+		lines = append(lines, fmt.Sprintf("%s in %s, %s%s: %s%s.", f.Field.Title, label(f.Record), dateText(f.Record.Date), by, r.accordingTo(f.Only), extra))
 	}
 	return strings.Join(lines, " ")
 }

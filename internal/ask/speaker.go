@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
@@ -64,7 +63,7 @@ func (r *reading) bySpeaker() *Answer {
 
 // spokenLine words what one speaker says of a field, and what others say.
 func (r *reading) spokenLine(f Finding) string {
-	line := fmt.Sprintf("%s in %s: %s, according to %s", f.Field.Title, label(f.Record), compare.ClaimText(f.Only[0]), r.attribution(f.Only))
+	line := fmt.Sprintf("%s in %s: %s", f.Field.Title, label(f.Record), r.accordingTo(f.Only))
 	if f.State == plan.Disputed {
 		line += "; this is disputed, others say: " + r.othersSay(f)
 	}

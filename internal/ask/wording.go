@@ -171,20 +171,74 @@ func (r *reading) silentFor(silent []*plan.Record, others bool) string {
 	return silentText + " for any of the " + plural(len(silent), "draft") + " looked at"
 }
 
-// attribution names the sources behind claims, the first few of them.
+// attribution names the sources behind claims, the first few of them: those that
+// say all that is told first, then those that say but a part of it.
 func (r *reading) attribution(claims []*plan.Claim) string {
-	var names []string
+	var all []string
 	for _, c := range claims {
-		n := r.publisher(c)
-		if !slices.Contains(names, n) {
-			names = append(names, n)
+		all = union(all, c.Qualifiers)
+	}
+	var whole, part []string
+	for _, c := range claims {
+		if n := r.publisher(c); len(union(c.Qualifiers, nil)) == len(all) {
+			whole = union(whole, []string{n})
+		} else {
+			part = union(part, []string{n})
 		}
 	}
-	const most = 3
-	if len(names) > most+1 {
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	part = slices.DeleteFunc(part, func(n string) bool { return slices.Contains(whole, n) })
+	switch {
+	case part == nil:
+		return firstOf(whole)
+	case whole == nil:
+		return "in parts " + firstOf(part)
 	}
-	return and(names)
+	return firstOf(whole) + "; in part " + firstOf(part)
+}
+
+// firstOf lists the first few names. Where one has a comma in it, semicolons
+// keep them apart.
+func firstOf(names []string) string {
+	const most = 3
+	comma := ", "
+	if slices.ContainsFunc(names[:min(len(names), most+1)], func(n string) bool { return strings.Contains(n, ", ") }) {
+		comma = "; "
+	}
+	last := " and "
+	if comma == "; " {
+		last = "; and "
+	}
+	if len(names) > most+1 {
+		return fmt.Sprintf("%s%s%d more", strings.Join(names[:most], comma), last, len(names)-most)
+	}
+	if n := len(names) - 1; n > 0 {
+		return strings.Join(names[:n], comma) + last + names[n]
+	}
+	return strings.Join(names, comma)
+}
+
+// accordingTo tells what claims say, those that say the same together, with who
+// says it: "19 points, according to A and B; about 19 points, according to C".
+func (r *reading) accordingTo(claims []*plan.Claim) string {
+	var order []string
+	groups := map[string][]*plan.Claim{}
+	for _, c := range claims {
+		text := compare.ClaimText(c)
+		if groups[text] == nil {
+			order = append(order, text)
+		}
+		groups[text] = append(groups[text], c)
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return int(boolTo(groups[a][0].Outline) - boolTo(groups[b][0].Outline)) })
+	var parts []string
+	for i, text := range order {
+		if i == 3 {
+			parts = append(parts, fmt.Sprintf("in other words %s", r.attribution(slices.Concat(groups[order[3]], groups[order[len(order)-1]]))))
+			break
+		}
+		parts = append(parts, fmt.Sprintf("%s, according to %s", text, r.attribution(groups[text])))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // publisher is who published a claim's source, with who speaks in it.

@@ -74,7 +74,7 @@ func (p *painter) finding(f *ask.Finding, c *cites) {
 	if f.State == plan.Disputed && len(contents) > 1 {
 		p.line(chunk{"  ", plainStyle}, chunk{f.Record.ID, bold}, chunk{"  disputed", styleOf(compare.Disputed)})
 		for _, k := range contents {
-			p.paragraph("    - ", "      ", chunk{p.text(compare.ContentText(k)), plainStyle}, chunk{c.cite(f, k.Claims), note})
+			p.paragraph("    - ", "      ", chunk{p.text(compare.ContentText(k)), plainStyle}, chunk{c.cite(f, k.Claims, compare.ContentText(k)), note})
 		}
 		p.beside(f, c)
 		return
@@ -92,9 +92,11 @@ func (p *painter) finding(f *ask.Finding, c *cites) {
 		claims = append(claims, k.Claims...)
 	}
 	if f.Only != nil {
-		claims, text = f.Only, compare.ClaimText(f.Only[0])
+		p.only(f, c)
+		p.beside(f, c)
+		return
 	}
-	refs := c.cite(f, claims)
+	refs := c.cite(f, claims, compare.ReadingText(f.Reading))
 	if len(claims) == 0 {
 		refs = c.witness(f)
 	}
@@ -102,10 +104,27 @@ func (p *painter) finding(f *ask.Finding, c *cites) {
 	p.beside(f, c)
 }
 
+// only lists the claims that an answer is confined to, those that say the same
+// on one line.
+func (p *painter) only(f *ask.Finding, c *cites) {
+	var order []string
+	groups := map[string][]*plan.Claim{}
+	for _, claim := range f.Only {
+		text := compare.ClaimText(claim)
+		if groups[text] == nil {
+			order = append(order, text)
+		}
+		groups[text] = append(groups[text], claim)
+	}
+	for _, text := range order {
+		p.paragraph("  "+f.Record.ID+"  ", "    ", chunk{p.text(text), plainStyle}, chunk{c.cite(f, groups[text], text), note})
+	}
+}
+
 // beside lists the claims that the answer tells beside a finding's reading.
 func (p *painter) beside(f *ask.Finding, c *cites) {
 	for _, claim := range f.Beside {
-		p.paragraph("    told beside it: ", "      ", chunk{p.text(compare.ClaimText(claim)), faint}, chunk{c.cite(f, []*plan.Claim{claim}), note})
+		p.paragraph("    told beside it: ", "      ", chunk{p.text(compare.ClaimText(claim)), faint}, chunk{c.cite(f, []*plan.Claim{claim}, compare.ClaimText(claim)), note})
 	}
 }
 
@@ -148,10 +167,16 @@ func (c *cites) add(source string, use table.Use) int {
 	return n
 }
 
-func (c *cites) cite(f *ask.Finding, claims []*plan.Claim) string {
+// cite numbers the sources of claims that a line of text rests on. A claim that
+// says it otherwise, or but a part of it, is cited with what it says.
+func (c *cites) cite(f *ask.Finding, claims []*plan.Claim, text string) string {
 	var numbers []int
 	for _, claim := range claims {
-		if n := c.add(claim.Source, table.Use{Version: f.Record.ID, Field: f.Field.ID, Claim: claim}); n > 0 {
+		use := table.Use{Version: f.Record.ID, Field: f.Field.ID, Claim: claim}
+		if says := compare.ClaimText(claim); says != text {
+			use.Says = says
+		}
+		if n := c.add(claim.Source, use); n > 0 {
 			numbers = append(numbers, n)
 		}
 	}

@@ -13,7 +13,11 @@ func (u Use) Evidence() string {
 	if u.Witness {
 		return "the copy read has nothing of this"
 	}
-	return compare.EvidenceLine(u.Claim)
+	line := compare.EvidenceLine(u.Claim)
+	if u.Says != "" {
+		line += " · says " + u.Says
+	}
+	return line
 }
 
 // Cited is what a source is cited for, uses with the same evidence joined:

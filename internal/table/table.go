@@ -108,6 +108,9 @@ type Use struct {
 	Field   string // ID
 	Claim   *plan.Claim
 	Witness bool // the source has the text whole, and the clause is not in it; Claim is nil
+	// Says is what the claim says, where the line that cites it says more or
+	// says it otherwise; "" elsewhere.
+	Says string
 }
 
 // PointText is "point 6" or "points 5, 10"; "" for none.

@@ -218,7 +218,7 @@ func (r *reading) originCue() bool {
 func ofText(s scored) bool { return s.topic.About == plan.AboutText }
 
 func (r *reading) stanceCue() bool {
-	return r.has(stanceCues...) || r.has("turned", "turn", "turns") && strings.HasSuffix(r.text, " down ") || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
+	return r.has(stanceCues...) || r.Named && len(r.chosen) == 0 && len(r.bare) > 0 && r.has("agree to", "agreed to", "agrees to", "sign up to", "signed up to") || r.has("turned", "turn", "turns") && strings.HasSuffix(r.text, " down ") || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
 }
 
 func (r *reading) eventCue(hasField bool) bool {

@@ -26,7 +26,7 @@ func (r *reading) lists() *Answer {
 		}
 	}
 	if len(r.Versions) < 2 && !r.has("point", "points", "clause", "clauses", "provisions") {
-		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask, 0) {
+		if cells := r.accounts(); cells != nil && r.weigh(cells[0].mask) >= r.total*0.6 && r.subjectful(cells[0].mask&^r.taken, 0) {
 			return r.found(cells)
 		}
 	}

@@ -55,6 +55,9 @@ func (q *question) mentions() (strong, weak []mention) {
 					if len(n.words) == 1 && (!alike(q.words[at].text, q.x.words[n.words[0]]) || strings.Contains(q.text, " to "+q.words[at].text+" ")) {
 						continue // "annexed" is not the annex, nor is "to annex"
 					}
+					if q.words[at].text == "leaked" && at > 0 && slices.Contains([]string{"who", "whoever", "anybody", "anyone", "somebody", "someone", "they"}, q.words[at-1].text) {
+						continue // "who leaked the plan?" asks of no plan by that name
+					}
 					if last := q.words[at+len(n.words)-1].text; e.record.Kind == plan.Draft && strings.HasSuffix(last, "ing") && last != q.x.words[n.words[len(n.words)-1]] {
 						continue // what they are proposing is no proposal by name
 					}

@@ -25,9 +25,29 @@ func concerns(e *plan.Record, versions []*plan.Record) bool {
 	return slices.ContainsFunc(versions, func(v *plan.Record) bool { return slices.Contains(e.Concerns, v.ID) })
 }
 
+// thePlan takes "the plan" of a question that names none, and nobody, as the one
+// that others are compared with, and says so.
+func (r *reading) thePlan() {
+	if r.Named || len(r.bare) > 0 || r.mask(func(t token) bool { return nouns[t.text] && t.text != "one" }) == 0 ||
+		slices.ContainsFunc(r.chosen, func(s scored) bool { return s.topic.About != plan.AboutStance }) {
+		return
+	}
+	r.ranked() // weighs the words
+	cues := r.mask(func(t token) bool {
+		return everyday(t.text) || asking[t.text] || nouns[t.text] || slices.Contains(stanceCues, t.text)
+	})
+	if r.weigh((1<<len(r.words)-1)&^cues) > 0.5 {
+		return
+	}
+	r.Versions, r.Named = r.pair()[:1], true
+	r.take(nil)
+	r.Assumed = append(r.Assumed, fmt.Sprintf("no version is named: %s is taken", label(r.Versions[0])))
+}
+
 // stances tells who backs or rejects what the question names.
 func (r *reading) stances() *Answer {
 	var fs []Finding
+	r.thePlan()
 	if named := slices.Clone(r.Versions); len(r.bare) > 0 || !r.Named {
 		was := r.Named && r.bareNames == 0
 		loose := r.Named

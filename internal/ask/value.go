@@ -93,6 +93,9 @@ func (r *reading) value() *Answer {
 	if a := r.issued(); a != nil {
 		return a
 	}
+	if a := r.nobodyTells(); a != nil {
+		return a
+	}
 	if a := r.remarked(); a != nil {
 		return a
 	}

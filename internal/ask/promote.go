@@ -61,6 +61,7 @@ func (r *reading) promote() {
 		switch {
 		case r.published(m): // who reports it
 			continue
+		case headline && !comparing && actor && r.compounded(m): // "EU membership"
 		case actor && before == "for" && !r.has("from"): // whom it is for
 		case gatherings[after] && isDraft && !number: // what people met at
 		case m.records[0].Kind == plan.Draft && r.enumerated(m):
@@ -162,6 +163,28 @@ func (r *reading) enumerated(m mention) bool {
 		n++
 	}
 	return n > 2 && !r.has("and")
+}
+
+// compounded reports whether a name is but the first word of what a field goes
+// by: "EU membership" is no membership in the EU's text.
+func (r *reading) compounded(m mention) bool {
+	_, last := place(m.mask)
+	if last+1 >= len(r.words) {
+		return false
+	}
+	for i := range r.x.fields {
+		f := &r.x.fields[i]
+		for _, list := range [2][]phrase{r.x.topics[f.topic].names, f.names} {
+			for _, p := range list {
+				for k := 0; k+1 < len(p); k++ {
+					if r.x.words[p[k]] == r.words[last].text && r.x.words[p[k+1]] == r.words[last+1].text {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // published reports whether a name is that of an outlet that says so: "as

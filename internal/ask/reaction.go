@@ -85,6 +85,9 @@ func (r *reading) stanceText(f Finding) string {
 
 // lower writes a title as it stands inside a sentence.
 func lower(s string) string {
+	if first, _, _ := strings.Cut(s, " "); strings.HasSuffix(first, "'s") {
+		return s // a name
+	}
 	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
 		return strings.ToLower(s[:1]) + s[1:]
 	}

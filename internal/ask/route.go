@@ -274,8 +274,8 @@ func (r *reading) alike(best *match) []cell {
 		if m.score < best.score*0.8 || len(out) == mostTold {
 			break
 		}
-		if other := event &^ (m.zones[zoneRecord] | m.zones[zoneSaid] | m.zones[zoneBy]); m.field == best.field && other != 0 && r.x.records[m.record].record.Kind != plan.Draft {
-			continue // the same of another event: "when were the Geneva talks?"
+		if other := event &^ (m.zones[zoneRecord] | m.zones[zoneSaid] | m.zones[zoneBy]); other != 0 && r.x.records[m.record].record.Kind != plan.Draft {
+			continue // of another event: "when were the Geneva talks?"
 		}
 		if !r.isText(m) && r.weigh(best.mask&^m.mask) < apart*r.content() {
 			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})

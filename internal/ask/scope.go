@@ -1,7 +1,9 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 )
@@ -44,9 +46,17 @@ func (r *reading) whatHeld(who []*plan.Record) *Answer {
 	}
 	var parts []string
 	for _, f := range a.Findings {
-		parts = append(parts, f.Field.Title+": "+r.said(f))
+		if by := r.attribution(deciding(f.Reading)); by != "" {
+			parts = append(parts, fmt.Sprintf("%s: %s, according to %s", f.Field.Title, r.said(f), by))
+		} else {
+			parts = append(parts, f.Field.Title+": "+r.said(f))
+		}
 	}
-	a.Text = labels(r.Versions) + ": " + few(parts, 6) + "."
+	more := ""
+	if n := len(parts) - 6; n > 0 {
+		parts, more = parts[:6], fmt.Sprintf(" %d more below.", n)
+	}
+	a.Text = labels(r.Versions) + ": " + strings.Join(parts, "; ") + "." + more
 	a.Status = Answered
 	return a
 }
@@ -69,6 +79,7 @@ func (r *reading) scope() []*plan.Record {
 		r.Versions = r.pair()
 		return r.Versions
 	}
+	r.leadBare()
 	n := 1
 	if r.has("each", "both", "have in common", "agree", "in common") {
 		n = len(r.bare)
@@ -260,6 +271,16 @@ func (r *reading) holding(records []*plan.Record) []*plan.Record {
 // wanting: the question is about what somebody holds, not about a text.
 func (r *reading) wanting() bool {
 	return r.has(wantCues...)
+}
+
+// leadBare puts first whom a question names as the one who says or wants what it
+// asks for: "would troops be sent to Ukraine according to Russia?".
+func (r *reading) leadBare() {
+	says := func(m mention) int {
+		first, _ := place(m.mask)
+		return int(boolTo(!(first > 1 && r.words[first-1].text == "to" && r.words[first-2].text == "according")))
+	}
+	slices.SortStableFunc(r.bare, func(a, b mention) int { return says(a) - says(b) })
 }
 
 // owning reports whether a question asks what a party has, or has "in its" law:

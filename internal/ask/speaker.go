@@ -17,7 +17,9 @@ func (r *reading) bySpeaker() *Answer {
 	}
 	used := r.taken
 	for _, m := range r.bare {
-		used |= m.mask
+		if r.holding(r.positionsOf(m)) != nil {
+			used |= m.mask // a position of theirs tells it
+		}
 	}
 	for _, s := range r.chosen {
 		used |= s.mask
@@ -61,6 +63,51 @@ func (r *reading) bySpeaker() *Answer {
 	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs, Notes: r.copies(fs)}
 }
 
+// sayings lists all claims of one speaker, where a question asks what they said
+// and nothing else: "what did the minister say?".
+func (r *reading) sayings() *Answer {
+	r.ranked() // weighs the words
+	if r.speaker == 0 || r.Named || r.continued || r.content()-r.weigh(r.speaker) > 1 || !r.has("say", "says", "said", "tell", "claim", "claimed") {
+		return nil
+	}
+	for _, m := range r.bare {
+		if m.mask&r.speaker != 0 && len(r.positionsOf(m)) > 0 {
+			return nil // a position of theirs tells it
+		}
+	}
+	a := &Answer{Status: Answered}
+	for _, v := range r.x.lib.Records {
+		r.each(v, func(f Finding) {
+			for _, c := range f.Claims {
+				if r.inText(c.By)&r.speaker == r.speaker {
+					f.Only = append(f.Only, c)
+				}
+			}
+			if f.Only != nil {
+				a.Findings = append(a.Findings, f)
+			}
+		})
+	}
+	if a.Findings == nil {
+		return nil
+	}
+	r.Versions = recordsOf(a.Findings)
+	r.take(nil)
+	var lines []string
+	for _, f := range a.Findings {
+		r.Fields, r.Topics = union(r.Fields, []*plan.Field{f.Field}), union(r.Topics, []*plan.Topic{f.Topic})
+	}
+	for i, f := range a.Findings {
+		if i == tellMost {
+			lines = append(lines, plural(len(a.Findings)-i, "finding")+" more below.")
+			break
+		}
+		lines = append(lines, r.spokenLine(f))
+	}
+	a.Text = strings.Join(lines, " ")
+	return a
+}
+
 // spokenLine words what one speaker says of a field, and what others say.
 func (r *reading) spokenLine(f Finding) string {
 	line := fmt.Sprintf("%s in %s: %s", f.Field.Title, label(f.Record), r.accordingTo(f.Only))
@@ -79,8 +126,16 @@ func (r *reading) unsaid() *Answer {
 		return nil
 	}
 	rest := r.content() - r.weigh(r.speaker)
+	strict := false // what is said of them is not what they say
+	for i := 2; i < len(r.words); i++ {
+		strict = strict || r.speaker&(1<<i) != 0 && r.words[i-1].text == "to" && r.words[i-2].text == "according" && r.bareAt(i)
+	}
+	least := 0.3
+	if strict {
+		least = 0.5
+	}
 	own := r.best(func(m *match) bool {
-		return (r.speaks(m) || m.zones[zoneSaid]&r.speaker != 0) && r.weigh(m.mask&^r.speaker&^r.set()) >= 0.3*rest
+		return (r.speaks(m) || !strict && m.zones[zoneSaid]&r.speaker != 0) && r.weigh(m.mask&^r.speaker&^r.set()) >= least*rest
 	})
 	heard := r.best(func(m *match) bool { return r.speaks(m) || m.zones[zoneSaid]&r.speaker != 0 })
 	if rest < 1.5 || own != nil || heard == nil {

@@ -158,18 +158,27 @@ func (r *reading) origin() *Answer {
 	if i := slices.IndexFunc(a.Findings, func(f Finding) bool { return !gone(f.State) }); i > 0 {
 		first = a.Findings[i]
 	}
-	best := bits.OnesCount64(r.saidOf(first))
+	said, best := first, bits.OnesCount64(r.saidOf(first))
 	for _, f := range a.Findings { // the first that says what the question says
 		if n := bits.OnesCount64(r.saidOf(f)); n > best && !gone(f.State) {
-			first, best = f, n
+			said, best = f, n
 		}
 	}
-	by := ""
-	if len(first.Record.By) > 0 {
-		by = ", put forward by " + and(first.Record.By)
+	lead := "The earliest in these records: " + r.steppedIn(first)
+	if said.Record != first.Record {
+		lead += " The earliest in the words of the question: " + r.steppedIn(said)
 	}
-	a.Text = fmt.Sprintf("The earliest in these records: %s in %s, %s%s. %s", r.said(first), label(first.Record), dateText(first.Record.Date), by, a.Text)
+	a.Text = lead + " " + a.Text
 	return a
+}
+
+// steppedIn tells what a version says, when, and who put it forward.
+func (r *reading) steppedIn(f Finding) string {
+	by := ""
+	if len(f.Record.By) > 0 {
+		by = ", put forward by " + and(f.Record.By)
+	}
+	return fmt.Sprintf("%s in %s, %s%s.", r.said(f), label(f.Record), dateText(f.Record.Date), by)
 }
 
 // originTold is what a version's document is told of on the origin of the very

@@ -96,6 +96,9 @@ func (r *reading) value() *Answer {
 	if a := r.nobodyTells(); a != nil {
 		return a
 	}
+	if a := r.sayings(); a != nil {
+		return a
+	}
 	if a := r.remarked(); a != nil {
 		return a
 	}

@@ -22,13 +22,16 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 	if r.has("or") && !r.has("or not") && !r.conflictCue() {
 		return "" // a choice between two
 	}
-	yes, no, disputed := 0, 0, 0
+	yes, no, none, disputed := 0, 0, 0, 0
 	for _, f := range fs {
 		switch r.judge(f) {
 		case "yes":
 			yes++
 		case "no":
 			no++
+		case "none":
+			no++
+			none++
 		case "disputed":
 			disputed++
 		case "":
@@ -45,6 +48,8 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 		return "That is disputed. "
 	case yes > 0 && no == 0 && disputed == 0:
 		return "Yes. "
+	case none > 0 && none == no && yes == 0 && disputed == 0:
+		return "No such clause. " // what a text does not say it does not deny
 	case no > 0 && yes == 0 && disputed == 0:
 		return "No. "
 	case yes+no > 0:
@@ -82,7 +87,8 @@ func (r *reading) bareIn(text string) bool {
 }
 
 // judge compares what a question asserts with one finding: "yes", "no",
-// "disputed", or "" where nothing may be said.
+// "disputed", "none" where the text has no such clause, or "" where nothing may
+// be said.
 func (r *reading) judge(f Finding) string {
 	switch f.State {
 	case plan.Lacuna:
@@ -105,13 +111,14 @@ func (r *reading) judge(f Finding) string {
 		if r.begins("can", "could", "may", "might") {
 			return "" // what is not said may be allowed or not
 		}
-		if r.has(keepCues...) {
-			return "no"
+		words, _ := r.asserted(f.Field)
+		switch {
+		case !r.has(keepCues...) && words == nil:
+			return ""
+		case f.State == plan.Omitted:
+			return "none"
 		}
-		if words, _ := r.asserted(f.Field); words != nil {
-			return "no"
-		}
-		return ""
+		return "no"
 	}
 	if f.State != plan.Present || len(f.Contents) != 1 || bare(f) {
 		return ""

@@ -77,7 +77,7 @@ func (r *reading) deniers() *Answer {
 	}
 	var h *handle
 	if i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum }); i >= 0 {
-		h = &handle{r.words[i], i}
+		h = &handle{token: r.words[i], place: i}
 	}
 	var out []Finding
 	for _, v := range r.x.lib.Records {

@@ -44,6 +44,7 @@ var plainEnglish = set(`cite cites cited quote quotes success successful raise r
 	regarding related relevant based include including concerning apply applies applied
 	call called calling name named title titled describe described description details specifics
 	reach reached sign signed signing deal dealt matter matters issue issues topic question
+	harsh harsher harshest toughest softest fairest kindest blame fault
 	everywhere furthermore hers however indeed moreover namely nevertheless thereby therefore therein tries whenever whereas whereby
 	whilst upon treatment arrangement arrangements provision provisions aspect aspects element elements feature features featured
 	stipulate stipulates stipulated stipulation foresee foresees foreseen envisage envisages envisaged prescribe prescribes prescribed

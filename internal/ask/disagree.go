@@ -187,7 +187,7 @@ func (r *reading) quarrelled() *Answer {
 	r.Fields, r.Topics, r.chosen, r.Versions = nil, nil, nil, nil
 	for _, side := range q.sides {
 		for _, f := range side {
-			a.Findings = append(a.Findings, f)
+			a.Findings = joined(a.Findings, f)
 			if !slices.Contains(r.Fields, f.Field) {
 				r.Fields = append(r.Fields, f.Field)
 			}
@@ -218,7 +218,9 @@ func (r *reading) quarrelsOn() *Answer {
 		n++
 		a.Text += q.of.Question + " Disputed, accounts differ: " + r.sidesText(q.sides) + ". "
 		for _, side := range q.sides {
-			a.Findings = append(a.Findings, side...)
+			for _, f := range side {
+				a.Findings = joined(a.Findings, f)
+			}
 		}
 		if q.of.Note != "" {
 			a.Notes = append(a.Notes, q.of.Note)
@@ -232,16 +234,29 @@ func (r *reading) quarrelsOn() *Answer {
 	return a
 }
 
+// joined adds a finding to a list, its claims to a finding of the same field of
+// the same record that is confined to some, where there is one.
+func joined(list []Finding, f Finding) []Finding {
+	for i := range list {
+		if o := &list[i]; o.Record.ID == f.Record.ID && o.Field.ID == f.Field.ID && o.Nearest == f.Nearest && o.Only != nil {
+			o.Only = union(o.Only, f.Only)
+			return list
+		}
+	}
+	return append(list, f)
+}
+
 // sidesText words the sides of a disagreement with who gives each.
 func (r *reading) sidesText(sides [][]Finding) string {
 	var out []string
+	last := ""
 	for _, side := range sides {
 		var parts []string
 		for _, f := range side {
 			for _, c := range f.Only {
 				text := compare.ClaimText(c)
-				if len(strings.Fields(text)) < 5 {
-					text = fmt.Sprintf("%s [%s]: %s", lower(f.Field.Title), f.Record.Title, text)
+				if lead := fmt.Sprintf("%s [%s]: ", lower(f.Field.Title), f.Record.Title); len(strings.Fields(text)) < 5 && lead != last {
+					text, last = lead+text, lead // said once for all that follow
 				}
 				parts = append(parts, fmt.Sprintf("%s (%s)", text, r.attribution([]*plan.Claim{c})))
 			}
@@ -280,7 +295,9 @@ func (r *reading) differing(a *Answer) {
 		}
 		a.Text += " That is disputed, other accounts have: " + r.sidesText(others) + "."
 		for _, side := range others {
-			a.Findings = append(a.Findings, side...)
+			for _, f := range side {
+				a.Findings = joined(a.Findings, f)
+			}
 		}
 		if q.of.Note != "" {
 			a.Notes = append(a.Notes, q.of.Note)

@@ -13,6 +13,7 @@ import (
 type handle struct {
 	token
 	place int
+	unit  string // of time, or percent; "" for none
 }
 
 // numberHandle is the number that a question is about; nil if there is none,
@@ -24,10 +25,10 @@ func (r *reading) numberHandle() *handle {
 	// a count of points that is also a version's name: "who says 19 points?"
 	for i, t := range r.words {
 		if t.isNum && r.continued && r.whoSaysCue() && i+1 == len(r.words) {
-			return &handle{t, i}
+			return &handle{token: t, place: i}
 		}
 		if t.isNum && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "point") && r.whoSaysCue() && (len(r.chosen) == 0 || len(r.named) > 1) {
-			return &handle{t, i}
+			return &handle{token: t, place: i}
 		}
 	}
 	return nil
@@ -39,15 +40,30 @@ func (r *reading) numberHandles() []handle {
 	var out []handle
 	for i, t := range r.words {
 		if r.taken&(1<<i) == 0 && (t.isNum && (!isYear(t) || len(r.chosen) > 0) || strings.Contains(t.text, ":")) {
-			out = append(out, handle{t, i})
+			out = append(out, handle{token: t, place: i, unit: r.unitAt(i + 1)})
 		}
 	}
 	return out
 }
 
+// unitAt is the unit of time that a number is given in: 5 years are no Article 5.
+func (r *reading) unitAt(i int) string {
+	if i < len(r.words) {
+		for _, u := range [...]string{"year", "month", "week", "day", "hour", "percent"} {
+			if strings.HasPrefix(r.words[i].text, u) {
+				return u
+			}
+		}
+	}
+	return ""
+}
+
 // matches reports whether a value is the number: same figure and, where both
 // have one, same scale.
 func (h *handle) matches(v plan.Value) bool {
+	if h.unit != "" && !strings.Contains(strings.ToLower(v.Text+" "+v.Unit), h.unit) {
+		return false
+	}
 	if strings.Contains(h.text, ":") {
 		return strings.Contains(v.Text, h.text)
 	}

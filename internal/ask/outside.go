@@ -14,7 +14,7 @@ var judging = []string{
 	"predict", "prediction", "your forecast", "your guess", "odds of", "how likely", "chances that", "will there be peace", "is it a good",
 	"is it good", "who is right", "better deal", "worse deal", "best plan", "which plan is better",
 	"next version", "next draft", "next month", "next year", "next christmas", "which is better", "is it good for", "is this good for", "is it bad for", "fairer", "who will win", "will have won", "going to win", "who is winning", "win the war", "war end",
-	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "fair to", "fair for",
+	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "to blame", "whose fault", "who started the war", "war started", "start the war", "who caused", "responsible for the war", "harshest", "toughest", "softest", "fairest", "kindest", "most generous", "most favourable", "most favorable", "worst for", "best for", "fair to", "fair for",
 }
 
 // casualties are asked for by these words.

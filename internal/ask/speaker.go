@@ -26,7 +26,12 @@ func (r *reading) bySpeaker() *Answer {
 	}
 	speaker := func(by string) bool {
 		for i, t := range r.words {
-			if used&(1<<i) == 0 && len(t.text) > 3 && !everyday(t.text) && !asking[t.text] && hasWord(by, t.text) {
+			if used&(1<<i) != 0 || everyday(t.text) || asking[t.text] {
+				continue
+			}
+			if len(t.text) > 3 && hasWord(by, t.text) || slices.ContainsFunc(r.x.lib.Aliases, func(group []string) bool { // "the FT"
+				return len(t.text) < 4 && slices.Contains(group, t.raw) && hasWord(by, group[0])
+			}) {
 				return true
 			}
 		}

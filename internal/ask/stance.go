@@ -25,18 +25,28 @@ func concerns(e *plan.Record, versions []*plan.Record) bool {
 	return slices.ContainsFunc(versions, func(v *plan.Record) bool { return slices.Contains(e.Concerns, v.ID) })
 }
 
+// generalPlan reports whether a question ends with "the plan" or the like, and
+// with no name of one.
+func (r *reading) generalPlan() bool {
+	for _, n := range [...]string{"plan", "draft", "proposal", "deal", "text", "document", "framework"} {
+		if strings.HasSuffix(r.text, " the "+n+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // thePlan takes "the plan" of a question that names none, and nobody, as the one
 // that others are compared with, and says so.
 func (r *reading) thePlan() {
-	if r.Named || len(r.bare) > 0 || r.mask(func(t token) bool { return nouns[t.text] && t.text != "one" }) == 0 ||
-		slices.ContainsFunc(r.chosen, func(s scored) bool { return s.topic.About != plan.AboutStance }) {
+	if r.Named || slices.ContainsFunc(r.chosen, ofText) || !r.generalPlan() {
 		return
 	}
 	r.ranked() // weighs the words
 	cues := r.mask(func(t token) bool {
 		return everyday(t.text) || asking[t.text] || nouns[t.text] || slices.Contains(stanceCues, t.text)
 	})
-	if r.weigh((1<<len(r.words)-1)&^cues) > 0.5 {
+	if r.weigh((1<<len(r.words)-1)&^cues&^r.bareMask()) > 0.5 {
 		return
 	}
 	r.Versions, r.Named = r.pair()[:1], true
@@ -183,9 +193,20 @@ func (r *reading) ofActors(fs []Finding) []Finding {
 		bare |= m.mask
 	}
 	ranked, _ := r.ranked()
+	saying := r.has("say", "says", "said") // what is told of them is not what they say
 	return slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool {
 		return !slices.ContainsFunc(ranked, func(m match) bool {
-			return (m.zones[zoneBy]|m.zones[zoneSaid]|m.zones[zoneRecord])&bare != 0 &&
+			about := m.zones[zoneBy]
+			if f.Record.Kind != plan.Draft { // a draft may go by somebody's name
+				about |= m.zones[zoneRecord]
+			}
+			if _, who, _ := strings.Cut(f.Field.ID, ".by-"); who != "" { // what one side says of it is a field of its own
+				about |= m.zones[zoneWhole] | m.zones[zonePart]
+			}
+			if !saying || f.Topic.About != plan.AboutDocument || slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return c.By != "" }) {
+				about |= m.zones[zoneSaid]
+			}
+			return about&bare != 0 &&
 				r.x.records[m.record].record.ID == f.Record.ID && r.x.fields[m.field].field.ID == f.Field.ID
 		})
 	})

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "bd956d4c82f3c06f19424a960bdda9e57c3679e47bfb6786fb4df5ba0d621235"
+const Fingerprint = "2e5ea7994cddf5bad4f4b2e2a00f8e748deb79ddd23e937f5d4a2b309cc58da8"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -1708,6 +1708,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"return for the US",
 			"Trump's cut",
 			"50%",
+			"goes to the US",
 		}},
 		plan.Field{ID: "frozen-assets.europe-contribution", Title: "Sum added by Europe", Kind: "money", Unit: "billion USD", Synonyms: []string{
 			"European contribution",
@@ -2329,6 +2330,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			"split Kherson",
 			"left bank of Kherson",
 			"hand over Kherson",
+			"front line in Kherson",
+			"front line in Kherson and Zaporizhzhia",
 		}},
 		plan.Field{ID: "territory-zaporizhzhia.status", Title: "Clause on Zaporizhzhia region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
@@ -6714,8 +6717,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		"us-position",
 		"zelensky-20",
 	}, Known: "statement", Fields: []plan.FieldClaims{plan.FieldClaims{Field: "security-guarantees.condition", Claims: []plan.Claim{
-		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Source: "gbf-2026-01-27", Basis: "unnamed", By: "eight people to the FT", Rank: "normal"},
-		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Source: "babel-2026-01-27", Basis: "unnamed", By: "eight people to the FT", Rank: "normal"},
+		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Source: "gbf-2026-01-27", Basis: "unnamed", By: "eight people to the Financial Times", Rank: "normal"},
+		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Source: "babel-2026-01-27", Basis: "unnamed", By: "eight people to the Financial Times", Rank: "normal"},
 		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Denies: true, Source: "gbf-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 		plan.Claim{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia"}, Denies: true, Source: "babel-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 	}}}},
@@ -9908,6 +9911,30 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Wadephul",
 		"Johann Wadephul",
 		"German foreign minister",
+	},
+	[]string{
+		"Financial Times",
+		"FT",
+	},
+	[]string{
+		"Wall Street Journal",
+		"WSJ",
+	},
+	[]string{
+		"New York Times",
+		"NYT",
+	},
+	[]string{
+		"Washington Post",
+		"WaPo",
+	},
+	[]string{
+		"Associated Press",
+		"AP",
+	},
+	[]string{
+		"Agence France-Presse",
+		"AFP",
 	},
 	[]string{
 		"McConnell",

@@ -23,10 +23,16 @@ var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fa
 // lately are words of a question about what happened just now.
 var lately = []string{"yesterday", "last night", "this morning", "last week", "this week", "today", "tonight", "over the weekend"}
 
+// asides are words that people type at a prompt and that ask nothing.
+var asides = set("help quit exit why ok okay thanks thank hello hi yes no bye")
+
 // beyond says why a question is not for the records at all; "" if it may be.
 func (r *reading) beyond() string {
 	if r.question == nil {
 		return ""
+	}
+	if len(r.words) == 1 && asides[r.words[0].text] {
+		return "That is no question on its own."
 	}
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."

@@ -133,7 +133,7 @@ func (r *reading) scope() []*plan.Record {
 		with = with[:min(len(with), 6)]
 		if with != nil && slices.ContainsFunc(with, func(v *plan.Record) bool { return r.carries(v, r.chosen[0].field.ID) }) {
 			out = with
-			r.why("no version of the overview is reported on this: %s are", labels(with))
+			r.Assumed = append(r.Assumed, fmt.Sprintf("nothing is reported on this for the drafts of the overview; told is %s", labels(with)))
 		}
 	}
 	if more := r.beyondOverview(out); more != nil {

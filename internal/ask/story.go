@@ -184,6 +184,23 @@ func (r *reading) steppedIn(f Finding) string {
 // originTold is what a version's document is told of on the origin of the very
 // clause that is asked about; nil if nothing is.
 func (r *reading) originTold() *Finding {
+	if r.continued { // its words were in the question before
+		for i := range r.seen.Topics {
+			topic := &r.seen.Topics[i]
+			for j := range topic.Fields {
+				field := &topic.Fields[j]
+				if topic.About != plan.AboutDocument || !strings.Contains(field.ID, "."+r.chosen[0].topic.ID+"-") {
+					continue
+				}
+				if k := slices.IndexFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return r.carries(v, field.ID) }); k >= 0 {
+					f := r.finding(r.x.lib.Drafts()[k], topic, field)
+					r.take([]scored{{topic: topic, field: field}})
+					return &f
+				}
+			}
+		}
+		return nil
+	}
 	ranked, _ := r.ranked()
 	subject := r.chosen[0].names
 	if i := slices.IndexFunc(r.chosen, ofText); i > 0 { // "whose idea was the amnesty?"

@@ -36,7 +36,8 @@ func (a *app) prompt(s *ask.Session, r reading, say func(string) (string, error)
 		question, err := line.ReadLine()
 		switch {
 		case errors.Is(err, io.EOF):
-			return nil
+			_, err := io.WriteString(a.Out, "\r\n") // the shell's own prompt begins a line
+			return err
 		case errors.Is(err, term.ErrPasteIndicator): // pasted text is a question too
 		case err != nil:
 			return err

@@ -12,7 +12,7 @@ import (
 )
 
 // findingsShown is how many findings an answer lists on a screen.
-const findingsShown = 24
+const findingsShown = 60
 
 // Answer writes an answer: the sentences that can be quoted, how the question
 // was read where something was assumed, the findings version by version, and

@@ -199,7 +199,7 @@ var placeCues = []string{
 var latestCues = []string{
 	"latest draft", "latest version", "latest plan", "latest text", "most recent", "newest draft",
 	"newest version", "newest plan", "the newest", "is newest", "the latest", "is latest", "the most recent", "newest one", "latest one", "current draft", "current version", "current plan", "last draft",
-	"final version",
+	"final version", "final plan", "final draft", "final text",
 }
 
 // knownCues ask until when something was known.

@@ -111,7 +111,7 @@ func (r *reading) promote() {
 	r.named = slices.DeleteFunc(r.named, func(m mention) bool { // events are found by their words
 		return m.records[0].Kind == plan.Event
 	})
-	if len(r.named) > 1 {
+	if len(r.named) > 1 || slices.ContainsFunc(r.bare, func(m mention) bool { return r.h != nil && len(r.positionsOf(m)) > 0 && r.spokenNumber(m) }) {
 		r.named = slices.DeleteFunc(r.named, r.counted)
 	}
 	all := true
@@ -248,12 +248,19 @@ func (r *reading) counted(m mention) bool {
 		return false
 	}
 	switch r.words[first-1].text {
-	case "have", "has", "contain", "contains":
+	case "have", "has", "contain", "contains", "say", "said", "says":
 		return true
 	case "or": // "27 or 28 points?"
 		return first > 1 && r.words[first-2].isNum
 	}
 	return false
+}
+
+// spokenNumber reports whether a number is what somebody is asked to have said:
+// "did the president say 27 points?".
+func (r *reading) spokenNumber(m mention) bool {
+	_, last := place(m.mask)
+	return last+2 < len(r.words) && slices.Contains([]string{"say", "said", "says"}, r.words[last+1].text) && r.words[last+2].isNum
 }
 
 // placed reports whether a question names a version otherwise than by a party,

@@ -68,6 +68,34 @@ func (r *reading) bySpeaker() *Answer {
 	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs, Notes: r.copies(fs)}
 }
 
+// reportedBy tells that no claim of an outlet is here, where a question asks what
+// it reported and nothing else: "what did they report?".
+func (r *reading) reportedBy() *Answer {
+	n := len(r.words)
+	if n < 4 || n > 6 || r.Named || r.continued || len(r.bare) > 0 || len(r.chosen) > 0 || !r.begins("what did", "what does", "what has") ||
+		!slices.Contains([]string{"report", "reported", "write", "wrote", "publish", "published", "say", "said"}, r.words[n-1].text) {
+		return nil
+	}
+	who := (uint64(1)<<(n-1) - 1) &^ 3 // between the verbs
+	a := &Answer{Status: Answered}
+	for _, v := range r.x.lib.Records {
+		r.each(v, func(f Finding) {
+			for _, c := range f.Claims {
+				if r.inText(r.publisher(c))&who == who {
+					f.Only = append(f.Only, c)
+				}
+			}
+			if f.Only != nil {
+				a.Findings = append(a.Findings, f)
+			}
+		})
+	}
+	if a.Findings == nil {
+		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s reported is %s: no claim in these records rests on it.", r.phraseOf(who), silentText)}
+	}
+	return r.listed(a)
+}
+
 // sayings lists all claims of one speaker, where a question asks what they said
 // and nothing else: "what did the minister say?".
 func (r *reading) sayings() *Answer {
@@ -96,6 +124,11 @@ func (r *reading) sayings() *Answer {
 	if a.Findings == nil {
 		return nil
 	}
+	return r.listed(a)
+}
+
+// listed words the claims that an answer's findings are confined to.
+func (r *reading) listed(a *Answer) *Answer {
 	r.Versions = recordsOf(a.Findings)
 	r.take(nil)
 	var lines []string

@@ -99,6 +99,9 @@ func (r *reading) value() *Answer {
 	if a := r.sayings(); a != nil {
 		return a
 	}
+	if a := r.reportedBy(); a != nil {
+		return a
+	}
 	if a := r.remarked(); a != nil {
 		return a
 	}
@@ -281,18 +284,24 @@ func (r *reading) details(groups [][]Finding, text string) string {
 		for _, f := range g {
 			deciding := deciding(f.Reading)
 			for _, c := range f.Claims {
-				var more string
+				more, of := "", ""
+				if len(g) > 1 {
+					of = ", of " + f.Record.ID
+				}
+				by := r.publisher(c)
 				switch own := compare.ClaimText(c); {
 				case !slices.Contains(deciding, c) && r.adds(own, &told, least):
 					more = "Another copy or report of " + label(f.Record) + " has: " + own
 				case r.inText(c.Phrase)&^names&^told != 0 && r.adds(c.Phrase, &told, least):
-					more = "In the words of the source: “" + c.Phrase + "”"
+					more = "In the words of the source" + of + ": “" + c.Phrase + "”"
+					by = r.outletOf(c) // a reporter's words, not the speaker's
 				case r.adds(c.Note, &told, least):
-					more = "Noted beside it: " + c.Note
+					more = "Noted beside it" + of + ": " + c.Note
 				default:
 					continue
 				}
-				out = append(out, fmt.Sprintf(" %s (%s).", more, r.besideBy(c)))
+				r.besides = append(r.besides, c)
+				out = append(out, fmt.Sprintf(" %s (%s).", more, by))
 				if len(out) == 2 {
 					return strings.Join(out, "")
 				}

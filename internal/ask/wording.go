@@ -241,13 +241,17 @@ func (r *reading) accordingTo(claims []*plan.Claim) string {
 	return strings.Join(parts, "; ")
 }
 
+// outletOf is who published a claim's source.
+func (r *reading) outletOf(c *plan.Claim) string {
+	if s := r.x.lib.Source(c.Source); s != nil && s.Publisher != "" {
+		return s.Publisher
+	}
+	return c.Source
+}
+
 // publisher is who published a claim's source, with who speaks in it.
 func (r *reading) publisher(c *plan.Claim) string {
-	s := r.x.lib.Source(c.Source)
-	out := c.Source
-	if s != nil && s.Publisher != "" {
-		out = s.Publisher
-	}
+	out := r.outletOf(c)
 	switch {
 	case c.By != "":
 		out += " (" + c.By + ")"

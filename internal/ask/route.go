@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -210,7 +211,7 @@ func (r *reading) remarked() *Answer {
 	if !r.Named {
 		r.Versions = []*plan.Record{v}
 	}
-	a := &Answer{Status: Answered, Text: fmt.Sprintf("%s, %s: %s.", label(v), dateText(v.Date), m.remark.text)}
+	a := &Answer{Status: Answered, Text: fmt.Sprintf("%s, %s: %s (a note of the records, with no source of its own).", label(v), dateText(v.Date), m.remark.text)}
 	r.why("what the record notes of itself fits: %s", r.phraseOf(m.mask))
 	r.each(v, func(f Finding) {
 		if f.Topic.About == plan.AboutDocument && len(a.Findings) < 3 {
@@ -244,7 +245,7 @@ func (r *reading) noted(a *Answer) {
 	if m.score < r.matches[0].score*0.55 || strings.Contains(a.Text, m.remark.text) {
 		return
 	}
-	a.Text += fmt.Sprintf(" Noted of %s: %s.", label(r.x.records[m.record].record), m.remark.text)
+	a.Text += fmt.Sprintf(" The records themselves note of %s, with no source of its own: %s.", label(r.x.records[m.record].record), m.remark.text)
 }
 
 // instead are told cells for a question about the text of no version that it
@@ -281,6 +282,9 @@ func (r *reading) alike(best *match) []cell {
 			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b cell) int { // of those alike, what says it in fewer words first
+		return cmp.Or(cmp.Compare(b.score, a.score), len(r.said(a.Finding))-len(r.said(b.Finding)))
+	})
 	return out
 }
 

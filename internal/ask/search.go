@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 )
@@ -45,7 +46,13 @@ func (r *reading) found(cells []cell) *Answer {
 		a.Text = fmt.Sprintf("What is told here of %s is dated %s. %s", label(cells[0].Record), dateText(c[0].Date), a.Text)
 	}
 	if (r.has(whenCues...) || r.Intent == Events) && cells[0].Record.Kind == plan.Event && cells[0].Record.Date != "" && cells[0].Field.Kind != plan.DateKind {
-		a.Text = fmt.Sprintf("%s is dated %s. %s", label(cells[0].Record), dateText(cells[0].Record.Date), a.Text)
+		var dated []string
+		for _, c := range cells { // events of which the same is told
+			if v := c.Record; c.Field == cells[0].Field && c.score == cells[0].score && v.Kind == plan.Event && v.Date != "" {
+				dated = append(dated, fmt.Sprintf("%s is dated %s", label(v), dateText(v.Date)))
+			}
+		}
+		a.Text = strings.Join(dated, "; ") + ". " + a.Text
 	}
 	r.samePassage(a)
 	a.Notes = claimNotes(a.Findings)

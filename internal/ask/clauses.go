@@ -82,6 +82,11 @@ func (s *Session) unadorned(text string) string {
 	for _, hedge := range []string{", if any,", ", if anything,", ", if at all,"} {
 		text = strings.Replace(text, hedge, "", 1)
 	}
+	for _, mark := range []string{"? ", ". "} { // "..., or not? I read two different things"
+		if i := strings.Index(text, mark); i > 0 && asksOutright(text) && personal(text[i+2:]) && len(split(text[:i])) > 2 {
+			text = text[:i+1]
+		}
+	}
 	if i := strings.LastIndex(text, ", "); i > 0 && personal(text[i+2:]) && len(split(text[:i])) > 2 && s.aside(text[i+2:], true) {
 		text = text[:i]
 	}

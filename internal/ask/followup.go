@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -93,6 +94,41 @@ func (s *Session) followUp(r *reading) {
 	}
 	r.Assumed = append(r.Assumed, goesOn)
 	r.why("follow-up: what it leaves out is taken from the question before")
+}
+
+// insteadOf is the question before on what was told of one side, put for another
+// one: after "who leads the talks for the Americans?", "and for the Russians?"
+// asks who does for these. "" where a question asks nothing of that kind.
+func (r *reading) insteadOf(last *reading) string {
+	if last == nil || len(r.words) > 4 || !r.begins("and", "what about", "how about", "and for", "and on") || len(last.chosen) == 0 || last.chosen[0].topic.About != plan.AboutTalks {
+		return ""
+	}
+	side := func(r *reading) (of mention, n int) {
+		for _, m := range slices.Concat(r.bare, r.named) {
+			if slices.ContainsFunc(r.positionsOf(m), r.party) {
+				of, n = m, n+1
+			}
+		}
+		return of, n
+	}
+	own, n := side(r)
+	was, m := side(last)
+	if n != 1 || m != 1 || slices.ContainsFunc(r.chosen, func(s scored) bool {
+		return s.mask&^own.mask != 0 && s.strong&^own.mask&^r.mask(func(t token) bool { return silent[t.text] }) != 0
+	}) {
+		return ""
+	}
+	var out []string
+	first, _ := place(was.mask)
+	for i, t := range last.words {
+		switch {
+		case i == first:
+			out = append(out, r.phraseOf(own.mask))
+		case was.mask&(1<<i) == 0:
+			out = append(out, t.raw)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // replyTo reads "what about the Ukrainian and European reply?", after a question

@@ -74,7 +74,7 @@ var newCues = []string{
 
 // sameCues ask what is the same.
 var sameCues = []string{
-	"same", "unchanged", "identical", "in common", "not change", "didnt change", "stayed", "survived",
+	"same", "match", "matches", "coincide", "coincides", "unchanged", "identical", "in common", "not change", "didnt change", "stayed", "survived",
 	"survive", "survives", "similar", "alike", "turns up again", "turn up again", "recurs", "recur", "reappears", "reappear", "repeated in", "carried over", "agree on", "carried over", "unaltered", "not changed",
 	"hasnt changed", "stays", "stay the same", "untouched", "left alone", "leave alone",
 }
@@ -236,7 +236,7 @@ var droppedCues = []string{
 }
 
 // publicly are words of a question that asks what was known at all.
-var publicly = set("did do does is are known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we")
+var publicly = set("did do does is are known know knew public publicly reported published by on as until up to then so far was had been at time there already world press anyone we put table tabled emerged come out")
 
 // replacingCues ask what stands in place of a clause.
 var replacingCues = []string{"turn into", "turned into", "instead", "replace", "replaced", "replaces", "in place of", "do with", "did with", "become of", "became of", "happened to", "turn"}

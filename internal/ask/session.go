@@ -74,6 +74,11 @@ func (s *Session) foreign(text string) bool {
 // askOne answers a question that asks one thing.
 func (s *Session) askOne(text string) *Answer {
 	r := s.read(text, s.ev)
+	if again := r.insteadOf(s.last); again != "" {
+		a := s.askOne(again)
+		a.Understood.Assumed = append(a.Understood.Assumed, goesOn)
+		return a.asked(text)
+	}
 	r.Intent = r.intent()
 	s.followUp(r)
 	a := s.answer(r)

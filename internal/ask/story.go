@@ -318,7 +318,7 @@ func (r *reading) uptake() *Answer {
 			continue
 		}
 		names[row.Kind] = append(names[row.Kind], row.Field.Title)
-		if row.Kind != compare.NotKnown {
+		if row.Kind != compare.NotKnown && row.Kind != compare.LeftOpen {
 			known++
 		}
 		if len(r.chosen) == 0 && row.Kind == compare.NotKnown {

@@ -71,7 +71,7 @@ func (r *reading) takeNames() {
 			r.Versions = append([]*plan.Record{v}, r.Versions...) // "did the rework adopt the European figure?"
 		}
 	}
-	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("same as", "different from", "differ from", "differs from") {
+	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("same as", "different from", "differ from", "differs from", "match", "matches", "coincide", "in line with") {
 		v := r.draftOfBare()
 		if v == nil && len(r.bare) == 1 {
 			if with := r.positionsOf(r.bare[0]); len(with) > 0 {

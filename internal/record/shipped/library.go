@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "2e5ea7994cddf5bad4f4b2e2a00f8e748deb79ddd23e937f5d4a2b309cc58da8"
+const Fingerprint = "2ffc5856668998d688e8e8859c21e1e9e362982abecdd8577eb9a59d8d2875da"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -4350,6 +4350,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Hegseth's side",
 			"who leads the hawks",
 			"hawks and doves",
+			"two camps",
+			"leads the two camps",
+			"who leads the camps",
 		}},
 		plan.Field{ID: "us-internal.camp-for-kyiv", Title: "Who leads the camp closer to Kyiv", Kind: "list", Synonyms: []string{
 			"doves",
@@ -4372,6 +4375,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"friends of Ukraine",
 			"who leads the doves",
 			"hawks and doves",
+			"two camps",
+			"leads the two camps",
+			"who leads the camps",
 		}},
 		plan.Field{ID: "us-internal.public-line", Title: "Public line", Kind: "choice", Choices: []string{
 			"unity",

@@ -175,6 +175,11 @@ func (r *reading) unended() *Answer {
 // events lists what took place: the records of events that the question
 // names, or that fit its words and its date, in time order.
 func (r *reading) events() *Answer {
+	if !r.has(listingCues...) || r.has(whenCues...) {
+		if a := r.held(); a != nil {
+			return a
+		}
+	}
 	if a := r.unended(); a != nil {
 		return a
 	}

@@ -98,26 +98,68 @@ func newIndex(lib *plan.Library) *index {
 	}
 	x.named = len(x.words)
 	for _, s := range lib.Sources {
-		x.addOutlet(s)
+		x.addOutlets(s)
+	}
+	for _, r := range lib.Records {
+		for i := range r.Fields {
+			for j := range r.Fields[i].Claims {
+				c := &r.Fields[i].Claims[j]
+				if name := toldTo(c.By); name != "" {
+					x.addOutlet(name, c.Source)
+				}
+			}
+		}
 	}
 	return x
 }
 
-// addOutlet notes a publisher by its name, without what a card adds to it
-// after a comma or in brackets.
-func (x *index) addOutlet(s *plan.Source) {
-	short, _, _ := strings.Cut(s.Publisher, ",")
-	short, _, _ = strings.Cut(short, " (")
-	p := x.phrase(short)
-	if len(p) == 0 {
-		return
+// addOutlets notes the outlets that a card goes by: its publisher, without what
+// the card adds in brackets, and whom that carries: "A, digest of the B".
+func (x *index) addOutlets(s *plan.Source) {
+	own, carried, _ := strings.Cut(s.Publisher, ", ")
+	x.addOutlet(own, s.ID)
+	for _, how := range [...]string{"carrying ", "copying ", "digest of ", "mirroring ", "reposting "} {
+		if name, ok := strings.CutPrefix(carried, how); ok {
+			x.addOutlet(name, s.ID)
+		}
 	}
-	i := slices.IndexFunc(x.outlets, func(o outlet) bool { return slices.Equal(o.name, p) })
-	if i < 0 {
-		i = len(x.outlets)
-		x.outlets = append(x.outlets, outlet{name: p})
+}
+
+// addOutlet notes that a card has what an outlet says, under each name by which
+// the outlet goes.
+func (x *index) addOutlet(name, card string) {
+	name, _, _ = strings.Cut(strings.TrimPrefix(name, "the "), " (")
+	names := []string{name}
+	for _, group := range x.lib.Aliases {
+		if strings.EqualFold(group[0], name) || strings.EqualFold("the "+group[0], name) {
+			names = append(names, group[1:]...)
+		}
 	}
-	x.outlets[i].cards = append(x.outlets[i].cards, s.ID)
+	for _, n := range names {
+		p := x.phrase(n)
+		if len(p) == 0 {
+			continue
+		}
+		i := slices.IndexFunc(x.outlets, func(o outlet) bool { return slices.Equal(o.name, p) })
+		if i < 0 {
+			i = len(x.outlets)
+			x.outlets = append(x.outlets, outlet{name: p})
+		}
+		if !slices.Contains(x.outlets[i].cards, card) {
+			x.outlets[i].cards = append(x.outlets[i].cards, card)
+		}
+	}
+}
+
+// toldTo is the outlet that unnamed people in a claim spoke to: "officials to
+// the Financial Times"; "" for none.
+func toldTo(by string) string {
+	for _, mark := range [...]string{" to the ", " to The ", " to ", "sources of the ", "sources of The ", "sources of "} {
+		if i := strings.LastIndex(by, mark); i >= 0 && i+len(mark) < len(by) && by[i+len(mark)] >= 'A' && by[i+len(mark)] <= 'Z' {
+			return by[i+len(mark):]
+		}
+	}
+	return ""
 }
 
 func (x *index) addField(topic int, f *plan.Field) {

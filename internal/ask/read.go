@@ -42,6 +42,7 @@ type reading struct {
 	answered  []Finding     // what the answer told
 	prior     []Finding     // what the answer before told, for "who says so?"
 	besides   []*plan.Claim // what the answer tells beside readings
+	quiet     string        // an outlet that the question names and that tells nothing of what it asks; "" for none
 	// which: a name stands for every version that bears it
 	which bool
 }
@@ -194,22 +195,36 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 	if len(r.chosen) == 0 || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
 		return ev
 	}
+	var cards []string
+	var named uint64
 	for _, o := range r.x.outlets {
 		for at := range r.words {
-			if mask := r.h.run(o.name, at); mask == 0 || mask&r.taken != 0 {
-				continue
-			}
-			only := ev
-			only.Sources = o.cards
-			if ev.Sources != nil {
-				only.Sources = slices.DeleteFunc(slices.Clone(o.cards), func(c string) bool { return !slices.Contains(ev.Sources, c) })
-			}
-			seen, _ := only.Filter(r.x.lib, nil)
-			if slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool { return len(rec.Claims(r.chosen[0].field.ID)) > 0 }) {
-				r.Assumed = append(r.Assumed, "only what "+r.phraseOf(r.h.run(o.name, at))+" says is counted")
-				return only
+			if mask := r.h.run(o.name, at); mask != 0 && mask&r.taken == 0 {
+				cards, named = union(cards, o.cards), named|mask
 			}
 		}
+	}
+	if cards == nil {
+		return ev
+	}
+	only := ev
+	only.Sources = cards
+	if ev.Sources != nil {
+		only.Sources = slices.DeleteFunc(cards, func(c string) bool { return !slices.Contains(ev.Sources, c) })
+	}
+	seen, _ := only.Filter(r.x.lib, nil)
+	tells := func(field *plan.Field) bool {
+		return slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool {
+			return len(rec.Claims(field.ID)) > 0 && (!r.Named || slices.ContainsFunc(r.Versions, sameRecord(rec)))
+		})
+	}
+	switch {
+	case tells(r.chosen[0].field):
+		r.Assumed = append(r.Assumed, "only what "+r.phraseOf(named)+" says is counted")
+		r.taken |= named
+		return only
+	case !slices.ContainsFunc(r.all, func(s scored) bool { return s.score > r.chosen[0].score/3 && tells(s.field) }):
+		r.quiet = r.phraseOf(named)
 	}
 	return ev
 }

@@ -85,6 +85,26 @@ func (r *reading) subjects(i int) bool {
 	return r.weight[i] >= 2 && r.unheard&(1<<i) != 0 && (r.tallied(i) || ordinary[t.text] || t.proper || t.isNum || len(t.text) > 5 && !familiar(t.text) && !inThesaurus(t.text))
 }
 
+// eventPlace are the words of a question that name the place of a meeting, where
+// some event is named for it.
+func (r *reading) eventPlace() uint64 {
+	at := r.meetingPlace()
+	if at == 0 || r.Named && r.bareNames == 0 || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutTalks {
+		return 0
+	}
+	for i, mask := range r.recordZones(r.swapped) {
+		if r.x.records[i].record.Kind == plan.Event && mask&at == at {
+			return at
+		}
+	}
+	return 0
+}
+
+// takesPlace reports whether a match is of a record that goes with a place.
+func (r *reading) takesPlace(m *match, at uint64) bool {
+	return (m.zones[zoneRecord]|m.zones[zoneSaid]|m.zones[zoneBy])&at == at
+}
+
 // pinned is the best match of the field that a yes-or-no question names beyond
 // doubt, where it fits nearly as well as the best of all; nil elsewhere.
 func (r *reading) pinned(best *match) *match {
@@ -105,7 +125,8 @@ func (r *reading) pinned(best *match) *match {
 // best first; nil if it is about the text of versions.
 func (r *reading) accounts() []cell {
 	text := r.best(r.isText)
-	told := r.best(func(m *match) bool { return !r.isText(m) })
+	at := r.eventPlace()
+	told := r.best(func(m *match) bool { return !r.isText(m) && (at == 0 || r.takesPlace(m, at)) })
 	pinned := r.pinned(told)
 	if pinned != nil {
 		told = pinned
@@ -269,6 +290,7 @@ func (r *reading) alike(best *match) []cell {
 	if r.x.records[best.record].record.Kind != plan.Event {
 		event = 0
 	}
+	at := r.eventPlace()
 	var out []cell
 	for i := range r.matches {
 		m := &r.matches[i]
@@ -277,6 +299,9 @@ func (r *reading) alike(best *match) []cell {
 		}
 		if other := event &^ (m.zones[zoneRecord] | m.zones[zoneSaid] | m.zones[zoneBy]); other != 0 && r.x.records[m.record].record.Kind != plan.Draft {
 			continue // of another event: "when were the Geneva talks?"
+		}
+		if at != 0 && !r.takesPlace(m, at) {
+			continue
 		}
 		if !r.isText(m) && r.weigh(best.mask&^m.mask) < apart*r.content() {
 			out = append(out, cell{Finding: r.findingOf(m), score: m.score, mask: m.mask})

@@ -17,7 +17,7 @@ func (r *reading) bySpeaker() *Answer {
 	}
 	used := r.taken
 	for _, m := range r.bare {
-		if r.holding(r.positionsOf(m)) != nil {
+		if with := r.holding(r.positionsOf(m)); with != nil && (!r.person(m) || !slices.ContainsFunc(with, r.party)) {
 			used |= m.mask // a position of theirs tells it
 		}
 	}
@@ -25,6 +25,9 @@ func (r *reading) bySpeaker() *Answer {
 		used |= s.mask
 	}
 	speaker := func(by string) bool {
+		if slices.ContainsFunc(r.bare, func(m mention) bool { return used&m.mask == 0 && r.goesBy(by, m) }) {
+			return true
+		}
 		for i, t := range r.words {
 			if used&(1<<i) != 0 || everyday(t.text) || asking[t.text] {
 				continue
@@ -66,6 +69,77 @@ func (r *reading) bySpeaker() *Answer {
 	}
 	r.why("a speaker in the claims is named")
 	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs, Notes: r.copies(fs)}
+}
+
+// person reports whether a name is that of somebody who is no party to drafts.
+func (r *reading) person(m mention) bool {
+	return !slices.ContainsFunc(r.parties(), func(p party) bool { return p.mask&m.mask != 0 })
+}
+
+// goesBy reports whether who speaks in a claim goes by a name in the question,
+// under any of its aliases.
+func (r *reading) goesBy(by string, m mention) bool {
+	name := r.phraseOf(m.mask)
+	if by == "" {
+		return false
+	}
+	if hasWord(by, name) {
+		return true
+	}
+	return slices.ContainsFunc(r.x.lib.Aliases, func(group []string) bool {
+		return slices.ContainsFunc(group, func(a string) bool { return strings.EqualFold(a, name) }) &&
+			slices.ContainsFunc(group, func(a string) bool { return len(a) > 3 && hasWord(by, a) })
+	})
+}
+
+// silentSpeaker is a person or an outlet whom a question names as the one who
+// says what it asks for, and who says nothing of it here; "" where there is none.
+func (r *reading) silentSpeaker() string {
+	if r.quiet != "" {
+		return r.quiet
+	}
+	r.ranked() // finds the speaker
+	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 3 || !r.has("say", "says", "said", "tell", "told", "according to") {
+		return ""
+	}
+	known := false
+	for _, m := range r.bare {
+		if m.mask&r.speaker == 0 {
+			continue
+		}
+		if known = true; !r.person(m) || slices.ContainsFunc(r.positionsOf(m), func(v *plan.Record) bool { return !r.party(v) }) {
+			return "" // a position of theirs tells it, or tells what is nearest
+		}
+	}
+	if !known && r.speaker&r.unheard != r.speaker {
+		return "" // a word that the records know, and no name
+	}
+	return r.phraseOf(r.speaker)
+}
+
+// notBy says that nobody has reported what a person or an outlet says of a
+// subject, and tells what others do; nil where a question names no such one.
+func (r *reading) notBy() *Answer {
+	who := r.silentSpeaker()
+	if who == "" {
+		return nil
+	}
+	text := fmt.Sprintf("%s on this: %s.", who, silentText)
+	var near []Finding
+	versions := r.overview()
+	if r.Named {
+		versions = r.Versions
+	}
+	for _, f := range r.cells(versions) {
+		if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
+			near = append(near, f)
+		}
+	}
+	if near != nil {
+		asNearest(near)
+		text += " The nearest that is reported, which is not the same: " + r.sentence(near[0].Field.Title, near)
+	}
+	return &Answer{Status: NotReported, Text: text, Findings: near}
 }
 
 // reportedBy tells that no claim of an outlet is here, where a question asks what

@@ -87,6 +87,9 @@ func (s *Session) answer(r *reading) *Answer {
 
 // value tells what versions say of the fields.
 func (r *reading) value() *Answer {
+	if a := r.held(); a != nil {
+		return a
+	}
 	if a := r.holds(); a != nil {
 		return a
 	}
@@ -104,6 +107,14 @@ func (r *reading) value() *Answer {
 	}
 	if a := r.remarked(); a != nil {
 		return a
+	}
+	if len(r.chosen) > 0 && ofText(r.chosen[0]) {
+		if a := r.bySpeaker(); a != nil {
+			return a
+		}
+		if a := r.notBy(); a != nil {
+			return a
+		}
 	}
 	if a := r.unsaid(); a != nil {
 		return a

@@ -1,0 +1,105 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// meetings are nouns for what people meet at, those of gatherings and further
+// ones.
+var meetings = set("talks negotiation negotiations conference")
+
+// meetingPlace are the words that name the place of a meeting: those right before
+// the noun, "the Geneva talks", or after it, "the talks in Geneva"; 0 where a
+// question has none.
+func (r *reading) meetingPlace() uint64 {
+	i := slices.IndexFunc(r.words, func(t token) bool { return gatherings[t.text] || meetings[t.text] })
+	if i < 0 {
+		return 0
+	}
+	name := func(k int) bool {
+		t := r.words[k].text
+		return !everyday(t) && !asking[t] && !r.words[k].isNum && !skip(t) && monthOf(r.question, k) == 0
+	}
+	var mask uint64
+	if k := i - 1; k >= 0 && name(k) {
+		for ; k >= 0 && name(k); k-- {
+			mask |= 1 << k
+		}
+		return mask
+	}
+	if k := i + 2; k < len(r.words) && (r.words[i+1].text == "in" || r.words[i+1].text == "at") && name(k) {
+		for ; k < len(r.words) && name(k); k++ {
+			mask |= 1 << k
+		}
+	}
+	return mask
+}
+
+// held answers what a question asks of the meetings at a place: when they were,
+// or that what it asks is not reported of them. nil where it names no place, or
+// where what it asks is reported.
+func (r *reading) held() *Answer {
+	if r.continued || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutTalks {
+		return nil
+	}
+	at := r.meetingPlace()
+	if at == 0 {
+		return nil
+	}
+	r.ranked()
+	var hits []*plan.Record
+	for i, mask := range r.recordZones(r.swapped) {
+		if v := r.x.records[i].record; v.Kind == plan.Event && mask&at == at && (r.when == nil || overlaps(r.when.date, v.Date)) && len(r.admitted(v).Fields) > 0 {
+			hits = append(hits, v)
+		}
+	}
+	if hits == nil {
+		return nil
+	}
+	slices.SortStableFunc(hits, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	var told, rest []Finding
+	for _, v := range hits {
+		n := 0
+		r.each(v, func(f Finding) {
+			switch {
+			case f.State == plan.Lacuna:
+			case r.order(f.Field) >= 0:
+				told = append(told, f)
+			case n < 2 || n < 5 && len(hits) == 1:
+				rest = append(rest, f)
+				n++
+			}
+		})
+	}
+	if r.has(whenCues...) {
+		var lines []string
+		for _, v := range hits {
+			lines = append(lines, dateText(v.Date)+": "+v.Title)
+		}
+		r.Versions, r.Named = hits, true
+		a := &Answer{Status: Answered, Text: "In these records: " + few(lines, 6) + ".", Findings: append(told, rest...)}
+		if told != nil {
+			a.Text += " " + r.tell(told)
+		}
+		return a
+	}
+	if told != nil || rest == nil || r.chosen[0].several == 0 || !r.begins("who", "where", "what was the", "what were the", "what came", "how did") {
+		return nil
+	}
+	r.Versions, r.Named = hits, true
+	asNearest(rest)
+	return &Answer{Status: NotReported, Findings: rest, Text: fmt.Sprintf("%s: %s for %s. The nearest that is reported, which is not the same: %s",
+		r.chosen[0].field.Title, silentText, strings.Join(titlesOf(hits), "; "), r.tell(rest))}
+}
+
+func titlesOf(records []*plan.Record) []string {
+	var out []string
+	for _, v := range records {
+		out = append(out, v.Title)
+	}
+	return out
+}

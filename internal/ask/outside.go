@@ -17,6 +17,9 @@ var judging = []string{
 	"war be over", "will the war", "likely to", "whats your", "do you like", "do you trust", "do you prefer", "would you", "to blame", "whose fault", "who started the war", "war started", "start the war", "who caused", "responsible for the war", "harshest", "toughest", "softest", "fairest", "kindest", "most generous", "most favourable", "most favorable", "worst for", "best for", "fair to", "fair for",
 }
 
+// judgements end a question that asks for one: "is the plan fair?".
+var judgements = set("fair unfair just unjust realistic unrealistic reasonable workable acceptable unacceptable likely unlikely good bad wise serious doomed dead")
+
 // casualties are asked for by these words.
 var casualties = []string{"killed", "died", "dead", "casualties", "wounded", "fallen", "deaths", "destroyed", "shot down", "burnt out", "knocked out"}
 
@@ -37,11 +40,14 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
-	if r.has("how many", "how much", "number of") && r.has(lately...) {
+	if r.has("how many", "how much", "number of") && (r.has(lately...) || r.has("launch", "launched", "fire", "fired at", "people live", "live in")) || r.has("war cost", "cost of the war", "did russia invade", "did putin invade", "did russia attack") && !r.Named || r.begins("who won the", "who wins the") && r.has("election", "elections", "war", "prize") {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
-	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
+	if r.has("opinion poll", "opinion polls", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "the president of france", "prime minister of", "population of", "budget of") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
+	}
+	if n := len(r.words); n > 1 && n < 9 && judgements[r.words[n-1].text] && r.begins("is", "are", "was", "were", "would") || r.has("war criminal", "a liar", "a dictator", "a puppet") {
+		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	if r.has(judging...) || r.has("what should") && !r.has("according to", "in the view of", "in the eyes of", "says", "said") || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
 		return "The records tell what drafts say and who says so; they do not judge or predict."

@@ -181,6 +181,33 @@ func (r *reading) beyondOverview(versions []*plan.Record) []*plan.Record {
 	return slices.DeleteFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return slices.Contains(versions, v) || !has(v) })
 }
 
+// ofYear are the versions that give a year which the question has, on its
+// subject: "which plan has Ukraine in the EU by 2027?".
+func (r *reading) ofYear(says func(*match) bool) []*plan.Record {
+	i := slices.IndexFunc(r.words, isYear)
+	if i < 0 || len(r.chosen) == 0 {
+		return nil
+	}
+	h := &handle{token: r.words[i], place: i}
+	var out []*plan.Record
+	var of *scored
+	for k := range r.matches {
+		m := &r.matches[k]
+		topic, field := r.seen.Field(r.x.fields[m.field].field.ID)
+		if topic != r.chosen[0].topic || of != nil && field != of.field || !says(m) {
+			continue
+		}
+		if f := r.findingOf(m); slices.ContainsFunc(deciding(f.Reading), func(c *plan.Claim) bool { return h.matches(c.Value) }) {
+			of = &scored{topic: topic, field: field, score: m.score, own: m.score, mask: m.mask, strong: m.mask}
+			out = append(out, f.Record)
+		}
+	}
+	if of != nil {
+		r.take([]scored{*of})
+	}
+	return out
+}
+
 // saySo are the drafts that say what a question says that asks which one does,
 // in the field where most of it is said; nil where it asks something else.
 func (r *reading) saySo() []*plan.Record {
@@ -191,8 +218,16 @@ func (r *reading) saySo() []*plan.Record {
 	said := func(m *match) float64 {
 		return r.weigh(m.zones[zoneSaid]) + 0.5*r.weigh(m.zones[zoneSwap]&^m.zones[zoneSaid])
 	}
+	denying := r.has("not", "no", "never", "exclude", "excludes", "rule out", "rules out", "ban", "bans", "forbid", "forbids", "without", "keep", "keeps", "close", "closes", "bar", "bars", "deny", "denies", "refuse", "block", "blocks")
 	says := func(m *match) bool {
-		return r.isText(m) && !m.lacuna && !gone(r.findingOf(m).State)
+		if !r.isText(m) || m.lacuna {
+			return false
+		}
+		f := r.findingOf(m)
+		return !gone(f.State) && (denying || !negative(f.Reading))
+	}
+	if those := r.ofYear(says); those != nil {
+		return those
 	}
 	var best *match
 	for i := range ranked {

@@ -99,7 +99,7 @@ func (r *reading) silentSpeaker() string {
 		return r.quiet
 	}
 	r.ranked() // finds the speaker
-	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 3 || !r.has("say", "says", "said", "tell", "told", "according to") {
+	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 3 || !r.has("say", "says", "said", "tell", "told", "think", "thinks", "according to") {
 		return ""
 	}
 	known := false
@@ -111,7 +111,8 @@ func (r *reading) silentSpeaker() string {
 			return "" // a position of theirs tells it, or tells what is nearest
 		}
 	}
-	if !known && r.speaker&r.unheard != r.speaker {
+	around := r.mask(func(t token) bool { return everyday(t.text) || asking[t.text] || nouns[t.text] })
+	if !known && r.speaker&r.unheard != r.speaker && r.chosen[0].mask&^r.speaker&^around != 0 {
 		return "" // a word that the records know, and no name
 	}
 	return r.phraseOf(r.speaker)

@@ -100,7 +100,7 @@ func (r *reading) judge(f Finding) string {
 		return yesIf(gone(f.State))
 	}
 	if r.Intent == Mention || r.has("is there", "are there", "is in", "still in", "have a", "has a", "included", "in it") || r.existence() {
-		if words, _ := r.asserted(f.Field); f.State == plan.Present && words == nil && !negative(f.Reading) {
+		if words, _ := r.asserted(f.Field); f.State == plan.Present && words == nil && !negative(f.Reading) && r.explains(f) {
 			return "yes"
 		}
 		if gone(f.State) {
@@ -141,10 +141,33 @@ func (r *reading) judge(f Finding) string {
 	switch {
 	case have == found && r.told(f, words):
 		return "yes"
-	case whole && have == 0 && r.told(f, words):
+	case whole && have == 0 && !negative(f.Reading) && r.told(f, words):
 		return "no"
 	}
 	return "" // a few words of another value deny nothing
+}
+
+// explains reports whether a field accounts for most of what a question asks if
+// it is there: "is there a truce before the vote?" asks for more than the vote.
+func (r *reading) explains(f Finding) bool {
+	var mask uint64
+	for _, s := range r.chosen {
+		if s.field.ID == f.Field.ID {
+			mask |= s.mask
+		}
+	}
+	r.ranked() // weighs the words
+	for i := range r.matches {
+		if m := &r.matches[i]; r.x.fields[m.field].field.ID == f.Field.ID && r.x.records[m.record].record.ID == f.Record.ID {
+			mask |= m.mask
+		}
+	}
+	for i := range r.words {
+		if bit := uint64(1) << i; mask&bit == 0 && r.set()&bit == 0 && r.weight[i] >= 1.5 && r.bareMask()&bit == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // told reports whether the field and the words of a value explain most of what

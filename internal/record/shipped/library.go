@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "2ffc5856668998d688e8e8859c21e1e9e362982abecdd8577eb9a59d8d2875da"
+const Fingerprint = "86983ce42294eb4a2aa7d4f91d877297403856035bc6903a5a0b0975b6465eb4"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -2332,6 +2332,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"hand over Kherson",
 			"front line in Kherson",
 			"front line in Kherson and Zaporizhzhia",
+			"keep Kherson",
+			"happens to Kherson",
+			"hold Kherson",
 		}},
 		plan.Field{ID: "territory-zaporizhzhia.status", Title: "Clause on Zaporizhzhia region", Kind: "choice", Choices: []string{
 			"Russian-held part recognised de facto by the US",
@@ -2350,6 +2353,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Berdyansk",
 			"Russian-held Zaporizhzhia",
 			"land in Zaporizhzhia",
+			"keep Zaporizhzhia",
+			"Russia keep Zaporizhzhia",
+			"happens to Zaporizhzhia",
+			"hold Zaporizhzhia",
+			"give up Zaporizhzhia",
+			"Zaporizhzhia province",
+			"front line in Zaporizhzhia",
 		}},
 		plan.Field{ID: "territory-other.status", Title: "Clause on other regions Russia holds", Kind: "choice", Choices: []string{
 			"Russia leaves ground outside the five regions",

@@ -69,7 +69,7 @@ func (r *reading) lists() *Answer {
 		lines = append(lines, r.listLine(versions[0], v, noun, names, maybe, unknown))
 	}
 	a.Text = strings.Join(lines, " ")
-	if notes := r.pointNotes(versions); r.has("points", "point") && notes != nil {
+	if notes := r.pointNotes(versions); r.Intent != Same && r.mask(func(t token) bool { return t.text == "points" || t.text == "point" })&^r.taken != 0 && notes != nil {
 		a.Text = "By number: " + strings.Join(notes, "; ") + ". By subject: " + a.Text
 		total++
 	} else {

@@ -134,7 +134,7 @@ func (r *reading) speakers() uint64 {
 func (r *reading) doers() uint64 {
 	for _, m := range r.bare {
 		first, last := place(m.mask)
-		if first == 1 && yesNoStart(r.question) && last+1 < len(r.words) && r.words[last+1].text != "and" && !saying[r.words[last+1].text] && !speaking[r.words[last+1].text] && len(r.positionsOf(m)) > 0 {
+		if first == 1 && yesNoStart(r.question) && !r.words[last].owner && last+1 < len(r.words) && r.words[last+1].text != "and" && !saying[r.words[last+1].text] && !speaking[r.words[last+1].text] && len(r.positionsOf(m)) > 0 {
 			return m.mask
 		}
 	}

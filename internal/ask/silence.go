@@ -28,6 +28,9 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	if topic.About == plan.AboutDocument && len(versions) == 1 && versions[0].Kind == plan.Draft {
 		a.Text = strings.TrimSuffix(a.Text, ".") + ", " + compare.KnownText(r.admitted(versions[0])) + "."
 	}
+	if field.Kind == plan.DateKind && topic.About == plan.AboutDocument && len(versions) == 1 && versions[0].Date != "" {
+		a.Text += fmt.Sprintf(" The records date %s %s.", label(versions[0]), dateText(versions[0].Date))
+	}
 	var near []Finding
 	for _, v := range versions {
 		r.each(v, func(f Finding) {

@@ -16,6 +16,9 @@ func (r *reading) verdict(fs []Finding, first bool) string {
 	if about := fs[0].Topic.About; about != plan.AboutText && about != plan.AboutDocument {
 		return "" // what is told of talks is no clause that is there or not
 	}
+	if !r.Named && !r.continued && r.speaker == 0 && r.doer == 0 && !slices.ContainsFunc(fs, func(f Finding) bool { return f.Record.Kind != plan.Position }) {
+		return "" // what a side holds is no clause, unless it is asked what that side holds
+	}
 	if r.has("not", "isnt", "doesnt", "never", "arent", "wont", "lack", "lacks", "lacked") || !first {
 		return ""
 	}

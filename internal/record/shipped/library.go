@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "86983ce42294eb4a2aa7d4f91d877297403856035bc6903a5a0b0975b6465eb4"
+const Fingerprint = "030c7dd9ab3998c1251cfac7172de24fc1a4fb2f7aeffc85ecf0064fabca08b3"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -190,6 +190,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			"when was it first seen",
 			"date of publication",
 			"how long been out",
+			"present the plan",
+			"presented the plan",
+			"when presented",
+			"unveil",
+			"unveiled",
+			"made public",
+			"when did he present",
 		}},
 		plan.Field{ID: "plan.character", Title: "How it is described", Kind: "text", Many: true, Synonyms: []string{
 			"pro-Russian",
@@ -1771,6 +1778,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Russia pay up",
 			"redress",
 			"losses of the war",
+			"Russia have to pay",
+			"Russia has to pay",
+			"does Russia pay",
 		}},
 	}},
 	plan.Topic{ID: "aid-audit", Title: "Audit of aid to Ukraine", About: "text", Synonyms: []string{

@@ -136,6 +136,15 @@ func (r *reading) unended() *Answer {
 			of = nil // the question names no one event
 		}
 	}
+	if of != nil && r.has("came out of", "come out of", "came of") {
+		for _, id := range of.Concerns { // what came of it is a text
+			if d := r.x.lib.Record(id); d != nil && d.Kind == plan.Draft && d.Date == of.Date && len(r.admitted(d).Fields) > 0 {
+				r.Versions, r.Named = []*plan.Record{d}, true
+				r.take(nil)
+				return r.identify()
+			}
+		}
+	}
 	if of == nil || slices.ContainsFunc(of.Concerns, func(id string) bool { // what came of it is a text
 		d := r.x.lib.Record(id)
 		return d != nil && d.Kind == plan.Draft && d.Date == of.Date

@@ -12,11 +12,17 @@ import (
 // ones.
 var meetings = set("talks negotiation negotiations conference")
 
+// going are verbs before "to" and the place that somebody goes to.
+var going = set("go goes went gone travel travels travelled traveled fly flies flew")
+
 // meetingPlace are the words that name the place of a meeting: those right before
 // the noun, "the Geneva talks", or after it, "the talks in Geneva"; 0 where a
 // question has none.
 func (r *reading) meetingPlace() uint64 {
 	i := slices.IndexFunc(r.words, func(t token) bool { return gatherings[t.text] || meetings[t.text] })
+	if k := slices.IndexFunc(r.words, func(t token) bool { return going[t.text] }); i < 0 && k >= 0 && k+2 < len(r.words) && r.words[k+1].text == "to" {
+		return 1 << (k + 2) // "when did he go to Moscow?"
+	}
 	if i < 0 {
 		return 0
 	}
@@ -43,11 +49,9 @@ func (r *reading) meetingPlace() uint64 {
 // or that what it asks is not reported of them. nil where it names no place, or
 // where what it asks is reported.
 func (r *reading) held() *Answer {
-	if r.continued || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutTalks {
-		return nil
-	}
 	at := r.meetingPlace()
-	if at == 0 {
+	trip := at != 0 && r.mask(func(t token) bool { return going[t.text] }) != 0
+	if at == 0 || r.continued || !trip && (len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutTalks) || trip && !r.has(whenCues...) {
 		return nil
 	}
 	r.ranked()
@@ -55,6 +59,13 @@ func (r *reading) held() *Answer {
 	for i, mask := range r.recordZones(r.swapped) {
 		if v := r.x.records[i].record; v.Kind == plan.Event && mask&at == at && (r.when == nil || overlaps(r.when.date, v.Date)) && len(r.admitted(v).Fields) > 0 {
 			hits = append(hits, v)
+		}
+	}
+	if who := r.bareMask() &^ at; who != 0 { // those that name who went
+		zones := r.recordZones(r.swapped)
+		with := slices.DeleteFunc(slices.Clone(hits), func(v *plan.Record) bool { return zones[r.x.recordAt(v)]&who == 0 })
+		if len(with) > 0 {
+			hits = with
 		}
 	}
 	if hits == nil {

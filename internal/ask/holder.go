@@ -119,7 +119,7 @@ func (r *reading) wanted() []cell {
 // question names, with what else in the topic does: "what is the American idea
 // for the region in the later text?".
 func (r *reading) bracketed(fs []Finding) []Finding {
-	if !r.Named || len(r.Versions) != 1 || len(r.chosen) == 0 {
+	if !r.Named || len(r.Versions) != 1 || len(r.chosen) == 0 || r.chosen[0].score > 2*sure && yesNoStart(r.question) {
 		return fs
 	}
 	var parties []string

@@ -312,10 +312,15 @@ func (q *question) fit(r *plan.Record, mask uint64) int {
 	}
 	score := 2 * bits.OnesCount64(named&mask)
 	for _, p := range e.who {
-		if m, found := q.h.at(p); found == len(p) && m&^mask != 0 {
-			score++
-			break
+		m, found := q.h.at(p)
+		if found != len(p) || m&^mask == 0 {
+			continue
 		}
+		if first, _ := place(m &^ mask); first > 0 && slices.Contains([]string{"into", "in", "inside", "for", "against", "on"}, q.words[first-1].text) {
+			continue // "does the European plan let troops into Ukraine?"
+		}
+		score++
+		break
 	}
 	if q.month != "" && overlaps(q.month, r.Date) {
 		score += 3

@@ -12,7 +12,7 @@ import (
 // somebody who speaks in claims but has no position of their own: "what did
 // the deputy minister say about the limit?".
 func (r *reading) bySpeaker() *Answer {
-	if !r.has("say", "says", "said", "according to", "claim", "claimed", "told", "tell", "per") || len(r.chosen) == 0 {
+	if !r.has("say", "says", "said", "according to", "claim", "claimed", "told", "tell", "per", "agree to", "agreed to", "accept", "accepted") || len(r.chosen) == 0 {
 		return nil
 	}
 	used := r.taken
@@ -99,7 +99,7 @@ func (r *reading) silentSpeaker() string {
 		return r.quiet
 	}
 	r.ranked() // finds the speaker
-	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 3 || !r.has("say", "says", "said", "tell", "told", "think", "thinks", "according to") {
+	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 1 || !r.has("say", "says", "said", "tell", "told", "think", "thinks", "according to") {
 		return ""
 	}
 	known := false
@@ -195,6 +195,9 @@ func (r *reading) sayings() *Answer {
 				a.Findings = append(a.Findings, f)
 			}
 		})
+	}
+	if a.Findings == nil && r.speaker == r.speaker&^r.mask(func(t token) bool { return everyday(t.text) || nouns[t.text] }) {
+		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s said is %s: no claim in these records is theirs.", r.phraseOf(r.speaker), silentText)}
 	}
 	if a.Findings == nil {
 		return nil

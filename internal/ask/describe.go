@@ -230,7 +230,14 @@ type party struct {
 // parties are those who put drafts forward and whom the question names, by
 // any of their names.
 func (q *question) parties() []party {
-	var out []party
+	if q.sides == nil {
+		q.sides = q.findParties()
+	}
+	return q.sides
+}
+
+func (q *question) findParties() []party {
+	out := []party{}
 	for _, d := range q.x.lib.Drafts() {
 		for _, by := range d.By {
 			if slices.ContainsFunc(out, func(p party) bool { return p.name == by }) {

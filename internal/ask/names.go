@@ -311,16 +311,13 @@ func (q *question) fit(r *plan.Record, mask uint64) int {
 		named |= m
 	}
 	score := 2 * bits.OnesCount64(named&mask)
-	for _, p := range e.who {
-		m, found := q.h.at(p)
-		if found != len(p) || m&^mask == 0 {
-			continue
+	joins := q.mask(func(t token) bool { return slices.Contains([]string{"from", "by", "and", "with"}, t.text) })
+	and := q.mask(func(t token) bool { return t.text == "and" })
+	for _, p := range q.parties() { // "the plan with Ukraine", not "does the plan let troops into Ukraine?"
+		if slices.Contains(r.By, p.name) && p.mask&^mask&(mask<<1|mask>>1|joins<<1|and>>1) != 0 {
+			score++
+			break
 		}
-		if first, _ := place(m &^ mask); first > 0 && slices.Contains([]string{"into", "in", "inside", "for", "against", "on"}, q.words[first-1].text) {
-			continue // "does the European plan let troops into Ukraine?"
-		}
-		score++
-		break
 	}
 	if q.month != "" && overlaps(q.month, r.Date) {
 		score += 3

@@ -23,6 +23,7 @@ type question struct {
 	taken  uint64 // words that name versions, dates and points, and so no field
 	fixed  []string
 	hinted []float64
+	sides  []party   // found once
 	cited  string    // words that the question has in quotation marks; "" if none
 	month  plan.Date // a month that the question gives; "" if none
 }

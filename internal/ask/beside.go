@@ -59,6 +59,24 @@ func (r *reading) loosely(a *Answer) {
 	}
 }
 
+// contested adds that other sources go against what an outlet says, where a
+// question asks what that outlet says.
+func (r *reading) contested(a *Answer) {
+	if r.wider == nil || a.Status == NotReported {
+		return
+	}
+	all, _ := r.wider.Filter(r.x.lib, nil)
+	for _, f := range a.Findings[:min(len(a.Findings), tellMost)] {
+		rec := all.Record(f.Record.ID)
+		if rec == nil || f.State == plan.Lacuna || f.State == plan.Disputed {
+			continue
+		}
+		if full := compare.Derive(rec, f.Topic, f.Field); full.State == plan.Disputed {
+			a.Text += fmt.Sprintf(" Taken with other sources, %s of %s is %s.", lower(f.Field.Title), label(f.Record), compare.ReadingText(full))
+		}
+	}
+}
+
 // choosing are phrases of a question that sets readings against one another.
 var choosing = []string{"or", "copy", "copies", "translation", "translations", "which one", "which is right", "what is right", "really", "summaries", "summary", "digest", "digests"}
 

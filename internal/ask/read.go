@@ -39,10 +39,11 @@ type reading struct {
 	strays    []string
 	// continued: fields or versions are taken from the question before
 	continued bool
-	answered  []Finding     // what the answer told
-	prior     []Finding     // what the answer before told, for "who says so?"
-	besides   []*plan.Claim // what the answer tells beside readings
-	quiet     string        // an outlet that the question names and that tells nothing of what it asks; "" for none
+	answered  []Finding         // what the answer told
+	prior     []Finding         // what the answer before told, for "who says so?"
+	besides   []*plan.Claim     // what the answer tells beside readings
+	wider     *compare.Evidence // what was admitted before a question confined it to an outlet; nil elsewhere
+	quiet     string            // an outlet that the question names and that tells nothing of what it asks; "" for none
 	// which: a name stands for every version that bears it
 	which bool
 }
@@ -222,6 +223,7 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 	case tells(r.chosen[0].field):
 		r.Assumed = append(r.Assumed, "only what "+r.phraseOf(named)+" says is counted")
 		r.taken |= named
+		r.wider = &ev
 		return only
 	case !slices.ContainsFunc(r.all, func(s scored) bool { return s.score > r.chosen[0].score/3 && tells(s.field) }):
 		r.quiet = r.phraseOf(named)

@@ -82,6 +82,7 @@ func (s *Session) answer(r *reading) *Answer {
 		a.Status = status(a.Findings, r.Named)
 	}
 	r.attach(a)
+	r.contested(a)
 	return a
 }
 

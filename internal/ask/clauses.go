@@ -116,6 +116,9 @@ func reported(text string) string {
 // has more than one: "what was it that he said, he was so nice about it".
 func askingParts(text string) []string {
 	var out []string
+	if strings.Contains(lowered(text), "according to ") {
+		return nil // who says it belongs to what is asked
+	}
 	parts := strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ';' || c == '!' })
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); len(parts) > 1 && asksOutright(p) && len(split(p)) > 3 {

@@ -72,7 +72,8 @@ func (r *reading) disputedNear() *Finding {
 // deniers tells who denies what a question names: a number, or the fields that
 // it is about; nil where it does not ask that, or nobody does.
 func (r *reading) deniers() *Answer {
-	if r.continued || !r.begins("who denies", "who denied", "who disputes", "who disputed", "who has denied") {
+	somebody := r.begins("did", "does", "has") && r.doer != 0 && r.has("deny", "denied", "denies") && !r.continued
+	if !somebody && (r.continued || !r.begins("who denies", "who denied", "who disputes", "who disputed", "who has denied")) {
 		return nil
 	}
 	var h *handle
@@ -86,7 +87,10 @@ func (r *reading) deniers() *Answer {
 		}
 		r.each(v, func(f Finding) {
 			for _, c := range f.Claims {
-				if c.Denies && (h != nil && h.matches(c.Value) || h == nil && r.order(f.Field) >= 0) {
+				if somebody && !slices.ContainsFunc(r.bare, func(m mention) bool { return m.mask == r.doer && r.goesBy(c.By, m) }) {
+					continue
+				}
+				if c.Denies && (h != nil && h.matches(c.Value) || h == nil && r.about(f.Field)) {
 					f.Only = append(f.Only, c)
 				}
 			}
@@ -94,6 +98,13 @@ func (r *reading) deniers() *Answer {
 				out = append(out, f)
 			}
 		})
+	}
+	if out == nil && (somebody || h != nil || len(r.chosen) > 0) {
+		who := "Who denies it"
+		if somebody {
+			who = "That " + r.phraseOf(r.doer) + " denied it"
+		}
+		return &Answer{Status: NotReported, Text: fmt.Sprintf("%s is %s.", who, silentText)}
 	}
 	if out == nil {
 		return nil
@@ -104,6 +115,11 @@ func (r *reading) deniers() *Answer {
 		lines = append(lines, fmt.Sprintf("%s in %s: %s; others say: %s.", f.Field.Title, label(f.Record), r.accordingTo(f.Only), r.othersSay(f)))
 	}
 	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: out}
+}
+
+// about reports whether a question speaks for a field, be it less than for others.
+func (r *reading) about(f *plan.Field) bool {
+	return slices.ContainsFunc(r.all, func(s scored) bool { return s.field.ID == f.ID && s.score > r.all[0].score*0.4 })
 }
 
 // conflicts tells where sources contradict each other.

@@ -12,7 +12,7 @@ import (
 // whenOf reads a bare "when?" as asked of the day that goes with what was told. It
 // reports whether it does.
 func (r *reading) whenOf(last *reading) bool {
-	if len(r.words) > 2 || !r.begins("when", "and when", "by when", "until when") && r.text != " when " || len(last.chosen) == 0 {
+	if len(r.words) > 3 || !r.begins("when", "and when", "by when", "until when", "by which date", "by what date", "on what date", "which year", "what year") && r.text != " when " || len(last.chosen) == 0 {
 		return false
 	}
 	of := last.chosen[0]

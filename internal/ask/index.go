@@ -99,7 +99,7 @@ func newIndex(lib *plan.Library) *index {
 			for j := range r.Fields[i].Claims {
 				c := &r.Fields[i].Claims[j]
 				if name := toldTo(c.By); name != "" {
-					x.addOutlet(name, c.Source)
+					x.addOutlet(name, "")
 				}
 			}
 		}

@@ -39,7 +39,7 @@ func (r *reading) numberHandle() *handle {
 func (r *reading) numberHandles() []handle {
 	var out []handle
 	for i, t := range r.words {
-		if r.taken&(1<<i) == 0 && (t.isNum && (!isYear(t) || len(r.chosen) > 0) || strings.Contains(t.text, ":")) {
+		if r.taken&(1<<i) == 0 && (t.isNum && (!isYear(t) || len(r.chosen) > 0 || r.begins("who says", "who said", "who reports", "which source")) || strings.Contains(t.text, ":")) {
 			out = append(out, handle{token: t, place: i, unit: r.unitAt(i + 1)})
 		}
 	}
@@ -88,17 +88,13 @@ func (h *handle) matches(v plan.Value) bool {
 	return false
 }
 
-// numbers tells where a number stands, in which records, and who says so.
-func (r *reading) numbers() *Answer {
-	h := r.numberHandle()
-	if h == nil {
-		return nil
-	}
+// stating are the findings in which a number stands: of the fields asked about,
+// if there are any, and with the unit that the question gives before others.
+func (r *reading) stating(h *handle) []Finding {
 	var unit string
 	if h.place+1 < len(r.words) {
 		unit = r.x.root(r.words[h.place+1].text)
 	}
-	a := &Answer{Status: Answered}
 	var exact, other []Finding
 	for _, kind := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
 		for _, v := range r.x.lib.OfKind(kind) {
@@ -128,12 +124,31 @@ func (r *reading) numbers() *Answer {
 			})
 		}
 	}
-	a.Findings = exact
 	if exact == nil {
-		a.Findings = other
+		return other
 	}
+	return exact
+}
+
+// numbers tells where a number stands, in which records, and who says so.
+func (r *reading) numbers() *Answer {
+	h := r.numberHandle()
+	if h == nil {
+		return nil
+	}
+	a := &Answer{Status: Answered, Findings: r.stating(h)}
 	if a.Findings == nil && r.Named && len(r.chosen) == 0 {
 		return r.notThere(h)
+	}
+	if own := r.chosen; a.Findings == nil && len(own) > 0 && ofText(own[0]) { // in another field of the subject
+		var topic []scored
+		for i := range own[0].topic.Fields {
+			topic = append(topic, scored{topic: own[0].topic, field: &own[0].topic.Fields[i]})
+		}
+		r.take(topic)
+		if a.Findings = r.stating(h); a.Findings == nil {
+			r.take(own)
+		}
 	}
 	if a.Findings == nil {
 		return r.noSuchNumber(h)

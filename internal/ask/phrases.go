@@ -137,7 +137,7 @@ var sourceCues = []string{
 	"who calls", "who called it", "where does that come from", "on whose word", "who gives",
 	"who put the number", "who mentioned", "who mentions", "sourced", "sourcing for", "basis for that",
 	"citation", "who reported it", "where do you get", "where did you get", "what is the source",
-	"whats the source", "that said", "who was it who", "who is it that", "who counts", "that counts", "who writes", "who is the source", "who has reported",
+	"whats the source", "that said", "who was it who", "who is it that", "who counts", "that counts", "who writes", "who speaks of", "who spoke of", "who talks of", "who is the source", "who has reported",
 }
 
 // originCues ask where something first stood.

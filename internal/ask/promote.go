@@ -61,6 +61,7 @@ func (r *reading) promote() {
 		switch {
 		case r.published(m): // who reports it
 			continue
+		case !actor && last+1 < len(r.words) && saying[after] && r.hasAlias(m): // a person, who speaks
 		case headline && !comparing && actor && r.compounded(m): // "EU membership"
 		case actor && before == "for" && !r.has("from"): // whom it is for
 		case gatherings[after] && isDraft && !number: // what people met at
@@ -163,6 +164,14 @@ func (r *reading) enumerated(m mention) bool {
 		n++
 	}
 	return n > 2 && !r.has("and")
+}
+
+// hasAlias reports whether a name is the last one of somebody's full name.
+func (r *reading) hasAlias(m mention) bool {
+	last := " " + lowered(r.phraseOf(m.mask))
+	return slices.ContainsFunc(r.x.lib.Aliases, func(group []string) bool {
+		return slices.ContainsFunc(group, func(a string) bool { return strings.HasSuffix(lowered(a), last) && strings.Count(a, " ") == 1 })
+	})
 }
 
 // compounded reports whether a name is but the first word of what a field goes

@@ -81,7 +81,7 @@ func (r *reading) citing() []Finding {
 // it was left?" tells in nearly the same words; nil where it asks of nobody's
 // words, or where none does.
 func (r *reading) echoed() []Finding {
-	if !r.has("who said", "who says", "who was it", "who told", "whose words", "who claimed") {
+	if !r.has("who said", "who says", "who was it", "who told", "whose words", "who claimed") || len(r.bare) > 0 {
 		return nil
 	}
 	asked := map[string]bool{}

@@ -43,6 +43,7 @@ type reading struct {
 	prior     []Finding         // what the answer before told, for "who says so?"
 	besides   []*plan.Claim     // what the answer tells beside readings
 	wider     *compare.Evidence // what was admitted before a question confined it to an outlet; nil elsewhere
+	outlets   []outlet          // to which it confined it
 	quiet     string            // an outlet that the question names and that tells nothing of what it asks; "" for none
 	// which: a name stands for every version that bears it
 	which bool
@@ -148,6 +149,9 @@ func (r *reading) admit(ev compare.Evidence) {
 	ev = r.outlet(ev)
 	r.ev = ev
 	r.seen, r.hidden = ev.Filter(r.x.lib, nil)
+	if r.outlets != nil {
+		confined(r.seen, r.outlets)
+	}
 }
 
 // vacant takes, for a draft that is named by nothing but its party and of which
@@ -193,27 +197,38 @@ func (r *reading) heldBy(party []string, f *plan.Field) *plan.Record {
 // outlet narrows the evidence to a publisher that the question names as the
 // one who says so, where it says anything of what is asked.
 func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
-	if len(r.chosen) == 0 || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
+	if len(r.chosen) == 0 || r.conflictCue() || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
 		return ev
 	}
-	var cards []string
+	var outlets []outlet
 	var named uint64
 	for _, o := range r.x.outlets {
 		for at := range r.words {
 			if mask := r.h.run(o.name, at); mask != 0 && mask&r.taken == 0 {
-				cards, named = union(cards, o.cards), named|mask
+				outlets, named = append(outlets, o), named|mask
 			}
 		}
 	}
-	if cards == nil {
+	if outlets == nil {
 		return ev
 	}
 	only := ev
-	only.Sources = cards
-	if ev.Sources != nil {
-		only.Sources = slices.DeleteFunc(cards, func(c string) bool { return !slices.Contains(ev.Sources, c) })
+	only.Sources = nil
+	for _, rec := range r.x.lib.Records {
+		for i := range rec.Fields {
+			for j := range rec.Fields[i].Claims {
+				if c := &rec.Fields[i].Claims[j]; says(c, outlets) && (ev.Sources == nil || slices.Contains(ev.Sources, c.Source)) {
+					only.Sources = union(only.Sources, []string{c.Source})
+				}
+			}
+		}
+	}
+	if only.Sources == nil {
+		r.quiet = r.phraseOf(named)
+		return ev
 	}
 	seen, _ := only.Filter(r.x.lib, nil)
+	confined(seen, outlets)
 	tells := func(field *plan.Field) bool {
 		return slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool {
 			return len(rec.Claims(field.ID)) > 0 && (!r.Named || slices.ContainsFunc(r.Versions, sameRecord(rec)))
@@ -223,7 +238,7 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 	case tells(r.chosen[0].field):
 		r.Assumed = append(r.Assumed, "only what "+r.phraseOf(named)+" says is counted")
 		r.taken |= named
-		r.wider = &ev
+		r.wider, r.outlets = &ev, outlets
 		return only
 	case !slices.ContainsFunc(r.all, func(s scored) bool { return s.score > r.chosen[0].score/3 && tells(s.field) }):
 		r.quiet = r.phraseOf(named)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
 
@@ -181,6 +182,36 @@ func (r *reading) beyondOverview(versions []*plan.Record) []*plan.Record {
 	return slices.DeleteFunc(r.x.lib.Drafts(), func(v *plan.Record) bool { return slices.Contains(versions, v) || !has(v) })
 }
 
+// firstPart is a value up to its first comma, what it says without conditions.
+func firstPart(s string) string {
+	s, _, _ = strings.Cut(s, ",")
+	return s
+}
+
+// lacking are the drafts in which a clause is gone or denied, where a question
+// asks which that is so of: "which draft drops the amnesty?", "which has no cap?".
+func (r *reading) lacking() []*plan.Record {
+	drops := r.has("delete", "deletes", "deleted", "drop", "drops", "dropped", "remove", "removes", "removed", "strikes out", "scraps", "scrapped", "leaves out")
+	if len(r.chosen) == 0 || !ofText(r.chosen[0]) || !drops && !r.has("has no", "have no", "no", "without", "does not", "do not", "doesnt") {
+		return nil
+	}
+	var out []*plan.Record
+	for _, v := range r.x.lib.Drafts() {
+		f := r.finding(v, r.chosen[0].topic, r.chosen[0].field)
+		if f.State == plan.Deleted || !drops && (f.State == plan.Omitted || f.State == plan.Present && len(f.Contents) == 1 && denies(firstPart(f.Contents[0].Value.String()))) ||
+			f.State == plan.Disputed && slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return k.State == plan.Deleted }) {
+			out = append(out, f.Record)
+		}
+	}
+	if out == nil && drops {
+		out = r.overview() // none is known to: all are told
+	}
+	if out != nil {
+		r.take(r.chosen[:1])
+	}
+	return out
+}
+
 // ofYear are the versions that give a year which the question has, on its
 // subject: "which plan has Ukraine in the EU by 2027?".
 func (r *reading) ofYear(says func(*match) bool) []*plan.Record {
@@ -227,6 +258,9 @@ func (r *reading) saySo() []*plan.Record {
 		return !gone(f.State) && (denying || !negative(f.Reading))
 	}
 	if those := r.ofYear(says); those != nil {
+		return those
+	}
+	if those := r.lacking(); those != nil {
 		return those
 	}
 	var best *match

@@ -99,7 +99,7 @@ const widely = 3
 // "what does Geneva say of the assets?".
 func (r *reading) onlyText(i int) bool {
 	return slices.ContainsFunc(slices.Concat(r.named, r.bare), func(m mention) bool {
-		return m.mask&(1<<i) != 0 && m.records[0].Kind == plan.Draft && len(r.positionsOf(m)) == 0
+		return m.mask&(1<<i) != 0 && m.records[0].Kind == plan.Draft && len(r.positionsOf(m)) == 0 && !r.hasAlias(m)
 	})
 }
 

@@ -15,14 +15,18 @@ func (r *reading) bySpeaker() *Answer {
 	if !r.has("say", "says", "said", "according to", "claim", "claimed", "told", "tell", "per", "agree to", "agreed to", "accept", "accepted") || len(r.chosen) == 0 {
 		return nil
 	}
+	if yesNoStart(r.question) && !r.has("agree to", "agreed to", "accept", "accepted", "according to") {
+		return nil // whether somebody said so is judged
+	}
 	used := r.taken
 	for _, m := range r.bare {
 		if with := r.holding(r.positionsOf(m)); with != nil && (!r.person(m) || !slices.ContainsFunc(with, r.party)) {
 			used |= m.mask // a position of theirs tells it
 		}
 	}
+	r.ranked() // finds the speaker
 	for _, s := range r.chosen {
-		used |= s.mask
+		used |= s.mask &^ r.speaker
 	}
 	speaker := func(by string) bool {
 		if slices.ContainsFunc(r.bare, func(m mention) bool { return used&m.mask == 0 && r.goesBy(by, m) }) {
@@ -42,7 +46,7 @@ func (r *reading) bySpeaker() *Answer {
 	}
 	var fs []Finding
 	for _, v := range r.x.lib.Records {
-		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
+		if r.Named && !r.continued && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
 			continue
 		}
 		for _, s := range r.chosen[:min(len(r.chosen), tellMost)] {
@@ -64,7 +68,7 @@ func (r *reading) bySpeaker() *Answer {
 	for _, f := range fs[:min(len(fs), 4)] {
 		lines = append(lines, r.spokenLine(f))
 	}
-	if !r.Named {
+	if !r.Named || r.continued {
 		r.Versions = recordsOf(fs)
 	}
 	r.why("a speaker in the claims is named")
@@ -99,7 +103,7 @@ func (r *reading) silentSpeaker() string {
 		return r.quiet
 	}
 	r.ranked() // finds the speaker
-	if r.speaker == 0 || r.continued || r.Named || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 1 || !r.has("say", "says", "said", "tell", "told", "think", "thinks", "according to") {
+	if r.speaker == 0 || r.Named && !r.continued || len(r.chosen) == 0 || !ofText(r.chosen[0]) || r.chosen[0].score < 1 || !r.has("say", "says", "said", "tell", "told", "think", "thinks", "according to") {
 		return ""
 	}
 	known := false
@@ -107,8 +111,8 @@ func (r *reading) silentSpeaker() string {
 		if m.mask&r.speaker == 0 {
 			continue
 		}
-		if known = true; !r.person(m) || slices.ContainsFunc(r.positionsOf(m), func(v *plan.Record) bool { return !r.party(v) }) {
-			return "" // a position of theirs tells it, or tells what is nearest
+		if known = true; !r.person(m) || slices.ContainsFunc(r.holding(r.positionsOf(m)), func(v *plan.Record) bool { return !r.party(v) }) {
+			return "" // a position of theirs tells it
 		}
 	}
 	around := r.mask(func(t token) bool { return everyday(t.text) || asking[t.text] || nouns[t.text] })
@@ -131,6 +135,16 @@ func (r *reading) notBy() *Answer {
 	if r.Named {
 		versions = r.Versions
 	}
+	for _, m := range r.bare { // what else they are reported to hold is nearest
+		if own := slices.DeleteFunc(r.positionsOf(m), r.party); m.mask&r.speaker != 0 && len(own) > 0 {
+			for _, v := range own {
+				r.each(v, func(f Finding) { near = append(near, f) })
+			}
+			r.Versions = own
+			near = r.fitting(near)
+			near = near[:min(len(near), 2)]
+		}
+	}
 	for _, f := range r.cells(versions) {
 		if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
 			near = append(near, f)
@@ -138,7 +152,7 @@ func (r *reading) notBy() *Answer {
 	}
 	if near != nil {
 		asNearest(near)
-		text += " The nearest that is reported, which is not the same: " + r.sentence(near[0].Field.Title, near)
+		text += " The nearest that is reported, which is not the same: " + r.tell(near)
 	}
 	return &Answer{Status: NotReported, Text: text, Findings: near}
 }

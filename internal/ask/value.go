@@ -113,7 +113,7 @@ func (r *reading) value() *Answer {
 		if a := r.bySpeaker(); a != nil {
 			return a
 		}
-		if a := r.notBy(); a != nil {
+		if a := r.notBy(); a != nil && (!r.continued || r.when == nil) {
 			return a
 		}
 	}

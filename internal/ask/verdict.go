@@ -210,8 +210,11 @@ func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
 
 // negative: the clause is one that says no, so that "yes, there is" would
 // mislead.
-func negative(r compare.Reading) bool {
-	text := " " + strings.ToLower(compare.ReadingText(r)) + " "
+func negative(r compare.Reading) bool { return denies(compare.ReadingText(r)) }
+
+// denies reports whether a text says no.
+func denies(text string) bool {
+	text = " " + strings.ToLower(text) + " "
 	for _, w := range [...]string{" no ", " not ", " none", " excluded", " never", " without ", " renounced", " banned", " rule out", " denied", " dropped", " content not reported"} {
 		if strings.Contains(text, w) {
 			return true

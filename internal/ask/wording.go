@@ -223,7 +223,7 @@ func (r *reading) accordingTo(claims []*plan.Claim) string {
 	var order []string
 	groups := map[string][]*plan.Claim{}
 	for _, c := range claims {
-		text := compare.ClaimText(c)
+		text := contentText(compare.Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
 		if groups[text] == nil {
 			order = append(order, text)
 		}

@@ -162,6 +162,9 @@ func (r *reading) quarrelled() *Answer {
 		}
 	}
 	q := all[0]
+	if !r.goesWith(q) {
+		return nil
+	}
 	cover, rival := 0.6, 1.1
 	if r.Intent == Conflict {
 		cover, rival = 0.5, 0.9
@@ -232,6 +235,25 @@ func (r *reading) quarrelsOn() *Answer {
 	a.Text = strings.TrimSpace(a.Text)
 	r.Versions, r.Fields, r.Topics, r.chosen = recordsOf(a.Findings), nil, nil, nil
 	return a
+}
+
+// goesWith reports whether a disagreement is on what took place where and when
+// the question says.
+func (r *reading) goesWith(q quarrel) bool {
+	at := r.eventPlace()
+	var named []*plan.Record
+	if at != 0 {
+		named = r.namedFor(at)
+	}
+	events, fits := false, false
+	for _, side := range q.sides {
+		for _, f := range side {
+			v := f.Record
+			events = events || v.Kind == plan.Event
+			fits = fits || v.Kind == plan.Event && (r.when == nil || overlaps(r.when.date, v.Date)) && (named == nil || slices.ContainsFunc(named, sameRecord(v)))
+		}
+	}
+	return !events || fits
 }
 
 // joined adds a finding to a list, its claims to a finding of the same field of

@@ -45,6 +45,30 @@ func (r *reading) meetingPlace() uint64 {
 	return mask
 }
 
+// namedFor are the records of events whose names have all of some words.
+func (r *reading) namedFor(at uint64) []*plan.Record {
+	var out []*plan.Record
+	for i := range r.x.records {
+		e := &r.x.records[i]
+		if e.record.Kind != plan.Event {
+			continue
+		}
+		var mask uint64
+		for _, w := range e.about {
+			mask |= r.h[w]
+		}
+		for _, n := range e.names {
+			for _, w := range n.words {
+				mask |= r.h[w]
+			}
+		}
+		if mask&at == at {
+			out = append(out, e.record)
+		}
+	}
+	return out
+}
+
 // held answers what a question asks of the meetings at a place: when they were,
 // or that what it asks is not reported of them. nil where it names no place, or
 // where what it asks is reported.
@@ -55,12 +79,9 @@ func (r *reading) held() *Answer {
 		return nil
 	}
 	r.ranked()
-	var hits []*plan.Record
-	for i, mask := range r.recordZones(r.swapped) {
-		if v := r.x.records[i].record; v.Kind == plan.Event && mask&at == at && (r.when == nil || overlaps(r.when.date, v.Date)) && len(r.admitted(v).Fields) > 0 {
-			hits = append(hits, v)
-		}
-	}
+	hits := slices.DeleteFunc(r.namedFor(at), func(v *plan.Record) bool {
+		return r.when != nil && !overlaps(r.when.date, v.Date) || len(r.admitted(v).Fields) == 0
+	})
 	if who := r.bareMask() &^ at; who != 0 { // those that name who went
 		zones := r.recordZones(r.swapped)
 		with := slices.DeleteFunc(slices.Clone(hits), func(v *plan.Record) bool { return zones[r.x.recordAt(v)]&who == 0 })

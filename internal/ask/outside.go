@@ -40,13 +40,13 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
-	if r.has("how many", "how much", "number of") && (r.has(lately...) || r.has("launch", "launched", "fire", "fired at", "people live", "live in")) || r.has("war cost", "cost of the war", "did russia invade", "did putin invade", "did russia attack") && !r.Named || r.begins("who won the", "who wins the") && r.has("election", "elections", "war", "prize") {
+	if r.has("how many", "how much", "number of") && (r.has(lately...) || r.has("launch", "launched", "fire", "fired at", "people live", "live in", "deported", "abducted", "kidnapped")) || r.has("war cost", "cost of the war", "did russia invade", "did putin invade", "did russia attack") && !r.Named || r.begins("who won the", "who wins the") && r.has("election", "elections", "war", "prize") {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
-	if r.has("opinion poll", "opinion polls", "in the polls", "ahead in the", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "the president of france", "prime minister of", "population of", "budget of") || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
+	if r.has("opinion poll", "opinion polls", "in the polls", "ahead in the", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "prime minister of", "population of", "budget of", "how old", "war start", "war begin", "war began") || r.asksOffice() || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}
-	if n := len(r.words); n > 1 && n < 9 && judgements[r.words[n-1].text] && r.begins("is", "are", "was", "were", "would") || r.has("war criminal", "a liar", "a dictator", "a puppet") {
+	if n := len(r.words); n > 1 && n < 9 && judgements[r.words[n-1].text] && r.begins("is", "are", "was", "were", "would") || r.has("will happen in") || r.has("war criminal", "a liar", "a dictator", "a puppet") {
 		return "The records tell what drafts say and who says so; they do not judge or predict."
 	}
 	if r.has(judging...) || r.has("what should") && !r.has("according to", "in the view of", "in the eyes of", "says", "said") || r.begins("should") && !r.has("says who", "who says", "who said", "according to", "in the view of") || r.begins("is", "are", "was", "would") && r.has("good for", "bad for") || r.foretelling() {
@@ -54,6 +54,17 @@ func (r *reading) beyond() string {
 	}
 	return ""
 }
+
+// asksOffice reports whether a question asks who holds an office of a state.
+func (r *reading) asksOffice() bool {
+	at := 2
+	if r.begins("whos") {
+		at = 1
+	}
+	return (at == 1 || r.begins("who is", "who was")) && len(r.words) > at+1 && offices[r.words[at].text]
+}
+
+var offices = set("president chancellor king queen premier")
 
 // foretelling reports whether a question asks what will come of it, rather
 // than what a text says will.

@@ -5,6 +5,7 @@ package ask
 
 // historyCues ask how a field moved over time.
 var historyCues = []string{
+	"developed", "develop",
 	"over time", "history of", "evolve", "evolved", "evolution", "timeline of", "timeline", "through time", "across time",
 	"progression", "trajectory", "develop between", "develop from", "developed from", "move from", "moved from", "over the months", "over the weeks", "over the years", "step by step", "through all", "across all versions", "trace", "moved from", "how did it move", "moved over", "through the drafts", "across the drafts",
 	"did the position", "moved on over", "from draft to draft", "draft by draft", "development of", "how has", "history",

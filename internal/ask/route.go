@@ -92,16 +92,17 @@ func (r *reading) eventPlace() uint64 {
 	if at == 0 || r.Named && r.bareNames == 0 || len(r.chosen) == 0 || r.chosen[0].topic.About != plan.AboutTalks {
 		return 0
 	}
-	for i, mask := range r.recordZones(r.swapped) {
-		if r.x.records[i].record.Kind == plan.Event && mask&at == at {
-			return at
-		}
+	if len(r.namedFor(at)) == 0 {
+		return 0
 	}
-	return 0
+	return at
 }
 
 // takesPlace reports whether a match is of a record that goes with a place.
 func (r *reading) takesPlace(m *match, at uint64) bool {
+	if v := r.x.records[m.record].record; v.Kind == plan.Event {
+		return slices.ContainsFunc(r.namedFor(at), sameRecord(v))
+	}
 	return (m.zones[zoneRecord]|m.zones[zoneSaid]|m.zones[zoneBy])&at == at
 }
 

@@ -64,7 +64,7 @@ var goneCues = []string{
 	"scrapped", "struck", "omitted", "axed", "cut from", "were cut", "was cut", "been cut", "got cut",
 	"cut out of", "points cut", "no longer in", "missing from", "lost", "thrown out", "missing", "drop",
 	"fell out", "fall out of", "fell away", "fell by the wayside",
-	"did not survive", "didnt survive", "not survive", "remove", "delete", "omit", "leave out", "strike out", "struck out", "throw out", "disappear", "dropping", "removing",
+	"did not survive", "didnt survive", "not survive", "remove", "delete", "omit", "leave out", "strike out", "struck out", "cross out", "crossed out", "throw out", "disappear", "dropping", "removing",
 }
 
 // newCues ask what is new.

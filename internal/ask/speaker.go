@@ -87,12 +87,15 @@ func (r *reading) goesBy(by string, m mention) bool {
 	if by == "" {
 		return false
 	}
-	if hasWord(by, name) {
+	is := func(a string) bool { // "A. B, White House", "senators, quoting A. B"; "an official of the A administration" is not them
+		head, _, _ := strings.Cut(by, ",")
+		return strings.EqualFold(head, a) || strings.Count(head, " ") == 1 && strings.HasSuffix(lowered(head), " "+lowered(a)) || strings.HasSuffix(by, "quoting "+a)
+	}
+	if is(name) {
 		return true
 	}
 	return slices.ContainsFunc(r.x.lib.Aliases, func(group []string) bool {
-		return slices.ContainsFunc(group, func(a string) bool { return strings.EqualFold(a, name) }) &&
-			slices.ContainsFunc(group, func(a string) bool { return len(a) > 3 && hasWord(by, a) })
+		return slices.ContainsFunc(group, func(a string) bool { return strings.EqualFold(a, name) }) && slices.ContainsFunc(group, is)
 	})
 }
 

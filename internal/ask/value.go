@@ -17,7 +17,11 @@ func (s *Session) answer(r *reading) *Answer {
 	if r.astray() {
 		return s.outside(r, r.raw(), "")
 	}
-	var a *Answer
+	a := r.spokeOn()
+	if a != nil {
+		r.attach(a)
+		return a
+	}
 	switch r.Intent {
 	case Follow, WhichPoint, PointText, Identify, Number, Uptake, Timeline, Unknown:
 	case Events:

@@ -66,7 +66,7 @@ func (r *reading) takeNames() {
 			r.Versions = append(r.Versions, v)
 		}
 	}
-	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && r.has("adopt", "adopts", "adopted", "take over", "takes over", "took over", "taken over", "take up", "took up", "make it into", "made it into", "end up in", "ended up in", "find its way into", "found its way into") {
+	if len(r.Versions) == 1 && r.Versions[0].Kind == plan.Draft && !r.has("whose") && r.has("adopt", "adopts", "adopted", "take over", "takes over", "took over", "taken over", "take up", "took up", "make it into", "made it into", "end up in", "ended up in", "find its way into", "found its way into") {
 		if v := r.draftOfBare(); v != nil && v != r.Versions[0] {
 			r.Versions = append([]*plan.Record{v}, r.Versions...) // "did the rework adopt the European figure?"
 		}

@@ -1,0 +1,65 @@
+package ask_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"plandiff/internal/ask"
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// persons are those whom the aliases give a full name, by their last one.
+func persons(lib *plan.Library) map[string][]string {
+	out := map[string][]string{}
+	for _, group := range lib.Aliases {
+		for _, full := range group {
+			if words := strings.Fields(full); len(words) == 2 && words[1] == group[0] {
+				out[group[0]] = group
+			}
+		}
+	}
+	return out
+}
+
+// TestWhatSomebodySaid asks what each person said of each topic of the text. A
+// claim that is told as the answer is theirs, or their position's.
+func TestWhatSomebodySaid(t *testing.T) {
+	lib := library(t)
+	told := 0
+	for name, group := range persons(lib) {
+		theirs := func(s string) bool {
+			return slices.ContainsFunc(group, func(a string) bool { return strings.Contains(s, a) })
+		}
+		for i := range lib.Topics {
+			topic := &lib.Topics[i]
+			if topic.About != plan.AboutText {
+				continue
+			}
+			q := "What did " + name + " say about " + strings.ToLower(topic.Synonyms[0]) + "?"
+			a := ask.New(lib, compare.Evidence{}).Ask(q)
+			if a.Status != ask.Answered && a.Status != ask.Partly {
+				continue
+			}
+			for k := range a.Findings {
+				f := &a.Findings[k]
+				if f.Nearest || slices.ContainsFunc(f.Record.By, theirs) || slices.ContainsFunc(f.Record.Names, theirs) {
+					continue
+				}
+				for _, c := range f.Only {
+					told++
+					if !theirs(c.By) {
+						t.Errorf("%s: tells %s %s by %q", q, f.Record.ID, f.Field.ID, c.By)
+					}
+				}
+				if f.Only == nil && f.State != plan.Lacuna && !slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return theirs(c.By) || theirs(c.Value.Text) }) {
+					t.Errorf("%s: tells %s %s, which nobody says as theirs: %s", q, f.Record.ID, f.Field.ID, a.Text)
+				}
+			}
+		}
+	}
+	if told < 50 {
+		t.Errorf("only %d claims of persons were told", told)
+	}
+}

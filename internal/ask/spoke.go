@@ -1,0 +1,133 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// What one person said on a subject: "what did the minister say about the
+// limit?". Nothing that others say of it is told as theirs.
+
+// sayingOn is who a question asks to have said something, and the words of the
+// subject; ok is false where it asks nothing of that kind, or of a party.
+func (r *reading) sayingOn() (m mention, subject uint64, ok bool) {
+	at := slices.IndexFunc(r.words, func(t token) bool { return t.text == "say" || t.text == "says" || t.text == "said" })
+	if !r.begins("what did", "what does", "what has", "what do") || at < 1 || at+2 >= len(r.words) || r.words[at+1].text != "about" && r.words[at+1].text != "on" {
+		return m, 0, false
+	}
+	m = mention{mask: 1 << (at - 1)} // somebody of whom there is no record
+	if i := slices.IndexFunc(r.bare, func(m mention) bool { _, last := place(m.mask); return last == at-1 }); i >= 0 {
+		m = r.bare[i]
+	}
+	if !r.person(m) || !r.hasAlias(m) || titles[r.words[at-1].text] || r.outlets != nil || r.quiet != "" {
+		return m, 0, false
+	}
+	around := r.mask(func(t token) bool { return silent[t.text] || asking[t.text] })
+	return m, (1<<len(r.words) - 1) &^ (1<<(at+2) - 1) &^ around, true
+}
+
+// spokeOn answers from the claims of the person who is asked about, and from
+// their position; where these have nothing on the subject, it says so. nil
+// where a question does not ask it, or asks of a version.
+func (r *reading) spokeOn() *Answer {
+	m, subject, ok := r.sayingOn()
+	if !ok || r.continued || r.Named && r.bareNames == 0 {
+		return nil
+	}
+	r.ranked() // weighs the words
+	whole := r.weigh(subject)
+	at := subject & r.proper
+	for _, p := range r.parties() {
+		at &^= p.mask
+	}
+	if whole < 0.5 || at != 0 && len(r.namedFor(at)) > 0 { // what is told of an event by name is its own
+		return nil
+	}
+	var own []*plan.Record
+	if m.records != nil {
+		own = slices.DeleteFunc(r.positionsOf(m), r.party)
+	}
+	a := &Answer{Status: Answered}
+	best := 0.0
+	var rest []Finding
+	for i := range r.matches {
+		match := &r.matches[i]
+		f := r.findingOf(match)
+		for _, c := range f.Claims {
+			if r.goesBy(c.By, m) {
+				f.Only = append(f.Only, c)
+			}
+		}
+		theirs := slices.ContainsFunc(own, sameRecord(f.Record))
+		switch {
+		case f.Only == nil && !theirs || f.State == plan.Lacuna:
+			continue
+		case theirs:
+			f.Only = nil // all of a position is told of them
+		}
+		if score := r.weigh(match.mask & subject); score >= 0.5*whole && score >= 0.8*best && len(a.Findings) < 2*tellMost {
+			best = max(best, score)
+			a.Findings = append(a.Findings, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	who := r.phraseOf(m.mask)
+	if a.Findings == nil {
+		other := func(f Finding) int { return int(boolTo(f.Only != nil)) } // their position first
+		slices.SortStableFunc(rest, func(a, b Finding) int { return other(a) - other(b) })
+		return r.saidNothing(who, rest[:min(len(rest), 2)])
+	}
+	r.Versions, r.Named = recordsOf(a.Findings), false
+	r.take(nil)
+	for _, f := range a.Findings {
+		r.Fields, r.Topics = union(r.Fields, []*plan.Field{f.Field}), union(r.Topics, []*plan.Topic{f.Topic})
+	}
+	for i, f := range a.Findings {
+		if i == tellMost {
+			a.Text += " " + plural(len(a.Findings)-i, "finding") + " more below."
+			break
+		}
+		line := r.sentence(f.Field.Title, []Finding{f})
+		if f.Only != nil {
+			line = r.spokenLine(f)
+		}
+		if a.Text != "" {
+			a.Text += " "
+		}
+		a.Text += line
+	}
+	a.Notes = claimNotes(a.Findings)
+	return a
+}
+
+// saidNothing says that nobody has reported what somebody says of a subject,
+// with what is nearest: what else they say, else what versions do.
+func (r *reading) saidNothing(who string, near []Finding) *Answer {
+	if near != nil {
+		r.Versions = recordsOf(near)
+	} else if len(r.chosen) > 0 && ofText(r.chosen[0]) {
+		for _, f := range r.cells(r.overview()) {
+			if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
+				near = append(near, f)
+			}
+		}
+	}
+	a := &Answer{Status: NotReported, Text: fmt.Sprintf("%s on this: %s.", who, silentText), Findings: near}
+	if near != nil {
+		asNearest(near)
+		var lines string
+		for _, f := range near {
+			if f.Only != nil {
+				lines += " " + r.spokenLine(f)
+			}
+		}
+		if lines == "" {
+			lines = " " + r.tell(near)
+		}
+		a.Text += " The nearest that is reported, which is not the same:" + lines
+	}
+	return a
+}

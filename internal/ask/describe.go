@@ -27,7 +27,7 @@ func (r *reading) describe() {
 		return
 	}
 	for _, m := range r.bare { // "the Istanbul talks of 2022"
-		if r.ofPerson() || r.begins("what", "which", "list") && r.mask(func(t token) bool { return gatherings[t.text] }) != 0 {
+		if r.ofPerson() || r.begins("what", "which", "list") && (r.mask(func(t token) bool { return gatherings[t.text] }) != 0 || r.has("what happened in", "what took place in", "what happened at")) {
 			break // "what meetings were there in Paris in April?"
 		}
 		for _, v := range m.records {

@@ -113,10 +113,19 @@ func (r *reading) heOrShe(last *reading) *plan.Record {
 // did, as asked of that and of the events that concern it, not of a text. It
 // reports whether it does.
 func (r *reading) tellsOf(last *reading) bool {
-	if r.Named || len(r.bare) > 0 || len(r.chosen) == 0 || !r.has("it", "that", "them", "they") {
+	if r.Named || len(r.bare) > 0 || !r.has("it", "that", "them", "they") {
 		return false
 	}
 	told := recordsOf(last.answered)
+	if r.has(whenCues...) && len(r.words) < 6 && len(told) > 0 && told[0].Kind == plan.Event && told[0].Date != "" && (len(r.chosen) == 0 || !r.carries(told[0], r.chosen[0].field.ID)) {
+		r.Versions, r.Named, r.continued, r.Intent = told[:1], true, true, Events
+		r.take(nil)
+		r.Assumed = append(r.Assumed, goesOn)
+		return true
+	}
+	if len(r.chosen) == 0 {
+		return false
+	}
 	if r.chosen[0].topic.About == plan.AboutTalks && len(r.words) < 6 && len(told) > 0 && told[0].Kind == plan.Event && r.carries(told[0], r.chosen[0].field.ID) {
 		r.Versions, r.Named, r.continued = told[:1], true, true // "when was the summit?", "who called it?"
 		r.Assumed = append(r.Assumed, goesOn)

@@ -221,7 +221,7 @@ func (r *reading) stanceCue() bool {
 	if len(r.bare) > 0 && !slices.ContainsFunc(r.chosen, ofText) && r.has("say about", "says about", "said about", "say on", "says on", "said on", "say of", "said of", "says of") && (r.Named && r.bareNames == 0 || r.generalPlan()) {
 		return true
 	}
-	return r.has(stanceCues...) || r.Named && len(r.chosen) == 0 && len(r.bare) > 0 && r.has("agree to", "agreed to", "agrees to", "sign up to", "signed up to") || r.has("turned", "turn", "turns") && strings.HasSuffix(r.text, " down ") || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
+	return r.has(stanceCues...) || r.has("turned", "turn", "turns") && strings.HasSuffix(r.text, " down ") || r.has("back") && !r.has("back in", "back into", "back to", "back from", "back under") && r.begins("did", "does", "do", "has", "have") && r.Named
 }
 
 func (r *reading) eventCue(hasField bool) bool {

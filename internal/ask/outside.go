@@ -40,10 +40,12 @@ func (r *reading) beyond() string {
 	if r.has("how many", "how much", "number of") && (r.has(casualties...) || r.has("lost") && len(r.named) == 0 && !r.has("points", "clauses")) {
 		return "The records tell what drafts say and who says so; they hold no casualties."
 	}
-	if r.has("how many", "how much", "number of") && (r.has(lately...) || r.has("launch", "launched", "fire", "fired at", "people live", "live in", "deported", "abducted", "kidnapped")) || r.has("war cost", "cost of the war", "did russia invade", "did putin invade", "did russia attack") && !r.Named || r.begins("who won the", "who wins the") && r.mask(func(t token) bool { return t.text == "election" || t.text == "elections" || t.text == "war" || t.text == "prize" }) != 0 {
+	if r.has("how many", "how much", "number of") && (r.has(lately...) || r.has("launch", "launched", "fire", "fired at", "people live", "live in", "deported", "abducted", "kidnapped")) || r.has("war cost", "cost of the war", "did russia invade", "did putin invade", "did russia attack") && !r.Named || r.begins("who won the", "who wins the") && r.mask(func(t token) bool {
+		return t.text == "election" || t.text == "elections" || t.text == "war" || t.text == "prize"
+	}) != 0 {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
-	if r.has("opinion poll", "opinion polls", "in the polls", "ahead in the", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "prime minister of", "population of", "budget of", "how old", "war start", "war begin", "war began") || r.asksOffice() || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
+	if r.has("opinion poll", "opinion polls", "in the polls", "ahead in the", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "prime minister of", "population of", "budget of", "how old", "exchange rate", "founded", "how far is", "war start", "war begin", "war began") || r.asksOffice() || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}
 	if n := len(r.words); n > 1 && n < 9 && judgements[r.words[n-1].text] && r.begins("is", "are", "was", "were", "would") || r.has("will happen in") || r.has("war criminal", "a liar", "a dictator", "a puppet") {

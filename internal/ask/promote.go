@@ -168,9 +168,16 @@ func (r *reading) enumerated(m mention) bool {
 
 // hasAlias reports whether a name is the last one of somebody's full name.
 func (r *reading) hasAlias(m mention) bool {
-	last := " " + lowered(r.phraseOf(m.mask))
+	name := r.phraseOf(m.mask)
 	return slices.ContainsFunc(r.x.lib.Aliases, func(group []string) bool {
-		return slices.ContainsFunc(group, func(a string) bool { return strings.HasSuffix(lowered(a), last) && strings.Count(a, " ") == 1 })
+		return slices.ContainsFunc(group, func(full string) bool {
+			first, last, ok := strings.Cut(full, " ")
+			if !ok || first == "" || strings.Contains(last, " ") {
+				return false
+			}
+			spelt := func(a string) bool { return strings.EqualFold(a, name) }
+			return strings.EqualFold(last, name) || slices.Contains(group, last) && slices.ContainsFunc(group, spelt)
+		})
 	})
 }
 

@@ -197,7 +197,7 @@ func (r *reading) heldBy(party []string, f *plan.Field) *plan.Record {
 // outlet narrows the evidence to a publisher that the question names as the
 // one who says so, where it says anything of what is asked.
 func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
-	if len(r.chosen) == 0 || r.conflictCue() || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
+	if len(r.chosen) == 0 && !r.Named || r.conflictCue() || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
 		return ev
 	}
 	var outlets []outlet
@@ -210,6 +210,12 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 		}
 	}
 	if outlets == nil {
+		return ev
+	}
+	if kept := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool { return s.mask&^named&^r.mask(func(t token) bool { return silent[t.text] || asking[t.text] || cueWords[t.text] }) == 0 }); len(kept) < len(r.chosen) {
+		r.take(kept) // a word of the outlet's name speaks for no field
+	}
+	if len(r.chosen) == 0 && !r.Named {
 		return ev
 	}
 	only := ev
@@ -234,8 +240,13 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 			return len(rec.Claims(field.ID)) > 0 && (!r.Named || slices.ContainsFunc(r.Versions, sameRecord(rec)))
 		})
 	}
+	anything := slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool {
+		return rec.ClaimCount() > 0 && slices.ContainsFunc(r.Versions, sameRecord(rec))
+	})
 	switch {
-	case tells(r.chosen[0].field):
+	case len(r.chosen) == 0 && !anything:
+		r.quiet = r.phraseOf(named)
+	case len(r.chosen) == 0 || tells(r.chosen[0].field):
 		r.Assumed = append(r.Assumed, "only what "+r.phraseOf(named)+" says is counted")
 		r.taken |= named
 		r.wider, r.outlets = &ev, outlets

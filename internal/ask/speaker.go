@@ -196,15 +196,23 @@ func (r *reading) sayings() *Answer {
 		return nil
 	}
 	for _, m := range r.bare {
-		if m.mask&r.speaker != 0 && len(r.positionsOf(m)) > 0 {
+		if m.mask&r.speaker != 0 && len(r.positionsOf(m)) > 0 && (!r.person(m) || !r.hasAlias(m)) {
 			return nil // a position of theirs tells it
 		}
 	}
 	a := &Answer{Status: Answered}
+	theirs := func(by string) bool {
+		for _, m := range r.bare {
+			if m.mask&r.speaker != 0 && r.hasAlias(m) {
+				return r.goesBy(by, m)
+			}
+		}
+		return r.inText(by)&r.speaker == r.speaker
+	}
 	for _, v := range r.x.lib.Records {
 		r.each(v, func(f Finding) {
 			for _, c := range f.Claims {
-				if r.inText(c.By)&r.speaker == r.speaker {
+				if theirs(c.By) {
 					f.Only = append(f.Only, c)
 				}
 			}

@@ -21,7 +21,8 @@ func (r *reading) sayingOn() (m mention, subject uint64, ok bool) {
 	if i := slices.IndexFunc(r.bare, func(m mention) bool { _, last := place(m.mask); return last == at-1 }); i >= 0 {
 		m = r.bare[i]
 	}
-	if !r.person(m) || !r.hasAlias(m) || titles[r.words[at-1].text] || r.outlets != nil || r.quiet != "" {
+	known := r.hasAlias(m) || m.records == nil && r.words[at-1].proper
+	if !r.person(m) || !known || titles[r.words[at-1].text] || r.outlets != nil || r.quiet != "" {
 		return m, 0, false
 	}
 	around := r.mask(func(t token) bool { return silent[t.text] || asking[t.text] })
@@ -33,11 +34,19 @@ func (r *reading) sayingOn() (m mention, subject uint64, ok bool) {
 // where a question does not ask it, or asks of a version.
 func (r *reading) spokeOn() *Answer {
 	m, subject, ok := r.sayingOn()
-	if !ok || r.continued || r.Named && r.bareNames == 0 {
+	if !ok || r.continued {
 		return nil
+	}
+	if r.Named && (r.bareNames == 0 || r.Versions[0].Kind == plan.Draft) {
+		return r.spokeOf(m, subject)
 	}
 	r.ranked() // weighs the words
 	whole := r.weigh(subject)
+	if len(r.chosen) > 0 && ofText(r.chosen[0]) {
+		if a := r.bySpeaker(); a != nil {
+			return a // in the very clauses that are asked about
+		}
+	}
 	at := subject & r.proper
 	for _, p := range r.parties() {
 		at &^= p.mask
@@ -101,6 +110,40 @@ func (r *reading) spokeOn() *Answer {
 	}
 	a.Notes = claimNotes(a.Findings)
 	return a
+}
+
+// spokeOf answers from what a person says of the versions named: their claims in
+// these, and what their position holds of them.
+func (r *reading) spokeOf(m mention, subject uint64) *Answer {
+	r.ranked() // weighs the words
+	whole := r.weigh(subject &^ r.taken)
+	a := &Answer{Status: Answered}
+	var rest []Finding
+	for _, v := range r.x.lib.Records {
+		here := slices.ContainsFunc(r.Versions, sameRecord(v))
+		own := m.records != nil && slices.ContainsFunc(r.positionsOf(m), sameRecord(v)) && !r.party(v)
+		r.each(v, func(f Finding) {
+			for _, c := range f.Claims {
+				if r.goesBy(c.By, m) {
+					f.Only = append(f.Only, c)
+				}
+			}
+			fits := whole < 0.5 || slices.ContainsFunc(r.matches, func(x match) bool {
+				return r.x.records[x.record].record.ID == v.ID && r.x.fields[x.field].field.ID == f.Field.ID && r.weigh(x.exact&subject&^r.taken) >= 0.5*whole
+			})
+			switch {
+			case f.Only == nil:
+			case fits && (here || toward(f, r.Versions)):
+				a.Findings = append(a.Findings, f)
+			case here || own:
+				rest = append(rest, f)
+			}
+		})
+	}
+	if a.Findings == nil {
+		return r.saidNothing(r.phraseOf(m.mask), rest[:min(len(rest), 2)])
+	}
+	return r.listed(a)
 }
 
 // saidNothing says that nobody has reported what somebody says of a subject,

@@ -18,6 +18,9 @@ func (s *Session) answer(r *reading) *Answer {
 		return s.outside(r, r.raw(), "")
 	}
 	a := r.spokeOn()
+	if a == nil && r.Intent == Value {
+		a = r.sayings()
+	}
 	if a != nil {
 		r.attach(a)
 		return a

@@ -212,7 +212,9 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 	if outlets == nil {
 		return ev
 	}
-	if kept := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool { return s.mask&^named&^r.mask(func(t token) bool { return silent[t.text] || asking[t.text] || cueWords[t.text] }) == 0 }); len(kept) < len(r.chosen) {
+	if kept := slices.DeleteFunc(slices.Clone(r.chosen), func(s scored) bool {
+		return s.mask&^named&^r.mask(func(t token) bool { return silent[t.text] || asking[t.text] || cueWords[t.text] }) == 0
+	}); len(kept) < len(r.chosen) {
 		r.take(kept) // a word of the outlet's name speaks for no field
 	}
 	if len(r.chosen) == 0 && !r.Named {

@@ -76,3 +76,16 @@ func TestAskJSON(t *testing.T) {
 		}
 	}
 }
+
+// broken is an input that fails in the worst way.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { panic("no such thing\x1b[2J") }
+
+func TestFaultIsAMessage(t *testing.T) {
+	var out, errs strings.Builder
+	code := Run([]string{"ask"}, Streams{In: broken{}, Out: &out, Err: &errs, Env: func(string) string { return "" }, Terminal: func() (int, int, bool) { return 0, 0, false }})
+	if code != ExitUsage || !strings.Contains(errs.String(), "a fault of the program") || strings.Contains(errs.String(), "goroutine") || strings.ContainsRune(errs.String(), 0x1b) {
+		t.Errorf("a fault ends with %d and says %q", code, errs.String())
+	}
+}

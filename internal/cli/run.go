@@ -53,9 +53,16 @@ func usage(hint, format string, args ...any) error {
 // differences ends a command with exit code 1 and no message.
 var errDifferences = errors.New("the versions differ")
 
-// Run carries out one command line and returns its exit code.
-func Run(args []string, s Streams) int {
+// Run carries out one command line and returns its exit code. A fault of the
+// program ends as ExitUsage with a message, and no trace reaches the reader.
+func Run(args []string, s Streams) (code int) {
 	a := &app{Streams: s}
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(a.Err, "plandiff: a fault of the program, not of what it was given: %s\nReport it with the command line that led to it.\n", prose.Clean(fmt.Sprint(fault)))
+			code = ExitUsage
+		}
+	}()
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(s.In)

@@ -77,8 +77,8 @@ type Finding struct {
 	// Only are the claims that the question is about, where it is not about
 	// all of them.
 	Only []*plan.Claim
-	// Beside are claims that the answer's text or notes tell besides those of
-	// the reading: another copy's, a weak source's, a vaguer report's.
+	// Beside are claims that are told besides those of the reading: another
+	// copy's, a weak source's, a vaguer report's.
 	Beside []*plan.Claim
 }
 

@@ -20,10 +20,16 @@ func (r *reading) besideBy(c *plan.Claim) string {
 	return r.publisher(c)
 }
 
-// attach gives the findings of an answer the claims that it tells beside them.
+// attach gives the findings of an answer the claims that it tells beside them,
+// and the first few of them what another copy or a weaker source has.
 func (r *reading) attach(a *Answer) {
+	copies := 0
 	for i := range a.Findings {
 		f := &a.Findings[i]
+		if c := r.otherCopy(*f); c != nil && f.Only == nil && copies < tellMost {
+			f.Beside = append(f.Beside, c)
+			copies++
+		}
 		told := deciding(f.Reading)
 		for _, c := range f.Only { // a dispute is listed by its sides
 			if f.State != plan.Disputed {

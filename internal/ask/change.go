@@ -171,7 +171,7 @@ func (r *reading) changeOf(versions []*plan.Record, c *compare.Comparison) *Answ
 			out = append(out, plural(len(groups)-i, "field")+" more below.")
 		}
 	}
-	return &Answer{Text: strings.Join(out, " "), Findings: fs, Notes: r.copies(fs), Status: r.changeStatus(groups)}
+	return &Answer{Text: strings.Join(out, " "), Findings: fs, Status: r.changeStatus(groups)}
 }
 
 // beside are the rows that differ on the subject of rows that do not: the

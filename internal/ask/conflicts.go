@@ -25,8 +25,8 @@ func (r *reading) accord(fs []Finding) string {
 			return "They do not hold the same. "
 		}
 	}
-	if r.copies(fs) != nil {
-		return "The sources that decide here do not contradict each other, but another copy or report has something else, given below. "
+	if slices.ContainsFunc(fs, func(f Finding) bool { return r.otherCopy(f) != nil }) {
+		return "The sources that decide here do not contradict each other, but another copy or report has something else, told beside it below. "
 	}
 	if claimNotes(fs) != nil {
 		return "No contradiction between the sources is recorded here; note what is said beside it below. "
@@ -182,7 +182,7 @@ func (r *reading) conflicts() *Answer {
 		if yesNoStart(r.question) {
 			lead = "Yes. "
 		}
-		return &Answer{Status: Answered, Text: lead + strings.Join(lines, " "), Findings: disputed, Notes: r.copies(disputed)}
+		return &Answer{Status: Answered, Text: lead + strings.Join(lines, " "), Findings: disputed}
 	}
 	if told != nil {
 		return told
@@ -196,7 +196,7 @@ func (r *reading) conflicts() *Answer {
 	if len(r.chosen) == 0 && r.Point == 0 {
 		fs = nil
 	}
-	a := &Answer{Status: Answered, Findings: fs, Notes: append(r.copies(fs), claimNotes(fs)...)}
+	a := &Answer{Status: Answered, Findings: fs, Notes: claimNotes(fs)}
 	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
 	for _, c := range r.contrary(fs) {
 		if text := compare.ClaimText(c); !strings.Contains(a.Text, text) {

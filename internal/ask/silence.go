@@ -14,7 +14,7 @@ import (
 // same versions say on the same subject, then what others say in the field.
 func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	if slices.ContainsFunc(fs, func(f Finding) bool { return f.State != plan.Lacuna && !r.isAside(f.Field) }) {
-		return &Answer{Status: Partly, Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+		return &Answer{Status: Partly, Text: r.tell(fs), Findings: fs}
 	}
 	fs = slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.State != plan.Lacuna })
 	a := &Answer{Status: NotReported}

@@ -72,7 +72,7 @@ func (r *reading) bySpeaker() *Answer {
 		r.Versions = recordsOf(fs)
 	}
 	r.why("a speaker in the claims is named")
-	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs, Notes: r.copies(fs)}
+	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: fs}
 }
 
 // person reports whether a name is that of somebody who is no party to drafts.

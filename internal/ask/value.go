@@ -165,7 +165,7 @@ func (r *reading) value() *Answer {
 		}
 		return r.silence(versions, fs)
 	}
-	a := &Answer{Text: r.tell(fs), Findings: fs, Notes: r.copies(fs)}
+	a := &Answer{Text: r.tell(fs), Findings: fs}
 	r.numbered(a)
 	r.qualified(a)
 	r.inPlace(a)
@@ -344,21 +344,6 @@ func (r *reading) adds(text string, told *uint64, least float64) bool {
 	}
 	*told |= mask
 	return true
-}
-
-// copies tells of claims that do not decide because another copy or a better
-// source stands against them, and say something else.
-func (r *reading) copies(fs []Finding) []string {
-	var out []string
-	for _, f := range fs {
-		if len(out) == 4 {
-			break
-		}
-		if c := r.otherCopy(f); c != nil {
-			out = append(out, fmt.Sprintf("%s, %s: another copy or report has: %s (%s)", f.Record.ID, f.Field.Title, compare.ClaimText(c), r.besideBy(c)))
-		}
-	}
-	return out
 }
 
 // otherCopy is the first claim of a finding that does not decide and says

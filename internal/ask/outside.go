@@ -45,6 +45,9 @@ func (r *reading) beyond() string {
 	}) != 0 {
 		return "The records tell what drafts say and who says so; they do not follow the course of the war."
 	}
+	if r.has("how many", "how much") && r.has("does ukraine have", "does russia have", "has ukraine received", "has ukraine got") && !r.Named && !slices.ContainsFunc(r.chosen, func(s scored) bool { return s.field.Kind.Numeric() }) {
+		return "The records tell what drafts say and who says so; they do not follow the course of the war."
+	}
 	if r.has("opinion poll", "opinion polls", "in the polls", "ahead in the", "approval rating", "approval ratings", "popularity", "restaurant", "restaurants", "hotel", "hotels", "after the match", "world cup", "premier league", "champions league", "capital of", "prime minister of", "population of", "budget of", "how old", "exchange rate", "founded", "how far is", "war start", "war begin", "war began") || r.asksOffice() || r.has("price of gas", "gas price", "gas prices", "price of oil", "oil price", "oil prices", "crude price", "price of crude") || r.has("salary") && r.begins("what", "whats", "how much") {
 		return "The records tell what drafts say and who says so; they hold nothing of that kind."
 	}

@@ -210,7 +210,7 @@ func (r *reading) published(m mention) bool {
 	if m.strong || first == 0 || !slices.ContainsFunc(r.x.outlets, func(o outlet) bool { return r.h.run(o.name, first)&m.mask == m.mask }) {
 		return false
 	}
-	if last+1 < len(r.words) && slices.Contains([]string{"says", "said", "wrote", "writes", "reported", "reports"}, r.words[last+1].text) {
+	if last+1 < len(r.words) && slices.Contains([]string{"say", "says", "said", "write", "wrote", "writes", "report", "reported", "reports"}, r.words[last+1].text) {
 		return true
 	}
 	return slices.Contains([]string{"as", "per"}, r.words[first-1].text) || first > 1 && r.words[first-1].text == "to" && r.words[first-2].text == "according"

@@ -274,11 +274,17 @@ func (r *reading) lean(last *reading) {
 			}
 		}
 	}
-	for _, v := range r.actors(r.bare) {
+	who := r.actors(r.bare)
+	if last.month != "" { // of the time that the question before was about
+		off := func(v *plan.Record) int { return int(boolTo(!overlaps(last.month, v.Date))) }
+		slices.SortStableFunc(who, func(a, b *plan.Record) int { return off(a) - off(b) })
+	}
+	for _, v := range who {
 		if v.Kind != last.Versions[0].Kind {
 			continue
 		}
-		if len(last.Fields) > 0 && !r.carries(v, last.Fields[0].ID) {
+		ofTime := last.month != "" && overlaps(last.month, v.Date) && slices.ContainsFunc(last.Fields, func(f *plan.Field) bool { return r.carries(v, f.ID) })
+		if len(last.Fields) > 0 && !ofTime && !r.carries(v, last.Fields[0].ID) {
 			if o := r.heldBy(v.By, last.Fields[0]); o != nil {
 				v = o
 			}

@@ -80,7 +80,7 @@ func (r *reading) decideChange(hasField bool) (Intent, string) {
 		return Gone, "it asks what is gone"
 	case r.has(newCues...) && !specific && !r.has("new york", "new attack") && !r.inName("new"):
 		return Added, "it asks what is new"
-	case len(r.bare) > 1 && (r.has("see eye to eye", "common ground") || r.begins("on what", "what", "where", "on which") && r.has("agree", "agree on")) && slices.ContainsFunc(r.bare, func(m mention) bool { return slices.ContainsFunc(r.positionsOf(m), r.party) }):
+	case len(r.bare) > 1 && (r.has("see eye to eye", "common ground") || r.begins("on what", "what", "where", "on which") && (r.has("agree on") || strings.HasSuffix(r.text, " agree "))) && slices.ContainsFunc(r.bare, func(m mention) bool { return slices.ContainsFunc(r.positionsOf(m), r.party) }):
 		return Same, "it asks what they have in common"
 	case r.keeping():
 		return Same, "it asks what is kept"
@@ -227,6 +227,9 @@ func (r *reading) stanceCue() bool {
 func (r *reading) eventCue(hasField bool) bool {
 	if hasField && r.has("how many") && r.chosen[0].topic.About == plan.AboutTalks && r.chosen[0].field.Kind.Numeric() && r.chosen[0].score >= sure {
 		return false
+	}
+	if r.begins("list the talks", "list talks", "list all talks", "list all the talks") {
+		return true
 	}
 	if r.has(eventCues...) {
 		r.ranked() // weighs the words

@@ -98,7 +98,7 @@ var changeCues = []string{
 	"changed", "change", "changes", "changing", "differ", "differs", "difference", "differences", "different",
 	"compare", "compared", "comparison", "vs", "versus", "v", "diff", "contrast", "altered", "alter", "alters", "amended", "amend", "amends", "modified", "modify", "modifies",
 	"softer", "side by side", "softened", "watered down", "rewritten", "what happened to", "became of",
-	"happened with", "by how much", "move between", "moved between", "shift between", "shifted between", "shift from", "how much more", "how much less",
+	"happened with", "do to the", "did to the", "by how much", "move between", "moved between", "shift between", "shifted between", "shift from", "how much more", "how much less",
 }
 
 // conflictCues ask where sources contradict each other.

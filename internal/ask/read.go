@@ -200,15 +200,7 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 	if len(r.chosen) == 0 && !r.Named || r.conflictCue() || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
 		return ev
 	}
-	var outlets []outlet
-	var named uint64
-	for _, o := range r.x.outlets {
-		for at := range r.words {
-			if mask := r.h.run(o.name, at); mask != 0 && mask&r.taken == 0 {
-				outlets, named = append(outlets, o), named|mask
-			}
-		}
-	}
+	outlets, named := r.outletMentions()
 	if outlets == nil {
 		return ev
 	}
@@ -255,8 +247,22 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 		return only
 	case !slices.ContainsFunc(r.all, func(s scored) bool { return s.score > r.chosen[0].score/3 && tells(s.field) }):
 		r.quiet = r.phraseOf(named)
+	default:
+		r.Assumed = append(r.Assumed, fmt.Sprintf("%s is not known here to say anything of %q: what others say is told", r.phraseOf(named), r.chosen[0].field.Title))
 	}
 	return ev
+}
+
+// outletMentions are the outlets that a question names, and where.
+func (r *reading) outletMentions() (outlets []outlet, named uint64) {
+	for _, o := range r.x.outlets {
+		for at := range r.words {
+			if mask := r.h.run(o.name, at); mask != 0 && mask&r.taken == 0 {
+				outlets, named = append(outlets, o), named|mask
+			}
+		}
+	}
+	return outlets, named
 }
 
 // asOf reports whether a date limits what was known, rather than being the

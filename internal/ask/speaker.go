@@ -201,6 +201,10 @@ func (r *reading) sayings() *Answer {
 		}
 	}
 	a := &Answer{Status: Answered}
+	outlets, named := r.outletMentions()
+	if !r.has("according to") {
+		outlets = nil
+	}
 	theirs := func(by string) bool {
 		for _, m := range r.bare {
 			if m.mask&r.speaker != 0 && r.hasAlias(m) {
@@ -212,7 +216,7 @@ func (r *reading) sayings() *Answer {
 	for _, v := range r.x.lib.Records {
 		r.each(v, func(f Finding) {
 			for _, c := range f.Claims {
-				if theirs(c.By) {
+				if theirs(c.By) && (outlets == nil || says(c, outlets)) {
 					f.Only = append(f.Only, c)
 				}
 			}
@@ -220,6 +224,9 @@ func (r *reading) sayings() *Answer {
 				a.Findings = append(a.Findings, f)
 			}
 		})
+	}
+	if a.Findings == nil && outlets != nil {
+		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s says on this is %s.", r.phraseOf(named), silentText)}
 	}
 	if a.Findings == nil && r.speaker == r.speaker&^r.mask(func(t token) bool { return everyday(t.text) || nouns[t.text] }) {
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s said is %s: no claim in these records is theirs.", r.phraseOf(r.speaker), silentText)}

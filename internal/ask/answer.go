@@ -96,6 +96,18 @@ type Answer struct {
 	Hidden   int
 }
 
+// confine leaves of a finding the claims that are kept, as its Only; it reports
+// whether there are any.
+func (f *Finding) confine(keep func(*plan.Claim) bool) bool {
+	f.Only = nil
+	for _, c := range f.Claims {
+		if keep(c) {
+			f.Only = append(f.Only, c)
+		}
+	}
+	return f.Only != nil
+}
+
 // Shown are the claims that an answer lists for a finding.
 func (f *Finding) Shown() []*plan.Claim {
 	if f.Only != nil {

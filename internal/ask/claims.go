@@ -115,12 +115,7 @@ func (r *reading) namedBy() *Answer {
 		if f.Topic.About != plan.AboutDocument {
 			return
 		}
-		for _, c := range f.Claims {
-			if name != 0 && r.inText(c.Value.String())&name == name {
-				f.Only = append(f.Only, c)
-			}
-		}
-		if f.Only != nil {
+		if f.confine(func(c *plan.Claim) bool { return name != 0 && r.inText(c.Value.String())&name == name }) {
 			out = append(out, f)
 		}
 	})

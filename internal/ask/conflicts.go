@@ -80,25 +80,12 @@ func (r *reading) deniers() *Answer {
 	if i := slices.IndexFunc(r.words, func(t token) bool { return t.isNum }); i >= 0 {
 		h = &handle{token: r.words[i], place: i}
 	}
-	var out []Finding
-	for _, v := range r.x.lib.Records {
-		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
-			continue
+	out := r.withClaim(func(f *plan.Field, c *plan.Claim) bool {
+		if somebody && !slices.ContainsFunc(r.bare, func(m mention) bool { return m.mask == r.doer && r.goesBy(c.By, m) }) {
+			return false
 		}
-		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if somebody && !slices.ContainsFunc(r.bare, func(m mention) bool { return m.mask == r.doer && r.goesBy(c.By, m) }) {
-					continue
-				}
-				if c.Denies && (h != nil && h.matches(c.Value) || h == nil && r.about(f.Field)) {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only != nil {
-				out = append(out, f)
-			}
-		})
-	}
+		return c.Denies && (h != nil && h.matches(c.Value) || h == nil && r.about(f))
+	})
 	if out == nil && (somebody || h != nil || len(r.chosen) > 0) {
 		who := "Who denies it"
 		if somebody {

@@ -177,13 +177,9 @@ func (r *reading) spokenOf(last *reading) bool {
 	}
 	var prior []Finding
 	for _, f := range last.answered {
-		f.Only = nil
-		for _, c := range f.Claims {
-			if slices.ContainsFunc(r.bare, func(m mention) bool { return r.inText(c.By)&m.mask == m.mask }) {
-				f.Only = append(f.Only, c)
-			}
-		}
-		if f.Only != nil {
+		if f.confine(func(c *plan.Claim) bool {
+			return slices.ContainsFunc(r.bare, func(m mention) bool { return r.inText(c.By)&m.mask == m.mask })
+		}) {
 			prior = append(prior, f)
 		}
 	}

@@ -232,6 +232,23 @@ func (r *reading) each(v *plan.Record, do func(Finding)) {
 	}
 }
 
+// withClaim are the findings with a claim that is kept, confined to such claims:
+// those of the versions named, or of any record where none is.
+func (r *reading) withClaim(keep func(*plan.Field, *plan.Claim) bool) []Finding {
+	var out []Finding
+	for _, v := range r.x.lib.Records {
+		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
+			continue
+		}
+		r.each(v, func(f Finding) {
+			if f.confine(func(c *plan.Claim) bool { return keep(f.Field, c) }) {
+				out = append(out, f)
+			}
+		})
+	}
+	return out
+}
+
 // claimNotes are what records note beside the claims of findings: who is to
 // decide, for example.
 func claimNotes(fs []Finding) []string {

@@ -105,15 +105,9 @@ func (r *reading) stating(h *handle) []Finding {
 				if len(r.chosen) > 0 && r.order(f.Field) < 0 {
 					return
 				}
-				for _, c := range f.Claims {
-					if c.Denies {
-						continue // who denies a number does not say it
-					}
-					if h.matches(c.Value) || slices.ContainsFunc(r.numberHandles(), func(h handle) bool { return h.matches(c.Value) }) {
-						f.Only = append(f.Only, c)
-					}
-				}
-				if f.Only == nil {
+				if !f.confine(func(c *plan.Claim) bool { // who denies a number does not say it
+					return !c.Denies && (h.matches(c.Value) || slices.ContainsFunc(r.numberHandles(), func(h handle) bool { return h.matches(c.Value) }))
+				}) {
 					return
 				}
 				if unit != "" && strings.Contains(" "+strings.Join(r.rootsOf(f.Field.Unit+" "+f.Only[0].Value.Unit+" "+f.Field.Title), " ")+" ", " "+unit+" ") {
@@ -306,22 +300,7 @@ func (r *reading) whoSaysDate() *Answer {
 	if rest := r.mask(func(t token) bool { return !asking[t.text] && !silent[t.text] }) &^ r.when.mask &^ r.taken; r.weigh(rest) > 1 {
 		return nil
 	}
-	var fs []Finding
-	for _, v := range r.x.lib.Records {
-		if r.Named && !slices.ContainsFunc(r.Versions, sameRecord(v)) {
-			continue
-		}
-		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if c.Value.Date == r.when.date {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only != nil {
-				fs = append(fs, f)
-			}
-		})
-	}
+	fs := r.withClaim(func(_ *plan.Field, c *plan.Claim) bool { return c.Value.Date == r.when.date })
 	if fs == nil {
 		return nil
 	}

@@ -38,7 +38,7 @@ func (x *index) addOutlet(name, card string) {
 	name = outletName(name)
 	names := []string{name}
 	for _, group := range x.lib.Aliases {
-		if strings.EqualFold(group[0], name) || strings.EqualFold("the "+group[0], name) {
+		if strings.EqualFold(outletName(group[0]), name) {
 			names = append(names, group[1:]...)
 		}
 	}

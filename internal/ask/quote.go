@@ -57,12 +57,7 @@ func (r *reading) citing() []Finding {
 	var all, named []Finding
 	for _, v := range r.x.lib.Records {
 		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if sharesRun(split(c.Phrase), strings.Fields(r.cited)) {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only == nil {
+			if !f.confine(func(c *plan.Claim) bool { return sharesRun(split(c.Phrase), strings.Fields(r.cited)) }) {
 				return
 			}
 			all = append(all, f)

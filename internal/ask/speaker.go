@@ -51,12 +51,7 @@ func (r *reading) bySpeaker() *Answer {
 		}
 		for _, s := range r.chosen[:min(len(r.chosen), tellMost)] {
 			f := r.finding(v, s.topic, s.field)
-			for _, c := range f.Claims {
-				if speaker(c.By) {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only != nil {
+			if f.confine(func(c *plan.Claim) bool { return speaker(c.By) }) {
 				fs = append(fs, f)
 			}
 		}
@@ -148,11 +143,7 @@ func (r *reading) notBy() *Answer {
 			near = near[:min(len(near), 2)]
 		}
 	}
-	for _, f := range r.cells(versions) {
-		if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
-			near = append(near, f)
-		}
-	}
+	near = r.nearIn(versions, near)
 	if near != nil {
 		asNearest(near)
 		text += " The nearest that is reported, which is not the same: " + r.tell(near)
@@ -169,23 +160,14 @@ func (r *reading) reportedBy() *Answer {
 		return nil
 	}
 	who := (uint64(1)<<(n-1) - 1) &^ 3 // between the verbs
-	a := &Answer{Status: Answered}
-	for _, v := range r.x.lib.Records {
-		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if r.inText(r.publisher(c))&who == who {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only != nil {
-				a.Findings = append(a.Findings, f)
-			}
-		})
-	}
-	if a.Findings == nil {
+	outlets, _ := r.outletMentions()
+	found := r.withClaim(func(_ *plan.Field, c *plan.Claim) bool {
+		return r.inText(r.publisher(c))&who == who || says(c, outlets)
+	})
+	if found == nil {
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s reported is %s: no claim in these records rests on it.", r.phraseOf(who), silentText)}
 	}
-	return r.listed(a)
+	return r.listed(found)
 }
 
 // sayings lists all claims of one speaker, where a question asks what they said
@@ -200,7 +182,6 @@ func (r *reading) sayings() *Answer {
 			return nil // a position of theirs tells it
 		}
 	}
-	a := &Answer{Status: Answered}
 	outlets, named := r.outletMentions()
 	if !r.has("according to") {
 		outlets = nil
@@ -213,47 +194,41 @@ func (r *reading) sayings() *Answer {
 		}
 		return r.inText(by)&r.speaker == r.speaker
 	}
-	for _, v := range r.x.lib.Records {
-		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if theirs(c.By) && (outlets == nil || says(c, outlets)) {
-					f.Only = append(f.Only, c)
-				}
-			}
-			if f.Only != nil {
-				a.Findings = append(a.Findings, f)
-			}
-		})
-	}
-	if a.Findings == nil && outlets != nil {
+	found := r.withClaim(func(_ *plan.Field, c *plan.Claim) bool {
+		return theirs(c.By) && (outlets == nil || says(c, outlets))
+	})
+	switch {
+	case found != nil:
+		return r.listed(found)
+	case outlets != nil:
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s says on this is %s.", r.phraseOf(named), silentText)}
-	}
-	if a.Findings == nil && r.speaker == r.speaker&^r.mask(func(t token) bool { return everyday(t.text) || nouns[t.text] }) {
+	case r.speaker&r.mask(func(t token) bool { return everyday(t.text) || nouns[t.text] }) == 0:
 		return &Answer{Status: NotReported, Text: fmt.Sprintf("What %s said is %s: no claim in these records is theirs.", r.phraseOf(r.speaker), silentText)}
 	}
-	if a.Findings == nil {
-		return nil
-	}
-	return r.listed(a)
+	return nil
 }
 
-// listed words the claims that an answer's findings are confined to.
-func (r *reading) listed(a *Answer) *Answer {
-	r.Versions = recordsOf(a.Findings)
+// listed answers with findings, in the words of the claims that each is confined
+// to; one that is confined to none is told whole.
+func (r *reading) listed(found []Finding) *Answer {
+	r.Versions = recordsOf(found)
 	r.take(nil)
 	var lines []string
-	for _, f := range a.Findings {
+	for _, f := range found {
 		r.Fields, r.Topics = union(r.Fields, []*plan.Field{f.Field}), union(r.Topics, []*plan.Topic{f.Topic})
 	}
-	for i, f := range a.Findings {
+	for i, f := range found {
 		if i == tellMost {
-			lines = append(lines, plural(len(a.Findings)-i, "finding")+" more below.")
+			lines = append(lines, plural(len(found)-i, "finding")+" more below.")
 			break
 		}
-		lines = append(lines, r.spokenLine(f))
+		if f.Only != nil {
+			lines = append(lines, r.spokenLine(f))
+		} else {
+			lines = append(lines, r.sentence(f.Field.Title, []Finding{f}))
+		}
 	}
-	a.Text = strings.Join(lines, " ")
-	return a
+	return &Answer{Status: Answered, Text: strings.Join(lines, " "), Findings: found}
 }
 
 // spokenLine words what one speaker says of a field, and what others say.

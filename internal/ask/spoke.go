@@ -58,17 +58,12 @@ func (r *reading) spokeOn() *Answer {
 	if m.records != nil {
 		own = slices.DeleteFunc(r.positionsOf(m), r.party)
 	}
-	a := &Answer{Status: Answered}
 	best := 0.0
-	var rest []Finding
+	var found, rest []Finding
 	for i := range r.matches {
 		match := &r.matches[i]
 		f := r.findingOf(match)
-		for _, c := range f.Claims {
-			if r.goesBy(c.By, m) {
-				f.Only = append(f.Only, c)
-			}
-		}
+		f.confine(func(c *plan.Claim) bool { return r.goesBy(c.By, m) })
 		theirs := slices.ContainsFunc(own, sameRecord(f.Record))
 		switch {
 		case f.Only == nil && !theirs || f.State == plan.Lacuna:
@@ -76,39 +71,21 @@ func (r *reading) spokeOn() *Answer {
 		case theirs:
 			f.Only = nil // all of a position is told of them
 		}
-		if score := r.weigh(match.mask & subject); score >= 0.5*whole && score >= 0.8*best && len(a.Findings) < 2*tellMost {
+		if score := r.weigh(match.mask & subject); score >= 0.5*whole && score >= 0.8*best && len(found) < 2*tellMost {
 			best = max(best, score)
-			a.Findings = append(a.Findings, f)
+			found = append(found, f)
 		} else {
 			rest = append(rest, f)
 		}
 	}
-	who := r.phraseOf(m.mask)
-	if a.Findings == nil {
+	if found == nil {
 		other := func(f Finding) int { return int(boolTo(f.Only != nil)) } // their position first
 		slices.SortStableFunc(rest, func(a, b Finding) int { return other(a) - other(b) })
-		return r.saidNothing(who, rest[:min(len(rest), 2)])
+		return r.saidNothing(r.phraseOf(m.mask), rest[:min(len(rest), 2)])
 	}
-	r.Versions, r.Named = recordsOf(a.Findings), false
-	r.take(nil)
-	for _, f := range a.Findings {
-		r.Fields, r.Topics = union(r.Fields, []*plan.Field{f.Field}), union(r.Topics, []*plan.Topic{f.Topic})
-	}
-	for i, f := range a.Findings {
-		if i == tellMost {
-			a.Text += " " + plural(len(a.Findings)-i, "finding") + " more below."
-			break
-		}
-		line := r.sentence(f.Field.Title, []Finding{f})
-		if f.Only != nil {
-			line = r.spokenLine(f)
-		}
-		if a.Text != "" {
-			a.Text += " "
-		}
-		a.Text += line
-	}
-	a.Notes = claimNotes(a.Findings)
+	r.Named = false
+	a := r.listed(found)
+	a.Notes = claimNotes(found)
 	return a
 }
 
@@ -117,33 +94,39 @@ func (r *reading) spokeOn() *Answer {
 func (r *reading) spokeOf(m mention, subject uint64) *Answer {
 	r.ranked() // weighs the words
 	whole := r.weigh(subject &^ r.taken)
-	a := &Answer{Status: Answered}
-	var rest []Finding
+	var found, rest []Finding
 	for _, v := range r.x.lib.Records {
 		here := slices.ContainsFunc(r.Versions, sameRecord(v))
 		own := m.records != nil && slices.ContainsFunc(r.positionsOf(m), sameRecord(v)) && !r.party(v)
 		r.each(v, func(f Finding) {
-			for _, c := range f.Claims {
-				if r.goesBy(c.By, m) {
-					f.Only = append(f.Only, c)
-				}
-			}
+			f.confine(func(c *plan.Claim) bool { return r.goesBy(c.By, m) })
 			fits := whole < 0.5 || slices.ContainsFunc(r.matches, func(x match) bool {
 				return r.x.records[x.record].record.ID == v.ID && r.x.fields[x.field].field.ID == f.Field.ID && r.weigh(x.exact&subject&^r.taken) >= 0.5*whole
 			})
 			switch {
 			case f.Only == nil:
 			case fits && (here || toward(f, r.Versions)):
-				a.Findings = append(a.Findings, f)
+				found = append(found, f)
 			case here || own:
 				rest = append(rest, f)
 			}
 		})
 	}
-	if a.Findings == nil {
+	if found == nil {
 		return r.saidNothing(r.phraseOf(m.mask), rest[:min(len(rest), 2)])
 	}
-	return r.listed(a)
+	return r.listed(found)
+}
+
+// nearIn adds to what is near what versions say of the same field, up to three
+// in all; where nothing is near yet, of the first field that is reported.
+func (r *reading) nearIn(versions []*plan.Record, near []Finding) []Finding {
+	for _, f := range r.cells(versions) {
+		if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
+			near = append(near, f)
+		}
+	}
+	return near
 }
 
 // saidNothing says that nobody has reported what somebody says of a subject,
@@ -152,11 +135,7 @@ func (r *reading) saidNothing(who string, near []Finding) *Answer {
 	if near != nil {
 		r.Versions = recordsOf(near)
 	} else if len(r.chosen) > 0 && ofText(r.chosen[0]) {
-		for _, f := range r.cells(r.overview()) {
-			if f.State != plan.Lacuna && len(near) < 3 && (near == nil || near[0].Field == f.Field) {
-				near = append(near, f)
-			}
-		}
+		near = r.nearIn(r.overview(), nil)
 	}
 	a := &Answer{Status: NotReported, Text: fmt.Sprintf("%s on this: %s.", who, silentText), Findings: near}
 	if near != nil {

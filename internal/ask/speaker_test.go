@@ -63,3 +63,42 @@ func TestWhatSomebodySaid(t *testing.T) {
 		t.Errorf("only %d claims of persons were told", told)
 	}
 }
+
+// TestWhatAnOutletReported asks what each outlet reported, under each of its
+// names. Claims of people who spoke to it are told, on whichever card they stand.
+func TestWhatAnOutletReported(t *testing.T) {
+	lib := library(t)
+	asked := 0
+	for _, group := range lib.Aliases {
+		var told []*plan.Claim
+		for _, rec := range lib.Records {
+			for i := range rec.Fields {
+				for j := range rec.Fields[i].Claims {
+					if c := &rec.Fields[i].Claims[j]; strings.HasSuffix(c.By, " to the "+group[0]) || strings.HasSuffix(c.By, " to "+group[0]) {
+						told = append(told, c)
+					}
+				}
+			}
+		}
+		if told == nil {
+			continue
+		}
+		for _, name := range group {
+			asked++
+			q := "What did the " + name + " report?"
+			a := ask.New(lib, compare.Evidence{}).Ask(q)
+			for _, c := range told {
+				if !slices.ContainsFunc(a.Findings, func(f ask.Finding) bool {
+					return slices.ContainsFunc(f.Only, func(x *plan.Claim) bool {
+						return x.By == c.By && x.Source == c.Source && x.At == c.At && x.Phrase == c.Phrase
+					})
+				}) {
+					t.Errorf("%s: claim of %s by %q is not told: %s", q, c.Source, c.By, a.Text)
+				}
+			}
+		}
+	}
+	if asked < 4 {
+		t.Errorf("only %d names of outlets were asked", asked)
+	}
+}

@@ -17,7 +17,7 @@ import (
 // What follows must hold for any library, so it is tried on random ones and
 // on the shipped records.
 
-const randomLibraries = 400
+const randomLibraries = 150
 
 // eachLibrary calls f for random libraries and for the shipped one.
 func eachLibrary(t *testing.T, f func(t *testing.T, lib *plan.Library)) {

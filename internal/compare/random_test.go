@@ -80,7 +80,7 @@ func (g generator) claim(field string) plan.Claim {
 	if g.one(3) {
 		c.Point = 1 + g.Intn(2)
 	}
-	switch g.Intn(10) {
+	switch g.Intn(20) {
 	case 0:
 		c.State = plan.Deleted
 		if g.one(2) {
@@ -142,5 +142,5 @@ func (g generator) value(field string) plan.Value {
 		}
 		return v
 	}
-	return words(g.pick("x", "y", "z"))
+	return words(g.pick("x", "y"))
 }

@@ -1,82 +1,18 @@
 package record
 
 import (
-	"bytes"
 	"errors"
-	"flag"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"testing"
 	"testing/fstest"
-
-	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
-
-	"plandiff/internal/plan"
 )
-
-var update = flag.Bool("update", false, "write the snapshot of the embedded records anew")
-
-// The snapshot that is compiled in is the one of the records that are.
-func TestSnapshot(t *testing.T) {
-	lib, err := Load(Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum, err := fingerprint(embedded{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	fresh, err := snapshot(lib, sum)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := snapshot(lib, sum)
-	if err != nil || !bytes.Equal(fresh, again) {
-		t.Fatalf("two snapshots of one library differ, error %v", err)
-	}
-	file := filepath.Join("shipped", "library.go")
-	if *update {
-		if err := os.WriteFile(file, fresh, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	committed, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(committed, fresh) {
-		t.Errorf("%s is not the snapshot of the records: run go generate ./internal/record", file)
-	}
-}
-
-// Whether it comes from the snapshot or from the files, the library is the
-// same; the snapshot alone does not know where things are written.
-func TestShippedIsEmbedded(t *testing.T) {
-	files, err := Load(Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	shipped, err := Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(files, shipped, cmpopts.IgnoreTypes(plan.Pos{})); diff != "" {
-		t.Errorf("the shipped library (-files +shipped)\n%s", diff)
-	}
-	if files.ClaimCount() == 0 || len(files.Drafts()) == 0 {
-		t.Errorf("%d claims in %d drafts: the records did not come along", files.ClaimCount(), len(files.Drafts()))
-	}
-}
 
 // The fingerprint changes with every name and every byte, and with nothing
 // else.
 func TestFingerprint(t *testing.T) {
 	sum := func(fsys fstest.MapFS) string {
 		t.Helper()
-		s, err := fingerprint(fsys)
+		s, err := Fingerprint(fsys)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,9 @@
 package intake
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Format is how a document is written, told from its bytes.
 type Format string
@@ -119,9 +122,11 @@ type Change struct {
 	Words      string // inserted or taken out
 	Author     string // "" if the document does not say
 	Date       string // as the document has it, RFC 3339 in Word; "" if unknown
+
+	spaced bool // while reading: a blank ended the words
 }
 
-// Text pieces for matching: a point of the outermost level with all its words.
+// Piece is a text for matching: a point of the outermost level with all its words.
 type Piece struct {
 	Number, Title string
 	Body          string // own words
@@ -165,26 +170,20 @@ func (p *Point) appendFull(b []byte, label bool) []byte {
 	b = appendWord(b, p.Title)
 	start, done := 0, 0
 	for i, part := range p.Parts {
-		if part.After > done || i > 0 {
-			b = appendWord(b, trimBlank(p.Text[start:part.Start]))
-			start = part.Start
-		}
 		for ; done < part.After && done < len(p.Inner); done++ {
 			b = p.Inner[done].appendFull(b, true)
 		}
+		start = len(p.Text)
+		if i+1 < len(p.Parts) {
+			start = p.Parts[i+1].Start
+		}
+		b = appendWord(b, strings.TrimRight(p.Text[part.Start:start], " "))
 	}
 	b = appendWord(b, p.Text[start:])
 	for ; done < len(p.Inner); done++ {
 		b = p.Inner[done].appendFull(b, true)
 	}
 	return b
-}
-
-func trimBlank(s string) string {
-	for len(s) > 0 && s[len(s)-1] == ' ' {
-		s = s[:len(s)-1]
-	}
-	return s
 }
 
 func appendWord(b []byte, s string) []byte {

@@ -152,6 +152,9 @@ func (f *flattener) outermost(n *node) bool {
 			return false
 		}
 	}
+	if groups(n.label) && n.bare() && gives(n) {
+		return false // "III. Decisions" with a word of its own, and points 22 to 89
+	}
 	return n.ownText() || !gives(n)
 }
 

@@ -139,6 +139,7 @@ func (c *cursor) named(heading bool) (label, bool) {
 	closed := false
 	for c.rune() == ']' { // "[Article 3bis]"
 		c.i++
+		c.end = c.i
 		closed = true
 	}
 	if !heading && !closed && !c.named_end(l.unit.holds) {

@@ -28,7 +28,7 @@ type node struct {
 	labelled bool
 	section  bool // a heading without a point of its own
 	heading  int
-	list     int
+	depth    int // 2 for an item of a list, 4 for one of a list in it; 3 for what stands in the former
 	series   string
 	level    int
 	indent   int
@@ -130,7 +130,7 @@ func (o *outline) believes(l label, b *block) bool {
 func (o *outline) point(b *block, l label, rest string, next *block) {
 	o.pop(b, l)
 	n := o.node()
-	*n = node{label: l, labelled: true, heading: b.heading, list: b.list, series: b.series, level: b.level,
+	*n = node{label: l, labelled: true, heading: b.heading, depth: o.depth(b, l), series: b.series, level: b.level,
 		indent: b.indent, place: b.place, section: l.unit.holds}
 	if l.open != "" && !strings.HasSuffix(l.printed, "]") {
 		rest = l.open + rest // "[7. Each Party": the bracket opens in the text
@@ -151,6 +151,19 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 		n.parts = append(n.parts, part{text: rest, place: b.place, changes: shifted(b.changes, shift, len(rest))})
 	}
 	o.fresh = nil
+}
+
+// depth is how deep a new point stands in lists, as far as its format says.
+func (o *outline) depth(b *block, l label) int {
+	switch {
+	case b.heading > 0:
+		return 0
+	case b.list > 0:
+		return 2 * b.list
+	case b.under < 0 || l.unit.rank > 0:
+		return 0
+	}
+	return max(o.top().depth+1, 2*b.under+1)
 }
 
 // heads: what comes next makes a title of a short text after a label: text
@@ -206,7 +219,7 @@ func (o *outline) home(b *block) *node {
 	}
 	top := len(o.stack) - 1
 	if b.under >= 0 {
-		for o.stack[top].list > b.under {
+		for o.stack[top].depth > 2*b.under+1 {
 			top--
 		}
 		return o.stack[top]

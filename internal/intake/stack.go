@@ -10,7 +10,7 @@ func (o *outline) pop(b *block, l label) {
 	case b.heading > 0:
 		o.popHeading(b.heading)
 	case b.list > 0:
-		for o.top().list >= b.list {
+		for o.top().depth >= 2*b.list {
 			o.cut(len(o.stack) - 1)
 		}
 	case b.series != "" && o.popSeries(b):
@@ -26,12 +26,12 @@ func (o *outline) cut(n int) { o.stack = o.stack[:max(n, 1)] }
 func (o *outline) popRank(rank, heading int) {
 	for i := 1; i < len(o.stack); i++ {
 		n := o.stack[i]
-		if n.label.unit.rank >= rank || heading > 0 && n.heading >= heading && n.label.unit.rank == 0 || n.list > 0 && rank <= rankArticle {
+		if n.label.unit.rank >= rank || heading > 0 && n.heading >= heading && n.label.unit.rank == 0 || n.depth > 1 && rank <= rankArticle {
 			o.cut(i)
 			return
 		}
 	}
-	for len(o.stack) > 1 && !o.top().section && len(o.top().parts) > 0 && o.top().label.unit.rank == 0 {
+	for len(o.stack) > 1 && !o.top().section && len(o.top().parts) > 0 && o.top().label.unit.rank == 0 && (o.top().heading == 0 || o.top().heading >= heading) {
 		o.cut(len(o.stack) - 1)
 	}
 }
@@ -90,10 +90,16 @@ func (o *outline) popSimple(b *block, l label) {
 		o.popBullet(b, l)
 		return
 	}
-	match, same, late := 0, 0, 0
+	match, same, late, other := 0, 0, 0, 0
 	for i := len(o.stack) - 1; i > 0; i-- {
 		n := o.stack[i]
-		if !n.labelled || n.label.unit.rank > 0 || n.label.style != l.style {
+		if !n.labelled || n.label.unit.rank > 0 {
+			continue
+		}
+		if n.label.style != l.style {
+			if other == 0 && abs(n.indent-b.indent) <= 1 && otherMark(n.label, l) {
+				other = i
+			}
 			continue
 		}
 		exact, later := follows(n.label, l)
@@ -111,6 +117,8 @@ func (o *outline) popSimple(b *block, l label) {
 	switch {
 	case match > 0:
 		o.cut(match)
+	case other > 0:
+		o.cut(other)
 	case first(l) && same > 0 && b.indent <= o.stack[same].indent+1 && !opens(o.top()):
 		o.cut(same)
 	case first(l):
@@ -122,6 +130,16 @@ func (o *outline) popSimple(b *block, l label) {
 	default:
 		o.popIndent(b.indent)
 	}
+}
+
+// otherMark: "12)" after "11.", a slip of whoever typed it.
+func otherMark(prev, next label) bool {
+	if prev.style[0] != '1' || next.style[0] != '1' {
+		return false
+	}
+	prev.style = next.style
+	exact, _ := follows(prev, next)
+	return exact
 }
 
 // opens: the words before a list announce it.
@@ -161,7 +179,7 @@ func (o *outline) popBullet(b *block, l label) {
 func (o *outline) popIndent(indent int) {
 	for len(o.stack) > 1 {
 		n := o.top()
-		if n.section || n.heading > 0 || n.label.unit.rank > 0 || n.indent <= indent+1 || n.list > 0 {
+		if n.section || n.heading > 0 || n.label.unit.rank > 0 || n.indent <= indent+1 || n.depth > 1 {
 			return
 		}
 		o.cut(len(o.stack) - 1)

@@ -107,7 +107,7 @@ func headlines(blocks []block) {
 				continue
 			}
 		}
-		l, ok := parseLabel(blocks[i+1].text, false)
+		l, _, ok := blocks[i+1].parsed()
 		if !ok || l.bullet {
 			continue
 		}

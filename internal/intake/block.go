@@ -20,6 +20,8 @@ type block struct {
 	note   string
 	// changes of the text as it stands, offsets before any label is cut off.
 	changes []Change
+	// broken: a line break inside the paragraph ended the text.
+	broken bool
 	// contents: the line stands in a table of contents, as the format says.
 	contents bool
 }

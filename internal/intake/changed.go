@@ -14,6 +14,13 @@ type changed struct {
 	changes []Change
 }
 
+// openEdit is an element that edits what stands in it.
+type openEdit struct {
+	name         string
+	edit         Edit
+	author, date string
+}
+
 func (c *changed) plain(s string) { c.pending = append(c.pending, s...) }
 
 // settle cleans what is pending. A blank between two runs stays one blank.

@@ -77,18 +77,21 @@ func (n *node) ownText() bool {
 // flattener makes the outermost level of points out of the tree.
 type flattener struct {
 	out      []Point
+	nodes    []*node // by point; nil for unnumbered text
 	above    []*node // by point: the section that it stands in; the root, or one with a label or title
 	begun    bool    // a point was met: what follows is no preamble
 	any      bool    // the document has labelled nodes at all
+	numbers  bool    // and some of them have numbers, not only dashes
 	preamble *node
 	at       int // of the preamble in out
 }
 
-func (f *flattener) put(p Point, above *node) {
+func (f *flattener) put(p Point, own, above *node) {
 	if above.labelled || above.title != "" {
 		p.Section = headed(above)
 	}
 	f.out = append(f.out, p)
+	f.nodes = append(f.nodes, own)
 	f.above = append(f.above, above)
 }
 
@@ -98,14 +101,16 @@ func (f *flattener) walk(n *node, level int) {
 		switch {
 		case c.plain():
 			f.paragraph(c.parts, n)
+		case c.label.bullet && f.numbers:
+			f.dash(c, n)
 		case f.outermost(c):
 			f.begun = true
-			f.put(c.point(1), n)
+			f.put(c.point(1), c, n)
 		default:
 			if c.labelled {
 				f.begun = true
 			}
-			f.put(Point{Number: bare(c), Label: c.label.printed, Title: c.title, Kind: KindHeading, Level: level, Place: c.place}, n)
+			f.put(Point{Number: bare(c), Label: c.label.printed, Title: c.title, Kind: KindHeading, Level: level, Place: c.place}, c, n)
 			for i := range c.parts {
 				f.paragraph(c.parts[i:i+1], c)
 			}
@@ -117,7 +122,7 @@ func (f *flattener) walk(n *node, level int) {
 // flatten is the document's points: the tree from its outermost level with
 // text of its own, without numbers yet made unique.
 func flatten(root *node) *flattener {
-	f := &flattener{any: labelledBelow(root)}
+	f := &flattener{any: below(root, func(n *node) bool { return n.labelled }), numbers: below(root, func(n *node) bool { return n.labelled && !n.label.bullet })}
 	f.walk(root, 1)
 	if f.preamble != nil {
 		f.preamble.fill(&f.out[f.at])
@@ -125,13 +130,24 @@ func flatten(root *node) *flattener {
 	return f
 }
 
-func labelledBelow(n *node) bool {
+func below(n *node, is func(*node) bool) bool {
 	for _, c := range n.inner {
-		if c.labelled || labelledBelow(c) {
+		if is(c) || below(c, is) {
 			return true
 		}
 	}
 	return false
+}
+
+// dash puts a dash outside all numbered points: it is unnumbered text.
+func (f *flattener) dash(c, above *node) {
+	p := c.point(1)
+	if !f.begun {
+		f.paragraph([]part{{text: p.Full(), place: c.place}}, above)
+		return
+	}
+	p.Kind = KindParagraph
+	f.put(p, nil, above)
 }
 
 func headed(n *node) string {
@@ -152,7 +168,7 @@ func (f *flattener) outermost(n *node) bool {
 			return false
 		}
 	}
-	if groups(n.label) && n.bare() && gives(n) {
+	if groups(n.label) && n.bare() && (gives(n) || holdsSections(n)) {
 		return false // "III. Decisions" with a word of its own, and points 22 to 89
 	}
 	return n.ownText() || !gives(n)
@@ -178,6 +194,15 @@ func counts(n *node) bool {
 	return len(n.label.comps) == 1 && n.label.comps[0][0] >= '0' && n.label.comps[0][0] <= '9'
 }
 
+func holdsSections(n *node) bool {
+	for _, c := range n.inner {
+		if c.section || c.labelled && c.heading > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func holdsPoints(n *node) bool {
 	for _, c := range n.inner {
 		if c.labelled || c.section {
@@ -193,7 +218,7 @@ func (f *flattener) paragraph(parts []part, above *node) {
 		if f.preamble == nil {
 			f.preamble = &node{place: parts[0].place}
 			f.at = len(f.out)
-			f.put(Point{Number: "preamble", Kind: KindPreamble, Level: 1, Place: parts[0].place}, above)
+			f.put(Point{Number: "preamble", Kind: KindPreamble, Level: 1, Place: parts[0].place}, nil, above)
 		}
 		for _, q := range parts {
 			q.after = 0
@@ -203,7 +228,7 @@ func (f *flattener) paragraph(parts []part, above *node) {
 	}
 	p := Point{Kind: KindParagraph, Level: 1, Place: parts[0].place}
 	(&node{parts: parts}).fill(&p)
-	f.put(p, above)
+	f.put(p, nil, above)
 }
 
 // point is the node with all below it.

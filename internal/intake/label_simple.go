@@ -189,12 +189,7 @@ func measured(rest string) bool {
 // titled reports whether a text reads as a title: short, begun by a capital
 // or in a script without case, and not ended like a sentence.
 func titled(s string) bool {
-	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 160 || len(strings.Fields(s)) > 14 {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(".;:,!?。；：，、؛،…-–—", last) {
+	if !short(s) {
 		return false
 	}
 	for _, r := range s {
@@ -206,4 +201,14 @@ func titled(s string) bool {
 		}
 	}
 	return false
+}
+
+// short: a few words that are not ended like a sentence.
+func short(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 160 || len(strings.Fields(s)) > 14 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune(".;:,!?。；：，、؛،…-–—", last)
 }

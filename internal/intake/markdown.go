@@ -42,11 +42,11 @@ type mdReader struct {
 	kind  mdKind
 	head  int // heading level of the open paragraph
 	label string
-	note  string // footnote being defined
-	blank bool   // the line before was empty
-	fence string // open code fence
-	front bool   // in front matter
-	html  bool   // in a comment
+	note  string          // footnote being defined
+	blank bool            // the line before was empty
+	fence string          // open code fence
+	front bool            // in front matter
+	html  bool            // in a comment
 	links map[string]bool // names that addresses are given to at the end
 }
 
@@ -136,6 +136,7 @@ func (m *mdReader) skips(raw string, no int) bool {
 		return true
 	case m.front:
 		m.front = t != "---" && t != "..."
+		m.doc.Brackets.Marks += strings.Count(t, "[")
 		if v, ok := strings.CutPrefix(t, "title:"); ok {
 			m.doc.Title = prose.Clean(strings.Trim(strings.TrimSpace(v), `"'`))
 		}

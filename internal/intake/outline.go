@@ -145,7 +145,7 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 			o.fresh = n
 			return
 		}
-	case b.heading > 0 || titled(rest) && o.heads(n, b, next):
+	case b.heading > 0 || titled(rest) && o.heads(n, b, next) || b.broken && short(rest):
 		n.title = rest
 	default:
 		n.parts = append(n.parts, part{text: rest, place: b.place, changes: shifted(b.changes, shift, len(rest))})

@@ -93,7 +93,7 @@ words:
 func headlines(blocks []block) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.heading > 0 || i+1 == len(blocks) || !titled(b.text) || isOption(b.text) || strings.ContainsAny(b.text, "[]") {
+		if b.heading > 0 || b.label != "" || b.list > 0 || b.note != "" || i+1 == len(blocks) || !titled(b.text) || isOption(b.text) || strings.ContainsAny(b.text, "[]") {
 			continue
 		}
 		if _, ok := parseLabel(b.text, false); ok {

@@ -181,7 +181,7 @@ func gives(n *node) bool {
 		if !c.labelled {
 			continue
 		}
-		if len(c.label.comps) > len(n.label.comps) && hasPrefix(c.label.comps, n.label.comps) {
+		if len(c.label.comps) > 1 {
 			return true
 		}
 		return counts(c) && (n.heading > 0 || groups(n.label))

@@ -152,6 +152,9 @@ func (c *cursor) afterNumber(comps []string, heading bool, save int) (label, boo
 			return l, heading || len(comps) > 1
 		}
 		if !c.blanks() {
+			if len(comps) > 1 && c.rune() > 0x2e80 { // Chinese sets no blank
+				return l, true
+			}
 			break
 		}
 		// "3.1 - Policy", "1 – Scope"

@@ -40,7 +40,7 @@ func (f *flattener) below() {
 			p.Number = "-" + strconv.Itoa(bullets)
 			continue
 		}
-		if p.Kind != KindPoint || f.nodes[i].label.unit.rank > 0 || !above.labelled || above.label.unit.rank > 0 || groups(above.label) || above.label.bullet {
+		if p.Kind != KindPoint || f.nodes[i].label.unit.rank > 0 || len(f.nodes[i].label.comps) > 1 || !above.labelled || above.label.unit.rank > 0 || groups(above.label) || above.label.bullet {
 			continue
 		}
 		if path := bare(above); !strings.HasPrefix(p.Number, path+".") {

@@ -89,7 +89,7 @@ func (o *outline) add(b, next *block) {
 	}
 	o.fresh = nil
 	if b.heading > 0 {
-		o.section(b)
+		o.section(b, next)
 		return
 	}
 	o.paragraph(b)
@@ -97,7 +97,7 @@ func (o *outline) add(b, next *block) {
 
 // entitles: the block after a bare "Article 4" is its title.
 func (o *outline) entitles(b *block) bool {
-	if o.fresh == nil || b.label != "" || b.list > 0 || !titled(b.text) {
+	if o.fresh == nil || b.label != "" || b.list > 0 || !titled(b.text) && !(b.broken && short(b.text)) {
 		return false
 	}
 	_, labelled := parseLabel(b.text, b.heading > 0)
@@ -128,6 +128,9 @@ func (o *outline) believes(l label, b *block) bool {
 }
 
 func (o *outline) point(b *block, l label, rest string, next *block) {
+	if o.again(b, l, rest) {
+		return
+	}
 	o.pop(b, l)
 	n := o.node()
 	*n = node{label: l, labelled: true, heading: b.heading, depth: o.depth(b, l), series: b.series, level: b.level,
@@ -141,7 +144,7 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 	shift := len(b.text) - len(rest)
 	switch {
 	case rest == "":
-		if l.unit.rank > 0 {
+		if l.unit.rank > 0 || b.broken {
 			o.fresh = n
 			return
 		}
@@ -166,6 +169,28 @@ func (o *outline) depth(b *block, l label) int {
 	return max(o.top().depth+1, 2*b.under+1)
 }
 
+// again: "3.1 Bill of materials", then "3.1 A process shall exist": one point,
+// its title and its text.
+func (o *outline) again(b *block, l label, rest string) bool {
+	n := o.top()
+	if !n.labelled || l.bullet || b.list > 0 || len(l.comps) != len(n.label.comps) || !hasPrefix(l.comps, n.label.comps) || l.style != n.label.style ||
+		len(n.inner) > 0 || len(n.parts) > 1 || rest == "" || titled(rest) {
+		return false
+	}
+	if len(n.parts) == 1 {
+		if n.title != "" || !titled(n.parts[0].text) {
+			return false
+		}
+		n.title, n.parts = n.parts[0].text, nil
+	}
+	if n.title == "" {
+		return false
+	}
+	n.parts = append(n.parts, part{text: rest, place: b.place, changes: shifted(b.changes, len(b.text)-len(rest), len(rest))})
+	o.fresh = nil
+	return true
+}
+
 // heads: what comes next makes a title of a short text after a label: text
 // of its own below it, or points numbered below it.
 func (o *outline) heads(n *node, b, next *block) bool {
@@ -183,8 +208,10 @@ func (o *outline) heads(n *node, b, next *block) bool {
 }
 
 // section takes a heading without a number.
-func (o *outline) section(b *block) {
-	o.popHeading(b.heading)
+func (o *outline) section(b, next *block) {
+	if b.heading < autoHeading || !o.within(next) {
+		o.popHeading(b.heading)
+	}
 	if top := o.top(); top.labelled && !top.section && !groups(top.label) {
 		top.parts = append(top.parts, part{text: b.text, place: b.place, after: len(top.inner), heading: true, changes: b.changes})
 		return
@@ -192,6 +219,25 @@ func (o *outline) section(b *block) {
 	n := o.node()
 	*n = node{section: true, heading: b.heading, title: b.text, place: b.place}
 	o.push(n)
+}
+
+// within: the next block is a point below one that is open, so a guessed
+// heading before it stands in that point.
+func (o *outline) within(next *block) bool {
+	if next == nil {
+		return false
+	}
+	l, _, ok := next.parsed()
+	if !ok || len(l.comps) < 2 {
+		return false
+	}
+	for i := len(o.stack) - 1; i > 0; i-- {
+		if n := o.stack[i]; n.labelled && !n.section && len(n.label.comps) < len(l.comps) && hasPrefix(l.comps, n.label.comps) {
+			o.cut(i + 1)
+			return true
+		}
+	}
+	return false
 }
 
 // groups: headings of this kind stand above points: "I." and "A.".

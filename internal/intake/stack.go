@@ -43,7 +43,11 @@ func (o *outline) popPath(comps []string, b *block) {
 		if !n.labelled || n.label.bullet || n.section {
 			continue
 		}
-		if path := n.label.comps; len(path) < len(comps) && hasPrefix(comps, path) {
+		path := n.label.comps
+		if last := len(path) - 1; last > 0 && path[last] == "0" {
+			path = path[:last] // "1.0" holds 1.1
+		}
+		if len(path) < len(comps) && hasPrefix(comps, path) {
 			o.cut(i + 1)
 			return
 		}

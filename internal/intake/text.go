@@ -111,7 +111,7 @@ func headlines(blocks []block) {
 		if !ok || l.bullet {
 			continue
 		}
-		if shouts(b.text) || first(l) && len(l.comps) == 1 || everyCapital(b.text) {
+		if shouts(b.text) || len(l.comps) == 1 && (first(l) || everyCapital(b.text)) {
 			b.heading = autoHeading
 		}
 	}
@@ -126,6 +126,9 @@ func shouts(s string) bool {
 
 // everyCapital: all longer words begin with a capital, "Security Guarantees".
 func everyCapital(s string) bool {
+	if s == strings.ToLower(s) && s == strings.ToUpper(s) {
+		return false // a script without case
+	}
 	words := strings.Fields(s)
 	for _, w := range words {
 		if utf8.RuneCountInString(w) > 3 && !titled(w) {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -102,7 +103,9 @@ func edgeLines(lines []line, from, to int) []int {
 
 // furnitureKey is a line without its numbers.
 func furnitureKey(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) }), " ")
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
+	words = slices.DeleteFunc(words, func(w string) bool { return roman(w) > 0 })
+	return strings.Join(words, " ")
 }
 
 // pageNumber: "12", "- 12 -", "Page 3 of 10", "iv".

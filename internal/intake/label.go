@@ -97,7 +97,7 @@ func (c *cursor) brackets() {
 
 func (c *cursor) done() bool { return c.i >= len(c.s) }
 
-const bulletMarks = "-–—•*·▪▫○●◦‣⁃□■➢►✓"
+const bulletMarks = "-–—•*·▪▫○●◦‣⁃□■➢►✓§"
 
 func (c *cursor) bullet() (label, bool) {
 	r := c.rune()
@@ -107,7 +107,8 @@ func (c *cursor) bullet() (label, bool) {
 	save := c.i
 	c.next()
 	c.end = c.i
-	if !c.blanks() || c.done() {
+	// "§" is a bullet in a font of signs, and no bullet before a number.
+	if !c.blanks() || c.done() || r == '§' && !unicode.IsLetter(c.rune()) {
 		c.i = save
 		return label{}, false
 	}

@@ -16,6 +16,10 @@ type line struct {
 	end    int    // column after its last character
 	soft   bool   // ended in a soft hyphen
 	big    int    // a heading by its type: its level, 0 if none
+
+	size     float64 // type size in points, of a PDF
+	baseline float64 // points above the bottom of the page, of a PDF
+	stretch  float64 // columns that a character takes; 0: one
 }
 
 // longestWrap is the longest line that counts as broken by a typewriter's
@@ -79,7 +83,11 @@ func joins(prev, next line, width int) bool {
 	if i := strings.IndexByte(word, ' '); i >= 0 {
 		word = word[:i]
 	}
-	full := prev.end+1+utf8.RuneCountInString(word) > width
+	room := float64(utf8.RuneCountInString(word) + 1)
+	if prev.stretch > 0 {
+		room *= prev.stretch
+	}
+	full := prev.end+int(room) > width
 	last, _ := utf8.DecodeLastRuneInString(prev.text)
 	ended := strings.ContainsRune(".;:!?…。；：؛؟", last)
 	if l, ok := parseLabel(next.text, false); ok {

@@ -128,7 +128,7 @@ func derive(t *testing.T, r *plan.Record, field string) compare.Reading {
 
 func shipped(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}

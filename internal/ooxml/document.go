@@ -50,10 +50,10 @@ const (
 	Title     Style = "Title"
 	Heading   Style = "Heading1"
 	Item      Style = "Item"  // of a list, set in a little
+	Gap       Style = "Gap"   // between tables: without text
 	Small     Style = "Small" // lists of sources, legends
 	SmallItem Style = "SmallItem"
 	HeadCell  Style = "HeadCell" // white, on a dark ground
-	GroupCell Style = "GroupCell"
 	Cell      Style = "Cell"
 	CellItem  Style = "CellItem"
 	TinyCell  Style = "TinyCell" // of a table with many columns
@@ -67,6 +67,7 @@ const (
 type Paragraph struct {
 	Style    Style // "" is Normal
 	KeepNext bool  // on one page with the paragraph after it
+	NewPage  bool  // stands at the top of a page
 	Bookmark string
 	Runs     []Run
 	Mark     Revision // of the end of the paragraph: two become one without it

@@ -12,6 +12,7 @@ func (b *body) paragraph(p *Paragraph) {
 		properties.value("w:pStyle", string(p.Style))
 	}
 	properties.flag("w:keepNext", p.KeepNext)
+	properties.flag("w:pageBreakBefore", p.NewPage)
 	properties.flag("w:bidi", rightToLeft)
 	if p.Mark.Op != Kept {
 		properties.start("w:rPr")

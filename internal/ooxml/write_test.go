@@ -19,7 +19,7 @@ func everything() *Document {
 		Sections: []Section{
 			{Body: []Block{
 				Text(Title, "Drafts"),
-				&Paragraph{Style: Heading, KeepNext: true, Bookmark: "top", Runs: []Run{{Text: "שלום"}}},
+				&Paragraph{Style: Heading, KeepNext: true, NewPage: true, Bookmark: "top", Runs: []Run{{Text: "שלום"}}},
 				&Paragraph{Runs: []Run{{Text: "bold", Bold: true, Italic: true, Underline: true, Strike: true, Color: "B3261E", Shade: "FFEEEE", Raised: true},
 					{Text: "to the top", Link: "#top"}, {Text: "page", Link: "https://example.org/"}, {Note: 2}, {Note: 1}, {Note: 2}, {Text: "a\nb\tc"}}},
 			}},

@@ -32,7 +32,7 @@ func TestLoad(t *testing.T) {
 		Compare: []string{"mill-3", "weir-2"}, Overview: []string{"mill-3"},
 		Topics: []plan.Topic{
 			{ID: "tolls", Title: "Tolls on the river", About: plan.AboutText, Synonyms: []string{"duties"}, Fields: []plan.Field{
-				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%"},
+				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%", Terms: []string{"on goods", "Sundays excepted"}},
 				{ID: "toll.debt", Title: "Debt owed", Kind: plan.Money, Unit: "million USD", Synonyms: []string{"arrears"}},
 				{ID: "toll.relief", Title: "Term of relief", Kind: plan.Duration, Unit: "days"},
 			}},
@@ -57,6 +57,7 @@ func TestLoad(t *testing.T) {
 				Concerns: []string{"mill-3", "weir-2"}, Accompanies: "weir-2", Known: plan.KnownStatement},
 			{ID: "mill-3", Kind: plan.Draft, Title: "Draft of the mill", Label: "Mill", Names: []string{"three points", "the mill paper"},
 				Date: "2031-05-01", DateNote: "as dated by its authors", By: []string{"Aldland"}, Parties: []string{"Aldland", "Borland"},
+				Attested:   []plan.Attestation{{Key: "date", Sources: []string{"gazette"}}, {Key: "by", Sources: []string{"gazette", "herald"}}},
 				PointCount: 3, Status: "printed in full", Note: "the first of the drafts",
 				Known: plan.KnownText, KnownNote: "read in the Gazette",
 				Complete: []plan.Completeness{{Source: "gazette", Points: []int{1, 2, 3}}},

@@ -5,10 +5,17 @@ import (
 	"unicode"
 )
 
-// contentsTitles head a table of contents.
-var contentsTitles = map[string]bool{"contents": true, "table of contents": true, "content": true, "inhalt": true, "inhaltsverzeichnis": true,
-	"sommaire": true, "table des matières": true, "índice": true, "содержание": true, "оглавление": true, "зміст": true, "目录": true, "目次": true,
-	"目錄": true, "المحتويات": true, "الفهرس": true, "spis treści": true}
+// contentsTitle reports whether a line heads a table of contents.
+func contentsTitle(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s, " :.*")) {
+	case "contents", "table of contents", "content", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières", "índice", "содержание", "оглавление", "зміст", "目录", "目次", "目錄", "المحتويات", "الفهرس", "spis treści":
+		return true
+	}
+	return false
+}
 
 // withoutContents leaves out a table of contents: its lines would be points
 // without words. It begins at a heading that says so, and ends where the
@@ -21,7 +28,7 @@ func (d *Document) withoutContents(blocks []block) []block {
 			left++
 			continue
 		}
-		if contentsTitles[strings.ToLower(strings.Trim(blocks[i].text, " :.*"))] {
+		if contentsTitle(blocks[i].text) {
 			if end := contentsEnd(blocks, i+1); end > 0 {
 				left += end - i
 				i = end - 1

@@ -234,5 +234,5 @@ func (p *pdfPage) box(textIndex int) (charBox, bool) {
 	if err != nil {
 		return charBox{}, false
 	}
-	return charBox{box.Left, box.Right, origin.Y, loose.Top - loose.Bottom}, true
+	return charBox{box.Left, box.Right, origin.Y, math.Abs(float64(loose.Rect.Top - loose.Rect.Bottom))}, true
 }

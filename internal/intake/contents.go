@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -63,16 +64,18 @@ const longestContents = 2000
 // contentsEnd is the index of the block where a table that begins at from has
 // its first line again; 0 if it never has, and this is no table.
 func contentsEnd(blocks []block, from int) int {
-	seen := map[string]bool{}
+	var seen []string // the first lines
 	for i := from; i < len(blocks) && i < from+longestContents; i++ {
 		entry := contentsEntry(&blocks[i])
-		if entry == "" {
-			continue
-		}
-		if seen[entry] {
+		if slices.Contains(seen, entry) {
 			return i
 		}
-		seen[entry] = true
+		if len(entry) > 200 {
+			return 0
+		}
+		if entry != "" && len(seen) < 3 {
+			seen = append(seen, entry)
+		}
 	}
 	return 0
 }

@@ -26,7 +26,11 @@ func (f *flattener) number() {
 			continue // a heading may share its number with a point
 		}
 		p.Number = unique(seen, p.Number)
-		inside(p)
+		if n := f.nodes[i]; n != nil {
+			inside(p, bare(n))
+		} else {
+			inside(p, p.Number)
+		}
 	}
 }
 
@@ -86,7 +90,7 @@ func (f *flattener) restarts() {
 			prefix = unique(used, prefixOf(above))
 			prefixes[above] = prefix
 		}
-		if prefix != "" && !strings.HasPrefix(p.Number, prefix+".") {
+		if prefix != "" && !strings.HasPrefix(p.Number, bare(above)+".") {
 			p.Number = prefix + "." + p.Number
 		}
 	}
@@ -116,20 +120,18 @@ func unique(seen map[string]int, number string) string {
 	return number
 }
 
-// inside numbers what stands below a point: "4.1", "10.c", "4.-2".
-func inside(p *Point) {
+// inside numbers what stands below a point: "4.1", "10.c", "4.-2". printed is
+// the point's own number before it was made unique.
+func inside(p *Point, printed string) {
 	if len(p.Inner) == 0 {
 		return
 	}
 	seen := make(map[string]int, len(p.Inner))
 	bullets := 0
 	own := p.Number
-	printed := own
-	if i := strings.LastIndexByte(printed, '#'); i >= 0 {
-		printed = printed[:i]
-	}
 	for i := range p.Inner {
 		q := &p.Inner[i]
+		bare := q.Number
 		switch {
 		case q.Number == "":
 			bullets++
@@ -140,6 +142,6 @@ func inside(p *Point) {
 			q.Number = own + "." + q.Number
 		}
 		q.Number = unique(seen, q.Number)
-		inside(q)
+		inside(q, bare)
 	}
 }

@@ -30,13 +30,13 @@ func (d *Document) withoutContents(blocks []block) []block {
 			continue
 		}
 		if contentsTitle(blocks[i].text) {
+			if i+1 < len(blocks) && blocks[i+1].contents {
+				left++ // its lines say so themselves
+				continue
+			}
 			if end := contentsEnd(blocks, i+1); end > 0 {
 				left += end - i
 				i = end - 1
-				continue
-			}
-			if i+1 < len(blocks) && blocks[i+1].contents {
-				left++
 				continue
 			}
 		}

@@ -92,6 +92,9 @@ func joins(prev, next line, width int) bool {
 	full := prev.end+int(room) > width
 	last, _ := utf8.DecodeLastRuneInString(prev.text)
 	ended := strings.ContainsRune(".;:!?…。；：؛؟", last)
+	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
+		full = true // a printed line that a long word or address left short
+	}
 	if l, ok := parseLabel(next.text, false); ok {
 		if !full || ended {
 			return false

@@ -57,7 +57,7 @@ func (f *flattener) below() {
 // section has the same ones. Sections with numbers of their own are treated
 // alike; of others the first one keeps its numbers as they are.
 func (f *flattener) restarts() {
-	owner := make(map[string]*node, len(f.out))
+	owner := make(map[string]holder, len(f.out))
 	clash := map[*node]bool{}
 	all := false
 	for i := range f.out {
@@ -65,16 +65,25 @@ func (f *flattener) restarts() {
 		if p.Kind != KindPoint {
 			continue
 		}
+		named := f.nodes[i].label.unit.rank > 0
 		first, taken := owner[p.Number]
 		if !taken {
-			owner[p.Number] = above
+			owner[p.Number] = holder{above, named}
 			continue
 		}
-		if first == above || !above.labelled && above.title == "" {
-			continue
+		later := holder{above, named}
+		switch {
+		case first.section == above:
+		case named && !first.named && first.section.heads(): // an article 3 goes before a point 3
+			clash[first.section] = true
+			owner[p.Number] = later
+		case named != first.named || !first.section.labelled || !above.labelled:
+			if above.heads() {
+				clash[above] = true
+			}
+		default:
+			clash[above], all = true, true
 		}
-		clash[above] = true
-		all = all || first.labelled && above.labelled
 	}
 	if len(clash) == 0 {
 		return
@@ -95,6 +104,16 @@ func (f *flattener) restarts() {
 		}
 	}
 }
+
+// holder is the section of the point that has a number, and whether the
+// number is named ("Article 3").
+type holder struct {
+	section *node
+	named   bool
+}
+
+// heads: the node is a section that a reader can name.
+func (n *node) heads() bool { return n.labelled || n.title != "" }
 
 // prefixOf names a section in a number: "II", "annex-1", or the first words
 // of its title.

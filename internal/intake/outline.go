@@ -83,6 +83,10 @@ func (o *outline) add(b, next *block) {
 		return
 	}
 	l, rest, ok := b.parsed()
+	if l.bullet && b.heading > 0 {
+		plain := *b
+		plain.heading, b = 0, &plain
+	}
 	if ok && o.believes(l, b) {
 		o.point(b, l, rest, next)
 		return

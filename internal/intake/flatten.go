@@ -123,6 +123,8 @@ func (f *flattener) walk(n *node, level int) {
 // text of its own, without numbers yet made unique.
 func flatten(root *node) *flattener {
 	f := &flattener{any: below(root, func(n *node) bool { return n.labelled }), numbers: below(root, func(n *node) bool { return n.labelled && !n.label.bullet })}
+	f.out = make([]Point, 0, len(root.inner)+8)
+	f.nodes, f.above = make([]*node, 0, cap(f.out)), make([]*node, 0, cap(f.out))
 	f.walk(root, 1)
 	if f.preamble != nil {
 		f.preamble.fill(&f.out[f.at])

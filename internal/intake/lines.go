@@ -41,7 +41,9 @@ func paragraphs(lines []line, add func(block)) {
 		for end < len(lines) && lines[end].text != "" && joins(lines[end-1], lines[end], width) {
 			end++
 		}
-		add(block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big})
+		b := block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big}
+		b.contents = leader(b.text)
+		add(b)
 		i = end
 	}
 }
@@ -73,7 +75,7 @@ func wrapWidth(lines []line) int {
 
 // joins reports whether a line goes on the one before it.
 func joins(prev, next line, width int) bool {
-	if width == 0 || prev.big != next.big {
+	if width == 0 || prev.big != next.big || leader(prev.text) {
 		return false
 	}
 	if prev.soft {
@@ -90,6 +92,9 @@ func joins(prev, next line, width int) bool {
 	full := prev.end+int(room) > width
 	last, _ := utf8.DecodeLastRuneInString(prev.text)
 	ended := strings.ContainsRune(".;:!?…。；：؛؟", last)
+	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
+		full = true // a printed line that a long word or address left short
+	}
 	if l, ok := parseLabel(next.text, false); ok {
 		if !full || ended {
 			return false
@@ -99,6 +104,12 @@ func joins(prev, next line, width int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(next.text)
 	return full || last == '-' || unicode.IsLower(r)
+}
+
+// leader: dots to a page number end a line of a table of contents.
+func leader(s string) bool {
+	t := strings.TrimRight(s, "0123456789ivxlc ")
+	return len(t) < len(s) && (strings.HasSuffix(t, "...") || strings.HasSuffix(t, ". .") || strings.HasSuffix(t, "…"))
 }
 
 // listWord: "and" at the end of a line comes before the last item of a list.

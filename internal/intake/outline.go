@@ -83,6 +83,10 @@ func (o *outline) add(b, next *block) {
 		return
 	}
 	l, rest, ok := b.parsed()
+	if l.bullet && b.heading > 0 {
+		plain := *b
+		plain.heading, b = 0, &plain
+	}
 	if ok && o.believes(l, b) {
 		o.point(b, l, rest, next)
 		return
@@ -114,6 +118,9 @@ func (o *outline) believes(l label, b *block) bool {
 		if !n.labelled {
 			continue
 		}
+		if l.bullet && n.label.bullet {
+			return true
+		}
 		exact, later := follows(n.label, l)
 		if exact || later && b.heading > 0 {
 			return true
@@ -124,7 +131,7 @@ func (o *outline) believes(l label, b *block) bool {
 			return to-from < 100
 		}
 	}
-	return first(l) || b.heading > 0
+	return !l.bullet && first(l) || b.heading > 0
 }
 
 func (o *outline) point(b *block, l label, rest string, next *block) {
@@ -194,7 +201,7 @@ func (o *outline) again(b *block, l label, rest string) bool {
 // heads: what comes next makes a title of a short text after a label: text
 // of its own below it, or points numbered below it.
 func (o *outline) heads(n *node, b, next *block) bool {
-	if next == nil || next.heading > 0 || next.note != "" {
+	if next == nil || next.heading > 0 || next.note != "" || n.label.bullet {
 		return false
 	}
 	l, _, ok := next.parsed()
@@ -204,7 +211,7 @@ func (o *outline) heads(n *node, b, next *block) bool {
 	if next.under >= 0 && next.under < b.list || next.label != "" {
 		return false
 	}
-	return !titled(next.text) && !isClosing(next.text)
+	return (len(n.label.comps) > 1 || !titled(next.text)) && !isClosing(next.text)
 }
 
 // section takes a heading without a number.

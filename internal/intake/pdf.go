@@ -224,7 +224,9 @@ func (p *pdfPage) box(textIndex int) (charBox, bool) {
 	if err != nil {
 		return charBox{}, false
 	}
-	size, err := p.reader.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: p.text, Index: char.CharIndex})
+	// The box of the whole type tells its size; the size that the font has in
+	// the file may be scaled.
+	loose, err := p.reader.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: p.text, Index: char.CharIndex})
 	if err != nil {
 		return charBox{}, false
 	}
@@ -232,5 +234,5 @@ func (p *pdfPage) box(textIndex int) (charBox, bool) {
 	if err != nil {
 		return charBox{}, false
 	}
-	return charBox{box.Left, box.Right, origin.Y, size.FontSize}, true
+	return charBox{box.Left, box.Right, origin.Y, math.Abs(float64(loose.Rect.Top - loose.Rect.Bottom))}, true
 }

@@ -37,7 +37,7 @@ func (d *Document) text(data []byte) ([]block, error) {
 			lines[i].page = 0 // lines count through the file
 		}
 	}
-	out := make([]block, 0, len(lines)/2+1)
+	out := make([]block, 0, len(lines))
 	paragraphs(lines, func(b block) { out = append(out, b) })
 	headlines(out)
 	return out, nil

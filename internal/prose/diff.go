@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
@@ -38,54 +39,97 @@ const (
 // with them. It fails where the texts have
 // more than 1,048,576 distinct tokens.
 func Diff(a, b string) (old, new []Span, err error) {
+	inline, err := Inline(a, b)
+	if err != nil {
+		return nil, nil, err
+	}
+	old, new = Sides(inline)
+	return old, new, nil
+}
+
+// Sides are the two texts of changes, each with its own words marked.
+func Sides(changes []Change) (old, new []Span) {
+	for _, c := range changes {
+		if c.Op != Insert {
+			old = appendSpan(old, Span{c.Op, c.was})
+		}
+		if c.Op != Delete {
+			new = appendSpan(new, c.Span)
+		}
+	}
+	return joinRuns(old), joinRuns(new)
+}
+
+// Both are the two texts of changes in one.
+func Both(changes []Change) []Span {
+	out := make([]Span, len(changes))
+	for i, c := range changes {
+		out[i] = c.Span
+	}
+	return out
+}
+
+// Change is a run of two texts taken together: kept words as the second has
+// them, words of the first that are gone, words of the second that are new.
+type Change struct {
+	Span
+	was string // kept words as the first text has them
+}
+
+// Inline compares two texts as Diff does, and gives both in one: what is gone
+// stands before what is new in its place. It fails as Diff does.
+func Inline(a, b string) ([]Change, error) {
 	ta, tb := Tokens(a), Tokens(b)
 	codes := map[string]rune{}
-	encode := func(tokens []string) ([]rune, error) {
-		out := make([]rune, len(tokens))
-		for i, t := range tokens {
-			k := key(t)
-			c, ok := codes[k]
-			if !ok {
-				if len(codes) == maxTokens {
-					return nil, fmt.Errorf("comparing two texts word by word: more than %d different words", maxTokens)
-				}
-				c = firstCode + rune(len(codes))
-				codes[k] = c
-			}
-			out[i] = c
-		}
-		return out, nil
-	}
-	ca, err := encode(ta)
+	ca, err := encode(codes, ta)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	cb, err := encode(tb)
+	cb, err := encode(codes, tb)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	dmp := diffmatchpatch.New()
 	dmp.DiffTimeout = 0 // a timeout would make the result depend on the clock
+	var out []Change
 	i, j := 0, 0
 	for _, d := range dmp.DiffMainRunes(ca, cb, false) {
-		n := len([]rune(d.Text))
+		n := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffEqual:
-			old = appendSpan(old, Keep, ta[i:i+n])
-			new = appendSpan(new, Keep, tb[j:j+n])
+			out = append(out, Change{Span{Keep, strings.Join(tb[j:j+n], "")}, strings.Join(ta[i:i+n], "")})
 			i, j = i+n, j+n
 		case diffmatchpatch.DiffDelete:
-			old = appendSpan(old, Delete, ta[i:i+n])
+			out = append(out, Change{Span{Delete, strings.Join(ta[i:i+n], "")}, ""})
+			out[len(out)-1].was = out[len(out)-1].Text
 			i += n
 		case diffmatchpatch.DiffInsert:
-			new = appendSpan(new, Insert, tb[j:j+n])
+			out = append(out, Change{Span: Span{Insert, strings.Join(tb[j:j+n], "")}})
 			j += n
 		}
 	}
 	if i != len(ta) || j != len(tb) {
-		return nil, nil, errors.New("comparing two texts word by word: the difference does not cover both")
+		return nil, errors.New("comparing two texts word by word: the difference does not cover both")
 	}
-	return joinRuns(old), joinRuns(new), nil
+	return out, nil
+}
+
+// encode gives every distinct token a code, beside those that others have.
+func encode(codes map[string]rune, tokens []string) ([]rune, error) {
+	out := make([]rune, len(tokens))
+	for i, t := range tokens {
+		k := key(t)
+		c, ok := codes[k]
+		if !ok {
+			if len(codes) == maxTokens {
+				return nil, fmt.Errorf("comparing two texts word by word: more than %d different words", maxTokens)
+			}
+			c = firstCode + rune(len(codes))
+			codes[k] = c
+		}
+		out[i] = c
+	}
+	return out, nil
 }
 
 // joinRuns puts changed words that only blanks separate into one span.
@@ -105,16 +149,15 @@ func joinRuns(spans []Span) []Span {
 	return out
 }
 
-func appendSpan(spans []Span, op Op, tokens []string) []Span {
-	text := strings.Join(tokens, "")
-	if text == "" {
+func appendSpan(spans []Span, s Span) []Span {
+	if s.Text == "" {
 		return spans
 	}
-	if n := len(spans); n > 0 && spans[n-1].Op == op {
-		spans[n-1].Text += text
+	if n := len(spans); n > 0 && spans[n-1].Op == s.Op {
+		spans[n-1].Text += s.Text
 		return spans
 	}
-	return append(spans, Span{op, text})
+	return append(spans, s)
 }
 
 // Same reports whether two texts have the same words, without regard to

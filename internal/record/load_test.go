@@ -164,6 +164,17 @@ func TestLoadCleans(t *testing.T) {
 	}
 }
 
+// A comment is one where nobody can take it for words of the value.
+func TestLoadComments(t *testing.T) {
+	fsys := aller()
+	fsys["plans/extra.yaml"] = &fstest.MapFile{Data: []byte(
+		"#no blank, but no value either\nid: extra # the ID\nkind: position\n#here neither\ntitle: \"the fund #2\" #quoted\nnames: ['a #1', b#2] #a list\n")}
+	r := load(t, fsys).Record("extra")
+	if diff := cmp.Diff([]string{"the fund #2", "a #1", "b#2"}, append([]string{r.Title}, r.Names...)); diff != "" {
+		t.Errorf("strings of the record (-want +got)\n%s", diff)
+	}
+}
+
 // A failure of the file system is no problem of the records, and is told as
 // it is, in words that may be printed.
 func TestLoadFileSystemFails(t *testing.T) {

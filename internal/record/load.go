@@ -124,5 +124,12 @@ func (l *loader) library() *plan.Library {
 		lib.Records = append(lib.Records, r)
 	}
 	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
+	for _, list := range []*[]string{&lib.Compare, &lib.Overview} {
+		if *list == nil {
+			for _, r := range lib.Drafts() {
+				*list = append(*list, r.ID)
+			}
+		}
+	}
 	return lib
 }

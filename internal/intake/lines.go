@@ -46,6 +46,7 @@ func paragraphs(lines []line, add func(block)) {
 		}
 		b := block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big}
 		b.contents = leader(b.text)
+		b.broken = end == i+1 && end < len(lines) && lines[i].stretch > 0 && lines[end].text != ""
 		add(b)
 		i = end
 	}
@@ -107,6 +108,9 @@ func joins(prev, next line, width int) bool {
 	}
 	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
 		return true // a printed line that a long word or address left short
+	}
+	if prev.stretch > 0 && prev.end*2 < width {
+		return false // broken long before the margin
 	}
 	r, _ := utf8.DecodeRuneInString(next.text)
 	return full || last == '-' || unicode.IsLower(r)

@@ -111,12 +111,16 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 }
 
 // comesNear reports whether something in the other document may be what
-// became of a text.
+// became of a text. What stands unchanged there, and in its own document too,
+// is not.
 func (m *matcher) comesNear(side, x int) bool {
 	for _, p := range m.near[side][x] {
 		y := p.of(1 - side)
+		if m.twin[1-side][y] >= 0 {
+			continue
+		}
 		best := m.near[1-side][y][0].score
-		if m.twin[1-side][y] >= 0 || m.fixed[1-side][y] {
+		if m.fixed[1-side][y] {
 			best = 1
 		}
 		if p.score >= nearScore && p.score >= nearShare*best {

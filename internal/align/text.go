@@ -94,7 +94,7 @@ type folded struct{ title, body string }
 func (f folded) empty() bool { return f.title == "" && f.body == "" }
 
 func newMatcher(from, to []Text) *matcher {
-	m := &matcher{given: [2][]Text{from, to}, links: map[[2]int]reasons{}}
+	m := &matcher{given: [2][]Text{from, to}, links: make(map[[2]int]reasons, max(len(from), len(to)))}
 	for side, texts := range m.given {
 		n := len(texts)
 		m.texts[side] = make([]folded, n)

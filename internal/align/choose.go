@@ -97,7 +97,7 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 		holds := m.space.covered(text, other, vector{}) + contextShare*p.context
 		r := m.reasons(p)
 		switch {
-		case holds >= held && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain:
+		case holds >= held && m.standsOut(side, x, y) && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain:
 			r.why = append(r.why, "most of its words stand in the other")
 		case p.score >= leastScore && (p.score >= share*partner.score || p.words >= alike):
 		default:
@@ -108,6 +108,21 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 		}
 	}
 	return found, why, ok
+}
+
+// standsOut reports whether a text holds clearly more of another's words than
+// the next of its candidates do: among texts of few words any long one holds
+// most words of any other.
+func (m *matcher) standsOut(side, x, y int) bool {
+	text := m.space.texts[side][x]
+	share := func(y int) float64 { return m.space.covered(text, m.space.texts[1-side][y], vector{}) }
+	own := share(y)
+	for _, p := range m.near[side][x][:min(candidates, len(m.near[side][x]))] {
+		if z := p.of(1 - side); z != y && own < share(z)+clearly {
+			return false
+		}
+	}
+	return true
 }
 
 // comesNear reports whether something in the other document may be what

@@ -123,7 +123,7 @@ func list(texts []vector, grams int, found func(int) bool) postings {
 }
 
 const (
-	looks  = 2000 // texts that one search looks at, with repetition
+	looks  = 4000 // texts that one search looks at, with repetition
 	recall = 24   // texts that it keeps
 )
 

@@ -48,7 +48,7 @@ type Matching struct {
 	Links                      []TextLink // in the order of From
 	UnmatchedFrom, UnmatchedTo []Unmatched
 	// Candidates are the five best for every text of From, best first. In
-	// documents of more than 5,000 texts those whose words stand unchanged in
+	// documents of more than 3,000 texts together those whose words stand unchanged in
 	// the other document are settled: such a text has the one candidate, and
 	// is none for others.
 	Candidates [][]TextCandidate

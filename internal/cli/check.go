@@ -58,7 +58,7 @@ func (a *app) runCheck(documents string) error {
 		}
 	}
 	if asJSON {
-		err = output(jsonout.Check(a.jsonOut(), checkOutput(lib, problems, ev)))
+		err = writing(jsonout.Check(a.jsonOut(), checkOutput(lib, problems, ev)))
 	} else if lib != nil {
 		err = a.emit(checkText(lib, ev))
 	}

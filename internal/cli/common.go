@@ -151,16 +151,16 @@ func (e asciiJSON) Write(p []byte) (int, error) {
 func (a *app) emit(text string) error {
 	_, height, terminal := a.terminal()
 	if terminal && a.Page != nil && !a.flags.noPager && strings.Count(text, "\n") >= height {
-		return output(a.Page(text))
+		return writing(a.Page(text))
 	}
 	_, err := io.WriteString(a.Out, text)
-	return output(err)
+	return writing(err)
 }
 
 // show writes a tree as text, or as JSON.
 func (a *app) show(s *selection, t *table.Tree, asJSON func(io.Writer, *table.Tree) error) error {
 	if s.json {
-		return output(asJSON(a.jsonOut(), t))
+		return writing(asJSON(a.jsonOut(), t))
 	}
 	return a.emit(screen.Draw(t, s.form, s.opt))
 }

@@ -94,7 +94,7 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 func (a *app) versionsOf(v *evidence.View, args, list []string, most int) (ids, notYet []string, err error) {
 	switch {
 	case len(args) == 1 || len(args) > most:
-		return nil, nil, usage("plandiff versions lists them", "two to %d versions can be compared, %d given", most, len(args))
+		return nil, nil, usage("plandiff versions lists them", "at least two and at most %d versions can be compared, %d given", most, len(args))
 	case len(args) > 0:
 		ids, err = a.versionIDs(v.Library, args)
 		return ids, nil, err

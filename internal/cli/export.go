@@ -118,7 +118,7 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	for i, t := range targets {
 		if t.path == "-" {
 			if _, err := io.Copy(a.Out, &files[i]); err != nil {
-				return output(err)
+				return writing(err)
 			}
 			continue
 		}

@@ -57,8 +57,8 @@ type outputError struct{ error }
 
 func (e outputError) Unwrap() error { return e.error }
 
-// output marks an error as one of writing; nil stays nil.
-func output(err error) error {
+// writing marks an error as one of writing; nil stays nil.
+func writing(err error) error {
 	if err == nil {
 		return nil
 	}
@@ -102,7 +102,7 @@ func Run(args []string, s Streams) (code int) {
 	root.SetErr(s.Err)
 	err := root.Execute()
 	if err == nil {
-		err = output(out.err)
+		err = writing(out.err)
 	}
 	return a.exit(err)
 }
@@ -150,6 +150,7 @@ type app struct {
 }
 
 func (a *app) root() *cobra.Command {
+	showVersion := false
 	root := &cobra.Command{
 		Use:   "plandiff",
 		Short: "Compare versions of a negotiated text, field by field, each value with its source",
@@ -175,15 +176,26 @@ shown as disagreeing.`,
 			}
 			return usage(didYouMean(args[0], names), "there is no command %q", prose.Clean(args[0]))
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if showVersion {
+				text, err := a.versionText()
+				if err != nil {
+					return err
+				}
+				return a.emit(text)
+			}
+			return cmd.Help()
+		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(err.Error()))
 	})
 	root.CompletionOptions.HiddenDefaultCmd = false
+	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)
 	root.AddCommand(a.ask(), a.versions(), a.showRecord(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
-		a.sources(), a.export(), a.check())
+		a.sources(), a.export(), a.check(), a.schema(), a.initWorkspace(), a.versionCommand())
+	a.helpTopics(root)
 	return root
 }
 

@@ -98,33 +98,47 @@ func (s *sayings) has(c *plan.Claim) bool {
 	return ok
 }
 
-// joinVaguer puts contents that hold another one, and are only vaguer than
-// it, behind that other: a month behind a day in it, about 600,000 behind
-// 600,000. A vaguer claim takes no side between contents that it holds.
-func joinVaguer(contents []Content) []Content {
-	if len(contents) < 2 {
-		return contents
+// holds reports whether a content says the same as another, only more vaguely:
+// a wider value, or in outline that the clause is there at all. A denial is
+// never vaguer: who denies November says more than who denies one day of it.
+func (k Content) holds(o Content) bool {
+	switch {
+	case k.State != o.State || k.Proponent != o.Proponent || k.Claims[0].Denies || o.Claims[0].Denies:
+		return false
+	case k.Value.IsZero():
+		return k.Outline() && o.Outline() && !o.Value.IsZero()
 	}
+	return k.Value.Covers(o.Value)
+}
+
+// joinVaguer puts contents that hold others behind the narrowest of these: a
+// month behind a day in it, about 600,000 behind 600,000. A vaguer claim takes
+// no side between contents that it holds.
+func joinVaguer(contents []Content) []Content {
 	vague := make([]bool, len(contents))
-	for i := range contents {
-		if !contents[i].Value.Vague() {
+	joins := make([][]int, len(contents)) // by narrower content: the vaguer ones
+	for i, k := range contents {
+		if !k.Value.Vague() && !k.Value.IsZero() {
 			continue
 		}
-		for j := range contents {
-			if i == j || contents[i].State != contents[j].State || contents[i].Proponent != contents[j].Proponent || !contents[i].Value.Covers(contents[j].Value) {
-				continue
-			}
-			vague[i] = true
-			for _, c := range contents[i].Claims {
-				contents[j].add(c)
+		for j, o := range contents {
+			if k.holds(o) {
+				vague[i] = true
+				joins[j] = append(joins[j], i)
 			}
 		}
 	}
-	out := contents[:0:0]
-	for i, k := range contents {
-		if !vague[i] {
-			out = append(out, k)
+	var out []Content
+	for j, k := range contents {
+		if vague[j] {
+			continue
 		}
+		for _, i := range joins[j] {
+			for _, c := range contents[i].Claims {
+				k.add(c)
+			}
+		}
+		out = append(out, k)
 	}
 	return out
 }
@@ -137,15 +151,15 @@ type known struct {
 
 // missing are the terms of a content that another content of equal value does
 // not have. One is known absent where the other rests on its text, or its
-// point is read whole; a quoted fragment shows no absence, and a report may
-// simply be brief.
-func missing(v *evidence.View, k Content, other side, o Content) known {
+// point is read whole, and no hidden claim says otherwise; a quoted fragment
+// shows no absence, and a report may simply be brief.
+func missing(v *evidence.View, field *plan.Field, k Content, other side, o Content) known {
 	var out known
 	full := o.OnText() || readWhole(v, other, o)
 	for _, t := range k.Terms {
 		switch {
 		case slices.ContainsFunc(o.Terms, func(x Term) bool { return x.Text == t.Text }):
-		case full:
+		case full && !v.WithheldTerm(other.record.ID, field.ID, t.Text):
 			out.absent = append(out.absent, t)
 		default:
 			out.unreported = append(out.unreported, t)
@@ -154,13 +168,17 @@ func missing(v *evidence.View, k Content, other side, o Content) known {
 	return out
 }
 
-// readWhole reports whether the point at which a content stands has been read
-// whole.
+// readWhole reports whether the points at which a content is known to stand
+// have all been read whole.
 func readWhole(v *evidence.View, s side, k Content) bool {
+	placed := false
 	for _, c := range k.Claims {
 		if c.Point > 0 {
-			return v.Of(s.record).Readers(c.Point) != nil
+			placed = true
+			if v.Of(s.record).Readers(c.Point) == nil {
+				return false
+			}
 		}
 	}
-	return false
+	return placed
 }

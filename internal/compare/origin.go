@@ -99,7 +99,7 @@ func tellings(v *evidence.View, earlier []*plan.Record, topic *plan.Topic, field
 }
 
 // carries reports whether a draft holds a content equal to one of a version.
-func (t telling) carries(v *evidence.View, version side, k Content) bool {
+func (t telling) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
 	against := t.at[k.Value.Identity()]
 	if k.Value.Vague() {
 		against = t.Contents
@@ -107,7 +107,7 @@ func (t telling) carries(v *evidence.View, version side, k Content) bool {
 		against = append(append([]Content{}, against...), t.vague...)
 	}
 	for _, o := range against {
-		if !gone(o.State) && o.State != plan.Severed && !o.Outline() && pairContents(v, t.side, o, version, k).Kind.equal() {
+		if !gone(o.State) && o.State != plan.Severed && !o.Outline() && pairContents(v, field, t.side, o, version, k).Kind.equal() {
 			return true
 		}
 	}
@@ -118,7 +118,7 @@ func origin(v *evidence.View, version side, told []telling, topic *plan.Topic, f
 	o := Origin{Topic: topic, Field: field, Content: k}
 	carries := make([]bool, len(told))
 	for i, t := range told {
-		carries[i] = t.carries(v, version, k)
+		carries[i] = t.carries(v, field, version, k)
 		if carries[i] && (o.First == nil || t.record.Date.First() == o.First[0].Date.First()) {
 			o.First = append(o.First, t.record)
 			if t.State == plan.Disputed {

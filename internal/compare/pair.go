@@ -114,13 +114,13 @@ func pair(v *evidence.View, field *plan.Field, a, b side) Difference {
 	case gone(a.State):
 		return Difference{Kind: Added}
 	}
-	return pairPresent(v, a, b)
+	return pairPresent(v, field, a, b)
 }
 
 func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
 
 // pairPresent compares two clauses that are there.
-func pairPresent(v *evidence.View, a, b side) Difference {
+func pairPresent(v *evidence.View, field *plan.Field, a, b side) Difference {
 	ka, kb := a.Contents[0], b.Contents[0]
 	if a.Outline || b.Outline {
 		if d, ok := told(a, b); ok {
@@ -131,7 +131,7 @@ func pairPresent(v *evidence.View, a, b side) Difference {
 		}
 		return Difference{Kind: Unknown, InOutline: true}
 	}
-	d := pairContents(v, a, ka, b, kb)
+	d := pairContents(v, field, a, ka, b, kb)
 	if d.Kind == Changed && !d.Terms {
 		d.Variant = variant(a.Reading, kb.Value) || variant(b.Reading, ka.Value)
 	}
@@ -144,7 +144,7 @@ func pairPresent(v *evidence.View, a, b side) Difference {
 // pairContents is the one definition of equal content: equal values, and
 // terms equal as far as both sides are known. A vaguer value that is only
 // reported says nothing against a narrower one.
-func pairContents(v *evidence.View, a side, ka Content, b side, kb Content) Difference {
+func pairContents(v *evidence.View, field *plan.Field, a side, ka Content, b side, kb Content) Difference {
 	if !ka.Value.Equal(kb.Value) {
 		switch {
 		case ka.Value.Covers(kb.Value) && !ka.OnText():
@@ -154,7 +154,7 @@ func pairContents(v *evidence.View, a side, ka Content, b side, kb Content) Diff
 		}
 		return Difference{Kind: Changed, Delta: ka.Value.StepTo(kb.Value)}
 	}
-	lost, gained := missing(v, ka, b, kb), missing(v, kb, a, ka)
+	lost, gained := missing(v, field, ka, b, kb), missing(v, field, kb, a, ka)
 	d := Difference{Kind: Same, Lost: lost.absent, Gained: gained.absent}
 	if len(d.Lost)+len(d.Gained) > 0 {
 		d.Kind, d.Terms = Changed, true

@@ -61,21 +61,33 @@ func read(claims []*plan.Claim, field *plan.Field) Reading {
 		}
 		said.add(c)
 	}
-	asserted := map[string]bool{}
-	for _, k := range said.contents {
-		asserted[k.Value.Identity()] = asserted[k.Value.Identity()] || k.State != plan.Deleted
-	}
-	before := len(said.contents)
-	for _, d := range denials {
-		if asserted[d.Value.Identity()] {
-			said.add(d)
-		}
-	}
-	disputed := len(said.contents) > before
 	support(&said, claims)
 	out.Contents = joinVaguer(said.contents)
+	denied := disputing(denials, out.Contents)
+	support(&denied, claims)
+	disputed := len(denied.contents) > 0
+	out.Contents = append(out.Contents, denied.contents...)
+	joinSupport(out.Contents, claims)
 	out.State = stateOf(out.Contents, field, disputed)
 	out.Outline = len(deciding) > 0 && deciding[0].Outline && out.State != plan.Disputed
+	return out
+}
+
+// disputing are the denials of something that is asserted. A denial of
+// anything else contradicts nobody.
+func disputing(denials []*plan.Claim, contents []Content) sayings {
+	asserted := map[string]bool{}
+	for _, k := range contents {
+		if k.State != plan.Deleted {
+			asserted[k.Value.Identity()] = true
+		}
+	}
+	var out sayings
+	for _, d := range denials {
+		if asserted[d.Value.Identity()] {
+			out.add(d)
+		}
+	}
 	return out
 }
 
@@ -150,6 +162,28 @@ func support(said *sayings, claims []*plan.Claim) {
 	for _, c := range claims {
 		if c.Rank == plan.Normal && !c.Outline && !behind[c] && said.has(c) {
 			said.add(c)
+		}
+	}
+}
+
+// joinSupport adds the claims of normal rank that only put a content more
+// vaguely, beside preferred ones.
+func joinSupport(contents []Content, claims []*plan.Claim) {
+	behind := map[*plan.Claim]bool{}
+	for _, k := range contents {
+		for _, c := range k.Claims {
+			behind[c] = true
+		}
+	}
+	for _, c := range claims {
+		if c.Rank != plan.Normal || c.Outline || behind[c] || !c.Value.Vague() {
+			continue
+		}
+		vague := ContentOf(c)
+		for i := range contents {
+			if vague.holds(contents[i]) {
+				contents[i].add(c)
+			}
 		}
 	}
 }

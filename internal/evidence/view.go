@@ -33,6 +33,7 @@ type View struct {
 	hidden   map[string]int // by record: claims that are not admitted
 	total    int
 	withheld map[[2]string]bool // record, field
+	terms    map[[3]string]bool // record, field, term: carried by a hidden claim
 	private  map[string]bool    // records of which nothing was public yet
 	indexes  map[*plan.Record]*Index
 }
@@ -45,7 +46,7 @@ func New(lib *plan.Library, f Filter) *View {
 	if f.IsZero() {
 		return v
 	}
-	v.hidden, v.withheld, v.private = map[string]int{}, map[[2]string]bool{}, map[string]bool{}
+	v.hidden, v.withheld, v.terms, v.private = map[string]int{}, map[[2]string]bool{}, map[[3]string]bool{}, map[string]bool{}
 	a := admission{filter: f, lib: lib}
 	if f.Sources != nil {
 		a.sources = map[string]bool{}
@@ -79,6 +80,12 @@ func (v *View) Hidden(ids ...string) int {
 // is no absence then.
 func (v *View) Withheld(record, field string) bool { return v.withheld[[2]string{record, field}] }
 
+// WithheldTerm reports whether a hidden claim says that a clause has a term; a
+// text that is read without it shows no absence then.
+func (v *View) WithheldTerm(record, field, term string) bool {
+	return v.terms[[3]string{record, field, term}]
+}
+
 // Public reports whether anything of a record was public by the day asked
 // about.
 func (v *View) Public(record string) bool { return !v.private[record] }
@@ -106,7 +113,7 @@ func (v *View) PublicOnly(ids []string) (public, notYet []string) {
 func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 	kept := *r
 	kept.Fields, kept.Complete = nil, nil
-	public := false
+	public := a.filter.AsOf == "" || slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool { return a.public(c.Source) })
 	for _, fc := range r.Fields {
 		left := plan.FieldClaims{Field: fc.Field}
 		for i := range fc.Claims {
@@ -120,6 +127,9 @@ func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 			v.total++
 			if c.Rank != plan.Deprecated && !gone(c.Claimed()) {
 				v.withheld[[2]string{r.ID, fc.Field}] = true
+				for _, term := range c.Qualifiers {
+					v.terms[[3]string{r.ID, fc.Field, term}] = true
+				}
 			}
 		}
 		if left.Claims != nil {

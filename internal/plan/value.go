@@ -51,7 +51,12 @@ func (v Value) HasNumber() bool { return v.Number != "" }
 // Equal reports whether two values mean the same: numbers with bound and
 // unit, scales of one currency brought together; dates; words and lists by
 // their keys, lists as sets.
-func (v Value) Equal(w Value) bool { return v.Identity() == w.Identity() }
+func (v Value) Equal(w Value) bool {
+	if v.Text != "" && v.Text == w.Text && !v.HasNumber() && !w.HasNumber() {
+		return true // as most equal ones are
+	}
+	return v.Identity() == w.Identity()
+}
 
 // Identity is what values are compared by: equal values, and no others, have
 // equal identities.
@@ -61,7 +66,7 @@ func (v Value) Identity() string {
 		n, unit := v.Scaled()
 		return "n" + string(v.Bound) + string(n) + " " + unit
 	case v.Date != "":
-		return "d" + string(v.Date)
+		return "d" + v.Date.First() + "/" + v.Date.Last()
 	case len(v.Items) > 0:
 		if v.Key != "" {
 			return "l" + v.Key
@@ -90,7 +95,7 @@ func ItemsKey(items []string, fold func(string) string) string {
 // approximation: "at least 800,000" covers nothing.
 func (v Value) Covers(w Value) bool {
 	if v.Date != "" && w.Date != "" {
-		return v.Date != w.Date && v.Date.First() <= w.Date.First() && w.Date.Last() <= v.Date.Last()
+		return v.Date.First() <= w.Date.First() && w.Date.Last() <= v.Date.Last() && !v.Equal(w)
 	}
 	if v.Bound != Around || w.Bound != Exact || !w.HasNumber() {
 		return false

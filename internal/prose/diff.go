@@ -132,3 +132,14 @@ func Key(s string) string {
 	}
 	return strings.Join(keys, " ")
 }
+
+// Equal reports whether a word diff of two texts would find no change.
+func Equal(a, b string) bool { return a == b || fold2(a) == fold2(b) }
+
+func fold2(s string) string {
+	var keys []string
+	for _, t := range Tokens(strings.TrimSpace(s)) {
+		keys = append(keys, key(t))
+	}
+	return strings.Join(keys, "\x00")
+}

@@ -67,6 +67,7 @@ const vocabularyFile = "plans/vocabulary.yaml"
 // loader gathers what the files hold.
 type loader struct {
 	topics            []plan.Topic
+	topicAt           map[string]int // by ID, in topics
 	fields            map[string]*fieldEntry
 	prefixes          map[string]bool
 	sources           map[string]*plan.Source
@@ -85,11 +86,12 @@ type loader struct {
 type fieldEntry struct {
 	topic, index int // in topics
 	pos          plan.Pos
+	terms        map[string]string // as declared, by what they are compared by
 }
 
 func newLoader() *loader {
 	return &loader{
-		fields: map[string]*fieldEntry{}, prefixes: map[string]bool{},
+		topicAt: map[string]int{}, fields: map[string]*fieldEntry{}, prefixes: map[string]bool{},
 		sources: map[string]*plan.Source{}, records: map[string]*plan.Record{},
 		claims: map[string]plan.Pos{}, follows: map[string]plan.Pos{},
 	}

@@ -107,8 +107,11 @@ func (r *reader) checkReading(n *yaml.Node, field *plan.Field, s string) {
 	short := strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	switch {
 	case len(frac) == 3 && strings.TrimLeft(whole, "-0") != "":
-		r.bad(n, "write "+whole+frac+" for "+group(whole+frac)+", or "+short+" for "+short,
-			"%s can be read as %s or as %s", s, group(whole+frac), short)
+		hint := "write " + whole + frac + " for " + group(whole+frac)
+		if field.Kind != plan.Count || !strings.Contains(short, ".") {
+			hint += ", or " + short + " for " + short
+		}
+		r.bad(n, hint, "%s can be read as %s or as %s", s, group(whole+frac), short)
 	case field.Kind == plan.Count:
 		r.bad(n, "write the number without a decimal point", "a count is a whole number, not %s", s)
 	default:

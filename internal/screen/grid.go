@@ -7,9 +7,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// gap parts the columns of a grid.
-const gap = 2
-
 // minWide is the narrowest column for text that is cut.
 const minWide = 12
 
@@ -42,30 +39,35 @@ func (d *drawing) grid(g table.Grid) {
 		}
 		return
 	}
-	widths, short := d.gridWidths(g)
-	if widths == nil {
-		d.gridStacked(g)
+	if fit, ok := d.fitGrid(g); ok {
+		d.gridLines(fit)
 	} else {
-		d.gridLines(g, widths, short)
+		d.gridStacked(g)
 	}
 	for _, l := range g.Notes {
 		d.textLine("", l, faint)
 	}
 }
 
-// gridWidths shares the screen among the columns, with short titles where the
-// long ones do not fit; nil where even those do not.
-func (d *drawing) gridWidths(g table.Grid) (widths []int, short bool) {
-	for _, short := range [2]bool{false, true} {
-		natural := make([]int, len(g.Columns))
-		wide, used, least := 0, 0, 0
-		for i, c := range g.Columns {
-			natural[i] = width(d.text(columnTitle(c, short)))
-			for _, r := range g.Rows {
+// fitted is a grid with the widths of its columns.
+type fitted struct {
+	table.Grid
+	widths []int
+	gap    int // blanks between columns
+	short  bool
+}
+
+// fitGrid shares the screen among the columns. Where they do not fit, it tries
+// short titles, narrow gaps, and no columns that say nothing.
+func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
+	for _, try := range []fitted{{g, nil, 2, false}, {g, nil, 2, true}, {g, nil, 1, true}, {spare(g), nil, 1, true}} {
+		natural := make([]int, len(try.Columns))
+		wide, least := 0, 0
+		used := try.gap * (len(try.Columns) - 1)
+		for i, c := range try.Columns {
+			natural[i] = titleWidth(d.text(columnTitle(c, try.short)), c.Break && try.short)
+			for _, r := range try.Rows {
 				natural[i] = max(natural[i], d.cellWidth(r.Cells[i]))
-			}
-			if i > 0 {
-				used += gap
 			}
 			if c.Wide {
 				wide++
@@ -75,10 +77,38 @@ func (d *drawing) gridWidths(g table.Grid) (widths []int, short bool) {
 			}
 		}
 		if used+least <= d.Width {
-			return shareWide(g.Columns, natural, d.Width-used, wide), short
+			try.widths = shareWide(try.Columns, natural, d.Width-used, wide)
+			return try, true
 		}
 	}
-	return nil, true
+	return fitted{}, false
+}
+
+// none is what stands in a cell that counts nothing.
+const none = "-"
+
+// spare is a grid without the columns that say nothing.
+func spare(g table.Grid) table.Grid {
+	out := g
+	out.Columns, out.Rows = nil, make([]table.GridRow, len(g.Rows))
+	copy(out.Rows, g.Rows)
+	for i := range out.Rows {
+		out.Rows[i].Cells = nil
+	}
+	for i, c := range g.Columns {
+		says := false
+		for _, r := range g.Rows {
+			says = says || r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
+		}
+		if !says {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r := range out.Rows {
+			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
+		}
+	}
+	return out
 }
 
 // shareWide gives the wide columns the room that is left, evenly, and what
@@ -129,8 +159,8 @@ func (d *drawing) cellWidth(c table.GridCell) int {
 	return n
 }
 
-func (d *drawing) gridLines(g table.Grid, widths []int, short bool) {
-	d.gridHead(g, widths, short)
+func (d *drawing) gridLines(g fitted) {
+	d.gridHead(g)
 	group := ""
 	for _, r := range g.Rows {
 		if r.Group != group {
@@ -141,30 +171,73 @@ func (d *drawing) gridLines(g table.Grid, widths []int, short bool) {
 		var out []chunk
 		for i, c := range r.Cells {
 			if i > 0 {
-				out = append(out, chunk{text: blanks(gap)})
+				out = append(out, chunk{text: blanks(g.gap)})
 			}
-			out = append(out, d.gridCell(c, g.Columns[i], widths[i], i == 0, r.Quiet)...)
+			out = append(out, d.gridCell(c, g.Columns[i], g.widths[i], i == 0, r.Quiet)...)
 		}
 		d.line(out...)
 		d.details(r)
 	}
 }
 
-func (d *drawing) gridHead(g table.Grid, widths []int, short bool) {
-	var out []chunk
+// gridHead writes the titles of the columns, those that may be broken over
+// several lines.
+func (d *drawing) gridHead(g fitted) {
+	titles := make([][]string, len(g.Columns))
+	height := 0
 	for i, c := range g.Columns {
-		if i > 0 {
-			out = append(out, chunk{text: blanks(gap)})
+		title := d.text(columnTitle(c, g.short))
+		titles[i] = []string{d.cut(title, g.widths[i])}
+		if c.Break && width(title) > g.widths[i] {
+			titles[i] = broken(title, g.widths[i])
 		}
-		title := d.cut(columnTitle(c, short), widths[i])
-		out = append(out, chunk{aligned(title, widths[i], c.Right), heading})
-	}
-	for _, c := range out {
-		if strings.TrimSpace(c.text) != "" {
-			d.line(out...)
-			return
+		if title != "" {
+			height = max(height, len(titles[i]))
 		}
 	}
+	for y := range height {
+		var out []chunk
+		for i, c := range g.Columns {
+			if i > 0 {
+				out = append(out, chunk{text: blanks(g.gap)})
+			}
+			part := ""
+			if at := y - (height - len(titles[i])); at >= 0 {
+				part = titles[i][at]
+			}
+			out = append(out, chunk{aligned(part, g.widths[i], c.Right), heading})
+		}
+		d.line(out...)
+	}
+}
+
+// leastBreak is the narrowest column that a title is broken for.
+const leastBreak = 6
+
+// titleWidth is how wide a title is, broken where it may be.
+func titleWidth(title string, breaks bool) int {
+	if !breaks {
+		return width(title)
+	}
+	most := 0
+	for _, part := range broken(title, leastBreak) {
+		most = max(most, width(part))
+	}
+	return most
+}
+
+// broken is a title in parts of a width, broken after hyphens where it can be.
+func broken(title string, w int) []string {
+	var out []string
+	cur := ""
+	for _, part := range strings.SplitAfter(title, "-") {
+		if cur != "" && width(cur)+width(part) > w {
+			out = append(out, cur)
+			cur = ""
+		}
+		cur += part
+	}
+	return append(out, cur)
 }
 
 // gridCell is a cell in its width; text of wide columns is cut.
@@ -190,7 +263,11 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 	for _, k := range cites {
 		room -= width(k.text)
 	}
-	text := d.cut(c.Text, max(room, 0))
+	text := d.text(c.Text)
+	if width(text) > room && c.Short != "" {
+		text = d.text(c.Short)
+	}
+	text = d.cut(text, max(room, 0))
 	if col.Right {
 		return append(out, chunk{aligned(text, room, true), base})
 	}
@@ -199,25 +276,30 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 	return append(out, chunk{text: blanks(room - width(text))})
 }
 
-// gridStacked writes entries under each other: the first cell, then what the
-// others say, with the titles of their columns.
+// gridStacked writes entries under each other, each as a paragraph: the first
+// cell, then what the others say.
 func (d *drawing) gridStacked(g table.Grid) {
 	for _, r := range g.Rows {
-		d.paragraph("", "  ", chunk{d.text(r.Cells[0].Text), bold})
+		out := []chunk{{d.text(r.Cells[0].Text), bold}}
 		for i, c := range r.Cells[1:] {
-			if c.Text == "" && c.Mark.IsZero() {
+			if (c.Text == "" || c.Text == none) && c.Mark.IsZero() {
 				continue
 			}
-			var out []chunk
-			if title := g.Columns[i+1].Title; title != "" {
-				out = append(out, chunk{d.text(title) + ": ", faint})
+			lead := " · "
+			if len(out) == 1 {
+				lead = "  "
 			}
+			if title := columnTitle(g.Columns[i+1], true); title != "" {
+				lead += title + " "
+			}
+			out = append(out, chunk{d.text(lead), faint})
 			if !c.Mark.IsZero() {
 				out = append(out, chunk{c.Mark.Sign(d.ASCII) + " ", toneStyle(c.Mark.Tone)})
 			}
 			out = append(out, d.linked(d.text(c.Text), c.Link, plainStyle))
-			d.paragraph("  ", "    ", append(out, d.citeMarks(c.Cites)...)...)
+			out = append(out, d.citeMarks(c.Cites)...)
 		}
+		d.paragraph("", "  ", out...)
 		d.details(r)
 	}
 }

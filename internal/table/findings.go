@@ -26,7 +26,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		sec.Rows = append(sec.Rows, Row{Topic: f.Row.Topic.ID, Field: f.Row.Field.ID, Title: c.Version.ID, Unit: f.Row.Field.Unit, Kind: c.Kind,
 			Mark: wording.Kind(c.Kind), Cells: []Cell{cell}})
 	}
-	if findings != nil {
+	if len(findings) > 0 {
 		b.tree.Columns = []Column{b.column(findings[0].Row.Cells[0].Version)}
 	}
 	return b.done()

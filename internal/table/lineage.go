@@ -110,9 +110,9 @@ func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
 
 // uptakeGrid counts the fields of each kind, in all and by topic.
 func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
-	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "Topic"}}}
+	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "Topic", Wide: true}}}
 	for _, k := range compare.Uptakes {
-		g.Columns = append(g.Columns, GridColumn{Title: wording.Uptake(k).Word, Right: true})
+		g.Columns = append(g.Columns, GridColumn{Title: wording.Uptake(k).Word, Short: wording.UptakeShort(k), Right: true})
 	}
 	b.tree.Uptakes = map[string]map[string]int{}
 	line := func(id, title string) {

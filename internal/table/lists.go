@@ -17,13 +17,13 @@ import (
 func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 	b := newBuilder(v, "versions", v.Hidden())
 	g := Grid{ID: "versions", Empty: wording.NothingReported,
-		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known"}, {Title: "Title", Wide: true}}}
+		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known", Short: "Known"}, {Title: "Title", Wide: true}}}
 	for _, r := range records {
 		points := ""
 		if r.PointCount > 0 {
 			points = strconv.Itoa(r.PointCount)
 		}
-		row := GridRow{ID: r.ID, Known: b.known(r), Cells: []GridCell{{Text: r.ID}, {Text: wording.Date(r.Date)}, {Text: points}, {Text: wording.Known(v, r)}, {Text: r.Title}}}
+		row := GridRow{ID: r.ID, Known: b.known(r), Cells: []GridCell{{Text: r.ID}, {Text: wording.Date(r.Date)}, {Text: points}, {Text: wording.Known(v, r)}, {Text: r.Title, Short: r.Label}}}
 		for _, d := range []struct {
 			key, lead string
 			items     []string
@@ -50,7 +50,7 @@ func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 		if s.LowReliability {
 			kind += ", weak"
 		}
-		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Published(s)}, {Text: kind}, {Text: strconv.Itoa(len(c.Uses))}}}
+		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, {Text: kind}, {Text: strconv.Itoa(len(c.Uses))}}}
 		row.Details = cardDetails(s)
 		if claims {
 			for _, u := range c.Uses {
@@ -98,7 +98,7 @@ func FromMatrix(m *compare.Matrix) *Tree {
 	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true}}}
 	for _, v := range m.Versions {
 		b.tree.Columns = append(b.tree.Columns, b.column(v))
-		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Short: v.Label})
+		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Break: true})
 	}
 	for _, r := range m.Rows {
 		row := GridRow{ID: r.Topic.ID, Cells: []GridCell{{Text: r.Topic.Title}}}

@@ -16,9 +16,9 @@ func (b *builder) overview(c *compare.Comparison) *Overview {
 }
 
 func (b *builder) versionsGrid(versions []*plan.Record) Grid {
-	g := Grid{ID: "versions", Columns: []GridColumn{{Title: "Version"}, {Title: "Title", Wide: true}, {Title: "Date"}, {Title: "How well known"}}}
+	g := Grid{ID: "versions", Columns: []GridColumn{{Title: "Version"}, {Title: "Title", Wide: true}, {Title: "Date"}, {Title: "How well known", Short: "Known"}}}
 	for _, v := range versions {
-		g.Rows = append(g.Rows, GridRow{ID: v.ID, Cells: []GridCell{{Text: v.ID}, {Text: v.Title}, {Text: wording.Date(v.Date)}, {Text: wording.Known(b.view, v)}}})
+		g.Rows = append(g.Rows, GridRow{ID: v.ID, Cells: []GridCell{{Text: v.ID}, {Text: v.Title, Short: v.Label}, {Text: wording.Date(v.Date)}, {Text: wording.Known(b.view, v)}}})
 	}
 	return g
 }

@@ -128,6 +128,7 @@ type GridColumn struct {
 	Short string // for narrow screens; "" is Title
 	Right bool   // numbers stand at the right edge
 	Wide  bool   // takes the room that is left, and is cut or wrapped
+	Break bool   // its title may be broken after hyphens, over several lines
 }
 
 // GridRow is one entry. Group is the title above the first row that has it.
@@ -143,6 +144,7 @@ type GridRow struct {
 
 // GridCell is one short text.
 type GridCell struct {
+	Short string // in place of Text where that would be cut; "" is Text
 	Text  string
 	Mark  wording.Mark // zero: none
 	Link  string       // http or https address; "" for none

@@ -51,6 +51,17 @@ func Published(s *plan.Source) string {
 	return "no date known"
 }
 
+// Day is a source's day in a list: "26 Nov 2025", "by 26 Nov 2025", "".
+func Day(s *plan.Source) string {
+	switch {
+	case s.Published != "":
+		return Date(s.Published)
+	case s.PublicBy != "":
+		return "by " + Date(s.PublicBy)
+	}
+	return ""
+}
+
 // Publisher is who published a source.
 func Publisher(s *plan.Source) string {
 	if s.Publisher == "" {

@@ -21,7 +21,7 @@ func Known(v *evidence.View, r *plan.Record) string {
 		}
 		return "text in part"
 	case plan.KnownOral:
-		return "set out orally, no document released"
+		return "set out orally, no text"
 	case plan.KnownReported:
 		return "no text, reports only"
 	}

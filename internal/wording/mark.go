@@ -151,3 +151,14 @@ var sourceKinds = map[plan.SourceKind]string{
 
 // SourceKind is what a source is, as readers see it.
 func SourceKind(k plan.SourceKind) string { return sourceKinds[k] }
+
+// UptakeShort is a mark's word in narrow columns.
+func UptakeShort(u compare.Uptake) string {
+	switch u {
+	case compare.Differs:
+		return "differs"
+	case compare.Dropped:
+		return "dropped"
+	}
+	return uptakes[u].Word
+}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "7c19cc121aa6ddfe3fcb2ce722e4cde4814698b83b5c3c4dd745b3f817f68f82"
+const Fingerprint = "5b82977e65d4fccd4baf19a73ba9e92129d3989d2723e8bd9f885deaaaf67b64"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -568,8 +568,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Article 5",
 		"US guarantee",
 	}, Fields: []plan.Field{
-		plan.Field{ID: "security-guarantees.strength", Title: "Guarantees promised, how firm", Kind: "choice", Choices: []string{
-			"firm",
+		plan.Field{ID: "security-guarantees.strength", Title: "Guarantees promised", Kind: "choice", Choices: []string{
+			"Ukraine receives them",
 			"stronger than before",
 		}, Synonyms: []string{
 			"reliable",
@@ -588,7 +588,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"does Ukraine get guarantees",
 			"any security guarantees for Ukraine",
 			"real guarantees or words",
-		}, Note: "firm covers reliable, robust and strong, which differ by copy and translation"},
+		}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
 		plan.Field{ID: "security-guarantees.model", Title: "Model of the guarantees", Kind: "choice", Choices: []string{"NATO Article 5"}, Synonyms: []string{
 			"Article 5",
 			"Article 5-like",
@@ -1086,7 +1086,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"what the constitution says",
 			"enshrine no NATO",
 		}},
-		plan.Field{ID: "nato-membership.nato-statute", Title: "What NATO writes into its statutes", Kind: "choice", Choices: []string{
+		plan.Field{ID: "nato-membership.nato-statute", Title: "NATO's own pledge", Kind: "choice", Choices: []string{
 			"statutes to rule out admission",
 			"formal pledge never to admit Ukraine",
 		}, Synonyms: []string{
@@ -1368,6 +1368,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			"how much would be mobilised",
 			"billions to rebuild",
 		}},
+		plan.Field{ID: "reconstruction.fund-amount", Title: "Size of the fund of the US and Europe", Kind: "money", Unit: "billion USD", Synonyms: []string{
+			"200 billion",
+			"$200bn",
+			"200 billion fund",
+			"fund of 200 billion",
+			"how big is the US-European fund",
+			"equity and grants fund",
+			"sum in the fund",
+		}},
 		plan.Field{ID: "reconstruction.funds-sources", Title: "Where that money comes from", Kind: "list", Synonyms: []string{
 			"who pays for rebuilding",
 			"who foots the bill",
@@ -1610,6 +1619,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			"price for invading again",
 			"Russia keep its gains",
 		}},
+		plan.Field{ID: "relations.ukraine-russia", Title: "Ties between Ukraine and Russia", Kind: "text", Synonyms: []string{
+			"diplomatic relations",
+			"diplomatic ties",
+			"restore diplomatic relations",
+			"economic ties between Ukraine and Russia",
+			"normal relations between Ukraine and Russia",
+			"embassies reopened",
+			"resume relations",
+			"trade between Ukraine and Russia",
+		}},
 		plan.Field{ID: "us-russia.cooperation", Title: "US-Russian economic agreement", Kind: "text", Synonyms: []string{
 			"Arctic",
 			"rare earths",
@@ -1772,7 +1791,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			"rest of Russia's money",
 			"invested with Russia",
 		}},
-		plan.Field{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation"}, Synonyms: []string{
+		plan.Field{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{
+			"full rebuilding and financial compensation",
+			"to be agreed between Ukraine and Russia",
+		}, Synonyms: []string{
 			"compensation",
 			"reparations",
 			"damage",
@@ -2479,6 +2501,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			"give up retaking",
 			"use its army to regain",
 		}},
+		plan.Field{ID: "territory.line-zone", Title: "Zone along the line of contact", Kind: "text", Synonyms: []string{
+			"demilitarised zone along the line",
+			"zone along the front line",
+			"security zones",
+			"no military activity",
+			"buffer along the front",
+			"zone on both sides of the line",
+			"demilitarized strip",
+			"depth of the zone",
+			"how wide is the zone",
+		}},
 		plan.Field{ID: "territory.contact-line-forces", Title: "Forces that watch the line", Kind: "text", Synonyms: []string{
 			"front line",
 			"monitoring the front line",
@@ -2675,6 +2708,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Field{ID: "humanitarian.families", Title: "Families", Kind: "choice", Choices: []string{
 			"reunification programme",
 			"visits across the line of contact",
+			"questions of reunification and displaced persons settled",
 		}, Synonyms: []string{
 			"family reunification",
 			"visits",
@@ -2744,7 +2778,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"pardon",
 		"immunity",
 	}, Fields: []plan.Field{
-		plan.Field{ID: "amnesty.status", Title: "Amnesty for wartime acts", Kind: "choice", Choices: []string{"full, for all parties"}, Synonyms: []string{
+		plan.Field{ID: "amnesty.status", Title: "Amnesty for wartime acts", Kind: "choice", Choices: []string{
+			"full, for all parties",
+			"no blanket amnesty",
+		}, Synonyms: []string{
 			"war crimes",
 			"amnesty",
 			"amnestied",
@@ -2857,6 +2894,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			"boss of the peace council",
 			"Trump personally",
 			"at the helm",
+		}},
+		plan.Field{ID: "peace-council.members", Title: "Members of that body", Kind: "list", Synonyms: []string{
+			"who sits on the Peace Council",
+			"members of the Peace Council",
+			"members of the council",
+			"who is on the council",
+			"council membership",
+			"which countries sit on the council",
+			"seats on the council",
+			"is Russia on the council",
+			"council made up of",
 		}},
 		plan.Field{ID: "peace-council.violations", Title: "Consequence of violations", Kind: "choice", Choices: []string{"sanctions"}, Synonyms: []string{
 			"side breaks the deal",
@@ -5333,7 +5381,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Territory"},
 		plan.Point{Title: "Economy"},
 	}, Fields: []plan.FieldClaims{
-		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Ukraine receives robust security guarantees including from the", Wording: true, Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Ukraine receives robust security guarantees including from the", Wording: true, Rank: "normal"}}},
 		plan.FieldClaims{Field: "security-guarantees.model", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Article 5-like agreement", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
@@ -5429,7 +5477,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Territory"},
 		plan.Point{Title: "Economy"},
 	}, Fields: []plan.FieldClaims{
-		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Ukraine receives robust security guarantee", Wording: true, Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Ukraine receives robust security guarantee", Wording: true, Rank: "normal"}}},
 		plan.FieldClaims{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Items: []string{
 				"European states",
@@ -5774,7 +5822,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{14}}}, Relation: "replaced"},
 		plan.Point{Number: 15, Title: "Joint security group", Covers: []string{"security-taskforce"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{15}}}},
 		plan.Point{Number: 16, Title: "Russian law on non-aggression", Covers: []string{"russia-law"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{16}}}},
-		plan.Point{Number: 17, Title: "US-Russian nuclear treaties", Covers: []string{"arms-control"}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{17}}}},
+		plan.Point{Number: 17, Title: "Unread (US point 17: nuclear treaties)", Covers: []string{"arms-control"}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{17}}}},
 		plan.Point{Number: 18, Title: "Ukraine's nuclear status", Covers: []string{"nuclear-status"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{18}}}},
 		plan.Point{Number: 19, Title: "Zaporizhzhia nuclear plant", Covers: []string{"znpp"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{19}}}},
 		plan.Point{Number: 20, Title: "Education, minorities and media", Covers: []string{
@@ -5790,18 +5838,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			"territory-zaporizhzhia",
 			"territory-other",
 		}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{21}}}, Relation: "replaced"},
-		plan.Point{Number: 22, Title: "No change by force", Covers: []string{
+		plan.Point{Number: 22, Title: "Unread (US point 22: no change by force)", Covers: []string{
 			"territory.no-force",
 			"territory.breach",
 		}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{22}}}},
-		plan.Point{Number: 23, Title: "Dnipro and Black Sea", Covers: []string{"waterways"}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{23}}}},
+		plan.Point{Number: 23, Title: "Unread (US point 23: Dnipro and Black Sea)", Covers: []string{"waterways"}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{23}}}},
 		plan.Point{Number: 24, Title: "Humanitarian committee", Covers: []string{"humanitarian"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}},
 		plan.Point{Number: 25, Title: "Elections", Covers: []string{"elections"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{25}}}},
 		plan.Point{Number: 26, Title: "Victims, in place of amnesty", Covers: []string{
 			"amnesty",
 			"humanitarian.victims",
 		}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{26}}}, Relation: "replaced"},
-		plan.Point{Number: 27, Title: "Legal force and Peace Council", Covers: []string{
+		plan.Point{Number: 27, Title: "Unread (US point 27: legal force and council)", Covers: []string{
 			"legal-force",
 			"peace-council",
 		}, Unread: true, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{27}}}},
@@ -5827,7 +5875,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.existence", Claims: []plan.Claim{plan.Claim{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists"}, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "who wrote it is not said"}}},
 		plan.FieldClaims{Field: "plan.reception", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia"}, Source: "intellinews-2025-11-24", Basis: "said", By: "Yuri Ushakov", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty to be reconfirmed", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty to be reconfirmed", Wording: true, Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "charter97-e3-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "uanews-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "liga-eu-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "unn-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
@@ -5928,10 +5977,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "unn-2025-11-23", Point: 4, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "straitstimes-reuters-2025-11-24", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive robust Security Guarantees", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "uanews-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "liga-eu-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "unn-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "straitstimes-reuters-2025-11-24", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive robust Security Guarantees", Wording: true, Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "charter97-e3-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "strong, in retranslation"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "uanews-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "liga-eu-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "unn-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.model", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Basis: "text", Phrase: "US guarantee that mirrors Article 5", Rank: "normal"},
@@ -5949,19 +5999,23 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "security-guarantees.us-compensation", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "a", Basis: "text", Phrase: "US to receive compensation for the guarantee", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "owed"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.void-if-ukraine-attacks", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "b", Basis: "text", Phrase: "it forfeits the guarantee", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.void-if-city-strike", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "volynpost-2025-11", Point: 10, Basis: "reported", Rank: "normal", Note: "the copies of point 10 list a to c only"}}},
 		plan.FieldClaims{Field: "security-guarantees.trigger", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "If Russia invades Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia invades Ukraine"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.response", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "anewz-e3-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "would trigger a coordinated military response", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
@@ -5999,6 +6053,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "straitstimes-reuters-2025-11-24", At: "point 7", Point: 7, Basis: "text", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "uanews-2025-11-23", Point: 7, Basis: "text", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "liga-eu-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "charter97-e3-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "cna-e3-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "cnn-2025-11-25", Point: 7, Basis: "quoted", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "dagens-2025-11-24", Point: 7, Basis: "reported", Rank: "normal"},
@@ -6044,6 +6099,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "charter97-e3-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "remain eligible for EU membership", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "eligible"}, Source: "nigerialive-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
@@ -6052,12 +6108,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.fund", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
-		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"}}},
+		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Phrase: "jointly operate Ukraine’s gas infrastructure", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "reconstruction.areas", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names war-damaged cities only"}}},
 		plan.FieldClaims{Field: "reconstruction.minerals", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names minerals and natural resources only"}}},
 		plan.FieldClaims{Field: "reconstruction.world-bank", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "special financing to speed the work up"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "World Bank facility to accelerate financing", Rank: "normal"}}},
 		plan.FieldClaims{Field: "russia-economy.reintegration", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "progressively reintegrated into the global economy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "volynpost-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "georgiatoday-2025-11", Point: 13, Basis: "reported", Phrase: "gradually reintegrated into the global economy", Rank: "normal"},
 		}},
@@ -6070,15 +6130,19 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "us-russia.cooperation", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "g8.russia", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "re-entered the G8", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rambler-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true, Note: "may come back, as this page puts it"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rbcua-europe-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true},
 		}},
@@ -6109,7 +6173,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"Ukraine",
 			"Russia",
 			"NATO",
-		}}, Outline: true, Source: "zeoff-lemonde-2025-11-24", Point: 15, Basis: "reported", Rank: "normal", Note: "one digest only; purpose not told"}}},
+		}}, Outline: true, Source: "zeoff-lemonde-2025-11-24", Point: 15, Basis: "reported", Rank: "normal", Hedged: true, Note: "one automatic digest only; its purpose is not told"}}},
 		plan.FieldClaims{Field: "russia-law.non-aggression", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "newsby-2025-11", Point: 16, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "lngbc-e3-2025-11-23", Point: 16, Basis: "reported", Phrase: "legislatively enshrine a policy of non-aggression towards Europe", Rank: "normal"},
@@ -6122,8 +6186,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "restarted under supervision of the IAEA", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "indiatoday-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "legrandcontinent-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "gazeta-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "restarted under the supervision of the IAEA", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"}}},
+		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "shared equally in a 50-50 split between Russia", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "gazeta-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "rambler-e3-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "gazeta-2025-11-24", Point: 20, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "thegaze-2025-11", Point: 20, Basis: "reported", Phrase: "implementing EU standards for religious tolerance", Rank: "normal"},
@@ -6158,6 +6229,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "will begin from the Line of Contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "reportaz-2025-11-24", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
@@ -6169,6 +6241,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory.military-recovery", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "commits not to recover its occupied sovereign territory", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "not to recover its occupied sovereign territory by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "capitalpost-2025-11", At: "point 21", Point: 21, Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "gazeta-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
@@ -6176,13 +6249,20 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lngbc-e3-2025-11-23", Point: 24, Basis: "reported", Phrase: "A humanitarian committee will be established", Rank: "normal"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "exchange"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
 		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "rferl-plans-2025-11", Point: 26, Basis: "reported", Phrase: "emphasizes addressing victims' suffering", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rmf24-2025-11-23", Point: 25, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "cnn-2025-11-25", Point: 25, Basis: "quoted", Phrase: "as soon as possible", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rambler-e3-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
+			plan.Claim{State: "deleted", Source: "rferl-plans-2025-11", Point: 26, Basis: "reported", Phrase: "removes an amnesty for war actions", Rank: "normal"},
+			plan.Claim{State: "deleted", Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "to be agreed, under US supervision"}, Outline: true, Source: "indiatoday-2025-11-24", Point: 28, Basis: "reported", Phrase: "under US supervision", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Described: []string{
@@ -6233,19 +6313,48 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Number: 12, HasNumber: true, Unit: "points"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 12, HasNumber: true, Unit: "points"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "The document, initiated by Finland", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "plan.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "knews-12-2025-10-30", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "censor-12-2025-10-29", Basis: "reported", Rank: "normal", Note: "a draft, not discussed at the highest level of the European Union"},
+		}},
 		plan.FieldClaims{Field: "non-aggression.parties", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
 			"Russia",
 			"Ukraine",
 		}}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
 		plan.FieldClaims{Field: "non-aggression.form", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "agreement to be concluded"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "Ukraine will receive international security guarantees", Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-guarantees.guarantors", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{"Coalition of the Willing"}}, Outline: true, Source: "censor-12-2025-10-29", Basis: "reported", Rank: "normal", Note: "without details"}}},
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "rapid accession"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "a pathway to rapidly join the EU", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "rapid accession"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "eased gradually"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "Sanctions on Russia would gradually be lifted", Rank: "normal"}}},
-		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "if Russia attacked Ukraine again", Rank: "normal"}}},
-		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "would only be returned once Moscow agrees to", Rank: "normal", Note: "returned once Moscow agrees to contribute to reconstruction"}}},
-		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "from Russian control to an unnamed third party", Rank: "normal"}}},
+		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "eased gradually"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "Sanctions on Russia would gradually be lifted", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "eased gradually"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "gradual lifting of sanctions against Russia as the", Rank: "normal", Note: "and symbolic ones during the ceasefire"},
+		}},
+		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "if Russia attacked Ukraine again", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "automatically introduced if Ukraine is attacked again", Rank: "normal", Note: "all sanctions and isolation measures, at once"},
+		}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "would only be returned once Moscow agrees to", Rank: "normal", Note: "returned once Moscow agrees to contribute to reconstruction"},
+			plan.Claim{State: "present", Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Rank: "normal", Note: "returned once Ukraine and Russia have agreed on compensation"},
+		}},
+		plan.FieldClaims{Field: "compensation.ukraine", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "to be agreed between Ukraine and Russia"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "will agree on compensation for military damage", Rank: "normal"}}},
+		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "from Russian control to an unnamed third party", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "“third party” with subsequent return to Ukraine", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "language-church.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "mutual respect for languages, cultures and religions"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "respect for the diversity of languages, cultures and", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "mutual respect for languages, cultures and religions"}, Source: "censor-12-2025-10-29", Basis: "quoted", Phrase: "respect for linguistic, cultural, and religious diversity", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "negotiations on the governance of occupied territories", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
@@ -6256,6 +6365,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "none in law"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.military-recovery", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "renounced by Ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.line-zone", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "where no military activity will be permitted", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "territory.contact-line-forces", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "multinational civilian mission on both sides"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "A multinational civilian mission will monitor both sides", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "multinational civilian mission on both sides"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "exchange"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "the exchanges of prisoners", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "exchange"}, Outline: true, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
@@ -6265,16 +6382,19 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "children returned"}, Outline: true, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "peace-council.name", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "liga-12-2025-10", Basis: "quoted", Phrase: "creation of a \"Peace Council\"", Rank: "normal", Note: "of the draft that RFE/RL saw"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "peace board"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "A peace board chaired by US President Donald", Rank: "normal", Note: "a translation or a report may word the name otherwise"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "peace board"}, Outline: true, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "peace-council.chair", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "A peace board chaired by US President Donald", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "24 hours after both sides accept"}, Source: "rbcua-2025-10-29", Basis: "quoted", Phrase: "will begin 24 hours after the parties have", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.extent", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "at the current battle lines"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "along current battle lines", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "at the current battle lines"}, Source: "liga-12-2025-10", Basis: "reported", Phrase: "frozen at the point where it is", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "at the current battle lines"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "US-led, with satellites and drones"}, Source: "rbcua-2025-10-29", Basis: "quoted", Phrase: "under US leadership, using satellites, drones, and other", Rank: "normal"}}},
@@ -6329,10 +6449,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"24 European points",
 		"European 24-point text",
 		"other European plan",
-	}, Date: "2025-11-23", DateNote: "day of publication; said to have been drafted earlier in 2025", By: []string{"European states"}, Parties: []string{
+	}, Date: "2025-11-23", DateNote: "day of publication; The Telegraph says that it was drafted earlier in 2025", By: []string{"European states"}, Parties: []string{
 		"Ukraine",
 		"Russia",
-	}, PointCount: 24, Status: "published by The Telegraph and reprinted elsewhere", Note: "another European text, the counter-proposal of the E3 in 28 points, came out the same day; this one is close to the Ukrainian and European reply of April 2025", Known: "text", KnownNote: "points 1-12 have been read in full in reprints; of the later points only digests, without their numbers", Complete: []plan.Completeness{plan.Completeness{Source: "bblv-24-2025-11-23", Points: []int{
+	}, PointCount: 24, Status: "published by The Telegraph and reprinted elsewhere", Note: "another European text, the counter-proposal of the E3 in 28 points, came out the same day; this one was drafted before the US draft, so its links to the 28 points say what corresponds, not what it was made from; it is close to the Ukrainian and European reply of April 2025", Known: "text", KnownNote: "points 1-12 have been read in full in reprints; of the later points only digests, without their numbers", Complete: []plan.Completeness{plan.Completeness{Source: "bblv-24-2025-11-23", Points: []int{
 		1,
 		2,
 		3,
@@ -6347,16 +6467,16 @@ var library = plan.Library{Topics: []plan.Topic{
 		12,
 	}}}, Points: []plan.Point{
 		plan.Point{Number: 1, Title: "Lasting peace"},
-		plan.Point{Number: 2, Title: "Full ceasefire", Covers: []string{"ceasefire.extent"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}, Relation: "split"},
-		plan.Point{Number: 3, Title: "Talks on monitoring", Covers: []string{"ceasefire.monitoring"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}, Relation: "split"},
-		plan.Point{Number: 4, Title: "Monitoring", Covers: []string{"ceasefire.monitoring"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}, Relation: "split"},
-		plan.Point{Number: 5, Title: "Violations", Covers: []string{"ceasefire.violations"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}, Relation: "split"},
-		plan.Point{Number: 6, Title: "Children", Covers: []string{"humanitarian.civilians"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}, Relation: "split"},
+		plan.Point{Number: 2, Title: "Full ceasefire", Covers: []string{"ceasefire.extent"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}},
+		plan.Point{Number: 3, Title: "Talks on monitoring", Covers: []string{"ceasefire.monitoring"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}},
+		plan.Point{Number: 4, Title: "Monitoring", Covers: []string{"ceasefire.monitoring"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}},
+		plan.Point{Number: 5, Title: "Violations", Covers: []string{"ceasefire.violations"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{28}}}},
+		plan.Point{Number: 6, Title: "Children", Covers: []string{"humanitarian.civilians"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}},
 		plan.Point{Number: 7, Title: "Prisoners and detainees", Covers: []string{
 			"humanitarian.prisoners",
 			"humanitarian.civilians",
-		}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}, Relation: "split"},
-		plan.Point{Number: 8, Title: "Humanitarian relief", Covers: []string{"humanitarian.families"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}, Relation: "split"},
+		}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}},
+		plan.Point{Number: 8, Title: "Humanitarian relief", Covers: []string{"humanitarian.families"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{24}}}},
 		plan.Point{Number: 9, Title: "Sovereignty and no imposed neutrality", Covers: []string{"sovereignty"}, From: []plan.Link{plan.Link{Version: "us-28", Points: []int{1}}}},
 		plan.Point{Number: 10, Title: "Guarantees", Covers: []string{
 			"security-guarantees.strength",
@@ -6385,16 +6505,19 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Compensation and frozen assets", From: []plan.Link{plan.Link{Version: "us-28", Points: []int{14}}}},
 	}, Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "plan.point-count", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Number: 24, HasNumber: true, Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
-		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"}}},
+		plan.FieldClaims{Field: "plan.origin", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "quotes The Telegraph on it"},
+		}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "onest-24-2025-11", Point: 9, Basis: "text", Phrase: "Ukraine's sovereignty is respected and reconfirmed", Wording: true, Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "bblv-24-2025-11-23", Point: 9, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "ckhq-24-2025-11", Point: 9, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "Ukraine receives robust legally binding security guarantees", Wording: true, Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "Ukraine receives robust legally binding security guarantees", Wording: true, Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.model", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "including from the US, (Article 5-like agreement)", Rank: "normal"},
@@ -6441,31 +6564,78 @@ var library = plan.Library{Topics: []plan.Topic{
 				"international cooperation",
 			}, Source: "ckhq-24-2025-11", Point: 11, Basis: "text", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "consensus within the alliance", Rank: "normal"}}},
-		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "ukrinform-ja-24-2025-11", Point: 12, Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
+		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "consensus within the alliance", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "meduza-24-2025-11-23", Basis: "reported", Phrase: "«консенсуса внутри альянса»", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "ukrinform-ja-24-2025-11", Point: 12, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces"}, Source: "pravda-germany-24-2025-11-24", Point: 12, Basis: "reported", Rank: "normal", Note: "may station allied forces"},
+		}},
+		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "only weak hosts show the clause"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "Die Ukraine wird Mitglied der EU", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "compensation.ukraine", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
-		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "ready to remain so; whether the treaty is named is not told"}}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "die eingefroren bleiben, bis Russland den Schaden", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "compensation.ukraine", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "only weak hosts show the clause"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "vollständig wiederhergestellt und erhält eine finanzielle Entschädigung", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "confirmed; whether the treaty is named is not told"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "ready to remain so"},
+		}},
 		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
+			plan.Claim{State: "present", Outline: true, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
+			plan.Claim{State: "present", Outline: true, Source: "pravda-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 		}},
-		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "based on the current line of contact", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.negotiation-basis", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "based on the current line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "from positions along the current line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "territory.negotiation-timing", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
-		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Phrase: "обязуются не изменять границы силой", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "«вільний прохід» по Дніпру", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"passage"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "receive unhindered passage along the Dnieper", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "under Ukrainian control"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "onest-24-2025-11", Point: 7, Basis: "text", Phrase: "the principle of \"all for all\"", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "bblv-24-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
@@ -6566,6 +6736,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.point-count", Claims: []plan.Claim{
 			plan.Claim{ID: "s3-p20-geneva19-points", State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Dated: "derived", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "reduced from 28 to 19 points after negotiations", By: "a Ukrainian official to ABC News", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "rbcua-amnesty-2025-11-27", Basis: "said", Phrase: "it is not part of these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "a revised 19-point peace plan", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "a new 19-point peace proposal", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 19, HasNumber: true, Unit: "points"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "was down from 28 points to 19 by", By: "a source to The Washington Post", Rank: "normal"},
@@ -6584,6 +6756,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "reworked from the US text"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "the foundation continued to be based on the", By: "sources of The Washington Post", Rank: "normal", Note: "and not on the European counter-proposal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "reworked from the US text"}, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
 			plan.Claim{ID: "s3-p20-geneva19-rework", State: "present", Value: plan.Value{Text: "reworked in the Geneva talks of US and Ukrainian officials"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Dated: "derived", Rank: "normal", Note: "who held the pen is not said"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "Very few things are left from the original", By: "Serhii Kyslytsya", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "belga-ft-2025-11", Basis: "said", Phrase: "Very little of the original version remains", By: "Serhii Kyslytsya", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "plan.documents", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "points divided into four parts"}, Outline: true, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"}}},
 		plan.FieldClaims{Field: "plan.status", Claims: []plan.Claim{
@@ -6611,11 +6785,24 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out"}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"wapo-2025-11-24"}, Basis: "reported", By: "Oleksandr Bevz", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "everything on Europe and NATO taken out"}, Outline: true, Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "plan.revision", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "Very few things are left from the original", By: "Serhii Kyslytsya", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "belga-ft-2025-11", Basis: "said", Phrase: "Very little of the original version remains", By: "Serhii Kyslytsya", Rank: "normal"},
-		}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{plan.Claim{State: "present", Outline: true, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Rank: "normal", Note: "any agreement must uphold sovereignty; the clause is not told"}}},
+		plan.FieldClaims{Field: "security-dialogue.parties", Claims: []plan.Claim{
+			plan.Claim{State: "bracketed", Value: plan.Value{Items: []string{
+				"NATO",
+				"Russia",
+				"United States",
+			}}, Outline: true, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "the broader relationship between NATO, Russia and the", Rank: "normal", Note: "their relations, left to the presidents; Ukraine's membership is not named"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Items: []string{
+				"NATO",
+				"Russia",
+				"United States",
+			}}, Outline: true, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Rank: "normal", Note: "relations of the three, left to the presidents"},
+			plan.Claim{State: "bracketed", Value: plan.Value{Items: []string{
+				"NATO",
+				"Russia",
+				"United States",
+			}}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"ft-2025-11-24"}, Basis: "reported", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
 			plan.Claim{State: "bracketed", Source: "babel-2025-11-25", Basis: "unnamed", By: "Ukrainian officials to the Financial Times", Rank: "normal", Note: "left to the two presidents"},
 			plan.Claim{State: "bracketed", Source: "afp-jdb-2025-11-26", Basis: "said", Phrase: "sensitive issues such as territories and security guarantees", By: "Oleksandr Bevz", Rank: "normal", Note: "left to the two presidents"},
@@ -6637,9 +6824,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "army-size.scope", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "in peacetime"}, Source: "kyivindep-2025-11-25", Basis: "unnamed", Phrase: "peacetime military to 800,000 service members", By: "Ukrainian officials to the Financial Times", Rank: "normal"}}},
 		plan.FieldClaims{Field: "army-size.wording", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "remains at"}, Source: "gazetaprawna-2025-11-25", Basis: "unnamed", By: "an unnamed source", Rank: "normal", Note: "\"limited to\" is said to have been replaced, so that it restricts nothing"}}},
 		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{
-			plan.Claim{State: "bracketed", Source: "parapolitika-ft-2025-11-25", Basis: "reported", Rank: "normal", Note: "relations of NATO, Russia and the United States, left to the presidents"},
-			plan.Claim{State: "bracketed", Source: "belga-ft-2025-11", Basis: "reported", Phrase: "the broader relationship between NATO, Russia and the", Rank: "normal"},
-			plan.Claim{State: "bracketed", Source: "zdg-2025-11-25", Via: []string{"ft-2025-11-24"}, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would have had to promise never to join", By: "two people familiar with the talks, to the New York Post", Rank: "normal", Note: "the promise never to join is said to be gone"},
 			plan.Claim{State: "deleted", Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal", Note: "everything on NATO and Europe is said to be taken out"},
 			plan.Claim{State: "severed", To: "separate track", Source: "tass-wapo-2025-11-24", Basis: "said", Phrase: "separate negotiation tracks for", By: "Marco Rubio", Rank: "normal", Note: "his words in Geneva as retold"},
@@ -6654,6 +6838,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Source: "europravda-2025-11-24", Basis: "unnamed", By: "people familiar with the matter, to Bloomberg", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", By: "people familiar with the matter, to Bloomberg", Rank: "normal"},
+			plan.Claim{State: "deleted", Source: "tass-assets-2025-11-24", Basis: "unnamed", By: "European officials, to Bloomberg", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "pravda-de-2025-11-25", Basis: "reported", Rank: "deprecated", Note: "misstates the Bloomberg report, which says that the clause is gone"},
 		}},
 		plan.FieldClaims{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", Rank: "normal", Note: "gone with the scheme"}}},
@@ -6666,16 +6851,19 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Source: "afp-jdb-2025-11-26", Basis: "said", Phrase: "A dialogue between the presidents is required", By: "Oleksandr Bevz", Rank: "normal"},
 			plan.Claim{State: "bracketed", Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "were set aside for discussion at the presidential", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "zdg-2025-11-25", Via: []string{"politico-geneva-2025-11"}, Basis: "unnamed", By: "a source to Politico", Rank: "normal", Note: "provisions changed, no detail"},
+			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", Phrase: "cede territory to Russia", By: "a White House official to The New York Times", Rank: "normal", Note: "the provisions that would have made Ukraine cede land were revised"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{plan.Claim{ID: "s3-p23-donetsk-chunk-open", State: "bracketed", Source: "rferl-2025-11-26", At: "paragraph 23", Basis: "reported", Phrase: "the fate of a chunk of the Donetsk", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Hedged: true, Note: "a part of the region may still be open; no clause of the text is reported"}}},
 		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{plan.Claim{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would nix one of the most controversial provisions", By: "people familiar with the talks, to the New York Post", Rank: "normal", Note: "the handover of the rest of Donbas; the matter is left to the presidents"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "all for all"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
 		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "children returned"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
 		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
+			plan.Claim{State: "deleted", Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal", Note: "Ukraine's ambassador to the United States, to Deutsche Welle"},
+			plan.Claim{State: "deleted", Source: "rbcua-amnesty-2025-11-27", Basis: "said", Phrase: "it is not part of these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "the parties agreed to exclude it", By: "an informed source to RBC-Ukraine", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "will also not be included in the new", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
 			plan.Claim{State: "deleted", Source: "zdg-2025-11-25", Via: []string{"abc-2025-11-24"}, Basis: "unnamed", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
-			plan.Claim{State: "present", Outline: true, ChangedFrom: "us-28", Source: "australian-2025-11-25", Basis: "said", Phrase: "no longer gives blanket amnesty for war crimes", By: "Serhii Kyslytsya", Rank: "normal", Note: "no blanket amnesty any more; whether a narrower one is left is not said"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "no blanket amnesty"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "no longer gives blanket amnesty for war crimes", By: "Serhii Kyslytsya", Rank: "normal", Note: "as retold; whether a narrower one is left is not said"},
 		}},
 		plan.FieldClaims{Field: "stance.us-and-ukraine", Claims: []plan.Claim{plan.Claim{ID: "s3-p20-geneva19-sustainable-just", State: "present", Value: plan.Value{Text: "will bring a lasting and just peace"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "deliver a “sustainable and just peace,” both the", By: "the White House and Zelenskyy's office", Date: "2025-11", Dated: "derived", Rank: "normal"}}},
 	}},
@@ -6833,7 +7021,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Date: "2025-06-02", By: []string{"Russia"}, Parties: []string{
 		"Russia",
 		"Ukraine",
-	}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "items 1-7 of the first section read in English; the later items and the terms of a ceasefire only in reports and in Slovak", Complete: []plan.Completeness{plan.Completeness{Source: "baldwin-2025-06", Points: []int{
+	}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "items 1-7 of the first section read in English; its later items, whose numbers have not been read, and sections II and III only in reports and in Slovak", Complete: []plan.Completeness{plan.Completeness{Source: "baldwin-2025-06", Points: []int{
 		1,
 		2,
 		3,
@@ -6856,6 +7044,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Number: 7, Title: "Ban on Nazism", Covers: []string{"education.nazi-clause"}},
 		plan.Point{Title: "Claims"},
 		plan.Point{Title: "Sanctions"},
+		plan.Point{Title: "Families"},
+		plan.Point{Title: "Relations"},
+		plan.Point{Title: "Ceasefire (section II)"},
+		plan.Point{Title: "Sequence (section III)"},
 	}, Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "limit to be set, no figure"}, Source: "baldwin-2025-06", Point: 5, Basis: "text", Phrase: "Establishment of maximum limits for the size of", Rank: "normal"},
@@ -6876,6 +7068,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted"}, Source: "sianews-2025-06", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "lifting all sanctions and refusing to impose new", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted"}, Source: "babel-memo-2025-06-02", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "relations.ukraine-russia", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "gradual restoration of diplomatic and economic ties", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "turkey-memo-2025-06-02", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "no weapons of mass destruction held, received or moved"}, Source: "baldwin-2025-06", Point: 4, Basis: "text", Phrase: "without nuclear or other weapons of mass destruction", Rank: "normal"},
@@ -6898,10 +7095,21 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "baldwin-2025-06", Point: 1, Basis: "text", Phrase: "full withdrawal from these territories of Armed Forces", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "pravdaeng-2025-06-02", Point: 1, Basis: "reported", Phrase: "the withdrawal of Ukrainian troops from Zaporizhzhia, Donetsk,", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "babel-memo-2025-06-02", Basis: "reported", Phrase: "issues related to family reunification and displaced persons", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "united24-memo-2025-06", Basis: "reported", Rank: "normal", Note: "displaced families"},
+		}},
+		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "before the peace treaty is signed"}, Source: "tass-memo2-2025-06-02", Basis: "reported", Phrase: "elections in Ukraine, followed by the signing of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "amnesty.claims", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "sianews-2025-06", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "in connection with damage caused in the hostilities", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "once Ukraine begins to withdraw from four regions, or takes a package of ten steps"}, Source: "tass-memo-2025-06-02", Basis: "reported", Phrase: "initiation of a complete withdrawal of the Ukrainian", Rank: "normal", Note: "among the ten steps: no redeployment, a halt to mobilisation and to foreign arms and intelligence, no military presence of third countries"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "once Ukraine begins to withdraw from four regions, or takes a package of ten steps"}, Source: "babel-memo-2025-06-02", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "once Ukraine begins to withdraw from four regions, or takes a package of ten steps"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russian-Ukrainian centre"}, Source: "tass-memo-2025-06-02", Basis: "reported", Phrase: "bilateral Center for Monitoring and Control of the", Rank: "normal", Note: "in the package of ten"}}},
 	}},
 	&plan.Record{ID: "istanbul-2025-ukraine", Kind: "draft", Title: "Ukrainian paper for the talks in Istanbul", Label: "Kyiv paper, June 2025", Names: []string{
 		"Ukrainian memorandum",
@@ -6933,7 +7141,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Point{Title: "Territory"},
 		plan.Point{Title: "Sanctions"},
 	}, Fields: []plan.FieldClaims{
-		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Ukraine must receive robust security guarantees", Wording: true, Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Ukraine must receive robust security guarantees", Wording: true, Rank: "normal"}}},
 		plan.FieldClaims{Field: "army-size.limit", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no limit"}, Source: "daily8-2025-06", Basis: "text", Phrase: "No restrictions may be imposed on the number", Rank: "normal"}}},
 		plan.FieldClaims{Field: "nato-membership.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "daily8-2025-06", Basis: "text", Phrase: "consensus within the Alliance", Rank: "normal"}}},
 		plan.FieldClaims{Field: "foreign-troops.other", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no limits on friendly forces"}, Source: "daily8-2025-06", Basis: "text", Phrase: "the deployment of troops of friendly foreign states", Rank: "normal"}}},
@@ -7485,7 +7693,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{ID: "s3-p09-concern-translators-calls", State: "present", Value: plan.Value{Text: "provided by the Kremlin"}, Source: "rferl-2025-11-26", At: "paragraph 9", Basis: "reported", Phrase: "reliance on Kremlin translators and leaked calls", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "told as a concern, beside leaked calls"},
 			plan.Claim{ID: "s3-p36-kremlin-translators", State: "present", Value: plan.Value{Text: "provided by the Kremlin"}, Source: "rferl-2025-11-26", At: "paragraph 36", Basis: "reported", Phrase: "relied on translators provided by the Kremlin for", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "in talks with Putin and other officials"},
 		}},
-		plan.FieldClaims{Field: "negotiator.dmitriev-view", Claims: []plan.Claim{plan.Claim{ID: "s3-p44-dmitriev-propagandist", State: "present", Value: plan.Value{Text: "spreads Kremlin propaganda"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "said", Phrase: "has called him a \"Kremlin propagandist", By: "the US Treasury secretary", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
+		plan.FieldClaims{Field: "negotiator.dmitriev-view", Claims: []plan.Claim{plan.Claim{ID: "s3-p44-dmitriev-propagandist", State: "present", Value: plan.Value{Text: "a Kremlin propagandist"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "said", Phrase: "has called him a \"Kremlin propagandist", By: "the US Treasury secretary", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Described: []string{
 		"Trump's anger",
@@ -7654,13 +7862,13 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Trump's 28",
 		"American 28",
 		"US 28",
-	}, Date: "2025-11-20", DateNote: "first reported on 19 November 2025; full copies from 20 November", By: []string{"United States"}, Parties: []string{
+	}, Date: "2025-11-20", DateNote: "first reported on 18 November 2025, US time; full copies from 20 November", By: []string{"United States"}, Parties: []string{
 		"Ukraine",
 		"Russia",
 		"United States",
 		"NATO",
 		"Europe",
-	}, PointCount: 28, Status: "leaked; published in full by AP, Axios and others, and confirmed to media by a US official", Known: "text", KnownNote: "every point has been read in some copy; 12, 13 and 15 to 20 only on weak hosts, 12 and 13 in a Chinese copy with gaps, 15 and 16 condensed; 14 in Spanish and 21 to 28 in Latvian on better ones", Complete: []plan.Completeness{
+	}, PointCount: 28, Status: "told of on 18 November, leaked and published in full by AP, Axios and others from 20 November, confirmed to media by officials", Known: "text", KnownNote: "every point has been read in some copy, 24 of them whole; 12 and 13 only in a Chinese copy with gaps, 15 and 16 condensed or in one weak Italian reprint; 14 in Spanish, 17 to 20 on weak hosts, 21 to 28 in Latvian and in a weak German reprint", Complete: []plan.Completeness{
 		plan.Completeness{Source: "globalnews-ap-2025-11-20", Points: []int{
 			1,
 			2,
@@ -7698,15 +7906,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			9,
 			10,
 		}},
-		plan.Completeness{Source: "hbcasj-2025-11-24", Points: []int{
-			12,
-			13,
-		}},
 		plan.Completeness{Source: "lagaceta-2025-11", Points: []int{14}},
-		plan.Completeness{Source: "pravda-hr-2025-11-21", Points: []int{
-			15,
-			16,
-		}},
 		plan.Completeness{Source: "pravda-2025-11-20", Points: []int{
 			17,
 			18,
@@ -7716,6 +7916,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.Completeness{Source: "lalv-2025-11", Points: []int{
 			21,
 			22,
+			23,
+			24,
+			25,
+			26,
+			27,
+			28,
+		}},
+		plan.Completeness{Source: "pravda-de-2025-11-21", Points: []int{
 			23,
 			24,
 			25,
@@ -7827,6 +8035,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "plan.point-count", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "newsmax-2025-11-18", Basis: "reported", Phrase: "quietly negotiating a 28-point proposal behind the scenes", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "xinhua-us28-2025-11-21", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "26 or 28, depending on the version"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", By: "Marco Rubio", Rank: "normal", Hedged: true},
 			plan.Claim{ID: "s0-p20-us28-points", State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "28-point peace plan", Date: "2025-12-23", Dated: "as-of", Rank: "normal", Note: "called the original plan"},
 			plan.Claim{ID: "s1-p19-us28-points", State: "present", Value: plan.Value{Number: 28, HasNumber: true, Unit: "points"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "first version of a 28-point U.S. peace plan", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "called the first version"},
@@ -7860,7 +8070,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "plan.reception", Claims: []plan.Claim{plan.Claim{ID: "s3-p08-us28-controversy", State: "present", Value: plan.Value{Text: "controversial"}, Source: "rferl-2025-11-26", At: "paragraph 8", Basis: "reported", Phrase: "A draft US peace proposal sparked controversy, including", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "plan.russian-positions", Claims: []plan.Claim{plan.Claim{ID: "s3-p19-us28-echoes-russia", State: "present", Value: plan.Value{Text: "echoes most of the hard-line positions Russia held before the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 19", Basis: "reported", Phrase: "echoed most of the hard-line positions that Russia", Date: "2025-11-26", Dated: "as-of", Rank: "normal"}}},
 		plan.FieldClaims{Field: "sovereignty.status", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "globalnews-ap-2025-11-20", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty will be confirmed", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "globalnews-ap-2025-11-20", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty will be confirmed", Wording: true, Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "rbcua-2025-11-21", Point: 1, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "liga-2025-11-21", Point: 1, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "its9ja-2025-11", Point: 1, Basis: "text", Rank: "normal"},
@@ -7958,13 +8168,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "security issues, de-escalation, economic opportunity"}, Source: "swedenherald-28-2025-11", Point: 4, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "globalnews-ap-2025-11-20", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive reliable security guarantees", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "rbcua-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "liga-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "statement-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "swedenherald-28-2025-11", Point: 5, Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "polskieradio-2025-11-21", Point: 5, Basis: "reported", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "civitas-2025-11", Point: 5, Basis: "reported", Rank: "normal", Note: "robust in a third English copy"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "globalnews-ap-2025-11-20", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive reliable security guarantees", Wording: true, Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "rbcua-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "liga-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "statement-2025-11-21", Point: 5, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "swedenherald-28-2025-11", Point: 5, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "polskieradio-2025-11-21", Point: 5, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "xinhua-us28-2025-11-21", Point: 5, Basis: "reported", Phrase: "乌获得可靠安全保障", Rank: "normal", Note: "reliable"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "civitas-2025-11", Point: 5, Basis: "reported", Rank: "normal", Note: "robust in a third English copy"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Items: []string{"United States"}}, Source: "globalnews-ap-2025-11-20", At: "point 10", Point: 10, Basis: "text", Phrase: "The U.S. guarantee", Rank: "normal"},
@@ -8081,7 +8292,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Source: "atlantis-us28-2025-11", Point: 12, Part: "a", Basis: "text", Phrase: "technology, data centers and artificial intelligence", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI"}, Source: "pravda-hr-2025-11-21", Point: 12, Part: "a", Basis: "reported", Phrase: "A Ukraine Development Fund", Rank: "normal", Note: "names the fund only"},
 		}},
-		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "hbcasj-2025-11-24", Point: 12, Part: "b", Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "hbcasj-2025-11-24", Point: 12, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 12, Part: "b", Basis: "reported", Rank: "normal", Note: "the United States and Ukraine develop and run Ukraine's gas infrastructure together; pipelines and storage are not named"},
+		}},
 		plan.FieldClaims{Field: "reconstruction.areas", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "war-hit areas, cities and housing rebuilt"}, Source: "hbcasj-2025-11-24", Point: 12, Basis: "text", Rank: "normal"}}},
 		plan.FieldClaims{Field: "reconstruction.infrastructure", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "infrastructure developed"}, Source: "pravda-hr-2025-11-21", Point: 12, Basis: "reported", Phrase: "Modernization of Ukrainian infrastructure", Rank: "normal"}}},
 		plan.FieldClaims{Field: "reconstruction.minerals", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "minerals and natural resources extracted"}, Source: "pravda-hr-2025-11-21", Point: 12, Basis: "reported", Phrase: "Investment in mining and natural resources", Rank: "normal"}}},
@@ -8096,6 +8310,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "sanctions.relief", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "xinhua-us28-2025-11-21", Point: 13, Basis: "reported", Phrase: "分阶段、逐案商定", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "a lifting in future; stages and cases are not told"},
 		}},
 		plan.FieldClaims{Field: "sanctions.snapback", Claims: []plan.Claim{
@@ -8111,72 +8326,121 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "us-russia.cooperation", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Qualifiers: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Qualifiers: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Source: "pravda-hr-2025-11-21", Point: 13, Basis: "reported", Phrase: "Long-term U.S.–Russia economic cooperation", Rank: "normal", Note: "names infrastructure too"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "xinhua-us28-2025-11-21", Point: 13, Basis: "reported", Rank: "normal", Note: "names energy and rare earths among its subjects"},
 		}},
 		plan.FieldClaims{Field: "g8.russia", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "swedenherald-2025-11", Point: 13, Basis: "reported", Phrase: "once again become part of the G8", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "invited back"}, Source: "linkedprime-ap-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "frozen-assets.status", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "put into US-led rebuilding and a US-Russian vehicle"}, Source: "tass-assets-2025-11-24", Point: 14, Basis: "reported", Rank: "normal", Note: "names the Ukraine Recovery Fund and a Russian-American investment fund"},
+		}},
 		plan.FieldClaims{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "linkedprime-ap-2025-11", Point: 14, Basis: "reported", Phrase: "in frozen Russian assets would be dedicated to", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "ap-polarherald-2025-11-20", Point: 14, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Qualifiers: []string{"of frozen Russian funds"}, Source: "xinhua-us28-2025-11-21", Point: 14, Basis: "reported", Rank: "normal", Note: "the frozen assets put into US-led rebuilding"},
 		}},
 		plan.FieldClaims{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "xinhua-us28-2025-11-21", Point: 14, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "tass-assets-2025-11-24", Point: 14, Basis: "reported", Phrase: "US would receive 50% of the profits", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 50, HasNumber: true, Unit: "%"}, Source: "rbcua-europe-2025-11-24", Point: 14, Basis: "reported", Phrase: "50% of the revenue from frozen Russian assets", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "frozen-assets.europe-contribution", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "frozen-assets.europe-contribution", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "billion USD"}, Source: "localnewswave-ap-2025-11", Point: 14, Basis: "reported", Phrase: "matched by another $100 billion from the European", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "frozen-assets.european-funds", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "released"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "frozen-assets.remainder", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal", Note: "for joint projects, as an incentive against renewed conflict"}}},
+		plan.FieldClaims{Field: "frozen-assets.remainder", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "lagaceta-2025-11", Point: 14, Basis: "text", Rank: "normal", Note: "for joint projects, as an incentive against renewed conflict"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "separate US-Russian investment vehicle"}, Source: "tass-assets-2025-11-24", Point: 14, Basis: "reported", Phrase: "unused frozen funds to be directed to a", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "aid-audit.status", Claims: []plan.Claim{
 			plan.Claim{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the leaked draft has the amnesty at this place"},
 			plan.Claim{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
-		plan.FieldClaims{Field: "security-taskforce.parties", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
-			"United States",
-			"Russia",
-		}}, Source: "pravda-hr-2025-11-21", Point: 15, Basis: "reported", Phrase: "A joint U.S.–Russia security working group", Rank: "normal"}}},
-		plan.FieldClaims{Field: "security-taskforce.purpose", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "compliance with the agreement"}, Source: "pravda-hr-2025-11-21", Point: 15, Basis: "reported", Phrase: "will monitor compliance", Rank: "normal"}}},
-		plan.FieldClaims{Field: "russia-law.non-aggression", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "pravda-hr-2025-11-21", Point: 16, Basis: "reported", Phrase: "codify in law a policy of non-aggression", Rank: "normal"}}},
+		plan.FieldClaims{Field: "security-taskforce.parties", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"United States",
+				"Russia",
+			}}, Source: "novyny-us28-2025-11-20", Point: 15, Basis: "reported", Phrase: "creation of a US-Russia working group on security", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"United States",
+				"Russia",
+			}}, Source: "dailystorm-us28-2025-11-20", Point: 15, Basis: "reported", Phrase: "создать американо-российскую рабочую группу по безопасности", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"United States",
+				"Russia",
+			}}, Source: "pravda-it-2025-11-21", Point: 15, Basis: "text", Phrase: "un gruppo di lavoro congiunto americano-russo", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"United States",
+				"Russia",
+			}}, Source: "pravda-hr-2025-11-21", Point: 15, Basis: "reported", Phrase: "A joint U.S.–Russia security working group", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "security-taskforce.purpose", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "compliance with the agreement"}, Source: "pravda-hr-2025-11-21", Point: 15, Basis: "reported", Phrase: "will monitor compliance", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "compliance with the agreement"}, Source: "pravda-it-2025-11-21", Point: 15, Basis: "text", Phrase: "garantire l'adempimento di tutte le disposizioni", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "russia-law.non-aggression", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "xinhua-us28-2025-11-21", Point: 16, Basis: "reported", Rank: "normal", Note: "towards Ukraine and Europe"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "pravda-it-2025-11-21", Point: 16, Basis: "text", Phrase: "La Russia sancirà per legge una politica di", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "novyny-us28-2025-11-20", Point: 16, Basis: "reported", Phrase: "legal commitment to a policy of non-aggression", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "dailystorm-us28-2025-11-20", Point: 16, Basis: "reported", Phrase: "юридически закрепить за Россией политику ненападения", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "written into law"}, Source: "pravda-hr-2025-11-21", Point: 16, Basis: "reported", Phrase: "codify in law a policy of non-aggression", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "arms-control.treaties", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "extended, START I named"}, Source: "pravda-2025-11-20", Point: 17, Basis: "text", Rank: "preferred"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "extended, START I named"}, Source: "pravda-2025-11-20", Point: 17, Basis: "text", Phrase: "nuclear non-proliferation and arms control treaties, including START", Rank: "preferred"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "extended, START I named"}, Source: "pravda-it-2025-11-21", Point: 17, Basis: "text", Phrase: "incluso START-1", Rank: "preferred"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "extended, New START named"}, Source: "pravda-hr-2025-11-21", Point: 17, Basis: "reported", Phrase: "including New START", Rank: "normal", Note: "condensed copy"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "extended, New START named"}, Source: "fakti-us28-2025-11-21", Point: 17, Basis: "reported", Phrase: "the Strategic Arms Reduction Treaty, signed in 2010", Rank: "normal", Note: "the agency's own reading of the clause, which it quotes without the name of a treaty"},
+			plan.Claim{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 17, Basis: "reported", Rank: "normal", Note: "treaties extended, none named"},
 		}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "pravda-2025-11-20", Point: 18, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "xinhua-us28-2025-11-21", Point: 18, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "pravda-it-2025-11-21", Point: 18, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "pravda-hr-2025-11-21", Point: 18, Basis: "reported", Phrase: "non-nuclear status under the NPT", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.supervision", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "babel-iaea-2025-11", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "polskieradio-2025-11-21", Point: 19, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "fakti-us28-2025-11-21", Point: 19, Basis: "reported", Phrase: "supervision of the International Atomic Energy Agency", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "pravda-2025-11-20", Point: 19, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "IAEA"}, Source: "pravda-it-2025-11-21", Point: 19, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "babel-iaea-2025-11", Point: 19, Basis: "reported", Phrase: "would be divided equally between Russia and Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "squidsite-reuters-2025-11", Point: 19, Basis: "reported", Phrase: "power shared 50-50 between Russia and Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "fakti-us28-2025-11-21", Point: 19, Basis: "reported", Phrase: "divided equally between Russia and Ukraine", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "pravda-2025-11-20", Point: 19, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine"}, Source: "pravda-it-2025-11-21", Point: 19, Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-2025-11-20", Point: 20, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-it-2025-11-21", Point: 20, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "pravda-hr-2025-11-21", Point: 20, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-2025-11-20", Point: 20, Part: "a", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-it-2025-11-21", Point: 20, Part: "a", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-hr-2025-11-21", Point: 20, Part: "a", Basis: "reported", Phrase: "Ukraine adopts EU standards for minority rights", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.media-rights", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "both end discrimination and guarantee media and education"}, Source: "pravda-2025-11-20", Point: 20, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "both end discrimination and guarantee media and education"}, Source: "pravda-it-2025-11-21", Point: 20, Part: "b", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "both end discrimination and guarantee media and education"}, Source: "pravda-hr-2025-11-21", Point: 20, Part: "b", Basis: "reported", Phrase: "Both sides end discriminatory laws", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "education.nazi-clause", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Nazi ideology and activity banned"}, Source: "thegaze-2025-11", Point: 20, Part: "c", Basis: "reported", Phrase: "any Nazi ideology", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Nazi ideology and activity banned"}, Source: "pravda-2025-11-20", Point: 20, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Nazi ideology and activity banned"}, Source: "pravda-it-2025-11-21", Point: 20, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "settled in the text, region by region"}, Source: "lalv-2025-11", Point: 21, Basis: "text", Rank: "normal"},
@@ -8188,6 +8452,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "a", Basis: "reported", Phrase: "Crimea, Donetsk, and Luhansk as de facto Russian", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{
@@ -8195,39 +8461,56 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "a", Basis: "reported", Phrase: "Crimea, Donetsk, and Luhansk as de facto Russian", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "have to cede the rest of the Donetsk", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "nenka-ft-2025-11", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "numbers it 22d, which suggests another numbering in circulation"},
 		}},
 		plan.FieldClaims{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Phrase: "internationally recognized as belonging to the Russian Federation", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "d", Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "neutral demilitarised buffer zone", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "a neutral demilitarised buffer; as whose it is recognised is not told"},
 		}},
 		plan.FieldClaims{Field: "territory-luhansk.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto Russian", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "a", Basis: "reported", Phrase: "Crimea, Donetsk, and Luhansk as de facto Russian", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "recognised as de facto Russian"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-kherson.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory-other.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "lalv-2025-11", Point: 21, Part: "c", Basis: "text", Rank: "normal", Note: "other agreed territories, which are not named"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "pravda-2025-11-20", Point: 21, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, Source: "japantimes-2025-11-22", Point: 21, Basis: "reported", Rank: "normal", Note: "speaks of some areas only"},
 		}},
@@ -8235,36 +8518,98 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Phrase: "a priznaće ih i Sjedinjene Američke Države", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "de facto, by the United States among others"}, Source: "lalv-2025-11", Point: 21, Part: "a", Basis: "text", Rank: "deprecated", Note: "21a is mistranslated here: Russia, with the United States in its list, is made the one that recognises"},
 		}},
-		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "territory.breach", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "pravda-2025-11-20", Point: 22, Basis: "text", Phrase: "undertake not to change these arrangements by force", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "novyny-us28-2025-11-20", Point: 22, Basis: "reported", Phrase: "mutual renunciation of changing borders by force", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "territory.breach", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Phrase: "nessuna garanzia di sicurezza sarà applicata", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "humanitarian.civilians", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "humanitarian.families", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "humanitarian.victims", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "cnn-2025-11-25", Point: 25, Basis: "reported", Phrase: "hold elections within 100 days", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 100, HasNumber: true, Unit: "days"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "amnesty.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the official says that Ukraine put it there in place of an audit of aid"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
-		plan.FieldClaims{Field: "amnesty.claims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "legal-force.binding", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "peace-council.name", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"}}},
-		plan.FieldClaims{Field: "peace-council.chair", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"}}},
-		plan.FieldClaims{Field: "ceasefire.withdrawal", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"}}},
+		plan.FieldClaims{Field: "amnesty.claims", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "legal-force.binding", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "peace-council.name", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Peace Council"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "peace-council.chair", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "будут введены санкции", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "ceasefire.withdrawal", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
+		}},
 	}},
 	&plan.Record{ID: "us-28-annex", Kind: "draft", Title: "US draft of a security guarantee, given to Kyiv with the 28 points", Label: "US guarantee annex", Names: []string{
 		"annex",
@@ -8393,7 +8738,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "talks.us-aim", Claims: []plan.Claim{plan.Claim{ID: "s3-p39-geneva-abu-dhabi-points", State: "present", Value: plan.Value{Text: "settle some or all points set in Geneva and Abu Dhabi"}, Source: "rferl-2025-11-26", At: "paragraph 39", Basis: "opinion", Phrase: "points that were set in Geneva and Abu", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "what Abu Dhabi was, and which points, is not said"}}},
 		plan.FieldClaims{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{plan.Claim{ID: "s2-p05-trump-no-decision", State: "present", Value: plan.Value{Text: "no decision"}, Source: "dawn-2025-04-12", At: "paragraph 5", Basis: "reported", Phrase: "without Trump making a decision to change the", Date: "2025-04", Dated: "derived", Rank: "normal", Note: "the meeting ended without a decision by Trump"}}},
-		plan.FieldClaims{Field: "stance.witkoff-call", Claims: []plan.Claim{plan.Claim{ID: "s3-p53-trump-sell-quote", State: "present", Value: plan.Value{Text: "a dealmaker has to sell the deal to both sides"}, Source: "rferl-2025-11-26", At: "paragraph 53", Basis: "said", Phrase: "He’s got to sell this to Ukraine", By: "Donald Trump", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "the quotation goes on; its sense is left to the reader"}}},
+		plan.FieldClaims{Field: "stance.witkoff-call", Claims: []plan.Claim{plan.Claim{ID: "s3-p53-trump-sell-quote", State: "present", Value: plan.Value{Text: "has to sell this to Ukraine, and Ukraine to Russia, as a dealmaker does"}, Source: "rferl-2025-11-26", At: "paragraph 53", Basis: "said", Phrase: "He’s got to sell this to Ukraine", By: "Donald Trump", Date: "2025-11-26", Dated: "as-of", Rank: "normal", Note: "his second sentence is on Ukraine to Russia: going to sell the one to the other"}}},
 		plan.FieldClaims{Field: "stance.toward-russia", Claims: []plan.Claim{plan.Claim{ID: "s4-p12-europeans-white-house-frustration", State: "present", Value: plan.Value{Text: "frustrated by Russian intransigence"}, Source: "rs-2025-04-18", Via: []string{"reuters-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "growing frustration in the White House over Russian", By: "three European diplomatic sources", Date: "2025-04-18", Dated: "derived", Rank: "normal"}}},
 	}},
 	&plan.Record{ID: "us-republicans", Kind: "position", Title: "Republicans in the US Congress", Label: "Republicans", Names: []string{
@@ -8467,12 +8812,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the plan consists of four documents", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "three documents"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "three documents"}, Source: "kyivindep-2025-12-09", Basis: "said", Phrase: "a framework peace agreement, security guarantees, and reconstruction", By: "Volodymyr Zelenskyy", Date: "2025-12-09", Dated: "stated", Rank: "normal", Note: "framework, guarantees, reconstruction"},
 		}},
 		plan.FieldClaims{Field: "nato-expansion.status", Claims: []plan.Claim{plan.Claim{State: "severed", Value: plan.Value{Text: "no expansion"}, To: "separate US document on NATO", Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "and no invitation to Ukraine; the commitments on NATO as a document of their own are told by other hosts too"}}},
 		plan.FieldClaims{Field: "security-guarantees.model", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "pravda-fr-2025-12-11", Basis: "reported", By: "European diplomats to CNN", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.guarantors", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
@@ -8506,6 +8853,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "new US owner or operator"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "restart under US control, not that of the IAEA"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "joint format, details still discussed"}, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "a joint format to manage the plant", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "proposed by the Americans, as he tells it"},
 		}},
 		plan.FieldClaims{Field: "znpp.power-split", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "half to Ukraine"}, Outline: true, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "50% of the electricity generated transferred to Ukraine", Rank: "normal", Note: "who gets the rest is not told"},
@@ -8524,10 +8872,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russian control acknowledged, changeable only by diplomacy"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russian control acknowledged, changeable only by diplomacy"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "possible only by diplomatic means", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "Ukrainian troops withdraw from Donetsk region", Rank: "normal"}}},
+		plan.FieldClaims{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "Ukrainian troops withdraw from Donetsk region", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds"}, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "foresee Ukrainian forces withdrawing from the Donetsk region", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "no armed forces of either side would be", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "no longer said to be recognised internationally as Russian"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "free economic zone"}, Outline: true, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "“free economic zone”", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "put forward by the Americans as a possibility; Ukrainian forces withdraw and Russian forces do not enter"},
 		}},
 		plan.FieldClaims{Field: "territory-luhansk.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russian control acknowledged, changeable only by diplomacy"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
@@ -8536,21 +8888,29 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "territory-kherson.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "to fix the current line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "the Russians do not leave and the sides stand where they are"},
+			plan.Claim{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "gives it as Russia's position"},
 		}},
 		plan.FieldClaims{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "to fix the current line of contact", Rank: "normal"},
+			plan.Claim{State: "present", Outline: true, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "the Russians do not leave and the sides stand where they are"},
+			plan.Claim{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal", Note: "gives it as Russia's position"},
 		}},
 		plan.FieldClaims{Field: "territory-other.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "would leave the remaining territories outside the five", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "unian-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", Phrase: "withdrawing from the corresponding areas of Kharkiv, Sumy", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "leaving the corresponding parts of Kharkiv, Sumy region", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Dated: "stated", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "territory.recognition", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "formal, by the United States"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal", Note: "of land that Russia occupies"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "formal, by the United States"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "formal, by the United States"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "control acknowledged by the signatories"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "territory.line-zone", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised zone"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", Phrase: "створення демілітаризованої зони вздовж лінії фронту", By: "European diplomats to CNN", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "commit not to change borders by force", Rank: "normal"}}},
 		plan.FieldClaims{Field: "elections.deadline", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the term"},
@@ -8913,10 +9273,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "the document itself"}, Source: "meduza-2025-12-24", Point: 2, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.strength", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "censor-2025-12-24", Point: 3, Basis: "said", Phrase: "Ukraine will receive strong security guarantees", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "hromadske-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "meduza-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "firm"}, Source: "ukrinform-z20-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "censor-2025-12-24", Point: 3, Basis: "said", Phrase: "Ukraine will receive strong security guarantees", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "hromadske-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "meduza-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine receives them"}, Source: "ukrinform-z20-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "security-guarantees.model", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "NATO Article 5"}, Source: "censor-2025-12-24", Point: 5, Basis: "said", Phrase: "with security guarantees that reflect Article 5", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -8961,6 +9321,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "glavnoe-2025-12-24", Point: 5, Part: "a", Basis: "said", Phrase: "in addition to a coordinated military response", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "hromadske-2025-12-24", Point: 5, Part: "a", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "security-guarantees.duration", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Number: 15, HasNumber: true, Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "it is for 15 years with the possibility", By: "Volodymyr Zelenskyy", Date: "2025-12-29", Dated: "stated", Rank: "normal", Note: "in the documents on US guarantees; he asked for 30, 40 or 50 years"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 15, HasNumber: true, Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "turkiyetoday-2025-12-29", Basis: "reported", By: "Volodymyr Zelenskyy", Date: "2025-12-29", Dated: "stated", Rank: "normal", Note: "says proposed by the United States"},
+		}},
 		plan.FieldClaims{Field: "security-guarantees.condition", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "only after ratification or approval by referendum"}, Source: "24tv-ceasefire-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "security-guarantees.bilateral", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "not excluded"}, Source: "glavnoe-2025-12-24", Point: 5, Basis: "said", Phrase: "Bilateral security guarantees with other countries are not", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -9002,11 +9366,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "eu-membership.status", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "tass-z20-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "pravda-z20-2025-12-24", Point: 7, Basis: "said", Phrase: "Ukraine will become a member of the EU", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "mtskg-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "eu-membership.date", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", Phrase: "på en nærmere definert dato", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "tass-z20-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the draft names no date; Ukraine wants one"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "to be set"}, Source: "mtskg-2025-12-24", Point: 7, Basis: "said", Phrase: "Kyiv intends to fix a date", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "2027 or 2028"}, Outline: true, Source: "upday-2025-12-28", Via: []string{"kyivindep-z20-2025-12"}, Point: 7, Basis: "reported", Rank: "normal", Hedged: true},
 		}},
@@ -9018,28 +9385,43 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "gamereactor-2025-12", Point: 9, Basis: "said", Phrase: "å mobilisere 800 milliarder dollar", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "pravda-z20-2025-12-24", Point: 9, Basis: "said", Phrase: "The goal is to raise $800 billion", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 800, HasNumber: true, Unit: "billion USD"}, Source: "mtskg-2025-12-24", Point: 9, Basis: "said", Phrase: "with the aim of attracting $800 billion", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 678, HasNumber: true, Unit: "billion EUR"}, Source: "prologue-2025-12", Point: 9, Basis: "reported", Rank: "deprecated", Note: "the same sum converted"},
 		}},
-		plan.FieldClaims{Field: "reconstruction.funds-sources", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
-			"equity",
-			"grants",
-			"debt",
-			"private contributions",
-		}}, Qualifiers: []string{"under 9A, a fund of the US and European states"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "reconstruction.fund-amount", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Number: 200, HasNumber: true, Unit: "billion USD"}, Source: "punjabjournal-z20-2025-12", Point: 9, Basis: "said", Phrase: "200 अरब डॉलर", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "of sub-point A: set up by the United States and European states"}}},
+		plan.FieldClaims{Field: "reconstruction.funds-sources", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"equity",
+				"grants",
+				"debt",
+				"private contributions",
+			}}, Qualifiers: []string{"under 9A, a fund of the US and European states"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Items: []string{
+				"equity",
+				"grants",
+				"debt",
+				"private contributions",
+			}}, Source: "punjabjournal-z20-2025-12", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "reconstruction.gas", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "reconstruction.areas", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "war-hit areas, cities and housing rebuilt"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "reconstruction.territory", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "only land under Kyiv's control"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "reconstruction.territory", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "only land under Kyiv's control"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "only land under Kyiv's control"}, Source: "financeua-z20-2025-12-24", Point: 8, Basis: "said", Phrase: "виключно на території, які перебувають під контролем України", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "reconstruction.instrument", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "swedenherald-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "pravda-z20-2025-12-24", Point: 8, Basis: "said", Phrase: "defined in a separate investment agreement", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "gamereactor-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "separate agreement"}, Source: "mtskg-2025-12-24", Point: 8, Basis: "said", Phrase: "will be formalized in a separate investment agreement", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "trade.us-agreement", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "swedenherald-2025-12", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "pravda-z20-2025-12-24", Point: 10, Basis: "said", Phrase: "a free trade agreement with the United States", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "gamereactor-2025-12", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "free trade agreement speeded up"}, Source: "mtskg-2025-12-24", Point: 10, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
@@ -9067,10 +9449,14 @@ var library = plan.Library{Topics: []plan.Topic{
 				"ratification documents",
 			}, Source: "ukrinform-z20-2025-12-24", Point: 6, Basis: "said", Phrase: "will enshrine a policy of non-aggression toward Europe", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "russia-law.ratification", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "russia-law.ratification", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "by the State Duma, with a large majority"}, Source: "dwzh-z20-2025-12-24", Point: 6, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "an absolute majority"},
+		}},
 		plan.FieldClaims{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "swedenherald-2025-12", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT"}, Source: "mtskg-2025-12-24", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "without the treaty"},
+			plan.Claim{State: "present", Outline: true, Source: "pravda-z20-2025-12-24", Point: 11, Basis: "reported", Phrase: "The nuclear-weapon-free status of Ukraine", Rank: "normal", Note: "free of nuclear weapons; the treaty is not named"},
+			plan.Claim{State: "present", Outline: true, Source: "mtskg-2025-12-24", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.operator", Claims: []plan.Claim{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "Ukraine, the US and Russia jointly, the US as main manager"}, Proponent: "United States", Source: "interfaxua-znpp-2025-12-24", Point: 12, Basis: "said", Phrase: "головний менеджер цього спільного підприємства", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -9094,8 +9480,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half"}, Proponent: "Ukraine", Source: "upday-2025-12-28", Point: 12, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "znpp.site", Claims: []plan.Claim{plan.Claim{State: "bracketed", Value: plan.Value{Text: "plant, Enerhodar and Kakhovka demilitarised and restored"}, Proponent: "Ukraine", Source: "rbcua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "mtskg-2025-12-24", Point: 13, Basis: "said", Phrase: "to implement educational programs in schools aimed at", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "reported", Rank: "normal", Note: "as EU entry requires; no better host carries it"}}},
+		plan.FieldClaims{Field: "education.programmes", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "mtskg-2025-12-24", Point: 13, Basis: "said", Phrase: "to implement educational programs in schools aimed at", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "24tv-education-2025-12-24", Point: 13, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "in schools and in society as a whole"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "tolerance programmes in both countries"}, Source: "glavcom-z20-2025-12-24", Point: 13, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
+		plan.FieldClaims{Field: "education.eu-rules", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "24tv-education-2025-12-24", Point: 13, Basis: "said", Phrase: "правила ЄС щодо релігійної толерантності", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "as EU entry requires; he wishes that Russia did the same"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "glavcom-z20-2025-12-24", Point: 13, Basis: "said", Phrase: "правила Євросоюзу щодо релігійної толерантності та захисту мов", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine adopts them"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "territory.status", Claims: []plan.Claim{plan.Claim{State: "bracketed", Source: "parapolitika-2025-12-24", Point: 14, Basis: "said", Phrase: "Issues such as territorial matters must be discussed", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "territory-donetsk.status", Claims: []plan.Claim{
 			plan.Claim{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the day of signing"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -9152,15 +9546,23 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "referendum"}, Outline: true, Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "for a zone"},
 		}},
 		plan.FieldClaims{Field: "territory.no-force", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge"}, Source: "mtskg-2025-12-24", Point: 15, Basis: "said", Phrase: "not to alter agreements by force", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"commercial use"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "Russia must not hinder", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "waterways.dnipro", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"commercial use"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "Russia must not hinder", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"commercial use"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "unhindered for Ukraine"}, Qualifiers: []string{"commercial use"}, Source: "dwzh-z20-2025-12-24", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		plan.FieldClaims{Field: "waterways.black-sea", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", Phrase: "отдельное морское соглашение и соглашение о доступе", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "on free navigation and carriage"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Outline: true, Source: "mtskg-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use; no agreement is mentioned"},
+			plan.Claim{State: "present", Outline: true, Source: "dwzh-z20-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use; no agreement is mentioned"},
 		}},
 		plan.FieldClaims{Field: "waterways.kinburn", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "the Kinburn Spit should be demilitarized", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
+		plan.FieldClaims{Field: "humanitarian.committee", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "set up"}, Source: "nenka-z20-2025-12", Point: 17, Basis: "reported", Phrase: "die Einrichtung eines humanitären Komitees für den Austausch", Rank: "normal", Note: "for the exchange of prisoners of war and civilian hostages"}}},
 		plan.FieldClaims{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "all for all", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "all for all"}, Source: "upday-2025-12-28", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -9185,8 +9587,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "Donald Trump"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal"}}},
+		plan.FieldClaims{Field: "peace-council.members", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Items: []string{
+			"Ukraine",
+			"Europe",
+			"NATO",
+			"Russia",
+			"United States",
+		}}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal", Note: "told of the mechanism that the council heads"}}},
+		plan.FieldClaims{Field: "peace-council.violations", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Phrase: "如有违反将实施制裁", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"full ceasefire"}, Source: "24tv-ceasefire-2025-12-24", Point: 20, Basis: "said", Phrase: "негайно набуде чинності повне припинення вогню", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "ceasefire.extent", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "full"}, Source: "24tv-ceasefire-2025-12-24", Point: 20, Basis: "said", Phrase: "негайно набуде чинності повне припинення вогню", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "unmanned, space-based, with early warning"}, Source: "censor-2025-12-24", Point: 2, Basis: "said", Phrase: "using space-based unmanned monitoring", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "unmanned, space-based, with early warning"}, Source: "glavnoe-2025-12-24", Point: 2, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -9217,7 +9627,9 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "112ua-terr-2025-12-24", Publisher: "112.ua", Title: "Zelenskyy revealed 20 points of the peace plan: What the most challenging point entails", URL: "https://112.ua/en/taemni-nuansi-14-go-punktu-mirnogo-planu-zelenskij-rozkriv-detali-pro-teritorii-ta-referendum-125121", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Attests: "point 14: options, 'potential' zones, war or zones", Original: []string{"tsn-terr-2025-12-24"}},
 	&plan.Source{ID: "112ua-znpp-2025-12-24", Publisher: "112.ua", Title: "Zelensky revealed details of the controversial point regarding the Zaporizhzhia NPP", URL: "https://112.ua/en/propozicia-ssa-sodo-zaporizkoi-aes-zelenskij-skazav-ci-dosagnuto-kompromisu-125122", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Attests: "point 12: 33/33/33 with US as main manager; Ukraine's 50-50", Original: []string{"tsn-znpp-2025-12-24"}},
 	&plan.Source{ID: "24tv-ceasefire-2025-12-24", Publisher: "24 Kanal", Title: "(when a full ceasefire takes effect)", URL: "https://24tv.ua/mirniy-plan-zelenskiy-vidpoviv-koli-mozhe-nastati-povne-pripinennya_n2976440/amp", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 20; ratification; guarantees conditional on approval", Original: []string{"zelensky-briefing-2025-12-23"}},
+	&plan.Source{ID: "24tv-education-2025-12-24", Publisher: "24 Kanal", Title: "(education programmes and languages in the peace plan)", URL: "https://24tv.ua/education/tolerantni-osvitni-programi-zahist-mov-natsmenshin-shho-peredbachaye_n2976492", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on education and EU rules in the 20 points", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "24tv-funds-2025-12", Publisher: "24 Kanal", Title: "Western funds for Ukraine's recovery: Zelenskyy named the regions they will go to", URL: "https://24tv.ua/ru/mirnyj-plan-ssha-predusmotreny-li-dengi-dlja-vosstanovlenija-okkupirovannyh-territorij-24-kanao_n2976898/amp", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Language: "ru", Attests: "recovery money only for Kyiv-controlled territory; gas infrastructure with US companies", Original: []string{"zelensky-briefing-2025-12-23"}},
+	&plan.Source{ID: "24tv-maritime-2025-12-24", Publisher: "24 Kanal", Title: "(a new maritime agreement in the peace plan)", URL: "https://24tv.ua/economy/ru/morskoe-soglashenie-s-rossiej-zelenskij-rasskazal-o-mirnom-plane_n2976584/amp", PublicBy: "2025-12-24", DateNote: "it says that the plan was revealed on Wednesday, 24 December", Kind: "statement", Language: "ru", Attests: "Zelenskyy on point 16", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "24tv-regions-2025-12-24", Publisher: "24 Kanal", Title: "(regions Russia must leave)", URL: "https://24tv.ua/mirniy-plan-zelenskiy-nazvav-yaki-oblasti-maye-zalishiti-rosiya_n2976507/amp", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 14: Russia leaves Sumy, Dnipropetrovsk, Mykolaiv, Kharkiv for the deal to take effect", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "24tv-terr-2025-12-24", Publisher: "24 Kanal", Title: "(what the territory point provides)", URL: "https://24tv.ua/mirni-peremovini-yake-pitannya-ugodi-nayskladnishe-dlya-ukrayini_n2976400", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 14: line as it stands, no legal recognition of changed borders", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "aa-leavitt-2025-11-25", Publisher: "Anadolu Agency", Title: "Only 'a couple' of issues left in talks on US-drafted Ukraine peace plan: White House", URL: "https://www.aa.com.tr/en/americas/only-a-couple-of-issues-left-in-talks-on-us-drafted-ukraine-peace-plan-white-house/3753066", Published: "2025-11-25", Kind: "statement", Attests: "Leavitt: a couple of points of disagreement; still calls it 28 points"},
@@ -9235,6 +9647,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "amic-2025-11-26", Publisher: "Amic.ru", Title: "(what is known of the Trump plan)", URL: "https://www.amic.ru/news/mirnyy-plan-trampa-po-ukraine-chto-o-nem-izvestno-i-kak-skoro-ego-mogut-podpisat-573261", PublicBy: "2025-11-30", DateNote: "page date not shown; about 26 November 2025", Kind: "statement", Language: "ru", Attests: "Bevz disputes the number 19; Trump says 22"},
 	&plan.Source{ID: "anewz-e3-2025-11", Publisher: "AnewZ", Title: "Europe’s E3 puts forward counter-proposal to U.S. Ukraine peace plan", URL: "https://anewz.tv/world/world-news/15580/e3-outlines-alternative-to-us-ukraine-peace-plan/news", PublicBy: "2025-11-30", DateNote: "page date not shown; text seen on a Sunday, 23 November 2025", Kind: "report", Attests: "the E3 text summarised, points 1-10", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "ap-annex-2025-11", Publisher: "Associated Press", Title: "(the draft security guarantee)", PublicBy: "2025-11-21", DateNote: "repeated on 21 November 2025", Kind: "report", Attests: "a US official on what the guarantee does not oblige to", Unread: true},
+	&plan.Source{ID: "ap-journalnews-2025-12-11", Publisher: "Journal-News, carrying the Associated Press", Title: "(Zelenskyy to hold urgent talks with 30 countries)", URL: "https://www.journal-news.com/news/nation-world/zelenskyy-to-hold-urgent-talks-with-30-countries-as-trump-pushes-for-swift-peace-deal-with-russia/HWTMU4P63ZJPJOKEGSPPS7JUNY/", Published: "2025-12-11", Kind: "statement", Attests: "Zelenskyy on what the Americans propose for Donetsk region and the plant"},
 	&plan.Source{ID: "ap-polarherald-2025-11-20", Publisher: "Polar Herald", Title: "(AP story on the draft)", URL: "https://www.polarherald.com/politics/foreign-policy/trump-ukraine-plan-cedes-land-limits-military.html", PublicBy: "2025-11-30", DateNote: "page date not shown; it reports 20 November 2025", Kind: "report", Attests: "AP obtained the draft on 20 Nov 2025; main provisions", Original: []string{"ap-us28-2025-11-20"}},
 	&plan.Source{ID: "ap-us28-2025-11-20", Publisher: "Associated Press", Title: "(the 28-point draft as obtained)", PublicBy: "2025-11-21", DateNote: "obtained on Thursday, 20 November 2025", Kind: "text", Attests: "the US draft as AP obtained it", Unread: true},
 	&plan.Source{ID: "ap-z20-2025-12-24", Publisher: "Associated Press", Title: "(gaps narrow, disputes linger)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "report", Attests: "the 20 points in short", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
@@ -9243,12 +9656,14 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "atlantis-us28-2025-11", Publisher: "atlantisthemes.com", Title: "(Ukraine's future in 28 points)", URL: "https://atlantisthemes.com/?p=27910", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "the 28 points retranslated into English; read up to point 12a", LowReliability: true, ReliabilityNote: "reposted machine translation"},
 	&plan.Source{ID: "australian-2025-11-25", Publisher: "newsbite.mooo.com, mirroring The Australian", Title: "US, Kyiv draw up new 19-point plan for peace", URL: "https://newsbite.mooo.com/www.theaustralian.com.au/world/us-kyiv-draw-up-new-19point-plan-for-peace/news-story/50767fc14ea2ea6e9ed6db5abe184dac", PublicBy: "2025-11-25", DateNote: "page date not shown; 25 November 2025", Kind: "statement", Attests: "the FT interview with Kyslytsya as retold: little left of the original, army limit and blanket amnesty gone", Original: []string{"ft-2025-11-24"}},
 	&plan.Source{ID: "axios-annex-2025-11-20", Publisher: "Axios", Title: "(the draft security guarantee)", PublicBy: "2025-11-21", DateNote: "repeated on 21 November 2025", Kind: "text", Attests: "the side document on a security guarantee", Unread: true},
+	&plan.Source{ID: "axios-first-2025-11-18", Publisher: "Axios", Title: "(US secretly drafting a new plan to end the war)", PublicBy: "2025-11-18", DateNote: "repeated the same day", Kind: "report", Attests: "that a US draft of 28 points exists", Unread: true},
 	&plan.Source{ID: "axios-us28-2025-11", Publisher: "Axios", Title: "(all 28 points of the US draft)", PublicBy: "2025-11-21", DateNote: "reprinted on 21 November 2025", Kind: "text", Attests: "the 28 points as published", Unread: true},
 	&plan.Source{ID: "aztec-2025-12-24", Publisher: "The Aztec Journal", Title: "U.S. Proposes 20-Point Plan for Ending War in Ukraine", URL: "https://theaztecjournal.com/?p=44036", Published: "2025-12-24", Kind: "report", Attests: "points 6-9 with sub-points of point 8", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "babel-2025-04-25", Publisher: "Babel", Title: "(Reuters published the final US plan)", URL: "https://babel.ua/en/news/117455-legally-russian-crimea-ukraine-s-control-over-the-occupied-part-of-kharkiv-region-reuters-published-the-final-us-plan", Published: "2025-04-25", Kind: "text", Attests: "US proposal of April 2025", Original: []string{"reuters-april-2025"}},
 	&plan.Source{ID: "babel-2025-11-25", Publisher: "Babel", Title: "FT: Ukraine agrees to limit army size under new US peace plan", URL: "https://babel.ua/en/news/123308-ft-ukraine-agrees-to-limit-army-size-under-new-us-peace-plan", Published: "2025-11-25", Kind: "report", Attests: "FT: 800,000; territory and guarantees for the presidents", Original: []string{"ft-2025-11-25"}},
 	&plan.Source{ID: "babel-2026-01-27", Publisher: "Babel", Title: "(FT: the US wants to tie guarantees to a withdrawal; the White House denies)", URL: "https://babel.ua/en/news/124560-ft-writes-that-the-us-wants-to-tie-security-guarantees-to-the-withdrawal-of-the-ukrainian-forces-from-donetsk-region-the-white-house-denies", Published: "2026-01-27", Kind: "report", Attests: "same, with trilateral talks in Abu Dhabi on 23-24 Jan 2026", Original: []string{"ft-guarantees-2026-01-27"}},
 	&plan.Source{ID: "babel-iaea-2025-11", Publisher: "Babel", Title: "IAEA: Zaporizhzhia NPP will need “special status” in case of signing of a peace agreement between Ukraine and Russia", URL: "https://babel.ua/en/amp/news/123312-iaea-zaporizhzhia-npp-will-need-special-status-in-case-of-signing-of-a-peace-agreement-between-ukraine-and-russia", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025, after the Geneva talks", Kind: "report", Attests: "what the US draft says of the plant, and of Crimea, Luhansk and Donetsk", Original: []string{"axios-us28-2025-11"}},
+	&plan.Source{ID: "babel-memo-2025-06-02", Publisher: "Babel", Title: "(text of the Russian memorandum)", URL: "https://babel.ua/en/news/118475-recognition-of-the-annexation-of-crimea-and-4-regions-and-refusal-of-reparations-text-of-the-russian-memorandum-has-appeared", Published: "2025-06-02", Kind: "report", Attests: "the memorandum item by item, without numbers"},
 	&plan.Source{ID: "baldwin-2025-06", Publisher: "Natylie Baldwin", Title: "(full text of the Russian and Ukrainian memorandums)", URL: "https://natyliesbaldwin.com/2025/06/full-text-of-russian-and-ukrainian-memorandums-presented-at-istanbul-talks-on-june-2-2025", PublicBy: "2025-06-30", DateNote: "month read from the address", Kind: "text", Attests: "the Russian memorandum in English after RT; items 1-7 of its first section read", Original: []string{"rt-memorandum-2025-06-02"}},
 	&plan.Source{ID: "bblv-24-2025-11-23", Publisher: "bb.lv", Title: "Instead of Trump's peace plan, Europe has proposed its own plan with 24 points", URL: "https://en.bb.lv/article/world-news/2025/11/23/the-battle-for-peace-instead-of-trumps-peace-plan-europe-has-proposed-its-own-plan-with-24-points-78405/amp", Published: "2025-11-23", Kind: "text", Attests: "the European 24 points, retranslated; points 1-12 read", Original: []string{"telegraph-24-2025-11-23"}},
 	&plan.Source{ID: "belga-ft-2025-11", Publisher: "Belga", Title: "US and Ukraine draft new 19-point peace plan", URL: "https://www.belganewsagency.eu/us-and-ukraine-draft-new-19-point-peace-plan", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the FT interview with Kyslytsya: territory and the relations of NATO, Russia and the United States in brackets", Original: []string{"ft-2025-11-24"}},
@@ -9264,8 +9679,10 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "capitalpost-2025-11", Publisher: "Capital Post", Title: "Europe tables 28-point counter proposal for Ukraine", URL: "https://capitalpost.uk/politics/diplomacy/europe-tables-28-point-counter-proposal-for-ukraine.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "quotes point 3 of the US draft as Reuters saw it; E3 points", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "carlson-witkoff-2025-03", Publisher: "Tucker Carlson", Title: "(podcast interview with Steve Witkoff)", PublicBy: "2025-03-31", DateNote: "the month before 12 April 2025, as Dawn says", Kind: "statement", Attests: "Witkoff on the four regions", Unread: true},
 	&plan.Source{ID: "cbs-2025-11-25", Publisher: "CBS News", Title: "(Ukraine agreed to the deal)", PublicBy: "2025-11-25", DateNote: "repeated on 25 November 2025", Kind: "report", Attests: "a US official and Umerov on the draft after Geneva", Unread: true},
+	&plan.Source{ID: "censor-12-2025-10-29", Publisher: "Censor.NET", Title: "(European countries prepare a new peace plan of 12 points)", URL: "https://censor.net/en/news/3582375/peace-plan-for-ukraine-what-proposals-european-countries-are-putting-forward", Published: "2025-10-29", DateNote: "the date stands on the Ukrainian page of the same article", Kind: "report", Attests: "the 12 points after RFE/RL; Finland, security zones, guarantees, languages", Original: []string{"rferl-12points-2025-10"}},
 	&plan.Source{ID: "censor-2025-12-24", Publisher: "Censor.NET", Title: "Zelenskyy revealed all 20 points of the peace agreement", URL: "https://censor.net/en/news/3592128/zelenskyy-revealed-the-details-of-the-20-points-of-the-basic-peace-plan", PublicBy: "2025-12-24", DateNote: "page date not shown; it says that the Russian reaction is due that day", Kind: "statement", Attests: "the 20 points as Zelenskyy set them out, after Ukrinform; points 1-5 read", Original: []string{"ukrinform-z20-2025-12-24"}},
 	&plan.Source{ID: "censor-24-2025-11", Publisher: "Censor.NET", Title: "Europe proposes 24-point alternative peace plan to end Russia's war against Ukraine, The Telegraph reports", URL: "https://censor.net/en/news/3586538/european-countries-presented-24-points-as-an-alternative-to-the-american-initiative", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the European 24 points, retold and in another order; NATO by consensus, no limit on forces", Original: []string{"telegraph-24-2025-11-23"}},
+	&plan.Source{ID: "charter97-e3-2025-11-23", Publisher: "Charter 97", Title: "Media Publishes Europe's Detailed Peace Plan", URL: "https://charter97.org/en/news/2025/11/23/664101", Published: "2025-11-23", DateNote: "date read from the address", Kind: "text", Attests: "the E3 text, translated back; points 1-10 and the start of 11 read", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "civitas-2025-11", Publisher: "civitas.global", Title: "Examining the leaked US draft plan to conclude the Russia-Ukraine conflict", URL: "https://civitas.global/story/Examining_the_Leaked_US_Draft_Plan_to_Conclude_the_Russia-Ukraine_Conflict", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "a third English wording of points 2 and 10c"},
 	&plan.Source{ID: "ckhq-24-2025-11", Publisher: "ckhq.net", Title: "Recent European version of the 24-point Russia-Ukraine peace proposal", URL: "https://en.ckhq.net/html/5d953f472e0b7c0dec730deb2d760e95.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "the European 24 points, retranslated; points 1-12 read", Original: []string{"telegraph-24-2025-11-23"}},
 	&plan.Source{ID: "cna-e3-2025-11-23", Publisher: "Yahoo News Taiwan, carrying the Central News Agency", Title: "修改川普28點俄烏和平方案 歐洲提出逐條對應版", URL: "https://tw.news.yahoo.com/%E4%BF%AE%E6%94%B9%E5%B7%9D%E6%99%AE28%E9%BB%9E%E4%BF%84%E7%83%8F%E5%92%8C%E5%B9%B3%E6%96%B9%E6%A1%88-%E6%AD%90%E6%B4%B2%E6%8F%90%E5%87%BA%E9%80%90%E6%A2%9D%E5%B0%8D%E6%87%89%E7%89%88-023511620.html", PublicBy: "2025-11-24", DateNote: "dateline of the 23rd; the title is read from the address", Kind: "text", Language: "zh", Attests: "the E3 text after Reuters in Chinese with some of the US wording beside it; points 1-11 and 12a read", Original: []string{"reuters-e3-2025-11-23"}},
@@ -9279,22 +9696,27 @@ var library = plan.Library{Topics: []plan.Topic{
 		"reuters-e3-2025-11-23",
 	}},
 	&plan.Source{ID: "daily8-2025-06", Publisher: "daily8.com, carrying Reuters", Title: "Ukrainian proposals for June 2 talks with Russia in Istanbul", URL: "https://www.daily8.com/en/article/ea50d07cc1d6735a4c55e3a598059f5f", PublicBy: "2025-06-30", DateNote: "page says only that it is two days old; the report is of 1 June 2025", Kind: "text", Attests: "the Ukrainian paper for Istanbul verbatim; its key principles read up to territory", Original: []string{"reuters-istanbul-2025-06-01"}},
+	&plan.Source{ID: "dailystorm-us28-2025-11-20", Publisher: "Daily Storm", Title: "(the US plan for a settlement has appeared)", URL: "https://dailystorm.ru/news/poyavilsya-plan-ssha-po-uregulirovaniyu-ukrainskogo-konflikta", Published: "2025-11-20", Kind: "report", Language: "ru", Attests: "the US draft by subject, among it territory, the working group, Russian law, the council and the ceasefire"},
 	&plan.Source{ID: "dawn-2025-04-12", Publisher: "Dawn", Title: "(Witkoff, Kellogg and four Ukrainian regions)", Published: "2025-04-12", DateNote: "stated at the end of the text", Kind: "report", Attests: "Witkoff's advice to Trump on four regions, Kellogg's objection, the dinner with Dmitriev, the Republicans' reaction; the wording is that of the Reuters report of 11 April, which it does not name", Original: []string{"reuters-witkoff-2025-04-11"}, File: "002_2b4304786bbba38f.txt", SHA256: "e0e790d2059abb09e12b2bfefdf6bf925f3ff7358080987e19fde180015c7612"},
 	&plan.Source{ID: "dcboee-2025-11", Publisher: "dcboee.us, copying Firstpost", Title: "Europe pushes back on US peace plan for Ukraine with higher army cap and NATO-style pact", URL: "http://dcboee.us/europe-pushes-back-on-us-peace-plan-for-ukraine-with-higher-army-cap-and-nato-style-pact-firstpost", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "quotes E3 point 14; recalls Russia's 85,000 of 2022", Original: []string{"firstpost-e3-2025-11"}},
 	&plan.Source{ID: "defence24-2025-11", Publisher: "Defence24", Title: "Audit or amnesty? Ukraine's peace plan revisions trigger debate over accountability", URL: "https://defence24.com/geopolitics/audit-or-amnesty-ukraines-peace-plan-revisions-trigger-debate-over-accountability", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "audit/amnesty swap and Umerov's denial", Original: []string{
 		"wsj-audit-2025-11-21",
 		"nypost-audit-2025-11",
 	}},
+	&plan.Source{ID: "dw-stefanishyna-2025-11", Publisher: "Deutsche Welle", Title: "(interview with Olha Stefanishyna)", PublicBy: "2025-11-27", DateNote: "repeated on 27 November 2025", Kind: "statement", Attests: "the interview that others quote", Unread: true},
 	&plan.Source{ID: "dw-z20-2025-12-24", Publisher: "Deutsche Welle", Title: "(the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "report", Attests: "the 20 points in short", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	&plan.Source{ID: "dwzh-z20-2025-12-24", Publisher: "chineseheadlinenews.com, carrying Deutsche Welle", Title: "(Zelenskyy publishes the new 20 points)", URL: "https://www.chineseheadlinenews.com/20251224613112.html", Published: "2025-12-24", Kind: "report", Language: "zh", Attests: "the 20 points in short: council, its members, sanctions for violations", Original: []string{"dw-z20-2025-12-24"}},
 	&plan.Source{ID: "dziennik-2025-12-24", Publisher: "Dziennik", Title: "Zelenski ujawnia szczegoly planu pokojowego", URL: "https://wiadomosci.dziennik.pl/swiat/artykuly/10609408,zelenski-ujawnia-szczegoly-planu-pokojowego-kiedy-zawieszenie-broni.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Language: "pl", Attests: "ratification and/or referendum; 60 days", Original: []string{"interfaxua-z20-2025-12-24"}},
 	&plan.Source{ID: "europravda-2025-11-24", Publisher: "European Pravda", Title: "(Bloomberg: frozen assets clause removed)", URL: "https://www.eurointegration.com.ua/news/2025/11/24/7225597/", Published: "2025-11-24", Kind: "report", Language: "uk", Attests: "Bloomberg: latest draft no longer mentions the $100bn asset use", Original: []string{"bloomberg-assets-2025-11-24"}},
 	&plan.Source{ID: "europravda-e3-2025-11", Publisher: "European Pravda", Title: "(how the European text differs from the US draft)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "comparison of the E3 text with the US draft", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
 	&plan.Source{ID: "fakti-isw-2025-02", Publisher: "Fakti.bg", Title: "ISW analysis reveals details of Russian-Ukrainian agreements and their consequences", URL: "https://fakti.bg/en/amp/world/952140-isw-analysis-reveals-details-of-russian-ukrainian-agreements-and-their-consequences", PublicBy: "2025-12-31", DateNote: "page date not shown; it reports events of 23 February 2025", Kind: "report", Attests: "the drafts of 2022: neutrality, 85,000 personnel, 342 tanks, 519 artillery systems as Russian demands", Original: []string{"isw-2025-02"}},
+	&plan.Source{ID: "fakti-us28-2025-11-21", Publisher: "Fakti.bg", Title: "(Washington may adjust its plan for Ukraine)", URL: "https://fakti.bg/en/amp/world/1016007-axios-washington-may-adjust-its-plan-for-ukraine-but-expects-serious-attitude-from-kiev-video", Published: "2025-11-21", DateNote: "the date stands on the Bulgarian page of the same article", Kind: "report", Attests: "the draft that Axios published and officials confirmed; nuclear treaties, elections, the plant", Original: []string{"axios-us28-2025-11"}},
 	&plan.Source{ID: "fakty-2026-01-23", Publisher: "Fakty", Title: "(prosperity package still being finished)", URL: "https://fakty.com.ua/ru/ukraine/20260123-paket-proczvitannya-doopraczovuyetsya-prote-majbutnye-jogo-pozytyvne-zelenskyj/", PublicBy: "2026-01-23", DateNote: "read from the address", Kind: "statement", Language: "ru", Attests: "recalls point 9: equity, grants, debt, private money; 9A fund of the US and Europe"},
+	&plan.Source{ID: "financeua-z20-2025-12-24", Publisher: "Finance.ua", Title: "(recovery money only for territory under Ukraine's control)", URL: "https://news.finance.ua/ua/koshty-na-vidnovlennya-spryamuyut-lyshe-na-pidkontrol-ni-ukraini-terytorii-zelens-kyy", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on where recovery money goes, after Ukrinform", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "firstpost-e3-2025-11", Publisher: "Firstpost", Title: "(Europe pushes back on the US plan)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
 	&plan.Source{ID: "focus-cnn-2025-12", Publisher: "Focus.ua", Title: "CNN revealed the content of the 20-point peace plan", URL: "https://focus.ua/politics/736503-demilitarizovannaya-zona-vybory-i-ogranicheniya-armii-v-cnn-raskryli-soderzhanie-20-punktnogo-mirnogo-plana", PublicBy: "2025-12-31", DateNote: "page date not shown; about 11 December 2025", Kind: "report", Language: "ru", Attests: "CNN: three documents; Article 5; EU by 2027; US recognition of occupied land", Original: []string{"cnn-2025-12-10"}},
 	&plan.Source{ID: "focusua-cnn-2025-12-11", Publisher: "Focus.ua", Title: "(CNN on the content of the 20-point plan)", URL: "https://focus.ua/uk/politics/736503-demilitarizovana-zona-vibori-ta-obmezhennya-armiji-u-cnn-rozkrili-zmist-20-punktnogo-mirnogo-planu", Published: "2025-12-11", Kind: "report", Language: "uk", Attests: "European diplomats to CNN: three documents, Article 5, EU by 2027, elections, US recognition", Original: []string{"cnn-2025-12-10"}},
+	&plan.Source{ID: "forua-12-2025-10-30", Publisher: "ForUm", Title: "(the European plan of 12 points, in two phases)", URL: "https://for-ua.com/article/1250707", Published: "2025-10-30", Kind: "report", Language: "uk", Attests: "the 12 points after RFE/RL; Finland, status of the draft", Original: []string{"rferl-12points-2025-10"}},
 	&plan.Source{ID: "france24-2026-06-04", Publisher: "FRANCE 24", Title: "(letter to Putin)", PublicBy: "2026-06-04", DateNote: "repeated on 4 June 2026", Kind: "report", Attests: "the open letter of 4 June 2026", Unread: true},
 	&plan.Source{ID: "freeradio-2025-11-24", Publisher: "Free Radio (freeradio.com.ua)", Title: "(all-for-all exchange and return of children in the peace terms)", URL: "https://freeradio.com.ua/ukraina-ta-ssha-pratsiuiut-aby-u-myrnykh-domovlenostiakh-buly-obmin-vsikh-na-vsikh-ta-povernennia-vykradenykh-ditei/", Published: "2025-11-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy: working to have all-for-all and return of children in the text"},
 	&plan.Source{ID: "ft-2025-11-24", Publisher: "Financial Times", Title: "(US and Ukraine draft a 19-point plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "Kyslytsya on Geneva: 19 points, contested matters in brackets", Unread: true},
@@ -9304,10 +9726,14 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "ft-us28-2025-11", Publisher: "Financial Times", Title: "(the conditions of the US plan)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "the US draft in a copy that numbers the Donetsk handover 22d", Unread: true},
 	&plan.Source{ID: "gamereactor-2025-12", Publisher: "Gamereactor (Norway)", Title: "Ukraina presenterer et 20-punkts fredsforslag", URL: "https://www.gamereactor.no/ukraina-presenterer-et-20-punkts-fredsforslag-under-samtaler-med-usa-les-hele-dokumentet-her-1945243/", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Language: "nb", Attests: "the 20 points as the office of the president shared them, in Norwegian; points 1-10 read", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "gazeta-2025-11-24", Publisher: "Gazeta.Ru", Title: "(RBC's comparison of the plans)", URL: "https://www.gazeta.ru/politics/news/2025/11/24/27258733.shtml", Published: "2025-11-24", Kind: "report", Language: "ru", Attests: "E3: amnesty replaced, elections without a date, EU minority rules", Original: []string{"rbcru-comparison-2025-11"}},
+	&plan.Source{ID: "gazeta-24-2025-11-23", Publisher: "Gazeta.Ru", Title: "(The Telegraph publishes the peace plan of the Europeans)", URL: "https://www.gazeta.ru/politics/news/2025/11/23/27250609.shtml", Published: "2025-11-23", Kind: "report", Language: "ru", Attests: "the 24 points retold; talks on territory, no change by force, plant, dam and spit", Original: []string{"telegraph-24-2025-11-23"}},
+	&plan.Source{ID: "gazeta-znpp-2025-11-23", Publisher: "Gazeta.Ru", Title: "(the European plan does not hand the plant to Kyiv)", URL: "https://www.gazeta.ru/politics/news/2025/11/23/27250885.shtml", Published: "2025-11-23", Kind: "report", Language: "ru", Attests: "what the E3 text says of the plant, after TASS", Original: []string{"tass-znpp-2025-11-23"}},
 	&plan.Source{ID: "gazetaprawna-2025-11-25", Publisher: "Gazeta Prawna", Title: "(new version of the US plan: the limits on the army)", URL: "https://www.gazetaprawna.pl/wiadomosci/swiat/artykuly/10592444,jest-nowa-wersji-planu-pokojowego-usa-dla-ukrainy-ograniczen-dotyczac.html", PublicBy: "2025-11-30", DateNote: "page date not shown; about 25-26 November 2025", Kind: "report", Language: "pl", Attests: "unnamed source: 'limited to' replaced by 'remains', which is no restriction"},
 	&plan.Source{ID: "gbf-2026-01-27", Publisher: "Global Banking & Finance Review, carrying Reuters", Title: "US Ties Security Guarantees for Ukraine to Potential Donbas Concessions", URL: "https://www.globalbankingandfinance.com/us-links-security-guarantees-ukraine-peace-deal-ceding/", Published: "2026-01-27", Kind: "report", Attests: "FT: guarantees tied to ceding Donbas; White House denial; document '100% ready'", Original: []string{"reuters-guarantees-2026-01-27"}},
 	&plan.Source{ID: "geagency-afp-2025-11-25", Publisher: "GEA, carrying AFP", Title: "(AFP: the latest version is significantly better for Kyiv)", URL: "https://geagency.it/?p=123818", PublicBy: "2025-11-25", DateNote: "page date not shown; 25 November 2025", Kind: "report", Language: "it", Attests: "AFP source: Ukraine may keep an army of 800,000", Original: []string{"afp-geneva-2025-11-25"}},
 	&plan.Source{ID: "georgiatoday-2025-11", Publisher: "Georgia Today", Title: "Europe's E3 uncover alternative draft for Ukraine peace framework", URL: "https://georgiatoday.ge/europes-e3-uncover-alternative-draft-for-ukraine-peace-framework", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 points 1-13 summarised; says US fighter jets in Poland"},
+	&plan.Source{ID: "glavcom-24-2025-11-23", Publisher: "Glavcom", Title: "(European peace plan, all the points)", URL: "https://glavcom.ua/world/world-politics/jevropejskij-mirnij-plan-dlja-ukrajini-hazeta-the-telegraph-opublikuvala-usi-punkti-1089723.html", Published: "2025-11-23", Kind: "report", Language: "uk", Attests: "the 24 points retold; plant, Kakhovka and passage on the Dnipro", Original: []string{"telegraph-24-2025-11-23"}},
+	&plan.Source{ID: "glavcom-z20-2025-12-24", Publisher: "Glavcom", Title: "(church, language, faith in the peace agreement)", URL: "https://glavcom.ua/country/politics/tserkva-mova-vira-prezident-zelenskij-rozkazav-jaku-formulu-u-mirnij-uhodi-zaproponuvala-ukrajina-1094567.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on point 13", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "glavnoe-2025-12-24", Publisher: "glavnoe.in.ua", Title: "Zelenskyy publishes 20-point plan to end the war", URL: "https://glavnoe.in.ua/en/news-en/zelenskyy-publishes-20-point-plan-to-end-the-war", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Attests: "the 20 points as Zelenskyy set them out, after Suspilne; points 1-6 read; the clause on compensation removed", Original: []string{"suspilne-z20-2025-12-24"}},
 	&plan.Source{ID: "globalnews-ap-2025-11-20", Publisher: "Global News (Canada), carrying the Associated Press", Title: "(Trump's 28-point draft proposal, given verbatim)", URL: "https://globalnews.ca/news/11537323/ukraine-russia-peace-plan-trump-details/", PublicBy: "2025-11-21", DateNote: "page date not shown; it says that AP obtained the draft on Thursday (20 November), and reprints stood elsewhere by the next day", Kind: "text", Attests: "the 28 points verbatim as the Associated Press obtained them; points 1-11 read", Original: []string{"ap-us28-2025-11-20"}},
 	&plan.Source{ID: "guardian-live-2025-04-25", Publisher: "The Guardian", Title: "(Europe live, 25 April 2025)", PublicBy: "2025-04-25", DateNote: "25 April 2025", Kind: "report", Attests: "both texts of April 2025 after Reuters", Original: []string{"reuters-april-2025"}, Unread: true},
@@ -9323,6 +9749,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "indiatoday-2025-11-24", Publisher: "India Today", Title: "European countries propose 28-point counter peace plan to US on Ukraine war", URL: "https://www.indiatoday.in/world/story/europe-propose-28-point-counter-peace-plan-us-ukraine-war-glbs-2824846-2025-11-24", Published: "2025-11-24", Kind: "report", Attests: "E3: talks after a ceasefire, IAEA at the plant, monitoring under US supervision"},
 	&plan.Source{ID: "intellinews-2025-11-24", Publisher: "bne IntelliNews", Title: "Kremlin not satisfied with the European peace plan", URL: "https://www.intellinews.com/kremlin-not-satisfied-with-the-european-peace-plan-413142", Published: "2025-11-24", Kind: "statement", Attests: "Ushakov rejects the European amendments"},
 	&plan.Source{ID: "interfax-2025-04-11", Publisher: "Interfax-Ukraine", Title: "Trump's envoy offers to hand over part of Ukraine's territory to Russia", URL: "https://en.interfax.com.ua/news/general/1063480.html", PublicBy: "2025-04-12", DateNote: "page date not shown; 11-12 April 2025", Kind: "report", Attests: "Witkoff on four regions; Kellogg objects", Original: []string{"reuters-witkoff-2025-04-11"}},
+	&plan.Source{ID: "interfaxua-24-2025-11-23", Publisher: "Interfax-Ukraine", Title: "(the European counter-proposal of 24 points has been sent)", URL: "https://interfax.com.ua/news/general/1122879.html", Published: "2025-11-23", Kind: "report", Language: "uk", Attests: "The Telegraph on when the 24 points were drafted", Original: []string{"telegraph-24-2025-11-23"}},
+	&plan.Source{ID: "interfaxua-withdrawal-2025-12-11", Publisher: "Interfax-Ukraine", Title: "American plan calls for withdrawal of Russian troops from Sumy, Dnipropetrovsk, and Kharkiv regions – Zelenskyy", URL: "https://en.interfax.com.ua/news/general/1127812.html", Published: "2025-12-11", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	&plan.Source{ID: "interfaxua-z20-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(on the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "statement", Attests: "Zelenskyy on ratification and a ceasefire of 60 days", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	&plan.Source{ID: "interfaxua-znpp-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(the US proposal on the Zaporizhzhia plant and the Ukrainian one)", URL: "https://interfax.com.ua/news/general/1130893.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on point 12: thirds with a US chief manager, or half and half with the United States", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "ipress-2025-12-24", Publisher: "iPress", Title: "(Zelenskyy presents the 20-point draft)", URL: "https://ipress.ua/news/zelenskyy_vpershe_predstavyv_20punktnyy_proiekt_myrnoi_ugody_za_uchastyu_ukrainy_rosii_ssha_ta_yevropy_380251.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "says compensation for the US is in point 5 but now struck out", Original: []string{"suspilne-z20-2025-12-24"}},
@@ -9333,14 +9761,17 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "its9ja-2025-11", Publisher: "its9ja.com", Title: "Trump-backed plan seeks Ukrainian concessions, Russia's G8 return", URL: "https://its9ja.com/trump-backed-plan-seeks-ukrainian-concessions-russias-g8-return", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "points 1-12 in English (AFP copy), shortened in places", Original: []string{"afp-us28-2025-11-20"}},
 	&plan.Source{ID: "iwpost-2025-04-25", Publisher: "iwpost.com", Title: "The details of the Russia-Ukraine deal framework being proposed by the US, Ukraine and European officials", URL: "https://iwpost.com/the-details-of-the-russia-ukraine-deal-framework-being-proposed-by-the-us-ukraine-and-european-officials", PublicBy: "2025-04-30", DateNote: "page date not shown; about 25 April 2025", Kind: "text", Attests: "the US terms of April 2025, every item; the beginning of the reply", Original: []string{"reuters-april-2025"}},
 	&plan.Source{ID: "izvkiev-2025-12-27", Publisher: "izvestia.kiev.ua", Title: "(what happens to Donbas under the plan)", URL: "https://izvestia.kiev.ua/item/show/161677", Published: "2025-12-27", Kind: "text", Language: "uk", Attests: "point 14 in the fuller version of Le Monde: international forces, parliament or referendum", Original: []string{"lemonde-z20-2025-12"}},
+	&plan.Source{ID: "izvkiev-cnn-2025-12-12", Publisher: "izvestia.kiev.ua", Title: "(what the updated plan of 20 points holds)", URL: "https://izvestia.kiev.ua/item/show/161591", Published: "2025-12-12", Kind: "report", Language: "uk", Attests: "the package as European diplomats told CNN; a demilitarised zone along the front line", Original: []string{"cnn-2025-12-10"}},
 	&plan.Source{ID: "japantimes-2025-11-22", Publisher: "The Japan Times", Title: "(explainer on the US draft)", URL: "https://www.japantimes.co.jp/news/2025/11/22/world/us-ukraine-peace-plan-draft-explainer/", Published: "2025-11-22", Kind: "report", Attests: "28-point draft; Russia would have to pull back from some areas"},
 	&plan.Source{ID: "joint-statement-2025-11-23", Publisher: "White House and Office of the President of Ukraine", Title: "(joint statement on Geneva)", PublicBy: "2025-11-24", DateNote: "statement of 23 November 2025", Kind: "statement", Attests: "a refined framework came out of Geneva", Unread: true},
+	&plan.Source{ID: "knews-12-2025-10-30", Publisher: "knews.media", Title: "The media learned the details of Europe's 12-point peace plan for Ukraine. What is Putin's plan?", URL: "https://knews.media/2025/10/30/the-media-learned-the-details-of-europes-12-point-peace-plan-for-ukraine-what-is-putins-plan/", Published: "2025-10-30", DateNote: "date read from the address", Kind: "report", Attests: "the 12 points after RFE/RL; guarantees, languages, compensation, return of sanctions", Original: []string{"rferl-12points-2025-10"}},
 	&plan.Source{ID: "knews-2025-11-23", Publisher: "knews.media", Title: "(Reuters and Telegraph versions compared)", URL: "https://knews.media/?p=141334", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "report", Attests: "the Telegraph copy has no army limit, Reuters' has 800,000", Original: []string{
 		"telegraph-24-2025-11-23",
 		"reuters-e3-2025-11-23",
 	}},
 	&plan.Source{ID: "kommersant-2025-11-24", Publisher: "Kommersant", Title: "(EU officials decline to back the E3 text)", URL: "https://www.kommersant.ru/doc/8229087", Published: "2025-11-24", Kind: "report", Language: "ru", Attests: "Politico: an EU official calls the E3 document already outdated", Original: []string{"politico-e3-2025-11"}},
 	&plan.Source{ID: "kommersant-ushakov-2025-11", Publisher: "Kommersant", Title: "(Ushakov on the leaked call)", PublicBy: "2025-11-26", DateNote: "repeated as of 26 November 2025", Kind: "statement", Attests: "Ushakov: the call was by WhatsApp", Unread: true},
+	&plan.Source{ID: "kurir-us28-2025-11-21", Publisher: "Kurir, on naslovi.net", Title: "(territory in point 21 of Trump's plan)", URL: "https://naslovi.net/2025-11-21/kurir/ukrajina-ce-biti-osakacena-trampovim-planom-amerika-priznaje-krim-donjeck-i-lugansk-u-hersonu-i-zaporozju-front-se-zamrzava-duz-linije-kontakta/40918676", Published: "2025-11-21", DateNote: "date read from the address", Kind: "report", Language: "sr", Attests: "point 21 of the US draft, region by region", Original: []string{"honcharenko-us28-2025-11-20"}},
 	&plan.Source{ID: "kyivindep-2025-04-25", Publisher: "The Kyiv Independent", Title: "Ukraine, Europe's ceasefire proposal includes US security guarantees, no recognition of Crimea, Reuters reports", URL: "https://kyivindependent.com/ukraine-europes-ceasefire-proposal-includes-us-security-guarantees-no-recognition-of-crimea-reuters-reports/", Published: "2025-04-25", Kind: "report", Attests: "April 2025 reply: sanctions eased only after lasting peace", Original: []string{"reuters-april-2025"}},
 	&plan.Source{ID: "kyivindep-2025-11-25", Publisher: "The Kyiv Independent", Title: "Ukraine agrees to cap its army at 800,000 in revised US peace plan, FT reports", URL: "https://kyivindependent.com/kyiv-us-agree-to-cap-ukraines-military-at-800-000-in-revised-peace-plan-ft-reports", Published: "2025-11-25", Kind: "report", Attests: "FT: unnamed Ukrainian officials accept 800,000 in peacetime; territory left to presidents", Original: []string{"ft-2025-11-25"}},
 	&plan.Source{ID: "kyivindep-2025-12-09", Publisher: "The Kyiv Independent", Title: "Peace deal, security guarantees, reconstruction - Zelensky unveils 3-track plan as talks intensify", URL: "https://kyivindependent.com/zelensky-unveils-3-track-plan-as-talks-intensify", PublicBy: "2025-12-31", DateNote: "page date not shown; it reports words of 9 December", Kind: "statement", Attests: "Zelenskyy: three documents, the main framework of 20 points among them"},
@@ -9353,15 +9784,19 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "legrandcontinent-2025-11-23", Publisher: "Le Grand Continent", Title: "Ukraine : les contre-propositions européennes au plan Trump (texte intégral)", URL: "https://legrandcontinent.eu/fr/2025/11/23/ukraine-le-plan-europeen-en-reponse-a-trump-en-24-points-texte-integral", Published: "2025-11-23", DateNote: "date read from the address", Kind: "report", Language: "fr", Attests: "the E3 text summarised, among it the nuclear status and the plant", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "lemonde-live-2025-11-24", Publisher: "Le Monde", Title: "(live page on the war in Ukraine)", PublicBy: "2025-11-24", Kind: "report", Attests: "the European counter-proposal", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
 	&plan.Source{ID: "lemonde-z20-2025-12", Publisher: "Le Monde", Title: "(the 20 points)", PublicBy: "2025-12-27", DateNote: "repeated on 27 December 2025", Kind: "text", Attests: "a fuller version of the 20 points", Unread: true},
+	&plan.Source{ID: "liga-12-2025-10", Publisher: "LIGA.net", Title: "Ceasefire in a day and control of territories: Radio Liberty reveals details of the EU plan", URL: "https://news.liga.net/en/politics/news/ceasefire-in-a-day-and-control-of-territories-radio-liberty-reveals-details-of-the-eu-plan", Published: "2025-10-30", DateNote: "the date stands on the Ukrainian page of the same article", Kind: "report", Attests: "the 12 points after RFE/RL; Peace Council, security zones, the plant", Original: []string{"rferl-12points-2025-10"}},
+	&plan.Source{ID: "liga-15years-2025-12-29", Publisher: "LIGA.net", Title: "Zelenskyy offers Trump to provide Ukraine with guarantees for 30-50 years instead of 15", URL: "https://news.liga.net/en/politics/news/zelenskyy-offers-trump-to-provide-ukraine-with-guarantees-for-30-50-years-instead-of-15", PublicBy: "2025-12-31", DateNote: "page date not shown; it tells of the day after the meeting of 28 December 2025", Kind: "statement", Attests: "Zelenskyy on the duration of the US guarantees"},
 	&plan.Source{ID: "liga-2025-11-21", Publisher: "LIGA.net", Title: "(all 28 points of Trump's peace plan)", URL: "https://news.liga.net/en/politics/news/media-disclosed-all-28-points-of-trumps-peace-plan-for-ukraine-and-russia", Published: "2025-11-21", Kind: "text", Attests: "the 28 points as Axios and The Telegraph published them; points 1-10 read", Original: []string{
 		"axios-us28-2025-11",
 		"telegraph-us28-2025-11",
 	}},
+	&plan.Source{ID: "liga-amnesty-2025-11", Publisher: "LIGA.net", Title: "Amnesty clause excluded from \"peace plan\" – ambassador to the US", URL: "https://news.liga.net/en/amp/politics/news/amnesty-clause-excluded-from-peace-plan-ambassador-to-the-us", PublicBy: "2025-11-30", DateNote: "page date not shown; others carry the interview on 27 November 2025", Kind: "statement", Attests: "Stefanishyna on the amnesty and on 19 points, to Deutsche Welle", Original: []string{"dw-stefanishyna-2025-11"}},
 	&plan.Source{ID: "liga-eu-2025-11-23", Publisher: "LIGA.net", Title: "(Europeans answer Trump's 28 points with their own edits)", URL: "https://news.liga.net/en/politics/news/ye%D0%B2%D1%80%D0%BE%D0%BF%D0%B5%D0%B8%D1%86i-%D0%B2i%D0%B4%D0%BF%D0%BE%D0%B2i%D0%BB%D0%B8-%D0%BD%D0%B0-28-%D0%BF%D1%83%D0%BD%D0%BA%D1%82i%D0%B2-%D0%A2%D1%80%D0%B0%D0%BC%D0%BF%D0%B0-%D1%81%D0%B2%D0%BEi%D0%BC%D0%B8-%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0%D0%BC%D0%B8-reuters-%D0%BF%D1%83%D0%B1%D0%BBi%D0%BA%D1%83ie-i%D1%85-%D0%BC%D0%B8%D1%80%D0%BD%D0%B8%D0%B8-%D0%BF%D0%BB%D0%B0%D0%BD", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "text", Attests: "the E3 text after Reuters; points 1-10 read", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "liga-reuters-origin-2025-11", Publisher: "LIGA.net", Title: "Reuters: 28-point 'peace plan' based on Russian document", URL: "https://news.liga.net/en/politics/news/reuters-28-point-peace-plan-based-on-russian-document", PublicBy: "2025-11-30", DateNote: "page date not shown; about 26 November 2025", Kind: "report", Attests: "three sources: the draft drew on a Russian non-paper of October 2025", Original: []string{"reuters-origin-2025-11-26"}},
 	&plan.Source{ID: "liga-wadephul-2025-11-24", Publisher: "LIGA.net", Title: "German Foreign Minister: Problematic issues regarding Europe and NATO are excluded from the 'peace plan'", URL: "https://news.liga.net/en/politics/news/german-foreign-minister-problematic-issues-regarding-europe-and-nato-are-excluded-from-the-peace-plan", PublicBy: "2025-11-24", DateNote: "page date not shown; 24 November 2025", Kind: "statement", Attests: "Wadephul: everything on Europe and NATO taken out"},
 	&plan.Source{ID: "linkedprime-ap-2025-11", Publisher: "linkedprime.com, carrying the Associated Press", Title: "US plan for Ukraine war would cede territory to Russia", URL: "https://www.linkedprime.com/article/us-plan-for-ukraine-war-would-cede-territory-to-russia", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the US draft obtained by AP, with frozen assets, reintegration of Russia and the G8", Original: []string{"ap-us28-2025-11-20"}},
 	&plan.Source{ID: "lngbc-e3-2025-11-23", Publisher: "lnginnorthernbc.ca", Title: "(Europe launches a counterproposal to Trump's peace plan)", URL: "https://lnginnorthernbc.ca/2025/11/23/europe-launches-a-counterproposal-to-trumps-peace-plan-these-are-the-changes-it-proposes", Published: "2025-11-23", DateNote: "date read from the address", Kind: "report", Attests: "selected E3 points after Reuters, among them Russian law, nuclear status, the plant and the humanitarian committee", Original: []string{"reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "reposted machine translation"},
+	&plan.Source{ID: "localnewswave-ap-2025-11", Publisher: "localnewswave.com, carrying the Associated Press", Title: "(Europe's funding mechanism and the frozen Russian assets)", URL: "https://localnewswave.com/article/1046296561771180032", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the sums of the US draft on frozen assets, Europe's among them"},
 	&plan.Source{ID: "m24-bloomberg-2025-11-23", Publisher: "Moscow 24", Title: "(Bloomberg on the Ukrainian-European counterproposal)", URL: "https://www.m24.ru/news/politika/23112025/849533", Published: "2025-11-23", Kind: "report", Language: "ru", Attests: "Bloomberg: territory only after a truce; assets; compensation to Washington", Original: []string{"bloomberg-europe-2025-11-23"}},
 	&plan.Source{ID: "mailru-24-2025-11", Publisher: "news.mail.ru", Title: "(The Telegraph publishes the European plan)", URL: "https://news.mail.ru/politics/68825026/", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "ru", Attests: "24 points: territory talks after a ceasefire; no change of borders by force; plant, dam, spit", Original: []string{"telegraph-24-2025-11-23"}},
 	&plan.Source{ID: "mailru-wapo-2025-11-25", Publisher: "news.mail.ru", Title: "(Washington Post: count not final, US text still the basis)", URL: "https://news.mail.ru/incident/68838192/", PublicBy: "2025-11-30", DateNote: "page date not shown; about 25 November 2025", Kind: "report", Language: "ru", Attests: "WaPo official: final number not agreed; US text, not the European one, is the basis", Original: []string{"wapo-2025-11-24"}},
@@ -9370,20 +9805,27 @@ var library = plan.Library{Topics: []plan.Topic{
 		"suspilne-z20-2025-12-24",
 		"zelensky-briefing-2025-12-23",
 	}},
+	&plan.Source{ID: "meduza-24-2025-11-23", Publisher: "Meduza", Title: "(The Telegraph publishes a European alternative to the American plan)", URL: "https://meduza.io/feature/2025/11/23/the-telegraph-opublikoval-evropeyskiy-mirnyy-plan-alternativu-amerikanskomu", Published: "2025-11-23", Kind: "report", Language: "ru", Attests: "how the 24 points and the E3 text differ; only its introduction read", Original: []string{
+		"telegraph-24-2025-11-23",
+		"reuters-e3-2025-11-23",
+	}},
 	&plan.Source{ID: "meduza-znua-2025-12-11", Publisher: "Meduza", Title: "(Zerkalo Nedeli on the plan in four documents)", URL: "https://meduza.io/feature/2025/12/11/voyna", PublicBy: "2025-12-11", DateNote: "read from the address", Kind: "report", Language: "ru", Attests: "what ZN.UA saw and how it differs from the 28 points: documents, zone, plant", Original: []string{"znua-2025-12-10"}},
 	&plan.Source{ID: "mtskg-2025-12-24", Publisher: "mts.kg", Title: "Zelensky announced 20 points of a peace plan discussed in the USA", URL: "https://mts.kg/en/v-mire/285-zelenskij-perechislil-20-punktov-mirnogo-plana-kotoryj-obsuzhdali-v-ssha.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "report", Attests: "points 1-19 condensed", Original: []string{"strana-z20-2025-12-24"}},
 	&plan.Source{ID: "nbc-2025-12-23", Publisher: "NBC News", Title: "(the rift between Rubio and Witkoff)", PublicBy: "2025-12-23", DateNote: "reported on 23 December 2025, as bne IntelliNews says", Kind: "report", Attests: "current and former officials on the talks and on Rubio and Witkoff", Unread: true},
 	&plan.Source{ID: "nbc-digest-2025-12", Title: "(digest of the NBC News report on Witkoff and Rubio)", PublicBy: "2025-12-28", DateNote: "undated; it calls the weekend of 20-21 December the past one", Kind: "report", Attests: "the NBC report on Rubio and Witkoff at length: Paris, Geneva, Florida, Miami, the leak of the 28 points and their revision", Original: []string{"nbc-2025-12-23"}, File: "001_278b447cc83202d5.txt", SHA256: "e020c14035f749c89d28e8c2ea99e99dfd35162298119274bedb0fa92863dfb6"},
 	&plan.Source{ID: "nenka-ft-2025-11", Publisher: "nenka.info", Title: "Financial Times pro peace plan of the USA: which conditions are unpleasant for Ukraine", URL: "https://nenka.info/en/financial-times-pro-peace-plan-of-the-usa-which-conditions-are-unpleasant-for-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "FT analysis; numbers the Donetsk handover 22d", Original: []string{"ft-us28-2025-11"}},
+	&plan.Source{ID: "nenka-z20-2025-12", Publisher: "nenka.info", Title: "(Zelenskyy explains the plan to end the war)", URL: "https://nenka.info/de/selenskyj-erlauterte-die-einzelheiten-des-plans-zur-beendigung-des-krieges", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "report", Language: "de", Attests: "the 20 points in short, among them the humanitarian committee", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "newsby-2025-11", Publisher: "News.by", Title: "(Brussels sets out its vision of peace in Ukraine)", URL: "https://news.by/news/v_mire/v-bryussele-izlozhili-svoe-videnie-mira-v-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "ru", Attests: "what sets the Reuters text apart from that of The Telegraph, among it Russian law, minority rules and early elections", Original: []string{
 		"reuters-e3-2025-11-23",
 		"telegraph-24-2025-11-23",
 	}, LowReliability: true, ReliabilityNote: "Belarusian state outlet"},
 	&plan.Source{ID: "newskiev-2025-12-24", Publisher: "newskiev.ru", Title: "(20 points, part three)", URL: "https://newskiev.ru/society/2025/12/24/1022930.html", Published: "2025-12-24", Kind: "report", Language: "ru", Attests: "points 19 and 20; annexes on guarantees", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "Russian-language aggregator"},
+	&plan.Source{ID: "newsmax-2025-11-18", Publisher: "Newsmax", Title: "(US works with Russia on a new plan to end the war)", URL: "https://www.newsmax.com/newsfront/trump-administration-russia-ukraine/2025/11/18/id/1235125/", Published: "2025-11-18", Kind: "report", Attests: "the first report of the 28 points, by Axios on Tuesday, 18 November", Original: []string{"axios-first-2025-11-18"}},
 	&plan.Source{ID: "newsmax-2025-11-24", Publisher: "Newsmax", Title: "Geneva Talks Trim Russia-Ukraine Plan to 19 Points", URL: "https://rss.newsmax.com/world/globaltalk/marco-rubio-russia-ukraine/2025/11/24/id/1235869", Published: "2025-11-24", Kind: "statement", Attests: "Rubio on '28 points or 26 points'; FT's 19"},
 	&plan.Source{ID: "newsweek-2025-11-23", Publisher: "brutalspark.com, copying Newsweek", Title: "(European offer of a return to the G8)", URL: "https://brutalspark.com/article/3109", PublicBy: "2025-11-30", DateNote: "page date not shown; about 23 November 2025", Kind: "report", Attests: "E3: G8 return, phased reintegration", Original: []string{"newsweek-e3-2025-11-23"}},
 	&plan.Source{ID: "newsweek-e3-2025-11-23", Publisher: "Newsweek", Title: "(European offer of a return to the G8)", PublicBy: "2025-11-30", DateNote: "about 23 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
 	&plan.Source{ID: "nigerialive-2025-11", Publisher: "Nigeria Live 24", Title: "EU's 28-Point Ukraine Peace Counter-Proposal Unveiled", URL: "https://nigerialive24.com/politics/foreign-relations/eus-28-point-ukraine-peace-counter-proposal-unveiled.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 keeps the EU eligibility point; room for a coalition of the willing"},
+	&plan.Source{ID: "novyny-us28-2025-11-20", Publisher: "Novyny.LIVE", Title: "(the terms of the US peace plan revealed)", URL: "https://news.novyny.live/en/us-peace-plan-terms-of-the-agreement-revealed-295319.html", Published: "2025-11-20", Kind: "report", Attests: "the copy that Honcharenko posted, by subject and without numbers; read as far as the frozen assets", Original: []string{"honcharenko-us28-2025-11-20"}},
 	&plan.Source{ID: "nypost-audit-2025-11", Publisher: "New York Post", Title: "(on the audit, the amnesty and Umerov)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "the swap of audit and amnesty", Unread: true},
 	&plan.Source{ID: "nypost-geneva-2025-11-25", Publisher: "New York Post", Title: "(the new version of the plan)", PublicBy: "2025-11-25", DateNote: "repeated on 25 November 2025", Kind: "report", Attests: "two people on the draft after Geneva", Unread: true},
 	&plan.Source{ID: "nyt-2022-numera", Publisher: "page mirroring The New York Times", Title: "(documents from the 2022 talks)", URL: "https://numeramacompaqespn.pages.dev/736904.html", PublicBy: "2026-11-22", DateNote: "mirror page without a date; read on that day, the article is of 15 June 2024", Kind: "report", Attests: "2022: neutrality, no bases, EU not opposed", Original: []string{"nyt-istanbul-2024-06-15"}},
@@ -9393,6 +9835,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "observator-2025-12", Publisher: "Observator News", Title: "Ucraina va putea adera la UE din 2027", URL: "https://observatornews.ro/extern/ucraina-va-putea-adera-la-ue-din-2027-potrivit-planului-de-pace-ce-pret-trebuie-sa-plateasca-639993.html", PublicBy: "2025-12-31", DateNote: "page date not shown; about 11-12 December 2025", Kind: "report", Language: "ro", Attests: "EU membership from 1 Jan 2027 in the plan; economic zone"},
 	&plan.Source{ID: "onest-24-2025-11", Publisher: "ONEST Network", Title: "Draft European Peace Proposal for Ukraine", URL: "https://www.onestnetwork.com/post/draft-european-peace-proposal-for-ukraine", PublicBy: "2026-11-22", DateNote: "page date not shown; read on that day, The Telegraph published the text on 23 November 2025", Kind: "text", Attests: "the European 24 points in English; points 1-11 read", Original: []string{"telegraph-24-2025-11-23"}},
 	&plan.Source{ID: "onlineua-2025-11-21", Publisher: "Online.UA", Title: "(Trump's peace plan revealed)", URL: "https://news.online.ua/en/end-of-russias-war-against-ukraine-trumps-peace-plan-revealed-899003/", Published: "2025-11-21", Kind: "text", Attests: "the 28 points after Axios, retranslated; points 1-11 read", Original: []string{"axios-us28-2025-11"}},
+	&plan.Source{ID: "onlineua-2025-12-12", Publisher: "Online.UA", Title: "(Trump seeks withdrawal of Russian troops from three regions)", URL: "https://news.online.ua/en/trump-seeks-withdrawal-of-russian-troops-from-three-regions-of-ukraine-899628/", Published: "2025-12-12", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	&plan.Source{ID: "openkg-eu-2025-11", Publisher: "open.kg", Title: "The Telegraph and Reuters published the European peace plan", URL: "https://open.kg/en/news/in-the-world/47197-the-telegraph-i-reuters-opublikovali-evropejskij-mirnyj-plan-po-ukraine-alternativu-amerikanskomu.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 points 1-12; its own lead wrongly says 600,000", Original: []string{
 		"telegraph-24-2025-11-23",
 		"reuters-e3-2025-11-23",
@@ -9413,24 +9856,33 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "polskieradio-2025-11-21", Publisher: "Polish Radio", Title: "US-backed Ukraine peace plan would cede Donbas to Russia, curb army, bar NATO bid", URL: "https://polskiegoradia.com/395/9766/artykul/3610597,usbacked-ukraine-peace-plan-would-cede-donbas-to-russia-curb-army-bar-nato-bid", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "AFP's description of the draft, with quotations", Original: []string{"afp-us28-2025-11-20"}},
 	&plan.Source{ID: "pravda-2025-06-01", Publisher: "news-pravda.com", Title: "Reuters publishes the full text of the document that Ukraine will take to Istanbul tomorrow", URL: "https://news-pravda.com/world/2025/06/01/1386769.html", Published: "2025-06-01", Kind: "text", Attests: "the Ukrainian paper for Istanbul after Reuters", Original: []string{"reuters-istanbul-2025-06-01"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-2025-11-20", Publisher: "news-pravda.com", Title: "(part two of the 28 points, 17-22)", URL: "https://news-pravda.com/world/2025/11/20/1873519.html", Published: "2025-11-20", Kind: "text", Attests: "points 17-22 in English", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-24-2025-11-24", Publisher: "news-pravda.com", Title: "EU settlement plan for Ukraine published – Telegraph", URL: "https://news-pravda.com/world/2025/11/24/1882455.html", Published: "2025-11-24", DateNote: "date read from the address", Kind: "report", Attests: "the 24 points retold; line of contact, plant, dam, spit and passage on the Dnipro", Original: []string{"telegraph-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-de-2025-11-21", Publisher: "deutsch.news-pravda.com", Title: "(points 23-28 of the plan, German)", URL: "https://deutsch.news-pravda.com/world/2025/11/21/519624.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "de", Attests: "points 23-28 in German, agreeing with the Latvian copy", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-de-2025-11-25", Publisher: "deutsch.news-pravda.com", Title: "Mehrere Punkte aus Trump-Friedensplan gestrichen - Medien", URL: "https://deutsch.news-pravda.com/world/2025/11/25/525561.html", Published: "2025-11-25", Kind: "report", Language: "de", Attests: "a contrary reading: 100 instead of 300 billion dollars under US control", Original: []string{
 		"abc-2025-11-24",
 		"bloomberg-assets-2025-11-24",
 		"ft-2025-11-24",
 	}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-de24-2025-11-23", Publisher: "deutsch.news-pravda.com", Title: "(the European Union offers its version of the peace plan)", URL: "https://deutsch.news-pravda.com/world/2025/11/23/522975.html", Published: "2025-11-23", DateNote: "date read from the address", Kind: "report", Language: "de", Attests: "some of the 24 points, mixed with the army size of the E3 text; EU, plant, dam, compensation", Original: []string{"telegraph-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; it mixes the two European texts"},
 	&plan.Source{ID: "pravda-es-2025-11-23", Publisher: "spanish.news-pravda.com", Title: "(what the two plans share)", URL: "https://spanish.news-pravda.com/world/2025/11/23/648011.html", Published: "2025-11-23", Kind: "report", Attests: "E3 keeps IAEA oversight and the humanitarian programme", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr-2025-12-11", Publisher: "francais.news-pravda.com", Title: "(terms of the December draft)", URL: "https://francais.news-pravda.com/world/2025/12/11/646810.html", Published: "2025-12-11", Kind: "report", Language: "fr", Attests: "December draft: elections as soon as possible; NATO via separate US document; plant", Original: []string{"znua-2025-12-10"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr-24-2025-11-23", Publisher: "francais.news-pravda.com", Title: "24 points: le plan de paix de l'UE publie par The Telegraph", URL: "https://francais.news-pravda.com/world/2025/11/23/619021.html", Published: "2025-11-23", Kind: "report", Language: "fr", Attests: "later points of the 24: NATO, EU, nuclear, plant, Dnipro, sanctions, assets", Original: []string{"rt-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-fr2-2025-12-11", Publisher: "francais.news-pravda.com", Title: "(December draft: assets and zone)", URL: "https://francais.news-pravda.com/world/2025/12/11/646783.html", Published: "2025-12-11", Kind: "report", Language: "fr", Attests: "December draft: $100bn for joint projects; zone of 30%", Original: []string{"znua-2025-12-10"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-germany-24-2025-11-24", Publisher: "germany.news-pravda.com", Title: "24 Punkte des Plans, den Europa für die Ukraine ausgearbeitet hat", URL: "https://germany.news-pravda.com/world/2025/11/24/197559.html", Published: "2025-11-24", DateNote: "date read from the address", Kind: "report", Language: "de", Attests: "the 24 points in short, without numbers and in another order; read as far as the Kinburn Spit", Original: []string{"telegraph-24-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-hr-2025-11-21", Publisher: "croatia.news-pravda.com", Title: "(points 10-20 of the plan, condensed)", URL: "https://croatia.news-pravda.com/en/world/2025/11/21/3067.html", Published: "2025-11-21", Kind: "report", Attests: "points 10-20 condensed in English", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-it-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(points 15-20 of the plan, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326905.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 15-20 in Italian", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "pravda-it2-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(second part of the peace plan, points 17-28, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326920.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 17-28 in Italian; 17-22 read", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-nato-2025-12-24", Publisher: "nato.news-pravda.com", Title: "Zelensky outlined 20 points of a proposed 'peace plan'", URL: "https://nato.news-pravda.com/world/2025/12/24/85034.html", Published: "2025-12-24", Kind: "report", Attests: "points 1-14 condensed", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-politico-2025-12-24", Publisher: "news-pravda.com, digest of Politico", Title: "Zelensky calls for tolerance: peace plan implies educational programs", URL: "https://news-pravda.com/world/2025/12/24/1954978-amp.html", Published: "2025-12-24", Kind: "report", Attests: "point 13: programmes and EU minority rules", Original: []string{"politico-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravda-sk-e3-2025-11-24", Publisher: "Pravda (Slovakia)", Title: "(Europeans have crossed out the American plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
+	&plan.Source{ID: "pravda-z20-2025-12-24", Publisher: "news-pravda.com", Title: "Zelensky announced a 20-point \"peace plan\" for Ukraine", URL: "https://news-pravda.com/world/2025/12/24/1954060.html", Published: "2025-12-24", DateNote: "date read from the address", Kind: "report", Attests: "points 1-12 condensed, after Ukrainian media", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	&plan.Source{ID: "pravdaeng-2025-06-02", Publisher: "Ukrainska Pravda", Title: "(Russian state agencies publish the memorandum)", URL: "https://www.pravda.com.ua/eng/news/2025/06/2/7515266/", Published: "2025-06-02", Kind: "report", Attests: "the Russian memorandum: withdrawal from four regions, neutrality, limits, language, sanctions, claims"},
 	&plan.Source{ID: "presidentua-2026-01-06", Publisher: "President of Ukraine", Title: "Paris Declaration: Robust Security Guarantees for a Solid and Lasting Peace in Ukraine", URL: "https://www.president.gov.ua/en/news/parizka-deklaraciya-nadijni-garantiyi-bezpeki-dlya-micnogo-j-102313", Published: "2026-01-06", Kind: "statement", Attests: "Paris Declaration of the Coalition of the Willing"},
 	&plan.Source{ID: "prologue-2025-12", Publisher: "prologue.edu.au, reposting an agency", Title: "From security guarantees to territorial discord", URL: "https://prologue.edu.au/uncategorized/from-security-guarantees-to-territorial-discord", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Attests: "the 20 points after Ukrinform; points 1-9 read; gives the sum in euros", Original: []string{"ukrinform-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "reposted copy"},
+	&plan.Source{ID: "punjabjournal-z20-2025-12", Publisher: "Punjab Journal", Title: "(Zelenskyy on rebuilding the country)", URL: "https://www.punjabjournal.com/?p=7319", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Language: "hi", Attests: "Zelenskyy on point 9 after Ukrainska Pravda; 800 billion, and 200 billion in the fund of sub-point A", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "machine translation"},
 	&plan.Source{ID: "quickflash-afp-2025-12-27", Publisher: "thequickflash.com", Title: "(reworked American plan, Donbas, warning)", URL: "https://thequickflash.com/fr/article/plan-americain-retravaille-donbass-avertissement-n", Published: "2025-12-27", Kind: "report", Language: "fr", Attests: "the latest plan freezes the line and no longer obliges Ukraine to stay out of NATO"},
 	&plan.Source{ID: "radio1-ft-2025-12-12", Publisher: "Radio 1 (Russia)", Title: "(FT: EU accession by 2027 is considered in the peace plan)", URL: "https://radio1.ru/news/politika/ft-vstuplenie-ukraini-v-es-k-2027-godu-rassmatrivaetsya-v-ramkah-mirnogo-plana/", Published: "2025-12-12", Kind: "report", Language: "ru", Attests: "the FT: the draft names 1 January 2027 for EU accession", Original: []string{"ft-eu-2025-12-12"}},
+	&plan.Source{ID: "rambler-e3-2025-11-24", Publisher: "Rambler", Title: "(a European peace plan that differs from the first)", URL: "https://news.rambler.ru/world/55652582-opublikovan-otlichayuschiysya-ot-pervogo-evropeyskiy-mirnyy-plan-po-ukraine/", Published: "2025-11-24", Kind: "report", Language: "ru", Attests: "the E3 text against the 24 points, among it the plant, elections and the G8", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "rbcru-2025-11-23", Publisher: "RBC (Russia)", Title: "(two European plans, 24 and 27 points)", URL: "https://www.rbc.ru/politics/23/11/2025/69234d319a7947ae8ab6eeb7", Published: "2025-11-23", Kind: "text", Language: "ru", Attests: "E3 in Russian; counts 27 points; has Europe in point 2"},
 	&plan.Source{ID: "rbcru-comparison-2025-11", Publisher: "RBC (Russia)", Title: "(the American and the European plans compared)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "differences of the two texts", Unread: true},
 	&plan.Source{ID: "rbcru-trump-2025-11-26", Publisher: "RBC (Russia)", Title: "(Trump: the plan was cut to 22 points)", URL: "https://www.rbc.ru/politics/26/11/2025/692680789a79473b5ca42075", Published: "2025-11-26", Kind: "statement", Language: "ru", Attests: "Trump aboard his aircraft: 28 points went down to 22"},
@@ -9438,6 +9890,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "rbcua-2025-11-21", Publisher: "RBC-Ukraine", Title: "Axios unveils full 28-point peace plan for Ukraine and Russia", URL: "https://newsukraine.rbc.ua/news/axios-unveils-full-28-point-peace-plan-for-1763709875.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "text", Attests: "the 28 points as Axios published them; points 1-10 read", Original: []string{"axios-us28-2025-11"}},
 	&plan.Source{ID: "rbcua-2025-12-24", Publisher: "RBC-Ukraine", Title: "President of Ukraine reveals 20-point peace plan for the first time", URL: "https://newsukraine.rbc.ua/news/president-of-ukraine-reveals-20-point-peace-1766566920.html", PublicBy: "2025-12-24", DateNote: "read from the time stamp in the address", Kind: "statement", Attests: "the 20 points and the companion documents; the clause on compensation deleted", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "rbcua-2026-01-10", Publisher: "RBC-Ukraine", Title: "(Ukraine studies a US plan for a buffer economic zone)", URL: "https://www.rbc.ua/rus/news/ukrayina-vivchae-plan-ssha-shchodo-bufernoyi-1767997613.html/amp", Published: "2026-01-10", Kind: "statement", Language: "uk", Attests: "Zelenskyy on a local economic zone with symmetric Russian steps"},
+	&plan.Source{ID: "rbcua-amnesty-2025-11-27", Publisher: "RBC-Ukraine", Title: "Ukraine's Ambassador to US confirms removal of amnesty clause from US peace plan", URL: "https://newsukraine.rbc.ua/news/ukraine-removes-amnesty-clause-from-us-peace-1764244874.html", Published: "2025-11-27", DateNote: "read from the time stamp in the address", Kind: "statement", Attests: "Stefanishyna on the amnesty and on 19 points, to Deutsche Welle", Original: []string{"dw-stefanishyna-2025-11"}},
 	&plan.Source{ID: "rbcua-europe-2025-11-24", Publisher: "RBC-Ukraine", Title: "Europe unveils counter-proposal to US peace plan - Aftermath for Ukraine", URL: "https://newsukraine.rbc.ua/news/europe-unveils-counter-proposal-to-us-1763951846.html", Published: "2025-11-24", DateNote: "date read from the timestamp in the address", Kind: "report", Attests: "what the European text changes, among it the US share of profits taken out; names The Telegraph, but tells of the E3 text"},
 	&plan.Source{ID: "rbcua-geneva-2025-11-24", Publisher: "RBC-Ukraine", Title: "No limits for Ukraine's army and no amnesty: How Geneva talks reshape US plan", URL: "https://newsukraine.rbc.ua/news/no-limits-for-ukraine-s-army-and-no-amnesty-1764012926.html", PublicBy: "2025-11-24", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "unnamed source: no strict army limit, no amnesty, only bilateral matters stay"},
 	&plan.Source{ID: "rbcua-guardian-2025-11-21", Publisher: "RBC-Ukraine", Title: "Odd phrases in US peace plan suggest Russian authorship - The Guardian", URL: "https://newsukraine.rbc.ua/news/odd-phrases-in-us-peace-plan-suggest-russian-1763742479.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "wording of point 3 in the leaked English copy", Original: []string{"guardian-us28-2025-11-21"}},
@@ -9457,6 +9910,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "rferl-12points-2025-10", Publisher: "RFE/RL", Title: "(the European 12-point plan)", PublicBy: "2025-10-29", DateNote: "repeated on 29 October 2025", Kind: "report", Attests: "the draft of 12 points as the outlet saw it", Unread: true},
 	&plan.Source{ID: "rferl-2025-11-26", Publisher: "RFE/RL", Title: "Witkoff To Moscow. Zelenskyy Is Wary. A Phone Call Leaks. A Ukraine Peace Plan Coalesces.", PublicBy: "2025-11-26", DateNote: "no date on the text, which speaks as of 26 November; the year follows from the 46th month of the war", Kind: "report", Attests: "where the drafts stood on 26 November: numbers for the army, the NATO clause, the 19-point rework, the leaked call of Witkoff and Ushakov", File: "003_195cd8265cf09f87.txt", SHA256: "32edb92dabb7e4e85621c3463f203f0fde2dc05586a35fea56a5f23939acf9b8"},
 	&plan.Source{ID: "rferl-2026-01-06", Publisher: "RFE/RL", Title: "(allies agree robust security guarantees)", URL: "https://www.rferl.org/a/ukraine-allies-robust-security-guarantees-russia-war/33641594.html", Published: "2026-01-06", Kind: "report", Attests: "components of the Paris Declaration"},
+	&plan.Source{ID: "rferl-plans-2025-11", Publisher: "RFE/RL", Title: "(the US and European peace plans compared)", URL: "https://dcyh5l5lgidpq.cloudfront.net/amp/us-europe-ukraine-russia-peace-plans/33603387.html", PublicBy: "2025-11-30", DateNote: "page date not shown; written in the days after the Geneva talks of 23 November", Kind: "report", Attests: "where the E3 text and the US draft differ, among it the amnesty", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "rmf24-2025-11-23", Publisher: "RMF24", Title: "Europa odpowiada. Oto kontrpropozycja planu pokojowego", URL: "https://www.rmf24.pl/fakty/swiat/news-europa-odpowiada-oto-kontrpropozycja-planu-pokojowego,nId,8043301", Published: "2025-11-23", Kind: "text", Language: "pl", Attests: "E3 after Reuters in Polish", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "rs-2025-04-18", Publisher: "RS", Title: "Rubio: Trump ready to walk away from Ukraine peace talks", PublicBy: "2025-04-18", DateNote: "no date on the text, which says Friday; its photograph is of 17 April 2025", Kind: "report", Attests: "Rubio's deadline in Paris, Witkoff on Putin's request, and terms proposed by the analyst Lieven", File: "004_5a2d07a62335c90c.txt", SHA256: "e27eb759a5a927425c3846a49c933a0e419f3aa384992a85920c70eaa35d2c8f"},
 	&plan.Source{ID: "rt-24-2025-11-23", Publisher: "RT", Title: "(the main points of the 24)", PublicBy: "2025-11-23", DateNote: "repeated on 23 November 2025", Kind: "report", Attests: "digest of the 24-point European text", Original: []string{"telegraph-24-2025-11-23"}, Unread: true},
@@ -9481,8 +9935,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		"ap-annex-2025-11",
 		"axios-annex-2025-11-20",
 	}},
+	&plan.Source{ID: "tass-assets-2025-11-24", Publisher: "TASS", Title: "Clause on using Russian assets for Ukraine reconstruction removed from US plan — Bloomberg", URL: "https://tass.com/world/2048121", Published: "2025-11-24", Kind: "report", Attests: "the clause on frozen assets is gone from the latest version; what the original said"},
+	&plan.Source{ID: "tass-memo-2025-06-02", Publisher: "TASS", Title: "(ceasefire terms of the Russian memorandum)", URL: "https://tass.com/politics/1967401", Published: "2025-06-02", Kind: "report", Attests: "section II of the memorandum, with quotations"},
+	&plan.Source{ID: "tass-memo2-2025-06-02", Publisher: "TASS", Title: "(main provisions of the Russian memorandum)", URL: "https://tass.com/politics/1967467", Published: "2025-06-02", Kind: "report", Attests: "the three sections of the memorandum; elections before the treaty"},
 	&plan.Source{ID: "tass-politico-2025-11-24", Publisher: "TASS", Title: "(EU officials decline to endorse the E3 plan)", URL: "https://tass.com/world/2047691", Published: "2025-11-24", Kind: "report", Attests: "an official calls the E3 document outdated, after Politico", Original: []string{"politico-e3-2025-11"}},
 	&plan.Source{ID: "tass-wapo-2025-11-24", Publisher: "TASS", Title: "US reduces its 28-point peace plan on Ukraine to 19 points - The Washington Post", URL: "https://tass.com/world/2048115", Published: "2025-11-24", Kind: "report", Attests: "the Washington Post quoted: 19 points, the number not final, the US text the basis", Original: []string{"wapo-2025-11-24"}},
+	&plan.Source{ID: "tass-z20-2025-12-24", Publisher: "TASS", Title: "(Ukrainian media publish Kyiv's plan of 20 points)", URL: "https://tass.ru/mezhdunarodnaya-panorama/26004875", Published: "2025-12-24", Kind: "report", Language: "ru", Attests: "the 20 points after RBC-Ukraine; read as far as point 8", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "tass-znpp-2025-11-23", Publisher: "TASS", Title: "(the Zaporizhzhia plant in the European counter-proposal)", URL: "https://tass.com/world/2047597", Published: "2025-11-23", Kind: "report", Attests: "quotes the E3 text on the plant from Reuters, and says that the US draft has the same", Original: []string{
 		"reuters-e3-2025-11-23",
 		"axios-us28-2025-11",
@@ -9495,6 +9953,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "tsn-terr-2025-12-24", Publisher: "TSN", Title: "(Zelenskyy on the hardest point of the plan)", URL: "https://tsn.ua/politika/zelenskyy-pro-nayvazchyy-punkt-myrnoho-planu-2985338.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "point 14 first and second sub-points", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "tsn-z20-2025-12-24", Publisher: "TSN", Title: "(Zelenskyy reveals the content of the 20 points)", URL: "https://tsn.ua/politika/zelenskyy-vpershe-rozkryv-zmist-20-punktiv-dohovoru-pro-myr-2985224.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "the 20 points as Zelenskyy set them out; points 1-2 read", Original: []string{"zelensky-briefing-2025-12-23"}},
 	&plan.Source{ID: "tsn-znpp-2025-12-24", Publisher: "TSN", Title: "(the US proposal on the Zaporizhzhia plant)", URL: "https://tsn.ua/ukrayina/propozytsiia-ssha-shchodo-zaporizkoyi-aes-zelenskyy-skazav-chy-dosiahnuto-kompromisu-2985359.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on point 12: no compromise yet, joint operation by three states as the US proposal", Original: []string{"zelensky-briefing-2025-12-23"}},
+	&plan.Source{ID: "turkey-memo-2025-06-02", Publisher: "turkey.news-pravda.com", Title: "Russian media published the full text of the memorandum transferred by Russia to Ukraine", URL: "https://turkey.news-pravda.com/en/turkey/2025/06/02/32746.html", Published: "2025-06-02", DateNote: "date read from the address", Kind: "report", Attests: "the three parts of the memorandum", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	&plan.Source{ID: "turkiyetoday-2025-12-29", Publisher: "Türkiye Today", Title: "(the US proposes a 15-year security guarantee)", URL: "https://www.turkiyetoday.com/world/zelenskyy-says-us-proposes-15-year-security-guarantee-for-ukraine-3212100", PublicBy: "2025-12-31", DateNote: "page date not shown; it tells of Monday, 29 December 2025", Kind: "report", Attests: "Zelenskyy on the 15 years and on what he asked for"},
 	&plan.Source{ID: "uanews-2025-11-23", Publisher: "UAnews", Title: "Full text of Europe's counter-proposal to US 'peace plan' released", URL: "https://uanews.net/en/post/143124-full-text-of-europes-counter-proposal-to-us-peace-plan-released", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "text", Attests: "the E3 text after Reuters with notes on what differs from the US draft; points 1-9 read", Original: []string{
 		"reuters-e3-2025-11-23",
 		"europravda-e3-2025-11",
@@ -9506,6 +9966,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "ukrreality-2025-12-11", Publisher: "ukrreality.com", Title: "What the new US plan offers Ukraine", URL: "https://ukrreality.com/withdrawal-of-the-ukrainian-armed-forces-from-donbas-kyivs-refusal-to-join-nato-accession-to-the-eu-what-the-new-u-s-plan-offers-ukraine", Published: "2025-12-11", Kind: "report", Attests: "the four documents of ZN.UA: territory, zone, plant; says that Ukraine abandons its NATO course", Original: []string{"strana-znua-2025-12-11"}},
 	&plan.Source{ID: "unb-ap-2025-12-24", Publisher: "UNB, carrying the Associated Press", Title: "US-Ukraine narrow gaps on peace plan, disputes linger", URL: "https://unb.com.bd/category/world/us-ukraine-narrow-gaps-on-peace-plan-disputes-linger/175862", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "report", Attests: "AP: line frozen in five regions; 60-day ceasefire; withdrawals; international forces", Original: []string{"ap-z20-2025-12-24"}},
 	&plan.Source{ID: "unian-2025-12-11", Publisher: "UNIAN", Title: "(withdrawal from three regions: Zelenskyy on the plan)", URL: "https://www.unian.ua/politics/vihid-z-troh-oblaste-zelenskiy-rozpoviv-pro-robotu-nad-mirnim-planom-13223640.html", Published: "2025-12-11", Kind: "statement", Language: "uk", Attests: "Zelenskyy: the draft has Russia leave the pieces of Kharkiv, Sumy and Dnipropetrovsk regions that it holds; Donetsk not agreed"},
+	&plan.Source{ID: "united24-memo-2025-06", Publisher: "UNITED24 Media", Title: "Russia's Ceasefire Memorandum Demands Territorial Recognition and Military Neutrality From Ukraine", URL: "https://united24media.com/latest-news/russias-ceasefire-memorandum-demands-territorial-recognition-and-military-neutrality-from-ukraine-8830", PublicBy: "2025-06-30", DateNote: "page date not shown; June 2025", Kind: "report", Attests: "the memorandum item by item, without numbers"},
 	&plan.Source{ID: "unn-2025-11-23", Publisher: "UNN", Title: "European media published the full text of the counter-proposal to the US peace plan for Ukraine - Reuters", URL: "https://unn.ua/en/news/european-media-published-the-full-text-of-the-counter-proposal-to-the-us-peace-plan-for-ukraine-reuters", Published: "2025-11-23", Kind: "text", Attests: "the E3 text after Reuters; points 1-10 read", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "upday-2025-12-28", Publisher: "upday", Title: "Zelenski akceptuje 90% planu pokoju. Trump stawia warunek", URL: "https://www.upday.com/pl/wojna-w-ukrainie/zelenski-akceptuje-90-planu-pokoju-trump-stawia-warunek/3djkw6n", Published: "2025-12-28", Kind: "report", Language: "pl", Attests: "EU 2027 or 2028, plant split, maritime agreement, Kinburn, withdrawal", Original: []string{"kyivindep-z20-2025-12"}},
 	&plan.Source{ID: "volynpost-2025-11", Publisher: "Volyn Post", Title: "European and American 'peace plans': 13 differences", URL: "https://www.volynpost.com/news/259315-ievropejskyj-i-amerykanskyj-myrni-plany-13-vidminnostej", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "uk", Attests: "E3: no Moscow/St Petersburg strike clause, gradual reintegration"},
@@ -9518,6 +9979,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "wsj-2025-04-18", Publisher: "The Wall Street Journal", Title: "(Western officials on the Paris meetings)", PublicBy: "2025-04-18", DateNote: "repeated on 18 April 2025", Kind: "report", Attests: "Western officials on Paris and on a concept for monitoring a ceasefire", Unread: true},
 	&plan.Source{ID: "wsj-audit-2025-11-21", Publisher: "The Wall Street Journal", Title: "(Ukraine changed a major element of the US plan)", PublicBy: "2025-11-21", DateNote: "repeated on 21 November 2025", Kind: "report", Attests: "an earlier draft had an aid audit where the leaked one has the amnesty", Unread: true},
 	&plan.Source{ID: "wsj-istanbul-2024-03-01", Publisher: "The Wall Street Journal", Title: "(the draft treaty of April 2022)", PublicBy: "2024-03-01", DateNote: "repeated on 1 March 2024", Kind: "report", Attests: "numbers that the two sides asked for in 2022", Unread: true},
+	&plan.Source{ID: "xinhua-us28-2025-11-21", Publisher: "Xinhua, on cn.office369.com", Title: "(US media disclose the full draft of the new 28-point plan)", URL: "http://cn.office369.com/news/show-2555822.html", Published: "2025-11-21", DateNote: "the page's own time stamp; the agency's line is Washington, 20 November", Kind: "report", Language: "zh", Attests: "main points of the US draft as Axios published it, among them assets, elections, council and ceasefire", Original: []string{"axios-us28-2025-11"}},
 	&plan.Source{ID: "yahootw-e3-2025-11-24", Publisher: "Yahoo News Taiwan", Title: "(the European version of the Ukraine peace plan in 28 articles)", URL: "https://tw.news.yahoo.com/%E6%AD%90%E6%B4%B2%E7%89%88%E7%83%8F%E5%85%8B%E8%98%AD%E5%92%8C%E5%B9%B3%E8%A8%88%E7%95%AB-28%E6%A2%9D-%E5%85%A8%E6%96%87%E6%9B%9D%E5%85%89-%E5%BC%B7%E8%AA%BF%E4%B8%BB%E6%AC%8A%E4%BF%9D%E9%9A%9C-%E7%B6%93%E6%BF%9F%E9%87%8D%E5%BB%BA-105438576.html", Published: "2025-11-24", Kind: "report", Language: "zh", Attests: "the E3 text summarised up to point 14, among it the economic agreement of Russia with the United States", Original: []string{"reuters-e3-2025-11-23"}},
 	&plan.Source{ID: "ynet-2025-11-21", Publisher: "Ynet", Title: "(security guarantee draft)", URL: "https://www.ynetnews.com/article/bkibh0alzg", Published: "2025-11-21", Kind: "report", Attests: "side document: ten years, Article 5 model", Original: []string{
 		"axios-annex-2025-11-20",

@@ -1,285 +1,240 @@
 package export
 
 import (
-	"encoding/xml"
-	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/ooxml"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
-// letter writes a Word document: a title block and one table, a column a
-// version, that negotiators can go through row by row. WordprocessingML is
-// written by hand: no library of good standing writes footnotes.
+// letter writes a Word document that negotiators can go through row by row:
+// what it holds and what its marks mean, then the versions side by side, then
+// the sources.
 type letter struct{}
 
 func (letter) Columns() (all, usual []string) {
 	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colNumber, colField, colVersions}
 }
 
+const (
+	// mostUpright is how many versions stand side by side on an upright page.
+	mostUpright = 2
+	// mostFootnotes is how many versions have their sources at the foot of
+	// the page. More cite so many that the notes would push out the rows.
+	mostFootnotes = 3
+)
+
 func (l letter) Write(w io.Writer, d *Document) error {
-	b := &body{doc: d, columns: d.columns(l), seen: map[int]bool{}}
-	document := b.document()
-	z := newSortedZip(w)
-	for _, part := range []struct{ name, content string }{
-		{"[Content_Types].xml", contentTypes}, {"_rels/.rels", packageRels},
-		{"docProps/core.xml", fmt.Sprintf(coreProps, xmlText(d.Title))}, {"word/document.xml", document},
-		{"word/styles.xml", styles}, {"word/settings.xml", settings}, {"word/footnotes.xml", b.footnotes()},
-		{"word/footer1.xml", fmt.Sprintf(footer, xmlText(d.Title))}, {"word/_rels/document.xml.rels", documentRels},
-		{"word/_rels/footnotes.xml.rels", b.footnoteRels()},
-	} {
-		out, err := z.Create(part.name)
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(out, part.content); err != nil {
-			return err
-		}
+	n := len(d.Tree.Columns)
+	p := &paper{doc: d, columns: d.columns(l), small: n > mostFootnotes,
+		listed: d.Sources == FullSources || n > mostFootnotes,
+		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
+	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
+	for _, s := range d.Tree.Cited() {
+		p.out.Notes = append(p.out.Notes, ooxml.Note(sourceRuns(s)))
 	}
-	return z.Close()
+	front := ooxml.Section{Landscape: landscape}
+	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
+	front.Body = append(front.Body, p.tables(front.Width())...)
+	for _, line := range d.foot() {
+		front.Body = append(front.Body, ooxml.Text(ooxml.Small, line))
+	}
+	p.out.Sections = []ooxml.Section{front}
+	if p.listed && d.Sources != NoSources {
+		p.out.Sections[0].Body = append(p.out.Sections[0].Body, ooxml.Text(ooxml.Heading, "Sources"))
+		p.out.Sections = append(p.out.Sections, ooxml.Section{Landscape: landscape, Columns: 2, Body: p.sources()})
+	}
+	return p.out.Write(w)
 }
 
-// body is a document being written.
-type body struct {
-	strings.Builder
+// paper is a document being written.
+type paper struct {
 	doc     *Document
+	out     *ooxml.Document
 	columns []string
-	order   []int        // numbers of the sources in the order they are first cited
-	seen    map[int]bool // sources that have their footnote
+	small   bool // many versions: small letters, and words that a mark says left out
+	listed  bool // sources stand in a list at the end, not at the foot of pages
 }
 
-// xmlText is a text as it stands in XML.
-func xmlText(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(safePart(s)))
-	return b.String()
-}
-
-func (b *body) document() string {
-	b.WriteString(documentOpen)
-	b.paragraph("Title", run("", b.doc.Title))
-	for _, line := range b.doc.preamble() {
-		b.paragraph("Preamble", run("", line))
+// front is what stands before the comparison: the title, the versions, the
+// counts, and what the signs mean.
+func (p *paper) front(width int) []ooxml.Block {
+	out := []ooxml.Block{ooxml.Text(ooxml.Title, safe(p.doc.Title))}
+	for _, line := range p.doc.preamble() {
+		out = append(out, ooxml.Text(ooxml.Normal, line))
 	}
-	b.paragraph("Preamble", run("", "In later versions, ")+run("Inserted", "words that are new")+run("", " and ")+
-		run("Deleted", "words that are gone")+run("", " are marked where most of a value was kept."))
-	b.table()
-	for _, s := range b.doc.Table.Summary {
-		b.paragraph("Summary", run("", s))
-	}
-	if b.doc.Sources == FullSources {
-		b.sourceList()
-	}
-	b.WriteString(documentClose)
-	return b.String()
-}
-
-func (b *body) paragraph(style, runs string) {
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>`, style, runs)
-}
-
-// run is a run of text in a character style.
-func run(style, text string) string {
-	if text == "" {
-		return ""
-	}
-	props := ""
-	if style != "" {
-		props = `<w:rPr><w:rStyle w:val="` + style + `"/></w:rPr>`
-	}
-	return `<w:r>` + props + `<w:t xml:space="preserve">` + xmlText(text) + `</w:t></w:r>`
-}
-
-// textWidth is the width of the text in twentieths of a point: A4 across,
-// with margins of 1.8 cm.
-const textWidth = 16838 - 2*1020
-
-// widths shares the text's width among the columns.
-func (b *body) widths() []int {
-	fixed := map[string]int{colNumber: 620, colField: 2200, colID: 2000, colKind: 1300}
-	left, flexible := textWidth, 0
-	for _, c := range b.columns {
-		switch {
-		case c == colVersions:
-			flexible += len(b.doc.Table.Columns)
-		case fixed[c] > 0:
-			left -= fixed[c]
-		default:
-			flexible++
-		}
-	}
-	var out []int
-	for _, c := range b.columns {
-		n := 1
-		if c == colVersions {
-			n = len(b.doc.Table.Columns)
-		}
-		for range n {
-			width := fixed[c]
-			if width == 0 {
-				width = left / max(flexible, 1)
+	if o := p.doc.Tree.Overview; o != nil {
+		for _, g := range []table.Grid{o.Versions, o.Counts, o.Topics} {
+			if len(g.Rows) > 0 {
+				out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
 			}
-			out = append(out, width)
 		}
 	}
-	return out
+	return append(out, p.legend(width)...)
 }
 
-func (b *body) table() {
-	widths := b.widths()
-	b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="Comparison"/><w:tblW w:w="` + fmt.Sprint(textWidth) +
-		`" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>`)
-	for _, w := range widths {
-		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, w)
+// grid is a list as a table.
+func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
+	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
+	var head ooxml.Row
+	for _, c := range g.Columns {
+		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, safe(c.Title))}})
 	}
-	b.WriteString(`</w:tblGrid>`)
-	b.headRow(widths)
-	var section *table.Section
-	for _, r := range b.doc.rows() {
-		if r.section != section {
-			section = r.section
-			b.topicRow(section, widths)
+	t.Rows = append(t.Rows, head)
+	for _, r := range g.Rows {
+		var row ooxml.Row
+		for i, c := range r.Cells {
+			text := &ooxml.Paragraph{Style: ooxml.TinyCell}
+			cell := ooxml.TableCell{Body: []*ooxml.Paragraph{text}}
+			if !c.Mark.IsZero() {
+				cell.Shade = ground(c.Mark)
+				text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Mark.Symbol) + " ", Bold: true})
+			}
+			text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Text), Bold: i == 0})
+			row.Cells = append(row.Cells, cell)
 		}
-		b.row(r, widths)
+		t.Rows = append(t.Rows, row)
 	}
-	b.WriteString(`</w:tbl>`)
+	return t
 }
 
-// tableRow writes a row of cells, each a series of paragraphs.
-func (b *body) tableRow(props, shade string, widths []int, cells []string) {
-	b.WriteString(`<w:tr><w:trPr>` + props + `</w:trPr>`)
-	for i, c := range cells {
-		fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr>%s</w:tc>`, widths[i], shade, c)
+// gridWidths shares a width among the columns by the length of their texts;
+// a head may wrap between words.
+func gridWidths(g table.Grid, width int) []int {
+	weights := make([]int, len(g.Columns))
+	total := 0
+	for i, c := range g.Columns {
+		weights[i] = 5
+		for _, word := range strings.Fields(c.Title) {
+			weights[i] = max(weights[i], len(word)+2)
+		}
+		for _, r := range g.Rows {
+			weights[i] = max(weights[i], min(len(r.Cells[i].Text), 40))
+		}
+		total += weights[i]
 	}
-	b.WriteString(`</w:tr>`)
+	for i := range weights {
+		weights[i] = width * weights[i] / total
+	}
+	return weights
 }
 
-func cellParagraph(style, runs string) string {
-	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>` + runs + `</w:p>`
-}
-
-// eachColumn makes the cells of a row: version is called for each version,
-// other for each other column.
-func (b *body) eachColumn(other func(column string) string, version func(i int) string) []string {
-	var out []string
-	for _, c := range b.columns {
-		if c != colVersions {
-			out = append(out, other(c))
+// legend says what the signs mean that the comparison has.
+func (p *paper) legend(width int) []ooxml.Block {
+	out := []ooxml.Block{ooxml.Text(ooxml.Heading, "How to read the comparison")}
+	used, marked := p.used()
+	marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+	for _, k := range table.Kinds {
+		m := wording.Kind(k)
+		if !used[m] {
 			continue
 		}
-		for i := range b.doc.Table.Columns {
-			out = append(out, version(i))
+		if n := len(marks.Rows); n == 0 || len(marks.Rows[n-1].Cells) == 4 {
+			marks.Rows = append(marks.Rows, ooxml.Row{})
+		}
+		row := &marks.Rows[len(marks.Rows)-1]
+		word := ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}
+		row.Cells = append(row.Cells, ooxml.TableCell{Shade: ground(m), Body: []*ooxml.Paragraph{{Style: ooxml.TinyCell, Runs: []ooxml.Run{word}}}},
+			ooxml.TableCell{Body: []*ooxml.Paragraph{ooxml.Text(ooxml.TinyCell, wording.Meanings[k])}})
+	}
+	if n := len(marks.Rows); n > 0 {
+		if len(marks.Rows[n-1].Cells) == 2 {
+			marks.Rows[n-1].Cells = append(marks.Rows[n-1].Cells, ooxml.TableCell{Span: 2})
+		}
+		out = append(out, marks, ooxml.Text(ooxml.Gap, ""))
+	}
+	if marked {
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, Runs: []ooxml.Run{{Text: "Where most of a text was kept, "}, spanRun(prose.Span{Op: prose.Insert, Text: "words that are new"}),
+			{Text: " and "}, spanRun(prose.Span{Op: prose.Delete, Text: "words that are gone"}), {Text: " are marked."}}})
+	}
+	switch {
+	case p.doc.Sources == NoSources:
+	case p.listed:
+		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets are those of the list of sources at the end, and lead there."))
+	default:
+		out = append(out, ooxml.Text(ooxml.Small, "Raised numbers are footnotes. A source has its footnote where it is cited first."))
+	}
+	return out
+}
+
+// used are the marks that the rows have, and whether words are marked in
+// them.
+func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
+	marks = map[wording.Mark]bool{}
+	for _, r := range p.doc.rows() {
+		for _, c := range r.Cells {
+			marks[c.Mark] = true
+			for _, l := range c.Lines {
+				marked = marked || slices.ContainsFunc(l.Spans, func(s prose.Span) bool { return s.Op != prose.Keep })
+			}
+		}
+	}
+	return marks, marked
+}
+
+// sources is the list at the end, each source once.
+func (p *paper) sources() []ooxml.Block {
+	var out []ooxml.Block
+	for _, s := range p.doc.Tree.Cited() {
+		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
+		line.Runs = append(line.Runs, sourceRuns(s)...)
+		out = append(out, line)
+		if p.doc.Sources == FullSources {
+			for _, u := range s.Uses {
+				out = append(out, ooxml.Text(ooxml.SmallItem, useLine(u)))
+			}
 		}
 	}
 	return out
 }
 
-func (b *body) headRow(widths []int) {
-	cells := b.eachColumn(
-		func(c string) string { return cellParagraph("HeadCell", run("", columnTitles[c])) },
-		func(i int) string {
-			v := b.doc.Table.Columns[i]
-			return cellParagraph("HeadCell", run("", v.ID)) + cellParagraph("HeadDetail", run("", v.Title)) +
-				cellParagraph("HeadDetail", run("", v.Date+" · "+v.Known))
-		})
-	b.tableRow(`<w:cantSplit/><w:tblHeader/>`, shadeHead, widths, cells)
-}
+func anchor(source int) string { return "source" + strconv.Itoa(source) }
 
-// topicRow names the topic and, under each version, the points that treat of
-// it. It stays with the row after it.
-func (b *body) topicRow(s *table.Section, widths []int) {
-	titled := false
-	cells := b.eachColumn(
-		func(c string) string {
-			if titled || c == colNumber && len(b.columns) > 1 {
-				return cellParagraph("TopicCell", "")
-			}
-			titled = true
-			return cellParagraph("TopicCell", run("", s.Title))
-		},
-		func(i int) string {
-			text := table.PointText(s.Points[i])
-			if !titled && i == 0 {
-				text = strings.TrimSuffix(s.Title+" · "+text, " · ")
-				titled = true
-			}
-			return cellParagraph("TopicCell", run("", text))
-		})
-	b.tableRow(`<w:cantSplit/>`, shadeTopic, widths, cells)
-}
-
-func (b *body) row(r shownRow, widths []int) {
-	cells := b.eachColumn(
-		func(c string) string {
-			switch c {
-			case colNumber:
-				return cellParagraph("Cell", run("", fmt.Sprint(r.number)))
-			case colField:
-				return cellParagraph("Cell", run("FieldTitle", r.Title))
-			case colID:
-				return cellParagraph("Cell", run("", r.Field))
-			case colKind:
-				return cellParagraph("Cell", run("State", kindWord(r.Row)))
-			}
-			return cellParagraph("Cell", "")
-		},
-		func(i int) string { return b.cell(r.Cells[i]) })
-	// Short rows stay whole; a long one may go on overleaf.
-	props := ""
-	if !slices.ContainsFunc(r.Cells, func(c table.Cell) bool { return len(c.Lines) > longCell }) {
-		props = `<w:cantSplit/>`
+// sourceRuns is a source on one line, with its address behind its ID.
+func sourceRuns(s table.Source) []ooxml.Run {
+	id := ooxml.Run{Text: safe(s.Card.ID)}
+	if u := link(s.Card.URL); u != "" {
+		id.Link, id.Color, id.Underline = u, linkColour, true
 	}
-	b.tableRow(props, "", widths, cells)
+	return []ooxml.Run{{Text: sourceLine(s) + ", "}, id}
 }
 
-// longCell is how many lines a cell has at most that is kept on one page.
-const longCell = 8
-
-// cell is the paragraphs of a cell: how it differs, then its lines.
-func (b *body) cell(c table.Cell) string {
-	var out strings.Builder
-	if word := badge(c); word != "" {
-		out.WriteString(cellParagraph("Cell", run("State", word)))
+// cites are the numbers of sources behind a line: footnotes, or numbers that
+// lead into the list.
+func (p *paper) cites(numbers []int) []ooxml.Run {
+	if p.doc.Sources == NoSources || len(numbers) == 0 {
+		return nil
 	}
-	for i, l := range c.Lines {
-		style := "Cell"
-		if l.Role == table.Item {
-			style = "CellItem"
+	if p.listed {
+		return p.numbers(numbers)
+	}
+	var out []ooxml.Run
+	for i, n := range numbers {
+		if i > 0 {
+			out = append(out, ooxml.Run{Text: ",", Raised: true})
 		}
-		var runs strings.Builder
-		if l.Role == table.Item {
-			runs.WriteString(run("", "• "))
-		}
-		for _, s := range spans(l) {
-			runs.WriteString(run(spanStyle(s, c, l, i), s.Text))
-		}
-		runs.WriteString(b.references(notes(l)))
-		out.WriteString(cellParagraph(style, runs.String()))
+		out = append(out, ooxml.Run{Note: n})
 	}
-	if len(c.Lines) == 0 {
-		out.WriteString(cellParagraph("Cell", ""))
-	}
-	return out.String()
+	return out
 }
 
-// spanStyle is the character style of a span. A line that words a state and
-// no value has the style of states.
-func spanStyle(s prose.Span, c table.Cell, l table.Line, line int) string {
-	switch {
-	case s.Op == prose.Insert:
-		return "Inserted"
-	case s.Op == prose.Delete:
-		return "Deleted"
-	case l.Role == table.Remark, l.Role == table.Variant:
-		return "Remark"
-	case l.Role == table.Step:
-		return "Step"
-	case line == 0 && (len(c.Lines) > 1 && len(l.Notes) == 0 || l.Text() == compare.StateWords(c.State)):
-		return "State"
+// numbers are those of sources in the list, with runs of them drawn together.
+func (p *paper) numbers(numbers []int) []ooxml.Run {
+	run := ooxml.Run{Text: " [", Color: quietColour}
+	out := []ooxml.Run{run}
+	for i, part := range strings.Split(wording.Points(numbers), ", ") {
+		if i > 0 {
+			run.Text = ", "
+			out = append(out, run)
+		}
+		first, _, _ := strings.Cut(part, "-")
+		out = append(out, ooxml.Run{Text: part, Color: linkColour, Link: "#source" + first})
 	}
-	return ""
+	run.Text = "]"
+	return append(out, run)
 }

@@ -89,6 +89,7 @@ type Field struct {
 	Kind     FieldKind
 	Unit     string   // of a number; "" for percent and for words
 	Choices  []string // of a Choice, as shown
+	Terms    []string // what claims may add to the value; nil: nothing
 	Many     bool     // claims add to one another and never contradict: names, descriptions
 	Synonyms []string
 	Note     string // the meaning, where the title is not enough

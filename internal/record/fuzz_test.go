@@ -66,7 +66,7 @@ func checkProblems(t *testing.T, err error) {
 	}
 	for i, p := range ps {
 		line := p.String()
-		if p.Pos.File == "" || p.Msg == "" || p.Pos.Line < 0 || p.Pos.Line > 0 && p.Pos.Column < 1 {
+		if p.Pos.File == "" && p.More == 0 || p.Msg == "" || p.Pos.Line < 0 || p.Pos.Line > 0 && p.Pos.Column < 1 {
 			t.Errorf("problem without place or message: %+v", p)
 		}
 		if strings.ContainsFunc(line, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
@@ -159,7 +159,7 @@ func checkClaim(t *testing.T, lib *plan.Library, r *plan.Record, field *plan.Fie
 		t.Errorf("%v: a claim at point %d, which is not there, or without place", c.Pos, c.Point)
 	}
 	v := c.Value
-	if v.HasNumber && !field.Kind.Numeric() || len(v.Items) > 0 && field.Kind != plan.List || v.Date != "" && field.Kind != plan.DateKind {
+	if v.HasNumber() && !field.Kind.Numeric() || len(v.Items) > 0 && field.Kind != plan.List || v.Date != "" && field.Kind != plan.DateKind {
 		t.Errorf("%v: the value %+v does not fit the kind %s", c.Pos, v, field.Kind)
 	}
 	if v.IsZero() && c.State == plan.Present && !c.Denies && !c.Outline {

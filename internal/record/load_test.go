@@ -17,8 +17,8 @@ import (
 var withoutPos = cmpopts.IgnoreTypes(plan.Pos{})
 
 func TestLoad(t *testing.T) {
-	percent := func(b plan.Bound, n float64) plan.Value {
-		return plan.Value{HasNumber: true, Number: n, Bound: b, Unit: "%"}
+	percent := func(b plan.Bound, n plan.Decimal) plan.Value {
+		return plan.Value{Number: n, Bound: b, Unit: "%"}
 	}
 	crews := []plan.Field{
 		{ID: "ferry.limit", Title: "Limit on crews", Kind: plan.Quantity, Unit: "sailors", Note: "crews of both banks"},
@@ -32,7 +32,7 @@ func TestLoad(t *testing.T) {
 		Compare: []string{"mill-3", "weir-2"}, Overview: []string{"mill-3"},
 		Topics: []plan.Topic{
 			{ID: "tolls", Title: "Tolls on the river", About: plan.AboutText, Synonyms: []string{"duties"}, Fields: []plan.Field{
-				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%"},
+				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%", Terms: []string{"on goods", "Sundays excepted"}},
 				{ID: "toll.debt", Title: "Debt owed", Kind: plan.Money, Unit: "million USD", Synonyms: []string{"arrears"}},
 				{ID: "toll.relief", Title: "Term of relief", Kind: plan.Duration, Unit: "days"},
 			}},
@@ -57,6 +57,7 @@ func TestLoad(t *testing.T) {
 				Concerns: []string{"mill-3", "weir-2"}, Accompanies: "weir-2", Known: plan.KnownStatement},
 			{ID: "mill-3", Kind: plan.Draft, Title: "Draft of the mill", Label: "Mill", Names: []string{"three points", "the mill paper"},
 				Date: "2031-05-01", DateNote: "as dated by its authors", By: []string{"Aldland"}, Parties: []string{"Aldland", "Borland"},
+				Attested:   []plan.Attestation{{Key: "date", Sources: []string{"gazette"}}, {Key: "by", Sources: []string{"gazette", "herald"}}},
 				PointCount: 3, Status: "printed in full", Note: "the first of the drafts",
 				Known: plan.KnownText, KnownNote: "read in the Gazette",
 				Complete: []plan.Completeness{{Source: "gazette", Points: []int{1, 2, 3}}},
@@ -67,19 +68,19 @@ func TestLoad(t *testing.T) {
 				},
 				Fields: []plan.FieldClaims{
 					{Field: "toll.rate", Claims: []plan.Claim{
-						{ID: "mill-rate", State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{ID: "mill-rate", State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "gazette", At: "point 1", Point: 1, Part: "a", Basis: plan.BasisText,
 							Phrase: "at most 12.5 per cent on goods", Wording: true, Rank: plan.Preferred},
 						// A card that does not reproduce the text reports it.
-						{State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "herald", Point: 1, Part: "a", Basis: plan.BasisReported, Rank: plan.Preferred},
-						{State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "minutes", Via: []string{"herald"}, At: "paragraph 2", Point: 1, Part: "a", Basis: plan.BasisSaid,
 							Phrase: "no more than an eighth", By: "the ferrymen", Date: "2031-05-03", Dated: "stated",
 							Rank: plan.Preferred, Hedged: true, Note: "from memory"},
 					}},
 					{Field: "toll.debt", Claims: []plan.Claim{
-						{State: plan.Bracketed, Value: plan.Value{HasNumber: true, Number: 40, Unit: "million EUR"}, Proponent: "Borland",
+						{State: plan.Bracketed, Value: plan.Value{Number: "40", Unit: "million EUR"}, Proponent: "Borland",
 							Source: "gazette", Point: 1, Basis: plan.BasisText, Rank: plan.Normal},
 						{State: plan.Bracketed, Value: plan.Value{Text: "no debt"}, Proponent: "Aldland",
 							Source: "gazette", Point: 1, Basis: plan.BasisText, Rank: plan.Normal},
@@ -112,10 +113,10 @@ func TestLoad(t *testing.T) {
 						c.State, c.To, c.Point = plan.Severed, "a side letter", 1
 					})}},
 					{Field: "ferry.number", Claims: []plan.Claim{claim(reported, func(c *plan.Claim) {
-						c.Value, c.Point = plan.Value{HasNumber: true, Number: 7, Unit: "ferries"}, 1
+						c.Value, c.Point = plan.Value{Number: "7", Unit: "ferries"}, 1
 					})}},
 					{Field: "treaty.parties", Claims: []plan.Claim{claim(reported, func(c *plan.Claim) {
-						c.Value.Items, c.Basis = []string{"Aldland"}, plan.BasisOpinion
+						c.Value.Items, c.Value.Key, c.Basis = []string{"Aldland"}, "aldland", plan.BasisOpinion
 					})}},
 				}},
 		},
@@ -163,17 +164,42 @@ func TestLoadCleans(t *testing.T) {
 	}
 }
 
+// A comment is one where nobody can take it for words of the value.
+func TestLoadComments(t *testing.T) {
+	fsys := aller()
+	fsys["plans/extra.yaml"] = &fstest.MapFile{Data: []byte(
+		"#no blank, but no value either\nid: extra # the ID\nkind: position\n#here neither\ntitle: \"the fund #2\" #quoted\nnames: ['a #1', b#2] #a list\n")}
+	r := load(t, fsys).Record("extra")
+	if diff := cmp.Diff([]string{"the fund #2", "a #1", "b#2"}, append([]string{r.Title}, r.Names...)); diff != "" {
+		t.Errorf("strings of the record (-want +got)\n%s", diff)
+	}
+}
+
 // A failure of the file system is no problem of the records, and is told as
-// it is.
+// it is, in words that may be printed.
 func TestLoadFileSystemFails(t *testing.T) {
 	fsys := aller()
 	fsys["plans/folder.yaml"] = &fstest.MapFile{Mode: fs.ModeDir}
 	if _, err := record.Load(record.Root{FS: fsys}); err != nil {
 		t.Errorf("a folder that is called like a file: %v", err)
 	}
-	fsys["plans/pipe.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
-	_, err := record.Load(record.Root{FS: fsys})
-	if ps := (record.Problems)(nil); err == nil || errors.As(err, &ps) || err.Error() != "read plans/pipe.yaml: not a regular file" {
-		t.Errorf("a pipe: error %v", err)
+	fsys["plans/two\nlines \x1b[31m.yaml"] = &fstest.MapFile{}
+	_, err := record.Load(record.Root{FS: failing{fsys}})
+	if ps := (record.Problems)(nil); !errors.Is(err, fs.ErrPermission) || errors.As(err, &ps) || err.Error() != "open plans/two lines .yaml: permission denied" {
+		t.Errorf("a file that may not be read: error %q", err)
 	}
 }
+
+// failing lets nobody read a file whose name has a line break.
+type failing struct{ fstest.MapFS }
+
+func (f failing) Open(name string) (fs.File, error) {
+	if strings.Contains(name, "\n") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return f.MapFS.Open(name)
+}
+
+func (f failing) ReadFile(name string) ([]byte, error) { return fs.ReadFile(fsOnly{f}, name) }
+
+type fsOnly struct{ fs.FS }

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "7d57193bfb2a83684f79e91407b099c8ab3aa32d888cb644d98b8450e437c09b"
+const Fingerprint = "6fb3b6f71bf86cf0ae3bac387a00e1c8ff22f9804701eb75372654cd1001d43a"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -7662,6 +7662,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"witkoff-december-2025",
 		"settlement-talks",
 	}, Note: "two documents retell one report and differ in places", Known: "statement", Fields: []plan.FieldClaims{
+		plan.FieldClaims{Field: "talks.date", Claims: []plan.Claim{
+			plan.Claim{ID: "bne-rift-byline-date", State: "present", Value: plan.Value{Date: "2025-12-23"}, Source: "bne-2025-12-23", At: "paragraph 5", Basis: "reported", Phrase: "By Ben Aris in Berlin December 23, 2025", Date: "2025-12-23", Dated: "stated", Rank: "normal", Note: "day of the article, in its byline"},
+			plan.Claim{ID: "bne-rift-header-date", State: "present", Value: plan.Value{Date: "2025-12-24"}, Source: "bne-2025-12-23", At: "paragraph 1", Basis: "reported", Phrase: "Wednesday, December 24, 2025", Date: "2025-12-24", Dated: "stated", Rank: "normal", Note: "day at the head of the page"},
+		}},
 		plan.FieldClaims{Field: "talks.us-lead", Claims: []plan.Claim{
 			plan.Claim{ID: "s1-p01-central-role-contested", State: "present", Value: plan.Value{Text: "contested between Witkoff and Rubio"}, Source: "nbc-digest-2025-12", At: "paragraph 1", Basis: "reported", Phrase: "the central role in the talks is effectively", Date: "2025-12", Dated: "as-of", Rank: "normal"},
 			plan.Claim{ID: "s1-p02-compete-chief-negotiator", State: "present", Value: plan.Value{Text: "contested between Witkoff and Rubio"}, Source: "nbc-digest-2025-12", At: "paragraph 2", Basis: "reported", Phrase: "competing for the status of Washington’s chief negotiator", Date: "2025-12", Dated: "as-of", Rank: "normal", Note: "for the standing of chief negotiator"},
@@ -10316,6 +10320,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		[]string{
 			"s3-p20-geneva19-rework",
 			"s3-p18-geneva-talks-us-ukraine",
+			"s3-p20-geneva19-updated-refined",
 		},
 		[]string{"s0-p20-geneva-eu-ukraine-version"},
 		[]string{"s1-p20-revised-with-ukraine"},
@@ -10403,7 +10408,10 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Sides: [][]string{
 		[]string{"s0-p20-us28-floated"},
 		[]string{"s1-p19-us28-first-version-leaked"},
-		[]string{"s3-p18-us28-leaked-then-given"},
+		[]string{
+			"s3-p18-us28-leaked-then-given",
+			"s3-p12-us28-leak-six-days",
+		},
 	}, Note: "who leaked it is in none of them"},
 	plan.Disagreement{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{
 		"outcome of the Miami talks",
@@ -10465,7 +10473,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"land does Putin want",
 	}, Sides: [][]string{
 		[]string{"s4-p13-putin-held-territories"},
-		[]string{"s2-p02-four-regions-ownership"},
+		[]string{
+			"s2-p02-four-regions-ownership",
+			"s2-p03-called-maximalist",
+		},
 		[]string{"s3-p24-moscow-all-donetsk"},
 		[]string{"s3-p37-misunderstood-geography"},
 	}, Note: "land held and whole regions are different demands, told of different months"},
@@ -10561,8 +10572,127 @@ var library = plan.Library{Topics: []plan.Topic{
 		"dismissed by Moscow",
 	}, Sides: [][]string{
 		[]string{"s0-p20-kremlin-rejected-geneva-version"},
-		[]string{"s3-p39-moscow-visit-next-week"},
+		[]string{
+			"s3-p39-moscow-visit-next-week",
+			"s3-p14-wrangling-nov-26",
+		},
 	}, Note: "the rejection stands in one account, without speaker, date or quotation, and its text is not identified"},
+	plan.Disagreement{ID: "geneva-date", Question: "When were the Geneva talks of November 2025?", Synonyms: []string{
+		"date of the Geneva talks",
+		"day of the Geneva talks",
+		"what day were the Geneva talks",
+		"when did they meet in Geneva",
+	}, Sides: [][]string{
+		[]string{"s0-p20-geneva-date"},
+		[]string{"s1-p08-rubio-scheduled-switzerland"},
+		[]string{
+			"s3-p20-geneva19-points",
+			"s3-p12-us28-leak-six-days",
+		},
+	}, Note: "one account alone gives the day, 23 November; the others give the month, or that it was after the leak and before 26 November"},
+	plan.Disagreement{ID: "us-28-labels", Question: "Are the original plan, the first version and the initial draft one and the same text?", Synonyms: []string{
+		"first version",
+		"original plan",
+		"initial draft",
+		"same text",
+		"one and the same text",
+		"several 28-point versions",
+	}, Sides: [][]string{
+		[]string{"s0-p20-us28-points"},
+		[]string{"s1-p19-us28-points"},
+		[]string{"s3-p29-us28-600000"},
+	}, Note: "called the original, the first version of a 28-point plan, and the initial draft; that later versions have 28 points too is left open"},
+	plan.Disagreement{ID: "florida-meetings", Question: "Which meeting in Florida is meant?", Synonyms: []string{
+		"which Florida meeting",
+		"which Miami meeting",
+		"meetings in Florida",
+		"meetings in Miami",
+		"Florida or Miami",
+		"how many meetings in Florida",
+	}, Sides: [][]string{
+		[]string{"s3-p45-secret-meetings-miami"},
+		[]string{"s1-p09-florida-talks"},
+		[]string{
+			"s0-p09-miami-no-progress",
+			"s1-p20-miami-weekend",
+		},
+	}, Note: "three meetings under one name, Dmitriev in October, the Ukrainians a few days after Geneva, and 20 and 21 December 2025; a fourth, of the presidents, came on 28 December"},
+	plan.Disagreement{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{
+		"hawks and doves",
+		"who are the hawks",
+		"who are the doves",
+		"hawks or doves",
+		"hard line in Washington",
+		"which camp is tougher",
+	}, Sides: [][]string{
+		[]string{
+			"s0-p07-hawks-led-by",
+			"s0-p08-doves-led-by-rubio",
+		},
+		[]string{
+			"s1-p11-rubio-pressure-russia",
+			"s1-p11-witkoff-quick-deal",
+		},
+	}, Note: "one account calls those who would concede land hawks, against common use; the other has no such labels, and has Rubio for more pressure on Russia"},
+	plan.Disagreement{ID: "cap-whose", Question: "Is the cap named as a pitfall a demand of the Kremlin or a clause of the draft?", Synonyms: []string{
+		"potential cap",
+		"whose cap",
+		"whose limit on the army",
+		"cap as a pitfall",
+		"who wants the cap",
+	}, Sides: [][]string{
+		[]string{"s3-p25-potential-cap"},
+		[]string{
+			"s3-p29-us28-600000",
+			"s3-p29-russia-under-100000",
+		},
+	}, Note: "the sentence names no owner; it says nothing of what the 19 points hold"},
+	plan.Disagreement{ID: "secret-meetings-number", Question: "Was there one secret meeting with Dmitriev in Miami, or several?", Synonyms: []string{
+		"one or several secret meetings",
+		"how many secret meetings",
+		"number of secret meetings",
+		"secret meeting with Dmitriev",
+	}, Sides: [][]string{
+		[]string{"s3-p41-kushner-undisclosed-meeting"},
+		[]string{"s3-p45-secret-meetings-miami"},
+	}, Note: "one document has both, a meeting in one place and meetings in another"},
+	plan.Disagreement{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{
+		"date of the rift article",
+		"day of the rift article",
+		"when was the rift reported",
+		"23 or 24 December",
+	}, Sides: [][]string{
+		[]string{
+			"bne-rift-byline-date",
+			"s0-p06-nbc-dec-23",
+		},
+		[]string{"bne-rift-header-date"},
+	}, Note: "the byline and the text have the 23rd, the head of the page the 24th, which seems to be the day of the page"},
+	plan.Disagreement{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{
+		"who says aid should shrink",
+		"diminishing aid",
+		"whose words on aid",
+		"aid at a diminishing level",
+	}, Sides: [][]string{
+		[]string{"s4-p19-lieven-aid-continues"},
+		[]string{
+			"s4-p20-aid-diminishing",
+			"s4-p20-eu-replaces-aid",
+		},
+	}, Note: "the words before it are Lieven's; this passage has a closing quotation mark without an opening one"},
+	plan.Disagreement{ID: "guarantees-condition", Question: "Do the US guarantees wait until Ukraine leaves Donbas?", Synonyms: []string{
+		"guarantees for Donbas",
+		"guarantees conditional on Donbas",
+		"condition for the guarantees",
+		"are the guarantees tied to Donbas",
+		"does the White House deny it",
+	}, Sides: [][]string{
+		[]string{
+			"guarantees-condition-2026-01-report",
+			"guarantees-condition-2026-03-donbas",
+		},
+		[]string{"guarantees-condition-2026-01-denial"},
+	}, Note: "unnamed people told it in January 2026, the White House denied it, and Zelenskyy said it on record in March 2026"},
 }, Aliases: [][]string{
 	[]string{
 		"United States",

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // Fingerprint is that of the record files this snapshot was made from.
-const Fingerprint = "6fb3b6f71bf86cf0ae3bac387a00e1c8ff22f9804701eb75372654cd1001d43a"
+const Fingerprint = "2cdf6bd7851d288761c6a561a4b62ba820c164c14be0925ab7dca643b30d9c43"
 
 // Library is the snapshot. It is shared and must not be written to.
 func Library() *plan.Library { return &library }
@@ -3703,7 +3703,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"bilateral with Macron",
 			"Rubio alone with Macron",
 		}},
-		plan.Field{ID: "talks.outcome", Title: "Outcome", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true, Synonyms: []string{
 			"outcome",
 			"result",
 			"get anywhere",
@@ -3741,7 +3741,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"what was decided",
 			"any results",
 		}},
-		plan.Field{ID: "talks.progress", Title: "Progress of the talks as a whole", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "talks.progress", Title: "Progress of the talks as a whole", Kind: "text", Many: true, Synonyms: []string{
 			"progress",
 			"how far along",
 			"how close is a deal",
@@ -4190,7 +4190,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"how long does peace take",
 			"long haul",
 		}},
-		plan.Field{ID: "talks.proposal", Title: "Proposal made", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "talks.proposal", Title: "Proposal made", Kind: "text", Many: true, Synonyms: []string{
 			"offer",
 			"idea",
 			"what was proposed",
@@ -4206,7 +4206,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"float an idea",
 			"open letter say",
 		}},
-		plan.Field{ID: "talks.reply", Title: "Reply to it", Kind: "text", Synonyms: []string{
+		plan.Field{ID: "talks.reply", Title: "Reply to it", Kind: "text", Many: true, Synonyms: []string{
 			"how did Putin reply",
 			"did Putin answer",
 			"Putin respond",
@@ -5354,7 +5354,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Number: 157, HasNumber: true, Unit: "prisoners"}, Source: "eir-2026-02", Basis: "said", Phrase: "will each release 157 Prisoners of War", By: "Steve Witkoff", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 157, HasNumber: true, Unit: "prisoners"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Number: 157, HasNumber: true, Unit: "prisoners"}, Source: "gbf-2026-02-07", Basis: "reported", Phrase: "exchange 157 prisoners of war each", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "314, in all or by each not said"}, Source: "anews-2026-02-05", Basis: "said", Phrase: "agreed to exchange 314 prisoners", By: "Steve Witkoff", Rank: "normal", Note: "the first announcement"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "314, in all or by each not said"}, Outline: true, Source: "anews-2026-02-05", Basis: "said", Phrase: "agreed to exchange 314 prisoners", By: "Steve Witkoff", Rank: "normal", Note: "the first announcement"},
 		}},
 		plan.FieldClaims{Field: "talks.meeting", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "second three-way talks"}, Source: "turkiyetoday-2026-02", Basis: "reported", Rank: "normal"},
@@ -5704,6 +5704,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "Davos"}, Source: "liga-davos-2026-01-22", Basis: "reported", Rank: "normal"},
 		}},
 		plan.FieldClaims{Field: "talks.outcome", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "three-way talks in Abu Dhabi on 23 and 24 January"}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "for the first time in Abu Dhabi on", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		plan.FieldClaims{Field: "talks.progress", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "a deal on economic recovery almost ready"}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "a deal was almost ready on economic recovery", By: "Volodymyr Zelenskyy", Date: "2026-01-22", Dated: "stated", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.guarantees-document", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "terms final"}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "the terms of security guarantees for Ukraine had", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.prosperity-package", Claims: []plan.Claim{
 			plan.Claim{State: "present", Value: plan.Value{Text: "signing planned for Davos called off"}, Source: "babel-2026-01-20", Basis: "unnamed", Phrase: "the planned signing of the agreement had been", By: "a Ukrainian official to Axios", Date: "2026-01-20", Dated: "as-of", Rank: "normal"},
@@ -5712,7 +5713,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			plan.Claim{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "rbcua-2026-01-20", Basis: "unnamed", Phrase: "жодної дати підписання призначено не було, а документ", By: "a US official to Axios", Date: "2026-01-20", Dated: "as-of", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "babel-2026-01-20", Basis: "unnamed", By: "a US official to Axios", Date: "2026-01-20", Dated: "as-of", Rank: "normal"},
 			plan.Claim{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a US official to Axios", Date: "2026-01-20", Dated: "as-of", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "almost ready"}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "a deal was almost ready on economic recovery", By: "Volodymyr Zelenskyy", Date: "2026-01-22", Dated: "stated", Rank: "normal"},
 		}},
 	}},
 	&plan.Record{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Described: []string{
@@ -6358,11 +6358,18 @@ var library = plan.Library{Topics: []plan.Topic{
 		"Putin's Easter truce",
 		"April truce",
 		"holiday truce in April",
-	}, Date: "2026-04-11/2026-04-12", By: []string{"Russia"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	}, Date: "2026-04-11/2026-04-12", By: []string{
+		"Russia",
+		"Ukraine",
+	}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "ceasefire.trigger", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "on 11 April at 4 p.m."}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "from 4:00 p.m. on April 11 until", By: "the Kremlin", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.extent", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"all fronts"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "to halt combat operations on all fronts during", By: "the Kremlin", Rank: "normal"}}},
 		plan.FieldClaims{Field: "ceasefire.duration", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "until the end of 12 April"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "until the end of April 12, 2026", By: "the Kremlin", Rank: "normal"}}},
-		plan.FieldClaims{Field: "talks.proposal", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine to follow the example"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "expects Ukraine to take similar steps", By: "the Kremlin", Rank: "normal"}}},
+		plan.FieldClaims{Field: "talks.initiator", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine, weeks before"}, Source: "euronews-2026-04-10", Basis: "reported", Phrase: "proposed by Kyiv for weeks", Rank: "normal", Note: "who proposed it first"}}},
+		plan.FieldClaims{Field: "talks.proposal", Claims: []plan.Claim{
+			plan.Claim{State: "present", Value: plan.Value{Text: "a ceasefire at Easter"}, Source: "apa-2026-04", Basis: "said", Phrase: "Our proposal for a ceasefire related to Easter", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "Ukraine to follow the example"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "expects Ukraine to take similar steps", By: "the Kremlin", Rank: "normal"},
+		}},
 	}},
 	&plan.Record{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Described: []string{
 		"economic zone idea",
@@ -7128,7 +7135,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Known: "statement", Fields: []plan.FieldClaims{
 		plan.FieldClaims{Field: "security-guarantees.condition", Claims: []plan.Claim{
 			plan.Claim{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "an arrangement with Russia"}, Source: "novynylive-2026-03-03", Via: []string{"corriere-2026-03"}, Basis: "said", Phrase: "але лише разом із мирними домовленостями з російською", By: "Volodymyr Zelenskyy", Date: "2026-03-03", Dated: "as-of", Rank: "normal", Note: "the US readiness, as he tells it"},
+			plan.Claim{State: "present", Value: plan.Value{Text: "an arrangement with Russia"}, Outline: true, Source: "novynylive-2026-03-03", Via: []string{"corriere-2026-03"}, Basis: "said", Phrase: "але лише разом із мирними домовленостями з російською", By: "Volodymyr Zelenskyy", Date: "2026-03-03", Dated: "as-of", Rank: "normal", Note: "the US readiness, as he tells it"},
 		}},
 		plan.FieldClaims{Field: "talks.guarantees-document", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "on paper, not signed"}, Source: "novynylive-2026-03-03", Basis: "said", Phrase: "можна назвати \"гарантіями на папері\"", By: "Volodymyr Zelenskyy", Date: "2026-03-03", Dated: "as-of", Rank: "normal"}}},
 	}},
@@ -7477,8 +7484,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		plan.FieldClaims{Field: "territory.claims", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "all of Donbas, and Zaporizhzhia and Kherson regions"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "całym Donbasem oraz obwodami zaporoskim i chersońskim", By: "the Kremlin", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.reply", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "rejected"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "Rosja odrzuca ukraińską propozycję", By: "Vladimir Putin", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "under consideration, seen with caution"}, Source: "dalena-2026-06-29", Basis: "reported", Phrase: "while the proposal is under consideration", By: "Vladimir Putin", Rank: "normal"},
+			plan.Claim{ID: "long-range-2026-06-rejected", State: "present", Value: plan.Value{Text: "rejected"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "Rosja odrzuca ukraińską propozycję", By: "Vladimir Putin", Rank: "normal"},
+			plan.Claim{ID: "long-range-2026-06-considered", State: "present", Value: plan.Value{Text: "under consideration, seen with caution"}, Source: "dalena-2026-06-29", Basis: "reported", Phrase: "while the proposal is under consideration", By: "Vladimir Putin", Rank: "normal"},
 		}},
 	}},
 	&plan.Record{ID: "may-ceasefire-2026-05", Kind: "event", Title: "Three-day ceasefire announced by Trump", Label: "Ceasefire, May 2026", Names: []string{
@@ -8111,8 +8118,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		plan.FieldClaims{Field: "talks.schedule", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "next three-way meeting planned for 5 to 9 March"}, Source: "trtworld-2026-03-05", Basis: "said", Phrase: "planned for the period from March 5 to", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.progress", Claims: []plan.Claim{plan.Claim{State: "present", Value: plan.Value{Text: "on hold because of the war with Iran"}, Source: "kyivindep-2026-03-05", Basis: "said", Phrase: "because of the situation with Iran, the necessary", By: "Volodymyr Zelenskyy", Date: "2026-03-04", Dated: "stated", Rank: "normal"}}},
 		plan.FieldClaims{Field: "talks.proposal", Claims: []plan.Claim{
-			plan.Claim{State: "present", Value: plan.Value{Text: "to postpone and move the meeting, put to the American side"}, Source: "trtworld-2026-03-05", Basis: "said", Phrase: "changing the location and postponing the meeting for", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			plan.Claim{State: "present", Value: plan.Value{Text: "to postpone the meeting, made by the American side"}, Source: "unn-2026-03", Basis: "said", Phrase: "at the suggestion of the American side", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "said in March, the day is not shown"},
+			plan.Claim{ID: "pause-2026-03-by-ukraine", State: "present", Value: plan.Value{Text: "to postpone and move the meeting, put to the American side"}, Source: "trtworld-2026-03-05", Basis: "said", Phrase: "changing the location and postponing the meeting for", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			plan.Claim{ID: "pause-2026-03-by-us", State: "present", Value: plan.Value{Text: "to postpone the meeting, made by the American side"}, Source: "unn-2026-03", Basis: "said", Phrase: "at the suggestion of the American side", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "said in March, the day is not shown"},
 		}},
 	}},
 	&plan.Record{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Described: []string{
@@ -9919,6 +9926,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "ap-polarherald-2025-11-20", Publisher: "Polar Herald", Title: "(AP story on the draft)", URL: "https://www.polarherald.com/politics/foreign-policy/trump-ukraine-plan-cedes-land-limits-military.html", PublicBy: "2025-11-30", DateNote: "page date not shown; it reports 20 November 2025", Kind: "report", Attests: "AP obtained the draft on 20 Nov 2025; main provisions", Original: []string{"ap-us28-2025-11-20"}},
 	&plan.Source{ID: "ap-us28-2025-11-20", Publisher: "Associated Press", Title: "(the 28-point draft as obtained)", PublicBy: "2025-11-21", DateNote: "obtained on Thursday, 20 November 2025", Kind: "text", Attests: "the US draft as AP obtained it", Unread: true},
 	&plan.Source{ID: "ap-z20-2025-12-24", Publisher: "Associated Press", Title: "(gaps narrow, disputes linger)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "report", Attests: "the 20 points in short", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
+	&plan.Source{ID: "apa-2026-04", Publisher: "APA (Azerbaijan), after RBC-Ukraine", Title: "(Ukraine maintains its Easter ceasefire proposal despite an unclear response from Moscow)", URL: "https://en.apa.az/europe/ukraine-maintains-easter-ceasefire-proposal-despite-unclear-response-from-moscow-499558", PublicBy: "2026-04-12", DateNote: "day not shown; it stands before the truce of 11 and 12 April 2026", Kind: "report", Attests: "what Zelenskyy said of his Easter proposal and of Moscow's answer"},
 	&plan.Source{ID: "arynews-2025-04-25", Publisher: "ARY News, carrying Reuters", Title: "Documents expose differences over U.S. peace drive for Ukraine", URL: "https://arynews.tv/documents-expose-differences-over-u-s-peace-drive-for-ukraine/", Published: "2025-04-25", Kind: "report", Attests: "where the two April texts differ; 'final offer' label", Original: []string{"reuters-april-2025"}},
 	&plan.Source{ID: "aspire-2026-06-05", Publisher: "aspirehk.ltd", Title: "(Zelenskiy's public letter to Putin)", URL: "https://aspirehk.ltd/zh-hans/real-time-quotes-and-news/1159753", Published: "2026-06-05", Kind: "report", Attests: "content of the letter; Peskov: not yet read"},
 	&plan.Source{ID: "atlantis-us28-2025-11", Publisher: "atlantisthemes.com", Title: "(Ukraine's future in 28 points)", URL: "https://atlantisthemes.com/?p=27910", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "the 28 points retranslated into English; read up to point 12a", LowReliability: true, ReliabilityNote: "reposted machine translation"},
@@ -9985,6 +9993,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	&plan.Source{ID: "eir-2026-02", Publisher: "EIR News", Title: "(US assesses the talks with Ukraine and Russia as constructive)", URL: "https://eir.news/2026/02/news/us-assesses-us-ukraine-russia-talks-as-constructive", PublicBy: "2026-02-10", DateNote: "day not shown; it calls the readout of 5 February 2026 yesterday's", Kind: "report", Attests: "Witkoff's readout of the second three-way talks"},
 	&plan.Source{ID: "eurointegration-2026-02-07", Publisher: "Yevropeiska Pravda", Title: "(Zelenskyy on the new US proposal of an energy truce)", URL: "https://www.eurointegration.com.ua/news/2026/02/7/7230696/", Published: "2026-02-07", Kind: "report", Language: "uk", Attests: "the second energy truce proposed in Abu Dhabi, who agreed to it, and what is open"},
 	&plan.Source{ID: "euromaidan-2026-02-03", Publisher: "Euromaidan Press", Title: "(Ukraine and the West agree on a military response if Russia violates future ceasefires)", URL: "https://euromaidanpress.com/2026/02/03/ukraine-and-west-agree-on-military-response-plan-if-russia-violates-future-ceasefires", Published: "2026-02-03", Kind: "report", Attests: "the plan against breaches of a ceasefire, step by step", Original: []string{"ft-violations-2026-02-03"}},
+	&plan.Source{ID: "euronews-2026-04-10", Publisher: "analyse.optim.biz, carrying Euronews", Title: "Putin announces Easter ceasefire, proposed by Kyiv for weeks", URL: "https://analyse.optim.biz/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F1875352", Published: "2026-04-10", Kind: "report", Attests: "who proposed the Easter truce first, read in its headline only"},
 	&plan.Source{ID: "euronews-2026-05-15", Publisher: "analyse.optim.biz, carrying Euronews", Title: "Ukraine and Russia swap 205 prisoners of war each in US-brokered exchange", URL: "https://analyse.optim.biz/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F1936705", Published: "2026-05-15", Kind: "report", Attests: "an exchange of prisoners in May 2026, read in its headline only"},
 	&plan.Source{ID: "europravda-2025-11-24", Publisher: "European Pravda", Title: "(Bloomberg: frozen assets clause removed)", URL: "https://www.eurointegration.com.ua/news/2025/11/24/7225597/", Published: "2025-11-24", Kind: "report", Language: "uk", Attests: "Bloomberg: latest draft no longer mentions the $100bn asset use", Original: []string{"bloomberg-assets-2025-11-24"}},
 	&plan.Source{ID: "europravda-e3-2025-11", Publisher: "European Pravda", Title: "(how the European text differs from the US draft)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "comparison of the E3 text with the US draft", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
@@ -10693,6 +10702,24 @@ var library = plan.Library{Topics: []plan.Topic{
 		},
 		[]string{"guarantees-condition-2026-01-denial"},
 	}, Note: "unnamed people told it in January 2026, the White House denied it, and Zelenskyy said it on record in March 2026"},
+	plan.Disagreement{ID: "pause-over-iran", Question: "Who had the three-way talks of March 2026 postponed?", Synonyms: []string{
+		"who postponed the talks",
+		"who asked to postpone",
+		"talks postponed by whom",
+		"postponed because of Iran",
+	}, Sides: [][]string{
+		[]string{"pause-2026-03-by-ukraine"},
+		[]string{"pause-2026-03-by-us"},
+	}, Note: "both are Zelenskyy's words, some days apart"},
+	plan.Disagreement{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{
+		"halt to long-range strikes rejected",
+		"reply on long-range strikes",
+		"did Putin reject the truce",
+		"answer on long-range strikes",
+	}, Sides: [][]string{
+		[]string{"long-range-2026-06-rejected"},
+		[]string{"long-range-2026-06-considered"},
+	}, Note: "two accounts of one television interview"},
 }, Aliases: [][]string{
 	[]string{
 		"United States",

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"strconv"
 	"strings"
 
 	"plandiff/internal/plan"
@@ -124,8 +123,8 @@ func (f *finder) placeAt(offset int) Place {
 
 // number makes a value of a number, from its exact decimal digits.
 func number(digits, unit string, bound plan.Bound) plan.Value {
-	n, _ := strconv.ParseFloat(digits, 64)
-	return plan.Value{Number: n, HasNumber: true, Unit: unit, Bound: bound}
+	n, _ := plan.ParseDecimal(digits)
+	return plan.Value{Number: n, Unit: unit, Bound: bound}
 }
 
 // sentence is the text from the start of word i's sentence to its end.

@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
@@ -183,7 +184,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 	f.topicFlag(a, cmd)
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "show only these `KINDS`: "+strings.Join(words(compare.Uptakes), ","))
 	cmd.Flags().BoolVar(&f.all, "all", false, "show also what is kept or unknown")
-	fixed(cmd, "kind", words(compare.Uptakes)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Uptakes) })
 	return cmd
 }
 

@@ -1,8 +1,6 @@
 package align
 
 import (
-	"slices"
-
 	"plandiff/internal/plan"
 )
 

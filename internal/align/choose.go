@@ -97,7 +97,7 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 		holds := m.space.covered(text, other, vector{}) + contextShare*p.context
 		r := m.reasons(p)
 		switch {
-		case holds >= held && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain:
+		case holds >= held && m.standsOut(side, x, y) && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain:
 			r.why = append(r.why, "most of its words stand in the other")
 		case p.score >= leastScore && (p.score >= share*partner.score || p.words >= alike):
 		default:
@@ -110,13 +110,32 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 	return found, why, ok
 }
 
+// standsOut reports whether a text holds clearly more of another's words than
+// the next of its candidates do: among texts of few words any long one holds
+// most words of any other.
+func (m *matcher) standsOut(side, x, y int) bool {
+	text := m.space.texts[side][x]
+	share := func(y int) float64 { return m.space.covered(text, m.space.texts[1-side][y], vector{}) }
+	own := share(y)
+	for _, p := range m.near[side][x][:min(candidates, len(m.near[side][x]))] {
+		if z := p.of(1 - side); z != y && own < share(z)+clearly {
+			return false
+		}
+	}
+	return true
+}
+
 // comesNear reports whether something in the other document may be what
-// became of a text.
+// became of a text. What stands unchanged there, and in its own document too,
+// is not.
 func (m *matcher) comesNear(side, x int) bool {
 	for _, p := range m.near[side][x] {
 		y := p.of(1 - side)
+		if m.twin[1-side][y] >= 0 {
+			continue
+		}
 		best := m.near[1-side][y][0].score
-		if m.twin[1-side][y] >= 0 || m.fixed[1-side][y] {
+		if m.fixed[1-side][y] {
 			best = 1
 		}
 		if p.score >= nearScore && p.score >= nearShare*best {

@@ -23,8 +23,8 @@ func (m *matcher) matchExact() {
 // sameWords groups the texts by their words, in the order of the first
 // document, with the places in each.
 func (m *matcher) sameWords() [][2][]int {
-	at := map[folded]int{}
-	var groups [][2][]int
+	at := make(map[folded]int, len(m.texts[0]))
+	groups := make([][2][]int, 0, len(m.texts[0]))
 	for side, texts := range m.texts {
 		for i, t := range texts {
 			if t.empty() || m.fixed[side][i] {

@@ -18,8 +18,12 @@ func (m *matcher) result() *Matching {
 		m.inner(&out.Links[i])
 	}
 	linked := m.linked()
-	out.UnmatchedFrom = m.unmatched(0, linked[0], Deleted)
-	out.UnmatchedTo = m.unmatched(1, linked[1], Inserted)
+	gone, come := Deleted, Inserted
+	if !m.versions(linked) {
+		gone, come = Unknown, Unknown
+	}
+	out.UnmatchedFrom = m.unmatched(0, linked[0], gone)
+	out.UnmatchedTo = m.unmatched(1, linked[1], come)
 	for i, near := range m.near[0] {
 		list := make([]TextCandidate, 0, candidates)
 		if j := m.twin[0][i]; j >= 0 && (len(near) == 0 || near[0].j != j) {
@@ -56,16 +60,16 @@ func (m *matcher) groups() [][][2]int {
 		a, b := find(e[0]), find(n+e[1])
 		root[max(a, b)] = min(a, b)
 	}
-	at := map[int]int{}
-	var out [][][2]int
-	for _, e := range edges {
-		k, ok := at[find(e[0])]
-		if !ok {
-			k = len(out)
-			at[find(e[0])] = k
-			out = append(out, nil)
+	at := make([]int, n) // by root: its group, from 1
+	out := make([][][2]int, 0, len(edges))
+	for k, e := range edges {
+		r := find(e[0])
+		if at[r] == 0 {
+			out = append(out, edges[k:k+1:k+1])
+			at[r] = len(out)
+			continue
 		}
-		out[k] = append(out[k], e)
+		out[at[r]-1] = append(out[at[r]-1], e)
 	}
 	return out
 }
@@ -124,6 +128,25 @@ func (m *matcher) relate(links []TextLink) {
 			l.Relation = Reworded
 		}
 	}
+}
+
+// versions reports whether enough is linked to call the documents versions of
+// one text. Two languages, or two matters, share next to nothing; there a text
+// that is not found is not therefore gone.
+func (m *matcher) versions(linked [2][]bool) bool {
+	const least = 0.1
+	for _, side := range linked {
+		n := 0
+		for _, l := range side {
+			if l {
+				n++
+			}
+		}
+		if n > 0 && float64(n) >= least*float64(min(len(linked[0]), len(linked[1]))) {
+			return true
+		}
+	}
+	return false
 }
 
 // unmatched lists the texts of one side without a link.

@@ -15,7 +15,7 @@ type pair struct {
 
 const (
 	contextShare = 0.3  // how much the neighbours count beside the words
-	fullSearch   = 5000 // texts in both documents up to which every text is searched for
+	fullSearch   = 3000 // texts in both documents up to which every text is searched for
 )
 
 // score compares every text that has no twin with those that come near it,

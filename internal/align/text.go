@@ -48,7 +48,7 @@ type Matching struct {
 	Links                      []TextLink // in the order of From
 	UnmatchedFrom, UnmatchedTo []Unmatched
 	// Candidates are the five best for every text of From, best first. In
-	// documents of more than 5,000 texts those whose words stand unchanged in
+	// documents of more than 3,000 texts together those whose words stand unchanged in
 	// the other document are settled: such a text has the one candidate, and
 	// is none for others.
 	Candidates [][]TextCandidate
@@ -94,7 +94,7 @@ type folded struct{ title, body string }
 func (f folded) empty() bool { return f.title == "" && f.body == "" }
 
 func newMatcher(from, to []Text) *matcher {
-	m := &matcher{given: [2][]Text{from, to}, links: map[[2]int]reasons{}}
+	m := &matcher{given: [2][]Text{from, to}, links: make(map[[2]int]reasons, max(len(from), len(to)))}
 	for side, texts := range m.given {
 		n := len(texts)
 		m.texts[side] = make([]folded, n)

@@ -26,6 +26,9 @@ type line struct {
 // margin; longer ones are whole paragraphs.
 const longestWrap = 160
 
+// shortestWrap is the narrowest margin that counts as one.
+const shortestWrap = 36
+
 // paragraphs joins hard-wrapped lines to blocks. An empty line ends a block,
 // a label begins one, and so does a line where the one before had room left
 // for its first word.
@@ -43,6 +46,7 @@ func paragraphs(lines []line, add func(block)) {
 		}
 		b := block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big}
 		b.contents = leader(b.text)
+		b.broken = end == i+1 && end < len(lines) && lines[i].stretch > 0 && lines[end].text != ""
 		add(b)
 		i = end
 	}
@@ -70,7 +74,10 @@ func wrapWidth(lines []line) int {
 		return 0
 	}
 	slices.Sort(ends)
-	return ends[(len(ends)-1)*98/100]
+	if width := ends[(len(ends)-1)*98/100]; width >= shortestWrap {
+		return width
+	}
+	return 0 // a list of short lines
 }
 
 // joins reports whether a line goes on the one before it.
@@ -85,22 +92,25 @@ func joins(prev, next line, width int) bool {
 	if i := strings.IndexByte(word, ' '); i >= 0 {
 		word = word[:i]
 	}
-	room := float64(utf8.RuneCountInString(word) + 1)
+	room := float64(columns(word) + 1)
 	if prev.stretch > 0 {
 		room *= prev.stretch
 	}
 	full := prev.end+int(room) > width
 	last, _ := utf8.DecodeLastRuneInString(prev.text)
 	ended := strings.ContainsRune(".;:!?…。；：؛؟", last)
-	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
-		full = true // a printed line that a long word or address left short
-	}
 	if l, ok := parseLabel(next.text, false); ok {
 		if !full || ended {
 			return false
 		}
 		_, before := parseLabel(prev.text, false)
 		return !(l.bullet && before || last == ',' || listWord(prev.text))
+	}
+	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
+		return true // a printed line that a long word or address left short
+	}
+	if prev.stretch > 0 && prev.end*2 < width {
+		return false // broken long before the margin
 	}
 	r, _ := utf8.DecodeRuneInString(next.text)
 	return full || last == '-' || unicode.IsLower(r)

@@ -155,7 +155,7 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 			o.fresh = n
 			return
 		}
-	case b.heading > 0 || titled(rest) && o.heads(n, b, next) || b.broken && short(rest):
+	case b.heading > 0 || titled(rest) && o.heads(n, b, next) || b.broken && short(rest) && unlabelled(next):
 		n.title = rest
 	default:
 		n.parts = append(n.parts, part{text: rest, place: b.place, changes: shifted(b.changes, shift, len(rest))})
@@ -174,6 +174,15 @@ func (o *outline) depth(b *block, l label) int {
 		return 0
 	}
 	return max(o.top().depth+1, 2*b.under+1)
+}
+
+// unlabelled: the next block is text without a number.
+func unlabelled(next *block) bool {
+	if next == nil || next.heading > 0 || next.note != "" {
+		return false
+	}
+	_, _, ok := next.parsed()
+	return !ok
 }
 
 // again: "3.1 Bill of materials", then "3.1 A process shall exist": one point,

@@ -18,7 +18,8 @@ type Library struct {
 	// with the form that the records use first.
 	Aliases [][]string
 	// Compare and Overview are the versions that a comparison and an overview
-	// show where none are named.
+	// show where none are named: those that the vocabulary lists, or every draft
+	// by date.
 	Compare, Overview []string
 }
 

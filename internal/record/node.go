@@ -67,8 +67,8 @@ func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...s
 
 // suggest words the nearest of the names that are allowed.
 func (r *reader) suggest(name string, allowed []string) string {
-	if len(r.problems) > maxHints {
-		return "" // looking for near names takes time, and nobody reads this far
+	if len(r.problems) >= maxProblems {
+		return "" // it will not be told
 	}
 	if near := prose.Nearest(name, allowed); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)

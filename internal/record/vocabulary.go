@@ -1,8 +1,6 @@
 package record
 
 import (
-	"errors"
-	"io/fs"
 	"regexp"
 
 	"go.yaml.in/yaml/v4"
@@ -13,14 +11,7 @@ import (
 
 var fieldPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func (l *loader) readVocabulary(root Root) {
-	if _, err := fs.Stat(root.FS, vocabularyFile); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	f, ok := l.open(root, vocabularyFile)
-	if !ok {
-		return
-	}
+func (l *loader) readVocabulary(f file) {
 	r, n := l.parse(f)
 	if n == nil {
 		return
@@ -157,5 +148,5 @@ func (r *reader) nearField(id string) string {
 	if hint := r.suggest(id, sortedKeys(r.fields)); hint != "" {
 		return hint
 	}
-	return "field IDs stand in " + vocabularyFile
+	return "field IDs stand in plans/vocabulary.yaml"
 }

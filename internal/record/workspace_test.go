@@ -2,6 +2,7 @@ package record_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -110,6 +111,25 @@ func TestLoadWithoutVocabulary(t *testing.T) {
 	}
 	if _, err := record.Load(record.Root{FS: fstest.MapFS{}}); err == nil {
 		t.Error("an empty folder is no library")
+	}
+}
+
+// Where the vocabulary lists no versions to compare, the drafts are compared.
+func TestLoadComparesDrafts(t *testing.T) {
+	for _, tt := range []struct {
+		why, lists        string
+		compare, overview []string
+	}{
+		{"no list", "", []string{"mill-3", "weir-2"}, []string{"mill-3", "weir-2"}},
+		{"one list", "compare: [weir-2, mill-3]\n", []string{"weir-2", "mill-3"}, []string{"mill-3", "weir-2"}},
+	} {
+		fsys := aller()
+		_, topics, _ := strings.Cut(vocabularyYAML, "topics:")
+		fsys["plans/vocabulary.yaml"] = &fstest.MapFile{Data: []byte(tt.lists + "topics:" + topics)}
+		lib := load(t, fsys)
+		if !slices.Equal(lib.Compare, tt.compare) || !slices.Equal(lib.Overview, tt.overview) {
+			t.Errorf("%s: compared are %q and %q", tt.why, lib.Compare, lib.Overview)
+		}
 	}
 }
 

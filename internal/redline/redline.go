@@ -46,7 +46,7 @@ type Cell struct {
 	Same     bool            // the words are those of the first document
 	Score    float64         // of the link, from 0 to 1
 	Why      []string        // why they are linked
-	Old, New []prose.Span    // the words of the first document and of this one; nil where they are the same, or there is nothing to set against
+	Changes  []prose.Change  // the words of the first document and of this one; nil where they are the same, or there is nothing to set against
 	Capped   bool            // too long to compare word by word
 	Numbers  []Number
 }
@@ -211,3 +211,6 @@ func (c *Comparison) putUnmatched(sides []side, rowOf []int) {
 		}
 	}
 }
+
+// Texts is a document as matching sees it, headings left out.
+func Texts(d *intake.Document) []align.Text { return newSide(d).texts }

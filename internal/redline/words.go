@@ -41,19 +41,20 @@ func (c *Comparison) compareWords(later int) {
 		if first.Points == nil || cell.Points == nil || cell.Same {
 			continue
 		}
-		old, new, err := prose.Diff(full(first.Points), full(cell.Points))
+		changes, err := prose.Inline(full(first.Points), full(cell.Points))
+		changes = prose.Tidy(changes)
 		if err != nil {
 			cell.Capped = true
 			pair.Changed++
 			continue
 		}
-		if unchanged(old) && unchanged(new) {
+		if unchanged(changes) {
 			cell.Same = true
 			continue
 		}
 		pair.Changed++
-		cell.Old, cell.New = old, new
-		cell.Numbers = numbers(old, new, first.Points[0], cell.Points[0])
+		cell.Changes = changes
+		cell.Numbers = numbers(changes, first.Points[0], cell.Points[0])
 		pair.Numbers = append(pair.Numbers, cell.Numbers...)
 	}
 	for i := range c.Rows {
@@ -65,8 +66,8 @@ func (c *Comparison) compareWords(later int) {
 	}
 }
 
-func unchanged(spans []prose.Span) bool {
-	for _, s := range spans {
+func unchanged(changes []prose.Change) bool {
+	for _, s := range changes {
 		if s.Op != prose.Keep {
 			return false
 		}
@@ -77,33 +78,45 @@ func unchanged(spans []prose.Span) bool {
 // number is a figure with the decimals and groups that people write.
 var number = regexp.MustCompile(`\d+(?:[., \x{a0}\x{202f}]\d{3})*(?:[.,]\d+)?`)
 
-// numbers pairs the figures of words that were replaced by others: a change of
-// words with one figure on each side is a changed number.
-func numbers(old, new []prose.Span, from, to *intake.Point) []Number {
+// mostWords is how many words may stand with a figure for its change to be one
+// of the figure, and not of the sentence.
+const mostWords = 4
+
+// replaced is a figure that took another's place: few words with one figure on
+// each side.
+func replaced(gone, come string) (Number, bool) {
+	a, b := number.FindAllString(gone, 2), number.FindAllString(come, 2)
+	if len(a) != 1 || len(b) != 1 || prose.Words(gone) > mostWords || prose.Words(come) > mostWords {
+		return Number{}, false
+	}
+	return changedNumber(a[0], b[0])
+}
+
+// startsLabel: what follows makes the figure before it the number of a point,
+// which is no number of the text.
+func startsLabel(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return strings.HasPrefix(rest, ".") && len(rest) > 1 && rest[1] == ' ' || strings.HasPrefix(rest, ")")
+}
+
+// numbers are the figures that took another's place.
+func numbers(changes []prose.Change, from, to *intake.Point) []Number {
 	var out []Number
-	for i, j := 0, 0; i < len(old) || j < len(new); {
+	for i := 0; i < len(changes); {
 		var gone, come strings.Builder
-		for ; i < len(old) && old[i].Op != prose.Keep; i++ {
-			gone.WriteString(old[i].Text)
-		}
-		for ; j < len(new) && new[j].Op != prose.Keep; j++ {
-			come.WriteString(new[j].Text)
-		}
-		a, b := number.FindAllString(gone.String(), -1), number.FindAllString(come.String(), -1)
-		if len(a) == len(b) {
-			for k := range a {
-				if n, ok := changedNumber(a[k], b[k]); ok {
-					n.From, n.To = from, to
-					out = append(out, n)
-				}
+		for ; i < len(changes) && changes[i].Op != prose.Keep; i++ {
+			if changes[i].Op == prose.Delete {
+				gone.WriteString(changes[i].Text)
+			} else {
+				come.WriteString(changes[i].Text)
 			}
 		}
-		if i < len(old) {
-			i++
+		label := i < len(changes) && startsLabel(changes[i].Text)
+		if n, ok := replaced(gone.String(), come.String()); ok && !label {
+			n.From, n.To = from, to
+			out = append(out, n)
 		}
-		if j < len(new) {
-			j++
-		}
+		i++
 	}
 	return out
 }

@@ -123,7 +123,7 @@ func list(texts []vector, grams int, found func(int) bool) postings {
 }
 
 const (
-	looks  = 4000 // texts that one search looks at, with repetition
+	looks  = 1000 // texts that one search looks at, with repetition
 	recall = 24   // texts that it keeps
 )
 
@@ -143,15 +143,19 @@ func (s *space) near(side, i int) []int {
 	for _, o := range order {
 		j := o & (1<<32 - 1)
 		texts := s.postings[other].of(v.grams[j])
-		if left -= len(texts); left < 0 {
-			break
+		if len(texts) > left {
+			texts = around(texts, i*len(s.texts[other])/len(s.texts[side]), left)
 		}
+		left -= len(texts)
 		w := int64(v.weight[j]) * int64(v.weight[j])
 		for _, t := range texts {
 			if s.total[t] == 0 {
 				hits = append(hits, hit{text: int(t)})
 			}
 			s.total[t] += w
+		}
+		if left == 0 {
+			break
 		}
 	}
 	for k, h := range hits {
@@ -160,6 +164,13 @@ func (s *space) near(side, i int) []int {
 	}
 	s.hits = hits
 	return likeliest(hits)
+}
+
+// around keeps n of some texts: those before and after a place.
+func around(texts []uint32, place, n int) []uint32 {
+	at, _ := slices.BinarySearch(texts, uint32(place))
+	begin := min(max(0, at-n/2), len(texts)-n)
+	return texts[begin : begin+n]
 }
 
 // hit is a text that a search found.

@@ -106,6 +106,9 @@ func (m *matcher) textLink(edges [][2]int) TextLink {
 	}
 	if len(edges) == 1 {
 		l.Same = sameText(m.given[0][edges[0][0]], m.given[1][edges[0][1]])
+		if !l.Same && m.twin[0][edges[0][0]] == edges[0][1] {
+			l.Why = []string{"the same words, but for capitals and marks"}
+		}
 	}
 	return l
 }

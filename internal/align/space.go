@@ -122,9 +122,12 @@ func list(texts []vector, grams int, found func(int) bool) postings {
 	return p
 }
 
+// How much a search does: a document of a few hundred texts is searched
+// nearly whole, and the work on a document is the same from there to some
+// thousands of texts; a search in a larger one does the least.
 const (
-	looks  = 1000 // texts that one search looks at, with repetition
-	recall = 24   // texts that it keeps
+	allLooks, leastLooks = 600_000, 1000 // texts looked at, with repetition: by all searches, by one
+	allKept, leastKept   = 60_000, 24    // texts kept for comparison
 )
 
 // near finds texts of the other side that share rare grams with a text, the
@@ -139,12 +142,13 @@ func (s *space) near(side, i int) []int {
 	}
 	slices.Sort(order)
 	hits := s.hits[:0]
-	left := looks
+	n := len(s.texts[side])
+	left, keep := max(leastLooks, allLooks/n), max(leastKept, allKept/n)
 	for _, o := range order {
 		j := o & (1<<32 - 1)
 		texts := s.postings[other].of(v.grams[j])
 		if len(texts) > left {
-			texts = around(texts, i*len(s.texts[other])/len(s.texts[side]), left)
+			texts = around(texts, i*len(s.texts[other])/n, left)
 		}
 		left -= len(texts)
 		w := int64(v.weight[j]) * int64(v.weight[j])
@@ -163,7 +167,7 @@ func (s *space) near(side, i int) []int {
 		s.total[h.text] = 0
 	}
 	s.hits = hits
-	return likeliest(hits)
+	return likeliest(hits, keep)
 }
 
 // around keeps n of some texts: those before and after a place.
@@ -180,18 +184,18 @@ type hit struct {
 }
 
 // likeliest gives the texts of the hits that a search keeps, the best first.
-func likeliest(hits []hit) []int {
+func likeliest(hits []hit, keep int) []int {
 	before := func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), a.text-b.text)
 	}
-	top := make([]hit, 0, recall+1)
+	top := make([]hit, 0, min(keep, len(hits))+1)
 	for _, h := range hits {
-		if len(top) == recall && before(h, top[recall-1]) > 0 {
+		if len(top) == keep && before(h, top[keep-1]) > 0 {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(top, h, before)
 		top = slices.Insert(top, at, h)
-		top = top[:min(len(top), recall)]
+		top = top[:min(len(top), keep)]
 	}
 	out := make([]int, len(top))
 	for k, h := range top {

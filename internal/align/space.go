@@ -32,8 +32,13 @@ const (
 	contextScale = 4096 // and of shares of a text of length 1
 )
 
-// shares is how much each kind of gram counts.
-var shares = [kinds]float64{kindChars: 1, kindWord: 1, kindTwo: 1, kindThree: 0.5, kindTitle: 1}
+// share is how much a kind of gram counts.
+func (k kind) share() float64 {
+	if k == kindThree {
+		return 0.5
+	}
+	return 1
+}
 
 // newSpace reads both documents. Texts with the same words have one vector;
 // where they are settled it holds their words alone, which their neighbours
@@ -83,7 +88,7 @@ func (s *space) weigh(texts float64, twin []int) {
 			}
 			for j, id := range v.grams {
 				k, count := kind(v.weight[j]>>kindShift), v.weight[j]&(1<<kindShift-1)
-				w := shares[k] * (1 + math.Log(float64(count))) * rarity[id]
+				w := k.share() * (1 + math.Log(float64(count))) * rarity[id]
 				v.weight[j] = max(1, int32(math.Round(weightScale*w)))
 				v.square += int64(v.weight[j]) * int64(v.weight[j])
 			}

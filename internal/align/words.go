@@ -107,7 +107,6 @@ const (
 	kindTwo
 	kindThree
 	kindTitle
-	kinds
 )
 
 const (

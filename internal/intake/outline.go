@@ -215,9 +215,15 @@ func (o *outline) heads(n *node, b, next *block) bool {
 	}
 	l, _, ok := next.parsed()
 	if ok {
-		return !l.bullet && len(l.comps) > len(n.label.comps) && hasPrefix(l.comps, n.label.comps) || l.unit.rank > n.label.unit.rank && n.section
+		switch {
+		case l.bullet:
+			return false
+		case n.label.unit.rank > 0, groups(n.label):
+			return l.unit.rank > n.label.unit.rank || l.unit.rank == 0 && l.comps[0][0] >= '0' && l.comps[0][0] <= '9'
+		}
+		return len(l.comps) > len(n.label.comps) && hasPrefix(l.comps, n.label.comps)
 	}
-	if next.under >= 0 && next.under < b.list || next.label != "" {
+	if next.under >= 0 && next.under < b.list || unicode.IsLower(firstRune(next.text)) {
 		return false
 	}
 	return (len(n.label.comps) > 1 || !titled(next.text)) && !isClosing(next.text)

@@ -115,11 +115,12 @@ func (r *reader) nearTerm(term string, field *plan.Field) string {
 // evidenceKeys are the keys that tell of a source, shared by a claim and by
 // the further sources of one.
 func (r *recordReader) evidenceKeys(c *plan.Claim) keys {
+	dated := "" // how the date is known: for those who keep the records
 	return keys{
 		"source": r.into(&c.Source), "via": r.intoList(&c.Via), "at": r.into(&c.At),
 		"basis":  word(r.reader, &c.Basis, plan.Bases),
 		"phrase": r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
-		"date": r.date(&c.Date), "dated": word(r.reader, &c.Dated, []string{"stated", "part-stated", "derived", "as-of"}),
+		"date": r.date(&c.Date), "dated": word(r.reader, &dated, []string{"stated", "part-stated", "derived", "as-of"}),
 		"hedged": r.truth(&c.Hedged), "note": r.into(&c.Note),
 	}
 }
@@ -200,7 +201,7 @@ func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c
 	if (c.Basis == plan.BasisSaid || c.Basis == plan.BasisTranscript) && c.By == "" {
 		r.bad(at("basis"), `add "by"`, "the basis %s needs a speaker", c.Basis)
 	}
-	if c.Dated != "" && c.Date == "" {
+	if seen["dated"] != nil && c.Date == "" {
 		r.bad(at("dated"), "", "dated belongs to a date")
 	}
 }

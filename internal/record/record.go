@@ -163,9 +163,7 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
-		"from": func(n *yaml.Node) { p.From = r.readFrom(n) },
-		"relation": word(r.reader, &p.Relation,
-			[]string{"unchanged", "reworded", "renumbered", "moved", "split", "joined", "replaced", "inserted"}),
+		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"fields": func(n *yaml.Node) { fields = n },
 	}, "title")
 	if p.Number > 0 && r.Point(p.Number) != nil {

@@ -33,7 +33,7 @@ type keys map[string]func(*yaml.Node)
 // mapping calls the handler of each key in the order of the file. Unknown,
 // doubled and empty keys are problems. It returns the nodes of the keys.
 func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...string) map[string]*yaml.Node {
-	seen := map[string]*yaml.Node{}
+	seen := make(map[string]*yaml.Node, len(n.Content)/2)
 	if n.Kind != yaml.MappingNode {
 		r.bad(n, "", "%s is a mapping of keys and values here, not %s", what, kindName(n))
 		return seen

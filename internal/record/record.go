@@ -24,6 +24,7 @@ type recordReader struct {
 	at      map[string]int // by field, in Fields
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
+	now     claimReader
 }
 
 func (l *loader) readRecord(f file) {
@@ -33,6 +34,7 @@ func (l *loader) readRecord(f file) {
 	}
 	rec := &plan.Record{}
 	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
+	rr.now.keys, rr.now.evidence = rr.claimKeys(), rr.evidenceKeys()
 	var points, fields, witness, attested *yaml.Node
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
@@ -118,9 +120,7 @@ func (r *recordReader) readComplete(n *yaml.Node) {
 		"points": func(n *yaml.Node) { c.Points = r.pointRange(n) },
 	}, "source", "points")
 	r.later = append(r.later, func() {
-		if c.Source != "" && r.sources[c.Source] == nil {
-			r.bad(seen["source"], r.suggest(c.Source, sortedKeys(r.sources)), "no card has the ID %q", c.Source)
-		}
+		r.needSource(seen["source"], c.Source)
 		for _, p := range c.Points {
 			if r.Point(p) == nil {
 				r.bad(seen["points"], "list it under points", "point %d is said to be complete, but the record has no such point", p)

@@ -98,6 +98,25 @@ func (f *selectionFlags) kindsShown() (map[compare.Kind]bool, error) {
 // selectionOf carries flags out: everything that can be refused is refused
 // before the records are loaded.
 func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
+	s, err := a.drawing(f)
+	if err != nil {
+		return nil, err
+	}
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	filter, err := f.evidence.parse(lib)
+	if err != nil {
+		return nil, err
+	}
+	s.view = evidence.New(lib, filter)
+	s.topic, err = topics(lib, f.topics)
+	return s, err
+}
+
+// drawing is the part of a selection that needs no records.
+func (a *app) drawing(f *selectionFlags) (*selection, error) {
 	s := &selection{words: f.words}
 	var err error
 	if s.json, err = a.json(); err != nil {
@@ -118,18 +137,6 @@ func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
 		}
 	}
 	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: screen.SourceList(f.sources), Long: f.long, Stat: f.stat}
-	if s.kinds, err = f.kindsShown(); err != nil {
-		return nil, err
-	}
-	lib, err := a.library()
-	if err != nil {
-		return nil, err
-	}
-	filter, err := f.evidence.parse(lib)
-	if err != nil {
-		return nil, err
-	}
-	s.view = evidence.New(lib, filter)
-	s.topic, err = topics(lib, f.topics)
+	s.kinds, err = f.kindsShown()
 	return s, err
 }

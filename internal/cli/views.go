@@ -204,7 +204,7 @@ func uptakesShown(kinds []string, all bool) (func(compare.Uptake) bool, error) {
 func (a *app) align() *cobra.Command {
 	var f *selectionFlags
 	cmd := &cobra.Command{
-		Use:   "align VERSION VERSION",
+		Use:   "align VERSION VERSION | FILE FILE",
 		Short: "Show which points of two versions correspond, why, and how sure that is",
 		Long: `A number is no identity: drafts renumber, split and join their points. Links are
 those that the records write down, directly or by way of a third version, and for
@@ -215,6 +215,9 @@ or inserted where the other text is known, and unknown where it is not.`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if allPaths(args) {
+				return a.alignDocuments(f, args)
+			}
 			s, err := a.selectionOf(f)
 			if err != nil {
 				return err

@@ -79,6 +79,14 @@ func (r *reader) suggest(name string, allowed []string) string {
 	return ""
 }
 
+// near words the nearest of the IDs that there are.
+func near[V any](r *reader, id string, ids map[string]V) string {
+	if len(r.problems) >= maxProblems {
+		return "" // putting them in order takes time, and it will not be told
+	}
+	return r.suggest(id, sortedKeys(ids))
+}
+
 func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {

@@ -101,7 +101,7 @@ func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
 
 func (r *reader) needRecord(n *yaml.Node, id string) {
 	if r.records[id] == nil {
-		r.bad(n, r.suggest(id, sortedKeys(r.records)), "no record has the ID %q", id)
+		r.bad(n, near(r, id, r.records), "no record has the ID %q", id)
 	}
 }
 
@@ -187,12 +187,20 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	for _, c := range p.Covers {
 		if r.fields[c] == nil && !r.prefixes[c] {
-			r.bad(seen["covers"], r.suggest(c, append(sortedKeys(r.prefixes), sortedKeys(r.fields)...)), "%q is neither a field nor the prefix of one", c)
+			r.bad(seen["covers"], r.nearCover(c), "%q is neither a field nor the prefix of one", c)
 		}
 	}
 	if p.Covers == nil && p.Number > 0 {
 		r.Points[at].Covers = r.covers
 	}
+}
+
+// nearCover words a hint for what is neither a field nor the prefix of one.
+func (r *reader) nearCover(id string) string {
+	if hint := near(r, id, r.prefixes); strings.HasPrefix(hint, "did you mean") {
+		return hint
+	}
+	return near(r, id, r.fields)
 }
 
 func (r *recordReader) readFrom(n *yaml.Node) []plan.Link {

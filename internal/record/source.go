@@ -69,6 +69,6 @@ func (r *reader) readSource(n *yaml.Node) {
 // needSource refuses the ID of a card that is not there.
 func (r *reader) needSource(n *yaml.Node, id string) {
 	if id != "" && r.sources[id] == nil {
-		r.bad(n, r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+		r.bad(n, near(r, id, r.sources), "no card has the ID %q", id)
 	}
 }

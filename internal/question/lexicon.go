@@ -1,0 +1,378 @@
+package question
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// lexicon is one dictionary over the names of the library's records. Names are
+// kept in canonical form: an alias group is one token, and so are plan, draft,
+// text and the like.
+type lexicon struct {
+	x     *search.Index
+	root  node
+	years map[int]int // month 1 to 12 -> the year that most records of it have
+}
+
+type node struct {
+	next    map[string]*node
+	records []*plan.Record // whose name ends here
+}
+
+// atom is one canonical token of a question.
+type atom struct {
+	key      string
+	from, to int // words
+}
+
+// named is what the names, numbers and dates of a question come to.
+type named struct {
+	words   []search.Word
+	used    []bool // by word: part of the name of a draft, a date or a point
+	records []*plan.Record
+	loose   []bool   // by record: found by its description
+	parties []string // alias groups that have a plan and stand alone
+	points  []int    // numbers after "point"
+	part    string   // letter of the sub-point
+	dates   []plan.Date
+	days    []int    // words at which the dates stand
+	premise string   // what is false in how the question names a draft
+	read    []string // what was read as what
+	counts  []int    // numbers of points that no draft has
+}
+
+const planKey = "plan"
+
+func newLexicon(x *search.Index) *lexicon {
+	l := &lexicon{x: x, years: map[int]int{}}
+	for _, r := range x.Lib.Records {
+		for _, names := range [][]string{r.Names, r.Described, {r.ID, r.Label}} {
+			for _, name := range names {
+				l.learn(name, r)
+			}
+		}
+	}
+	l.countYears()
+	return l
+}
+
+func (l *lexicon) learn(name string, r *plan.Record) {
+	n := &l.root
+	atoms := l.atoms(search.Words(name))
+	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
+		return
+	}
+	for _, a := range atoms {
+		if n.next == nil {
+			n.next = map[string]*node{}
+		}
+		if n.next[a.key] == nil {
+			n.next[a.key] = &node{}
+		}
+		n = n.next[a.key]
+	}
+	if !slices.Contains(n.records, r) {
+		n.records = append(n.records, r)
+	}
+}
+
+// atoms makes canonical tokens of words; articles and the like are left out.
+func (l *lexicon) atoms(words []search.Word) []atom {
+	var out []atom
+	for i := 0; i < len(words); {
+		if group, n, ok := l.x.Alias(words[i:]); ok {
+			out = append(out, atom{group, i, i + n})
+			i += n
+			continue
+		}
+		w := words[i]
+		switch {
+		case glue[w.Text]:
+		case planNouns[strings.TrimSuffix(w.Text, "s")] || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
+			out = append(out, atom{planKey, i, i + 1})
+		default:
+			out = append(out, atom{w.Stem, i, i + 1})
+		}
+		i++
+	}
+	return out
+}
+
+// digits reports whether a number was typed in figures.
+func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
+
+// read finds names, numbers of points, dates and points, the longest first, in
+// one pass; nothing is read twice.
+func (l *lexicon) read(words []search.Word) *named {
+	n := &named{words: words, used: make([]bool, len(words))}
+	l.dates(n)
+	l.pointNumbers(n)
+	atoms := l.atoms(words)
+	for i := 0; i < len(atoms); {
+		if n.used[atoms[i].from] {
+			i++
+			continue
+		}
+		k := l.byCount(n, atoms[i:])
+		if k == 0 {
+			k = l.byName(n, atoms[i:])
+		}
+		if k == 0 {
+			if strings.HasPrefix(atoms[i].key, "@") && l.plansOf(atoms[i].key) != nil && !slices.Contains(n.parties, atoms[i].key) {
+				n.parties = append(n.parties, atoms[i].key)
+			}
+			k = 1
+		}
+		i += k
+	}
+	l.bareCounts(n, atoms)
+	if len(n.records) == 0 && n.counts == nil {
+		l.described(n, atoms)
+	}
+	return n
+}
+
+// byName takes the longest name at the beginning of the atoms.
+func (l *lexicon) byName(n *named, atoms []atom) int {
+	at, best, k := &l.root, []*plan.Record(nil), 0
+	for i, a := range atoms {
+		if at = at.next[a.key]; at == nil {
+			break
+		}
+		if at.records != nil {
+			best, k = at.records, i+1
+		}
+	}
+	if k == 0 {
+		return 0
+	}
+	last := n.words[atoms[k-1].to-1].Text
+	n.add(atoms[:k], l.pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))...)
+	return k
+}
+
+// pick takes of the records that bear a name the one that comparisons use by
+// default; all drafts of them where the noun is plural.
+func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
+	drafts := slices.DeleteFunc(slices.Clone(records), func(r *plan.Record) bool { return r.Kind != plan.Draft })
+	if plural && len(drafts) > 1 {
+		return drafts
+	}
+	if drafts == nil {
+		drafts = records
+	}
+	for _, list := range [][]string{l.x.Lib.Compare, l.x.Lib.Overview} {
+		for _, id := range list {
+			for _, r := range drafts {
+				if r.ID == id {
+					return []*plan.Record{r}
+				}
+			}
+		}
+	}
+	return drafts[:min(1, len(drafts))]
+}
+
+func (n *named) add(atoms []atom, records ...*plan.Record) {
+	for _, a := range atoms {
+		for w := a.from; w < a.to; w++ {
+			n.used[w] = n.used[w] || len(records) > 0 && records[0].Kind == plan.Draft
+		}
+	}
+	for _, r := range records {
+		if !slices.Contains(n.records, r) {
+			n.records = append(n.records, r)
+			n.loose = append(n.loose, false)
+		}
+	}
+}
+
+// plansOf are the drafts that an alias group together with "plan" names, or
+// that the group put forward.
+func (l *lexicon) plansOf(group string) []*plan.Record {
+	var out []*plan.Record
+	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
+		for _, r := range at.next[planKey].records {
+			if r.Kind == plan.Draft {
+				out = append(out, r)
+			}
+		}
+	}
+	for _, r := range l.x.Lib.Records {
+		if r.Kind != plan.Draft || slices.Contains(out, r) {
+			continue
+		}
+		for _, by := range r.By {
+			if g, _, ok := l.x.Alias(search.Words(by)); ok && g == group {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// byCount reads a number of points with the party and the nouns beside it as
+// one description, in any order.
+func (l *lexicon) byCount(n *named, atoms []atom) int {
+	count, point, noun, party, k := 0, false, false, "", 0
+	for i, a := range atoms {
+		number, err := strconv.Atoi(a.key)
+		switch {
+		case n.used[a.from], i > 0 && a.from > atoms[i-1].to+1:
+		case err == nil && count == 0 && number > 0 && number < 1000:
+			count, k = number, i+1
+			continue
+		case a.key == pointKey && count > 0:
+			point, k = true, i+1
+			continue
+		case a.key == planKey:
+			noun, k = true, i+1
+			continue
+		case strings.HasPrefix(a.key, "@") && party == "" && l.plansOf(a.key) != nil:
+			party = a.key
+			continue
+		case i > 0 && a.key == "peac":
+			continue
+		}
+		break
+	}
+	if count == 0 || !point && !noun {
+		return 0
+	}
+	byCount := l.withCount(count)
+	switch {
+	case party == "" || !slices.ContainsFunc(atoms[:k], func(a atom) bool { return a.key == party }):
+		if byCount == nil {
+			if !noun && !slices.ContainsFunc(n.words, func(w search.Word) bool { return planNouns[strings.TrimSuffix(w.Text, "s")] }) {
+				return 0 // "22 points" may be what somebody says
+			}
+			n.counts = append(n.counts, count)
+			n.markUsed(atoms[:k])
+			return k
+		}
+		n.add(atoms[:k], l.pick(byCount, false)...)
+	default:
+		theirs := l.plansOf(party)
+		var both []*plan.Record
+		for _, r := range theirs {
+			if slices.Contains(byCount, r) || r.PointCount == count {
+				both = append(both, r)
+			}
+		}
+		switch {
+		case both != nil:
+			n.add(atoms[:k], l.pick(both, false)...)
+		case byCount != nil:
+			n.premise = n.text(atoms[:k])
+			n.add(atoms[:k], append(l.pick(byCount, false), l.pick(theirs, false)...)...)
+		default:
+			n.counts = append(n.counts, count)
+			n.markUsed(atoms[:k])
+		}
+	}
+	return k
+}
+
+func (n *named) markUsed(atoms []atom) {
+	for _, a := range atoms {
+		for w := a.from; w < a.to; w++ {
+			n.used[w] = true
+		}
+	}
+}
+
+func (n *named) text(atoms []atom) string {
+	var parts []string
+	for _, w := range n.words[atoms[0].from:atoms[len(atoms)-1].to] {
+		parts = append(parts, w.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// withCount are the drafts that a number of points names, else those that have
+// so many.
+func (l *lexicon) withCount(count int) []*plan.Record {
+	var out []*plan.Record
+	if at := l.root.next[strconv.Itoa(count)]; at != nil && at.next[pointKey] != nil {
+		names := at.next[pointKey]
+		out = append(out, names.records...)
+		if names.next[planKey] != nil {
+			out = append(out, names.next[planKey].records...)
+		}
+	}
+	if out == nil {
+		for _, r := range l.x.Lib.Drafts() {
+			if r.PointCount == count {
+				out = append(out, r)
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(r *plan.Record) bool { return r.Kind != plan.Draft })
+}
+
+// bareCounts takes a bare number that is a draft's count of points for that
+// draft: beside "the", a second such number or a named draft.
+func (l *lexicon) bareCounts(n *named, atoms []atom) {
+	type bare struct {
+		a       atom
+		records []*plan.Record
+	}
+	var found []bare
+	the := false
+	for i, a := range atoms {
+		count, err := strconv.Atoi(a.key)
+		if err != nil || n.used[a.from] || !digits(n.words[a.from]) && a.key != "20" {
+			continue
+		}
+		next := a.to
+		if next < len(n.words) && !n.words[next].Common() && !n.used[next] && !(i+1 < len(atoms) && strings.HasPrefix(atoms[i+1].key, "@")) {
+			continue // a number of something
+		}
+		if records := l.withCount(count); records != nil {
+			found = append(found, bare{a, records})
+			the = the || a.from > 0 && n.words[a.from-1].Text == "the"
+		}
+	}
+	drafts := slices.ContainsFunc(n.records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
+	if len(found) < 2 && !the && !drafts {
+		return
+	}
+	for _, f := range found {
+		n.add([]atom{f.a}, l.pick(f.records, false)...)
+	}
+}
+
+// described finds a draft by the words around a noun for a plan, where no name
+// is given: "the paper shown in Paris".
+func (l *lexicon) described(n *named, atoms []atom) {
+	const before, after = 3, 5
+	for i, a := range atoms {
+		if a.key != planKey {
+			continue
+		}
+		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]
+		words := n.words[near[0].from:near[len(near)-1].to]
+		m := l.x.Match(l.x.Terms(words))
+		var best *plan.Record
+		var most, second float32
+		for _, r := range l.x.Lib.Drafts() {
+			u := l.x.RecordUnit(r.ID)
+			s := m.Cover(search.Place{Unit: u, Zone: search.Names}, search.Place{Unit: u, Zone: search.By})
+			if s > most {
+				best, most, second = r, s, most
+			} else {
+				second = max(second, s)
+			}
+		}
+		if best != nil && most >= 0.5 && most > second {
+			n.records, n.loose = append(n.records, best), append(n.loose, true)
+			n.used[a.from] = true
+			return
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Session answers questions on one library, and keeps the last query for the
+// next question to take over from.
+type Session struct {
+	lib     *plan.Library
+	ev      compare.Evidence
+	seen    *plan.Library // as admitted
+	hidden  int
+	index   *search.Index
+	lexicon *lexicon
+	fieldAt map[search.Unit]int
+	last    *reading
+}
+
+// New makes a session on a library, with the evidence that is admitted.
+func New(lib *plan.Library, ev compare.Evidence) *Session {
+	s := &Session{lib: lib, ev: ev}
+	s.admit(ev)
+	return s
+}
+
+// admit indexes the library on the evidence that is admitted.
+func (s *Session) admit(ev compare.Evidence) {
+	s.ev = ev
+	s.seen, s.hidden = ev.Filter(s.lib, nil)
+	s.index = search.New(s.seen)
+	s.lexicon = newLexicon(s.index)
+	s.fieldAt = map[search.Unit]int{}
+	for i, f := range s.index.Fields {
+		s.fieldAt[f.Unit] = i
+	}
+}
+
+// reading is a question on its way to a query.
+type reading struct {
+	*named
+	text  string
+	cues  []cue
+	asked asked
+	cells []cell
+	fixed []string // slips of typing that were put right
+}
+
+// read takes a question apart.
+func (s *Session) read(text string) *reading {
+	r := &reading{text: text}
+	words := s.spell(search.Words(text), r)
+	r.named = s.lexicon.read(words)
+	r.cues = findCues(r.named)
+	r.asked = asked{records: r.records, dates: r.dates}
+	for _, v := range r.records {
+		if v.Kind == plan.Draft {
+			r.asked.drafts = append(r.asked.drafts, v)
+		}
+	}
+	r.asked.match = s.index.Match(s.content(r))
+	for i, w := range words {
+		if w.Number && !r.used[i] {
+			r.asked.numbers = append(r.asked.numbers, w.Text)
+		}
+	}
+	r.shape()
+	return r
+}
+
+// spell puts mistyped words right, as the library spells them.
+func (s *Session) spell(words []search.Word, r *reading) []search.Word {
+	for i, w := range words {
+		if w.Number || w.Common() || len(w.Text) < 5 || month(w.Text) > 0 || s.index.Knows(w) {
+			continue
+		}
+		if near := s.index.Near(w.Text); near != nil {
+			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
+			r.fixed = append(r.fixed, w.Text+" as "+near[0])
+		}
+	}
+	return words
+}
+
+// cueWeight is what a word counts that tells the kind of a question: it may be
+// a part of its subject too.
+const cueWeight = 0.3
+
+// content are the terms of a question that are no name, date or point.
+func (s *Session) content(r *reading) []search.Term {
+	at := map[int]int{}
+	for i, w := range r.words {
+		at[w.Start] = i
+	}
+	terms := s.index.Terms(r.words)
+	for i := range terms {
+		first := at[terms[i].Words[0].Start]
+		if slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
+			terms[i].Weight *= cueWeight
+		}
+	}
+	return slices.DeleteFunc(terms, func(t search.Term) bool {
+		used := true
+		for _, w := range t.Words {
+			used = used && r.used[at[w.Start]]
+		}
+		return used || planNouns[strings.TrimSuffix(t.Words[0].Text, "s")]
+	})
+}
+
+// shape tells what sort of value is asked for.
+func (r *reading) shape() {
+	ask := func(phrases ...string) float32 {
+		for _, p := range phrases {
+			if _, _, ok := phraseAt(r.named, strings.Fields(p)); ok {
+				return 1
+			}
+		}
+		return 0
+	}
+	r.asked.shape[fAmount] = ask("how many", "how much", "what number", "size", "figure")
+	r.asked.shape[fWhen] = ask("when", "what day", "how long", "how soon", "which month", "date")
+	r.asked.shape[fWho] = ask("who", "whom", "whose")
+}

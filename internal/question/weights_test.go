@@ -1,0 +1,200 @@
+package question
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"plandiff/internal/compare"
+)
+
+var update = flag.Bool("update", false, "write the weights that training finds")
+
+// example is one labelled question: the cells that training chooses among, and
+// which of them are right.
+type example struct {
+	batch string
+	cells []vector
+	right []int
+	field []int // by cell: its field, so that the best field can be counted
+}
+
+// candidates is how many cells of a question training looks at.
+const candidates = 120
+
+func examples(t testing.TB) []example {
+	lib := shipped(t)
+	all, alone := New(lib, compare.Evidence{}), New(lib, founding(lib))
+	var out []example
+	for _, r := range rows(t) {
+		if len(r.After) > 0 {
+			continue
+		}
+		s := all
+		if r.Seeds {
+			s = alone
+		}
+		q := s.read(r.Q)
+		cells := s.rank(&q.asked)
+		right := r.positive(cells)
+		if right == nil || len(right) > 12 {
+			continue
+		}
+		e := example{batch: r.Batch}
+		for i, c := range cells {
+			if is := slices.Contains(right, i); is || i < candidates {
+				if is {
+					e.right = append(e.right, len(e.cells))
+				}
+				e.cells, e.field = append(e.cells, c.feats), append(e.field, s.fieldAt[c.field.Unit])
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// train fits the weights: of all cells of a question, the right ones together
+// are to have the most of a softmax. Same data, same weights.
+func train(data []example) [featureCount]float64 {
+	const epochs, rate, decay = 8, 0.15, 2e-5
+	var w, sum [featureCount]float64
+	for range epochs {
+		for _, e := range data {
+			p := make([]float64, len(e.cells))
+			top := math.Inf(-1)
+			for i := range e.cells {
+				p[i] = score(&w, &e.cells[i])
+				top = max(top, p[i])
+			}
+			var all, right float64
+			for i := range p {
+				p[i] = math.Exp(p[i] - top)
+				all += p[i]
+			}
+			for _, i := range e.right {
+				right += p[i]
+			}
+			var g [featureCount]float64
+			for i := range p {
+				d := -p[i] / all
+				if slices.Contains(e.right, i) {
+					d += p[i] / right
+				}
+				if d > -1e-6 && d < 1e-6 {
+					continue
+				}
+				for f := range g {
+					g[f] += d * float64(e.cells[i][f])
+				}
+			}
+			for f := range g {
+				g[f] -= decay * w[f]
+				sum[f] += g[f] * g[f]
+				w[f] += rate * g[f] / (1e-3 + math.Sqrt(sum[f]))
+			}
+		}
+	}
+	return w
+}
+
+func score(w *[featureCount]float64, v *vector) float64 {
+	var out float64
+	for f := range w {
+		out += w[f] * float64(v[f])
+	}
+	return out
+}
+
+// best counts the examples whose best cell, best field, and best four fields are right.
+func best(w [featureCount]float64, data []example) (cell, field, four int) {
+	for _, e := range data {
+		order := make([]int, len(e.cells))
+		scores := make([]float64, len(e.cells))
+		for i := range order {
+			order[i], scores[i] = i, score(&w, &e.cells[i])
+		}
+		slices.SortStableFunc(order, func(a, b int) int {
+			switch {
+			case scores[a] > scores[b]:
+				return -1
+			case scores[a] < scores[b]:
+				return 1
+			}
+			return 0
+		})
+		good := map[int]bool{}
+		for _, i := range e.right {
+			good[e.field[i]] = true
+		}
+		if slices.Contains(e.right, order[0]) {
+			cell++
+		}
+		if good[e.field[order[0]]] {
+			field++
+		}
+		seen := map[int]bool{}
+		for _, i := range order {
+			if seen[e.field[i]] = true; good[e.field[i]] {
+				four++
+				break
+			}
+			if len(seen) == 4 {
+				break
+			}
+		}
+	}
+	return cell, field, four
+}
+
+// TestWeights trains on all batches but one, for each, and counts on the one
+// left out; with -update it writes the weights of all.
+func TestWeights(t *testing.T) {
+	if !*update && os.Getenv("FOLDS") == "" {
+		t.Skip("trains only with -update")
+	}
+	data := examples(t)
+	batches := map[string][]example{}
+	var names []string
+	for _, e := range data {
+		if batches[e.batch] == nil {
+			names = append(names, e.batch)
+		}
+		batches[e.batch] = append(batches[e.batch], e)
+	}
+	var n, c, f, four int
+	for _, held := range names {
+		var rest []example
+		for _, e := range data {
+			if e.batch != held {
+				rest = append(rest, e)
+			}
+		}
+		a, b, d := best(train(rest), batches[held])
+		k := len(batches[held])
+		t.Logf("%-10s %4d held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", held, k, pc(a, k), pc(b, k), pc(d, k))
+		n, c, f, four = n+k, c+a, f+b, four+d
+	}
+	t.Logf("held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", pc(c, n), pc(f, n), pc(four, n))
+	w := train(data)
+	a, b, d := best(w, data)
+	t.Logf("seen: %.1f %%, %.1f %%, %.1f %%", pc(a, n), pc(b, n), pc(d, n))
+	if !*update {
+		return
+	}
+	var out strings.Builder
+	out.WriteString("// Code generated from the labelled questions by \"go generate ./internal/question\"; DO NOT EDIT.\n\npackage question\n\n// weights are those of the features, in their order.\nvar weights = [featureCount]float64{\n")
+	for _, x := range w {
+		fmt.Fprintf(&out, "\t%.3f,\n", x)
+	}
+	out.WriteString("}\n")
+	if err := os.WriteFile("weights.go", []byte(out.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func pc(a, n int) float64 { return 100 * float64(a) / float64(max(n, 1)) }

@@ -127,3 +127,87 @@ func (r *reading) shape() {
 	r.asked.shape[fWhen] = ask("when", "what day", "how long", "how soon", "which month", "date")
 	r.asked.shape[fWho] = ask("who", "whom", "whose")
 }
+
+// Ask answers one question. It never fails: what it cannot read or answer gets
+// the status OutOfScope and says why.
+func (s *Session) Ask(text string) *Answer {
+	r := s.read(text)
+	q := s.compile(r)
+	a := &Answer{Question: text, Query: *q, Evidence: s.ev, Hidden: s.hidden}
+	if s.outside(r, q) {
+		a.Status, a.Query.Kind = OutOfScope, Outside
+		a.Text = "The records do not cover that question."
+		return a
+	}
+	a.Findings = s.view(r, q)
+	a.Status = status(q, a)
+	if a.Status == NotReported {
+		s.nearest(r, q, a)
+	}
+	s.compose(r, q, a)
+	if a.Text == "" {
+		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
+		a.Text = "The records do not cover that question."
+	}
+	for _, f := range r.fixed {
+		a.Assumed = append(a.Assumed, f)
+	}
+	s.last = r
+	return a
+}
+
+// status says how far the findings answer.
+func status(q *Query, a *Answer) Status {
+	said, silent := 0, 0
+	first := ""
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if first == "" {
+			first = f.Field.ID
+		}
+		if f.State != plan.Lacuna {
+			if f.Field.ID == first || q.Versions == nil {
+				said++
+			}
+		} else if f.Field.ID == first {
+			silent++
+		}
+	}
+	switch {
+	case said == 0 && (silent > 0 || len(a.Findings) == 0):
+		return NotReported
+	case silent > 0 && len(q.Versions) > 0:
+		return Partly
+	}
+	return Answered
+}
+
+// nearest adds what other records say of the field asked about.
+func (s *Session) nearest(r *reading, q *Query, a *Answer) {
+	if len(q.Fields) == 0 {
+		return
+	}
+	const most = 4
+	n := 0
+	for _, c := range r.cells {
+		if c.claims != nil && c.field.Field == q.Fields[0] && n < most {
+			f := s.finding(c.record, c.field.Topic, c.field.Field)
+			f.Nearest = true
+			a.Findings = append(a.Findings, f)
+			n++
+		}
+	}
+}
+
+// outside reports whether a question is about something else: its words are
+// met too badly by anything in the records.
+func (s *Session) outside(r *reading, q *Query) bool {
+	switch q.Kind {
+	case Overview, Point, Follow, Events, Unknown, Open, Same, Added, Gone:
+		return false
+	}
+	if len(r.cells) == 0 {
+		return true
+	}
+	return r.broad() && len(q.Versions) == 0 && q.Kind != Compare && q.Kind != Disputed || r.cells[0].feats[fAll] < 0.35
+}

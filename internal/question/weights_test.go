@@ -110,8 +110,8 @@ func score(w *[featureCount]float64, v *vector) float64 {
 	return out
 }
 
-// best counts the examples whose best cell, best field, and best four fields are right.
-func best(w [featureCount]float64, data []example) (cell, field, four int) {
+// bestOf counts the examples whose best cell, best field, and best four fields are right.
+func bestOf(w [featureCount]float64, data []example) (cell, field, four int) {
 	for _, e := range data {
 		order := make([]int, len(e.cells))
 		scores := make([]float64, len(e.cells))
@@ -174,14 +174,14 @@ func TestWeights(t *testing.T) {
 				rest = append(rest, e)
 			}
 		}
-		a, b, d := best(train(rest), batches[held])
+		a, b, d := bestOf(train(rest), batches[held])
 		k := len(batches[held])
 		t.Logf("%-10s %4d held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", held, k, pc(a, k), pc(b, k), pc(d, k))
 		n, c, f, four = n+k, c+a, f+b, four+d
 	}
 	t.Logf("held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", pc(c, n), pc(f, n), pc(four, n))
 	w := train(data)
-	a, b, d := best(w, data)
+	a, b, d := bestOf(w, data)
 	t.Logf("seen: %.1f %%, %.1f %%, %.1f %%", pc(a, n), pc(b, n), pc(d, n))
 	if !*update {
 		return

@@ -1,0 +1,164 @@
+package question
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// How far below the best a cell or field may score and still be a part of the
+// answer, in units of log odds.
+const (
+	fieldMargin = 1.6
+	cellMargin  = 1.6
+	mostFields  = 4
+	mostCells   = 8
+)
+
+// compile decides what kind of answer a question wants, and of what.
+func (s *Session) compile(r *reading) *Query {
+	q := &Query{Part: r.part, Points: r.points, All: r.asksAll()}
+	for _, v := range r.records {
+		if v.Kind == plan.Draft {
+			q.Versions = append(q.Versions, v)
+		} else {
+			q.Records = append(q.Records, v)
+		}
+	}
+	s.addParties(r, q)
+	r.cells = s.rank(&r.asked)
+	if len(r.dates) > 0 {
+		q.From, q.To = plan.Date(r.dates[0].First()), plan.Date(r.dates[len(r.dates)-1].Last())
+	}
+	q.Kind = s.kind(r, q)
+	q.Fields = s.fields(r, q)
+	q.Words = r.text
+	return q
+}
+
+// addParties takes a party that stands alone for its draft, where another
+// draft is named or the question compares.
+func (s *Session) addParties(r *reading, q *Query) {
+	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
+	if !comparing || len(q.Versions) > 1 || len(r.parties) == 0 || len(q.Versions)+len(r.parties) < 2 {
+		return
+	}
+	for _, p := range r.parties {
+		for _, v := range s.lexicon.pick(s.lexicon.plansOf(p), false) {
+			if !slices.Contains(q.Versions, v) {
+				q.Versions = append(q.Versions, v)
+				r.asked.drafts, r.asked.records = append(r.asked.drafts, v), append(r.asked.records, v)
+			}
+		}
+	}
+}
+
+// asksAll reports whether every draft is asked about.
+func (r *reading) asksAll() bool {
+	for _, p := range [...]string{"each draft", "every draft", "any draft", "all draft", "which draft", "each plan", "every plan", "any plan", "which plan", "all plan", "which text", "each version", "which version", "every version"} {
+		if _, _, ok := phraseAt(r.named, strings.Fields(p)); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// content is the weight of what a question is about, names and cues apart.
+func (r *reading) content() float64 {
+	var sum float64
+	for _, t := range r.asked.match.Terms {
+		sum += float64(t.Weight)
+	}
+	return sum
+}
+
+// broad reports whether a question is about no field in particular.
+func (r *reading) broad() bool {
+	n := 0
+	for _, t := range r.asked.match.Terms {
+		if t.Unknown || t.Loose || r.isCue(t.Words[0].Start) {
+			continue
+		}
+		n++
+	}
+	return n == 0 || len(r.cells) == 0 || r.cells[0].feats[fPooled] < 0.2
+}
+
+func (r *reading) isCue(start int) bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool { return r.words[c.from].Start <= start && start < r.words[c.to-1].End })
+}
+
+// kind tells the kinds apart, in the order in which that can be done.
+func (s *Session) kind(r *reading, q *Query) Kind {
+	broad := r.broad()
+	switch {
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || r.has("where", "end up", "becom", "went", "go")):
+		return Follow
+	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
+		return Point
+	case has(r.cues, WhichPoint):
+		return WhichPoint
+	case has(r.cues, Disputed):
+		return Disputed
+	case broad && has(r.cues, Unknown):
+		return Unknown
+	case broad && has(r.cues, Open):
+		return Open
+	case !broad && has(r.cues, Uptake) && len(q.Versions) > 0:
+		return Uptake
+	case broad && has(r.cues, Same):
+		return Same
+	case broad && has(r.cues, Added):
+		return Added
+	case broad && has(r.cues, Gone):
+		return Gone
+	case !broad && has(r.cues, Origin) && r.inText():
+		return Origin
+	case has(r.cues, Events) && (q.From != "" || broad):
+		return Events
+	case !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions) > 1 && r.has("from") && r.has("to"):
+		return History
+	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
+		return Compare
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions) > 0:
+		return Overview
+	case has(r.cues, Search):
+		return Search
+	case starts(r.words, yesNo) || has(r.cues, Verify):
+		return Verify
+	}
+	return Value
+}
+
+func (r *reading) has(phrases ...string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		_, _, ok := phraseAt(r.named, strings.Fields(p))
+		return ok
+	})
+}
+
+// inText reports whether the best field is about the text or the document.
+func (r *reading) inText() bool {
+	return len(r.cells) > 0 && r.cells[0].field.Topic.About == plan.AboutText
+}
+
+// fields are those asked about: the best, and those that come near it, judged
+// in the drafts named, or anywhere.
+func (s *Session) fields(r *reading, q *Query) []*plan.Field {
+	var out []*plan.Field
+	top := math.Inf(-1)
+	for _, c := range r.cells {
+		if len(q.Versions) > 0 && !slices.Contains(q.Versions, c.record) && !slices.Contains(q.Records, c.record) {
+			continue
+		}
+		if top = max(top, c.score); c.score < top-fieldMargin || len(out) == mostFields {
+			break
+		}
+		if !slices.Contains(out, c.field.Field) {
+			out = append(out, c.field.Field)
+		}
+	}
+	return out
+}

@@ -90,7 +90,7 @@ func and(parts []string) string {
 }
 
 func upper(s string) string {
-	if s == "" {
+	if s == "" || s[0] >= 0x80 {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]

@@ -147,7 +147,7 @@ func (l *lexicon) byName(n *named, atoms []atom) int {
 			best, k = at.records, i+1
 		}
 	}
-	if k == 0 {
+	if k == 0 || atoms[k-1].key == pointKey && n.counted(atoms[0].from) {
 		return 0
 	}
 	last := n.words[atoms[k-1].to-1].Text
@@ -241,14 +241,14 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 		}
 		break
 	}
-	if count == 0 || !point && !noun {
+	if count == 0 || !point && !noun || !noun && n.counted(atoms[0].from) {
 		return 0
 	}
 	byCount := l.withCount(count)
 	switch {
 	case party == "" || !slices.ContainsFunc(atoms[:k], func(a atom) bool { return a.key == party }):
 		if byCount == nil {
-			if !noun && !slices.ContainsFunc(n.words, func(w search.Word) bool { return planNouns[strings.TrimSuffix(w.Text, "s")] }) {
+			if !noun {
 				return 0 // "22 points" may be what somebody says
 			}
 			n.counts = append(n.counts, count)
@@ -276,6 +276,12 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 		}
 	}
 	return k
+}
+
+// counted reports whether a number of points is what is said of a draft, not a
+// name for one: "it has 28 points".
+func (n *named) counted(at int) bool {
+	return at > 0 && slices.Contains([]string{"have", "has", "had", "having", "is", "says", "say", "said", "counts", "many", "or", "really"}, n.words[at-1].Text)
 }
 
 func (n *named) markUsed(atoms []atom) {

@@ -1,7 +1,6 @@
 package question
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -78,13 +77,23 @@ func (r *reading) content() float64 {
 func (r *reading) broad() bool {
 	n := 0
 	for _, t := range r.asked.match.Terms {
-		if t.Unknown || t.Loose || r.isCue(t.Words[0].Start) {
-			continue
+		if !t.Unknown && !r.isCue(t.Words[0].Start) {
+			n++
 		}
-		n++
 	}
-	return n == 0 || len(r.cells) == 0 || r.cells[0].feats[fPooled] < 0.2
+	if n == 0 {
+		return true
+	}
+	var most float32
+	for _, f := range r.asked.fields {
+		most = max(most, f[fPooled], f[fField])
+	}
+	return most < broadBelow
 }
+
+// broadBelow is the share of a question's words that some field must meet for
+// the question to be about a field.
+const broadBelow = 0.3
 
 func (r *reading) isCue(start int) bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool { return r.words[c.from].Start <= start && start < r.words[c.to-1].End })
@@ -144,21 +153,31 @@ func (r *reading) inText() bool {
 	return len(r.cells) > 0 && r.cells[0].field.Topic.About == plan.AboutText
 }
 
-// fields are those asked about: the best, and those that come near it, judged
-// in the drafts named, or anywhere.
+// fields are those asked about: the best, and those that come near it. Where
+// drafts are named, fields are judged by themselves, so that silence can be
+// told; else by their best cells.
 func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 	var out []*plan.Field
-	top := math.Inf(-1)
-	for _, c := range r.cells {
-		if len(q.Versions) > 0 && !slices.Contains(q.Versions, c.record) && !slices.Contains(q.Records, c.record) {
-			continue
+	add := func(f *plan.Field) {
+		if !slices.Contains(out, f) && len(out) < mostFields {
+			out = append(out, f)
 		}
-		if top = max(top, c.score); c.score < top-fieldMargin || len(out) == mostFields {
+	}
+	if len(q.Versions) > 0 {
+		order, scores := s.rankFields(&r.asked)
+		for _, f := range order {
+			if scores[f] < scores[order[0]]-fieldMargin {
+				break
+			}
+			add(s.index.Fields[f].Field)
+		}
+		return out
+	}
+	for _, c := range r.cells {
+		if c.score < r.cells[0].score-fieldMargin {
 			break
 		}
-		if !slices.Contains(out, c.field.Field) {
-			out = append(out, c.field.Field)
-		}
+		add(c.field.Field)
 	}
 	return out
 }

@@ -14,38 +14,41 @@ import (
 // features are what a field of a record is judged by, for one question. Shares
 // are of the weight of the question's words. None is about one word.
 const (
-	fTitle     = iota // share met by the field's title
-	fName             // best name of the field: how much of it the question has, by how much it meets
-	fWhole            // a name of the field stands in the question as a whole
-	fSynonyms         // share met by all names of the field
-	fTopicName        // best name of the topic, as fName
-	fTopic            // share met by the topic's names
-	fMeaning          // share met by the field's note and choices
-	fField            // share met by any of these
-	fPooled           // share met by field, topic and any one claim of the field in any record
-	fValue            // share met by the best claim's value
-	fPhrase           // by its phrase
-	fNote             // by our note on it
-	fSpeaker          // by who says it
-	fPublisher        // by the source
-	fRecord           // by the record's names
-	fBy               // by who put the record forward or took part
-	fClaim            // share met by the claim alone
-	fAll              // share met by all of these together
-	fNamed            // the question names the record
-	fOther            // it names other drafts, and this is a draft
-	fBeside           // it names drafts, and this is no draft
-	fDraft            // a draft
-	fDefault          // a draft that comparisons show by default
-	fEvent            // an event
-	fSilent           // nothing is known of it here
-	fNumber           // a number asked about is the value
-	fDay              // a day asked about is the claim's or the record's
-	fOffDay           // another day is
-	fAmount           // how much, how many: the field holds numbers
-	fWhen             // when: the field holds days
-	fWho              // who: the field holds names, or is about people
-	fText             // the field is about the negotiated text
+	fTitle        = iota // share met by the field's title
+	fName                // best name of the field: how much of it the question has, by how much it meets
+	fWhole               // a name of the field stands in the question as a whole
+	fSynonyms            // share met by all names of the field
+	fTopicName           // best name of the topic, as fName
+	fTopic               // share met by the topic's names
+	fMeaning             // share met by the field's note and choices
+	fField               // share met by any of these
+	fPooled              // share met by field, topic and any one claim of the field in any record
+	fValue               // share met by the best claim's value
+	fPhrase              // by its phrase
+	fNote                // by our note on it
+	fSpeaker             // by who says it
+	fPublisher           // by the source
+	fRecord              // by the record's names
+	fBy                  // by who put the record forward or took part
+	fClaim               // share met by the claim alone
+	fAll                 // share met by all of these together
+	fNamed               // the question names the record
+	fOther               // it names other drafts, and this is a draft
+	fBeside              // it names drafts, and this is no draft
+	fDraft               // a draft
+	fDefault             // a draft that comparisons show by default
+	fEvent               // an event
+	fSilent              // nothing is known of it here
+	fNumber              // a number asked about is the value
+	fDay                 // a day asked about is the claim's or the record's
+	fOffDay              // another day is
+	fAmount              // how much, how many: the field holds numbers
+	fWhen                // when: the field holds days
+	fWho                 // who: the field holds names, or is about people
+	fText                // the field is about the negotiated text
+	fPooledValue         // share met by the best value of the field in any record
+	fPooledPhrase        // by the best phrase
+	fHere                // by the best claim of the field in a draft that is named, with all that it belongs to
 	featureCount
 )
 
@@ -68,19 +71,36 @@ type asked struct {
 	records []*plan.Record // named, of any kind
 	dates   []plan.Date
 	numbers []string
-	shape   vector // fAmount, fWhen, fWho: 1 where the question has that shape
+	fields  []vector // by field of the index, once ranked
+	shape   vector   // fAmount, fWhen, fWho: 1 where the question has that shape
 }
 
 // rank judges every field of every record, best first.
 func (s *Session) rank(a *asked) []cell {
 	cells := s.cells(a)
 	for i := range cells {
-		for f, w := range weights {
-			cells[i].score += float64(cells[i].feats[f]) * w
-		}
+		cells[i].score = dot(&weights, &cells[i].feats)
 	}
 	slices.SortStableFunc(cells, func(a, b cell) int { return cmp.Compare(b.score, a.score) })
 	return cells
+}
+
+func dot(w *[featureCount]float64, v *vector) float64 {
+	var out float64
+	for f := range w {
+		out += w[f] * float64(v[f])
+	}
+	return out
+}
+
+// rankFields judges every field by itself, best first, whether or not a record
+// says something of it: scores by index of the field.
+func (s *Session) rankFields(a *asked) (order []int, scores []float64) {
+	for f := range a.fields {
+		order, scores = append(order, f), append(scores, dot(&fieldWeights, &a.fields[f]))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return order, scores
 }
 
 // cells makes the features of all fields that a record says something of, and
@@ -99,10 +119,19 @@ func (s *Session) cells(a *asked) []cell {
 		c := cell{record: x.Claims[i].Record, field: &x.Fields[f], claims: x.Claims[i:j], feats: base[f]}
 		s.claimFeatures(a, &c)
 		base[f][fPooled] = max(base[f][fPooled], c.feats[fPooled])
+		base[f][fPooledValue] = max(base[f][fPooledValue], c.feats[fValue])
+		base[f][fPooledPhrase] = max(base[f][fPooledPhrase], c.feats[fPhrase])
+		if slices.Contains(a.drafts, c.record) {
+			base[f][fHere] = max(base[f][fHere], c.feats[fAll])
+		}
 		known[[2]search.Unit{x.Claims[i].In, x.Claims[i].Of}] = true
 		out = append(out, c)
 		i = j
 	}
+	for f := range base {
+		s.shapeFeatures(a, &x.Fields[f], &base[f])
+	}
+	a.fields = base
 	for k := range out {
 		out[k].feats[fPooled] = base[s.fieldAt[out[k].field.Unit]][fPooled]
 		s.recordFeatures(a, &out[k])
@@ -214,10 +243,20 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 		}
 		set(fOffDay, len(a.dates) > 0 && v[fDay] == 0)
 	}
-	kind := c.field.Field.Kind
+	s.shapeFeatures(a, c.field, v)
+}
+
+// shapeFeatures tell whether a field holds what the question's shape asks for.
+func (s *Session) shapeFeatures(a *asked, f *search.Field, v *vector) {
+	set := func(i int, on bool) {
+		if on {
+			v[i] = 1
+		}
+	}
+	kind := f.Field.Kind
 	set(fAmount, a.shape[fAmount] > 0 && kind.Numeric())
 	set(fWhen, a.shape[fWhen] > 0 && (kind == plan.DateKind || kind == plan.Duration))
-	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(c.field.Field.Title), "who")))
+	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
 }
 
 // overlaps reports whether two dates may mean the same day.

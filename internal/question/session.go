@@ -199,15 +199,65 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	}
 }
 
-// outside reports whether a question is about something else: its words are
-// met too badly by anything in the records.
-func (s *Session) outside(r *reading, q *Query) bool {
-	switch q.Kind {
-	case Overview, Point, Follow, Events, Unknown, Open, Same, Added, Gone:
-		return false
+// Features of a whole question, for telling whether the records cover it.
+const (
+	oBias    = iota
+	oBest    // the most of it that any cell meets
+	oPooled  // the most that any field with its claims meets
+	oField   // the most that any field's own words meet
+	oUnknown // weight share of words that nothing in the library has
+	oLoose   // of those that only a related word meets
+	oDrafts  // it names a draft
+	oRecords // it names another record
+	oEmpty   // it has no content
+	oScore   // score of the best cell
+	oBroad   // it has a cue for a broad answer
+)
+
+func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
+	var v vector
+	v[oBias] = 1
+	for i, c := range cells {
+		v[oBest] = max(v[oBest], c.feats[fAll])
+		v[oPooled] = max(v[oPooled], c.feats[fPooled])
+		if i == 0 {
+			v[oScore] = float32(c.score) / 10
+		}
 	}
+	for _, f := range r.asked.fields {
+		v[oField] = max(v[oField], f[fField])
+	}
+	if total := r.asked.match.Total; total > 0 {
+		for _, t := range r.asked.match.Terms {
+			switch {
+			case t.Unknown:
+				v[oUnknown] += t.Weight / total
+			case t.Loose:
+				v[oLoose] += t.Weight / total
+			}
+		}
+	} else {
+		v[oEmpty] = 1
+	}
+	if len(r.asked.drafts) > 0 {
+		v[oDrafts] = 1
+	}
+	if len(r.records) > len(r.asked.drafts) {
+		v[oRecords] = 1
+	}
+	for _, k := range []Kind{Overview, Compare, Same, Added, Gone, Open, Unknown, Disputed} {
+		if has(r.cues, k) {
+			v[oBroad] = 1
+		}
+	}
+	return v
+}
+
+// outside reports whether a question is about something else.
+func (s *Session) outside(r *reading, q *Query) bool {
 	if len(r.cells) == 0 {
 		return true
 	}
-	return r.broad() && len(q.Versions) == 0 && q.Kind != Compare && q.Kind != Disputed || r.cells[0].feats[fAll] < 0.35
+	v := s.outsideFeatures(r, r.cells)
+	return dot(&outsideWeights, &v) > 0
 }

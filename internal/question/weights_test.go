@@ -23,13 +23,20 @@ type example struct {
 	field []int // by cell: its field, so that the best field can be counted
 }
 
+// outsideExample is one labelled question: whether the records cover it.
+type outsideExample struct {
+	batch   string
+	feats   vector
+	outside bool
+}
+
 // candidates is how many cells of a question training looks at.
 const candidates = 120
 
-func examples(t testing.TB) []example {
+// examples are for cells, for fields, and for whether a question is outside.
+func examples(t testing.TB) (byCell, byField []example, outside []outsideExample) {
 	lib := shipped(t)
 	all, alone := New(lib, compare.Evidence{}), New(lib, founding(lib))
-	var out []example
 	for _, r := range rows(t) {
 		if len(r.After) > 0 {
 			continue
@@ -40,22 +47,50 @@ func examples(t testing.TB) []example {
 		}
 		q := s.read(r.Q)
 		cells := s.rank(&q.asked)
+		outside = append(outside, outsideExample{r.Batch, s.outsideFeatures(q, cells), len(r.Status) > 0 && slices.Contains(r.Status, string(OutOfScope))})
 		right := r.positive(cells)
 		if right == nil || len(right) > 12 {
 			continue
 		}
-		e := example{batch: r.Batch}
+		e, ef := example{batch: r.Batch}, example{batch: r.Batch, cells: q.asked.fields}
 		for i, c := range cells {
+			f := s.fieldAt[c.field.Unit]
 			if is := slices.Contains(right, i); is || i < candidates {
 				if is {
 					e.right = append(e.right, len(e.cells))
+					if !slices.Contains(ef.right, f) {
+						ef.right = append(ef.right, f)
+					}
 				}
-				e.cells, e.field = append(e.cells, c.feats), append(e.field, s.fieldAt[c.field.Unit])
+				e.cells, e.field = append(e.cells, c.feats), append(e.field, f)
 			}
 		}
-		out = append(out, e)
+		for f := range ef.cells {
+			ef.field = append(ef.field, f)
+		}
+		byCell, byField = append(byCell, e), append(byField, ef)
 	}
-	return out
+	return byCell, byField, outside
+}
+
+// trainOutside fits a line between what is covered and what is not.
+func trainOutside(data []outsideExample) [featureCount]float64 {
+	const epochs, rate = 30, 0.1
+	var w, sum [featureCount]float64
+	for range epochs {
+		for _, e := range data {
+			d := -1 / (1 + math.Exp(-dot(&w, &e.feats)))
+			if e.outside {
+				d++
+			}
+			for f := range w {
+				g := d*float64(e.feats[f]) - 1e-5*w[f]
+				sum[f] += g * g
+				w[f] += rate * g / (1e-3 + math.Sqrt(sum[f]))
+			}
+		}
+	}
+	return w
 }
 
 // train fits the weights: of all cells of a question, the right ones together
@@ -68,7 +103,7 @@ func train(data []example) [featureCount]float64 {
 			p := make([]float64, len(e.cells))
 			top := math.Inf(-1)
 			for i := range e.cells {
-				p[i] = score(&w, &e.cells[i])
+				p[i] = dot(&w, &e.cells[i])
 				top = max(top, p[i])
 			}
 			var all, right float64
@@ -102,21 +137,13 @@ func train(data []example) [featureCount]float64 {
 	return w
 }
 
-func score(w *[featureCount]float64, v *vector) float64 {
-	var out float64
-	for f := range w {
-		out += w[f] * float64(v[f])
-	}
-	return out
-}
-
 // bestOf counts the examples whose best cell, best field, and best four fields are right.
 func bestOf(w [featureCount]float64, data []example) (cell, field, four int) {
 	for _, e := range data {
 		order := make([]int, len(e.cells))
 		scores := make([]float64, len(e.cells))
 		for i := range order {
-			order[i], scores[i] = i, score(&w, &e.cells[i])
+			order[i], scores[i] = i, dot(&w, &e.cells[i])
 		}
 		slices.SortStableFunc(order, func(a, b int) int {
 			switch {
@@ -157,7 +184,51 @@ func TestWeights(t *testing.T) {
 	if !*update && os.Getenv("FOLDS") == "" {
 		t.Skip("trains only with -update")
 	}
-	data := examples(t)
+	byCell, byField, outside := examples(t)
+	w, fw := folds(t, "cells", byCell), folds(t, "fields", byField)
+	ow := trainOutside(outside)
+	var n, right, refused int
+	for _, e := range outside {
+		is := dot(&ow, &e.feats) > 0
+		if e.outside {
+			n++
+			if is {
+				right++
+			}
+		} else if is {
+			refused++
+		}
+	}
+	t.Logf("outside: %d of %d noticed, %d of %d others refused", right, n, refused, len(outside)-n)
+	if !*update {
+		return
+	}
+	var out strings.Builder
+	out.WriteString("// Code generated from the labelled questions by \"go generate ./internal/question\"; DO NOT EDIT.\n\npackage question\n")
+	for _, v := range []struct {
+		name, about string
+		w           [featureCount]float64
+	}{{"weights", "cells", w}, {"fieldWeights", "fields", fw}, {"outsideWeights", "whole questions: above zero, the records do not cover it", ow}} {
+		fmt.Fprintf(&out, "\n// %s judge %s, by the features in their order.\nvar %s = [featureCount]float64{\n", v.name, v.about, v.name)
+		for i := 0; i < len(v.w); i += 6 {
+			var line []string
+			for _, x := range v.w[i:min(i+6, len(v.w))] {
+				line = append(line, fmt.Sprintf("%.3f", x))
+			}
+			out.WriteString("\t" + strings.Join(line, ", ") + ",\n")
+		}
+		out.WriteString("}\n")
+	}
+	if err := os.WriteFile("weights.go", []byte(out.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func pc(a, n int) float64 { return 100 * float64(a) / float64(max(n, 1)) }
+
+// folds trains on all batches but one, for each, counts on the one left out,
+// and returns the weights of all.
+func folds(t *testing.T, what string, data []example) [featureCount]float64 {
 	batches := map[string][]example{}
 	var names []string
 	for _, e := range data {
@@ -176,25 +247,11 @@ func TestWeights(t *testing.T) {
 		}
 		a, b, d := bestOf(train(rest), batches[held])
 		k := len(batches[held])
-		t.Logf("%-10s %4d held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", held, k, pc(a, k), pc(b, k), pc(d, k))
 		n, c, f, four = n+k, c+a, f+b, four+d
 	}
-	t.Logf("held out: best cell %.1f %%, best field %.1f %%, best four fields %.1f %%", pc(c, n), pc(f, n), pc(four, n))
+	t.Logf("%s held out: best %.1f %%, best field %.1f %%, best four fields %.1f %%", what, pc(c, n), pc(f, n), pc(four, n))
 	w := train(data)
 	a, b, d := bestOf(w, data)
-	t.Logf("seen: %.1f %%, %.1f %%, %.1f %%", pc(a, n), pc(b, n), pc(d, n))
-	if !*update {
-		return
-	}
-	var out strings.Builder
-	out.WriteString("// Code generated from the labelled questions by \"go generate ./internal/question\"; DO NOT EDIT.\n\npackage question\n\n// weights are those of the features, in their order.\nvar weights = [featureCount]float64{\n")
-	for _, x := range w {
-		fmt.Fprintf(&out, "\t%.3f,\n", x)
-	}
-	out.WriteString("}\n")
-	if err := os.WriteFile("weights.go", []byte(out.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	t.Logf("%s seen: %.1f %%, %.1f %%, %.1f %%", what, pc(a, n), pc(b, n), pc(d, n))
+	return w
 }
-
-func pc(a, n int) float64 { return 100 * float64(a) / float64(max(n, 1)) }

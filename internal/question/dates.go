@@ -52,7 +52,7 @@ func (l *lexicon) countYears() {
 func (l *lexicon) dates(n *named) {
 	for i := 0; i < len(n.words); i++ {
 		w := n.words[i]
-		if m := month(w.Text); m > 0 && !l.verb(n.words, i) {
+		if m := month(w.Text); m > 0 && !n.used[i] && !l.verb(n.words, i) {
 			l.dateAt(n, i, m)
 			continue
 		}
@@ -157,7 +157,7 @@ func (l *lexicon) pointNumbers(n *named) {
 		}
 		for j := i + 1; j < len(n.words); j++ {
 			text := n.words[j].Text
-			if glue[text] || text == "number" {
+			if text == "number" || len(n.points) > 0 && (text == "and" || text == "or") {
 				continue
 			}
 			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))

@@ -109,7 +109,6 @@ func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
 // one pass; nothing is read twice.
 func (l *lexicon) read(words []search.Word) *named {
 	n := &named{words: words, used: make([]bool, len(words))}
-	l.dates(n)
 	l.pointNumbers(n)
 	atoms := l.atoms(words)
 	for i := 0; i < len(atoms); {
@@ -129,6 +128,7 @@ func (l *lexicon) read(words []search.Word) *named {
 		}
 		i += k
 	}
+	l.dates(n)
 	l.bareCounts(n, atoms)
 	if len(n.records) == 0 && n.counts == nil {
 		l.described(n, atoms)
@@ -156,7 +156,8 @@ func (l *lexicon) byName(n *named, atoms []atom) int {
 }
 
 // pick takes of the records that bear a name the one that comparisons use by
-// default; all drafts of them where the noun is plural.
+// default, else the last in the overview; all drafts of them where the noun is
+// plural.
 func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
 	drafts := slices.DeleteFunc(slices.Clone(records), func(r *plan.Record) bool { return r.Kind != plan.Draft })
 	if plural && len(drafts) > 1 {
@@ -165,16 +166,27 @@ func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
 	if drafts == nil {
 		drafts = records
 	}
-	for _, list := range [][]string{l.x.Lib.Compare, l.x.Lib.Overview} {
-		for _, id := range list {
-			for _, r := range drafts {
-				if r.ID == id {
-					return []*plan.Record{r}
-				}
+	later := slices.Clone(l.x.Lib.Overview)
+	slices.Reverse(later)
+	for _, id := range append(slices.Clone(l.x.Lib.Compare), later...) {
+		for _, r := range drafts {
+			if r.ID == id {
+				return []*plan.Record{r}
 			}
 		}
 	}
 	return drafts[:min(1, len(drafts))]
+}
+
+// named reports whether atoms as they stand are a name.
+func (l *lexicon) named(atoms []atom) bool {
+	at := &l.root
+	for _, a := range atoms {
+		if at = at.next[a.key]; at == nil {
+			return false
+		}
+	}
+	return at.records != nil
 }
 
 func (n *named) add(atoms []atom, records ...*plan.Record) {
@@ -246,6 +258,8 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 	}
 	byCount := l.withCount(count)
 	switch {
+	case l.named(atoms[:k]):
+		return 0 // a name says it
 	case party == "" || !slices.ContainsFunc(atoms[:k], func(a atom) bool { return a.key == party }):
 		if byCount == nil {
 			if !noun {

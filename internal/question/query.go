@@ -127,7 +127,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Origin
 	case has(r.cues, Events) && (q.From != "" || broad):
 		return Events
-	case !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions) > 1 && r.has("from") && r.has("to"):
+	case !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.has("from") && r.has("to"):
 		return History
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare

@@ -49,6 +49,9 @@ const (
 	fPooledValue         // share met by the best value of the field in any record
 	fPooledPhrase        // by the best phrase
 	fHere                // by the best claim of the field in a draft that is named, with all that it belongs to
+	fTitled              // the field's title names a draft that the question names
+	fParty               // a draft of a party that the question speaks of
+	fSays                // the question asks what somebody said, and a word of it is the speaker
 	featureCount
 )
 
@@ -68,6 +71,7 @@ type cell struct {
 type asked struct {
 	match   *search.Match
 	drafts  []*plan.Record
+	theirs  []*plan.Record // drafts of parties that stand alone
 	records []*plan.Record // named, of any kind
 	dates   []plan.Date
 	numbers []string
@@ -224,6 +228,9 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 	set(fOther, len(a.drafts) > 0 && draft && !named)
 	set(fBeside, len(a.drafts) > 0 && !draft && !named)
 	set(fDraft, draft)
+	set(fParty, len(a.drafts) == 0 && slices.Contains(a.theirs, c.record))
+	set(fTitled, slices.ContainsFunc(s.titled[c.field.Unit], func(r *plan.Record) bool { return slices.Contains(a.drafts, r) }))
+	set(fSays, a.shape[fSays] > 0 && (v[fSpeaker] > 0 || v[fBy] > 0))
 	set(fDefault, draft && slices.Contains(s.index.Lib.Compare, c.record.ID))
 	set(fEvent, c.record.Kind == plan.Event)
 	if c.claims == nil {

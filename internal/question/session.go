@@ -19,6 +19,7 @@ type Session struct {
 	index   *search.Index
 	lexicon *lexicon
 	fieldAt map[search.Unit]int
+	titled  map[search.Unit][]*plan.Record // drafts that a field's title names
 	last    *reading
 }
 
@@ -35,9 +36,12 @@ func (s *Session) admit(ev compare.Evidence) {
 	s.seen, s.hidden = ev.Filter(s.lib, nil)
 	s.index = search.New(s.seen)
 	s.lexicon = newLexicon(s.index)
-	s.fieldAt = map[search.Unit]int{}
+	s.fieldAt, s.titled = map[search.Unit]int{}, map[search.Unit][]*plan.Record{}
 	for i, f := range s.index.Fields {
 		s.fieldAt[f.Unit] = i
+		if f.Topic.About == plan.AboutStance {
+			s.titled[f.Unit] = s.lexicon.read(search.Words(f.Field.Title)).records
+		}
 	}
 }
 
@@ -62,6 +66,9 @@ func (s *Session) read(text string) *reading {
 		if v.Kind == plan.Draft {
 			r.asked.drafts = append(r.asked.drafts, v)
 		}
+	}
+	for _, p := range r.parties {
+		r.asked.theirs = append(r.asked.theirs, s.lexicon.pick(s.lexicon.plansOf(p), false)...)
 	}
 	r.asked.match = s.index.Match(s.content(r))
 	for i, w := range words {
@@ -125,6 +132,7 @@ func (r *reading) shape() {
 	}
 	r.asked.shape[fAmount] = ask("how many", "how much", "what number", "size", "figure")
 	r.asked.shape[fWhen] = ask("when", "what day", "how long", "how soon", "which month", "date")
+	r.asked.shape[fSays] = ask("say", "said", "tell", "told", "accord", "view", "quot")
 	r.asked.shape[fWho] = ask("who", "whom", "whose")
 }
 
@@ -212,6 +220,11 @@ const (
 	oEmpty   // it has no content
 	oScore   // score of the best cell
 	oBroad   // it has a cue for a broad answer
+	oName    // the best name of a field that it has
+	oWhole   // the most that a whole name of a field meets
+	oClaim   // the most that a claim alone meets
+	oTerms   // how many words it has, by tens
+	oDated   // it names a day
 )
 
 func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
@@ -220,12 +233,14 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 	for i, c := range cells {
 		v[oBest] = max(v[oBest], c.feats[fAll])
 		v[oPooled] = max(v[oPooled], c.feats[fPooled])
+		v[oClaim] = max(v[oClaim], c.feats[fClaim])
 		if i == 0 {
 			v[oScore] = float32(c.score) / 10
 		}
 	}
 	for _, f := range r.asked.fields {
 		v[oField] = max(v[oField], f[fField])
+		v[oName], v[oWhole] = max(v[oName], f[fName]), max(v[oWhole], f[fWhole])
 	}
 	if total := r.asked.match.Total; total > 0 {
 		for _, t := range r.asked.match.Terms {
@@ -238,6 +253,10 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 		}
 	} else {
 		v[oEmpty] = 1
+	}
+	v[oTerms] = float32(len(r.asked.match.Terms)) / 10
+	if len(r.dates) > 0 {
+		v[oDated] = 1
 	}
 	if len(r.asked.drafts) > 0 {
 		v[oDrafts] = 1

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"math"
 	"slices"
 
 	"plandiff/internal/compare"
@@ -48,8 +49,28 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 		return dedupe(out)
 	}
-	out = s.grid(q.Fields, append(slices.Clone(versions), q.Records...))
-	return dedupe(append(out, s.best(r, top)...))
+	return s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...)))
+}
+
+// beside adds to what the named drafts say the cells of other records that
+// meet the question better than any of theirs; other drafts are not asked about.
+func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
+	theirs := math.Inf(-1)
+	for _, c := range r.cells {
+		if slices.Contains(q.Versions, c.record) || slices.Contains(q.Records, c.record) {
+			theirs = max(theirs, c.score)
+		}
+	}
+	var better []Finding
+	for _, f := range s.best(r, r.cells) {
+		if f.Record.Kind != plan.Draft && f.score > theirs || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
+			better = append(better, f)
+		}
+	}
+	if len(better) > 0 && !slices.Contains(q.Versions, better[0].Record) {
+		return dedupe(append(better, out...))
+	}
+	return dedupe(append(out, better...))
 }
 
 // speaking are the drafts whose cell of a field comes near the best.
@@ -138,7 +159,7 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 		}
 		out = append(out, cellsOf(c.Rows[i])...)
 	}
-	return dedupe(append(out, s.best(r, r.cells)...))
+	return s.beside(r, q, out)
 }
 
 // comparing are the drafts to put side by side: those named, the one named

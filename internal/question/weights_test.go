@@ -96,7 +96,7 @@ func trainOutside(data []outsideExample) [featureCount]float64 {
 // train fits the weights: of all cells of a question, the right ones together
 // are to have the most of a softmax. Same data, same weights.
 func train(data []example) [featureCount]float64 {
-	const epochs, rate, decay = 8, 0.15, 2e-5
+	const epochs, rate, decay = 6, 0.15, 2e-5
 	var w, sum [featureCount]float64
 	for range epochs {
 		for _, e := range data {

@@ -20,7 +20,7 @@ var cues = map[Kind][]string{
 	History:    {"over time", "since", "through all", "history", "evolv", "trac", "each draft", "every draft", "move"},
 	Same:       {"same", "unchang", "in common"},
 	Added:      {"new", "add"},
-	Gone:       {"drop", "gone", "vanish", "remov", "disappear", "struck", "scrap", "left out"},
+	Gone:       {"drop", "gone", "vanish", "remov", "disappear", "struck", "strik", "scrap", "cut", "left out"},
 	Reaction:   {"reject", "welcom", "react", "criticis", "oppos"},
 	Compare:    {"differ", "compar", "vs", "versus", "chang", "against"},
 	Search:     {"who say", "who said", "whose word", "accord", "quot"},
@@ -37,9 +37,14 @@ var (
 	// planNouns are one token in names: "plan".
 	planNouns  = set("plan draft text version paper document proposal framework")
 	pointNouns = set("point article clause item")
-	glue       = set("the a an of and for by s de")
+	glue       = set("of and for by s de")
+	articles   = set("the a an")
 	// yesNo begin a question that wants a verdict.
-	yesNo    = set("is are was were do does did can could may must will would should has have had")
+	yesNo = set("is are was were do does did can could may must will would should has have had")
+	// leaning begin a question that goes on from the last; pronouns stand for
+	// what was asked.
+	leaning  = set("and but so then or also")
+	pronouns = set("it that this they them there then those these he she him her its their")
 	ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0}
 )
 

@@ -34,7 +34,7 @@ type named struct {
 	words   []search.Word
 	used    []bool // by word: part of the name of a draft, a date or a point
 	records []*plan.Record
-	loose   []bool   // by record: found by its description
+	at      []int    // by record: the word at which its name stands
 	parties []string // alias groups that have a plan and stand alone
 	points  []int    // numbers after "point"
 	part    string   // letter of the sub-point
@@ -45,7 +45,10 @@ type named struct {
 	counts  []int    // numbers of points that no draft has
 }
 
-const planKey = "plan"
+const (
+	planKey    = "plan"
+	articleKey = "the" // ends a name: "leaked the plan" is none
+)
 
 func newLexicon(x *search.Index) *lexicon {
 	l := &lexicon{x: x, years: map[int]int{}}
@@ -62,7 +65,7 @@ func newLexicon(x *search.Index) *lexicon {
 
 func (l *lexicon) learn(name string, r *plan.Record) {
 	n := &l.root
-	atoms := l.atoms(search.Words(name))
+	atoms := slices.DeleteFunc(l.atoms(search.Words(name)), func(a atom) bool { return a.key == articleKey })
 	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
 		return
 	}
@@ -92,6 +95,8 @@ func (l *lexicon) atoms(words []search.Word) []atom {
 		w := words[i]
 		switch {
 		case glue[w.Text]:
+		case articles[w.Text]:
+			out = append(out, atom{articleKey, i, i + 1})
 		case planNouns[strings.TrimSuffix(w.Text, "s")] || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
 			out = append(out, atom{planKey, i, i + 1})
 		default:
@@ -121,7 +126,7 @@ func (l *lexicon) read(words []search.Word) *named {
 			k = l.byName(n, atoms[i:])
 		}
 		if k == 0 {
-			if strings.HasPrefix(atoms[i].key, "@") && l.plansOf(atoms[i].key) != nil && !slices.Contains(n.parties, atoms[i].key) {
+			if strings.HasPrefix(atoms[i].key, "@") && l.plansNamed(atoms[i].key) != nil && !slices.Contains(n.parties, atoms[i].key) {
 				n.parties = append(n.parties, atoms[i].key)
 			}
 			k = 1
@@ -129,6 +134,7 @@ func (l *lexicon) read(words []search.Word) *named {
 		i += k
 	}
 	l.dates(n)
+	l.byDay(n, atoms)
 	l.bareCounts(n, atoms)
 	if len(n.records) == 0 && n.counts == nil {
 		l.described(n, atoms)
@@ -197,15 +203,13 @@ func (n *named) add(atoms []atom, records ...*plan.Record) {
 	}
 	for _, r := range records {
 		if !slices.Contains(n.records, r) {
-			n.records = append(n.records, r)
-			n.loose = append(n.loose, false)
+			n.records, n.at = append(n.records, r), append(n.at, atoms[0].from)
 		}
 	}
 }
 
-// plansOf are the drafts that an alias group together with "plan" names, or
-// that the group put forward.
-func (l *lexicon) plansOf(group string) []*plan.Record {
+// plansNamed are the drafts that an alias group together with "plan" names.
+func (l *lexicon) plansNamed(group string) []*plan.Record {
 	var out []*plan.Record
 	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
 		for _, r := range at.next[planKey].records {
@@ -214,6 +218,12 @@ func (l *lexicon) plansOf(group string) []*plan.Record {
 			}
 		}
 	}
+	return out
+}
+
+// plansOf are those, and the drafts that the group put forward.
+func (l *lexicon) plansOf(group string) []*plan.Record {
+	out := l.plansNamed(group)
 	for _, r := range l.x.Lib.Records {
 		if r.Kind != plan.Draft || slices.Contains(out, r) {
 			continue
@@ -335,6 +345,61 @@ func (l *lexicon) withCount(count int) []*plan.Record {
 	return slices.DeleteFunc(out, func(r *plan.Record) bool { return r.Kind != plan.Draft })
 }
 
+// byDay takes a day beside a noun for a plan, a party or a word of a draft's
+// names for the draft of that day: "the US terms of April 2025".
+func (l *lexicon) byDay(n *named, atoms []atom) {
+	const near = 4
+	for i, d := range n.dates {
+		var best *plan.Record
+		most, tied := 0, false
+		for _, r := range l.x.Lib.Drafts() {
+			if !overlaps(d, r.Date) {
+				continue
+			}
+			score, noun := 0, false
+			for _, a := range atoms {
+				if a.from < n.days[i]-near || a.from > n.days[i]+near+2 || month(n.words[a.from].Text) > 0 || n.words[a.from].Number {
+					continue
+				}
+				switch {
+				case a.key == planKey:
+					score, noun = score+1, true
+				case l.x.Has(r.ID, n.words[a.from:a.to]):
+					score++
+					noun = noun || !strings.HasPrefix(a.key, "@")
+				}
+			}
+			if noun && score == most {
+				tied = true
+			}
+			if noun && score > most {
+				best, most, tied = r, score, false
+			}
+		}
+		if best == nil || tied {
+			continue
+		}
+		n.replace(best, atoms, n.days[i]-near, n.days[i]+near+2)
+	}
+}
+
+// replace puts a draft in the place of those whose names stand between words.
+func (n *named) replace(r *plan.Record, atoms []atom, from, to int) {
+	for i := len(n.records) - 1; i >= 0; i-- {
+		if n.at[i] >= from && n.at[i] <= to && n.records[i].Kind == plan.Draft && n.records[i] != r {
+			n.records, n.at = slices.Delete(n.records, i, i+1), slices.Delete(n.at, i, i+1)
+		}
+	}
+	for _, a := range atoms {
+		if a.from >= from && a.to <= to && a.key == planKey {
+			n.used[a.from] = true
+		}
+	}
+	if !slices.Contains(n.records, r) {
+		n.records, n.at = append(n.records, r), append(n.at, from)
+	}
+}
+
 // bareCounts takes a bare number that is a draft's count of points for that
 // draft: beside "the", a second such number or a named draft.
 func (l *lexicon) bareCounts(n *named, atoms []atom) {
@@ -390,7 +455,7 @@ func (l *lexicon) described(n *named, atoms []atom) {
 			}
 		}
 		if best != nil && most >= 0.5 && most > second {
-			n.records, n.loose = append(n.records, best), append(n.loose, true)
+			n.records, n.at = append(n.records, best), append(n.at, a.from)
 			n.used[a.from] = true
 			return
 		}

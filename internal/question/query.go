@@ -1,6 +1,7 @@
 package question
 
 import (
+	"plandiff/internal/search"
 	"slices"
 	"strings"
 
@@ -27,11 +28,16 @@ func (s *Session) compile(r *reading) *Query {
 		}
 	}
 	s.addParties(r, q)
+	if inTime := q.Kind; inTime == "" && (has(r.cues, Compare) || has(r.cues, Added) || has(r.cues, Gone) || has(r.cues, Same) || has(r.cues, Uptake)) {
+		slices.SortStableFunc(q.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	}
 	r.cells = s.rank(&r.asked)
 	if len(r.dates) > 0 {
 		q.From, q.To = plan.Date(r.dates[0].First()), plan.Date(r.dates[len(r.dates)-1].Last())
 	}
-	q.Kind = s.kind(r, q)
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
+		q.Kind = r.kind
+	}
 	q.Fields = s.fields(r, q)
 	q.Words = r.text
 	return q
@@ -45,13 +51,17 @@ func (s *Session) addParties(r *reading, q *Query) {
 		return
 	}
 	for _, p := range r.parties {
-		for _, v := range s.lexicon.pick(s.lexicon.plansOf(p), false) {
+		for _, v := range s.lexicon.pick(s.lexicon.plansNamed(p), false) {
 			if !slices.Contains(q.Versions, v) {
 				q.Versions = append(q.Versions, v)
 				r.asked.drafts, r.asked.records = append(r.asked.drafts, v), append(r.asked.records, v)
 			}
 		}
 	}
+	r.asked.match = s.index.Match(slices.DeleteFunc(s.content(r), func(t search.Term) bool {
+		group, _, ok := s.index.Alias(t.Words)
+		return ok && slices.Contains(r.parties, group)
+	}))
 }
 
 // asksAll reports whether every draft is asked about.
@@ -131,7 +141,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions) > 0:
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.shape == vector{}:
 		return Overview
 	case has(r.cues, Search):
 		return Search

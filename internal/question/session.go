@@ -48,16 +48,25 @@ func (s *Session) admit(ev compare.Evidence) {
 // reading is a question on its way to a query.
 type reading struct {
 	*named
-	text  string
+	text  string // as asked
+	full  string // with what was taken over from the last question
 	cues  []cue
 	asked asked
 	cells []cell
-	fixed []string // slips of typing that were put right
+	all   *search.Match // of all words, names too
+	fixed []string      // slips of typing that were put right
+	x     *search.Index
+	// continued: it goes on from the last question, whose kind it has unless
+	// its own words tell another.
+	continued bool
+	kind      Kind
+	query     *Query
+	lead      *plan.Record // of the answer's first finding
 }
 
 // read takes a question apart.
 func (s *Session) read(text string) *reading {
-	r := &reading{text: text}
+	r := &reading{text: text, full: text, x: s.index}
 	words := s.spell(search.Words(text), r)
 	r.named = s.lexicon.read(words)
 	r.cues = findCues(r.named)
@@ -71,6 +80,7 @@ func (s *Session) read(text string) *reading {
 		r.asked.theirs = append(r.asked.theirs, s.lexicon.pick(s.lexicon.plansOf(p), false)...)
 	}
 	r.asked.match = s.index.Match(s.content(r))
+	r.all = s.index.Match(s.index.Terms(r.words))
 	for i, w := range words {
 		if w.Number && !r.used[i] {
 			r.asked.numbers = append(r.asked.numbers, w.Text)
@@ -116,7 +126,8 @@ func (s *Session) content(r *reading) []search.Term {
 		for _, w := range t.Words {
 			used = used && r.used[at[w.Start]]
 		}
-		return used || planNouns[strings.TrimSuffix(t.Words[0].Text, "s")]
+		noun := strings.TrimSuffix(t.Words[0].Text, "s")
+		return used || planNouns[noun] || pointNouns[noun]
 	})
 }
 
@@ -139,29 +150,120 @@ func (r *reading) shape() {
 // Ask answers one question. It never fails: what it cannot read or answer gets
 // the status OutOfScope and says why.
 func (s *Session) Ask(text string) *Answer {
-	r := s.read(text)
+	r := s.goesOn(s.read(text))
+	if day := r.asOf(); day != "" && s.ev.AsOf == "" {
+		ev := s.ev
+		ev.AsOf = day
+		then := New(s.lib, ev)
+		r = then.read(text)
+		r.dates = nil
+		return then.answer(r)
+	}
+	return s.answer(r)
+}
+
+// asOf is the day of which a question asks what was known by then.
+func (r *reading) asOf() plan.Date {
+	if len(r.dates) == 0 || len(r.dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public") {
+		return ""
+	}
+	return r.dates[len(r.dates)-1]
+}
+
+func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
-	a := &Answer{Question: text, Query: *q, Evidence: s.ev, Hidden: s.hidden}
-	if s.outside(r, q) {
-		a.Status, a.Query.Kind = OutOfScope, Outside
-		a.Text = "The records do not cover that question."
-		return a
-	}
-	a.Findings = s.view(r, q)
-	a.Status = status(q, a)
-	if a.Status == NotReported {
-		s.nearest(r, q, a)
-	}
-	s.compose(r, q, a)
-	if a.Text == "" {
-		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
-		a.Text = "The records do not cover that question."
-	}
+	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.hidden}
 	for _, f := range r.fixed {
 		a.Assumed = append(a.Assumed, f)
 	}
+	if !s.outside(r, q) {
+		a.Findings = s.view(r, q)
+		a.Status = status(q, a)
+		if a.Status == NotReported {
+			s.nearest(r, q, a)
+		}
+		s.compose(r, q, a)
+	}
+	if a.Text == "" {
+		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
+		a.Text = "The records do not cover that question."
+		return a
+	}
+	r.query, r.lead = q, nil
+	for i := range a.Findings {
+		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest {
+			r.lead = f.Record
+			break
+		}
+	}
 	s.last = r
 	return a
+}
+
+// goesOn completes a question that leans on the last: what it names itself
+// replaces what was named; without a subject of its own it keeps the old one.
+// A question complete in itself takes nothing over.
+func (s *Session) goesOn(r *reading) *reading {
+	last := s.last
+	if last == nil || !r.elliptic() {
+		return r
+	}
+	own := !r.empty()
+	text := r.text
+	if !own {
+		for _, t := range last.asked.match.Terms {
+			text += " " + last.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+		}
+	}
+	out := s.read(text)
+	out.text, out.continued = r.text, true
+	if len(out.records) == 0 && !own && len(out.parties) > 0 && len(last.query.Versions) > 0 {
+		for _, p := range r.parties {
+			for _, v := range s.lexicon.pick(s.lexicon.plansNamed(p), false) {
+				out.records = append(out.records, v)
+			}
+		}
+	}
+	if len(out.records) == 0 {
+		out.records = last.records
+		if len(out.records) == 0 && last.lead != nil {
+			out.records = []*plan.Record{last.lead}
+		}
+	}
+	out.asked.records, out.asked.drafts = out.records, nil
+	for _, v := range out.records {
+		if v.Kind == plan.Draft {
+			out.asked.drafts = append(out.asked.drafts, v)
+		}
+	}
+	if !own {
+		out.kind = last.query.Kind
+	}
+	return out
+}
+
+// elliptic reports whether a question leans on the one before it.
+func (r *reading) elliptic() bool {
+	if len(r.words) == 0 {
+		return false
+	}
+	if leaning[r.words[0].Text] || r.empty() && len(r.dates) == 0 && !has(r.cues, Overview) {
+		return true
+	}
+	return len(r.records) == 0 && slices.ContainsFunc(r.words, func(w search.Word) bool { return pronouns[w.Text] })
+}
+
+// empty reports whether a question has no subject of its own, parties apart.
+func (r *reading) empty() bool {
+	for _, t := range r.asked.match.Terms {
+		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.parties, group) {
+			continue
+		}
+		if !r.isCue(t.Words[0].Start) && !t.Unknown {
+			return false
+		}
+	}
+	return true
 }
 
 // status says how far the findings answer.
@@ -181,14 +283,20 @@ func status(q *Query, a *Answer) Status {
 			silent++
 		}
 	}
+	if lists[q.Kind] && said > 0 && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna && f.Kind != "" }) && len(q.Versions) != 1 {
+		return NotReported
+	}
 	switch {
 	case said == 0 && (silent > 0 || len(a.Findings) == 0):
 		return NotReported
-	case silent > 0 && len(q.Versions) > 0:
+	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
 		return Partly
 	}
 	return Answered
 }
+
+// lists are the kinds answered by a list of differences.
+var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unknown: true}
 
 // nearest adds what other records say of the field asked about.
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {

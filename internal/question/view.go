@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
 // view runs a query: what the commands would show, cut to what is asked about.
@@ -62,8 +63,8 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 		}
 	}
 	var better []Finding
-	for _, f := range s.best(r, r.cells) {
-		if f.Record.Kind != plan.Draft && f.score > theirs || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
+	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
+		if f.Record.Kind != plan.Draft && f.score > theirs || s.spokenOf(r, q, f) || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
 			better = append(better, f)
 		}
 	}
@@ -98,11 +99,25 @@ func (s *Session) defaults() []*plan.Record {
 	return out
 }
 
+// spokenOf reports whether a finding on a field asked about is of a position
+// whose holder the question names too.
+func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
+	if f.Record.Kind != plan.Position || !slices.Contains(q.Fields, f.Field) {
+		return false
+	}
+	u := s.index.RecordUnit(f.Record.ID)
+	return r.all.Cover(search.Place{Unit: u, Zone: search.By}, search.Place{Unit: u, Zone: search.Names}) > 0.15
+}
+
 // best are the cells that meet the question about as well as the best does.
 func (s *Session) best(r *reading, cells []cell) []Finding {
+	return s.bestOf(r, cells, cellMargin)
+}
+
+func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
 	var out []Finding
 	for _, c := range cells {
-		if len(out) == mostCells || c.score < cells[0].score-cellMargin {
+		if len(out) == mostCells || c.score < cells[0].score-margin {
 			break
 		}
 		if c.claims == nil {
@@ -165,6 +180,11 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 // comparing are the drafts to put side by side: those named, the one named
 // after the one that it follows, or the default.
 func (s *Session) comparing(q *Query) []*plan.Record {
+	if q.Kind == Uptake && len(q.Versions) == 2 {
+		if last := s.outcome(); last != nil && !slices.Contains(q.Versions, last) {
+			return append(slices.Clone(q.Versions), last)
+		}
+	}
 	switch len(q.Versions) {
 	case 0:
 		return s.defaults()
@@ -177,6 +197,14 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		}
 	}
 	return q.Versions
+}
+
+// outcome is the last draft of the overview.
+func (s *Session) outcome() *plan.Record {
+	if n := len(s.seen.Overview); n > 0 {
+		return s.seen.Record(s.seen.Overview[n-1])
+	}
+	return nil
 }
 
 func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
@@ -229,7 +257,7 @@ func wanted(k Kind, d compare.Difference) bool {
 	case Same:
 		return d.Kind == compare.Same || d.Kind == compare.Reworded
 	case Added:
-		return d.Kind == compare.Added
+		return d.Kind == compare.Added || d.Kind == compare.Changed
 	case Gone:
 		return d.Kind == compare.Removed || d.Kind == compare.Severed
 	case Unknown:
@@ -386,6 +414,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	return dedupe(append(out, s.best(r, r.cells)...))
 }
 
+// documentFields is how many fields about the document an overview shows.
+const documentFields = 4
+
 // overview is a draft in short: of each topic the field that says most.
 func (s *Session) overview(q *Query) []Finding {
 	var out []Finding
@@ -398,6 +429,14 @@ func (s *Session) overview(q *Query) []Finding {
 				if len(f.Contents) > 0 && (best == nil || len(f.Claims) > len(best.Claims)) {
 					best = &f
 				}
+			}
+			if topic.About == plan.AboutDocument {
+				for j := range topic.Fields[:min(documentFields, len(topic.Fields))] {
+					if f := s.finding(v, topic, &topic.Fields[j]); len(f.Contents) > 0 {
+						out = append(out, f)
+					}
+				}
+				continue
 			}
 			if best != nil && (topic.About == plan.AboutText || v.Kind != plan.Draft) {
 				out = append(out, *best)

@@ -304,3 +304,18 @@ func lookup(units map[string]Unit, id string) Unit {
 	}
 	return -1
 }
+
+// Has reports whether a record's own names, or those who put it forward, have
+// the words.
+func (x *Index) Has(record string, words []Word) bool {
+	u := lookup(x.records, record)
+	var term int32
+	if group, _, ok := x.Alias(words); ok {
+		term = x.ids[group]
+	} else if id, ok := x.ids[words[0].Stem]; ok && !words[0].Common() {
+		term = id
+	} else {
+		return false
+	}
+	return slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
+}

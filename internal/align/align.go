@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"plandiff/internal/plan"
 )
@@ -131,30 +130,46 @@ func curated(lib *plan.Library, from, to *plan.Record) map[edge]reason {
 	if forward || backward {
 		return out
 	}
-	for _, via := range lib.Records {
-		if via == from || via == to {
-			continue
-		}
-		for _, p := range from.Points {
-			for _, q := range to.Points {
-				if p.Number > 0 && q.Number > 0 && meet(p, q, via.ID) {
-					put(edge{p.Number, q.Number}, reason{composedScore, Curated, "both are linked to " + via.ID})
-				}
-			}
-		}
+	for _, e := range composed(from, to) {
+		put(e.edge, reason{composedScore, Curated, "both are linked to " + e.via})
 	}
 	return out
 }
 
-func meet(p, q plan.Point, via string) bool {
-	for _, lp := range p.From {
-		for _, lq := range q.From {
-			if lp.Version == via && lq.Version == via && slices.ContainsFunc(lp.Points, func(n int) bool { return slices.Contains(lq.Points, n) }) {
-				return true
+// viaEdge joins points that are linked to one point of a third version.
+type viaEdge struct {
+	edge
+	via string
+}
+
+// composed lists the edges by way of third versions, in the order of the
+// records' IDs.
+func composed(from, to *plan.Record) []viaEdge {
+	type place struct {
+		version string
+		point   int
+	}
+	linked := map[place][]int{} // points of from
+	each := func(r *plan.Record, visit func(number int, at place)) {
+		for _, p := range r.Points {
+			for _, l := range p.From {
+				for _, n := range l.Points {
+					if p.Number > 0 && l.Version != from.ID && l.Version != to.ID {
+						visit(p.Number, place{l.Version, n})
+					}
+				}
 			}
 		}
 	}
-	return false
+	each(from, func(number int, at place) { linked[at] = append(linked[at], number) })
+	var out []viaEdge
+	each(to, func(number int, at place) {
+		for _, p := range linked[at] {
+			out = append(out, viaEdge{edge{p, number}, at.version})
+		}
+	})
+	slices.SortStableFunc(out, func(x, y viaEdge) int { return cmp.Compare(x.via, y.via) })
+	return out
 }
 
 // fieldsOf lists the fields that have a claim at each point.
@@ -162,49 +177,43 @@ func fieldsOf(r *plan.Record) map[int][]string {
 	out := map[int][]string{}
 	for _, fc := range r.Fields {
 		for _, c := range fc.Claims {
-			if c.Point > 0 && !slices.Contains(out[c.Point], fc.Field) {
-				out[c.Point] = append(out[c.Point], fc.Field)
+			if at := out[c.Point]; c.Point > 0 && (len(at) == 0 || at[len(at)-1] != fc.Field) {
+				out[c.Point] = append(at, fc.Field)
 			}
 		}
 	}
 	return out
 }
 
-// candidates scores every pair of points by the fields they share: the
-// shared ones over all of both (Jaccard).
+// candidates scores the points that share a field: the shared ones over all
+// of both (Jaccard).
 func (a *Alignment) candidates() {
-	ff, ft := fieldsOf(a.From), fieldsOf(a.To)
+	from, to := fieldsOf(a.From), fieldsOf(a.To)
+	holds := map[string][]int{} // points of To by field
+	for q, fields := range to {
+		for _, f := range fields {
+			holds[f] = append(holds[f], q)
+		}
+	}
 	for _, p := range a.From.Points {
 		if p.Number == 0 {
 			continue
 		}
-		var list []Candidate
-		for _, q := range a.To.Points {
-			if s := jaccard(ff[p.Number], ft[q.Number]); q.Number > 0 && s > 0 {
-				list = append(list, Candidate{q.Number, s})
+		shared := map[int]int{}
+		for _, f := range from[p.Number] {
+			for _, q := range holds[f] {
+				shared[q]++
 			}
 		}
+		list := make([]Candidate, 0, len(shared))
+		for q, n := range shared {
+			list = append(list, Candidate{q, float64(n) / float64(len(from[p.Number])+len(to[q])-n)})
+		}
 		slices.SortFunc(list, func(x, y Candidate) int {
-			if c := cmp.Compare(y.Score, x.Score); c != 0 {
-				return c
-			}
-			return x.Number - y.Number
+			return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Number, y.Number))
 		})
 		a.Candidates[p.Number] = list[:min(len(list), candidates)]
 	}
-}
-
-func jaccard(x, y []string) float64 {
-	shared := 0
-	for _, f := range x {
-		if slices.Contains(y, f) {
-			shared++
-		}
-	}
-	if shared == 0 {
-		return 0
-	}
-	return float64(shared) / float64(len(x)+len(y)-shared)
 }
 
 // addShared links points without a curated link that are each other's best by
@@ -241,58 +250,68 @@ func (a *Alignment) group(pairs map[edge]reason) {
 		edges = append(edges, e)
 	}
 	slices.SortFunc(edges, func(x, y edge) int {
-		if x.from != y.from {
-			return x.from - y.from
-		}
-		return x.to - y.to
+		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to))
 	})
-	at := map[string]int{} // point -> index in groups
-	var groups [][]edge
-	for _, e := range edges {
-		f, t := "f"+strconv.Itoa(e.from), "t"+strconv.Itoa(e.to)
-		i, hasF := at[f]
-		j, hasT := at[t]
-		switch {
-		case hasF && hasT && i != j:
-			for _, moved := range groups[j] {
-				at["f"+strconv.Itoa(moved.from)], at["t"+strconv.Itoa(moved.to)] = i, i
+	for _, g := range connected(edges) {
+		a.Links = append(a.Links, newLink(g, pairs))
+	}
+}
+
+// connected splits sorted edges into groups that share points, in the order
+// of their first edges.
+func connected(edges []edge) [][]edge {
+	root := make([]int, len(edges)) // of each edge, an earlier one of its group or itself
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	firstFrom, firstTo := map[int]int{}, map[int]int{}
+	for i, e := range edges {
+		root[i] = i
+		for _, first := range []struct {
+			at    map[int]int
+			point int
+		}{{firstFrom, e.from}, {firstTo, e.to}} {
+			j, met := first.at[first.point]
+			if !met {
+				first.at[first.point] = i
+				continue
 			}
-			groups[i] = append(groups[i], groups[j]...)
-			groups[j] = nil
-		case hasT:
-			i = j
-		case !hasF:
-			i = len(groups)
-			groups = append(groups, nil)
-		}
-		at[f], at[t] = i, i
-		groups[i] = append(groups[i], e)
-	}
-	for _, g := range groups {
-		if g != nil {
-			a.Links = append(a.Links, newLink(g, pairs))
+			x, y := find(i), find(j)
+			root[max(x, y)] = min(x, y)
 		}
 	}
-	slices.SortFunc(a.Links, func(x, y Link) int { return x.From[0] - y.From[0] })
+	var out [][]edge
+	group := map[int]int{} // root -> index in out
+	for i, e := range edges {
+		g, met := group[find(i)]
+		if !met {
+			g = len(out)
+			group[find(i)] = g
+			out = append(out, nil)
+		}
+		out[g] = append(out[g], e)
+	}
+	return out
 }
 
 func newLink(edges []edge, pairs map[edge]reason) Link {
 	l := Link{Score: 1}
 	for _, e := range edges {
 		r := pairs[e]
-		if !slices.Contains(l.From, e.from) {
-			l.From = append(l.From, e.from)
-		}
-		if !slices.Contains(l.To, e.to) {
-			l.To = append(l.To, e.to)
-		}
+		l.From, l.To = append(l.From, e.from), append(l.To, e.to)
 		l.Score = min(l.Score, r.score)
 		l.By = r.by
 		if !slices.Contains(l.Why, r.why) {
 			l.Why = append(l.Why, r.why)
 		}
 	}
-	slices.Sort(l.From)
-	slices.Sort(l.To)
+	for _, side := range []*[]int{&l.From, &l.To} {
+		slices.Sort(*side)
+		*side = slices.Compact(*side)
+	}
 	return l
 }

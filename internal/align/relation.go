@@ -10,6 +10,7 @@ import (
 // and place; a placeholder, whose text is struck, is a deletion.
 func (a *Alignment) relations(facts Facts) {
 	inPlace := a.inPlace()
+	struckFrom, struckTo := struck(a.From), struck(a.To)
 	for i := range a.Links {
 		l := &a.Links[i]
 		switch {
@@ -17,9 +18,9 @@ func (a *Alignment) relations(facts Facts) {
 			l.Relation = Split
 		case len(l.From) > 1:
 			l.Relation = Joined
-		case struck(a.To, l.To[0]) && !struck(a.From, l.From[0]):
+		case struckTo[l.To[0]] && !struckFrom[l.From[0]]:
 			l.Relation = Deleted
-		case struck(a.From, l.From[0]) && !struck(a.To, l.To[0]):
+		case struckFrom[l.From[0]] && !struckTo[l.To[0]]:
 			l.Relation = Inserted
 		case !inPlace[i]:
 			l.Relation = Moved
@@ -46,9 +47,15 @@ func sameNumber(facts Facts, from, to int) Relation {
 	return Reworded
 }
 
-func struck(r *plan.Record, number int) bool {
-	p := r.Point(number)
-	return p != nil && p.Placeholder
+// struck is the set of points whose number is kept and whose text is not.
+func struck(r *plan.Record) map[int]bool {
+	out := map[int]bool{}
+	for _, p := range r.Points {
+		if p.Placeholder && p.Number > 0 {
+			out[p.Number] = true
+		}
+	}
+	return out
 }
 
 // inPlace finds the links that keep the order of both versions: those that
@@ -57,23 +64,14 @@ func struck(r *plan.Record, number int) bool {
 // with the versions exchanged.
 func (a *Alignment) inPlace() []bool {
 	n := len(a.Links)
-	before, after := make([]int, n), make([]int, n) // longest runs that end, that begin at a link
-	for i := range n {
-		before[i] = 1
-		for j := range i {
-			if a.Links[j].To[0] < a.Links[i].To[0] {
-				before[i] = max(before[i], before[j]+1)
-			}
-		}
+	to, back := make([]int, n), make([]int, n) // places, and read from the end, turned round
+	for i, l := range a.Links {
+		to[i], back[n-1-i] = l.To[0], -l.To[0]
 	}
+	before, after := runs(to), runs(back) // longest runs that end, that begin at a link
+	slices.Reverse(after)
 	longest := 0
-	for i := n - 1; i >= 0; i-- {
-		after[i] = 1
-		for j := i + 1; j < n; j++ {
-			if a.Links[j].To[0] > a.Links[i].To[0] {
-				after[i] = max(after[i], after[j]+1)
-			}
-		}
+	for i := range n {
 		longest = max(longest, before[i]+after[i]-1)
 	}
 	at := make([]int, longest+1) // how many links may stand at a place of a longest run
@@ -89,11 +87,36 @@ func (a *Alignment) inPlace() []bool {
 	return out
 }
 
+// runs tells for each number how long the longest rising run is that ends
+// there.
+func runs(numbers []int) []int {
+	out := make([]int, len(numbers))
+	var least []int // last number of a run, by its length less one; the least there is
+	for i, n := range numbers {
+		at, _ := slices.BinarySearch(least, n)
+		if at == len(least) {
+			least = append(least, n)
+		}
+		least[at] = n
+		out[i] = at + 1
+	}
+	return out
+}
+
 // unmatched says what may be said of the points without a link.
 func (a *Alignment) unmatched(facts Facts) {
-	list := func(r, other *plan.Record, side func(Link) []int, gone Relation, into map[int]Relation) {
+	linkedFrom, linkedTo := map[int]bool{}, map[int]bool{}
+	for _, l := range a.Links {
+		for _, p := range l.From {
+			linkedFrom[p] = true
+		}
+		for _, p := range l.To {
+			linkedTo[p] = true
+		}
+	}
+	list := func(r, other *plan.Record, linked map[int]bool, gone Relation, into map[int]Relation) {
 		for _, p := range r.Points {
-			if p.Number == 0 || slices.ContainsFunc(a.Links, func(l Link) bool { return slices.Contains(side(l), p.Number) }) {
+			if p.Number == 0 || linked[p.Number] {
 				continue
 			}
 			into[p.Number] = Unknown
@@ -102,6 +125,6 @@ func (a *Alignment) unmatched(facts Facts) {
 			}
 		}
 	}
-	list(a.From, a.To, func(l Link) []int { return l.From }, Deleted, a.UnmatchedFrom)
-	list(a.To, a.From, func(l Link) []int { return l.To }, Inserted, a.UnmatchedTo)
+	list(a.From, a.To, linkedFrom, Deleted, a.UnmatchedFrom)
+	list(a.To, a.From, linkedTo, Inserted, a.UnmatchedTo)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -92,7 +93,7 @@ type Answer struct {
 	// Notes are lines about the answer that rest on no claim: points that
 	// correspond, what the records cover.
 	Notes    []string
-	Evidence compare.Evidence
+	Evidence evidence.Filter
 	Hidden   int
 }
 

@@ -4,14 +4,14 @@ import (
 	"testing"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
-	"plandiff/internal/record"
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped"
 )
 
 // BenchmarkCold is one question from a library that no question was put to, of
 // one part and of two.
 func BenchmarkCold(b *testing.B) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func BenchmarkCold(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				ask.New(lib, compare.Evidence{}).Ask(q)
+				ask.New(lib, evidence.Filter{}).Ask(q)
 			}
 		})
 	}

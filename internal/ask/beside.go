@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // What is told beside the clause that a question asks for: what stands in its
@@ -57,7 +59,7 @@ func (r *reading) loosely(a *Answer) {
 	var parts []string
 	for _, c := range f.Claims {
 		if c.Outline && !c.Value.IsZero() && !slices.Contains(told, c) && !strings.Contains(a.Text, c.Value.String()) {
-			parts = append(parts, fmt.Sprintf("%s (%s)", compare.ClaimText(c), r.besideBy(c)))
+			parts = append(parts, fmt.Sprintf("%s (%s)", wording.Claim(c), r.besideBy(c)))
 		}
 	}
 	if parts != nil {
@@ -71,14 +73,14 @@ func (r *reading) contested(a *Answer) {
 	if r.wider == nil || a.Status == NotReported {
 		return
 	}
-	all, _ := r.wider.Filter(r.x.lib, nil)
+	all := evidence.New(r.x.lib, *r.wider)
 	for _, f := range a.Findings[:min(len(a.Findings), tellMost)] {
 		rec := all.Record(f.Record.ID)
 		if rec == nil || f.State == plan.Lacuna || f.State == plan.Disputed {
 			continue
 		}
-		if full := compare.Derive(rec, f.Topic, f.Field); full.State == plan.Disputed {
-			a.Text += fmt.Sprintf(" Taken with other sources, %s of %s is %s.", lower(f.Field.Title), label(f.Record), compare.ReadingText(full))
+		if full := compare.Derive(all, rec, f.Topic, f.Field); full.State == plan.Disputed {
+			a.Text += fmt.Sprintf(" Taken with other sources, %s of %s is %s.", lower(f.Field.Title), label(f.Record), wording.Reading(full))
 		}
 	}
 }
@@ -94,7 +96,7 @@ func (r *reading) alternatives(a *Answer) {
 	}
 	for _, f := range a.Findings {
 		if c := r.otherCopy(f); c != nil && f.State != plan.Lacuna {
-			a.Text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), compare.ClaimText(c), r.besideBy(c))
+			a.Text += fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(f.Record), wording.Claim(c), r.besideBy(c))
 			return
 		}
 	}

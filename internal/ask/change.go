@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // rows compares versions in the chosen fields, or in all where none is.
@@ -15,7 +16,7 @@ func (r *reading) rows(versions []*plan.Record) *compare.Comparison {
 	for i, v := range versions {
 		ids[i] = v.ID
 	}
-	c, err := compare.Compare(r.x.lib, ids, r.ev)
+	c, err := compare.Compare(r.seen, ids)
 	if err != nil {
 		return &compare.Comparison{}
 	}
@@ -109,7 +110,7 @@ func (r *reading) changeText(versions []*plan.Record, all, differing *compare.Co
 		var parts []string
 		for _, k := range compare.Kinds {
 			if n := names[k]; n != nil {
-				parts = append(parts, fmt.Sprintf("%d %s (%s)", len(n), compare.KindWords(k), few(n, 4)))
+				parts = append(parts, fmt.Sprintf("%d %s (%s)", len(n), wording.Kind(k).Word, few(n, 4)))
 			}
 		}
 		line := fmt.Sprintf("From %s to %s: ", label(versions[0]), label(v))
@@ -241,14 +242,14 @@ func (r *reading) changeSentence(g []Finding) string {
 	text := strings.TrimSuffix(r.sentence(g[0].Field.Title, g), ".")
 	var kinds []string
 	for _, f := range g[1:] {
-		k := compare.KindWords(f.Kind)
+		k := wording.Kind(f.Kind).Word
 		switch {
 		case f.Kind == compare.Unknown:
 			k = "whether it changed is not known"
-		case f.Kind == compare.Disputed && f.Difference.Changed:
+		case f.Kind == compare.Disputed && f.HowDisputed:
 			k = "changed, but how is disputed"
 		case f.Delta != nil:
-			k += ", " + compare.DeltaText(f.Delta)
+			k += ", " + wording.Step(f.Delta)
 		}
 		if len(g) > 2 {
 			k = f.Record.ID + ": " + k

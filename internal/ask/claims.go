@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // claimed are the findings that a question about sources is about: the chosen
@@ -168,7 +169,7 @@ func (r *reading) meant(f *plan.Field, k compare.Content) bool {
 	if words == nil {
 		return false
 	}
-	roots := r.rootsOf(compare.ContentText(k))
+	roots := r.rootsOf(wording.Content(k))
 	return slices.ContainsFunc(words, func(w int) bool { return slices.Contains(roots, r.x.root(r.x.words[w])) })
 }
 
@@ -194,7 +195,7 @@ func (r *reading) sourced(fs []Finding, s Status) *Answer {
 		case f.State == plan.Lacuna:
 			text = silentText
 		case text == "":
-			text = compare.ReadingText(f.Reading)
+			text = wording.Reading(f.Reading)
 			if f.Witness != nil {
 				text += ", by the text as read whole in " + r.witnesses(f.Witness)
 			}

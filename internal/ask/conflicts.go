@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // Where sources contradict each other on one field.
@@ -41,7 +42,7 @@ func (r *reading) contrary(fs []Finding) []*plan.Claim {
 	for _, f := range fs {
 		told := deciding(f.Reading)
 		for _, c := range f.Claims {
-			same := func(k compare.Content) bool { return compare.ContentText(k) == compare.ClaimText(c) }
+			same := func(k compare.Content) bool { return wording.Content(k) == wording.Claim(c) }
 			if len(out) < 3 && !slices.Contains(told, c) && !c.Outline && !slices.ContainsFunc(f.Contents, same) {
 				out = append(out, c)
 			}
@@ -186,7 +187,7 @@ func (r *reading) conflicts() *Answer {
 	a := &Answer{Status: Answered, Findings: fs, Notes: claimNotes(fs)}
 	a.Text = strings.TrimSpace(r.accord(fs) + r.tell(fs))
 	for _, c := range r.contrary(fs) {
-		if text := compare.ClaimText(c); !strings.Contains(a.Text, text) {
+		if text := wording.Claim(c); !strings.Contains(a.Text, text) {
 			a.Text += fmt.Sprintf(" Against it: %s (%s).", text, r.besideBy(c))
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // Accounts may differ across fields and records. The library names such
@@ -276,7 +276,7 @@ func (r *reading) sidesText(sides [][]Finding) string {
 		var parts []string
 		for _, f := range side {
 			for _, c := range f.Only {
-				text := compare.ClaimText(c)
+				text := wording.Claim(c)
 				if lead := fmt.Sprintf("%s [%s]: ", lower(f.Field.Title), f.Record.Title); len(strings.Fields(text)) < 5 && lead != last {
 					text, last = lead+text, lead // said once for all that follow
 				}

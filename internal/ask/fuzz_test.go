@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 )
 
 // TestUnreadable: what is no question gets a clear message, and never a crash.
@@ -26,7 +26,7 @@ func TestUnreadable(t *testing.T) {
 		{"broken UTF-8", "\xff\xfe\xfd", "no question"},
 		{"a word of nothing", "qwertyuiop", "do not cover"},
 	} {
-		a := ask.New(lib, compare.Evidence{}).Ask(row.q)
+		a := ask.New(lib, evidence.Filter{}).Ask(row.q)
 		if a.Status != ask.OutOfScope || !strings.Contains(a.Text, row.says) {
 			t.Errorf("%s: %s, %q; want out of scope with %q", row.name, a.Status, a.Text, row.says)
 		}
@@ -39,7 +39,7 @@ func TestUnreadable(t *testing.T) {
 // TestControlCharacters: a question survives what is no text in it, and its
 // echo is safe to print.
 func TestControlCharacters(t *testing.T) {
-	a := ask.New(library(t), compare.Evidence{}).Ask("army\x1b[2J limit\u202e in the \x00us draft")
+	a := ask.New(library(t), evidence.Filter{}).Ask("army\x1b[2J limit\u202e in the \x00us draft")
 	if a.Status != ask.Answered || strings.ContainsAny(a.Question, "\x1b\x00\u202e") {
 		t.Errorf("%s, question %q", a.Status, a.Question)
 	}
@@ -56,7 +56,7 @@ func FuzzAsk(f *testing.F) {
 	lib := library(f)
 	f.Fuzz(func(t *testing.T, before, q string) {
 		start := time.Now()
-		s := ask.New(lib, compare.Evidence{})
+		s := ask.New(lib, evidence.Filter{})
 		for _, text := range [2]string{before, q} {
 			a := s.Ask(text)
 			if a.Text == "" || !utf8.ValidString(a.Text) || strings.ContainsAny(a.Text+a.Question, "\x1b\x00\n\u202e") {

@@ -8,7 +8,9 @@ import (
 
 	"plandiff/internal/ask"
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // dishonest lists what an answer says that the records do not carry: a
@@ -44,8 +46,8 @@ func dishonest(lib *plan.Library, a *ask.Answer) []string {
 		if len(f.Claims) < len(own) { // one date of a position's history
 			continue
 		}
-		if f.State != want.State || compare.ReadingText(f.Reading) != compare.ReadingText(want) {
-			out = append(out, fmt.Sprintf("%s: told as %s %q, is %s %q", at, f.State, compare.ReadingText(f.Reading), want.State, compare.ReadingText(want)))
+		if f.State != want.State || wording.Reading(f.Reading) != wording.Reading(want) {
+			out = append(out, fmt.Sprintf("%s: told as %s %q, is %s %q", at, f.State, wording.Reading(f.Reading), want.State, wording.Reading(want)))
 		}
 	}
 	return out
@@ -118,7 +120,7 @@ func TestEveryFieldOfEveryDraft(t *testing.T) {
 				for _, w := range words {
 					asked++
 					q := fmt.Sprintf("%s in the %s", w, name)
-					a := ask.New(lib, compare.Evidence{}).Ask(q)
+					a := ask.New(lib, evidence.Filter{}).Ask(q)
 					for _, d := range dishonest(lib, a) {
 						t.Errorf("%q: %s", q, d)
 					}
@@ -155,7 +157,7 @@ func unfound(a *ask.Answer, draft *plan.Record, topic *plan.Topic, field *plan.F
 		if f.Record.ID != draft.ID || f.Field.ID != field.ID {
 			continue
 		}
-		if f.State != want.State || compare.ReadingText(f.Reading) != compare.ReadingText(want) {
+		if f.State != want.State || wording.Reading(f.Reading) != wording.Reading(want) {
 			return "another value"
 		}
 		for _, c := range want.Claims {

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // What a version is, and what was public of versions by a day.
@@ -41,7 +41,7 @@ func (r *reading) identify() *Answer {
 		if len(v.By) > 0 {
 			line += ", by " + and(v.By)
 		}
-		line += "; " + compare.KnownText(r.admitted(v))
+		line += "; " + wording.Known(r.seen, r.admitted(v))
 		lines = append(lines, line+".")
 		n := 0
 		r.each(v, func(f Finding) {

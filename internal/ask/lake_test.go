@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/record"
 )
 
@@ -32,7 +32,7 @@ func TestLakeQuestions(t *testing.T) {
 		{"where did they meet", "quay-meeting", "on the quay of Mirren", ask.Answered},
 		{"how much did the weather cost them", "", "", ask.OutOfScope},
 	} {
-		a := ask.New(lib, compare.Evidence{}).Ask(tt.q)
+		a := ask.New(lib, evidence.Filter{}).Ask(tt.q)
 		if a.Status != tt.status {
 			t.Errorf("%q: status %s, want %s: %s", tt.q, a.Status, tt.status, a.Text)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // handle is a number by which a question takes hold of a claim.
@@ -67,7 +68,7 @@ func (h *handle) matches(v plan.Value) bool {
 	if strings.Contains(h.text, ":") {
 		return strings.Contains(v.Text, h.text)
 	}
-	if v.HasNumber {
+	if v.HasNumber() {
 		n := h.number
 		if h.scale == "million" && !strings.Contains(v.Unit, "million") {
 			n *= 1e6
@@ -75,7 +76,7 @@ func (h *handle) matches(v plan.Value) bool {
 		if h.scale == "billion" && !strings.Contains(v.Unit, "billion") {
 			n *= 1e9
 		}
-		return v.Number == n && (h.scale != "" || !strings.Contains(v.Unit, "illion"))
+		return v.Number.Float() == n && (h.scale != "" || !strings.Contains(v.Unit, "illion"))
 	}
 	for _, t := range tokens(v.Text + " " + string(v.Date)) {
 		if slices.Contains(strings.Split(t.text, ":"), h.text) && strings.Contains(t.text, ":") {
@@ -263,7 +264,7 @@ func (r *reading) numberText(h *handle, fs []Finding) string {
 		case f.State == plan.Disputed:
 			extra = "; this is disputed, others say: " + r.othersSay(f)
 		case overruled(f):
-			extra = fmt.Sprintf("; stronger sources have: %s, according to %s", compare.ReadingText(f.Reading), r.attribution(deciding(f.Reading)))
+			extra = fmt.Sprintf("; stronger sources have: %s, according to %s", wording.Reading(f.Reading), r.attribution(deciding(f.Reading)))
 		}
 		by := ""
 		if f.Record.Kind == plan.Draft && len(f.Record.By) > 0 {
@@ -285,7 +286,7 @@ func (r *reading) othersSay(f Finding) string {
 	var out []string
 	for _, k := range f.Contents {
 		if !slices.Contains(f.Only, k.Claims[0]) {
-			out = append(out, compare.ContentText(k))
+			out = append(out, wording.Content(k))
 		}
 	}
 	return strings.Join(out, " / ")

@@ -92,6 +92,6 @@ func confined(lib *plan.Library, outlets []outlet) {
 			fc := &rec.Fields[i]
 			fc.Claims = slices.DeleteFunc(slices.Clone(fc.Claims), func(c plan.Claim) bool { return !says(&c, outlets) })
 		}
-		rec.Fields = slices.DeleteFunc(rec.Fields, func(fc plan.FieldClaims) bool { return len(fc.Claims) == 0 && !fc.Withheld })
+		rec.Fields = slices.DeleteFunc(rec.Fields, func(fc plan.FieldClaims) bool { return len(fc.Claims) == 0 })
 	}
 }

@@ -1,12 +1,11 @@
 package ask
 
 import (
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped"
 	"slices"
 	"strings"
 	"testing"
-
-	"plandiff/internal/compare"
-	"plandiff/internal/record"
 )
 
 // The thesaurus is groups of lower-case words and phrases, each entry once in
@@ -68,7 +67,7 @@ func TestDigits(t *testing.T) {
 
 // A version may be described by who put it forward and when.
 func TestDescribe(t *testing.T) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +91,7 @@ func TestDescribe(t *testing.T) {
 		"how would the Europeans word the clause on NATO in their text":                   "e3-28",
 		"what was known about the US draft on 21 November":                                "us-28",
 	} {
-		r := New(lib, compare.Evidence{}).read(q, compare.Evidence{})
+		r := New(lib, evidence.Filter{}).read(q, evidence.Filter{})
 		var got []string
 		for _, v := range r.Versions {
 			got = append(got, v.ID)
@@ -133,7 +132,7 @@ func TestHalves(t *testing.T) {
 
 // A word of a text is found in whatever form it stands, and in other words.
 func TestLens(t *testing.T) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/align"
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // points answers questions about numbered points.
@@ -158,7 +159,7 @@ func (r *reading) traced(v *plan.Record) *Answer {
 		return nil
 	}
 	base := r.Versions[i]
-	al, err := compare.Align(r.x.lib, base.ID, v.ID, r.ev)
+	al, err := compare.Align(r.seen, base.ID, v.ID)
 	if err != nil {
 		return nil
 	}
@@ -234,7 +235,7 @@ func (r *reading) pointText(v *plan.Record) *Answer {
 // follow tells where a point went in the versions named after the first, or
 // in every later one.
 func (r *reading) follow(v *plan.Record) *Answer {
-	trails, _, err := compare.Follow(r.x.lib, v.ID, r.Point, r.ev)
+	followed, err := compare.Follow(r.seen, v.ID, r.Point)
 	if err != nil {
 		return nil
 	}
@@ -242,7 +243,7 @@ func (r *reading) follow(v *plan.Record) *Answer {
 	a := &Answer{Status: Answered}
 	var lines, unlinked []string
 	known := 0
-	for _, t := range trails {
+	for _, t := range followed.Trails {
 		if len(r.Versions) > 1 && !slices.ContainsFunc(r.Versions[1:], func(x *plan.Record) bool { return x.ID == t.Version.ID }) ||
 			len(r.Versions) == 1 && !slices.ContainsFunc(r.overview(), func(x *plan.Record) bool { return x.ID == t.Version.ID }) {
 			continue
@@ -281,7 +282,7 @@ func (r *reading) follow(v *plan.Record) *Answer {
 	if parts := r.followed(a.Findings); parts != "" {
 		a.Text += " Of its fields: " + parts + "."
 	}
-	for _, t := range trails {
+	for _, t := range followed.Trails {
 		if t.Link != nil && len(t.Link.To) == 1 && len(r.Versions) == 2 && t.Version.ID == r.Versions[1].ID {
 			r.pointHolds(a, t.Version, t.Link.To[0])
 		}
@@ -304,7 +305,7 @@ func (r *reading) followed(fs []Finding) string {
 	var out []string
 	for _, f := range fs {
 		if f.Kind != "" && f.Kind != compare.Same && f.Kind != compare.Unknown {
-			out = append(out, fmt.Sprintf("%s in %s: %s (%s)", f.Field.Title, f.Record.ID, r.said(f), compare.KindWords(f.Kind)))
+			out = append(out, fmt.Sprintf("%s in %s: %s (%s)", f.Field.Title, f.Record.ID, r.said(f), wording.Kind(f.Kind).Word))
 		}
 	}
 	return few(out, 6)

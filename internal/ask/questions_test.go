@@ -10,9 +10,9 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record"
+	"plandiff/internal/record/shipped"
 )
 
 // row is one question with what its answer must be.
@@ -40,7 +40,7 @@ func questions(t testing.TB) []row {
 
 func library(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,8 +48,8 @@ func library(t testing.TB) *plan.Library {
 }
 
 // seeds admits the founding documents alone.
-func seeds(lib *plan.Library) compare.Evidence {
-	var ev compare.Evidence
+func seeds(lib *plan.Library) evidence.Filter {
+	var ev evidence.Filter
 	for _, s := range lib.Sources {
 		if s.Founding() {
 			ev.Sources = append(ev.Sources, s.ID)
@@ -59,7 +59,7 @@ func seeds(lib *plan.Library) compare.Evidence {
 }
 
 func (r row) ask(lib *plan.Library) *ask.Answer {
-	var ev compare.Evidence
+	var ev evidence.Filter
 	if r.Seeds {
 		ev = seeds(lib)
 	}
@@ -212,7 +212,7 @@ func TestAnotherNegotiation(t *testing.T) {
 		{"harbor dues in the southern reply", ask.NotReported, "not reported in these sources"},
 		{"army cap in the Geneva draft", ask.OutOfScope, "do not cover"},
 	} {
-		if a := ask.New(lib, compare.Evidence{}).Ask(row.q); a.Status != row.status || !strings.Contains(a.Text, row.says) {
+		if a := ask.New(lib, evidence.Filter{}).Ask(row.q); a.Status != row.status || !strings.Contains(a.Text, row.says) {
 			t.Errorf("%q: %s, %q; want %s with %q", row.q, a.Status, a.Text, row.status, row.says)
 		}
 	}
@@ -220,7 +220,7 @@ func TestAnotherNegotiation(t *testing.T) {
 
 // TestComplete continues names of versions before those of topics.
 func TestComplete(t *testing.T) {
-	s := ask.New(library(t), compare.Evidence{})
+	s := ask.New(library(t), evidence.Filter{})
 	for _, row := range [][2]string{{"army limit in gene", "army limit in geneva"}, {"what of the Telegraph pl", "what of the Telegraph plan"}, {"", ""}, {"zzzz", ""}} {
 		got, at, ok := s.Complete(row[0], len(row[0]))
 		if ok != (row[1] != "") || ok && (!strings.EqualFold(strings.TrimRight(got, " "), row[1]) || at != len(got)) {

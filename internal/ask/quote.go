@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // quote tells in which words sources give what they claim, and whether those
@@ -152,7 +152,7 @@ func (r *reading) cites(fs []Finding) *Answer {
 			case f.Record.Kind == plan.Draft:
 				what = ", the source's own words, not the text's"
 			}
-			parts = append(parts, fmt.Sprintf("“%s”%s (%s, %s)", c.Phrase, what, r.publisher(c), compare.BasisWords(c.Basis)))
+			parts = append(parts, fmt.Sprintf("“%s”%s (%s, %s)", c.Phrase, what, r.publisher(c), wording.Basis(c.Basis)))
 		}
 		lines = append(lines, fmt.Sprintf("%s in %s: %s", f.Field.Title, label(f.Record), strings.Join(parts, "; ")))
 	}
@@ -191,13 +191,13 @@ func (r *reading) quoteLine(f Finding) string {
 	}
 	switch {
 	case text != nil:
-		return fmt.Sprintf("%s: quoted, “%s” (%s, %s).", lead, text.Phrase, r.publisher(text), compare.BasisWords(text.Basis))
+		return fmt.Sprintf("%s: quoted, “%s” (%s, %s).", lead, text.Phrase, r.publisher(text), wording.Basis(text.Basis))
 	case told != nil:
-		return fmt.Sprintf("%s: not a quote of the text; the source's own words are “%s” (%s, %s).", lead, told.Phrase, r.publisher(told), compare.BasisWords(told.Basis))
+		return fmt.Sprintf("%s: not a quote of the text; the source's own words are “%s” (%s, %s).", lead, told.Phrase, r.publisher(told), wording.Basis(told.Basis))
 	case len(claims) > 0:
-		return fmt.Sprintf("%s: no words are quoted in these sources; it is told as %s (%s, %s).", lead, compare.ReadingText(f.Reading), r.publisher(claims[0]), compare.BasisWords(claims[0].Basis))
+		return fmt.Sprintf("%s: no words are quoted in these sources; it is told as %s (%s, %s).", lead, wording.Reading(f.Reading), r.publisher(claims[0]), wording.Basis(claims[0].Basis))
 	case f.State == plan.Lacuna:
 		return lead + ": " + silentText + "."
 	}
-	return lead + ": " + compare.ReadingText(f.Reading) + "."
+	return lead + ": " + wording.Reading(f.Reading) + "."
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -13,8 +14,8 @@ import (
 type reading struct {
 	*question
 	Understood
-	seen     *plan.Library // what is admitted, on the evidence asked for
-	ev       compare.Evidence
+	seen     *evidence.View // what is admitted, on the evidence asked for
+	ev       evidence.Filter
 	hidden   int
 	matches  []match // of ranked
 	swapped  *swaps
@@ -39,12 +40,12 @@ type reading struct {
 	strays    []string
 	// continued: fields or versions are taken from the question before
 	continued bool
-	answered  []Finding         // what the answer told
-	prior     []Finding         // what the answer before told, for "who says so?"
-	besides   []*plan.Claim     // what the answer tells beside readings
-	wider     *compare.Evidence // what was admitted before a question confined it to an outlet; nil elsewhere
-	outlets   []outlet          // to which it confined it
-	quiet     string            // an outlet that the question names and that tells nothing of what it asks; "" for none
+	answered  []Finding        // what the answer told
+	prior     []Finding        // what the answer before told, for "who says so?"
+	besides   []*plan.Claim    // what the answer tells beside readings
+	wider     *evidence.Filter // what was admitted before a question confined it to an outlet; nil elsewhere
+	outlets   []outlet         // to which it confined it
+	quiet     string           // an outlet that the question names and that tells nothing of what it asks; "" for none
 	// which: a name stands for every version that bears it
 	which bool
 }
@@ -54,7 +55,7 @@ func (r *reading) why(format string, args ...any) {
 }
 
 // read finds out what a question says: point, versions, date, fields.
-func (s *Session) read(text string, ev compare.Evidence) *reading {
+func (s *Session) read(text string, ev evidence.Filter) *reading {
 	r := &reading{question: newQuestion(s.index, text), ev: ev}
 	r.Assumed = append(r.Assumed, r.fixed...)
 	r.Point, r.taken = r.findPoint()
@@ -136,7 +137,7 @@ func (r *reading) silenceNames() {
 
 // admit applies the evidence, and a date in the question that says until when
 // something was known.
-func (r *reading) admit(ev compare.Evidence) {
+func (r *reading) admit(ev evidence.Filter) {
 	if r.when != nil && r.asOf() {
 		if d := r.when.day(); ev.AsOf == "" || d < ev.AsOf {
 			ev.AsOf = d
@@ -148,9 +149,10 @@ func (r *reading) admit(ev compare.Evidence) {
 	}
 	ev = r.outlet(ev)
 	r.ev = ev
-	r.seen, r.hidden = ev.Filter(r.x.lib, nil)
+	r.seen = evidence.New(r.x.lib, ev)
+	r.hidden = r.seen.Hidden()
 	if r.outlets != nil {
-		confined(r.seen, r.outlets)
+		confined(r.seen.Library, r.outlets)
 	}
 }
 
@@ -196,7 +198,7 @@ func (r *reading) heldBy(party []string, f *plan.Field) *plan.Record {
 
 // outlet narrows the evidence to a publisher that the question names as the
 // one who says so, where it says anything of what is asked.
-func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
+func (r *reading) outlet(ev evidence.Filter) evidence.Filter {
 	if len(r.chosen) == 0 && !r.Named || r.conflictCue() || !r.has("according to", "says", "said", "say", "reports", "reported", "report", "per", "writes", "wrote") {
 		return ev
 	}
@@ -227,8 +229,8 @@ func (r *reading) outlet(ev compare.Evidence) compare.Evidence {
 		r.quiet = r.phraseOf(named)
 		return ev
 	}
-	seen, _ := only.Filter(r.x.lib, nil)
-	confined(seen, outlets)
+	seen := evidence.New(r.x.lib, only)
+	confined(seen.Library, outlets)
 	tells := func(field *plan.Field) bool {
 		return slices.ContainsFunc(seen.Records, func(rec *plan.Record) bool {
 			return len(rec.Claims(field.ID)) > 0 && (!r.Named || slices.ContainsFunc(r.Versions, sameRecord(rec)))
@@ -297,7 +299,7 @@ func (r *reading) admitted(record *plan.Record) *plan.Record {
 // finding derives one field of one record.
 func (r *reading) finding(record *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
 	seen := r.admitted(record)
-	return Finding{Record: seen, Topic: topic, Field: field, Reading: compare.Derive(seen, topic, field)}
+	return Finding{Record: seen, Topic: topic, Field: field, Reading: compare.Derive(r.seen, seen, topic, field)}
 }
 
 // records are the records of IDs, on the evidence admitted.

@@ -10,8 +10,9 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // reader is a question by somebody who had not seen the vocabulary.
@@ -25,8 +26,8 @@ type reader struct {
 	Sources  []string
 }
 
-func (r reader) ask(lib *plan.Library, founding compare.Evidence) *ask.Answer {
-	var ev compare.Evidence
+func (r reader) ask(lib *plan.Library, founding evidence.Filter) *ask.Answer {
+	var ev evidence.Filter
 	if r.Seeds {
 		ev = founding
 	}
@@ -74,9 +75,9 @@ func everything(a *ask.Answer) string {
 	parts := append([]string{a.Text}, a.Notes...)
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		parts = append(parts, f.Record.Title, compare.ReadingText(f.Reading))
+		parts = append(parts, f.Record.Title, wording.Reading(f.Reading))
 		for _, c := range f.Shown() {
-			parts = append(parts, compare.ClaimText(c), c.Phrase, c.By, c.Note, string(c.Date))
+			parts = append(parts, wording.Claim(c), c.Phrase, c.By, c.Note, string(c.Date))
 		}
 	}
 	return strings.Join(parts, "\n")

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -16,14 +16,14 @@ import (
 // about for the next.
 type Session struct {
 	index *index
-	ev    compare.Evidence
+	ev    evidence.Filter
 	last  *reading
 	// within: the question at hand is the second half of one
 	within bool
 }
 
 // New makes a session on a library, with the evidence that is admitted.
-func New(lib *plan.Library, ev compare.Evidence) *Session {
+func New(lib *plan.Library, ev evidence.Filter) *Session {
 	return &Session{index: newIndex(lib), ev: ev}
 }
 

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // silence answers where nobody has reported what was asked: it says so, and
@@ -26,7 +26,7 @@ func (r *reading) silence(versions []*plan.Record, fs []Finding) *Answer {
 	a.Findings = fs[:min(len(fs), len(versions)*2)]
 	a.Text = fmt.Sprintf("%s: %s.", title, r.silentFor(versions, false))
 	if topic.About == plan.AboutDocument && len(versions) == 1 && versions[0].Kind == plan.Draft {
-		a.Text = strings.TrimSuffix(a.Text, ".") + ", " + compare.KnownText(r.admitted(versions[0])) + "."
+		a.Text = strings.TrimSuffix(a.Text, ".") + ", " + wording.Known(r.seen, r.admitted(versions[0])) + "."
 	}
 	if field.Kind == plan.DateKind && topic.About == plan.AboutDocument && len(versions) == 1 && versions[0].Date != "" {
 		a.Text += fmt.Sprintf(" The records date %s %s.", label(versions[0]), dateText(versions[0].Date))
@@ -198,7 +198,7 @@ func (r *reading) unknown() *Answer {
 				n++
 			}
 		}
-		line := fmt.Sprintf("%s, %s", label(v), compare.KnownText(r.admitted(v)))
+		line := fmt.Sprintf("%s, %s", label(v), wording.Known(r.seen, r.admitted(v)))
 		if r.lacunas(v, drafts) > 0 {
 			line += fmt.Sprintf(": %s for %d of the %d fields that any version here has", silentText, r.lacunas(v, drafts), total)
 			if len(versions) <= 2 && names != nil {

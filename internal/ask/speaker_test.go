@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -38,7 +38,7 @@ func TestWhatSomebodySaid(t *testing.T) {
 				continue
 			}
 			q := "What did " + name + " say about " + strings.ToLower(topic.Synonyms[0]) + "?"
-			a := ask.New(lib, compare.Evidence{}).Ask(q)
+			a := ask.New(lib, evidence.Filter{}).Ask(q)
 			if a.Status != ask.Answered && a.Status != ask.Partly {
 				continue
 			}
@@ -86,7 +86,7 @@ func TestWhatAnOutletReported(t *testing.T) {
 		for _, name := range group {
 			asked++
 			q := "What did the " + name + " report?"
-			a := ask.New(lib, compare.Evidence{}).Ask(q)
+			a := ask.New(lib, evidence.Filter{}).Ask(q)
 			for _, c := range told {
 				if !slices.ContainsFunc(a.Findings, func(f ask.Finding) bool {
 					return slices.ContainsFunc(f.Only, func(x *plan.Claim) bool {

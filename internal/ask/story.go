@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // history tells how a field moved over time.
@@ -30,9 +31,9 @@ func (r *reading) history() *Answer {
 	}
 	r.measured()
 	chosen := r.chosen[:min(len(r.chosen), most)]
-	hs, _ := compare.Histories(r.x.lib, func(_ *plan.Topic, f *plan.Field) bool {
+	hs := compare.Histories(r.seen, func(_ *plan.Topic, f *plan.Field) bool {
 		return slices.ContainsFunc(chosen, func(s scored) bool { return s.field.ID == f.ID })
-	}, r.ev)
+	})
 	slices.SortStableFunc(hs, func(a, b compare.History) int { return r.order(a.Field) - r.order(b.Field) })
 	a := &Answer{}
 	var lines []string
@@ -225,26 +226,29 @@ func (r *reading) originTold() *Finding {
 func (r *reading) saidOf(f Finding) uint64 {
 	var mask uint64
 	for _, k := range f.Contents {
-		mask |= r.inText(compare.ContentText(k))
+		mask |= r.inText(wording.Content(k))
 	}
 	return mask &^ r.mask(func(t token) bool { return silent[t.text] || asking[t.text] })
 }
 
 // originIn traces what one version says back to the draft that first said it.
 func (r *reading) originIn(v *plan.Record) *Answer {
-	os, _, _ := compare.Origins(r.x.lib, v.ID, r.ev)
+	os, err := compare.TraceOrigins(r.seen, v.ID)
+	if err != nil {
+		return nil
+	}
 	a := &Answer{}
 	var lines []string
-	for _, o := range os {
+	for _, o := range os.Contents {
 		if r.order(o.Field) < 0 || len(lines) == tellMost {
 			continue
 		}
 		if o.Content.Proponent != "" {
 			lines = append(lines, fmt.Sprintf("%s in %s: %s is proposed by %s.", o.Field.Title, label(v), o.Content.Value.String(), o.Content.Proponent))
 		} else if o.First[0].ID == v.ID {
-			lines = append(lines, fmt.Sprintf("%s: %s first stands in %s itself.", o.Field.Title, compare.ContentText(o.Content), label(v)))
+			lines = append(lines, fmt.Sprintf("%s: %s first stands in %s itself.", o.Field.Title, wording.Content(o.Content), label(v)))
 		} else {
-			lines = append(lines, fmt.Sprintf("%s: %s in %s first stood in %s, %s.", o.Field.Title, compare.ContentText(o.Content), label(v), labels(o.First), dateText(o.First[0].Date)))
+			lines = append(lines, fmt.Sprintf("%s: %s in %s first stood in %s, %s.", o.Field.Title, wording.Content(o.Content), label(v), labels(o.First), dateText(o.First[0].Date)))
 		}
 		topic, field := r.seen.Field(o.Field.ID)
 		a.Findings = append(a.Findings, r.finding(v, topic, field))
@@ -301,7 +305,7 @@ func (r *reading) uptake() *Answer {
 	if vs == nil {
 		return nil
 	}
-	u, err := compare.TakeUp(r.x.lib, vs[0].ID, vs[1].ID, vs[2].ID, r.ev)
+	u, err := compare.TakeUp(r.seen, vs[0].ID, vs[1].ID, vs[2].ID)
 	if err != nil {
 		return nil
 	}

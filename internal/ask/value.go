@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // answer carries out what was understood.
@@ -308,7 +309,7 @@ func (r *reading) details(groups [][]Finding, text string) string {
 					of = ", of " + f.Record.ID
 				}
 				by := r.publisher(c)
-				switch own := compare.ClaimText(c); {
+				switch own := wording.Claim(c); {
 				case !slices.Contains(deciding, c) && r.adds(own, &told, least):
 					more = "Another copy or report of " + label(f.Record) + " has: " + own
 				case r.inText(c.Phrase)&^names&^told != 0 && r.adds(c.Phrase, &told, least):
@@ -329,7 +330,7 @@ func (r *reading) details(groups [][]Finding, text string) string {
 	}
 	if len(groups) == 1 && len(groups[0]) == 1 && out == nil {
 		if c := r.otherCopy(groups[0][0]); c != nil {
-			return fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(groups[0][0].Record), compare.ClaimText(c), r.besideBy(c))
+			return fmt.Sprintf(" Another copy or report of %s has: %s (%s).", label(groups[0][0].Record), wording.Claim(c), r.besideBy(c))
 		}
 	}
 	return strings.Join(out, "")
@@ -354,7 +355,7 @@ func (r *reading) otherCopy(f Finding) *plan.Claim {
 		if slices.Contains(told, c) || c.Rank == plan.Deprecated || c.Outline && r.saying(c) == 0 {
 			continue
 		}
-		if text := compare.ClaimText(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return compare.ContentText(k) == text }) {
+		if text := wording.Claim(c); !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return wording.Content(k) == text }) {
 			return c
 		}
 	}

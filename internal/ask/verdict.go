@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // verdict is the "Yes: " or "No: " that an answer may begin with. It is given
@@ -126,7 +127,7 @@ func (r *reading) judge(f Finding) string {
 	if f.State != plan.Present || len(f.Contents) != 1 || bare(f) {
 		return ""
 	}
-	if n := r.numberHandle(); n != nil && f.Contents[0].Value.HasNumber {
+	if n := r.numberHandle(); n != nil && f.Contents[0].Value.HasNumber() {
 		return yesIf(n.matches(f.Contents[0].Value))
 	}
 	words, whole := r.asserted(f.Field)
@@ -134,7 +135,7 @@ func (r *reading) judge(f Finding) string {
 		return ""
 	}
 	_, found := r.h.at(words)
-	text := compare.ContentText(f.Contents[0])
+	text := wording.Content(f.Contents[0])
 	have := 0
 	for _, w := range words {
 		if r.h[w] != 0 && slices.Contains(r.rootsOf(text), r.x.root(r.x.words[w])) {
@@ -210,7 +211,7 @@ func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
 
 // negative: the clause is one that says no, so that "yes, there is" would
 // mislead.
-func negative(r compare.Reading) bool { return denies(compare.ReadingText(r)) }
+func negative(r compare.Reading) bool { return denies(wording.Reading(r)) }
 
 // denies reports whether a text says no.
 func denies(text string) bool {

@@ -107,7 +107,7 @@ func (r *reading) pointed() {
 func (r *reading) pointNotes(versions []*plan.Record) []string {
 	var out []string
 	for _, v := range versions[1:] {
-		al, err := compare.Align(r.x.lib, versions[0].ID, v.ID, r.ev)
+		al, err := compare.Align(r.seen, versions[0].ID, v.ID)
 		if err != nil || !r.ev.IsZero() {
 			continue
 		}

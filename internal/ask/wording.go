@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // silentText is how an answer says that nobody has reported something.
@@ -68,7 +69,7 @@ func longDay(s string) string {
 
 // contentText words a content as a sentence has it: dates in full.
 func contentText(k compare.Content) string {
-	text := compare.ContentText(k)
+	text := wording.Content(k)
 	if d := k.Value.Date; d != "" {
 		text = strings.Replace(text, string(d), dateText(d), 1)
 	}
@@ -86,7 +87,7 @@ func (r *reading) said(f Finding) string {
 		switch {
 		case f.State != plan.Disputed:
 		case r.brief:
-			parts[i] += " (" + plural(compare.Independent(r.x.lib, k.Claims), "independent source") + ")"
+			parts[i] += " (" + plural(compare.Independent(r.seen, k.Claims), "independent source") + ")"
 		default:
 			parts[i] += " (" + r.behind(k.Claims) + ")"
 			if len(k.Claims) == 1 && k.Claims[0].Denies && k.Claims[0].Phrase != "" {
@@ -98,7 +99,7 @@ func (r *reading) said(f Finding) string {
 	case f.State == plan.Disputed:
 		return "disputed, sources contradict each other: " + strings.Join(parts, " / ")
 	case len(parts) == 0:
-		return compare.ReadingText(f.Reading)
+		return wording.Reading(f.Reading)
 	}
 	return strings.Join(parts, " / ")
 }
@@ -107,7 +108,7 @@ func (r *reading) said(f Finding) string {
 // where they are more than one.
 func (r *reading) behind(claims []*plan.Claim) string {
 	text := r.attribution(claims)
-	if n := compare.Independent(r.x.lib, claims); n > 1 {
+	if n := compare.Independent(r.seen, claims); n > 1 {
 		text = plural(n, "independent source") + ": " + text
 	}
 	return text
@@ -256,7 +257,7 @@ func (r *reading) publisher(c *plan.Claim) string {
 	case c.By != "":
 		out += " (" + c.By + ")"
 	case c.Basis == plan.BasisUnnamed:
-		out += " (" + compare.BasisWords(c.Basis) + ")"
+		out += " (" + wording.Basis(c.Basis) + ")"
 	}
 	return out
 }

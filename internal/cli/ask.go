@@ -9,13 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/ask"
-	"plandiff/internal/export"
+	"plandiff/internal/evidence"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 )
 
 func (a *app) ask() *cobra.Command {
-	var f *readingFlags
+	var f *selectionFlags
 	explain := false
 	cmd := &cobra.Command{
 		Use:   "ask [QUESTION]",
@@ -45,21 +46,26 @@ type noAnswer struct{}
 
 func (noAnswer) Error() string { return "a question was not understood, or is outside the records" }
 
-func (a *app) runAsk(args []string, f *readingFlags, explain bool) error {
-	r, err := a.read(f)
+func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
+	r, err := a.selectionOf(f)
 	if err != nil {
 		return err
 	}
-	s := ask.New(r.lib, r.ev)
+	s := ask.New(r.view.Library, r.view.Filter)
 	say := func(question string) (string, bool, error) {
 		answer := s.Ask(question)
 		ok := answer.Status != ask.OutOfScope
+		t := answer.Tree(evidence.New(r.view.Library, answer.Evidence))
 		if r.json {
 			var b strings.Builder
-			err := export.Ask(&b, r.lib, answer, explain)
+			err := jsonout.Ask(&b, answer, t, explain)
 			return b.String(), ok, err
 		}
-		return screen.Answer(r.lib, answer, r.sources, explain, r.opt), ok, nil
+		read := answer.Understood.Assumed
+		if explain {
+			read = append(read, answer.Understood.Why...)
+		}
+		return screen.Answer(answer.Text, read, t, r.form.Sources, r.opt), ok, nil
 	}
 	if len(args) > 0 {
 		text, ok, err := say(strings.Join(args, " "))

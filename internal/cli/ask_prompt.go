@@ -13,7 +13,7 @@ import (
 
 // prompt asks and answers until the end of the input. The line editor keeps a
 // history; Tab completes the names of versions, topics and fields.
-func (a *app) prompt(s *ask.Session, r reading, say func(string) (string, error)) error {
+func (a *app) prompt(s *ask.Session, r *selection, say func(string) (string, error)) error {
 	file := a.In.(*os.File)
 	old, err := term.MakeRaw(int(file.Fd()))
 	if err != nil {

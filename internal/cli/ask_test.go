@@ -30,7 +30,7 @@ func TestAsk(t *testing.T) {
 		{"one of several outside", "weather\narmy cap in the us draft\n", nil, ExitNoAnswer, "600,000 personnel"},
 		{"a line of a megabyte", strings.Repeat("a", 1<<20) + "\narmy cap in the us draft\n", nil, ExitNoAnswer, "too long"},
 		{"a filter hides what it does not admit", "", []string{"amnesty in the us draft", "--only-sources", "seeds"}, ExitOK, "not reported in these sources"},
-		{"reasons", "", []string{"--explain", "army cap in the us draft"}, ExitOK, "How the question was read"},
+		{"reasons", "", []string{"--explain", "army cap in the us draft"}, ExitOK, "Read as: "},
 		{"ASCII alone", "", []string{"--ascii", "NATO in the us draft"}, ExitOK, "excluded"},
 	} {
 		code, out, errs := runAsk(row.in, row.args...)
@@ -82,10 +82,12 @@ type broken struct{}
 
 func (broken) Read([]byte) (int, error) { panic("no such thing\x1b[2J") }
 
-func TestFaultIsAMessage(t *testing.T) {
+// An internal error ends with a code of its own, the stack, and where to report
+// it; what it says of the input is clean.
+func TestInternalError(t *testing.T) {
 	var out, errs strings.Builder
 	code := Run([]string{"ask"}, Streams{In: broken{}, Out: &out, Err: &errs, Env: func(string) string { return "" }, Terminal: func() (int, int, bool) { return 0, 0, false }})
-	if code != ExitUsage || !strings.Contains(errs.String(), "a fault of the program") || strings.Contains(errs.String(), "goroutine") || strings.ContainsRune(errs.String(), 0x1b) {
+	if code != ExitBug || !strings.Contains(errs.String(), "internal error: no such thing") || !strings.Contains(errs.String(), "goroutine") || !strings.Contains(errs.String(), "Please report it") || strings.ContainsRune(errs.String(), 0x1b) {
 		t.Errorf("a fault ends with %d and says %q", code, errs.String())
 	}
 }

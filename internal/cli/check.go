@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/export"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
@@ -58,7 +58,7 @@ func (a *app) runCheck(documents string) error {
 		}
 	}
 	if asJSON {
-		err = export.Check(a.jsonOut(), lib, problems, ev)
+		err = writing(jsonout.Check(a.jsonOut(), checkOutput(lib, problems, ev)))
 	} else if lib != nil {
 		err = a.emit(checkText(lib, ev))
 	}
@@ -87,6 +87,21 @@ func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, e
 		return nil, err
 	}
 	return &ev, nil
+}
+
+func checkOutput(lib *plan.Library, problems record.Problems, ev *record.Evidence) jsonout.CheckOutput {
+	var out jsonout.CheckOutput
+	if ev != nil {
+		out.Documents, out.Verified = &ev.Documents, &ev.Verified
+		problems = append(problems, ev.Problems...)
+	}
+	for _, p := range problems {
+		out.Problems = append(out.Problems, jsonout.Problem{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Message: p.Msg, Hint: p.Hint})
+	}
+	if lib != nil {
+		out.Records, out.Claims, out.Sources = len(lib.Records), lib.ClaimCount(), len(lib.Sources)
+	}
+	return out
 }
 
 func checkText(lib *plan.Library, ev *record.Evidence) string {

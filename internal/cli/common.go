@@ -12,11 +12,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 )
 
 // common are the flags that every command has.
@@ -24,6 +26,7 @@ type common struct {
 	format, color, workspace string
 	width                    int
 	ascii, noShipped         bool
+	noPager                  bool
 }
 
 func (c *common) register(root *cobra.Command) {
@@ -34,6 +37,7 @@ func (c *common) register(root *cobra.Command) {
 	f.BoolVar(&c.ascii, "ascii", false, "write nothing but ASCII characters")
 	f.StringVar(&c.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
 	f.BoolVar(&c.noShipped, "no-shipped", false, "leave out the records that come with the program")
+	f.BoolVar(&c.noPager, "no-pager", false, "write long output straight to the terminal (PAGER chooses the pager)")
 	fixed(root, "format", "text", "json")
 	fixed(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("workspace")
@@ -74,11 +78,14 @@ func (a *app) options() (screen.Options, error) {
 	if err := oneOf("color", a.flags.color, "auto", "always", "never"); err != nil {
 		return opt, err
 	}
-	w, _, terminal := a.terminal()
+	w, h, terminal := a.terminal()
+	if terminal {
+		opt.Height, opt.Links = h, true
+	}
 	if opt.Width == 0 {
 		opt.Width = pipedWidth
 		if terminal {
-			opt.Width = max(w, screen.MinWidth)
+			opt.Width = min(max(w, screen.MinWidth), maxWidth)
 		} else if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
 			opt.Width = n
 		}
@@ -143,11 +150,19 @@ func (e asciiJSON) Write(p []byte) (int, error) {
 // terminal is high.
 func (a *app) emit(text string) error {
 	_, height, terminal := a.terminal()
-	if terminal && a.Page != nil && strings.Count(text, "\n") >= height {
-		return a.Page(text)
+	if terminal && a.Page != nil && !a.flags.noPager && strings.Count(text, "\n") >= height {
+		return writing(a.Page(text))
 	}
 	_, err := io.WriteString(a.Out, text)
-	return err
+	return writing(err)
+}
+
+// show writes a tree as text, or as JSON.
+func (a *app) show(s *selection, t *table.Tree, asJSON func(io.Writer, *table.Tree) error) error {
+	if s.json {
+		return writing(asJSON(a.jsonOut(), t))
+	}
+	return a.emit(screen.Draw(t, s.form, s.opt))
 }
 
 // roots are the folders that the flags name.
@@ -192,19 +207,19 @@ func (a *app) library() (*plan.Library, error) {
 		return nil, err
 	}
 	if len(roots) == 1 && !a.flags.noShipped {
-		return record.Shipped()
+		return shipped.Library()
 	}
 	return record.Load(roots...)
 }
 
-// evidence are the flags that say what is believed.
-type evidence struct {
+// evidenceFlags are the flags that say what is believed.
+type evidenceFlags struct {
 	sources, basis, asOf string
 	given                func(flag string) bool // also where the value is empty
 }
 
-func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
-	e := &evidence{given: cmd.Flags().Changed}
+func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
+	e.given = cmd.Flags().Changed
 	f := cmd.Flags()
 	f.StringVar(&e.sources, "only-sources", "", "admit only these `SOURCES`: IDs with commas, or seeds for the founding documents")
 	f.StringVar(&e.basis, "basis", "", "admit only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
@@ -217,15 +232,14 @@ func (a *app) evidenceFlags(cmd *cobra.Command) *evidence {
 		}
 		return out
 	})
-	return e
 }
 
 // parse turns the flags into a filter.
-func (e *evidence) parse(lib *plan.Library) (compare.Evidence, error) {
-	var out compare.Evidence
-	for flag, value := range map[string]string{"only-sources": e.sources, "basis": e.basis, "as-of": e.asOf} {
-		if value == "" && e.given != nil && e.given(flag) {
-			return out, usage("give it a value or leave it out", "--%s is empty", flag)
+func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
+	var out evidence.Filter
+	for _, f := range [...][2]string{{"only-sources", e.sources}, {"basis", e.basis}, {"as-of", e.asOf}} {
+		if f[1] == "" && e.given != nil && e.given(f[0]) {
+			return out, usage("give it a value or leave it out", "--%s is empty", f[0])
 		}
 	}
 	for _, id := range list(e.sources) {

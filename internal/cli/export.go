@@ -10,19 +10,19 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/export"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/wording"
 )
 
 type exportFlags struct {
 	outputs                       []string
 	format, title, date           string
 	order, picture                string
-	columns, topics, kinds        []string
-	all, words, wide, force       bool
-	reading                       *readingFlags
+	columns                       []string
+	wide, bom, force              bool
+	selection                     *selectionFlags
 	titled, sourced, columnsGiven bool
 }
 
@@ -46,7 +46,9 @@ at all. The same records give the same bytes, on any day.
   xlsx   workbook: comparison, claims, sources, matrix
   html   one page that asks for nothing from anywhere, with pictures
   md     GitHub tables with footnotes
-  csv    a row for every field and version, or with --wide for every field
+  csv    a row for every field and version, or with --wide for every field;
+         --bom for Excel; an apostrophe stands before a text that begins with
+         = + - or @, so that no spreadsheet takes it for a formula
   tsv    the same with tabs
   json   as diff --format json writes it
   svg    one picture: --picture matrix, lineage, or a field with numbers
@@ -78,15 +80,12 @@ is given.`,
 	fl.StringVar(&f.order, "order", byTopic, "`ORDER` of the rows: topic, or points of the first version")
 	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions beside each other")
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
-	fl.StringSliceVar(&f.topics, "topic", nil, "write only these `TOPICS` or fields, with commas")
-	fl.StringSliceVar(&f.kinds, "kind", nil, "write only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
-	fl.BoolVar(&f.all, "all", false, "write also what is the same, reworded or unknown")
-	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
-	f.reading = a.readingFlags(cmd)
+	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark by which Excel knows UTF-8")
+	f.selection = a.readingFlags(cmd)
+	f.selection.topicFlag(a, cmd)
+	f.selection.kindFlags(cmd)
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
-	fixed(cmd, "kind", words(compare.Kinds)...)
-	a.complete(cmd, "topic", topicIDs)
 	return cmd
 }
 
@@ -112,14 +111,14 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	// Everything is made before anything is written.
 	files := make([]bytes.Buffer, len(targets))
 	for i, t := range targets {
-		if err := t.writer.Write(&files[i], document(t.format)); err != nil {
+		if err := document(&files[i], t); err != nil {
 			return err
 		}
 	}
 	for i, t := range targets {
 		if t.path == "-" {
 			if _, err := io.Copy(a.Out, &files[i]); err != nil {
-				return err
+				return writing(err)
 			}
 			continue
 		}
@@ -148,7 +147,7 @@ func (f *exportFlags) targets() ([]target, error) {
 				format = alias
 			}
 			if !slices.Contains(words(export.Formats), format) {
-				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: the name %q tells no format", prose.Clean(path))
+				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path))
 			}
 		}
 		if err := oneOf("format", format, words(export.Formats)...); err != nil {
@@ -157,7 +156,7 @@ func (f *exportFlags) targets() ([]target, error) {
 		if slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) }) {
 			return nil, usage("give each file once", "-o: %q is given twice", prose.Clean(path))
 		}
-		w := export.New(export.Format(format), export.Shape{Wide: f.wide, Picture: f.picture})
+		w := export.New(export.Format(format), export.Shape{Wide: f.wide, BOM: f.bom, Picture: f.picture})
 		out = append(out, target{path, export.Format(format), w})
 	}
 	return out, nil
@@ -172,7 +171,10 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 		if _, _, terminal := a.terminal(); terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX) {
 			return usage("give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format)
 		}
-		all, _ := t.writer.Columns()
+		var all []string
+		if t.writer != nil {
+			all, _ = t.writer.Columns()
+		}
 		if f.columnsGiven && all == nil {
 			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
 		}
@@ -189,6 +191,9 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 		}
 		if t.format == export.JSON && (f.titled || f.date != "" || f.sourced) {
 			return usage("leave them out", "json has a fixed schema: no --title, --date or --sources")
+		}
+		if f.bom && t.format != export.CSV && t.format != export.TSV {
+			return usage("leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format)
 		}
 		if f.wide && t.format != export.CSV && t.format != export.TSV {
 			return usage("leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format)
@@ -208,11 +213,11 @@ func (f *exportFlags) day() (string, error) {
 	case "":
 		return "", nil
 	case "today":
-		return compare.DateText(plan.Date(time.Now().Format("2006-01-02"))), nil
+		return wording.Date(plan.Date(time.Now().Format("2006-01-02"))), nil
 	}
 	d, err := plan.ParseDate(f.date)
 	if err != nil || len(d) != len("2006-01-02") {
 		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is no day", prose.Clean(f.date))
 	}
-	return compare.DateText(d), nil
+	return wording.Date(d), nil
 }

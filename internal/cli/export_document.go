@@ -1,90 +1,73 @@
 package cli
 
 import (
+	"io"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/export"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
-// documents compares the versions once and gives the document for each
-// format.
-func (a *app) documents(f *exportFlags, args []string) (func(export.Format) *export.Document, error) {
+// documents compares the versions once and gives what writes each target.
+func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) error, error) {
 	day, err := f.day()
 	if err != nil {
 		return nil, err
 	}
-	kinds, err := (&diffFlags{all: f.all, kinds: f.kinds}).kindsShown()
+	s, err := a.selectionOf(f.selection)
 	if err != nil {
 		return nil, err
 	}
-	r, err := a.read(f.reading)
+	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := a.exportVersions(r.lib, args)
+	if len(ids) < 2 {
+		return nil, usage("choose a later day", "%s", strings.TrimSpace(tooFewPublic(s.view, notYet)))
+	}
+	c, err := compare.Compare(s.view, ids)
 	if err != nil {
 		return nil, err
 	}
-	onTopic, err := topics(r.lib, f.topics)
-	if err != nil {
-		return nil, err
-	}
-	total, err := compare.Compare(r.lib, ids, r.ev)
-	if err != nil {
-		return nil, err
-	}
-	total = total.Select(onTopic)
-	shown := total.Select(func(row compare.Row) bool {
-		return slices.ContainsFunc(row.Cells[1:], func(c compare.Cell) bool { return kinds[c.Kind] })
-	})
-	e := &exporting{f: f, r: r, ids: ids, day: day, kinds: kinds, onTopic: onTopic, total: total, shown: shown}
-	if f.order == byPoints {
-		e.total, e.shown = table.ByPoint(total), table.ByPoint(shown)
-	}
+	e := &exporting{f: f, s: s, ids: ids, day: day, comparison: c.Select(s.onTopic)}
 	if err := e.checkPicture(); err != nil {
 		return nil, err
 	}
-	return e.document, nil
+	return e.write, nil
 }
 
 // exporting is one comparison on its way into files.
 type exporting struct {
-	f            *exportFlags
-	r            reading
-	ids          []string
-	day          string
-	kinds        map[compare.Kind]bool
-	onTopic      func(compare.Row) bool
-	total, shown *compare.Comparison
+	f          *exportFlags
+	s          *selection
+	ids        []string
+	day        string
+	comparison *compare.Comparison
 }
 
-func (a *app) exportVersions(lib *plan.Library, args []string) ([]string, error) {
-	if len(args) == 1 || len(args) > maxVersions {
-		return nil, usage("plandiff versions lists them", "export takes two to six versions, %d given", len(args))
+// write writes the comparison in the format of a target.
+func (e *exporting) write(w io.Writer, t target) error {
+	if t.format == export.JSON {
+		return jsonout.Diff(w, e.tree(t.format))
 	}
-	return a.diffVersions(lib, args)
+	return t.writer.Write(w, e.document(t.format))
 }
 
-// document lays the comparison out as a format needs it: a page has
-// pictures, and rows aside that a reader can ask for.
+// tree lays the comparison out as a format needs it: a page has rows aside
+// that a reader can ask for.
+func (e *exporting) tree(format export.Format) *table.Tree {
+	return table.FromComparison(e.comparison, table.Options{Keep: e.s.keep, Words: e.s.words, ByPoint: e.f.order == byPoints,
+		Aside: format == export.HTML && len(e.f.selection.kinds) == 0})
+}
+
 func (e *exporting) document(format export.Format) *export.Document {
-	opt := table.Options{
-		Words: e.f.words, Total: e.total, Paper: true, ByPoint: e.f.order == byPoints,
-		Aside: format == export.HTML && len(e.f.kinds) == 0,
-	}
-	d := &export.Document{
-		Title: e.title(), Date: e.day, Filters: e.filters(), Columns: e.f.columns, Sources: export.SourceList(e.r.sources),
-		Data: export.Data{Library: e.r.lib, Shown: e.shown, Total: e.total},
-	}
-	if format == export.JSON {
-		return d
-	}
-	d.Table = table.FromComparison(e.r.lib, e.shown, opt)
+	d := &export.Document{Title: e.title(), Date: e.day, Filters: e.filters(), Columns: e.f.columns, Sources: export.SourceList(e.s.form.Sources), Tree: e.tree(format)}
 	switch format {
 	case export.HTML, export.XLSX, export.SVG:
 		e.pictures(d, format)
@@ -93,7 +76,7 @@ func (e *exporting) document(format export.Format) *export.Document {
 }
 
 func (e *exporting) pictures(d *export.Document, format export.Format) {
-	if m, err := compare.Survey(e.r.lib, e.ids, format == export.XLSX, e.r.ev); err == nil {
+	if m, err := compare.Survey(e.s.view, e.ids, format == export.XLSX); err == nil {
 		rows := m.Rows[:0]
 		for _, row := range m.Rows {
 			if e.surveys(row) {
@@ -101,16 +84,16 @@ func (e *exporting) pictures(d *export.Document, format export.Format) {
 			}
 		}
 		m.Rows = rows
-		d.Matrix = m
+		d.Matrix = table.FromMatrix(m)
 	}
 	if format == export.XLSX {
 		return
 	}
-	d.Lineage = table.FromDrafts(e.r.lib, e.total.Versions, e.r.ev)
-	hs, hidden := compare.Histories(e.r.lib, func(t *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() && e.charted(f, format) }, e.r.ev)
-	for _, line := range table.FromHistories(e.r.lib, hs, e.r.ev, hidden).Lines {
-		if line.Numbers() > 1 || format == export.SVG {
-			d.Charts = append(d.Charts, line.Until(e.r.ev.AsOf))
+	d.Lineage = table.FromDrafts(e.comparison)
+	hs := compare.Histories(e.s.view, func(t *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() && e.charted(f, format) })
+	for _, s := range table.FromHistories(e.s.view, hs).Sections {
+		if s.Largest > 0 && (len(s.Rows) > 1 || format == export.SVG) {
+			d.Charts = append(d.Charts, s)
 		}
 	}
 }
@@ -118,9 +101,9 @@ func (e *exporting) pictures(d *export.Document, format export.Format) {
 // surveys reports whether a row of the matrix is on the topics chosen.
 func (e *exporting) surveys(row compare.MatrixRow) bool {
 	if row.Field != nil {
-		return e.onTopic(compare.Row{Topic: row.Topic, Field: row.Field})
+		return e.s.topic(row.Topic, row.Field)
 	}
-	return slices.ContainsFunc(row.Topic.Fields, func(f plan.Field) bool { return e.onTopic(compare.Row{Topic: row.Topic, Field: &f}) })
+	return slices.ContainsFunc(row.Topic.Fields, func(f plan.Field) bool { return e.s.topic(row.Topic, &f) })
 }
 
 // charted reports whether a numeric field is drawn: in a page those shown,
@@ -129,7 +112,7 @@ func (e *exporting) charted(f *plan.Field, format export.Format) bool {
 	if format == export.SVG {
 		return f.ID == e.f.picture
 	}
-	return slices.ContainsFunc(e.shown.Rows, func(r compare.Row) bool { return r.Field.ID == f.ID })
+	return slices.ContainsFunc(e.comparison.Rows, func(r compare.Row) bool { return r.Field.ID == f.ID && r.HasKind(e.s.keep) })
 }
 
 func (e *exporting) checkPicture() error {
@@ -137,7 +120,7 @@ func (e *exporting) checkPicture() error {
 		return nil
 	}
 	var numeric []string
-	for _, t := range e.r.lib.Topics {
+	for _, t := range e.s.view.Topics {
 		for _, f := range t.Fields {
 			if f.Kind.Numeric() {
 				numeric = append(numeric, f.ID)
@@ -159,7 +142,7 @@ func (e *exporting) title() string {
 		return prose.Clean(e.f.title)
 	}
 	var labels []string
-	for _, v := range e.total.Versions {
+	for _, v := range e.comparison.Versions {
 		label := v.Label
 		if label == "" {
 			label = v.ID
@@ -173,16 +156,16 @@ func (e *exporting) title() string {
 // filters word what was chosen.
 func (e *exporting) filters() []string {
 	var out []string
-	if len(e.f.topics) > 0 {
-		out = append(out, "Topics: "+prose.Clean(strings.Join(e.f.topics, ", "))+".")
+	if len(e.f.selection.topics) > 0 {
+		out = append(out, "Topics: "+prose.Clean(strings.Join(e.f.selection.topics, ", "))+".")
 	}
-	if e.f.all {
+	if e.f.selection.all {
 		out = append(out, "Shown: every field that a version has.")
 	} else {
 		var kinds []string
 		for _, k := range compare.Kinds {
-			if e.kinds[k] {
-				kinds = append(kinds, compare.KindWords(k))
+			if e.s.keep(k) {
+				kinds = append(kinds, wording.Kind(k).Word)
 			}
 		}
 		out = append(out, "Shown: fields that are "+strings.Join(kinds, ", ")+" in a version.")

@@ -49,12 +49,12 @@ func writeFile(path string, data []byte, force bool) error {
 	temp := filepath.Join(filepath.Dir(path), ".plandiff-"+rand.Text())
 	if err := writeNew(temp, data, mode); err != nil {
 		os.Remove(temp)
-		return fmt.Errorf("writing %s: %w", path, err)
+		return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
 	}
 	defer os.Remove(temp) // gone already where it was renamed
 	if force {
 		if err := os.Rename(temp, path); err != nil {
-			return fmt.Errorf("writing %s: %w", path, err)
+			return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
 		}
 		return nil
 	}
@@ -68,7 +68,7 @@ func writeFile(path string, data []byte, force bool) error {
 			return err
 		}
 		if err := os.Rename(temp, path); err != nil {
-			return fmt.Errorf("writing %s: %w", path, err)
+			return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
 		}
 	}
 	return nil

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -99,10 +98,10 @@ func topicIDs(lib *plan.Library) []string {
 }
 
 // topics turns names of topics, prefixes, fields or synonyms into a choice of
-// rows; an empty list chooses all.
-func topics(lib *plan.Library, names []string) (func(compare.Row) bool, error) {
+// fields; an empty list chooses all.
+func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) bool, error) {
 	if len(names) == 0 {
-		return func(compare.Row) bool { return true }, nil
+		return func(*plan.Topic, *plan.Field) bool { return true }, nil
 	}
 	chosen := map[string]bool{}
 	for _, name := range names {
@@ -127,7 +126,7 @@ func topics(lib *plan.Library, names []string) (func(compare.Row) bool, error) {
 			return nil, usage(hint, "there is no topic or field %q", prose.Clean(name))
 		}
 	}
-	return func(r compare.Row) bool { return chosen[r.Field.ID] }, nil
+	return func(_ *plan.Topic, f *plan.Field) bool { return chosen[f.ID] }, nil
 }
 
 func containsFold(list []string, s string) bool {

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -30,10 +30,12 @@ type Streams struct {
 // Exit codes.
 const (
 	ExitOK          = 0
-	ExitDifferences = 1 // with --exit-code only
-	ExitUsage       = 2
-	ExitBadRecord   = 3
-	ExitNoAnswer    = 4
+	ExitDifferences = 1  // with --exit-code only
+	ExitUsage       = 2  // the command line cannot be carried out
+	ExitBadRecord   = 3  // a record or a document is bad
+	ExitNoAnswer    = 4  // ask did not understand, or the question is outside the records
+	ExitOutput      = 5  // an output could not be written
+	ExitBug         = 70 // an internal error
 )
 
 // usageError is a command line that cannot be carried out.
@@ -50,17 +52,47 @@ func usage(hint, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), hint}
 }
 
+// outputError is an output that could not be written.
+type outputError struct{ error }
+
+func (e outputError) Unwrap() error { return e.error }
+
+// writing marks an error as one of writing; nil stays nil.
+func writing(err error) error {
+	if err == nil {
+		return nil
+	}
+	return outputError{err}
+}
+
 // differences ends a command with exit code 1 and no message.
 var errDifferences = errors.New("the versions differ")
 
-// Run carries out one command line and returns its exit code. A fault of the
-// program ends as ExitUsage with a message, and no trace reaches the reader.
+// watched remembers the first error of a writer, for those who write without
+// looking, as the help does.
+type watched struct {
+	io.Writer
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
+// Run carries out one command line and returns its exit code. An internal
+// error ends with the stack and where to report it.
 func Run(args []string, s Streams) (code int) {
+	out := &watched{Writer: s.Out}
+	s.Out = out
 	a := &app{Streams: s}
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(a.Err, "plandiff: a fault of the program, not of what it was given: %s\nReport it with the command line that led to it.\n", prose.Clean(fmt.Sprint(fault)))
-			code = ExitUsage
+			fmt.Fprintf(a.Err, "plandiff: internal error: %s\n%s\nPlease report it with the command line and this text: %s\n", prose.Clean(fmt.Sprint(fault)), debug.Stack(), reportTo)
+			code = ExitBug
 		}
 	}()
 	root := a.root()
@@ -68,12 +100,20 @@ func Run(args []string, s Streams) (code int) {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	return a.exit(root.Execute())
+	err := root.Execute()
+	if err == nil {
+		err = writing(out.err)
+	}
+	return a.exit(err)
 }
+
+// reportTo is where faults are reported.
+const reportTo = "to whoever gave you the program, or with an issue in its repository"
 
 func (a *app) exit(err error) int {
 	var problems record.Problems
 	var usage *usageError
+	var out outputError
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ExitOK // whoever read the output has had enough
@@ -88,12 +128,12 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &usage):
 		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)
 		return ExitUsage
-	case errors.As(err, new(*fs.PathError)):
-		fmt.Fprintf(a.Err, "plandiff: %s\n", prose.Clean(err.Error()))
-		return ExitBadRecord
+	case errors.As(err, &out):
+		fmt.Fprintf(a.Err, "plandiff: writing the output: %s\n", prose.Clean(err.Error()))
+		return ExitOutput
 	}
 	fmt.Fprintf(a.Err, "plandiff: %s\n", prose.Clean(err.Error()))
-	return ExitUsage
+	return ExitBadRecord // what is left is reading files
 }
 
 func plural(n int, noun string) string {
@@ -110,6 +150,7 @@ type app struct {
 }
 
 func (a *app) root() *cobra.Command {
+	showVersion := false
 	root := &cobra.Command{
 		Use:   "plandiff",
 		Short: "Compare versions of a negotiated text, field by field, each value with its source",
@@ -135,15 +176,26 @@ shown as disagreeing.`,
 			}
 			return usage(didYouMean(args[0], names), "there is no command %q", prose.Clean(args[0]))
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if showVersion {
+				text, err := a.versionText()
+				if err != nil {
+					return err
+				}
+				return a.emit(text)
+			}
+			return cmd.Help()
+		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage("plandiff "+strings.TrimPrefix(cmd.CommandPath(), "plandiff ")+" --help lists the flags", "%s", prose.Clean(err.Error()))
+		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(err.Error()))
 	})
 	root.CompletionOptions.HiddenDefaultCmd = false
+	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)
-	root.AddCommand(a.ask(), a.versions(), a.show(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
-		a.sources(), a.export(), a.check())
+	root.AddCommand(a.ask(), a.versions(), a.showRecord(), a.diff(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
+		a.sources(), a.export(), a.check(), a.schema(), a.initWorkspace(), a.versionCommand())
+	a.helpTopics(root)
 	return root
 }
 

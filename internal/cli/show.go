@@ -7,15 +7,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/export"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
-	"plandiff/internal/screen"
 	"plandiff/internal/table"
 )
 
-func (a *app) show() *cobra.Command {
-	var f *readingFlags
+func (a *app) showRecord() *cobra.Command {
+	var f *selectionFlags
 	follow := false
 	cmd := &cobra.Command{
 		Use:   "show VERSION [TOPIC | POINT]",
@@ -34,67 +33,63 @@ credited. With a topic, a field or the number of a point, only that.`,
 			}
 			return nil
 		},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
-			if len(args) == 1 {
-				return a.matching(prefix, topicIDs), cobra.ShellCompDirectiveNoFileComp
-			}
-			return a.completeVersions(1)(cmd, args, prefix)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
+		ValidArgsFunction: a.completeVersionThenTopic,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
 	}
 	f = a.readingFlags(cmd)
 	cmd.Flags().BoolVar(&follow, "follow", false, "tell where a point went in every later version, and what became of its fields")
 	return cmd
 }
 
-func (a *app) runShow(args []string, f *readingFlags, follow bool) error {
-	r, err := a.read(f)
+// completeVersionThenTopic offers versions for the first argument, topics for
+// the second.
+func (a *app) completeVersionThenTopic(cmd *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 1 {
+		return a.matching(prefix, topicIDs), cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.completeVersions(1)(cmd, args, prefix)
+}
+
+func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {
+	s, err := a.selectionOf(f)
 	if err != nil {
 		return err
 	}
-	record, err := a.version(r.lib, args[0])
+	record, err := a.version(s.view.Library, args[0])
 	if err != nil {
 		return err
 	}
 	if follow {
-		return a.runFollow(r, record, args[1:])
+		return a.runFollow(s, record, args[1:])
 	}
-	s, err := compare.Read(r.lib, record.ID, r.ev)
+	single, err := compare.Read(s.view, record.ID)
 	if err != nil {
 		return err
 	}
 	if len(args) == 2 {
-		if s, err = a.choose(r.lib, s, args[1]); err != nil {
+		if single, err = choose(single, args[1]); err != nil {
 			return err
 		}
 	}
-	if r.json {
-		return export.Show(a.jsonOut(), r.lib, s)
-	}
-	return a.emit(screen.Single(table.FromSingle(r.lib, s), screen.RecordHead(s.Record, r.opt), r.sources, r.opt))
+	return a.show(s, table.FromSingle(single), jsonout.Show)
 }
 
-// runFollow tells where one point went.
-func (a *app) runFollow(r reading, record *plan.Record, args []string) error {
-	if len(args) != 1 {
-		return usage("for example plandiff show us-28 21 --follow", "--follow needs the number of a point")
+func (a *app) runFollow(s *selection, record *plan.Record, args []string) error {
+	if len(args) == 0 {
+		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow needs the number of a point")
 	}
 	number, part, ok := point(args[0])
 	if !ok || part != "" {
-		return usage("for example plandiff show us-28 21 --follow", "--follow: %q is no point by its number", prose.Clean(args[0]))
+		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow: %q is no point by its number", prose.Clean(args[0]))
 	}
 	if record.Point(number) == nil {
 		return noPoint(record, number)
 	}
-	trails, hidden, err := compare.Follow(r.lib, record.ID, number, r.ev)
+	followed, err := compare.Follow(s.view, record.ID, number)
 	if err != nil {
 		return err
 	}
-	if r.json {
-		return export.Follow(a.jsonOut(), r.lib, record, number, trails, r.ev, hidden)
-	}
-	t := table.FromTrails(r.lib, record, trails, r.ev, hidden)
-	return a.emit(screen.Single(t, screen.PointHead(record, number, r.opt), r.sources, r.opt))
+	return a.show(s, table.FromTrails(followed), jsonout.Follow)
 }
 
 func noPoint(r *plan.Record, number int) error {
@@ -102,20 +97,14 @@ func noPoint(r *plan.Record, number int) error {
 }
 
 // choose narrows a record to a point or to a topic.
-func (a *app) choose(lib *plan.Library, s *compare.Single, what string) (*compare.Single, error) {
+func choose(s *compare.Single, what string) (*compare.Single, error) {
 	number, part, ok := point(what)
 	if !ok {
-		onTopic, err := topics(lib, []string{what})
+		topic, err := topics(s.View.Library, []string{what})
 		if err != nil {
 			return nil, err
 		}
-		out := s.Select(onTopic)
-		out.Points = slices.DeleteFunc(slices.Clone(out.Points), func(p plan.Point) bool {
-			return !slices.ContainsFunc(out.Rows, func(r compare.Row) bool {
-				return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool { return c.Point == p.Number })
-			})
-		})
-		return out, nil
+		return s.Select(func(r compare.Row) bool { return topic(r.Topic, r.Field) }), nil
 	}
 	p := s.Record.Point(number)
 	if p == nil {
@@ -124,11 +113,5 @@ func (a *app) choose(lib *plan.Library, s *compare.Single, what string) (*compar
 	if part != "" && !slices.Contains(p.Parts, part) {
 		return nil, usage("plandiff show "+s.Record.ID+" "+strconv.Itoa(number)+" shows all of it", "%s point %d has no part %q that is known", s.Record.ID, number, part)
 	}
-	out := s.Select(func(r compare.Row) bool {
-		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {
-			return c.Point == number && (part == "" || c.Part == part)
-		})
-	})
-	out.Points = []plan.Point{*p}
-	return out, nil
+	return s.AtPoint(*p, part), nil
 }

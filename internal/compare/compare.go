@@ -4,23 +4,25 @@ import (
 	"fmt"
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
 // Comparison is versions side by side, every field that any of them has.
 // The first version is what the others are compared with.
 type Comparison struct {
+	View     *evidence.View
 	Versions []*plan.Record
 	Rows     []Row
-	Evidence Evidence // the filter that was on
-	Hidden   int      // claims that it hid, of these versions
+	Hidden   int // claims about these versions that are not admitted
 }
 
 // Row is one field over all versions.
 type Row struct {
 	Topic *plan.Topic
 	Field *plan.Field
-	Kind  Kind // the most telling of the cells' kinds
+	Kind  Kind // the most telling of the pairs' kinds; Unknown only where every pair is
+	Terms bool // of Kind Changed: in terms only, in every pair that changed
 	Cells []Cell
 }
 
@@ -31,16 +33,15 @@ type Cell struct {
 	Difference // from the first version; the zero Difference in the first cell
 }
 
-// Compare puts versions side by side, in the order given, with the evidence
-// that is admitted. It fails if there are fewer than two, or one twice.
-func Compare(lib *plan.Library, ids []string, ev Evidence) (*Comparison, error) {
+// Compare puts versions side by side, in the order given. It fails if there
+// are fewer than two, or one twice.
+func Compare(v *evidence.View, ids []string) (*Comparison, error) {
 	if len(ids) < 2 {
 		return nil, fmt.Errorf("comparing versions: %d given, at least two are needed", len(ids))
 	}
-	seen, hidden := ev.Filter(lib, ids)
-	c := &Comparison{Evidence: ev, Hidden: hidden}
+	c := &Comparison{View: v, Hidden: v.Hidden(ids...)}
 	for i, id := range ids {
-		r := seen.Record(id)
+		r := v.Record(id)
 		if r == nil {
 			return nil, fmt.Errorf("comparing versions: there is no %s", id)
 		}
@@ -50,19 +51,19 @@ func Compare(lib *plan.Library, ids []string, ev Evidence) (*Comparison, error) 
 		c.Versions = append(c.Versions, r)
 	}
 	has := claimed(c.Versions)
-	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+	eachField(v, func(topic *plan.Topic, field *plan.Field) {
 		if has[field.ID] {
-			c.Rows = append(c.Rows, row(seen, topic, field, c.Versions))
+			c.Rows = append(c.Rows, row(v, topic, field, c.Versions))
 		}
 	})
 	return c, nil
 }
 
 // eachField visits every field in the order of the vocabulary.
-func eachField(lib *plan.Library, visit func(*plan.Topic, *plan.Field)) {
-	for t := range lib.Topics {
-		for f := range lib.Topics[t].Fields {
-			visit(&lib.Topics[t], &lib.Topics[t].Fields[f])
+func eachField(v *evidence.View, visit func(*plan.Topic, *plan.Field)) {
+	for t := range v.Topics {
+		for f := range v.Topics[t].Fields {
+			visit(&v.Topics[t], &v.Topics[t].Fields[f])
 		}
 	}
 }
@@ -78,27 +79,56 @@ func claimed(records []*plan.Record) map[string]bool {
 	return has
 }
 
-func row(lib *plan.Library, topic *plan.Topic, field *plan.Field, versions []*plan.Record) Row {
-	out := Row{Topic: topic, Field: field, Kind: Same}
-	for i, v := range versions {
-		cell := Cell{Version: v, Reading: Derive(v, topic, field)}
-		if i > 0 {
-			base := out.Cells[0]
-			cell.Difference = pair(lib, field, side{base.Version.ID, base.Reading}, side{v.ID, cell.Reading})
-			if slices.Index(Kinds, cell.Kind) < slices.Index(Kinds, out.Kind) {
-				out.Kind = cell.Kind
-			}
+func row(v *evidence.View, topic *plan.Topic, field *plan.Field, versions []*plan.Record) Row {
+	out := Row{Topic: topic, Field: field, Kind: Unknown}
+	var first side
+	for i, r := range versions {
+		cell := Cell{Version: r, Reading: Derive(v, r, topic, field)}
+		if i == 0 {
+			first = side{r, cell.Reading}
+		} else {
+			cell.Difference = pair(v, field, first, side{r, cell.Reading})
 		}
 		out.Cells = append(out.Cells, cell)
 	}
+	out.file()
 	return out
 }
 
-// Count is how many rows have each kind.
-func (c *Comparison) Count() map[Kind]int {
-	out := map[Kind]int{}
-	for _, r := range c.Rows {
-		out[r.Kind]++
+// file gives a row the most telling kind of its pairs.
+func (r *Row) file() {
+	r.Kind, r.Terms = Unknown, true
+	for _, c := range r.Cells[1:] {
+		if slices.Index(Kinds, c.Kind) < slices.Index(Kinds, r.Kind) {
+			r.Kind = c.Kind
+		}
+		if c.Kind == Changed && !c.Terms {
+			r.Terms = false
+		}
+	}
+	r.Terms = r.Terms && r.Kind == Changed
+}
+
+// PairCount is how many fields have each kind between the first version and
+// another. The kinds add up to the number of rows.
+type PairCount struct {
+	Version string // ID of the other
+	Kinds   map[Kind]int
+	Terms   int // of those changed: in terms only
+}
+
+// Counts is the one counter of differences, pair by pair.
+func (c *Comparison) Counts() []PairCount {
+	out := make([]PairCount, len(c.Versions)-1)
+	for i := range out {
+		out[i] = PairCount{Version: c.Versions[i+1].ID, Kinds: map[Kind]int{}}
+		for _, r := range c.Rows {
+			cell := r.Cells[i+1]
+			out[i].Kinds[cell.Kind]++
+			if cell.Terms {
+				out[i].Terms++
+			}
+		}
 	}
 	return out
 }
@@ -115,25 +145,19 @@ func (c *Comparison) Select(keep func(Row) bool) *Comparison {
 	return &out
 }
 
-// TopicPoints lists the numbered points of a record that are about a topic.
-func TopicPoints(r *plan.Record, topic *plan.Topic) []int {
-	var out []int
-	add := func(p int) {
-		if p > 0 && !slices.Contains(out, p) {
-			out = append(out, p)
+// HasKind reports whether a pair of the row has a kind that is kept.
+func (r Row) HasKind(keep func(Kind) bool) bool {
+	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return keep(c.Kind) })
+}
+
+// DefaultVersions are the versions that a command shows where none are named:
+// of a list of the vocabulary, those of which something was public; and those
+// that were not public yet.
+func DefaultVersions(v *evidence.View, ids []string) (public, notYet []string) {
+	if len(ids) == 0 {
+		for _, r := range v.Drafts() {
+			ids = append(ids, r.ID)
 		}
 	}
-	for i := range topic.Fields {
-		f := &topic.Fields[i]
-		for _, p := range r.Points {
-			if slices.Contains(p.Covers, f.ID) || slices.Contains(p.Covers, f.Prefix()) {
-				add(p.Number)
-			}
-		}
-		for _, c := range r.Claims(f.ID) {
-			add(c.Point)
-		}
-	}
-	slices.Sort(out)
-	return out
+	return v.PublicOnly(ids)
 }

@@ -6,15 +6,18 @@ import (
 	"testing"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record"
+	"plandiff/internal/prose"
+	records "plandiff/internal/record/shipped"
 )
 
-// The invented vocabulary of the table tests: a number, words, a field that
-// takes many contents, and a field about the document.
+// The invented vocabulary of the table tests: a number, words, a day, a field
+// that takes many contents, and a field about the document.
 const (
 	limit  = "catch.limit"
 	terms  = "catch.terms"
+	since  = "catch.since"
 	names  = "plan.names"
 	status = "plan.status"
 )
@@ -24,6 +27,7 @@ func vocabulary() []plan.Topic {
 		{ID: "catch", Title: "Catch", About: plan.AboutText, Fields: []plan.Field{
 			{ID: limit, Title: "Limit", Kind: plan.Quantity, Unit: "tonnes"},
 			{ID: terms, Title: "Terms", Kind: plan.Text},
+			{ID: since, Title: "Since", Kind: plan.DateKind},
 		}},
 		{ID: "document", Title: "Document", About: plan.AboutDocument, Fields: []plan.Field{
 			{ID: names, Title: "Names", Kind: plan.List, Many: true},
@@ -76,9 +80,25 @@ func read(r *plan.Record) *plan.Record {
 	return r
 }
 
-func tonnes(n float64) plan.Value { return plan.Value{HasNumber: true, Number: n, Unit: "tonnes"} }
+func on(date plan.Date, r *plan.Record) *plan.Record {
+	r.Date = date
+	return r
+}
 
-func words(s string) plan.Value { return plan.Value{Text: s} }
+func position(r *plan.Record) *plan.Record {
+	r.Kind, r.Points = plan.Position, nil
+	return r
+}
+
+func tonnes(n int64) plan.Value { return plan.Value{Number: plan.Whole(n), Unit: "tonnes"} }
+
+func about(n int64) plan.Value {
+	return plan.Value{Number: plan.Whole(n), Unit: "tonnes", Bound: plan.Around}
+}
+
+func words(s string) plan.Value { return plan.Value{Text: s, Key: prose.Fold(s)} }
+
+func day(d plan.Date) plan.Value { return plan.Value{Date: d} }
 
 // change alters one property of a claim.
 type change func(*plan.Claim)
@@ -101,6 +121,8 @@ func denies(c *plan.Claim)     { c.Denies = true }
 func deleted(c *plan.Claim)    { c.State = plan.Deleted }
 func bracketed(c *plan.Claim)  { c.State = plan.Bracketed }
 func hedged(c *plan.Claim)     { c.Hedged = true }
+func text(c *plan.Claim)       { c.Basis = plan.BasisText }
+func quoted(c *plan.Claim)     { c.Basis = plan.BasisQuoted }
 
 func severed(to string) change { return func(c *plan.Claim) { c.State, c.To = plan.Severed, to } }
 func proponent(p string) change {
@@ -109,6 +131,7 @@ func proponent(p string) change {
 func changedFrom(v string) change { return func(c *plan.Claim) { c.ChangedFrom, c.Outline = v, true } }
 func keptFrom(v string) change    { return func(c *plan.Claim) { c.KeptFrom, c.Outline = v, true } }
 func adoptedFrom(v string) change { return func(c *plan.Claim) { c.AdoptedFrom = v } }
+func at(point int) change         { return func(c *plan.Claim) { c.Point = point } }
 func via(ids ...string) change    { return func(c *plan.Claim) { c.Via = ids } }
 func qualified(q string) change {
 	return func(c *plan.Claim) { c.Qualifiers = append(c.Qualifiers, q) }
@@ -117,18 +140,82 @@ func worded(phrase string) change {
 	return func(c *plan.Claim) { c.Wording, c.Phrase, c.Basis = true, phrase, plan.BasisText }
 }
 
+// view is a library as a filter admits it; without one, all of it.
+func view(lib *plan.Library, filter ...evidence.Filter) *evidence.View {
+	if len(filter) == 0 {
+		return evidence.New(lib, evidence.Filter{})
+	}
+	return evidence.New(lib, filter[0])
+}
+
 func derive(t *testing.T, r *plan.Record, field string) compare.Reading {
 	t.Helper()
-	topic, f := library(r).Field(field)
+	v := view(library(r))
+	topic, f := v.Field(field)
 	if f == nil {
 		t.Fatalf("no field %s", field)
 	}
-	return compare.Derive(r, topic, f)
+	return compare.Derive(v, r, topic, f)
+}
+
+// content is what a content says, in the shorthand of these tests: "x",
+// "x, in season", "deleted", "absent", "moved to annex", "[Aldmark: x]",
+// "denied x", with "(outline)" behind what is told roughly.
+func content(k compare.Content) string {
+	parts := []string{k.Value.String()}
+	for _, term := range k.Terms {
+		parts = append(parts, term.Text)
+	}
+	s := strings.TrimPrefix(strings.Join(parts, ", "), ", ")
+	switch {
+	case k.State == plan.Omitted && s != "":
+		return "denied " + s
+	case k.State == plan.Omitted:
+		return "absent"
+	case k.State == plan.Deleted:
+		return "deleted"
+	case k.State == plan.Severed:
+		return "moved to " + k.To
+	case k.State == plan.Bracketed && k.Proponent != "":
+		return "[" + k.Proponent + ": " + s + "]"
+	case k.State == plan.Bracketed:
+		return "[" + s + "]"
+	case k.Outline():
+		return strings.TrimPrefix(s+" (outline)", " ")
+	}
+	return s
+}
+
+// reading is what a reading says, its contents with slashes between them.
+func reading(r compare.Reading) string {
+	if len(r.Contents) == 0 {
+		return string(r.State)
+	}
+	var parts []string
+	for _, k := range r.Contents {
+		parts = append(parts, content(k))
+	}
+	return strings.Join(parts, " / ")
+}
+
+// step is a step as "+200 (33.3 %)".
+func step(s *plan.Step) string {
+	if s == nil {
+		return ""
+	}
+	out := s.Absolute.String()
+	if s.Absolute.Sign() > 0 {
+		out = "+" + out
+	}
+	if percent, ok := s.Percent(1); ok {
+		out += " (" + percent.String() + " %)"
+	}
+	return out
 }
 
 func shipped(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := records.Library()
 	if err != nil {
 		t.Fatal(err)
 	}

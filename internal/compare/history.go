@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -20,38 +21,37 @@ type Entry struct {
 	Record *plan.Record
 	Date   plan.Date
 	Reading
-	Step *Delta // from the last entry before with one plain number; nil if there is none
+	Step *plan.Step // from the last entry before with one plain number; nil if there is none
 	From *plan.Record
 }
 
-// Histories traces the fields that keep says, with the evidence that is
-// admitted. Fields without any claim have no history.
-func Histories(lib *plan.Library, keep func(*plan.Topic, *plan.Field) bool, ev Evidence) ([]History, int) {
-	seen, hidden := ev.Filter(lib, nil)
-	has := claimed(seen.Records)
+// Histories traces the fields that keep says. Fields without any claim have
+// no history; drafts that were not public yet have no entry.
+func Histories(v *evidence.View, keep func(*plan.Topic, *plan.Field) bool) []History {
+	has := claimed(v.Records)
 	var out []History
-	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
+	eachField(v, func(topic *plan.Topic, field *plan.Field) {
 		if has[field.ID] && keep(topic, field) {
-			out = append(out, history(seen, topic, field, ev))
+			out = append(out, history(v, topic, field))
 		}
 	})
-	return out, hidden
+	return out
 }
 
-func history(lib *plan.Library, topic *plan.Topic, field *plan.Field, ev Evidence) History {
+func history(v *evidence.View, topic *plan.Topic, field *plan.Field) History {
 	h := History{Topic: topic, Field: field}
-	for _, r := range lib.Records {
+	for _, r := range v.Records {
 		if r.Kind == plan.Draft {
-			if ev.AsOf != "" && r.Date.First() > ev.AsOf.Last() {
-				continue // nobody knew of it yet
+			if !v.Public(r.ID) {
+				continue
 			}
-			e := Entry{Record: r, Date: r.Date, Reading: Derive(r, topic, field)}
+			e := Entry{Record: r, Date: r.Date, Reading: Derive(v, r, topic, field)}
 			if r.Accompanies == "" || e.State != plan.Lacuna { // a side document need not speak of everything
 				h.add(e)
 			}
 			continue
 		}
-		for _, e := range dated(r, topic, field) {
+		for _, e := range dated(v, r, field) {
 			h.add(e)
 		}
 	}
@@ -64,11 +64,11 @@ func history(lib *plan.Library, topic *plan.Topic, field *plan.Field, ev Evidenc
 	var last *Entry
 	for i := range h.Entries {
 		e := &h.Entries[i]
-		if len(e.Contents) != 1 || e.State != plan.Present || !e.Contents[0].Value.HasNumber {
+		if len(e.Contents) != 1 || e.State != plan.Present || !e.Contents[0].Value.HasNumber() {
 			continue
 		}
 		if last != nil {
-			if d := delta(last.Contents[0].Value, e.Contents[0].Value); d != nil {
+			if d := last.Contents[0].Value.StepTo(e.Contents[0].Value); d != nil {
 				e.Step, e.From = d, last.Record
 			}
 		}
@@ -89,24 +89,23 @@ func (h *History) add(e Entry) {
 
 // dated splits the claims of a position or event by their dates, since one
 // record may tell what was wanted at several times.
-func dated(r *plan.Record, topic *plan.Topic, field *plan.Field) []Entry {
+func dated(v *evidence.View, r *plan.Record, field *plan.Field) []Entry {
 	var order []plan.Date
-	byDate := map[plan.Date][]plan.Claim{}
-	for _, c := range r.Claims(field.ID) {
-		d := c.Date
+	byDate := map[plan.Date][]*plan.Claim{}
+	claims := v.Of(r).Claims(field.ID)
+	for i := range claims {
+		d := claims[i].Date
 		if d == "" {
 			d = r.Date
 		}
 		if byDate[d] == nil {
 			order = append(order, d)
 		}
-		byDate[d] = append(byDate[d], c)
+		byDate[d] = append(byDate[d], &claims[i])
 	}
 	var out []Entry
 	for _, d := range order {
-		part := *r
-		part.Fields = []plan.FieldClaims{{Field: field.ID, Claims: byDate[d]}}
-		out = append(out, Entry{Record: r, Date: d, Reading: Derive(&part, topic, field)})
+		out = append(out, Entry{Record: r, Date: d, Reading: read(byDate[d], field)})
 	}
 	return out
 }

@@ -1,11 +1,14 @@
 package compare
 
-import "plandiff/internal/plan"
+import (
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+)
 
 // Independent counts the independent sources behind claims. A source that
 // repeats a report, at whatever remove, is that report; sources that share
 // any report count once, and so do outlets that quote one person.
-func Independent(lib *plan.Library, claims []*plan.Claim) int {
+func Independent(v *evidence.View, claims []*plan.Claim) int {
 	parent := map[string]string{}
 	var find func(string) string
 	find = func(x string) string {
@@ -19,17 +22,17 @@ func Independent(lib *plan.Library, claims []*plan.Claim) int {
 	}
 	for _, c := range claims {
 		key := "claim of " + c.Source
-		for _, root := range roots(lib, c) {
+		for _, root := range roots(v, c) {
 			key += " " + root
 		}
 		find(key)
-		for _, root := range roots(lib, c) {
+		for _, root := range roots(v, c) {
 			parent[find(key)] = find(root)
 		}
 	}
 	groups := map[string]bool{}
 	for _, c := range claims {
-		for _, root := range roots(lib, c) {
+		for _, root := range roots(v, c) {
 			groups[find(root)] = true
 		}
 	}
@@ -38,7 +41,7 @@ func Independent(lib *plan.Library, claims []*plan.Claim) int {
 
 // roots are the reports that a claim comes from in the end: along Via if the
 // claim names it, else along the originals of its source.
-func roots(lib *plan.Library, c *plan.Claim) []string {
+func roots(v *evidence.View, c *plan.Claim) []string {
 	var out []string
 	visited := map[string]bool{}
 	var walk func(id string)
@@ -47,7 +50,7 @@ func roots(lib *plan.Library, c *plan.Claim) []string {
 			return
 		}
 		visited[id] = true
-		if s := lib.Source(id); s != nil && len(s.Original) > 0 {
+		if s := v.Source(id); s != nil && len(s.Original) > 0 {
 			for _, o := range s.Original {
 				walk(o)
 			}

@@ -41,10 +41,10 @@ func TestIndependent(t *testing.T) {
 			cs = append(cs, &tt.claims[i])
 			backwards = append(backwards, &tt.claims[len(tt.claims)-1-i])
 		}
-		if got := compare.Independent(lib, cs); got != tt.want {
+		if got := compare.Independent(view(lib), cs); got != tt.want {
 			t.Errorf("%s: %d independent sources, want %d", tt.why, got, tt.want)
 		}
-		if got := compare.Independent(lib, backwards); got != tt.want {
+		if got := compare.Independent(view(lib), backwards); got != tt.want {
 			t.Errorf("%s: %d independent sources when counted backwards, want %d", tt.why, got, tt.want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestIndependent(t *testing.T) {
 func TestIndependentCircle(t *testing.T) {
 	lib := &plan.Library{Sources: []*plan.Source{{ID: "a", Original: []string{"b"}}, {ID: "b", Original: []string{"a"}}}}
 	c := claim("a", nothing)
-	if got := compare.Independent(lib, []*plan.Claim{&c}); got > 1 {
+	if got := compare.Independent(view(lib), []*plan.Claim{&c}); got > 1 {
 		t.Errorf("a circle of repeats counts as %d independent sources", got)
 	}
 }

@@ -1,19 +1,27 @@
 package compare
 
 import (
-	"slices"
+	"fmt"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
+
+// Origins is where each content of a version first stood.
+type Origins struct {
+	View     *evidence.View
+	Version  *plan.Record
+	Contents []Origin
+	Hidden   int
+}
 
 // Origin tells where a content of a version first stood.
 type Origin struct {
 	Topic   *plan.Topic
 	Field   *plan.Field
 	Content Content
-	// First are the earliest drafts with the same value, unit and qualifiers;
-	// several if they bear the same date. The version itself if there is none
-	// before it.
+	// First are the earliest drafts with equal content; several if they bear
+	// the same date. The version itself if there is none before it.
 	First []*plan.Record
 	// Disputed are those of First where sources contradict each other on it.
 	Disputed []*plan.Record
@@ -30,77 +38,107 @@ type Variation struct {
 	Reading
 }
 
-// Origins traces every content that a version has, among the drafts up to its
-// own date. Clauses that it does not have have no origin.
-func Origins(lib *plan.Library, id string, ev Evidence) ([]Origin, *plan.Record, int) {
-	seen, hidden := ev.Filter(lib, nil)
-	version := seen.Record(id)
+// TraceOrigins traces every content that a version has, among the drafts up
+// to its own date that were public. Clauses that it does not have have no
+// origin.
+func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
+	version := v.Record(id)
 	if version == nil {
-		return nil, nil, hidden
+		return nil, fmt.Errorf("tracing origins: there is no %s", id)
 	}
 	var earlier []*plan.Record
-	for _, r := range seen.Drafts() {
-		if r.ID != id && r.Date != "" && (version.Date == "" || r.Date.Compare(version.Date) <= 0) {
+	for _, r := range v.Drafts() {
+		if r.ID != id && r.Date != "" && v.Public(r.ID) && (version.Date == "" || r.Date.Compare(version.Date) <= 0) {
 			earlier = append(earlier, r)
 		}
 	}
-	var out []Origin
-	eachField(seen, func(topic *plan.Topic, field *plan.Field) {
-		if field.Many {
+	out := &Origins{View: v, Version: version, Hidden: v.Hidden()}
+	has := claimed([]*plan.Record{version})
+	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+		if field.Many || !has[field.ID] {
 			return
 		}
-		for _, k := range Derive(version, topic, field).Contents {
-			if !gone(k.State) && k.State != plan.Severed && !k.Value.IsZero() && !k.Claims[0].Outline {
-				out = append(out, origin(version, earlier, topic, field, k))
+		reading := Derive(v, version, topic, field)
+		var told []telling
+		for _, k := range reading.Contents {
+			if gone(k.State) || k.State == plan.Severed || k.Value.IsZero() || k.Outline() {
+				continue
 			}
+			if told == nil {
+				told = tellings(v, earlier, topic, field)
+			}
+			out.Contents = append(out.Contents, origin(v, side{version, reading}, told, topic, field, k))
 		}
 	})
-	return out, version, hidden
+	return out, nil
 }
 
-func origin(version *plan.Record, earlier []*plan.Record, topic *plan.Topic, field *plan.Field, k Content) Origin {
-	o := Origin{Topic: topic, Field: field, Content: k}
-	readings := make([]Reading, len(earlier))
+// telling is what an earlier draft says of a field.
+type telling struct {
+	side
+	at    map[string][]Content // contents by the identity of their values
+	vague []Content            // those that may cover others
+}
+
+func tellings(v *evidence.View, earlier []*plan.Record, topic *plan.Topic, field *plan.Field) []telling {
+	out := make([]telling, len(earlier))
 	for i, r := range earlier {
-		readings[i] = Derive(r, topic, field)
-		if carries(readings[i], k) && (o.First == nil || r.Date.First() == o.First[0].Date.First()) {
-			o.First = append(o.First, r)
-			if readings[i].State == plan.Disputed {
-				o.Disputed = append(o.Disputed, r)
+		t := telling{side: side{r, Derive(v, r, topic, field)}, at: map[string][]Content{}}
+		for _, k := range t.Contents {
+			if gone(k.State) || k.State == plan.Severed || k.Outline() {
+				continue
+			}
+			t.at[k.Value.Identity()] = append(t.at[k.Value.Identity()], k)
+			if k.Value.Vague() {
+				t.vague = append(t.vague, k)
+			}
+		}
+		out[i] = t
+	}
+	return out
+}
+
+// carries reports whether a draft holds a content equal to one of a version.
+func (t telling) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
+	against := t.at[k.Value.Identity()]
+	if k.Value.Vague() {
+		against = t.Contents
+	} else if t.vague != nil {
+		against = append(append([]Content{}, against...), t.vague...)
+	}
+	for _, o := range against {
+		if !gone(o.State) && o.State != plan.Severed && !o.Outline() && pairContents(v, field, t.side, o, version, k).Kind.equal() {
+			return true
+		}
+	}
+	return false
+}
+
+func origin(v *evidence.View, version side, told []telling, topic *plan.Topic, field *plan.Field, k Content) Origin {
+	o := Origin{Topic: topic, Field: field, Content: k}
+	carries := make([]bool, len(told))
+	for i, t := range told {
+		carries[i] = t.carries(v, field, version, k)
+		if carries[i] && (o.First == nil || t.record.Date.First() == o.First[0].Date.First()) {
+			o.First = append(o.First, t.record)
+			if t.State == plan.Disputed {
+				o.Disputed = append(o.Disputed, t.record)
 			}
 		}
 	}
 	if o.First == nil {
-		o.First = []*plan.Record{version}
+		o.First = []*plan.Record{version.record}
 		return o
 	}
-	for i, r := range earlier {
-		if r.Date.First() <= o.First[0].Date.First() || carries(readings[i], k) {
+	for i, t := range told {
+		if carries[i] || t.record.Date.First() <= o.First[0].Date.First() {
 			continue
 		}
-		switch readings[i].State {
-		case plan.Lacuna:
-			o.Unknown = append(o.Unknown, r)
-		default:
-			o.Different = append(o.Different, Variation{r, readings[i]})
+		if t.State == plan.Lacuna {
+			o.Unknown = append(o.Unknown, t.record)
+		} else {
+			o.Different = append(o.Different, Variation{t.record, t.Reading})
 		}
 	}
 	return o
-}
-
-// carries reports whether a reading holds a content with the same value, unit
-// and qualifiers.
-func carries(r Reading, k Content) bool {
-	return slices.ContainsFunc(r.Contents, func(o Content) bool {
-		return !gone(o.State) && o.State != plan.Severed && !o.Claims[0].Outline && o.Value.Equal(k.Value) && slices.Equal(qualifierSet(o), qualifierSet(k))
-	})
-}
-
-func qualifierSet(k Content) []string {
-	var out []string
-	for _, c := range k.Claims {
-		out = append(out, c.Qualifiers...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -11,66 +12,95 @@ import (
 type Kind string
 
 const (
-	Same     Kind = "same"     // equal values, or absent from both
-	Reworded Kind = "reworded" // equal values, different wording
-	Changed  Kind = "changed"  // different values
+	Same     Kind = "same"     // equal values, terms as far as known; or absent from both
+	Reworded Kind = "reworded" // equal content, different wording
+	Changed  Kind = "changed"  // different values, or a term that the other is known not to have
 	Added    Kind = "added"    // known absent from the first, present in the second
 	Removed  Kind = "removed"  // present in the first, known absent from the second
 	Open     Kind = "open"     // bracketed on either side
 	Severed  Kind = "severed"  // moved to another document
-	Disputed Kind = "disputed" // sources contradict each other on a side
-	Unknown  Kind = "unknown"  // not reported on either side; never a change
+	Disputed Kind = "disputed" // the later version's own sources contradict each other
+	Unknown  Kind = "unknown"  // not known on either side; never a change
 )
 
 // Kinds lists every kind, most telling first. The kind of a row is the first
-// of these that any of its pairs has.
-var Kinds = []Kind{Changed, Removed, Added, Severed, Open, Disputed, Reworded, Unknown, Same}
+// of these that any of its pairs has: unknown only where every pair is.
+var Kinds = []Kind{Changed, Removed, Added, Severed, Open, Disputed, Reworded, Same, Unknown}
+
+// Differs reports whether a kind is news to somebody who knows the first
+// version.
+func (k Kind) Differs() bool {
+	switch k {
+	case Changed, Removed, Added, Severed, Open, Disputed:
+		return true
+	}
+	return false
+}
+
+// settled reports whether a kind says for certain that two sides differ.
+func (k Kind) settled() bool { return k == Changed || k == Added || k == Removed }
+
+// equal reports whether a kind says that two sides have the same content.
+func (k Kind) equal() bool { return k == Same || k == Reworded }
 
 // Difference is how a field differs from the first version to another.
 type Difference struct {
 	Kind  Kind
-	Delta *Delta // of two numbers of one unit; nil otherwise
-	// Changed, with Kind Disputed: every claim differs from the other side,
-	// so that it changed is agreed and only how is disputed.
-	Changed bool
+	Delta *plan.Step // of two numbers of one unit; nil otherwise
+	// Terms, with Kind Changed: the value is the same, and a term of one side
+	// is known absent on the other.
+	Terms bool
+	// Lost are terms of the first version that the other is known not to have,
+	// Gained the other way round. Of equal values only.
+	Lost, Gained []Term
+	// Unreported are terms of one side that a report on the other leaves out,
+	// and a narrower value where the other side is only told vaguely.
+	Unreported []Silent
+	// HowDisputed, with Kind Disputed: every claim differs from the first
+	// version, so that it changed is agreed and only how is disputed.
+	HowDisputed bool
+	// EitherReport, with Kind Changed: reports on the first version contradict
+	// each other, and whichever is right, the other version differs.
+	EitherReport bool
+	// FirstDisputed, with Kind Unknown: reports on the first version contradict
+	// each other, and one of them has what the other version has.
+	FirstDisputed bool
 	// Told, with Kind Changed or Same: a source says so without saying what
 	// the clause is.
 	Told bool
 	// Variant, with Kind Changed: another copy of the one version has the
 	// value of the other.
 	Variant bool
-	// Qualified, with Kind Same: the value is the same, and the sources attach
-	// other qualifiers to it.
-	Qualified bool
-	// Outline, with Kind Unknown: the clause is there, but too little is
+	// InOutline, with Kind Unknown: the clause is there, but too little is
 	// known of its content.
-	Outline bool
+	InOutline bool
 }
 
-// Delta is the step from one number to another.
-type Delta struct {
-	Absolute float64
-	Percent  float64 // of the first number; meaningless where HasPercent is false
-	// HasPercent is false where the first number is zero.
-	HasPercent bool
-	Unit       string
+// Silent is a term, or a narrower value, that nobody reports for a version.
+type Silent struct {
+	Term
+	Version string // ID
 }
 
 // side is one version's reading, with what it takes to compare it.
 type side struct {
-	version string
+	record *plan.Record
 	Reading
 }
 
 // pair compares two readings of one field. It depends on these two alone.
-func pair(lib *plan.Library, field *plan.Field, a, b side) Difference {
+func pair(v *evidence.View, field *plan.Field, a, b side) Difference {
 	switch {
 	case field.Many:
 		return Difference{Kind: Unknown} // descriptions are told, not compared
 	case a.State == plan.Lacuna || b.State == plan.Lacuna:
 		return Difference{Kind: Unknown}
-	case a.State == plan.Disputed || b.State == plan.Disputed:
-		return Difference{Kind: Disputed, Changed: allDiffer(lib, field, a, b) && !keeps(a, b) && !keeps(b, a)}
+	case b.State == plan.Disputed:
+		return Difference{Kind: Disputed, HowDisputed: everyAccountDiffers(v, field, a, b)}
+	case a.State == plan.Disputed && everyAccountDiffers(v, field, a, b):
+		return Difference{Kind: Changed, EitherReport: true}
+	case a.State == plan.Disputed:
+		return Difference{Kind: Unknown, FirstDisputed: true}
 	case a.State == plan.Severed && b.State == plan.Severed:
 		return Difference{Kind: Same}
 	case a.State == plan.Severed || b.State == plan.Severed:
@@ -84,28 +114,56 @@ func pair(lib *plan.Library, field *plan.Field, a, b side) Difference {
 	case gone(a.State):
 		return Difference{Kind: Added}
 	}
-	return pairPresent(lib, a, b)
+	return pairPresent(v, field, a, b)
 }
 
 func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
 
-func pairPresent(lib *plan.Library, a, b side) Difference {
-	va, vb := a.Contents[0].Value, b.Contents[0].Value
+// pairPresent compares two clauses that are there.
+func pairPresent(v *evidence.View, field *plan.Field, a, b side) Difference {
+	ka, kb := a.Contents[0], b.Contents[0]
 	if a.Outline || b.Outline {
 		if d, ok := told(a, b); ok {
 			return d
 		}
-		if !va.IsZero() && va.Equal(vb) {
+		if !ka.Value.IsZero() && ka.Value.Equal(kb.Value) {
 			return Difference{Kind: Same}
 		}
-		return Difference{Kind: Unknown, Outline: true}
+		return Difference{Kind: Unknown, InOutline: true}
 	}
-	if !va.Equal(vb) {
-		return Difference{Kind: Changed, Delta: delta(va, vb), Variant: variant(a.Reading, vb) || variant(b.Reading, va)}
+	d := pairContents(v, field, a, ka, b, kb)
+	if d.Kind == Changed && !d.Terms {
+		d.Variant = variant(a.Reading, kb.Value) || variant(b.Reading, ka.Value)
 	}
-	d := Difference{Kind: Same, Qualified: !slices.Equal(qualifierSet(a.Contents[0]), qualifierSet(b.Contents[0]))}
-	if reworded(lib, a, b) {
+	if d.Kind == Same && reworded(v, ka, kb) {
 		d.Kind = Reworded
+	}
+	return d
+}
+
+// pairContents is the one definition of equal content: equal values, and
+// terms equal as far as both sides are known. A vaguer value that is only
+// reported says nothing against a narrower one.
+func pairContents(v *evidence.View, field *plan.Field, a side, ka Content, b side, kb Content) Difference {
+	if !ka.Value.Equal(kb.Value) {
+		switch {
+		case ka.Value.Covers(kb.Value) && !ka.OnText():
+			return Difference{Kind: Same, Unreported: []Silent{{Term{kb.Value.String(), kb.Claims}, a.record.ID}}}
+		case kb.Value.Covers(ka.Value) && !kb.OnText():
+			return Difference{Kind: Same, Unreported: []Silent{{Term{ka.Value.String(), ka.Claims}, b.record.ID}}}
+		}
+		return Difference{Kind: Changed, Delta: ka.Value.StepTo(kb.Value)}
+	}
+	lost, gained := missing(v, field, ka, b, kb), missing(v, field, kb, a, ka)
+	d := Difference{Kind: Same, Lost: lost.absent, Gained: gained.absent}
+	if len(d.Lost)+len(d.Gained) > 0 {
+		d.Kind, d.Terms = Changed, true
+	}
+	for _, t := range lost.unreported {
+		d.Unreported = append(d.Unreported, Silent{t, b.record.ID})
+	}
+	for _, t := range gained.unreported {
+		d.Unreported = append(d.Unreported, Silent{t, a.record.ID})
 	}
 	return d
 }
@@ -113,12 +171,7 @@ func pairPresent(lib *plan.Library, a, b side) Difference {
 // variant reports whether a claim of normal rank that did not decide, another
 // copy's wording, has the value.
 func variant(r Reading, v plan.Value) bool {
-	for _, c := range r.Claims {
-		if c.Rank == plan.Normal && !c.Denies && c.State == plan.Present && !slices.Contains(r.Contents[0].Claims, c) && c.Value.Equal(v) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Others(), func(k Content) bool { return k.State == plan.Present && k.Value.Equal(v) })
 }
 
 // told looks for a source that compares the two versions itself. Sources
@@ -134,8 +187,8 @@ func told(a, b side) (Difference, bool) {
 			kept = kept || c.KeptFrom == other
 		}
 	}
-	look(a, b.version)
-	look(b, a.version)
+	look(a, b.record.ID)
+	look(b, a.record.ID)
 	if changed == kept {
 		return Difference{}, false
 	}
@@ -145,47 +198,56 @@ func told(a, b side) (Difference, bool) {
 	return Difference{Kind: Same, Told: true}, true
 }
 
-func delta(a, b plan.Value) *Delta {
-	if !a.Comparable(b) {
-		return nil
+// everyAccountDiffers reports whether every content of either side makes a
+// difference to every content of the other, whichever of the claims is right,
+// and no credited claim says that something was kept. Contents that cannot be
+// equal need no comparison: the work grows with their number, not with its
+// square.
+func everyAccountDiffers(v *evidence.View, field *plan.Field, a, b side) bool {
+	as, bs := accounts(a), accounts(b)
+	at := map[string][]Content{}
+	var loose []Content // those that must be held against each
+	for _, kb := range bs {
+		if kb.State != plan.Present || kb.Outline() || kb.Value.Vague() {
+			loose = append(loose, kb)
+		} else {
+			at[kb.Value.Identity()] = append(at[kb.Value.Identity()], kb)
+		}
 	}
-	d := &Delta{Absolute: b.Number - a.Number, Unit: a.Unit}
-	if a.Number != 0 {
-		d.Percent, d.HasPercent = d.Absolute/a.Number*100, true
-	}
-	return d
-}
-
-// allDiffer reports whether every content of either side makes a difference
-// to every content of the other, whichever of the claims is right.
-func allDiffer(lib *plan.Library, field *plan.Field, a, b side) bool {
-	for _, ka := range contents(a) {
-		for _, kb := range contents(b) {
-			switch pair(lib, field, single(a, ka), single(b, kb)).Kind {
-			case Changed, Added, Removed:
-			default:
+	for _, ka := range as {
+		against := append(slices.Clone(loose), at[ka.Value.Identity()]...)
+		if ka.State != plan.Present || ka.Outline() || ka.Value.Vague() {
+			against = bs
+		}
+		for _, kb := range against {
+			if !pair(v, field, single(a, ka), single(b, kb)).Kind.settled() {
 				return false
 			}
 		}
 	}
-	return true
+	return !keeps(a, b) && !keeps(b, a)
 }
 
 // keeps reports whether a claim that did not decide, but is credited, says
 // that a side has what the other has.
 func keeps(a, b side) bool {
+	has := map[string]bool{}
+	for _, k := range b.Contents {
+		if k.State == plan.Present {
+			has[k.Value.Identity()] = true
+		}
+	}
 	return slices.ContainsFunc(a.Claims, func(c *plan.Claim) bool {
 		if c.Rank == plan.Deprecated || c.Denies {
 			return false
 		}
-		return c.KeptFrom == b.version || c.State == plan.Present && !c.Value.IsZero() &&
-			slices.ContainsFunc(b.Contents, func(k Content) bool { return k.State == plan.Present && k.Value.Equal(c.Value) })
+		return c.KeptFrom == b.record.ID || c.State == plan.Present && !c.Value.IsZero() && has[c.Value.Identity()]
 	})
 }
 
-// contents are what a side may hold; an absent clause is the one content of
+// accounts are what a side may hold; an absent clause is the one content of
 // its side.
-func contents(s side) []Content {
+func accounts(s side) []Content {
 	if len(s.Contents) == 0 {
 		return []Content{{State: s.State}}
 	}
@@ -193,34 +255,29 @@ func contents(s side) []Content {
 }
 
 func single(s side, k Content) side {
-	s.Reading = Reading{State: k.State, Contents: []Content{k}, Claims: k.Claims}
+	s.Reading = Reading{State: k.State, Contents: []Content{k}, Claims: k.Claims, Outline: k.Outline()}
 	return s
 }
 
 // reworded compares the words of the text where both sides have a phrase
 // that carries the value, from witnesses that reproduce or quote the text in
 // its own language. A back-translation is no change of wording.
-func reworded(lib *plan.Library, a, b side) bool {
-	pa, pb := wording(lib, a.Reading), wording(lib, b.Reading)
-	if len(pa) == 0 || len(pb) == 0 {
-		return false
-	}
-	for _, x := range pa {
-		for _, y := range pb {
-			if prose.Same(x, y) {
-				return false
-			}
+func reworded(v *evidence.View, a, b Content) bool {
+	pa, pb := phrases(v, a), phrases(v, b)
+	for x := range pa {
+		if pb[x] {
+			return false
 		}
 	}
-	return true
+	return len(pa) > 0 && len(pb) > 0
 }
 
-// wording lists the phrases of a reading that give the text's own words.
-func wording(lib *plan.Library, r Reading) []string {
-	var out []string
-	for _, c := range r.Contents[0].Claims {
-		if s := lib.Source(c.Source); c.Wording && c.Phrase != "" && s != nil && s.Language == "" {
-			out = append(out, c.Phrase)
+// phrases are the folded words of the text behind a content.
+func phrases(v *evidence.View, k Content) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range k.Claims {
+		if s := v.Source(c.Source); c.Wording && c.Phrase != "" && s != nil && s.Language == "" {
+			out[prose.Key(c.Phrase)] = true
 		}
 	}
 	return out

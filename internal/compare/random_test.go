@@ -55,7 +55,7 @@ func (g generator) record(id string) *plan.Record {
 			}
 		}
 	}
-	for _, field := range []string{limit, terms, status} {
+	for _, field := range []string{limit, terms, since, status} {
 		var cs []plan.Claim
 		for range g.Intn(4) {
 			cs = append(cs, g.claim(field))
@@ -77,7 +77,10 @@ func (g generator) claim(field string) plan.Claim {
 		c.Rank = plan.Deprecated
 	}
 	c.Hedged = g.one(6)
-	switch g.Intn(10) {
+	if g.one(3) {
+		c.Point = 1 + g.Intn(2)
+	}
+	switch g.Intn(20) {
 	case 0:
 		c.State = plan.Deleted
 		if g.one(2) {
@@ -117,6 +120,11 @@ func (g generator) claim(field string) plan.Claim {
 		}
 	}
 	c.Value = g.value(field)
+	for _, term := range []string{"in season", "at night"} {
+		if g.one(4) {
+			c.Qualifiers = append(c.Qualifiers, term)
+		}
+	}
 	if c.Basis == plan.BasisText {
 		c.Wording, c.Phrase = true, g.pick("is kept", "shall be kept")
 	}
@@ -124,12 +132,15 @@ func (g generator) claim(field string) plan.Claim {
 }
 
 func (g generator) value(field string) plan.Value {
+	if field == since {
+		return day(plan.Date(g.pick("2031", "2031-03", "2031-03-01", "2031-03-02")))
+	}
 	if field == limit && !g.one(5) {
-		v := tonnes(float64(g.Intn(3) * 100)) // nought among them
-		if g.one(6) {
-			v.Bound = plan.AtMost
+		v := tonnes(int64(g.Intn(3) * 100)) // nought among them
+		if g.one(4) {
+			v.Bound = []plan.Bound{plan.AtMost, plan.Around}[g.Intn(2)]
 		}
 		return v
 	}
-	return words(g.pick("x", "y", "z"))
+	return words(g.pick("x", "y"))
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -22,61 +23,87 @@ type Reading struct {
 	Witness []string
 }
 
-// Content is one thing said, with everybody who says it.
-type Content struct {
-	State     plan.State
-	Value     plan.Value
-	To        string // of Severed
-	Proponent string // of a bracketed alternative
-	Claims    []*plan.Claim
-}
-
 // Derive reads one field of a record.
 //
 // Preferred claims decide; where there is none, normal ones do; deprecated
 // ones never. Among those, claims in outline count only where no other is
 // there, because a vaguer report does not contradict a fuller one. Claims
-// that agree are one content. Several contents are a dispute, unless all of
+// that agree are one content; one with fewer terms, a wider date or a rounded
+// number joins the fuller one. Several contents are a dispute, unless all of
 // them are bracketed: then they are alternatives inside one text. A denied
 // value disputes only a claim that asserts it.
 //
 // Claims of a field that takes many contents add to one another.
-func Derive(r *plan.Record, topic *plan.Topic, field *plan.Field) Reading {
-	var out Reading
-	claims := r.Claims(field.ID)
+func Derive(v *evidence.View, r *plan.Record, topic *plan.Topic, field *plan.Field) Reading {
+	claims := v.Of(r).Claims(field.ID)
+	all := make([]*plan.Claim, len(claims))
 	for i := range claims {
-		out.Claims = append(out.Claims, &claims[i])
+		all[i] = &claims[i]
 	}
-	deciding := decide(out.Claims)
+	out := read(all, field)
+	if len(out.Contents) == 0 {
+		out.State, out.Witness = silence(v, r, topic, field.ID)
+	}
+	return out
+}
+
+// read adds up claims about one field. Its state is Lacuna where none of them
+// decides.
+func read(claims []*plan.Claim, field *plan.Field) Reading {
+	out := Reading{State: plan.Lacuna, Claims: claims}
+	deciding := decide(claims)
+	var said sayings
 	var denials []*plan.Claim
 	for _, c := range deciding {
 		if c.Denies && !c.Value.IsZero() {
 			denials = append(denials, c)
 			continue
 		}
-		out.Contents = addContent(out.Contents, c)
+		said.add(c)
 	}
-	asserted := out.Contents
-	for _, d := range denials {
-		if slices.ContainsFunc(asserted, func(k Content) bool { return k.State != plan.Deleted && k.Value.Equal(d.Value) }) {
-			out.Contents = addContent(out.Contents, d)
+	support(&said, claims)
+	out.Contents = joinVaguer(said.contents)
+	denied := disputing(denials, out.Contents)
+	support(&denied, claims)
+	disputed := len(denied.contents) > 0
+	out.Contents = append(out.Contents, denied.contents...)
+	joinSupport(out.Contents, claims)
+	out.State = stateOf(out.Contents, field, disputed)
+	out.Outline = len(deciding) > 0 && deciding[0].Outline && out.State != plan.Disputed
+	return out
+}
+
+// disputing are the denials of something that is asserted. A denial of
+// anything else contradicts nobody.
+func disputing(denials []*plan.Claim, contents []Content) sayings {
+	asserted := map[string]bool{}
+	for _, k := range contents {
+		if k.State != plan.Deleted {
+			asserted[k.Value.Identity()] = true
 		}
 	}
-	disputed := len(out.Contents) > len(asserted)
-	out.Contents = support(out.Contents, out.Claims)
-	switch {
-	case len(out.Contents) == 0:
-		out.State, out.Witness = silence(r, topic, field.ID)
-	case field.Many:
-		out.State = plan.Present
-	case disputed, !slices.ContainsFunc(out.Contents, func(k Content) bool { return k.State == plan.Bracketed }) && len(out.Contents) > 1,
-		slices.ContainsFunc(out.Contents, func(k Content) bool { return k.State != out.Contents[0].State }):
-		out.State = plan.Disputed
-	default:
-		out.State = out.Contents[0].State
-		out.Outline = deciding[0].Outline
+	var out sayings
+	for _, d := range denials {
+		if asserted[d.Value.Identity()] {
+			out.add(d)
+		}
 	}
 	return out
+}
+
+// stateOf is the state that contents add up to.
+func stateOf(contents []Content, field *plan.Field, disputed bool) plan.State {
+	switch {
+	case len(contents) == 0:
+		return plan.Lacuna
+	case field.Many:
+		return plan.Present
+	case disputed,
+		len(contents) > 1 && contents[0].State != plan.Bracketed,
+		slices.ContainsFunc(contents, func(k Content) bool { return k.State != contents[0].State }):
+		return plan.Disputed
+	}
+	return contents[0].State
 }
 
 // Decides reports whether a claim stands behind one of the contents.
@@ -87,19 +114,19 @@ func (r Reading) Decides(c *plan.Claim) bool {
 // Others are what claims of normal rank say that did not decide and say
 // something else than those that did: other copies' words.
 func (r Reading) Others() []Content {
-	var out []Content
-	for _, c := range r.Claims {
-		if c.Rank != plan.Normal || c.Outline || c.Denies && c.Value.IsZero() || r.Decides(c) ||
-			slices.ContainsFunc(r.Contents, func(k Content) bool { return k.Claims[0].Agrees(c) }) {
-			continue
+	var deciding, out sayings
+	for _, k := range r.Contents {
+		for _, c := range k.Claims {
+			deciding.add(c)
 		}
-		if i := slices.IndexFunc(out, func(k Content) bool { return k.Claims[0].Agrees(c) }); i >= 0 {
-			out[i].Claims = append(out[i].Claims, c)
-			continue
-		}
-		out = append(out, Content{State: c.Claimed(), Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
 	}
-	return out
+	for _, c := range r.Claims {
+		if c.Rank != plan.Normal || c.Outline || c.Denies && c.Value.IsZero() || deciding.has(c) {
+			continue
+		}
+		out.add(c)
+	}
+	return out.contents
 }
 
 // decide picks the claims that decide, by rank and fullness.
@@ -123,93 +150,114 @@ func decide(claims []*plan.Claim) []*plan.Claim {
 	return ranked
 }
 
-func addContent(contents []Content, c *plan.Claim) []Content {
-	for i := range contents {
-		if k := &contents[i]; k.Proponent == c.Proponent && k.Claims[0].Agrees(c) {
-			k.Claims = append(k.Claims, c)
-			return contents
-		}
-	}
-	state := c.Claimed()
-	if c.Denies {
-		state = plan.Omitted
-	}
-	return append(contents, Content{State: state, Value: c.Value, To: c.To, Proponent: c.Proponent, Claims: []*plan.Claim{c}})
-}
-
 // support adds to each content the claims of normal rank that agree with it:
 // they do not decide beside preferred ones, but they say the same.
-func support(contents []Content, claims []*plan.Claim) []Content {
+func support(said *sayings, claims []*plan.Claim) {
+	behind := map[*plan.Claim]bool{}
+	for _, k := range said.contents {
+		for _, c := range k.Claims {
+			behind[c] = true
+		}
+	}
 	for _, c := range claims {
-		if c.Rank != plan.Normal || c.Outline {
+		if c.Rank == plan.Normal && !c.Outline && !behind[c] && said.has(c) {
+			said.add(c)
+		}
+	}
+}
+
+// joinSupport adds the claims of normal rank that only put a content more
+// vaguely, beside preferred ones.
+func joinSupport(contents []Content, claims []*plan.Claim) {
+	behind := map[*plan.Claim]bool{}
+	for _, k := range contents {
+		for _, c := range k.Claims {
+			behind[c] = true
+		}
+	}
+	for _, c := range claims {
+		if c.Rank != plan.Normal || c.Outline || behind[c] || !c.Value.Vague() {
 			continue
 		}
+		vague := ContentOf(c)
 		for i := range contents {
-			if k := &contents[i]; k.Proponent == c.Proponent && k.Claims[0].Agrees(c) && !slices.Contains(k.Claims, c) {
-				k.Claims = append(k.Claims, c)
+			if vague.holds(contents[i]) {
+				contents[i].add(c)
 			}
 		}
 	}
-	return contents
 }
 
 // silence tells an absent clause from one that nobody has reported: absent
 // is only what the text, read whole at the field's home or everywhere, does
 // not have. Fields about anything but the text are never absent.
-func silence(r *plan.Record, topic *plan.Topic, field string) (plan.State, []string) {
-	if topic.About != plan.AboutText || len(r.Complete) == 0 || withheld(r, field) {
+func silence(v *evidence.View, r *plan.Record, topic *plan.Topic, field string) (plan.State, []string) {
+	x := v.Of(r)
+	if topic.About != plan.AboutText || len(r.Complete) == 0 || v.Withheld(r.ID, field) {
 		return plan.Lacuna, nil
 	}
-	points := r.Homes(field)
-	if whole(r) {
-		points = points[:0:0]
-		for p := 1; p <= r.PointCount; p++ {
-			points = append(points, p)
-		}
-	}
-	if len(points) == 0 {
-		return plan.Lacuna, nil
-	}
-	var witness []string
-	for _, p := range points {
-		read := false
-		for _, c := range r.Complete {
-			if _, ok := slices.BinarySearch(c.Points, p); ok {
-				read = true
-				if !slices.Contains(witness, c.Source) {
-					witness = append(witness, c.Source)
-				}
-			}
-		}
-		if !read {
+	homes := x.Homes(field)
+	if len(homes) == 0 {
+		if !x.Whole() {
 			return plan.Lacuna, nil
 		}
+		return plan.Omitted, allReaders(r)
 	}
-	if home := r.Homes(field); whole(r) && len(home) > 0 {
-		witness = slices.DeleteFunc(witness, func(s string) bool { return !readsAny(r, s, home) })
+	var witness []string
+	for _, p := range homes {
+		readers := x.Readers(p)
+		if readers == nil {
+			return plan.Lacuna, nil
+		}
+		for _, s := range readers {
+			if !slices.Contains(witness, s) {
+				witness = append(witness, s)
+			}
+		}
 	}
-	return plan.Omitted, witness
+	return plan.Omitted, inOrder(r, witness)
 }
 
-func withheld(r *plan.Record, field string) bool {
-	return slices.ContainsFunc(r.Fields, func(fc plan.FieldClaims) bool { return fc.Field == field && fc.Withheld })
+// allReaders are the sources that together have the whole text.
+func allReaders(r *plan.Record) []string {
+	var out []string
+	for _, c := range r.Complete {
+		if !slices.Contains(out, c.Source) {
+			out = append(out, c.Source)
+		}
+	}
+	return out
 }
 
-func readsAny(r *plan.Record, source string, points []int) bool {
-	return slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool {
-		return c.Source == source && slices.ContainsFunc(points, func(p int) bool { return slices.Contains(c.Points, p) })
-	})
+// inOrder puts sources in the order in which the record names them.
+func inOrder(r *plan.Record, sources []string) []string {
+	return slices.DeleteFunc(allReaders(r), func(s string) bool { return !slices.Contains(sources, s) })
 }
 
 // ReadWhole is how many of a record's numbered points have been read whole.
 func ReadWhole(r *plan.Record) int {
-	n := 0
-	for p := 1; p <= r.PointCount; p++ {
-		if slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool { return slices.Contains(c.Points, p) }) {
-			n++
+	read := map[int]bool{}
+	for _, c := range r.Complete {
+		for _, p := range c.Points {
+			if p >= 1 && p <= r.PointCount {
+				read[p] = true
+			}
 		}
 	}
-	return n
+	return len(read)
 }
 
-func whole(r *plan.Record) bool { return r.PointCount > 0 && ReadWhole(r) == r.PointCount }
+// KnownAs is how a version is known as a whole on the evidence that is
+// admitted: a text of which no admitted source reproduces a word is known
+// from reports.
+func KnownAs(r *plan.Record) plan.Witness {
+	if r.Known != plan.KnownText {
+		return r.Known
+	}
+	for _, fc := range r.Fields {
+		if slices.ContainsFunc(fc.Claims, func(c plan.Claim) bool { return c.Basis == plan.BasisText }) {
+			return plan.KnownText
+		}
+	}
+	return plan.KnownReported
+}

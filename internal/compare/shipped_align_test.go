@@ -15,7 +15,7 @@ import (
 
 func alignment(t *testing.T, lib *plan.Library, from, to string) *align.Alignment {
 	t.Helper()
-	a, err := compare.Align(lib, from, to, compare.Evidence{})
+	a, err := compare.Align(view(lib), from, to)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -11,18 +12,19 @@ import (
 type Uptake string
 
 const (
-	Kept      Uptake = "kept"            // as in the base
-	Adopted   Uptake = "adopted"         // taken over from the proposal; a source says so
-	Coincides Uptake = "coincides"       // equal to the proposal; no source says that it was taken over
-	Between   Uptake = "between"         // a number between the two
-	New       Uptake = "new"             // as in neither
+	Kept      Uptake = "kept"      // as in the base
+	Adopted   Uptake = "adopted"   // taken over from the proposal; a source says so
+	Coincides Uptake = "coincides" // equal to the proposal; no source says that it was taken over
+	Between   Uptake = "between"   // a number between the two
+	New       Uptake = "new"       // the base had none, and not as in the proposal
+	Differs   Uptake = "different from both"
 	Dropped   Uptake = "dropped by both" // in the base, and gone from proposal and outcome
 	LeftOpen  Uptake = "open"            // in brackets, or moved elsewhere
 	NotKnown  Uptake = "unknown"         // not reported, or disputed
 )
 
 // Uptakes lists every kind, in the order of the documentation.
-var Uptakes = []Uptake{Kept, Adopted, Coincides, Between, New, Dropped, LeftOpen, NotKnown}
+var Uptakes = []Uptake{Kept, Adopted, Coincides, Between, New, Differs, Dropped, LeftOpen, NotKnown}
 
 // UptakeRow is one field of base, proposal and outcome.
 type UptakeRow struct {
@@ -32,9 +34,9 @@ type UptakeRow struct {
 
 // UptakeTable is the uptake over all fields that any of the three has.
 type UptakeTable struct {
+	View     *evidence.View
 	Versions []*plan.Record // base, proposal, outcome
 	Rows     []UptakeRow
-	Evidence Evidence
 	Hidden   int
 }
 
@@ -51,25 +53,24 @@ func (u *UptakeTable) Count(topic string) map[Uptake]int {
 
 // TakeUp tells for every field about the text or the document whose value an
 // outcome has. It fails where a version is given twice or is not there.
-func TakeUp(lib *plan.Library, base, proposal, outcome string, ev Evidence) (*UptakeTable, error) {
-	c, err := Compare(lib, []string{base, proposal, outcome}, ev)
+func TakeUp(v *evidence.View, base, proposal, outcome string) (*UptakeTable, error) {
+	c, err := Compare(v, []string{base, proposal, outcome})
 	if err != nil {
 		return nil, fmt.Errorf("uptake: %w", err)
 	}
-	seen, _ := ev.Filter(lib, nil)
-	out := &UptakeTable{Versions: c.Versions, Evidence: ev, Hidden: c.Hidden}
+	out := &UptakeTable{View: v, Versions: c.Versions, Hidden: c.Hidden}
 	for _, r := range c.Rows {
 		if !r.Field.Many {
-			out.Rows = append(out.Rows, UptakeRow{Row: r, Kind: uptake(seen, r)})
+			out.Rows = append(out.Rows, UptakeRow{Row: r, Kind: uptake(v, r)})
 		}
 	}
 	return out, nil
 }
 
-func uptake(lib *plan.Library, r Row) Uptake {
+func uptake(v *evidence.View, r Row) Uptake {
 	sides := make([]side, 3)
 	for i, c := range r.Cells {
-		sides[i] = side{c.Version.ID, c.Reading}
+		sides[i] = side{c.Version, c.Reading}
 	}
 	base, proposal, outcome := sides[0], sides[1], sides[2]
 	switch outcome.State {
@@ -78,26 +79,26 @@ func uptake(lib *plan.Library, r Row) Uptake {
 	case plan.Bracketed, plan.Severed:
 		return LeftOpen
 	}
-	if says(outcome, proposal.version) {
+	if says(outcome, proposal.record.ID) {
 		return Adopted
 	}
-	toBase := pair(lib, r.Field, base, outcome).Kind
-	toProposal := pair(lib, r.Field, proposal, outcome).Kind
+	toBase := r.Cells[2].Kind
+	toProposal := pair(v, r.Field, proposal, outcome).Kind
 	switch {
-	case equal(toBase) && gone(outcome.State) && gone(base.State):
-		return Kept
 	case gone(outcome.State) && gone(proposal.State) && !gone(base.State) && base.State != plan.Lacuna:
 		return Dropped
-	case equal(toBase):
+	case toBase.equal():
 		return Kept
-	case equal(toProposal):
+	case toProposal.equal():
 		return Coincides
-	case !settled(toBase) || !settled(toProposal):
+	case !toBase.settled() || !toProposal.settled():
 		return NotKnown
 	case between(base, proposal, outcome):
 		return Between
+	case gone(base.State):
+		return New
 	}
-	return New
+	return Differs
 }
 
 // says reports whether a source says that the outcome took the clause over.
@@ -107,20 +108,14 @@ func says(outcome side, proposal string) bool {
 	})
 }
 
-func equal(k Kind) bool { return k == Same || k == Reworded }
-
-// settled reports whether a kind says for certain that two sides differ.
-func settled(k Kind) bool { return k == Changed || k == Added || k == Removed }
-
+// between reports whether a number lies between two others of one unit.
 func between(a, b, x side) bool {
 	for _, s := range []side{a, b, x} {
-		if s.State != plan.Present || !s.Contents[0].Value.HasNumber {
+		if s.State != plan.Present {
 			return false
 		}
 	}
 	va, vb, vx := a.Contents[0].Value, b.Contents[0].Value, x.Contents[0].Value
-	if !va.Comparable(vb) || !va.Comparable(vx) {
-		return false
-	}
-	return min(va.Number, vb.Number) < vx.Number && vx.Number < max(va.Number, vb.Number)
+	up, on := va.StepTo(vx), vx.StepTo(vb)
+	return up != nil && on != nil && up.Absolute.Sign()*on.Absolute.Sign() > 0
 }

@@ -7,9 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // separated writes RFC 4180: a header, CRLF, quotes around every text. Texts
@@ -18,6 +18,7 @@ import (
 type separated struct {
 	comma byte
 	wide  bool
+	bom   bool
 }
 
 // longColumns are the columns of a row for a field and a version: what the
@@ -47,6 +48,9 @@ func without(list []string, name string) []string {
 
 func (s separated) Write(w io.Writer, d *Document) error {
 	out := bufio.NewWriter(w)
+	if s.bom {
+		out.WriteString("\ufeff")
+	}
 	columns := d.columns(s)
 	if s.wide {
 		s.writeWide(out, d, columns)
@@ -63,7 +67,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 	w.WriteString("\r\n")
 	ids := sourceIDs(d)
 	for _, r := range d.rows() {
-		base := d.Table.Columns[0].ID
+		base := d.Tree.Columns[0].ID
 		for i, c := range r.Cells {
 			if i == 0 && len(r.Cells) > 1 {
 				continue
@@ -81,7 +85,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 				case "base":
 					s.text(w, first, base)
 				case "version":
-					s.text(w, first, d.Table.Columns[i].ID)
+					s.text(w, first, d.Tree.Columns[i].ID)
 				default:
 					s.cellPart(w, first, column, c, ids)
 				}
@@ -100,7 +104,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 				row(c)
 			}
 		}
-		for i := range d.Table.Columns {
+		for i := range d.Tree.Columns {
 			for _, part := range columns {
 				if slices.Contains(wideParts, part) && (i > 0 || part != "kind" && part != "step" && part != "step_percent") {
 					cell(i, part)
@@ -108,7 +112,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 			}
 		}
 	}
-	each(put, func(i int, part string) { put(d.Table.Columns[i].ID + " " + part) })
+	each(put, func(i int, part string) { put(d.Tree.Columns[i].ID + " " + part) })
 	w.WriteString("\r\n")
 	ids := sourceIDs(d)
 	for _, r := range d.rows() {
@@ -136,7 +140,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 func (s separated) rowPart(w *bufio.Writer, first bool, column string, r shownRow) bool {
 	switch column {
 	case "number":
-		s.number(w, first, strconv.Itoa(r.number))
+		s.number(w, first, strconv.Itoa(r.Number))
 	case "topic":
 		s.text(w, first, r.section.ID)
 	case "section":
@@ -158,9 +162,9 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Ce
 	case "kind":
 		s.text(w, first, string(c.Kind))
 	case "state":
-		s.text(w, first, compare.StateWords(c.State))
+		s.text(w, first, wording.StateWord(c.State))
 	case "text":
-		s.text(w, first, cellText(c))
+		s.text(w, first, safe(cellText(c)))
 	case "value":
 		s.number(w, first, exact(c.Value))
 	case "unit":
@@ -168,9 +172,9 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Ce
 	case "points":
 		s.text(w, first, c.Points)
 	case "step":
-		s.number(w, first, stepOf(c.Delta))
+		s.number(w, first, stepOf(c.Step))
 	case "step_percent":
-		s.number(w, first, percentOf(c.Delta))
+		s.number(w, first, percentOf(c.Step))
 	case "sources":
 		s.text(w, first, cited(c, ids))
 	}
@@ -202,24 +206,25 @@ func (s separated) separate(w *bufio.Writer, first bool) {
 // exact is a plain number for programs; "" for what is none. A bound is no
 // number: the text has it.
 func exact(v plan.Value) string {
-	if !v.HasNumber || v.Bound != plan.Exact {
+	if !v.HasNumber() || v.Bound != plan.Exact {
 		return ""
 	}
-	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+	return string(v.Number)
 }
 
-func stepOf(d *compare.Delta) string {
+func stepOf(d *plan.Step) string {
 	if d == nil {
 		return ""
 	}
-	return strconv.FormatFloat(d.Absolute, 'f', -1, 64)
+	return string(d.Absolute)
 }
 
-func percentOf(d *compare.Delta) string {
-	if d == nil || !d.HasPercent {
+func percentOf(d *plan.Step) string {
+	if d == nil {
 		return ""
 	}
-	return strconv.FormatFloat(d.Percent, 'f', 2, 64)
+	p, _ := d.Percent(2)
+	return string(p)
 }
 
 // sourceIDs are the IDs of the sources by their number.
@@ -227,9 +232,9 @@ func sourceIDs(d *Document) []string {
 	if d.Sources == NoSources {
 		return nil
 	}
-	out := make([]string, len(d.Table.Notes)+1)
-	for _, n := range d.Table.Notes {
-		out[n.Number] = safe(n.Source.ID)
+	out := make([]string, len(d.Tree.Sources)+1)
+	for _, n := range d.Tree.Sources {
+		out[n.Number] = safe(n.Card.ID)
 	}
 	return out
 }
@@ -241,7 +246,7 @@ func cited(c table.Cell, ids []string) string {
 	}
 	var numbers []int
 	for _, l := range c.Lines {
-		numbers = append(numbers, l.Notes...)
+		numbers = append(numbers, l.Cites...)
 	}
 	slices.Sort(numbers)
 	var out []string
@@ -249,4 +254,13 @@ func cited(c table.Cell, ids []string) string {
 		out = append(out, ids[n])
 	}
 	return strings.Join(out, " ")
+}
+
+// cellText is a cell on one line, without sources.
+func cellText(c table.Cell) string {
+	parts := make([]string, len(c.Lines))
+	for i, l := range c.Lines {
+		parts[i] = safe(l.Text())
+	}
+	return strings.Join(parts, " / ")
 }

@@ -2,35 +2,26 @@ package export
 
 import (
 	"io"
-	"slices"
+	"net/url"
 	"strconv"
 	"strings"
 
-	"plandiff/internal/compare"
-	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
-// Document is a comparison to be handed round, laid out and worded. Writers
-// put it into a file format; they look nothing up and compare nothing.
+// Document is a comparison to be handed round. Writers put it into a file
+// format; they look nothing up and compare nothing.
 type Document struct {
 	Title   string
 	Date    string   // the day it was made, in words; "" unless asked for
 	Filters []string // what was left out and why, in words
-	Table   *table.Table
-	Matrix  *compare.Matrix
+	Tree    *table.Tree
+	Matrix  *table.Tree // of topics, or of fields in a workbook; nil: none
 	Lineage *table.Lineage
-	Charts  []table.Timeline // of the numeric fields in the table
-	Columns []string         // of Writer.Columns; nil: the format's own choice
+	Charts  []table.Section // histories of the numeric fields in the tree
+	Columns []string        // of Writer.Columns; nil: the format's own choice
 	Sources SourceList
-	Data    Data
-}
-
-// Data is what the table was laid out from, for the format that other
-// programs read.
-type Data struct {
-	Library      *plan.Library
-	Shown, Total *compare.Comparison
 }
 
 // SourceList is how much of the sources is written.
@@ -71,26 +62,22 @@ type Writer interface {
 // Shape is what some formats can do in more than one way.
 type Shape struct {
 	Wide    bool   // csv, tsv: a row a field, not a row a field and version
+	BOM     bool   // csv, tsv: begin with the mark by which Excel knows UTF-8
 	Picture string // svg: PictureMatrix, PictureLineage, or a numeric field
 }
 
-// New is the writer of a format; nil for a format that is not known.
+// New is the writer of a format; nil for JSON, which is written as the command
+// diff writes it, and for a format that is not known.
 func New(f Format, s Shape) Writer {
 	switch f {
 	case Markdown:
 		return markdown{}
 	case CSV:
-		return separated{comma: ',', wide: s.Wide}
+		return separated{comma: ',', wide: s.Wide, bom: s.BOM}
 	case TSV:
-		return separated{comma: '\t', wide: s.Wide}
-	case JSON:
-		return data{}
+		return separated{comma: '\t', wide: s.Wide, bom: s.BOM}
 	case HTML:
 		return page{}
-	case XLSX:
-		return workbook{}
-	case DOCX:
-		return letter{}
 	case SVG:
 		return picture{of: s.Picture}
 	}
@@ -124,21 +111,20 @@ func (d *Document) columns(w Writer) []string {
 	return usual
 }
 
-// shownRow is a row that is not aside, with its place.
+// shownRow is a row that is not aside, with its section.
 type shownRow struct {
 	*table.Row
 	section *table.Section
-	number  int // from 1
 }
 
 // rows lists the rows of the selection.
 func (d *Document) rows() []shownRow {
 	var out []shownRow
-	for s := range d.Table.Sections {
-		sec := &d.Table.Sections[s]
+	for s := range d.Tree.Sections {
+		sec := &d.Tree.Sections[s]
 		for r := range sec.Rows {
 			if !sec.Rows[r].Aside {
-				out = append(out, shownRow{&sec.Rows[r], sec, len(out) + 1})
+				out = append(out, shownRow{&sec.Rows[r], sec})
 			}
 		}
 	}
@@ -150,7 +136,7 @@ func (d *Document) rows() []shownRow {
 func wordOf(r shownRow, column string) string {
 	switch column {
 	case colNumber:
-		return strconv.Itoa(r.number)
+		return strconv.Itoa(r.Number)
 	case colTopic:
 		return safe(r.section.Title)
 	case colField:
@@ -158,23 +144,19 @@ func wordOf(r shownRow, column string) string {
 	case colID:
 		return safe(r.Field)
 	case colKind:
-		return safe(kindWord(r.Row))
+		return safe(r.Mark.Word)
 	}
 	return ""
 }
 
-// preamble are the lines of the title block below the title.
+// preamble are the lines of the title block below the title and the versions.
 func (d *Document) preamble() []string {
 	var out []string
-	for i, c := range d.Table.Columns {
-		role := ""
-		if i == 0 && len(d.Table.Columns) > 1 {
-			role = " (what the others are compared with)"
-		}
-		out = append(out, safe(c.ID+": "+versionLine(c)+role))
-	}
-	for _, f := range append(slices.Clone(d.Filters), d.Table.Head...) {
+	for _, f := range d.Filters {
 		out = append(out, safe(f))
+	}
+	for _, l := range d.Tree.Head {
+		out = append(out, safe(l.Text()))
 	}
 	if d.Date != "" {
 		out = append(out, "Made on "+safe(d.Date)+".")
@@ -182,8 +164,21 @@ func (d *Document) preamble() []string {
 	return out
 }
 
+// versionLines introduce the versions, a line each.
+func (d *Document) versionLines() []string {
+	var out []string
+	for i, c := range d.Tree.Columns {
+		role := ""
+		if i == 0 && len(d.Tree.Columns) > 1 {
+			role = " (what the others are compared with)"
+		}
+		out = append(out, safe(c.ID+": "+versionLine(c)+role))
+	}
+	return out
+}
+
 // versionLine is "US draft of 28 points, put forward by United States, 20
-// Nov 2025; text known, 28 of 28 points read whole".
+// Nov 2025; text: 24 of 28 points".
 func versionLine(c table.Column) string {
 	s := c.Title
 	if c.By != "" {
@@ -192,70 +187,52 @@ func versionLine(c table.Column) string {
 	return s + ", " + c.Date + "; " + c.Known
 }
 
-// kindWord is what is said of a row.
-func kindWord(r *table.Row) string {
-	if r.Label != "" {
-		return r.Label
+// foot are the lines below the rows.
+func (d *Document) foot() []string {
+	var out []string
+	for _, l := range d.Tree.Foot {
+		out = append(out, safe(l.Text()))
 	}
-	return compare.KindWords(r.Kind)
+	return out
 }
 
-// badge is the word that stands above a later cell: how it differs. There is
-// none where the cell itself says it.
-func badge(c table.Cell) string {
-	word := compare.KindWords(c.Kind)
-	if c.State == plan.Lacuna || len(c.Lines) > 0 && (strings.HasPrefix(c.Lines[0].Text(), word) || c.Kind == compare.Disputed && c.State == plan.Disputed) {
-		return ""
+// grids are the lists of a comparison's overview.
+func (d *Document) grids() []table.Grid {
+	if d.Tree.Overview == nil {
+		return nil
 	}
-	return word
+	return []table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}
 }
-
-// cellText is a cell on one line, without sources.
-func cellText(c table.Cell) string {
-	parts := make([]string, len(c.Lines))
-	for i, l := range c.Lines {
-		parts[i] = safe(l.Text())
-	}
-	return strings.Join(parts, " / ")
-}
-
-// notes are the sources of a line in their order.
-func notes(l table.Line) []int { return slices.Sorted(slices.Values(l.Notes)) }
 
 // sourceLine is a card on one line, without its address.
-func sourceLine(s *plan.Source) string {
-	publisher := s.Publisher
-	if publisher == "" {
-		publisher = "publisher not stated"
+func sourceLine(s table.Source) string {
+	line := wording.Publisher(s.Card)
+	if s.Card.Title != "" {
+		line += ", " + s.Card.Title
 	}
-	line := publisher
-	if s.Title != "" {
-		line += ", " + s.Title
-	}
-	line += ", " + compare.PublishedText(s)
-	if s.LowReliability {
+	line += ", " + wording.Published(s.Card)
+	if s.Card.LowReliability {
 		line += " (weak source)"
 	}
-	if s.File != "" {
-		line += ", file " + s.File
+	if s.Card.File != "" {
+		line += ", file " + s.Card.File
 	}
 	return safe(line)
 }
 
 // link is a source's address where a page may lead there; "" for any other.
-func link(s *plan.Source) string {
-	u := safe(s.URL)
-	if (strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://")) && !strings.ContainsAny(u, " \"<>\\^`{|}") {
-		return u
+// Only http and https on their own ports, without a user's name.
+func link(address string) string {
+	u := safe(address)
+	if strings.ContainsAny(u, " \"<>\\^`{|}") {
+		return ""
 	}
-	return ""
+	parsed, err := url.Parse(u)
+	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" || parsed.User != nil || parsed.Port() != "" {
+		return ""
+	}
+	return u
 }
 
-// citations are what a source is cited for, a line each.
-func citations(n table.Note) []string {
-	lines := n.Cited()
-	for i := range lines {
-		lines[i] = safe(lines[i])
-	}
-	return lines
-}
+// useLine is what a source is cited for: "point 6 · text: us-28 army-size.limit".
+func useLine(u table.Use) string { return safe(u.Evidence + ": " + strings.Join(u.For, ", ")) }

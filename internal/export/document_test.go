@@ -7,14 +7,13 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/record"
 	"plandiff/internal/table"
 )
 
 // shipped is the library that comes with the program.
 func shipped(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,10 +8,9 @@ import (
 	"io"
 	"strings"
 
-	"plandiff/internal/compare"
-	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // page writes one HTML file that needs no other and asks for nothing. Its
@@ -53,6 +52,7 @@ type view struct {
 	Heads    []headView
 	Sections []sectionView
 	Summary  []string
+	Grids    []table.Grid
 	Pictures []pictureView
 	Notes    []noteView
 }
@@ -119,9 +119,9 @@ type noteView struct {
 type useView struct{ Version, Field, Evidence string }
 
 func viewOf(d *Document, columns []string) *view {
-	v := &view{Title: safe(d.Title), CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Many: len(d.Table.Columns) > 4}
+	v := &view{Title: safe(d.Title), CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Many: len(d.Tree.Columns) > 4}
 	v.Policy = "default-src 'none'; style-src '" + hashOf(pageCSS) + "'; script-src '" + hashOf(pageJS) + "'; base-uri 'none'; form-action 'none'"
-	for i, c := range d.Table.Columns {
+	for i, c := range d.Tree.Columns {
 		detail := c.Date + " · " + c.Known
 		if c.By != "" {
 			detail = "by " + c.By + " · " + detail
@@ -131,15 +131,13 @@ func viewOf(d *Document, columns []string) *view {
 		}
 		v.Versions = append(v.Versions, versionView{safe(c.ID), safe(c.Title), safe(detail)})
 	}
-	v.Facts = d.preamble()[len(d.Table.Columns):]
-	for _, s := range d.Table.Summary {
-		v.Summary = append(v.Summary, safe(s))
-	}
-	v.Kinds = kindViews(d.Table)
+	v.Facts = d.preamble()
+	v.Summary = d.foot()
+	v.Grids = d.grids()
+	v.Kinds = kindViews(d.Tree)
 	v.Heads = headViews(d, columns)
-	number := 0
-	for i := range d.Table.Sections {
-		v.Sections = append(v.Sections, sectionOf(d, &d.Table.Sections[i], columns, &number))
+	for i := range d.Tree.Sections {
+		v.Sections = append(v.Sections, sectionOf(d, &d.Tree.Sections[i], columns))
 	}
 	v.Pictures = pictureViews(d)
 	if d.Sources != NoSources {
@@ -156,10 +154,10 @@ func hashOf(text string) string {
 
 // kindViews are the kinds of rows that there are; those that are only aside
 // are off at first.
-func kindViews(t *table.Table) []kindView {
+func kindViews(t *table.Tree) []kindView {
 	var out []kindView
-	for _, k := range compare.Kinds {
-		view := kindView{Kind: string(k), Word: compare.KindWords(k)}
+	for _, k := range table.Kinds {
+		view := kindView{Kind: string(k), Word: wording.Kind(k).Word}
 		for _, s := range t.Sections {
 			for _, r := range s.Rows {
 				if r.Kind == k {
@@ -183,14 +181,14 @@ func headViews(d *Document, columns []string) []headView {
 			out = append(out, headView{Title: columnTitles[c], Class: classes[c]})
 			continue
 		}
-		for _, v := range d.Table.Columns {
+		for _, v := range d.Tree.Columns {
 			out = append(out, headView{Title: safe(v.ID), Detail: safe(v.Title), Date: safe(v.Date), Version: safe(v.ID)})
 		}
 	}
 	return out
 }
 
-func sectionOf(d *Document, s *table.Section, columns []string, number *int) sectionView {
+func sectionOf(d *Document, s *table.Section, columns []string) sectionView {
 	out := sectionView{ID: safe(s.ID), Anchor: "topic-" + safe(s.ID), Title: safe(s.Title)}
 	named := false
 	for _, c := range columns {
@@ -202,8 +200,8 @@ func sectionOf(d *Document, s *table.Section, columns []string, number *int) sec
 			out.Heads = append(out.Heads, cell)
 			continue
 		}
-		for i, v := range d.Table.Columns {
-			cell := topicCell{Text: table.PointText(s.Points[i]), Version: safe(v.ID)}
+		for i, v := range d.Tree.Columns {
+			cell := topicCell{Text: wording.PointText(s.Points[i]), Version: safe(v.ID)}
 			if !named {
 				cell.First, cell.Text, named = true, out.Title, true
 			}
@@ -211,8 +209,7 @@ func sectionOf(d *Document, s *table.Section, columns []string, number *int) sec
 		}
 	}
 	for i := range s.Rows {
-		*number++
-		out.Rows = append(out.Rows, rowOfPage(d, shownRow{&s.Rows[i], s, *number}, columns))
+		out.Rows = append(out.Rows, rowOfPage(d, shownRow{&s.Rows[i], s}, columns))
 	}
 	return out
 }
@@ -230,49 +227,47 @@ func rowOfPage(d *Document, r shownRow, columns []string) rowView {
 			continue
 		}
 		for i, version := range r.Cells {
-			out.Cells = append(out.Cells, cellOfPage(d, safe(d.Table.Columns[i].ID), version))
+			out.Cells = append(out.Cells, cellOfPage(d, safe(d.Tree.Columns[i].ID), version))
 		}
 	}
 	return out
 }
 
 func cellOfPage(d *Document, version string, c table.Cell) cellView {
-	out := cellView{Version: version, Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Kind: string(c.Kind), Badge: badge(c), Symbol: kindSymbols[c.Kind]}
-	for i, l := range c.Lines {
-		line := lineView{Class: lineClass(l, c, i)}
+	out := cellView{Version: version, Quiet: c.Quiet, Kind: string(c.Kind), Badge: c.Badge, Symbol: c.Mark.Symbol}
+	for _, l := range c.Lines {
+		line := lineView{Class: lineClass(l, c)}
 		for _, s := range spans(l) {
 			line.Spans = append(line.Spans, spanView{Text: s.Text, New: s.Op == prose.Insert, Gone: s.Op == prose.Delete})
 		}
 		if d.Sources != NoSources {
-			line.Notes = notes(l)
+			line.Notes = l.Cites
 		}
 		out.Lines = append(out.Lines, line)
 	}
 	return out
 }
 
-// lineClass is what a line is, for the style sheet. A first line that only
-// heads others has the colour of the difference.
-func lineClass(l table.Line, c table.Cell, i int) string {
+// lineClass is what a line is, for the style sheet.
+func lineClass(l table.Line, c table.Cell) string {
 	switch l.Role {
-	case table.Item:
+	case table.Account, table.Alternative:
 		return "item"
+	case table.Heading:
+		return strings.TrimSpace("badge " + string(c.Kind))
 	case table.Step:
 		return "step"
-	case table.Remark:
+	case table.Term, table.Remark, table.Wording, table.Note:
 		return "remark"
-	case table.Variant:
+	case table.OtherCopy:
 		return "variant"
-	}
-	if i == 0 && len(c.Lines) > 1 && len(l.Notes) == 0 {
-		return strings.TrimSpace("badge " + string(c.Kind))
 	}
 	return "value"
 }
 
 func pictureViews(d *Document) []pictureView {
 	var out []pictureView
-	if d.Matrix != nil && len(d.Matrix.Rows) > 0 {
+	if d.Matrix != nil && len(d.Matrix.Grids[0].Rows) > 0 {
 		out = append(out, pictureView{"What is known of each topic in each version", template.HTML(drawMatrix(d.Matrix))})
 	}
 	if d.Lineage != nil && len(d.Lineage.Drafts) > 0 {
@@ -286,11 +281,14 @@ func pictureViews(d *Document) []pictureView {
 
 func noteViews(d *Document) []noteView {
 	var out []noteView
-	for _, n := range d.Table.Notes {
-		note := noteView{Number: n.Number, Line: sourceLine(n.Source), Link: link(n.Source), ID: safe(n.Source.ID)}
+	for _, n := range d.Tree.Cited() {
+		note := noteView{Number: n.Number, Line: sourceLine(n), Link: link(n.Card.URL), ID: safe(n.Card.ID)}
 		if d.Sources == FullSources {
 			for _, u := range n.Uses {
-				note.Uses = append(note.Uses, useView{safe(u.Version), safe(u.Field), safe(u.Evidence())})
+				for _, what := range u.For {
+					version, field, _ := strings.Cut(what, " ")
+					note.Uses = append(note.Uses, useView{safe(version), safe(field), safe(u.Evidence)})
+				}
 			}
 		}
 		out = append(out, note)

@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // markdown writes GitHub's Markdown: a table a section, sources as
@@ -21,8 +22,11 @@ func (markdown) Columns() (all, usual []string) {
 func (m markdown) Write(w io.Writer, d *Document) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "# %s\n\n", mdText(d.Title))
-	for _, line := range d.preamble() {
+	for _, line := range append(d.versionLines(), d.preamble()...) {
 		fmt.Fprintf(out, "- %s\n", mdText(line))
+	}
+	for _, g := range d.grids() {
+		m.grid(out, g)
 	}
 	columns := d.columns(m)
 	var section *table.Section
@@ -34,7 +38,7 @@ func (m markdown) Write(w io.Writer, d *Document) error {
 		m.row(out, d, r, columns)
 	}
 	fmt.Fprintln(out)
-	for _, s := range d.Table.Summary {
+	for _, s := range d.foot() {
 		fmt.Fprintf(out, "%s\n\n", mdText(s))
 	}
 	m.notes(out, d)
@@ -52,9 +56,9 @@ func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []s
 			n++
 			continue
 		}
-		for i, v := range d.Table.Columns {
+		for i, v := range d.Tree.Columns {
 			head := mdText(v.ID)
-			if p := table.PointText(s.Points[i]); p != "" {
+			if p := wording.PointText(s.Points[i]); p != "" {
 				head += "<br>" + mdText(p)
 			}
 			fmt.Fprintf(w, " %s |", head)
@@ -69,13 +73,13 @@ func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string
 	for _, c := range columns {
 		switch c {
 		case colNumber:
-			fmt.Fprintf(w, " %d |", r.number)
+			fmt.Fprintf(w, " %d |", r.Number)
 		case colField:
 			fmt.Fprintf(w, " %s |", mdText(r.Title))
 		case colID:
 			fmt.Fprintf(w, " %s |", mdText(r.Field))
 		case colKind:
-			fmt.Fprintf(w, " %s |", mdText(kindWord(r.Row)))
+			fmt.Fprintf(w, " %s |", mdText(r.Mark.Word))
 		case colVersions:
 			for _, cell := range r.Cells {
 				fmt.Fprintf(w, " %s |", m.cell(d, cell))
@@ -89,19 +93,19 @@ func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string
 
 func (markdown) cell(d *Document, c table.Cell) string {
 	var lines []string
-	if b := badge(c); b != "" {
-		lines = append(lines, "*"+mdText(b)+"*")
+	if c.Badge != "" {
+		lines = append(lines, "*"+mdText(c.Badge)+"*")
 	}
 	for _, l := range c.Lines {
 		var b strings.Builder
-		if l.Role == table.Item {
+		if l.Role == table.Account || l.Role == table.Alternative {
 			b.WriteString("• ")
 		}
 		for _, span := range spans(l) {
 			b.WriteString(mdSpan(span))
 		}
 		if d.Sources != NoSources {
-			for _, n := range notes(l) {
+			for _, n := range l.Cites {
 				fmt.Fprintf(&b, "[^%d]", n)
 			}
 		}
@@ -127,17 +131,40 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 	if d.Sources == NoSources {
 		return
 	}
-	for _, n := range d.Table.Notes {
-		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n.Source)))
-		if u := link(n.Source); u != "" {
+	for _, n := range d.Tree.Cited() {
+		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n)))
+		if u := link(n.Card.URL); u != "" {
 			fmt.Fprintf(w, ", <%s>", u)
 		}
-		fmt.Fprintf(w, " (%s)\n", mdText(n.Source.ID))
+		fmt.Fprintf(w, " (%s)\n", mdText(n.Card.ID))
 		if d.Sources == FullSources {
-			for _, u := range citations(n) {
-				fmt.Fprintf(w, "    <br>%s\n", mdEscape(u))
+			for _, u := range n.Uses {
+				fmt.Fprintf(w, "    <br>%s\n", mdEscape(useLine(u)))
 			}
 		}
+	}
+}
+
+// grid writes a list as a table.
+func (markdown) grid(w *bufio.Writer, g table.Grid) {
+	if len(g.Rows) == 0 {
+		return
+	}
+	w.WriteString("\n|")
+	for _, c := range g.Columns {
+		fmt.Fprintf(w, " %s |", mdText(c.Title))
+	}
+	fmt.Fprintf(w, "\n|%s\n", strings.Repeat(" --- |", len(g.Columns)))
+	for _, r := range g.Rows {
+		w.WriteByte('|')
+		for _, c := range r.Cells {
+			text := mdText(c.Text)
+			if !c.Mark.IsZero() {
+				text = c.Mark.Symbol + " " + text
+			}
+			fmt.Fprintf(w, " %s |", text)
+		}
+		w.WriteByte('\n')
 	}
 }
 

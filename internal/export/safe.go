@@ -57,22 +57,12 @@ func spans(l table.Line) []prose.Span {
 }
 
 // inert is a text that no spreadsheet takes for a formula: an apostrophe
-// stands before a sign that would begin one. Programs that cut lines at
-// semicolons whatever the file says see a cell begin there, too.
+// stands before a sign at its start that would begin one.
 func inert(s string) string {
-	if !strings.ContainsAny(s, formulaSigns) {
-		return s
+	if rest := strings.TrimLeft(s, " \"\u00a0"); rest != "" && strings.ContainsRune(formulaSigns, []rune(rest)[0]) {
+		return "'" + s
 	}
-	var b strings.Builder
-	start := true
-	for _, r := range s {
-		if start && strings.ContainsRune(formulaSigns, r) {
-			b.WriteByte('\'')
-		}
-		start = r == ';' || start && (r == ' ' || r == '"' || r == '\u00a0')
-		b.WriteRune(r)
-	}
-	return b.String()
+	return s
 }
 
 // formulaSigns begin a formula, in their full-width forms too.

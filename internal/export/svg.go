@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
@@ -37,7 +38,7 @@ func (p picture) Write(w io.Writer, d *Document) error {
 		out = drawLineage(d.Lineage)
 	default:
 		for i := range d.Charts {
-			if d.Charts[i].Field == p.of {
+			if d.Charts[i].ID == p.of && d.Charts[i].Largest > 0 {
 				out = drawChart(&d.Charts[i])
 			}
 		}
@@ -58,6 +59,16 @@ const (
 	accentColour = "#0b57a4"
 	disputeShade = "#8e24aa"
 )
+
+// xmlText is a text as it stands in XML.
+func xmlText(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(safePart(s)))
+	return b.String()
+}
+
+// xmlHead begins an XML file.
+const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // canvas is a picture being drawn.
 type canvas struct {

@@ -3,10 +3,12 @@ package export
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 const (
@@ -23,12 +25,9 @@ const (
 // about are hollow diamonds on a broken line, one beside the other, and none
 // of them counts more; alternatives in brackets are hollow squares; a bound
 // has an arrow to the side where the number lies.
-func drawChart(t *table.Timeline) string {
+func drawChart(t *table.Section) string {
 	c := &canvas{width: chartWidth}
-	scale := func(n float64) float64 { return chartLeft }
-	if t.Largest > 0 {
-		scale = func(n float64) float64 { return chartLeft + math.Max(n, 0)/t.Largest*chartRoom }
-	}
+	scale := func(share float64) float64 { return chartLeft + math.Max(share, 0)*chartRoom }
 	heading := t.Title
 	if t.Unit != "" && !strings.Contains(t.Title, t.Unit) {
 		heading += ", " + t.Unit
@@ -36,21 +35,27 @@ func drawChart(t *table.Timeline) string {
 	c.text(8, 20, fit(heading, 15, chartWidth-16), lettering{class: "ink", bold: true, size: 15})
 	var body canvas
 	y := chartHead
-	body.moments(t.Entries, &y, scale)
-	if len(t.Undated) > 0 {
-		body.text(8, y+12, "undated", lettering{class: "faint", bold: true, size: 12})
-		y += chartItem
-		body.moments(t.Undated, &y, scale)
+	undated := false
+	for _, r := range t.Rows {
+		if r.When.Day == "" && !undated {
+			undated = true
+			body.text(8, y+12, "undated", lettering{class: "faint", bold: true, size: 12})
+			y += chartItem
+		}
+		body.moment(r, &y, scale)
 	}
 	for _, n := range ticks(t.Largest) {
-		x := scale(n)
+		x := chartLeft
+		if t.Largest > 0 {
+			x = scale(n / t.Largest)
+		}
 		c.line(x, chartHead-12, x, y, "rule", 0.5, n != 0)
-		c.text(x, chartHead-18, plan.FormatNumber(n), lettering{class: "faint", anchor: "middle", size: 11})
+		c.text(x, chartHead-18, tickText(n, t.Largest), lettering{class: "faint", anchor: "middle", size: 11})
 	}
 	c.WriteString(body.String())
 	c.height = y + 30
 	c.text(8, c.height-10, "Filled dot: one number. Hollow diamonds on a broken line: disputed. Hollow square: in brackets, not agreed. Arrow: a bound.", lettering{class: "faint", size: 12})
-	return c.finish("chart-"+idOf(t.Field), t.Title+" over time", chartText(t))
+	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", chartText(t))
 }
 
 // idOf is a field ID as part of an ID in XML.
@@ -82,55 +87,82 @@ func ticks(largest float64) []float64 {
 	return out
 }
 
-func (c *canvas) moments(moments []table.Moment, y *float64, scale func(float64) float64) {
-	for _, m := range moments {
-		c.group(momentText(m))
-		draft := m.Kind == plan.Draft
-		c.text(8, *y+12, m.Date, lettering{class: "faint", size: 12})
-		c.text(100, *y+12, fit(m.ID, 13, chartLeft-124), lettering{class: "ink", bold: draft})
-		if m.State == plan.Disputed {
-			c.spread(m, *y)
+// tickText is a number of the scale, in thousands of millions where it is so
+// large.
+func tickText(n, largest float64) string {
+	for _, s := range [...]struct {
+		size float64
+		word string
+	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
+		if largest >= s.size && n > 0 {
+			return strconv.FormatFloat(n/s.size, 'f', -1, 64) + s.word
 		}
-		for i, item := range m.Items {
-			c.item(m, i, item, *y+chartItem*float64(i)+8, scale)
-		}
-		c.end()
-		*y += chartItem*float64(len(m.Items)) + chartGap
 	}
+	if n == math.Trunc(n) {
+		return wording.Number(int(n))
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
+}
+
+// told are the lines of a moment that say something of the text.
+func told(c table.Cell) []table.Line {
+	var out []table.Line
+	for _, l := range c.Lines {
+		if l.Role == table.Value || l.Role == table.Account || l.Role == table.Alternative {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (c *canvas) moment(r table.Row, y *float64, scale func(float64) float64) {
+	cell := r.Cells[0]
+	lines := told(cell)
+	c.group(momentText(r))
+	c.text(8, *y+12, r.When.Date, lettering{class: "faint", size: 12})
+	c.text(100, *y+12, fit(r.When.Record, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Kind == plan.Draft})
+	if cell.State == plan.Disputed {
+		c.spread(len(lines), *y)
+	}
+	for i, l := range lines {
+		c.item(cell, i, l, *y+chartItem*float64(i)+8, scale)
+	}
+	c.end()
+	*y += chartItem*float64(len(lines)) + chartGap
 }
 
 // spread joins what a dispute is between by a broken line. It stands left of
 // zero, because some of it may be no number.
-func (c *canvas) spread(m table.Moment, y float64) {
-	c.line(chartLeft-14, y+8, chartLeft-14, y+chartItem*float64(len(m.Items)-1)+8, "dispute", 1.5, true)
-	for i := range m.Items {
+func (c *canvas) spread(n int, y float64) {
+	c.line(chartLeft-14, y+8, chartLeft-14, y+chartItem*float64(n-1)+8, "dispute", 1.5, true)
+	for i := range n {
 		c.line(chartLeft-14, y+chartItem*float64(i)+8, chartLeft-4, y+chartItem*float64(i)+8, "dispute", 1.5, false)
 	}
 }
 
 // item draws one number, or says in words what there is in place of one.
-func (c *canvas) item(m table.Moment, n int, item table.MomentItem, y float64, scale func(float64) float64) {
-	text, class := item.Text(), "ink"
-	if m.State == plan.Disputed {
+func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale func(float64) float64) {
+	text, class := l.Text(), "ink"
+	if cell.State == plan.Disputed {
 		class = "dispute"
 		if n == 0 {
 			text = "disputed: " + text
 		}
 	}
-	if m.State == plan.Lacuna || m.State == plan.Omitted {
+	if cell.Quiet {
 		class = "faint"
 	}
 	x := chartLeft
-	if item.HasNumber {
-		x = scale(item.Number)
+	if l.Bar != nil {
+		x = scale(l.Bar.Share)
 		stem := "accent"
 		if class == "dispute" {
 			stem = "dispute"
 		}
-		c.line(chartLeft, y, x, y, stem, 2.5, m.State != plan.Present)
-		c.dot(m.State, item.Bound, x, y)
+		c.line(chartLeft, y, x, y, stem, 2.5, cell.State != plan.Present)
+		c.dot(cell.State, l.Bar.Bound, x, y)
 		x += 8
-		if item.Bound != plan.Exact {
+		if l.Bar.Bound != plan.Exact {
 			x += 14
 		}
 	}
@@ -156,29 +188,15 @@ func (c *canvas) dot(state plan.State, bound plan.Bound, x, y float64) {
 	}
 }
 
-func momentText(m table.Moment) string {
-	date := m.Date
-	if date == "" {
-		date = "undated"
-	}
-	items := make([]string, len(m.Items))
-	for i, item := range m.Items {
-		items[i] = item.Text()
-	}
-	s := date + ", " + m.ID + ": "
-	if m.State == plan.Disputed {
-		s += "disputed: "
-	}
-	return s + strings.Join(items, " / ")
+func momentText(r table.Row) string {
+	return r.When.Date + ", " + r.When.Record + ": " + r.Cells[0].Text
 }
 
 // chartText is the chart in words.
-func chartText(t *table.Timeline) string {
-	var parts []string
-	for _, list := range [2][]table.Moment{t.Entries, t.Undated} {
-		for _, m := range list {
-			parts = append(parts, momentText(m))
-		}
+func chartText(t *table.Section) string {
+	parts := make([]string, len(t.Rows))
+	for i, r := range t.Rows {
+		parts[i] = momentText(r)
 	}
 	return strings.Join(parts, "; ") + "."
 }

@@ -31,7 +31,7 @@ func TestClaimAgrees(t *testing.T) {
 		want bool
 	}{
 		{"equal values", present(words("Frozen")), present(words("frozen")), true},
-		{"different values", present(number(600000, "")), present(number(800000, "")), false},
+		{"different values", present(number("600000", "")), present(number("800000", "")), false},
 		{"in the text, and in the text with brackets", present(words("x")), plan.Claim{State: plan.Bracketed, Value: words("x")}, false},
 		{"alternatives in brackets are different values", plan.Claim{State: plan.Bracketed, Value: words("x")}, plan.Claim{State: plan.Bracketed, Value: words("y")}, false},
 		{"struck is struck, however it is put", plan.Claim{State: plan.Deleted, Value: words("limit removed")}, plan.Claim{State: plan.Deleted}, true},

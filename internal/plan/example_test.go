@@ -20,8 +20,8 @@ func ExampleRecord_Homes() {
 }
 
 func ExampleValue_String() {
-	fmt.Println(plan.Value{HasNumber: true, Number: 600000, Unit: "personnel"})
-	fmt.Println(plan.Value{HasNumber: true, Number: 100000, Unit: "personnel", Bound: plan.Under})
+	fmt.Println(plan.Value{Number: "600000", Unit: "personnel"})
+	fmt.Println(plan.Value{Number: "100000", Unit: "personnel", Bound: plan.Under})
 	fmt.Println(plan.Value{Items: []string{"Aldland", "Borland"}})
 	fmt.Println(plan.Value{Text: "as soon as possible after signing"})
 	// Output:

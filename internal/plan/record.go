@@ -48,6 +48,39 @@ type Record struct {
 	Complete    []Completeness
 	Points      []Point
 	Fields      []FieldClaims
+	// Attested names the sources of what the record says of itself, by key; a
+	// key that is not in it is the records' own word.
+	Attested []Attestation
+}
+
+// Attestation names the sources of one thing that a record says of itself.
+type Attestation struct {
+	Key     string   // one of AttestedKeys
+	Sources []string // card IDs
+}
+
+// AttestedKeys are what a record may name sources for.
+var AttestedKeys = []string{"title", "names", "date", "by", "parties", "follows", "point_count", "status"}
+
+// AttestedBy is the sources of what the record says of itself under a key;
+// nil where it is the records' own word.
+func (r *Record) AttestedBy(key string) []string {
+	for _, a := range r.Attested {
+		if a.Key == key {
+			return a.Sources
+		}
+	}
+	return nil
+}
+
+// ReadWhole reports whether some source has a numbered point whole.
+func (r *Record) ReadWhole(number int) bool {
+	for _, c := range r.Complete {
+		if _, ok := slices.BinarySearch(c.Points, number); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // Completeness says that one source has the whole text of some points, so
@@ -79,9 +112,6 @@ type Link struct {
 type FieldClaims struct {
 	Field  string
 	Claims []Claim
-	// Withheld: claims that the clause is there are left out, because they
-	// are not admitted as evidence. Silence is no absence then.
-	Withheld bool
 }
 
 // Claims returns the claims about a field; nil if there are none.

@@ -1,9 +1,7 @@
 package plan
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -30,68 +28,123 @@ var boundWords = [...]struct {
 // in words where the field wants a number or a date, or how it puts that a
 // clause was taken out. The zero Value is no content.
 type Value struct {
-	Text      string
-	Number    float64
-	HasNumber bool
-	Bound     Bound
-	Unit      string
-	Items     []string
-	Date      Date
+	Text   string
+	Number Decimal
+	Bound  Bound
+	Unit   string
+	Items  []string
+	Date   Date
+	// Key is what Text, or Items as a set, are compared by where they do not
+	// stand for themselves: folded once, by who reads a record (prose.Fold),
+	// so that case, blanks, quotation marks and dashes make no difference.
+	Key string
 }
 
 // IsZero reports whether the value has no content.
 func (v Value) IsZero() bool {
-	return v.Text == "" && !v.HasNumber && len(v.Items) == 0 && v.Date == ""
+	return v.Text == "" && v.Number == "" && len(v.Items) == 0 && v.Date == ""
 }
 
-// Equal reports whether two values mean the same: numbers with unit and
-// bound, lists as sets, words without regard to case and spacing.
+// HasNumber reports whether the value is a number.
+func (v Value) HasNumber() bool { return v.Number != "" }
+
+// Equal reports whether two values mean the same: numbers with bound and
+// unit, scales of one currency brought together; dates; words and lists by
+// their keys, lists as sets.
 func (v Value) Equal(w Value) bool {
-	if v.HasNumber != w.HasNumber {
+	if v.Text != "" && v.Text == w.Text && !v.HasNumber() && !w.HasNumber() {
+		return true // as most equal ones are
+	}
+	return v.Identity() == w.Identity()
+}
+
+// Identity is what values are compared by: equal values, and no others, have
+// equal identities.
+func (v Value) Identity() string {
+	switch {
+	case v.HasNumber():
+		n, unit := v.Scaled()
+		return "n" + string(v.Bound) + string(n) + " " + unit
+	case v.Date != "":
+		return "d" + v.Date.First() + "/" + v.Date.Last()
+	case len(v.Items) > 0:
+		if v.Key != "" {
+			return "l" + v.Key
+		}
+		return "l" + ItemsKey(v.Items, func(s string) string { return s })
+	case v.Key != "":
+		return "t" + v.Key
+	case v.Text != "":
+		return "t" + v.Text
+	}
+	return ""
+}
+
+// ItemsKey is the key of a list: its items folded, each once, in order.
+func ItemsKey(items []string, fold func(string) string) string {
+	keys := make([]string, len(items))
+	for i, s := range items {
+		keys[i] = fold(s)
+	}
+	slices.Sort(keys)
+	return strings.Join(slices.Compact(keys), "\x00")
+}
+
+// Covers reports whether a value is the vaguer of two and holds the other: a
+// month and a day in it, about 600,000 and 600,000. A bound is no
+// approximation: "at least 800,000" covers nothing.
+func (v Value) Covers(w Value) bool {
+	if v.Date != "" && w.Date != "" {
+		return v.Date.First() <= w.Date.First() && w.Date.Last() <= v.Date.Last() && !v.Equal(w)
+	}
+	if v.Bound != Around || w.Bound != Exact || !w.HasNumber() {
 		return false
 	}
-	if v.HasNumber {
-		a, unitA := v.scaled()
-		b, unitB := w.scaled()
-		return a == b && unitA == unitB && v.Bound == w.Bound
-	}
-	return v.Date == w.Date && sameWords(v.Text, w.Text) && sameItems(v.Items, w.Items)
+	v.Bound = Exact
+	return v.Equal(w)
 }
 
-// Comparable reports whether a delta between two values has a meaning:
-// both are plain numbers of one unit.
-func (v Value) Comparable(w Value) bool {
-	return v.HasNumber && w.HasNumber && v.Unit == w.Unit && v.Bound == Exact && w.Bound == Exact
+// Vague reports whether a value can cover another.
+func (v Value) Vague() bool {
+	return v.Bound == Around || v.Date != "" && v.Date.First() != v.Date.Last()
 }
 
-// scales are the words before a unit of money.
+// scales are the words before a unit of money, with the powers of ten.
 var scales = [...]struct {
-	word   string
-	factor float64
-}{{"thousand ", 1e3}, {"million ", 1e6}, {"billion ", 1e9}, {"trillion ", 1e12}}
+	word  string
+	power int
+}{{"thousand ", 3}, {"million ", 6}, {"billion ", 9}, {"trillion ", 12}}
 
-// scaled is the number in the plain unit: 1,000 million USD is 1 billion USD.
-func (v Value) scaled() (number float64, unit string) {
+// scale is the unit without the word for its scale, and the power of ten that
+// the word stands for.
+func (v Value) scale() (unit string, power int) {
 	for _, s := range scales {
 		if rest, ok := strings.CutPrefix(v.Unit, s.word); ok {
-			return v.Number * s.factor, rest
+			return rest, s.power
 		}
 	}
-	return v.Number, v.Unit
+	return v.Unit, 0
+}
+
+// Scaled is the number in the plain unit: 1,000 million USD is 1,000,000,000
+// USD.
+func (v Value) Scaled() (Decimal, string) {
+	unit, power := v.scale()
+	return v.Number.shift(power), unit
 }
 
 // String is the value as shown to readers: "600,000 personnel", "under
 // 100,000 personnel", "50 %", "Russia, Ukraine", or the words.
 func (v Value) String() string {
 	switch {
-	case v.HasNumber:
+	case v.HasNumber():
 		var prefix string
 		for _, b := range boundWords {
 			if b.bound == v.Bound {
 				prefix = b.words
 			}
 		}
-		s := prefix + FormatNumber(v.Number)
+		s := prefix + v.Number.String()
 		if v.Unit != "" {
 			s += " " + v.Unit
 		}
@@ -102,45 +155,4 @@ func (v Value) String() string {
 		return string(v.Date)
 	}
 	return v.Text
-}
-
-// FormatNumber writes a number in full, in groups of three digits, with at
-// most six decimals: 600,000; 33.3; -1,234.5.
-func FormatNumber(n float64) string {
-	s := strconv.FormatFloat(math.Abs(n), 'f', -1, 64)
-	whole, frac, _ := strings.Cut(s, ".")
-	if len(frac) > 6 {
-		whole, frac, _ = strings.Cut(strconv.FormatFloat(math.Abs(n), 'f', 6, 64), ".")
-		frac = strings.TrimRight(frac, "0")
-	}
-	var b strings.Builder
-	if n < 0 && strings.Trim(whole+frac, "0") != "" {
-		b.WriteByte('-')
-	}
-	for i, r := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(r)
-	}
-	if frac != "" {
-		b.WriteByte('.')
-		b.WriteString(frac)
-	}
-	return b.String()
-}
-
-func sameWords(a, b string) bool { return a == b || fold(a) == fold(b) }
-
-func sameItems(a, b []string) bool { return slices.Equal(a, b) || slices.Equal(set(a), set(b)) }
-
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
-func set(items []string) []string {
-	out := make([]string, len(items))
-	for i, s := range items {
-		out[i] = fold(s)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

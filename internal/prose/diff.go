@@ -119,11 +119,13 @@ func appendSpan(spans []Span, op Op, tokens []string) []Span {
 
 // Same reports whether two texts have the same words, without regard to
 // case, blanks, quotation marks and digit grouping.
-func Same(a, b string) bool { return fold(a) == fold(b) }
+func Same(a, b string) bool { return Key(a) == Key(b) }
 
-func fold(s string) string {
+// Key is what two texts are compared by, word for word: folded, and numbers
+// without their grouping.
+func Key(s string) string {
 	var keys []string
-	for _, t := range Tokens(strings.ToLower(s)) {
+	for _, t := range Tokens(Fold(s)) {
 		if k := key(t); k != " " {
 			keys = append(keys, k)
 		}

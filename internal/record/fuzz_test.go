@@ -159,7 +159,7 @@ func checkClaim(t *testing.T, lib *plan.Library, r *plan.Record, field *plan.Fie
 		t.Errorf("%v: a claim at point %d, which is not there, or without place", c.Pos, c.Point)
 	}
 	v := c.Value
-	if v.HasNumber && !field.Kind.Numeric() || len(v.Items) > 0 && field.Kind != plan.List || v.Date != "" && field.Kind != plan.DateKind {
+	if v.HasNumber() && !field.Kind.Numeric() || len(v.Items) > 0 && field.Kind != plan.List || v.Date != "" && field.Kind != plan.DateKind {
 		t.Errorf("%v: the value %+v does not fit the kind %s", c.Pos, v, field.Kind)
 	}
 	if v.IsZero() && c.State == plan.Present && !c.Denies && !c.Outline {

@@ -17,8 +17,8 @@ import (
 var withoutPos = cmpopts.IgnoreTypes(plan.Pos{})
 
 func TestLoad(t *testing.T) {
-	percent := func(b plan.Bound, n float64) plan.Value {
-		return plan.Value{HasNumber: true, Number: n, Bound: b, Unit: "%"}
+	percent := func(b plan.Bound, n plan.Decimal) plan.Value {
+		return plan.Value{Number: n, Bound: b, Unit: "%"}
 	}
 	crews := []plan.Field{
 		{ID: "ferry.limit", Title: "Limit on crews", Kind: plan.Quantity, Unit: "sailors", Note: "crews of both banks"},
@@ -67,19 +67,19 @@ func TestLoad(t *testing.T) {
 				},
 				Fields: []plan.FieldClaims{
 					{Field: "toll.rate", Claims: []plan.Claim{
-						{ID: "mill-rate", State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{ID: "mill-rate", State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "gazette", At: "point 1", Point: 1, Part: "a", Basis: plan.BasisText,
 							Phrase: "at most 12.5 per cent on goods", Wording: true, Rank: plan.Preferred},
 						// A card that does not reproduce the text reports it.
-						{State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "herald", Point: 1, Part: "a", Basis: plan.BasisReported, Rank: plan.Preferred},
-						{State: plan.Present, Value: percent(plan.AtMost, 12.5), Qualifiers: []string{"on goods"},
+						{State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "minutes", Via: []string{"herald"}, At: "paragraph 2", Point: 1, Part: "a", Basis: plan.BasisSaid,
 							Phrase: "no more than an eighth", By: "the ferrymen", Date: "2031-05-03", Dated: "stated",
 							Rank: plan.Preferred, Hedged: true, Note: "from memory"},
 					}},
 					{Field: "toll.debt", Claims: []plan.Claim{
-						{State: plan.Bracketed, Value: plan.Value{HasNumber: true, Number: 40, Unit: "million EUR"}, Proponent: "Borland",
+						{State: plan.Bracketed, Value: plan.Value{Number: "40", Unit: "million EUR"}, Proponent: "Borland",
 							Source: "gazette", Point: 1, Basis: plan.BasisText, Rank: plan.Normal},
 						{State: plan.Bracketed, Value: plan.Value{Text: "no debt"}, Proponent: "Aldland",
 							Source: "gazette", Point: 1, Basis: plan.BasisText, Rank: plan.Normal},
@@ -112,10 +112,10 @@ func TestLoad(t *testing.T) {
 						c.State, c.To, c.Point = plan.Severed, "a side letter", 1
 					})}},
 					{Field: "ferry.number", Claims: []plan.Claim{claim(reported, func(c *plan.Claim) {
-						c.Value, c.Point = plan.Value{HasNumber: true, Number: 7, Unit: "ferries"}, 1
+						c.Value, c.Point = plan.Value{Number: "7", Unit: "ferries"}, 1
 					})}},
 					{Field: "treaty.parties", Claims: []plan.Claim{claim(reported, func(c *plan.Claim) {
-						c.Value.Items, c.Basis = []string{"Aldland"}, plan.BasisOpinion
+						c.Value.Items, c.Value.Key, c.Basis = []string{"Aldland"}, "aldland", plan.BasisOpinion
 					})}},
 				}},
 		},

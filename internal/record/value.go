@@ -1,14 +1,13 @@
 package record
 
 import (
-	"math"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // numberPattern: a bound, then plain digits without leading zeros; no
@@ -28,7 +27,7 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, str
 		if !struck && !field.Kind.Numeric() && field.Kind != plan.DateKind {
 			r.bad(words, "use value", "the field %s is of kind %s and has no words beside its value", field.ID, field.Kind)
 		}
-		return plan.Value{Text: r.text(words)}
+		return inWords(r.text(words))
 	}
 	if value == nil {
 		return plan.Value{}
@@ -42,7 +41,11 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, str
 		if len(items) == 0 {
 			r.bad(value, "name the items or take the key out", "the list is empty")
 		}
-		return plan.Value{Items: items}
+		v := plan.Value{Items: items}
+		if key := plan.ItemsKey(items, prose.Fold); key != plan.ItemsKey(items, func(s string) string { return s }) {
+			v.Key = key
+		}
+		return v
 	case plan.DateKind:
 		var v plan.Value
 		r.date(&v.Date)(value)
@@ -50,9 +53,9 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, str
 	case plan.Choice:
 		var v plan.Value
 		word(r, &v.Text, field.Choices)(value)
-		return v
+		return inWords(v.Text)
 	case plan.Text:
-		return plan.Value{Text: r.text(value)}
+		return inWords(r.text(value))
 	}
 	return r.readNumber(value, unit, field)
 }
@@ -68,11 +71,9 @@ func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Valu
 			"%q is no %s", s, field.Kind)
 		return plan.Value{}
 	}
-	v := plan.Value{HasNumber: true, Bound: plan.Bound(m[1]), Unit: field.Unit}
-	v.Number, _ = strconv.ParseFloat(m[2], 64)
-	if field.Kind == plan.Count && v.Number != math.Trunc(v.Number) {
-		r.bad(value, "", "a count is a whole number, not %s", s)
-	}
+	v := plan.Value{Bound: plan.Bound(m[1]), Unit: field.Unit}
+	v.Number, _ = plan.ParseDecimal(m[2])
+	r.checkReading(value, field, m[2])
 	if unit != nil {
 		u := r.text(unit)
 		if u != field.Unit && !(field.Kind == plan.Money && moneyPattern.MatchString(u)) {
@@ -85,4 +86,43 @@ func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Valu
 		v.Unit = u
 	}
 	return v
+}
+
+// inWords is a text with the key that it is compared by.
+func inWords(s string) plan.Value {
+	v := plan.Value{Text: s}
+	if key := prose.Fold(s); key != s {
+		v.Key = key
+	}
+	return v
+}
+
+// checkReading refuses a number that has two readings: 600.000 is six hundred
+// in one country and six hundred thousand in another.
+func (r *reader) checkReading(n *yaml.Node, field *plan.Field, s string) {
+	whole, frac, point := strings.Cut(s, ".")
+	if !point || field.Kind != plan.Count && !strings.HasSuffix(frac, "0") {
+		return
+	}
+	short := strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	switch {
+	case len(frac) == 3 && strings.TrimLeft(whole, "-0") != "":
+		hint := "write " + whole + frac + " for " + group(whole+frac)
+		if field.Kind != plan.Count || !strings.Contains(short, ".") {
+			hint += ", or " + short + " for " + short
+		}
+		r.bad(n, hint, "%s can be read as %s or as %s", s, group(whole+frac), short)
+	case field.Kind == plan.Count:
+		r.bad(n, "write the number without a decimal point", "a count is a whole number, not %s", s)
+	default:
+		r.bad(n, "write "+short, "the decimals of %s end in 0", s)
+	}
+}
+
+func group(digits string) string {
+	d, err := plan.ParseDecimal(digits)
+	if err != nil {
+		return digits
+	}
+	return d.String()
 }

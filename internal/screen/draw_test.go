@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -11,125 +10,60 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/plan"
+	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/table"
+	"plandiff/internal/table/tabletest"
 )
 
 // clean is what every string from outside has gone through.
 func clean(s string) string { return prose.Clean(s) }
 
-func shipped(t testing.TB) *plan.Library {
+func shippedView(t testing.TB) *evidence.View {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lib
+	return evidence.New(lib, evidence.Filter{})
 }
 
 // lake is the small invented negotiation, with wide, combining and
 // right-to-left characters in its values.
-func lake(t testing.TB) *plan.Library {
+func lake(t testing.TB) *evidence.View {
 	t.Helper()
 	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lib
+	return evidence.New(lib, evidence.Filter{})
 }
 
-// drawing draws one thing.
-type drawn struct {
-	name string
-	draw func(Options) string
-}
-
-func must[T any](t testing.TB) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
-// comparison is the table of a comparison with all its rows.
-func comparison(t testing.TB, lib *plan.Library, ids ...string) *table.Table {
-	t.Helper()
-	c := must[*compare.Comparison](t)(compare.Compare(lib, ids, compare.Evidence{}))
-	return table.FromComparison(lib, c, table.Options{Words: true})
-}
-
-func draftIDs(lib *plan.Library) []string {
-	var out []string
-	for _, r := range lib.Drafts() {
-		out = append(out, r.ID)
-	}
-	return out
-}
-
-// everything draws all that can be drawn of a library.
-func everything(t testing.TB, lib *plan.Library) []drawn {
-	var out []drawn
-	add := func(name string, draw func(Options) string) { out = append(out, drawn{name, draw}) }
-	ids := draftIDs(lib)
-	for _, id := range ids[1:] {
-		cmpTable := comparison(t, lib, ids[0], id)
-		for _, l := range []Layout{Side, Stacked} {
-			add(fmt.Sprintf("%s %s %s", l, ids[0], id), func(o Options) string { return Table(cmpTable, l, FullSources, o) })
-		}
-		add("align "+id, func(o Options) string {
-			a, err := compare.Align(lib, ids[0], id, compare.Evidence{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			return Alignment(a, nil, o)
-		})
-	}
-	overview := lib.Overview
-	many := comparison(t, lib, overview...)
-	add("stacked overview", func(o Options) string { return Table(many, Stacked, ShortSources, o) })
-	add("side overview", func(o Options) string { return Table(many, Fits(len(overview), o.Width), ShortSources, o) })
-	for _, fields := range []bool{false, true} {
-		m := must[*compare.Matrix](t)(compare.Survey(lib, overview, fields, compare.Evidence{}))
-		add(fmt.Sprintf("matrix, fields %v", fields), func(o Options) string { return Matrix(m, nil, o) })
-	}
-	for _, r := range lib.Records {
-		single := table.FromSingle(lib, must[*compare.Single](t)(compare.Read(lib, r.ID, compare.Evidence{})))
-		add("show "+r.ID, func(o Options) string { return Single(single, RecordHead(r, o), FullSources, o) })
-	}
-	hs, hidden := compare.Histories(lib, func(*plan.Topic, *plan.Field) bool { return true }, compare.Evidence{})
-	story := table.FromHistories(lib, hs, compare.Evidence{}, hidden)
-	add("history", func(o Options) string { return Story(story, FullSources, o) })
-	add("versions", func(o Options) string { return Versions(lib.Records, o) })
-	cited := compare.Citations(lib)
-	add("sources", func(o Options) string { return Sources(cited, true, o) })
-	return out
-}
+// forms are the ways in which a tree is drawn.
+var forms = []Form{{Sources: FullSources, Long: true}, {Layout: Stacked}, {Sources: NoSources}}
 
 // Whatever is drawn, at whatever width, keeps to the width, and in ASCII to
-// ASCII. Web addresses, file digests and identifiers are too long for narrow
-// screens, so the widths of each line are those of its words.
+// ASCII.
 func TestWidths(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
-		lib    *plan.Library
+		view   *evidence.View
 		widths []int
 	}{
-		{"lake", lake(t), every(20, 200)},
-		{"shipped", shipped(t), []int{20, 33, 60, 79, 80, 120, 200}},
+		{"lake", lake(t), every(20, 160)},
+		{"shipped", shippedView(t), []int{20, 60, 80, 120}},
 	} {
-		for _, d := range everything(t, tt.lib) {
-			for _, w := range tt.widths {
-				checkDrawn(t, tt.name+" "+d.name, d.draw(Options{Width: w}), w)
+		for _, d := range tabletest.Everything(t, tt.view) {
+			for i, w := range tt.widths {
+				form := forms[i%len(forms)]
+				checkDrawn(t, tt.name+" "+d.Name, Draw(d.Tree, form, Options{Width: w}), w)
 			}
-			ascii := d.draw(Options{Width: 80, ASCII: true})
-			checkDrawn(t, tt.name+" "+d.name+" in ASCII", ascii, 80)
+			ascii := Draw(d.Tree, forms[0], Options{Width: 80, ASCII: true})
+			checkDrawn(t, tt.name+" "+d.Name+" in ASCII", ascii, 80)
 			if i := strings.IndexFunc(ascii, func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
-				t.Errorf("%s %s: %q is not ASCII", tt.name, d.name, ascii[i:min(i+20, len(ascii))])
+				t.Errorf("%s %s: %q is not ASCII", tt.name, d.Name, ascii[i:min(i+20, len(ascii))])
 			}
 		}
 	}
@@ -137,10 +71,10 @@ func TestWidths(t *testing.T) {
 
 // The comparison that is shown by default, at every width.
 func TestEveryWidth(t *testing.T) {
-	lib := shipped(t)
-	tab := comparison(t, lib, lib.Compare...)
+	v := shippedView(t)
+	tree := tabletest.Diff(t, v, v.Compare...)
 	for _, w := range every(20, 200) {
-		checkDrawn(t, "diff", Table(tab, Fits(len(lib.Compare), w), FullSources, Options{Width: w}), w)
+		checkDrawn(t, "diff", Draw(tree, Form{}, Options{Width: w}), w)
 	}
 }
 
@@ -158,7 +92,7 @@ func checkDrawn(t *testing.T, name, text string, w int) {
 		t.Errorf("%s: the text does not end with a line break", name)
 	}
 	for n, line := range strings.Split(text, "\n") {
-		if got := ansi.StringWidth(line); got > w {
+		if got := width(line); got > w {
 			t.Errorf("%s: line %d is %d columns wide, not %d: %q", name, n+1, got, w, line)
 			return
 		}
@@ -174,20 +108,16 @@ func checkDrawn(t *testing.T, name, text string, w int) {
 func TestColumnsAreStraight(t *testing.T) {
 	for _, tt := range []struct {
 		name string
-		lib  *plan.Library
+		view *evidence.View
 		ids  []string
 	}{
-		{"lake", lake(t), []string{"joint-8", "counter-8"}},
 		{"lake", lake(t), []string{"joint-8", "counter-8", "quay-text", "final-9"}},
-		{"shipped", shipped(t), shipped(t).Compare},
-		{"shipped", shipped(t), shipped(t).Overview},
+		{"shipped", shippedView(t), shippedView(t).Compare},
 	} {
-		tab := comparison(t, tt.lib, tt.ids...)
+		tree := tabletest.Diff(t, tt.view, tt.ids...)
+		tree.Overview = nil
 		n := len(tt.ids)
-		for w := n*(minColumn+3) - 3; w <= 200; w++ {
-			if Fits(n, w) != Side {
-				t.Fatalf("%d columns do not fit into %d", n, w)
-			}
+		for w := n*(minColumn+3) - 3; w <= 200; w += 3 {
 			col := (w - 3*(n-1)) / n
 			var want []int
 			for i := 1; i < n; i++ {
@@ -195,7 +125,7 @@ func TestColumnsAreStraight(t *testing.T) {
 			}
 			rows := 0
 			for _, o := range []Options{{Width: w}, {Width: w, Color: true}} {
-				for _, line := range strings.Split(Table(tab, Side, NoSources, o), "\n") {
+				for _, line := range strings.Split(Draw(tree, Form{Layout: Side, Sources: NoSources}, o), "\n") {
 					line = ansi.Strip(line)
 					if !strings.Contains(line, "│") {
 						continue
@@ -218,7 +148,7 @@ func columnsOf(line string) []int {
 	var out []int
 	for i := 0; i < len(line); i++ {
 		if strings.HasPrefix(line[i:], "│") {
-			out = append(out, ansi.StringWidth(line[:i]))
+			out = append(out, width(line[:i]))
 		}
 	}
 	return out
@@ -230,7 +160,7 @@ func TestColour(t *testing.T) {
 	unmarked := strings.NewReplacer("[-", "", "-]", "", "{+", "", "+}", "")
 	letters := func(s string) string {
 		runes := []rune(strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) || r == '│' || r == '─' {
+			if unicode.IsSpace(r) || r == '│' || r == '─' || unicode.Is(unicode.Cf, r) {
 				return -1
 			}
 			return r
@@ -238,48 +168,76 @@ func TestColour(t *testing.T) {
 		slices.Sort(runes) // columns that break elsewhere hold the same letters
 		return string(runes)
 	}
-	for name, lib := range map[string]*plan.Library{"lake": lake(t), "shipped": shipped(t)} {
-		coloured := 0
-		for _, d := range everything(t, lib) {
-			for _, w := range []int{80, 120} {
-				plain, colour := d.draw(Options{Width: w}), d.draw(Options{Width: w, Color: true})
-				if strings.Contains(plain, "\x1b") {
-					t.Errorf("%s %s: an escape without colour", name, d.name)
+	coloured := 0
+	for _, d := range tabletest.Everything(t, lake(t)) {
+		for _, w := range []int{80, 120} {
+			plain, colour := Draw(d.Tree, Form{}, Options{Width: w}), Draw(d.Tree, Form{}, Options{Width: w, Color: true})
+			if strings.Contains(plain, "\x1b") {
+				t.Errorf("%s: an escape without colour", d.Name)
+			}
+			if strings.Contains(colour, "\x1b[") {
+				coloured++
+			}
+			stripped := ansi.Strip(colour)
+			if !strings.ContainsAny(plain, "{") && !strings.Contains(plain, "[-") {
+				if stripped != plain {
+					t.Errorf("%s at %d: with colour stripped the text is another", d.Name, w)
 				}
-				if strings.Contains(colour, "\x1b[") {
-					coloured++
-				}
-				stripped := ansi.Strip(colour)
-				if !strings.ContainsAny(plain, "{") && !strings.Contains(plain, "[-") {
-					if stripped != plain {
-						t.Errorf("%s %s at %d: with colour stripped the text is another", name, d.name, w)
-					}
-				} else if letters(stripped) != letters(plain) {
-					t.Errorf("%s %s at %d: with colour stripped and marks taken out the letters are others", name, d.name, w)
-				}
+			} else if letters(stripped) != letters(plain) {
+				t.Errorf("%s at %d: with colour stripped and marks taken out the letters are others", d.Name, w)
 			}
 		}
-		if coloured == 0 {
-			t.Errorf("%s: nothing has colour", name)
+	}
+	if coloured == 0 {
+		t.Error("nothing has colour")
+	}
+}
+
+// Links open the addresses of sources, take no column, and are there only
+// where the terminal has them.
+func TestLinks(t *testing.T) {
+	v := lake(t)
+	tree := tabletest.Diff(t, v, v.Compare...)
+	with := Draw(tree, Form{}, Options{Width: 80, Links: true})
+	if !strings.Contains(with, "\x1b]8;;https://") {
+		t.Error("no source is a link")
+	}
+	if without := Draw(tree, Form{}, Options{Width: 80}); ansi.Strip(with) != without {
+		t.Error("with links stripped the text is another")
+	}
+}
+
+// On a screen the overview takes no more lines than the screen has, and says
+// what it leaves out.
+func TestOverviewFits(t *testing.T) {
+	v := shippedView(t)
+	tree := tabletest.Diff(t, v, v.Compare...)
+	for _, height := range []int{18, 24, 40} {
+		text := Draw(tree, Form{Stat: true}, Options{Width: 100, Height: height})
+		if n := strings.Count(text, "\n"); n > height {
+			t.Errorf("the overview has %d lines on a screen of %d", n, height)
 		}
+	}
+	if text := Draw(tree, Form{Stat: true}, Options{Width: 100, Height: 18}); !strings.Contains(text, "more topic") {
+		t.Error("nothing says that topics are left out")
 	}
 }
 
 // A line of the lines layout is one difference with eight fields, never
 // wrapped and never coloured, so that cut and awk can take it apart.
-func TestTableLines(t *testing.T) {
-	lib := lake(t)
-	tab := comparison(t, lib, lib.Compare...)
-	out := TableLines(tab, func(k compare.Kind) bool { return true }, Options{Color: true, Width: 20})
+func TestFlat(t *testing.T) {
+	v := lake(t)
+	tree := tabletest.Diff(t, v, v.Compare...)
+	out := Flat(tree, nil, Options{Color: true, Width: 20})
 	if strings.Contains(out, "\x1b") {
 		t.Error("there is an escape in it")
 	}
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
 	rows := 0
-	for _, s := range tab.Sections {
+	for _, s := range tree.Sections {
 		rows += len(s.Rows)
 	}
-	if want := rows * (len(lib.Compare) - 1); len(lines) != want {
+	if want := rows * (len(v.Compare) - 1); len(lines) != want {
 		t.Errorf("%d lines, want %d: one for each field and later version", len(lines), want)
 	}
 	for _, l := range lines {
@@ -287,16 +245,16 @@ func TestTableLines(t *testing.T) {
 		if len(f) != 8 {
 			t.Fatalf("%d fields in %q, want 8", len(f), l)
 		}
-		if !slices.Contains(compare.Kinds, compare.Kind(f[0])) || lib.Record(f[2]) == nil || lib.Record(f[3]) == nil {
+		if !slices.Contains(table.Kinds, compare.Kind(f[0])) || v.Record(f[2]) == nil || v.Record(f[3]) == nil {
 			t.Errorf("%q does not begin with kind, field and two versions", l)
 		}
 		for _, id := range strings.FieldsFunc(f[7], func(r rune) bool { return r == ',' }) {
-			if lib.Source(id) == nil {
+			if v.Source(id) == nil {
 				t.Errorf("%q names a source %q", l, id)
 			}
 		}
 	}
-	only := TableLines(tab, func(k compare.Kind) bool { return k == compare.Disputed }, Options{})
+	only := Flat(tree, func(k compare.Kind) bool { return k == compare.Disputed }, Options{})
 	for _, l := range strings.Split(strings.TrimSuffix(only, "\n"), "\n") {
 		if !strings.HasPrefix(l, "disputed\t") {
 			t.Errorf("asked for disputes, got %q", l)
@@ -317,5 +275,49 @@ func TestASCII(t *testing.T) {
 		if got := ASCII(tt.in); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
 		}
+	}
+}
+
+// Columns as terminals count them (wcwidth, and tmux for sequences).
+func TestWidth(t *testing.T) {
+	for _, tt := range []struct {
+		why, in string
+		want    int
+	}{
+		{"ASCII", "abc", 3},
+		{"a composed letter and one with a mark", "йи\u0306", 2},
+		{"ideographs are two columns", "湖の", 4},
+		{"halfwidth kana are one", "ｱｲ", 2},
+		{"a vowel sign beside its consonant takes a column", "का", 2},
+		{"one above it does not", "कि\u0902", 2},
+		{"Bengali", "বাংলা", 5},
+		{"Thai: marks above take none, SARA AM one", "กำนี้", 3},
+		{"Lao", "ນ້ຳ", 2},
+		{"Hangul of single letters is one block", "\u1112\u1161\u11ab", 2},
+		{"a family is one picture", "👨‍👩‍👧", 2},
+		{"a flag", "🇺🇦", 2},
+		{"a tone of skin", "👍🏽", 2},
+		{"isolates take none", "\u2068שלום\u2069", 4},
+		{"a joiner inside a word takes none", "می\u200cخواهم", 7},
+	} {
+		if got := width(tt.in); got != tt.want {
+			t.Errorf("%s: %q is %d columns wide, want %d", tt.why, tt.in, got, tt.want)
+		}
+	}
+}
+
+// Two cells of right-to-left text keep their columns on a terminal that orders
+// text: each is set apart, and a line without such text has no such mark.
+func TestRightToLeftColumns(t *testing.T) {
+	p := newPainter(Options{Width: 40})
+	d := &drawing{painter: p}
+	d.columns([][][]chunk{{{{text: "שלום מלא"}}}, {{{text: "נסיגה"}}}}, 18)
+	d.columns([][][]chunk{{{{text: "peace"}}}, {{{text: "retreat"}}}}, 18)
+	lines := strings.Split(p.b.String(), "\n")
+	if strings.Count(lines[0], isolateOpen) != 2 || strings.Count(lines[0], isolateClose) != 2 {
+		t.Errorf("cells are not set apart: %q", lines[0])
+	}
+	if strings.Contains(lines[1], isolateOpen) {
+		t.Errorf("a line of left-to-right text has marks: %q", lines[1])
 	}
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,15 +11,17 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/text/unicode/norm"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/prose"
+	"plandiff/internal/wording"
 )
 
 // Options say what the terminal can do.
 type Options struct {
-	Width int  // columns; at least MinWidth
-	Color bool // use colour and bold
-	ASCII bool // write nothing but ASCII
+	Width  int  // columns; at least MinWidth
+	Height int  // lines of the screen; 0: there is none
+	Color  bool // use colour and bold
+	Links  bool // write addresses as links that a terminal can open
+	ASCII  bool // write nothing but ASCII
 }
 
 // MinWidth is the narrowest width that anything can be read at.
@@ -29,6 +32,7 @@ type painter struct {
 	Options
 	b      strings.Builder
 	styles map[style]lipgloss.Style
+	links  []string // addresses that chunks open
 }
 
 // style is what a piece of text is, for colour.
@@ -42,7 +46,7 @@ const (
 	note
 	inserted
 	deleted
-	kindStyle // kindStyle+i is the style of compare.Kinds[i]
+	firstTone // firstTone+i is the style of wording.Tones[i]
 )
 
 func newPainter(opt Options) *painter {
@@ -57,39 +61,22 @@ func newPainter(opt Options) *painter {
 		bold: r.NewStyle().Bold(true), faint: r.NewStyle().Faint(true), heading: colour("6").Bold(true),
 		note: r.NewStyle().Faint(true), inserted: colour("2").Bold(true), deleted: colour("1").Bold(true),
 	}
-	for k, c := range map[compare.Kind]string{
-		compare.Changed: "3", compare.Removed: "1", compare.Added: "2", compare.Severed: "4",
-		compare.Open: "5", compare.Disputed: "9", compare.Reworded: "6",
+	for t, c := range map[wording.Tone]string{
+		wording.Changed: "3", wording.Removed: "1", wording.Added: "2", wording.Moved: "4",
+		wording.Open: "5", wording.Disputed: "9", wording.Reworded: "6",
 	} {
-		p.styles[styleOf(k)] = colour(c).Bold(true)
+		p.styles[toneStyle(t)] = colour(c).Bold(true)
 	}
-	p.styles[styleOf(compare.Same)] = r.NewStyle().Faint(true)
-	p.styles[styleOf(compare.Unknown)] = r.NewStyle().Faint(true)
+	p.styles[toneStyle(wording.Same)] = r.NewStyle().Faint(true)
+	p.styles[toneStyle(wording.Unknown)] = r.NewStyle().Faint(true)
 	return p
 }
 
-func styleOf(k compare.Kind) style {
-	for i, known := range compare.Kinds {
-		if known == k {
-			return kindStyle + style(i)
-		}
+func toneStyle(t wording.Tone) style {
+	if i := slices.Index(wording.Tones, t); i >= 0 {
+		return firstTone + style(i)
 	}
 	return plainStyle
-}
-
-// symbols stand before a cell or row for its kind; the second is the ASCII one.
-var symbols = map[compare.Kind][2]string{
-	compare.Same: {"=", "="}, compare.Reworded: {"≈", "~"}, compare.Changed: {"≠", "*"}, compare.Added: {"+", "+"},
-	compare.Removed: {"−", "-"}, compare.Open: {"◇", "o"}, compare.Severed: {"→", ">"}, compare.Disputed: {"?", "?"},
-	compare.Unknown: {"·", "."},
-}
-
-// Symbol is the mark of a kind of difference.
-func (o Options) Symbol(k compare.Kind) string {
-	if o.ASCII {
-		return symbols[k][1]
-	}
-	return symbols[k][0]
 }
 
 // chunk is text in one style. Words of neighbouring chunks that no blank
@@ -99,12 +86,29 @@ type chunk struct {
 	style style
 }
 
+// linkShift parts the style from the number of a link.
+const linkShift = 8
+
 // render is a chunk as written out.
 func (p *painter) render(c chunk) string {
-	if !p.Color || c.style == plainStyle || c.text == "" {
-		return c.text
+	text := c.text
+	if base := c.style & (1<<linkShift - 1); p.Color && base != plainStyle && text != "" {
+		text = p.styles[base].Render(text)
 	}
-	return p.styles[c.style].Render(c.text)
+	if n := int(c.style >> linkShift); n > 0 && text != "" {
+		text = ansi.SetHyperlink(p.links[n-1]) + text + ansi.ResetHyperlink()
+	}
+	return text
+}
+
+// linked is a text that opens an address, where the terminal has links. The
+// number of the address stands above the bits of the style.
+func (p *painter) linked(text, address string, s style) chunk {
+	if p.Links && address != "" {
+		p.links = append(p.links, address)
+		s |= style(len(p.links)) << linkShift
+	}
+	return chunk{p.text(text), s}
 }
 
 // text makes a string fit for the terminal: ASCII if asked for.
@@ -138,16 +142,6 @@ func ASCII(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// width is the columns that a text takes; most texts are plain ASCII.
-func width(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return ansi.StringWidth(s)
-		}
-	}
-	return len(s)
 }
 
 // line writes chunks as one line, without blanks at its end.
@@ -203,7 +197,7 @@ func (p *painter) marked(text, open, close string, s style) []chunk {
 	body := strings.TrimSpace(text)
 	before, after, _ := strings.Cut(text, body)
 	if !p.Color {
-		body = open + body + close
+		body = open + isolate(body) + close
 	}
 	return []chunk{{before, plainStyle}, {body, s}, {after, plainStyle}}
 }

@@ -39,8 +39,8 @@ func wrap(chunks []chunk, w int) [][]chunk {
 		for _, c := range wd.chunks {
 			for rest, state := c.text, -1; rest != ""; {
 				var cluster string
-				var cw int
-				cluster, rest, cw, state = uniseg.FirstGraphemeClusterInString(rest, state)
+				cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+				cw := clusterWidth(cluster)
 				if cluster == " " && used+2 > w { // no line begins or ends with a blank
 					cw = w
 				}

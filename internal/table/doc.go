@@ -1,9 +1,8 @@
-// Package table is the one layout that every renderer shares: columns,
-// sections, rows, cells as lines of marked words, and numbered sources. It
-// decides what stands where of that which package compare found; it knows
-// neither terminals nor file formats, and compares nothing but the words
-// inside two values.
+// Package table makes the complete tree of every view: columns, an overview,
+// lists, and sections of rows whose cells hold typed lines of marked words,
+// with one register of numbered sources. It decides what stands where of that
+// which package compare found, and takes its words from package wording. It
+// knows neither terminals nor file formats.
 //
-//	compare.Comparison ──> Table ──> screen, export
-//	plan.Record        ──> Table
+//	compare.Comparison, Single, History, ... ──> Tree ──> screen, export, jsonout
 package table

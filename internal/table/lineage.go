@@ -1,12 +1,144 @@
 package table
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
+
+// FromOrigins lays out where each content of a version first stood.
+func FromOrigins(o *compare.Origins) *Tree {
+	b := newBuilder(o.View, "origin", o.Hidden)
+	b.tree.Columns = []Column{b.column(o.Version)}
+	counts := map[*plan.Record]int{}
+	var firsts []*plan.Record
+	for _, x := range o.Contents {
+		b.originRow(o.Version, x)
+		if counts[x.First[0]] == 0 {
+			firsts = append(firsts, x.First[0])
+		}
+		counts[x.First[0]]++
+	}
+	slices.SortStableFunc(firsts, func(x, y *plan.Record) int { return x.Date.Compare(y.Date) })
+	parts := make([]string, len(firsts))
+	for i, r := range firsts {
+		parts[i] = fmt.Sprintf("%s %d", r.ID, counts[r])
+	}
+	if parts != nil {
+		b.tree.Foot = []Line{plain(Remark, "First stood in: "+strings.Join(parts, " · ")+".")}
+	} else {
+		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
+	}
+	return b.done()
+}
+
+func (b *builder) originRow(version *plan.Record, o compare.Origin) {
+	sec := b.section(o.Topic.ID, func() Section {
+		return Section{ID: o.Topic.ID, Title: o.Topic.Title, Points: []string{wording.Points(b.view.Of(version).TopicPoints(o.Topic))}}
+	})
+	field := o.Field.ID
+	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}
+	cell.Lines = []Line{
+		plain(Value, wording.Content(o.Content), b.cite(version.ID, field, o.Content.Claims)...),
+		plain(Account, wording.Origin(version, o)),
+	}
+	for _, d := range o.Different {
+		cell.Lines = append(cell.Lines, plain(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...))
+	}
+	if len(o.Unknown) > 0 {
+		cell.Lines = append(cell.Lines, plain(Remark, wording.NotReportedFor(o.Unknown)))
+	}
+	for _, c := range o.Content.Claims {
+		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
+	}
+	sec.Rows = append(sec.Rows, Row{Topic: o.Topic.ID, Field: field, Title: o.Field.Title, Unit: o.Field.Unit, Cells: []Cell{cell}, Origin: originOf(o)})
+}
+
+func originOf(o compare.Origin) *Origin {
+	out := &Origin{Day: o.First[0].Date, First: recordIDs(o.First), Disputed: recordIDs(o.Disputed), Unknown: recordIDs(o.Unknown)}
+	for _, r := range o.First {
+		for _, who := range r.By {
+			if !slices.Contains(out.By, who) {
+				out.By = append(out.By, who)
+			}
+		}
+	}
+	for _, d := range o.Different {
+		out.Different = append(out.Different, Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)})
+	}
+	return out
+}
+
+func recordIDs(records []*plan.Record) []string {
+	var out []string
+	for _, r := range records {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+// FromUptake lays out whose values an outcome has; keep chooses by kind, nil
+// shows all.
+func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
+	b := newBuilder(u.View, "uptake", u.Hidden)
+	for i, v := range u.Versions {
+		c := b.column(v)
+		c.Role = [3]string{"base", "proposal", "outcome"}[i]
+		b.tree.Columns = append(b.tree.Columns, c)
+	}
+	b.tree.Grids = []Grid{b.uptakeGrid(u)}
+	place := b.topicSections(u.Versions)
+	number := 0
+	for _, r := range u.Rows {
+		number++
+		if keep != nil && !keep(r.Kind) {
+			continue
+		}
+		row := b.row(r.Row, false)
+		row.Number, row.Mark, row.Uptake = number, wording.Uptake(r.Kind), r.Kind
+		row.Word = row.Mark.Word
+		s := place(r.Row)
+		s.Rows = append(s.Rows, row)
+	}
+	return b.done()
+}
+
+// uptakeGrid counts the fields of each kind, in all and by topic.
+func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
+	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "Topic", Wide: true}}}
+	for _, k := range compare.Uptakes {
+		g.Columns = append(g.Columns, GridColumn{Title: wording.Uptake(k).Word, Short: wording.UptakeShort(k), Right: true})
+	}
+	b.tree.Uptakes = map[string]map[string]int{}
+	line := func(id, title string) {
+		row := GridRow{ID: id, Cells: []GridCell{{Text: title}}}
+		counts := u.Count(id)
+		b.tree.Uptakes[id] = map[string]int{}
+		for _, k := range compare.Uptakes {
+			text := "-"
+			if n := counts[k]; n > 0 {
+				text = wording.Number(n)
+			}
+			b.tree.Uptakes[id][string(k)] = counts[k]
+			row.Cells = append(row.Cells, GridCell{Text: text})
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	line("", "all topics")
+	seen := map[string]bool{}
+	for _, r := range u.Rows {
+		if !seen[r.Topic.ID] {
+			seen[r.Topic.ID] = true
+			line(r.Topic.ID, r.Topic.Title)
+		}
+	}
+	return g
+}
 
 // Lineage is the drafts in time and what each was made from.
 type Lineage struct {
@@ -27,20 +159,26 @@ type Draft struct {
 
 // FromDrafts lays out the drafts that the evidence tells of; those that are
 // compared are marked, and stay even where it tells of nothing in them.
-func FromDrafts(lib *plan.Library, versions []*plan.Record, ev compare.Evidence) *Lineage {
-	seen, _ := ev.Filter(lib, nil)
-	drafts := slices.DeleteFunc(seen.Drafts(), func(r *plan.Record) bool {
-		return r.ClaimCount() == 0 && !ev.IsZero() && !slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == r.ID })
-	})
+func FromDrafts(c *compare.Comparison) *Lineage {
+	b := newBuilder(c.View, "lineage", 0)
+	chosen, there := map[string]bool{}, map[string]bool{}
+	for _, v := range c.Versions {
+		chosen[v.ID] = true
+	}
+	var drafts []*plan.Record
+	for _, r := range c.View.Drafts() {
+		if chosen[r.ID] || r.ClaimCount() > 0 || c.View.Filter.IsZero() {
+			drafts = append(drafts, r)
+			there[r.ID] = true
+		}
+	}
+	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
 	out := &Lineage{}
 	for _, r := range drafts {
-		d := Draft{
-			ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: compare.DateText(r.Date),
-			First: r.Date.First(), Last: r.Date.Last(), Known: compare.KnownText(r), Text: compare.KnownAs(r) == plan.KnownText,
-			Chosen: slices.ContainsFunc(versions, func(v *plan.Record) bool { return v.ID == r.ID }),
-		}
+		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
+			Known: wording.Known(b.view, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
 		for _, id := range r.Follows {
-			if slices.ContainsFunc(drafts, func(f *plan.Record) bool { return f.ID == id }) {
+			if there[id] {
 				d.Follows = append(d.Follows, id)
 			}
 		}

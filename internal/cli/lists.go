@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+)
+
+func (a *app) versions() *cobra.Command {
+	kind := "draft"
+	var f *selectionFlags
+	cmd := &cobra.Command{
+		Use:   "versions",
+		Short: "List what there is: date, points, how well known, by whom",
+		Long: `Lists the drafts by date, a line each, with the number of points and how well
+each is known; --long adds who put it forward and the names that sources use.
+Positions and proposals that are no drafts, and events, are listed with --kind.`,
+		Example: `  plandiff versions
+  plandiff versions --long
+  plandiff versions --kind event
+  plandiff versions --kind all --format json`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := oneOf("kind", kind, "draft", "position", "event", "all"); err != nil {
+				return err
+			}
+			s, err := a.selectionOf(f)
+			if err != nil {
+				return err
+			}
+			var records []*plan.Record
+			for _, k := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+				if kind == "all" || kind == string(k) {
+					records = append(records, s.view.OfKind(k)...)
+				}
+			}
+			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !s.view.Named(r) })
+			return a.show(s, table.FromRecords(s.view, records), jsonout.Versions)
+		},
+	}
+	f = a.readingFlags(cmd)
+	_ = cmd.Flags().MarkHidden("sources")
+	cmd.Flags().StringVar(&kind, "kind", "draft", "`KIND` of record: draft, position, event or all")
+	cmd.Flags().BoolVar(&f.long, "long", false, "add who put each forward, its names, and what it follows")
+	fixed(cmd, "kind", "draft", "position", "event", "all")
+	return cmd
+}
+
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage("plandiff "+cmd.Name()+" --help shows how it is used", "%s takes no arguments, %q given", cmd.Name(), prose.Clean(args[0]))
+	}
+	return nil
+}
+
+// sourceFlags choose among the cards.
+type sourceFlags struct {
+	version, publisher string
+	weak               bool
+}
+
+func (a *app) sources() *cobra.Command {
+	var f *selectionFlags
+	var only sourceFlags
+	cmd := &cobra.Command{
+		Use:   "sources [ID]",
+		Short: "List the source cards, or show one with everything that rests on it",
+		Long: `Lists the cards of all sources, the founding documents first, a line each; --long
+adds title, address, what a source attests and which report it repeats. With an
+ID, that card in full, with every claim that rests on it.`,
+		Example: `  plandiff sources --version e3-28
+  plandiff sources --publisher reuters --long
+  plandiff sources --weak
+  plandiff sources rferl-2025-11-26`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage("for example plandiff sources rferl-2025-11-26", "sources takes at most one ID, %d given", len(args))
+			}
+			return nil
+		},
+		ValidArgsFunction: func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return a.matching(prefix, sourceIDs), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runSources(f, only, args) },
+	}
+	f = a.readingFlags(cmd)
+	_ = cmd.Flags().MarkHidden("sources")
+	cmd.Flags().StringVar(&only.version, "version", "", "only cards that claims about this `VERSION` rest on")
+	cmd.Flags().StringVar(&only.publisher, "publisher", "", "only cards of publishers with this `NAME` in theirs")
+	cmd.Flags().BoolVar(&only.weak, "weak", false, "only weak sources")
+	cmd.Flags().BoolVar(&f.long, "long", false, "add title, address and what each attests")
+	a.complete(cmd, "version", recordIDs)
+	return cmd
+}
+
+func (a *app) runSources(f *selectionFlags, only sourceFlags, args []string) error {
+	s, err := a.selectionOf(f)
+	if err != nil {
+		return err
+	}
+	cited := compare.Citations(s.view)
+	if len(args) == 1 {
+		i := slices.IndexFunc(cited, func(c compare.Cited) bool { return c.Source.ID == args[0] })
+		if i < 0 {
+			return unknownSource(s.view.Library, args[0])
+		}
+		s.form.Long = true
+		return a.show(s, table.FromCitations(s.view, cited[i:i+1], true), jsonout.Sources)
+	}
+	version := ""
+	if only.version != "" {
+		r, err := a.version(s.view.Library, only.version)
+		if err != nil {
+			return err
+		}
+		version = r.ID
+	}
+	cited = slices.DeleteFunc(cited, func(c compare.Cited) bool { return !only.wants(c, version) })
+	return a.show(s, table.FromCitations(s.view, cited, false), jsonout.Sources)
+}
+
+func (f sourceFlags) wants(c compare.Cited, version string) bool {
+	return (!f.weak || c.Source.LowReliability) &&
+		(f.publisher == "" || strings.Contains(prose.Fold(c.Source.Publisher), prose.Fold(prose.Clean(f.publisher)))) &&
+		(version == "" || slices.ContainsFunc(c.Uses, func(u compare.Citation) bool { return u.Record.ID == version }))
+}
+
+func unknownSource(lib *plan.Library, id string) error {
+	hint := didYouMean(id, sourceIDs(lib))
+	if hint == "" {
+		hint = "plandiff sources lists them"
+	}
+	return usage(hint, "there is no source %q", prose.Clean(id))
+}
+
+func sourceIDs(lib *plan.Library) []string {
+	out := make([]string, len(lib.Sources))
+	for i, s := range lib.Sources {
+		out[i] = s.ID
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the program's version, its commit, and how far the records reach",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := a.versionText()
+			if err != nil {
+				return err
+			}
+			return a.emit(text)
+		},
+	}
+}
+
+// versionText says which program this is and the last day that its records
+// tell of.
+func (a *app) versionText() (string, error) {
+	lib, err := a.library()
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("plandiff %s\n%s on %s; the latest is of %s\n", build(), wording.Count(lib.ClaimCount(), "claim"), wording.Count(len(lib.Records), "record"), wording.Date(latest(lib))), nil
+}
+
+// latest is the last day of a record that bears one.
+func latest(lib *plan.Library) plan.Date {
+	var last plan.Date
+	for _, r := range lib.Records {
+		if r.Date != "" && (last == "" || r.Date.Last() > last.Last()) {
+			last = r.Date
+		}
+	}
+	return last
+}
+
+// build is the version and the commit that the program was built from, as far
+// as the build says.
+func build() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(built without version)"
+	}
+	var parts []string
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		parts = append(parts, v)
+	}
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision" && len(s.Value) >= 12:
+			parts = append(parts, "commit "+s.Value[:12])
+		case s.Key == "vcs.modified" && s.Value == "true":
+			parts = append(parts, "with changes")
+		}
+	}
+	if parts == nil {
+		return "(built without version)"
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,119 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+)
+
+// Single is one record with the readings of the fields that have a claim.
+// Each row has one cell.
+type Single struct {
+	View   *evidence.View
+	Record *plan.Record
+	Points []plan.Point // those shown
+	Rows   []Row
+	Hidden int
+	Part   bool // a point or a topic, not the whole record
+}
+
+// Read derives one record.
+func Read(v *evidence.View, id string) (*Single, error) {
+	r := v.Record(id)
+	if r == nil {
+		return nil, fmt.Errorf("reading a record: there is no %s", id)
+	}
+	s := &Single{View: v, Record: r, Points: r.Points, Hidden: v.Hidden(id)}
+	has := claimed([]*plan.Record{r})
+	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+		if has[field.ID] {
+			s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(v, r, topic, field)}}})
+		}
+	})
+	return s, nil
+}
+
+// Select keeps the rows that keep says, and the points at which they stand.
+func (s *Single) Select(keep func(Row) bool) *Single {
+	out := *s
+	out.Rows, out.Points, out.Part = nil, nil, true
+	at := map[int]bool{}
+	for _, r := range s.Rows {
+		if keep(r) {
+			out.Rows = append(out.Rows, r)
+			for _, c := range r.Cells[0].Claims {
+				at[c.Point] = true
+			}
+		}
+	}
+	for _, p := range s.Points {
+		if at[p.Number] && p.Number > 0 {
+			out.Points = append(out.Points, p)
+		}
+	}
+	return &out
+}
+
+// AtPoint keeps what stands at a point, or with a letter at that part of it.
+func (s *Single) AtPoint(p plan.Point, part string) *Single {
+	out := s.Select(func(r Row) bool {
+		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {
+			return c.Point == p.Number && (part == "" || c.Part == part)
+		})
+	})
+	out.Points = []plan.Point{p}
+	return out
+}
+
+// PointRead reports whether a numbered point has been read whole.
+func PointRead(r *plan.Record, number int) bool { return r.ReadWhole(number) }
+
+// Cited is a card with the claims that rest on it.
+type Cited struct {
+	Source *plan.Source
+	Uses   []Citation
+}
+
+// Citation is one claim in its place.
+type Citation struct {
+	Record *plan.Record
+	Field  string
+	Claim  *plan.Claim
+}
+
+// Citations lists the cards with what rests on each, founding documents
+// first, then by ID. Claims that reach a card by way of another count too.
+func Citations(v *evidence.View) []Cited {
+	out := make([]Cited, len(v.Sources))
+	at := map[string]int{}
+	sorted := slices.Clone(v.Sources)
+	slices.SortStableFunc(sorted, func(a, b *plan.Source) int {
+		if a.Founding() != b.Founding() {
+			if a.Founding() {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	for i, s := range sorted {
+		out[i].Source = s
+		at[s.ID] = i
+	}
+	for _, r := range v.Records {
+		for _, fc := range r.Fields {
+			for i := range fc.Claims {
+				c := &fc.Claims[i]
+				for _, id := range append([]string{c.Source}, c.Via...) {
+					if n, ok := at[id]; ok {
+						out[n].Uses = append(out[n].Uses, Citation{r, fc.Field, c})
+					}
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,405 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// label is the number at the start of a block.
+type label struct {
+	printed string   // as it stands there: "Article 3bis", "(a)"
+	comps   []string // normalised: ["3bis"], ["1", "2", "3"], ["a"]
+	unit    unit     // rank 0: no named unit
+	style   string   // labels of one list have one style: "1.", "(a)", "§"
+	bullet  bool
+	// weak: the label needs its neighbours to be believed: a bare number, a
+	// large number, one capital letter.
+	weak bool
+	size int // bytes of the block that it takes, blanks after it included
+	open string
+}
+
+// maxLabel is how far into a block a label may reach.
+const maxLabel = 64
+
+// parseLabel reads the label that a block begins with. heading relaxes what
+// must stand after it. Square brackets before a label are kept in open.
+func parseLabel(s string, heading bool) (label, bool) {
+	c := cursor{s: s}
+	c.brackets()
+	open := s[:c.i]
+	l, ok := c.bullet()
+	if !ok {
+		l, ok = c.named(heading)
+	}
+	if !ok {
+		l, ok = c.cjk()
+	}
+	if !ok {
+		l, ok = c.simple(heading)
+	}
+	if !ok || c.i > maxLabel {
+		return label{}, false
+	}
+	l.open = open
+	l.printed = strings.TrimSpace(s[len(open):c.end])
+	c.blanks()
+	l.size = c.i
+	return l, true
+}
+
+// cursor goes through the start of a block. end is where the printed label
+// ends.
+type cursor struct {
+	s      string
+	i, end int
+}
+
+func (c *cursor) rune() rune {
+	if c.i >= len(c.s) {
+		return 0
+	}
+	if b := c.s[c.i]; b < utf8.RuneSelf {
+		return rune(b)
+	}
+	r, _ := utf8.DecodeRuneInString(c.s[c.i:])
+	return r
+}
+
+func (c *cursor) next() {
+	if c.i < len(c.s) {
+		_, n := utf8.DecodeRuneInString(c.s[c.i:])
+		c.i += n
+	}
+}
+
+func (c *cursor) blanks() bool {
+	start := c.i
+	for r := c.rune(); isBlank(r); r = c.rune() {
+		c.next()
+	}
+	return c.i > start
+}
+
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\u00a0' || r == '\u2009' || r == '\u202f' || r == '\u3000' || r == '\u2003' || r == '\u2002'
+}
+
+// brackets skips square brackets and blanks, for labels inside brackets.
+func (c *cursor) brackets() {
+	for c.i < len(c.s) && c.s[c.i] == '[' {
+		c.i++
+		c.blanks()
+	}
+}
+
+func (c *cursor) done() bool { return c.i >= len(c.s) }
+
+const bulletMarks = "-–—•*·▪▫○●◦‣⁃□■➢►✓§"
+
+func (c *cursor) bullet() (label, bool) {
+	r := c.rune()
+	if r < 0x80 && r != '-' && r != '*' || !strings.ContainsRune(bulletMarks, r) {
+		return label{}, false
+	}
+	save := c.i
+	c.next()
+	c.end = c.i
+	// "§" is a bullet in a font of signs, and no bullet before a number.
+	if !c.blanks() || c.done() || r == '§' && !unicode.IsLetter(c.rune()) {
+		c.i = save
+		return label{}, false
+	}
+	return label{bullet: true, style: string(r)}, true
+}
+
+// named reads "Article 3bis", "§ 4", "No. 7", "المادة 5", "article premier".
+func (c *cursor) named(heading bool) (label, bool) {
+	save := c.i
+	fail := func() (label, bool) { c.i = save; return label{}, false }
+	word, ok := c.unitWord()
+	if !ok {
+		return fail()
+	}
+	l := label{unit: units[word], style: word}
+	before := c.i
+	if c.rune() == '.' {
+		c.i++
+	}
+	c.blanks()
+	c.end = before
+	spaced := c.i > before || word == "§" || word == "№"
+	comps := c.numbers(true)
+	if comps == nil || !spaced {
+		return fail()
+	}
+	l.comps = comps
+	c.end = c.i
+	closed := false
+	for c.rune() == ']' { // "[Article 3bis]"
+		c.i++
+		c.end = c.i
+		closed = true
+	}
+	if !heading && !closed && !c.named_end(l.unit.holds) {
+		return fail()
+	}
+	c.separator()
+	return l, true
+}
+
+// unitWord reads the name of a unit, folded.
+func (c *cursor) unitWord() (string, bool) {
+	start := c.i
+	if r := c.rune(); r == '§' || r == '№' {
+		c.next()
+		return string(r), true
+	}
+	for n := 0; n < 16; n++ {
+		if r := c.rune(); !unicode.IsLetter(r) && r != '-' && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		c.next()
+	}
+	if c.i-start < 1 || c.i-start > 32 {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(c.s[start:])
+	word := c.s[start:c.i]
+	if unicode.IsLower(first) {
+		return "", false // "article 5 of the treaty": a reference, not a label
+	}
+	if _, ok := units[word]; ok {
+		return word, true
+	}
+	word = strings.ToLower(word)
+	_, ok := units[word]
+	return word, ok
+}
+
+// named_end reports whether what follows a named label lets it be one: its
+// block ends, a mark parts it from the words, or a capital begins them.
+func (c *cursor) named_end(holds bool) bool {
+	save := c.i
+	defer func() { c.i = save }()
+	if c.done() || strings.ContainsRune(".:)–—-", c.rune()) || c.rune() == '：' {
+		return true
+	}
+	if !c.blanks() {
+		return false
+	}
+	r := c.rune()
+	if strings.ContainsRune("–—-:[(*", r) {
+		return true
+	}
+	rest := c.s[c.i:]
+	short := len(rest) < 120 && !strings.HasSuffix(rest, ".")
+	switch {
+	case unicode.IsUpper(r), unicode.IsTitle(r):
+		return true
+	case unicode.IsLower(r):
+		return false
+	}
+	return short || r > 0x2e80 // no case: Arabic, Chinese
+}
+
+// separator skips what stands between a label and its words.
+func (c *cursor) separator() {
+	end := c.i
+	for {
+		c.blanks()
+		r := c.rune()
+		if r == 0 || !strings.ContainsRune(".:–—-)：", r) {
+			break
+		}
+		c.next()
+		if r == '.' || r == ')' || r == ':' || r == '：' {
+			end = c.i
+		}
+	}
+	if strings.TrimSpace(c.s[c.end:end]) != "" && end > c.end && !strings.ContainsRune(c.s[c.end:end], ']') {
+		c.end = end
+	}
+}
+
+// numbers reads the number of a label, with the parts that dots and round
+// brackets add: "4", "3bis", "4.1", "10(c)", "IV", "A". nil if there is none.
+// words admits numbers that only a named label may have.
+func (c *cursor) numbers(words bool) []string {
+	first, ok := c.number(words)
+	if !ok {
+		return nil
+	}
+	comps := []string{first}
+	for len(comps) < 9 {
+		save := c.i
+		switch {
+		case c.rune() == '.':
+			c.i++
+			part, ok := c.part()
+			if !ok {
+				c.i = save
+				return comps
+			}
+			if repeat(part) > 0 { // "7.bis"
+				comps[len(comps)-1] += part
+				continue
+			}
+			comps = append(comps, part)
+		case c.rune() == '(' && len(comps) > 0:
+			c.i++
+			part, ok := c.part()
+			if !ok || c.rune() != ')' {
+				c.i = save
+				return comps
+			}
+			c.i++
+			comps = append(comps, part)
+		default:
+			return comps
+		}
+	}
+	return comps
+}
+
+// part is what may follow a dot: digits, one letter, a Roman numeral, bis.
+func (c *cursor) part() (string, bool) {
+	if d, ok := c.digits(); ok {
+		return d + c.suffix(), true
+	}
+	start := c.i
+	for unicode.IsLetter(c.rune()) && c.i-start < 16 {
+		c.next()
+	}
+	word := strings.ToLower(c.s[start:c.i])
+	if repeat(word) > 0 || utf8.RuneCountInString(word) == 1 || roman(word) > 0 {
+		return word, true
+	}
+	c.i = start
+	return "", false
+}
+
+// number is the first part of a label.
+func (c *cursor) number(words bool) (string, bool) {
+	if d, ok := c.digits(); ok {
+		return d + c.suffix(), true
+	}
+	if !words {
+		return "", false
+	}
+	start := c.i
+	for unicode.IsLetter(c.rune()) || unicode.Is(unicode.Mn, c.rune()) {
+		if c.i-start > 24 {
+			break
+		}
+		c.next()
+	}
+	word := c.s[start:c.i]
+	if n, ok := ordinals[strings.ToLower(word)]; ok {
+		return strconv.Itoa(n), true
+	}
+	if roman(word) > 0 && word == strings.ToUpper(word) || utf8.RuneCountInString(word) == 1 {
+		return word + c.suffix(), true
+	}
+	c.i = start
+	return "", false
+}
+
+func (c *cursor) digits() (string, bool) {
+	var b [8]byte
+	n, start := 0, c.i
+	for {
+		d, ok := digitValue(c.rune())
+		if !ok {
+			break
+		}
+		if n == 7 {
+			c.i = start
+			return "", false
+		}
+		b[n] = byte('0' + d)
+		n++
+		c.next()
+	}
+	if n == 0 || n > 1 && b[0] == '0' && n > 3 {
+		c.i = start
+		return "", false
+	}
+	s := strings.TrimLeft(string(b[:n]), "0")
+	if s == "" {
+		s = "0"
+	}
+	return s, true
+}
+
+// suffix is what was put in after a number: "bis", "1er" (nothing), "5A".
+func (c *cursor) suffix() string {
+	save := c.i
+	if c.rune() == '-' || isBlank(c.rune()) {
+		c.next()
+	}
+	start := c.i
+	for unicode.IsLetter(c.rune()) && c.i-start < 12 {
+		c.next()
+	}
+	word := strings.ToLower(c.s[start:c.i])
+	switch {
+	case repeat(word) > 0:
+		return word
+	case start == save && word == "er" || start == save && word == "º":
+		return ""
+	case start == save && utf8.RuneCountInString(word) == 1:
+		return word
+	}
+	c.i = save
+	return ""
+}
+
+// cjk reads 第五条, 一、 and （一）.
+func (c *cursor) cjk() (label, bool) {
+	r := c.rune()
+	if r < 0x2e80 {
+		return label{}, false
+	}
+	rest := c.s[c.i:]
+	fail := func() (label, bool) { return label{}, false }
+	if r == '第' {
+		rest = rest[len("第"):]
+		for j, q := range rest {
+			if u, ok := cjkCounters[q]; ok {
+				n, ok := cjkNumber(strings.TrimSpace(rest[:j]))
+				if !ok {
+					return fail()
+				}
+				c.i += len("第") + j + utf8.RuneLen(q)
+				c.end = c.i
+				if !c.done() && !isBlank(c.rune()) && !strings.ContainsRune("：:.、。（(【[", c.rune()) {
+					return fail()
+				}
+				c.separator()
+				return label{unit: u, comps: []string{strconv.Itoa(n)}, style: string(q)}, true
+			}
+			if j > 24 {
+				break
+			}
+		}
+		return fail()
+	}
+	shut := '、'
+	if r == '（' {
+		rest, shut = rest[len("（"):], '）'
+	}
+	j := strings.IndexRune(rest, shut)
+	if j < 0 || j > 20 {
+		return fail()
+	}
+	n, ok := cjkNumber(rest[:j])
+	if !ok {
+		return fail()
+	}
+	c.i += len(c.s[c.i:]) - len(rest) + j + utf8.RuneLen(shut)
+	c.end = c.i
+	return label{comps: []string{strconv.Itoa(n)}, style: "一" + string(shut)}, true
+}

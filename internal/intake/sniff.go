@@ -1,0 +1,148 @@
+package intake
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"plandiff/internal/ooxml"
+)
+
+var endings = map[string]Format{
+	".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+	".docx": DOCX, ".docm": DOCX, ".pdf": PDF,
+}
+
+var formatNames = map[Format]string{Text: "plain text", Markdown: "Markdown", HTML: "HTML", DOCX: "a Word document", PDF: "a PDF"}
+
+// sniff tells the format from the bytes, and refuses a file whose name says
+// something else.
+func sniff(name string, data []byte) (Format, error) {
+	ending := strings.ToLower(filepath.Ext(name))
+	claimed, known := endings[ending]
+	found, err := signature(data)
+	if err != nil {
+		return "", err
+	}
+	if found == "" {
+		found = Text
+		if claimed == Markdown || claimed == HTML && bytes.ContainsRune(data, '<') {
+			found = claimed
+		}
+	}
+	if found == HTML && claimed == Markdown {
+		found = Markdown // Markdown may begin with HTML
+	}
+	if known && claimed != found {
+		return "", &Problem{Msg: "the name says " + formatNames[claimed] + ", the content is " + formatNames[found], Hint: "rename it, or save it as what its name says"}
+	}
+	return found, nil
+}
+
+// signature tells the formats that begin in a way of their own; "" for text.
+func signature(data []byte) (Format, error) {
+	head := data[:min(len(data), 1024)]
+	switch {
+	case len(data) == 0:
+		return "", &Problem{Msg: "the file is empty"}
+	case bytes.Contains(head, []byte("%PDF-")):
+		return PDF, nil
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		if !ooxml.Names(data, "[Content_Types].xml") {
+			return "", &Problem{Msg: "this is a zip archive, not a document", Hint: "unpack it first"}
+		}
+		return DOCX, nil
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return "", &Problem{Msg: "this is an old Word file, or one locked with a password", Hint: "save it as .docx without a password"}
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return "", &Problem{Msg: "this is rich text (RTF)", Hint: "save it as .docx"}
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return "", nil
+	case bytes.IndexByte(head, 0) >= 0 && !wideText(head):
+		return "", &Problem{Msg: "this is no text, nor a document that can be read", Hint: "txt, md, html, docx and pdf are read"}
+	}
+	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml"} {
+		if bytes.HasPrefix(start, []byte(tag)) && (tag != "<?xml" || bytes.Contains(start, []byte("<html"))) {
+			return HTML, nil
+		}
+	}
+	return "", nil
+}
+
+// wideText: every other byte is zero, as in UTF-16 without a mark.
+func wideText(head []byte) bool {
+	even, odd := 0, 0
+	for i, c := range head {
+		if c == 0 && i%2 == 0 {
+			even++
+		} else if c == 0 {
+			odd++
+		}
+	}
+	return len(head) > 3 && (even == 0 && odd > len(head)/3 || odd == 0 && even > len(head)/3)
+}
+
+// decode makes UTF-8 of a text. Bytes that are none are read in the older
+// encoding that they look like, and a note says so.
+func (d *Document) decode(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		data = data[3:]
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), bytes.IndexByte(data[:min(len(data), 1024)], 0) >= 0:
+		order := unicode.LittleEndian
+		if bytes.HasPrefix(data, []byte("\xfe\xff")) || data[0] == 0 {
+			order = unicode.BigEndian
+		}
+		out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err != nil { // no mark
+			out, _ = unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+		}
+		return string(out)
+	}
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	good, bad, high, letters, upper := 0, 0, 0, 0, 0
+	for i := 0; i < len(data); {
+		c := data[i]
+		if c < utf8.RuneSelf {
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				letters++
+			}
+			i++
+			continue
+		}
+		if c >= 0xc0 {
+			high++
+			if c < 0xe0 {
+				upper++
+			}
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	if good >= bad {
+		d.Notes = append(d.Notes, "broken characters were replaced")
+		return string(data)
+	}
+	table, name := charmap.Windows1252, "Windows-1252"
+	if high > letters {
+		table, name = charmap.Windows1251, "Windows-1251"
+		if upper > high/2 {
+			table, name = charmap.KOI8R, "KOI8-R"
+		}
+	}
+	d.Notes = append(d.Notes, "no UTF-8; read as "+name)
+	out, _ := table.NewDecoder().Bytes(data)
+	return string(out)
+}

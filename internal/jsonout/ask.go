@@ -1,0 +1,67 @@
+package jsonout
+
+import (
+	"io"
+
+	"plandiff/internal/ask"
+	"plandiff/internal/table"
+)
+
+// Understood is how a question was read.
+type Understood struct {
+	Intent   string   `json:"intent"`
+	Versions []string `json:"versions"`
+	Topics   []string `json:"topics"`
+	Fields   []string `json:"fields"`
+	Named    bool     `json:"named"`
+	Point    int      `json:"point,omitempty"`
+	AsOf     string   `json:"as_of,omitempty"`
+	Assumed  []string `json:"assumed"`
+	Why      []string `json:"why,omitempty"`
+}
+
+// Finding is what one record says of one field.
+type Finding struct {
+	Topic string `json:"topic"`
+	Field string `json:"field"`
+	Title string `json:"title"`
+	Cell
+}
+
+// AskOutput is plandiff.ask/1: an answer.
+type AskOutput struct {
+	Envelope
+	Question   string     `json:"question"`
+	Status     string     `json:"status"`
+	Understood Understood `json:"understood"`
+	Answer     string     `json:"answer"`
+	Notes      []string   `json:"notes"`
+	Findings   []Finding  `json:"findings"`
+	Sources    []Source   `json:"sources"`
+}
+
+// Ask writes an answer; the reasons for its reading where explain asks for
+// them.
+func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
+	u := a.Understood
+	out := AskOutput{Envelope: envelope("plandiff.ask/1", t), Question: a.Question, Status: string(a.Status), Answer: a.Text, Notes: list(a.Notes), Findings: []Finding{}, Sources: sources(t)}
+	out.Understood = Understood{Intent: string(u.Intent), Versions: []string{}, Topics: []string{}, Fields: []string{}, Named: u.Named, Point: u.Point, AsOf: string(u.AsOf), Assumed: list(u.Assumed)}
+	for _, v := range u.Versions {
+		out.Understood.Versions = append(out.Understood.Versions, v.ID)
+	}
+	for _, x := range u.Topics {
+		out.Understood.Topics = append(out.Understood.Topics, x.ID)
+	}
+	for _, f := range u.Fields {
+		out.Understood.Fields = append(out.Understood.Fields, f.ID)
+	}
+	if explain {
+		out.Understood.Why = list(u.Why)
+	}
+	for _, s := range t.Sections {
+		for _, r := range s.Rows {
+			out.Findings = append(out.Findings, Finding{r.Topic, r.Field, s.Title, cell(r.Cells[0])})
+		}
+	}
+	return write(w, out)
+}

@@ -1,0 +1,65 @@
+package record
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"io/fs"
+
+	"plandiff/plans"
+	"plandiff/seeds"
+)
+
+// Embedded is the root of the records that come with the program.
+func Embedded() Root { return Root{FS: embedded{}} }
+
+// embedded joins the two embedded folders under one root.
+type embedded struct{}
+
+func (embedded) Open(name string) (fs.File, error) {
+	for _, dir := range [2]struct {
+		name string
+		fs   fs.FS
+	}{{"plans", plans.FS}, {"seeds", seeds.FS}} {
+		if name == dir.name {
+			return dir.fs.Open(".")
+		}
+		if rest, ok := cutDir(name, dir.name); ok {
+			return dir.fs.Open(rest)
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+func cutDir(name, dir string) (string, bool) {
+	if len(name) > len(dir)+1 && name[:len(dir)+1] == dir+"/" {
+		return name[len(dir)+1:], true
+	}
+	return "", false
+}
+
+// Fingerprint is the SHA-256 over the names and contents of all record files
+// of a root, in hex.
+func Fingerprint(root fs.FS) (string, error) {
+	h := sha256.New()
+	buf := make([]byte, 32<<10)
+	for _, dir := range [2]string{"plans", "seeds"} {
+		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			f, err := root.Open(name)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			io.WriteString(h, name+"\x00")
+			_, err = io.CopyBuffer(h, f, buf)
+			return err
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}

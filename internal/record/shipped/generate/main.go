@@ -1,0 +1,115 @@
+// Command generate writes the snapshot of the embedded records as Go source:
+// composite literals only, which the compiler lays out as data that costs
+// nothing at start. Places in files are left out; whoever wants them reads the
+// files.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"os"
+	"reflect"
+	"strconv"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/record"
+)
+
+func main() {
+	source, err := snapshot()
+	if err == nil {
+		err = os.WriteFile("library.go", source, 0o644)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "writing the snapshot of the records:", err)
+		os.Exit(1)
+	}
+}
+
+func snapshot() ([]byte, error) {
+	root := record.Embedded()
+	lib, err := record.Load(root)
+	if err != nil {
+		return nil, err
+	}
+	sum, err := record.Fingerprint(root.FS)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `// Code generated from the embedded records by "go generate ./internal/record/shipped"; DO NOT EDIT.
+
+package shipped
+
+import "plandiff/internal/plan"
+
+// fingerprint is that of the record files this snapshot was made from.
+const fingerprint = %q
+
+var library = `, sum)
+	literal(&b, reflect.ValueOf(*lib), true)
+	b.WriteByte('\n')
+	return format.Source(b.Bytes())
+}
+
+// literal writes a value of the model as Go source, zero fields left out. The
+// type of an element is written only where the slice around it does not say
+// it.
+func literal(b *bytes.Buffer, v reflect.Value, typed bool) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if typed {
+			b.WriteByte('&')
+		}
+		literal(b, v.Elem(), typed)
+	case reflect.Struct:
+		if typed {
+			b.WriteString(v.Type().String())
+		}
+		b.WriteByte('{')
+		for i := range v.NumField() {
+			if f := v.Field(i); !f.IsZero() && v.Type().Field(i).Type != reflect.TypeFor[plan.Pos]() {
+				fmt.Fprintf(b, "%s: ", v.Type().Field(i).Name)
+				literal(b, f, true)
+				b.WriteString(", ")
+			}
+		}
+		b.WriteByte('}')
+	case reflect.Slice:
+		slice(b, v, typed)
+	case reflect.String:
+		b.WriteString(strconv.Quote(v.String()))
+	default:
+		fmt.Fprintf(b, "%#v", v.Interface())
+	}
+}
+
+// slice writes words several a line, and anything larger one a line.
+func slice(b *bytes.Buffer, v reflect.Value, typed bool) {
+	if typed {
+		b.WriteString(v.Type().String())
+	}
+	b.WriteByte('{')
+	words := v.Type().Elem().Kind() == reflect.String || v.Type().Elem().Kind() == reflect.Int
+	column := 0
+	for i := range v.Len() {
+		start := b.Len()
+		if i == 0 && v.Len() > 1 && !words {
+			b.WriteByte('\n')
+		}
+		literal(b, v.Index(i), false)
+		if v.Len() > 1 && !words {
+			b.WriteString(",\n")
+			continue
+		}
+		if i < v.Len()-1 {
+			b.WriteString(", ")
+		}
+		if column += b.Len() - start; column > 120 && i < v.Len()-1 {
+			b.WriteByte('\n')
+			column = 0
+		}
+	}
+	b.WriteByte('}')
+}

@@ -1,0 +1,162 @@
+package screen
+
+import (
+	"slices"
+
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// Layout is how the versions of a tree are put beside each other.
+type Layout string
+
+// The layouts.
+const (
+	Side    Layout = "side"    // a column a version
+	Stacked Layout = "stacked" // one under the other
+	Lines   Layout = "lines"   // one difference a line, tabs between fields
+)
+
+// Layouts lists every layout.
+var Layouts = []Layout{Side, Stacked, Lines}
+
+// SourceList is how much of the sources is shown below a tree.
+type SourceList string
+
+// The forms of the list of sources.
+const (
+	FullSources  SourceList = "full"  // with where in them, basis, speaker, phrase
+	ShortSources SourceList = "short" // a line each
+	NoSources    SourceList = "none"
+)
+
+// SourceLists lists every form.
+var SourceLists = []SourceList{FullSources, ShortSources, NoSources}
+
+// Form is how a tree is drawn.
+type Form struct {
+	Layout  Layout     // "": side by side where it fits
+	Sources SourceList // "": short
+	Long    bool       // lists with their details
+	Stat    bool       // the overview alone
+}
+
+// Draw writes a tree in a layout other than Lines: the overview, lists,
+// sections, what is not shown, and the sources.
+func Draw(t *table.Tree, f Form, opt Options) string {
+	p := newPainter(opt)
+	d := &drawing{painter: p, t: t, form: f}
+	d.head()
+	if t.Overview != nil {
+		d.overview(t.Overview)
+	}
+	if !f.Stat {
+		for i, g := range t.Grids {
+			if i > 0 || t.Overview != nil {
+				p.line()
+			}
+			d.grid(g)
+		}
+		d.sections()
+	}
+	d.foot()
+	if !f.Stat {
+		d.sources()
+	}
+	return p.b.String()
+}
+
+// drawing is one tree on its way to the screen.
+type drawing struct {
+	*painter
+	t    *table.Tree
+	form Form
+}
+
+// head writes the title of one record, and which evidence is admitted.
+func (d *drawing) head() {
+	for _, l := range d.t.Head {
+		d.textLine("", l, bold)
+	}
+	if len(d.t.Head) > 0 {
+		d.line()
+	}
+	if d.t.Title != "" {
+		d.paragraph("", "  ", chunk{d.text(d.t.Title), heading})
+	}
+}
+
+func (d *drawing) foot() {
+	if len(d.t.Foot) == 0 {
+		return
+	}
+	d.line()
+	for _, l := range d.t.Foot {
+		d.textLine("", l, bold)
+	}
+}
+
+// textLine writes a line of the tree that stands by itself.
+func (d *drawing) textLine(indent string, l table.Line, base style) {
+	var lead []chunk
+	rest := indent
+	if !l.Mark.IsZero() {
+		lead = []chunk{{l.Mark.Sign(d.ASCII) + " ", toneStyle(l.Mark.Tone)}}
+		rest += "  "
+	}
+	d.paragraph(indent, rest, append(lead, append(d.spans(l.Spans, base), d.citeMarks(l.Cites)...)...)...)
+}
+
+// sections draws the rows in the layout that fits.
+func (d *drawing) sections() {
+	switch {
+	case len(d.t.Sections) == 0:
+	case d.t.Sections[0].Rows != nil && d.t.Sections[0].Rows[0].When != nil:
+		d.timelines()
+	case len(d.t.Columns) > 1 && d.layout() == Side:
+		d.side()
+	default:
+		d.stacked()
+	}
+}
+
+// minColumn is the narrowest column that values can be read in.
+const minColumn = 22
+
+// layout is the one asked for, unless its columns would be too narrow.
+func (d *drawing) layout() Layout {
+	fits := len(d.t.Columns)*(minColumn+3) <= d.Width+3
+	if d.form.Layout == Stacked || !fits {
+		return Stacked
+	}
+	return Side
+}
+
+// citeMarks are the numbers of sources behind a text.
+func (d *drawing) citeMarks(cites []int) []chunk {
+	if len(cites) == 0 || d.form.Sources == NoSources {
+		return nil
+	}
+	return []chunk{{" ", plainStyle}, {wording.Cites(cites), note}}
+}
+
+// sources writes the register.
+func (d *drawing) sources() {
+	cited := d.t.Cited()
+	if len(cited) == 0 || d.form.Sources == NoSources {
+		return
+	}
+	d.line()
+	d.line(chunk{"Sources", heading})
+	lead := width(wording.Cites([]int{len(cited)})) + 1
+	for _, s := range cited {
+		number := wording.Cites([]int{s.Number})
+		d.paragraph(pad(number, lead), blanks(lead), chunk{d.text(s.Line), plainStyle}, chunk{" ", plainStyle}, d.linked(s.Card.ID, s.Card.URL, faint))
+		if d.form.Sources != FullSources {
+			continue
+		}
+		for _, u := range s.Uses {
+			d.paragraph(blanks(lead+2), blanks(lead+4), chunk{d.text(u.Evidence + ": " + wording.And(slices.Clone(u.For))), faint})
+		}
+	}
+}

@@ -1,0 +1,210 @@
+package screen
+
+import (
+	"strings"
+
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// rule is a line across the screen with a title in it.
+func (d *drawing) rule(title string) {
+	line := "─"
+	if d.ASCII {
+		line = "-"
+	}
+	if title = d.text(title); title != "" {
+		title = strings.Repeat(line, 2) + " " + title + " "
+	}
+	for _, l := range wrap([]chunk{{title, heading}}, d.Width) {
+		n := lineWidth(l)
+		if n > 0 && n < d.Width {
+			l = append(l, chunk{text: " "})
+			n++
+		}
+		d.line(append(l, chunk{strings.Repeat(line, max(d.Width-n, 0)), faint})...)
+	}
+}
+
+// side draws a column a version. Titles of fields run over all columns, so
+// that the columns have the whole width; the names of the versions stand above
+// every topic.
+func (d *drawing) side() {
+	n := len(d.t.Columns)
+	col := (d.Width - 3*(n-1)) / n
+	for _, s := range d.t.Sections {
+		d.line()
+		d.rule(s.Title)
+		d.columns(d.names(s, col), col)
+		for _, r := range s.Rows {
+			d.line()
+			d.rowTitle(r)
+			cells := make([][][]chunk, n)
+			for i, c := range r.Cells {
+				cells[i] = d.cell(c, col)
+			}
+			d.columns(cells, col)
+		}
+	}
+}
+
+// names are the versions with the points of a section.
+func (d *drawing) names(s table.Section, col int) [][][]chunk {
+	out := make([][][]chunk, len(d.t.Columns))
+	for i, c := range d.t.Columns {
+		name := []chunk{{d.text(c.ID), heading}}
+		if c.Role != "" {
+			name = append(name, chunk{" (" + c.Role + ")", faint})
+		}
+		if s.Points[i] != "" {
+			name = append(name, chunk{" " + d.text(wording.PointText(s.Points[i])), faint})
+		}
+		out[i] = wrap(name, col)
+	}
+	return out
+}
+
+// columns writes cells of wrapped lines beside each other.
+func (d *drawing) columns(cells [][][]chunk, col int) {
+	sep := " │ "
+	if d.ASCII {
+		sep = " | "
+	}
+	height := 0
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	for y := range height {
+		var out []chunk
+		for x, c := range cells {
+			if x > 0 {
+				out = append(out, chunk{sep, faint})
+			}
+			used := 0
+			if y < len(c) {
+				out = append(out, isolated(c[y])...)
+				used = lineWidth(c[y])
+			}
+			out = append(out, chunk{text: blanks(col - used)})
+		}
+		d.line(out...)
+	}
+}
+
+// rowTitle writes the field with the mark of its difference.
+func (d *drawing) rowTitle(r table.Row) {
+	title := []chunk{{d.text(r.Title), bold}}
+	if !r.Mark.IsZero() {
+		title = append([]chunk{{r.Mark.Sign(d.ASCII) + " ", toneStyle(r.Mark.Tone)}}, title...)
+	}
+	if r.Word != "" {
+		title = append(title, chunk{": ", plainStyle}, chunk{d.text(r.Word), toneStyle(r.Mark.Tone)})
+	}
+	d.paragraph("", "  ", title...)
+}
+
+// cell wraps the lines of a cell.
+func (d *drawing) cell(c table.Cell, w int) [][]chunk {
+	var out [][]chunk
+	for _, l := range c.Lines {
+		lead, indent, base := d.cellLine(c, l)
+		body := append(d.spans(l.Spans, base), d.citeMarks(l.Cites)...)
+		for y, line := range wrap(body, max(w-indent, 1)) {
+			switch {
+			case y == 0 && lead.text != "":
+				line = append([]chunk{lead}, line...)
+			case indent > 0:
+				line = append([]chunk{{text: blanks(indent)}}, line...)
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// cellLine is what stands before a line of a cell, how far it is indented,
+// and its style.
+func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, base style) {
+	if l.Role == table.Account || l.Role == table.Alternative {
+		return chunk{d.text("•") + " ", plainStyle}, 2, plainStyle
+	}
+	if !c.Mark.IsZero() {
+		indent = 2
+	}
+	switch l.Role {
+	case table.Value, table.Heading:
+		if !c.Mark.IsZero() {
+			lead = chunk{c.Mark.Sign(d.ASCII) + " ", toneStyle(c.Mark.Tone)}
+		}
+		switch {
+		case c.Quiet:
+			return lead, indent, faint
+		case l.Role == table.Heading:
+			return lead, indent, toneStyle(c.Mark.Tone)
+		}
+		return lead, indent, plainStyle
+	case table.Step:
+		return lead, max(indent, 2), toneStyle(wording.Changed)
+	}
+	return lead, max(indent, 2), faint
+}
+
+// stacked draws the versions of a field under each other.
+func (d *drawing) stacked() {
+	label := 0
+	for _, c := range d.t.Columns {
+		label = max(label, width(c.ID))
+	}
+	if label > d.Width/3 {
+		label = 0 // the name goes on a line of its own
+	}
+	for _, s := range d.t.Sections {
+		d.line()
+		d.rule(s.Title)
+		d.stackedNames(s)
+		if s.Note != "" {
+			d.paragraph("", "", chunk{d.text(s.Note), faint})
+		}
+		for _, r := range s.Rows {
+			d.line()
+			d.rowTitle(r)
+			for i, c := range r.Cells {
+				d.stackedCell(d.t.Columns[i].ID, c, label)
+			}
+		}
+	}
+}
+
+func (d *drawing) stackedNames(s table.Section) {
+	var points []string
+	for i, c := range d.t.Columns {
+		if s.Points[i] != "" {
+			points = append(points, c.ID+" "+wording.PointText(s.Points[i]))
+		}
+	}
+	if points != nil {
+		d.paragraph("", "", chunk{d.text(strings.Join(points, " · ")), faint})
+	}
+}
+
+func (d *drawing) stackedCell(id string, c table.Cell, label int) {
+	if len(d.t.Columns) == 1 {
+		for _, l := range d.cell(c, d.Width-2) {
+			d.line(append([]chunk{{text: "  "}}, l...)...)
+		}
+		return
+	}
+	indent := 4
+	if label > 0 {
+		indent = label + 4
+	} else {
+		d.paragraph("  ", "  ", chunk{d.text(id), heading})
+	}
+	for y, l := range d.cell(c, max(d.Width-indent, 1)) {
+		lead := chunk{text: blanks(indent)}
+		if y == 0 && label > 0 {
+			lead = chunk{pad("  "+d.text(id), indent), heading}
+		}
+		d.line(append([]chunk{lead}, l...)...)
+	}
+}

@@ -1,0 +1,164 @@
+package screen
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/bidi"
+	textwidth "golang.org/x/text/width"
+)
+
+// width is the columns that a text takes on a terminal. It is the one measure
+// for wrapping, padding and cutting. Terminals count by code points, as
+// wcwidth does: marks above and below a letter take no column, vowel signs
+// that stand beside one do; sequences that show one picture take two.
+func width(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return clusters(s)
+		}
+		n++
+	}
+	return n
+}
+
+func clusters(s string) int {
+	n := 0
+	for state := -1; s != ""; {
+		var cluster string
+		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		n += clusterWidth(cluster)
+	}
+	return n
+}
+
+// clusterWidth is the columns of one character as people see it.
+func clusterWidth(cluster string) int {
+	n, picture := 0, false
+	for i, r := range cluster {
+		if r == 0x200D || r == 0xFE0F || r >= 0x1F1E6 && r <= 0x1F1FF || r >= 0x1F3FB && r <= 0x1F3FF {
+			picture = picture || i > 0
+		}
+		n += runeWidth(r)
+	}
+	if picture && n != 0 && pictured(cluster) {
+		return 2
+	}
+	return n
+}
+
+// pictured: the sequence begins with a picture, and not with a letter that a
+// joiner follows.
+func pictured(cluster string) bool {
+	for _, r := range cluster {
+		return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
+	}
+	return false
+}
+
+func runeWidth(r rune) int {
+	switch {
+	case r < 0x20 || r >= 0x7F && r < 0xA0:
+		return 0
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		if r == 0x00AD {
+			return 1
+		}
+		return 0
+	case r >= 0x1160 && r <= 0x11FF || r >= 0xD7B0 && r <= 0xD7FF: // vowels and finals of Hangul join the letter before
+		return 0
+	}
+	switch textwidth.LookupRune(r).Kind() {
+	case textwidth.EastAsianWide, textwidth.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+func lineWidth(line []chunk) int {
+	n := 0
+	for _, c := range line {
+		n += width(c.text)
+	}
+	return n
+}
+
+func blanks(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// pad fills a text with blanks to a width.
+func pad(s string, w int) string { return s + blanks(w-width(s)) }
+
+func aligned(s string, w int, right bool) string {
+	if right {
+		return blanks(w-width(s)) + s
+	}
+	return pad(s, w)
+}
+
+// cut shortens a text to a width, at a character as people see it, and says
+// so with an ellipsis.
+func cut(s string, w int, ellipsis string) string {
+	if width(s) <= w {
+		return s
+	}
+	room := w - width(ellipsis)
+	if room < 0 {
+		return ""
+	}
+	var b strings.Builder
+	used := 0
+	for state := -1; s != ""; {
+		var cluster string
+		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		if used += clusterWidth(cluster); used > room {
+			break
+		}
+		b.WriteString(cluster)
+	}
+	return strings.TrimRight(b.String(), " ,;") + ellipsis
+}
+
+// Marks that set a text of one direction apart from its surroundings. They
+// take no column. A terminal that orders text by the Unicode rules keeps the
+// columns in their order with them; others do not show them.
+const (
+	isolateOpen  = "\u2068" // first strong isolate
+	isolateClose = "\u2069" // pop directional isolate
+)
+
+// rightToLeft reports whether a text has a letter that is read from right to
+// left.
+func rightToLeft(s string) bool {
+	for _, r := range s {
+		if r < 0x590 {
+			continue
+		}
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.R, bidi.AL, bidi.RLE, bidi.RLO, bidi.RLI:
+			return true
+		}
+	}
+	return false
+}
+
+// isolate sets a text apart where it has right-to-left letters.
+func isolate(s string) string {
+	if !rightToLeft(s) {
+		return s
+	}
+	return isolateOpen + s + isolateClose
+}
+
+// isolated sets a line of a cell apart where it has right-to-left letters.
+func isolated(line []chunk) []chunk {
+	for _, c := range line {
+		if rightToLeft(c.text) {
+			out := append([]chunk{{text: isolateOpen}}, line...)
+			return append(out, chunk{text: isolateClose})
+		}
+	}
+	return line
+}

@@ -1,0 +1,164 @@
+package table
+
+import (
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// cell words one cell. Base is the first cell of the row, or the cell itself
+// where nothing is compared.
+func (b *builder) cell(field string, base, c compare.Cell) Cell {
+	out := Cell{Version: c.Version.ID, State: c.State, Kind: c.Kind, Terms: c.Terms, Mark: wording.Kind(c.Kind),
+		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Step: c.Delta}
+	out.Lines = b.contents(field, base, c)
+	out.Lines = append(out.Lines, b.remarks(field, base, c)...)
+	out.Badge, out.Detail, out.Witness = badge(c), wording.Detail(c.Difference), c.Witness
+	for _, t := range c.Lost {
+		out.Lost = append(out.Lost, t.Text)
+	}
+	for _, t := range c.Gained {
+		out.Gained = append(out.Gained, t.Text)
+	}
+	for _, s := range c.Unreported {
+		out.Silences = append(out.Silences, Silence{s.Text, s.Version})
+	}
+	b.claims(&out, c.Reading)
+	return out
+}
+
+// badge is the word of a kind, where the cell's own words do not say it.
+func badge(c compare.Cell) string {
+	switch c.Kind {
+	case compare.Removed, compare.Open, compare.Severed, compare.Disputed, "":
+		return ""
+	case compare.Unknown:
+		if c.State == plan.Lacuna {
+			return ""
+		}
+	case compare.Changed:
+		if c.Terms {
+			return wording.ChangedTerms
+		}
+	}
+	return wording.Kind(c.Kind).Word
+}
+
+// contents are the lines of what a cell says.
+func (b *builder) contents(field string, base, c compare.Cell) []Line {
+	version, r := c.Version.ID, c.Reading
+	switch {
+	case r.State == plan.Disputed:
+		lines := []Line{plain(Heading, wording.StateWord(r.State))}
+		if c.HowDisputed {
+			lines[0] = plain(Heading, wording.HowDisputed)
+			if len(base.Contents) == 1 && base.State == plan.Present {
+				lines = append(lines, plain(Remark, wording.NoneKeeps(base.Contents[0])))
+			}
+		}
+		for _, k := range r.Contents {
+			lines = append(lines, plain(Account, b.account(k), b.cite(version, field, k.Claims)...))
+		}
+		return lines
+	case len(r.Contents) > 1:
+		return b.alternatives(version, field, r)
+	case len(r.Contents) == 1:
+		return []Line{plain(Value, wording.Content(r.Contents[0]), b.cite(version, field, r.Contents[0].Claims)...)}
+	}
+	return []Line{plain(Value, wording.StateWord(r.State), b.citeReading(version, field, r)...)}
+}
+
+// account words one side of a dispute: how many independent sources stand
+// behind it, and what they say.
+func (b *builder) account(k compare.Content) string {
+	return wording.Independent(compare.Independent(b.view, k.Claims)) + ": " + wording.Content(k)
+}
+
+// alternatives are several contents that stand beside each other.
+func (b *builder) alternatives(version, field string, r compare.Reading) []Line {
+	head := plain(Heading, wording.OpenHeading)
+	if r.State == plan.Present {
+		head = plain(Heading, wording.SeveralDescriptions)
+	}
+	lines := []Line{head}
+	for _, k := range r.Contents {
+		cites := b.cite(version, field, k.Claims)
+		if k.State == plan.Bracketed && k.Value.IsZero() && len(k.Terms) == 0 && k.Proponent == "" { // says only that it is open
+			lines[0].Cites = cites
+			continue
+		}
+		lines = append(lines, plain(Alternative, wording.Content(k), cites...))
+	}
+	return lines
+}
+
+// remarks are the lines below what a cell says.
+func (b *builder) remarks(field string, base, c compare.Cell) []Line {
+	var out []Line
+	add := func(role Role, text string, cites ...int) { out = append(out, plain(role, text, cites...)) }
+	if s := wording.Step(c.Delta); s != "" {
+		add(Step, s)
+	}
+	for _, t := range c.Lost {
+		add(Term, wording.TermLost(t, base.Version.ID), b.cite(base.Version.ID, field, t.Claims)...)
+	}
+	for _, s := range c.Unreported {
+		add(Term, wording.TermNotReported(s), b.cite(otherOf(s.Version, base, c), field, s.Claims)...)
+	}
+	if words := firstWording(c.Reading); words != "" && c.Kind == compare.Reworded {
+		add(Wording, words)
+	}
+	for _, text := range wording.Remarks(base, c) {
+		add(Remark, text)
+	}
+	for _, k := range c.Others() {
+		add(OtherCopy, wording.AlsoReported(k), b.cite(c.Version.ID, field, k.Claims)...)
+	}
+	return out
+}
+
+// otherOf is the version of a pair that has a term which is not reported for
+// the given one.
+func otherOf(version string, base, c compare.Cell) string {
+	if version == c.Version.ID {
+		return base.Version.ID
+	}
+	return c.Version.ID
+}
+
+// firstWording is the first phrase that gives the text's own words.
+func firstWording(r compare.Reading) string {
+	for _, k := range r.Contents {
+		for _, c := range k.Claims {
+			if c.Wording {
+				return c.Phrase
+			}
+		}
+	}
+	return ""
+}
+
+// claims puts what a cell rests on beside its lines.
+func (b *builder) claims(out *Cell, r compare.Reading) {
+	if len(r.Contents) == 1 && r.Contents[0].State != plan.Deleted {
+		out.Value = r.Contents[0].Value
+	}
+	deciding := map[*plan.Claim]bool{}
+	for _, k := range r.Contents {
+		for _, c := range k.Claims {
+			deciding[c] = true
+		}
+	}
+	var points []int
+	for _, c := range r.Claims {
+		out.Claims = append(out.Claims, Claim{Claim: c, Decides: deciding[c], Text: wording.Claim(c)})
+		if deciding[c] && c.Point > 0 {
+			points = append(points, c.Point)
+		}
+	}
+	slices.Sort(points)
+	out.Points = wording.Points(slices.Compact(points))
+	out.Text = wording.Reading(r)
+}

@@ -1,0 +1,224 @@
+package table
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// Options choose what the tree of a comparison holds.
+type Options struct {
+	// Keep chooses by the kinds of a row's pairs: a row is shown where one of
+	// its later cells has a kind that is kept. nil shows every row.
+	Keep func(compare.Kind) bool
+	// Words marks differing words even where little of a text was kept.
+	Words bool
+	// Aside puts the rows that are not kept into the tree too, marked as such.
+	// Sources are numbered as they are without them.
+	Aside bool
+	// ByPoint puts rows in sections by the points of the first version instead
+	// of by topic.
+	ByPoint bool
+	// More is how to see what is not shown: "--all shows every one". "" where
+	// the reader has no program at hand.
+	More string
+}
+
+// FromComparison lays out a comparison.
+func FromComparison(c *compare.Comparison, opt Options) *Tree {
+	b := newBuilder(c.View, "diff", c.Hidden)
+	for _, v := range c.Versions {
+		b.tree.Columns = append(b.tree.Columns, b.column(v))
+	}
+	rows := c.Rows
+	if opt.ByPoint {
+		rows = byPoint(rows)
+	}
+	kept := keptRows(rows, opt.Keep)
+	b.tree.Pairs = c.Counts()
+	b.tree.Overview = b.overview(c)
+	b.comparisonRows(c, rows, kept, opt)
+	b.tree.Foot = foot(len(rows), len(kept), opt.More)
+	return b.done()
+}
+
+func (b *builder) column(v *plan.Record) Column {
+	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
+		Witness: compare.KnownAs(v), Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
+}
+
+// keptRows is the set of fields that are shown.
+func keptRows(rows []compare.Row, keep func(compare.Kind) bool) map[string]bool {
+	kept := map[string]bool{}
+	for _, r := range rows {
+		if keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return keep(c.Kind) }) {
+			kept[r.Field.ID] = true
+		}
+	}
+	return kept
+}
+
+// comparisonRows lays rows out in sections. What is kept is worded first, so
+// that its sources have the numbers that they have without the rest.
+func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept map[string]bool, opt Options) {
+	made := make([]Row, len(rows))
+	for _, aside := range [2]bool{false, true} {
+		if aside && !opt.Aside {
+			continue
+		}
+		for i, r := range rows {
+			if kept[r.Field.ID] != aside {
+				made[i] = b.row(r, opt.Words)
+				made[i].Aside = aside
+			}
+		}
+	}
+	place := b.topicSections(c.Versions)
+	if opt.ByPoint {
+		place = b.pointSections(c.Versions, rows)
+	}
+	number := 0
+	for i, r := range rows {
+		if made[i].Field == "" {
+			continue
+		}
+		number++
+		made[i].Number = number
+		s := place(r)
+		s.Rows = append(s.Rows, made[i])
+	}
+}
+
+// row words one row.
+func (b *builder) row(r compare.Row, words bool) Row {
+	out := Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind)}
+	out.Word = wording.RowWord(r.Kind, r.Terms)
+	base := r.Cells[0]
+	for _, c := range r.Cells {
+		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, c))
+	}
+	markWords(&out, r, words)
+	return out
+}
+
+// sections appends a section, or gives the last one if it has the same ID.
+func (b *builder) section(id string, make func() Section) *Section {
+	if n := len(b.tree.Sections); n > 0 && b.tree.Sections[n-1].ID == id {
+		return &b.tree.Sections[n-1]
+	}
+	b.tree.Sections = append(b.tree.Sections, make())
+	return &b.tree.Sections[len(b.tree.Sections)-1]
+}
+
+// topicSections is a section for every topic, with the points of each version
+// that are about it.
+func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Section {
+	return func(r compare.Row) *Section {
+		return b.section(r.Topic.ID, func() Section {
+			s := Section{ID: r.Topic.ID, Title: r.Topic.Title}
+			for _, v := range versions {
+				s.Points = append(s.Points, wording.Points(b.view.Of(v).TopicPoints(r.Topic)))
+			}
+			return s
+		})
+	}
+}
+
+// homePoint is the first point of a version where a row stands; 0 if none is
+// known.
+func homePoint(c compare.Cell, field *plan.Field) int {
+	if p := firstPoint(c.Reading); p > 0 {
+		return p
+	}
+	if homes := c.Version.Homes(field.ID); len(homes) > 0 {
+		return homes[0]
+	}
+	return 0
+}
+
+func firstPoint(r compare.Reading) int {
+	for _, c := range r.Claims {
+		if c.Point > 0 {
+			return c.Point
+		}
+	}
+	return 0
+}
+
+// byPoint is rows in the order of the points of the first version; those that
+// stand in none follow in their own order.
+func byPoint(rows []compare.Row) []compare.Row {
+	out := slices.Clone(rows)
+	key := func(r compare.Row) int {
+		if p := homePoint(r.Cells[0], r.Field); p > 0 {
+			return p
+		}
+		return math.MaxInt
+	}
+	slices.SortStableFunc(out, func(a, b compare.Row) int { return cmp.Compare(key(a), key(b)) })
+	return out
+}
+
+// pointSections is a section for every point of the first version, and one
+// for what stands in none.
+func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) func(compare.Row) *Section {
+	points := map[int][]map[int]bool{} // point of the first version -> by version, points of its rows
+	for _, r := range rows {
+		p := homePoint(r.Cells[0], r.Field)
+		if points[p] == nil {
+			points[p] = make([]map[int]bool, len(r.Cells))
+			for i := range points[p] {
+				points[p][i] = map[int]bool{}
+			}
+		}
+		for i, c := range r.Cells {
+			if n := homePoint(c, r.Field); n > 0 {
+				points[p][i][n] = true
+			}
+		}
+	}
+	return func(r compare.Row) *Section {
+		p := homePoint(r.Cells[0], r.Field)
+		return b.section("point-"+strconv.Itoa(p), func() Section {
+			s := Section{ID: "point-" + strconv.Itoa(p), Title: pointTitle(versions[0], p)}
+			for i := range versions {
+				var list []int
+				for n := range points[p][i] {
+					list = append(list, n)
+				}
+				slices.Sort(list)
+				s.Points = append(s.Points, wording.Points(list))
+			}
+			return s
+		})
+	}
+}
+
+func pointTitle(v *plan.Record, number int) string {
+	if number == 0 {
+		return "In no numbered point of " + v.ID
+	}
+	if p := v.Point(number); p != nil && p.Title != "" {
+		return fmt.Sprintf("Point %d: %s", number, p.Title)
+	}
+	return fmt.Sprintf("Point %d", number)
+}
+
+// foot says what is not shown.
+func foot(all, shown int, more string) []Line {
+	if all == shown {
+		return nil
+	}
+	text := fmt.Sprintf("%d of %s are not shown", all-shown, wording.Count(all, "field"))
+	if more != "" {
+		text += "; " + more
+	}
+	return []Line{plain(Remark, text+".")}
+}

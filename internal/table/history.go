@@ -1,0 +1,87 @@
+package table
+
+import (
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// FromHistories lays out fields through time: a section a field, a row for
+// what one record says of it at one time, what bears no date last.
+func FromHistories(v *evidence.View, hs []compare.History) *Tree {
+	b := newBuilder(v, "history", v.Hidden())
+	for _, h := range hs {
+		largest := largestOf(h)
+		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: largest}
+		for _, e := range h.Entries {
+			s.Rows = append(s.Rows, b.moment(h, e, largest))
+		}
+		for _, e := range h.Undated {
+			s.Rows = append(s.Rows, b.moment(h, e, largest))
+		}
+		b.tree.Sections = append(b.tree.Sections, s)
+	}
+	if len(hs) == 0 {
+		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
+	}
+	return b.done()
+}
+
+// moment words what one record says at one time.
+func (b *builder) moment(h compare.History, e compare.Entry, largest float64) Row {
+	id, field := e.Record.ID, h.Field.ID
+	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
+		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date), First: e.Date.First(), Last: e.Date.Last()}}
+	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
+	out := b.cell(field, cell, cell)
+	out.Step = e.Step
+	b.scale(out.Lines, e.Contents, largest)
+	if e.Step != nil {
+		row.When.StepFrom = e.From.ID
+		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
+	}
+	row.Cells = []Cell{out}
+	return row
+}
+
+// scale puts bars beside the lines of contents that are numbers.
+func (b *builder) scale(lines []Line, contents []compare.Content, largest float64) {
+	at := 0
+	for _, k := range contents {
+		for at < len(lines) && lines[at].Role != Value && lines[at].Role != Account && lines[at].Role != Alternative {
+			at++
+		}
+		if at == len(lines) {
+			return
+		}
+		if n, ok := scaled(k); ok && largest > 0 && n > 0 {
+			lines[at].Bar = &Bar{Share: n / largest, Bound: k.Value.Bound}
+		}
+		at++
+	}
+}
+
+// scaled is the number of a content in its plain unit; a number that is
+// denied has no bar.
+func scaled(k compare.Content) (float64, bool) {
+	if !k.Value.HasNumber() || k.State == plan.Omitted {
+		return 0, false
+	}
+	n, _ := k.Value.Scaled()
+	return n.Float(), true
+}
+
+func largestOf(h compare.History) float64 {
+	most := 0.0
+	for _, list := range [2][]compare.Entry{h.Entries, h.Undated} {
+		for _, e := range list {
+			for _, k := range e.Contents {
+				if n, ok := scaled(k); ok {
+					most = max(most, n)
+				}
+			}
+		}
+	}
+	return most
+}

@@ -1,0 +1,201 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// FromRecords lists records, a line each; the details have the rest.
+func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
+	b := newBuilder(v, "versions", v.Hidden())
+	g := Grid{ID: "versions", Empty: wording.NothingReported,
+		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known", Short: "Known"}, {Title: "Title", Wide: true}}}
+	for _, r := range records {
+		points := ""
+		if r.PointCount > 0 {
+			points = strconv.Itoa(r.PointCount)
+		}
+		row := GridRow{ID: r.ID, Known: b.known(r), Cells: []GridCell{{Text: r.ID}, {Text: wording.Date(r.Date)}, {Text: points}, {Text: wording.Known(v, r)}, {Text: r.Title, Short: r.Label}}}
+		for _, d := range []struct {
+			key, lead string
+			items     []string
+		}{{"by", "put forward by", r.By}, {"names", "also called", r.Names}, {"follows", "follows", r.Follows}, {"concerns", "concerns", r.Concerns}} {
+			if len(d.items) > 0 {
+				row.Details = append(row.Details, plain(Remark, d.lead+": "+strings.Join(d.items, ", "), b.citeCards(r.AttestedBy(d.key), r.ID+" "+d.key)...))
+			}
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	b.tree.Grids = []Grid{g}
+	return b.done()
+}
+
+// FromCitations lists source cards, a line each; the details have the rest,
+// with every claim that rests on a card where claims is set.
+func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
+	b := newBuilder(v, "sources", v.Hidden())
+	g := Grid{ID: "sources", Empty: "No source is like that.",
+		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true}, {Title: "Published"}, {Title: "Kind"}, {Title: "Claims", Right: true}}}
+	for _, c := range cited {
+		s := c.Source
+		kind := wording.SourceKind(s.Kind)
+		if s.LowReliability {
+			kind += ", weak"
+		}
+		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, {Text: kind}, {Text: strconv.Itoa(len(c.Uses))}}}
+		row.Details = cardDetails(s)
+		if claims {
+			for _, u := range c.Uses {
+				row.Details = append(row.Details, plain(Account, u.Record.ID+" "+u.Field+": "+wording.Claim(u.Claim)+" ("+wording.Evidence(u.Claim)+")"))
+			}
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	b.tree.Grids = []Grid{g}
+	return b.done()
+}
+
+func cardOf(c compare.Cited) *Card {
+	out := &Card{Source: c.Source}
+	for _, u := range c.Uses {
+		out.Uses = append(out.Uses, CardUse{u.Record.ID, u.Field, u.Claim, wording.Claim(u.Claim)})
+	}
+	return out
+}
+
+// known is a record with how well it is known.
+func (b *builder) known(r *plan.Record) *Known {
+	return &Known{Record: r, ReadWhole: compare.ReadWhole(r), As: compare.KnownAs(r), Public: b.view.Public(r.ID), Points: r.Points}
+}
+
+func cardDetails(s *plan.Source) []Line {
+	var out []Line
+	for _, d := range [...][2]string{
+		{"title", s.Title}, {"attests", s.Attests}, {"address", s.URL}, {"file", s.File}, {"SHA-256", s.SHA256}, {"date", s.DateNote},
+		{"language", s.Language}, {"repeats", strings.Join(s.Original, ", ")}, {"weak because", s.ReliabilityNote},
+	} {
+		if d[1] != "" {
+			out = append(out, plain(Remark, d[0]+": "+d[1]))
+		}
+	}
+	if s.Unread {
+		out = append(out, plain(Remark, "known only through those who repeat it"))
+	}
+	return out
+}
+
+// FromMatrix lays out topics or fields by versions, a mark a cell.
+func FromMatrix(m *compare.Matrix) *Tree {
+	b := newBuilder(m.View, "matrix", m.Hidden)
+	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true}}}
+	for _, v := range m.Versions {
+		b.tree.Columns = append(b.tree.Columns, b.column(v))
+		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Break: true})
+	}
+	for _, r := range m.Rows {
+		row := GridRow{ID: r.Topic.ID, Cells: []GridCell{{Text: r.Topic.Title}}}
+		if r.Field != nil {
+			row = GridRow{ID: r.Field.ID, Group: r.Topic.Title, Cells: []GridCell{{Text: r.Field.Title}}}
+		}
+		for i, c := range r.Cells {
+			cell := GridCell{Mark: wording.Matrix(c.Mark, m.Versions[i] == m.Base)}
+			if r.Field == nil && c.Of > 1 {
+				cell.Text = fmt.Sprintf("%d/%d", c.Known, c.Of)
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	g.Notes = matrixNotes(m)
+	b.tree.Grids = []Grid{g}
+	b.tree.Matrix, b.tree.Pairs = m, m.Pairs
+	return b.done()
+}
+
+// matrixNotes say what each mark in use means, with the count of each version.
+func matrixNotes(m *compare.Matrix) []Line {
+	var out []Line
+	for _, mark := range compare.Marks {
+		var counts []string
+		for i, v := range m.Versions {
+			if n := m.Totals[i][mark]; n > 0 {
+				counts = append(counts, v.ID+" "+wording.Number(n))
+			}
+		}
+		if counts != nil {
+			l := plain(Remark, wording.MatrixMeaning(mark, m.Base.ID)+": "+strings.Join(counts, " · "))
+			l.Mark = wording.Matrix(mark, false)
+			out = append(out, l)
+		}
+	}
+	return append(out, plain(Remark, fmt.Sprintf("A topic shows the mark of its most telling field; 5/15 means that 5 of its 15 fields are known. Base: %s, %s.", m.Base.ID, wording.Date(m.Base.Date))))
+}
+
+// FromAlignment lists which points of two versions correspond, and why.
+func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
+	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
+	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
+	g := Grid{ID: "links", Empty: "No points are known to correspond.",
+		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
+	for _, l := range a.Links {
+		row := GridRow{ID: wording.Points(l.From), Cells: []GridCell{{Text: wording.Points(l.From)}, {Text: wording.Points(l.To)},
+			{Text: string(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
+		row.Details = []Line{plain(Remark, strings.Join(l.Why, "; "))}
+		g.Rows = append(g.Rows, row)
+	}
+	b.tree.Grids = []Grid{g}
+	for _, side := range [2]struct {
+		r, other *plan.Record
+		points   map[int]align.Relation
+	}{{a.From, a.To, a.UnmatchedFrom}, {a.To, a.From, a.UnmatchedTo}} {
+		if len(side.points) > 0 {
+			b.tree.Grids = append(b.tree.Grids, unmatchedGrid(side.r, side.other, side.points))
+		}
+	}
+	b.tree.Alignment = a
+	return b.done()
+}
+
+func linkTitle(a *align.Alignment, l align.Link) string {
+	from, to := titles(a.From, l.From), titles(a.To, l.To)
+	if from == to || to == "" {
+		return from
+	}
+	return from + " → " + to
+}
+
+func titles(r *plan.Record, points []int) string {
+	var out []string
+	for _, n := range points {
+		if p := r.Point(n); p != nil && p.Title != "" {
+			out = append(out, p.Title)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func unmatchedGrid(r, other *plan.Record, points map[int]align.Relation) Grid {
+	g := Grid{ID: "unmatched-" + r.ID, Title: "Points of " + r.ID + " without a known counterpart in " + other.ID,
+		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Title", Wide: true}}}
+	numbers := make([]int, 0, len(points))
+	for n := range points {
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	for _, n := range numbers {
+		title := ""
+		if p := r.Point(n); p != nil {
+			title = p.Title
+		}
+		g.Rows = append(g.Rows, GridRow{ID: strconv.Itoa(n), Cells: []GridCell{{Text: strconv.Itoa(n)}, {Text: string(points[n])}, {Text: title}}})
+	}
+	return g
+}

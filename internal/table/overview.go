@@ -1,0 +1,158 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// overview is what a reader looks for first: the versions, the counts by
+// pair, and the topics that differ.
+func (b *builder) overview(c *compare.Comparison) *Overview {
+	return &Overview{Versions: b.versionsGrid(c.Versions), Counts: countsGrid(c.Versions[0], b.tree.Pairs), Topics: topicsGrid(c)}
+}
+
+func (b *builder) versionsGrid(versions []*plan.Record) Grid {
+	g := Grid{ID: "versions", Columns: []GridColumn{{Title: "Version"}, {Title: "Title", Wide: true}, {Title: "Date"}, {Title: "How well known", Short: "Known"}}}
+	for _, v := range versions {
+		g.Rows = append(g.Rows, GridRow{ID: v.ID, Cells: []GridCell{{Text: v.ID}, {Text: v.Title, Short: v.Label}, {Text: wording.Date(v.Date)}, {Text: wording.Known(b.view, v)}}})
+	}
+	return g
+}
+
+// countColumns are the columns of the counts, with the kinds that each adds up.
+var countColumns = []struct {
+	title, short string
+	kinds        []compare.Kind
+	terms        bool
+}{
+	{"changed", "changed", []compare.Kind{compare.Changed}, false},
+	{"of these in terms", "in terms", nil, true},
+	{"added", "added", []compare.Kind{compare.Added}, false},
+	{"removed", "removed", []compare.Kind{compare.Removed}, false},
+	{"open", "open", []compare.Kind{compare.Open}, false},
+	{"moved", "moved", []compare.Kind{compare.Severed}, false},
+	{"disputed", "disputed", []compare.Kind{compare.Disputed}, false},
+	{"same or reworded", "same", []compare.Kind{compare.Same, compare.Reworded}, false},
+	{"not known", "not known", []compare.Kind{compare.Unknown}, false},
+}
+
+func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
+	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "against " + base.ID}}}
+	for _, c := range countColumns {
+		g.Columns = append(g.Columns, GridColumn{Title: c.title, Short: c.short, Right: true})
+	}
+	for _, p := range pairs {
+		row := GridRow{ID: p.Version, Cells: []GridCell{{Text: p.Version}}}
+		for _, c := range countColumns {
+			n := 0
+			if c.terms {
+				n = p.Terms
+			}
+			for _, k := range c.kinds {
+				n += p.Kinds[k]
+			}
+			text := "-"
+			if n > 0 {
+				text = wording.Number(n)
+			}
+			row.Cells = append(row.Cells, GridCell{Text: text})
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+// topicNews is what differs in a topic.
+type topicNews struct {
+	topic    *plan.Topic
+	rows     []compare.Row
+	versions int // later versions in which a field differs
+	fields   int // differing fields, counted in each later version
+}
+
+// topicsGrid has a line for every topic with a difference: first what the
+// text says, then what is said about it; within these, topics that differ in
+// more versions and in more fields come first.
+func topicsGrid(c *compare.Comparison) Grid {
+	g := Grid{ID: "topics", Columns: []GridColumn{{Title: "Topic"}}, Empty: wording.NoDifferences}
+	for _, v := range c.Versions[1:] {
+		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Wide: true})
+	}
+	for _, t := range news(c) {
+		row := GridRow{ID: t.topic.ID, Cells: []GridCell{{Text: t.topic.Title}}}
+		for i := range c.Versions[1:] {
+			row.Cells = append(row.Cells, lead(t.rows, i+1))
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+func news(c *compare.Comparison) []topicNews {
+	var out []topicNews
+	for start := 0; start < len(c.Rows); {
+		end := start + 1
+		for end < len(c.Rows) && c.Rows[end].Topic == c.Rows[start].Topic {
+			end++
+		}
+		t := topicNews{topic: c.Rows[start].Topic, rows: c.Rows[start:end]}
+		for i := range c.Versions[1:] {
+			n := differing(t.rows, i+1)
+			t.fields += n
+			if n > 0 {
+				t.versions++
+			}
+		}
+		if t.fields > 0 {
+			out = append(out, t)
+		}
+		start = end
+	}
+	slices.SortStableFunc(out, func(a, b topicNews) int {
+		return cmp.Or(cmp.Compare(aside(a.topic), aside(b.topic)), cmp.Compare(b.versions, a.versions), cmp.Compare(b.fields, a.fields))
+	})
+	return out
+}
+
+// aside puts what is said about a text behind what it says.
+func aside(t *plan.Topic) int {
+	if t.About == plan.AboutText {
+		return 0
+	}
+	return 1
+}
+
+func differing(rows []compare.Row, version int) int {
+	n := 0
+	for _, r := range rows {
+		if r.Cells[version].Kind.Differs() {
+			n++
+		}
+	}
+	return n
+}
+
+// lead words the first field of a topic that differs in one version, and how
+// many more do. The vocabulary has the main field of a topic first.
+func lead(rows []compare.Row, version int) GridCell {
+	best := rows[0]
+	for _, r := range rows {
+		if r.Cells[version].Kind.Differs() {
+			best = r
+			break
+		}
+		if best.Cells[version].Kind == compare.Unknown {
+			best = r
+		}
+	}
+	c := best.Cells[version]
+	text := wording.Brief(best.Field.Title, best.Cells[0], c)
+	if n := differing(rows, version); n > 1 {
+		text += wording.AndMore(n - 1)
+	}
+	return GridCell{Mark: wording.Kind(c.Kind), Text: text}
+}

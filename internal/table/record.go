@@ -1,0 +1,140 @@
+package table
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// FromSingle lays out one record: its points in their order, then what has no
+// known point, by topic. Claims that did not decide are shown with why.
+func FromSingle(s *compare.Single) *Tree {
+	b := newBuilder(s.View, "show", s.Hidden)
+	b.tree.Columns = []Column{b.column(s.Record)}
+	b.tree.Title = s.Record.ID + ": " + s.Record.Title
+	b.tree.Known = b.known(s.Record)
+	b.tree.Known.Points = s.Points
+	if !s.Part {
+		b.tree.Grids = []Grid{b.factsGrid(s.Record)}
+	}
+	rows := map[int][]compare.Row{}
+	for _, r := range s.Rows {
+		p := firstPoint(r.Cells[0].Reading)
+		rows[p] = append(rows[p], r)
+	}
+	for _, p := range s.Points {
+		if p.Number > 0 {
+			sec := Section{ID: strconv.Itoa(p.Number), Title: fmt.Sprintf("Point %d: %s", p.Number, p.Title), Points: []string{""}, Note: pointNote(s.Record, p)}
+			for _, r := range rows[p.Number] {
+				sec.Rows = append(sec.Rows, b.singleRow(r))
+			}
+			b.tree.Sections = append(b.tree.Sections, sec)
+		}
+	}
+	for _, r := range rows[0] {
+		sec := b.section(r.Topic.ID, func() Section { return Section{ID: r.Topic.ID, Title: r.Topic.Title, Points: []string{""}} })
+		sec.Rows = append(sec.Rows, b.singleRow(r))
+	}
+	if len(b.tree.Sections) == 0 {
+		b.tree.Foot = append(b.tree.Foot, plain(Remark, wording.NothingReported))
+	}
+	return b.done()
+}
+
+func pointNote(r *plan.Record, p plan.Point) string {
+	var notes []string
+	switch {
+	case p.Unread:
+		notes = append(notes, "nobody has read this point")
+	case p.Placeholder:
+		notes = append(notes, "the number is kept and the text struck")
+	case compare.PointRead(r, p.Number):
+		notes = append(notes, "text known")
+	}
+	if len(p.Parts) > 0 {
+		notes = append(notes, "parts "+strings.Join(p.Parts, ", "))
+	}
+	for _, l := range p.From {
+		notes = append(notes, l.Version+" "+wording.PointText(wording.Points(l.Points)))
+	}
+	return strings.Join(notes, " · ")
+}
+
+// singleRow words a field of one record, with the claims that did not decide
+// and the notes of all.
+func (b *builder) singleRow(r compare.Row) Row {
+	c := r.Cells[0]
+	id, field := c.Version.ID, r.Field.ID
+	cell := b.cell(field, c, c)
+	for _, claim := range c.Claims {
+		if why := wording.NotDeciding(c.Reading, claim); why != "" {
+			cell.Lines = append(cell.Lines, plain(OtherCopy, why+": "+wording.Claim(claim), b.cite(id, field, []*plan.Claim{claim})...))
+		}
+	}
+	for _, claim := range c.Claims {
+		if claim.Note != "" {
+			cell.Lines = append(cell.Lines, plain(Note, "note: "+claim.Note, b.cite(id, field, []*plan.Claim{claim})...))
+		}
+	}
+	b.claims(&cell, c.Reading)
+	return Row{Topic: r.Topic.ID, Field: field, Title: r.Field.Title, Unit: r.Field.Unit, Cells: []Cell{cell}}
+}
+
+// factsGrid is what a record says of itself, with the sources of it; what has
+// none is the records' own word.
+func (b *builder) factsGrid(r *plan.Record) Grid {
+	g := Grid{ID: "facts", Columns: []GridColumn{{Title: ""}, {Title: "", Wide: true}}}
+	add := func(key, lead, text string) {
+		if text != "" {
+			g.Rows = append(g.Rows, GridRow{ID: key, Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), r.ID+" "+key)}}})
+		}
+	}
+	date := wording.Date(r.Date)
+	if r.DateNote != "" {
+		date += " (" + r.DateNote + ")"
+	}
+	add("date", "date", date)
+	add("by", "by", strings.Join(r.By, ", "))
+	add("parties", "parties", strings.Join(r.Parties, ", "))
+	add("known", "known", wording.Known(b.view, r))
+	add("known_note", "", r.KnownNote)
+	add("status", "status", r.Status)
+	add("follows", "follows", strings.Join(r.Follows, ", "))
+	add("accompanies", "side of", r.Accompanies)
+	add("concerns", "concerns", strings.Join(r.Concerns, ", "))
+	add("names", "called", strings.Join(r.Names, ", "))
+	add("note", "note", r.Note)
+	return g
+}
+
+// FromTrails lays out where a point went: a section a later version, with the
+// point's fields there and what they were.
+func FromTrails(f *compare.Followed) *Tree {
+	b := newBuilder(f.View, "follow", f.Hidden)
+	from := f.Record
+	b.tree.Columns = []Column{b.column(from)}
+	b.tree.Known = b.known(from)
+	b.tree.Known.Points = []plan.Point{f.Point}
+	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)
+	for _, t := range f.Trails {
+		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t)}
+		sec.Trail = &Trail{t.Version.ID, t.Version.Date, string(t.Relation), t.Link}
+		for _, r := range t.Rows {
+			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
+				continue // the note has counted it
+			}
+			cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[1])
+			if r.Kind != compare.Same {
+				cell.Lines = append(cell.Lines, plain(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
+			}
+			sec.Rows = append(sec.Rows, Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms,
+				Mark: wording.Kind(r.Kind), Word: wording.RowWord(r.Kind, r.Terms), Cells: []Cell{cell}})
+		}
+		b.tree.Sections = append(b.tree.Sections, sec)
+	}
+	return b.done()
+}

@@ -1,0 +1,139 @@
+package table
+
+import (
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// builder makes one tree. It is the one place that numbers sources.
+type builder struct {
+	view   *evidence.View
+	tree   *Tree
+	number map[string]int         // card ID -> number in the register
+	uses   map[useKey]int         // -> index in Uses of the card
+	listed map[listedKey]struct{} // what stands in Use.For already
+}
+
+type useKey struct {
+	number   int
+	evidence string
+}
+
+type listedKey struct {
+	useKey
+	what string
+}
+
+func newBuilder(v *evidence.View, view string, hidden int) *builder {
+	b := &builder{view: v, tree: &Tree{View: view}, number: map[string]int{}, uses: map[useKey]int{}, listed: map[listedKey]struct{}{}}
+	if !v.Filter.IsZero() {
+		b.tree.Evidence = &Evidence{Filter: v.Filter, Hidden: hidden}
+		b.tree.Head = append(b.tree.Head, plain(Remark, wording.Filter(v, hidden)))
+	}
+	return b
+}
+
+// done is the tree, with the cards behind claims that no line cites.
+func (b *builder) done() *Tree {
+	for s := range b.tree.Sections {
+		for r := range b.tree.Sections[s].Rows {
+			for c := range b.tree.Sections[s].Rows[r].Cells {
+				claims := b.tree.Sections[s].Rows[r].Cells[c].Claims
+				for i := range claims {
+					claims[i].Source = b.card(claims[i].Claim.Source)
+					for _, via := range claims[i].Via {
+						b.card(via)
+					}
+				}
+			}
+		}
+	}
+	return b.tree
+}
+
+// card is the number of a card in the register; 0 where there is none.
+func (b *builder) card(id string) int {
+	n := b.number[id]
+	if n == 0 {
+		s := b.view.Source(id)
+		if s == nil {
+			return 0
+		}
+		n = len(b.tree.Sources) + 1
+		b.number[id] = n
+		b.tree.Sources = append(b.tree.Sources, Source{Number: n, Card: s, Line: wording.SourceLine(s)})
+	}
+	return n
+}
+
+// cite numbers the sources of claims about a field of a version.
+func (b *builder) cite(version, field string, claims []*plan.Claim) []int {
+	var out []int
+	for _, c := range claims {
+		if n := b.use(c.Source, wording.Evidence(c), version+" "+field); n > 0 && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// citeReading numbers the sources of all that a reading says, or of the texts
+// that show that it says nothing.
+func (b *builder) citeReading(version, field string, r compare.Reading) []int {
+	var claims []*plan.Claim
+	for _, k := range r.Contents {
+		claims = append(claims, k.Claims...)
+	}
+	if claims != nil {
+		return b.cite(version, field, claims)
+	}
+	var out []int
+	if r.State == plan.Omitted {
+		for _, id := range r.Witness {
+			if n := b.use(id, wording.WitnessHasNot, version+" "+field); n > 0 {
+				out = append(out, n)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// citeCards numbers sources of what a record says of itself.
+func (b *builder) citeCards(ids []string, what string) []int {
+	var out []int
+	for _, id := range ids {
+		if n := b.use(id, "statement about the version", what); n > 0 {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// use enters a card in the register and what it is cited for; 0 where there
+// is no such card.
+func (b *builder) use(card, evidence, what string) int {
+	n := b.card(card)
+	if n == 0 {
+		return 0
+	}
+	src := &b.tree.Sources[n-1]
+	key := useKey{n, evidence}
+	at, known := b.uses[key]
+	if !known {
+		at = len(src.Uses)
+		b.uses[key] = at
+		src.Uses = append(src.Uses, Use{Evidence: evidence})
+	}
+	if _, twice := b.listed[listedKey{key, what}]; !twice {
+		b.listed[listedKey{key, what}] = struct{}{}
+		src.Uses[at].For = append(src.Uses[at].For, what)
+	}
+	return n
+}

@@ -1,0 +1,302 @@
+package table
+
+import (
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/wording"
+)
+
+// Tree is everything that one view shows, worded, numbered and in order. What
+// draws it looks nothing up and compares nothing.
+type Tree struct {
+	View     string    // the command that shows it: "diff", "show", "history" ...
+	Title    string    // of a file or a page
+	Evidence *Evidence // the filter that is on; nil where all is admitted
+	Head     []Line    // which evidence is admitted, and what to know before reading
+	Columns  []Column  // the versions of the sections; one in views of one record
+	Overview *Overview // nil where the view has none
+	Facts
+	Grids    []Grid    // lists of short entries, before the sections
+	Sections []Section // rows of cells
+	Foot     []Line    // counts, and what is not shown and why
+	Sources  []Source  // the register, numbered from 1 in order of appearance
+}
+
+// Kinds and Marks list every kind of difference and every mark of a matrix,
+// most telling first.
+var (
+	Kinds = compare.Kinds
+	Marks = compare.Marks
+)
+
+// Facts are what a view is made of beside its words, for those who write it as
+// data. Each view has its own; the others are nil.
+type Facts struct {
+	Known     *Known                    // of one record
+	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields
+	Matrix    *compare.Matrix           //
+	Alignment *align.Alignment          //
+	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
+}
+
+// Known is a record and how well it is known.
+type Known struct {
+	Record    *plan.Record
+	ReadWhole int          // numbered points that have been read whole
+	As        plan.Witness // on the evidence that is admitted
+	Public    bool         // something of it was public on the day asked about
+	Points    []plan.Point // those shown
+}
+
+// Card is a source card with what rests on it.
+type Card struct {
+	Source *plan.Source
+	Uses   []CardUse
+}
+
+// CardUse is one claim that rests on a card.
+type CardUse struct {
+	Record, Field string
+	Claim         *plan.Claim
+	Text          string // what it says, in words
+}
+
+// Origin is where a content first stood.
+type Origin struct {
+	First, Disputed []string // drafts, and those of them in which it is disputed
+	Day             plan.Date
+	By              []string // who put the first drafts forward
+	Different       []Variation
+	Unknown         []string // drafts in between that are not reported
+}
+
+// Variation is what another draft says instead.
+type Variation struct{ Version, State, Text string }
+
+// Trail is where a point went in one later version.
+type Trail struct {
+	Version  string
+	Day      plan.Date
+	Relation string
+	Link     *align.Link // nil if no point is linked to it
+}
+
+// Evidence is which filter is on, and how many claims it hides.
+type Evidence struct {
+	evidence.Filter
+	Hidden int
+}
+
+// Column is a version, or what a column of a single record is about.
+type Column struct {
+	ID      string // "us-28"
+	Label   string // short, for narrow heads: "US draft"
+	Title   string
+	Role    string // "base", "proposal", "outcome" in an uptake; "" elsewhere
+	Day     plan.Date
+	Date    string       // in words
+	Witness plan.Witness // how it is known
+	Known   string       // how well, in words
+	By      string       // who put it forward; "" if unknown
+}
+
+// Overview is what a reader looks for first.
+type Overview struct {
+	Versions Grid // each version and how well it is known
+	Counts   Grid // kinds of difference by pair
+	Topics   Grid // topics that changed, worst first
+}
+
+// Grid is a list of entries with one short text a cell.
+type Grid struct {
+	ID      string // stable name: "counts"
+	Title   string // "" where the place says it
+	Columns []GridColumn
+	Rows    []GridRow
+	Notes   []Line // what its marks mean; below it
+	Empty   string // said where there are no rows
+}
+
+// GridColumn is the head of a column.
+type GridColumn struct {
+	Title string
+	Short string // for narrow screens; "" is Title
+	Right bool   // numbers stand at the right edge
+	Wide  bool   // takes the room that is left, and is cut or wrapped
+	Break bool   // its title may be broken after hyphens, over several lines
+}
+
+// GridRow is one entry. Group is the title above the first row that has it.
+type GridRow struct {
+	ID      string
+	Group   string
+	Cells   []GridCell
+	Details []Line // shown with --long, and in files
+	Known   *Known // in a list of records; nil elsewhere
+	Cited   *Card  // in a list of sources; nil elsewhere
+	Quiet   bool   // less important: drawn faint
+}
+
+// GridCell is one short text.
+type GridCell struct {
+	Short string // in place of Text where that would be cut; "" is Text
+	Text  string
+	Mark  wording.Mark // zero: none
+	Link  string       // http or https address; "" for none
+	Cites []int
+}
+
+// Section is a topic, a point, a field or a version with its rows.
+type Section struct {
+	ID      string
+	Title   string
+	Points  []string // by column: "6", "10, 12"; "" if unknown or none
+	Note    string   // of a section that is one point: how it is known
+	Unit    string   // of the numbers of a history; "" for percent and for words
+	Largest float64  // of the numbers of a history, in the plain unit; 0 if there are none
+	Trail   *Trail   // of a section that says where a point went; nil elsewhere
+	Rows    []Row
+}
+
+// Row is a field, or in a history what one record says of it.
+type Row struct {
+	Number int    // in the order of the rows; the same in every format; 0 where rows are not numbered
+	Topic  string // ID
+	Field  string // ID
+	Title  string
+	Unit   string // of its numbers; "" for percent and for words
+	Kind   compare.Kind
+	Terms  bool           // of Kind changed: in terms only
+	Mark   wording.Mark   // of the row as a whole
+	Word   string         // said beside the title; "" where the cells say it
+	Uptake compare.Uptake // in an uptake: whose wording it is
+	Origin *Origin        // in an origin: where it first stood
+	When   *When          // in a history: the record and its day
+	Cells  []Cell
+	Aside  bool // outside the selection; there for files in which a reader selects anew
+}
+
+// When is a record's place in time.
+type When struct {
+	Record      string
+	Kind        plan.RecordKind
+	Day         plan.Date
+	Date        string // in words; "undated"
+	First, Last string // days between which it lies, as YYYY-MM-DD; "" if unknown
+	StepFrom    string // the record whose number the step is from
+}
+
+// Cell is a field of one version.
+type Cell struct {
+	Version string
+	State   plan.State
+	Kind    compare.Kind // from the first version; "" in the first column
+	Terms   bool         // of Kind changed: in terms only
+	Mark    wording.Mark // zero in the first column
+	Badge   string       // the word of the kind, where no line of the cell says it
+	Quiet   bool         // nothing is known or there: drawn faint
+	Lines   []Line
+	Text    string     // all of it on one line
+	Points  string     // where it stands in the version: "6", "10, 12"
+	Value   plan.Value // the single content; zero where there is none, or several
+	Step    *plan.Step // from the first version; nil if there is none
+	Bar     *Bar       // in a history: the number to scale; nil where there is none
+	Witness []string   // cards that have the text whole, of a clause absent from it
+	Detail  string     // what the kind alone does not say; "" for nothing
+	// Lost and Gained are terms that one side is known not to have, Silences
+	// those that a report leaves out.
+	Lost, Gained []string
+	Silences     []Silence
+	Claims       []Claim // every claim, in the order of the record
+}
+
+// Silence is a term, or a narrower value, that nobody reports for a version.
+type Silence struct{ Term, Version string }
+
+// Bar is a number to scale with the largest of its history.
+type Bar struct {
+	Share float64    // of the largest, from 0 to 1
+	Bound plan.Bound // the number lies below or above the end of the bar
+}
+
+// Claim is one claim about a cell.
+type Claim struct {
+	*plan.Claim
+	Source  int    // number in the register; 0 where its card is not there
+	Decides bool   // it stands behind a content that the cell shows
+	Text    string // what it says, in words
+}
+
+// Role tells what a line is.
+type Role int
+
+// The roles of lines.
+const (
+	Value       Role = iota // the value, or the state of a cell
+	Heading                 // stands over accounts or alternatives: "disputed"
+	Account                 // what one side of a dispute says
+	Alternative             // one of several contents
+	Term                    // a term: not reported, lost or gained
+	Step                    // the step of a number
+	Wording                 // the words of a text
+	Remark                  // an explanation
+	OtherCopy               // another copy's words, or a claim that does not decide
+	Note                    // a note of the records
+)
+
+// Line is one line before wrapping.
+type Line struct {
+	Role  Role
+	Spans []prose.Span
+	Cites []int        // numbers in the register, sorted
+	Mark  wording.Mark // stands before it; zero: none
+	Bar   *Bar         // of this line's number; nil where there is none
+}
+
+// Text is the line's words without marks.
+func (l Line) Text() string {
+	if len(l.Spans) == 1 {
+		return l.Spans[0].Text
+	}
+	var b strings.Builder
+	for _, s := range l.Spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// Source is a card in the register. Cards that only claims beside the lines
+// rest on stand at its end, without uses.
+type Source struct {
+	Number int
+	Card   *plan.Source
+	Line   string // publisher and day, in words
+	Uses   []Use
+}
+
+// Cited are the sources that a line cites.
+func (t *Tree) Cited() []Source {
+	n := len(t.Sources)
+	for n > 0 && t.Sources[n-1].Uses == nil {
+		n--
+	}
+	return t.Sources[:n]
+}
+
+// Use is what a source is cited for.
+type Use struct {
+	Evidence string   // "point 6 · text · “phrase”"
+	For      []string // "us-28 army-size.limit"
+}
+
+// Plain is a remark in plain words.
+func Plain(text string) Line { return plain(Remark, text) }
+
+func plain(role Role, text string, cites ...int) Line {
+	return Line{Role: role, Spans: []prose.Span{{Op: prose.Keep, Text: text}}, Cites: cites}
+}

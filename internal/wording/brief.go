@@ -1,0 +1,84 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// NoDifferences is said where the sources carry none.
+const NoDifferences = "No differences that the sources carry."
+
+// AndMore counts what is left out of a short text.
+func AndMore(n int) string { return fmt.Sprintf("; %d more", n) }
+
+// Brief words the difference of one field in a few words: "600,000 → 800,000,
+// in peacetime (+33.3 %)".
+func Brief(title string, base, c compare.Cell) string {
+	switch c.Kind {
+	case compare.Unknown:
+		if c.State == plan.Lacuna {
+			return NotReported
+		}
+		return kinds[compare.Unknown].Word
+	case compare.Same, compare.Reworded:
+		return kinds[c.Kind].Word
+	case compare.Added:
+		return title + ": " + short(c.Reading)
+	case compare.Removed:
+		return title + ": " + states[c.State]
+	case compare.Changed:
+		if len(base.Contents) != 1 || len(c.Contents) != 1 || told(c.Contents[0].Claims) != "" {
+			return title + ": " + short(c.Reading)
+		}
+		return step(base.Contents[0], c)
+	}
+	return title + ": " + short(c.Reading)
+}
+
+// step is "600,000 → 800,000, in peacetime (+33.3 %)"; of equal values only
+// the terms that came and went.
+func step(a compare.Content, c compare.Cell) string {
+	b := c.Contents[0]
+	if c.Terms {
+		return termStep(c)
+	}
+	if a.Value.HasNumber() && b.Value.HasNumber() && a.Value.Unit == b.Value.Unit {
+		a.Value.Unit, b.Value.Unit = "", ""
+	}
+	text := Content(a) + " → " + Content(b)
+	if c.Delta != nil {
+		if p := Percent(c.Delta); p != "" {
+			text += " (" + p + ")"
+		}
+	}
+	return text
+}
+
+func termStep(c compare.Cell) string {
+	var parts []string
+	for _, t := range c.Gained {
+		parts = append(parts, "now "+t.Text)
+	}
+	for _, t := range c.Lost {
+		parts = append(parts, "no longer "+t.Text)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// short is a reading without the words that its mark says.
+func short(r compare.Reading) string {
+	parts := make([]string, len(r.Contents))
+	for i, k := range r.Contents {
+		parts[i] = Body(k)
+	}
+	if parts == nil {
+		return states[r.State]
+	}
+	return strings.Join(parts, " or ")
+}
+
+// MoreTopics counts the topics that do not fit on the screen.
+func MoreTopics(n int) string { return "and " + Count(n, "more topic") + " below" }

@@ -1,0 +1,170 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// Content words one content of a reading: its value with its terms, or its
+// state.
+func Content(k compare.Content) string {
+	return Lead(k) + Body(k) + Tail(k)
+}
+
+// Body is the value and the terms of a content, or what its state says; the
+// words that two versions are compared in.
+func Body(k compare.Content) string {
+	switch {
+	case k.State == plan.Deleted || k.State == plan.Omitted && !denied(k):
+		return struck(k)
+	case k.State == plan.Severed:
+		return "moved to " + k.To
+	}
+	text := valueAndTerms(k)
+	switch {
+	case text != "":
+		return text
+	case k.State == plan.Bracketed:
+		return NotAgreed
+	case told(k.Claims) != "":
+		return told(k.Claims)
+	}
+	return NoContent
+}
+
+// Lead is what stands before the body: how sure the sources are, a denial, an
+// opening bracket, who proposes it.
+func Lead(k compare.Content) string {
+	lead := ""
+	if hedged(k.Claims) {
+		lead = "possibly "
+	}
+	if denied(k) {
+		return lead + "denied: "
+	}
+	if k.State == plan.Bracketed {
+		lead += "[ "
+		if k.Proponent != "" {
+			lead += k.Proponent + ": "
+		}
+	}
+	return lead
+}
+
+// Tail is what stands behind the body: a closing bracket, or how little is
+// known.
+func Tail(k compare.Content) string {
+	switch {
+	case k.State == plan.Bracketed:
+		return " ]"
+	case k.State != plan.Present || denied(k) || valueAndTerms(k) == "":
+		return ""
+	case told(k.Claims) != "":
+		return " (" + told(k.Claims) + ")"
+	case k.Outline():
+		return " (in outline)"
+	}
+	return ""
+}
+
+func valueAndTerms(k compare.Content) string {
+	parts := make([]string, 0, 1+len(k.Terms))
+	if text := k.Value.String(); text != "" {
+		parts = append(parts, text)
+	}
+	for _, t := range k.Terms {
+		parts = append(parts, t.Text)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func denied(k compare.Content) bool {
+	return len(k.Claims) > 0 && k.Claims[0].Denies && valueAndTerms(k) != ""
+}
+
+// hedged: every source of a content is unsure.
+func hedged(claims []*plan.Claim) bool {
+	return len(claims) > 0 && !slices.ContainsFunc(claims, func(c *plan.Claim) bool { return !c.Hedged })
+}
+
+// struck is "deleted: limit removed; strict limit dropped".
+func struck(k compare.Content) string {
+	var words []string
+	for _, c := range k.Claims {
+		if w := c.Value.Text; k.State == plan.Deleted && w != "" && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	if words == nil {
+		return states[k.State]
+	}
+	return states[k.State] + ": " + strings.Join(words, "; ")
+}
+
+// told is what a source says of a clause in comparison with another version.
+func told(claims []*plan.Claim) string {
+	for _, c := range claims {
+		if c.ChangedFrom != "" {
+			return "changed from " + c.ChangedFrom + ", how is not reported"
+		}
+		if c.KeptFrom != "" {
+			return "kept as in " + c.KeptFrom
+		}
+	}
+	return ""
+}
+
+// Reading words a whole reading on one line.
+func Reading(r compare.Reading) string {
+	parts := make([]string, len(r.Contents))
+	for i, k := range r.Contents {
+		parts[i] = Content(k)
+	}
+	switch {
+	case r.State == plan.Disputed:
+		return "disputed: " + strings.Join(parts, " / ")
+	case len(parts) > 0:
+		return strings.Join(parts, " / ")
+	}
+	return states[r.State]
+}
+
+// Claim words what one claim says by itself.
+func Claim(c *plan.Claim) string { return Content(compare.ContentOf(c)) }
+
+// Evidence words where in a source a claim stands and how the source comes to
+// say it: "paragraph 29 · reported · “would cap it at 600,000”".
+func Evidence(c *plan.Claim) string {
+	parts := []string{Basis(c.Basis)}
+	if where := Where(c); where != "" {
+		parts = []string{where, Basis(c.Basis)}
+	}
+	if c.By != "" {
+		parts = append(parts, c.By)
+	}
+	if c.Hedged {
+		parts = append(parts, "not sure")
+	}
+	if c.Phrase != "" {
+		parts = append(parts, Quoted(c.Phrase))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Quoted puts words of a source in quotation marks.
+func Quoted(phrase string) string { return "“" + phrase + "”" }
+
+// WitnessHasNot is why a source is cited for an absent clause.
+const WitnessHasNot = "the copy read has nothing of this"
+
+// Where is the place of a claim in its source: as the claim says, or the
+// point that the source reproduces or tells of.
+func Where(c *plan.Claim) string {
+	if c.At != "" {
+		return c.At
+	}
+	return PointText(c.Place())
+}

@@ -1,0 +1,94 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Count is "1 claim", "12 claims", "2,600 claims".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	plural := noun + "s"
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(stem, "a") && !strings.HasSuffix(stem, "e") {
+		plural = stem + "ies"
+	}
+	return Number(n) + " " + plural
+}
+
+// Number writes a whole number in groups of three digits.
+func Number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Points writes sorted numbers with runs drawn together: "1-3, 7".
+func Points(points []int) string {
+	var parts []string
+	for i := 0; i < len(points); {
+		j := i
+		for j+1 < len(points) && points[j+1] == points[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(points[i])
+		if j > i {
+			part += "-" + strconv.Itoa(points[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// PointText is "point 6" or "points 5, 10" of a list that Points wrote; ""
+// for none.
+func PointText(points string) string {
+	switch {
+	case points == "":
+		return ""
+	case strings.ContainsAny(points, ",-"):
+		return "points " + points
+	}
+	return "point " + points
+}
+
+// Cites is "[1-3, 7]": the numbers of sources in brackets; "" for none.
+func Cites(numbers []int) string {
+	if len(numbers) == 0 {
+		return ""
+	}
+	return "[" + Points(slices.Sorted(slices.Values(numbers))) + "]"
+}
+
+// And joins words as in a sentence: "a, b and c".
+func And(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// Independent is "4 independent sources say" or "1 source says".
+func Independent(n int) string {
+	if n == 1 {
+		return "1 source says"
+	}
+	return fmt.Sprintf("%d independent sources say", n)
+}
+
+// FirstUpper begins a text with a capital.
+func FirstUpper(s string) string {
+	if s == "" {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,80 @@
+package wording
+
+import (
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
+// Undated is said of what bears no date.
+const Undated = "undated"
+
+// Date writes a date as far as it is known: "20 Nov 2025", "Nov 2025",
+// "20 Dec 2025 to 21 Dec 2025", "undated".
+func Date(d plan.Date) string {
+	if d == "" {
+		return Undated
+	}
+	from, to, span := strings.Cut(string(d), "/")
+	if span {
+		return day(from) + " to " + day(to)
+	}
+	return day(from)
+}
+
+func day(s string) string {
+	part := strings.Split(s, "-")
+	if len(part) == 1 || len(part[1]) != 2 {
+		return s
+	}
+	m := int(part[1][0]-'0')*10 + int(part[1][1]-'0')
+	if m < 1 || m > 12 {
+		return s
+	}
+	month := months[m-1] + " " + part[0]
+	if len(part) == 2 {
+		return month
+	}
+	return strings.TrimPrefix(part[2], "0") + " " + month
+}
+
+// Published is a source's day as far as it is known.
+func Published(s *plan.Source) string {
+	switch {
+	case s.Published != "":
+		return Date(s.Published)
+	case s.PublicBy != "":
+		return "no date shown, public by " + Date(s.PublicBy)
+	}
+	return "no date known"
+}
+
+// Day is a source's day in a list: "26 Nov 2025", "by 26 Nov 2025", "".
+func Day(s *plan.Source) string {
+	switch {
+	case s.Published != "":
+		return Date(s.Published)
+	case s.PublicBy != "":
+		return "by " + Date(s.PublicBy)
+	}
+	return ""
+}
+
+// Publisher is who published a source.
+func Publisher(s *plan.Source) string {
+	if s.Publisher == "" {
+		return "publisher not stated"
+	}
+	return s.Publisher
+}
+
+// SourceLine is "RFE/RL, 26 Nov 2025"; weak sources are called so.
+func SourceLine(s *plan.Source) string {
+	line := Publisher(s) + ", " + Published(s)
+	if s.LowReliability {
+		line += " (weak source)"
+	}
+	return line
+}

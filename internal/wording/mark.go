@@ -1,0 +1,164 @@
+package wording
+
+import (
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// Tone is what a colour stands for. Each renderer has its own colours for
+// them; a tone never says more than the mark and the words beside it.
+type Tone string
+
+// The tones, one for each kind of news.
+const (
+	Plain    Tone = ""
+	Changed  Tone = "changed"
+	Added    Tone = "added"
+	Removed  Tone = "removed"
+	Open     Tone = "open"
+	Moved    Tone = "moved"
+	Disputed Tone = "disputed"
+	Reworded Tone = "reworded"
+	Same     Tone = "same"
+	Unknown  Tone = "unknown"
+)
+
+// Tones lists every tone that has a colour.
+var Tones = []Tone{Changed, Added, Removed, Open, Moved, Disputed, Reworded, Same, Unknown}
+
+// Mark is a symbol with what it means. Each meaning has a symbol of its own,
+// in ASCII as well.
+type Mark struct {
+	Symbol string // one character
+	ASCII  string // one character of ASCII
+	Word   string // "changed"
+	Tone   Tone
+}
+
+// IsZero reports whether there is no mark.
+func (m Mark) IsZero() bool { return m == Mark{} }
+
+// Sign is the symbol, in ASCII if asked for.
+func (m Mark) Sign(ascii bool) string {
+	if ascii {
+		return m.ASCII
+	}
+	return m.Symbol
+}
+
+// kinds are the marks of the kinds of difference.
+var kinds = map[compare.Kind]Mark{
+	compare.Changed:  {"≠", "*", "changed", Changed},
+	compare.Added:    {"+", "+", "added", Added},
+	compare.Removed:  {"−", "-", "removed", Removed},
+	compare.Open:     {"◇", "o", "open", Open},
+	compare.Severed:  {"→", ">", "moved elsewhere", Moved},
+	compare.Disputed: {"?", "?", "disputed", Disputed},
+	compare.Reworded: {"≈", "~", "reworded", Reworded},
+	compare.Same:     {"=", "=", "same", Same},
+	compare.Unknown:  {"·", ".", "not known", Unknown},
+}
+
+// Meanings say what the marks of a comparison mean, in the order of
+// compare.Kinds.
+var Meanings = map[compare.Kind]string{
+	compare.Changed:  "the values differ, or the same value has other terms",
+	compare.Added:    "known to be absent from the first version, present here",
+	compare.Removed:  "in the first version, deleted or known to be absent here",
+	compare.Open:     "in brackets: not agreed, or left to leaders",
+	compare.Severed:  "moved to another document",
+	compare.Disputed: "sources contradict each other about this version",
+	compare.Reworded: "the same content in other words",
+	compare.Same:     "the same, as far as both are known",
+	compare.Unknown:  "not reported on one side; never counted as a change",
+}
+
+// Kind is the mark of a kind of difference; zero for none.
+func Kind(k compare.Kind) Mark { return kinds[k] }
+
+// present is the mark of what is known and not compared.
+var present = Mark{"●", "#", "known", Plain}
+
+// absent is the mark of what is known not to be there.
+var absent = Mark{"○", "x", "absent", Same}
+
+// State is the mark of a state by itself, where nothing is compared.
+func State(s plan.State) Mark {
+	switch s {
+	case plan.Present:
+		return present
+	case plan.Bracketed:
+		return kinds[compare.Open].as("in brackets")
+	case plan.Deleted:
+		return kinds[compare.Removed].as("deleted")
+	case plan.Omitted:
+		return absent
+	case plan.Severed:
+		return kinds[compare.Severed].as("moved")
+	case plan.Disputed:
+		return kinds[compare.Disputed]
+	}
+	return kinds[compare.Unknown].as(NotReported)
+}
+
+func (m Mark) as(word string) Mark {
+	m.Word = word
+	return m
+}
+
+// Words for states.
+const (
+	NotReported = "not reported"
+	NotAgreed   = "not agreed"
+	NoContent   = "present, content not reported"
+)
+
+var states = map[plan.State]string{
+	plan.Present: "present", plan.Bracketed: "in brackets", plan.Deleted: "deleted", plan.Omitted: "absent",
+	plan.Severed: "moved", plan.Disputed: "disputed", plan.Lacuna: NotReported,
+}
+
+// StateWord is a state as readers see it.
+func StateWord(s plan.State) string { return states[s] }
+
+// uptakes are the marks of whose wording an outcome has.
+var uptakes = map[compare.Uptake]Mark{
+	compare.Kept:      {"=", "=", "kept", Same},
+	compare.Adopted:   {"+", "+", "adopted", Added},
+	compare.Coincides: {"≈", "~", "coincides", Reworded},
+	compare.Between:   {"≠", "*", "between", Changed},
+	compare.New:       {"≠", "*", "new", Changed},
+	compare.Differs:   {"≠", "*", "different from both", Changed},
+	compare.Dropped:   {"−", "-", "dropped by both", Removed},
+	compare.LeftOpen:  {"◇", "o", "open", Open},
+	compare.NotKnown:  {"·", ".", "not known", Unknown},
+}
+
+// Uptake is the mark of whose wording an outcome has.
+func Uptake(u compare.Uptake) Mark { return uptakes[u] }
+
+var bases = map[plan.Basis]string{
+	plan.BasisText: "text", plan.BasisQuoted: "quoted", plan.BasisSaid: "said", plan.BasisReported: "reported",
+	plan.BasisUnnamed: "unnamed officials", plan.BasisTranscript: "leaked transcript", plan.BasisOpinion: "opinion",
+}
+
+// Basis is a basis as readers see it.
+func Basis(b plan.Basis) string { return bases[b] }
+
+var sourceKinds = map[plan.SourceKind]string{
+	plan.SourceText: "gives the text", plan.SourceReport: "report", plan.SourceStatement: "statement",
+}
+
+// SourceKind is what a source is, as readers see it.
+func SourceKind(k plan.SourceKind) string { return sourceKinds[k] }
+
+// UptakeShort is a mark's word in narrow columns.
+func UptakeShort(u compare.Uptake) string {
+	switch u {
+	case compare.Differs:
+		return "differs"
+	case compare.Dropped:
+		return "dropped"
+	}
+	return uptakes[u].Word
+}

@@ -1,0 +1,97 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// NothingReported is said where the evidence has nothing of what was asked.
+const NothingReported = "Nothing of this is reported."
+
+// StepFrom is a step in a history: "+200,000 (+33.3 %) from us-28".
+func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + from }
+
+// NotDeciding is why a claim does not stand behind what a field says; "" where
+// it does or has been told.
+func NotDeciding(r compare.Reading, c *plan.Claim) string {
+	switch {
+	case c.Rank == plan.Deprecated:
+		return "not credited"
+	case c.Outline && !r.Decides(c):
+		return "not deciding"
+	}
+	return ""
+}
+
+// Origin says where a content first stood.
+func Origin(version *plan.Record, o compare.Origin) string {
+	if o.First[0].ID == version.ID {
+		return "first here, as far as known"
+	}
+	parts := make([]string, len(o.First))
+	for i, r := range o.First {
+		parts[i] = "in " + r.ID + ", " + Date(r.Date)
+		for _, d := range o.Disputed {
+			if d == r {
+				parts[i] += " (disputed there)"
+			}
+		}
+		if len(r.By) > 0 {
+			parts[i] += ", put forward by " + And(r.By)
+		}
+	}
+	return "first " + strings.Join(parts, "; and ")
+}
+
+// DifferentIn says what a draft in between has instead.
+func DifferentIn(v compare.Variation) string {
+	return "different in " + v.Record.ID + ": " + Reading(v.Reading)
+}
+
+// NotReportedFor names versions that nothing is reported for.
+func NotReportedFor(records []*plan.Record) string {
+	ids := make([]string, len(records))
+	for i, r := range records {
+		ids[i] = r.ID
+	}
+	return NotReported + " for " + strings.Join(ids, ", ")
+}
+
+// Was says what a field was in an earlier version.
+func Was(id string, r compare.Reading) string { return id + " has: " + Reading(r) }
+
+// Trail is where a point went.
+func Trail(t compare.Trail) string {
+	switch {
+	case t.Link != nil:
+		return PointText(Points(t.Link.To)) + ", " + string(t.Relation)
+	case t.Relation == "deleted":
+		return "gone, every field is known to be absent"
+	}
+	return "no corresponding point is known"
+}
+
+// TrailNote says why points are linked, and what became of the fields.
+func TrailNote(t compare.Trail) string {
+	count := map[compare.Kind]int{}
+	for _, r := range t.Rows {
+		count[r.Kind]++
+	}
+	var parts []string
+	for _, k := range compare.Kinds {
+		if n := count[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, kinds[k].Word))
+		}
+	}
+	note := "of its " + Count(len(t.Rows), "field") + ": " + strings.Join(parts, ", ")
+	if len(t.Rows) == 0 {
+		note = "no field of it is reported"
+	}
+	if t.Link != nil {
+		note += "; " + strings.Join(t.Link.Why, "; ")
+	}
+	return note
+}

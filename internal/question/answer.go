@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // mostText is the most that a first paragraph has, in bytes.
@@ -192,9 +192,9 @@ func where(v *plan.Record) string {
 // content words what a finding says, without brackets, within a length.
 func content(f *Finding, most int) string {
 	if f.Only != nil {
-		return clip(compare.ClaimText(f.Only[0]), most)
+		return clip(wording.Claim(f.Only[0]), most)
 	}
-	text := compare.ReadingText(f.Reading)
+	text := wording.Reading(f.Reading)
 	text = strings.NewReplacer(" (in outline)", "", "[ ", "open: ", " ]", "").Replace(text)
 	return clip(text, most)
 }
@@ -285,7 +285,7 @@ func (s *Session) source(f *Finding, room int) string {
 			name = src.Publisher
 		}
 		if day := src.Public(); day != "" {
-			name += ", " + compare.DateText(day)
+			name += ", " + wording.Date(day)
 		}
 	}
 	more := ""
@@ -367,7 +367,7 @@ func verdict(r *reading, q *Query, group, silent []*Finding) string {
 	}
 	v := f.Contents[0].Value
 	for _, n := range r.asked.numbers {
-		if v.HasNumber {
+		if v.HasNumber() {
 			if amountOf(v) == n || plain(v) == n {
 				return "Yes: "
 			}

@@ -2,6 +2,7 @@ package question
 
 import (
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -96,6 +97,6 @@ type Answer struct {
 	Notes    []string
 	Assumed  []string // what had to be guessed, in words for the reader
 	Why      []string // reasons for the reading, for those who ask
-	Evidence compare.Evidence
+	Evidence evidence.Filter
 	Hidden   int
 }

@@ -239,7 +239,7 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 	} else {
 		best := c.claims[c.best].Claim
 		for _, n := range a.numbers {
-			set(fNumber, best.Value.HasNumber && (search.FormatAmount(best.Value.Number) == n))
+			set(fNumber, best.Value.HasNumber() && (string(best.Value.Number) == n || plain(best.Value) == n))
 		}
 		day := best.Date
 		if day == "" {

@@ -9,9 +9,10 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record"
+	"plandiff/internal/record/shipped"
+	"plandiff/internal/wording"
 )
 
 // row is one question with what its answer must hold.
@@ -62,9 +63,9 @@ func rows(t testing.TB) []row {
 	return out
 }
 
-func shipped(t testing.TB) *plan.Library {
+func library(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,8 +73,8 @@ func shipped(t testing.TB) *plan.Library {
 }
 
 // founding admits the founding documents alone.
-func founding(lib *plan.Library) compare.Evidence {
-	var ev compare.Evidence
+func founding(lib *plan.Library) evidence.Filter {
+	var ev evidence.Filter
 	for _, s := range lib.Sources {
 		if s.Founding() {
 			ev.Sources = append(ev.Sources, s.ID)
@@ -106,7 +107,7 @@ func (r row) positive(cells []cell) []int {
 		}
 		text, cited := strings.ToLower(c.field.Field.Title), r.Sources == nil
 		for _, k := range c.claims {
-			text += "\n" + strings.ToLower(compare.ClaimText(k.Claim)+"\n"+k.Claim.Phrase+"\n"+k.Claim.By+"\n"+k.Claim.Note+"\n"+string(k.Claim.Date))
+			text += "\n" + strings.ToLower(wording.Claim(k.Claim)+"\n"+k.Claim.Phrase+"\n"+k.Claim.By+"\n"+k.Claim.Note+"\n"+string(k.Claim.Date))
 			cited = cited || slices.Contains(r.Sources, k.Claim.Source)
 		}
 		n := 0

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
 // ask puts a row's question, after those before it.
@@ -30,9 +31,9 @@ func everything(a *Answer) string {
 	parts := append([]string{a.Text}, a.Notes...)
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		parts = append(parts, f.Record.Title, f.Field.Title, compare.ReadingText(f.Reading))
+		parts = append(parts, f.Record.Title, f.Field.Title, wording.Reading(f.Reading))
 		for _, c := range f.Shown() {
-			parts = append(parts, compare.ClaimText(c), c.Phrase, c.By, c.Note, string(c.Date))
+			parts = append(parts, wording.Claim(c), c.Phrase, c.By, c.Note, string(c.Date))
 		}
 	}
 	return strings.ToLower(strings.Join(parts, "\n"))
@@ -88,8 +89,8 @@ func (r row) short(a *Answer) bool {
 
 // TestScore asks every labelled question and counts by batch and kind.
 func TestScore(t *testing.T) {
-	lib := shipped(t)
-	all, alone := New(lib, compare.Evidence{}), New(lib, founding(lib))
+	lib := library(t)
+	all, alone := New(lib, evidence.Filter{}), New(lib, founding(lib))
 	type count struct{ n, right, short int }
 	by := map[string]*count{}
 	verbose := os.Getenv("VERBOSE")

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -13,9 +13,9 @@ import (
 // next question to take over from.
 type Session struct {
 	lib     *plan.Library
-	ev      compare.Evidence
+	ev      evidence.Filter
+	view    *evidence.View
 	seen    *plan.Library // as admitted
-	hidden  int
 	index   *search.Index
 	lexicon *lexicon
 	fieldAt map[search.Unit]int
@@ -24,16 +24,17 @@ type Session struct {
 }
 
 // New makes a session on a library, with the evidence that is admitted.
-func New(lib *plan.Library, ev compare.Evidence) *Session {
+func New(lib *plan.Library, ev evidence.Filter) *Session {
 	s := &Session{lib: lib, ev: ev}
 	s.admit(ev)
 	return s
 }
 
 // admit indexes the library on the evidence that is admitted.
-func (s *Session) admit(ev compare.Evidence) {
+func (s *Session) admit(ev evidence.Filter) {
 	s.ev = ev
-	s.seen, s.hidden = ev.Filter(s.lib, nil)
+	s.view = evidence.New(s.lib, ev)
+	s.seen = s.view.Library
 	s.index = search.New(s.seen)
 	s.lexicon = newLexicon(s.index)
 	s.fieldAt, s.titled = map[search.Unit]int{}, map[search.Unit][]*plan.Record{}
@@ -172,12 +173,12 @@ func (r *reading) asOf() plan.Date {
 
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
-	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.hidden}
+	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
 	for _, f := range r.fixed {
 		a.Assumed = append(a.Assumed, f)
 	}
 	if !s.outside(r, q) {
-		a.Findings = s.view(r, q)
+		a.Findings = s.run(r, q)
 		a.Status = status(q, a)
 		if a.Status == NotReported {
 			s.nearest(r, q, a)

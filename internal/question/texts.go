@@ -8,9 +8,10 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
-func amountOf(v plan.Value) string { return search.FormatAmount(v.Number) }
+func amountOf(v plan.Value) string { return string(v.Number) }
 
 // plain is the amount in full, where the unit has a scale.
 func plain(v plan.Value) string {
@@ -27,16 +28,16 @@ func (s *Session) overviewText(q *Query, a *Answer) string {
 		var parts []string
 		for _, id := range s.seen.Overview {
 			if v := s.seen.Record(id); v != nil {
-				parts = append(parts, fmt.Sprintf("%s (%s)", say(v), compare.DateText(v.Date)))
+				parts = append(parts, fmt.Sprintf("%s (%s)", say(v), wording.Date(v.Date)))
 			}
 		}
 		for _, v := range s.seen.Drafts() {
-			a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, compare.KnownText(v)))
+			a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v)))
 		}
 		return sentence(fmt.Sprintf("There are %d drafts; the main ones are %s", len(s.seen.Drafts()), and(parts)), "")
 	}
 	v := q.Versions[0]
-	text := fmt.Sprintf("%s is the %s, %s; %s", upper(say(v)), lower(v.Title), compare.DateText(v.Date), compare.KnownText(v))
+	text := fmt.Sprintf("%s is the %s, %s; %s", upper(say(v)), lower(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
 	var parts []string
 	n := 0
 	for i := range a.Findings {
@@ -199,12 +200,12 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 
 // followText is where a point stands in later drafts.
 func (s *Session) followText(q *Query, v *plan.Record, name string) string {
-	trails, _, err := compare.Follow(s.seen, v.ID, q.Points[0], compare.Evidence{})
+	followed, err := compare.Follow(s.view, v.ID, q.Points[0])
 	if err != nil {
 		return ""
 	}
 	var parts []string
-	for _, t := range trails {
+	for _, t := range followed.Trails {
 		if len(q.Versions) > 1 && !slices.Contains(q.Versions[1:], t.Version) {
 			continue
 		}
@@ -268,7 +269,7 @@ func (s *Session) eventsText(q *Query, a *Answer) string {
 			continue
 		}
 		seen = append(seen, v)
-		part := v.Title + " (" + compare.DateText(v.Date) + ")"
+		part := v.Title + " (" + wording.Date(v.Date) + ")"
 		if n += len(part) + 2; n < mostText-20 {
 			parts = append(parts, part)
 		}

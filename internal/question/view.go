@@ -9,8 +9,8 @@ import (
 	"plandiff/internal/search"
 )
 
-// view runs a query: what the commands would show, cut to what is asked about.
-func (s *Session) view(r *reading, q *Query) []Finding {
+// run answers a query: what the commands would show, cut to what is asked about.
+func (s *Session) run(r *reading, q *Query) []Finding {
 	switch q.Kind {
 	case Point, Follow:
 		return s.point(q)
@@ -131,7 +131,7 @@ func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
 }
 
 func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
-	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(r, topic, field)}
+	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
 }
 
 // grid is fields by records; records other than drafts only where they speak.
@@ -212,7 +212,7 @@ func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
 	for _, v := range versions {
 		ids = append(ids, v.ID)
 	}
-	c, err := compare.Compare(s.seen, ids, compare.Evidence{})
+	c, err := compare.Compare(s.view, ids)
 	if err != nil {
 		return nil
 	}
@@ -291,7 +291,7 @@ func (s *Session) standing(q *Query) []Finding {
 func (s *Session) history(q *Query) []Finding {
 	var out []Finding
 	for _, f := range q.Fields[:min(2, len(q.Fields))] {
-		hs, _ := compare.Histories(s.seen, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID }, compare.Evidence{})
+		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
 		for _, h := range hs {
 			from, to := span(q)
 			for _, e := range append(h.Entries, h.Undated...) {
@@ -360,12 +360,12 @@ func (s *Session) at(v *plan.Record, n int) []Finding {
 }
 
 func (s *Session) follow(versions []*plan.Record, n int) []Finding {
-	trails, _, err := compare.Follow(s.seen, versions[0].ID, n, compare.Evidence{})
+	followed, err := compare.Follow(s.view, versions[0].ID, n)
 	if err != nil {
 		return nil
 	}
 	out := s.at(versions[0], n)
-	for _, t := range trails {
+	for _, t := range followed.Trails {
 		if len(versions) > 1 && !slices.Contains(versions[1:], t.Version) {
 			continue
 		}

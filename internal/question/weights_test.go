@@ -5,11 +5,10 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"plandiff/internal/evidence"
 	"slices"
 	"strings"
 	"testing"
-
-	"plandiff/internal/compare"
 )
 
 var update = flag.Bool("update", false, "write the weights that training finds")
@@ -35,8 +34,8 @@ const candidates = 120
 
 // examples are for cells, for fields, and for whether a question is outside.
 func examples(t testing.TB) (byCell, byField []example, outside []outsideExample) {
-	lib := shipped(t)
-	all, alone := New(lib, compare.Evidence{}), New(lib, founding(lib))
+	lib := library(t)
+	all, alone := New(lib, evidence.Filter{}), New(lib, founding(lib))
 	for _, r := range rows(t) {
 		if len(r.After) > 0 {
 			continue

@@ -201,10 +201,10 @@ func (x *Index) addRecord(r *plan.Record) {
 			c := &r.Fields[i].Claims[j]
 			cu := x.unit()
 			x.Claims = append(x.Claims, Claim{r, f.Topic, f.Field, c, cu, f.Unit, u, x.source(c.Source), f.Theme})
-			if c.Value.HasNumber {
-				x.addTerm(cu, Value, FormatAmount(c.Value.Number))
-				if scale, ok := scaleWords[first(c.Value.Unit)]; ok {
-					x.addTerm(cu, Value, FormatAmount(c.Value.Number*scale))
+			if c.Value.HasNumber() {
+				x.addTerm(cu, Value, string(c.Value.Number))
+				if whole, _ := c.Value.Scaled(); whole != c.Value.Number {
+					x.addTerm(cu, Value, string(whole))
 				}
 				x.add(cu, Value, c.Value.Unit)
 			} else {
@@ -226,11 +226,6 @@ func monthOf(d plan.Date) string {
 		return ""
 	}
 	return t.Format("January 2006")
-}
-
-func first(s string) string {
-	head, _, _ := strings.Cut(s, " ")
-	return head
 }
 
 func (x *Index) field(id string) *Field {

@@ -3,7 +3,7 @@ package search_test
 import (
 	"testing"
 
-	"plandiff/internal/record"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
 
@@ -33,7 +33,7 @@ func TestWords(t *testing.T) {
 
 // TestFind: what has the words comes first, with where it stands.
 func TestFind(t *testing.T) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestFind(t *testing.T) {
 }
 
 func BenchmarkNew(b *testing.B) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func BenchmarkNew(b *testing.B) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	lib, err := record.Shipped()
+	lib, err := shipped.Library()
 	if err != nil {
 		b.Fatal(err)
 	}

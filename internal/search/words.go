@@ -162,9 +162,6 @@ func scaled(words []Word) []Word {
 	return out
 }
 
-// FormatAmount writes a number as Words does.
-func FormatAmount(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
-
 var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 	"ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100", "half": "50"}
 

@@ -102,7 +102,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 		return ""
 	}
 	first := leading(a.Findings, q)
-	group, silent := together(a.Findings, first)
+	group, silent := together(q, a.Findings, first)
 	if len(group) == 0 {
 		return s.silentText(r, first, silent, a)
 	}
@@ -147,7 +147,7 @@ func leading(fs []Finding, q *Query) *Finding {
 
 // together are the findings of one field, those that say something and those
 // that are silent.
-func together(fs []Finding, first *Finding) (group, silent []*Finding) {
+func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
 		if f.Field != first.Field || f.Nearest {
@@ -159,15 +159,16 @@ func together(fs []Finding, first *Finding) (group, silent []*Finding) {
 			group = append(group, f)
 		}
 	}
-	slices.SortStableFunc(group, func(a, b *Finding) int {
-		if a == first {
-			return -1
+	place := func(f *Finding) int {
+		if i := slices.Index(q.Versions, f.Record); i >= 0 {
+			return i
 		}
-		if b == first {
-			return 1
+		if f == first {
+			return -1 + len(q.Versions)
 		}
-		return 0
-	})
+		return len(q.Versions) + 1
+	}
+	slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
 	return group, silent
 }
 

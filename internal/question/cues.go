@@ -16,7 +16,7 @@ var cues = map[Kind][]string{
 	Unknown:    {"unknown", "not known", "not public", "not know", "not yet known"},
 	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt"},
 	Origin:     {"who propos", "came up with", "come from", "came from", "whose idea", "first", "originat", "drew on"},
-	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "took place", "came of"},
+	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "chronolog", "took place", "came of"},
 	History:    {"over time", "since", "through all", "history", "evolv", "trac", "each draft", "every draft", "move"},
 	Same:       {"same", "unchang", "in common"},
 	Added:      {"new", "add"},
@@ -26,11 +26,12 @@ var cues = map[Kind][]string{
 	Search:     {"who say", "who said", "whose word", "accord", "quot"},
 	Verify:     {"is it true", "true that"},
 	Overview:   {"overview", "summar", "in short", "nutshell", "main point", "sum up"},
+	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "latest"},
 }
 
 // order is that in which kinds are told apart; a later one is asked for only
 // where no earlier one fits.
-var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gone, Origin, Events, History, Reaction, Compare, Search, Verify, Overview}
+var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gone, Origin, Events, History, Reaction, Compare, Search, Verify, Overview, Outside}
 
 // Words that make a question's shape rather than its kind.
 var (
@@ -86,6 +87,29 @@ func phraseAt(n *named, phrase []string) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// isCueWord reports whether a word stands in a cue, so that it is no slip.
+func isCueWord(w search.Word) bool {
+	for _, phrases := range cues {
+		for _, p := range phrases {
+			if slices.Contains(strings.Fields(p), w.Stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cuesOf are the cues of one kind.
+func (r *reading) cuesOf(k Kind) []cue {
+	var out []cue
+	for _, c := range r.cues {
+		if c.kind == k {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func has(cs []cue, kind Kind) bool {

@@ -141,6 +141,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
+	case broad && q.All && len(q.Versions) == 0:
+		return Overview
 	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.shape == vector{}:
 		return Overview
 	case has(r.cues, Search):

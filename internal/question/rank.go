@@ -52,6 +52,8 @@ const (
 	fTitled              // the field's title names a draft that the question names
 	fParty               // a draft of a party that the question speaks of
 	fSays                // the question asks what somebody said, and a word of it is the speaker
+	fDateValue           // a day asked about is the value
+	fHeard               // the claim is by the speaker, or from the outlet, that the question asks about
 	featureCount
 )
 
@@ -74,6 +76,7 @@ type asked struct {
 	theirs  []*plan.Record // drafts of parties that stand alone
 	records []*plan.Record // named, of any kind
 	dates   []plan.Date
+	voices  []int // terms that name a speaker or an outlet whose words are asked for
 	numbers []string
 	fields  []vector // by field of the index, once ranked
 	shape   vector   // fAmount, fWhen, fWho: 1 where the question has that shape
@@ -133,6 +136,9 @@ func (s *Session) cells(a *asked) []cell {
 		i = j
 	}
 	for f := range base {
+		if slices.ContainsFunc(s.titled[x.Fields[f].Unit], func(r *plan.Record) bool { return slices.Contains(a.drafts, r) }) {
+			base[f][fTitled] = 1
+		}
 		s.shapeFeatures(a, &x.Fields[f], &base[f])
 	}
 	a.fields = base
@@ -230,6 +236,7 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 	set(fDraft, draft)
 	set(fParty, len(a.drafts) == 0 && slices.Contains(a.theirs, c.record))
 	set(fTitled, slices.ContainsFunc(s.titled[c.field.Unit], func(r *plan.Record) bool { return slices.Contains(a.drafts, r) }))
+	set(fHeard, slices.ContainsFunc(c.claims, func(k search.Claim) bool { return s.heard(a, k) }))
 	set(fSays, a.shape[fSays] > 0 && (v[fSpeaker] > 0 || v[fBy] > 0))
 	set(fDefault, draft && slices.Contains(s.index.Lib.Compare, c.record.ID))
 	set(fEvent, c.record.Kind == plan.Event)
@@ -247,10 +254,25 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 		}
 		for _, d := range a.dates {
 			set(fDay, overlaps(d, day) || overlaps(d, c.record.Date))
+			for _, k := range c.claims {
+				set(fDateValue, overlaps(d, k.Claim.Value.Date))
+			}
 		}
 		set(fOffDay, len(a.dates) > 0 && v[fDay] == 0)
 	}
 	s.shapeFeatures(a, c.field, v)
+}
+
+// heard reports whether a claim is by the speaker, or from the outlet, that a
+// question asks about.
+func (s *Session) heard(a *asked, k search.Claim) bool {
+	const sure = 0.8
+	for _, i := range a.voices {
+		if max(a.match.Strength(i, k.Unit, search.Speaker), a.match.Strength(i, k.In, search.By), a.match.Strength(i, k.From, search.Publisher)) >= sure {
+			return true
+		}
+	}
+	return false
 }
 
 // shapeFeatures tell whether a field holds what the question's shape asks for.

@@ -88,13 +88,41 @@ func (s *Session) read(text string) *reading {
 		}
 	}
 	r.shape()
+	s.voices(r)
 	return r
+}
+
+// voices finds the terms that name a speaker or an outlet, where a question
+// asks what somebody says: the words beside the verb that are names of those
+// whom the records quote, parties with a draft of their own apart.
+func (s *Session) voices(r *reading) {
+	if r.asked.shape[fSays] == 0 {
+		return
+	}
+	m := r.asked.match
+	for i, t := range m.Terms {
+		if group, _, ok := s.index.Alias(t.Words); ok && s.lexicon.plansNamed(group) != nil || t.Words[0].Number || r.isCue(t.Words[0].Start) {
+			continue
+		}
+		first := r.full[t.Words[0].Start]
+		capital := first >= 'A' && first <= 'Z' && t.Words[0].Start > 0
+		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
+			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.In, search.By), m.Strength(i, k.From, search.Publisher)) >= 0.99
+		})
+		if speaks && (capital || t.Alias) {
+			r.asked.voices = append(r.asked.voices, i)
+		}
+	}
 }
 
 // spell puts mistyped words right, as the library spells them.
 func (s *Session) spell(words []search.Word, r *reading) []search.Word {
 	for i, w := range words {
-		if w.Number || w.Common() || len(w.Text) < 5 || month(w.Text) > 0 || s.index.Knows(w) {
+		if w.Number || w.Common() || len(w.Text) < 4 || month(w.Text) > 0 || isCueWord(w) || s.index.Knows(w) {
+			continue
+		}
+		if search.NearCommon(w.Text) {
+			words[i].Text, words[i].Stem = "", ""
 			continue
 		}
 		if near := s.index.Near(w.Text); near != nil {
@@ -318,22 +346,24 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 
 // Features of a whole question, for telling whether the records cover it.
 const (
-	oBias    = iota
-	oBest    // the most of it that any cell meets
-	oPooled  // the most that any field with its claims meets
-	oField   // the most that any field's own words meet
-	oUnknown // weight share of words that nothing in the library has
-	oLoose   // of those that only a related word meets
-	oDrafts  // it names a draft
-	oRecords // it names another record
-	oEmpty   // it has no content
-	oScore   // score of the best cell
-	oBroad   // it has a cue for a broad answer
-	oName    // the best name of a field that it has
-	oWhole   // the most that a whole name of a field meets
-	oClaim   // the most that a claim alone meets
-	oTerms   // how many words it has, by tens
-	oDated   // it names a day
+	oBias      = iota
+	oBest      // the most of it that any cell meets
+	oPooled    // the most that any field with its claims meets
+	oField     // the most that any field's own words meet
+	oUnknown   // weight share of words that nothing in the library has
+	oLoose     // of those that only a related word meets
+	oDrafts    // it names a draft
+	oRecords   // it names another record
+	oEmpty     // it has no content
+	oScore     // score of the best cell
+	oBroad     // it has a cue for a broad answer
+	oName      // the best name of a field that it has
+	oWhole     // the most that a whole name of a field meets
+	oClaim     // the most that a claim alone meets
+	oTerms     // how many words it has, by tens
+	oDated     // it names a day
+	oBeyond    // it asks for an opinion, or of a time after the records
+	oBeyondTwo // in two ways
 )
 
 func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
@@ -354,6 +384,7 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 	if total := r.asked.match.Total; total > 0 {
 		for _, t := range r.asked.match.Terms {
 			switch {
+			case r.isCue(t.Words[0].Start):
 			case t.Unknown:
 				v[oUnknown] += t.Weight / total
 			case t.Loose:
@@ -362,6 +393,9 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 		}
 	} else {
 		v[oEmpty] = 1
+	}
+	for n := range r.cuesOf(Outside) {
+		v[min(oBeyond+n, oBeyondTwo)] = 1
 	}
 	v[oTerms] = float32(len(r.asked.match.Terms)) / 10
 	if len(r.dates) > 0 {

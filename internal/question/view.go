@@ -106,7 +106,7 @@ func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
 		return false
 	}
 	u := s.index.RecordUnit(f.Record.ID)
-	return r.all.Cover(search.Place{Unit: u, Zone: search.By}, search.Place{Unit: u, Zone: search.Names}) > 0.15
+	return r.all.Cover(search.Place{Unit: u, Zone: search.By}) > 0.1
 }
 
 // best are the cells that meet the question about as well as the best does.
@@ -134,13 +134,14 @@ func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) 
 	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
 }
 
-// grid is fields by records; records other than drafts only where they speak.
+// grid is fields by records, silence only of drafts, on what a draft may say.
 func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
 	var out []Finding
 	for _, f := range fields {
 		topic, field := s.seen.Field(f.ID)
 		for _, v := range records {
-			if k := s.finding(v, topic, field); v.Kind == plan.Draft || len(k.Claims) > 0 {
+			silent := v.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
+			if k := s.finding(v, topic, field); silent || len(k.Claims) > 0 {
 				out = append(out, k)
 			}
 		}

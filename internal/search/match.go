@@ -104,7 +104,7 @@ func (x *Index) mean(t *Term) {
 func (x *Index) Near(w string) []string {
 	limit := 1
 	switch {
-	case len(w) < 5:
+	case len(w) < 4:
 		return nil
 	case len(w) >= 9:
 		limit = 2
@@ -115,7 +115,7 @@ func (x *Index) Near(w string) []string {
 			continue
 		}
 		switch d := prose.Edits(w, c, limit+1); {
-		case d > limit:
+		case d > limit, len(w) == 4 && !swapped(w, c):
 		case d < limit:
 			limit = d
 			out = append(out[:0], c)
@@ -125,6 +125,14 @@ func (x *Index) Near(w string) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// swapped reports whether two words of one length have the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 // relate adds the words that the thesaurus puts beside those of the query.

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"plandiff/internal/prose"
 )
 
 // Word is one word of a text, folded: lower case, without accents. A number is
@@ -216,6 +218,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  there here now just only also too very even still yet again ever never really actually exactly please ok
  say says said tell tells told show give get got go goes going come came make makes made put let want wants
  up out down off upon within s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's
+ whats dont thats didnt doesnt isnt wasnt theyre hes shes im ive lets wont cant what'd who'd how'd let's below above themselves itself himself herself myself
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know`)
 
 func wordSet(s string) map[string]bool {
@@ -224,6 +227,20 @@ func wordSet(s string) map[string]bool {
 		out[w] = true
 	}
 	return out
+}
+
+// NearCommon reports whether a word that nothing else explains is a slip for one
+// that carries no subject.
+func NearCommon(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	for c := range common {
+		if len(c) >= 4 && prose.Edits(w, c, 2) <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // Common reports whether a word carries no subject of its own.

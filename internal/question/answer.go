@@ -98,7 +98,11 @@ func upper(s string) string {
 
 // valuesText tells the best field in each record of the view, silence last.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
-	if len(a.Findings) == 0 {
+	if len(a.Findings) == 0 || a.Status == NotReported && len(r.asked.voices) > 0 {
+		if len(r.asked.voices) > 0 {
+			t := r.asked.match.Terms[r.asked.voices[0]]
+			return sentence("Not reported: no source here tells what "+r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]+" says of it", "")
+		}
 		return ""
 	}
 	first := leading(a.Findings, q)
@@ -135,7 +139,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 func leading(fs []Finding, q *Query) *Finding {
 	best := &fs[0]
 	for i := range fs {
-		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 {
+		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 && !f.Nearest {
 			best = f
 		}
 	}

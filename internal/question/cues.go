@@ -14,7 +14,7 @@ var cues = map[Kind][]string{
 	Disputed:   {"contradict", "disagree", "conflict", "disput", "reports differ", "sources differ", "accounts differ", "match"},
 	Open:       {"bracket", "still open", "not agreed", "not settled", "unresolv", "left for"},
 	Unknown:    {"unknown", "not known", "not public", "not know", "not yet known"},
-	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt"},
+	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt", "won", "prevail"},
 	Origin:     {"who propos", "came up with", "come from", "came from", "whose idea", "first", "originat", "drew on"},
 	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "chronolog", "took place", "came of"},
 	History:    {"over time", "since", "through all", "history", "evolv", "trac", "each draft", "every draft", "move"},

@@ -157,8 +157,18 @@ func (l *lexicon) byName(n *named, atoms []atom) int {
 		return 0
 	}
 	last := n.words[atoms[k-1].to-1].Text
-	n.add(atoms[:k], l.pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))...)
+	picked := l.pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))
+	n.add(atoms[:k], picked...)
+	l.absorb(n, picked[0], atoms[0].from-1)
 	return k
+}
+
+// absorb takes the word before a draft's name for a part of it, where it stands
+// in another of its names: "the original US plan".
+func (l *lexicon) absorb(n *named, r *plan.Record, w int) {
+	if w >= 0 && r.Kind == plan.Draft && !n.words[w].Common() && !n.words[w].Number && l.x.Has(r.ID, n.words[w:w+1]) {
+		n.used[w] = true
+	}
 }
 
 // pick takes of the records that bear a name the one that comparisons use by
@@ -169,7 +179,7 @@ func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
 	if plural && len(drafts) > 1 {
 		return drafts
 	}
-	if drafts == nil {
+	if len(drafts) == 0 {
 		drafts = records
 	}
 	later := slices.Clone(l.x.Lib.Overview)
@@ -379,19 +389,19 @@ func (l *lexicon) byDay(n *named, atoms []atom) {
 		if best == nil || tied {
 			continue
 		}
-		n.replace(best, atoms, n.days[i]-near, n.days[i]+near+2)
+		n.replace(best, atoms, n.days[i]-near, n.days[i]+near+2, func(a atom) bool { return l.x.Has(best.ID, n.words[a.from:a.to]) })
 	}
 }
 
 // replace puts a draft in the place of those whose names stand between words.
-func (n *named) replace(r *plan.Record, atoms []atom, from, to int) {
+func (n *named) replace(r *plan.Record, atoms []atom, from, to int, named func(atom) bool) {
 	for i := len(n.records) - 1; i >= 0; i-- {
 		if n.at[i] >= from && n.at[i] <= to && n.records[i].Kind == plan.Draft && n.records[i] != r {
 			n.records, n.at = slices.Delete(n.records, i, i+1), slices.Delete(n.at, i, i+1)
 		}
 	}
 	for _, a := range atoms {
-		if a.from >= from && a.to <= to && a.key == planKey {
+		if a.from >= from && a.to <= to && (a.key == planKey || r.Kind == plan.Draft && !strings.HasPrefix(a.key, "@") && named(a)) {
 			n.used[a.from] = true
 		}
 	}

@@ -193,7 +193,7 @@ func (s *Session) Ask(text string) *Answer {
 
 // asOf is the day of which a question asks what was known by then.
 func (r *reading) asOf() plan.Date {
-	if len(r.dates) == 0 || len(r.dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public") {
+	if len(r.dates) == 0 || len(r.dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public", "as of") {
 		return ""
 	}
 	return r.dates[len(r.dates)-1]
@@ -295,28 +295,42 @@ func (r *reading) empty() bool {
 	return true
 }
 
-// status says how far the findings answer.
+// status says how far the findings answer. Where drafts are named, it is they
+// that must say something of the field asked about; what others say of it is
+// then but the nearest.
 func status(q *Query, a *Answer) Status {
-	said, silent := 0, 0
-	first := ""
+	if len(a.Findings) == 0 {
+		return NotReported
+	}
+	first := a.Findings[0].Field
+	if len(q.Versions) > 0 && len(q.Fields) > 0 && !lists[q.Kind] && q.Kind != Overview && q.Kind != Events {
+		first = q.Fields[0]
+	}
+	said, silent, others := 0, 0, 0
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if first == "" {
-			first = f.Field.ID
-		}
-		if f.State != plan.Lacuna {
-			if f.Field.ID == first || q.Versions == nil {
-				said++
-			}
-		} else if f.Field.ID == first {
+		asked := len(q.Versions) == 0 || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
+		switch {
+		case f.State == plan.Lacuna && f.Field == first:
 			silent++
+		case f.State == plan.Lacuna:
+		case asked && (f.Field == first || q.Versions == nil || lists[q.Kind]):
+			said++
+		default:
+			others++
 		}
 	}
 	if lists[q.Kind] && said > 0 && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna && f.Kind != "" }) && len(q.Versions) != 1 {
 		return NotReported
 	}
 	switch {
-	case said == 0 && (silent > 0 || len(a.Findings) == 0):
+	case said == 0 && silent > 0:
+		for i := range a.Findings {
+			f := &a.Findings[i]
+			f.Nearest = f.State != plan.Lacuna
+		}
+		return NotReported
+	case said == 0 && others == 0:
 		return NotReported
 	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
 		return Partly

@@ -36,6 +36,9 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
+	if len(r.asked.voices) > 0 {
+		return s.spoken(r)
+	}
 	var out []Finding
 	versions := q.Versions
 	top := r.cells
@@ -72,6 +75,34 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 		return dedupe(append(better, out...))
 	}
 	return dedupe(append(out, better...))
+}
+
+// spoken are the claims of the speaker, or from the outlet, that is asked
+// about: of the best cells that have one, if any comes near.
+func (s *Session) spoken(r *reading) []Finding {
+	const near = 4
+	var out []Finding
+	top := math.Inf(-1)
+	for _, c := range r.cells {
+		if c.score < r.cells[0].score-near || len(out) == mostCells {
+			break
+		}
+		if c.feats[fHeard] == 0 {
+			continue
+		}
+		if top = max(top, c.score); c.score < top-cellMargin {
+			break
+		}
+		f := s.finding(c.record, c.field.Topic, c.field.Field)
+		for _, k := range c.claims {
+			if s.heard(&r.asked, k) {
+				f.Only = append(f.Only, k.Claim)
+			}
+		}
+		f.score = c.score
+		out = append(out, f)
+	}
+	return out
 }
 
 // speaking are the drafts whose cell of a field comes near the best.

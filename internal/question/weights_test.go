@@ -65,6 +65,7 @@ func examples(t testing.TB) (byCell, byField []example, outside []outsideExample
 			}
 		}
 		for f := range ef.cells {
+			ef.cells[f][fHere] = 0
 			ef.field = append(ef.field, f)
 		}
 		byCell, byField = append(byCell, e), append(byField, ef)

@@ -212,6 +212,9 @@ func (x *Index) addRecord(r *plan.Record) {
 			}
 			x.add(cu, Value, c.Qualifiers...)
 			x.add(cu, Value, c.To, c.Proponent)
+			if c.State != plan.Present {
+				x.add(cu, Value, string(c.State))
+			}
 			x.add(cu, Phrase, c.Phrase)
 			x.add(cu, Note, c.Note)
 			x.add(cu, Speaker, c.By)

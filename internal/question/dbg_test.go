@@ -92,3 +92,54 @@ func TestDbgRank(t *testing.T) {
 func trim(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }
 
 var featureNames = strings.Fields("title name whole syn topicname topic meaning field pooled value phrase note speaker pub record by claim all named other beside draft default event silent number day offday amount when who text pvalue pphrase here titled party says dateval heard x x x x")
+
+func TestDbgMiss(t *testing.T) {
+	if os.Getenv("DBG") == "" {
+		t.Skip()
+	}
+	lib := library(t)
+	all, alone := New(lib, evidence.Filter{}), New(lib, founding(lib))
+	hist := map[string]int{}
+	for _, r := range rows(t) {
+		if len(r.After) > 0 {
+			continue
+		}
+		s := all
+		if r.Seeds {
+			s = alone
+		}
+		a := r.ask(all, alone)
+		w := r.wrong(a)
+		if w == nil {
+			continue
+		}
+		q := s.read(r.Q)
+		s.compile(q)
+		right := r.positive(q.cells)
+		k := "no positive"
+		if len(right) > 0 {
+			k = "rank>=20"
+			for _, lim := range []int{1, 2, 4, 8, 12, 20} {
+				if right[0] < lim {
+					k = "rank<" + strconv.Itoa(lim)
+					break
+				}
+			}
+			d := q.cells[0].score - q.cells[right[0]].score
+			k += " gap<" + strconv.Itoa(1+int(d))
+		}
+		k = string(a.Query.Kind) + " v" + strconv.Itoa(min(2, len(a.Query.Versions))) + " " + k
+		hist[k]++
+		if strings.Contains(k, os.Getenv("PAT")) {
+			t.Logf("EX %s %q %v | %s %s", k, r.Q, w, a.Status, a.Text)
+		}
+	}
+	var ks []string
+	for k := range hist {
+		ks = append(ks, k)
+	}
+	slices.SortFunc(ks, func(a, b string) int { return hist[b] - hist[a] })
+	for _, k := range ks[:40] {
+		t.Logf("%4d %s", hist[k], k)
+	}
+}

@@ -278,8 +278,8 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 	}
 	byCount := l.withCount(count)
 	switch {
-	case l.named(atoms[:k]):
-		return 0 // a name says it
+	case l.named(atoms[:k]), n.dated(atoms[:k]), !point && byCount == nil:
+		return 0 // a name says it, or it is no number of points
 	case party == "" || !slices.ContainsFunc(atoms[:k], func(a atom) bool { return a.key == party }):
 		if byCount == nil {
 			if !noun {
@@ -316,6 +316,16 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 // name for one: "it has 28 points".
 func (n *named) counted(at int) bool {
 	return at > 0 && slices.Contains([]string{"have", "has", "had", "having", "is", "says", "say", "said", "counts", "many", "or", "really"}, n.words[at-1].Text)
+}
+
+// dated reports whether a number stands beside a month.
+func (n *named) dated(atoms []atom) bool {
+	for _, a := range atoms {
+		if n.words[a.from].Number && (a.from > 0 && month(n.words[a.from-1].Text) > 0 || a.to < len(n.words) && month(n.words[a.to].Text) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *named) markUsed(atoms []atom) {
@@ -358,7 +368,7 @@ func (l *lexicon) withCount(count int) []*plan.Record {
 // byDay takes a day beside a noun for a plan, a party or a word of a draft's
 // names for the draft of that day: "the US terms of April 2025".
 func (l *lexicon) byDay(n *named, atoms []atom) {
-	const near = 4
+	const near = 3
 	for i, d := range n.dates {
 		var best *plan.Record
 		most, tied := 0, false
@@ -368,7 +378,7 @@ func (l *lexicon) byDay(n *named, atoms []atom) {
 			}
 			score, noun := 0, false
 			for _, a := range atoms {
-				if a.from < n.days[i]-near || a.from > n.days[i]+near+2 || month(n.words[a.from].Text) > 0 || n.words[a.from].Number {
+				if a.from < n.days[i]-near || a.from > n.days[i]+near || month(n.words[a.from].Text) > 0 || n.words[a.from].Number {
 					continue
 				}
 				switch {
@@ -389,7 +399,7 @@ func (l *lexicon) byDay(n *named, atoms []atom) {
 		if best == nil || tied {
 			continue
 		}
-		n.replace(best, atoms, n.days[i]-near, n.days[i]+near+2, func(a atom) bool { return l.x.Has(best.ID, n.words[a.from:a.to]) })
+		n.replace(best, atoms, n.days[i]-near, n.days[i]+near, func(a atom) bool { return l.x.Has(best.ID, n.words[a.from:a.to]) })
 	}
 }
 

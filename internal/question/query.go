@@ -1,6 +1,7 @@
 package question
 
 import (
+	"math"
 	"plandiff/internal/search"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 const (
 	fieldMargin = 1.6
 	cellMargin  = 1.6
+	knownMargin = 2.0 // for a field of which the drafts named say something
 	mostFields  = 4
 	mostCells   = 8
 )
@@ -47,7 +49,8 @@ func (s *Session) compile(r *reading) *Query {
 // draft is named or the question compares.
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
-	if !comparing || len(q.Versions) > 1 || len(r.parties) == 0 || len(q.Versions)+len(r.parties) < 2 {
+	together := len(q.Versions) + len(r.parties)
+	if len(r.parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && together < 3 || len(q.Versions) == 0 && !comparing {
 		return
 	}
 	for _, p := range r.parties {
@@ -62,6 +65,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 		group, _, ok := s.index.Alias(t.Words)
 		return ok && slices.Contains(r.parties, group)
 	}))
+	s.voices(r)
 }
 
 // asksAll reports whether every draft is asked about.
@@ -141,7 +145,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
-	case broad && q.All && len(q.Versions) == 0:
+	case broad && (q.All || s.ev.AsOf != "") && len(q.Versions) == 0:
 		return Overview
 	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.shape == vector{}:
 		return Overview
@@ -177,6 +181,18 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 	}
 	if len(q.Versions) > 0 {
 		order, scores := s.rankFields(&r.asked)
+		top := math.Inf(-1)
+		for _, c := range r.cells {
+			if c.claims == nil || !slices.Contains(q.Versions, c.record) {
+				continue
+			}
+			if top = max(top, c.score); c.score < top-fieldMargin {
+				break
+			}
+			if scores[s.fieldAt[c.field.Unit]] > scores[order[0]]-knownMargin {
+				add(c.field.Field)
+			}
+		}
 		for _, f := range order {
 			if scores[f] < scores[order[0]]-fieldMargin {
 				break

@@ -96,6 +96,7 @@ func (s *Session) read(text string) *reading {
 // asks what somebody says: the words beside the verb that are names of those
 // whom the records quote, parties with a draft of their own apart.
 func (s *Session) voices(r *reading) {
+	r.asked.voices = nil
 	if r.asked.shape[fSays] == 0 {
 		return
 	}
@@ -146,7 +147,7 @@ func (s *Session) content(r *reading) []search.Term {
 	terms := s.index.Terms(r.words)
 	for i := range terms {
 		first := at[terms[i].Words[0].Start]
-		if slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
+		if terms[i].Words[0].Stem == pointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
 			terms[i].Weight *= cueWeight
 		}
 	}
@@ -156,7 +157,7 @@ func (s *Session) content(r *reading) []search.Term {
 			used = used && r.used[at[w.Start]]
 		}
 		noun := strings.TrimSuffix(t.Words[0].Text, "s")
-		return used || planNouns[noun] || pointNouns[noun]
+		return used || planNouns[noun] || pointNouns[noun] && noun != pointKey
 	})
 }
 
@@ -191,6 +192,23 @@ func (s *Session) Ask(text string) *Answer {
 	return s.answer(r)
 }
 
+// differing adds the claims of a disagreement that the question is about.
+func (s *Session) differing(r *reading, q *Query, a *Answer) {
+	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || len(q.Points) > 0 {
+		return
+	}
+	d := s.disagreement(r)
+	if d == nil {
+		return
+	}
+	for _, side := range d.Sides {
+		if f := s.claimFinding(side[0]); f != nil && !slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+			a.Findings = append(a.Findings, *f)
+		}
+	}
+	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+upper(d.Note)+".")
+}
+
 // asOf is the day of which a question asks what was known by then.
 func (r *reading) asOf() plan.Date {
 	if len(r.dates) == 0 || len(r.dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public", "as of") {
@@ -207,6 +225,7 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	if !s.outside(r, q) {
 		a.Findings = s.run(r, q)
+		s.differing(r, q, a)
 		a.Status = status(q, a)
 		if a.Status == NotReported {
 			s.nearest(r, q, a)

@@ -142,8 +142,15 @@ func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
 
 // best are the cells that meet the question about as well as the best does.
 func (s *Session) best(r *reading, cells []cell) []Finding {
+	if len(cells) > 0 && cells[0].feats[fNamed] > 0 && cells[0].record.Kind != plan.Draft {
+		return s.bestOf(r, slices.DeleteFunc(slices.Clone(cells), func(c cell) bool { return c.record != cells[0].record && c.score < cells[0].score-cellMargin }), recordMargin)
+	}
 	return s.bestOf(r, cells, cellMargin)
 }
+
+// recordMargin is how far below the best a cell of a position or event that is
+// named may score.
+const recordMargin = 8
 
 func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
 	var out []Finding
@@ -446,12 +453,33 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	return dedupe(append(out, s.best(r, r.cells)...))
 }
 
+// first is the first field about a document that something is known of.
+func (s *Session) first(v *plan.Record) []Finding {
+	for i := range s.seen.Topics {
+		topic := &s.seen.Topics[i]
+		for j := range topic.Fields {
+			if f := s.finding(v, topic, &topic.Fields[j]); topic.About == plan.AboutDocument && len(f.Contents) > 0 && !topic.Fields[j].Many {
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
 // documentFields is how many fields about the document an overview shows.
 const documentFields = 4
 
 // overview is a draft in short: of each topic the field that says most.
 func (s *Session) overview(q *Query) []Finding {
 	var out []Finding
+	if len(q.Versions)+len(q.Records) == 0 {
+		for _, id := range s.seen.Overview {
+			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
+				out = append(out, s.first(v)...)
+			}
+		}
+		return out
+	}
 	for _, v := range append(slices.Clone(q.Versions), q.Records...) {
 		for i := range s.seen.Topics {
 			topic := &s.seen.Topics[i]

@@ -2,6 +2,7 @@ package question
 
 import (
 	"fmt"
+	"plandiff/internal/compare"
 	"slices"
 	"strings"
 
@@ -20,6 +21,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	lead := r.premiseText(s)
 	var body string
 	switch q.Kind {
+	case Glossary:
+		body = strings.Join(s.glossary(r), " ")
+		a.Status = Answered
 	case Overview:
 		body = s.overviewText(q, a)
 	case Unknown, Open, Same, Added, Gone, Compare:
@@ -98,6 +102,9 @@ func upper(s string) string {
 
 // valuesText tells the best field in each record of the view, silence last.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
+	if len(a.Findings) == 0 && r.quote != "" {
+		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
+	}
 	if len(a.Findings) == 0 || a.Status == NotReported && len(r.asked.voices) > 0 {
 		if len(r.asked.voices) > 0 {
 			t := r.asked.match.Terms[r.asked.voices[0]]
@@ -107,6 +114,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	}
 	first := leading(a.Findings, q)
 	group, silent := together(q, a.Findings, first)
+	group = carrying(r, group)
 	if len(group) == 0 {
 		return s.silentText(r, first, silent, a)
 	}
@@ -174,6 +182,22 @@ func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding)
 	}
 	slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
 	return group, silent
+}
+
+// carrying keeps of a group those that have a number that is asked about, if any has.
+func carrying(r *reading, group []*Finding) []*Finding {
+	var out []*Finding
+	for _, f := range group {
+		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+			return k.Value.HasNumber() && slices.ContainsFunc(r.asked.numbers, func(n string) bool { return n == string(k.Value.Number) || n == plain(k.Value) })
+		}) {
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		return group
+	}
+	return out
 }
 
 func names(fs []*Finding, most int) []string {

@@ -8,25 +8,25 @@ import (
 )
 
 // cues are the English words and phrases that tell what kind of answer is
-// wanted, as stems. A star stands for up to four words.
+// wanted, as stems. A star stands for any words.
 var cues = map[Kind][]string{
-	WhichPoint: {"which point", "what point", "what number"},
+	WhichPoint: {"which point", "what point", "what number", "which number"},
 	Disputed:   {"contradict", "disagree", "conflict", "disput", "reports differ", "sources differ", "accounts differ", "match"},
 	Open:       {"bracket", "still open", "not agreed", "not settled", "unresolv", "left for"},
 	Unknown:    {"unknown", "not known", "not public", "not know", "not yet known"},
 	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt", "won", "prevail"},
 	Origin:     {"who propos", "came up with", "come from", "came from", "whose idea", "first", "originat", "drew on"},
 	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "chronolog", "took place", "came of"},
-	History:    {"over time", "since", "through all", "history", "evolv", "trac", "each draft", "every draft", "move"},
+	History:    {"over time", "since", "through all", "history", "evolv", "trac", "move", "first * last"},
 	Same:       {"same", "unchang", "in common"},
-	Added:      {"new", "add"},
+	Added:      {"new", "add", "alone"},
 	Gone:       {"drop", "gone", "vanish", "remov", "disappear", "struck", "strik", "scrap", "cut", "left out"},
-	Reaction:   {"reject", "welcom", "react", "criticis", "oppos"},
+	Reaction:   {"reject", "welcom", "react", "criticis", "oppos", "turned down"},
 	Compare:    {"differ", "compar", "vs", "versus", "chang", "against"},
 	Search:     {"who say", "who said", "whose word", "accord", "quot"},
 	Verify:     {"is it true", "true that"},
 	Overview:   {"overview", "summar", "in short", "nutshell", "main point", "sum up"},
-	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "latest"},
+	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "latest", "win", "program"},
 }
 
 // order is that in which kinds are told apart; a later one is asked for only
@@ -39,6 +39,7 @@ var (
 	planNouns  = set("plan draft text version paper document proposal framework")
 	pointNouns = set("point article clause item")
 	glue       = set("of and for by s de")
+	every      = set("which each every any all")
 	articles   = set("the a an")
 	// yesNo begin a question that wants a verdict.
 	yesNo = set("is are was were do does did can could may must will would should has have had")
@@ -77,6 +78,11 @@ func findCues(n *named) []cue {
 }
 
 func phraseAt(n *named, phrase []string) (from, to int, ok bool) {
+	if len(phrase) == 3 && phrase[1] == "*" { // any words between
+		from, _, ok = phraseAt(n, phrase[:1])
+		_, to, last := phraseAt(n, phrase[2:])
+		return to - 1, to, ok && last && from < to
+	}
 	for i := range n.words {
 		k := 0
 		for k < len(phrase) && i+k < len(n.words) && !n.used[i+k] && (n.words[i+k].Stem == phrase[k] || n.words[i+k].Text == phrase[k]) {

@@ -143,3 +143,20 @@ func TestDbgMiss(t *testing.T) {
 		t.Logf("%4d %s", hist[k], k)
 	}
 }
+
+func TestDbgAsk(t *testing.T) {
+	if os.Getenv("DBG") == "" {
+		t.Skip()
+	}
+	data, _ := os.ReadFile("/tmp/iss.txt")
+	s := New(library(t), evidence.Filter{})
+	for _, q := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		s.last = nil
+		a := s.Ask(q)
+		var f []string
+		for _, x := range a.Findings {
+			f = append(f, x.Record.ID+" "+x.Field.ID)
+		}
+		t.Logf("Q %s\n  %s %s [%d] %s\n  %d findings: %v\n  notes %v", q, a.Query.Kind, a.Status, len(a.Text), a.Text, len(f), f[:min(9, len(f))], a.Notes)
+	}
+}

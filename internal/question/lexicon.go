@@ -136,6 +136,11 @@ func (l *lexicon) read(words []search.Word) *named {
 	l.dates(n)
 	l.byDay(n, atoms)
 	l.bareCounts(n, atoms)
+	for i, w := range words {
+		if id := l.x.OnlyName(w); id != "" && !n.used[i] {
+			n.add([]atom{{w.Stem, i, i + 1}}, l.x.Lib.Record(id))
+		}
+	}
 	if len(n.records) == 0 && n.counts == nil {
 		l.described(n, atoms)
 	}
@@ -457,7 +462,7 @@ func (l *lexicon) bareCounts(n *named, atoms []atom) {
 func (l *lexicon) described(n *named, atoms []atom) {
 	const before, after = 3, 5
 	for i, a := range atoms {
-		if a.key != planKey {
+		if a.key != planKey || strings.HasSuffix(n.words[a.from].Text, "s") || slices.ContainsFunc(n.words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
 			continue
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]

@@ -14,7 +14,7 @@ import (
 const (
 	fieldMargin = 1.6
 	cellMargin  = 1.6
-	knownMargin = 2.0 // for a field of which the drafts named say something
+	knownMargin = 1.0 // for a field of which the drafts named say something
 	mostFields  = 4
 	mostCells   = 8
 )
@@ -40,6 +40,13 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
 		q.Kind = r.kind
 	}
+	if q.Kind == History && r.has("last") { // from the first draft to the last
+		q.Versions, r.asked.drafts = nil, nil
+		r.cells = s.rank(&r.asked)
+	}
+	if q.Kind == Events && q.From == "" && r.has("between") {
+		s.between(r, q)
+	}
 	q.Fields = s.fields(r, q)
 	q.Words = r.text
 	return q
@@ -50,7 +57,7 @@ func (s *Session) compile(r *reading) *Query {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
 	together := len(q.Versions) + len(r.parties)
-	if len(r.parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && together < 3 || len(q.Versions) == 0 && !comparing {
+	if len(r.parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing {
 		return
 	}
 	for _, p := range r.parties {
@@ -68,11 +75,17 @@ func (s *Session) addParties(r *reading, q *Query) {
 	s.voices(r)
 }
 
-// asksAll reports whether every draft is asked about.
+// asksAll reports whether every draft is asked about: "each draft", "which of
+// the plans".
 func (r *reading) asksAll() bool {
-	for _, p := range [...]string{"each draft", "every draft", "any draft", "all draft", "which draft", "each plan", "every plan", "any plan", "which plan", "all plan", "which text", "each version", "which version", "every version"} {
-		if _, _, ok := phraseAt(r.named, strings.Fields(p)); ok {
-			return true
+	for i, w := range r.words {
+		if !every[w.Text] {
+			continue
+		}
+		for j := i + 1; j < min(i+4, len(r.words)); j++ {
+			if next := r.words[j].Text; planNouns[strings.TrimSuffix(next, "s")] && !r.used[j] {
+				return true
+			}
 		}
 	}
 	return false
@@ -117,10 +130,16 @@ func (r *reading) isCue(start int) bool {
 func (s *Session) kind(r *reading, q *Query) Kind {
 	broad := r.broad()
 	switch {
-	case len(q.Points) > 0 && (len(q.Versions) > 1 || r.has("where", "end up", "becom", "went", "go")):
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || r.has("where", "end up", "becom", "became", "went", "go")):
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
+	case r.quote != "":
+		return Search
+	case s.glossary(r) != nil:
+		return Glossary
+	case len(q.Versions) > 0 && has(r.cues, Reaction) && s.reactions(q) != nil:
+		return Reaction
 	case has(r.cues, WhichPoint):
 		return WhichPoint
 	case has(r.cues, Disputed):
@@ -139,6 +158,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Gone
 	case !broad && has(r.cues, Origin) && r.inText():
 		return Origin
+	case has(r.cues, Events) && r.has("between") && len(r.asked.match.Terms) > 1:
+		return Events
 	case has(r.cues, Events) && (q.From != "" || broad):
 		return Events
 	case !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.has("from") && r.has("to"):
@@ -155,6 +176,49 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify
 	}
 	return Value
+}
+
+// between sets the days of a query to those between two events that the
+// question names, the nearest in time that bear the names.
+func (s *Session) between(r *reading, q *Query) {
+	var named [][]*plan.Record
+	for i, t := range r.all.Terms {
+		if r.isCue(t.Words[0].Start) {
+			continue
+		}
+		var events []*plan.Record
+		for _, v := range s.seen.OfKind(plan.Event) {
+			if v.Date != "" && r.all.Strength(i, s.index.RecordUnit(v.ID), search.Names) >= 0.99 {
+				events = append(events, v)
+			}
+		}
+		if events != nil {
+			named = append(named, events)
+		}
+	}
+	if len(named) < 2 {
+		return
+	}
+	var best plan.Date
+	for _, a := range named[0] {
+		for _, b := range named[1] {
+			if gap := b.Date.Last(); a.Date.First() < b.Date.First() && (best == "" || a.Date.First() > q.From.First() || a.Date.First() == q.From.First() && gap < best.Last()) {
+				q.From, q.To, best = plan.Date(a.Date.First()), plan.Date(b.Date.Last()), b.Date
+			}
+		}
+	}
+}
+
+// reactions are the fields that tell what is said of a named draft as a whole.
+func (s *Session) reactions(q *Query) []*plan.Field {
+	var out []*plan.Field
+	for i := range s.index.Fields {
+		f := &s.index.Fields[i]
+		if slices.ContainsFunc(s.titled[f.Unit], func(v *plan.Record) bool { return slices.Contains(q.Versions, v) }) || f.Topic.About == plan.AboutDocument && f.Field.Many && f.Field.Kind == plan.Text {
+			out = append(out, f.Field)
+		}
+	}
+	return out
 }
 
 func (r *reading) has(phrases ...string) bool {
@@ -174,6 +238,9 @@ func (r *reading) inText() bool {
 // told; else by their best cells.
 func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 	var out []*plan.Field
+	if q.Kind == Reaction {
+		return s.reactions(q)
+	}
 	add := func(f *plan.Field) {
 		if !slices.Contains(out, f) && len(out) < mostFields {
 			out = append(out, f)
@@ -193,6 +260,10 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 				add(c.field.Field)
 			}
 		}
+		order = slices.DeleteFunc(order, func(f int) bool {
+			about := s.index.Fields[f].Topic.About
+			return about != plan.AboutText && about != plan.AboutDocument && r.asked.fields[f][fTitled] == 0
+		})
 		for _, f := range order {
 			if scores[f] < scores[order[0]]-fieldMargin {
 				break

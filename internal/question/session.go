@@ -56,6 +56,7 @@ type reading struct {
 	cells []cell
 	all   *search.Match // of all words, names too
 	fixed []string      // slips of typing that were put right
+	quote string        // words in quotation marks, three at least
 	x     *search.Index
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
@@ -80,7 +81,17 @@ func (s *Session) read(text string) *reading {
 	for _, p := range r.parties {
 		r.asked.theirs = append(r.asked.theirs, s.lexicon.pick(s.lexicon.plansOf(p), false)...)
 	}
-	r.asked.match = s.index.Match(s.content(r))
+	r.quote = quotation(text)
+	content := s.content(r)
+	if len(content) == 0 { // a day may be all that is asked about
+		content = s.index.Terms(r.words[:0:0])
+		for _, t := range s.index.Terms(r.words) {
+			if len(r.dates) > 0 && (t.Words[0].Number || month(t.Words[0].Text) > 0) {
+				content = append(content, t)
+			}
+		}
+	}
+	r.asked.match = s.index.Match(content)
 	r.all = s.index.Match(s.index.Terms(r.words))
 	for i, w := range words {
 		if w.Number && !r.used[i] {
@@ -114,6 +125,17 @@ func (s *Session) voices(r *reading) {
 			r.asked.voices = append(r.asked.voices, i)
 		}
 	}
+}
+
+// quotation is what a question puts in quotation marks, of three words at least.
+func quotation(text string) string {
+	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"").Replace(text)
+	_, rest, ok := strings.Cut(text, "\"")
+	inside, _, closed := strings.Cut(rest, "\"")
+	if !ok || !closed || len(search.Words(inside)) < 3 {
+		return ""
+	}
+	return inside
 }
 
 // spell puts mistyped words right, as the library spells them.
@@ -452,6 +474,9 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 func (s *Session) outside(r *reading, q *Query) bool {
 	if len(r.cells) == 0 {
 		return true
+	}
+	if r.quote != "" {
+		return false
 	}
 	v := s.outsideFeatures(r, r.cells)
 	return dot(&outsideWeights, &v) > 0

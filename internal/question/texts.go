@@ -36,15 +36,11 @@ func (s *Session) overviewText(q *Query, a *Answer) string {
 		}
 		return sentence(fmt.Sprintf("There are %d drafts; the main ones are %s", len(s.seen.Drafts()), and(parts)), "")
 	}
-	v := q.Versions[0]
-	text := fmt.Sprintf("%s is the %s, %s; %s", upper(say(v)), lower(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+	v := append(slices.Clone(q.Versions), q.Records...)[0]
+	text := fmt.Sprintf("%s, %s; %s", upper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
 	var parts []string
 	n := 0
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		if f.State != plan.Present || len(f.Contents) == 0 {
-			continue
-		}
+	for _, f := range weightiest(a.Findings) {
 		part := lower(f.Field.Title) + ": " + content(f, 40)
 		if n += len(part) + 2; n > mostText-len(text)-10 {
 			break
@@ -52,6 +48,19 @@ func (s *Session) overviewText(q *Query, a *Answer) string {
 		parts = append(parts, part)
 	}
 	return sentence(text, strings.Join(parts, "; "))
+}
+
+// weightiest are the findings about the text that say something, those with
+// most claims first.
+func weightiest(fs []Finding) []*Finding {
+	var out []*Finding
+	for i := range fs {
+		if f := &fs[i]; len(f.Contents) > 0 && f.State != plan.Lacuna && f.Topic.About == plan.AboutText && !f.Outline {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Finding) int { return len(b.Claims) - len(a.Claims) })
+	return out
 }
 
 var listWords = map[Kind]string{Same: "the same", Added: "added", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}
@@ -76,15 +85,50 @@ func (s *Session) listText(q *Query, a *Answer) string {
 	if len(titles) == 0 {
 		return sentence(fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], about), "")
 	}
-	text := fmt.Sprintf("%s: %d subjects are %s, among them ", upper(about), len(titles), listWords[q.Kind])
-	var parts []string
-	for _, t := range titles {
-		if len(text)+len(strings.Join(parts, ", "))+len(t) > mostText-10 {
-			break
+	noun := "subjects are "
+	if len(titles) == 1 {
+		noun = "subject is "
+	}
+	text := fmt.Sprintf("%s: %d %s%s, among them ", upper(about), len(titles), noun, listWords[q.Kind])
+	var parts, seen []string
+	for _, f := range weightiest(a.Findings) {
+		t := lower(f.Field.Title)
+		if slices.Contains(seen, t) {
+			continue
 		}
-		parts = append(parts, t)
+		seen = append(seen, t)
+		if part := t + s.step(a, f, versions); len(text)+len(strings.Join(parts, ", "))+len(part) < mostText-10 {
+			parts = append(parts, part)
+		}
+	}
+	if parts == nil {
+		parts = titles[:min(3, len(titles))]
 	}
 	return sentence(text+and(parts), "")
+}
+
+// step is what a field was and became, where there are two versions.
+func (s *Session) step(a *Answer, f *Finding, versions []*plan.Record) string {
+	if len(versions) != 2 {
+		return ""
+	}
+	var from, to string
+	for i := range a.Findings {
+		g := &a.Findings[i]
+		if g.Field != f.Field {
+			continue
+		}
+		switch g.Record {
+		case versions[0]:
+			from = content(g, 32)
+		case versions[1]:
+			to = content(g, 32)
+		}
+	}
+	if from == "" || to == "" || from == to {
+		return ""
+	}
+	return " (" + from + " → " + to + ")"
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -334,7 +378,22 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) string {
 		}
 		return s.valuesText(r, q, a)
 	}
-	return sentence("Disputed: "+strings.Join(parts, "; "), "")
+	return sentence("Disputed: "+strings.Join(parts, "; "), s.why(r, a))
+}
+
+// why is what the notes say of the reasons, where the question asks for them.
+func (s *Session) why(r *reading, a *Answer) string {
+	if !r.has("why") {
+		return ""
+	}
+	for i := range a.Findings {
+		for _, c := range a.Findings[i].Claims {
+			if c.Note != "" {
+				return c.Note
+			}
+		}
+	}
+	return "No source says why"
 }
 
 // disagreement is the one of the library's that a question is about.

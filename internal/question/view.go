@@ -12,6 +12,8 @@ import (
 // run answers a query: what the commands would show, cut to what is asked about.
 func (s *Session) run(r *reading, q *Query) []Finding {
 	switch q.Kind {
+	case Glossary:
+		return nil
 	case Point, Follow:
 		return s.point(q)
 	case Unknown, Open, Same, Added, Gone:
@@ -29,6 +31,12 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 		return s.overview(q)
 	case Disputed:
 		return s.disputed(r, q)
+	case Reaction:
+		return s.reacted(r, q)
+	case Search:
+		if r.quote != "" {
+			return s.quoted(r)
+		}
 	}
 	return s.values(r, q)
 }
@@ -75,6 +83,46 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 		return dedupe(append(better, out...))
 	}
 	return dedupe(append(out, better...))
+}
+
+// reacted is what anybody says of a draft as a whole.
+func (s *Session) reacted(r *reading, q *Query) []Finding {
+	out := s.best(r, r.cells)
+	for _, c := range r.cells {
+		if slices.Contains(q.Fields, c.field.Field) && c.claims != nil && (c.record.Kind != plan.Draft || slices.Contains(q.Versions, c.record)) {
+			f := s.finding(c.record, c.field.Topic, c.field.Field)
+			f.score = c.score
+			out = append(out, f)
+		}
+	}
+	out = dedupe(out)
+	return out[:min(len(out), 2*mostCells)]
+}
+
+// quoted are the claims whose phrase has the words in quotation marks.
+func (s *Session) quoted(r *reading) []Finding {
+	const sure = 0.85
+	m := s.index.Match(s.index.Terms(search.Words(r.quote)))
+	var out []Finding
+	var most float32
+	for _, k := range s.index.Claims {
+		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
+		if cover < sure || cover < most-0.05 {
+			continue
+		}
+		if cover > most+0.05 {
+			most, out = cover, nil
+		}
+		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field == k.Field {
+			out[n-1].Only = append(out[n-1].Only, k.Claim)
+			continue
+		}
+		f := s.finding(k.Record, k.Topic, k.Field)
+		f.Only = []*plan.Claim{k.Claim}
+		f.score = float64(cover)
+		out = append(out, f)
+	}
+	return out
 }
 
 // spoken are the claims of the speaker, or from the outlet, that is asked
@@ -525,5 +573,16 @@ func (s *Session) disputed(r *reading, q *Query) []Finding {
 		}
 		return out
 	}
-	return s.values(r, q)
+	out := s.values(r, q)
+	var at *Finding // the best that is disputed
+	for i := range out {
+		if f := &out[i]; f.State == plan.Disputed && (at == nil || f.score > at.score) {
+			at = f
+		}
+	}
+	if at == nil {
+		return out
+	}
+	field := at.Field
+	return slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
 }

@@ -75,12 +75,11 @@ const (
 	candidates    = 5
 )
 
-// Align finds the corresponding points of two records of a library. The
-// result does not depend on the order of the records in it; with the two
-// versions exchanged, the links are the same, read from the other side.
-func Align(lib *plan.Library, from, to *plan.Record, facts Facts) *Alignment {
+// Align finds the corresponding points of two records. With the two versions
+// exchanged, the links are the same, read from the other side.
+func Align(from, to *plan.Record, facts Facts) *Alignment {
 	a := &Alignment{From: from, To: to, UnmatchedFrom: map[int]Relation{}, UnmatchedTo: map[int]Relation{}, Candidates: map[int][]Candidate{}}
-	pairs := curated(lib, from, to)
+	pairs := curated(from, to)
 	a.candidates()
 	a.addShared(pairs)
 	a.group(pairs)
@@ -100,7 +99,7 @@ type reason struct {
 // curated collects the links that records write down: between the two
 // versions, in either direction, or by way of one version that both are
 // linked to.
-func curated(lib *plan.Library, from, to *plan.Record) map[edge]reason {
+func curated(from, to *plan.Record) map[edge]reason {
 	out := map[edge]reason{}
 	put := func(e edge, r reason) {
 		if old, ok := out[e]; !ok || r.score > old.score {

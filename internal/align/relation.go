@@ -1,8 +1,6 @@
 package align
 
 import (
-	"slices"
-
 	"plandiff/internal/plan"
 )
 
@@ -63,44 +61,11 @@ func struck(r *plan.Record) map[int]bool {
 // neighbours that changed places both did, so that the answer is the same
 // with the versions exchanged.
 func (a *Alignment) inPlace() []bool {
-	n := len(a.Links)
-	to, back := make([]int, n), make([]int, n) // places, and read from the end, turned round
+	places := make([]int, len(a.Links))
 	for i, l := range a.Links {
-		to[i], back[n-1-i] = l.To[0], -l.To[0]
+		places[i] = l.To[0]
 	}
-	before, after := runs(to), runs(back) // longest runs that end, that begin at a link
-	slices.Reverse(after)
-	longest := 0
-	for i := range n {
-		longest = max(longest, before[i]+after[i]-1)
-	}
-	at := make([]int, longest+1) // how many links may stand at a place of a longest run
-	for i := range n {
-		if before[i]+after[i]-1 == longest {
-			at[before[i]]++
-		}
-	}
-	out := make([]bool, n)
-	for i := range n {
-		out[i] = before[i]+after[i]-1 == longest && at[before[i]] == 1
-	}
-	return out
-}
-
-// runs tells for each number how long the longest rising run is that ends
-// there.
-func runs(numbers []int) []int {
-	out := make([]int, len(numbers))
-	var least []int // last number of a run, by its length less one; the least there is
-	for i, n := range numbers {
-		at, _ := slices.BinarySearch(least, n)
-		if at == len(least) {
-			least = append(least, n)
-		}
-		least[at] = n
-		out[i] = at + 1
-	}
-	return out
+	return steady(places)
 }
 
 // unmatched says what may be said of the points without a link.

@@ -20,10 +20,11 @@ func (a *app) check() *cobra.Command {
 		Use:   "check",
 		Short: "Check the records against their rules, and the evidence against the documents",
 		Long: `Reads every record, card and the vocabulary anew and lists every problem as
-file:line:column with what to do. With --documents, each founding document is
-found in the folder by its SHA-256, and every claim that rests on it is looked
-up: its phrase must stand in the paragraph that it names. No-break spaces and
-styles of quotation marks are allowed for.
+file:line:column with what to do, and names the files in plans/ and seeds/ that
+are not read. With --documents, each founding document is found in the folder
+by its SHA-256, and every claim that rests on it is looked up: its phrase must
+stand in the paragraph that it names. No-break spaces, styles of quotation
+marks, ligatures and hyphenation at line ends are allowed for.
 
 Exit codes: 0 all is well; 2 usage; 3 there are problems.`,
 		Example: `  plandiff check
@@ -51,6 +52,10 @@ func (a *app) runCheck(documents string) error {
 	if err != nil && !errors.As(err, &problems) {
 		return err
 	}
+	unread, err := record.Unread(roots...)
+	if err != nil {
+		return err
+	}
 	var ev *record.Evidence
 	if documents != "" && lib != nil {
 		if ev, err = a.checkDocuments(lib, documents); err != nil {
@@ -58,9 +63,9 @@ func (a *app) runCheck(documents string) error {
 		}
 	}
 	if asJSON {
-		err = writing(jsonout.Check(a.jsonOut(), checkOutput(lib, problems, ev)))
-	} else if lib != nil {
-		err = a.emit(checkText(lib, ev))
+		err = writing(jsonout.Check(a.jsonOut(), checkOutput(lib, unread, problems, ev)))
+	} else {
+		err = a.emit(checkText(lib, unread, ev))
 	}
 	if err != nil {
 		return err
@@ -89,7 +94,7 @@ func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, e
 	return &ev, nil
 }
 
-func checkOutput(lib *plan.Library, problems record.Problems, ev *record.Evidence) jsonout.CheckOutput {
+func checkOutput(lib *plan.Library, unread, problems record.Problems, ev *record.Evidence) jsonout.CheckOutput {
 	var out jsonout.CheckOutput
 	if ev != nil {
 		out.Documents, out.Verified = &ev.Documents, &ev.Verified
@@ -98,23 +103,31 @@ func checkOutput(lib *plan.Library, problems record.Problems, ev *record.Evidenc
 	for _, p := range problems {
 		out.Problems = append(out.Problems, jsonout.Problem{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Message: p.Msg, Hint: p.Hint})
 	}
+	for _, u := range unread {
+		out.Unread = append(out.Unread, u.Pos.File)
+	}
 	if lib != nil {
 		out.Records, out.Claims, out.Sources = len(lib.Records), lib.ClaimCount(), len(lib.Sources)
 	}
 	return out
 }
 
-func checkText(lib *plan.Library, ev *record.Evidence) string {
+func checkText(lib *plan.Library, unread record.Problems, ev *record.Evidence) string {
 	var b strings.Builder
-	fields := 0
-	for _, t := range lib.Topics {
-		fields += len(t.Fields)
+	if lib != nil {
+		fields := 0
+		for _, t := range lib.Topics {
+			fields += len(t.Fields)
+		}
+		fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", plural(len(lib.Records), "record"), plural(lib.ClaimCount(), "claim"),
+			plural(fields, "field"), plural(len(lib.Sources), "source card"))
 	}
-	fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", plural(len(lib.Records), "record"), plural(lib.ClaimCount(), "claim"),
-		plural(fields, "field"), plural(len(lib.Sources), "source card"))
 	if ev != nil {
 		fmt.Fprintf(&b, "%s found, %s verified word by word, %s\n",
 			plural(ev.Documents, "founding document"), plural(ev.Verified, "claim"), plural(len(ev.Problems), "failure"))
+	}
+	for _, u := range unread {
+		fmt.Fprintln(&b, u)
 	}
 	return b.String()
 }

@@ -26,7 +26,7 @@ type common struct {
 	format, color, workspace string
 	width                    int
 	ascii, noShipped         bool
-	noPager                  bool
+	noPager, noCache         bool
 }
 
 func (c *common) register(root *cobra.Command) {
@@ -38,6 +38,7 @@ func (c *common) register(root *cobra.Command) {
 	f.StringVar(&c.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
 	f.BoolVar(&c.noShipped, "no-shipped", false, "leave out the records that come with the program")
 	f.BoolVar(&c.noPager, "no-pager", false, "write long output straight to the terminal (PAGER chooses the pager)")
+	f.BoolVar(&c.noCache, "no-cache", false, "keep nothing of the PDF reader in the cache folder")
 	fixed(root, "format", "text", "json")
 	fixed(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("workspace")

@@ -19,8 +19,8 @@ func (a *app) diff() *cobra.Command {
 	exitCode := false
 	var f *selectionFlags
 	cmd := &cobra.Command{
-		Use:   "diff [VERSION VERSION [VERSION ...]]",
-		Short: "Compare two to six versions side by side",
+		Use:   "diff [VERSION VERSION [VERSION ...]] | FILE FILE [FILE ...]",
+		Short: "Compare two to six versions, or documents, side by side",
 		Long: `Compares versions field by field. The first is what the others are compared
 with; without names, the vocabulary says which (shipped: us-28, geneva-19, e3-28).
 
@@ -38,11 +38,17 @@ is open, moved elsewhere, or disputed, with the numbers of its sources.
   = same        as far as both are known
   · not known   not reported on one side; never counted as a change
 
-Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record.`,
+With the paths of documents (txt, md, html, docx, pdf) these are compared point
+by point: which points correspond, whatever their numbers, and which words, numbers
+and brackets changed. --words shows the words that are gone among the new ones.
+
+Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record or
+document.`,
 		Example: `  plandiff diff us-28 zelensky-20
   plandiff diff us-28 e3-28 --topic nato,army-size --words
   plandiff diff us-28 geneva-19 --only-sources seeds
   plandiff diff --stat
+  plandiff diff old.docx new.txt
   plandiff diff --layout lines | grep disputed
   plandiff diff us-28 zelensky-20 --format json`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
@@ -50,7 +56,7 @@ Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record.`,
 	}
 	f = a.readingFlags(cmd)
 	f.topicFlag(a, cmd)
-	f.kindFlags(cmd)
+	f.kindFlags(a, cmd)
 	cmd.Flags().StringVar(&f.layout, "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
 	cmd.Flags().BoolVar(&f.stat, "stat", false, "show the overview alone")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "end with 1 if differences are shown")
@@ -59,6 +65,9 @@ Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record.`,
 }
 
 func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
+	if allPaths(args) {
+		return a.diffDocuments(f, args, exitCode)
+	}
 	s, err := a.selectionOf(f)
 	if err != nil {
 		return err

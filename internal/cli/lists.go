@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/screen"
 	"plandiff/internal/table"
 )
 
@@ -40,6 +41,9 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 				if kind == "all" || kind == string(k) {
 					records = append(records, s.view.OfKind(k)...)
 				}
+			}
+			if !f.long {
+				s.form.Sources = screen.NoSources // the details cite them
 			}
 			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !s.view.Named(r) })
 			return a.show(s, table.FromRecords(s.view, records), jsonout.Versions)

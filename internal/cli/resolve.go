@@ -19,12 +19,7 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 	if r := lib.Record(arg); r != nil {
 		return r, nil
 	}
-	var found []*plan.Record
-	for _, r := range lib.Records {
-		if slices.ContainsFunc(append([]string{r.Title, r.Label}, r.Names...), func(n string) bool { return strings.EqualFold(n, arg) }) {
-			found = append(found, r)
-		}
-	}
+	found := named(lib, arg)
 	if len(found) == 0 {
 		hint := didYouMean(arg, recordIDs(lib))
 		if !strings.HasPrefix(hint, "did") {
@@ -52,6 +47,17 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 	}
 	fmt.Fprintf(a.Err, "plandiff: %s\n", note)
 	return found[0], nil
+}
+
+// named are the records that bear a name.
+func named(lib *plan.Library, name string) []*plan.Record {
+	var found []*plan.Record
+	for _, r := range lib.Records {
+		if slices.ContainsFunc(append([]string{r.Title, r.Label}, r.Names...), func(n string) bool { return strings.EqualFold(n, name) }) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {

@@ -123,7 +123,7 @@ func (a *app) exit(err error) int {
 		return ExitNoAnswer
 	case errors.As(err, &problems):
 		fmt.Fprintf(a.Err, "%s\n", problems)
-		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", plural(len(problems), "problem"))
+		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", plural(problems.Count(), "problem"))
 		return ExitBadRecord
 	case errors.As(err, &usage):
 		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)

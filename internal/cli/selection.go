@@ -60,12 +60,12 @@ func (f *selectionFlags) topicFlag(a *app, cmd *cobra.Command) {
 }
 
 // kindFlags register the choice of kinds of difference.
-func (f *selectionFlags) kindFlags(cmd *cobra.Command) {
+func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
 	fl.BoolVar(&f.all, "all", false, "show also what is the same, reworded or not known")
 	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
-	fixed(cmd, "kind", words(compare.Kinds)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 }
 
 // defaultKinds are the differences shown where none are chosen.
@@ -98,6 +98,25 @@ func (f *selectionFlags) kindsShown() (map[compare.Kind]bool, error) {
 // selectionOf carries flags out: everything that can be refused is refused
 // before the records are loaded.
 func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
+	s, err := a.drawing(f)
+	if err != nil {
+		return nil, err
+	}
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	filter, err := f.evidence.parse(lib)
+	if err != nil {
+		return nil, err
+	}
+	s.view = evidence.New(lib, filter)
+	s.topic, err = topics(lib, f.topics)
+	return s, err
+}
+
+// drawing is the part of a selection that needs no records.
+func (a *app) drawing(f *selectionFlags) (*selection, error) {
 	s := &selection{words: f.words}
 	var err error
 	if s.json, err = a.json(); err != nil {
@@ -118,18 +137,6 @@ func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
 		}
 	}
 	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: screen.SourceList(f.sources), Long: f.long, Stat: f.stat}
-	if s.kinds, err = f.kindsShown(); err != nil {
-		return nil, err
-	}
-	lib, err := a.library()
-	if err != nil {
-		return nil, err
-	}
-	filter, err := f.evidence.parse(lib)
-	if err != nil {
-		return nil, err
-	}
-	s.view = evidence.New(lib, filter)
-	s.topic, err = topics(lib, f.topics)
+	s.kinds, err = f.kindsShown()
 	return s, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
@@ -183,7 +184,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 	f.topicFlag(a, cmd)
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "show only these `KINDS`: "+strings.Join(words(compare.Uptakes), ","))
 	cmd.Flags().BoolVar(&f.all, "all", false, "show also what is kept or unknown")
-	fixed(cmd, "kind", words(compare.Uptakes)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Uptakes) })
 	return cmd
 }
 
@@ -204,7 +205,7 @@ func uptakesShown(kinds []string, all bool) (func(compare.Uptake) bool, error) {
 func (a *app) align() *cobra.Command {
 	var f *selectionFlags
 	cmd := &cobra.Command{
-		Use:   "align VERSION VERSION",
+		Use:   "align VERSION VERSION | FILE FILE",
 		Short: "Show which points of two versions correspond, why, and how sure that is",
 		Long: `A number is no identity: drafts renumber, split and join their points. Links are
 those that the records write down, directly or by way of a third version, and for
@@ -215,6 +216,9 @@ or inserted where the other text is known, and unknown where it is not.`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if allPaths(args) {
+				return a.alignDocuments(f, args)
+			}
 			s, err := a.selectionOf(f)
 			if err != nil {
 				return err

@@ -111,20 +111,52 @@ func (k Content) holds(o Content) bool {
 	return k.Value.Covers(o.Value)
 }
 
+// near groups values that may hold one another: a number with what is about
+// it, all dates. Values of two groups are different.
+func near(v plan.Value) string {
+	if v.Date != "" {
+		return "dates"
+	}
+	if v.Bound == plan.Around {
+		v.Bound = plan.Exact
+	}
+	return v.Identity()
+}
+
+// byNearness are the places of contents by the group of their values.
+func byNearness(contents []Content) map[string][]int {
+	out := make(map[string][]int, len(contents))
+	for i, k := range contents {
+		group := near(k.Value)
+		out[group] = append(out[group], i)
+	}
+	return out
+}
+
 // joinVaguer puts contents that hold others behind the narrowest of these: a
 // month behind a day in it, about 600,000 behind 600,000. A vaguer claim takes
 // no side between contents that it holds.
 func joinVaguer(contents []Content) []Content {
+	if len(contents) < 2 {
+		return contents
+	}
+	groups := byNearness(contents)
 	vague := make([]bool, len(contents))
 	joins := make([][]int, len(contents)) // by narrower content: the vaguer ones
 	for i, k := range contents {
-		if !k.Value.Vague() && !k.Value.IsZero() {
+		if k.Value.IsZero() && k.Outline() {
+			for j, o := range contents {
+				if k.holds(o) {
+					vague[i], joins[j] = true, append(joins[j], i)
+				}
+			}
+		}
+		if !k.Value.Vague() {
 			continue
 		}
-		for j, o := range contents {
-			if k.holds(o) {
-				vague[i] = true
-				joins[j] = append(joins[j], i)
+		for _, j := range groups[near(k.Value)] {
+			if k.holds(contents[j]) {
+				vague[i], joins[j] = true, append(joins[j], i)
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func newAligner(v *evidence.View) *aligner {
 }
 
 func (x *aligner) align(a, b *plan.Record) *align.Alignment {
-	return align.Align(x.view.Library, a, b, align.Facts{
+	return align.Align(a, b, align.Facts{
 		Same: func(from, to int) (bool, bool) { return x.samePoints(a, from, b, to) },
 		Gone: x.gonePoint,
 	})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
@@ -61,7 +62,7 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 		reading := Derive(v, version, topic, field)
 		var told []telling
 		for _, k := range reading.Contents {
-			if gone(k.State) || k.State == plan.Severed || k.Value.IsZero() || k.Outline() {
+			if !k.stated() || k.Value.IsZero() {
 				continue
 			}
 			if told == nil {
@@ -76,42 +77,35 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 // telling is what an earlier draft says of a field.
 type telling struct {
 	side
-	at    map[string][]Content // contents by the identity of their values
-	vague []Content            // those that may cover others
+	stated []Content        // the contents that it has, told well enough
+	groups map[string][]int // their places, by nearness
 }
 
 func tellings(v *evidence.View, earlier []*plan.Record, topic *plan.Topic, field *plan.Field) []telling {
 	out := make([]telling, len(earlier))
 	for i, r := range earlier {
-		t := telling{side: side{r, Derive(v, r, topic, field)}, at: map[string][]Content{}}
+		t := telling{side: side{r, Derive(v, r, topic, field)}}
 		for _, k := range t.Contents {
-			if gone(k.State) || k.State == plan.Severed || k.Outline() {
-				continue
-			}
-			t.at[k.Value.Identity()] = append(t.at[k.Value.Identity()], k)
-			if k.Value.Vague() {
-				t.vague = append(t.vague, k)
+			if k.stated() {
+				t.stated = append(t.stated, k)
 			}
 		}
+		t.groups = byNearness(t.stated)
 		out[i] = t
 	}
 	return out
 }
 
+// stated reports whether a content says what a version has.
+func (k Content) stated() bool {
+	return !gone(k.State) && k.State != plan.Severed && !k.Outline()
+}
+
 // carries reports whether a draft holds a content equal to one of a version.
 func (t telling) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
-	against := t.at[k.Value.Identity()]
-	if k.Value.Vague() {
-		against = t.Contents
-	} else if t.vague != nil {
-		against = append(append([]Content{}, against...), t.vague...)
-	}
-	for _, o := range against {
-		if !gone(o.State) && o.State != plan.Severed && !o.Outline() && pairContents(v, field, t.side, o, version, k).Kind.equal() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.groups[near(k.Value)], func(i int) bool {
+		return pairContents(v, field, t.side, t.stated[i], version, k).Kind.equal()
+	})
 }
 
 func origin(v *evidence.View, version side, told []telling, topic *plan.Topic, field *plan.Field, k Content) Origin {

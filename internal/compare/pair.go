@@ -205,27 +205,37 @@ func told(a, b side) (Difference, bool) {
 // square.
 func everyAccountDiffers(v *evidence.View, field *plan.Field, a, b side) bool {
 	as, bs := accounts(a), accounts(b)
-	at := map[string][]Content{}
-	var loose []Content // those that must be held against each
-	for _, kb := range bs {
-		if kb.State != plan.Present || kb.Outline() || kb.Value.Vague() {
-			loose = append(loose, kb)
-		} else {
-			at[kb.Value.Identity()] = append(at[kb.Value.Identity()], kb)
+	groups := byNearness(bs)
+	var loose []int // those that must be held against each
+	for i, kb := range bs {
+		if !kb.plain() {
+			loose = append(loose, i)
 		}
 	}
 	for _, ka := range as {
-		against := append(slices.Clone(loose), at[ka.Value.Identity()]...)
-		if ka.State != plan.Present || ka.Outline() || ka.Value.Vague() {
-			against = bs
+		against := append(slices.Clone(loose), groups[near(ka.Value)]...)
+		if !ka.plain() {
+			against = everyPlace(bs)
 		}
-		for _, kb := range against {
-			if !pair(v, field, single(a, ka), single(b, kb)).Kind.settled() {
+		for _, i := range against {
+			if !pair(v, field, single(a, ka), single(b, bs[i])).Kind.settled() {
 				return false
 			}
 		}
 	}
 	return !keeps(a, b) && !keeps(b, a)
+}
+
+// plain reports whether a content is there and told well enough, so that it
+// differs from every other such content of another value.
+func (k Content) plain() bool { return k.State == plan.Present && !k.Outline() }
+
+func everyPlace(contents []Content) []int {
+	out := make([]int, len(contents))
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 // keeps reports whether a claim that did not decide, but is credited, says

@@ -57,10 +57,9 @@ func browser(t *testing.T) context.Context {
 // included, and gives its address.
 func defaultPage(t *testing.T) string {
 	t.Helper()
-	lib := shipped(t)
-	d := documentOf(t, lib, lib.Compare...)
-	shown := d.Data.Total.Select(func(r compare.Row) bool { return r.Kind != compare.Same && r.Kind != compare.Unknown })
-	d.Table = table.FromComparison(lib, shown, table.Options{Paper: true, Aside: true, Total: d.Data.Total})
+	v := shippedView(t)
+	d := documentOf(t, v, v.Compare...)
+	d.Tree = table.FromComparison(comparisonOf(t, v, v.Compare...), table.Options{Keep: compare.Kind.Differs, Aside: true})
 	return saved(t, d)
 }
 

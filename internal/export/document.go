@@ -78,6 +78,10 @@ func New(f Format, s Shape) Writer {
 		return separated{comma: '\t', wide: s.Wide, bom: s.BOM}
 	case HTML:
 		return page{}
+	case XLSX:
+		return workbook{}
+	case DOCX:
+		return letter{}
 	case SVG:
 		return picture{of: s.Picture}
 	}

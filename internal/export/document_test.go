@@ -6,44 +6,47 @@ import (
 	"testing"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/table"
 )
 
-// shipped is the library that comes with the program.
-func shipped(t testing.TB) *plan.Library {
+// shippedView is the library that comes with the program.
+func shippedView(t testing.TB) *evidence.View {
 	t.Helper()
 	lib, err := shipped.Library()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lib
+	return evidence.New(lib, evidence.Filter{})
 }
 
 // documentOf is the whole comparison of versions, with pictures.
-func documentOf(t testing.TB, lib *plan.Library, ids ...string) *Document {
+func documentOf(t testing.TB, v *evidence.View, ids ...string) *Document {
 	t.Helper()
-	total, err := compare.Compare(lib, ids, compare.Evidence{})
+	c := comparisonOf(t, v, ids...)
+	matrix, err := compare.Survey(v, ids, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	matrix, err := compare.Survey(lib, ids, false, compare.Evidence{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &Document{
-		Title: "A comparison", Sources: FullSources, Matrix: matrix,
-		Table:   table.FromComparison(lib, total, table.Options{Paper: true}),
-		Lineage: table.FromDrafts(lib, total.Versions, compare.Evidence{}),
-		Data:    Data{Library: lib, Shown: total, Total: total},
-	}
-	hs, hidden := compare.Histories(lib, func(_ *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() }, compare.Evidence{})
-	for _, line := range table.FromHistories(lib, hs, compare.Evidence{}, hidden).Lines {
-		if line.Numbers() > 1 {
-			d.Charts = append(d.Charts, line)
+	d := &Document{Title: "A comparison", Sources: FullSources, Matrix: table.FromMatrix(matrix), Tree: table.FromComparison(c, table.Options{}), Lineage: table.FromDrafts(c)}
+	hs := compare.Histories(v, func(_ *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() })
+	for _, s := range table.FromHistories(v, hs).Sections {
+		if s.Largest > 0 && len(s.Rows) > 1 {
+			d.Charts = append(d.Charts, s)
 		}
 	}
 	return d
+}
+
+func comparisonOf(t testing.TB, v *evidence.View, ids ...string) *compare.Comparison {
+	t.Helper()
+	c, err := compare.Compare(v, ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 func write1(t testing.TB, f Format, s Shape, d *Document) []byte {
@@ -56,10 +59,13 @@ func write1(t testing.TB, f Format, s Shape, d *Document) []byte {
 }
 
 func TestSameBytes(t *testing.T) {
-	lib := shipped(t)
+	v := shippedView(t)
 	for _, f := range Formats {
-		a := write1(t, f, Shape{}, documentOf(t, lib, lib.Compare...))
-		b := write1(t, f, Shape{}, documentOf(t, lib, lib.Compare...))
+		if f == JSON {
+			continue
+		}
+		a := write1(t, f, Shape{}, documentOf(t, v, v.Compare...))
+		b := write1(t, f, Shape{}, documentOf(t, v, v.Compare...))
 		if !bytes.Equal(a, b) {
 			t.Errorf("%s: the same document gave different bytes", f)
 		}
@@ -69,6 +75,9 @@ func TestSameBytes(t *testing.T) {
 func TestEveryFormatHasAWriter(t *testing.T) {
 	for _, f := range Formats {
 		w := New(f, Shape{})
+		if f == JSON {
+			continue // written as the command diff writes it
+		}
 		if w == nil {
 			t.Fatalf("%s has no writer", f)
 		}

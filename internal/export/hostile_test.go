@@ -13,6 +13,7 @@ import (
 
 	nethtml "golang.org/x/net/html"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 )
 
@@ -63,7 +64,7 @@ func hostileLibrary() *plan.Library {
 	}
 	lib.Topics = append(lib.Topics, plan.Topic{ID: "n", Title: hostile["svg"], About: plan.AboutText, Fields: []plan.Field{{ID: "n.n", Title: hostile["svg"], Kind: plan.Quantity, Unit: hostile["image"]}}})
 	for i, r := range []*plan.Record{a, b} {
-		v := plan.Value{HasNumber: true, Number: float64(-7 + i), Unit: hostile["image"]}
+		v := plan.Value{Number: plan.Whole(int64(-7 + i)), Unit: hostile["image"]}
 		r.Fields = append(r.Fields, plan.FieldClaims{Field: "n.n", Claims: []plan.Claim{{State: plan.Present, Value: v, Source: "source-script", Basis: plan.BasisText, Rank: plan.Normal}}})
 	}
 	lib.Records = []*plan.Record{a, b}
@@ -82,7 +83,7 @@ func names() []string {
 func hostileDocument(t testing.TB) *Document {
 	lib := hostileLibrary()
 	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
-	d := documentOf(t, lib, "a", "b")
+	d := documentOf(t, evidence.New(lib, evidence.Filter{}), "a", "b")
 	d.Title, d.Filters = hostile["script"]+hostile["formula"], []string{hostile["image"]}
 	return d
 }

@@ -90,8 +90,8 @@ func store(t *testing.T, name string, data []byte) {
 // own, and fit a phone.
 func TestManyVersions(t *testing.T) {
 	ctx := browser(t)
-	lib := shipped(t)
-	address := saved(t, documentOf(t, lib, lib.Overview...))
+	v := shippedView(t)
+	address := saved(t, documentOf(t, v, v.Overview...))
 	for _, width := range []int64{1400, 900, 390} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(address))
 		if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(width) {

@@ -1,14 +1,22 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// contentsTitles head a table of contents.
-var contentsTitles = map[string]bool{"contents": true, "table of contents": true, "content": true, "inhalt": true, "inhaltsverzeichnis": true,
-	"sommaire": true, "table des matières": true, "índice": true, "содержание": true, "оглавление": true, "зміст": true, "目录": true, "目次": true,
-	"目錄": true, "المحتويات": true, "الفهرس": true, "spis treści": true}
+// contentsTitle reports whether a line heads a table of contents.
+func contentsTitle(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s, " :.*")) {
+	case "contents", "table of contents", "content", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières", "índice", "содержание", "оглавление", "зміст", "目录", "目次", "目錄", "المحتويات", "الفهرس", "spis treści":
+		return true
+	}
+	return false
+}
 
 // withoutContents leaves out a table of contents: its lines would be points
 // without words. It begins at a heading that says so, and ends where the
@@ -21,14 +29,14 @@ func (d *Document) withoutContents(blocks []block) []block {
 			left++
 			continue
 		}
-		if contentsTitles[strings.ToLower(strings.Trim(blocks[i].text, " :.*"))] {
+		if contentsTitle(blocks[i].text) {
+			if i+1 < len(blocks) && blocks[i+1].contents {
+				left++ // its lines say so themselves
+				continue
+			}
 			if end := contentsEnd(blocks, i+1); end > 0 {
 				left += end - i
 				i = end - 1
-				continue
-			}
-			if i+1 < len(blocks) && blocks[i+1].contents {
-				left++
 				continue
 			}
 		}
@@ -56,16 +64,18 @@ const longestContents = 2000
 // contentsEnd is the index of the block where a table that begins at from has
 // its first line again; 0 if it never has, and this is no table.
 func contentsEnd(blocks []block, from int) int {
-	seen := map[string]bool{}
+	var seen []string // the first lines
 	for i := from; i < len(blocks) && i < from+longestContents; i++ {
 		entry := contentsEntry(&blocks[i])
-		if entry == "" {
-			continue
-		}
-		if seen[entry] {
+		if slices.Contains(seen, entry) {
 			return i
 		}
-		seen[entry] = true
+		if len(entry) > 200 {
+			return 0
+		}
+		if entry != "" && len(seen) < 3 {
+			seen = append(seen, entry)
+		}
 	}
 	return 0
 }

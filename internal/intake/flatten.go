@@ -80,8 +80,9 @@ type flattener struct {
 	nodes    []*node // by point; nil for unnumbered text
 	above    []*node // by point: the section that it stands in; the root, or one with a label or title
 	begun    bool    // a point was met: what follows is no preamble
-	any      bool    // the document has labelled nodes at all
-	numbers  bool    // and some of them have numbers, not only dashes
+	any      bool    // the document has points at all
+	numbers  bool    // it has points with numbers
+	dashes   bool    // it has none, and dashes are its points
 	preamble *node
 	at       int // of the preamble in out
 }
@@ -101,7 +102,7 @@ func (f *flattener) walk(n *node, level int) {
 		switch {
 		case c.plain():
 			f.paragraph(c.parts, n)
-		case c.label.bullet && f.numbers:
+		case c.label.bullet && !f.dashes:
 			f.dash(c, n)
 		case f.outermost(c):
 			f.begun = true
@@ -122,7 +123,11 @@ func (f *flattener) walk(n *node, level int) {
 // flatten is the document's points: the tree from its outermost level with
 // text of its own, without numbers yet made unique.
 func flatten(root *node) *flattener {
-	f := &flattener{any: below(root, func(n *node) bool { return n.labelled }), numbers: below(root, func(n *node) bool { return n.labelled && !n.label.bullet })}
+	f := &flattener{numbers: below(root, func(n *node) bool { return n.labelled && !n.label.bullet })}
+	f.dashes = !f.numbers && manyDashes(root)
+	f.any = f.numbers || f.dashes
+	f.out = make([]Point, 0, len(root.inner)+8)
+	f.nodes, f.above = make([]*node, 0, cap(f.out)), make([]*node, 0, cap(f.out))
 	f.walk(root, 1)
 	if f.preamble != nil {
 		f.preamble.fill(&f.out[f.at])
@@ -139,10 +144,32 @@ func below(n *node, is func(*node) bool) bool {
 	return false
 }
 
+// manyDashes: a text without numbers has dashes for points where they are at
+// least half of it; a list in an article of a newspaper makes no points.
+func manyDashes(root *node) bool {
+	dashes, others := 0, 0
+	var count func(n *node)
+	count = func(n *node) {
+		for _, c := range n.inner {
+			switch {
+			case c.section:
+				count(c)
+			case c.labelled:
+				dashes++
+				others += len(c.parts) - 1
+			default:
+				others++
+			}
+		}
+	}
+	count(root)
+	return dashes > 0 && dashes >= others
+}
+
 // dash puts a dash outside all numbered points: it is unnumbered text.
 func (f *flattener) dash(c, above *node) {
 	p := c.point(1)
-	if !f.begun {
+	if f.any && !f.begun {
 		f.paragraph([]part{{text: p.Full(), place: c.place}}, above)
 		return
 	}

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -30,7 +32,7 @@ func (d *Document) withoutFurniture(lines []line) []line {
 		edges[i] = edgeLines(lines, p.from, p.to)
 		seen := map[string]bool{}
 		for _, at := range edges[i] {
-			if key := furnitureKey(lines[at].text); !seen[key] {
+			if key := furnitureKey(lines[at]); !seen[key] {
 				seen[key] = true
 				count[key]++
 			}
@@ -39,8 +41,9 @@ func (d *Document) withoutFurniture(lines []line) []line {
 	drop := map[int]bool{}
 	for i := range pages {
 		for _, at := range edges[i] {
-			key := furnitureKey(lines[at].text)
-			if pageNumber(lines[at].text) || len(pages) > 2 && count[key] > 1 && count[key]*3 >= len(pages) {
+			key := furnitureKey(lines[at])
+			enough := len(pages) > 2 || lines[at].baseline != 0 // two pages tell only with their places
+			if pageNumber(lines[at].text) || enough && count[key] > 1 && count[key]*3 >= len(pages) {
 				drop[at] = true
 			}
 		}
@@ -81,9 +84,22 @@ func runsOver(before, after line) bool {
 	return !labelled && before.big == 0 && after.big == 0
 }
 
-// edgeLines are the indices of the lines at the edges of a page.
+// edgeLines are the indices of the lines at the edges of a page: its first
+// and last ones, or where the places are known the highest and lowest.
 func edgeLines(lines []line, from, to int) []int {
 	var out []int
+	if lines[from].baseline != 0 {
+		for i := from; i < to; i++ {
+			if lines[i].text != "" {
+				out = append(out, i)
+			}
+		}
+		slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(lines[b].baseline, lines[a].baseline) })
+		if len(out) > 2*edge {
+			out = append(out[:edge], out[len(out)-edge:]...)
+		}
+		return out
+	}
 	last := -1
 	for i, n := from, 0; i < to && n < edge; i++ {
 		if lines[i].text != "" {
@@ -101,11 +117,11 @@ func edgeLines(lines []line, from, to int) []int {
 	return out
 }
 
-// furnitureKey is a line without its numbers.
-func furnitureKey(s string) string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
+// furnitureKey is a line without its numbers, with its place where it is known.
+func furnitureKey(l line) string {
+	words := strings.FieldsFunc(strings.ToLower(l.text), func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
 	words = slices.DeleteFunc(words, func(w string) bool { return roman(w) > 0 })
-	return strings.Join(words, " ")
+	return strings.Join(words, " ") + "\x00" + strconv.Itoa(int(l.baseline))
 }
 
 // pageNumber: "12", "- 12 -", "Page 3 of 10", "iv".

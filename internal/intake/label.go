@@ -101,7 +101,7 @@ const bulletMarks = "-–—•*·▪▫○●◦‣⁃□■➢►✓§"
 
 func (c *cursor) bullet() (label, bool) {
 	r := c.rune()
-	if r < 0x80 && r != '-' && r != '*' || !strings.ContainsRune(bulletMarks, r) {
+	if r < 0x80 && r != '-' && r != '*' && r != 'o' || r != 'o' && !strings.ContainsRune(bulletMarks, r) {
 		return label{}, false
 	}
 	save := c.i
@@ -112,7 +112,11 @@ func (c *cursor) bullet() (label, bool) {
 		c.i = save
 		return label{}, false
 	}
-	return label{bullet: true, style: string(r)}, true
+	if r == 'o' && !unicode.IsUpper(c.rune()) { // Word's second bullet, or a word
+		c.i = save
+		return label{}, false
+	}
+	return label{bullet: true, style: string(r), weak: r == 'o'}, true
 }
 
 // named reads "Article 3bis", "§ 4", "No. 7", "المادة 5", "article premier".
@@ -123,7 +127,8 @@ func (c *cursor) named(heading bool) (label, bool) {
 	if !ok {
 		return fail()
 	}
-	l := label{unit: units[word], style: word}
+	u, _ := unitOf(word)
+	l := label{unit: u, style: word}
 	before := c.i
 	if c.rune() == '.' {
 		c.i++
@@ -171,11 +176,11 @@ func (c *cursor) unitWord() (string, bool) {
 	if unicode.IsLower(first) {
 		return "", false // "article 5 of the treaty": a reference, not a label
 	}
-	if _, ok := units[word]; ok {
+	if _, ok := unitOf(word); ok {
 		return word, true
 	}
 	word = strings.ToLower(word)
-	_, ok := units[word]
+	_, ok := unitOf(word)
 	return word, ok
 }
 
@@ -297,7 +302,7 @@ func (c *cursor) number(words bool) (string, bool) {
 		c.next()
 	}
 	word := c.s[start:c.i]
-	if n, ok := ordinals[strings.ToLower(word)]; ok {
+	if n := ordinal(strings.ToLower(word)); n > 0 {
 		return strconv.Itoa(n), true
 	}
 	if roman(word) > 0 && word == strings.ToUpper(word) || utf8.RuneCountInString(word) == 1 {
@@ -368,7 +373,7 @@ func (c *cursor) cjk() (label, bool) {
 	if r == '第' {
 		rest = rest[len("第"):]
 		for j, q := range rest {
-			if u, ok := cjkCounters[q]; ok {
+			if u, ok := cjkUnit(q); ok {
 				n, ok := cjkNumber(strings.TrimSpace(rest[:j]))
 				if !ok {
 					return fail()

@@ -209,7 +209,7 @@ func titled(s string) bool {
 // short: a few words that are not ended like a sentence.
 func short(s string) bool {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 160 || len(strings.Fields(s)) > 14 {
+	if s == "" || len(s) > 160 || strings.Count(s, " ") > 13 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

@@ -23,39 +23,60 @@ const (
 	rankBelow
 )
 
-// units lists the names of units by rank, as texts in these languages write
-// them: English, Ukrainian, Russian, French, German, Spanish, Italian,
-// Portuguese, Polish, Arabic.
-var units = namedUnits([...]string{
-	rankBook:      "book titre title книга книжка libro",
-	rankPart:      "part partie teil parte часть частина część الجزء الباب",
-	rankChapter:   "chapter chapitre kapitel capítulo capitolo глава rozdział الفصل",
-	rankSection:   "section abschnitt sección sezione seção раздел розділ sekcja القسم",
-	rankAnnex:     "annex appendix schedule annexe anhang anexo allegato приложение додаток załącznik الملحق المرفق",
-	rankArticle:   "article art artikel artículo articulo articolo artigo artykuł rule regulation статья ст стаття المادة مادة",
-	rankPoint:     "point clause item no nr principle provision requirement punkt punto ponto пункт п النقطة البند بند نقطة § №",
-	rankParagraph: "paragraph para paragraphe absatz párrafo comma параграф الفقرة فقرة",
-	rankBelow:     "subparagraph sub-paragraph subpoint alinéa подпункт підпункт abs",
-})
-
-func namedUnits(byRank [rankBelow + 1]string) map[string]unit {
-	out := map[string]unit{}
-	for rank, words := range byRank {
-		for _, w := range strings.Fields(words) {
-			out[w] = unit{rank, rank <= rankAnnex && rank > 0}
-		}
+// unitOf is the unit that a word names, in lower case: English, Ukrainian,
+// Russian, French, German, Spanish, Italian, Portuguese, Polish, Arabic.
+func unitOf(word string) (unit, bool) {
+	rank := 0
+	switch word {
+	case "book", "titre", "title", "книга", "книжка", "libro":
+		rank = rankBook
+	case "part", "partie", "teil", "parte", "часть", "частина", "część", "الجزء", "الباب":
+		rank = rankPart
+	case "chapter", "chapitre", "kapitel", "capítulo", "capitolo", "глава", "rozdział", "الفصل":
+		rank = rankChapter
+	case "section", "abschnitt", "sección", "sezione", "seção", "раздел", "розділ", "sekcja", "القسم":
+		rank = rankSection
+	case "annex", "appendix", "schedule", "annexe", "anhang", "anexo", "allegato", "приложение", "додаток", "załącznik", "الملحق", "المرفق":
+		rank = rankAnnex
+	case "article", "art", "artikel", "artículo", "articulo", "articolo", "artigo", "artykuł", "rule", "regulation", "статья", "ст", "стаття", "المادة", "مادة":
+		rank = rankArticle
+	case "point", "clause", "item", "no", "nr", "principle", "provision", "requirement", "punkt", "punto", "ponto", "пункт", "п", "النقطة", "البند", "بند", "نقطة", "§", "№":
+		rank = rankPoint
+	case "paragraph", "para", "paragraphe", "absatz", "párrafo", "comma", "параграф", "الفقرة", "فقرة":
+		rank = rankParagraph
+	case "subparagraph", "sub-paragraph", "subpoint", "alinéa", "подпункт", "підпункт", "abs":
+		rank = rankBelow
+	default:
+		return unit{}, false
 	}
-	return out
+	return unit{rank, rank <= rankAnnex}, true
 }
 
-// ordinals are numbers that named labels write as words.
-var ordinals = map[string]int{
-	"premier": 1, "première": 1, "unique": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-	"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "first": 1, "second": 2, "third": 3,
-	"перша": 1, "первая": 1, "друга": 2, "вторая": 2, "третя": 3, "третья": 3,
-	"الأولى": 1, "الاولى": 1, "الأول": 1, "الثانية": 2, "الثاني": 2, "الثالثة": 3, "الثالث": 3, "الرابعة": 4, "الرابع": 4,
-	"الخامسة": 5, "الخامس": 5, "السادسة": 6, "السادس": 6, "السابعة": 7, "السابع": 7, "الثامنة": 8, "الثامن": 8,
-	"التاسعة": 9, "التاسع": 9, "العاشرة": 10, "العاشر": 10,
+// ordinal is a number that a named label writes as a word; 0 for others.
+func ordinal(word string) int {
+	switch word {
+	case "premier", "première", "unique", "one", "first", "перша", "первая", "الأولى", "الاولى", "الأول":
+		return 1
+	case "two", "second", "друга", "вторая", "الثانية", "الثاني":
+		return 2
+	case "three", "third", "третя", "третья", "الثالثة", "الثالث":
+		return 3
+	case "four", "الرابعة", "الرابع":
+		return 4
+	case "five", "الخامسة", "الخامس":
+		return 5
+	case "six", "السادسة", "السادس":
+		return 6
+	case "seven", "السابعة", "السابع":
+		return 7
+	case "eight", "الثامنة", "الثامن":
+		return 8
+	case "nine", "التاسعة", "التاسع":
+		return 9
+	case "ten", "العاشرة", "العاشر":
+		return 10
+	}
+	return 0
 }
 
 // repeats are the Latin words for what was put in after a number.
@@ -83,11 +104,30 @@ var alphabets = [...]string{
 	"αβγδεζηθικλμνξοπρστυφχψω",
 }
 
-// cjkCounters are the characters after 第N that make a label of it.
-var cjkCounters = map[rune]unit{
-	'编': {rankBook, true}, '編': {rankBook, true}, '部': {rankPart, true}, '章': {rankChapter, true},
-	'节': {rankSection, true}, '節': {rankSection, true}, '条': {rankArticle, false}, '條': {rankArticle, false},
-	'点': {rankPoint, false}, '點': {rankPoint, false}, '款': {rankParagraph, false}, '项': {rankBelow, false}, '項': {rankBelow, false},
+// cjkUnit is the unit of the character after 第N.
+func cjkUnit(r rune) (unit, bool) {
+	rank := 0
+	switch r {
+	case '编', '編':
+		rank = rankBook
+	case '部':
+		rank = rankPart
+	case '章':
+		rank = rankChapter
+	case '节', '節':
+		rank = rankSection
+	case '条', '條':
+		rank = rankArticle
+	case '点', '點':
+		rank = rankPoint
+	case '款':
+		rank = rankParagraph
+	case '项', '項':
+		rank = rankBelow
+	default:
+		return unit{}, false
+	}
+	return unit{rank, rank <= rankAnnex}, true
 }
 
 // cjkNumber reads a Chinese or Japanese number up to 9999, or ordinary digits

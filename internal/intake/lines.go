@@ -26,6 +26,9 @@ type line struct {
 // margin; longer ones are whole paragraphs.
 const longestWrap = 160
 
+// shortestWrap is the narrowest margin that counts as one.
+const shortestWrap = 36
+
 // paragraphs joins hard-wrapped lines to blocks. An empty line ends a block,
 // a label begins one, and so does a line where the one before had room left
 // for its first word.
@@ -41,7 +44,10 @@ func paragraphs(lines []line, add func(block)) {
 		for end < len(lines) && lines[end].text != "" && joins(lines[end-1], lines[end], width) {
 			end++
 		}
-		add(block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big})
+		b := block{text: words.join(lines[i:end]), place: placeOf(lines[i]), indent: lines[i].indent, under: -1, heading: lines[i].big}
+		b.contents = leader(b.text)
+		b.broken = end == i+1 && end < len(lines) && lines[i].stretch > 0 && lines[end].text != ""
+		add(b)
 		i = end
 	}
 }
@@ -68,12 +74,15 @@ func wrapWidth(lines []line) int {
 		return 0
 	}
 	slices.Sort(ends)
-	return ends[(len(ends)-1)*98/100]
+	if width := ends[(len(ends)-1)*98/100]; width >= shortestWrap {
+		return width
+	}
+	return 0 // a list of short lines
 }
 
 // joins reports whether a line goes on the one before it.
 func joins(prev, next line, width int) bool {
-	if width == 0 || prev.big != next.big {
+	if width == 0 || prev.big != next.big || leader(prev.text) {
 		return false
 	}
 	if prev.soft {
@@ -83,7 +92,7 @@ func joins(prev, next line, width int) bool {
 	if i := strings.IndexByte(word, ' '); i >= 0 {
 		word = word[:i]
 	}
-	room := float64(utf8.RuneCountInString(word) + 1)
+	room := float64(columns(word) + 1)
 	if prev.stretch > 0 {
 		room *= prev.stretch
 	}
@@ -97,8 +106,20 @@ func joins(prev, next line, width int) bool {
 		_, before := parseLabel(prev.text, false)
 		return !(l.bullet && before || last == ',' || listWord(prev.text))
 	}
+	if prev.stretch > 0 && !ended && prev.end*10 > width*6 {
+		return true // a printed line that a long word or address left short
+	}
+	if prev.stretch > 0 && prev.end*2 < width {
+		return false // broken long before the margin
+	}
 	r, _ := utf8.DecodeRuneInString(next.text)
 	return full || last == '-' || unicode.IsLower(r)
+}
+
+// leader: dots to a page number end a line of a table of contents.
+func leader(s string) bool {
+	t := strings.TrimRight(s, "0123456789ivxlc ")
+	return len(t) < len(s) && (strings.HasSuffix(t, "...") || strings.HasSuffix(t, ". .") || strings.HasSuffix(t, "…"))
 }
 
 // listWord: "and" at the end of a line comes before the last item of a list.

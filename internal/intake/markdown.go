@@ -90,6 +90,7 @@ const (
 
 // mdItem is an open list item: where its words begin, and what it counts.
 type mdItem struct {
+	indent  int
 	content int
 	marker  byte // '-', '*', '+', '.' or ')'
 	typed   string
@@ -289,20 +290,20 @@ func (m *mdReader) listItem(indent int, body string, no int) bool {
 		if len(m.items) > 1 {
 			outer = m.items[len(m.items)-2].content
 		}
-		if indent >= last.content || indent >= outer+2 && indent >= 4*len(m.items) {
+		if indent >= last.content || indent >= last.indent+2 && indent >= 4*len(m.items) {
 			break // below the last item
 		}
 		if indent >= outer || len(m.items) == 1 {
 			if m.sameList(last, marker) {
 				m.item(last, typed)
-				last.content = indent + width
+				last.indent, last.content = indent, indent+width
 				m.itemBody(body[width:], indent+width, no)
 				return true
 			}
 		}
 		m.items = m.items[:len(m.items)-1]
 	}
-	m.items = append(m.items, mdItem{content: indent + width, marker: marker, lazy: true})
+	m.items = append(m.items, mdItem{indent: indent, content: indent + width, marker: marker, lazy: true})
 	m.item(&m.items[len(m.items)-1], typed)
 	m.itemBody(body[width:], indent+width, no)
 	return true

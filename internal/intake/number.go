@@ -26,7 +26,11 @@ func (f *flattener) number() {
 			continue // a heading may share its number with a point
 		}
 		p.Number = unique(seen, p.Number)
-		inside(p)
+		if n := f.nodes[i]; n != nil {
+			inside(p, bare(n))
+		} else {
+			inside(p, p.Number)
+		}
 	}
 }
 
@@ -53,7 +57,7 @@ func (f *flattener) below() {
 // section has the same ones. Sections with numbers of their own are treated
 // alike; of others the first one keeps its numbers as they are.
 func (f *flattener) restarts() {
-	owner := make(map[string]*node, len(f.out))
+	owner := make(map[string]holder, len(f.out))
 	clash := map[*node]bool{}
 	all := false
 	for i := range f.out {
@@ -61,16 +65,25 @@ func (f *flattener) restarts() {
 		if p.Kind != KindPoint {
 			continue
 		}
+		named := f.nodes[i].label.unit.rank > 0
 		first, taken := owner[p.Number]
 		if !taken {
-			owner[p.Number] = above
+			owner[p.Number] = holder{above, named}
 			continue
 		}
-		if first == above || !above.labelled && above.title == "" {
-			continue
+		later := holder{above, named}
+		switch {
+		case first.section == above:
+		case named && !first.named && first.section.heads(): // an article 3 goes before a point 3
+			clash[first.section] = true
+			owner[p.Number] = later
+		case named != first.named || !first.section.labelled || !above.labelled:
+			if above.heads() {
+				clash[above] = true
+			}
+		default:
+			clash[above], all = true, true
 		}
-		clash[above] = true
-		all = all || first.labelled && above.labelled
 	}
 	if len(clash) == 0 {
 		return
@@ -86,11 +99,21 @@ func (f *flattener) restarts() {
 			prefix = unique(used, prefixOf(above))
 			prefixes[above] = prefix
 		}
-		if prefix != "" && !strings.HasPrefix(p.Number, prefix+".") {
+		if prefix != "" && !strings.HasPrefix(p.Number, bare(above)+".") {
 			p.Number = prefix + "." + p.Number
 		}
 	}
 }
+
+// holder is the section of the point that has a number, and whether the
+// number is named ("Article 3").
+type holder struct {
+	section *node
+	named   bool
+}
+
+// heads: the node is a section that a reader can name.
+func (n *node) heads() bool { return n.labelled || n.title != "" }
 
 // prefixOf names a section in a number: "II", "annex-1", or the first words
 // of its title.
@@ -116,20 +139,18 @@ func unique(seen map[string]int, number string) string {
 	return number
 }
 
-// inside numbers what stands below a point: "4.1", "10.c", "4.-2".
-func inside(p *Point) {
+// inside numbers what stands below a point: "4.1", "10.c", "4.-2". printed is
+// the point's own number before it was made unique.
+func inside(p *Point, printed string) {
 	if len(p.Inner) == 0 {
 		return
 	}
 	seen := make(map[string]int, len(p.Inner))
 	bullets := 0
 	own := p.Number
-	printed := own
-	if i := strings.LastIndexByte(printed, '#'); i >= 0 {
-		printed = printed[:i]
-	}
 	for i := range p.Inner {
 		q := &p.Inner[i]
+		bare := q.Number
 		switch {
 		case q.Number == "":
 			bullets++
@@ -140,6 +161,6 @@ func inside(p *Point) {
 			q.Number = own + "." + q.Number
 		}
 		q.Number = unique(seen, q.Number)
-		inside(q)
+		inside(q, bare)
 	}
 }

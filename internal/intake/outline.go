@@ -83,6 +83,10 @@ func (o *outline) add(b, next *block) {
 		return
 	}
 	l, rest, ok := b.parsed()
+	if l.bullet && b.heading > 0 {
+		plain := *b
+		plain.heading, b = 0, &plain
+	}
 	if ok && o.believes(l, b) {
 		o.point(b, l, rest, next)
 		return
@@ -114,6 +118,9 @@ func (o *outline) believes(l label, b *block) bool {
 		if !n.labelled {
 			continue
 		}
+		if l.bullet && n.label.bullet {
+			return true
+		}
 		exact, later := follows(n.label, l)
 		if exact || later && b.heading > 0 {
 			return true
@@ -124,7 +131,7 @@ func (o *outline) believes(l label, b *block) bool {
 			return to-from < 100
 		}
 	}
-	return first(l) || b.heading > 0
+	return !l.bullet && first(l) || b.heading > 0
 }
 
 func (o *outline) point(b *block, l label, rest string, next *block) {
@@ -148,7 +155,7 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 			o.fresh = n
 			return
 		}
-	case b.heading > 0 || titled(rest) && o.heads(n, b, next) || b.broken && short(rest):
+	case b.heading > 0 || titled(rest) && o.heads(n, b, next) || b.broken && short(rest) && unlabelled(next):
 		n.title = rest
 	default:
 		n.parts = append(n.parts, part{text: rest, place: b.place, changes: shifted(b.changes, shift, len(rest))})
@@ -167,6 +174,15 @@ func (o *outline) depth(b *block, l label) int {
 		return 0
 	}
 	return max(o.top().depth+1, 2*b.under+1)
+}
+
+// unlabelled: the next block is text without a number.
+func unlabelled(next *block) bool {
+	if next == nil || next.heading > 0 || next.note != "" {
+		return false
+	}
+	_, _, ok := next.parsed()
+	return !ok
 }
 
 // again: "3.1 Bill of materials", then "3.1 A process shall exist": one point,
@@ -194,7 +210,7 @@ func (o *outline) again(b *block, l label, rest string) bool {
 // heads: what comes next makes a title of a short text after a label: text
 // of its own below it, or points numbered below it.
 func (o *outline) heads(n *node, b, next *block) bool {
-	if next == nil || next.heading > 0 || next.note != "" {
+	if next == nil || next.heading > 0 || next.note != "" || n.label.bullet {
 		return false
 	}
 	l, _, ok := next.parsed()
@@ -204,7 +220,7 @@ func (o *outline) heads(n *node, b, next *block) bool {
 	if next.under >= 0 && next.under < b.list || next.label != "" {
 		return false
 	}
-	return !titled(next.text) && !isClosing(next.text)
+	return (len(n.label.comps) > 1 || !titled(next.text)) && !isClosing(next.text)
 }
 
 // section takes a heading without a number.

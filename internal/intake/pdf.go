@@ -1,11 +1,13 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -43,6 +45,9 @@ func (d *Document) pdf(data []byte, opts Options) (blocks []block, err error) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
+	if !bytes.Contains(data, []byte("endobj")) { // no object is whole: spare the start
+		return nil, damaged()
+	}
 	pool, err := startPDFium(ctx, opts)
 	if err != nil {
 		return nil, err
@@ -58,7 +63,7 @@ func (d *Document) pdf(data []byte, opts Options) (blocks []block, err error) {
 	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
 		return nil, &Problem{Msg: "the PDF is locked with a password", Hint: "save a copy without it"}
 	case err != nil:
-		return nil, &Problem{Msg: "the PDF is damaged", Hint: "open it in a viewer and print it to a new PDF"}
+		return nil, damaged()
 	}
 	lines, err := d.pages(ctx, reader, doc.Document, opts)
 	if err != nil {
@@ -71,6 +76,10 @@ func (d *Document) pdf(data []byte, opts Options) (blocks []block, err error) {
 	paragraphs(lines, func(b block) { blocks = append(blocks, b) })
 	headlines(blocks)
 	return append(blocks, notes...), nil
+}
+
+func damaged() error {
+	return &Problem{Msg: "the PDF is damaged", Hint: "open it in a viewer and print it to a new PDF"}
 }
 
 // startPDFium compiles PDFium, or takes it from the cache.
@@ -87,7 +96,7 @@ func startPDFium(ctx context.Context, opts Options) (pdfium.Pool, error) {
 		opts.Progress("preparing the PDF reader")
 	}
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
+		Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 	})
 	if err != nil && cache != nil {
@@ -224,7 +233,9 @@ func (p *pdfPage) box(textIndex int) (charBox, bool) {
 	if err != nil {
 		return charBox{}, false
 	}
-	size, err := p.reader.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: p.text, Index: char.CharIndex})
+	// The box of the whole type tells its size; the size that the font has in
+	// the file may be scaled.
+	loose, err := p.reader.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: p.text, Index: char.CharIndex})
 	if err != nil {
 		return charBox{}, false
 	}
@@ -232,5 +243,5 @@ func (p *pdfPage) box(textIndex int) (charBox, bool) {
 	if err != nil {
 		return charBox{}, false
 	}
-	return charBox{box.Left, box.Right, origin.Y, size.FontSize}, true
+	return charBox{box.Left, box.Right, origin.Y, math.Abs(float64(loose.Rect.Top - loose.Rect.Bottom))}, true
 }

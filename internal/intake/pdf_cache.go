@@ -20,6 +20,7 @@ type pdfCache struct {
 	dir      string
 	compiled wazero.CompilationCache
 	fresh    bool // nothing was there: it will be compiled
+	before   int  // files that were there
 }
 
 const cacheSums = "sums"
@@ -53,7 +54,19 @@ func openCache(below string) *pdfCache {
 	if c.compiled, err = wazero.NewCompilationCacheWithDir(c.dir); err != nil {
 		return nil
 	}
+	c.before = c.files()
 	return c
+}
+
+func (c *pdfCache) files() int {
+	n := 0
+	_ = filepath.WalkDir(c.dir, func(_ string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && d.Name() != cacheSums {
+			n++
+		}
+		return nil
+	})
+	return n
 }
 
 // sums lists the files of the cache with their SHA-256.
@@ -77,8 +90,8 @@ func (c *pdfCache) sums() (string, error) {
 
 // seal writes down what the cache holds now.
 func (c *pdfCache) seal() {
-	if !c.fresh {
-		return
+	if !c.fresh && c.files() == c.before {
+		return // nothing was added
 	}
 	sums, err := c.sums()
 	if err != nil || os.WriteFile(filepath.Join(c.dir, cacheSums), []byte(sums), 0o600) != nil {

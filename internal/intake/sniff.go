@@ -12,18 +12,42 @@ import (
 	"plandiff/internal/ooxml"
 )
 
-var endings = map[string]Format{
-	".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
-	".docx": DOCX, ".docm": DOCX, ".pdf": PDF,
+// formatOf is what a file's ending says; "" if it says nothing.
+func formatOf(ending string) Format {
+	switch ending {
+	case ".txt", ".text":
+		return Text
+	case ".md", ".markdown":
+		return Markdown
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".docx", ".docm":
+		return DOCX
+	case ".pdf":
+		return PDF
+	}
+	return ""
 }
 
-var formatNames = map[Format]string{Text: "plain text", Markdown: "Markdown", HTML: "HTML", DOCX: "a Word document", PDF: "a PDF"}
+// words names a format for the reader.
+func (f Format) words() string {
+	switch f {
+	case HTML:
+		return "HTML"
+	case DOCX:
+		return "a Word document"
+	case PDF:
+		return "a PDF"
+	case Markdown:
+		return "Markdown"
+	}
+	return "plain text"
+}
 
 // sniff tells the format from the bytes, and refuses a file whose name says
 // something else.
 func sniff(name string, data []byte) (Format, error) {
-	ending := strings.ToLower(filepath.Ext(name))
-	claimed, known := endings[ending]
+	claimed := formatOf(strings.ToLower(filepath.Ext(name)))
 	found, err := signature(data)
 	if err != nil {
 		return "", err
@@ -37,8 +61,8 @@ func sniff(name string, data []byte) (Format, error) {
 	if found == HTML && claimed == Markdown {
 		found = Markdown // Markdown may begin with HTML
 	}
-	if known && claimed != found {
-		return "", &Problem{Msg: "the name says " + formatNames[claimed] + ", the content is " + formatNames[found], Hint: "rename it, or save it as what its name says"}
+	if claimed != "" && claimed != found {
+		return "", &Problem{Msg: "the name says " + claimed.words() + ", the content is " + found.words(), Hint: "rename it, or save it as what its name says"}
 	}
 	return found, nil
 }

@@ -37,7 +37,7 @@ func (d *Document) text(data []byte) ([]block, error) {
 			lines[i].page = 0 // lines count through the file
 		}
 	}
-	out := make([]block, 0, len(lines)/2+1)
+	out := make([]block, 0, len(lines))
 	paragraphs(lines, func(b block) { out = append(out, b) })
 	headlines(out)
 	return out, nil
@@ -84,8 +84,20 @@ words:
 		l.soft = true
 	}
 	l.text = prose.Clean(rest)
-	l.end = indent + utf8.RuneCountInString(l.text)
+	l.end = indent + columns(l.text)
 	return l
+}
+
+// columns is how wide a text is printed: a Chinese character takes two.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if wide(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // headlines finds headings that plain text cannot mark: a short line in

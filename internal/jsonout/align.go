@@ -112,3 +112,57 @@ func Follow(w io.Writer, t *table.Tree) error {
 	}
 	return write(w, out)
 }
+
+// TextLink joins points of two documents; Inner are links of their sub-points.
+type TextLink struct {
+	Link
+	Inner []TextLink `json:"inner,omitempty"`
+}
+
+// AlignTextsOutput is plandiff.align/1 of two documents.
+type AlignTextsOutput struct {
+	Envelope
+	From      string     `json:"from"`
+	To        string     `json:"to"`
+	Links     []TextLink `json:"links"`
+	Unmatched struct {
+		From []Unmatched `json:"from"`
+		To   []Unmatched `json:"to"`
+	} `json:"unmatched"`
+	Candidates []Candidate `json:"candidates"`
+}
+
+// AlignTexts writes which points of two documents correspond.
+func AlignTexts(w io.Writer, t *table.Tree) error {
+	x := t.Texts
+	out := AlignTextsOutput{Envelope: envelope("plandiff.align/1", t), From: x.From, To: x.To, Links: textLinks(x.Links), Candidates: []Candidate{}}
+	out.Unmatched.From, out.Unmatched.To = unmatchedTexts(x.UnmatchedFrom), unmatchedTexts(x.UnmatchedTo)
+	for i, list := range x.Candidates {
+		c := Candidate{From: x.Numbers[i], To: []Scored{}}
+		for _, s := range list {
+			c.To = append(c.To, Scored{s.Number, s.Score})
+		}
+		out.Candidates = append(out.Candidates, c)
+	}
+	return write(w, out)
+}
+
+func textLinks(links []align.TextLink) []TextLink {
+	out := []TextLink{}
+	for _, l := range links {
+		x := TextLink{Link: Link{list(l.From), list(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}}
+		if len(l.Inner) > 0 {
+			x.Inner = textLinks(l.Inner)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func unmatchedTexts(texts []align.Unmatched) []Unmatched {
+	out := []Unmatched{}
+	for _, u := range texts {
+		out = append(out, Unmatched{u.Number, string(u.Relation)})
+	}
+	return out
+}

@@ -18,7 +18,8 @@ type Library struct {
 	// with the form that the records use first.
 	Aliases [][]string
 	// Compare and Overview are the versions that a comparison and an overview
-	// show where none are named.
+	// show where none are named: those that the vocabulary lists, or every draft
+	// by date.
 	Compare, Overview []string
 }
 
@@ -89,6 +90,7 @@ type Field struct {
 	Kind     FieldKind
 	Unit     string   // of a number; "" for percent and for words
 	Choices  []string // of a Choice, as shown
+	Terms    []string // what claims may add to the value; nil: nothing
 	Many     bool     // claims add to one another and never contradict: names, descriptions
 	Synonyms []string
 	Note     string // the meaning, where the title is not enough

@@ -126,6 +126,9 @@ func (r *Record) Claims(field string) []Claim {
 
 // Point finds a numbered point; nil if there is none.
 func (r *Record) Point(number int) *Point {
+	if i := number - 1; i >= 0 && i < len(r.Points) && r.Points[i].Number == number {
+		return &r.Points[i] // in order and without gaps, as most are
+	}
 	for i := range r.Points {
 		if number > 0 && r.Points[i].Number == number {
 			return &r.Points[i]

@@ -13,8 +13,8 @@ const maxMarks = 8
 // Clean makes a string from outside safe to print anywhere on one line.
 // Control characters, terminal escapes and line breaks become a blank, or
 // nothing; bidirectional controls, zero-width and tag characters go; broken
-// UTF-8 becomes U+FFFD; runs of blanks become one. No-break spaces stay.
-// Right-to-left letters and combining marks stay too. Clean(Clean(s)) is
+// UTF-8 becomes U+FFFD; runs of blanks become one. No-break spaces stay, and
+// joiners where a script or an emoji needs them. Right-to-left letters and combining marks stay too. Clean(Clean(s)) is
 // Clean(s).
 func Clean(s string) string {
 	if clean(s) {
@@ -22,7 +22,7 @@ func Clean(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	marks, blank := 0, true
+	marks, blank, joiners := 0, true, false
 	for i := 0; i < len(s); {
 		if n := escape(s[i:]); n > 0 {
 			i += n
@@ -37,6 +37,12 @@ func Clean(s string) string {
 			}
 			blank, marks = true, 0
 			continue
+		case isJoiner(r):
+			if !blank {
+				b.WriteRune(r)
+				joiners = true
+			}
+			continue
 		case invisible(r):
 			continue
 		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
@@ -49,7 +55,11 @@ func Clean(s string) string {
 		blank = false
 		b.WriteRune(r)
 	}
-	return strings.TrimRight(b.String(), " ")
+	out := strings.TrimRight(b.String(), " ")
+	if joiners {
+		out = withoutIdle(out)
+	}
+	return out
 }
 
 // clean reports whether s is printable ASCII with single blanks inside, which

@@ -42,7 +42,7 @@ func TestClean(t *testing.T) {
 
 		{"the override that turns text round goes", "abc\u202egpj.exe", "abcgpj.exe"},
 		{"isolates and marks of direction go", "\u2066a\u2069\u200eb\u200fc\u061cd", "abcd"},
-		{"zero-width characters go", "a\u200bb\u200cc\u200dd\u2060e\ufefff", "abcdef"},
+		{"zero-width characters go", "a\u200bb\u2060c\ufeffd", "abcd"},
 		{"soft hyphens go", "co\u00adoperation", "cooperation"},
 		{"tag characters go", "a\U000e0041\U000e007fb", "ab"},
 		{"blank letters go", "a\u3164b\uffa0c\u115fd", "abcd"},
@@ -59,7 +59,27 @@ func TestClean(t *testing.T) {
 		{"hidden characters do not start the count anew", "e" + strings.Repeat("\u0301\u200b", 100), "e" + strings.Repeat("\u0301", 8)},
 		{"no-break spaces stay: they hold numbers together", "800\u00a0000 or 800\u202f000", "800\u00a0000 or 800\u202f000"},
 		{"curly quotes and dashes stay", "“a” – ‘b’", "“a” – ‘b’"},
-		{"emoji stay, each by itself", "👩\u200d🚀", "👩🚀"},
+
+		{"Persian keeps two words apart that grew together", "می\u200cخواهم", "می\u200cخواهم"},
+		{"also behind a vowel sign", "میِ\u200cخواهم", "میِ\u200cخواهم"},
+		{"behind a letter that joins to nothing there is nothing to keep apart", "کار\u200cها", "کارها"},
+		{"nor before a blank", "می\u200c خواهم", "می خواهم"},
+		{"letters that join need no joiner", "می\u200dخواهم", "میخواهم"},
+		{"a letter alone keeps the form that it has in a word", "۱۴۰۴ ه\u200d.ش", "۱۴۰۴ ه\u200d.ش"},
+		{"Sinhala joins behind the sign that takes the vowel away", "ශ්\u200dරී", "ශ්\u200dරී"},
+		{"Hindi shows that sign", "क्\u200cष", "क्\u200cष"},
+		{"and the half letter alone", "क्\u200d", "क्\u200d"},
+		{"Malayalam ends words with a letter so made", "അവന്\u200d", "അവന്\u200d"},
+		{"Bengali has the joiner before the sign", "র\u200d্যাব", "র\u200d্যাব"},
+		{"not behind a vowel", "का\u200cम", "काम"},
+		{"two joiners are one too many", "می\u200c\u200cخواهم", "می\u200cخواهم"},
+		{"no script needs one at the beginning", "\u200cخواهم", "خواهم"},
+		{"Latin letters do not join", "a\u200cb\u200dc", "abc"},
+		{"nor Hebrew ones", "ש\u200cל", "של"},
+		{"emoji made of several", "👩\u200d🚀 👨\u200d👩\u200d👧\u200d👦", "👩\u200d🚀 👨\u200d👩\u200d👧\u200d👦"},
+		{"also with a skin tone and a style", "👩🏽\u200d🌾 ❤️\u200d🔥 🏳️\u200d🌈", "👩🏽\u200d🌾 ❤️\u200d🔥 🏳️\u200d🌈"},
+		{"an emoji and a letter are two", "👩\u200da", "👩a"},
+		{"an emoji at the end of a text joins nothing", "👩\u200d", "👩"},
 
 		{"broken UTF-8 is shown as such", "a\xffb", "a\ufffdb"},
 		{"a cut rune is shown as such, byte by byte", "a\xe2\x80", "a\ufffd\ufffd"},
@@ -91,6 +111,9 @@ func checkClean(t *testing.T, in string) {
 	if len(out) > len(in)*len("\ufffd") {
 		t.Errorf("Clean(%q) grows to %d bytes", in, len(out))
 	}
+	if len(strings.Trim(out, "\u200c")) != len(out) || strings.HasPrefix(out, "\u200d") {
+		t.Errorf("Clean(%q) = %q has a joiner at an end", in, out)
+	}
 	for _, r := range out {
 		switch {
 		case unicode.IsControl(r):
@@ -108,9 +131,10 @@ func checkClean(t *testing.T, in string) {
 }
 
 // visibleFormat: the format characters that have a shape of their own, such
-// as the Arabic sign above a number, and the joiners of hieroglyphs.
+// as the Arabic sign above a number, the joiners of hieroglyphs, and those that
+// a script needs.
 func visibleFormat(r rune) bool {
-	return unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r >= 0x13430 && r <= 0x1343f
+	return r == '\u200c' || r == '\u200d' || unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r >= 0x13430 && r <= 0x1343f
 }
 
 // No character by itself gets through that may not.
@@ -125,7 +149,7 @@ func TestCleanEveryCharacter(t *testing.T) {
 // The cost stays in step with the length, whatever the text pretends to begin.
 func TestCleanHostileLength(t *testing.T) {
 	const size = 1 << 20
-	for _, begin := range []string{"\x1b]", "\x1bP", "\x1b[", "\x1b", "\u0301", "\x1b]\u202e", " \u200b"} {
+	for _, begin := range []string{"\x1b]", "\x1bP", "\x1b[", "\x1b", "\u0301", "\x1b]\u202e", " \u200b", "\u200d", "\u200d\u0903", "ی\u200c", "👩\u200d"} {
 		in := strings.Repeat(begin, size/len(begin))
 		start := time.Now()
 		out := prose.Clean(in)
@@ -141,7 +165,7 @@ func TestCleanHostileLength(t *testing.T) {
 func FuzzClean(f *testing.F) {
 	for _, s := range []string{
 		"", "plain words", "a\x1b[31mb", "\x1b]0;t\x07", "\x1b]8;;u\x1b\\w", "\x1bP\x1b\\", "\x1b]\n", "\x1b", "\u202e", "\ufeff",
-		"e\u0301\u0301", "שלום", "\xff\xfe", "a\u2028b", "\U000e0041", "800\u00a0000", "\u009b31m", "  a\t\r\n", "\ud7ff\ue000\u3164",
+		"e\u0301\u0301", "שלום", "\xff\xfe", "a\u2028b", "\U000e0041", "800\u00a0000", "\u009b31m", "  a\t\r\n", "می\u200cخ", "ශ්\u200dරී", "👩🏽\u200d🌾", "ه\u200d\u0301\u200cه", "\ud7ff\ue000\u3164",
 	} {
 		f.Add(s)
 	}

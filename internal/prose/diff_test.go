@@ -1,11 +1,15 @@
 package prose_test
 
 import (
+	"errors"
 	"fmt"
+	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/rivo/uniseg"
 
 	"plandiff/internal/prose"
 )
@@ -45,6 +49,9 @@ func TestDiff(t *testing.T) {
 		{"a decimal comma is not a group", "1,5 billion", "15 billion", "[-1,5-] billion", "{+15+} billion"},
 		{"words changed on end are one change, with the blanks between", "the old free port", "the two new port",
 			"the [-old free-] port", "the {+two new+} port"},
+		{"й composed or not is one letter, and each side keeps its own", "Новый край", "Новыи\u0306 краи\u0306", "Новый край", "Новыи\u0306 краи\u0306"},
+		{"broken characters are kept as they are", "a \xff b", "a \xfe b", "a [-\xff-] b", "a {+\xfe+} b"},
+		{"600 000 is 600,000", "limit of 600 000", "limit of 600,000", "limit of 600 000", "limit of 600,000"},
 		{"never parts of words", "recognised", "recognized", "[-recognised-]", "{+recognized+}"},
 	} {
 		old, new, err := prose.Diff(tt.a, tt.b)
@@ -90,9 +97,13 @@ func checkDiff(t *testing.T, a, b string) {
 		if joined.String() != side.text {
 			t.Errorf("%q against %q: the spans of %q joined are %q", a, b, side.text, joined.String())
 		}
+		checkWhole(t, side.text, side.spans)
 	}
 	if prose.Same(a, b) != prose.Same(b, a) {
 		t.Errorf("%q and %q are the same one way round only", a, b)
+	}
+	if same := len(old) < 2 && len(new) < 2 && keeps(old) && keeps(new); prose.Equal(a, b) && !same && strings.TrimSpace(a) == a && strings.TrimSpace(b) == b {
+		t.Errorf("%q and %q are equal, and differ in %v and %v", a, b, old, new)
 	}
 	for range 3 {
 		oldAgain, newAgain, _ := prose.Diff(a, b)
@@ -106,23 +117,116 @@ func checkDiff(t *testing.T, a, b string) {
 	}
 }
 
-// Every distinct word has a code of its own, and there are 1,048,576 codes.
-func TestDiffTooManyWords(t *testing.T) {
-	if testing.Short() {
-		t.Skip("cuts eight megabytes into words")
-	}
-	const codes = 1<<20 - 1 // the blank takes one
+func keeps(spans []prose.Span) bool {
+	return !slices.ContainsFunc(spans, func(s prose.Span) bool { return s.Op != prose.Keep })
+}
+
+// many is a text of n different words, each with a letter before its number.
+func many(letter string, n int) string {
 	var b strings.Builder
-	for i := range codes {
-		fmt.Fprintf(&b, "w%x ", i)
+	for i := range n {
+		fmt.Fprintf(&b, "%s%x ", letter, i)
 	}
-	if _, _, err := prose.Diff(b.String(), b.String()); err != nil {
-		t.Errorf("as many words as there are codes: %v", err)
+	return b.String()
+}
+
+func TestDiffCapped(t *testing.T) {
+	long := many("w", 100_000)
+	for _, tt := range []struct {
+		why    string
+		a, b   string
+		capped bool
+	}{
+		{"a long text, and a word in it changed", long, strings.Replace(long, "w99 ", "x ", 1), false},
+		{"a long text, and a word changed at both ends", "a " + long + "b", "c " + long + "d", false},
+		{"a long text taken out", long, "", false},
+		{"two long texts with nothing in common but blanks", many("w", 3000), many("x", 3000), true},
+		{"the same, with a word now and then that both have once", strings.ReplaceAll(many("w", 6000), "00 ", "00 same "), strings.ReplaceAll(many("x", 6000), "00 ", "00 same "), true},
+		{"cut at what both have once, it is short enough", between(60, many("w", 900)), between(60, many("x", 900)), false},
+		{"two words without end, in turn", strings.Repeat("a b ", 100_000), strings.Repeat("b a a ", 100_000), true},
+	} {
+		old, new, err := prose.Diff(tt.a, tt.b)
+		if (err != nil) != tt.capped || tt.capped && !errors.Is(err, prose.ErrCapped) {
+			t.Errorf("%s: error %v, capped should be %v", tt.why, err, tt.capped)
+		}
+		if joined(old) != tt.a || joined(new) != tt.b {
+			t.Errorf("%s: the spans do not cover the texts", tt.why)
+		}
 	}
-	_, _, err := prose.Diff(b.String(), "one-more")
-	want := "comparing two texts word by word: more than 1048576 different words"
-	if err == nil || err.Error() != want {
-		t.Errorf("one word more than there are codes: error %v, want %q", err, want)
+}
+
+// between puts a text between marks that no other place has.
+func between(n int, s string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "mark%d %s", i, s)
+	}
+	return b.String()
+}
+
+func joined(spans []prose.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// What a reader sees as one character is never parted by a mark.
+func TestDiffWholeCharacters(t *testing.T) {
+	for _, tt := range []struct{ why, a, b string }{
+		{"a family", "a 👨‍👩‍👧 b", "a 👨‍👩‍👦 b"},
+		{"a flag", "🇺🇦🇺🇸", "🇺🇦🇺🇳"},
+		{"a skin tone", "👍🏽 yes", "👍🏿 yes"},
+		{"accents", "e\u0301te\u0301", "e\u0300te\u0301"},
+		{"a keycap", "1\ufe0f\u20e3 2", "2\ufe0f\u20e3 2"},
+		{"Hindi", "क्षत्रिय", "क्षत्री"},
+		{"Thai", "กำลัง", "กำลั"},
+		{"a mark on a blank", "a \u0301b", "a \u0300b"},
+		{"a number sign before a digit", "\u06001 a", "\u06002 a"},
+	} {
+		checkDiff(t, tt.a, tt.b)
+		checkDiff(t, tt.b, tt.a)
+	}
+}
+
+// checkWhole: spans begin and end where characters do.
+func checkWhole(t *testing.T, text string, spans []prose.Span) {
+	t.Helper()
+	ends := map[int]bool{0: true}
+	at := 0
+	for state, rest := -1, text; rest != ""; {
+		var c string
+		c, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		at += len(c)
+		ends[at] = true
+	}
+	at = 0
+	for _, s := range spans {
+		if at += len(s.Text); !ends[at] {
+			t.Errorf("a span of %q ends inside a character: %q", text, s.Text)
+		}
+	}
+}
+
+func BenchmarkDiff(b *testing.B) {
+	words := strings.Fields("the parties shall confirm agree guarantee within days ceasefire monitored council border region line contact energy")
+	rnd := rand.New(rand.NewSource(1))
+	var pairs [10_000][2]string
+	for i := range pairs {
+		var w []string
+		for range 50 {
+			w = append(w, words[rnd.Intn(len(words))])
+		}
+		pairs[i][0] = strings.Join(w, " ")
+		w[rnd.Intn(50)], w[rnd.Intn(50)] = "changed", "also"
+		pairs[i][1] = strings.Join(w, " ")
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pairs {
+			prose.Diff(p[0], p[1])
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // Fold is what two pieces of text are compared by, whether values, items,
 // terms or phrases: composed letters (Unicode NFC), no capitals, any run of
 // blanks of any kind as one, quotation marks of every style as one, dashes of
-// every style as one, Latin ligatures as their letters, soft hyphens gone. Fold(Fold(s)) is Fold(s).
+// every style as one, ligatures as their letters, soft hyphens gone. Fold(Fold(s)) is Fold(s).
 func Fold(s string) string {
 	if folded(s) {
 		return s
@@ -18,7 +18,7 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
-	for _, r := range norm.NFC.String(strings.Map(small, norm.NFD.String(s))) {
+	for _, r := range norm.NFC.String(strings.Map(small, norm.NFD.String(Unligated(s)))) {
 		if r == '\u00ad' {
 			continue
 		}
@@ -35,8 +35,6 @@ func Fold(s string) string {
 			b.WriteByte('\'')
 		case dash(r):
 			b.WriteByte('-')
-		case ligature(r):
-			b.WriteString(norm.NFKC.String(string(r)))
 		default:
 			b.WriteRune(r)
 		}
@@ -82,7 +80,28 @@ func quote(r rune) bool {
 	return unicode.Is(unicode.Quotation_Mark, r)
 }
 
-// ligature reports the Latin ligatures that typesetting leaves in a text.
-func ligature(r rune) bool { return r >= 'ﬀ' && r <= 'ﬆ' }
-
 func dash(r rune) bool { return unicode.Is(unicode.Pd, r) || r == '−' }
+
+// Unligated writes the ligatures and letter forms that typesetting leaves in a
+// text as their letters: ﬁ as fi. Superior digits and the like stay, which are
+// no way of writing the same.
+func Unligated(s string) string {
+	if !strings.ContainsFunc(s, presentation) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if presentation(r) {
+			b.WriteString(norm.NFKC.String(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// presentation: the letters of the blocks Alphabetic and Arabic Presentation
+// Forms, which Unicode has for old encodings alone.
+func presentation(r rune) bool {
+	return r >= 0xfb00 && r <= 0xfdff && unicode.IsLetter(r) || r >= 0xfe70 && r <= 0xfefc
+}

@@ -36,6 +36,7 @@ func TestFold(t *testing.T) {
 		{"marks in another order", "a\u0323\u0307", "a\u0307\u0323", true},
 		{"the letter Å and the sign for its unit", "\u212b", "Å", true},
 		{"a ligature is its letters", "we conﬁrm", "we confirm", true},
+		{"Arabic letters in the forms of an old encoding", "\ufe8d\ufedf\ufeb4\ufefc\ufee1", "السلام", true},
 		{"a superior digit is no digit", "10²", "102", false},
 		{"a soft hyphen is no letter", "con\u00adtact", "contact", true},
 		{"a joiner makes another word", "می\u200cخواهم", "میخواهم", false},

@@ -3,8 +3,10 @@ package prose
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Words is the number of words of a phrase, as a reader counts them: runs
@@ -12,18 +14,85 @@ import (
 func Words(s string) int { return len(strings.Fields(s)) }
 
 // Tokens cuts a text into words, numbers, blanks and marks, by the word
-// boundaries of Unicode TR 29. Digit groups set apart by blanks ("800 000")
-// stay one token. Joined, the tokens are the text again.
+// boundaries of Unicode TR 29, but never inside what a reader sees as one
+// character. Digit groups set apart by blanks ("800 000") stay one token.
+// Joined, the tokens are the text again.
 func Tokens(s string) []string {
-	var out []string
-	state := -1
-	for rest := s; rest != ""; {
-		var word string
-		word, rest, state = uniseg.FirstWordInString(rest, state)
-		out = append(out, word)
+	if s == "" {
+		return nil
 	}
-	return joinGroups(out)
+	return joinGroups(cut(s))
 }
+
+func cut(s string) []string {
+	out := make([]string, 0, len(s)/3+1)
+	plain := 0 // s[i:plain] is ASCII
+	for i := 0; i < len(s); {
+		for plain = max(plain, i); plain < len(s) && s[plain] < utf8.RuneSelf; {
+			plain++
+		}
+		end := asciiWord(s[i:plain]) + i
+		if plain < len(s) && end+2 > plain {
+			end = i + len(firstWord(s[i:])) // what follows may belong to it
+		}
+		out = append(out, s[i:end])
+		i = end
+	}
+	return out
+}
+
+// firstWord is the first word of a text that is not all ASCII.
+func firstWord(s string) string {
+	state, n := -1, 0
+	for rest := s; rest != ""; {
+		var cluster string
+		var boundaries int
+		cluster, rest, boundaries, state = uniseg.StepString(rest, state)
+		n += len(cluster)
+		if boundaries&uniseg.MaskWord != 0 {
+			break
+		}
+	}
+	return s[:n]
+}
+
+// asciiWord is the length of the first word of a text in ASCII, by the rules
+// of TR 29 that can apply there.
+func asciiWord(s string) int {
+	if s == "" {
+		return 0
+	}
+	switch c := s[0]; {
+	case c == '\r' && len(s) > 1 && s[1] == '\n':
+		return 2
+	case c == ' ':
+		n := 1
+		for n < len(s) && s[n] == ' ' {
+			n++
+		}
+		return n
+	case !wordByte(c):
+		return 1
+	}
+	n := 1
+	for n < len(s) {
+		last, c := s[n-1], s[n]
+		switch {
+		case wordByte(c):
+			n++
+		case n+1 < len(s) && letterByte(last) && letterByte(s[n+1]) && (c == ':' || c == '.' || c == '\''),
+			n+1 < len(s) && digitByte(last) && digitByte(s[n+1]) && (c == ',' || c == ';' || c == '.' || c == '\''):
+			n += 2
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+func wordByte(c byte) bool   { return letterByte(c) || digitByte(c) || c == '_' }
+func letterByte(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }
+func digitByte(c byte) bool  { return '0' <= c && c <= '9' }
 
 // joinGroups puts digit groups together again: up to three digits, then
 // blanks each followed by exactly three.
@@ -61,16 +130,28 @@ func groupBlank(s string) bool {
 }
 
 // key is what two tokens are compared by: numbers without their grouping,
-// any blank as one, quotes and dashes of all styles as one.
+// any blank as one, quotes and dashes of all styles as one, letters with
+// their accents composed (NFC).
 func key(token string) string {
-	if m := grouped.FindStringSubmatch(token); m != nil {
-		return ungrouper.Replace(m[1]) + Plain(m[2])
+	if digitByte(token[0]) {
+		if m := grouped.FindStringSubmatch(token); m != nil {
+			return ungrouper.Replace(m[1]) + Plain(m[2])
+		}
 	}
-	if strings.TrimSpace(token) == "" {
-		return " "
+	if asciiBlank(token[0]) || token[0] >= utf8.RuneSelf {
+		if strings.TrimSpace(token) == "" {
+			return " "
+		}
 	}
-	return Plain(token)
+	for i := 0; i < len(token); i++ {
+		if token[i] >= utf8.RuneSelf {
+			return Plain(norm.NFC.String(token))
+		}
+	}
+	return token
 }
+
+func asciiBlank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // grouped is a number in groups of three digits, with what may follow it in
 // one token: decimals or letters. "1,5" is no such number, and stays "1,5".

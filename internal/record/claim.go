@@ -31,7 +31,7 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 		"unit":  func(n *yaml.Node) { unit = n },
 		"also":  func(n *yaml.Node) { also = n },
 
-		"qualifiers": r.intoList(&c.Qualifiers),
+		"qualifiers": func(n *yaml.Node) { c.Qualifiers = r.readQualifiers(n, field) },
 		"state":      word(r.reader, &c.State, []plan.State{plan.Present, plan.Bracketed, plan.Deleted, plan.Severed}),
 		"to":         r.into(&c.To), "proponent": r.into(&c.Proponent),
 		"polarity": func(n *yaml.Node) {
@@ -78,6 +78,38 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 	if also != nil {
 		r.items(also, func(n *yaml.Node) { r.readAlso(n, field, c) })
 	}
+}
+
+// readQualifiers reads the terms of a claim, which the vocabulary declares for
+// its field, and writes each as it is declared, so that two records say one
+// thing in one way.
+func (r *recordReader) readQualifiers(n *yaml.Node, field *plan.Field) []string {
+	var out []string
+	r.each(n, func(n *yaml.Node) {
+		s := r.text(n)
+		if s == "" {
+			return
+		}
+		term, declared := r.fields[field.ID].terms[prose.Fold(s)]
+		switch {
+		case !declared:
+			r.bad(n, r.nearTerm(s, field), "the field %s has no term %q", field.ID, s)
+		case slices.Contains(out, term):
+			r.bad(n, "keep one", "the term %q stands twice", term)
+		default:
+			out = append(out, term)
+		}
+	})
+	return out
+}
+
+// nearTerm words a hint for a term that is not declared.
+func (r *reader) nearTerm(term string, field *plan.Field) string {
+	const declare = "declare it under terms of the field"
+	if near := r.suggest(term, field.Terms); near != "" {
+		return near + "; or " + declare
+	}
+	return declare
 }
 
 // evidenceKeys are the keys that tell of a source, shared by a claim and by

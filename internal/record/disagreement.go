@@ -1,27 +1,15 @@
 package record
 
 import (
-	"errors"
-	"io/fs"
-
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
-const disagreementsFile = "plans/disagreements.yaml"
-
 // readDisagreements reads the questions on which accounts differ across
-// fields and records, from a file that a root may have.
-func (l *loader) readDisagreements(root Root) {
-	if _, err := fs.Stat(root.FS, disagreementsFile); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	f, ok := l.open(root, disagreementsFile)
-	if !ok {
-		return
-	}
+// fields and records.
+func (l *loader) readDisagreements(f file) {
 	r, n := l.parse(f)
 	if n == nil {
 		return

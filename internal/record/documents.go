@@ -9,10 +9,8 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 )
 
 // Evidence is the outcome of holding claims against the founding documents.
@@ -25,16 +23,17 @@ type Evidence struct {
 // CheckDocuments finds each founding document in a folder by its SHA-256 and
 // looks up every claim that rests on it: the phrase must stand, whole words
 // and letter for letter, in the paragraph that the claim names. A paragraph
-// is a non-blank line, counted from 1; no-break spaces and the styles of
-// quotation marks and dashes are allowed for. The library must come from
-// Load, so that claims know where they are written.
+// is a non-blank line, counted from 1, or, in a text whose lines were broken at
+// a width, what blank lines set off. What typesetting and extraction do to a
+// text is allowed for. The library must come from Load, so that claims know
+// where they are written.
 func CheckDocuments(lib *plan.Library, dir fs.FS) (Evidence, error) {
 	var ev Evidence
 	docs, err := documents(dir)
 	if err != nil {
 		return ev, err
 	}
-	paragraphs := map[string][]string{}
+	texts := map[string][]paragraph{}
 	for _, s := range lib.Sources {
 		if !s.Founding() {
 			continue
@@ -47,13 +46,13 @@ func CheckDocuments(lib *plan.Library, dir fs.FS) (Evidence, error) {
 			continue
 		}
 		ev.Documents++
-		paragraphs[s.ID] = splitParagraphs(data)
+		texts[s.ID] = paragraphs(data)
 	}
 	for _, r := range lib.Records {
 		for _, fc := range r.Fields {
 			for i := range fc.Claims {
 				c := &fc.Claims[i]
-				paras, ok := paragraphs[c.Source]
+				paras, ok := texts[c.Source]
 				if !ok {
 					continue
 				}
@@ -101,20 +100,10 @@ func documents(dir fs.FS) (map[string]string, error) {
 	return out, nil
 }
 
-func splitParagraphs(text string) []string {
-	var out []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
-}
-
 var paragraphPattern = regexp.MustCompile(`^paragraph ([1-9][0-9]{0,5})$`)
 
 // checkPhrase says what is wrong with a claim's evidence; "" if nothing is.
-func checkPhrase(c *plan.Claim, paras []string) (msg, hint string) {
+func checkPhrase(c *plan.Claim, paras []paragraph) (msg, hint string) {
 	if c.Phrase == "" {
 		return "it has no phrase", "give at most 8 words of the paragraph"
 	}
@@ -126,20 +115,12 @@ func checkPhrase(c *plan.Claim, paras []string) (msg, hint string) {
 	if number > len(paras) {
 		return fmt.Sprintf("the document has %d paragraphs, not %d", len(paras), number), ""
 	}
-	if standsIn(c.Phrase, paras[number-1]) {
+	if paras[number-1].holds(c.Phrase) {
 		return "", ""
 	}
-	where := slices.IndexFunc(paras, func(p string) bool { return standsIn(c.Phrase, p) })
+	where := slices.IndexFunc(paras, func(p paragraph) bool { return p.holds(c.Phrase) })
 	if where >= 0 {
 		hint = fmt.Sprintf("it stands in paragraph %d", where+1)
 	}
 	return fmt.Sprintf("the phrase %q does not stand in paragraph %d", c.Phrase, number), hint
-}
-
-// standsIn looks for a phrase between word boundaries.
-func standsIn(phrase, paragraph string) bool {
-	tokens := func(s string) string {
-		return "\x00" + strings.Join(prose.Tokens(strings.Join(strings.Fields(prose.Plain(s)), " ")), "\x00") + "\x00"
-	}
-	return strings.Contains(tokens(paragraph), tokens(phrase))
 }

@@ -1,7 +1,9 @@
 package record_test
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -99,6 +101,57 @@ func TestCheckDocuments(t *testing.T) {
 		}
 		if diff := cmp.Diff(lines, gotLines); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.why, diff)
+		}
+	}
+}
+
+// What typesetting and extraction do to a text is undone before phrases are
+// looked for, and nothing else is.
+func TestCheckDocumentsExtracted(t *testing.T) {
+	const wrapped = "THE ACCORD OF THE RIVER\n\n" +
+		"The ferrymen of both banks will confirm that the line of con-\n" +
+		"tact between Aldland and Borland is that of the first of May\n" +
+		"and is recognised by both in a ten-\n" +
+		"year treaty.\n\n" +
+		"Tolls are an eighth of all goods.\n"
+	for _, tt := range []struct{ why, text, claim, want string }{
+		{"a ligature", "They will con\ufb01rm the line.", "at: paragraph 1\nphrase: will confirm the line", ""},
+		{"a ligature in the record", "They will confirm the line.", "at: paragraph 1\nphrase: will con\ufb01rm the line", ""},
+		{"a soft hyphen", "the line of con\u00adtact", "at: paragraph 1\nphrase: line of contact", ""},
+		{"decomposed accents", "the Zu\u0308rich paper", "at: paragraph 1\nphrase: the Z\u00fcrich paper", ""},
+		{"an invisible blank", "the li\u200bne", "at: paragraph 1\nphrase: the line", ""},
+		{"a mark at the beginning of the file", "\ufeffThe line", "at: paragraph 1\nphrase: The line", ""},
+		{"another accent is another letter", "the Zurich paper", "at: paragraph 1\nphrase: the Z\u00fcrich paper",
+			"the phrase \"the Zürich paper\" does not stand in paragraph 1"},
+		{"a superior digit is no digit", "10\u00b2 boats", "at: paragraph 1\nphrase: 102 boats",
+			"the phrase \"102 boats\" does not stand in paragraph 1"},
+
+		{"a phrase over the end of a line", wrapped, "at: paragraph 2\nphrase: the first of May and is recognised", ""},
+		{"a word parted at the end of a line", wrapped, "at: paragraph 2\nphrase: the line of contact between Aldland", ""},
+		{"a hyphen that belongs to the word", wrapped, "at: paragraph 2\nphrase: in a ten-year treaty", ""},
+		{"paragraphs are set off by blank lines", wrapped, "at: paragraph 3\nphrase: an eighth of all goods", ""},
+		{"a phrase does not run over them", wrapped, "at: paragraph 2\nphrase: treaty. Tolls are an eighth",
+			`the phrase "treaty. Tolls are an eighth" does not stand in paragraph 2`},
+		{"lines that end are paragraphs", "They met at the mill.\nThey met at the weir.\nThey parted.", "at: paragraph 2\nphrase: met at the weir", ""},
+		{"and phrases do not run over them", "They met at the mill.\nThey met at the weir.\nThey parted.", "at: paragraph 1\nphrase: the mill. They met",
+			`the phrase "the mill. They met" does not stand in paragraph 1`},
+	} {
+		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(tt.text)))
+		fsys := aller()
+		fsys["seeds/x.yaml"] = &fstest.MapFile{Data: []byte("sources:\n- {id: paper, attests: x, file: x.txt, sha256: " + sum + "}\n")}
+		fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte(claimed("treaty.purpose", "value: trade\nsource: paper\nbasis: quoted\n"+tt.claim))}
+		ev, err := record.CheckDocuments(load(t, fsys), fstest.MapFS{"x.txt": {Data: []byte(tt.text)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, p := range ev.Problems {
+			if p.Pos.File == "plans/x.yaml" {
+				got = strings.TrimPrefix(p.Msg, "extra treaty.purpose, claim of paper: ")
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
 		}
 	}
 }

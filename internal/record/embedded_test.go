@@ -48,7 +48,7 @@ func TestFingerprint(t *testing.T) {
 // The embedded root shows its two folders and nothing else.
 func TestEmbedded(t *testing.T) {
 	root := Embedded()
-	for _, name := range []string{vocabularyFile, "plans", "seeds", "plans/events"} {
+	for _, name := range []string{"plans/vocabulary.yaml", "plans", "seeds", "plans/events"} {
 		if _, err := fs.Stat(root.FS, name); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

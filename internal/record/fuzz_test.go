@@ -66,7 +66,7 @@ func checkProblems(t *testing.T, err error) {
 	}
 	for i, p := range ps {
 		line := p.String()
-		if p.Pos.File == "" || p.Msg == "" || p.Pos.Line < 0 || p.Pos.Line > 0 && p.Pos.Column < 1 {
+		if p.Pos.File == "" && p.More == 0 || p.Msg == "" || p.Pos.Line < 0 || p.Pos.Line > 0 && p.Pos.Column < 1 {
 			t.Errorf("problem without place or message: %+v", p)
 		}
 		if strings.ContainsFunc(line, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {

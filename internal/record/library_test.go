@@ -23,6 +23,7 @@ topics:
   - id: toll.rate
     title: Rate
     kind: percent
+    terms: [on goods, Sundays excepted]
   - id: toll.debt
     title: Debt owed
     kind: money
@@ -99,6 +100,9 @@ date: 2031-05-01
 date_note: as dated by its authors
 by: [Aldland]
 parties: [Aldland, Borland]
+attested:
+  date: gazette
+  by: [gazette, herald]
 point_count: 3
 status: printed in full
 note: the first of the drafts

@@ -1,9 +1,7 @@
 package record
 
 import (
-	"errors"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -21,7 +19,11 @@ const (
 	maxFile   = 4 << 20  // bytes of one file
 	maxTotal  = 64 << 20 // bytes of all files together
 	maxString = 64 << 10 // bytes of one value
-	maxHints  = 200      // problems that get a near name as a hint
+	// maxMarks is how many marks between values a file may have. A record has
+	// one in eight bytes or fewer; a list of single letters has more, and takes
+	// a hundred times its size to read.
+	maxMarks    = maxFile / 8
+	maxProblems = 200 // that are told one by one
 )
 
 // Load reads every root, at least one, into one library. Later roots add to earlier ones:
@@ -30,24 +32,20 @@ const (
 func Load(roots ...Root) (*plan.Library, error) {
 	l := newLoader()
 	for _, root := range roots {
-		l.readVocabulary(root)
+		l.eachFile(root, "plans", func(name string) bool { return special(name, vocabularyName) }, l.readVocabulary)
 	}
 	if len(l.fields) == 0 && l.err == nil {
 		if len(l.problems) == 0 {
-			l.add(plan.Pos{File: path.Join(roots[0].Name, vocabularyFile)}, "records need topics and fields to speak of", "there is no vocabulary")
+			l.add(plan.Pos{File: label(roots[0], "plans/vocabulary.yaml")}, "records need topics and fields to speak of", "there is no vocabulary")
 		}
-		return nil, l.problems.sorted()
+		return nil, l.told()
 	}
 	for _, root := range roots {
-		l.eachFile(root, "seeds", l.readSources)
+		l.eachFile(root, "seeds", func(string) bool { return true }, l.readSources)
 	}
 	for _, root := range roots {
-		l.eachFile(root, "plans", func(f file) {
-			if f.name != vocabularyFile && f.name != disagreementsFile {
-				l.readRecord(f)
-			}
-		})
-		l.readDisagreements(root)
+		l.eachFile(root, "plans", isRecord, l.readRecord)
+		l.eachFile(root, "plans", func(name string) bool { return special(name, disagreementsName) }, l.readDisagreements)
 	}
 	for _, check := range l.later {
 		check()
@@ -57,16 +55,19 @@ func Load(roots ...Root) (*plan.Library, error) {
 	}
 	l.checkCycles()
 	if len(l.problems) > 0 {
-		return nil, l.problems.sorted()
+		return nil, l.told()
 	}
 	return l.library(), nil
 }
 
-const vocabularyFile = "plans/vocabulary.yaml"
+func isRecord(name string) bool {
+	return !special(name, vocabularyName) && !special(name, disagreementsName)
+}
 
 // loader gathers what the files hold.
 type loader struct {
 	topics            []plan.Topic
+	topicAt           map[string]int // by ID, in topics
 	fields            map[string]*fieldEntry
 	prefixes          map[string]bool
 	sources           map[string]*plan.Source
@@ -79,17 +80,19 @@ type loader struct {
 	compare, overview []string
 	total             int64 // bytes read
 	problems          Problems
+	more              int // problems that are not told one by one
 	err               error
 }
 
 type fieldEntry struct {
 	topic, index int // in topics
 	pos          plan.Pos
+	terms        map[string]string // as declared, by what they are compared by
 }
 
 func newLoader() *loader {
 	return &loader{
-		fields: map[string]*fieldEntry{}, prefixes: map[string]bool{},
+		topicAt: map[string]int{}, fields: map[string]*fieldEntry{}, prefixes: map[string]bool{},
 		sources: map[string]*plan.Source{}, records: map[string]*plan.Record{},
 		claims: map[string]plan.Pos{}, follows: map[string]plan.Pos{},
 	}
@@ -101,60 +104,6 @@ func (l *loader) field(id string) *plan.Field {
 		return nil
 	}
 	return &l.topics[e.topic].Fields[e.index]
-}
-
-// file is one file that has been read.
-type file struct {
-	name  string // within the root, with slashes
-	label string // as named in messages
-	data  []byte
-}
-
-func (l *loader) open(root Root, name string) (file, bool) {
-	f := file{name: name, label: path.Join(root.Name, name)}
-	info, err := fs.Stat(root.FS, name)
-	if err == nil && !info.Mode().IsRegular() {
-		err = &fs.PathError{Op: "read", Path: f.label, Err: errors.New("not a regular file")}
-	}
-	if err == nil && info.Size() > maxFile {
-		l.add(plan.Pos{File: f.label}, "split it", "the file has more than %d MiB", maxFile>>20)
-		return f, false
-	}
-	if err == nil && l.total+info.Size() > maxTotal {
-		l.add(plan.Pos{File: f.label}, "use fewer or smaller files", "the files have more than %d MiB together", maxTotal>>20)
-		return f, false
-	}
-	if err == nil {
-		l.total += info.Size()
-		f.data, err = fs.ReadFile(root.FS, name)
-	}
-	if err != nil {
-		l.err = errors.Join(l.err, err)
-		return f, false
-	}
-	return f, true
-}
-
-// eachFile calls read for every YAML file below a folder, in name order. A
-// folder that is not there holds nothing.
-func (l *loader) eachFile(root Root, dir string, read func(file)) {
-	var names []string
-	err := fs.WalkDir(root.FS, dir, func(name string, d fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && name == dir {
-			return fs.SkipAll
-		}
-		if err == nil && !d.IsDir() && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")) {
-			names = append(names, name)
-		}
-		return err
-	})
-	l.err = errors.Join(l.err, err)
-	slices.Sort(names)
-	for _, name := range names {
-		if f, ok := l.open(root, name); ok {
-			read(f)
-		}
-	}
 }
 
 // library puts what was read into its final order.
@@ -175,5 +124,12 @@ func (l *loader) library() *plan.Library {
 		lib.Records = append(lib.Records, r)
 	}
 	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
+	for _, list := range []*[]string{&lib.Compare, &lib.Overview} {
+		if *list == nil {
+			for _, r := range lib.Drafts() {
+				*list = append(*list, r.ID)
+			}
+		}
+	}
 	return lib
 }

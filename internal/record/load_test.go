@@ -32,7 +32,7 @@ func TestLoad(t *testing.T) {
 		Compare: []string{"mill-3", "weir-2"}, Overview: []string{"mill-3"},
 		Topics: []plan.Topic{
 			{ID: "tolls", Title: "Tolls on the river", About: plan.AboutText, Synonyms: []string{"duties"}, Fields: []plan.Field{
-				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%"},
+				{ID: "toll.rate", Title: "Rate", Kind: plan.Percent, Unit: "%", Terms: []string{"on goods", "Sundays excepted"}},
 				{ID: "toll.debt", Title: "Debt owed", Kind: plan.Money, Unit: "million USD", Synonyms: []string{"arrears"}},
 				{ID: "toll.relief", Title: "Term of relief", Kind: plan.Duration, Unit: "days"},
 			}},
@@ -57,6 +57,7 @@ func TestLoad(t *testing.T) {
 				Concerns: []string{"mill-3", "weir-2"}, Accompanies: "weir-2", Known: plan.KnownStatement},
 			{ID: "mill-3", Kind: plan.Draft, Title: "Draft of the mill", Label: "Mill", Names: []string{"three points", "the mill paper"},
 				Date: "2031-05-01", DateNote: "as dated by its authors", By: []string{"Aldland"}, Parties: []string{"Aldland", "Borland"},
+				Attested:   []plan.Attestation{{Key: "date", Sources: []string{"gazette"}}, {Key: "by", Sources: []string{"gazette", "herald"}}},
 				PointCount: 3, Status: "printed in full", Note: "the first of the drafts",
 				Known: plan.KnownText, KnownNote: "read in the Gazette",
 				Complete: []plan.Completeness{{Source: "gazette", Points: []int{1, 2, 3}}},
@@ -163,17 +164,42 @@ func TestLoadCleans(t *testing.T) {
 	}
 }
 
+// A comment is one where nobody can take it for words of the value.
+func TestLoadComments(t *testing.T) {
+	fsys := aller()
+	fsys["plans/extra.yaml"] = &fstest.MapFile{Data: []byte(
+		"#no blank, but no value either\nid: extra # the ID\nkind: position\n#here neither\ntitle: \"the fund #2\" #quoted\nnames: ['a #1', b#2] #a list\n")}
+	r := load(t, fsys).Record("extra")
+	if diff := cmp.Diff([]string{"the fund #2", "a #1", "b#2"}, append([]string{r.Title}, r.Names...)); diff != "" {
+		t.Errorf("strings of the record (-want +got)\n%s", diff)
+	}
+}
+
 // A failure of the file system is no problem of the records, and is told as
-// it is.
+// it is, in words that may be printed.
 func TestLoadFileSystemFails(t *testing.T) {
 	fsys := aller()
 	fsys["plans/folder.yaml"] = &fstest.MapFile{Mode: fs.ModeDir}
 	if _, err := record.Load(record.Root{FS: fsys}); err != nil {
 		t.Errorf("a folder that is called like a file: %v", err)
 	}
-	fsys["plans/pipe.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
-	_, err := record.Load(record.Root{FS: fsys})
-	if ps := (record.Problems)(nil); err == nil || errors.As(err, &ps) || err.Error() != "read plans/pipe.yaml: not a regular file" {
-		t.Errorf("a pipe: error %v", err)
+	fsys["plans/two\nlines \x1b[31m.yaml"] = &fstest.MapFile{}
+	_, err := record.Load(record.Root{FS: failing{fsys}})
+	if ps := (record.Problems)(nil); !errors.Is(err, fs.ErrPermission) || errors.As(err, &ps) || err.Error() != "open plans/two lines .yaml: permission denied" {
+		t.Errorf("a file that may not be read: error %q", err)
 	}
 }
+
+// failing lets nobody read a file whose name has a line break.
+type failing struct{ fstest.MapFS }
+
+func (f failing) Open(name string) (fs.File, error) {
+	if strings.Contains(name, "\n") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return f.MapFS.Open(name)
+}
+
+func (f failing) ReadFile(name string) ([]byte, error) { return fs.ReadFile(fsOnly{f}, name) }
+
+type fsOnly struct{ fs.FS }

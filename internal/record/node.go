@@ -67,8 +67,8 @@ func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...s
 
 // suggest words the nearest of the names that are allowed.
 func (r *reader) suggest(name string, allowed []string) string {
-	if len(r.problems) > maxHints {
-		return "" // looking for near names takes time, and nobody reads this far
+	if len(r.problems) >= maxProblems {
+		return "" // it will not be told
 	}
 	if near := prose.Nearest(name, allowed); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
@@ -126,12 +126,18 @@ func (r *reader) into(s *string) func(*yaml.Node) {
 
 // list reads a list of scalars; a single scalar is a list of one.
 func (r *reader) list(n *yaml.Node) []string {
-	if n.Kind == yaml.ScalarNode {
-		return []string{r.text(n)}
-	}
 	var out []string
-	r.items(n, func(c *yaml.Node) { out = append(out, r.text(c)) })
+	r.each(n, func(c *yaml.Node) { out = append(out, r.text(c)) })
 	return out
+}
+
+// each calls a function for every item of a list, or for a single value.
+func (r *reader) each(n *yaml.Node, do func(*yaml.Node)) {
+	if n.Kind == yaml.ScalarNode {
+		do(n)
+		return
+	}
+	r.items(n, do)
 }
 
 func (r *reader) intoList(s *[]string) func(*yaml.Node) {

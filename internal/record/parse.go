@@ -98,12 +98,26 @@ func (r *reader) simple(n *yaml.Node, depth int) bool {
 		r.bad(n, "take the tag out", "the tag %s is not allowed in records", prose.Clean(n.Tag))
 		return false
 	}
+	if cutAtHash(n) {
+		r.bad(n, "put the value into quotes, or a blank after the #", "YAML ends this value at %q", prose.Clean(n.LineComment))
+	}
 	for _, c := range n.Content {
 		if !r.simple(c, depth+1) {
 			return false
 		}
 	}
 	return true
+}
+
+// cutAtHash reports whether YAML takes for a comment what may belong to a value
+// without quotes: "the fund #2 and the bank". People put a blank after the # of
+// a comment.
+func cutAtHash(n *yaml.Node) bool {
+	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	if n.Kind != yaml.ScalarNode || n.Style&quoted != 0 || len(n.LineComment) < 2 {
+		return false
+	}
+	return n.LineComment[1] != ' ' && n.LineComment[1] != '\t'
 }
 
 var linePattern = regexp.MustCompile(`(?:yaml: )?(?:while [^:]*: )?line (\d+)(?:, column (\d+))?: ?`)

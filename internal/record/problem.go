@@ -10,13 +10,17 @@ import (
 
 // Problem is one thing that is wrong with a file.
 type Problem struct {
-	Pos  plan.Pos
-	Msg  string // what is wrong
-	Hint string // what to do; "" if the message says it
+	Pos  plan.Pos // zero: of no file alone
+	Msg  string   // what is wrong
+	Hint string   // what to do; "" if the message says it
+	More int      // for how many problems it stands that are not told; 0: itself
 }
 
 func (p Problem) String() string {
-	s := p.Pos.String() + ": " + p.Msg
+	s := p.Msg
+	if p.Pos.File != "" {
+		s = p.Pos.String() + ": " + s
+	}
 	if p.Hint != "" {
 		s += " (" + p.Hint + ")"
 	}
@@ -34,6 +38,15 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Count is how many problems there are, told or not.
+func (ps Problems) Count() int {
+	n := 0
+	for _, p := range ps {
+		n += max(1, p.More)
+	}
+	return n
+}
+
 func (ps Problems) sorted() Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		if c := strings.Compare(a.Pos.File, b.Pos.File); c != 0 {
@@ -47,7 +60,21 @@ func (ps Problems) sorted() Problems {
 	return slices.Compact(ps)
 }
 
-// add notes a problem at a place.
+// add notes a problem at a place. From some number on they are counted alone:
+// nobody reads them, and a hostile file has millions.
 func (l *loader) add(pos plan.Pos, hint, format string, args ...any) {
+	if len(l.problems) >= maxProblems {
+		l.more++
+		return
+	}
 	l.problems = append(l.problems, Problem{Pos: pos, Msg: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// told is every problem that is told, and how many more there are.
+func (l *loader) told() Problems {
+	ps := l.problems.sorted()
+	if l.more > 0 {
+		ps = append(ps, Problem{Msg: fmt.Sprintf("%d more problems", l.more), Hint: "mend these first", More: l.more})
+	}
+	return ps
 }

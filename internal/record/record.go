@@ -20,7 +20,10 @@ const (
 type recordReader struct {
 	*reader
 	*plan.Record
-	point *plan.Point // under which claims stand; nil at the top
+	point   *plan.Point    // under which claims stand; nil at the top
+	at      map[string]int // by field, in Fields
+	covers  []string       // prefixes of the fields with a claim at the point
+	covered map[string]bool
 }
 
 func (l *loader) readRecord(f file) {
@@ -29,8 +32,8 @@ func (l *loader) readRecord(f file) {
 		return
 	}
 	rec := &plan.Record{}
-	rr := &recordReader{reader: r, Record: rec}
-	var points, fields, witness *yaml.Node
+	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
+	var points, fields, witness, attested *yaml.Node
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
 		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
@@ -40,9 +43,10 @@ func (l *loader) readRecord(f file) {
 		"follows": r.intoList(&rec.Follows), "accompanies": r.into(&rec.Accompanies), "concerns": r.intoList(&rec.Concerns),
 		"point_count": r.whole(&rec.PointCount, maxPoints),
 		"status":      r.into(&rec.Status), "note": r.into(&rec.Note),
-		"witness": func(n *yaml.Node) { witness = n },
-		"points":  func(n *yaml.Node) { points = n },
-		"fields":  func(n *yaml.Node) { fields = n },
+		"attested": func(n *yaml.Node) { attested = n },
+		"witness":  func(n *yaml.Node) { witness = n },
+		"points":   func(n *yaml.Node) { points = n },
+		"fields":   func(n *yaml.Node) { fields = n },
 	}, "id", "kind", "title")
 	if first := l.records[rec.ID]; first != nil && rec.ID != "" {
 		r.bad(n, "IDs are unique over all files", "the record %s stands twice", rec.ID)
@@ -58,6 +62,9 @@ func (l *loader) readRecord(f file) {
 		rr.readWitness(witness)
 	} else if rec.Kind == plan.Draft {
 		r.bad(n, "say how the text is known: witness: {known: text | oral | reported}", "a draft lacks the key %q", "witness")
+	}
+	if attested != nil {
+		rr.readAttested(attested, seen)
 	}
 	if points != nil {
 		r.items(points, rr.readPoint)
@@ -173,6 +180,8 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	r.Points = append(r.Points, p)
 	at := len(r.Points) - 1
+	r.covers = nil
+	clear(r.covered)
 	if fields != nil {
 		r.point = &r.Points[at]
 		r.readFields(fields)
@@ -183,22 +192,9 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 			r.bad(seen["covers"], r.suggest(c, append(sortedKeys(r.prefixes), sortedKeys(r.fields)...)), "%q is neither a field nor the prefix of one", c)
 		}
 	}
-	if p.Covers == nil {
-		r.Points[at].Covers = r.claimedPrefixes(p.Number)
+	if p.Covers == nil && p.Number > 0 {
+		r.Points[at].Covers = r.covers
 	}
-}
-
-// claimedPrefixes are the prefixes of the fields that have a claim at a
-// point: its covers where none are written.
-func (r *recordReader) claimedPrefixes(number int) []string {
-	var out []string
-	for _, fc := range r.Fields {
-		at := slices.ContainsFunc(fc.Claims, func(c plan.Claim) bool { return number > 0 && c.Point == number })
-		if p := plan.Prefix(fc.Field); at && !slices.Contains(out, p) {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 func (r *recordReader) readFrom(n *yaml.Node) []plan.Link {
@@ -263,11 +259,15 @@ func (r *recordReader) readFields(n *yaml.Node) {
 
 // put adds a claim to the record.
 func (r *recordReader) put(field string, c plan.Claim) {
-	for i := range r.Fields {
-		if r.Fields[i].Field == field {
-			r.Fields[i].Claims = append(r.Fields[i].Claims, c)
-			return
-		}
+	i, known := r.at[field]
+	if !known {
+		i = len(r.Fields)
+		r.at[field] = i
+		r.Fields = append(r.Fields, plan.FieldClaims{Field: field})
 	}
-	r.Fields = append(r.Fields, plan.FieldClaims{Field: field, Claims: []plan.Claim{c}})
+	r.Fields[i].Claims = append(r.Fields[i].Claims, c)
+	if p := plan.Prefix(field); c.Point > 0 && !r.covered[p] {
+		r.covered[p] = true
+		r.covers = append(r.covers, p)
+	}
 }

@@ -1,26 +1,17 @@
 package record
 
 import (
-	"errors"
-	"io/fs"
 	"regexp"
-	"slices"
 
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 var fieldPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func (l *loader) readVocabulary(root Root) {
-	if _, err := fs.Stat(root.FS, vocabularyFile); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	f, ok := l.open(root, vocabularyFile)
-	if !ok {
-		return
-	}
+func (l *loader) readVocabulary(f file) {
 	r, n := l.parse(f)
 	if n == nil {
 		return
@@ -58,12 +49,13 @@ func (r *reader) readTopic(n *yaml.Node) {
 		"about":  word(r, &t.About, []plan.About{plan.AboutText, plan.AboutDocument, plan.AboutTalks, plan.AboutStance}),
 		"fields": func(n *yaml.Node) { fields = n },
 	}, "id")
-	at := slices.IndexFunc(r.topics, func(o plan.Topic) bool { return o.ID == t.ID })
-	if at < 0 {
+	at, known := r.topicAt[t.ID]
+	if !known {
 		if seen["title"] == nil {
 			r.bad(n, "", "a topic lacks the key %q", "title")
 		}
 		at = len(r.topics)
+		r.topicAt[t.ID] = at
 		r.topics = append(r.topics, t)
 	} else {
 		r.topics[at].Synonyms = append(r.topics[at].Synonyms, t.Synonyms...)
@@ -75,6 +67,7 @@ func (r *reader) readTopic(n *yaml.Node) {
 
 func (r *reader) readField(n *yaml.Node, topic int) {
 	var f plan.Field
+	var terms *yaml.Node
 	seen := r.mapping(n, "a field", keys{
 		"id": func(n *yaml.Node) {
 			if f.ID = r.text(n); f.ID != "" && !fieldPattern.MatchString(f.ID) {
@@ -82,14 +75,24 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 			}
 		},
 		"title": r.into(&f.Title), "kind": word(r, &f.Kind, plan.FieldKinds), "unit": r.into(&f.Unit),
-		"choices": r.intoList(&f.Choices), "synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
-	}, "id", "title", "kind")
+		"choices": r.intoList(&f.Choices), "terms": func(n *yaml.Node) { terms = n },
+		"synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
+	}, "id")
 	if f.ID == "" {
 		return
 	}
 	if first := r.fields[f.ID]; first != nil {
+		if terms != nil && len(seen) == 2 {
+			r.readTerms(terms, first)
+			return
+		}
 		r.bad(n, "one ID has one meaning; it stands at "+first.pos.String(), "the field %s stands twice", f.ID)
 		return
+	}
+	for _, key := range []string{"title", "kind"} {
+		if seen[key] == nil {
+			r.bad(n, "", "a field lacks the key %q", key)
+		}
 	}
 	switch f.Kind {
 	case "": // a problem already
@@ -110,9 +113,34 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 	if f.Kind != "" && (f.Kind == plan.Choice) != (len(f.Choices) > 0) {
 		r.bad(n, "", "choices belong to the kind choice, and to no other")
 	}
-	r.fields[f.ID] = &fieldEntry{topic: topic, index: len(r.topics[topic].Fields), pos: r.pos(n)}
+	entry := &fieldEntry{topic: topic, index: len(r.topics[topic].Fields), pos: r.pos(n)}
+	r.fields[f.ID] = entry
 	r.prefixes[plan.Prefix(f.ID)] = true
 	r.topics[topic].Fields = append(r.topics[topic].Fields, f)
+	if terms != nil {
+		r.readTerms(terms, entry)
+	}
+}
+
+// readTerms adds to the terms that claims of a field may carry. A workspace
+// adds its own to a field that is there: {id: toll.rate, terms: [on goods]}.
+func (r *reader) readTerms(n *yaml.Node, entry *fieldEntry) {
+	f := &r.topics[entry.topic].Fields[entry.index]
+	if entry.terms == nil {
+		entry.terms = map[string]string{}
+	}
+	r.items(n, func(n *yaml.Node) {
+		term := r.text(n)
+		key := prose.Fold(term)
+		if first, twice := entry.terms[key]; twice {
+			r.bad(n, "keep one", "the field %s has the term %q already", f.ID, first)
+			return
+		}
+		if term != "" {
+			entry.terms[key] = term
+			f.Terms = append(f.Terms, term)
+		}
+	})
 }
 
 // nearField words a hint for a field ID that is not in the vocabulary.
@@ -120,5 +148,5 @@ func (r *reader) nearField(id string) string {
 	if hint := r.suggest(id, sortedKeys(r.fields)); hint != "" {
 		return hint
 	}
-	return "field IDs stand in " + vocabularyFile
+	return "field IDs stand in plans/vocabulary.yaml"
 }

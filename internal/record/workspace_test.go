@@ -1,6 +1,8 @@
 package record_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -13,10 +15,10 @@ import (
 // up, and its records may speak of those before.
 func TestLoadWorkspace(t *testing.T) {
 	workspace := fstest.MapFS{
-		"plans/vocabulary.yaml": {Data: []byte("topics:\n- id: tolls\n  synonyms: [levy]\n  fields:\n  - {id: toll.payer, title: Who pays, kind: text}\n" +
+		"plans/vocabulary.yaml": {Data: []byte("topics:\n- id: tolls\n  synonyms: [levy]\n  fields:\n  - {id: toll.payer, title: Who pays, kind: text}\n  - {id: toll.rate, terms: [by night]}\n" +
 			"- id: bridges\n  title: Bridges\n  fields:\n  - {id: bridge.width, title: Width, kind: quantity, unit: feet}\n")},
 		"plans/own.yaml": {Data: []byte("id: own\nkind: draft\ntitle: Our own\nfollows: [mill-3]\nwitness: {known: text}\n" +
-			"points:\n- number: 1\n  title: Tolls\n  from: {mill-3: [1]}\n  fields:\n    toll.rate: [{value: 9, source: gazette, basis: text}]\n" +
+			"points:\n- number: 1\n  title: Tolls\n  from: {mill-3: [1]}\n  fields:\n    toll.rate: [{value: 9, qualifiers: [By Night, sundays excepted], source: gazette, basis: text}]\n" +
 			"    toll.payer: [{value: the buyer, source: letter, basis: text}]\n")},
 		"seeds/own.yaml": {Data: []byte("sources:\n- {id: letter, kind: text, attests: our own draft}\n")},
 	}
@@ -50,6 +52,12 @@ func TestLoadWorkspace(t *testing.T) {
 			t.Errorf("the workspace changes %s (-before +after)\n%s", r.ID, diff)
 		}
 	}
+	if _, f := lib.Field("toll.rate"); !slices.Equal(f.Terms, []string{"on goods", "Sundays excepted", "by night"}) {
+		t.Errorf("terms of toll.rate: %q", f.Terms)
+	}
+	if terms := lib.Record("own").Claims("toll.rate")[0].Qualifiers; !slices.Equal(terms, []string{"by night", "Sundays excepted"}) {
+		t.Errorf("terms are written as they are declared, not %q", terms)
+	}
 	if own := lib.Record("own"); own == nil || own.ClaimCount() != 2 || own.Claims("toll.payer")[0].Pos.File != "ours/plans/own.yaml" {
 		t.Errorf("our own record: %+v", own)
 	}
@@ -67,7 +75,7 @@ func TestRefusedWorkspaces(t *testing.T) {
 		{"a field that is there", "plans/vocabulary.yaml", "topics:\n- id: tolls\n  fields:\n  - {id: toll.rate, title: Mine, kind: text}\n",
 			"ours/plans/vocabulary.yaml:4:5: the field toll.rate stands twice (one ID has one meaning; it stands at plans/vocabulary.yaml:8:5)"},
 		{"a claim that is there", "plans/x.yaml", "id: x\nkind: position\ntitle: X\nfields:\n  toll.rate:\n  - {id: mill-rate, value: 1, source: herald, basis: reported}\n",
-			"ours/plans/x.yaml:6:6: the claim mill-rate stands twice (it stands at plans/mill-3.yaml:26:7)"},
+			"ours/plans/x.yaml:6:6: the claim mill-rate stands twice (it stands at plans/mill-3.yaml:29:7)"},
 	} {
 		workspace := fstest.MapFS{tt.file: {Data: []byte(tt.text)}}
 		got := problems(t, record.Root{FS: aller()}, record.Root{FS: workspace, Name: "ours"})
@@ -103,6 +111,25 @@ func TestLoadWithoutVocabulary(t *testing.T) {
 	}
 	if _, err := record.Load(record.Root{FS: fstest.MapFS{}}); err == nil {
 		t.Error("an empty folder is no library")
+	}
+}
+
+// Where the vocabulary lists no versions to compare, the drafts are compared.
+func TestLoadComparesDrafts(t *testing.T) {
+	for _, tt := range []struct {
+		why, lists        string
+		compare, overview []string
+	}{
+		{"no list", "", []string{"mill-3", "weir-2"}, []string{"mill-3", "weir-2"}},
+		{"one list", "compare: [weir-2, mill-3]\n", []string{"weir-2", "mill-3"}, []string{"mill-3", "weir-2"}},
+	} {
+		fsys := aller()
+		_, topics, _ := strings.Cut(vocabularyYAML, "topics:")
+		fsys["plans/vocabulary.yaml"] = &fstest.MapFile{Data: []byte(tt.lists + "topics:" + topics)}
+		lib := load(t, fsys)
+		if !slices.Equal(lib.Compare, tt.compare) || !slices.Equal(lib.Overview, tt.overview) {
+			t.Errorf("%s: compared are %q and %q", tt.why, lib.Compare, lib.Overview)
+		}
 	}
 }
 

@@ -16,8 +16,10 @@ func (d *drawing) overview(o *table.Overview) {
 	d.grid(o.Versions)
 	d.line()
 	d.grid(o.Counts)
-	d.line()
 	topics := o.Topics
+	if len(topics.Columns) > 0 {
+		d.line()
+	}
 	used := len(o.Versions.Rows) + len(o.Counts.Rows) + 8
 	if most := d.Height - used; d.Height > 0 && most > 0 && len(topics.Rows) > most {
 		left := len(topics.Rows) - most + 1
@@ -25,6 +27,10 @@ func (d *drawing) overview(o *table.Overview) {
 		topics.Notes = []table.Line{table.Plain(wording.MoreTopics(left))}
 	}
 	d.grid(topics)
+	for _, g := range o.More {
+		d.line()
+		d.grid(g)
+	}
 }
 
 // grid draws a list: a line an entry where the columns fit, else entries

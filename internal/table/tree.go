@@ -41,6 +41,7 @@ type Facts struct {
 	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields
 	Matrix    *compare.Matrix           //
 	Alignment *align.Alignment          //
+	Texts     *TextAlignment            // of two documents
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
 }
 
@@ -107,9 +108,10 @@ type Column struct {
 
 // Overview is what a reader looks for first.
 type Overview struct {
-	Versions Grid // each version and how well it is known
-	Counts   Grid // kinds of difference by pair
-	Topics   Grid // topics that changed, worst first
+	Versions Grid   // each version and how well it is known
+	Counts   Grid   // kinds of difference by pair
+	Topics   Grid   // topics that changed, worst first
+	More     []Grid // of documents: numbers and brackets that changed
 }
 
 // Grid is a list of entries with one short text a cell.

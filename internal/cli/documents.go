@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/intake"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
+	"plandiff/internal/redline"
+	"plandiff/internal/screen"
+	"plandiff/internal/table"
+)
+
+// documentEndings are the endings of files that are read as documents.
+var documentEndings = []string{".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
+
+// isPath reports whether an argument is the path of a document: it has a
+// separator or a known ending. An ID or a name of a record wins over it.
+func isPath(lib *plan.Library, arg string) bool {
+	if lib != nil && (lib.Record(arg) != nil || named(lib, arg) != nil) {
+		return false
+	}
+	return strings.ContainsAny(arg, `/\`) || slices.Contains(documentEndings, strings.ToLower(filepath.Ext(arg)))
+}
+
+// allPaths reports whether every argument looks like a document; the records
+// need not be loaded then.
+func allPaths(args []string) bool {
+	return len(args) > 1 && !slices.ContainsFunc(args, func(a string) bool { return !isPath(nil, a) })
+}
+
+// readDocuments reads the documents that arguments name.
+func (a *app) readDocuments(args []string) ([]*intake.Document, error) {
+	if len(args) > maxVersions {
+		return nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
+	}
+	out := make([]*intake.Document, len(args))
+	for i, path := range args {
+		d, err := intake.ReadFile(path, a.intakeOptions())
+		if err != nil {
+			return nil, err
+		}
+		out[i] = d
+	}
+	return out, nil
+}
+
+// intakeOptions keep the compiled PDF reader in the user's cache folder, and
+// say on standard error what takes long.
+func (a *app) intakeOptions() intake.Options {
+	opts := intake.Options{CacheDir: intake.CacheDir(), Progress: func(step string) { fmt.Fprintf(a.Err, "plandiff: %s\n", step) }}
+	if a.flags.noCache {
+		opts.CacheDir = ""
+	}
+	return opts
+}
+
+// diffDocuments compares documents point by point.
+func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) error {
+	s, err := a.drawing(f)
+	if err != nil {
+		return err
+	}
+	docs, err := a.readDocuments(args)
+	if err != nil {
+		return err
+	}
+	c, err := redline.Compare(docs)
+	if err != nil {
+		return err
+	}
+	t := table.FromRedline(c, table.RedlineOptions{All: f.all || s.json, Inline: f.words, More: "--all shows every one"})
+	if s.form.Layout == screen.Lines && !s.json {
+		err = a.emit(screen.Flat(t, nil, s.opt))
+	} else {
+		err = a.show(s, t, jsonout.Diff)
+	}
+	if err == nil && exitCode && slices.ContainsFunc(t.Pairs, func(p compare.PairCount) bool {
+		return p.Kinds[compare.Changed]+p.Kinds[compare.Added]+p.Kinds[compare.Removed] > 0
+	}) {
+		return errDifferences
+	}
+	return err
+}
+
+// alignDocuments says which points of two documents correspond.
+func (a *app) alignDocuments(f *selectionFlags, args []string) error {
+	s, err := a.drawing(f)
+	if err != nil {
+		return err
+	}
+	docs, err := a.readDocuments(args)
+	if err != nil {
+		return err
+	}
+	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
+	t := table.FromMatching(docs, from, to, align.Match(from, to, nil))
+	return a.show(s, t, jsonout.AlignTexts)
+}

@@ -1,0 +1,240 @@
+package export
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// letter writes a Word document that negotiators can go through row by row:
+// what it holds and what its marks mean, then the versions side by side, then
+// the sources.
+type letter struct{}
+
+func (letter) Columns() (all, usual []string) {
+	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colNumber, colField, colVersions}
+}
+
+const (
+	// mostUpright is how many versions stand side by side on an upright page.
+	mostUpright = 2
+	// mostFootnotes is how many versions have their sources at the foot of
+	// the page. More cite so many that the notes would push out the rows.
+	mostFootnotes = 3
+)
+
+func (l letter) Write(w io.Writer, d *Document) error {
+	n := len(d.Tree.Columns)
+	p := &paper{doc: d, columns: d.columns(l), small: n > mostFootnotes,
+		listed: d.Sources == FullSources || n > mostFootnotes,
+		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
+	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
+	for _, s := range d.Tree.Cited() {
+		p.out.Notes = append(p.out.Notes, ooxml.Note(sourceRuns(s)))
+	}
+	front := ooxml.Section{Landscape: landscape}
+	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
+	front.Body = append(front.Body, p.tables(front.Width())...)
+	for _, line := range d.foot() {
+		front.Body = append(front.Body, ooxml.Text(ooxml.Small, line))
+	}
+	p.out.Sections = []ooxml.Section{front}
+	if p.listed && d.Sources != NoSources {
+		p.out.Sections[0].Body = append(p.out.Sections[0].Body, ooxml.Text(ooxml.Heading, "Sources"))
+		p.out.Sections = append(p.out.Sections, ooxml.Section{Landscape: landscape, Columns: 2, Body: p.sources()})
+	}
+	return p.out.Write(w)
+}
+
+// paper is a document being written.
+type paper struct {
+	doc     *Document
+	out     *ooxml.Document
+	columns []string
+	small   bool // many versions: small letters, and words that a mark says left out
+	listed  bool // sources stand in a list at the end, not at the foot of pages
+}
+
+// front is what stands before the comparison: the title, the versions, the
+// counts, and what the signs mean.
+func (p *paper) front(width int) []ooxml.Block {
+	out := []ooxml.Block{ooxml.Text(ooxml.Title, safe(p.doc.Title))}
+	for _, line := range p.doc.preamble() {
+		out = append(out, ooxml.Text(ooxml.Normal, line))
+	}
+	if o := p.doc.Tree.Overview; o != nil {
+		for _, g := range []table.Grid{o.Versions, o.Counts, o.Topics} {
+			if len(g.Rows) > 0 {
+				out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
+			}
+		}
+	}
+	return append(out, p.legend(width)...)
+}
+
+// grid is a list as a table.
+func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
+	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
+	var head ooxml.Row
+	for _, c := range g.Columns {
+		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, safe(c.Title))}})
+	}
+	t.Rows = append(t.Rows, head)
+	for _, r := range g.Rows {
+		var row ooxml.Row
+		for i, c := range r.Cells {
+			text := &ooxml.Paragraph{Style: ooxml.TinyCell}
+			cell := ooxml.TableCell{Body: []*ooxml.Paragraph{text}}
+			if !c.Mark.IsZero() {
+				cell.Shade = ground(c.Mark)
+				text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Mark.Symbol) + " ", Bold: true})
+			}
+			text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Text), Bold: i == 0})
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// gridWidths shares a width among the columns by the length of their texts;
+// a head may wrap between words.
+func gridWidths(g table.Grid, width int) []int {
+	weights := make([]int, len(g.Columns))
+	total := 0
+	for i, c := range g.Columns {
+		weights[i] = 5
+		for _, word := range strings.Fields(c.Title) {
+			weights[i] = max(weights[i], len(word)+2)
+		}
+		for _, r := range g.Rows {
+			weights[i] = max(weights[i], min(len(r.Cells[i].Text), 40))
+		}
+		total += weights[i]
+	}
+	for i := range weights {
+		weights[i] = width * weights[i] / total
+	}
+	return weights
+}
+
+// legend says what the signs mean that the comparison has.
+func (p *paper) legend(width int) []ooxml.Block {
+	out := []ooxml.Block{ooxml.Text(ooxml.Heading, "How to read the comparison")}
+	used, marked := p.used()
+	marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+	for _, k := range table.Kinds {
+		m := wording.Kind(k)
+		if !used[m] {
+			continue
+		}
+		if n := len(marks.Rows); n == 0 || len(marks.Rows[n-1].Cells) == 4 {
+			marks.Rows = append(marks.Rows, ooxml.Row{})
+		}
+		row := &marks.Rows[len(marks.Rows)-1]
+		word := ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}
+		row.Cells = append(row.Cells, ooxml.TableCell{Shade: ground(m), Body: []*ooxml.Paragraph{{Style: ooxml.TinyCell, Runs: []ooxml.Run{word}}}},
+			ooxml.TableCell{Body: []*ooxml.Paragraph{ooxml.Text(ooxml.TinyCell, wording.Meanings[k])}})
+	}
+	if n := len(marks.Rows); n > 0 {
+		if len(marks.Rows[n-1].Cells) == 2 {
+			marks.Rows[n-1].Cells = append(marks.Rows[n-1].Cells, ooxml.TableCell{Span: 2})
+		}
+		out = append(out, marks, ooxml.Text(ooxml.Gap, ""))
+	}
+	if marked {
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, Runs: []ooxml.Run{{Text: "Where most of a text was kept, "}, spanRun(prose.Span{Op: prose.Insert, Text: "words that are new"}),
+			{Text: " and "}, spanRun(prose.Span{Op: prose.Delete, Text: "words that are gone"}), {Text: " are marked."}}})
+	}
+	switch {
+	case p.doc.Sources == NoSources:
+	case p.listed:
+		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets are those of the list of sources at the end, and lead there."))
+	default:
+		out = append(out, ooxml.Text(ooxml.Small, "Raised numbers are footnotes. A source has its footnote where it is cited first."))
+	}
+	return out
+}
+
+// used are the marks that the rows have, and whether words are marked in
+// them.
+func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
+	marks = map[wording.Mark]bool{}
+	for _, r := range p.doc.rows() {
+		for _, c := range r.Cells {
+			marks[c.Mark] = true
+			for _, l := range c.Lines {
+				marked = marked || slices.ContainsFunc(l.Spans, func(s prose.Span) bool { return s.Op != prose.Keep })
+			}
+		}
+	}
+	return marks, marked
+}
+
+// sources is the list at the end, each source once.
+func (p *paper) sources() []ooxml.Block {
+	var out []ooxml.Block
+	for _, s := range p.doc.Tree.Cited() {
+		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
+		line.Runs = append(line.Runs, sourceRuns(s)...)
+		out = append(out, line)
+		if p.doc.Sources == FullSources {
+			for _, u := range s.Uses {
+				out = append(out, ooxml.Text(ooxml.SmallItem, useLine(u)))
+			}
+		}
+	}
+	return out
+}
+
+func anchor(source int) string { return "source" + strconv.Itoa(source) }
+
+// sourceRuns is a source on one line, with its address behind its ID.
+func sourceRuns(s table.Source) []ooxml.Run {
+	id := ooxml.Run{Text: safe(s.Card.ID)}
+	if u := link(s.Card.URL); u != "" {
+		id.Link, id.Color, id.Underline = u, linkColour, true
+	}
+	return []ooxml.Run{{Text: sourceLine(s) + ", "}, id}
+}
+
+// cites are the numbers of sources behind a line: footnotes, or numbers that
+// lead into the list.
+func (p *paper) cites(numbers []int) []ooxml.Run {
+	if p.doc.Sources == NoSources || len(numbers) == 0 {
+		return nil
+	}
+	if p.listed {
+		return p.numbers(numbers)
+	}
+	var out []ooxml.Run
+	for i, n := range numbers {
+		if i > 0 {
+			out = append(out, ooxml.Run{Text: ",", Raised: true})
+		}
+		out = append(out, ooxml.Run{Note: n})
+	}
+	return out
+}
+
+// numbers are those of sources in the list, with runs of them drawn together.
+func (p *paper) numbers(numbers []int) []ooxml.Run {
+	run := ooxml.Run{Text: " [", Color: quietColour}
+	out := []ooxml.Run{run}
+	for i, part := range strings.Split(wording.Points(numbers), ", ") {
+		if i > 0 {
+			run.Text = ", "
+			out = append(out, run)
+		}
+		first, _, _ := strings.Cut(part, "-")
+		out = append(out, ooxml.Run{Text: part, Color: linkColour, Link: "#source" + first})
+	}
+	run.Text = "]"
+	return append(out, run)
+}

@@ -1,0 +1,225 @@
+package export
+
+import (
+	"strings"
+
+	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// Colours of paper and workbooks; those of kinds are grounds.
+const (
+	headGround  = "1F3A5F"
+	quietColour = "595959"
+	linkColour  = "0B57A4"
+	newColour   = "0B57A4"
+	goneColour  = "B3261E"
+)
+
+// ground is the colour behind a mark; "" for none.
+func ground(m wording.Mark) string {
+	if m.IsZero() || m.Tone == wording.Unknown || m.Tone == wording.Same {
+		return ""
+	}
+	return strings.TrimPrefix(grounds[m.Tone], "#")
+}
+
+// style is a style of cells, smaller where many versions stand side by side.
+func (p *paper) style(s ooxml.Style) ooxml.Style {
+	switch {
+	case p.small && s == ooxml.Cell:
+		return ooxml.TinyCell
+	case p.small && s == ooxml.CellItem:
+		return ooxml.TinyItem
+	}
+	return s
+}
+
+// widths shares the width of the page among the columns.
+func (p *paper) widths(width int) []int {
+	fixed := map[string]int{colNumber: 480, colField: 1900, colID: 1800, colKind: 1150}
+	if p.small {
+		fixed = map[string]int{colNumber: 420, colField: 1450, colID: 1450, colKind: 900}
+	}
+	left, flexible := width, 0
+	for _, c := range p.columns {
+		switch {
+		case c == colVersions:
+			flexible += len(p.doc.Tree.Columns)
+		case fixed[c] > 0:
+			left -= fixed[c]
+		default:
+			flexible++
+		}
+	}
+	var out []int
+	for _, c := range p.columns {
+		n := 1
+		if c == colVersions {
+			n = len(p.doc.Tree.Columns)
+		}
+		for range n {
+			if fixed[c] > 0 {
+				out = append(out, fixed[c])
+			} else {
+				out = append(out, left/max(flexible, 1))
+			}
+		}
+	}
+	return out
+}
+
+// tables are the comparison: a table for every topic, whose head every page
+// repeats on which it goes on. One table of all topics would be simpler, but
+// LibreOffice leaves pages half empty where a long table has many footnotes.
+func (p *paper) tables(width int) []ooxml.Block {
+	var out []ooxml.Block
+	var t *ooxml.Table
+	var section *table.Section
+	for _, r := range p.doc.rows() {
+		if r.section != section {
+			section = r.section
+			t = &ooxml.Table{Widths: p.widths(width), Heads: 1, Rows: []ooxml.Row{p.head(section)}}
+			out = append(out, t, ooxml.Text(ooxml.Gap, ""))
+		}
+		t.Rows = append(t.Rows, p.row(r))
+	}
+	return out
+}
+
+// each makes the cells of a row: version is called for each version, other
+// for each other column.
+func (p *paper) each(other func(column string) ooxml.TableCell, version func(i int) ooxml.TableCell) (row ooxml.Row) {
+	for _, c := range p.columns {
+		if c != colVersions {
+			row.Cells = append(row.Cells, other(c))
+			continue
+		}
+		for i := range p.doc.Tree.Columns {
+			row.Cells = append(row.Cells, version(i))
+		}
+	}
+	return row
+}
+
+// head names a topic and the versions, with the points that are about it. The
+// title stands across the columns before the versions.
+func (p *paper) head(s *table.Section) ooxml.Row {
+	cell := func(text, detail string, span int) ooxml.TableCell {
+		line := &ooxml.Paragraph{Style: ooxml.HeadCell, KeepNext: true, Runs: []ooxml.Run{{Text: safe(text), Bold: true}}}
+		if detail != "" {
+			line.Runs = append(line.Runs, ooxml.Run{Text: "  " + safe(detail)})
+		}
+		return ooxml.TableCell{Shade: headGround, Span: span, Body: []*ooxml.Paragraph{line}}
+	}
+	var row ooxml.Row
+	named := false
+	for i := 0; i < len(p.columns); i++ {
+		switch c := p.columns[i]; {
+		case c == colVersions:
+			for v, points := range s.Points {
+				row.Cells = append(row.Cells, cell(p.doc.Tree.Columns[v].ID, wording.PointText(points), 1))
+			}
+		case named:
+			row.Cells = append(row.Cells, cell(columnTitles[c], "", 1))
+		default:
+			named = true
+			span := 1
+			for i+span < len(p.columns) && p.columns[i+span] != colVersions {
+				span++
+			}
+			row.Cells = append(row.Cells, cell(s.Title, "", span))
+			i += span - 1
+		}
+	}
+	return row
+}
+
+// longCell is how many letters a cell has at most that is kept on one page.
+const longCell = 160
+
+func (p *paper) row(r shownRow) ooxml.Row {
+	plain := func(run ooxml.Run) ooxml.TableCell {
+		return ooxml.TableCell{Body: []*ooxml.Paragraph{{Style: p.style(ooxml.Cell), Runs: []ooxml.Run{run}}}}
+	}
+	split := false
+	row := p.each(
+		func(c string) ooxml.TableCell { return plain(ooxml.Run{Text: wordOf(r, c), Bold: c == colField}) },
+		func(i int) ooxml.TableCell {
+			split = split || letters(r.Cells[i]) > longCell
+			return p.cell(r.Cells[i])
+		})
+	row.Split = split
+	return row
+}
+
+func letters(c table.Cell) int {
+	n := 0
+	for _, l := range c.Lines {
+		n += len(l.Text())
+	}
+	return n
+}
+
+// cell is how a field of a version differs, then its lines. Where many stand
+// side by side the mark alone says what its word would say.
+func (p *paper) cell(c table.Cell) ooxml.TableCell {
+	out := ooxml.TableCell{Shade: ground(c.Mark)}
+	mark := []ooxml.Run{{Text: c.Mark.Symbol, Bold: true}}
+	switch {
+	case c.Mark.IsZero():
+		mark = nil
+	case c.Badge != "" && (!p.small || c.Badge != c.Mark.Word):
+		out.Body = append(out.Body, &ooxml.Paragraph{Style: p.style(ooxml.Cell),
+			Runs: append(mark, ooxml.Run{Text: " " + safe(c.Badge), Bold: true})})
+		mark = nil
+	default:
+		mark = append(mark, ooxml.Run{Text: " "})
+	}
+	for i, l := range c.Lines {
+		if i > 0 {
+			mark = nil
+		}
+		out.Body = append(out.Body, p.line(c, l, mark))
+	}
+	return out
+}
+
+// line is a line of a cell, with what stands before it.
+func (p *paper) line(c table.Cell, l table.Line, lead []ooxml.Run) *ooxml.Paragraph {
+	out := &ooxml.Paragraph{Style: p.style(ooxml.Cell), Runs: lead}
+	if l.Role == table.Account || l.Role == table.Alternative {
+		out.Style = p.style(ooxml.CellItem)
+		out.Runs = append(out.Runs, ooxml.Run{Text: "• "})
+	}
+	for _, s := range spans(l) {
+		run := spanRun(s)
+		switch l.Role {
+		case table.Heading, table.Step:
+			run.Bold = true
+		case table.Term, table.Wording, table.Remark, table.Note, table.OtherCopy:
+			run.Italic = true
+		}
+		if run.Color == "" && c.Quiet {
+			run.Color = quietColour
+		}
+		out.Runs = append(out.Runs, run)
+	}
+	out.Runs = append(out.Runs, p.cites(l.Cites)...)
+	return out
+}
+
+// spanRun is a span told from others by line and weight as well as by colour:
+// not every reader sees colours, and not every printer prints them.
+func spanRun(s prose.Span) ooxml.Run {
+	run := ooxml.Run{Text: s.Text}
+	switch s.Op {
+	case prose.Insert:
+		run.Bold, run.Underline, run.Color = true, true, newColour
+	case prose.Delete:
+		run.Bold, run.Strike, run.Color = true, true, goneColour
+	}
+	return run
+}

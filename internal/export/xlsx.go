@@ -1,0 +1,274 @@
+package export
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"plandiff/internal/ooxml"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// workbook writes an Excel workbook: the comparison, every claim, every
+// source, how the versions are known, and the matrix.
+type workbook struct{}
+
+func (workbook) Columns() (all, usual []string) {
+	return []string{colNumber, colTopic, colField, colID, colKind, colVersions, colNumbers, colAgreed, colComments},
+		[]string{colTopic, colField, colKind, colVersions, colNumbers}
+}
+
+// Names of the sheets, in their order.
+const (
+	sheetComparison = "Comparison"
+	sheetClaims     = "Claims"
+	sheetSources    = "Sources"
+	sheetVersions   = "Versions"
+	sheetMatrix     = "Matrix"
+	sheetAbout      = "About"
+	sheetLong       = "Long texts"
+)
+
+func (wb workbook) Write(w io.Writer, d *Document) error {
+	b := newBook(d)
+	defer b.file.Close()
+	sheets := []func() error{func() error { return b.comparison(d.columns(wb)) }}
+	if d.Sources != NoSources {
+		sheets = append(sheets, b.claims, b.sources)
+	}
+	sheets = append(sheets, b.versions)
+	if d.Matrix != nil {
+		sheets = append(sheets, b.matrix)
+	}
+	for _, write := range append(sheets, b.about, b.longTexts) {
+		if err := write(); err != nil {
+			return err
+		}
+	}
+	// The same records give the same bytes: no day of making but the first
+	// that a file can have, and parts in the order of their names.
+	const day = "1980-01-01T00:00:00Z"
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day}); err != nil {
+		return err
+	}
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}); err != nil {
+		return err
+	}
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
+	return b.file.Write(w)
+}
+
+// comparison writes the sheet with a row a field: the versions beside each
+// other, then their numbers to calculate with.
+func (b *book) comparison(columns []string) error {
+	frozen := 0
+	for frozen < len(columns) && columns[frozen] != colVersions && columns[frozen] != colNumbers {
+		frozen++
+	}
+	s, err := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
+	if err != nil {
+		return err
+	}
+	for _, r := range b.doc.rows() {
+		if err := s.add(b.comparisonRow(r, columns)); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+func (b *book) comparisonHeads(columns []string) []heading {
+	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36}
+	version := max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))
+	var out []heading
+	for _, c := range columns {
+		switch c {
+		case colVersions:
+			for _, v := range b.doc.Tree.Columns {
+				out = append(out, heading{safe(v.ID), "\n" + safe(v.Title) + "\n" + safe(v.Date+" · "+v.Known), version})
+			}
+		case colNumbers:
+			for i, v := range b.doc.Tree.Columns {
+				out = append(out, heading{title: safe(v.ID) + ": number", width: 18})
+				if i > 0 {
+					out = append(out, heading{title: safe(v.ID) + ": step", width: 16}, heading{title: safe(v.ID) + ": step in %", width: 12})
+				}
+			}
+		default:
+			out = append(out, heading{title: columnTitles[c], width: widths[c]})
+		}
+	}
+	return out
+}
+
+func (b *book) comparisonRow(r shownRow, columns []string) []entry {
+	var out []entry
+	for _, c := range columns {
+		switch c {
+		case colNumber:
+			out = append(out, count(r.Number))
+		case colVersions:
+			for _, cell := range r.Cells {
+				out = append(out, b.cell(cell))
+			}
+		case colNumbers:
+			out = append(out, numberEntries(r)...)
+		default:
+			out = append(out, words(wordOf(r, c)))
+		}
+	}
+	return out
+}
+
+// numberEntries are the values of a row with their units, and the steps from
+// the first version.
+func numberEntries(r shownRow) []entry {
+	var out []entry
+	for i, c := range r.Cells {
+		out = append(out, valueEntry(c.Value))
+		if i == 0 {
+			continue
+		}
+		step, percent := entry{}, entry{}
+		if c.Step != nil {
+			step = measured(c.Step.Absolute, c.Step.Unit, true)
+			if p, ok := c.Step.Percent(2); ok {
+				percent = measured(p, "%", true)
+			}
+		}
+		out = append(out, step, percent)
+	}
+	return out
+}
+
+// claims writes a row for every claim behind the comparison.
+func (b *book) claims() error {
+	s, err := b.start(sheetClaims, []heading{
+		{"Topic", "", 20}, {"Field", "", 26}, {"Field ID", "", 24}, {"Version", "", 16}, {"State in the version", "", 14}, {"Claim", "", 36}, {"Number", "", 18},
+		{"Decides", "", 9}, {"Rank", "", 11}, {"Basis", "", 12}, {"Hedged", "", 9}, {"Polarity", "", 10}, {"Where in the source", "", 18}, {"Point", "", 8},
+		{"Phrase", "", 32}, {"Speaker", "", 22}, {"Date", "", 12}, {"Source", "", 26}, {"Publisher", "", 24}, {"Published", "", 20}, {"Note", "", 30},
+	}, 3)
+	if err != nil {
+		return err
+	}
+	for _, r := range b.doc.rows() {
+		for i, c := range r.Cells {
+			for _, claim := range c.Claims {
+				if err := s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return s.finish()
+}
+
+// sources writes a row for every source.
+func (b *book) sources() error {
+	columns := []heading{
+		{"No.", "", 6}, {"Source", "", 28}, {"Publisher", "", 28}, {"Title", "", 40}, {"Published", "", 22}, {"Address", "", 44}, {"File", "", 20},
+		{"Kind", "", 14}, {"Language", "", 10}, {"Reliability", "", 11}, {"Repeats", "", 24}, {"Cited for", "", 10},
+	}
+	full := b.doc.Sources == FullSources
+	if full {
+		columns = append(columns, heading{"What it is cited for", "", 80})
+	}
+	s, err := b.start(sheetSources, columns, 2)
+	if err != nil {
+		return err
+	}
+	for _, source := range b.doc.Tree.Sources {
+		cells := sourceRow(source)
+		if full {
+			var uses []string
+			for _, u := range source.Uses {
+				uses = append(uses, useLine(u))
+			}
+			cells = append(cells, entry{text: strings.Join(uses, "\n")})
+		}
+		if err := s.add(cells); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+// versions writes a row for every version: how it is known, and how many of
+// its fields differ from the first version in each way.
+func (b *book) versions() error {
+	columns := []heading{{"Version", "", 18}, {"Title", "", 44}, {"Date", "", 14}, {"How well known", "", 32}, {"Put forward by", "", 32}}
+	for _, k := range table.Kinds {
+		columns = append(columns, heading{title: wording.Kind(k).Word, width: 12})
+	}
+	columns = append(columns, heading{title: wording.ChangedTerms, width: 12})
+	s, err := b.start(sheetVersions, columns, 1)
+	if err != nil {
+		return err
+	}
+	for _, v := range b.doc.Tree.Columns {
+		cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
+		for _, p := range b.doc.Tree.Pairs {
+			if p.Version == v.ID {
+				for _, k := range table.Kinds {
+					cells = append(cells, count(p.Kinds[k]))
+				}
+				cells = append(cells, count(p.Terms))
+			}
+		}
+		if err := s.add(cells); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+// matrix writes what is known of every field in every version, in time
+// order.
+func (b *book) matrix() error {
+	g := b.doc.Matrix.Grids[0]
+	columns := []heading{{"Topic", "", 30}, {"Field", "", 34}}
+	for _, v := range b.doc.Matrix.Columns {
+		columns = append(columns, heading{safe(v.ID), "\n" + safe(v.Date), 17})
+	}
+	s, err := b.start(sheetMatrix, columns, 2)
+	if err != nil {
+		return err
+	}
+	for _, r := range g.Rows {
+		cells := []entry{words(r.Group), words(r.Cells[0].Text)}
+		if r.Group == "" { // a topic
+			cells[0], cells[1] = cells[1], cells[0]
+		}
+		for _, c := range r.Cells[1:] {
+			text := strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Mark.Word+" "+c.Text))
+			cells = append(cells, entry{text: text, look: look{fill: ground(c.Mark)}})
+		}
+		if err := s.add(cells); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+// about writes the title, what was chosen, and what the marks mean.
+func (b *book) about() error {
+	s, err := b.start(sheetAbout, []heading{{safe(b.doc.Title), "", 120}}, 0)
+	if err != nil {
+		return err
+	}
+	for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
+		if err := s.add([]entry{words(line)}); err != nil {
+			return err
+		}
+	}
+	for _, k := range table.Kinds {
+		m := wording.Kind(k)
+		if err := s.add([]entry{{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}}}); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}

@@ -1,0 +1,108 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// cell is a cell of the comparison: the lines under each other on the ground
+// of its kind, changed words marked, sources in brackets. Only a cell with
+// words to mark is rich text.
+func (b *book) cell(c table.Cell) entry {
+	out := entry{look: look{fill: ground(c.Mark)}}
+	runs := b.runs(c)
+	if slices.ContainsFunc(c.Lines, func(l table.Line) bool {
+		return slices.ContainsFunc(l.Spans, func(s prose.Span) bool { return s.Op != prose.Keep })
+	}) {
+		out.runs = runs
+		return out
+	}
+	out.text = textOf(runs)
+	return out
+}
+
+func (b *book) runs(c table.Cell) []excelize.RichTextRun {
+	var out []excelize.RichTextRun
+	put := func(text string, f *excelize.Font) {
+		if n := len(out); n > 0 && out[n-1].Font == f {
+			out[n-1].Text += text
+		} else if text != "" {
+			out = append(out, excelize.RichTextRun{Text: text, Font: f})
+		}
+	}
+	if c.Badge != "" {
+		put(safe(c.Badge)+"\n", b.fonts.kind)
+	}
+	for i, l := range c.Lines {
+		if i > 0 {
+			put("\n", b.fonts.plain)
+		}
+		if l.Role == table.Account || l.Role == table.Alternative {
+			put("• ", b.fonts.plain)
+		}
+		for _, s := range spans(l) {
+			put(s.Text, b.fonts.of(s.Op))
+		}
+		if len(l.Cites) > 0 && b.doc.Sources != NoSources {
+			put(" ["+wording.Points(l.Cites)+"]", b.fonts.note)
+		}
+	}
+	return out
+}
+
+func textOf(runs []excelize.RichTextRun) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
+	polarity, publisher, published := "asserts", "", ""
+	if claim.Denies {
+		polarity = "denies"
+	}
+	if claim.Source > 0 {
+		card := b.doc.Tree.Sources[claim.Source-1].Card
+		publisher, published = card.Publisher, wording.Published(card)
+	}
+	out := []entry{words(r.section.Title), words(r.Title), words(r.Field), words(version), words(wording.StateWord(c.State)), words(claim.Text), valueEntry(claim.Value)}
+	for _, s := range [...]string{yesNo(claim.Decides), string(claim.Rank), wording.Basis(claim.Basis), yesNo(claim.Hedged), polarity, wording.Where(claim.Claim), claim.Place(),
+		claim.Phrase, claim.By, string(claim.Date), claim.Claim.Source, publisher, published, claim.Note} {
+		out = append(out, words(s))
+	}
+	return out
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func sourceRow(source table.Source) []entry {
+	s := source.Card
+	reliability, language := "", s.Language
+	if s.LowReliability {
+		reliability = "low"
+	}
+	if language == "" {
+		language = "English"
+	}
+	address := words(s.URL)
+	if u := link(s.URL); u != "" {
+		address = entry{text: u, link: u, look: look{link: true}}
+	}
+	return []entry{
+		count(source.Number), words(s.ID), words(s.Publisher), words(s.Title), words(wording.Published(s)), address, words(s.File),
+		words(wording.SourceKind(s.Kind)), words(language), words(reliability), words(strings.Join(s.Original, ", ")), count(len(source.Uses)),
+	}
+}

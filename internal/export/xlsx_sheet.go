@@ -1,0 +1,252 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+)
+
+// book is a workbook being written.
+type book struct {
+	file   *excelize.File
+	doc    *Document
+	styles map[look]int
+	fonts  fonts
+	sheets int
+	long   []longText
+}
+
+// fonts are those of rich text. Changed words are told apart by line as well
+// as by colour.
+type fonts struct{ plain, kind, note, head, light, added, gone *excelize.Font }
+
+func newBook(d *Document) *book {
+	font := func(size float64, colour string) *excelize.Font {
+		return &excelize.Font{Family: "Arial", Size: size, Color: colour}
+	}
+	b := &book{file: excelize.NewFile(), doc: d, styles: map[look]int{}}
+	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour)}
+	b.fonts.kind.Bold, b.fonts.head.Bold = true, true
+	b.fonts.added.Bold, b.fonts.added.Underline = true, "single"
+	b.fonts.gone.Bold, b.fonts.gone.Strike = true, true
+	return b
+}
+
+func (f fonts) of(op prose.Op) *excelize.Font {
+	switch op {
+	case prose.Insert:
+		return f.added
+	case prose.Delete:
+		return f.gone
+	}
+	return f.plain
+}
+
+// look is how a cell looks; equal looks share a style.
+type look struct {
+	head, link bool
+	format     string // of a number; "" for a text
+	fill       string // RGB; "" for none
+}
+
+func (b *book) style(l look) (int, error) {
+	if id, ok := b.styles[l]; ok {
+		return id, nil
+	}
+	style := &excelize.Style{Font: b.fonts.plain, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	for _, side := range [...]string{"left", "right", "top", "bottom"} {
+		style.Border = append(style.Border, excelize.Border{Type: side, Style: 1, Color: "BFBFBF"})
+	}
+	if l.head {
+		style.Font = b.fonts.head
+	}
+	if l.link {
+		style.Font = &excelize.Font{Family: "Arial", Size: 10, Color: linkColour, Underline: "single"}
+	}
+	if l.fill != "" {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	}
+	if l.format != "" {
+		style.CustomNumFmt = &l.format
+	}
+	id, err := b.file.NewStyle(style)
+	b.styles[l] = id
+	return id, err
+}
+
+// entry is the content of a cell: a number, or a text, in parts where they
+// look different. The zero entry is an empty cell.
+type entry struct {
+	text   string
+	runs   []excelize.RichTextRun
+	number any
+	link   string // address that it leads to
+	look   look
+}
+
+// words is a text of one line.
+func words(s string) entry { return entry{text: safe(s)} }
+
+func count(n int) entry { return entry{number: n, look: look{format: "0"}} }
+
+// valueEntry is the plain number of a value; empty where there is none.
+func valueEntry(v plan.Value) entry {
+	if !v.HasNumber() || v.Bound != plan.Exact {
+		return entry{}
+	}
+	return measured(v.Number, v.Unit, false)
+}
+
+// mostDigits is how many digits a workbook's numbers keep.
+const mostDigits = 15
+
+// measured is a number with its unit, which the format of the cell shows:
+// grouped digits, as many decimals as there are, the unit as a text. A number
+// with more digits than a workbook keeps is a text.
+func measured(n plan.Decimal, unit string, signed bool) entry {
+	if len(strings.Trim(strings.ReplaceAll(string(n), ".", ""), "-0")) > mostDigits {
+		return words(n.String() + " " + unit)
+	}
+	format := "#,##0"
+	if strings.Contains(string(n), ".") {
+		format = "#,##0.0#####"
+	}
+	unit = strings.NewReplacer(`"`, "", `\`, "").Replace(safe(unit))
+	if unit != "" && len(unit) <= 60 { // a format has at most 255 characters
+		format += `" ` + unit + `"`
+	}
+	if signed {
+		format = "+" + format + ";-" + format + ";" + format
+	}
+	return entry{number: n.Float(), look: look{format: format}}
+}
+
+// heading is the head of a column: a title, and in lighter letters what is
+// said of it.
+type heading struct {
+	title, detail string
+	width         float64 // in letters
+}
+
+// sheet is one sheet being written, a row at a time.
+type sheet struct {
+	*book
+	name   string
+	out    *excelize.StreamWriter
+	row    int // last one written
+	links  int
+	widths []float64
+}
+
+// start begins a sheet with a header row that stays in sight, is printed on
+// every page and carries filters. The first columns stay in sight, too.
+func (b *book) start(name string, columns []heading, frozen int) (*sheet, error) {
+	s := &sheet{book: b, name: name}
+	if b.sheets++; b.sheets == 1 { // a new workbook has one
+		if err := b.file.SetSheetName("Sheet1", name); err != nil {
+			return nil, err
+		}
+	} else if _, err := b.file.NewSheet(name); err != nil {
+		return nil, err
+	}
+	fit, landscape, a4, any := true, "landscape", 9, 0
+	margin, edge := 0.4, 0.5
+	for _, set := range [...]func() error{
+		func() error { return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
+		func() error {
+			return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any})
+		},
+		func() error {
+			return b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge})
+		},
+		func() error {
+			return b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"})
+		},
+		func() error {
+			return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name})
+		},
+	} {
+		if err := set(); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	if s.out, err = b.file.NewStreamWriter(name); err != nil {
+		return nil, err
+	}
+	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if frozen > 0 {
+		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, columnName(frozen+1)+"2", "bottomRight"
+	}
+	if err := s.out.SetPanes(panes); err != nil {
+		return nil, err
+	}
+	head := make([]entry, len(columns))
+	for i, c := range columns {
+		s.widths = append(s.widths, c.width)
+		if err := s.out.SetColWidth(i+1, i+1, c.width); err != nil {
+			return nil, err
+		}
+		head[i] = entry{text: c.title, look: look{head: true, fill: headGround}}
+		if c.detail != "" {
+			head[i].runs = []excelize.RichTextRun{{Text: c.title, Font: b.fonts.head}, {Text: c.detail, Font: b.fonts.light}}
+		}
+	}
+	return s, s.add(head)
+}
+
+// finish ends the sheet.
+func (s *sheet) finish() error {
+	if err := s.file.AutoFilter(s.name, "A1:"+columnName(len(s.widths))+strconv.Itoa(max(s.row, 2)), nil); err != nil {
+		return err
+	}
+	return s.out.Flush()
+}
+
+// Limits on links: how many a sheet has, less a margin, and how long an
+// address is that Excel follows.
+const (
+	maxLinks = 65000
+	maxURL   = 2079
+)
+
+// add writes one row.
+func (s *sheet) add(entries []entry) error {
+	s.row++
+	cells := make([]any, len(entries))
+	for i, e := range entries {
+		var value any
+		switch {
+		case e.number != nil:
+			value = e.number
+		case e.runs != nil:
+			value = s.cutRuns(e.runs, i)
+		case e.text != "":
+			value = s.cut(e.text, i)
+		default:
+			continue
+		}
+		id, err := s.style(e.look)
+		if err != nil {
+			return err
+		}
+		cells[i] = excelize.Cell{StyleID: id, Value: value}
+		if e.link != "" && len(e.link) <= maxURL && s.links < maxLinks {
+			s.links++
+			if err := s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External"); err != nil {
+				return err
+			}
+		}
+	}
+	return s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)})
+}
+
+// columnName is the letters of a column, from 1.
+func columnName(n int) string {
+	name, _ := excelize.ColumnNumberToName(n) // fails beyond column 16,384 only
+	return name
+}

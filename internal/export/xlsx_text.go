@@ -1,0 +1,120 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxCell is how many UTF-16 units a cell is given: Excel takes 32,767, and
+// a pointer to the rest has to fit.
+const maxCell = 32000
+
+// longText is a text that no cell holds whole.
+type longText struct{ at, text string }
+
+// cut is a text as a cell holds it. A longer one is written whole on a sheet
+// of its own, and the cell says where.
+func (s *sheet) cut(text string, column int) string {
+	if len(text) <= maxCell {
+		return text
+	}
+	parts := pieces(text, maxCell)
+	if len(parts) == 1 {
+		return text
+	}
+	return parts[0] + s.rest(text, column)
+}
+
+// rest keeps a long text and says where it will be.
+func (s *sheet) rest(text string, column int) string {
+	s.long = append(s.long, longText{s.name + " " + columnName(column+1) + strconv.Itoa(s.row), text})
+	return " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
+}
+
+func (s *sheet) cutRuns(runs []excelize.RichTextRun, column int) any {
+	if text := textOf(runs); len(text) > maxCell && len(pieces(text, maxCell)) > 1 {
+		return s.cut(text, column)
+	}
+	return runs
+}
+
+// pieces cuts a text into parts of at most n UTF-16 units.
+func pieces(text string, n int) []string {
+	var out []string
+	start, units := 0, 0
+	for i, r := range text {
+		size := max(utf16.RuneLen(r), 1)
+		if units+size > n {
+			out = append(out, text[start:i])
+			start, units = i, 0
+		}
+		units += size
+	}
+	return append(out, text[start:])
+}
+
+// longTexts writes the long texts whole, cut over as many cells as they
+// need; no sheet where there are none.
+func (b *book) longTexts() error {
+	if len(b.long) == 0 {
+		return nil
+	}
+	most := 1
+	for _, l := range b.long {
+		most = max(most, len(pieces(l.text, maxCell)))
+	}
+	columns := []heading{{"Cell", "", 20}}
+	for i := range most {
+		columns = append(columns, heading{"Part " + strconv.Itoa(i+1), "", 80})
+	}
+	list := b.long
+	s, err := b.start(sheetLong, columns, 1)
+	if err != nil {
+		return err
+	}
+	for _, l := range list {
+		cells := []entry{{text: l.at}}
+		for _, p := range pieces(l.text, maxCell) {
+			cells = append(cells, entry{text: p})
+		}
+		if err := s.add(cells); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+const (
+	lineHeight = 13.5  // of a line of the usual font, in points
+	maxHeight  = 409.0 // of a row in Excel
+)
+
+// height is what a row needs for its texts to be read: programs that are
+// given none show one line of each.
+func (s *sheet) height(entries []entry) float64 {
+	most := 1
+	for i, e := range entries {
+		most = max(most, linesIn(e.text+textOf(e.runs), s.widths[i]))
+	}
+	return min(float64(most)*lineHeight+3, maxHeight)
+}
+
+// linesIn estimates how many lines a text takes in a column. A word that
+// does not fit goes on the next line, so not all of a line is used.
+func linesIn(text string, width float64) int {
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(line) > maxCell {
+			return 31 // more than the highest row takes
+		}
+		chars := 0
+		for range line {
+			chars++
+		}
+		n += 1 + int(float64(chars)*1.08/max(width, 1))
+	}
+	return n
+}

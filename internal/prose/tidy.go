@@ -1,0 +1,61 @@
+package prose
+
+import "strings"
+
+// islandWords is how many kept words may stand alone between changed ones.
+const islandWords = 3
+
+// Tidy makes changes easier to read: a few kept words between much longer
+// changes, "of the" in a sentence that was written anew, count as changed
+// with them. What each text says stays as it is.
+func Tidy(changes []Change) []Change {
+	out := make([]Change, 0, len(changes))
+	for i, c := range changes {
+		n := Words(c.Text)
+		if c.Op != Keep || n > islandWords || i == 0 || i == len(changes)-1 || changed(changes, i, -1)+changed(changes, i, 1) <= 4*(n+1) {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, Change{Span{Delete, c.was}, c.was}, Change{Span: Span{Insert, c.Text}})
+	}
+	return joinChanges(out)
+}
+
+// changed is how many words changed next to a place, in one direction; 0 if
+// none did.
+func changed(changes []Change, at, step int) int {
+	n := 0
+	for i := at + step; i >= 0 && i < len(changes) && changes[i].Op != Keep; i += step {
+		n += Words(changes[i].Text)
+	}
+	return n
+}
+
+// joinChanges puts what is gone before what is new in each stretch of changes.
+func joinChanges(changes []Change) []Change {
+	var out []Change
+	var gone, come strings.Builder
+	flush := func() {
+		if gone.Len() > 0 {
+			out = append(out, Change{Span{Delete, gone.String()}, gone.String()})
+		}
+		if come.Len() > 0 {
+			out = append(out, Change{Span: Span{Insert, come.String()}})
+		}
+		gone.Reset()
+		come.Reset()
+	}
+	for _, c := range changes {
+		switch c.Op {
+		case Delete:
+			gone.WriteString(c.Text)
+		case Insert:
+			come.WriteString(c.Text)
+		default:
+			flush()
+			out = append(out, c)
+		}
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,38 @@
+package record
+
+import (
+	"go.yaml.in/yaml/v4"
+
+	"plandiff/internal/plan"
+)
+
+// readAttested reads which sources the record names for what it says of
+// itself: attested: {by: gazette, date: [gazette, herald]}. Cards are read
+// before records, so that they can be looked up at once.
+func (r *recordReader) readAttested(n *yaml.Node, said map[string]*yaml.Node) {
+	sources := map[string][]string{}
+	handlers := keys{}
+	for _, key := range plan.AttestedKeys {
+		handlers[key] = func(n *yaml.Node) {
+			r.each(n, func(n *yaml.Node) {
+				id := r.text(n)
+				if id == "" {
+					return
+				}
+				if r.sources[id] == nil {
+					r.bad(n, r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
+				}
+				sources[key] = append(sources[key], id)
+			})
+		}
+	}
+	seen := r.mapping(n, "attested", handlers)
+	for _, key := range plan.AttestedKeys {
+		if seen[key] != nil && said[key] == nil {
+			r.bad(seen[key], "take it out", "the record does not say %q", key)
+		}
+		if ids := sources[key]; ids != nil {
+			r.Attested = append(r.Attested, plan.Attestation{Key: key, Sources: ids})
+		}
+	}
+}

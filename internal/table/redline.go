@@ -1,0 +1,281 @@
+package table
+
+import (
+	"cmp"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/intake"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/redline"
+	"plandiff/internal/wording"
+)
+
+// RedlineOptions choose what the tree of compared documents holds.
+type RedlineOptions struct {
+	All    bool // also points that are the same
+	Inline bool // the words that are gone stand among those of the newer text
+	Aside  bool // points that are the same too, marked as aside
+	More   string
+}
+
+// FromRedline lays out documents point by point: an overview of what became
+// of the points, the numbers and the brackets that changed, then the points.
+func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
+	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "diff", 0)
+	names := documentNames(c.Documents)
+	for i, d := range c.Documents {
+		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Name), Witness: plan.KnownText, Known: wording.Document(d)})
+	}
+	b.tree.Overview = redlineOverview(c, b.tree.Columns)
+	shown, number := 0, 0
+	for _, r := range c.Rows {
+		number++
+		row := redlineRow(r, b.tree.Columns, opt.Inline)
+		row.Number = number
+		if !opt.All && !worthShowing(r) {
+			if !opt.Aside {
+				continue
+			}
+			row.Aside = true
+		} else {
+			shown++
+		}
+		title := sectionOf(r)
+		if n := len(b.tree.Sections); n == 0 || b.tree.Sections[n-1].Title != title {
+			b.tree.Sections = append(b.tree.Sections, Section{ID: "section-" + strconv.Itoa(n+1), Title: title, Points: make([]string, len(names))})
+		}
+		sec := &b.tree.Sections[len(b.tree.Sections)-1]
+		sec.Rows = append(sec.Rows, row)
+	}
+	b.tree.Pairs = redlinePairs(c, names)
+	b.tree.Foot = foot(len(c.Rows), shown, opt.More)
+	return b.tree
+}
+
+// documentNames are the file names of documents, with their folders where two
+// are the same.
+func documentNames(docs []*intake.Document) []string {
+	out := make([]string, len(docs))
+	seen := map[string]int{}
+	for i, d := range docs {
+		out[i] = filepath.Base(d.Name)
+		seen[out[i]]++
+	}
+	for i, d := range docs {
+		if seen[out[i]] > 1 {
+			out[i] = d.Name
+		}
+	}
+	return out
+}
+
+// worthShowing: a point is news where its words changed, or where it came, went
+// or stands elsewhere. A new number alone is counted, not shown.
+func worthShowing(r redline.Row) bool {
+	if r.Cells[0].Points == nil {
+		return true
+	}
+	for _, c := range r.Cells[1:] {
+		if !c.Same || c.Relation == align.Moved || c.Relation == align.Split || c.Relation == align.Joined {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionOf is the heading above a row in the newest document that has it.
+func sectionOf(r redline.Row) string {
+	for i := len(r.Cells) - 1; i >= 0; i-- {
+		if len(r.Cells[i].Points) > 0 {
+			return r.Cells[i].Points[0].Section
+		}
+	}
+	return ""
+}
+
+func redlineRow(r redline.Row, columns []Column, inline bool) Row {
+	out := Row{Kind: compare.Unknown}
+	for i, c := range r.Cells {
+		cell := Cell{Version: columns[i].ID, State: plan.Present, Points: pointNumbers(c.Points)}
+		if i > 0 {
+			cell.Kind = redlineKind(r.Cells[0], c)
+			cell.Mark = wording.Kind(cell.Kind)
+			if kindOrder(cell.Kind) < kindOrder(out.Kind) {
+				out.Kind = cell.Kind
+			}
+		}
+		redlineCell(&cell, r, i, inline)
+		out.Cells = append(out.Cells, cell)
+	}
+	out.Mark = wording.Kind(out.Kind)
+	out.Field, out.Title, out.Word = redlineTitle(r)
+	return out
+}
+
+func kindOrder(k compare.Kind) int {
+	for i, known := range Kinds {
+		if k == known {
+			return i
+		}
+	}
+	return len(Kinds)
+}
+
+// redlineKind is how the points of a document differ from the first one's.
+func redlineKind(first, c redline.Cell) compare.Kind {
+	switch {
+	case len(first.Points) == 0 && c.Relation == align.Inserted:
+		return compare.Added
+	case len(c.Points) == 0 && c.Relation == align.Deleted:
+		return compare.Removed
+	case len(first.Points) == 0 || len(c.Points) == 0:
+		return compare.Unknown
+	case c.Same:
+		return compare.Same
+	}
+	return compare.Changed
+}
+
+// redlineTitle names a row: the number in the newest document, what it was
+// before, and what became of the point.
+func redlineTitle(r redline.Row) (id, title, word string) {
+	last := r.Cells[len(r.Cells)-1]
+	for _, c := range r.Cells[1:] {
+		if c.Relation != "" && word == "" {
+			word = wording.PointRelation(c.Relation, c.Same, len(c.Points) > 0 && len(r.Cells[0].Points) > 0)
+		}
+	}
+	was, is := labels(r.Cells[0].Points), labels(last.Points)
+	points := last.Points
+	title = is
+	switch {
+	case is == "":
+		title, points = was, r.Cells[0].Points
+	case was != "" && was != is:
+		title = was + " → " + is
+	}
+	if len(points) > 0 {
+		id = points[0].Number
+		if t := points[0].Title; t != "" {
+			title = strings.TrimSpace(title + " " + t)
+		}
+	}
+	return id, title, word
+}
+
+func pointNumbers(points []*intake.Point) string {
+	out := make([]string, len(points))
+	for i, p := range points {
+		out[i] = p.Number
+	}
+	return strings.Join(out, ", ")
+}
+
+func labels(points []*intake.Point) string {
+	out := make([]string, len(points))
+	for i, p := range points {
+		out[i] = cmp.Or(p.Label, p.Number)
+	}
+	return strings.Join(out, ", ")
+}
+
+func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
+	c := r.Cells[at]
+	switch {
+	case len(c.Points) == 0:
+		out.State, out.Quiet = plan.Lacuna, true
+		text := wording.NoCounterpart
+		if c.Relation == align.Deleted {
+			out.State, text = plan.Omitted, wording.StateWord(plan.Omitted)
+		}
+		if at == 0 {
+			out.State, text = plan.Omitted, wording.StateWord(plan.Omitted)
+		}
+		out.Lines = []Line{plain(Value, text)}
+		out.Text = text
+		return
+	}
+	out.Text = pointsText(c.Points)
+	spans := []prose.Span{{Op: prose.Keep, Text: out.Text}}
+	switch {
+	case at > 0 && c.Changes != nil && inline:
+		spans = prose.Both(c.Changes)
+	case at > 0 && c.Changes != nil:
+		_, spans = prose.Sides(c.Changes)
+	case at == 0 && len(r.Cells) == 2 && r.Cells[1].Changes != nil && !inline:
+		spans, _ = prose.Sides(r.Cells[1].Changes)
+	}
+	out.Lines = append(out.Lines, Line{Role: Value, Spans: folded(spans)})
+	for _, n := range c.Numbers {
+		out.Lines = append(out.Lines, plain(Step, wording.ChangedNumber(n)))
+	}
+	if c.Capped {
+		out.Lines = append(out.Lines, plain(Remark, wording.TooLong))
+	}
+	if where := places(c.Points); where != "" {
+		out.Lines = append(out.Lines, plain(Remark, where))
+	}
+}
+
+func pointsText(points []*intake.Point) string {
+	parts := make([]string, len(points))
+	for i, p := range points {
+		parts[i] = p.Full()
+	}
+	return strings.Join(parts, " ")
+}
+
+func places(points []*intake.Point) string {
+	var out []string
+	for _, p := range points {
+		if s := p.Place.String(); s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// keptWords is how many words of an unchanged stretch stay at each end.
+const keptWords = 8
+
+// folded shortens long unchanged stretches of marked text: what a reader looks
+// for is what changed. Text without a mark stays whole.
+func folded(spans []prose.Span) []prose.Span {
+	marked := false
+	for _, s := range spans {
+		marked = marked || s.Op != prose.Keep
+	}
+	if !marked {
+		return spans
+	}
+	out := make([]prose.Span, len(spans))
+	for i, s := range spans {
+		out[i] = s
+		words := strings.Fields(s.Text)
+		if s.Op != prose.Keep || len(words) <= 3*keptWords {
+			continue
+		}
+		head, tail := strings.Join(words[:keptWords], " "), strings.Join(words[len(words)-keptWords:], " ")
+		switch i {
+		case 0:
+			out[i].Text = "… " + tail
+		case len(spans) - 1:
+			out[i].Text = head + " …"
+		default:
+			out[i].Text = head + " … " + tail
+		}
+		if strings.HasPrefix(s.Text, " ") && i > 0 {
+			out[i].Text = " " + out[i].Text
+		}
+		if strings.HasSuffix(s.Text, " ") && i < len(spans)-1 {
+			out[i].Text += " "
+		}
+	}
+	return out
+}

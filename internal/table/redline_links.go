@@ -1,0 +1,51 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"plandiff/internal/align"
+	"plandiff/internal/evidence"
+	"plandiff/internal/intake"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// TextAlignment is which points of two documents correspond, for those who
+// write it as data.
+type TextAlignment struct {
+	From, To string // names of the documents
+	Numbers  []string
+	*align.Matching
+}
+
+// FromMatching lists which points of two documents correspond, and why.
+func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Matching) *Tree {
+	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "align", 0)
+	names := documentNames(docs)
+	x := &TextAlignment{From: names[0], To: names[1], Matching: m}
+	for _, t := range from {
+		x.Numbers = append(x.Numbers, t.Number)
+	}
+	b.tree.Texts = x
+	g := Grid{ID: "links", Empty: "No points are known to correspond.",
+		Columns: []GridColumn{{Title: names[0], Right: true}, {Title: names[1], Right: true}, {Title: "Relation"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
+	for _, l := range m.Links {
+		g.Rows = append(g.Rows, GridRow{ID: strings.Join(l.From, ", "), Cells: []GridCell{{Text: strings.Join(l.From, ", ")}, {Text: strings.Join(l.To, ", ")},
+			{Text: wording.RelationWord(l.Relation)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: to[l.ToAt[0]].Title}}, Details: []Line{plain(Remark, strings.Join(l.Why, "; "))}})
+	}
+	b.tree.Grids = []Grid{g}
+	for side, list := range [2][]align.Unmatched{m.UnmatchedFrom, m.UnmatchedTo} {
+		if len(list) == 0 {
+			continue
+		}
+		texts := [2][]align.Text{from, to}[side]
+		g := Grid{ID: "unmatched-" + names[side], Title: "Points of " + names[side] + " without a sure counterpart",
+			Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Text", Wide: true}}}
+		for _, u := range list {
+			g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: strings.TrimSpace(texts[u.At].Title + " " + texts[u.At].Body)}}})
+		}
+		b.tree.Grids = append(b.tree.Grids, g)
+	}
+	return b.tree
+}

@@ -1,0 +1,90 @@
+package table
+
+import (
+	"plandiff/internal/align"
+	"plandiff/internal/compare"
+	"plandiff/internal/redline"
+	"plandiff/internal/wording"
+)
+
+// relations are the columns of the counts.
+var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
+
+// listed is how many numbers and brackets the overview lists; the rest is
+// counted.
+const listed = 12
+
+// redlineOverview is what became of the points, and the numbers and brackets
+// that changed.
+func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
+	o := &Overview{
+		Versions: Grid{ID: "versions", Columns: []GridColumn{{Title: "Document"}, {Title: "Title", Wide: true}, {Title: "What was read"}}},
+		Counts:   Grid{ID: "counts", Columns: []GridColumn{{Title: "against " + columns[0].ID}}},
+	}
+	for _, col := range columns {
+		o.Versions.Rows = append(o.Versions.Rows, GridRow{ID: col.ID, Cells: []GridCell{{Text: col.ID}, {Text: col.Title}, {Text: col.Known}}})
+	}
+	for _, r := range relations {
+		o.Counts.Columns = append(o.Counts.Columns, GridColumn{Title: wording.RelationWord(r), Right: true})
+	}
+	for i, p := range c.Pairs {
+		row := GridRow{ID: columns[i+1].ID, Cells: []GridCell{{Text: columns[i+1].ID}}}
+		for _, r := range relations {
+			text := "-"
+			if n := p.Counts[r]; n > 0 {
+				text = wording.Number(n)
+			}
+			row.Cells = append(row.Cells, GridCell{Text: text})
+		}
+		o.Counts.Rows = append(o.Counts.Rows, row)
+		o.Counts.Notes = append(o.Counts.Notes, plain(Remark, wording.RedlineSummary(columns[i+1].ID, p)))
+		if len(p.Numbers) > 0 {
+			o.More = append(o.More, numbersGrid(columns[i+1].ID, p.Numbers))
+		}
+		if len(p.Opened)+len(p.Closed) > 0 {
+			o.More = append(o.More, bracketsGrid(columns[i+1].ID, p))
+		}
+	}
+	return o
+}
+
+func numbersGrid(version string, numbers []redline.Number) Grid {
+	g := Grid{ID: "numbers", Title: "Numbers that changed in " + version,
+		Columns: []GridColumn{{Title: "Point"}, {Title: "From", Right: true}, {Title: "To", Right: true}, {Title: "Step"}, {Title: "Where", Wide: true}}}
+	for i, n := range numbers {
+		if i == listed {
+			g.Notes = []Line{plain(Remark, wording.FurtherNumbers(len(numbers)-listed))}
+			break
+		}
+		g.Rows = append(g.Rows, GridRow{ID: n.To.Number, Cells: []GridCell{{Text: n.To.Number}, {Text: n.Old}, {Text: n.New}, {Text: wording.Step(n.Step)}, {Text: n.To.Place.String()}}})
+	}
+	return g
+}
+
+func bracketsGrid(version string, p redline.Pair) Grid {
+	g := Grid{ID: "brackets", Title: wording.BracketSummary(version, p), Columns: []GridColumn{{Title: "Point"}, {Title: ""}, {Title: "Text", Wide: true}}}
+	put := func(list []redline.Bracketed, kind compare.Kind, word string) {
+		for i, b := range list {
+			if i == listed/2 {
+				g.Notes = append(g.Notes, plain(Remark, wording.FurtherBrackets(len(list)-i, word)))
+				return
+			}
+			g.Rows = append(g.Rows, GridRow{ID: b.Point.Number, Cells: []GridCell{{Text: b.Point.Number}, {Mark: wording.Kind(kind), Text: word}, {Text: b.Text}}})
+		}
+	}
+	put(p.Opened, compare.Added, "opened")
+	put(p.Closed, compare.Removed, "closed")
+	return g
+}
+
+// redlinePairs counts the rows by kind.
+func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
+	out := make([]compare.PairCount, len(c.Pairs))
+	for i := range out {
+		out[i] = compare.PairCount{Version: names[i+1], Kinds: map[compare.Kind]int{}}
+		for _, r := range c.Rows {
+			out[i].Kinds[redlineKind(r.Cells[0], r.Cells[i+1])]++
+		}
+	}
+	return out
+}

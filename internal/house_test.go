@@ -19,13 +19,12 @@ const module = "plandiff"
 // floors are the rooms of the house: a package imports only from lower ones.
 var floors = map[string]int{
 	"plans": 0, "seeds": 0, "internal/plan": 0, "internal/prose": 0, "internal/ooxml": 0,
-	"internal/record": 1, "internal/record/shipped": 1, "internal/intake": 1, "internal/align": 1,
-	"internal/compare": 2,
-	"internal/table":   3, "internal/ask": 3,
-	"internal/screen": 4, "internal/export": 4,
-	"internal/browse": 5,
-	"internal/cli":    6,
-	"cmd/plandiff":    7,
+	"internal/record": 1, "internal/intake": 1, "internal/evidence": 1, "internal/align": 2,
+	"internal/record/shipped": 2, "internal/search": 2, "internal/compare": 3, "internal/wording": 4,
+	"internal/table": 5, "internal/table/tabletest": 6, "internal/ask": 6,
+	"internal/screen": 7, "internal/export": 7, "internal/jsonout": 7,
+	"internal/browse": 8, "internal/mcp": 8,
+	"internal/cli": 9, "cmd/plandiff": 10,
 }
 
 // doors are the steps on one floor that are allowed.

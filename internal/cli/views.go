@@ -55,6 +55,7 @@ against. With --fields, a line for every field.`,
 
 func (a *app) history() *cobra.Command {
 	var f *selectionFlags
+	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "history FIELD | TOPIC",
 		Short: "Follow one field through time, drafts, positions and proposals alike",
@@ -78,10 +79,15 @@ bears no date stands apart and is given none.`,
 			if err != nil {
 				return err
 			}
-			return a.show(s, table.FromHistories(s.view, compare.Histories(s.view, s.topic)), jsonout.History)
+			hs, err := days.keep(compare.Histories(s.view, s.topic))
+			if err != nil {
+				return err
+			}
+			return a.show(s, table.FromHistories(s.view, hs), jsonout.History)
 		},
 	}
 	f = a.readingFlags(cmd)
+	days.register(a, cmd)
 	return cmd
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // toward reports whether a stance is one on a version: its field is named for
-// it, as "stance.us-28" is.
+// it, as "stance.us-28-reason" is.
 func toward(f Finding, versions []*plan.Record) bool {
 	return f.Topic.About == plan.AboutStance && aims(f.Field, versions)
 }

@@ -68,7 +68,7 @@ func marked(units []unit) string {
 
 func (t *tracker) changes(p pair) []prose.Change {
 	changes, _ := prose.Inline(marked(t.old[p.from:p.fromEnd]), marked(t.new[p.to:p.toEnd])) // where it is capped, it is right still
-	return prose.Tidy(changes)
+	return prose.Tidy(prose.Together(changes))
 }
 
 // both puts units that stand in both documents in the same order.

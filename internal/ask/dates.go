@@ -2,244 +2,181 @@ package ask
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
-// when is a date that a question gives.
-type when struct {
-	date plan.Date
-	mask uint64
-}
+// pointKey is the stem of the noun for a numbered provision.
+const pointKey = "point"
 
-var isoDay = regexp.MustCompile(`\b(\d{4}) (\d{1,2}) (\d{1,2})\b`)
+var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
-// findDate reads the first date of a question: "24 November", "Nov 24, 2025",
-// "2025-11-24", "April 2025", "in 2022". A day without a year gets the year
-// in which the records come nearest to it.
-func (q *question) findDate() *when {
-	for i, t := range q.words {
-		if m := monthOf(q, i); m != 0 {
-			return q.monthDate(i, m)
-		}
-		if d := q.season(i); d != "" {
-			mask := uint64(1) << i
-			if i+1 < len(q.words) && isYear(q.words[i+1]) {
-				mask |= 2 << i
-			}
-			return &when{d, mask}
-		}
-		if t.isNum && isYear(t) {
-			if i+2 < len(q.words) && q.words[i+1].isNum && q.words[i+2].isNum {
-				d, err := plan.ParseDate(fmt.Sprintf("%s-%02d-%02d", t.text, int(q.words[i+1].number), int(q.words[i+2].number)))
-				if err == nil && isoDay.MatchString(q.text) {
-					return &when{d, 7 << i}
-				}
-			}
-			if i > 0 && slices.Contains([]string{"in", "since", "from", "by", "until", "before", "after", "early", "late", "talks", "treaty", "deal", "accords"}, q.words[i-1].text) ||
-				i > 0 && (papers[q.words[i-1].text] || nouns[q.words[i-1].text] && q.words[i-1].text != "points" && q.words[i-1].text != "one") {
-				return &when{plan.Date(t.text), 1 << i}
-			}
-		}
-	}
-	return nil
-}
-
-// seasons are the months of each, by their first and last.
-var seasons = map[string][2]int{"spring": {3, 5}, "summer": {6, 8}, "autumn": {9, 11}}
-
-// season reads "spring 2022", or "spring" of the year that the records are
-// nearest to; "" if there is none at a word.
-func (q *question) season(i int) plan.Date {
-	months, ok := seasons[q.words[i].text]
-	if !ok {
-		return ""
-	}
-	year := 0
-	if i+1 < len(q.words) && isYear(q.words[i+1]) {
-		year = int(q.words[i+1].number)
-	} else if i > 0 && slices.Contains([]string{"in", "last", "this", "that"}, q.words[i-1].text) {
-		year = q.x.yearOf(time.Month(months[0]+1), 0)
-	} else {
-		return ""
-	}
-	return plan.Date(fmt.Sprintf("%04d-%02d/%04d-%02d", year, months[0], year, months[1]))
-}
-
-func isYear(t token) bool { return len(t.text) == 4 && t.number >= 1900 && t.number < 2100 }
-
-// monthOf reads a month's name. "may" and "march" are months only beside a
-// number, or with a capital after a word of time.
-func monthOf(q *question, i int) time.Month {
-	w := q.words[i].text
-	for m := time.January; m <= time.December; m++ {
-		full := strings.ToLower(m.String())
-		if w != full && w != full[:3] && !(m == time.September && w == "sept") {
-			continue
-		}
-		if m != time.May && m != time.March || w == "mar" {
-			return m
-		}
-		beside := i > 0 && (q.words[i-1].isNum || ordinal(q.words[i-1].text)) || i+1 < len(q.words) && q.words[i+1].isNum
-		after := i > 0 && slices.Contains([]string{"in", "since", "until", "by", "early", "late", "mid"}, q.words[i-1].text)
-		if beside || after && (q.words[i].proper || w == "march") || after && w == "may" {
-			return m
+// month is 1 to 12; 0 for any other word.
+func month(w string) int {
+	for i, m := range monthNames {
+		if w == m || len(w) >= 3 && len(w) <= 4 && strings.HasPrefix(m, w[:3]) && (len(w) == 3 || w == "sept") {
+			return i + 1
 		}
 	}
 	return 0
 }
 
-func ordinal(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
+// countYears finds for each month the year that most records of it have, so
+// that "24 November" needs no year.
+func (l *lexicon) countYears() {
+	count := map[[2]int]int{}
+	for _, r := range l.x.Lib.Records {
+		day := r.Date.First()
+		if len(day) != len("2006-01-02") {
+			continue
+		}
+		y, _ := strconv.Atoi(day[:4])
+		m, _ := strconv.Atoi(day[5:7])
+		count[[2]int{y, m}] += 1 + r.ClaimCount()
+	}
+	for m := 1; m <= 12; m++ {
+		most := 0
+		for k, n := range count {
+			if k[1] == m && (n > most || n == most && k[0] > l.years[m]) {
+				l.years[m], most = k[0], n
+			}
+		}
+	}
+}
 
-func (q *question) monthDate(i int, m time.Month) *when {
-	mask := uint64(1) << i
-	day, year := 0, 0
-	take := func(j int) bool {
-		if j < 0 || j >= len(q.words) || !q.words[j].isNum || q.words[j].scale != "" {
-			return false
+// dates reads days, months and years, in figures and in words.
+func (l *lexicon) dates(n *named) {
+	for i := 0; i < len(n.words); i++ {
+		w := n.words[i]
+		if m := month(w.Text); m > 0 && !n.used[i] && !l.verb(n.words, i) {
+			l.dateAt(n, i, m)
+			continue
 		}
-		n := q.words[j].number
-		switch {
-		case isYear(q.words[j]) && year == 0:
-			year = int(n)
-		case n >= 1 && n <= 31 && day == 0 && n == float64(int(n)):
-			day = int(n)
-		default:
-			return false
+		if y := year(w); y > 0 && !n.used[i] {
+			d := fmt.Sprintf("%04d", y)
+			to := i + 1
+			for k := 1; k <= 2 && i+k < len(n.words); k++ { // 2025-11-24
+				p := n.words[i+k]
+				v, err := strconv.Atoi(p.Text)
+				if err != nil || v < 1 || v > 31 || p.Start != n.words[i+k-1].End+1 {
+					break
+				}
+				d += fmt.Sprintf("-%02d", v)
+				to++
+			}
+			l.addDate(n, d, i, to)
 		}
-		mask |= 1 << j
-		return true
 	}
-	before := i - 1
-	if before >= 0 && ordinal(q.words[before].text) {
-		mask |= 1 << before
-		before--
+}
+
+// verb reports whether a word that is a month may as well be another word.
+func (l *lexicon) verb(words []search.Word, i int) bool {
+	if w := words[i].Text; w != "may" && w != "march" && w != "mar" && w != "dec" {
+		return false
 	}
-	take(before)
-	next := i + 1
-	if take(next) {
-		next++
+	near := func(j int) bool {
+		return j >= 0 && j < len(words) && (words[j].Number || slices.Contains([]string{"in", "of", "since", "until", "early", "late", "mid", "last", "from", "by"}, words[j].Text))
 	}
-	if day > 0 && next < len(q.words) && q.words[next].isNum && q.words[next].number > float64(day) && q.words[next].number <= 31 && q.words[next-1].isNum {
-		mask |= 1 << next // "20-21 December": the first day stands for both
-		next++
+	return !near(i-1) && !(i+1 < len(words) && words[i+1].Number)
+}
+
+func (l *lexicon) dateAt(n *named, i, m int) {
+	from, to, day, y := i, i+1, 0, 0
+	if i+1 < len(n.words) {
+		if v := dayOf(n.words[i+1]); v > 0 {
+			day, to = v, i+2
+		}
 	}
-	if next < len(q.words) && ordinal(q.words[next].text) {
-		mask |= 1 << next
-		next++
+	if i > 0 && day == 0 {
+		j := i - 1
+		if n.words[j].Text == "of" && j > 0 {
+			j--
+		}
+		if v := dayOf(n.words[j]); v > 0 && !n.used[j] {
+			day, from = v, j
+		}
 	}
-	take(next)
-	if year == 0 {
-		year = q.yearNamed(m)
+	if to < len(n.words) {
+		if y = year(n.words[to]); y > 0 {
+			to++
+		}
 	}
-	if year == 0 {
-		year = q.x.yearOf(m, day)
+	if y == 0 {
+		y = l.years[m]
 	}
-	d := fmt.Sprintf("%04d-%02d", year, m)
+	if y == 0 {
+		return
+	}
+	d := fmt.Sprintf("%04d-%02d", y, m)
 	if day > 0 {
 		d += fmt.Sprintf("-%02d", day)
 	}
+	l.addDate(n, d, from, to)
+}
+
+func (l *lexicon) addDate(n *named, d string, from, to int) {
 	date, err := plan.ParseDate(d)
 	if err != nil {
-		return nil
+		return
 	}
-	return &when{date, mask}
+	n.dates, n.days = append(n.dates, date), append(n.days, from)
+	for k := from; k < to; k++ {
+		n.used[k] = true
+	}
 }
 
-// period is the date that a question gives, up to a second month that it
-// names after it: "in November and December 2025".
-func (r *reading) period() plan.Date {
-	if r.when == nil || len(r.when.date) > len("2006-01") {
-		if r.when == nil {
-			return ""
-		}
-		return r.when.date
+func year(w search.Word) int {
+	v, err := strconv.Atoi(w.Text)
+	if err != nil || len(w.Text) != 4 || w.End-w.Start != 4 || v < 1900 || v > 2099 {
+		return 0
 	}
-	_, last := place(r.when.mask)
-	if last+2 < len(r.words) && slices.Contains([]string{"and", "to", "until", "through", "or"}, r.words[last+1].text) {
-		if m := monthOf(r.question, last+2); m != 0 {
-			if to := r.monthDate(last+2, m); to != nil && len(to.date) == len("2006-01") {
-				from := r.when.date
-				if len(from) == len(to.date) && !isYear(r.words[last]) { // one year for both
-					from = to.date[:4] + from[4:]
-				}
-				return from + "/" + to.date
+	return v
+}
+
+func dayOf(w search.Word) int {
+	text := w.Text
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	v, err := strconv.Atoi(text)
+	if err != nil || v < 1 || v > 31 || w.Scaled {
+		return 0
+	}
+	return v
+}
+
+// pointNumbers reads "point 21", "points 4 and 7", "21st point", "point 10c".
+func (l *lexicon) pointNumbers(n *named) {
+	for i, w := range n.words {
+		if !pointNouns[strings.TrimSuffix(w.Text, "s")] {
+			continue
+		}
+		for j := i + 1; j < len(n.words); j++ {
+			text := n.words[j].Text
+			if text == "number" || len(n.points) > 0 && (text == "and" || text == "or") {
+				continue
+			}
+			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))
+			if err != nil || v < 1 || v > 200 || n.used[j] || j+1 < len(n.words) && n.words[j+1].Stem == pointKey {
+				break
+			}
+			n.points = append(n.points, v)
+			n.part = strings.TrimLeft(text, "0123456789")
+			n.used[i], n.used[j] = true, true
+		}
+		if i > 0 && w.Stem == pointKey && n.points == nil {
+			prev := n.words[i-1]
+			if v := dayOf(prev); v > 0 && strings.TrimLeft(prev.Text, "0123456789") != "" {
+				n.points = append(n.points, v)
+				n.used[i], n.used[i-1] = true, true
+			} else if v := ordinals[prev.Text]; v > 0 {
+				n.points = append(n.points, v)
+				n.used[i], n.used[i-1] = true, true
 			}
 		}
 	}
-	return r.when.date
-}
-
-// yearNamed is the year of a record of that month which the question names; 0
-// if it names none: "the open letter of June".
-func (q *question) yearNamed(m time.Month) int {
-	for i := range q.x.records {
-		e := &q.x.records[i]
-		d := e.record.Date.First()
-		if len(d) < 10 || d[5:7] != fmt.Sprintf("%02d", int(m)) {
-			continue
-		}
-		for _, n := range e.names {
-			for at := range q.words {
-				if len(n.words) > 1 && n.given && q.h.run(n.words, at) != 0 {
-					year, _ := strconv.Atoi(d[:4])
-					return year
-				}
-			}
-		}
-	}
-	return 0
-}
-
-// yearOf is the year in which a month, or a day of it, most likely lies: the
-// one in which most records are dated in that month; else the latest year in
-// which the records are nearest.
-func (x *index) yearOf(m time.Month, day int) int {
-	count, last := map[int]int{}, 0
-	for _, e := range x.records {
-		d := e.record.Date.First()
-		if len(d) < 10 {
-			continue
-		}
-		year, _ := strconv.Atoi(d[:4])
-		month, _ := strconv.Atoi(d[5:7])
-		last = max(last, year)
-		if time.Month(month) == m {
-			count[year]++
-		}
-	}
-	best := 0
-	for year, n := range count {
-		if best == 0 || n > count[best] || n == count[best] && year > best {
-			best = year
-		}
-	}
-	if best == 0 {
-		return last
-	}
-	return best
-}
-
-// dayText is a date for a filter: the last day it may mean.
-func (w *when) day() plan.Date { return plan.Date(w.date.Last()) }
-
-// findPoint reads "point 21", "pt 6", "clause 10c", "#21"; 0 if there is none.
-func (q *question) findPoint() (number int, mask uint64) {
-	for i, t := range q.words {
-		if !t.isNum || t.number != float64(int(t.number)) || t.number < 1 || t.number > 200 || t.scale != "" {
-			continue
-		}
-		if i > 0 && slices.Contains([]string{"point", "points", "pt", "clause", "item", "provision", "number", "no", "para"}, q.words[i-1].text) && q.has(q.words[i-1].text+" "+t.text, q.words[i-1].text+" the "+t.text) {
-			return int(t.number), 3 << (i - 1)
-		}
-		if q.has("where did "+t.text+" go", "what happened to "+t.text, "what became of "+t.text, "where is "+t.text+" now") {
-			return int(t.number), 1 << i
-		}
-	}
-	return 0, 0
 }

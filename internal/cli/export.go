@@ -83,7 +83,7 @@ is given.`,
 	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark by which Excel knows UTF-8")
 	f.selection = a.readingFlags(cmd)
 	f.selection.topicFlag(a, cmd)
-	f.selection.kindFlags(cmd)
+	f.selection.kindFlags(a, cmd)
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd

@@ -9,6 +9,10 @@ type Change struct {
 	was string // words of the first text; "" for what is new
 }
 
+// Was is the first text's words: those of what is kept may be written in
+// another way there. "" for what is new.
+func (c Change) Was() string { return c.was }
+
 // Inline compares two texts as Diff does, and gives both in one: what is gone
 // stands before what is new in its place. Its error is that of Diff.
 func Inline(a, b string) ([]Change, error) {

@@ -21,6 +21,21 @@ func Tidy(changes []Change) []Change {
 	return joinChanges(out)
 }
 
+// Together makes changes one that only blanks separate: a sentence in other
+// words is easier to read than a word in place of each. What each text says
+// stays as it is.
+func Together(changes []Change) []Change {
+	out := make([]Change, 0, len(changes))
+	for i, c := range changes {
+		if c.Op == Keep && i > 0 && i+1 < len(changes) && changes[i-1].Op != Keep && changes[i+1].Op != Keep && blank(c.Text) {
+			out = append(out, Change{Span{Delete, c.was}, c.was}, Change{Span: Span{Insert, c.Text}})
+			continue
+		}
+		out = append(out, c)
+	}
+	return joinChanges(out)
+}
+
 // changed is how many words changed next to a place, in one direction; 0 if
 // none did.
 func changed(changes []Change, at, step int) int {

@@ -1,0 +1,122 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/search"
+)
+
+// cues are the English words and phrases that tell what kind of answer is
+// wanted, as stems. A star stands for up to four words.
+var cues = map[Kind][]string{
+	WhichPoint: {"which point", "what point", "what number"},
+	Disputed:   {"contradict", "disagree", "conflict", "disput", "reports differ", "sources differ", "accounts differ", "match"},
+	Open:       {"bracket", "still open", "not agreed", "not settled", "unresolv", "left for"},
+	Unknown:    {"unknown", "not known", "not public", "not know", "not yet known"},
+	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt", "won", "prevail"},
+	Origin:     {"who propos", "came up with", "come from", "came from", "whose idea", "first", "originat", "drew on"},
+	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "chronolog", "took place", "came of"},
+	History:    {"over time", "since", "through all", "history", "evolv", "trac", "each draft", "every draft", "move"},
+	Same:       {"same", "unchang", "in common"},
+	Added:      {"new", "add"},
+	Gone:       {"drop", "gone", "vanish", "remov", "disappear", "struck", "strik", "scrap", "cut", "left out"},
+	Reaction:   {"reject", "welcom", "react", "criticis", "oppos"},
+	Compare:    {"differ", "compar", "vs", "versus", "chang", "against"},
+	Search:     {"who say", "who said", "whose word", "accord", "quot"},
+	Verify:     {"is it true", "true that"},
+	Overview:   {"overview", "summar", "in short", "nutshell", "main point", "sum up"},
+	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "latest"},
+}
+
+// order is that in which kinds are told apart; a later one is asked for only
+// where no earlier one fits.
+var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gone, Origin, Events, History, Reaction, Compare, Search, Verify, Overview, Outside}
+
+// Words that make a question's shape rather than its kind.
+var (
+	// planNouns are one token in names: "plan".
+	planNouns  = set("plan draft text version paper document proposal framework")
+	pointNouns = set("point article clause item")
+	glue       = set("of and for by s de")
+	articles   = set("the a an")
+	// yesNo begin a question that wants a verdict.
+	yesNo = set("is are was were do does did can could may must will would should has have had")
+	// leaning begin a question that goes on from the last; pronouns stand for
+	// what was asked.
+	leaning  = set("and but so then or also")
+	pronouns = set("it that this they them there then those these he she him her its their")
+	ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0}
+)
+
+func set(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[w] = true
+	}
+	return out
+}
+
+// cue is one that a question has, and the words that it takes.
+type cue struct {
+	kind     Kind
+	from, to int
+}
+
+// findCues lists the cues of a question. A word that is part of a name is none.
+func findCues(n *named) []cue {
+	var out []cue
+	for _, kind := range order {
+		for _, phrase := range cues[kind] {
+			if from, to, ok := phraseAt(n, strings.Fields(phrase)); ok {
+				out = append(out, cue{kind, from, to})
+			}
+		}
+	}
+	return out
+}
+
+func phraseAt(n *named, phrase []string) (from, to int, ok bool) {
+	for i := range n.words {
+		k := 0
+		for k < len(phrase) && i+k < len(n.words) && !n.used[i+k] && (n.words[i+k].Stem == phrase[k] || n.words[i+k].Text == phrase[k]) {
+			k++
+		}
+		if k == len(phrase) {
+			return i, i + k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// isCueWord reports whether a word stands in a cue, so that it is no slip.
+func isCueWord(w search.Word) bool {
+	for _, phrases := range cues {
+		for _, p := range phrases {
+			if slices.Contains(strings.Fields(p), w.Stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cuesOf are the cues of one kind.
+func (r *reading) cuesOf(k Kind) []cue {
+	var out []cue
+	for _, c := range r.cues {
+		if c.kind == k {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func has(cs []cue, kind Kind) bool {
+	return slices.ContainsFunc(cs, func(c cue) bool { return c.kind == kind })
+}
+
+// starts reports whether a question begins with one of the words.
+func starts(words []search.Word, with map[string]bool) bool {
+	return len(words) > 0 && with[words[0].Text]
+}

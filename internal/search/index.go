@@ -1,0 +1,433 @@
+package search
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"plandiff/internal/plan"
+)
+
+// Zone is a part of a unit that is matched by itself.
+type Zone uint8
+
+// The zones of a field, a record, a claim and a source. A name has one zone.
+const (
+	Title    Zone = iota // of a field or a topic
+	Synonyms             // of a field or a topic
+	Meaning              // of a field: its note and choices
+
+	Names Zone = iota - 3 // of a record: title, label, names
+	About                 // its note, status
+	By                    // who put it forward or took part
+
+	Value   Zone = iota - 6 // of a claim: value, qualifiers
+	Phrase                  // the source's words
+	Note                    // ours
+	Speaker                 // who says it
+
+	Publisher Zone = iota - 10 // of a source: publisher and title
+	Card                       // what it attests
+)
+
+// zones is the most that a unit has.
+const zones = 4
+
+// Unit is a thing that words are matched with: a field, a record, a claim, a
+// source, or one name of a field, a topic or a record.
+type Unit int32
+
+// Index holds where each stem stands.
+type Index struct {
+	Lib     *plan.Library
+	Claims  []Claim
+	Names   []Name
+	Fields  []Field
+	records map[string]Unit
+	fields  map[string]Unit
+	sources map[string]Unit
+	units   int
+
+	ids    map[string]int32 // stem, or alias group -> term
+	words  map[string]int32 // word as it stands -> term
+	folded []string         // folded forms of all words, for near spellings
+	stems  []string         // by term
+	alias  map[string][]aliasName
+	isHead map[int32]bool
+	idf    []float32
+	start  []int32 // postings of term t are posts[start[t]:start[t+1]]
+	posts  []post
+	raw    []entry
+}
+
+// Claim is a claim in its place.
+type Claim struct {
+	Record *plan.Record
+	Topic  *plan.Topic
+	Field  *plan.Field
+	Claim  *plan.Claim
+	Unit   Unit
+	// units of its field, record and source
+	Of, In, From Unit
+	Theme        Unit // the topic's
+}
+
+// Field is a field in its topic.
+type Field struct {
+	Topic *plan.Topic
+	Field *plan.Field
+	Unit  Unit
+	Theme Unit // the topic's
+}
+
+// Name is one name of a field, topic or record: its words together.
+type Name struct {
+	Owner Unit // a field or a topic
+	Text  string
+	Title bool
+	mass  float32
+	unit  Unit
+}
+
+type post struct {
+	unit Unit
+	zone Zone
+}
+
+type entry struct {
+	term int32
+	post
+}
+
+// aliasName is one way of saying what an alias group means.
+type aliasName struct {
+	words []string // folded, after the first
+	term  int32
+}
+
+// New indexes a library: one pass over its words.
+func New(lib *plan.Library) *Index {
+	x := &Index{Lib: lib, records: map[string]Unit{}, fields: map[string]Unit{}, sources: map[string]Unit{},
+		ids: make(map[string]int32, 4096), words: make(map[string]int32, 8192), alias: map[string][]aliasName{}, isHead: map[int32]bool{}}
+	x.addAliases()
+	for _, s := range lib.Sources {
+		u := x.unit()
+		x.sources[s.ID] = u
+		x.add(u, Publisher, s.Publisher, s.Title)
+		x.add(u, Card, s.Attests)
+	}
+	for t := range lib.Topics {
+		topic := &lib.Topics[t]
+		u := x.unit()
+		x.names(u, Title, topic.Title)
+		x.names(u, Synonyms, topic.Synonyms...)
+		for f := range topic.Fields {
+			x.addField(u, topic, &topic.Fields[f])
+		}
+	}
+	for _, r := range lib.Records {
+		x.addRecord(r)
+	}
+	x.finish()
+	return x
+}
+
+func (x *Index) unit() Unit {
+	x.units++
+	return Unit(x.units - 1)
+}
+
+func (x *Index) addAliases() {
+	for i, group := range x.Lib.Aliases {
+		term := x.term("@" + strconv.Itoa(i))
+		for _, name := range group {
+			words := Words(name)
+			if len(words) == 0 {
+				continue
+			}
+			var rest []string
+			for _, w := range words[1:] {
+				rest = append(rest, w.Text)
+			}
+			head := words[0].Text
+			x.alias[head] = append(x.alias[head], aliasName{rest, term})
+		}
+	}
+	for head, names := range x.alias {
+		slices.SortStableFunc(names, func(a, b aliasName) int { return len(b.words) - len(a.words) })
+		x.alias[head] = names
+	}
+}
+
+func (x *Index) addField(in Unit, topic *plan.Topic, f *plan.Field) {
+	u := x.unit()
+	x.fields[f.ID] = u
+	x.Fields = append(x.Fields, Field{topic, f, u, in})
+	x.names(u, Title, f.Title)
+	x.names(u, Synonyms, f.Synonyms...)
+	x.add(u, Meaning, f.Note, f.Unit, strings.Join(f.Choices, " "))
+}
+
+// names adds each text as a part of a zone and as a name by itself.
+func (x *Index) names(owner Unit, z Zone, texts ...string) {
+	for _, text := range texts {
+		u := x.unit()
+		x.Names = append(x.Names, Name{Owner: owner, Text: text, Title: z == Title, unit: u})
+		from := len(x.raw)
+		x.add(u, 0, text)
+		for _, e := range x.raw[from:] {
+			x.raw = append(x.raw, entry{e.term, post{owner, z}})
+		}
+	}
+}
+
+func (x *Index) addRecord(r *plan.Record) {
+	u := x.unit()
+	x.records[r.ID] = u
+	x.add(u, Names, r.Title, r.Label)
+	x.add(u, Names, r.Names...)
+	x.add(u, Names, r.Described...)
+	x.add(u, Names, monthOf(r.Date))
+	x.add(u, About, r.Note, r.Status, r.KnownNote)
+	x.add(u, By, r.By...)
+	for i := range r.Fields {
+		f := x.field(r.Fields[i].Field)
+		if f == nil {
+			continue
+		}
+		for j := range r.Fields[i].Claims {
+			c := &r.Fields[i].Claims[j]
+			cu := x.unit()
+			x.Claims = append(x.Claims, Claim{r, f.Topic, f.Field, c, cu, f.Unit, u, x.source(c.Source), f.Theme})
+			if c.Value.HasNumber() {
+				x.addTerm(cu, Value, string(c.Value.Number))
+				if whole, _ := c.Value.Scaled(); whole != c.Value.Number {
+					x.addTerm(cu, Value, string(whole))
+				}
+				x.add(cu, Value, c.Value.Unit)
+			} else {
+				x.add(cu, Value, c.Value.String())
+			}
+			x.add(cu, Value, c.Qualifiers...)
+			x.add(cu, Value, c.To, c.Proponent)
+			if c.State != plan.Present {
+				x.add(cu, Value, string(c.State))
+			}
+			x.add(cu, Phrase, c.Phrase)
+			x.add(cu, Note, c.Note)
+			x.add(cu, Speaker, c.By)
+		}
+	}
+}
+
+// monthOf is the month and year of a day, in words.
+func monthOf(d plan.Date) string {
+	t, err := time.Parse("2006-01-02", d.First())
+	if err != nil || len(d) < len("2006-01") {
+		return ""
+	}
+	return t.Format("January 2006")
+}
+
+func (x *Index) field(id string) *Field {
+	u, ok := x.fields[id]
+	if !ok {
+		return nil
+	}
+	i, _ := slices.BinarySearchFunc(x.Fields, u, func(f Field, u Unit) int { return int(f.Unit - u) })
+	return &x.Fields[i]
+}
+
+func (x *Index) source(id string) Unit { return lookup(x.sources, id) }
+
+func (x *Index) term(stem string) int32 {
+	id, ok := x.ids[stem]
+	if !ok {
+		id = int32(len(x.stems))
+		x.ids[stem] = id
+		x.stems = append(x.stems, stem)
+	}
+	return id
+}
+
+func (x *Index) addTerm(u Unit, z Zone, stem string) {
+	x.raw = append(x.raw, entry{x.term(stem), post{u, z}})
+}
+
+// none is the term of a word that is not indexed.
+const none int32 = -1
+
+// add indexes the words of texts, and the alias groups that they name.
+func (x *Index) add(u Unit, z Zone, texts ...string) {
+	for _, text := range texts {
+		for start, end := next(text, 0); start < end; start, end = next(text, end) {
+			raw := text[start:end]
+			t, ok := x.words[raw]
+			if !ok {
+				t = x.learn(raw)
+			}
+			if t == none {
+				continue
+			}
+			x.raw = append(x.raw, entry{t, post{u, z}})
+			if x.isHead[t] {
+				if group, ok := x.aliasAt(raw, text[end:]); ok {
+					x.raw = append(x.raw, entry{group, post{u, z}})
+				}
+			}
+		}
+	}
+}
+
+// learn gives a word its term.
+func (x *Index) learn(raw string) int32 {
+	w := Word{}
+	w.Text, w.Number = normal(raw)
+	t := none
+	if w.Text != "" && !(w.Common() && x.alias[w.Text] == nil) {
+		t = x.term(Stem(w.Text))
+		if !w.Number && len(w.Text) > 3 {
+			x.folded = append(x.folded, w.Text)
+		}
+		if x.alias[w.Text] != nil {
+			x.isHead[t] = true
+		}
+	}
+	x.words[raw] = t
+	return t
+}
+
+// aliasAt finds the longest alias whose first word is raw and whose others
+// begin the rest of the text.
+func (x *Index) aliasAt(raw, rest string) (term int32, ok bool) {
+	head, _ := normal(raw)
+	for _, name := range x.alias[head] {
+		same, at := true, 0
+		for _, want := range name.words {
+			start, end := next(rest, at)
+			same = same && (strings.EqualFold(rest[start:end], want) || strings.EqualFold(strings.TrimSuffix(strings.TrimSuffix(rest[start:end], "'s"), "’s"), want))
+			if at = end; !same {
+				break
+			}
+		}
+		if same {
+			return name.term, true
+		}
+	}
+	return 0, false
+}
+
+// Alias is the group of names that the first words of a query belong to, the
+// longest first, and how many words it takes.
+func (x *Index) Alias(words []Word) (group string, n int, ok bool) {
+	if len(words) == 0 || x.alias[words[0].Text] == nil {
+		return "", 0, false
+	}
+	term, n, ok := x.aliasIn(words)
+	if !ok {
+		return "", 0, false
+	}
+	return x.stems[term], n, true
+}
+
+// Knows reports whether a word, or another form of it, stands in the library or
+// in the thesaurus.
+func (x *Index) Knows(w Word) bool {
+	if _, ok := x.ids[w.Stem]; ok || x.alias[w.Text] != nil {
+		return true
+	}
+	for at := 0; ; {
+		i := strings.Index(thesaurus[at:], w.Stem)
+		if i < 0 {
+			return false
+		}
+		if at += i; at == 0 || thesaurus[at-1] == ' ' || thesaurus[at-1] == '\n' {
+			return true
+		}
+		at += len(w.Stem)
+	}
+}
+
+func (x *Index) aliasIn(w []Word) (term int32, words int, ok bool) {
+	for _, name := range x.alias[w[0].Text] {
+		if len(w) <= len(name.words) {
+			continue
+		}
+		same := true
+		for i, text := range name.words {
+			same = same && w[i+1].Text == text
+		}
+		if same {
+			return name.term, len(name.words) + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// finish orders the postings by term and weighs the terms.
+func (x *Index) finish() {
+	n := len(x.stems)
+	x.start = make([]int32, n+1)
+	for _, e := range x.raw {
+		x.start[e.term+1]++
+	}
+	for t := range n {
+		x.start[t+1] += x.start[t]
+	}
+	x.posts = make([]post, len(x.raw))
+	at := slices.Clone(x.start)
+	for _, e := range x.raw {
+		x.posts[at[e.term]] = e.post
+		at[e.term]++
+	}
+	x.raw = nil
+	x.weigh()
+	for i := range x.Names {
+		x.Names[i].mass = 0
+	}
+	byUnit := make([]int32, x.units)
+	for i := range byUnit {
+		byUnit[i] = none
+	}
+	for i := range x.Names {
+		byUnit[x.Names[i].unit] = int32(i)
+	}
+	for t := range n {
+		group := strings.HasPrefix(x.stems[t], "@")
+		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
+			if i := byUnit[p.unit]; i >= 0 && !group {
+				x.Names[i].mass += x.idf[t]
+			}
+		}
+	}
+}
+
+// weigh gives each term its inverse frequency: the share of fields that have
+// it, in their own zones or in a claim.
+func (x *Index) weigh() {
+	of := make([]Unit, x.units) // the field of a claim
+	for i := range of {
+		of[i] = -1
+	}
+	for i := range x.Claims {
+		of[x.Claims[i].Unit] = x.Claims[i].Of
+	}
+	for _, f := range x.Fields {
+		of[f.Unit] = f.Unit
+	}
+	total := float64(len(x.Fields) + 1)
+	x.idf = make([]float32, len(x.stems))
+	seen := make([]int32, x.units)
+	for t := range x.stems {
+		df := 0
+		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
+			if f := of[p.unit]; f >= 0 && seen[f] != int32(t)+1 {
+				seen[f] = int32(t) + 1
+				df++
+			}
+		}
+		x.idf[t] = float32(math.Log(1 + total/(float64(df)+1)))
+	}
+}

@@ -1,0 +1,329 @@
+package search
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"plandiff/internal/prose"
+)
+
+// thesaurus holds groups of English words that people put for one another, a
+// group a line. It knows no subject.
+//
+//go:embed thesaurus.txt
+var thesaurus string
+
+// Strength of a match by how a word was found.
+const (
+	exact   = 1.0
+	alike   = 0.8 // another spelling
+	derived = 0.7 // one stem begins the other
+	related = 0.5 // by the thesaurus
+)
+
+// Term is one word of a query, or several that an alias takes together.
+type Term struct {
+	Words  []Word
+	Weight float32
+	// Unknown: no word of the library matches it; Loose: only a related one does.
+	Unknown, Loose bool
+	Alias          bool
+	means          map[int32]float32 // terms of the index -> strength
+}
+
+// Text is the term as typed.
+func (t Term) Text() string {
+	var parts []string
+	for _, w := range t.Words {
+		parts = append(parts, w.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Terms makes query terms of words, leaving out those that carry no subject.
+func (x *Index) Terms(words []Word) []Term {
+	var out []Term
+	for i := 0; i < len(words); {
+		n := 1
+		t := Term{means: map[int32]float32{}}
+		if x.alias[words[i].Text] != nil {
+			if group, k, ok := x.aliasIn(words[i:]); ok {
+				t.means[group], t.Alias, n = exact, true, k
+			}
+		}
+		t.Words = words[i : i+n]
+		i += n
+		if !t.Alias && t.Words[0].Common() {
+			continue
+		}
+		x.mean(&t)
+		out = append(out, t)
+	}
+	x.relate(out)
+	for i := range out {
+		x.weighTerm(&out[i])
+	}
+	return out
+}
+
+// mean finds the index terms that a query term stands for by its own letters.
+func (x *Index) mean(t *Term) {
+	if len(t.Words) > 1 {
+		return
+	}
+	w := t.Words[0]
+	id, known := x.ids[w.Stem]
+	if known {
+		t.means[id] = exact
+	}
+	if w.Number {
+		return
+	}
+	if len(w.Stem) >= 5 {
+		for stem, id := range x.ids {
+			if len(stem) != len(w.Stem) && len(stem) >= 5 && (strings.HasPrefix(stem, w.Stem) && len(stem) <= len(w.Stem)+4 || strings.HasPrefix(w.Stem, stem) && len(w.Stem) <= len(stem)+4) {
+				t.means[id] = max(t.means[id], derived)
+			}
+		}
+	}
+	if len(t.means) == 0 {
+		for _, near := range x.Near(w.Text) {
+			if group, _, ok := x.aliasIn(Words(near)); ok {
+				t.means[group] = alike
+			}
+			if id, ok := x.ids[Stem(near)]; ok {
+				t.means[id] = max(t.means[id], alike)
+			}
+		}
+	}
+}
+
+// Near are the words of the library that a mistyped one may stand for: the
+// longer the word, the more slips are forgiven.
+func (x *Index) Near(w string) []string {
+	limit := 1
+	switch {
+	case len(w) < 4:
+		return nil
+	case len(w) >= 9:
+		limit = 2
+	}
+	var out []string
+	for _, c := range x.folded {
+		if c[0] != w[0] && c[len(c)-1] != w[len(w)-1] {
+			continue
+		}
+		switch d := prose.Edits(w, c, limit+1); {
+		case d > limit, len(w) == 4 && !swapped(w, c):
+		case d < limit:
+			limit = d
+			out = append(out[:0], c)
+		default:
+			out = append(out, c)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// swapped reports whether two words of one length have the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
+}
+
+// relate adds the words that the thesaurus puts beside those of the query.
+func (x *Index) relate(terms []Term) {
+	byStem := map[string]*Term{}
+	for i := range terms {
+		if t := &terms[i]; len(t.Words) == 1 && !t.Words[0].Number && len(t.Words[0].Stem) > 2 {
+			byStem[t.Words[0].Stem] = t
+		}
+	}
+	done := map[int]bool{}
+	for stem := range byStem {
+		for at := 0; ; {
+			i := strings.Index(thesaurus[at:], stem)
+			if i < 0 {
+				break
+			}
+			at += i
+			begin := strings.LastIndexByte(thesaurus[:at], '\n') + 1
+			end := begin + max(strings.IndexByte(thesaurus[begin:], '\n'), 0)
+			if end == begin {
+				end = len(thesaurus)
+			}
+			if !done[begin] {
+				done[begin] = true
+				x.relateLine(thesaurus[begin:end], byStem)
+			}
+			at = min(at+len(stem), len(thesaurus))
+		}
+	}
+}
+
+func (x *Index) relateLine(line string, byStem map[string]*Term) {
+	var asked []*Term
+	var others []int32
+	for entry := range strings.SplitSeq(line, " | ") {
+		var content []Word
+		for _, w := range Words(entry) {
+			if !w.Common() {
+				content = append(content, w)
+			}
+		}
+		all := len(content) > 0
+		for _, w := range content {
+			all = all && byStem[w.Stem] != nil
+		}
+		if all {
+			for _, w := range content {
+				asked = append(asked, byStem[w.Stem])
+			}
+		} else if len(content) == 1 {
+			if id, ok := x.ids[content[0].Stem]; ok {
+				others = append(others, id)
+			}
+		}
+	}
+	for _, t := range asked {
+		for _, id := range others {
+			t.means[id] = max(t.means[id], related)
+		}
+	}
+}
+
+func (x *Index) weighTerm(t *Term) {
+	t.Unknown, t.Loose = len(t.means) == 0, true
+	for id, s := range t.means {
+		t.Loose = t.Loose && s <= related
+		if s == exact {
+			t.Weight = x.idf[id]
+		}
+	}
+	if t.Weight > 0 {
+		return
+	}
+	for id := range t.means {
+		t.Weight = max(t.Weight, x.idf[id])
+	}
+	if t.Unknown {
+		t.Weight = x.rarest()
+	}
+}
+
+func (x *Index) rarest() float32 {
+	var most float32
+	for _, w := range x.idf {
+		most = max(most, w)
+	}
+	return most
+}
+
+// Match is how well each term is met by each zone of each unit.
+type Match struct {
+	x     *Index
+	Terms []Term
+	s     [][]float32
+	name  []float32 // by name: share of its words that the query has
+	mass  []float32 // by name: weight of the query's words that it meets
+	Total float32   // weight of all terms
+}
+
+// Match looks the terms up.
+func (x *Index) Match(terms []Term) *Match {
+	m := &Match{x: x, Terms: terms, name: make([]float32, len(x.Names)), mass: make([]float32, len(x.Names))}
+	cells := make([]float32, len(terms)*x.units*zones)
+	for i, t := range terms {
+		m.Total += t.Weight
+		row := cells[i*x.units*zones : (i+1)*x.units*zones]
+		for id, strength := range t.means {
+			for _, p := range x.posts[x.start[id]:x.start[id+1]] {
+				at := int(p.unit)*zones + int(p.zone)
+				row[at] = max(row[at], strength)
+			}
+		}
+		m.s = append(m.s, row)
+		for n := range x.Names {
+			if s := row[int(x.Names[n].unit)*zones]; s > 0 {
+				m.mass[n] += s * t.Weight
+			}
+		}
+	}
+	for n := range x.Names {
+		if mass := x.Names[n].mass; mass > 0 {
+			m.name[n] = min(1, m.mass[n]/mass)
+		}
+	}
+	return m
+}
+
+// Strength is how well a term is met by a zone of a unit, 0 to 1.
+func (m *Match) Strength(term int, u Unit, z Zone) float32 {
+	if u < 0 {
+		return 0
+	}
+	return m.s[term][int(u)*zones+int(z)]
+}
+
+// Name is the share of a name's words that the query has, and of the query's
+// weight that the name meets.
+func (m *Match) Name(n int) (of, meets float32) {
+	if m.Total == 0 {
+		return 0, 0
+	}
+	return m.name[n], m.mass[n] / m.Total
+}
+
+// Cover is the share of the terms' weight that the zones meet together.
+func (m *Match) Cover(places ...Place) float32 {
+	if m.Total == 0 {
+		return 0
+	}
+	var sum float32
+	for i := range m.Terms {
+		var best float32
+		for _, p := range places {
+			best = max(best, m.Strength(i, p.Unit, p.Zone))
+		}
+		sum += best * m.Terms[i].Weight
+	}
+	return sum / m.Total
+}
+
+// Place is one zone of one unit.
+type Place struct {
+	Unit Unit
+	Zone Zone
+}
+
+// RecordUnit is the unit of a record's names.
+func (x *Index) RecordUnit(id string) Unit { return lookup(x.records, id) }
+
+// FieldUnit is the unit of a field.
+func (x *Index) FieldUnit(id string) Unit { return lookup(x.fields, id) }
+
+func lookup(units map[string]Unit, id string) Unit {
+	if u, ok := units[id]; ok {
+		return u
+	}
+	return -1
+}
+
+// Has reports whether a record's own names, or those who put it forward, have
+// the words.
+func (x *Index) Has(record string, words []Word) bool {
+	u := lookup(x.records, record)
+	var term int32
+	if group, _, ok := x.Alias(words); ok {
+		term = x.ids[group]
+	} else if id, ok := x.ids[words[0].Stem]; ok && !words[0].Common() {
+		term = id
+	} else {
+		return false
+	}
+	return slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
+}

@@ -1,0 +1,249 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"plandiff/internal/prose"
+)
+
+// Word is one word of a text, folded: lower case, without accents. A number is
+// written in plain digits whichever way it stood: 800,000, 800.000, 0.8 million,
+// 800k and "twelve" are 800000 and 12.
+type Word struct {
+	Text  string
+	Stem  string
+	Start int // in bytes of the text
+	End   int
+	// Number: the word is an amount; Scaled: together with the word after it
+	// ("0.8 million"), and Text is that amount.
+	Number bool
+	Scaled bool
+}
+
+// Words splits a text.
+func Words(text string) []Word {
+	var out []Word
+	for start, end := next(text, 0); start < end; start, end = next(text, end) {
+		w := Word{Start: start, End: end}
+		if w.Text, w.Number = normal(text[start:end]); w.Text != "" {
+			w.Stem = Stem(w.Text)
+			out = append(out, w)
+		}
+	}
+	return scaled(out)
+}
+
+// next finds the next word at or after a place; start is end where there is none.
+func next(text string, at int) (start, end int) {
+	for at < len(text) && !wordByte(text, at) {
+		at++
+	}
+	start, end = at, at
+	digits := at < len(text) && digit(text[at])
+	for end < len(text) && (wordByte(text, end) || digits && (text[end] == '.' || text[end] == ',') && end+1 < len(text) && digit(text[end+1])) {
+		end++
+	}
+	return start, end
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// normal is the folded form of one word, and whether it is an amount.
+func normal(raw string) (string, bool) {
+	text := fold(raw)
+	if digit(text[0]) {
+		return amount(text)
+	}
+	if n, ok := numberWords[text]; ok {
+		return n, true
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "'"), false
+}
+
+// wordByte takes letters, digits, apostrophes inside a word and every byte
+// beyond ASCII but punctuation.
+func wordByte(s string, i int) bool {
+	c := s[i]
+	switch {
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		return true
+	case c == '\'':
+		return i > 0 && i+1 < len(s) && s[i-1] != ' ' && s[i+1] != ' '
+	case c < 0x80:
+		return false
+	}
+	return !strings.HasPrefix(s[i:], "\u00a0") && !(i > 0 && s[i-1] == 0xc2 && c == 0xa0) && !general(s, i)
+}
+
+// general reports whether a byte belongs to a rune of the block of general
+// punctuation (dashes, quotation marks), all of which begin with E2 80; the
+// curly apostrophe inside a word stays.
+func general(s string, i int) bool {
+	for back := range 3 {
+		if at := i - back; at >= 0 && strings.HasPrefix(s[at:], "\xe2\x80") {
+			return !(strings.HasPrefix(s[at:], "’") && at > 0 && at+3 < len(s) && s[at-1] != ' ' && s[at+3] != ' ')
+		}
+	}
+	return false
+}
+
+func fold(s string) string {
+	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFKD.String(s))
+		}
+	}
+	return s
+}
+
+// amount is a number in plain digits. A mark before groups of three digits
+// divides thousands, any other is the decimal point.
+func amount(s string) (string, bool) {
+	k := strings.HasSuffix(s, "k") && len(s) > 1
+	if k {
+		s = s[:len(s)-1]
+	}
+	if strings.Trim(s, "0123456789.,") != "" {
+		return s, false
+	}
+	for _, mark := range [2]string{",", "."} {
+		parts := strings.Split(s, mark)
+		groups := len(parts) > 1 && len(parts[0]) <= 3 && parts[0] != "0"
+		for _, p := range parts[1:] {
+			groups = groups && len(strings.TrimLeft(p, "0123456789")) <= 4 && len(p) >= 3 && strings.IndexAny(p+".", ".,") == 3
+		}
+		if groups {
+			s = strings.Join(parts, "")
+		}
+	}
+	s = strings.ReplaceAll(s, ",", ".")
+	if k {
+		return scale(s, 1e3), true
+	}
+	if strings.Count(s, ".") > 1 {
+		return s, false
+	}
+	return s, true
+}
+
+func scale(s string, by float64) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return strconv.FormatFloat(n*by, 'f', -1, 64)
+}
+
+// scaled joins an amount with the word for its scale; the bare amount stays
+// where it is whole, since records may count in millions.
+func scaled(words []Word) []Word {
+	out := words[:0:0]
+	for i, w := range words {
+		out = append(out, w)
+		if !w.Number || i+1 == len(words) {
+			continue
+		}
+		by, ok := scaleWords[words[i+1].Text]
+		if !ok {
+			continue
+		}
+		joined := Word{Text: scale(w.Text, by), Start: w.Start, End: words[i+1].End, Number: true, Scaled: true}
+		joined.Stem = joined.Text
+		out[len(out)-1] = joined
+	}
+	return out
+}
+
+var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+	"ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100", "half": "50"}
+
+var scaleWords = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6}
+
+// endings are taken off a word, longest first, where enough of it is left.
+var endings = [...]struct {
+	end, to string
+	least   int // letters that must be left
+}{
+	{"ational", "", 4}, {"ization", "", 3}, {"isation", "", 3}, {"fulness", "", 3}, {"ations", "", 3}, {"ements", "", 4}, {"ership", "", 4},
+	{"ation", "", 3}, {"ement", "", 4}, {"iness", "", 3}, {"ships", "", 3}, {"ingly", "", 3}, {"ments", "", 4}, {"ised", "", 3}, {"ized", "", 3}, {"ises", "", 4}, {"izes", "", 3},
+	{"ship", "", 3}, {"ness", "", 3}, {"ment", "", 4}, {"ions", "", 3}, {"ings", "", 3}, {"ally", "", 4}, {"ible", "", 4}, {"able", "", 4}, {"ities", "", 4},
+	{"ise", "", 4}, {"ize", "", 3}, {"ies", "y", 2}, {"ied", "y", 2}, {"ion", "", 3}, {"ing", "", 3}, {"ity", "", 4}, {"ive", "", 4}, {"ers", "", 4}, {"ian", "", 4},
+	{"ed", "", 3}, {"es", "", 3}, {"er", "", 4}, {"or", "", 4}, {"ly", "", 3}, {"al", "", 4}, {"s", "", 3},
+}
+
+// Stem brings a word's forms together, lightly: it is no linguist, and both
+// sides of a match go through it.
+func Stem(w string) string {
+	if len(w) <= 3 || w[0] >= '0' && w[0] <= '9' {
+		return w
+	}
+	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") {
+		return w
+	}
+	for _, e := range endings {
+		if e.end[len(e.end)-1] != w[len(w)-1] {
+			continue
+		}
+		if head, ok := strings.CutSuffix(w, e.end); ok && len(head) >= e.least && strings.ContainsAny(head, "aeiouy") {
+			w = head + e.to
+			break
+		}
+	}
+	if n := len(w); n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
+		w = w[:n-1]
+	}
+	if n := len(w); n > 3 && (w[n-1] == 'e' || w[n-1] == 'y') {
+		w = w[:n-1]
+	}
+	return w
+}
+
+// common are words that carry no subject of their own: articles, pronouns,
+// prepositions, auxiliaries and what questions are asked with.
+var common = wordSet(`a an the this that these those it its he she him her his they them their we us you your i me my
+ of to in on at by for from with without into onto as than then per via about over under between among against during
+ and or but nor so if when where which who whom whose what why how whether while because since until
+ is are was were be been being am do does did done doing has have had having will would shall should can could may might must
+ not no yes any some all each every both either neither other another such same own more most much many less least few
+ there here now just only also too very even still yet again ever never really actually exactly please ok
+ say says said tell tells told show give get got go goes going come came make makes made put let want wants
+ up out down off upon within s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's
+ whats dont thats didnt doesnt isnt wasnt theyre hes shes im ive lets wont cant what'd who'd how'd let's below above themselves itself himself herself myself
+ thing things something anything anyone anybody someone somebody one's lot kind sort way need know`)
+
+func wordSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[w] = true
+	}
+	return out
+}
+
+// NearCommon reports whether a word that nothing else explains is a slip for one
+// that carries no subject.
+func NearCommon(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	for c := range common {
+		if len(c) >= 4 && prose.Edits(w, c, 2) <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Common reports whether a word carries no subject of its own.
+func (w Word) Common() bool {
+	return common[w.Text] || len(w.Text) == 1 && !w.Number || strings.HasSuffix(w.Text, "n't") || strings.HasSuffix(w.Text, "'re")
+}

@@ -23,7 +23,7 @@ var floors = map[string]int{
 	"internal/compare": 2,
 	"internal/table":   3, "internal/ask": 3,
 	"internal/screen": 4, "internal/export": 4,
-	"internal/browse": 5,
+	"internal/browse": 5, "internal/mcp": 5,
 	"internal/cli":    6,
 	"cmd/plandiff":    7,
 }

@@ -1,0 +1,155 @@
+package mcp
+
+import (
+	"cmp"
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// cell is a field of one record.
+type cell struct {
+	Record  string   `json:"version"`
+	Kind    string   `json:"kind,omitempty"` // of difference, from the first version
+	State   string   `json:"state"`
+	Text    string   `json:"text"` // value and terms, in the records' words
+	Point   string   `json:"point,omitempty"`
+	Step    string   `json:"step,omitempty"`
+	Detail  string   `json:"detail,omitempty"`
+	Lost    []string `json:"terms_lost,omitempty"`
+	Gained  []string `json:"terms_gained,omitempty"`
+	Silent  []string `json:"terms_not_reported,omitempty"`
+	Also    []string `json:"also,omitempty"` // other copies, claims not credited, notes
+	Said    []said   `json:"said,omitempty"`
+	Sources []string `json:"sources,omitempty"` // in place of Said, where there is no room
+	More    int      `json:"more_claims,omitempty"`
+}
+
+// said is one claim.
+type said struct {
+	Source string `json:"source"`
+	At     string `json:"at,omitempty"`
+	Basis  string `json:"basis"`
+	By     string `json:"by,omitempty"`
+	Phrase string `json:"phrase,omitempty"`
+	Unsure bool   `json:"unsure,omitempty"`
+	Says   string `json:"says,omitempty"` // where the cell holds more than one content
+}
+
+// cellOf tells a cell with the best claims behind each of its contents.
+func cellOf(b *book, c table.Cell, depth int) cell {
+	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Step), Detail: c.Detail, Lost: c.Lost, Gained: c.Gained}
+	for _, s := range c.Silences {
+		out.Silent = append(out.Silent, s.Term+" ("+s.Version+")")
+	}
+	if depth > 0 {
+		out.Also = also(c, depth)
+	}
+	groups := deciding(c)
+	shown := 0
+	for _, claims := range groups {
+		for _, k := range claims[:min(len(claims), max(depth, 1))] {
+			shown++
+			id := b.cite(k.Claim.Source)
+			if depth == 0 {
+				if !slices.Contains(out.Sources, id) {
+					out.Sources = append(out.Sources, id)
+				}
+				continue
+			}
+			s := saidOf(k.Claim)
+			if len(groups) > 1 {
+				s.Says = k.Text
+			}
+			out.Said = append(out.Said, s)
+		}
+	}
+	if len(c.Claims) == 0 {
+		for _, id := range c.Witness {
+			out.Sources = append(out.Sources, b.cite(id))
+		}
+	}
+	out.More = len(c.Claims) - shown
+	return out
+}
+
+func saidOf(c *plan.Claim) said {
+	return said{Source: c.Source, At: wording.Where(c), Basis: string(c.Basis), By: c.By, Phrase: c.Phrase, Unsure: c.Hedged}
+}
+
+// deciding are the claims that a cell rests on by what they say, the best of
+// each first. Where none decides, all are told.
+func deciding(c table.Cell) [][]table.Claim {
+	var out [][]table.Claim
+	at := map[string]int{}
+	several := accounts(c) > 1
+	for _, only := range [2]bool{true, false} {
+		for _, k := range c.Claims {
+			if k.Decides != only {
+				continue
+			}
+			key := ""
+			if several || !only {
+				key = k.Text
+			}
+			i, ok := at[key]
+			if !ok {
+				i = len(out)
+				at[key] = i
+				out = append(out, nil)
+			}
+			out[i] = append(out[i], k)
+		}
+		if out != nil {
+			break
+		}
+	}
+	for _, claims := range out {
+		slices.SortStableFunc(claims, func(a, b table.Claim) int { return cmp.Compare(weakness(a.Claim), weakness(b.Claim)) })
+	}
+	return out
+}
+
+// accounts is how many contents a cell shows.
+func accounts(c table.Cell) int {
+	n := 0
+	for _, l := range c.Lines {
+		if l.Role == table.Account || l.Role == table.Alternative {
+			n++
+		}
+	}
+	return n
+}
+
+// weakness ranks claims: the text's own words before reports, reports with a
+// phrase before those without.
+func weakness(c *plan.Claim) int {
+	n := 2 * slices.Index(plan.Bases, c.Basis)
+	if c.Phrase == "" {
+		n += 3
+	}
+	if c.Hedged {
+		n++
+	}
+	return n
+}
+
+// also are the lines below what a cell says that its other parts do not tell:
+// how many independent sources stand behind each account, what other copies
+// say, what the value is made of.
+func also(c table.Cell, depth int) []string {
+	var out []string
+	for _, l := range c.Lines {
+		switch l.Role {
+		case table.Account, table.OtherCopy:
+			out = append(out, l.Text())
+		case table.Remark, table.Note:
+			if depth > 1 && l.Text() != c.Detail {
+				out = append(out, l.Text())
+			}
+		}
+	}
+	return out
+}

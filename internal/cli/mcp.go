@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,7 +46,11 @@ func spoken() mcp.Names {
 		},
 		Topics: topics,
 		Filter: func(lib *plan.Library, sources, bases []string, asOf string) (evidence.Filter, error) {
-			return (&evidenceFlags{sources: strings.Join(sources, ","), basis: strings.Join(bases, ","), asOf: asOf}).parse(lib)
+			f, err := (&evidenceFlags{sources: strings.Join(sources, ","), basis: strings.Join(bases, ","), asOf: asOf}).parse(lib)
+			if err != nil {
+				err = errors.New(strings.NewReplacer("--only-sources", "only_sources", "--basis", "basis", "--as-of", "as_of").Replace(err.Error()))
+			}
+			return f, err
 		},
 	}
 }

@@ -47,9 +47,12 @@ func cellOf(b *book, c table.Cell, depth int) cell {
 	if depth > 0 {
 		out.Also = also(c, depth)
 	}
-	groups := deciding(c)
+	groups := deciding(b, c)
 	shown := 0
 	for _, claims := range groups {
+		if depth == 0 {
+			claims = b.shared(claims)
+		}
 		for _, k := range claims[:min(len(claims), max(depth, 1))] {
 			shown++
 			id := b.cite(k.Claim.Source)
@@ -81,7 +84,7 @@ func saidOf(c *plan.Claim) said {
 
 // deciding are the claims that a cell rests on by what they say, the best of
 // each first. Where none decides, all are told.
-func deciding(c table.Cell) [][]table.Claim {
+func deciding(b *book, c table.Cell) [][]table.Claim {
 	var out [][]table.Claim
 	at := map[string]int{}
 	several := accounts(c) > 1
@@ -107,9 +110,23 @@ func deciding(c table.Cell) [][]table.Claim {
 		}
 	}
 	for _, claims := range out {
-		slices.SortStableFunc(claims, func(a, b table.Claim) int { return cmp.Compare(weakness(a.Claim), weakness(b.Claim)) })
+		slices.SortStableFunc(claims, func(x, y table.Claim) int { return cmp.Compare(b.weakness(x.Claim), b.weakness(y.Claim)) })
 	}
 	return out
+}
+
+// shared puts first, of the claims that are as strong as the best, one whose
+// source is cited already: fewer sources take less room.
+func (b *book) shared(claims []table.Claim) []table.Claim {
+	for i, k := range claims {
+		if k.Claim.Basis != claims[0].Claim.Basis || b.weakness(k.Claim) > b.weakness(claims[0].Claim)+3 {
+			break
+		}
+		if b.has(k.Claim) {
+			return claims[i:]
+		}
+	}
+	return claims
 }
 
 // accounts is how many contents a cell shows.
@@ -123,14 +140,24 @@ func accounts(c table.Cell) int {
 	return n
 }
 
-// weakness ranks claims: the text's own words before reports, reports with a
-// phrase before those without.
-func weakness(c *plan.Claim) int {
+// weakness ranks claims: the text's own words before reports, with a phrase
+// before without one, founding documents before others, weak sources last.
+func (b *book) weakness(c *plan.Claim) int {
 	n := 2 * slices.Index(plan.Bases, c.Basis)
 	if c.Phrase == "" {
 		n += 3
 	}
 	if c.Hedged {
+		n++
+	}
+	s := b.lib.Source(c.Source)
+	switch {
+	case s == nil:
+	case s.LowReliability:
+		n += 20
+	case s.Founding():
+		n -= 3
+	case s.Original != nil:
 		n++
 	}
 	return n

@@ -11,6 +11,9 @@ import (
 	"plandiff/internal/table"
 )
 
+// allKinds stands for every kind of difference.
+const allKinds = "all"
+
 type diffArgs struct {
 	Versions []string `json:"versions"`
 	Topics   []string `json:"topics"`
@@ -65,7 +68,9 @@ func (s *server) diff(a diffArgs) (*reply, error) {
 	c = c.Select(func(r compare.Row) bool { return topic(r.Topic, r.Field) })
 	keep := compare.Kind.Differs
 	if a.Kinds != nil {
-		keep = func(k compare.Kind) bool { return slices.Contains(a.Kinds, string(k)) }
+		keep = func(k compare.Kind) bool {
+			return slices.Contains(a.Kinds, string(k)) || slices.Contains(a.Kinds, allKinds)
+		}
 	}
 	out := s.reply(v, ids...)
 	out.Notes, out.skip, out.more = notes, a.Skip, "show with a version and a field tells every claim, diff with fewer topics the best ones"
@@ -151,7 +156,10 @@ func (s *server) show(a showArgs) (*reply, error) {
 	}
 	t := table.FromSingle(single)
 	x := versionOf(v, record)
-	x.Kind, x.By, x.Names, x.Follows, x.Status = string(record.Kind), record.By, record.Names, record.Follows, record.Status
+	x.Kind = string(record.Kind)
+	if !single.Part {
+		x.By, x.Names, x.Follows, x.Status = record.By, record.Names, record.Follows, record.Status
+	}
 	out.Versions = []version{x}
 	for _, sec := range t.Sections {
 		if a.Point > 0 && sec.Note != "" {

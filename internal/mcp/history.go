@@ -32,10 +32,10 @@ func (s *server) history(a historyArgs) (*reply, error) {
 	}
 	t := table.FromHistories(v, compare.Histories(v, topic))
 	out := s.reply(v)
-	out.skip, out.more = a.Skip, "show with a version and a field tells them"
+	out.paged, out.skip, out.more = true, a.Skip, "show with a version and a field tells them"
 	for _, sec := range t.Sections {
 		out.Fields = append(out.Fields, scored{ID: sec.ID, Title: sec.Title, Topic: sec.Rows[0].Topic})
-		quiet := silence{Field: sec.ID}
+		quiet := silence{sec.ID, nil}
 		for _, r := range sec.Rows {
 			c := r.Cells[0]
 			if c.State == plan.Lacuna && len(c.Claims) == 0 {
@@ -55,7 +55,7 @@ func (s *server) history(a historyArgs) (*reply, error) {
 			}})
 		}
 		if quiet.Versions != nil {
-			out.Silent = append(out.Silent, quiet)
+			out.lines = append(out.lines, line{"", func(*book, int) any { return quiet }})
 		}
 	}
 	for _, l := range t.Foot {

@@ -108,7 +108,7 @@ func (s *server) diffCall(lib *plan.Library, q *question.Query, fields []string)
 	} else if topics := topicsOf(lib, fields); topics != nil {
 		arguments["topics"] = topics
 		command = append(command, "--topic", strings.Join(topics, ","), "--all")
-		arguments["kinds"] = anyOf(compare.Kinds)
+		arguments["kinds"] = []string{allKinds}
 	}
 	return calling("diff", arguments, command...)
 }

@@ -26,9 +26,10 @@ type reply struct {
 	result
 	lib   *plan.Library
 	lines []line
-	skip  int // lines to pass over
-	limit int // the most lines to tell; 0: all
-	roomy bool // may be large before it is shortened: one field, told in full
+	skip  int    // lines to pass over
+	limit int    // the most lines to tell; 0: all
+	roomy bool   // may be large before it is shortened: one field, told in full
+	paged bool   // is never large: told a page at a time
 	more  string // how to ask for what is left out, beside skip
 }
 
@@ -51,7 +52,6 @@ type result struct {
 	Pairs    []pair     `json:"counts,omitempty"`
 	Source   *cardOut   `json:"source,omitempty"`
 	Rows     []any      `json:"rows,omitempty"`
-	Silent   []silence  `json:"not_reported,omitempty"`
 	Sources  []sourceID `json:"sources,omitempty"`
 	LeftOut  *leftOut   `json:"left_out,omitempty"`
 }
@@ -80,6 +80,9 @@ type book struct {
 	cited map[string]bool
 	list  []sourceID
 }
+
+// has reports whether a claim's source is in the register already.
+func (b *book) has(c *plan.Claim) bool { return b.cited[c.Source] }
 
 // cite enters a source, and gives its ID back.
 func (b *book) cite(id string) string {
@@ -114,10 +117,13 @@ func (r *reply) text() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if wire(text) <= room || depth <= 1 && wire(text) <= large {
+		if wire(text) <= room || depth <= 1 && !r.paged && wire(text) <= large {
 			return text, nil
 		}
 		last = text
+	}
+	if !r.paged {
+		room = large
 	}
 	// Even the shortest form of every row is too long: the most that fit.
 	fit, over := 0, n
@@ -127,14 +133,14 @@ func (r *reply) text() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if wire(text) <= large {
+		if wire(text) <= room {
 			fit, last = mid, text
 		} else {
 			over = mid
 		}
 	}
 	if fit == 0 {
-		return r.at(0, 0)
+		return r.at(0, min(n, 1)) // a page has one row at least, or there would be no end
 	}
 	return last, nil
 }

@@ -1,6 +1,8 @@
 package mcp
 
 import (
+	"slices"
+
 	"github.com/google/jsonschema-go/jsonschema"
 
 	"plandiff/internal/compare"
@@ -105,7 +107,7 @@ func (s *server) topics() property {
 }
 
 func kinds() property {
-	return list(closed("kinds", "", compare.Kinds), "only differences of these kinds; without it, all but same, reworded and unknown", 1, len(compare.Kinds))
+	return list(closed("kinds", "", append(slices.Clone(compare.Kinds), allKinds)), "only differences of these kinds; without it, all but same, reworded and unknown", 1, len(compare.Kinds))
 }
 
 func skip() property {

@@ -25,7 +25,7 @@ func (s *server) unclaimed(out *reply, v *evidence.View, r *plan.Record, topic f
 			}
 			reading := compare.Derive(v, r, theme, field)
 			if reading.State == plan.Lacuna {
-				out.Silent = append(out.Silent, silence{field.ID, []string{r.ID}})
+				out.lines = append(out.lines, line{theme.ID, func(*book, int) any { return silence{field.ID, []string{r.ID}} }})
 				continue
 			}
 			out.lines = append(out.lines, line{theme.ID, func(b *book, _ int) any {

@@ -50,7 +50,7 @@ func (s *server) sources(a sourcesArgs) (*reply, error) {
 		return nil, err
 	}
 	out := s.reply(v)
-	out.skip = a.Skip
+	out.paged, out.skip = true, a.Skip
 	var only []string
 	if a.Version != "" {
 		if only, out.Notes, err = s.records(v, []string{a.Version}); err != nil {

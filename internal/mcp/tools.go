@@ -58,9 +58,9 @@ func (s *server) tools() []tool {
 		define("history", "Follow a field through time", "What every draft, position and event says of a field, or of each field of a topic, in the order of their dates: also for which drafts have it and who says so.",
 			object(named("field", "a field by id, or a topic", s.topicIDs()).require(), skip()), s.history),
 		define("sources", "List the sources", "List the source cards with publisher, day, address and how many claims rest on each; with an id, that card and every claim that rests on it.",
-			object(text("id", "one source, by id", mostName), s.version("only sources of claims about this record"), text("publisher", "only publishers with this in their name", mostName), skip()), s.sources),
+			object(text("id", "one source, by id", mostName), named("version", "only sources of claims about this record", s.ids(plan.Draft)), text("publisher", "only publishers with this in their name", mostName), skip()), s.sources),
 		define("search", "Search claims by words", "Search claims, phrases, titles and sources for words, best first.",
-			object(text("words", "the words", mostText).require(), list(named("versions", "", s.ids(plan.Draft, plan.Position, plan.Event)), "only these records", 1, 20), s.topics(),
+			object(text("words", "the words", mostText).require(), s.versions("only these records", 1, 20), s.topics(),
 				text("by", "only claims by this speaker", mostName), text("publisher", "only claims from this publisher", mostName), text("value", "only claims whose value has these words", mostName), skip()), s.search),
 	}
 }
@@ -68,7 +68,7 @@ func (s *server) tools() []tool {
 // silence is a field of which nothing is reported for some records.
 type silence struct {
 	Field    string   `json:"field"`
-	Versions []string `json:"versions"`
+	Versions []string `json:"not_reported"`
 }
 
 // version is a record in short.

@@ -28,7 +28,7 @@ func (s *server) listVersions(a versionsArgs) (*reply, error) {
 	}
 	records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !v.Named(r) })
 	out := s.reply(v)
-	out.skip = a.Skip
+	out.paged, out.skip = true, a.Skip
 	for _, row := range table.FromRecords(v, records).Grids[0].Rows {
 		r := row.Known.Record
 		out.lines = append(out.lines, line{tell: func(_ *book, depth int) any {

@@ -3,6 +3,7 @@ package mcp
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
@@ -82,37 +83,52 @@ func saidOf(c *plan.Claim) said {
 	return said{Source: c.Source, At: wording.Where(c), Basis: string(c.Basis), By: c.By, Phrase: c.Phrase, Unsure: c.Hedged}
 }
 
-// deciding are the claims that a cell rests on by what they say, the best of
-// each first. Where none decides, all are told.
+// deciding are the claims that a cell rests on, by the account or alternative
+// that they stand behind, the best of each first. Where none decides, all are
+// told.
 func deciding(b *book, c table.Cell) [][]table.Claim {
+	decides := slices.ContainsFunc(c.Claims, func(k table.Claim) bool { return k.Decides })
 	var out [][]table.Claim
 	at := map[string]int{}
-	several := accounts(c) > 1
-	for _, only := range [2]bool{true, false} {
-		for _, k := range c.Claims {
-			if k.Decides != only {
-				continue
-			}
-			key := ""
-			if several || !only {
-				key = k.Text
-			}
-			i, ok := at[key]
-			if !ok {
-				i = len(out)
-				at[key] = i
-				out = append(out, nil)
-			}
-			out[i] = append(out[i], k)
+	for _, k := range c.Claims {
+		if k.Decides != decides {
+			continue
 		}
-		if out != nil {
-			break
+		key := k.Text
+		if decides {
+			key = accountOf(c, k)
+		}
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, nil)
+		}
+		if !slices.ContainsFunc(out[i], func(o table.Claim) bool { return o.Text == k.Text && saidOf(o.Claim) == saidOf(k.Claim) }) {
+			out[i] = append(out[i], k)
 		}
 	}
 	for _, claims := range out {
 		slices.SortStableFunc(claims, func(x, y table.Claim) int { return cmp.Compare(b.weakness(x.Claim), b.weakness(y.Claim)) })
 	}
 	return out
+}
+
+// accountOf is the line of a cell that a claim stands behind: one that cites
+// its source and, where several do, has its words.
+func accountOf(c table.Cell, k table.Claim) string {
+	first := ""
+	for _, l := range c.Lines {
+		if l.Role != table.Account && l.Role != table.Alternative || !slices.Contains(l.Cites, k.Source) {
+			continue
+		}
+		if text := l.Text(); strings.Contains(text, k.Text) {
+			return text
+		} else if first == "" {
+			first = text
+		}
+	}
+	return first
 }
 
 // shared puts first, of the claims that are as strong as the best, one whose
@@ -127,17 +143,6 @@ func (b *book) shared(claims []table.Claim) []table.Claim {
 		}
 	}
 	return claims
-}
-
-// accounts is how many contents a cell shows.
-func accounts(c table.Cell) int {
-	n := 0
-	for _, l := range c.Lines {
-		if l.Role == table.Account || l.Role == table.Alternative {
-			n++
-		}
-	}
-	return n
 }
 
 // weakness ranks claims: the text's own words before reports, with a phrase

@@ -9,6 +9,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // allKinds stands for every kind of difference.
@@ -80,6 +81,9 @@ func (s *server) diff(a diffArgs) (*reply, error) {
 	t := table.FromComparison(c, table.Options{Keep: keep, More: "ask with other kinds"})
 	for _, l := range t.Foot {
 		out.Notes = append(out.Notes, l.Text())
+	}
+	if len(c.Rows) == 0 {
+		out.Notes = append(out.Notes, wording.NothingReported)
 	}
 	for _, p := range t.Pairs {
 		kinds := map[string]int{}

@@ -55,7 +55,7 @@ func (s *server) find(a findArgs) (*reply, error) {
 	}
 	out.Fields, out.Records = found(v.Library, a.Question, q)
 	if answer.Status == question.OutOfScope {
-		out.Notes = []string{answer.Text}
+		out.Notes, out.ReadAs.Fields = []string{answer.Text}, nil
 		return out, nil
 	}
 	next := s.next(v.Library, q, answer.Findings)

@@ -32,6 +32,9 @@ type lines struct {
 	isClose bool
 }
 
+// listening is a call that is answered by the end of the connection alone.
+const listening = "subscriptions/listen"
+
 type incoming struct {
 	line []byte
 	err  error
@@ -126,7 +129,7 @@ func (c *lines) Read(ctx context.Context) (jsonrpc.Message, error) {
 func (c *lines) message(line []byte) (jsonrpc.Message, error) {
 	msg, err := jsonrpc.DecodeMessage(line)
 	if err == nil {
-		if req, ok := msg.(*jsonrpc.Request); ok && req.IsCall() {
+		if req, ok := msg.(*jsonrpc.Request); ok && req.IsCall() && req.Method != listening {
 			c.mu.Lock()
 			c.pending[req.ID.Raw()]++
 			c.mu.Unlock()

@@ -88,8 +88,16 @@ func (s *Session) rank(a *asked) []cell {
 	for i := range cells {
 		cells[i].score = dot(&weights, &cells[i].feats)
 	}
-	slices.SortStableFunc(cells, func(a, b cell) int { return cmp.Compare(b.score, a.score) })
-	return cells
+	order := make([]int, len(cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cells[b].score, cells[a].score) })
+	out := make([]cell, len(cells))
+	for i, k := range order {
+		out[i] = cells[k]
+	}
+	return out
 }
 
 func dot(w *[featureCount]float64, v *vector) float64 {

@@ -292,7 +292,7 @@ func (n *node) fill(p *Point) {
 	var b strings.Builder
 	p.Parts = make([]Part, 0, len(n.parts))
 	for _, q := range n.parts {
-		if b.Len() > 0 {
+		if b.Len() > 0 && q.text != "" {
 			b.WriteByte(' ')
 		}
 		p.Parts = append(p.Parts, Part{Start: b.Len(), After: q.after, Heading: q.heading, Place: q.place})

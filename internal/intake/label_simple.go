@@ -171,7 +171,8 @@ func (c *cursor) afterNumber(comps []string, heading bool, save int) (label, boo
 			return l, true
 		}
 		l.weak = true
-		if heading || titled(c.s[c.i:]) {
+		word, _, _ := strings.Cut(c.s[c.i:], " ")
+		if heading || titled(c.s[c.i:]) && month(strings.ToLower(word)) == 0 {
 			return l, true
 		}
 	}

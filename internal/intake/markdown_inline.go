@@ -222,10 +222,11 @@ func (m *mdInline) tag(s string) int {
 	}
 	switch word[0] {
 	case "del", "s", "strike", "ins":
-		shut := strings.Index(s, "</"+word[0]+">")
+		shut := strings.Index(s[end+1:], "</"+word[0]+">")
 		if shut < 0 || inside[0] == '/' {
 			return end + 1
 		}
+		shut += end + 1
 		edit := Deleted
 		if word[0] == "ins" {
 			edit = Inserted

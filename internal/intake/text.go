@@ -23,11 +23,14 @@ func (d *Document) text(data []byte) ([]block, error) {
 		if len(raw) > maxLine {
 			return nil, tooLong(no)
 		}
-		if pages {
-			if at := strings.IndexByte(raw, '\f'); at >= 0 {
-				page += strings.Count(raw, "\f")
-				raw = raw[strings.LastIndexByte(raw, '\f')+1:]
+		for pages { // a page may end inside a line
+			before, after, found := strings.Cut(raw, "\f")
+			if !found {
+				break
 			}
+			lines = append(lines, printed(before, no, page))
+			raw = after
+			page++
 		}
 		lines = append(lines, printed(raw, no, page))
 	}

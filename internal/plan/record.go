@@ -99,7 +99,6 @@ type Point struct {
 	Placeholder bool     // the number is kept and the text struck
 	Unread      bool     // nobody has read it
 	From        []Link   // corresponding points of earlier versions
-	Relation    string   // curated relation to From; "" if none was written
 }
 
 // Link names corresponding points of another version.

@@ -76,6 +76,7 @@ type loader struct {
 	follows           map[string]plan.Pos // where a record says what it follows
 	later             []func()            // checks that need every file
 	disagreements     []plan.Disagreement
+	asked             map[string]bool // IDs of disagreements
 	aliases           [][]string
 	compare, overview []string
 	total             int64 // bytes read
@@ -95,6 +96,7 @@ func newLoader() *loader {
 		topicAt: map[string]int{}, fields: map[string]*fieldEntry{}, prefixes: map[string]bool{},
 		sources: map[string]*plan.Source{}, records: map[string]*plan.Record{},
 		claims: map[string]plan.Pos{}, follows: map[string]plan.Pos{},
+		asked: map[string]bool{},
 	}
 }
 

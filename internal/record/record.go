@@ -24,6 +24,7 @@ type recordReader struct {
 	at      map[string]int // by field, in Fields
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
+	now     claimReader
 }
 
 func (l *loader) readRecord(f file) {
@@ -33,6 +34,7 @@ func (l *loader) readRecord(f file) {
 	}
 	rec := &plan.Record{}
 	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
+	rr.now.keys, rr.now.evidence = rr.claimKeys(), rr.evidenceKeys()
 	var points, fields, witness, attested *yaml.Node
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
@@ -99,7 +101,7 @@ func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
 
 func (r *reader) needRecord(n *yaml.Node, id string) {
 	if r.records[id] == nil {
-		r.bad(n, r.suggest(id, sortedKeys(r.records)), "no record has the ID %q", id)
+		r.bad(n, near(r, id, r.records), "no record has the ID %q", id)
 	}
 }
 
@@ -118,9 +120,7 @@ func (r *recordReader) readComplete(n *yaml.Node) {
 		"points": func(n *yaml.Node) { c.Points = r.pointRange(n) },
 	}, "source", "points")
 	r.later = append(r.later, func() {
-		if c.Source != "" && r.sources[c.Source] == nil {
-			r.bad(seen["source"], r.suggest(c.Source, sortedKeys(r.sources)), "no card has the ID %q", c.Source)
-		}
+		r.needSource(seen["source"], c.Source)
 		for _, p := range c.Points {
 			if r.Point(p) == nil {
 				r.bad(seen["points"], "list it under points", "point %d is said to be complete, but the record has no such point", p)
@@ -163,9 +163,7 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
-		"from": func(n *yaml.Node) { p.From = r.readFrom(n) },
-		"relation": word(r.reader, &p.Relation,
-			[]string{"unchanged", "reworded", "renumbered", "moved", "split", "joined", "replaced", "inserted"}),
+		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"fields": func(n *yaml.Node) { fields = n },
 	}, "title")
 	if p.Number > 0 && r.Point(p.Number) != nil {
@@ -189,12 +187,20 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	for _, c := range p.Covers {
 		if r.fields[c] == nil && !r.prefixes[c] {
-			r.bad(seen["covers"], r.suggest(c, append(sortedKeys(r.prefixes), sortedKeys(r.fields)...)), "%q is neither a field nor the prefix of one", c)
+			r.bad(seen["covers"], r.nearCover(c), "%q is neither a field nor the prefix of one", c)
 		}
 	}
 	if p.Covers == nil && p.Number > 0 {
 		r.Points[at].Covers = r.covers
 	}
+}
+
+// nearCover words a hint for what is neither a field nor the prefix of one.
+func (r *reader) nearCover(id string) string {
+	if hint := near(r, id, r.prefixes); strings.HasPrefix(hint, "did you mean") {
+		return hint
+	}
+	return near(r, id, r.fields)
 }
 
 func (r *recordReader) readFrom(n *yaml.Node) []plan.Link {

@@ -145,7 +145,7 @@ func (r *reader) readTerms(n *yaml.Node, entry *fieldEntry) {
 
 // nearField words a hint for a field ID that is not in the vocabulary.
 func (r *reader) nearField(id string) string {
-	if hint := r.suggest(id, sortedKeys(r.fields)); hint != "" {
+	if hint := near(r, id, r.fields); hint != "" {
 		return hint
 	}
 	return "field IDs stand in plans/vocabulary.yaml"

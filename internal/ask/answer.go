@@ -45,7 +45,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	default:
 		body = s.valuesText(r, q, a)
 	}
-	a.Text = strings.TrimSpace(lead + body)
+	if a.Text = strings.TrimSpace(lead + body); len(a.Text) > mostText {
+		a.Text = clip(a.Text, mostText-4)
+	}
 }
 
 // premiseText says what is false in how a question names a draft.
@@ -225,6 +227,13 @@ func content(f *Finding, most int) string {
 	}
 	text := wording.Reading(f.Reading)
 	text = strings.NewReplacer(" (in outline)", "", "[ ", "open: ", " ]", "").Replace(text)
+	for _, c := range f.Claims { // no IDs in what is to be quoted
+		for _, id := range [...]string{c.ChangedFrom, c.KeptFrom} {
+			if id != "" {
+				text = strings.ReplaceAll(text, id, "the version before")
+			}
+		}
+	}
 	return clip(text, most)
 }
 

@@ -52,10 +52,10 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 
 // premiseText says what is false in how a question names a draft.
 func (r *reading) premiseText(s *Session) string {
-	if r.premise != "" {
-		return fmt.Sprintf("No draft is “%s”. ", r.premise)
+	if r.Premise != "" {
+		return fmt.Sprintf("No draft is “%s”. ", r.Premise)
 	}
-	if r.counts == nil {
+	if r.Counts == nil {
 		return ""
 	}
 	var counts []int
@@ -70,7 +70,7 @@ func (r *reading) premiseText(s *Session) string {
 	for _, n := range counts {
 		parts = append(parts, fmt.Sprint(n))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.counts[0], and(parts))
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], and(parts))
 }
 
 // say is what people call a record.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -261,9 +262,9 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 			day = c.record.Date
 		}
 		for _, d := range a.dates {
-			set(fDay, overlaps(d, day) || overlaps(d, c.record.Date))
+			set(fDay, lexicon.Overlaps(d, day) || lexicon.Overlaps(d, c.record.Date))
 			for _, k := range c.claims {
-				set(fDateValue, overlaps(d, k.Claim.Value.Date))
+				set(fDateValue, lexicon.Overlaps(d, k.Claim.Value.Date))
 			}
 		}
 		set(fOffDay, len(a.dates) > 0 && v[fDay] == 0)
@@ -294,9 +295,4 @@ func (s *Session) shapeFeatures(a *asked, f *search.Field, v *vector) {
 	set(fAmount, a.shape[fAmount] > 0 && kind.Numeric())
 	set(fWhen, a.shape[fWhen] > 0 && (kind == plan.DateKind || kind == plan.Duration))
 	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
-}
-
-// overlaps reports whether two dates may mean the same day.
-func overlaps(a, b plan.Date) bool {
-	return a != "" && b != "" && a.First() <= b.Last() && b.First() <= a.Last()
 }

@@ -15,6 +15,7 @@ import (
 const (
 	vocabularyName    = "vocabulary"
 	disagreementsName = "disagreements"
+	wordsName         = "words" // what people call things, for questions
 )
 
 // Unread lists what lies in plans/ and seeds/ and is not read as a record or a

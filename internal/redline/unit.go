@@ -93,7 +93,7 @@ func (t *tracker) movesOf(moved []unit) map[point]*move {
 	out := map[point]*move{}
 	for _, u := range moved {
 		m := &move{unit: u, numbers: map[[2]int]int{},
-			changes: prose.Exact(joined(t.older[u.old:u.oldEnd]), joined(t.newer[u.new:u.newEnd]))}
+			changes: prose.Tidy(prose.Exact(joined(t.older[u.old:u.oldEnd]), joined(t.newer[u.new:u.newEnd])))}
 		for at := u.old; at < u.oldEnd; at++ {
 			out[point{false, at}] = m
 		}

@@ -24,6 +24,7 @@ type recordReader struct {
 	at      map[string]int // by field, in Fields
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
+	shipped bool
 }
 
 func (l *loader) readRecord(f file) {
@@ -34,6 +35,7 @@ func (l *loader) readRecord(f file) {
 	rec := &plan.Record{}
 	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
 	var points, fields, witness, attested *yaml.Node
+	rr.shipped = f.shipped
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
 		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
@@ -105,8 +107,13 @@ func (r *reader) needRecord(n *yaml.Node, id string) {
 
 func (r *recordReader) readWitness(n *yaml.Node) {
 	r.mapping(n, "the witness", keys{
-		"known":    word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
-		"note":     r.into(&r.KnownNote),
+		"known": word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
+		"note":  r.into(&r.KnownNote),
+		"wording": func(n *yaml.Node) {
+			if r.Wording = r.text(n); r.Wording != "" && r.sources[r.Wording] == nil {
+				r.bad(n, r.suggest(r.Wording, sortedKeys(r.sources)), "no card has the ID %q", r.Wording)
+			}
+		},
 		"complete": func(n *yaml.Node) { r.items(n, r.readComplete) },
 	}, "known")
 }
@@ -160,14 +167,18 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	p := plan.Point{}
 	var fields *yaml.Node
 	seen := r.mapping(n, "a point", keys{
-		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
+		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title), "at": r.into(&p.At), "wording": r.into(&p.Wording),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
 		"from": func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"relation": word(r.reader, &p.Relation,
 			[]string{"unchanged", "reworded", "renumbered", "moved", "split", "joined", "replaced", "inserted"}),
 		"fields": func(n *yaml.Node) { fields = n },
-	}, "title")
+	})
+	if seen["title"] == nil && seen["wording"] == nil {
+		r.bad(n, "", "a point lacks the key %q", "title")
+	}
+	r.checkWording(seen["wording"])
 	if p.Number > 0 && r.Point(p.Number) != nil {
 		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
 		return
@@ -194,6 +205,18 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	if p.Covers == nil && p.Number > 0 {
 		r.Points[at].Covers = r.covers
+	}
+}
+
+// checkWording refuses the words of a document where they may not be, or where
+// nobody says which document has them.
+func (r *recordReader) checkWording(n *yaml.Node) {
+	switch {
+	case n == nil:
+	case r.shipped:
+		r.bad(n, "records that are handed on hold facts and phrases of 8 words at most; keep the wording in a workspace", "the wording of a document does not belong here")
+	case r.Wording == "":
+		r.bad(n, "say which card it is from: witness: {known: text, wording: CARD}", "the wording of a point has no source")
 	}
 }
 

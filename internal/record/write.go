@@ -283,3 +283,57 @@ func scalar(s string) *yaml.Node {
 	}
 	return n
 }
+
+// WriteVocabulary is topics with their fields as a vocabulary.
+func WriteVocabulary(topics []plan.Topic) ([]byte, error) {
+	var list []*yaml.Node
+	for _, t := range topics {
+		m := &mapping{}
+		m.text("id", t.ID)
+		m.text("title", t.Title)
+		m.list("synonyms", t.Synonyms)
+		if t.About != plan.AboutText {
+			m.text("about", string(t.About))
+		}
+		var fields []*yaml.Node
+		for i := range t.Fields {
+			f, field := &t.Fields[i], &mapping{}
+			field.text("id", f.ID)
+			field.text("title", f.Title)
+			field.text("kind", string(f.Kind))
+			if f.Kind != plan.Percent {
+				field.text("unit", f.Unit)
+			}
+			field.list("choices", f.Choices)
+			field.list("terms", f.Terms)
+			field.list("synonyms", f.Synonyms)
+			field.text("note", f.Note)
+			field.truth("many", f.Many)
+			fields = append(fields, &field.Node)
+		}
+		m.nodes("fields", fields)
+		list = append(list, &m.Node)
+	}
+	top := &mapping{}
+	top.nodes("topics", list)
+	return dump(top)
+}
+
+// ReadCovers reads a map of topics: the number of a point, as the document
+// prints it, with the fields or the prefixes of fields that are at home there.
+func ReadCovers(name string, data []byte) (map[string][]string, error) {
+	l := newLoader()
+	r, n := l.parse(file{label: name, data: data})
+	out := map[string][]string{}
+	if n != nil && n.Kind != yaml.MappingNode {
+		r.bad(n, "for example 7: [army-size, nato.enlargement]", "points with their topics belong here, not %s", kindName(n))
+	} else if n != nil {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			out[r.text(n.Content[i])] = r.list(n.Content[i+1])
+		}
+	}
+	if len(l.problems) > 0 {
+		return nil, l.told()
+	}
+	return out, nil
+}

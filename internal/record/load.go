@@ -12,6 +12,8 @@ import (
 type Root struct {
 	FS   fs.FS
 	Name string // put before file names in messages; "" for none
+	// Shipped roots come with the program: their records keep no wording.
+	Shipped bool
 }
 
 // Limits on what is read, far above any honest record.

@@ -25,8 +25,8 @@ type Span struct {
 // with spans that are right.
 func Diff(a, b string) (old, new []Span, err error) {
 	ta, tb := Tokens(a), Tokens(b)
-	na, nb, distinct := number(ta, tb)
-	r := runs{tokens: distinct}
+	na, nb := number(ta, tb)
+	var r runs
 	r.compare(na, nb, 0)
 	if r.capped {
 		err = ErrCapped

@@ -39,7 +39,6 @@ type runs struct {
 	list     []run
 	capped   bool
 	work     int     // tokens times tokens compared so far
-	tokens   int     // distinct ones
 	inA, inB []place // by token, while once counts
 }
 
@@ -140,8 +139,9 @@ func (r *runs) cut(a, b []int32, depth int) {
 // once finds the tokens that each side has once, as places in both: the most
 // of them that stand in the same order.
 func (r *runs) once(a, b []int32) [][2]int {
-	if r.inA == nil {
-		r.inA, r.inB = make([]place, r.tokens), make([]place, r.tokens)
+	if r.inA == nil { // the first stretch that is cut holds all others
+		most := max(slices.Max(a), slices.Max(b))
+		r.inA, r.inB = make([]place, most+1), make([]place, most+1)
 	}
 	count := func(in []place, side []int32) {
 		for i, t := range side {
@@ -192,8 +192,8 @@ func rising(places [][2]int) [][2]int {
 	return out
 }
 
-// number gives every distinct token of two texts a number, from 0 to distinct.
-func number(a, b []string) (na, nb []int32, distinct int) {
+// number gives every distinct token of two texts a number.
+func number(a, b []string) (na, nb []int32) {
 	numbers := make(map[string]int32, len(a))
 	count := func(tokens []string) []int32 {
 		out := make([]int32, len(tokens))
@@ -208,6 +208,5 @@ func number(a, b []string) (na, nb []int32, distinct int) {
 		}
 		return out
 	}
-	na, nb = count(a), count(b)
-	return na, nb, len(numbers)
+	return count(a), count(b)
 }

@@ -84,13 +84,11 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 	if opt.ByPoint {
 		place = b.pointSections(c.Versions, rows)
 	}
-	number := 0
 	for i, r := range rows {
 		if made[i].Field == "" {
 			continue
 		}
-		number++
-		made[i].Number = number
+		made[i].Number = i + 1
 		s := place(r)
 		s.Rows = append(s.Rows, made[i])
 	}

@@ -346,7 +346,9 @@ func TestRecordsAndSources(t *testing.T) {
 	})
 	same(t, "details", lines(nil, g.Rows[0].Details), []string{"remark: put forward by: Aldmark", "remark: also called: counter-draft, lake paper", "remark: follows: joint-8"})
 
-	cited := slices.DeleteFunc(compare.Citations(v), func(c compare.Cited) bool { return !slices.Contains([]string{"gazette-joint", "wire-quay"}, c.Source.ID) })
+	cited := slices.DeleteFunc(compare.Citations(v), func(c compare.Cited) bool {
+		return !slices.Contains([]string{"gazette-joint", "wire-quay"}, c.Source.ID)
+	})
 	g = gridOf(t, table.FromCitations(v, cited, true), "sources")
 	same(t, "sources", gridText(g), []string{"gazette-joint | Borrin Gazette | by 31 Mar 2031 | gives the text, weak | 3", "wire-quay | Upland Wire | by 13 Apr 2031 | report | 0"})
 	same(t, "a weak source", lines(nil, g.Rows[0].Details), []string{

@@ -1,10 +1,9 @@
 package browse
 
 import (
-	"fmt"
-
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // cells is the pane with the comparison of one topic.
@@ -21,15 +20,19 @@ type cells struct {
 	drawn   map[int][]screen.Drawn // rows out of focus, by place in the section
 }
 
-// open shows a topic.
-func (c *cells) open(t *table.Tree, section int) {
+// open shows a topic. The field that was in focus stays in sight, also where it
+// is not shown otherwise, so that a reader sees what a filter makes of it.
+func (c *cells) open(t *table.Tree, section int, field string) {
 	c.section, c.row, c.top, c.skip, c.rows = section, 0, 0, 0, nil
 	c.drawn = map[int][]screen.Drawn{}
 	if section >= len(t.Sections) {
 		return
 	}
 	for i, r := range t.Sections[section].Rows {
-		if !r.Aside {
+		if r.Field == field {
+			c.row = len(c.rows)
+		}
+		if !r.Aside || r.Field == field {
 			c.rows = append(c.rows, i)
 		}
 	}
@@ -144,17 +147,18 @@ const gutter = 2
 // view draws the pane.
 func (c *cells) view(m *Model, w, h int, focused bool) []string {
 	t := m.comparison.Tree
+	c.use(m, w-gutter)
 	if c.section >= len(t.Sections) {
-		return filled([]string{m.title("Comparison", w, focused), "  Nothing is known on this evidence."}, w, h)
+		return filled(append([]string{m.title("Comparison", w, focused)}, c.pane.Text("  ", table.Plain("Nothing is known on this evidence."))...), w, h)
 	}
 	s := t.Sections[c.section]
 	out := []string{m.title(m.topics.entries[c.section].title, w, focused)}
-	c.use(m, w-gutter)
 	for _, l := range c.pane.Names(s, c.version) {
 		out = append(out, "  "+l)
 	}
 	if len(c.rows) == 0 {
-		out = append(out, "", padded(fmt.Sprintf("  None of %d fields differs on this filter.", len(s.Rows)), w), "  u shows what is the same or not known.")
+		out = append(out, "")
+		out = append(out, c.pane.Text("  ", table.Plain("Nothing differs here."), table.Plain("u shows what is the same or not known: "+wording.Count(len(s.Rows), "field")+"."))...)
 		return filled(out, w, h)
 	}
 	c.ensure(t, max(h-len(out), 1))

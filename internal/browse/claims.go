@@ -75,7 +75,8 @@ func (c *claims) lines(m *Model, cell *table.Cell, w int, focused bool) (lines [
 		if i == c.cursor {
 			lead = m.signs.here + " "
 		}
-		lines = append(lines, prefixed(lead, "  ", pane.Text("", claimLines(m, claim)...))...)
+		said := claimLines(m, claim)
+		lines = append(lines, prefixed(lead, "  ", append(pane.Text("", said[0]), pane.Text("  ", said[1:]...)...))...)
 	}
 	return lines, starts
 }
@@ -90,9 +91,9 @@ func claimLines(m *Model, claim table.Claim) []table.Line {
 	source := sourceLine(m.comparison.Tree, claim)
 	switch m.sources {
 	case screen.FullSources:
-		out = append(out, table.Plain("  "+wording.Evidence(claim.Claim)), table.Plain("  "+source))
+		out = append(out, table.Plain(wording.Evidence(claim.Claim)), table.Plain(source))
 		if claim.Note != "" {
-			out = append(out, table.Plain("  note: "+claim.Note))
+			out = append(out, table.Plain("note: "+claim.Note))
 		}
 	case screen.ShortSources:
 		out = []table.Line{table.Plain(says + " · " + source)}

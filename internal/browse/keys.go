@@ -29,7 +29,7 @@ const (
 	everything
 	history
 	origin
-	record
+	points
 	question
 	copyCell
 	copyCommand
@@ -69,7 +69,7 @@ func (d *Desk) keys() []Key {
 		{"u", "show also what is the same or not known", []string{"u"}, everything},
 		{"t", "follow the field through time", []string{"t"}, history},
 		{"i", "see where the value first stood", []string{"i"}, origin},
-		{"p", "read the version point by point", []string{"p"}, record},
+		{"p", "read the version point by point", []string{"p"}, points},
 		{"a", "ask a question", []string{"a"}, question},
 		{"y", "copy the cell with its citation", []string{"y"}, copyCell},
 		{"c", "copy the command that gives this view", []string{"c"}, copyCommand},
@@ -94,7 +94,7 @@ func (d *Desk) offers(a action) bool {
 		return d.History != nil
 	case origin:
 		return d.Origin != nil
-	case record:
+	case points:
 		return d.Show != nil
 	case question:
 		return d.Ask != nil

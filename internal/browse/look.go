@@ -26,7 +26,7 @@ func (m *Model) look(act action) {
 	case act == exportTopic && m.cells.section < len(m.comparison.Tree.Sections):
 		s := m.comparison.Tree.Sections[m.cells.section]
 		m.exportTo(s.ID, s.Title)
-	case act == record && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
+	case act == points && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
 		id := m.comparison.Versions[m.cells.version]
 		m.open("The record of "+id, m.line("show", append([]string{id}, m.query.flags()...)), func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
 	case !field:
@@ -124,7 +124,9 @@ func (m *Model) copy(text, said string) {
 	m.status = said
 }
 
-func (m *Model) copyCommand() { m.copy(m.command(), "the command is copied; it is also printed when you quit") }
+func (m *Model) copyCommand() {
+	m.copy(m.command(), "the command is copied; it is also printed when you quit")
+}
 
 // Copied are the texts that were copied or asked for, for a terminal that does
 // not copy.

@@ -73,11 +73,8 @@ func (m *Model) use(c *Comparison) {
 		cursor = i
 	}
 	m.topics.cursor = min(cursor, max(len(m.topics.entries)-1, 0))
-	m.cells = cells{version: version}
-	m.openTopic()
-	if m.cells.section < len(c.Tree.Sections) {
-		m.cells.goTo(slices.IndexFunc(c.Tree.Sections[m.cells.section].Rows, func(r table.Row) bool { return r.Field == field }))
-	}
+	m.cells, m.claims = cells{version: version}, claims{}
+	m.cells.open(c.Tree, m.topics.cursor, field)
 	if m.found.words != "" {
 		m.found = find(c.Tree, m.found.words)
 	}
@@ -88,7 +85,7 @@ func (m *Model) openTopic() {
 	if m.cells.drawn != nil && m.cells.section == m.topics.cursor {
 		return
 	}
-	m.cells.open(m.comparison.Tree, m.topics.cursor)
+	m.cells.open(m.comparison.Tree, m.topics.cursor, "")
 	m.claims = claims{}
 }
 

@@ -255,7 +255,7 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 	} else {
 		best := c.claims[c.best].Claim
 		for _, n := range a.numbers {
-			set(fNumber, best.Value.HasNumber() && (string(best.Value.Number) == n || plain(best.Value) == n))
+			set(fNumber, isNumber(best.Value, n))
 		}
 		day := best.Date
 		if day == "" {
@@ -295,4 +295,10 @@ func (s *Session) shapeFeatures(a *asked, f *search.Field, v *vector) {
 	set(fAmount, a.shape[fAmount] > 0 && kind.Numeric())
 	set(fWhen, a.shape[fWhen] > 0 && (kind == plan.DateKind || kind == plan.Duration))
 	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
+}
+
+// isNumber reports whether a value is an amount as typed, in its unit or in full.
+func isNumber(v plan.Value, n string) bool {
+	whole, _ := v.Scaled()
+	return v.HasNumber() && (string(v.Number) == n || string(whole) == n)
 }

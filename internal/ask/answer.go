@@ -90,9 +90,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	if len(a.Findings) == 0 && r.quote != "" {
 		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
 	}
-	if len(a.Findings) == 0 || a.Status == NotReported && len(r.asked.voices) > 0 {
-		if len(r.asked.voices) > 0 {
-			t := r.asked.match.Terms[r.asked.voices[0]]
+	if len(a.Findings) == 0 || a.Status == NotReported && r.asked.voice > 0 {
+		if r.asked.voice > 0 {
+			t := r.asked.match.Terms[r.asked.voice-1]
 			return sentence("Not reported: no source here tells what "+r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]+" says of it", "")
 		}
 		return ""

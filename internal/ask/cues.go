@@ -39,6 +39,7 @@ var (
 	yesNo = set("is are was were do does did can could may might must will would should has have had")
 	// leaning begin a question that goes on from the last; pronouns stand for
 	// what was asked.
+	saying   = set("say says said tell told tells according think thinks thought")
 	leaning  = set("and but so then or also")
 	pronouns = set("it that this they them there then those these he she him her its their")
 )

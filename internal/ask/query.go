@@ -74,11 +74,10 @@ func (s *Session) addParties(r *reading, q *Query) {
 		group, _, ok := s.index.Alias(t.Words)
 		return ok && slices.Contains(r.Parties, group)
 	}))
-	s.voices(r)
+	s.findVoice(r)
 }
 
-// asksAll reports whether every draft is asked about: "each draft", "which of
-// the plans".
+// asksAll reports whether every draft is asked about: "which of the plans".
 func (r *reading) asksAll() bool {
 	for i, w := range r.Words {
 		if !lexicon.Every(w.Text) {

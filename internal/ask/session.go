@@ -25,7 +25,7 @@ type Session struct {
 	last    *reading
 }
 
-// New makes a session on a library, with the evidence that is admitted.
+// New makes a session on a library.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
 	s := &Session{lib: lib, ev: ev}
 	s.admit(ev)
@@ -48,8 +48,7 @@ func (s *Session) admit(ev evidence.Filter) {
 	}
 }
 
-// Ask answers one question. It never fails: what it cannot read or answer gets
-// the status OutOfScope and says why.
+// Ask answers one question; what it cannot answer gets the status OutOfScope.
 func (s *Session) Ask(text string) *Answer {
 	if why := unreadable(text); why != "" {
 		return &Answer{Question: shorten(text), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}

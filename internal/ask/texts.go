@@ -196,7 +196,7 @@ func (s *Session) pointText(q *Query, a *Answer) string {
 	n := len(name)
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if f.Record != v || len(f.Contents) == 0 {
+		if f.Record != v || len(f.Contents) == 0 || f.Nearest {
 			continue
 		}
 		part := lower(f.Field.Title) + ": " + content(f, 90)

@@ -42,7 +42,7 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
-	if len(r.asked.voices) > 0 {
+	if r.asked.voice > 0 {
 		return s.spoken(r)
 	}
 	var out []Finding
@@ -62,8 +62,8 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	return s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...)))
 }
 
-// beside adds to what the named drafts say the cells of other records that
-// meet the question better than any of theirs; other drafts are not asked about.
+// beside adds the cells of other records that meet the question better than any
+// of the named drafts; other drafts are not asked about.
 func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	theirs := math.Inf(-1)
 	for _, c := range r.cells {

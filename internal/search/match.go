@@ -1,9 +1,9 @@
 package search
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
-	_ "embed"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"

@@ -28,10 +28,11 @@
 // nothing comes near it; else what became of it is unknown.
 //
 // Tried and dropped, by what the share of right links said: weights of words
-// and grams other than equal (no gain from 0.5 to 3), cosine with shares of
-// length other than even, ranks corrected for texts that are near to all,
-// neighbours counted by product instead of sum, one neighbour or eight
-// instead of three, links of the one-sided best without regard to its partner
-// (right links fell from 97 to 80 in 100), rarity counted over both documents
-// together (a word lost weight by standing in both).
+// and grams other than equal (no gain from 0.5 to 3), rarity to a power other
+// than one, rarity counted over both documents together (a word lost weight by
+// standing in both), cosine with shares of length other than even, ranks
+// corrected for texts that are near to all, likeness by way of like texts of
+// the same document, neighbours counted by product instead of sum, one
+// neighbour or eight instead of three, links of the one-sided best without
+// regard to its partner (97 right links in 100 fell to 80).
 package align

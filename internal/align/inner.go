@@ -2,12 +2,23 @@ package align
 
 import "strings"
 
+// maxLevel is how deep inner texts are linked. Deeper ones count as words of
+// what they stand in.
+const maxLevel = 6
+
 // inner links what is numbered below the texts of a link, numbered "4.1".
 func (m *matcher) inner(l *TextLink) {
 	from, to := m.below(0, l.FromAt), m.below(1, l.ToAt)
-	if len(from) > 0 && len(to) > 0 {
-		l.Inner = Match(from, to, nil).Links
+	if len(from) == 0 || len(to) == 0 || m.level == maxLevel {
+		return
 	}
+	in := newMatcher(from, to)
+	in.level = m.level + 1
+	in.matchExact()
+	in.score(false)
+	in.choose()
+	in.attach()
+	l.Inner = in.textLinks()
 }
 
 // below lists the inner texts of some texts, with the outer number before

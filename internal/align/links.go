@@ -10,13 +10,7 @@ import (
 // result groups what was linked, names relations, and lists what is left.
 func (m *matcher) result() *Matching {
 	out := &Matching{Candidates: make([][]TextCandidate, len(m.given[0]))}
-	for _, g := range m.groups() {
-		out.Links = append(out.Links, m.textLink(g))
-	}
-	m.relate(out.Links)
-	for i := range out.Links {
-		m.inner(&out.Links[i])
-	}
+	out.Links = m.textLinks()
 	linked := m.linked()
 	gone, come := Deleted, Inserted
 	if !m.versions(linked) {
@@ -33,6 +27,18 @@ func (m *matcher) result() *Matching {
 			list = append(list, TextCandidate{m.given[1][p.j].Number, p.j, p.score})
 		}
 		out.Candidates[i] = list
+	}
+	return out
+}
+
+func (m *matcher) textLinks() []TextLink {
+	var out []TextLink
+	for _, g := range m.groups() {
+		out = append(out, m.textLink(g))
+	}
+	m.relate(out)
+	for i := range out {
+		m.inner(&out[i])
 	}
 	return out
 }
@@ -100,6 +106,9 @@ func (m *matcher) textLink(edges [][2]int) TextLink {
 	}
 	if len(edges) == 1 {
 		l.Same = sameText(m.given[0][edges[0][0]], m.given[1][edges[0][1]])
+		if !l.Same && m.twin[0][edges[0][0]] == edges[0][1] {
+			l.Why = []string{"the same words, but for capitals and marks"}
+		}
 	}
 	return l
 }

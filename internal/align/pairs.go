@@ -19,9 +19,11 @@ const (
 )
 
 // score compares every text that has no twin with those that come near it,
-// searched from both sides.
-func (m *matcher) score() {
-	full := len(m.texts[0])+len(m.texts[1]) <= fullSearch
+// searched from both sides; with a full search those that have one as well.
+func (m *matcher) score(full bool) {
+	if !full && !(m.anyFree(0) && m.anyFree(1)) {
+		return
+	}
 	m.space = newSpace(m.texts, m.twin, !full)
 	for side := range m.texts {
 		for x := range m.texts[side] {
@@ -46,6 +48,15 @@ func (m *matcher) score() {
 			slices.SortFunc(m.near[side][x], better)
 		}
 	}
+}
+
+func (m *matcher) anyFree(side int) bool {
+	for x := range m.texts[side] {
+		if m.free(side, x) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *matcher) compared(i, j int) bool {

@@ -32,8 +32,13 @@ const (
 	contextScale = 4096 // and of shares of a text of length 1
 )
 
-// shares is how much each kind of gram counts.
-var shares = [kinds]float64{kindChars: 1, kindWord: 1, kindTwo: 1, kindThree: 0.5, kindTitle: 1}
+// share is how much a kind of gram counts.
+func (k kind) share() float64 {
+	if k == kindThree {
+		return 0.5
+	}
+	return 1
+}
 
 // newSpace reads both documents. Texts with the same words have one vector;
 // where they are settled it holds their words alone, which their neighbours
@@ -83,7 +88,7 @@ func (s *space) weigh(texts float64, twin []int) {
 			}
 			for j, id := range v.grams {
 				k, count := kind(v.weight[j]>>kindShift), v.weight[j]&(1<<kindShift-1)
-				w := shares[k] * (1 + math.Log(float64(count))) * rarity[id]
+				w := k.share() * (1 + math.Log(float64(count))) * rarity[id]
 				v.weight[j] = max(1, int32(math.Round(weightScale*w)))
 				v.square += int64(v.weight[j]) * int64(v.weight[j])
 			}
@@ -122,9 +127,12 @@ func list(texts []vector, grams int, found func(int) bool) postings {
 	return p
 }
 
+// How much a search does: a document of a few hundred texts is searched
+// nearly whole, and the work on a document is the same from there to some
+// thousands of texts; a search in a larger one does the least.
 const (
-	looks  = 4000 // texts that one search looks at, with repetition
-	recall = 24   // texts that it keeps
+	allLooks, leastLooks = 600_000, 1000 // texts looked at, with repetition: by all searches, by one
+	allKept, leastKept   = 60_000, 24    // texts kept for comparison
 )
 
 // near finds texts of the other side that share rare grams with a text, the
@@ -139,13 +147,15 @@ func (s *space) near(side, i int) []int {
 	}
 	slices.Sort(order)
 	hits := s.hits[:0]
-	left := looks
+	n := len(s.texts[side])
+	left, keep := max(leastLooks, allLooks/n), max(leastKept, allKept/n)
 	for _, o := range order {
 		j := o & (1<<32 - 1)
 		texts := s.postings[other].of(v.grams[j])
-		if left -= len(texts); left < 0 {
-			break
+		if len(texts) > left {
+			texts = around(texts, i*len(s.texts[other])/n, left)
 		}
+		left -= len(texts)
 		w := int64(v.weight[j]) * int64(v.weight[j])
 		for _, t := range texts {
 			if s.total[t] == 0 {
@@ -153,13 +163,23 @@ func (s *space) near(side, i int) []int {
 			}
 			s.total[t] += w
 		}
+		if left == 0 {
+			break
+		}
 	}
 	for k, h := range hits {
 		hits[k].score = float64(s.total[h.text]) / math.Sqrt(float64(s.texts[other][h.text].square))
 		s.total[h.text] = 0
 	}
 	s.hits = hits
-	return likeliest(hits)
+	return likeliest(hits, keep)
+}
+
+// around keeps n of some texts: those before and after a place.
+func around(texts []uint32, place, n int) []uint32 {
+	at, _ := slices.BinarySearch(texts, uint32(place))
+	begin := min(max(0, at-n/2), len(texts)-n)
+	return texts[begin : begin+n]
 }
 
 // hit is a text that a search found.
@@ -169,18 +189,18 @@ type hit struct {
 }
 
 // likeliest gives the texts of the hits that a search keeps, the best first.
-func likeliest(hits []hit) []int {
+func likeliest(hits []hit, keep int) []int {
 	before := func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), a.text-b.text)
 	}
-	top := make([]hit, 0, recall+1)
+	top := make([]hit, 0, min(keep, len(hits))+1)
 	for _, h := range hits {
-		if len(top) == recall && before(h, top[recall-1]) > 0 {
+		if len(top) == keep && before(h, top[keep-1]) > 0 {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(top, h, before)
 		top = slices.Insert(top, at, h)
-		top = top[:min(len(top), recall)]
+		top = top[:min(len(top), keep)]
 	}
 	out := make([]int, len(top))
 	for k, h := range top {

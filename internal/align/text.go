@@ -61,7 +61,7 @@ func Match(from, to []Text, curated []Pair) *Matching {
 	m := newMatcher(from, to)
 	m.takeCurated(curated)
 	m.matchExact()
-	m.score()
+	m.score(len(from)+len(to) <= fullSearch)
 	m.choose()
 	m.attach()
 	return m.result()
@@ -78,6 +78,7 @@ type matcher struct {
 	fixed [2][]bool
 	// near are the pairs that were compared, by text of each side, best first.
 	near  [2][][]pair
+	level int                // how deep inside the texts that Match was given
 	links map[[2]int]reasons // by place in from and to
 }
 

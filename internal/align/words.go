@@ -18,14 +18,22 @@ func foldText(t Text) folded {
 	}
 	f := folded{fold(title), fold(body)}
 	if len(t.Inner) > 0 {
-		parts := []string{f.body}
-		for _, in := range t.Inner {
-			inner := foldText(in)
-			parts = append(parts, inner.title, inner.body)
-		}
-		f.body = strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+		f.body = strings.Join(foldInner(t.Inner, []string{f.body}), " ")
 	}
 	return f
+}
+
+// foldInner appends the words of inner texts, at any depth.
+func foldInner(texts []Text, parts []string) []string {
+	for _, t := range texts {
+		for _, s := range []string{fold(t.Title), fold(t.Body)} {
+			if s != "" {
+				parts = append(parts, s)
+			}
+		}
+		parts = foldInner(t.Inner, parts)
+	}
+	return parts
 }
 
 // headingWords is the most words that a sentence used as a title has.
@@ -99,7 +107,6 @@ const (
 	kindTwo
 	kindThree
 	kindTitle
-	kinds
 )
 
 const (

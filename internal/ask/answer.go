@@ -1,118 +1,343 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/wording"
 )
 
-// Status says how far the records answer a question.
-type Status string
+// mostText is the most that a first paragraph has, in bytes.
+const mostText = 300
 
-const (
-	Answered    Status = "answered"
-	Partly      Status = "partly-reported" // some of what was asked for is not reported
-	NotReported Status = "not-reported"    // none of it is
-	OutOfScope  Status = "out-of-scope"    // not understood, or not what the records are about
-)
-
-// Intent is what a question wants to know.
-type Intent string
-
-const (
-	Value      Intent = "value"       // what a version says
-	YesNo      Intent = "yes-no"      // whether it says so
-	Mention    Intent = "mention"     // whether it speaks of it
-	Change     Intent = "change"      // what differs between versions
-	Same       Intent = "same"        // what does not
-	Added      Intent = "new"         // what later versions add
-	Gone       Intent = "gone"        // what they leave out
-	Brackets   Intent = "brackets"    // what is not agreed
-	Unknown    Intent = "unknown"     // what nobody has reported
-	WhoSays    Intent = "who-says"    // who says so
-	Quote      Intent = "quote"       // in which words, and whether they are the text's
-	Conflict   Intent = "conflict"    // which sources contradict each other
-	Timeline   Intent = "history"     // how a field moved over time
-	Origin     Intent = "origin"      // who proposed it first
-	Uptake     Intent = "uptake"      // whose wording the outcome has
-	Follow     Intent = "follow"      // where a point went
-	WhichPoint Intent = "which-point" // which point is about it
-	PointText  Intent = "point"       // what a point says
-	Events     Intent = "events"      // what happened, who met
-	Stance     Intent = "stance"      // who backs or rejects it
-	Number     Intent = "number"      // where a number comes from
-	Identify   Intent = "identify"    // which version a name means
-	None       Intent = "none"        // not understood
-)
-
-// Understood is how a question was read.
-type Understood struct {
-	Intent   Intent
-	Versions []*plan.Record
-	// Named: the question itself names the versions; else they are those a
-	// comparison or an overview shows.
-	Named  bool
-	Topics []*plan.Topic
-	Fields []*plan.Field
-	Point  int
-	AsOf   plan.Date
-	// Assumed are things that had to be guessed, in words for the reader.
-	Assumed []string
-	// Why are the reasons for the reading, for those who ask.
-	Why []string
+// compose writes the first paragraph: what was asked for, at most two sentences.
+func (s *Session) compose(r *reading, q *Query, a *Answer) {
+	if a.Text != "" {
+		return
+	}
+	lead := r.premiseText(s)
+	var body string
+	switch q.Kind {
+	case Glossary:
+		body = strings.Join(s.glossary(r), " ")
+		a.Status = Answered
+	case Overview:
+		body = s.overviewText(q, a)
+	case Unknown, Open, Same, Added, Gone, Compare:
+		if r.broad() {
+			body = s.listText(q, a)
+		} else {
+			body = s.valuesText(r, q, a)
+		}
+	case WhichPoint:
+		body = s.whichPointText(q, a)
+	case Point, Follow:
+		body = s.pointText(q, a)
+	case History:
+		body = s.historyText(q, a)
+	case Disputed:
+		body = s.disputedText(r, q, a)
+	case Events:
+		body = s.eventsText(q, a)
+	default:
+		body = s.valuesText(r, q, a)
+	}
+	if a.Text = strings.TrimSpace(lead + body); len(a.Text) > mostText {
+		a.Text = clip(a.Text, mostText-4)
+	}
 }
 
-// Finding is what one record says of one field.
-type Finding struct {
-	Record *plan.Record
-	Topic  *plan.Topic
-	Field  *plan.Field
-	compare.Reading
-	// Difference is from the first version of a comparison; the zero
-	// Difference elsewhere.
-	compare.Difference
-	// Nearest: not what was asked for, but the nearest thing that is reported.
-	Nearest bool
-	// Only are the claims that the question is about, where it is not about
-	// all of them.
-	Only []*plan.Claim
-	// Beside are claims that are told besides those of the reading: another
-	// copy's, a weak source's, a vaguer report's.
-	Beside []*plan.Claim
-}
-
-// Answer is what the records say to one question.
-type Answer struct {
-	Question   string
-	Status     Status
-	Understood Understood
-	Text       string // one or two sentences that can be quoted
-	Findings   []Finding
-	// Notes are lines about the answer that rest on no claim: points that
-	// correspond, what the records cover.
-	Notes    []string
-	Evidence evidence.Filter
-	Hidden   int
-}
-
-// confine leaves of a finding the claims that are kept, as its Only; it reports
-// whether there are any.
-func (f *Finding) confine(keep func(*plan.Claim) bool) bool {
-	f.Only = nil
-	for _, c := range f.Claims {
-		if keep(c) {
-			f.Only = append(f.Only, c)
+// premiseText says what is false in how a question names a draft.
+func (r *reading) premiseText(s *Session) string {
+	if r.Premise != "" {
+		return fmt.Sprintf("No draft is “%s”. ", r.Premise)
+	}
+	if r.Counts == nil {
+		return ""
+	}
+	var counts []int
+	for _, v := range s.seen.Drafts() {
+		if v.PointCount > 0 && !slices.Contains(counts, v.PointCount) {
+			counts = append(counts, v.PointCount)
 		}
 	}
-	return f.Only != nil
+	slices.Sort(counts)
+	slices.Reverse(counts)
+	var parts []string
+	for _, n := range counts {
+		parts = append(parts, fmt.Sprint(n))
+	}
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], and(parts))
 }
 
-// Shown are the claims that an answer lists for a finding.
-func (f *Finding) Shown() []*plan.Claim {
-	if f.Only != nil {
-		return append(slices.Clip(f.Only), f.Beside...)
+// say is what people call a record.
+func say(v *plan.Record) string {
+	if v.Kind != plan.Draft {
+		return v.Title
 	}
-	return f.Claims
+	label := v.Label
+	if label == "" {
+		label = v.Title
+	}
+	if strings.Contains(label, "'s ") || strings.Contains(label, "’s ") {
+		return label
+	}
+	return "the " + label
+}
+
+func and(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+}
+
+func upper(s string) string {
+	if s == "" || s[0] >= 0x80 {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// valuesText tells the best field in each record of the view, silence last.
+func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
+	if len(a.Findings) == 0 && r.quote != "" {
+		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
+	}
+	if len(a.Findings) == 0 || a.Status == NotReported && len(r.asked.voices) > 0 {
+		if len(r.asked.voices) > 0 {
+			t := r.asked.match.Terms[r.asked.voices[0]]
+			return sentence("Not reported: no source here tells what "+r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]+" says of it", "")
+		}
+		return ""
+	}
+	first := leading(a.Findings, q)
+	group, silent := together(q, a.Findings, first)
+	group = carrying(r, group)
+	if len(group) == 0 {
+		return s.silentText(r, first, silent, a)
+	}
+	lead := verdict(r, q, group, silent)
+	title := first.Field.Title
+	if len(group) == 1 && len(silent) == 0 {
+		f := group[0]
+		text := lead + s.one(f, title)
+		return sentence(text, s.second(a, f, mostText-len(text)))
+	}
+	var parts []string
+	n := len(lead) + len(title) + 2
+	for i, f := range group {
+		part := content(f, 90) + " " + where(f.Record)
+		if n += len(part) + 2; n > mostText-70 && i > 1 {
+			parts = append(parts, fmt.Sprintf("and %d more below", len(group)-i))
+			break
+		}
+		parts = append(parts, part)
+	}
+	text := lead + title + ": " + strings.Join(parts, ", ")
+	if len(silent) > 0 {
+		text += "; not reported for " + and(names(silent, 3))
+	}
+	return sentence(text, s.source(group[0], mostText-len(text)))
+}
+
+// leading is the finding that the answer begins with: of the best field, the
+// best cell.
+func leading(fs []Finding, q *Query) *Finding {
+	best := &fs[0]
+	for i := range fs {
+		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 && !f.Nearest {
+			best = f
+		}
+	}
+	if len(q.Versions) > 0 && len(q.Fields) > 0 && !slices.Contains(q.Versions, best.Record) {
+		return best
+	}
+	return best
+}
+
+// together are the findings of one field, those that say something and those
+// that are silent.
+func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
+	for i := range fs {
+		f := &fs[i]
+		if f.Field != first.Field || f.Nearest {
+			continue
+		}
+		if f.State == plan.Lacuna {
+			silent = append(silent, f)
+		} else {
+			group = append(group, f)
+		}
+	}
+	place := func(f *Finding) int {
+		if i := slices.Index(q.Versions, f.Record); i >= 0 {
+			return i
+		}
+		if f == first {
+			return -1 + len(q.Versions)
+		}
+		return len(q.Versions) + 1
+	}
+	slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
+	return group, silent
+}
+
+// carrying keeps of a group those that have a number that is asked about, if any has.
+func carrying(r *reading, group []*Finding) []*Finding {
+	var out []*Finding
+	for _, f := range group {
+		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+			return k.Value.HasNumber() && slices.ContainsFunc(r.asked.numbers, func(n string) bool { return n == string(k.Value.Number) || n == plain(k.Value) })
+		}) {
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		return group
+	}
+	return out
+}
+
+func names(fs []*Finding, most int) []string {
+	var out []string
+	for _, f := range fs {
+		if len(out) == most {
+			return append(out, fmt.Sprintf("%d more", len(fs)-most))
+		}
+		out = append(out, say(f.Record))
+	}
+	return out
+}
+
+func where(v *plan.Record) string {
+	if v.Kind == plan.Draft {
+		return "in " + say(v)
+	}
+	return "(" + say(v) + ")"
+}
+
+// content words what a finding says, without brackets, within a length.
+func content(f *Finding, most int) string {
+	if f.Only != nil {
+		return clip(wording.Claim(f.Only[0]), most)
+	}
+	text := wording.Reading(f.Reading)
+	text = strings.NewReplacer(" (in outline)", "", "[ ", "open: ", " ]", "").Replace(text)
+	for _, c := range f.Claims { // no IDs in what is to be quoted
+		for _, id := range [...]string{c.ChangedFrom, c.KeptFrom} {
+			if id != "" {
+				text = strings.ReplaceAll(text, id, "the version before")
+			}
+		}
+	}
+	return clip(text, most)
+}
+
+func clip(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:most], ' ')
+	if cut < most/2 {
+		cut = most
+	}
+	return strings.TrimRight(strings.ToValidUTF8(s[:cut], ""), " ,;:") + " …"
+}
+
+// one tells a single finding with its best source.
+func (s *Session) one(f *Finding, title string) string {
+	var text string
+	if f.Record.Kind == plan.Draft {
+		text = title + " in " + say(f.Record) + ": " + content(f, 170)
+	} else {
+		text = upper(say(f.Record)) + ", " + lower(title) + ": " + content(f, 170)
+	}
+	if src := s.source(f, mostText-len(text)-3); src != "" {
+		text += " (" + src + ")"
+	}
+	return text
+}
+
+func lower(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// second is the next best finding, where there is room for it.
+func (s *Session) second(a *Answer, first *Finding, room int) string {
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if f == first || f.Nearest || len(f.Contents) == 0 || f.Field == first.Field && f.Record == first.Record {
+			continue
+		}
+		text := f.Field.Title + ": " + content(f, 120)
+		if f.Record != first.Record {
+			text += " " + where(f.Record)
+		}
+		if len(text)+2 < room {
+			return text
+		}
+	}
+	return ""
+}
+
+// sentence joins at most two sentences.
+func sentence(first, second string) string {
+	first = strings.TrimRight(first, ". ") + "."
+	if second == "" || len(first)+len(second)+2 > mostText {
+		return first
+	}
+	return first + " " + upper(strings.TrimRight(second, ". ")) + "."
+}
+
+// silentText says that nothing is reported, and where the nearest is.
+func (s *Session) silentText(r *reading, first *Finding, silent []*Finding, a *Answer) string {
+	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", lower(first.Field.Title), and(names(silent, 3)))
+	var near []*Finding
+	for i := range a.Findings {
+		if a.Findings[i].Nearest {
+			near = append(near, &a.Findings[i])
+		}
+	}
+	if len(near) > 0 {
+		return sentence(text, "The nearest that is reported is of "+and(names(near, 2)))
+	}
+	return sentence(text, "")
+}
+
+// verdict begins the answer to a yes-no question where the records carry one.
+func verdict(r *reading, q *Query, group, silent []*Finding) string {
+	if q.Kind != Verify || len(group) == 0 {
+		return ""
+	}
+	f := group[0]
+	switch f.State {
+	case plan.Disputed:
+		return "Disputed: "
+	case plan.Deleted, plan.Omitted:
+		return "No: "
+	case plan.Bracketed:
+		return "Open: "
+	case plan.Severed:
+		return ""
+	}
+	if len(f.Contents) == 0 {
+		return ""
+	}
+	v := f.Contents[0].Value
+	for _, n := range r.asked.numbers {
+		if v.HasNumber() {
+			if amountOf(v) == n || plain(v) == n {
+				return "Yes: "
+			}
+			return "No: "
+		}
+	}
+	return ""
 }

@@ -1,29 +1,22 @@
-package ask_test
+package ask
 
 import (
 	"testing"
 
-	"plandiff/internal/ask"
 	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped"
 )
 
-// BenchmarkCold is one question from a library that no question was put to, of
-// one part and of two.
-func BenchmarkCold(b *testing.B) {
-	lib, err := shipped.Library()
-	if err != nil {
-		b.Fatal(err)
+func BenchmarkNew(b *testing.B) {
+	lib := library(b)
+	for b.Loop() {
+		New(lib, evidence.Filter{})
 	}
-	for name, q := range map[string]string{
-		"one":  "what changed on NATO between the US draft and the European counterproposal?",
-		"both": "who would run the Zaporizhzhia plant, and how would its electricity be shared?",
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				ask.New(lib, evidence.Filter{}).Ask(q)
-			}
-		})
+}
+
+func BenchmarkAsk(b *testing.B) {
+	s := New(library(b), evidence.Filter{})
+	for b.Loop() {
+		s.last = nil
+		s.Ask("who runs the nuclear plant in the Christmas plan and in the US draft?")
 	}
 }

@@ -81,7 +81,7 @@ func (s *Session) names() [3][]string {
 			}
 		}
 	}
-	for _, r := range s.index.lib.Records {
+	for _, r := range s.seen.Records {
 		if r.Kind == plan.Draft {
 			add(0, r.ID)
 			add(0, r.Names...)
@@ -89,7 +89,7 @@ func (s *Session) names() [3][]string {
 			add(2, r.Names...)
 		}
 	}
-	for _, t := range s.index.lib.Topics {
+	for _, t := range s.seen.Topics {
 		add(1, t.ID)
 		add(1, t.Synonyms...)
 	}

@@ -1,25 +1,18 @@
-// Package ask reads a question as people type it and answers it from the
-// records. It computes no state and no difference of its own: those come from
-// compare, and so do the words for them. It looks nothing up outside the
-// library, and it knows no renderer.
+// Package ask reads a question as people type it, compiles it into a query, and
+// answers the query by the views that exist, with a first paragraph that can be
+// quoted. It computes no state and no difference of its own, and lays nothing out.
 //
-//	question ── halves ──> one or two questions, the second going on from the first
-//	question ── tokens ──> words, numbers, dates
-//	   words ── names, descriptions, fields, cues ──> Understood (intent, versions, fields)
-//	   words ── stems, aliases, thesaurus ──> every claim, weighed ──> matches
-//	Understood, matches ── route ──> compare ──> Answer (text, findings, nearest)
+//	question ── spell, lexicon ──> names, days, points; the rest is what it is about
+//	the rest ── search, rank ──> fields and cells of records, best first
+//	names, cues, fields ── compile ──> Query (kind, versions, fields), also a command
+//	Query ── compare ──> findings ── compose ──> first paragraph
 //
-// Whatever explains more of a question decides: the fields of the versions it
-// names, which are answered field by field, or single claims of positions and
-// events, which are told with who says so. A word counts the more the fewer
-// claims have it. Questions on which accounts differ are named in the library.
+// Which field and which record a question means is judged by some thirty
+// features of how its words meet names, values, phrases and speakers. Their
+// weights are trained from the labelled questions in testdata, and none is about
+// a single word: a library on another subject is asked in the same way.
 //
-// Names of versions, topics, people and their synonyms live in the library.
-// The code knows English, and what one can ask of versions of a text; it does
-// not know what the text is about.
-//
-// Its one rule: a value is told only of the record whose claims carry it.
-// What nobody has reported is said to be not reported, with the nearest thing
-// that is, labelled as such; a question that the records do not cover gets no
-// answer.
+// Its one rule: a value is told only of the record whose claims carry it. What
+// nobody has reported is said to be not reported, with the nearest thing that
+// is; what the records do not cover gets no answer.
 package ask

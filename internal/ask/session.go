@@ -1,144 +1,190 @@
 package ask
 
 import (
-	"fmt"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/search"
 )
 
-// Session answers questions on one library, and keeps what the last one was
-// about for the next.
+// Session answers questions on one library, and keeps the last query for the
+// next question to take over from.
 type Session struct {
-	index *index
-	ev    evidence.Filter
-	last  *reading
-	// within: the question at hand is the second half of one
-	within bool
+	lib     *plan.Library
+	ev      evidence.Filter
+	view    *evidence.View
+	seen    *plan.Library // as admitted
+	index   *search.Index
+	lexicon *lexicon.Lexicon
+	fieldAt map[search.Unit]int
+	titled  map[search.Unit][]*plan.Record // drafts that a field's title names
+	last    *reading
 }
 
 // New makes a session on a library, with the evidence that is admitted.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
-	return &Session{index: newIndex(lib), ev: ev}
+	s := &Session{lib: lib, ev: ev}
+	s.admit(ev)
+	return s
 }
 
-// Ask answers one question. It never fails: what it cannot read or answer
-// gets the status OutOfScope and says why.
+// admit indexes the library on the evidence that is admitted.
+func (s *Session) admit(ev evidence.Filter) {
+	s.ev = ev
+	s.view = evidence.New(s.lib, ev)
+	s.seen = s.view.Library
+	s.index = search.New(s.seen)
+	s.lexicon = lexicon.New(s.index)
+	s.fieldAt, s.titled = map[search.Unit]int{}, map[search.Unit][]*plan.Record{}
+	for i, f := range s.index.Fields {
+		s.fieldAt[f.Unit] = i
+		if f.Topic.About == plan.AboutStance {
+			s.titled[f.Unit] = s.lexicon.Read(search.Words(f.Field.Title)).Records
+		}
+	}
+}
+
+// Ask answers one question. It never fails: what it cannot read or answer gets
+// the status OutOfScope and says why.
 func (s *Session) Ask(text string) *Answer {
 	if why := unreadable(text); why != "" {
-		return s.outside(&reading{question: &question{x: s.index}, ev: s.ev}, shorten(text), why)
+		return &Answer{Question: shorten(text), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
 	}
 	text = prose.Clean(text)
-	if short := s.unadorned(text); short != text {
-		return s.ask(short).asked(text)
+	r := s.goesOn(s.read(text))
+	if day := r.asOf(); day != "" && s.ev.AsOf == "" {
+		ev := s.ev
+		ev.AsOf = day
+		then := New(s.lib, ev)
+		r = then.read(text)
+		r.Dates = nil
+		return then.answer(r)
 	}
-	return s.ask(text)
+	return s.answer(r)
 }
 
-func (s *Session) ask(text string) *Answer {
-	if a := s.led(text); a != nil {
-		return a
+// differing adds the claims of a disagreement that the question is about.
+func (s *Session) differing(r *reading, q *Query, a *Answer) {
+	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || len(q.Points) > 0 {
+		return
 	}
-	if a := s.askBoth(text); a != nil {
-		return a
+	d := s.disagreement(r)
+	if d == nil {
+		return
 	}
-	a := s.askOne(text)
-	if a.Status != OutOfScope || s.foreign(text) {
-		return a
-	}
-	for _, part := range append(askingParts(text), reported(text)) {
-		if part == "" {
-			continue
-		}
-		if b := s.askOne(part); b.Status != OutOfScope {
-			b.Understood.Assumed = append(b.Understood.Assumed, fmt.Sprintf("asked is %q", part))
-			return b.asked(text)
+	for _, side := range d.Sides {
+		if f := s.claimFinding(side[0]); f != nil && !slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+			a.Findings = append(a.Findings, *f)
 		}
 	}
+	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+upper(d.Note)+".")
+}
+
+// asOf is the day of which a question asks what was known by then.
+func (r *reading) asOf() plan.Date {
+	if len(r.Dates) == 0 || len(r.Dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public", "as of") {
+		return ""
+	}
+	return r.Dates[len(r.Dates)-1]
+}
+
+func (s *Session) answer(r *reading) *Answer {
+	q := s.compile(r)
+	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
+	for _, f := range r.fixed {
+		a.Assumed = append(a.Assumed, f)
+	}
+	if !s.outside(r, q) {
+		a.Findings = s.run(r, q)
+		s.differing(r, q, a)
+		a.Status = status(q, a)
+		if a.Status == NotReported {
+			s.nearest(r, q, a)
+		}
+		s.compose(r, q, a)
+	}
+	if a.Text == "" {
+		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
+		a.Text = "The records do not cover that question."
+		return a
+	}
+	a.Query, a.Command, a.Why = *q, s.command(q), r.reasons(q)
+	r.query, r.lead = q, nil
+	for i := range a.Findings {
+		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest {
+			r.lead = f.Record
+			break
+		}
+	}
+	s.last = r
 	return a
 }
 
-// foreign reports whether a text is for other records beyond doubt: it asks for
-// a judgement, or names a subject of other questions.
-func (s *Session) foreign(text string) bool {
-	r := s.read(text, s.ev)
-	r.Intent = r.intent()
-	return r.beyond() != "" || slices.ContainsFunc(r.words, func(t token) bool { return elsewhere[t.text] })
-}
-
-// askOne answers a question that asks one thing.
-func (s *Session) askOne(text string) *Answer {
-	r := s.read(text, s.ev)
-	if again := r.insteadOf(s.last); again != "" {
-		a := s.askOne(again)
-		a.Understood.Assumed = append(a.Understood.Assumed, goesOn)
-		return a.asked(text)
+// goesOn completes a question that leans on the last: what it names itself
+// replaces what was named; without a subject of its own it keeps the old one.
+// A question complete in itself takes nothing over.
+func (s *Session) goesOn(r *reading) *reading {
+	last := s.last
+	if last == nil || !r.elliptic() {
+		return r
 	}
-	r.Intent = r.intent()
-	s.followUp(r)
-	a := s.answer(r)
-	if a.Status == OutOfScope && s.last != nil && !r.continued && len(r.words) <= 9 && r.beyond() == "" {
-		if again := s.again(text); again != nil {
-			r, a = again, s.answer(again)
+	own := !r.empty()
+	text := r.text
+	if !own {
+		for _, t := range last.asked.match.Terms {
+			text += " " + last.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
 		}
 	}
-	a.Question, a.Evidence, a.Hidden = text, r.ev, r.hidden
-	a.Understood = r.Understood
-	if a.Status == OutOfScope {
-		a.Understood = Understood{Intent: None, Assumed: r.mended(), Why: r.Why}
-	}
-	if a.Status != OutOfScope {
-		s.last = r
-		r.answered = slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return f.Nearest })
-	}
-	return a
-}
-
-// unreadable says what keeps a text from being a question; "" if nothing does.
-func unreadable(text string) string {
-	if len(text) > maxBytes {
-		return "The question is too long to be read: it may have up to 2,000 characters."
-	}
-	letters, latin := 0, 0
-	text = prose.Clean(text)
-	for _, c := range text {
-		if unicode.IsLetter(c) && c != utf8.RuneError {
-			letters++
-			if unicode.Is(unicode.Latin, c) {
-				latin++
+	out := s.read(text)
+	out.text, out.continued = r.text, true
+	if len(out.Records) == 0 && !own && len(out.Parties) > 0 && len(last.query.Versions) > 0 {
+		for _, p := range r.Parties {
+			for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
+				out.Records = append(out.Records, v)
 			}
 		}
 	}
-	switch {
-	case letters == 0 && !strings.ContainsAny(text, "0123456789"):
-		return "There is no question."
-	case letters > 0 && latin*2 < letters:
-		return "The question is not in the Latin alphabet; questions are read in English."
+	if len(out.Records) == 0 {
+		out.Records = last.Records
+		if len(out.Records) == 0 && last.lead != nil {
+			out.Records = []*plan.Record{last.lead}
+		}
 	}
-	return ""
+	out.asked.records, out.asked.drafts = out.Records, nil
+	for _, v := range out.Records {
+		if v.Kind == plan.Draft {
+			out.asked.drafts = append(out.asked.drafts, v)
+		}
+	}
+	if !own {
+		out.kind = last.query.Kind
+	}
+	return out
 }
 
-func shorten(text string) string {
-	const most = 200
-	if len(text) > 4*most {
-		text = text[:4*most]
+// elliptic reports whether a question leans on the one before it.
+func (r *reading) elliptic() bool {
+	if len(r.Words) == 0 {
+		return false
 	}
-	text = prose.Clean(strings.ToValidUTF8(text, ""))
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
+	if leaning[r.Words[0].Text] || r.empty() && len(r.Dates) == 0 && !has(r.cues, Overview) {
+		return true
 	}
-	return text
+	return len(r.Records) == 0 && slices.ContainsFunc(r.Words, func(w search.Word) bool { return pronouns[w.Text] })
 }
 
-// mended are the slips of typing that were put right.
-func (r *reading) mended() []string {
-	if r.question == nil {
-		return nil
+// empty reports whether a question has no subject of its own, parties apart.
+func (r *reading) empty() bool {
+	for _, t := range r.asked.match.Terms {
+		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.Parties, group) {
+			continue
+		}
+		if !r.isCue(t.Words[0].Start) && !t.Unknown {
+			return false
+		}
 	}
-	return r.fixed
+	return true
 }

@@ -61,9 +61,12 @@ func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
 			err := jsonout.Ask(&b, answer, t, explain)
 			return b.String(), ok, err
 		}
-		read := answer.Understood.Assumed
+		read := answer.Assumed
+		if answer.Command != "" {
+			read = append(read, "plandiff "+answer.Command)
+		}
 		if explain {
-			read = append(read, answer.Understood.Why...)
+			read = append(read, answer.Why...)
 		}
 		return screen.Answer(answer.Text, read, t, r.form.Sources, r.opt), ok, nil
 	}

@@ -21,15 +21,15 @@ func TestAsk(t *testing.T) {
 		code     int
 		says     string
 	}{
-		{"a question in one argument", "", []string{"army cap in the us draft?"}, ExitOK, "600,000 personnel in US draft"},
+		{"a question in one argument", "", []string{"army cap in the us draft?"}, ExitOK, "600,000 personnel in the US draft"},
 		{"words need no quotes", "", []string{"army", "cap", "us", "vs", "eu"}, ExitOK, "+200,000"},
 		{"outside the records", "", []string{"weather in Kyiv"}, ExitNoAnswer, "do not cover"},
 		{"an empty question", "", []string{""}, ExitNoAnswer, "There is no question."},
 		{"nothing piped", "", nil, ExitUsage, "there is no question"},
-		{"one a line, going on", "army limit in the us draft\n\nand in the E3 text?\n", nil, ExitOK, "800,000 personnel, in peacetime in E3"},
+		{"one a line, going on", "army limit in the us draft\n\nand in the E3 text?\n", nil, ExitOK, "800,000 personnel, in peacetime"},
 		{"one of several outside", "weather\narmy cap in the us draft\n", nil, ExitNoAnswer, "600,000 personnel"},
 		{"a line of a megabyte", strings.Repeat("a", 1<<20) + "\narmy cap in the us draft\n", nil, ExitNoAnswer, "too long"},
-		{"a filter hides what it does not admit", "", []string{"amnesty in the us draft", "--only-sources", "seeds"}, ExitOK, "not reported in these sources"},
+		{"a filter hides what it does not admit", "", []string{"amnesty in the us draft", "--only-sources", "seeds"}, ExitOK, "ot reported"},
 		{"reasons", "", []string{"--explain", "army cap in the us draft"}, ExitOK, "Read as: "},
 		{"ASCII alone", "", []string{"--ascii", "NATO in the us draft"}, ExitOK, "excluded"},
 	} {

@@ -56,7 +56,7 @@ document.`,
 	}
 	f = a.readingFlags(cmd)
 	f.topicFlag(a, cmd)
-	f.kindFlags(cmd)
+	f.kindFlags(a, cmd)
 	cmd.Flags().StringVar(&f.layout, "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
 	cmd.Flags().BoolVar(&f.stat, "stat", false, "show the overview alone")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "end with 1 if differences are shown")

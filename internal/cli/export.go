@@ -21,7 +21,7 @@ type exportFlags struct {
 	format, title, date           string
 	order, picture                string
 	columns                       []string
-	wide, bom, force              bool
+	wide, bom, force, redline     bool
 	selection                     *selectionFlags
 	titled, sourced, columnsGiven bool
 }
@@ -35,7 +35,7 @@ const (
 func (a *app) export() *cobra.Command {
 	f := &exportFlags{}
 	cmd := &cobra.Command{
-		Use:   "export [VERSION VERSION [VERSION ...]] -o FILE",
+		Use:   "export [VERSION VERSION [VERSION ...]] | [DRAFT DRAFT [DRAFT ...]] -o FILE",
 		Short: "Write a comparison as a document, spreadsheet, page or picture",
 		Long: `Writes the comparison that diff shows to a file. The format follows from the
 name, or from --format; - is standard output. Several -o write several files. A
@@ -57,11 +57,16 @@ Columns of md, docx, html and xlsx: number, topic, field, id, kind, versions,
 numbers (xlsx), and agreed and comments, which are empty, to write in. Those of
 csv and tsv stand in the first line of the file. A page has all fields: those
 outside the selection stay hidden until a reader asks for them, unless --kind
-is given.`,
+is given.
+
+The paths of documents are compared as diff compares them. With --redline, two of
+them become one Word document with tracked changes: accepting all gives the newer
+text, rejecting all the older.`,
 		Example: `  plandiff export -o plans.docx
   plandiff export us-28 zelensky-20 -o plans.xlsx --all
   plandiff export us-28 e3-28 --order points --columns number,field,versions,agreed -o round.docx
   plandiff export us-28 e3-28 --format csv -o - | head
+  plandiff export old.docx new.docx -o redline.docx --redline
   plandiff export --picture army-size.limit -o army.svg`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -80,10 +85,11 @@ is given.`,
 	fl.StringVar(&f.order, "order", byTopic, "`ORDER` of the rows: topic, or points of the first version")
 	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions beside each other")
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
+	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: the text with tracked changes")
 	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark by which Excel knows UTF-8")
 	f.selection = a.readingFlags(cmd)
 	f.selection.topicFlag(a, cmd)
-	f.selection.kindFlags(cmd)
+	f.selection.kindFlags(a, cmd)
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd
@@ -104,7 +110,15 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err := a.checkTargets(f, targets); err != nil {
 		return err
 	}
-	document, err := a.documents(f, args)
+	if err := f.checkRedline(targets, args); err != nil {
+		return err
+	}
+	var document func(io.Writer, target) error
+	if allPaths(args) {
+		document, err = a.texts(f, targets, args)
+	} else {
+		document, err = a.documents(f, args)
+	}
 	if err != nil {
 		return err
 	}

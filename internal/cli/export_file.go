@@ -26,6 +26,20 @@ func refuseExisting(path string) error {
 	return exists(path)
 }
 
+// failed says that a file could not be written, without the name of the
+// temporary one.
+func failed(path string, err error) error {
+	var of *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &of):
+		err = of.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
+}
+
 func exists(path string) error {
 	return usage("give another name, or --force to write over it", "-o: %s exists", prose.Clean(path))
 }
@@ -49,12 +63,12 @@ func writeFile(path string, data []byte, force bool) error {
 	temp := filepath.Join(filepath.Dir(path), ".plandiff-"+rand.Text())
 	if err := writeNew(temp, data, mode); err != nil {
 		os.Remove(temp)
-		return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
+		return failed(path, err)
 	}
 	defer os.Remove(temp) // gone already where it was renamed
 	if force {
 		if err := os.Rename(temp, path); err != nil {
-			return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
+			return failed(path, err)
 		}
 		return nil
 	}
@@ -68,7 +82,7 @@ func writeFile(path string, data []byte, force bool) error {
 			return err
 		}
 		if err := os.Rename(temp, path); err != nil {
-			return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
+			return failed(path, err)
 		}
 	}
 	return nil

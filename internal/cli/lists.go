@@ -17,6 +17,7 @@ import (
 func (a *app) versions() *cobra.Command {
 	kind := "draft"
 	var f *selectionFlags
+	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "versions",
 		Short: "List what there is: date, points, how well known, by whom",
@@ -45,12 +46,18 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 			if !f.long {
 				s.form.Sources = screen.NoSources // the details cite them
 			}
+			from, to, err := days.span(s.view.Library)
+			if err != nil {
+				return err
+			}
+			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return !within(r.Date, from, to) })
 			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !s.view.Named(r) })
 			return a.show(s, table.FromRecords(s.view, records), jsonout.Versions)
 		},
 	}
 	f = a.readingFlags(cmd)
 	_ = cmd.Flags().MarkHidden("sources")
+	days.register(a, cmd)
 	cmd.Flags().StringVar(&kind, "kind", "draft", "`KIND` of record: draft, position, event or all")
 	cmd.Flags().BoolVar(&f.long, "long", false, "add who put each forward, its names, and what it follows")
 	fixed(cmd, "kind", "draft", "position", "event", "all")

@@ -60,12 +60,12 @@ func (f *selectionFlags) topicFlag(a *app, cmd *cobra.Command) {
 }
 
 // kindFlags register the choice of kinds of difference.
-func (f *selectionFlags) kindFlags(cmd *cobra.Command) {
+func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
 	fl.BoolVar(&f.all, "all", false, "show also what is the same, reworded or not known")
 	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
-	fixed(cmd, "kind", words(compare.Kinds)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 }
 
 // defaultKinds are the differences shown where none are chosen.

@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
@@ -54,6 +55,7 @@ against. With --fields, a line for every field.`,
 
 func (a *app) history() *cobra.Command {
 	var f *selectionFlags
+	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "history FIELD | TOPIC",
 		Short: "Follow one field through time, drafts, positions and proposals alike",
@@ -77,10 +79,15 @@ bears no date stands apart and is given none.`,
 			if err != nil {
 				return err
 			}
-			return a.show(s, table.FromHistories(s.view, compare.Histories(s.view, s.topic)), jsonout.History)
+			hs, err := days.keep(compare.Histories(s.view, s.topic))
+			if err != nil {
+				return err
+			}
+			return a.show(s, table.FromHistories(s.view, hs), jsonout.History)
 		},
 	}
 	f = a.readingFlags(cmd)
+	days.register(a, cmd)
 	return cmd
 }
 
@@ -183,7 +190,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 	f.topicFlag(a, cmd)
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "show only these `KINDS`: "+strings.Join(words(compare.Uptakes), ","))
 	cmd.Flags().BoolVar(&f.all, "all", false, "show also what is kept or unknown")
-	fixed(cmd, "kind", words(compare.Uptakes)...)
+	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Uptakes) })
 	return cmd
 }
 

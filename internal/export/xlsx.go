@@ -77,6 +77,13 @@ func (b *book) comparison(columns []string) error {
 			return err
 		}
 	}
+	if last := len(columns) - 1; last > 0 && columns[last] == colNumbers {
+		// Numbers stand in the texts, too, and would make those too small to
+		// read on paper.
+		if err := s.printed(len(s.widths) - (3*len(b.doc.Tree.Columns) - 2)); err != nil {
+			return err
+		}
+	}
 	return s.finish()
 }
 

@@ -1,30 +1,18 @@
 package export
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
 // cell is a cell of the comparison: the lines under each other on the ground
-// of its kind, changed words marked, sources in brackets. Only a cell with
-// words to mark is rich text.
+// of its kind, changed words marked, sources in brackets.
 func (b *book) cell(c table.Cell) entry {
-	out := entry{look: look{fill: ground(c.Mark)}}
-	runs := b.runs(c)
-	if slices.ContainsFunc(c.Lines, func(l table.Line) bool {
-		return slices.ContainsFunc(l.Spans, func(s prose.Span) bool { return s.Op != prose.Keep })
-	}) {
-		out.runs = runs
-		return out
-	}
-	out.text = textOf(runs)
-	return out
+	return entry{runs: b.runs(c), look: look{fill: ground(c.Mark)}}
 }
 
 func (b *book) runs(c table.Cell) []excelize.RichTextRun {

@@ -207,6 +207,12 @@ func (s *sheet) finish() error {
 	return s.out.Flush()
 }
 
+// printed limits what is printed to the first columns.
+func (s *sheet) printed(columns int) error {
+	return s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
+		RefersTo: "'" + s.name + "'!$A$1:$" + columnName(columns) + "$" + strconv.Itoa(s.row)})
+}
+
 // Limits on links: how many a sheet has, less a margin, and how long an
 // address is that Excel follows.
 const (
@@ -227,8 +233,6 @@ func (s *sheet) add(entries []entry) error {
 			value = s.cutRuns(e.runs, i)
 		case e.text != "":
 			value = s.cut(e.text, i)
-		default:
-			continue
 		}
 		id, err := s.style(e.look)
 		if err != nil {

@@ -4,13 +4,20 @@ import (
 	"strings"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
 )
 
 func (w *wordReader) paragraphStart() {
 	if len(w.open) == 0 {
 		w.seen++
 	}
-	w.open = append(w.open, &wordParagraph{place: Place{Paragraph: w.seen}})
+	p := &wordParagraph{place: Place{Paragraph: w.seen}}
+	if c := w.carried; c != nil && len(w.open) == 0 {
+		// The mark before is gone in this reading: the words go on here.
+		w.carried = nil
+		p.text, p.lines, p.inside, p.place = c.text, c.lines, c.inside, c.place
+	}
+	w.open = append(w.open, p)
 }
 
 // properties reads a paragraph's properties; in the rejected reading those
@@ -113,44 +120,11 @@ func (w *wordReader) paragraphEnd() {
 		outer.inside = append(append(outer.inside, w.blocks(p)...), p.inside...)
 		return
 	}
-	if w.carried != nil {
-		w.carry(p)
-	}
 	if p.deleted && !w.rejected || p.inserted && w.rejected {
 		w.carried = p // its mark is gone in this reading: it joins the next
 		return
 	}
 	w.emit(p)
-}
-
-// carry puts the words of a paragraph whose mark is gone before those of the
-// next one.
-func (w *wordReader) carry(p *wordParagraph) {
-	c := w.carried
-	w.carried = nil
-	w.lineBreak(c)
-	w.lineBreak(p)
-	lines := c.lines
-	if len(lines) > 0 && len(p.lines) > 0 {
-		last, first := &lines[len(lines)-1], p.lines[0]
-		shift := len(last.text)
-		if shift > 0 && first.text != "" && !strings.HasSuffix(last.text, " ") {
-			// Word keeps no blank between them; the cleaned text lost it.
-			last.text += " "
-			shift++
-		}
-		for _, ch := range first.changes {
-			ch.Start += shift
-			ch.End += shift
-			last.changes = append(last.changes, ch)
-		}
-		last.text = strings.TrimRight(last.text+first.text, " ")
-		p.lines = append(lines, p.lines[1:]...)
-	} else {
-		p.lines = append(lines, p.lines...)
-	}
-	p.place = c.place
-	p.inside = append(c.inside, p.inside...)
 }
 
 func (w *wordReader) flushCarried() {
@@ -193,7 +167,7 @@ func (w *wordReader) blocks(p *wordParagraph) []block {
 			left, hasLeft = def.left, true
 		}
 		// An empty paragraph is counted too: the reader sees its number.
-		if label := w.numbering.count(num.id, num.level); label != "" && !(empty && label == "-") {
+		if label := prose.Clean(w.numbering.count(num.id, num.level)); label != "" && !(empty && label == "-") {
 			first.label, first.series, first.level = label, num.id, num.level
 		}
 	}

@@ -73,7 +73,10 @@ func (f *finder) date(s string, i int, modal string) int {
 	word := strings.ToLower(text(i))
 	if m := month(word); m > 0 && (word != "may" && word != "mar" && word != "march" || text(i) != word) {
 		switch n := whole(i + 1); {
-		case n >= 1000: // November 2025
+		case n >= 1000: // November 2025; after a day that it does not have, no date
+			if i > 0 && f.words[i-1].digit {
+				return 0
+			}
 			return put(2, n, m, 0)
 		case n > 0 && n < 32: // November 27, 2025
 			j := i + 2

@@ -64,7 +64,7 @@ func (f *finder) glued(s string, at int) bool {
 	w := f.words[at]
 	if w.start > 0 {
 		r := lastRune(s[:w.start])
-		if unicode.IsLetter(r) || strings.ContainsRune("-/–_#.", r) {
+		if unicode.IsLetter(r) && !wide(r) || strings.ContainsRune("-/–_#.", r) {
 			return true
 		}
 	}

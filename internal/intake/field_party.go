@@ -131,9 +131,12 @@ func (f *finder) place(s string, i int) int {
 	case "oblast", "region", "province", "peninsula", "области", "область", "області":
 		from := i
 		for from > 0 && f.capital(s, from-1) && f.words[from-1].end+1 == f.words[from].start && from > i-3 {
+			if f.sentenceStart(from-1) == from-1 && !f.capitals[s[f.words[from-1].start:f.words[from-1].end]] {
+				break // a capital for want of anything before it
+			}
 			from--
 		}
-		if t := s[f.words[from].start:f.words[from].end]; from < i && t != "The" && t != "Each" && t != "This" {
+		if from < i {
 			f.add(s, from, i+1, SortPlace, plan.Value{Text: s[f.words[from].start:f.words[i].end]}, "")
 			return 1
 		}

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -28,6 +27,9 @@ func (d *Document) html(data []byte, opts Options) ([]block, error) {
 			return nil, err
 		}
 		h.line += lines
+		if len(h.out) > maxBlocks {
+			return nil, tooMany(Place{Line: h.line})
+		}
 	}
 	if err := z.Err(); err == html.ErrBufferExceeded {
 		return nil, &Problem{Place: Place{Line: h.line}, Msg: "a piece of the page is longer than 1 MiB", Hint: "the page is no draft"}
@@ -54,15 +56,6 @@ type htmlReader struct {
 	pre      bool
 	edits    []openEdit
 	hidden   int // footnote marks
-}
-
-// htmlList is an open list. An ordered one counts by step from next.
-type htmlList struct {
-	ordered bool
-	next    int
-	step    int
-	style   string
-	label   string // of the open item
 }
 
 func (h *htmlReader) token(z *html.Tokenizer, kind html.TokenType) error {
@@ -154,7 +147,7 @@ func (h *htmlReader) open(t *html.Token, closed bool) error {
 		h.flush()
 		h.listItem(t)
 	case atom.Br:
-		h.flush2(t)
+		h.lineBreak()
 	case atom.Pre:
 		h.flush()
 		h.pre = true
@@ -174,8 +167,8 @@ func (h *htmlReader) open(t *html.Token, closed bool) error {
 	return nil
 }
 
-// flush2 breaks the line: what follows may be a point of its own.
-func (h *htmlReader) flush2(*html.Token) {
+// lineBreak ends a line: what follows may be a point of its own.
+func (h *htmlReader) lineBreak() {
 	item := h.item
 	h.flush()
 	h.item = item && !h.full
@@ -232,83 +225,6 @@ func attr(t *html.Token, name string) string {
 		}
 	}
 	return ""
-}
-
-func newHTMLList(t *html.Token) htmlList {
-	l := htmlList{ordered: t.DataAtom == atom.Ol, next: 1, step: 1, style: attr(t, "type")}
-	if n, err := strconv.Atoi(strings.TrimSpace(attr(t, "start"))); err == nil {
-		l.next = n
-	}
-	for _, a := range t.Attr {
-		if a.Key == "reversed" {
-			l.step = -1
-		}
-	}
-	switch css := attr(t, "style"); {
-	case l.style != "":
-	case strings.Contains(css, "lower-alpha"), strings.Contains(css, "lower-latin"):
-		l.style = "a"
-	case strings.Contains(css, "upper-alpha"), strings.Contains(css, "upper-latin"):
-		l.style = "A"
-	case strings.Contains(css, "lower-roman"):
-		l.style = "i"
-	case strings.Contains(css, "upper-roman"):
-		l.style = "I"
-	}
-	return l
-}
-
-// listItem begins an item. Its number is its value, or what the list has
-// come to.
-func (h *htmlReader) listItem(t *html.Token) {
-	if len(h.lists) == 0 {
-		h.lists = append(h.lists, htmlList{})
-	}
-	l := &h.lists[len(h.lists)-1]
-	h.item = true
-	if !l.ordered {
-		l.label = "-"
-		return
-	}
-	if n, err := strconv.Atoi(strings.TrimSpace(attr(t, "value"))); err == nil {
-		l.next = n
-	}
-	style := l.style
-	if s := attr(t, "type"); s != "" {
-		style = s
-	}
-	l.label = countedAs(l.next, style) + "."
-	l.next += l.step
-}
-
-// countedAs writes a number in a list style of HTML.
-func countedAs(n int, style string) string {
-	switch style {
-	case "a", "A":
-		if s := lettersOf(n); s != "" {
-			if style == "A" {
-				return strings.ToUpper(s)
-			}
-			return s
-		}
-	case "i", "I":
-		if s := romanOf(n); s != "" {
-			if style == "I" {
-				return strings.ToUpper(s)
-			}
-			return s
-		}
-	}
-	return strconv.Itoa(n)
-}
-
-// lettersOf counts a, b, ... z, aa, ab; "" below 1.
-func lettersOf(n int) string {
-	s := ""
-	for ; n > 0; n = (n - 1) / 26 {
-		s = string(rune('a'+(n-1)%26)) + s
-	}
-	return s
 }
 
 func editOf(t *html.Token) openEdit {

@@ -50,53 +50,6 @@ func parseLabel(s string, heading bool) (label, bool) {
 	return l, true
 }
 
-// cursor goes through the start of a block. end is where the printed label
-// ends.
-type cursor struct {
-	s      string
-	i, end int
-}
-
-func (c *cursor) rune() rune {
-	if c.i >= len(c.s) {
-		return 0
-	}
-	if b := c.s[c.i]; b < utf8.RuneSelf {
-		return rune(b)
-	}
-	r, _ := utf8.DecodeRuneInString(c.s[c.i:])
-	return r
-}
-
-func (c *cursor) next() {
-	if c.i < len(c.s) {
-		_, n := utf8.DecodeRuneInString(c.s[c.i:])
-		c.i += n
-	}
-}
-
-func (c *cursor) blanks() bool {
-	start := c.i
-	for r := c.rune(); isBlank(r); r = c.rune() {
-		c.next()
-	}
-	return c.i > start
-}
-
-func isBlank(r rune) bool {
-	return r == ' ' || r == '\t' || r == '\u00a0' || r == '\u2009' || r == '\u202f' || r == '\u3000' || r == '\u2003' || r == '\u2002'
-}
-
-// brackets skips square brackets and blanks, for labels inside brackets.
-func (c *cursor) brackets() {
-	for c.i < len(c.s) && c.s[c.i] == '[' {
-		c.i++
-		c.blanks()
-	}
-}
-
-func (c *cursor) done() bool { return c.i >= len(c.s) }
-
 const bulletMarks = "-–—•*·▪▫○●◦‣⁃□■➢►✓§"
 
 func (c *cursor) bullet() (label, bool) {
@@ -148,7 +101,7 @@ func (c *cursor) named(heading bool) (label, bool) {
 		c.end = c.i
 		closed = true
 	}
-	if !heading && !closed && !c.named_end(l.unit.holds) {
+	if !heading && !closed && !c.nameEnds(l.unit.holds) {
 		return fail()
 	}
 	c.separator()
@@ -184,9 +137,9 @@ func (c *cursor) unitWord() (string, bool) {
 	return word, ok
 }
 
-// named_end reports whether what follows a named label lets it be one: its
+// nameEnds reports whether what follows a named label lets it be one: its
 // block ends, a mark parts it from the words, or a capital begins them.
-func (c *cursor) named_end(holds bool) bool {
+func (c *cursor) nameEnds(holds bool) bool {
 	save := c.i
 	defer func() { c.i = save }()
 	if c.done() || strings.ContainsRune(".:)–—-", c.rune()) || c.rune() == '：' {
@@ -360,51 +313,4 @@ func (c *cursor) suffix() string {
 	}
 	c.i = save
 	return ""
-}
-
-// cjk reads 第五条, 一、 and （一）.
-func (c *cursor) cjk() (label, bool) {
-	r := c.rune()
-	if r < 0x2e80 {
-		return label{}, false
-	}
-	rest := c.s[c.i:]
-	fail := func() (label, bool) { return label{}, false }
-	if r == '第' {
-		rest = rest[len("第"):]
-		for j, q := range rest {
-			if u, ok := cjkUnit(q); ok {
-				n, ok := cjkNumber(strings.TrimSpace(rest[:j]))
-				if !ok {
-					return fail()
-				}
-				c.i += len("第") + j + utf8.RuneLen(q)
-				c.end = c.i
-				if !c.done() && !isBlank(c.rune()) && !strings.ContainsRune("：:.、。（(【[", c.rune()) {
-					return fail()
-				}
-				c.separator()
-				return label{unit: u, comps: []string{strconv.Itoa(n)}, style: string(q)}, true
-			}
-			if j > 24 {
-				break
-			}
-		}
-		return fail()
-	}
-	shut := '、'
-	if r == '（' {
-		rest, shut = rest[len("（"):], '）'
-	}
-	j := strings.IndexRune(rest, shut)
-	if j < 0 || j > 20 {
-		return fail()
-	}
-	n, ok := cjkNumber(rest[:j])
-	if !ok {
-		return fail()
-	}
-	c.i += len(c.s[c.i:]) - len(rest) + j + utf8.RuneLen(shut)
-	c.end = c.i
-	return label{comps: []string{strconv.Itoa(n)}, style: "一" + string(shut)}, true
 }

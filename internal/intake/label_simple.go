@@ -27,7 +27,7 @@ func (c *cursor) simple(heading bool) (label, bool) {
 		return fail()
 	}
 	// "V1.2.3": a prefix letter on a path of at least two numbers.
-	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(c.rune2(start)) {
+	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(c.runeAt(start)) {
 		if comps := c.numbers(false); len(comps) >= 2 {
 			comps[0] = word + comps[0]
 			return c.afterNumber(comps, heading, save)
@@ -56,7 +56,7 @@ func (c *cursor) simple(heading bool) (label, bool) {
 	return l, true
 }
 
-func (c *cursor) rune2(at int) rune {
+func (c *cursor) runeAt(at int) rune {
 	r, _ := utf8.DecodeRuneInString(c.s[at:])
 	return r
 }
@@ -171,7 +171,8 @@ func (c *cursor) afterNumber(comps []string, heading bool, save int) (label, boo
 			return l, true
 		}
 		l.weak = true
-		if heading || titled(c.s[c.i:]) {
+		word, _, _ := strings.Cut(c.s[c.i:], " ")
+		if heading || titled(c.s[c.i:]) && month(strings.ToLower(word)) == 0 {
 			return l, true
 		}
 	}

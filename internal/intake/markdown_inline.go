@@ -44,9 +44,13 @@ func (m *mdInline) run(s string) {
 	}
 }
 
+// longestMark is how far a mark may reach to its end, so that many beginnings
+// without an end cost no more than their number.
+const longestMark = 4000
+
 // mark handles what begins at i; 0 if it is plain text.
 func (m *mdInline) mark(s string, i int) int {
-	rest := s[i:]
+	rest := s[i:min(len(s), i+longestMark)]
 	switch s[i] {
 	case '\n':
 		m.out.plain(" ")
@@ -222,10 +226,11 @@ func (m *mdInline) tag(s string) int {
 	}
 	switch word[0] {
 	case "del", "s", "strike", "ins":
-		shut := strings.Index(s, "</"+word[0]+">")
+		shut := strings.Index(s[end+1:], "</"+word[0]+">")
 		if shut < 0 || inside[0] == '/' {
 			return end + 1
 		}
+		shut += end + 1
 		edit := Deleted
 		if word[0] == "ins" {
 			edit = Inserted

@@ -86,7 +86,10 @@ func signature(data []byte) (Format, error) {
 		return "", &Problem{Msg: "this is rich text (RTF)", Hint: "save it as .docx"}
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		return "", nil
-	case bytes.IndexByte(head, 0) >= 0 && !wideText(head):
+	case bytes.IndexByte(head, 0) >= 0:
+		if little, big := wideText(head); little || big {
+			return "", nil
+		}
 		return "", &Problem{Msg: "this is no text, nor a document that can be read", Hint: "txt, md, html, docx and pdf are read"}
 	}
 	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
@@ -98,17 +101,17 @@ func signature(data []byte) (Format, error) {
 	return "", nil
 }
 
-// wideText: every other byte is zero, as in UTF-16 without a mark.
-func wideText(head []byte) bool {
-	even, odd := 0, 0
+// wideText tells UTF-16 without a mark: every other byte is the small one of
+// a letter, 0 for Latin and 4 for Cyrillic. Little endian has them second.
+func wideText(head []byte) (little, big bool) {
+	small := [2]int{}
 	for i, c := range head {
-		if c == 0 && i%2 == 0 {
-			even++
-		} else if c == 0 {
-			odd++
+		if c <= 6 {
+			small[i%2]++
 		}
 	}
-	return len(head) > 3 && (even == 0 && odd > len(head)/3 || odd == 0 && even > len(head)/3)
+	half := len(head) / 2
+	return half > 1 && small[1] > half*4/5 && small[0] < half/5, half > 1 && small[0] > half*4/5 && small[1] < half/5
 }
 
 // decode makes UTF-8 of a text. Bytes that are none are read in the older
@@ -119,7 +122,7 @@ func (d *Document) decode(data []byte) string {
 		data = data[3:]
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), bytes.IndexByte(data[:min(len(data), 1024)], 0) >= 0:
 		order := unicode.LittleEndian
-		if bytes.HasPrefix(data, []byte("\xfe\xff")) || data[0] == 0 {
+		if _, big := wideText(data[:min(len(data), 1024)]); big || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 			order = unicode.BigEndian
 		}
 		out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"plandiff/internal/align"
 	"plandiff/internal/table"
 )
 
@@ -58,11 +57,11 @@ func numbers(points []int) []string {
 	return out
 }
 
-func link(l align.Link) Link {
+func link(l table.Link) Link {
 	return Link{numbers(l.From), numbers(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}
 }
 
-func unmatched(points map[int]align.Relation) []Unmatched {
+func unmatched(points map[int]table.Relation) []Unmatched {
 	out := []Unmatched{}
 	keys := make([]int, 0, len(points))
 	for n := range points {
@@ -147,7 +146,7 @@ func AlignTexts(w io.Writer, t *table.Tree) error {
 	return write(w, out)
 }
 
-func textLinks(links []align.TextLink) []TextLink {
+func textLinks(links []table.TextLink) []TextLink {
 	out := []TextLink{}
 	for _, l := range links {
 		x := TextLink{Link: Link{list(l.From), list(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}}
@@ -159,7 +158,7 @@ func textLinks(links []align.TextLink) []TextLink {
 	return out
 }
 
-func unmatchedTexts(texts []align.Unmatched) []Unmatched {
+func unmatchedTexts(texts []table.Unmatched) []Unmatched {
 	out := []Unmatched{}
 	for _, u := range texts {
 		out = append(out, Unmatched{u.Number, string(u.Relation)})

@@ -18,6 +18,7 @@ type Understood struct {
 	AsOf     string   `json:"as_of,omitempty"`
 	Assumed  []string `json:"assumed"`
 	Why      []string `json:"why,omitempty"`
+	Command  string   `json:"command"` // that shows the same view; "" if there is none
 }
 
 // Finding is what one record says of one field.
@@ -43,20 +44,26 @@ type AskOutput struct {
 // Ask writes an answer; the reasons for its reading where explain asks for
 // them.
 func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
-	u := a.Understood
+	q := a.Query
 	out := AskOutput{Envelope: envelope("plandiff.ask/1", t), Question: a.Question, Status: string(a.Status), Answer: a.Text, Notes: list(a.Notes), Findings: []Finding{}, Sources: sources(t)}
-	out.Understood = Understood{Intent: string(u.Intent), Versions: []string{}, Topics: []string{}, Fields: []string{}, Named: u.Named, Point: u.Point, AsOf: string(u.AsOf), Assumed: list(u.Assumed)}
-	for _, v := range u.Versions {
+	out.Understood = Understood{Intent: string(q.Kind), Versions: []string{}, Topics: []string{}, Fields: []string{}, Named: len(q.Versions) > 0, AsOf: string(a.Evidence.AsOf), Assumed: list(a.Assumed)}
+	if a.Command != "" {
+		out.Understood.Command = "plandiff " + a.Command
+	}
+	if len(q.Points) > 0 {
+		out.Understood.Point = q.Points[0]
+	}
+	for _, v := range q.Versions {
 		out.Understood.Versions = append(out.Understood.Versions, v.ID)
 	}
-	for _, x := range u.Topics {
+	for _, x := range a.Topics() {
 		out.Understood.Topics = append(out.Understood.Topics, x.ID)
 	}
-	for _, f := range u.Fields {
+	for _, f := range q.Fields {
 		out.Understood.Fields = append(out.Understood.Fields, f.ID)
 	}
 	if explain {
-		out.Understood.Why = list(u.Why)
+		out.Understood.Why = list(a.Why)
 	}
 	for _, s := range t.Sections {
 		for _, r := range s.Rows {

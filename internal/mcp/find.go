@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/ask"
 	"plandiff/internal/plan"
-	"plandiff/internal/question"
 	"plandiff/internal/search"
 )
 
@@ -43,7 +43,7 @@ func (s *server) find(a findArgs) (*reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	answer := question.New(s.lib, v.Filter).Ask(a.Question)
+	answer := ask.New(s.lib, v.Filter).Ask(a.Question)
 	q := &answer.Query
 	out := s.reply(v)
 	out.ReadAs = &readAs{Kind: string(q.Kind), Status: string(answer.Status), From: string(q.From), To: string(q.To), Points: q.Points, Spelled: answer.Assumed}
@@ -54,7 +54,7 @@ func (s *server) find(a findArgs) (*reply, error) {
 		out.ReadAs.Fields = append(out.ReadAs.Fields, f.ID)
 	}
 	out.Fields, out.Records = found(v.Library, a.Question, q)
-	if answer.Status == question.OutOfScope {
+	if answer.Status == ask.OutOfScope {
 		out.Notes, out.ReadAs.Fields = []string{answer.Text}, nil
 		return out, nil
 	}
@@ -68,7 +68,7 @@ func (s *server) find(a findArgs) (*reply, error) {
 
 // found ranks the fields and the records that have the words of a question:
 // those that it was read to be about first, then by what a search finds.
-func found(lib *plan.Library, words string, q *question.Query) (fields, records []scored) {
+func found(lib *plan.Library, words string, q *ask.Query) (fields, records []scored) {
 	x := search.New(lib)
 	field, record := map[string]float32{}, map[string]float32{}
 	for _, h := range x.Find(words, search.Filter{}) {

@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/ask"
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/question"
 )
 
 // nextCall is the call that answers a question.
@@ -31,14 +31,14 @@ func calling(tool string, arguments map[string]any, command ...string) call {
 }
 
 // kindsOf are the kinds of difference that a kind of question asks for.
-var kindsOf = map[question.Kind][]string{
-	question.Same: {string(compare.Same), string(compare.Reworded)}, question.Added: {string(compare.Added)},
-	question.Gone: {string(compare.Removed)}, question.Open: {string(compare.Open)}, question.Unknown: {string(compare.Unknown)},
-	question.Disputed: {string(compare.Disputed)},
+var kindsOf = map[ask.Kind][]string{
+	ask.Same: {string(compare.Same), string(compare.Reworded)}, ask.Added: {string(compare.Added)},
+	ask.Gone: {string(compare.Removed)}, ask.Open: {string(compare.Open)}, ask.Unknown: {string(compare.Unknown)},
+	ask.Disputed: {string(compare.Disputed)},
 }
 
 // next is the call that shows what a question asks for.
-func (s *server) next(lib *plan.Library, q *question.Query, findings []question.Finding) call {
+func (s *server) next(lib *plan.Library, q *ask.Query, findings []ask.Finding) call {
 	var fields []string
 	for _, f := range q.Fields {
 		fields = append(fields, f.ID)
@@ -50,18 +50,18 @@ func (s *server) next(lib *plan.Library, q *question.Query, findings []question.
 	switch {
 	case len(q.Points) > 0 && len(q.Versions) > 0:
 		return s.pointCall(q)
-	case q.Kind == question.Events:
+	case q.Kind == ask.Events:
 		return calling("versions", map[string]any{"kind": "event"}, "versions", "--kind", "event")
-	case q.Kind == question.Overview && len(q.Versions)+len(q.Records) == 0:
+	case q.Kind == ask.Overview && len(q.Versions)+len(q.Records) == 0:
 		return calling("versions", map[string]any{}, "versions")
 	case lists || len(q.Versions) > 1:
 		return s.diffCall(lib, q, fields)
 	case len(q.Versions)+len(q.Records) > 0:
 		id := append(slices.Clone(q.Versions), q.Records...)[0].ID
-		if q.Kind == question.Overview || len(fields) == 0 {
+		if q.Kind == ask.Overview || len(fields) == 0 {
 			return calling("show", map[string]any{"version": id}, "show", id)
 		}
-		if q.Kind != question.History && q.Kind != question.Origin {
+		if q.Kind != ask.History && q.Kind != ask.Origin {
 			return calling("show", map[string]any{"version": id, "topic": fields[0]}, "show", id, fields[0])
 		}
 	case len(fields) == 0:
@@ -70,14 +70,14 @@ func (s *server) next(lib *plan.Library, q *question.Query, findings []question.
 	return calling("history", map[string]any{"field": fields[0]}, "history", fields[0])
 }
 
-func (s *server) pointCall(q *question.Query) call {
+func (s *server) pointCall(q *ask.Query) call {
 	id, number := q.Versions[0].ID, q.Points[0]
 	arguments := map[string]any{"version": id, "point": number}
 	if q.Part != "" {
 		arguments["part"] = q.Part
 	}
 	command := []string{"show", id, strconv.Itoa(number) + q.Part}
-	if q.Kind == question.Follow && q.Part == "" {
+	if q.Kind == ask.Follow && q.Part == "" {
 		command = append(command, "--follow")
 	}
 	return calling("show", arguments, command...)
@@ -85,7 +85,7 @@ func (s *server) pointCall(q *question.Query) call {
 
 // diffCall compares the drafts named; one by itself with the first of the usual
 // ones, or with the draft that it was made from.
-func (s *server) diffCall(lib *plan.Library, q *question.Query, fields []string) call {
+func (s *server) diffCall(lib *plan.Library, q *ask.Query, fields []string) call {
 	var ids []string
 	for _, r := range q.Versions {
 		ids = append(ids, r.ID)

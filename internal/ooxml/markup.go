@@ -61,7 +61,7 @@ func legible(s string) string {
 		switch {
 		case r == '\t', r == '\n':
 			return r
-		case r < ' ', r == 0xFFFE, r == 0xFFFF, r == 0xFFFD:
+		case r < ' ', r == 0xFFFE, r == 0xFFFF:
 			return -1
 		}
 		return r

@@ -76,7 +76,6 @@ type Claim struct {
 	Wording bool
 	By      string // who is speaking
 	Date    Date   // of the statement or of what it states, if not the source's
-	Dated   string // how Date is known: stated, part-stated, derived, as-of
 	Rank    Rank
 	Hedged  bool // the source itself is not sure: may, might, reportedly
 	Note    string

@@ -19,9 +19,7 @@ func (r *recordReader) readAttested(n *yaml.Node, said map[string]*yaml.Node) {
 				if id == "" {
 					return
 				}
-				if r.sources[id] == nil {
-					r.bad(n, r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
-				}
+				r.needSource(n, id)
 				sources[key] = append(sources[key], id)
 			})
 		}

@@ -16,22 +16,27 @@ const MaxPhrase = 8
 
 var partPattern = regexp.MustCompile(`^[A-Za-z]$`)
 
-// readClaim reads one claim and those of the further sources listed with it.
-func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
-	c := plan.Claim{State: plan.Present, Rank: plan.Normal, Pos: r.pos(n)}
-	if r.point != nil {
-		c.Point = r.point.Number
-	}
-	var value, words, also, unit *yaml.Node
-	handlers := r.evidenceKeys(&c)
+// claimReader is where a record's claims are read, one after the other, so that
+// what each key does is set up once for a record.
+type claimReader struct {
+	claim                    plan.Claim
+	field                    *plan.Field
+	value, words, unit, also *yaml.Node
+	keys, evidence           keys // of a claim; of a further source of one
+}
+
+// claimKeys is what may stand in a claim.
+func (r *recordReader) claimKeys() keys {
+	c := &r.now.claim
+	out := r.evidenceKeys()
 	for key, handle := range (keys{
 		"id":    r.slug(&c.ID),
-		"value": func(n *yaml.Node) { value = n },
-		"words": func(n *yaml.Node) { words = n },
-		"unit":  func(n *yaml.Node) { unit = n },
-		"also":  func(n *yaml.Node) { also = n },
+		"value": func(n *yaml.Node) { r.now.value = n },
+		"words": func(n *yaml.Node) { r.now.words = n },
+		"unit":  func(n *yaml.Node) { r.now.unit = n },
+		"also":  func(n *yaml.Node) { r.now.also = n },
 
-		"qualifiers": func(n *yaml.Node) { c.Qualifiers = r.readQualifiers(n, field) },
+		"qualifiers": func(n *yaml.Node) { c.Qualifiers = r.readQualifiers(n, r.now.field) },
 		"state":      word(r.reader, &c.State, []plan.State{plan.Present, plan.Bracketed, plan.Deleted, plan.Severed}),
 		"to":         r.into(&c.To), "proponent": r.into(&c.Proponent),
 		"polarity": func(n *yaml.Node) {
@@ -40,25 +45,55 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 			c.Denies = polarity == "denies"
 		},
 		"outline": r.truth(&c.Outline), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom), "adopted_from": r.into(&c.AdoptedFrom),
-		"part": func(n *yaml.Node) {
-			if c.Part = r.text(n); c.Part == "" {
-				return
-			} else if !partPattern.MatchString(c.Part) {
-				r.bad(n, "a single letter", "%q is no sub-point", c.Part)
-			} else if r.point == nil || r.point.Number == 0 {
-				r.bad(n, "", "a sub-point needs a numbered point to stand under")
-			} else if len(r.point.Parts) > 0 && !slices.Contains(r.point.Parts, c.Part) {
-				r.bad(n, "its parts: "+strings.Join(r.point.Parts, ", "), "point %d has no part %q", r.point.Number, c.Part)
-			}
-		},
+		"part": r.readPart,
 		"rank": word(r.reader, &c.Rank, []plan.Rank{plan.Preferred, plan.Normal, plan.Deprecated}),
 	}) {
-		handlers[key] = handle
+		out[key] = handle
 	}
-	seen := r.mapping(n, "a claim", handlers, "source", "basis")
+	return out
+}
+
+// evidenceKeys are the keys that tell of a source, shared by a claim and by
+// the further sources of one.
+func (r *recordReader) evidenceKeys() keys {
+	c := &r.now.claim
+	dated := "" // how the date is known: for those who keep the records
+	return keys{
+		"source": r.into(&c.Source), "via": r.intoList(&c.Via), "at": r.into(&c.At),
+		"basis":  word(r.reader, &c.Basis, plan.Bases),
+		"phrase": r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
+		"date": r.date(&c.Date), "dated": word(r.reader, &dated, []string{"stated", "part-stated", "derived", "as-of"}),
+		"hedged": r.truth(&c.Hedged), "note": r.into(&c.Note),
+	}
+}
+
+func (r *recordReader) readPart(n *yaml.Node) {
+	part := r.text(n)
+	switch {
+	case part == "":
+	case !partPattern.MatchString(part):
+		r.bad(n, "a single letter", "%q is no sub-point", part)
+	case r.point == nil || r.point.Number == 0:
+		r.bad(n, "", "a sub-point needs a numbered point to stand under")
+	case len(r.point.Parts) > 0 && !slices.Contains(r.point.Parts, part):
+		r.bad(n, "its parts: "+strings.Join(r.point.Parts, ", "), "point %d has no part %q", r.point.Number, part)
+	}
+	r.now.claim.Part = part
+}
+
+// readClaim reads one claim and those of the further sources listed with it.
+func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
+	now := &r.now
+	now.claim = plan.Claim{State: plan.Present, Rank: plan.Normal, Pos: r.pos(n)}
+	now.field, now.value, now.words, now.unit, now.also = field, nil, nil, nil, nil
+	if r.point != nil {
+		now.claim.Point = r.point.Number
+	}
+	seen := r.mapping(n, "a claim", now.keys, "source", "basis")
 	if n.Kind != yaml.MappingNode {
 		return
 	}
+	c := &now.claim
 	if c.ID != "" {
 		if first, twice := r.claims[c.ID]; twice {
 			r.bad(seen["id"], "it stands at "+first.String(), "the claim %s stands twice", c.ID)
@@ -66,17 +101,20 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 		r.claims[c.ID] = c.Pos
 	}
 	c.Outline = c.Outline || c.ChangedFrom != "" || c.KeptFrom != ""
-	c.Value = r.readValue(value, words, unit, field, c.State == plan.Deleted)
-	r.checkContent(n, seen, &c)
-	r.checkEvidence(n, seen, &c)
-	for key, id := range map[string]string{"changed_from": c.ChangedFrom, "kept_from": c.KeptFrom, "adopted_from": c.AdoptedFrom} {
-		if id != "" {
-			r.later = append(r.later, func() { r.needRecord(seen[key], id) })
+	c.Value = r.readValue(now.value, now.words, now.unit, field, c.State == plan.Deleted)
+	r.checkContent(n, seen, c)
+	r.checkEvidence(n, seen, c)
+	for _, link := range [...]struct{ key, id string }{
+		{"changed_from", c.ChangedFrom}, {"kept_from", c.KeptFrom}, {"adopted_from", c.AdoptedFrom},
+	} {
+		if link.id != "" {
+			r.later = append(r.later, func() { r.needRecord(seen[link.key], link.id) })
 		}
 	}
-	r.put(field.ID, c)
-	if also != nil {
-		r.items(also, func(n *yaml.Node) { r.readAlso(n, field, c) })
+	r.put(field.ID, *c)
+	if now.also != nil {
+		main := *c
+		r.items(now.also, func(n *yaml.Node) { r.readAlso(n, field, main) })
 	}
 }
 
@@ -112,22 +150,11 @@ func (r *reader) nearTerm(term string, field *plan.Field) string {
 	return declare
 }
 
-// evidenceKeys are the keys that tell of a source, shared by a claim and by
-// the further sources of one.
-func (r *recordReader) evidenceKeys(c *plan.Claim) keys {
-	return keys{
-		"source": r.into(&c.Source), "via": r.intoList(&c.Via), "at": r.into(&c.At),
-		"basis":  word(r.reader, &c.Basis, plan.Bases),
-		"phrase": r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
-		"date": r.date(&c.Date), "dated": word(r.reader, &c.Dated, []string{"stated", "part-stated", "derived", "as-of"}),
-		"hedged": r.truth(&c.Hedged), "note": r.into(&c.Note),
-	}
-}
-
 // readAlso adds the claim of a further source: the same content, with its own
 // evidence. A source that does not reproduce the text reports it.
 func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim) {
-	c := main
+	r.now.claim = main
+	c := &r.now.claim
 	c.ID, c.Source, c.Via, c.At, c.Phrase, c.Note, c.Pos = "", "", nil, "", "", "", r.pos(n)
 	c.Hedged, c.Wording = false, false
 	seen := map[string]*yaml.Node{}
@@ -135,15 +162,15 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 		c.Source = r.text(n)
 		seen["source"] = n
 	} else {
-		seen = r.mapping(n, "a further source", r.evidenceKeys(&c), "source")
+		seen = r.mapping(n, "a further source", r.now.evidence, "source")
 	}
 	if seen["basis"] == nil && c.Basis == plan.BasisText {
 		if s := r.sources[c.Source]; s != nil && s.Kind != plan.SourceText {
 			c.Basis = plan.BasisReported
 		}
 	}
-	r.checkEvidence(n, seen, &c)
-	r.put(field.ID, c)
+	r.checkEvidence(n, seen, c)
+	r.put(field.ID, *c)
 }
 
 // checkContent refuses claims whose state and content do not go together.
@@ -176,12 +203,9 @@ func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c
 		}
 		return n
 	}
-	for key, ids := range map[string][]string{"source": {c.Source}, "via": c.Via} {
-		for _, id := range ids {
-			if id != "" && r.sources[id] == nil {
-				r.bad(at(key), r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
-			}
-		}
+	r.needSource(at("source"), c.Source)
+	for _, id := range c.Via {
+		r.needSource(at("via"), id)
 	}
 	if s := r.sources[c.Source]; s != nil {
 		if c.Basis == plan.BasisText && s.Kind != plan.SourceText {
@@ -200,7 +224,7 @@ func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c
 	if (c.Basis == plan.BasisSaid || c.Basis == plan.BasisTranscript) && c.By == "" {
 		r.bad(at("basis"), `add "by"`, "the basis %s needs a speaker", c.Basis)
 	}
-	if c.Dated != "" && c.Date == "" {
+	if seen["dated"] != nil && c.Date == "" {
 		r.bad(at("dated"), "", "dated belongs to a date")
 	}
 }

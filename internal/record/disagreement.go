@@ -29,12 +29,11 @@ func (r *reader) readDisagreement(n *yaml.Node) {
 			r.items(n, func(n *yaml.Node) { d.Sides = append(d.Sides, r.list(n)) })
 		},
 	}, "id", "question", "sides")
-	for _, other := range r.disagreements {
-		if other.ID == d.ID && d.ID != "" {
-			r.bad(n, "IDs are unique over all files", "the disagreement %s stands twice", d.ID)
-			return
-		}
+	if r.asked[d.ID] && d.ID != "" {
+		r.bad(n, "IDs are unique over all files", "the disagreement %s stands twice", d.ID)
+		return
 	}
+	r.asked[d.ID] = true
 	if sides != nil && len(d.Sides) < 2 {
 		r.bad(seen["sides"], "list the claims of each side: [[a], [b, c]]", "a disagreement has two sides at least")
 	}
@@ -46,7 +45,7 @@ func (r *reader) readDisagreement(n *yaml.Node) {
 		for _, side := range sides.Content {
 			for _, n := range append(side.Content, side) {
 				if _, known := r.claims[n.Value]; n.Value != "" && !known {
-					r.bad(n, r.suggest(n.Value, sortedKeys(r.claims)), "no claim has the ID %q", prose.Clean(n.Value))
+					r.bad(n, near(r, n.Value, r.claims), "no claim has the ID %q", prose.Clean(n.Value))
 				}
 			}
 		}

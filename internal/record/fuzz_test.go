@@ -25,6 +25,8 @@ func FuzzLoadRecord(f *testing.F) {
 	for _, s := range []string{millYAML, weirYAML, meetingYAML,
 		claimed("toll.rate", "value: '~5'\nsource: herald\nbasis: said\nby: x\nalso: [gazette, {source: minutes, phrase: y}]"),
 		claimed("treaty.parties", "value: [a, b]\nsource: herald\nbasis: reported\nkept_from: mill-3"),
+		claimed("toll.rate", "value: 5\nqualifiers: [On goods, by night]\nsource: herald\nbasis: reported"),
+		"id: x\nkind: draft\ntitle: the fund #2\nattested: {title: herald, by: [gazette]}\nwitness: {known: oral}\n",
 		"id: x\nkind: draft\ntitle: \"\\e[31m\\u202e\"\nwitness: {known: oral}\n",
 	} {
 		f.Add([]byte(s))

@@ -187,7 +187,6 @@ points:
 - number: 1
   title: Tolls and ferries
   from: {mill-3: [1, 2]}
-  relation: joined
   fields:
     ferry.number:
     - value: 7

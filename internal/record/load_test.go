@@ -76,7 +76,7 @@ func TestLoad(t *testing.T) {
 							Source: "herald", Point: 1, Part: "a", Basis: plan.BasisReported, Rank: plan.Preferred},
 						{State: plan.Present, Value: percent(plan.AtMost, "12.5"), Qualifiers: []string{"on goods"},
 							Source: "minutes", Via: []string{"herald"}, At: "paragraph 2", Point: 1, Part: "a", Basis: plan.BasisSaid,
-							Phrase: "no more than an eighth", By: "the ferrymen", Date: "2031-05-03", Dated: "stated",
+							Phrase: "no more than an eighth", By: "the ferrymen", Date: "2031-05-03",
 							Rank: plan.Preferred, Hedged: true, Note: "from memory"},
 					}},
 					{Field: "toll.debt", Claims: []plan.Claim{
@@ -101,7 +101,7 @@ func TestLoad(t *testing.T) {
 				Points: []plan.Point{
 					// A point that says nothing of what it covers covers what it claims.
 					{Number: 1, Title: "Tolls and ferries", Covers: []string{"ferry", "toll"},
-						From: []plan.Link{{Version: "mill-3", Points: []int{1, 2}}}, Relation: "joined"},
+						From: []plan.Link{{Version: "mill-3", Points: []int{1, 2}}}},
 					{Number: 2, Title: "Not read", Unread: true},
 					{Title: "A point, number unread"},
 				},

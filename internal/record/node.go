@@ -33,7 +33,7 @@ type keys map[string]func(*yaml.Node)
 // mapping calls the handler of each key in the order of the file. Unknown,
 // doubled and empty keys are problems. It returns the nodes of the keys.
 func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...string) map[string]*yaml.Node {
-	seen := map[string]*yaml.Node{}
+	seen := make(map[string]*yaml.Node, len(n.Content)/2)
 	if n.Kind != yaml.MappingNode {
 		r.bad(n, "", "%s is a mapping of keys and values here, not %s", what, kindName(n))
 		return seen
@@ -77,6 +77,14 @@ func (r *reader) suggest(name string, allowed []string) string {
 		return "allowed: " + strings.Join(allowed, ", ")
 	}
 	return ""
+}
+
+// near words the nearest of the IDs that there are.
+func near[V any](r *reader, id string, ids map[string]V) string {
+	if len(r.problems) >= maxProblems {
+		return "" // putting them in order takes time, and it will not be told
+	}
+	return r.suggest(id, sortedKeys(ids))
 }
 
 func sortedKeys[V any](m map[string]V) []string {
@@ -234,4 +242,9 @@ func (r *reader) slug(s *string) func(*yaml.Node) {
 		}
 		*s = v
 	}
+}
+
+// IsID reports whether a record, a card or a claim can be called so.
+func IsID(s string) bool {
+	return slugPattern.MatchString(s) && s != vocabularyName && s != disagreementsName
 }

@@ -24,6 +24,8 @@ type recordReader struct {
 	at      map[string]int // by field, in Fields
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
+	now     claimReader
+	shipped bool
 }
 
 func (l *loader) readRecord(f file) {
@@ -33,7 +35,9 @@ func (l *loader) readRecord(f file) {
 	}
 	rec := &plan.Record{}
 	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
+	rr.now.keys, rr.now.evidence = rr.claimKeys(), rr.evidenceKeys()
 	var points, fields, witness, attested *yaml.Node
+	rr.shipped = f.shipped
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
 		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
@@ -99,14 +103,19 @@ func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
 
 func (r *reader) needRecord(n *yaml.Node, id string) {
 	if r.records[id] == nil {
-		r.bad(n, r.suggest(id, sortedKeys(r.records)), "no record has the ID %q", id)
+		r.bad(n, near(r, id, r.records), "no record has the ID %q", id)
 	}
 }
 
 func (r *recordReader) readWitness(n *yaml.Node) {
 	r.mapping(n, "the witness", keys{
-		"known":    word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
-		"note":     r.into(&r.KnownNote),
+		"known": word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
+		"note":  r.into(&r.KnownNote),
+		"wording": func(n *yaml.Node) {
+			if r.Wording = r.text(n); r.Wording != "" && r.sources[r.Wording] == nil {
+				r.bad(n, r.suggest(r.Wording, sortedKeys(r.sources)), "no card has the ID %q", r.Wording)
+			}
+		},
 		"complete": func(n *yaml.Node) { r.items(n, r.readComplete) },
 	}, "known")
 }
@@ -118,9 +127,7 @@ func (r *recordReader) readComplete(n *yaml.Node) {
 		"points": func(n *yaml.Node) { c.Points = r.pointRange(n) },
 	}, "source", "points")
 	r.later = append(r.later, func() {
-		if c.Source != "" && r.sources[c.Source] == nil {
-			r.bad(seen["source"], r.suggest(c.Source, sortedKeys(r.sources)), "no card has the ID %q", c.Source)
-		}
+		r.needSource(seen["source"], c.Source)
 		for _, p := range c.Points {
 			if r.Point(p) == nil {
 				r.bad(seen["points"], "list it under points", "point %d is said to be complete, but the record has no such point", p)
@@ -160,14 +167,16 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	p := plan.Point{}
 	var fields *yaml.Node
 	seen := r.mapping(n, "a point", keys{
-		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
+		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title), "at": r.into(&p.At), "wording": r.into(&p.Wording),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
-		"from": func(n *yaml.Node) { p.From = r.readFrom(n) },
-		"relation": word(r.reader, &p.Relation,
-			[]string{"unchanged", "reworded", "renumbered", "moved", "split", "joined", "replaced", "inserted"}),
+		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"fields": func(n *yaml.Node) { fields = n },
-	}, "title")
+	})
+	if seen["title"] == nil && seen["wording"] == nil {
+		r.bad(n, "", "a point lacks the key %q", "title")
+	}
+	r.checkWording(seen["wording"])
 	if p.Number > 0 && r.Point(p.Number) != nil {
 		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
 		return
@@ -189,11 +198,31 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	for _, c := range p.Covers {
 		if r.fields[c] == nil && !r.prefixes[c] {
-			r.bad(seen["covers"], r.suggest(c, append(sortedKeys(r.prefixes), sortedKeys(r.fields)...)), "%q is neither a field nor the prefix of one", c)
+			r.bad(seen["covers"], r.nearCover(c), "%q is neither a field nor the prefix of one", c)
 		}
 	}
 	if p.Covers == nil && p.Number > 0 {
 		r.Points[at].Covers = r.covers
+	}
+}
+
+// nearCover words a hint for what is neither a field nor the prefix of one.
+func (r *reader) nearCover(id string) string {
+	if hint := near(r, id, r.prefixes); strings.HasPrefix(hint, "did you mean") {
+		return hint
+	}
+	return near(r, id, r.fields)
+}
+
+// checkWording refuses the words of a document where they may not be, or where
+// nobody says which document has them.
+func (r *recordReader) checkWording(n *yaml.Node) {
+	switch {
+	case n == nil:
+	case r.shipped:
+		r.bad(n, "records that are handed on hold facts and phrases of 8 words at most; keep the wording in a workspace", "the wording of a document does not belong here")
+	case r.Wording == "":
+		r.bad(n, "say which card it is from: witness: {known: text, wording: CARD}", "the wording of a point has no source")
 	}
 }
 

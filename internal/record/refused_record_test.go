@@ -162,8 +162,6 @@ func TestRefusedRecords(t *testing.T) {
 			"mill-3 has no point 4"},
 		{"from a list", file, start + "points:\n- {number: 1, title: One, from: ¶[mill-3]}\n",
 			"versions with their points belong here (for example from: {us-28: [7]})"},
-		{"an unknown relation", file, start + "points:\n- {number: 1, title: One, relation: ¶renamed}\n",
-			`"renamed" is not allowed here (allowed: unchanged, reworded, renumbered, moved, split, joined, replaced, inserted)`},
 
 		{"an unknown witness", file, start + "witness:\n  known: ¶rumour\n",
 			`"rumour" is not allowed here (allowed: text, oral, reported, statement)`},

@@ -61,9 +61,14 @@ func (r *reader) readSource(n *yaml.Node) {
 	r.sources[s.ID] = s
 	r.later = append(r.later, func() {
 		for _, id := range s.Original {
-			if r.sources[id] == nil {
-				r.bad(seen["original"], r.suggest(id, sortedKeys(r.sources)), "no card has the ID %q", id)
-			}
+			r.needSource(seen["original"], id)
 		}
 	})
+}
+
+// needSource refuses the ID of a card that is not there.
+func (r *reader) needSource(n *yaml.Node, id string) {
+	if id != "" && r.sources[id] == nil {
+		r.bad(n, near(r, id, r.sources), "no card has the ID %q", id)
+	}
 }

@@ -27,16 +27,8 @@ func (l *loader) readVocabulary(f file) {
 		}
 	}
 	r.mapping(n, "the vocabulary", keys{
-		"topics": func(n *yaml.Node) { r.items(n, r.readTopic) },
-		"aliases": func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) {
-				group := r.list(n)
-				if len(group) < 2 {
-					r.bad(n, "for example [the river, the stream]", "an alias joins two names at least")
-				}
-				r.aliases = append(r.aliases, group)
-			})
-		},
+		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"aliases": func(n *yaml.Node) { r.items(n, r.readAlias) },
 		"compare": versions(&r.compare), "overview": versions(&r.overview),
 	}, "topics")
 }
@@ -145,7 +137,7 @@ func (r *reader) readTerms(n *yaml.Node, entry *fieldEntry) {
 
 // nearField words a hint for a field ID that is not in the vocabulary.
 func (r *reader) nearField(id string) string {
-	if hint := r.suggest(id, sortedKeys(r.fields)); hint != "" {
+	if hint := near(r, id, r.fields); hint != "" {
 		return hint
 	}
 	return "field IDs stand in plans/vocabulary.yaml"

@@ -3,7 +3,6 @@ package screen
 import (
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/table"
 )
 
@@ -11,7 +10,7 @@ import (
 // say, the step and the sources, with tabs between. It is never wrapped and
 // never coloured, so that grep, cut and awk can work on it. Kinds that keep
 // does not want are left out.
-func Flat(t *table.Tree, keep func(compare.Kind) bool, opt Options) string {
+func Flat(t *table.Tree, keep func(table.Kind) bool, opt Options) string {
 	p := newPainter(Options{ASCII: opt.ASCII})
 	for _, s := range t.Sections {
 		for _, r := range s.Rows {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
@@ -326,4 +327,25 @@ func (x *Index) Has(record string, words []Word) bool {
 		return false
 	}
 	return slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
+}
+
+// OnlyName is the draft that a word can but mean: it stands in that draft's
+// names and nowhere else. "" for any other word.
+func (x *Index) OnlyName(w Word) string {
+	id, ok := x.ids[w.Stem]
+	if !ok || w.Number || w.Common() || len(w.Text) < 5 {
+		return ""
+	}
+	posts := x.posts[x.start[id]:x.start[id+1]]
+	for _, p := range posts {
+		if p != posts[0] || p.zone != Names {
+			return ""
+		}
+	}
+	for _, r := range x.Lib.Records {
+		if len(posts) > 0 && x.records[r.ID] == posts[0].unit && r.Kind == plan.Draft {
+			return r.ID
+		}
+	}
+	return ""
 }

@@ -16,12 +16,8 @@ func TestWords(t *testing.T) {
 	} {
 		got := ""
 		for i, w := range search.Words(row[0]) {
-			if i > 0 && !w.Scaled {
+			if i > 0 {
 				got += " "
-			}
-			if w.Text == "million" || w.Text == "billion" {
-				got = got[:len(got)-1]
-				continue
 			}
 			got += w.Text
 		}

@@ -144,11 +144,13 @@ func scale(s string, by float64) string {
 	return strconv.FormatFloat(n*by, 'f', -1, 64)
 }
 
-// scaled joins an amount with the word for its scale; the bare amount stays
-// where it is whole, since records may count in millions.
+// scaled joins an amount with the word for its scale.
 func scaled(words []Word) []Word {
 	out := words[:0:0]
 	for i, w := range words {
+		if i > 0 && len(out) > 0 && out[len(out)-1].End == w.End {
+			continue // the word for a scale, joined
+		}
 		out = append(out, w)
 		if !w.Number || i+1 == len(words) {
 			continue
@@ -219,6 +221,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  say says said tell tells told show give get got go goes going come came make makes made put let want wants
  up out down off upon within s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's
  whats dont thats didnt doesnt isnt wasnt theyre hes shes im ive lets wont cant what'd who'd how'd let's below above themselves itself himself herself myself
+ stand stands stood contain contains include includes included appear appears mean means
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know`)
 
 func wordSet(s string) map[string]bool {

@@ -39,7 +39,7 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	}
 	rows := c.Rows
 	if opt.ByPoint {
-		rows = byPoint(rows)
+		rows = b.byPoint(rows)
 	}
 	kept := keptRows(rows, opt.Keep)
 	b.tree.Pairs = c.Counts()
@@ -133,11 +133,11 @@ func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Sect
 
 // homePoint is the first point of a version where a row stands; 0 if none is
 // known.
-func homePoint(c compare.Cell, field *plan.Field) int {
+func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
 	if p := firstPoint(c.Reading); p > 0 {
 		return p
 	}
-	if homes := c.Version.Homes(field.ID); len(homes) > 0 {
+	if homes := b.view.Of(c.Version).Homes(field.ID); len(homes) > 0 {
 		return homes[0]
 	}
 	return 0
@@ -154,10 +154,10 @@ func firstPoint(r compare.Reading) int {
 
 // byPoint is rows in the order of the points of the first version; those that
 // stand in none follow in their own order.
-func byPoint(rows []compare.Row) []compare.Row {
+func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 	out := slices.Clone(rows)
 	key := func(r compare.Row) int {
-		if p := homePoint(r.Cells[0], r.Field); p > 0 {
+		if p := b.homePoint(r.Cells[0], r.Field); p > 0 {
 			return p
 		}
 		return math.MaxInt
@@ -171,7 +171,7 @@ func byPoint(rows []compare.Row) []compare.Row {
 func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) func(compare.Row) *Section {
 	points := map[int][]map[int]bool{} // point of the first version -> by version, points of its rows
 	for _, r := range rows {
-		p := homePoint(r.Cells[0], r.Field)
+		p := b.homePoint(r.Cells[0], r.Field)
 		if points[p] == nil {
 			points[p] = make([]map[int]bool, len(r.Cells))
 			for i := range points[p] {
@@ -179,13 +179,13 @@ func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) fun
 			}
 		}
 		for i, c := range r.Cells {
-			if n := homePoint(c, r.Field); n > 0 {
+			if n := b.homePoint(c, r.Field); n > 0 {
 				points[p][i][n] = true
 			}
 		}
 	}
 	return func(r compare.Row) *Section {
-		p := homePoint(r.Cells[0], r.Field)
+		p := b.homePoint(r.Cells[0], r.Field)
 		return b.section("point-"+strconv.Itoa(p), func() Section {
 			s := Section{ID: "point-" + strconv.Itoa(p), Title: pointTitle(versions[0], p)}
 			for i := range versions {

@@ -27,6 +27,15 @@ type Tree struct {
 	Sources  []Source  // the register, numbered from 1 in order of appearance
 }
 
+// What trees hold of other rooms, for those who draw them.
+type (
+	Kind      = compare.Kind
+	Relation  = align.Relation
+	Link      = align.Link
+	TextLink  = align.TextLink
+	Unmatched = align.Unmatched
+)
+
 // Kinds and Marks list every kind of difference and every mark of a matrix,
 // most telling first.
 var (

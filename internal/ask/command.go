@@ -1,0 +1,109 @@
+package ask
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/table"
+)
+
+// command is what shows the view of a query.
+func (s *Session) command(q *Query) string {
+	var ids, fields []string
+	for _, v := range append(slices.Clone(q.Versions), q.Records...) {
+		ids = append(ids, v.ID)
+	}
+	for _, f := range q.Fields {
+		fields = append(fields, f.ID)
+	}
+	days := ""
+	if q.From != "" {
+		days = " --from " + q.From.First() + " --to " + q.To.Last()
+	}
+	var sides []string
+	for _, v := range s.comparing(q) {
+		sides = append(sides, v.ID)
+	}
+	diff := "diff " + strings.Join(sides, " ")
+	switch {
+	case q.Kind == Glossary:
+		return "help states"
+	case (q.Kind == Point || q.Kind == Follow) && len(q.Points) > 0:
+		return "show " + s.pointVersion(q).ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
+	case q.Kind == Events && q.From != "":
+		return "versions --kind event" + days
+	case q.Kind == Overview && len(ids) == 0:
+		return "versions"
+	case q.Kind == Overview:
+		return "show " + ids[0]
+	case q.Kind == Search:
+		return "search " + strconv.Quote(q.Words)
+	case lists[q.Kind]:
+		return diff + " --kind " + map[Kind]string{Same: "same", Added: "added,changed", Gone: "removed,severed", Open: "open", Unknown: "unknown"}[q.Kind]
+	case q.Kind == Uptake && len(sides) == 3:
+		return "uptake " + strings.Join(sides, " ")
+	case len(fields) == 0:
+		return diff
+	case (q.Kind == History || q.Kind == Origin) || len(ids) == 0:
+		return "history " + fields[0] + days
+	case len(ids) == 1 && q.Kind != Compare:
+		return "show " + ids[0] + " " + fields[0]
+	case len(ids) > 1 || q.Kind == Compare:
+		if len(ids) > 1 && q.Kind != Compare {
+			sides = ids
+		}
+		return "diff " + strings.Join(sides, " ") + " --topic " + strings.Join(fields, ",")
+	}
+	return diff
+}
+
+// Tree lays out the view of an answer.
+func (a *Answer) Tree(v *evidence.View) *table.Tree {
+	var out []table.Finding
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		reading, note := f.Reading, ""
+		if f.Only != nil {
+			reading = only(f.Only)
+		}
+		if f.Nearest {
+			note = "the nearest that is reported, not what was asked for"
+		}
+		out = append(out, table.Finding{Note: note, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
+			Cells: []compare.Cell{{Version: f.Record, Reading: reading, Difference: f.Difference}}}})
+	}
+	t := table.FromFindings(v, out)
+	for _, n := range a.Notes {
+		t.Foot = append(t.Foot, table.Plain(n))
+	}
+	return t
+}
+
+// only is a reading of the claims that an answer is confined to.
+func only(claims []*plan.Claim) compare.Reading {
+	out := compare.Reading{State: claims[0].Claimed(), Claims: claims}
+	for _, c := range claims {
+		k := slices.IndexFunc(out.Contents, func(k compare.Content) bool { return k.Claims[0].Agrees(c) })
+		if k < 0 {
+			out.Contents = append(out.Contents, compare.ContentOf(c))
+			continue
+		}
+		out.Contents[k].Claims = append(out.Contents[k].Claims, c)
+	}
+	return out
+}
+
+// Topics are those of the fields that a question is about.
+func (a *Answer) Topics() []*plan.Topic {
+	var out []*plan.Topic
+	for i := range a.Findings {
+		if f := &a.Findings[i]; slices.Contains(a.Query.Fields, f.Field) && !slices.Contains(out, f.Topic) {
+			out = append(out, f.Topic)
+		}
+	}
+	return out
+}

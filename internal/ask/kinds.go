@@ -1,0 +1,102 @@
+package ask
+
+import (
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+)
+
+// Kind is what a question wants to know.
+type Kind string
+
+const (
+	Value      Kind = "value"       // what a version says
+	Verify     Kind = "verify"      // whether it is so
+	Compare    Kind = "compare"     // what differs between versions
+	Same       Kind = "same"        // what does not
+	Added      Kind = "new"         // what a later version adds
+	Gone       Kind = "gone"        // what it leaves out
+	Open       Kind = "open"        // what is in brackets
+	Unknown    Kind = "unknown"     // what nobody has reported
+	Search     Kind = "search"      // who says so, in which words
+	Disputed   Kind = "disputed"    // which sources contradict each other
+	History    Kind = "history"     // a field through time
+	Origin     Kind = "origin"      // where it comes from
+	Uptake     Kind = "uptake"      // whose wording the outcome has
+	Point      Kind = "point"       // what a point says
+	Follow     Kind = "follow"      // where a point went
+	WhichPoint Kind = "which-point" // which point is about it
+	Events     Kind = "events"      // what happened between two days
+	Reaction   Kind = "reaction"    // who backs or rejects it
+	Overview   Kind = "overview"    // a version, or all, in short
+	Glossary   Kind = "glossary"    // what a word of the program means
+	Outside    Kind = "none"        // not understood, or not in the records
+)
+
+// Status says how far the records answer a question.
+type Status string
+
+const (
+	Answered    Status = "answered"
+	Partly      Status = "partly-reported" // some of what was asked for is not reported
+	NotReported Status = "not-reported"    // none of it is
+	OutOfScope  Status = "out-of-scope"    // not understood, or not what the records are about
+)
+
+// Query is how a question was read. It can be run without the question.
+type Query struct {
+	Kind     Kind
+	Versions []*plan.Record // drafts, in the order named; nil: none is named
+	Records  []*plan.Record // positions and events that are named
+	Fields   []*plan.Field  // asked about, best first
+	Points   []int
+	Part     string
+	From, To plan.Date // days asked about
+	AsOf     plan.Date
+	Point    int
+	Words    string // for a search
+	All      bool   // asked of every draft
+}
+
+// Finding is what one record says of one field.
+type Finding struct {
+	Record *plan.Record
+	Topic  *plan.Topic
+	Field  *plan.Field
+	compare.Reading
+	// Difference is from the first version of a comparison; the zero
+	// Difference elsewhere.
+	compare.Difference
+	// Nearest: not what was asked for, but the nearest thing that is reported.
+	Nearest bool
+	// Only are the claims that the question is about, where it is not about
+	// all of them.
+	Only  []*plan.Claim
+	score float64
+}
+
+// Shown are the claims that an answer lists for a finding.
+func (f *Finding) Shown() []*plan.Claim {
+	if f.Only != nil {
+		return f.Only
+	}
+	return f.Claims
+}
+
+// Answer is what the records say to one question.
+type Answer struct {
+	Question string
+	Status   Status
+	Query    Query
+	Command  string // that shows the same; "" if there is none
+	// Text is the first paragraph: what can be quoted, at most two sentences.
+	Text string
+	// Findings are the view: what the command would show of the fields asked about.
+	Findings []Finding
+	// Notes are lines about the answer that rest on no claim.
+	Notes    []string
+	Assumed  []string // what had to be guessed, in words for the reader
+	Why      []string // reasons for the reading, for those who ask
+	Evidence evidence.Filter
+	Hidden   int
+}

@@ -1,0 +1,179 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// reading is a question on its way to a query.
+type reading struct {
+	*lexicon.Named
+	text  string // as asked
+	full  string // with what was taken over from the last question
+	cues  []cue
+	asked asked
+	cells []cell
+	all   *search.Match // of all words, names too
+	fixed []string      // slips of typing that were put right
+	quote string        // words in quotation marks, three at least
+	x     *search.Index
+	// continued: it goes on from the last question, whose kind it has unless
+	// its own words tell another.
+	continued bool
+	kind      Kind
+	query     *Query
+	lead      *plan.Record // of the answer's first finding
+}
+
+// read takes a question apart.
+func (s *Session) read(text string) *reading {
+	r := &reading{text: text, full: text, x: s.index}
+	words := s.spell(search.Words(text), r)
+	r.Named = s.lexicon.Read(words)
+	r.cues = findCues(r.Named)
+	r.asked = asked{records: r.Records, dates: r.Dates}
+	for _, v := range r.Records {
+		if v.Kind == plan.Draft {
+			r.asked.drafts = append(r.asked.drafts, v)
+		}
+	}
+	for _, p := range r.Parties {
+		r.asked.theirs = append(r.asked.theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
+	}
+	r.quote = quotation(text)
+	content := s.content(r)
+	if len(content) == 0 { // a day may be all that is asked about
+		content = s.index.Terms(r.Words[:0:0])
+		for _, t := range s.index.Terms(r.Words) {
+			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
+				content = append(content, t)
+			}
+		}
+	}
+	r.asked.match = s.index.Match(content)
+	r.all = s.index.Match(s.index.Terms(r.Words))
+	for i, w := range words {
+		if w.Number && !r.Used[i] {
+			r.asked.numbers = append(r.asked.numbers, w.Text)
+		}
+	}
+	r.shape()
+	s.voices(r)
+	return r
+}
+
+// voices finds the terms that name a speaker or an outlet, where a question
+// asks what somebody says: the words beside the verb that are names of those
+// whom the records quote, parties with a draft of their own apart.
+func (s *Session) voices(r *reading) {
+	r.asked.voices = nil
+	if r.asked.shape[fSays] == 0 {
+		return
+	}
+	m := r.asked.match
+	for i, t := range m.Terms {
+		if group, _, ok := s.index.Alias(t.Words); ok && s.lexicon.PlansNamed(group) != nil || t.Words[0].Number || r.isCue(t.Words[0].Start) {
+			continue
+		}
+		first := r.full[t.Words[0].Start]
+		capital := first >= 'A' && first <= 'Z' && t.Words[0].Start > 0
+		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
+			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.In, search.By), m.Strength(i, k.From, search.Publisher)) >= 0.99
+		})
+		if speaks && (capital || t.Alias) {
+			r.asked.voices = append(r.asked.voices, i)
+		}
+	}
+}
+
+// quotation is what a question puts in quotation marks, of three words at least.
+func quotation(text string) string {
+	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"").Replace(text)
+	_, rest, ok := strings.Cut(text, "\"")
+	inside, _, closed := strings.Cut(rest, "\"")
+	if !ok || !closed || len(search.Words(inside)) < 3 {
+		return ""
+	}
+	return inside
+}
+
+// spell puts mistyped words right, as the library spells them.
+func (s *Session) spell(words []search.Word, r *reading) []search.Word {
+	for i, w := range words {
+		if w.Number || w.Common() || len(w.Text) < 4 || lexicon.Month(w.Text) > 0 || isCueWord(w) || s.index.Knows(w) {
+			continue
+		}
+		if search.NearCommon(w.Text) {
+			words[i].Text, words[i].Stem = "", ""
+			continue
+		}
+		if near := s.index.Near(w.Text); near != nil {
+			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
+			r.fixed = append(r.fixed, w.Text+" as "+near[0])
+		}
+	}
+	return words
+}
+
+// cueWeight is what a word counts that tells the kind of a question: it may be
+// a part of its subject too.
+const cueWeight = 0.3
+
+// content are the terms of a question that are no name, date or point.
+func (s *Session) content(r *reading) []search.Term {
+	at := map[int]int{}
+	for i, w := range r.Words {
+		at[w.Start] = i
+	}
+	terms := s.index.Terms(r.Words)
+	for i := range terms {
+		first := at[terms[i].Words[0].Start]
+		if terms[i].Words[0].Stem == lexicon.PointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
+			terms[i].Weight *= cueWeight
+		}
+	}
+	return slices.DeleteFunc(terms, func(t search.Term) bool {
+		used := true
+		for _, w := range t.Words {
+			used = used && r.Used[at[w.Start]]
+		}
+		noun := t.Words[0].Text
+		return used || lexicon.PlanNoun(noun) || lexicon.PointNoun(noun) && t.Words[0].Stem != lexicon.PointKey
+	})
+}
+
+// shape tells what sort of value is asked for.
+func (r *reading) shape() {
+	ask := func(phrases ...string) float32 {
+		for _, p := range phrases {
+			if _, _, ok := phraseAt(r.Named, strings.Fields(p)); ok {
+				return 1
+			}
+		}
+		return 0
+	}
+	r.asked.shape[fAmount] = ask("how many", "how much", "what number", "size", "figure")
+	r.asked.shape[fWhen] = ask("when", "what day", "how long", "how soon", "which month", "date")
+	r.asked.shape[fSays] = ask("say", "said", "tell", "told", "accord", "view", "quot")
+	r.asked.shape[fWho] = ask("who", "whom", "whose")
+}
+
+// reasons are why a question was read as it was.
+func (r *reading) reasons(q *Query) []string {
+	var words, out []string
+	for _, t := range r.asked.match.Terms {
+		words = append(words, t.Text())
+	}
+	out = append(out, "kind "+string(q.Kind)+"; about "+strings.Join(words, ", "))
+	for i, c := range r.cells {
+		if i == 3 {
+			break
+		}
+		out = append(out, "meant may be "+c.field.Field.ID+" of "+c.record.ID)
+	}
+	return out
+}

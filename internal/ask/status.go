@@ -1,0 +1,70 @@
+package ask
+
+import (
+	"slices"
+
+	"plandiff/internal/plan"
+)
+
+// status says how far the findings answer. Where drafts are named, it is they
+// that must say something of the field asked about; what others say of it is
+// then but the nearest.
+func status(q *Query, a *Answer) Status {
+	if len(a.Findings) == 0 {
+		return NotReported
+	}
+	first := a.Findings[0].Field
+	if len(q.Versions) > 0 && len(q.Fields) > 0 && !lists[q.Kind] && q.Kind != Overview && q.Kind != Events {
+		first = q.Fields[0]
+	}
+	said, silent, others := 0, 0, 0
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		asked := len(q.Versions) == 0 || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
+		switch {
+		case f.State == plan.Lacuna && f.Field == first:
+			silent++
+		case f.State == plan.Lacuna:
+		case asked && (f.Field == first || q.Versions == nil || lists[q.Kind]):
+			said++
+		default:
+			others++
+		}
+	}
+	if lists[q.Kind] && said > 0 && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna && f.Kind != "" }) && len(q.Versions) != 1 {
+		return NotReported
+	}
+	switch {
+	case said == 0 && silent > 0:
+		for i := range a.Findings {
+			f := &a.Findings[i]
+			f.Nearest = f.State != plan.Lacuna
+		}
+		return NotReported
+	case said == 0 && others == 0:
+		return NotReported
+	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
+		return Partly
+	}
+	return Answered
+}
+
+// lists are the kinds answered by a list of differences.
+var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unknown: true}
+
+// nearest adds what other records say of the field asked about.
+func (s *Session) nearest(r *reading, q *Query, a *Answer) {
+	if len(q.Fields) == 0 {
+		return
+	}
+	const most = 4
+	n := 0
+	for _, c := range r.cells {
+		if c.claims != nil && c.field.Field == q.Fields[0] && n < most {
+			f := s.finding(c.record, c.field.Topic, c.field.Field)
+			f.Nearest = true
+			a.Findings = append(a.Findings, f)
+			n++
+		}
+	}
+}

@@ -1,0 +1,424 @@
+package ask
+
+import (
+	"math"
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// run answers a query: what the commands would show, cut to what is asked about.
+func (s *Session) run(r *reading, q *Query) []Finding {
+	switch q.Kind {
+	case Glossary:
+		return nil
+	case Point, Follow:
+		return s.point(q)
+	case Unknown, Open, Same, Added, Gone:
+		return s.list(q)
+	case Compare, Uptake:
+		if r.broad() {
+			return s.list(q)
+		}
+		return s.compared(r, q)
+	case History, Origin:
+		return s.history(q)
+	case Events:
+		return s.events(r, q)
+	case Overview:
+		return s.overview(q)
+	case Disputed:
+		return s.disputed(r, q)
+	case Reaction:
+		return s.reacted(r, q)
+	case Search:
+		if r.quote != "" {
+			return s.quoted(r)
+		}
+	}
+	return s.values(r, q)
+}
+
+// values are the fields asked about in the drafts named, silent ones too, and
+// single cells of other records that meet the question as well.
+func (s *Session) values(r *reading, q *Query) []Finding {
+	if len(r.asked.voices) > 0 {
+		return s.spoken(r)
+	}
+	var out []Finding
+	versions := q.Versions
+	top := r.cells
+	if versions == nil && q.All && r.inText() {
+		versions = s.seen.Drafts()
+	}
+	if versions == nil {
+		out = s.best(r, top)
+		if r.inText() && q.Kind != Search {
+			versions = s.defaults()
+			out = append(s.grid(q.Fields[:1], append(versions, s.speaking(r, q.Fields[0])...)), out...)
+		}
+		return dedupe(out)
+	}
+	return s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...)))
+}
+
+// beside adds to what the named drafts say the cells of other records that
+// meet the question better than any of theirs; other drafts are not asked about.
+func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
+	theirs := math.Inf(-1)
+	for _, c := range r.cells {
+		if slices.Contains(q.Versions, c.record) || slices.Contains(q.Records, c.record) {
+			theirs = max(theirs, c.score)
+		}
+	}
+	var better []Finding
+	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
+		if f.Record.Kind != plan.Draft && f.score > theirs || s.spokenOf(r, q, f) || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
+			better = append(better, f)
+		}
+	}
+	if len(better) > 0 && !slices.Contains(q.Versions, better[0].Record) {
+		return dedupe(append(better, out...))
+	}
+	return dedupe(append(out, better...))
+}
+
+// reacted is what anybody says of a draft as a whole.
+func (s *Session) reacted(r *reading, q *Query) []Finding {
+	out := s.best(r, r.cells)
+	for _, c := range r.cells {
+		if slices.Contains(q.Fields, c.field.Field) && c.claims != nil && (c.record.Kind != plan.Draft || slices.Contains(q.Versions, c.record)) {
+			f := s.finding(c.record, c.field.Topic, c.field.Field)
+			f.score = c.score
+			out = append(out, f)
+		}
+	}
+	out = dedupe(out)
+	return out[:min(len(out), 2*mostCells)]
+}
+
+// quoted are the claims whose phrase has the words in quotation marks.
+func (s *Session) quoted(r *reading) []Finding {
+	const sure = 0.85
+	m := s.index.Match(s.index.Terms(search.Words(r.quote)))
+	var out []Finding
+	var most float32
+	for _, k := range s.index.Claims {
+		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
+		if cover < sure || cover < most-0.05 {
+			continue
+		}
+		if cover > most+0.05 {
+			most, out = cover, nil
+		}
+		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field == k.Field {
+			out[n-1].Only = append(out[n-1].Only, k.Claim)
+			continue
+		}
+		f := s.finding(k.Record, k.Topic, k.Field)
+		f.Only = []*plan.Claim{k.Claim}
+		f.score = float64(cover)
+		out = append(out, f)
+	}
+	return out
+}
+
+// spoken are the claims of the speaker, or from the outlet, that is asked
+// about: of the best cells that have one, if any comes near.
+func (s *Session) spoken(r *reading) []Finding {
+	const near = 4
+	var out []Finding
+	top := math.Inf(-1)
+	for _, c := range r.cells {
+		if c.score < r.cells[0].score-near || len(out) == mostCells {
+			break
+		}
+		if c.feats[fHeard] == 0 {
+			continue
+		}
+		if top = max(top, c.score); c.score < top-cellMargin {
+			break
+		}
+		f := s.finding(c.record, c.field.Topic, c.field.Field)
+		for _, k := range c.claims {
+			if s.heard(&r.asked, k) {
+				f.Only = append(f.Only, k.Claim)
+			}
+		}
+		f.score = c.score
+		out = append(out, f)
+	}
+	return out
+}
+
+// speaking are the drafts whose cell of a field comes near the best.
+func (s *Session) speaking(r *reading, f *plan.Field) []*plan.Record {
+	var out []*plan.Record
+	for _, c := range r.cells {
+		if c.score < r.cells[0].score-cellMargin {
+			break
+		}
+		if c.field.Field == f {
+			out = append(out, c.record)
+		}
+	}
+	return out
+}
+
+// defaults are the drafts that a comparison shows.
+func (s *Session) defaults() []*plan.Record {
+	var out []*plan.Record
+	for _, id := range s.seen.Compare {
+		if v := s.seen.Record(id); v != nil {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// spokenOf reports whether a finding on a field asked about is of a position
+// whose holder the question names too.
+func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
+	if f.Record.Kind != plan.Position || !slices.Contains(q.Fields, f.Field) {
+		return false
+	}
+	u := s.index.RecordUnit(f.Record.ID)
+	return r.asked.match.Cover(search.Place{Unit: u, Zone: search.By}) > 0.1
+}
+
+// best are the cells that meet the question about as well as the best does.
+func (s *Session) best(r *reading, cells []cell) []Finding {
+	if len(cells) > 0 && cells[0].feats[fNamed] > 0 && cells[0].record.Kind != plan.Draft {
+		return s.bestOf(r, slices.DeleteFunc(slices.Clone(cells), func(c cell) bool { return c.record != cells[0].record && c.score < cells[0].score-cellMargin }), recordMargin)
+	}
+	return s.bestOf(r, cells, cellMargin)
+}
+
+// recordMargin is how far below the best a cell of a position or event that is
+// named may score.
+const recordMargin = 8
+
+func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
+	var out []Finding
+	for _, c := range cells {
+		if len(out) == mostCells || c.score < cells[0].score-margin {
+			break
+		}
+		if c.claims == nil {
+			continue
+		}
+		f := s.finding(c.record, c.field.Topic, c.field.Field)
+		f.score = c.score
+		out = append(out, f)
+	}
+	return out
+}
+
+func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
+	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
+}
+
+// grid is fields by records, silence only of drafts, on what a draft may say.
+func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
+	var out []Finding
+	for _, f := range fields {
+		topic, field := s.seen.Field(f.ID)
+		for _, v := range records {
+			silent := v.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
+			if k := s.finding(v, topic, field); silent || len(k.Claims) > 0 {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+func dedupe(in []Finding) []Finding {
+	var out []Finding
+	for _, f := range in {
+		if !slices.ContainsFunc(out, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// compared are the fields asked about with how they differ from the first draft.
+func (s *Session) compared(r *reading, q *Query) []Finding {
+	versions := s.comparing(q)
+	c := s.comparison(versions)
+	if c == nil {
+		return s.values(r, q)
+	}
+	var out []Finding
+	for _, f := range q.Fields {
+		i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID })
+		if i < 0 {
+			out = append(out, s.grid([]*plan.Field{f}, versions)...)
+			continue
+		}
+		out = append(out, cellsOf(c.Rows[i])...)
+	}
+	return s.beside(r, q, out)
+}
+
+// comparing are the drafts to put side by side: those named, the one named
+// after the one that it follows, or the default.
+func (s *Session) comparing(q *Query) []*plan.Record {
+	if q.Kind == Uptake && len(q.Versions) == 2 {
+		if last := s.outcome(); last != nil && !slices.Contains(q.Versions, last) {
+			return append(slices.Clone(q.Versions), last)
+		}
+	}
+	switch len(q.Versions) {
+	case 0:
+		return s.defaults()
+	case 1:
+		v := q.Versions[0]
+		for _, id := range append(slices.Clone(v.Follows), s.seen.Compare...) {
+			if base := s.seen.Record(id); base != nil && base != v {
+				return []*plan.Record{base, v}
+			}
+		}
+	}
+	return q.Versions
+}
+
+// outcome is the last draft of the overview.
+func (s *Session) outcome() *plan.Record {
+	if n := len(s.seen.Overview); n > 0 {
+		return s.seen.Record(s.seen.Overview[n-1])
+	}
+	return nil
+}
+
+func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
+	var ids []string
+	for _, v := range versions {
+		ids = append(ids, v.ID)
+	}
+	c, err := compare.Compare(s.view, ids)
+	if err != nil {
+		return nil
+	}
+	return c
+}
+
+func cellsOf(row compare.Row) []Finding {
+	var out []Finding
+	for _, c := range row.Cells {
+		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference})
+	}
+	return out
+}
+
+// history is each field asked about through time.
+func (s *Session) history(q *Query) []Finding {
+	var out []Finding
+	for _, f := range q.Fields[:min(2, len(q.Fields))] {
+		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
+		for _, h := range hs {
+			from, to := span(q)
+			for _, e := range append(h.Entries, h.Undated...) {
+				if from != "" && e.Date != "" && (e.Date.Last() < from || e.Date.First() > to) {
+					continue
+				}
+				out = append(out, Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading, Difference: compare.Difference{Delta: e.Step}})
+			}
+		}
+	}
+	return out
+}
+
+// span is the range of days that a query covers: its days, or from its first
+// version to its last.
+func span(q *Query) (from, to string) {
+	if q.From != "" {
+		return q.From.First(), q.To.Last()
+	}
+	if len(q.Versions) < 2 {
+		return "", ""
+	}
+	for _, v := range q.Versions {
+		if v.Date == "" {
+			continue
+		}
+		if from == "" || v.Date.First() < from {
+			from = v.Date.First()
+		}
+		to = max(to, v.Date.Last())
+	}
+	return from, to
+}
+
+// overview is a draft in short: of each topic the field that says most.
+func (s *Session) overview(q *Query) []Finding {
+	var out []Finding
+	if len(q.Versions)+len(q.Records) == 0 {
+		for _, id := range s.seen.Overview {
+			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
+				out = append(out, s.first(v)...)
+			}
+		}
+		return out
+	}
+	for _, v := range append(slices.Clone(q.Versions), q.Records...) {
+		for i := range s.seen.Topics {
+			topic := &s.seen.Topics[i]
+			var best *Finding
+			for j := range topic.Fields {
+				f := s.finding(v, topic, &topic.Fields[j])
+				if len(f.Contents) > 0 && (best == nil || len(f.Claims) > len(best.Claims)) {
+					best = &f
+				}
+			}
+			if topic.About == plan.AboutDocument {
+				for j := range topic.Fields[:min(documentFields, len(topic.Fields))] {
+					if f := s.finding(v, topic, &topic.Fields[j]); len(f.Contents) > 0 {
+						out = append(out, f)
+					}
+				}
+				continue
+			}
+			if best != nil && (topic.About == plan.AboutText || v.Kind != plan.Draft) {
+				out = append(out, *best)
+			}
+		}
+	}
+	return out
+}
+
+// disputed are the cells asked about on which sources contradict each other.
+func (s *Session) disputed(r *reading, q *Query) []Finding {
+	versions := q.Versions
+	if r.broad() {
+		if versions == nil {
+			versions = s.seen.Drafts()
+		}
+		var out []Finding
+		for _, v := range versions {
+			for _, fc := range v.Fields {
+				if topic, field := s.seen.Field(fc.Field); field != nil {
+					if f := s.finding(v, topic, field); f.State == plan.Disputed {
+						out = append(out, f)
+					}
+				}
+			}
+		}
+		return out
+	}
+	out := s.values(r, q)
+	var at *Finding // the best that is disputed
+	for i := range out {
+		if f := &out[i]; f.State == plan.Disputed && (at == nil || f.score > at.score) {
+			at = f
+		}
+	}
+	if at == nil {
+		return out
+	}
+	field := at.Field
+	return slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
+}

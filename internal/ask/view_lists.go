@@ -1,0 +1,172 @@
+package ask
+
+import (
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// list are the rows of a comparison, or of one draft, that a kind asks for.
+func (s *Session) list(q *Query) []Finding {
+	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
+		return s.standing(q)
+	}
+	c := s.comparison(s.comparing(q))
+	if c == nil {
+		return nil
+	}
+	var out []Finding
+	for _, row := range c.Rows {
+		if row.Topic.About != plan.AboutText && row.Topic.About != plan.AboutDocument {
+			continue
+		}
+		take := false
+		for i, cell := range row.Cells {
+			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q.Kind, cell.Difference)
+		}
+		if take {
+			out = append(out, cellsOf(row)...)
+		}
+	}
+	return out
+}
+
+func wanted(k Kind, d compare.Difference) bool {
+	switch k {
+	case Same:
+		return d.Kind == compare.Same || d.Kind == compare.Reworded
+	case Added:
+		return d.Kind == compare.Added || d.Kind == compare.Changed
+	case Gone:
+		return d.Kind == compare.Removed || d.Kind == compare.Severed
+	case Unknown:
+		return d.Kind == compare.Unknown
+	case Open:
+		return d.Kind == compare.Open
+	}
+	return d.Kind != compare.Same && d.Kind != compare.Unknown && d.Kind != compare.Reworded
+}
+
+// standing are the fields of one draft that are open, or that nobody has reported.
+func (s *Session) standing(q *Query) []Finding {
+	var out []Finding
+	v := q.Versions[0]
+	for i := range s.seen.Topics {
+		topic := &s.seen.Topics[i]
+		for j := range topic.Fields {
+			field := &topic.Fields[j]
+			f := s.finding(v, topic, field)
+			open := f.State == plan.Bracketed
+			silent := f.State == plan.Lacuna && topic.About == plan.AboutText
+			if q.Kind == Open && open && len(f.Claims) > 0 || q.Kind == Unknown && (silent || f.State == plan.Disputed) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// point are the fields of a numbered point, and where it went.
+func (s *Session) point(q *Query) []Finding {
+	versions := q.Versions
+	if versions == nil {
+		versions = s.defaults()[:min(1, len(s.defaults()))]
+	}
+	var out []Finding
+	for _, n := range q.Points {
+		if q.Kind == Follow {
+			out = append(out, s.follow(versions, n)...)
+			continue
+		}
+		for _, v := range versions {
+			out = append(out, s.at(v, n)...)
+		}
+	}
+	return out
+}
+
+// at are the fields that a draft has at a point.
+func (s *Session) at(v *plan.Record, n int) []Finding {
+	var out []Finding
+	for i := range s.seen.Topics {
+		topic := &s.seen.Topics[i]
+		for j := range topic.Fields {
+			if slices.ContainsFunc(v.Claims(topic.Fields[j].ID), func(c plan.Claim) bool { return c.Point == n }) {
+				out = append(out, s.finding(v, topic, &topic.Fields[j]))
+			}
+		}
+	}
+	return out
+}
+
+func (s *Session) follow(versions []*plan.Record, n int) []Finding {
+	followed, err := compare.Follow(s.view, versions[0].ID, n)
+	if err != nil {
+		return nil
+	}
+	out := s.at(versions[0], n)
+	for _, t := range followed.Trails {
+		if len(versions) > 1 && !slices.Contains(versions[1:], t.Version) {
+			continue
+		}
+		for _, row := range t.Rows {
+			out = append(out, cellsOf(row)...)
+		}
+	}
+	return dedupe(out)
+}
+
+// events are what happened in the days asked about, or what the question's
+// best cells tell of, each with what came of it.
+func (s *Session) events(r *reading, q *Query) []Finding {
+	var records []*plan.Record
+	for _, v := range q.Records {
+		if v.Kind == plan.Event {
+			records = append(records, v)
+		}
+	}
+	from, to := q.From.First(), q.To.Last()
+	if q.From == "" && len(q.Records) > 1 {
+		from, to = q.Records[0].Date.First(), q.Records[len(q.Records)-1].Date.Last()
+	}
+	if from != "" {
+		for _, v := range s.seen.OfKind(plan.Event) {
+			if v.Date != "" && v.Date.First() <= to && v.Date.Last() >= from && !slices.Contains(records, v) && v.ClaimCount() > 0 {
+				records = append(records, v)
+			}
+		}
+	}
+	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	if records == nil {
+		return s.best(r, r.cells)
+	}
+	var out []Finding
+	const each = 6
+	for _, v := range records {
+		n := 0
+		for _, fc := range v.Fields {
+			if topic, field := s.seen.Field(fc.Field); field != nil && n < each {
+				out = append(out, s.finding(v, topic, field))
+				n++
+			}
+		}
+	}
+	return dedupe(append(out, s.best(r, r.cells)...))
+}
+
+// first is the first field about a document that something is known of.
+func (s *Session) first(v *plan.Record) []Finding {
+	for i := range s.seen.Topics {
+		topic := &s.seen.Topics[i]
+		for j := range topic.Fields {
+			if f := s.finding(v, topic, &topic.Fields[j]); topic.About == plan.AboutDocument && len(f.Contents) > 0 && !topic.Fields[j].Many {
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// documentFields is how many fields about the document an overview shows.
+const documentFields = 4

@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/jsonout"
+	"plandiff/internal/screen"
+	"plandiff/internal/search"
+	"plandiff/internal/table"
+)
+
+// hitsShown is how many hits a screen lists; JSON has all.
+const hitsShown = 60
+
+func (a *app) search() *cobra.Command {
+	var f *selectionFlags
+	var only search.Filter
+	cmd := &cobra.Command{
+		Use:   "search WORDS",
+		Short: "Find claims, phrases, titles, notes and sources by their words",
+		Long: `Ranks every claim, record and source that has the words, in any form of theirs, with
+where each stands. Words count the more the fewer fields have them.`,
+		Example: `  plandiff search property developer
+  plandiff search "elections within 100 days" --version us-28
+  plandiff search territory --by rubio
+  plandiff search army --publisher reuters --value 800,000`,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runSearch(args, f, only) },
+	}
+	f = a.readingFlags(cmd)
+	_ = cmd.Flags().MarkHidden("sources")
+	fl := cmd.Flags()
+	fl.StringSliceVar(&only.Versions, "version", nil, "search only these `VERSIONS`, with commas")
+	fl.StringSliceVar(&only.Topics, "topic", nil, "search only these `TOPICS` or fields, with commas")
+	fl.StringVar(&only.By, "by", "", "only what this `PERSON` says")
+	fl.StringVar(&only.Publisher, "publisher", "", "only what this `OUTLET` has")
+	fl.StringVar(&only.Value, "value", "", "only claims with this `VALUE`")
+	return cmd
+}
+
+func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) error {
+	words := strings.Join(args, " ")
+	if strings.TrimSpace(words+only.By+only.Publisher+only.Value) == "" {
+		return usage("for example plandiff search property developer", "search: there are no words")
+	}
+	s, err := a.selectionOf(f)
+	if err != nil {
+		return err
+	}
+	for i, name := range only.Versions {
+		r, err := a.version(s.view.Library, name)
+		if err != nil {
+			return err
+		}
+		only.Versions[i] = r.ID
+	}
+	hits := search.New(s.view.Library).Find(words, only)
+	shown := hits
+	if !s.json {
+		shown = hits[:min(len(hits), hitsShown)]
+		s.form.Sources = screen.NoSources
+	}
+	t := table.FromHits(s.view, shown)
+	if len(shown) < len(hits) {
+		t.Foot = append(t.Foot, table.Plain("More is found; --format json has all, and --version, --topic, --by and --value narrow it."))
+	}
+	return a.show(s, t, func(w io.Writer, t *table.Tree) error { return jsonout.Search(w, words, hits, t) })
+}

@@ -1,0 +1,177 @@
+package intake_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"plandiff/internal/intake"
+	"plandiff/internal/prose"
+)
+
+// sound holds for every document that was read, and every refusal.
+func sound(t *testing.T, doc *intake.Document, err error) {
+	t.Helper()
+	if err != nil {
+		var problem *intake.Problem
+		if !errors.As(err, &problem) || prose.Clean(err.Error()) != err.Error() {
+			t.Fatalf("error %q", err)
+		}
+		return
+	}
+	if len(doc.Points) == 0 {
+		t.Fatal("a document without points")
+	}
+	seen := map[string]bool{}
+	for i := range doc.Points {
+		p := &doc.Points[i]
+		if p.Kind != intake.KindHeading && p.Kind != intake.KindFootnote {
+			if p.Number == "" || seen[p.Number] {
+				t.Fatalf("the number %q is empty, or there twice", p.Number)
+			}
+			seen[p.Number] = true
+		}
+		soundPoint(t, p)
+	}
+	for _, f := range doc.Find(nil) {
+		if f.Words == "" || f.Value.IsZero() {
+			t.Fatalf("found %+v", f)
+		}
+	}
+}
+
+func soundPoint(t *testing.T, p *intake.Point) {
+	t.Helper()
+	for _, s := range []string{p.Number, p.Label, p.Title, p.Text, p.Section} {
+		if prose.Clean(s) != s {
+			t.Fatalf("%q is not clean", s)
+		}
+	}
+	for _, b := range p.Brackets {
+		text := map[string]string{"": p.Text, "label": p.Label, "title": p.Title}[b.On]
+		if b.Start < 0 || b.End <= b.Start || b.End > len(text) || text[b.Start] != '[' || !b.Open && text[b.End-1] != ']' {
+			t.Fatalf("bracket %+v of %q", b, text)
+		}
+	}
+	last := 0
+	for _, part := range p.Parts {
+		if part.Start < last || part.Start > len(p.Text) || part.After < 0 || part.After > len(p.Inner) {
+			t.Fatalf("parts %+v of %q", p.Parts, p.Text)
+		}
+		last = part.Start
+	}
+	for _, c := range p.Changes {
+		if c.Start < 0 || c.End < c.Start || c.End > len(p.Text) || c.Words == "" {
+			t.Fatalf("change %+v of %q", c, p.Text)
+		}
+	}
+	p.Full()
+	p.Options()
+	for i := range p.Inner {
+		soundPoint(t, &p.Inner[i])
+	}
+}
+
+// letters counts the letters of a text. A number that stands twice, before a
+// title and before its text, is one label.
+func letters(s string, into map[rune]int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			into[r]++
+		}
+	}
+}
+
+func printedLetters(points []intake.Point, into map[rune]int) {
+	for i := range points {
+		p := &points[i]
+		letters(p.Label, into)
+		letters(p.Title, into)
+		letters(p.Text, into)
+		printedLetters(p.Inner, into)
+	}
+}
+
+// No word of a plain text is lost, however strange its numbers.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{asText(ferry), asText(treaty), "1. a\n(a) b\n(i) c\n2. d", "Article 1\nTitle\n\n第五条　撤军\n\nА) б", "[1. x [y]] z]\n- -\n* 1)\n1.1.1 q\n\fx\n1\f", "Contents\nA 1\nB 2\nA\ntext"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := intake.Read("d.txt", data, intake.Options{})
+		sound(t, doc, err)
+		if err != nil || len(doc.Notes) > 0 || !utf8.Valid(data) || bytes.ContainsRune(data, 0) {
+			return // something was left out, and it says so
+		}
+		want, got := map[rune]int{}, map[rune]int{}
+		for line := range strings.FieldsFuncSeq(string(data), func(r rune) bool { return r == '\n' || r == '\r' }) {
+			letters(prose.Clean(strings.Trim(line, " \t")), want)
+		}
+		printedLetters(doc.Points, got)
+		for r, n := range want {
+			if got[r] != n {
+				t.Fatalf("the letter %q stands %d times in the text, %d times in its points", r, n, got[r])
+			}
+		}
+	})
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{asMarkdown(ferry), asMarkdown(treaty), "---\ntitle: x\n---\n# H\n- - 1. a\n1) b\n   c\n\n[^1]: d\n> e\n", "~~a~~ <ins>b</ins> [x](y/z) [z][q] ![i](j)\n\n[q]: http://x/\n```\n1. c\n```\n", "a\n=\nb\n-\n***\n<!-- x\n-->y"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := intake.Read("d.md", data, intake.Options{})
+		sound(t, doc, err)
+		doc, err = intake.Read("d.md", data, intake.Options{Reading: intake.Rejected})
+		sound(t, doc, err)
+	})
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, s := range []string{asHTML(ferry), asHTML(treaty), "<ol reversed start=3 type=I><li value=x>a<li>b</ol><del>c<ins>d</del></ins><pre>1. e\n2. f</pre><sup class=footnote>1</sup>", "<p>a<br>b<table><tr><td>c<td>d</table><h9>e"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := intake.Read("d.html", data, intake.Options{})
+		sound(t, doc, err)
+	})
+}
+
+// The XML of the main part and of the numbering, inside a sound archive.
+func FuzzWord(f *testing.F) {
+	f.Add(`<w:p><w:pPr><w:pStyle w:val="H1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`,
+		`<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Article %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`)
+	f.Add(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:ins w:author="x"><w:r><w:t>1. a</w:t><w:br/><w:delText>b</w:delText></w:r></w:ins></w:p><w:p><w:del><w:r><w:delText> c </w:delText></w:r></w:del></w:p>`, `<w:numbering/>`)
+	f.Fuzz(func(t *testing.T, body, numbering string) {
+		data := wordFile(t, body, map[string]string{"word/numbering.xml": numbering})
+		doc, err := intake.Read("d.docx", data, intake.Options{})
+		sound(t, doc, err)
+		doc, err = intake.Read("d.docx", data, intake.Options{Reading: intake.Rejected})
+		sound(t, doc, err)
+	})
+}
+
+// The archive itself.
+func FuzzWordFile(f *testing.F) {
+	f.Add(wordFile(f, "<w:p><w:r><w:t>1. a</w:t></w:r></w:p>", nil))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := intake.Read("d.docx", data, intake.Options{})
+		sound(t, doc, err)
+	})
+}
+
+func FuzzPDF(f *testing.F) {
+	if testing.Short() {
+		f.Skip("the PDF reader takes seconds to compile")
+	}
+	cache := f.TempDir()
+	f.Add(pdfFile([]string{"BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two) Tj ET"}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := intake.Read("d.pdf", data, intake.Options{CacheDir: cache})
+		sound(t, doc, err)
+	})
+}

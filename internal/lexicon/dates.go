@@ -1,0 +1,187 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// PointKey is the stem of the noun for a numbered provision.
+const PointKey = "point"
+
+var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+// Month is 1 to 12; 0 for any other word.
+func Month(w string) int {
+	for i, m := range monthNames {
+		if w == m || len(w) >= 3 && len(w) <= 4 && strings.HasPrefix(m, w[:3]) && (len(w) == 3 || w == "sept") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// countYears finds for each month the year that most records of it have, so
+// that "24 November" needs no year.
+func (l *Lexicon) countYears() {
+	count := map[[2]int]int{}
+	for _, r := range l.x.Lib.Records {
+		day := r.Date.First()
+		if len(day) != len("2006-01-02") {
+			continue
+		}
+		y, _ := strconv.Atoi(day[:4])
+		m, _ := strconv.Atoi(day[5:7])
+		count[[2]int{y, m}] += 1 + r.ClaimCount()
+	}
+	for m := 1; m <= 12; m++ {
+		most := 0
+		for k, n := range count {
+			if k[1] == m && (n > most || n == most && k[0] > l.years[m]) {
+				l.years[m], most = k[0], n
+			}
+		}
+	}
+}
+
+// dates reads days, months and years, in figures and in words.
+func (l *Lexicon) dates(n *Named) {
+	for i := 0; i < len(n.Words); i++ {
+		w := n.Words[i]
+		if m := Month(w.Text); m > 0 && !n.Used[i] && !l.verb(n.Words, i) {
+			l.dateAt(n, i, m)
+			continue
+		}
+		if y := year(w); y > 0 && !n.Used[i] {
+			d := fmt.Sprintf("%04d", y)
+			to := i + 1
+			for k := 1; k <= 2 && i+k < len(n.Words); k++ { // 2025-11-24
+				p := n.Words[i+k]
+				v, err := strconv.Atoi(p.Text)
+				if err != nil || v < 1 || v > 31 || p.Start != n.Words[i+k-1].End+1 {
+					break
+				}
+				d += fmt.Sprintf("-%02d", v)
+				to++
+			}
+			l.addDate(n, d, i, to)
+		}
+	}
+}
+
+// verb reports whether a word that is a month may as well be another word.
+func (l *Lexicon) verb(words []search.Word, i int) bool {
+	if w := words[i].Text; w != "may" && w != "march" && w != "mar" && w != "dec" {
+		return false
+	}
+	near := func(j int) bool {
+		return j >= 0 && j < len(words) && (words[j].Number || slices.Contains([]string{"in", "of", "since", "until", "early", "late", "mid", "last", "from", "by"}, words[j].Text))
+	}
+	return !near(i-1) && !(i+1 < len(words) && words[i+1].Number)
+}
+
+func (l *Lexicon) dateAt(n *Named, i, m int) {
+	from, to, day, y := i, i+1, 0, 0
+	if i+1 < len(n.Words) {
+		if v := dayOf(n.Words[i+1]); v > 0 {
+			day, to = v, i+2
+		}
+	}
+	if i > 0 && day == 0 {
+		j := i - 1
+		if n.Words[j].Text == "of" && j > 0 {
+			j--
+		}
+		if v := dayOf(n.Words[j]); v > 0 && !n.Used[j] {
+			day, from = v, j
+		}
+	}
+	if to < len(n.Words) {
+		if y = year(n.Words[to]); y > 0 {
+			to++
+		}
+	}
+	if y == 0 {
+		y = l.years[m]
+	}
+	if y == 0 {
+		return
+	}
+	d := fmt.Sprintf("%04d-%02d", y, m)
+	if day > 0 {
+		d += fmt.Sprintf("-%02d", day)
+	}
+	l.addDate(n, d, from, to)
+}
+
+func (l *Lexicon) addDate(n *Named, d string, from, to int) {
+	date, err := plan.ParseDate(d)
+	if err != nil {
+		return
+	}
+	n.Dates, n.days = append(n.Dates, date), append(n.days, from)
+	for k := from; k < to; k++ {
+		n.Used[k] = true
+	}
+}
+
+func year(w search.Word) int {
+	v, err := strconv.Atoi(w.Text)
+	if err != nil || len(w.Text) != 4 || w.End-w.Start != 4 || v < 1900 || v > 2099 {
+		return 0
+	}
+	return v
+}
+
+func dayOf(w search.Word) int {
+	text := w.Text
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	v, err := strconv.Atoi(text)
+	if err != nil || v < 1 || v > 31 || w.Scaled {
+		return 0
+	}
+	return v
+}
+
+// pointNumbers reads "point 21", "points 4 and 7", "21st point", "point 10c".
+func (l *Lexicon) pointNumbers(n *Named) {
+	for i, w := range n.Words {
+		if !pointNouns[strings.TrimSuffix(w.Text, "s")] {
+			continue
+		}
+		for j := i + 1; j < len(n.Words); j++ {
+			text := n.Words[j].Text
+			if text == "number" || len(n.Points) > 0 && (text == "and" || text == "or") {
+				continue
+			}
+			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))
+			if err != nil || v < 1 || v > 200 || n.Used[j] || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
+				break
+			}
+			n.Points = append(n.Points, v)
+			n.Part = strings.TrimLeft(text, "0123456789")
+			n.Used[i], n.Used[j] = true, true
+		}
+		if i > 0 && w.Stem == PointKey && n.Points == nil {
+			prev := n.Words[i-1]
+			if v := dayOf(prev); v > 0 && strings.TrimLeft(prev.Text, "0123456789") != "" {
+				n.Points = append(n.Points, v)
+				n.Used[i], n.Used[i-1] = true, true
+			} else if v := ordinals[prev.Text]; v > 0 {
+				n.Points = append(n.Points, v)
+				n.Used[i], n.Used[i-1] = true, true
+			}
+		}
+	}
+}
+
+// Overlaps reports whether two dates may mean the same day.
+func Overlaps(a, b plan.Date) bool {
+	return a != "" && b != "" && a.First() <= b.Last() && b.First() <= a.Last()
+}

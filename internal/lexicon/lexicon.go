@@ -1,0 +1,337 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Lexicon is one dictionary over the names of the library's records. Names are
+// kept in canonical form: an alias group is one token, and so are plan, draft,
+// text and the like.
+type Lexicon struct {
+	x     *search.Index
+	root  node
+	years map[int]int // month 1 to 12 -> the year that most records of it have
+}
+
+type node struct {
+	next    map[string]*node
+	records []*plan.Record // whose name ends here
+}
+
+// atom is one canonical token of a question.
+type atom struct {
+	key      string
+	from, to int // words
+}
+
+// Named is what the names, numbers and dates of a question come to.
+type Named struct {
+	Words   []search.Word
+	Used    []bool // by word: part of the name of a draft, a date or a point
+	Records []*plan.Record
+	at      []int    // by record: the word at which its name stands
+	Parties []string // alias groups that have a plan and stand alone
+	Points  []int    // numbers after "point"
+	Part    string   // letter of the sub-point
+	Dates   []plan.Date
+	days    []int  // words at which the dates stand
+	Premise string // what is false in how the question names a draft
+	Counts  []int  // numbers of points that no draft has
+}
+
+const (
+	planKey    = "plan"
+	articleKey = "the" // ends a name: "leaked the plan" is none
+)
+
+func New(x *search.Index) *Lexicon {
+	l := &Lexicon{x: x, years: map[int]int{}}
+	for _, r := range x.Lib.Records {
+		for _, names := range [][]string{r.Names, r.Described, {r.ID, r.Label}} {
+			for _, name := range names {
+				l.learn(name, r)
+			}
+		}
+	}
+	l.countYears()
+	return l
+}
+
+func (l *Lexicon) learn(name string, r *plan.Record) {
+	n := &l.root
+	atoms := slices.DeleteFunc(l.atoms(search.Words(name)), func(a atom) bool { return a.key == articleKey })
+	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
+		return
+	}
+	for _, a := range atoms {
+		if n.next == nil {
+			n.next = map[string]*node{}
+		}
+		if n.next[a.key] == nil {
+			n.next[a.key] = &node{}
+		}
+		n = n.next[a.key]
+	}
+	if !slices.Contains(n.records, r) {
+		n.records = append(n.records, r)
+	}
+}
+
+// atoms makes canonical tokens of words; articles and the like are left out.
+func (l *Lexicon) atoms(words []search.Word) []atom {
+	var out []atom
+	for i := 0; i < len(words); {
+		if group, n, ok := l.x.Alias(words[i:]); ok {
+			out = append(out, atom{group, i, i + n})
+			i += n
+			continue
+		}
+		w := words[i]
+		switch {
+		case glue[w.Text]:
+		case articles[w.Text]:
+			out = append(out, atom{articleKey, i, i + 1})
+		case planNouns[strings.TrimSuffix(w.Text, "s")] || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
+			out = append(out, atom{planKey, i, i + 1})
+		default:
+			out = append(out, atom{w.Stem, i, i + 1})
+		}
+		i++
+	}
+	return out
+}
+
+// digits reports whether a number was typed in figures.
+func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
+
+// Read finds names, numbers of points, dates and points, the longest first, in
+// one pass; nothing is read twice.
+func (l *Lexicon) Read(words []search.Word) *Named {
+	n := &Named{Words: words, Used: make([]bool, len(words))}
+	l.pointNumbers(n)
+	atoms := l.atoms(words)
+	for i := 0; i < len(atoms); {
+		if n.Used[atoms[i].from] {
+			i++
+			continue
+		}
+		k := l.byCount(n, atoms[i:])
+		if k == 0 {
+			k = l.byName(n, atoms[i:])
+		}
+		if k == 0 {
+			if strings.HasPrefix(atoms[i].key, "@") && l.PlansNamed(atoms[i].key) != nil && !slices.Contains(n.Parties, atoms[i].key) {
+				n.Parties = append(n.Parties, atoms[i].key)
+			}
+			k = 1
+		}
+		i += k
+	}
+	l.dates(n)
+	l.byDay(n, atoms)
+	l.bareCounts(n, atoms)
+	for i, w := range words {
+		if id := l.x.OnlyName(w); id != "" && !n.Used[i] {
+			n.add([]atom{{w.Stem, i, i + 1}}, l.x.Lib.Record(id))
+		}
+	}
+	if len(n.Records) == 0 && n.Counts == nil {
+		l.described(n, atoms)
+	}
+	return n
+}
+
+// byName takes the longest name at the beginning of the atoms.
+func (l *Lexicon) byName(n *Named, atoms []atom) int {
+	at, best, k := &l.root, []*plan.Record(nil), 0
+	for i, a := range atoms {
+		if at = at.next[a.key]; at == nil {
+			break
+		}
+		if at.records != nil {
+			best, k = at.records, i+1
+		}
+	}
+	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) {
+		return 0
+	}
+	last := n.Words[atoms[k-1].to-1].Text
+	picked := l.Pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))
+	n.add(atoms[:k], picked...)
+	l.absorb(n, picked[0], atoms[0].from-1)
+	return k
+}
+
+// absorb takes the word before a draft's name for a part of it, where it stands
+// in another of its names: "the original US plan".
+func (l *Lexicon) absorb(n *Named, r *plan.Record, w int) {
+	if w >= 0 && r.Kind == plan.Draft && !n.Words[w].Common() && !n.Words[w].Number && l.x.Has(r.ID, n.Words[w:w+1]) {
+		n.Used[w] = true
+	}
+}
+
+// Pick takes of the records that bear a name the one that comparisons use by
+// default, else the last in the overview; all drafts of them where the noun is
+// plural.
+func (l *Lexicon) Pick(records []*plan.Record, plural bool) []*plan.Record {
+	drafts := slices.DeleteFunc(slices.Clone(records), func(r *plan.Record) bool { return r.Kind != plan.Draft })
+	if plural && len(drafts) > 1 {
+		return drafts
+	}
+	if len(drafts) == 0 {
+		drafts = records
+	}
+	later := slices.Clone(l.x.Lib.Overview)
+	slices.Reverse(later)
+	for _, id := range append(slices.Clone(l.x.Lib.Compare), later...) {
+		for _, r := range drafts {
+			if r.ID == id {
+				return []*plan.Record{r}
+			}
+		}
+	}
+	return drafts[:min(1, len(drafts))]
+}
+
+// named reports whether atoms as they stand are a name.
+func (l *Lexicon) named(atoms []atom) bool {
+	at := &l.root
+	for _, a := range atoms {
+		if at = at.next[a.key]; at == nil {
+			return false
+		}
+	}
+	return at.records != nil
+}
+
+func (n *Named) add(atoms []atom, records ...*plan.Record) {
+	for _, a := range atoms {
+		for w := a.from; w < a.to; w++ {
+			n.Used[w] = n.Used[w] || len(records) > 0 && records[0].Kind == plan.Draft
+		}
+	}
+	for _, r := range records {
+		if !slices.Contains(n.Records, r) {
+			n.Records, n.at = append(n.Records, r), append(n.at, atoms[0].from)
+		}
+	}
+}
+
+// PlansNamed are the drafts that an alias group together with "plan" names.
+func (l *Lexicon) PlansNamed(group string) []*plan.Record {
+	var out []*plan.Record
+	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
+		for _, r := range at.next[planKey].records {
+			if r.Kind == plan.Draft {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// PlansOf are those, and the drafts that the group put forward.
+func (l *Lexicon) PlansOf(group string) []*plan.Record {
+	out := l.PlansNamed(group)
+	for _, r := range l.x.Lib.Records {
+		if r.Kind != plan.Draft || slices.Contains(out, r) {
+			continue
+		}
+		for _, by := range r.By {
+			if g, _, ok := l.x.Alias(search.Words(by)); ok && g == group {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// byDay takes a day beside a noun for a plan, a party or a word of a draft's
+// names for the draft of that day: "the US terms of April 2025".
+func (l *Lexicon) byDay(n *Named, atoms []atom) {
+	const near = 3
+	for i, d := range n.Dates {
+		var best *plan.Record
+		most, tied := 0, false
+		for _, r := range l.x.Lib.Drafts() {
+			if !Overlaps(d, r.Date) {
+				continue
+			}
+			score, noun := 0, false
+			for _, a := range atoms {
+				if a.from < n.days[i]-near || a.from > n.days[i]+near || Month(n.Words[a.from].Text) > 0 || n.Words[a.from].Number {
+					continue
+				}
+				switch {
+				case a.key == planKey:
+					score, noun = score+1, true
+				case l.x.Has(r.ID, n.Words[a.from:a.to]):
+					score++
+					noun = noun || !strings.HasPrefix(a.key, "@")
+				}
+			}
+			if noun && score == most {
+				tied = true
+			}
+			if noun && score > most {
+				best, most, tied = r, score, false
+			}
+		}
+		if best == nil || tied {
+			continue
+		}
+		n.replace(best, atoms, n.days[i]-near, n.days[i]+near, func(a atom) bool { return l.x.Has(best.ID, n.Words[a.from:a.to]) })
+	}
+}
+
+// replace puts a draft in the place of those whose names stand between words.
+func (n *Named) replace(r *plan.Record, atoms []atom, from, to int, named func(atom) bool) {
+	for i := len(n.Records) - 1; i >= 0; i-- {
+		if n.at[i] >= from && n.at[i] <= to && n.Records[i].Kind == plan.Draft && n.Records[i] != r {
+			n.Records, n.at = slices.Delete(n.Records, i, i+1), slices.Delete(n.at, i, i+1)
+		}
+	}
+	for _, a := range atoms {
+		if a.from >= from && a.to <= to && (a.key == planKey || r.Kind == plan.Draft && !strings.HasPrefix(a.key, "@") && named(a)) {
+			n.Used[a.from] = true
+		}
+	}
+	if !slices.Contains(n.Records, r) {
+		n.Records, n.at = append(n.Records, r), append(n.at, from)
+	}
+}
+
+// described finds a draft by the words around a noun for a plan, where no name
+// is given: "the paper shown in Paris".
+func (l *Lexicon) described(n *Named, atoms []atom) {
+	const before, after = 3, 5
+	for i, a := range atoms {
+		if a.key != planKey || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
+			continue
+		}
+		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]
+		words := n.Words[near[0].from:near[len(near)-1].to]
+		m := l.x.Match(l.x.Terms(words))
+		var best *plan.Record
+		var most, second float32
+		for _, r := range l.x.Lib.Drafts() {
+			u := l.x.RecordUnit(r.ID)
+			s := m.Cover(search.Place{Unit: u, Zone: search.Names}, search.Place{Unit: u, Zone: search.By})
+			if s > most {
+				best, most, second = r, s, most
+			} else {
+				second = max(second, s)
+			}
+		}
+		if best != nil && most >= 0.5 && most > second {
+			n.Records, n.at = append(n.Records, best), append(n.at, a.from)
+			n.Used[a.from] = true
+			return
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package search
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+func (x *Index) addAliases() {
+	for i, group := range x.Lib.Aliases {
+		term := x.term("@" + strconv.Itoa(i))
+		for _, name := range group {
+			words := Words(name)
+			if len(words) == 0 {
+				continue
+			}
+			var rest []string
+			for _, w := range words[1:] {
+				rest = append(rest, w.Text)
+			}
+			head := words[0].Text
+			x.alias[head] = append(x.alias[head], aliasName{rest, term})
+		}
+	}
+	for head, names := range x.alias {
+		slices.SortStableFunc(names, func(a, b aliasName) int { return len(b.words) - len(a.words) })
+		x.alias[head] = names
+	}
+}
+
+// aliasAt finds the longest alias whose first word is raw and whose others
+// begin the rest of the text.
+func (x *Index) aliasAt(raw, rest string) (term int32, ok bool) {
+	head, _ := normal(raw)
+	for _, name := range x.alias[head] {
+		same, at := true, 0
+		for _, want := range name.words {
+			start, end := next(rest, at)
+			same = same && (strings.EqualFold(rest[start:end], want) || strings.EqualFold(strings.TrimSuffix(strings.TrimSuffix(rest[start:end], "'s"), "’s"), want))
+			if at = end; !same {
+				break
+			}
+		}
+		if same {
+			return name.term, true
+		}
+	}
+	return 0, false
+}
+
+// Alias is the group of names that the first words of a query belong to, the
+// longest first, and how many words it takes.
+func (x *Index) Alias(words []Word) (group string, n int, ok bool) {
+	if len(words) == 0 || x.alias[words[0].Text] == nil {
+		return "", 0, false
+	}
+	term, n, ok := x.aliasIn(words)
+	if !ok {
+		return "", 0, false
+	}
+	return x.stems[term], n, true
+}
+
+// Knows reports whether a word, or another form of it, stands in the library or
+// in the thesaurus.
+func (x *Index) Knows(w Word) bool {
+	if _, ok := x.ids[w.Stem]; ok || x.alias[w.Text] != nil {
+		return true
+	}
+	for at := 0; ; {
+		i := strings.Index(thesaurus[at:], w.Stem)
+		if i < 0 {
+			return false
+		}
+		if at += i; at == 0 || thesaurus[at-1] == ' ' || thesaurus[at-1] == '\n' {
+			return true
+		}
+		at += len(w.Stem)
+	}
+}
+
+func (x *Index) aliasIn(w []Word) (term int32, words int, ok bool) {
+	for _, name := range x.alias[w[0].Text] {
+		if len(w) <= len(name.words) {
+			continue
+		}
+		same := true
+		for i, text := range name.words {
+			same = same && w[i+1].Text == text
+		}
+		if same {
+			return name.term, len(name.words) + 1, true
+		}
+	}
+	return 0, 0, false
+}

@@ -3,7 +3,6 @@ package mcp
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"plandiff/internal/ask"
 	"plandiff/internal/plan"
@@ -58,10 +57,8 @@ func (s *server) find(a findArgs) (*reply, error) {
 		out.Notes, out.ReadAs.Fields = []string{answer.Text}, nil
 		return out, nil
 	}
-	next := s.next(v.Library, q, answer.Findings)
-	out.Next, out.Command = &next.nextCall, next.command
 	if answer.Command != "" {
-		out.Command = answer.Command
+		out.Next, out.Command = nextOf(answer.Command), "plandiff "+answer.Command
 	}
 	return out, nil
 }
@@ -117,14 +114,4 @@ func best(all []scored, named []string) []scored {
 		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(b.Score, a.Score))
 	})
 	return all[:min(len(all), mostFound)]
-}
-
-// quoted is an argument as a shell reads it.
-func quoted(arg string) string {
-	if arg != "" && !strings.ContainsFunc(arg, func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-._,:/", r))
-	}) {
-		return arg
-	}
-	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 }

@@ -29,7 +29,7 @@ type lines struct {
 	mu      sync.Mutex // guards out and pending
 	pending map[any]int
 	idle    *sync.Cond // pending is empty, or the connection is closed
-	isClose bool
+	ended   bool
 }
 
 // listening is a call that is answered by the end of the connection alone.
@@ -188,7 +188,7 @@ func (c *lines) put(data []byte) error {
 func (c *lines) finish() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for len(c.pending) > 0 && !c.isClose {
+	for len(c.pending) > 0 && !c.ended {
 		c.idle.Wait()
 	}
 }
@@ -198,7 +198,7 @@ func (c *lines) Close() error {
 	c.once.Do(func() {
 		close(c.closed)
 		c.mu.Lock()
-		c.isClose = true
+		c.ended = true
 		c.mu.Unlock()
 		c.idle.Broadcast()
 	})

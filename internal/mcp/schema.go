@@ -64,7 +64,7 @@ func list(p property, about string, least, most int) property {
 // closed is a text that is one of a set.
 func closed[T ~string](name, about string, values []T) property {
 	p := text(name, about, mostName)
-	p.schema.Enum = anyOf(values)
+	p.schema.Enum = listed(values)
 	return p
 }
 
@@ -73,12 +73,12 @@ func named(name, about string, ids []string) property {
 	p := text(name, about, mostName)
 	const most = 200 // of a large workspace, ids are not listed
 	if len(ids) > 0 && len(ids) <= most {
-		p.schema.AnyOf = []*jsonschema.Schema{{Enum: anyOf(ids)}, {Description: "or a name"}}
+		p.schema.AnyOf = []*jsonschema.Schema{{Enum: listed(ids)}, {Description: "or a name"}}
 	}
 	return p
 }
 
-func anyOf[T ~string](values []T) []any {
+func listed[T ~string](values []T) []any {
 	out := make([]any, len(values))
 	for i, v := range values {
 		out[i] = string(v)

@@ -64,7 +64,7 @@ func (s *server) instructions() string {
 	return fmt.Sprintf(`plandiff compares versions of a negotiated text, field by field. Every value names the sources that carry it: %s on %s, the latest of %s. Nothing after that day is here.
 
 Rules for answers:
-- A silence is no absence. State "lacuna" and "not reported" mean that nobody has published it: never say that a draft dropped, removed or lacks it. Absent is only "omitted" (the text is known and does not have it) or "deleted" (a source says that it was taken out).
+- A silence is no absence. State "lacuna", "not reported" and every "not_reported" mean that nobody has published it: never say that a draft dropped, removed or lacks it. Absent is only "omitted" (the text is known and does not have it) or "deleted" (a source says that it was taken out).
 - Kind "unknown" is not a difference and not an agreement.
 - State "disputed": sources contradict each other. Give every account with its source and choose none.
 - State "bracketed": in the text but not agreed.

@@ -127,8 +127,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	return sentence(text, s.source(group[0], mostText-len(text)))
 }
 
-// leading is the finding that the answer begins with: of the best field, the
-// best cell.
+// leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
 	best := &fs[0]
 	for i := range fs {
@@ -139,8 +138,7 @@ func leading(fs []Finding, q *Query) *Finding {
 	return best
 }
 
-// together are the findings of one field, those that say something and those
-// that are silent.
+// together are the findings of one field, and those of it that are silent.
 func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]

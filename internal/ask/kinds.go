@@ -68,10 +68,8 @@ type Finding struct {
 	compare.Difference
 	// Nearest: not what was asked for, but the nearest thing that is reported.
 	Nearest bool
-	// Only are the claims that the question is about, where it is not about
-	// all of them.
-	Only  []*plan.Claim
-	score float64
+	Only    []*plan.Claim // those that the question is about, where not all are
+	score   float64
 }
 
 // Shown are the claims that an answer lists for a finding.
@@ -89,9 +87,8 @@ type Answer struct {
 	Query    Query
 	Command  string // that shows the same; "" if there is none
 	// Text is the first paragraph: what can be quoted, at most two sentences.
-	Text string
-	// Findings are the view: what the command would show of the fields asked about.
-	Findings []Finding
+	Text     string
+	Findings []Finding // the view, cut to the fields asked about
 	// Notes are lines about the answer that rest on no claim.
 	Notes    []string
 	Assumed  []string // what had to be guessed, in words for the reader

@@ -49,7 +49,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Events && q.From == "" && r.has("between") {
 		s.between(r, q)
 	}
-	q.Fields = s.fields(r, q)
+	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
+		q.Fields = nil
+	}
 	q.Words = r.text
 	return q
 }
@@ -59,7 +61,8 @@ func (s *Session) compile(r *reading) *Query {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
 	together := len(q.Versions) + len(r.Parties)
-	if len(r.Parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing {
+	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && r.empty() && !r.continued // it is all that is asked about
+	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
 		return
 	}
 	for _, p := range r.Parties {

@@ -122,8 +122,7 @@ func (s *Session) spell(words []search.Word, r *reading) []search.Word {
 	return words
 }
 
-// cueWeight is what a word counts that tells the kind of a question: it may be
-// a part of its subject too.
+// cueWeight is what a cue counts: it may be a part of the subject too.
 const cueWeight = 0.3
 
 // content are the terms of a question that are no name, date or point.

@@ -68,7 +68,7 @@ func (s *Session) Ask(text string) *Answer {
 
 // differing adds the claims of a disagreement that the question is about.
 func (s *Session) differing(r *reading, q *Query, a *Answer) {
-	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || len(q.Points) > 0 {
+	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
 		return
 	}
 	d := s.disagreement(r)

@@ -39,8 +39,7 @@ func (s *Session) overviewText(q *Query, a *Answer) string {
 	return sentence(text, strings.Join(parts, "; "))
 }
 
-// weightiest are the findings about the text that say something, those with
-// most claims first.
+// weightiest are the findings about the text, those with most claims first.
 func weightiest(fs []Finding) []*Finding {
 	var out []*Finding
 	for i := range fs {

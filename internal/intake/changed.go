@@ -67,12 +67,13 @@ func (c *changed) edit(e Edit, words, author, date string, rejected bool) {
 }
 
 // note keeps a change, joined to the one before it where both are one: Word
-// cuts runs at every spelling mark.
+// cuts runs at every spelling mark. Long ones are not joined further, so that
+// the work stays in proportion.
 func (c *changed) note(n Change, raw string) {
 	if k := len(c.changes) - 1; k >= 0 {
 		last := &c.changes[k]
 		gap := n.Start - last.End
-		if last.Edit == n.Edit && last.Author == n.Author && last.Date == n.Date && (gap == 0 || gap == 1 && c.buf[last.End] == ' ') {
+		if len(last.Words) < 4096 && last.Edit == n.Edit && last.Author == n.Author && last.Date == n.Date && (gap == 0 || gap == 1 && c.buf[last.End] == ' ') {
 			if gap == 1 || leadBlank(raw) || n.Start == n.End && last.spaced {
 				last.Words += " "
 			}

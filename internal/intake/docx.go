@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -130,8 +129,8 @@ func (w *wordReader) read(part string, data []byte) error {
 		if err != nil {
 			return err
 		}
-		if len(w.out) > maxNodes {
-			return errors.New("the document has more than 4,000,000 paragraphs")
+		if len(w.out) > maxBlocks {
+			return tooMany(Place{Paragraph: w.seen})
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
 )
 
 func (w *wordReader) paragraphStart() {
@@ -166,7 +167,7 @@ func (w *wordReader) blocks(p *wordParagraph) []block {
 			left, hasLeft = def.left, true
 		}
 		// An empty paragraph is counted too: the reader sees its number.
-		if label := w.numbering.count(num.id, num.level); label != "" && !(empty && label == "-") {
+		if label := prose.Clean(w.numbering.count(num.id, num.level)); label != "" && !(empty && label == "-") {
 			first.label, first.series, first.level = label, num.id, num.level
 		}
 	}

@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // settle gives a paragraph between two points of one list to the first of
 // them: it stands there because of it. What comes after the last point is
@@ -96,9 +99,14 @@ func (f *flattener) put(p Point, own, above *node) {
 	f.above = append(f.above, above)
 }
 
-// walk puts the children of a section into the list.
+// walk puts the children of a section into the list, and its own paragraphs
+// where they stand between them.
 func (f *flattener) walk(n *node, level int) {
-	for _, c := range n.inner {
+	own := 0
+	for k, c := range n.inner {
+		for ; own < len(n.parts) && n.parts[own].after <= k; own++ {
+			f.paragraph(n.parts[own:own+1], n)
+		}
 		switch {
 		case c.plain():
 			f.paragraph(c.parts, n)
@@ -112,11 +120,11 @@ func (f *flattener) walk(n *node, level int) {
 				f.begun = true
 			}
 			f.put(Point{Number: bare(c), Label: c.label.printed, Title: c.title, Kind: KindHeading, Level: level, Place: c.place}, c, n)
-			for i := range c.parts {
-				f.paragraph(c.parts[i:i+1], c)
-			}
 			f.walk(c, level+1)
 		}
+	}
+	for ; own < len(n.parts); own++ {
+		f.paragraph(n.parts[own:own+1], n)
 	}
 }
 
@@ -254,7 +262,11 @@ func (f *flattener) paragraph(parts []part, above *node) {
 		return
 	}
 	p := Point{Kind: KindParagraph, Level: 1, Place: parts[0].place}
-	(&node{parts: parts}).fill(&p)
+	whole := &node{parts: slices.Clone(parts)}
+	for i := range whole.parts {
+		whole.parts[i].after = 0
+	}
+	whole.fill(&p)
 	f.put(p, nil, above)
 }
 
@@ -307,9 +319,11 @@ func (n *node) fill(p *Point) {
 }
 
 // bare is the number of a node by itself.
-func bare(n *node) string {
-	if len(n.label.comps) == 1 {
-		return n.label.comps[0]
+func bare(n *node) string { return bareOf(n.label) }
+
+func bareOf(l label) string {
+	if len(l.comps) == 1 {
+		return l.comps[0]
 	}
-	return strings.Join(n.label.comps, ".")
+	return strings.Join(l.comps, ".")
 }

@@ -1,10 +1,12 @@
 package intake_test
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"plandiff/internal/intake"
 	"plandiff/internal/prose"
@@ -55,8 +57,8 @@ func soundPoint(t *testing.T, p *intake.Point) {
 		}
 	}
 	last := 0
-	for i, part := range p.Parts {
-		if part.Start < last || part.Start > len(p.Text) || part.After < 0 || part.After > len(p.Inner) || i > 0 && part.Start > 0 && p.Text[part.Start-1] != ' ' {
+	for _, part := range p.Parts {
+		if part.Start < last || part.Start > len(p.Text) || part.After < 0 || part.After > len(p.Inner) {
 			t.Fatalf("parts %+v of %q", p.Parts, p.Text)
 		}
 		last = part.Start
@@ -73,10 +75,11 @@ func soundPoint(t *testing.T, p *intake.Point) {
 	}
 }
 
-// letters counts the letters and digits of a text.
+// letters counts the letters of a text. A number that stands twice, before a
+// title and before its text, is one label.
 func letters(s string, into map[rune]int) {
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if unicode.IsLetter(r) {
 			into[r]++
 		}
 	}
@@ -100,7 +103,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := intake.Read("d.txt", data, intake.Options{})
 		sound(t, doc, err)
-		if err != nil || len(doc.Notes) > 0 || strings.ContainsRune(string(data), 0) {
+		if err != nil || len(doc.Notes) > 0 || !utf8.Valid(data) || bytes.ContainsRune(data, 0) {
 			return // something was left out, and it says so
 		}
 		want, got := map[rune]int{}, map[rune]int{}

@@ -97,6 +97,8 @@ func TestHostileDocuments(t *testing.T) {
 		{"the same in Markdown", "d.md", []byte(strings.Repeat("*word* ", 2<<20)), "d.md:1: the line is longer than 1 MiB (the file is no draft, or lost its line breaks)"},
 		{"the same in HTML", "d.html", []byte("<p>\n" + strings.Repeat("word ", 2<<20)), "d.html:2: a piece of the page is longer than 1 MiB (the page is no draft)"},
 		{"a paragraph of short lines without end", "d.txt", []byte(strings.Repeat("words that go on and on without any end to them, as it seems to all,\n", 40_000)), "d.txt:1: the paragraph is longer than 1 MiB (the text is no draft)"},
+		{"more lines than any draft has", "d.txt", []byte(strings.Repeat("a-\n", 2<<20)), "d.txt:1000002: the text has more than 1,000,000 lines (split it)"},
+		{"more paragraphs than any draft has", "d.md", []byte(strings.Repeat("- x\n", 1<<19)), "d.md:300002: the document has more than 300,000 paragraphs (split it)"},
 		{"brackets nested without end", "d.txt", []byte("1. " + strings.Repeat("[", 100_000)), "d.txt:1: square brackets stand more than 200 deep in each other (the text is no draft, or a closing bracket is missing in many places)"},
 		{"lists nested without end in Markdown", "d.md", nestedMarkdown(), "d.md:101: lists stand more than 100 deep in each other (the text is no draft)"},
 		{"the same on one line", "d.md", []byte(strings.Repeat("- ", 100_000) + "x"), "d.md:1: lists stand more than 100 deep in each other (the text is no draft)"},

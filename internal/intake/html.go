@@ -27,6 +27,9 @@ func (d *Document) html(data []byte, opts Options) ([]block, error) {
 			return nil, err
 		}
 		h.line += lines
+		if len(h.out) > maxBlocks {
+			return nil, tooMany(Place{Line: h.line})
+		}
 	}
 	if err := z.Err(); err == html.ErrBufferExceeded {
 		return nil, &Problem{Place: Place{Line: h.line}, Msg: "a piece of the page is longer than 1 MiB", Hint: "the page is no draft"}

@@ -21,6 +21,9 @@ func (d *Document) markdown(data []byte, opts Options) ([]block, error) {
 		}
 		s = rest
 		m.line(raw, no)
+		if len(m.out) > maxBlocks {
+			return nil, tooMany(Place{Line: no})
+		}
 		if len(m.items) > maxNest {
 			return nil, &Problem{Place: Place{Line: no}, Msg: "lists stand more than 100 deep in each other", Hint: "the text is no draft"}
 		}

@@ -44,9 +44,13 @@ func (m *mdInline) run(s string) {
 	}
 }
 
+// longestMark is how far a mark may reach to its end, so that many beginnings
+// without an end cost no more than their number.
+const longestMark = 4000
+
 // mark handles what begins at i; 0 if it is plain text.
 func (m *mdInline) mark(s string, i int) int {
-	rest := s[i:]
+	rest := s[i:min(len(s), i+longestMark)]
 	switch s[i] {
 	case '\n':
 		m.out.plain(" ")

@@ -14,7 +14,7 @@ func (o *outline) point(b *block, l label, rest string, next *block) {
 	*n = node{label: l, labelled: true, heading: b.heading, depth: o.depth(b, l), series: b.series, level: b.level,
 		indent: b.indent, place: b.place, section: l.unit.holds}
 	if l.open != "" && !strings.HasSuffix(l.printed, "]") {
-		rest = l.open + rest // "[7. Each Party": the bracket opens in the text
+		rest = strings.TrimRight(l.open+rest, " ") // "[7. Each Party": the bracket opens in the text
 	} else if l.open != "" {
 		n.label.printed = l.open + l.printed
 	}
@@ -60,7 +60,7 @@ func unlabelled(next *block) bool {
 // its title and its text.
 func (o *outline) again(b *block, l label, rest string) bool {
 	n := o.top()
-	if !n.labelled || l.bullet || b.list > 0 || len(l.comps) != len(n.label.comps) || !hasPrefix(l.comps, n.label.comps) || l.style != n.label.style ||
+	if !n.labelled || l.bullet || len(l.comps) < 2 || strings.Trim(bareOf(l), "0123456789.") != "" || b.list > 0 || len(l.comps) != len(n.label.comps) || !hasPrefix(l.comps, n.label.comps) || l.style != n.label.style ||
 		len(n.inner) > 0 || len(n.parts) > 1 || rest == "" || titled(rest) {
 		return false
 	}

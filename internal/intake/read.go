@@ -36,10 +36,11 @@ type Options struct {
 
 // Limits on what is read. Real drafts stay far below them.
 const (
-	maxFile  = 64 << 20
-	maxLine  = 1 << 20 // bytes of a line or paragraph
-	maxNodes = 4_000_000
-	maxNest  = 100 // lists in lists, headings in headings
+	maxFile   = 64 << 20
+	maxLine   = 1 << 20 // bytes of a line or paragraph
+	maxLines  = 1_000_000
+	maxBlocks = 300_000 // paragraphs, headings and list items
+	maxNest   = 100     // lists in lists, headings in headings
 )
 
 // ReadFile reads the document at a path.
@@ -120,8 +121,15 @@ func (d *Document) read(name string, data []byte, opts Options) error {
 	return d.structure(blocks)
 }
 
+func tooMany(p Place) error {
+	return &Problem{Place: p, Msg: "the document has more than 300,000 paragraphs", Hint: "split it"}
+}
+
 // structure makes points of blocks.
 func (d *Document) structure(blocks []block) error {
+	if len(blocks) > maxBlocks {
+		return tooMany(blocks[maxBlocks].place)
+	}
 	blocks = d.withoutContents(blocks)
 	d.heading(blocks)
 	o := newOutline()

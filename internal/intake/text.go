@@ -11,7 +11,7 @@ import (
 // between pages.
 func (d *Document) text(data []byte) ([]block, error) {
 	s := d.decode(data)
-	lines := make([]line, 0, strings.Count(s, "\n")+1)
+	lines := make([]line, 0, min(strings.Count(s, "\n")+1, maxLines+1))
 	pages := strings.Contains(s, "\f")
 	page := 0
 	if pages {
@@ -22,6 +22,9 @@ func (d *Document) text(data []byte) ([]block, error) {
 		s = rest
 		if len(raw) > maxLine {
 			return nil, tooLong(no)
+		}
+		if len(lines) > maxLines {
+			return nil, &Problem{Place: Place{Line: no}, Msg: "the text has more than 1,000,000 lines", Hint: "split it"}
 		}
 		for pages { // a page may end inside a line
 			before, after, found := strings.Cut(raw, "\f")
@@ -40,8 +43,12 @@ func (d *Document) text(data []byte) ([]block, error) {
 			lines[i].page = 0 // lines count through the file
 		}
 	}
-	out := make([]block, 0, len(lines))
-	paragraphs(lines, func(b block) { out = append(out, b) })
+	out := make([]block, 0, min(len(lines), maxBlocks+1))
+	paragraphs(lines, func(b block) {
+		if len(out) <= maxBlocks {
+			out = append(out, b)
+		}
+	})
 	headlines(out)
 	return out, nil
 }

@@ -15,6 +15,7 @@ import (
 func FromOrigins(o *compare.Origins) *Tree {
 	b := newBuilder(o.View, "origin", o.Hidden)
 	b.tree.Columns = []Column{b.column(o.Version)}
+	b.tree.Title = o.Version.ID + ": " + o.Version.Title
 	counts := map[*plan.Record]int{}
 	var firsts []*plan.Record
 	for _, x := range o.Contents {

@@ -4,14 +4,14 @@ import (
 	"io"
 
 	"plandiff/internal/ooxml"
-	"plandiff/internal/redline"
+	"plandiff/internal/table"
 )
 
 // Redline writes two documents as one Word document with tracked changes,
 // which a reader accepts or rejects one by one: all accepted, it is the newer
 // text; all rejected, the older. Nothing else stands in it. Author and date,
 // as in "2006-01-02T15:04:05Z", are shown beside each change; "" for no date.
-func Redline(w io.Writer, title, author, date string, text []redline.Tracked) error {
+func Redline(w io.Writer, title, author, date string, text []table.Tracked) error {
 	d := &ooxml.Document{Title: safe(title), Creator: "plandiff", Author: safe(author), Date: date}
 	var body []ooxml.Block
 	for _, t := range text {
@@ -28,5 +28,5 @@ func Redline(w io.Writer, title, author, date string, text []redline.Tracked) er
 	return d.Write(w)
 }
 
-var revisions = [...]ooxml.Op{redline.Kept: ooxml.Kept, redline.Inserted: ooxml.Inserted, redline.Deleted: ooxml.Deleted,
-	redline.MovedFrom: ooxml.MovedFrom, redline.MovedTo: ooxml.MovedTo}
+var revisions = [...]ooxml.Op{table.Kept: ooxml.Kept, table.Inserted: ooxml.Inserted, table.Deleted: ooxml.Deleted,
+	table.MovedFrom: ooxml.MovedFrom, table.MovedTo: ooxml.MovedTo}

@@ -46,7 +46,7 @@ func TestWorkbookNumbers(t *testing.T) {
 	data := write1(t, XLSX, Shape{}, d)
 	formats := numberFormats(t, data)
 	for _, r := range xlsxRows(t, data, sheetComparison) {
-		if r.Cells[1].Is.T != "Limit on personnel" {
+		if r.Cells[1].Is.T != "Army size limit" {
 			continue
 		}
 		var got []string
@@ -59,7 +59,7 @@ func TestWorkbookNumbers(t *testing.T) {
 		}
 		return
 	}
-	t.Error("there is no limit on personnel")
+	t.Error("there is no army size limit")
 }
 
 // numberFormats are the formats of numbers by style; "" for the general one.

@@ -43,7 +43,7 @@ func (d *Document) withoutFurniture(lines []line) []line {
 		for _, at := range edges[i] {
 			key := furnitureKey(lines[at])
 			enough := len(pages) > 2 || lines[at].baseline != 0 // two pages tell only with their places
-			if _, labelled := parseLabel(lines[at].text, false); labelled && !pageNumber(lines[at].text) {
+			if l, labelled := parseLabel(lines[at].text, false); labelled && !l.weak && !pageNumber(lines[at].text) {
 				continue // points at the edges of short pages are alike but for their numbers
 			}
 			if pageNumber(lines[at].text) || enough && count[key] > 1 && count[key]*3 >= len(pages) {

@@ -147,7 +147,7 @@ func (h *htmlReader) open(t *html.Token, closed bool) error {
 		h.flush()
 		h.listItem(t)
 	case atom.Br:
-		h.flush2(t)
+		h.lineBreak()
 	case atom.Pre:
 		h.flush()
 		h.pre = true
@@ -167,8 +167,8 @@ func (h *htmlReader) open(t *html.Token, closed bool) error {
 	return nil
 }
 
-// flush2 breaks the line: what follows may be a point of its own.
-func (h *htmlReader) flush2(*html.Token) {
+// lineBreak ends a line: what follows may be a point of its own.
+func (h *htmlReader) lineBreak() {
 	item := h.item
 	h.flush()
 	h.item = item && !h.full

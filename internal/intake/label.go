@@ -101,7 +101,7 @@ func (c *cursor) named(heading bool) (label, bool) {
 		c.end = c.i
 		closed = true
 	}
-	if !heading && !closed && !c.named_end(l.unit.holds) {
+	if !heading && !closed && !c.nameEnds(l.unit.holds) {
 		return fail()
 	}
 	c.separator()
@@ -137,9 +137,9 @@ func (c *cursor) unitWord() (string, bool) {
 	return word, ok
 }
 
-// named_end reports whether what follows a named label lets it be one: its
+// nameEnds reports whether what follows a named label lets it be one: its
 // block ends, a mark parts it from the words, or a capital begins them.
-func (c *cursor) named_end(holds bool) bool {
+func (c *cursor) nameEnds(holds bool) bool {
 	save := c.i
 	defer func() { c.i = save }()
 	if c.done() || strings.ContainsRune(".:)–—-", c.rune()) || c.rune() == '：' {

@@ -27,7 +27,7 @@ func (c *cursor) simple(heading bool) (label, bool) {
 		return fail()
 	}
 	// "V1.2.3": a prefix letter on a path of at least two numbers.
-	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(c.rune2(start)) {
+	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(c.runeAt(start)) {
 		if comps := c.numbers(false); len(comps) >= 2 {
 			comps[0] = word + comps[0]
 			return c.afterNumber(comps, heading, save)
@@ -56,7 +56,7 @@ func (c *cursor) simple(heading bool) (label, bool) {
 	return l, true
 }
 
-func (c *cursor) rune2(at int) rune {
+func (c *cursor) runeAt(at int) rune {
 	r, _ := utf8.DecodeRuneInString(c.s[at:])
 	return r
 }

@@ -10,7 +10,7 @@ import (
 func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	b := newBuilder(v, "search", v.Hidden())
 	g := Grid{ID: "search", Empty: "Nothing in the records has these words.",
-		Columns: []GridColumn{{Title: "Record"}, {Title: "Field"}, {Title: "What it says", Wide: true}, {Title: "Source"}}}
+		Columns: []GridColumn{{Title: "Record"}, {Title: "Field", Wide: true}, {Title: "What it says", Wide: true}, {Title: "Source", Wide: true}}}
 	for _, h := range hits {
 		switch {
 		case h.Claim != nil:

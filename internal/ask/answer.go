@@ -45,15 +45,17 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	default:
 		body = s.valuesText(r, q, a)
 	}
-	a.Text = strings.TrimSpace(lead + body)
+	if a.Text = strings.TrimSpace(lead + body); len(a.Text) > mostText {
+		a.Text = clip(a.Text, mostText-4)
+	}
 }
 
 // premiseText says what is false in how a question names a draft.
 func (r *reading) premiseText(s *Session) string {
-	if r.premise != "" {
-		return fmt.Sprintf("No draft is “%s”. ", r.premise)
+	if r.Premise != "" {
+		return fmt.Sprintf("No draft is “%s”. ", r.Premise)
 	}
-	if r.counts == nil {
+	if r.Counts == nil {
 		return ""
 	}
 	var counts []int
@@ -68,7 +70,7 @@ func (r *reading) premiseText(s *Session) string {
 	for _, n := range counts {
 		parts = append(parts, fmt.Sprint(n))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.counts[0], and(parts))
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], and(parts))
 }
 
 // say is what people call a record.
@@ -225,6 +227,13 @@ func content(f *Finding, most int) string {
 	}
 	text := wording.Reading(f.Reading)
 	text = strings.NewReplacer(" (in outline)", "", "[ ", "open: ", " ]", "").Replace(text)
+	for _, c := range f.Claims { // no IDs in what is to be quoted
+		for _, id := range [...]string{c.ChangedFrom, c.KeptFrom} {
+			if id != "" {
+				text = strings.ReplaceAll(text, id, "the version before")
+			}
+		}
+	}
 	return clip(text, most)
 }
 

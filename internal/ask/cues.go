@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/search"
 )
 
@@ -11,22 +12,22 @@ import (
 // wanted, as stems. A star stands for any words.
 var cues = map[Kind][]string{
 	WhichPoint: {"which point", "what point", "what number", "which number"},
-	Disputed:   {"contradict", "disagree", "conflict", "disput", "reports differ", "sources differ", "accounts differ", "match"},
-	Open:       {"bracket", "still open", "not agreed", "not settled", "unresolv", "left for"},
-	Unknown:    {"unknown", "not known", "not public", "not know", "not yet known"},
-	Uptake:     {"made it into", "make it into", "surviv", "whose word", "taken over", "adopt", "won", "prevail"},
-	Origin:     {"who propos", "came up with", "come from", "came from", "whose idea", "first", "originat", "drew on"},
-	Events:     {"happen", "event", "met", "meet", "talk", "timelin", "chronolog", "took place", "came of"},
-	History:    {"over time", "since", "through all", "history", "evolv", "trac", "move", "first * last"},
+	Disputed:   {"contradict", "disagree", "conflict", "disput", "reports differ"},
+	Open:       {"bracket", "still open", "not agreed", "unresolv"},
+	Unknown:    {"unknown", "not known", "not know"},
+	Uptake:     {"made it into", "surviv", "whose word", "adopt", "won", "prevail"},
+	Origin:     {"who propos", "came up with", "come from", "whose idea", "first"},
+	Events:     {"happen", "event", "met", "meet", "talk", "chronolog", "took place"},
+	History:    {"over time", "since", "history", "trac", "move", "first * last"},
 	Same:       {"same", "unchang", "in common"},
 	Added:      {"new", "add", "alone"},
-	Gone:       {"drop", "gone", "vanish", "remov", "disappear", "struck", "strik", "scrap", "cut", "left out"},
-	Reaction:   {"reject", "welcom", "react", "criticis", "oppos", "turned down"},
-	Compare:    {"differ", "compar", "vs", "versus", "chang", "against"},
-	Search:     {"who say", "who said", "whose word", "accord", "quot"},
-	Verify:     {"is it true", "true that"},
-	Overview:   {"overview", "summar", "in short", "nutshell", "main point", "sum up"},
-	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "latest", "win", "program"},
+	Gone:       {"drop", "gone", "vanish", "remov", "struck", "strik", "cut"},
+	Reaction:   {"reject", "welcom", "react", "criticis", "oppos"},
+	Compare:    {"differ", "compar", "vs", "chang"},
+	Search:     {"who say", "who said", "accord", "quot"},
+	Verify:     {"is it true"},
+	Overview:   {"overview", "summar", "in short", "nutshell", "main point"},
+	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "win", "program"},
 }
 
 // order is that in which kinds are told apart; a later one is asked for only
@@ -35,19 +36,12 @@ var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gon
 
 // Words that make a question's shape rather than its kind.
 var (
-	// planNouns are one token in names: "plan".
-	planNouns  = set("plan draft text version paper document proposal framework")
-	pointNouns = set("point article clause item")
-	glue       = set("of and for by s de")
-	every      = set("which each every any all")
-	articles   = set("the a an")
 	// yesNo begin a question that wants a verdict.
-	yesNo = set("is are was were do does did can could may must will would should has have had")
+	yesNo = set("is are was were do does did can could may might must will would should has have had")
 	// leaning begin a question that goes on from the last; pronouns stand for
 	// what was asked.
 	leaning  = set("and but so then or also")
 	pronouns = set("it that this they them there then those these he she him her its their")
-	ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0}
 )
 
 func set(s string) map[string]bool {
@@ -65,7 +59,7 @@ type cue struct {
 }
 
 // findCues lists the cues of a question. A word that is part of a name is none.
-func findCues(n *named) []cue {
+func findCues(n *lexicon.Named) []cue {
 	var out []cue
 	for _, kind := range order {
 		for _, phrase := range cues[kind] {
@@ -77,15 +71,15 @@ func findCues(n *named) []cue {
 	return out
 }
 
-func phraseAt(n *named, phrase []string) (from, to int, ok bool) {
+func phraseAt(n *lexicon.Named, phrase []string) (from, to int, ok bool) {
 	if len(phrase) == 3 && phrase[1] == "*" { // any words between
 		from, _, ok = phraseAt(n, phrase[:1])
 		_, to, last := phraseAt(n, phrase[2:])
 		return to - 1, to, ok && last && from < to
 	}
-	for i := range n.words {
+	for i := range n.Words {
 		k := 0
-		for k < len(phrase) && i+k < len(n.words) && !n.used[i+k] && (n.words[i+k].Stem == phrase[k] || n.words[i+k].Text == phrase[k]) {
+		for k < len(phrase) && i+k < len(n.Words) && !n.Used[i+k] && (n.Words[i+k].Stem == phrase[k] || n.Words[i+k].Text == phrase[k]) {
 			k++
 		}
 		if k == len(phrase) {

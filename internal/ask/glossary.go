@@ -24,7 +24,7 @@ var meanings = []struct {
 // glossary is what words of the program mean that a question asks about; nil
 // where it asks about anything else.
 func (s *Session) glossary(r *reading) []string {
-	if len(r.records) > 0 || !r.has("what is the difference", "what do", "what does", "meaning") {
+	if len(r.Records) > 0 || !r.has("what is the difference", "what do", "what does", "meaning") {
 		return nil
 	}
 	var out []string

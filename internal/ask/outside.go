@@ -54,13 +54,13 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 		v[min(oBeyond+n, oBeyondTwo)] = 1
 	}
 	v[oTerms] = float32(len(r.asked.match.Terms)) / 10
-	if len(r.dates) > 0 {
+	if len(r.Dates) > 0 {
 		v[oDated] = 1
 	}
 	if len(r.asked.drafts) > 0 {
 		v[oDrafts] = 1
 	}
-	if len(r.records) > len(r.asked.drafts) {
+	if len(r.Records) > len(r.asked.drafts) {
 		v[oRecords] = 1
 	}
 	for _, k := range []Kind{Overview, Compare, Same, Added, Gone, Open, Unknown, Disputed} {

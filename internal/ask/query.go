@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -21,8 +22,8 @@ const (
 
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *Query {
-	q := &Query{Part: r.part, Points: r.points, All: r.asksAll()}
-	for _, v := range r.records {
+	q := &Query{Part: r.Part, Points: r.Points, All: r.asksAll()}
+	for _, v := range r.Records {
 		if v.Kind == plan.Draft {
 			q.Versions = append(q.Versions, v)
 		} else {
@@ -34,8 +35,8 @@ func (s *Session) compile(r *reading) *Query {
 		slices.SortStableFunc(q.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	}
 	r.cells = s.rank(&r.asked)
-	if len(r.dates) > 0 {
-		q.From, q.To = plan.Date(r.dates[0].First()), plan.Date(r.dates[len(r.dates)-1].Last())
+	if len(r.Dates) > 0 {
+		q.From, q.To = plan.Date(r.Dates[0].First()), plan.Date(r.Dates[len(r.Dates)-1].Last())
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
 		q.Kind = r.kind
@@ -56,12 +57,12 @@ func (s *Session) compile(r *reading) *Query {
 // draft is named or the question compares.
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
-	together := len(q.Versions) + len(r.parties)
-	if len(r.parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing {
+	together := len(q.Versions) + len(r.Parties)
+	if len(r.Parties) == 0 || together < 2 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing {
 		return
 	}
-	for _, p := range r.parties {
-		for _, v := range s.lexicon.pick(s.lexicon.plansNamed(p), false) {
+	for _, p := range r.Parties {
+		for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
 			if !slices.Contains(q.Versions, v) {
 				q.Versions = append(q.Versions, v)
 				r.asked.drafts, r.asked.records = append(r.asked.drafts, v), append(r.asked.records, v)
@@ -70,7 +71,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 	}
 	r.asked.match = s.index.Match(slices.DeleteFunc(s.content(r), func(t search.Term) bool {
 		group, _, ok := s.index.Alias(t.Words)
-		return ok && slices.Contains(r.parties, group)
+		return ok && slices.Contains(r.Parties, group)
 	}))
 	s.voices(r)
 }
@@ -78,12 +79,12 @@ func (s *Session) addParties(r *reading, q *Query) {
 // asksAll reports whether every draft is asked about: "each draft", "which of
 // the plans".
 func (r *reading) asksAll() bool {
-	for i, w := range r.words {
-		if !every[w.Text] {
+	for i, w := range r.Words {
+		if !lexicon.Every(w.Text) {
 			continue
 		}
-		for j := i + 1; j < min(i+4, len(r.words)); j++ {
-			if next := r.words[j].Text; planNouns[strings.TrimSuffix(next, "s")] && !r.used[j] {
+		for j := i + 1; j < min(i+4, len(r.Words)); j++ {
+			if next := r.Words[j].Text; lexicon.PlanNoun(next) && !r.Used[j] {
 				return true
 			}
 		}
@@ -123,7 +124,7 @@ func (r *reading) broad() bool {
 const broadBelow = 0.3
 
 func (r *reading) isCue(start int) bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool { return r.words[c.from].Start <= start && start < r.words[c.to-1].End })
+	return slices.ContainsFunc(r.cues, func(c cue) bool { return r.Words[c.from].Start <= start && start < r.Words[c.to-1].End })
 }
 
 // kind tells the kinds apart, in the order in which that can be done.
@@ -172,7 +173,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Overview
 	case has(r.cues, Search):
 		return Search
-	case starts(r.words, yesNo) || has(r.cues, Verify):
+	case starts(r.Words, yesNo) || has(r.cues, Verify):
 		return Verify
 	}
 	return Value
@@ -223,7 +224,7 @@ func (s *Session) reactions(q *Query) []*plan.Field {
 
 func (r *reading) has(phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool {
-		_, _, ok := phraseAt(r.named, strings.Fields(p))
+		_, _, ok := phraseAt(r.Named, strings.Fields(p))
 		return ok
 	})
 }

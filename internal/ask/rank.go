@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -88,8 +89,16 @@ func (s *Session) rank(a *asked) []cell {
 	for i := range cells {
 		cells[i].score = dot(&weights, &cells[i].feats)
 	}
-	slices.SortStableFunc(cells, func(a, b cell) int { return cmp.Compare(b.score, a.score) })
-	return cells
+	order := make([]int, len(cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cells[b].score, cells[a].score) })
+	out := make([]cell, len(cells))
+	for i, k := range order {
+		out[i] = cells[k]
+	}
+	return out
 }
 
 func dot(w *[featureCount]float64, v *vector) float64 {
@@ -253,9 +262,9 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 			day = c.record.Date
 		}
 		for _, d := range a.dates {
-			set(fDay, overlaps(d, day) || overlaps(d, c.record.Date))
+			set(fDay, lexicon.Overlaps(d, day) || lexicon.Overlaps(d, c.record.Date))
 			for _, k := range c.claims {
-				set(fDateValue, overlaps(d, k.Claim.Value.Date))
+				set(fDateValue, lexicon.Overlaps(d, k.Claim.Value.Date))
 			}
 		}
 		set(fOffDay, len(a.dates) > 0 && v[fDay] == 0)
@@ -286,9 +295,4 @@ func (s *Session) shapeFeatures(a *asked, f *search.Field, v *vector) {
 	set(fAmount, a.shape[fAmount] > 0 && kind.Numeric())
 	set(fWhen, a.shape[fWhen] > 0 && (kind == plan.DateKind || kind == plan.Duration))
 	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
-}
-
-// overlaps reports whether two dates may mean the same day.
-func overlaps(a, b plan.Date) bool {
-	return a != "" && b != "" && a.First() <= b.Last() && b.First() <= a.Last()
 }

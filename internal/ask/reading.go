@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
 // reading is a question on its way to a query.
 type reading struct {
-	*named
+	*lexicon.Named
 	text  string // as asked
 	full  string // with what was taken over from the last question
 	cues  []cue
@@ -32,31 +33,31 @@ type reading struct {
 func (s *Session) read(text string) *reading {
 	r := &reading{text: text, full: text, x: s.index}
 	words := s.spell(search.Words(text), r)
-	r.named = s.lexicon.read(words)
-	r.cues = findCues(r.named)
-	r.asked = asked{records: r.records, dates: r.dates}
-	for _, v := range r.records {
+	r.Named = s.lexicon.Read(words)
+	r.cues = findCues(r.Named)
+	r.asked = asked{records: r.Records, dates: r.Dates}
+	for _, v := range r.Records {
 		if v.Kind == plan.Draft {
 			r.asked.drafts = append(r.asked.drafts, v)
 		}
 	}
-	for _, p := range r.parties {
-		r.asked.theirs = append(r.asked.theirs, s.lexicon.pick(s.lexicon.plansOf(p), false)...)
+	for _, p := range r.Parties {
+		r.asked.theirs = append(r.asked.theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
 	r.quote = quotation(text)
 	content := s.content(r)
 	if len(content) == 0 { // a day may be all that is asked about
-		content = s.index.Terms(r.words[:0:0])
-		for _, t := range s.index.Terms(r.words) {
-			if len(r.dates) > 0 && (t.Words[0].Number || month(t.Words[0].Text) > 0) {
+		content = s.index.Terms(r.Words[:0:0])
+		for _, t := range s.index.Terms(r.Words) {
+			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
 				content = append(content, t)
 			}
 		}
 	}
 	r.asked.match = s.index.Match(content)
-	r.all = s.index.Match(s.index.Terms(r.words))
+	r.all = s.index.Match(s.index.Terms(r.Words))
 	for i, w := range words {
-		if w.Number && !r.used[i] {
+		if w.Number && !r.Used[i] {
 			r.asked.numbers = append(r.asked.numbers, w.Text)
 		}
 	}
@@ -75,7 +76,7 @@ func (s *Session) voices(r *reading) {
 	}
 	m := r.asked.match
 	for i, t := range m.Terms {
-		if group, _, ok := s.index.Alias(t.Words); ok && s.lexicon.plansNamed(group) != nil || t.Words[0].Number || r.isCue(t.Words[0].Start) {
+		if group, _, ok := s.index.Alias(t.Words); ok && s.lexicon.PlansNamed(group) != nil || t.Words[0].Number || r.isCue(t.Words[0].Start) {
 			continue
 		}
 		first := r.full[t.Words[0].Start]
@@ -103,7 +104,7 @@ func quotation(text string) string {
 // spell puts mistyped words right, as the library spells them.
 func (s *Session) spell(words []search.Word, r *reading) []search.Word {
 	for i, w := range words {
-		if w.Number || w.Common() || len(w.Text) < 4 || month(w.Text) > 0 || isCueWord(w) || s.index.Knows(w) {
+		if w.Number || w.Common() || len(w.Text) < 4 || lexicon.Month(w.Text) > 0 || isCueWord(w) || s.index.Knows(w) {
 			continue
 		}
 		if search.NearCommon(w.Text) {
@@ -125,23 +126,23 @@ const cueWeight = 0.3
 // content are the terms of a question that are no name, date or point.
 func (s *Session) content(r *reading) []search.Term {
 	at := map[int]int{}
-	for i, w := range r.words {
+	for i, w := range r.Words {
 		at[w.Start] = i
 	}
-	terms := s.index.Terms(r.words)
+	terms := s.index.Terms(r.Words)
 	for i := range terms {
 		first := at[terms[i].Words[0].Start]
-		if terms[i].Words[0].Stem == pointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
+		if terms[i].Words[0].Stem == lexicon.PointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
 			terms[i].Weight *= cueWeight
 		}
 	}
 	return slices.DeleteFunc(terms, func(t search.Term) bool {
 		used := true
 		for _, w := range t.Words {
-			used = used && r.used[at[w.Start]]
+			used = used && r.Used[at[w.Start]]
 		}
-		noun := strings.TrimSuffix(t.Words[0].Text, "s")
-		return used || planNouns[noun] || pointNouns[noun] && noun != pointKey
+		noun := t.Words[0].Text
+		return used || lexicon.PlanNoun(noun) || lexicon.PointNoun(noun) && t.Words[0].Stem != lexicon.PointKey
 	})
 }
 
@@ -149,7 +150,7 @@ func (s *Session) content(r *reading) []search.Term {
 func (r *reading) shape() {
 	ask := func(phrases ...string) float32 {
 		for _, p := range phrases {
-			if _, _, ok := phraseAt(r.named, strings.Fields(p)); ok {
+			if _, _, ok := phraseAt(r.Named, strings.Fields(p)); ok {
 				return 1
 			}
 		}

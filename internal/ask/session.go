@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/search"
@@ -17,7 +18,7 @@ type Session struct {
 	view    *evidence.View
 	seen    *plan.Library // as admitted
 	index   *search.Index
-	lexicon *lexicon
+	lexicon *lexicon.Lexicon
 	fieldAt map[search.Unit]int
 	titled  map[search.Unit][]*plan.Record // drafts that a field's title names
 	last    *reading
@@ -36,12 +37,12 @@ func (s *Session) admit(ev evidence.Filter) {
 	s.view = evidence.New(s.lib, ev)
 	s.seen = s.view.Library
 	s.index = search.New(s.seen)
-	s.lexicon = newLexicon(s.index)
+	s.lexicon = lexicon.New(s.index)
 	s.fieldAt, s.titled = map[search.Unit]int{}, map[search.Unit][]*plan.Record{}
 	for i, f := range s.index.Fields {
 		s.fieldAt[f.Unit] = i
 		if f.Topic.About == plan.AboutStance {
-			s.titled[f.Unit] = s.lexicon.read(search.Words(f.Field.Title)).records
+			s.titled[f.Unit] = s.lexicon.Read(search.Words(f.Field.Title)).Records
 		}
 	}
 }
@@ -59,7 +60,7 @@ func (s *Session) Ask(text string) *Answer {
 		ev.AsOf = day
 		then := New(s.lib, ev)
 		r = then.read(text)
-		r.dates = nil
+		r.Dates = nil
 		return then.answer(r)
 	}
 	return s.answer(r)
@@ -84,10 +85,10 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 
 // asOf is the day of which a question asks what was known by then.
 func (r *reading) asOf() plan.Date {
-	if len(r.dates) == 0 || len(r.dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public", "as of") {
+	if len(r.Dates) == 0 || len(r.Dates[0]) < len("2006-01-02") || !r.has("known", "knew", "public", "as of") {
 		return ""
 	}
-	return r.dates[len(r.dates)-1]
+	return r.Dates[len(r.Dates)-1]
 }
 
 func (s *Session) answer(r *reading) *Answer {
@@ -139,21 +140,21 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	out := s.read(text)
 	out.text, out.continued = r.text, true
-	if len(out.records) == 0 && !own && len(out.parties) > 0 && len(last.query.Versions) > 0 {
-		for _, p := range r.parties {
-			for _, v := range s.lexicon.pick(s.lexicon.plansNamed(p), false) {
-				out.records = append(out.records, v)
+	if len(out.Records) == 0 && !own && len(out.Parties) > 0 && len(last.query.Versions) > 0 {
+		for _, p := range r.Parties {
+			for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
+				out.Records = append(out.Records, v)
 			}
 		}
 	}
-	if len(out.records) == 0 {
-		out.records = last.records
-		if len(out.records) == 0 && last.lead != nil {
-			out.records = []*plan.Record{last.lead}
+	if len(out.Records) == 0 {
+		out.Records = last.Records
+		if len(out.Records) == 0 && last.lead != nil {
+			out.Records = []*plan.Record{last.lead}
 		}
 	}
-	out.asked.records, out.asked.drafts = out.records, nil
-	for _, v := range out.records {
+	out.asked.records, out.asked.drafts = out.Records, nil
+	for _, v := range out.Records {
 		if v.Kind == plan.Draft {
 			out.asked.drafts = append(out.asked.drafts, v)
 		}
@@ -166,19 +167,19 @@ func (s *Session) goesOn(r *reading) *reading {
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	if len(r.words) == 0 {
+	if len(r.Words) == 0 {
 		return false
 	}
-	if leaning[r.words[0].Text] || r.empty() && len(r.dates) == 0 && !has(r.cues, Overview) {
+	if leaning[r.Words[0].Text] || r.empty() && len(r.Dates) == 0 && !has(r.cues, Overview) {
 		return true
 	}
-	return len(r.records) == 0 && slices.ContainsFunc(r.words, func(w search.Word) bool { return pronouns[w.Text] })
+	return len(r.Records) == 0 && slices.ContainsFunc(r.Words, func(w search.Word) bool { return pronouns[w.Text] })
 }
 
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for _, t := range r.asked.match.Terms {
-		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.parties, group) {
+		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.Parties, group) {
 			continue
 		}
 		if !r.isCue(t.Words[0].Start) && !t.Unknown {

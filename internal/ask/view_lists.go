@@ -57,7 +57,7 @@ func (s *Session) standing(q *Query) []Finding {
 		for j := range topic.Fields {
 			field := &topic.Fields[j]
 			f := s.finding(v, topic, field)
-			open := f.State == plan.Bracketed || field.ID == "plan.open-points"
+			open := f.State == plan.Bracketed
 			silent := f.State == plan.Lacuna && topic.About == plan.AboutText
 			if q.Kind == Open && open && len(f.Claims) > 0 || q.Kind == Unknown && (silent || f.State == plan.Disputed) {
 				out = append(out, f)

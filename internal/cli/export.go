@@ -35,15 +35,15 @@ const (
 func (a *app) export() *cobra.Command {
 	f := &exportFlags{}
 	cmd := &cobra.Command{
-		Use:   "export [VERSION VERSION [VERSION ...]] -o FILE",
+		Use:   "export [VERSION VERSION [VERSION ...]] | [DRAFT DRAFT [DRAFT ...]] -o FILE",
 		Short: "Write a comparison as a document, spreadsheet, page or picture",
 		Long: `Writes the comparison that diff shows to a file. The format follows from the
 name, or from --format; - is standard output. Several -o write several files. A
 file that exists is kept, unless --force is given; a file is there whole or not
 at all. The same records give the same bytes, on any day.
 
-  docx   for Word: an overview, a table for every topic, sources, page numbers
-  xlsx   workbook: comparison, claims, sources, versions, matrix
+  docx   landscape table for Word: topic rows, footnotes, page numbers
+  xlsx   workbook: comparison, claims, sources, matrix
   html   one page that asks for nothing from anywhere, with pictures
   md     GitHub tables with footnotes
   csv    a row for every field and version, or with --wide for every field;
@@ -53,21 +53,21 @@ at all. The same records give the same bytes, on any day.
   json   as diff --format json writes it
   svg    one picture: --picture matrix, lineage, or a field with numbers
 
-Documents can be named instead of versions; then --redline writes two of them
-as one Word file with tracked changes, which can be accepted or rejected one by
-one: all accepted it is the newer text, all rejected the older.
-
 Columns of md, docx, html and xlsx: number, topic, field, id, kind, versions,
 numbers (xlsx), and agreed and comments, which are empty, to write in. Those of
 csv and tsv stand in the first line of the file. A page has all fields: those
 outside the selection stay hidden until a reader asks for them, unless --kind
-is given.`,
+is given.
+
+The paths of documents are compared as diff compares them. With --redline, two of
+them become one Word document with tracked changes: accepting all gives the newer
+text, rejecting all the older.`,
 		Example: `  plandiff export -o plans.docx
   plandiff export us-28 zelensky-20 -o plans.xlsx --all
   plandiff export us-28 e3-28 --order points --columns number,field,versions,agreed -o round.docx
   plandiff export us-28 e3-28 --format csv -o - | head
-  plandiff export --picture army-size.limit -o army.svg
-  plandiff export old.docx new.txt -o redline.docx --redline`,
+  plandiff export old.docx new.docx -o redline.docx --redline
+  plandiff export --picture army-size.limit -o army.svg`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.titled, f.sourced, f.columnsGiven = cmd.Flags().Changed("title"), cmd.Flags().Changed("sources"), cmd.Flags().Changed("columns")
@@ -85,8 +85,8 @@ is given.`,
 	fl.StringVar(&f.order, "order", byTopic, "`ORDER` of the rows: topic, or points of the first version")
 	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions beside each other")
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
+	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: the text with tracked changes")
 	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark by which Excel knows UTF-8")
-	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: tracked changes")
 	f.selection = a.readingFlags(cmd)
 	f.selection.topicFlag(a, cmd)
 	f.selection.kindFlags(a, cmd)
@@ -113,11 +113,12 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err := f.checkRedline(targets, args); err != nil {
 		return err
 	}
-	compared := a.documents
+	var document func(io.Writer, target) error
 	if allPaths(args) {
-		compared = a.comparedDocuments
+		document, err = a.texts(f, targets, args)
+	} else {
+		document, err = a.documents(f, args)
 	}
-	document, err := compared(f, args)
 	if err != nil {
 		return err
 	}
@@ -218,18 +219,6 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 		}
 	}
 	return nil
-}
-
-// moment is the day of the flag --date as files have it; "" where none is
-// given.
-func (f *exportFlags) moment() string {
-	switch f.date {
-	case "":
-		return ""
-	case "today":
-		return time.Now().Format("2006-01-02") + "T00:00:00Z"
-	}
-	return f.date + "T00:00:00Z"
 }
 
 // day words the flag --date: "22 Nov 2025", as tables write dates.

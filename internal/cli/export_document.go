@@ -149,8 +149,13 @@ func (e *exporting) title() string {
 		}
 		labels = append(labels, label)
 	}
-	last := len(labels) - 1
-	return strings.Join(labels[:last], ", ") + " and " + labels[last] + " compared"
+	return joinNames(labels) + " compared"
+}
+
+// joinNames is "a, b and c".
+func joinNames(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // filters word what was chosen.

@@ -251,7 +251,7 @@ func ReadWhole(r *plan.Record) int {
 // admitted: a text of which no admitted source reproduces a word is known
 // from reports.
 func KnownAs(r *plan.Record) plan.Witness {
-	if r.Known != plan.KnownText {
+	if r.Known != plan.KnownText || r.Wording != "" {
 		return r.Known
 	}
 	for _, fc := range r.Fields {

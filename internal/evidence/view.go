@@ -113,7 +113,8 @@ func (v *View) PublicOnly(ids []string) (public, notYet []string) {
 func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 	kept := *r
 	kept.Fields, kept.Complete = nil, nil
-	public := a.filter.AsOf == "" || slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool { return a.public(c.Source) })
+	public := a.filter.AsOf == "" || r.Wording != "" && a.public(r.Wording) ||
+		slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool { return a.public(c.Source) })
 	for _, fc := range r.Fields {
 		left := plan.FieldClaims{Field: fc.Field}
 		for i := range fc.Claims {
@@ -141,6 +142,9 @@ func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 		if a.source(w.Source) && a.basis(plan.BasisText) {
 			kept.Complete = append(kept.Complete, w)
 		}
+	}
+	if r.Wording != "" && !(a.source(r.Wording) && a.basis(plan.BasisText)) {
+		kept.Wording = ""
 	}
 	kept.Points = a.points(&kept)
 	a.selfDescription(&kept, public)
@@ -188,6 +192,9 @@ func (a admission) points(r *plan.Record) []plan.Point {
 	out := slices.Clone(r.Points)
 	for i := range out {
 		p := &out[i]
+		if r.Wording == "" {
+			p.Wording, p.At = "", ""
+		}
 		p.Placeholder = p.Placeholder && (struck[p.Number] || r.ReadWhole(p.Number))
 	}
 	return out

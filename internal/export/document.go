@@ -188,7 +188,10 @@ func versionLine(c table.Column) string {
 	if c.By != "" {
 		s += ", put forward by " + c.By
 	}
-	return s + ", " + c.Date + "; " + c.Known
+	if c.Date != "" {
+		s += ", " + c.Date
+	}
+	return s + "; " + c.Known
 }
 
 // foot are the lines below the rows.

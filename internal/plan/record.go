@@ -45,6 +45,7 @@ type Record struct {
 	Note        string
 	Known       Witness
 	KnownNote   string
+	Wording     string // card of the document that the wording of the points is from; "" if they have none
 	Complete    []Completeness
 	Points      []Point
 	Fields      []FieldClaims
@@ -99,6 +100,8 @@ type Point struct {
 	Placeholder bool     // the number is kept and the text struck
 	Unread      bool     // nobody has read it
 	From        []Link   // corresponding points of earlier versions
+	At          string   // where it stands in the document: "page 3, line 4"; "" if unknown
+	Wording     string   // all its words, in a record of a user's own; "" if they are not kept
 }
 
 // Link names corresponding points of another version.

@@ -41,6 +41,35 @@ func Inline(a, b string) ([]Change, error) {
 	return out, nil
 }
 
+// Exact compares two texts as Inline does, and counts as changed also what is
+// written in another way: quotation marks, grouped digits, kinds of blanks. What
+// is kept and gone, joined, is a to the byte, what is kept and new is b.
+func Exact(a, b string) []Change {
+	ta, tb := Tokens(a), Tokens(b)
+	na, nb := number(ta, tb)
+	var r runs
+	r.compare(na, nb, 0)
+	var out []Change
+	for _, run := range r.list {
+		for range run.n {
+			switch {
+			case run.op == Delete:
+				out, ta = append(out, gone(ta[0])), ta[1:]
+			case run.op == Insert:
+				out, tb = append(out, come(tb[0])), tb[1:]
+			case ta[0] == tb[0]:
+				out, ta, tb = append(out, Change{Span{Keep, tb[0]}, ta[0]}), ta[1:], tb[1:]
+			default:
+				out, ta, tb = append(out, gone(ta[0]), come(tb[0])), ta[1:], tb[1:]
+			}
+		}
+	}
+	return joinChanges(out)
+}
+
+func gone(s string) Change { return Change{Span{Delete, s}, s} }
+func come(s string) Change { return Change{Span: Span{Insert, s}} }
+
 // Sides are the two texts of changes, each with its own words marked.
 func Sides(changes []Change) (old, new []Span) {
 	var a, b strings.Builder

@@ -16,7 +16,7 @@ func Tidy(changes []Change) []Change {
 			out = append(out, c)
 			continue
 		}
-		out = append(out, Change{Span{Delete, c.was}, c.was}, Change{Span: Span{Insert, c.Text}})
+		out = append(out, gone(c.was), come(c.Text))
 	}
 	return joinChanges(out)
 }
@@ -46,29 +46,40 @@ func changed(changes []Change, at, step int) int {
 	return n
 }
 
-// joinChanges puts what is gone before what is new in each stretch of changes.
+// joinChanges puts what is gone before what is new in each stretch of changes,
+// and what is kept on end into one.
 func joinChanges(changes []Change) []Change {
 	var out []Change
-	var gone, come strings.Builder
+	var kept, was, old, new strings.Builder
 	flush := func() {
-		if gone.Len() > 0 {
-			out = append(out, Change{Span{Delete, gone.String()}, gone.String()})
+		if kept.Len() > 0 {
+			out = append(out, Change{Span{Keep, kept.String()}, was.String()})
 		}
-		if come.Len() > 0 {
-			out = append(out, Change{Span: Span{Insert, come.String()}})
+		if old.Len() > 0 {
+			out = append(out, gone(old.String()))
 		}
-		gone.Reset()
-		come.Reset()
+		if new.Len() > 0 {
+			out = append(out, come(new.String()))
+		}
+		kept.Reset()
+		was.Reset()
+		old.Reset()
+		new.Reset()
 	}
+	changed := false
 	for _, c := range changes {
+		if (c.Op != Keep) != changed {
+			flush()
+			changed = c.Op != Keep
+		}
 		switch c.Op {
 		case Delete:
-			gone.WriteString(c.Text)
+			old.WriteString(c.Text)
 		case Insert:
-			come.WriteString(c.Text)
+			new.WriteString(c.Text)
 		default:
-			flush()
-			out = append(out, c)
+			kept.WriteString(c.Text)
+			was.WriteString(c.was)
 		}
 	}
 	flush()

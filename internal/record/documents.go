@@ -56,7 +56,11 @@ func CheckDocuments(lib *plan.Library, dir fs.FS) (Evidence, error) {
 				if !ok {
 					continue
 				}
-				if msg, hint := checkPhrase(c, paras); msg != "" {
+				msg, hint := checkPhrase(c, paras)
+				if c.Source == r.Wording {
+					msg, hint = checkKept(r, c)
+				}
+				if msg != "" {
 					ev.Problems = append(ev.Problems, Problem{Pos: c.Pos, Msg: fmt.Sprintf("%s %s, claim %s: %s", r.ID, fc.Field, claimName(c), msg), Hint: hint})
 				} else {
 					ev.Verified++
@@ -101,6 +105,16 @@ func documents(dir fs.FS) (map[string]string, error) {
 }
 
 var paragraphPattern = regexp.MustCompile(`^paragraph ([1-9][0-9]{0,5})$`)
+
+// checkKept says what is wrong with the evidence of a claim that rests on the
+// wording that its record keeps; "" if nothing is.
+func checkKept(r *plan.Record, c *plan.Claim) (msg, hint string) {
+	stands := func(p plan.Point) bool { return p.Number == c.Point && paragraph{spelt(p.Wording)}.holds(c.Phrase) }
+	if c.Phrase == "" || slices.ContainsFunc(r.Points, stands) {
+		return "", ""
+	}
+	return fmt.Sprintf("the phrase %q does not stand in the wording of its point", c.Phrase), ""
+}
 
 // checkPhrase says what is wrong with a claim's evidence; "" if nothing is.
 func checkPhrase(c *plan.Claim, paras []paragraph) (msg, hint string) {

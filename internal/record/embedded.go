@@ -11,7 +11,7 @@ import (
 )
 
 // Embedded is the root of the records that come with the program.
-func Embedded() Root { return Root{FS: embedded{}} }
+func Embedded() Root { return Root{FS: embedded{}, Shipped: true} }
 
 // embedded joins the two embedded folders under one root.
 type embedded struct{}

@@ -15,6 +15,7 @@ import (
 const (
 	vocabularyName    = "vocabulary"
 	disagreementsName = "disagreements"
+	wordsName         = "words" // what people call things, for questions
 )
 
 // Unread lists what lies in plans/ and seeds/ and is not read as a record or a
@@ -120,8 +121,9 @@ func (e fileError) Unwrap() error { return e.error }
 
 // file is one file that has been read.
 type file struct {
-	label string // as named in messages
-	data  []byte
+	shipped bool
+	label   string // as named in messages
+	data    []byte
 }
 
 // eachFile calls read for every file of a folder that choose takes, in name
@@ -142,7 +144,7 @@ func (l *loader) eachFile(root Root, dir string, choose func(name string) bool, 
 }
 
 func (l *loader) open(root Root, name string) (file, bool) {
-	f := file{label: label(root, name)}
+	f := file{label: label(root, name), shipped: root.Shipped}
 	info, err := fs.Stat(root.FS, name)
 	if err != nil {
 		l.err = errors.Join(l.err, fileError{err})

@@ -12,6 +12,8 @@ import (
 type Root struct {
 	FS   fs.FS
 	Name string // put before file names in messages; "" for none
+	// Shipped roots come with the program: their records keep no wording.
+	Shipped bool
 }
 
 // Limits on what is read, far above any honest record.
@@ -47,6 +49,9 @@ func Load(roots ...Root) (*plan.Library, error) {
 		l.eachFile(root, "plans", isRecord, l.readRecord)
 		l.eachFile(root, "plans", func(name string) bool { return special(name, disagreementsName) }, l.readDisagreements)
 	}
+	for _, root := range roots {
+		l.eachFile(root, "plans", func(name string) bool { return special(name, wordsName) }, l.readWords)
+	}
 	for _, check := range l.later {
 		check()
 	}
@@ -61,7 +66,7 @@ func Load(roots ...Root) (*plan.Library, error) {
 }
 
 func isRecord(name string) bool {
-	return !special(name, vocabularyName) && !special(name, disagreementsName)
+	return !special(name, vocabularyName) && !special(name, disagreementsName) && !special(name, wordsName)
 }
 
 // loader gathers what the files hold.

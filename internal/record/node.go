@@ -243,3 +243,8 @@ func (r *reader) slug(s *string) func(*yaml.Node) {
 		*s = v
 	}
 }
+
+// IsID reports whether a record, a card or a claim can be called so.
+func IsID(s string) bool {
+	return slugPattern.MatchString(s) && s != vocabularyName && s != disagreementsName
+}

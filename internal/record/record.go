@@ -25,6 +25,7 @@ type recordReader struct {
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
 	now     claimReader
+	shipped bool
 }
 
 func (l *loader) readRecord(f file) {
@@ -36,6 +37,7 @@ func (l *loader) readRecord(f file) {
 	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
 	rr.now.keys, rr.now.evidence = rr.claimKeys(), rr.evidenceKeys()
 	var points, fields, witness, attested *yaml.Node
+	rr.shipped = f.shipped
 	seen := r.mapping(n, "a record", keys{
 		"id":    r.slug(&rec.ID),
 		"kind":  word(r, &rec.Kind, []plan.RecordKind{plan.Draft, plan.Position, plan.Event}),
@@ -107,8 +109,13 @@ func (r *reader) needRecord(n *yaml.Node, id string) {
 
 func (r *recordReader) readWitness(n *yaml.Node) {
 	r.mapping(n, "the witness", keys{
-		"known":    word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
-		"note":     r.into(&r.KnownNote),
+		"known": word(r.reader, &r.Known, []plan.Witness{plan.KnownText, plan.KnownOral, plan.KnownReported, plan.KnownStatement}),
+		"note":  r.into(&r.KnownNote),
+		"wording": func(n *yaml.Node) {
+			if r.Wording = r.text(n); r.Wording != "" && r.sources[r.Wording] == nil {
+				r.bad(n, r.suggest(r.Wording, sortedKeys(r.sources)), "no card has the ID %q", r.Wording)
+			}
+		},
 		"complete": func(n *yaml.Node) { r.items(n, r.readComplete) },
 	}, "known")
 }
@@ -160,12 +167,16 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	p := plan.Point{}
 	var fields *yaml.Node
 	seen := r.mapping(n, "a point", keys{
-		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title),
+		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title), "at": r.into(&p.At), "wording": r.into(&p.Wording),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
 		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"fields": func(n *yaml.Node) { fields = n },
-	}, "title")
+	})
+	if seen["title"] == nil && seen["wording"] == nil {
+		r.bad(n, "", "a point lacks the key %q", "title")
+	}
+	r.checkWording(seen["wording"])
 	if p.Number > 0 && r.Point(p.Number) != nil {
 		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
 		return
@@ -201,6 +212,18 @@ func (r *reader) nearCover(id string) string {
 		return hint
 	}
 	return near(r, id, r.fields)
+}
+
+// checkWording refuses the words of a document where they may not be, or where
+// nobody says which document has them.
+func (r *recordReader) checkWording(n *yaml.Node) {
+	switch {
+	case n == nil:
+	case r.shipped:
+		r.bad(n, "records that are handed on hold facts and phrases of 8 words at most; keep the wording in a workspace", "the wording of a document does not belong here")
+	case r.Wording == "":
+		r.bad(n, "say which card it is from: witness: {known: text, wording: CARD}", "the wording of a point has no source")
+	}
 }
 
 func (r *recordReader) readFrom(n *yaml.Node) []plan.Link {

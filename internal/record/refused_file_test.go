@@ -52,7 +52,7 @@ func TestRefusedFiles(t *testing.T) {
 		{"also a tag of one's own", "plans/x.yaml", start + "title: ¶!exec rm\n",
 			"the tag !exec is not allowed in records (take the tag out)"},
 		{"a merge is a key like any other, and unknown", "plans/x.yaml", start + "title: X\nwitness:\n  known: text\n  ¶<<: {note: n}\n",
-			`the witness has no key "<<" (allowed: complete, known, note)`},
+			`the witness has no key "<<" (allowed: complete, known, note, wording)`},
 		{"YAML cuts a value at a hash", "plans/x.yaml", start + "title: ¶the fund #2 and the bank\n",
 			`YAML ends this value at "#2 and the bank" (put the value into quotes, or a blank after the #)`},
 		{"also in a list", "plans/x.yaml", start + "title: X\nnames:\n- ¶the fund #2\n- the bank # both of them\n",

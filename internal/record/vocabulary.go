@@ -27,16 +27,8 @@ func (l *loader) readVocabulary(f file) {
 		}
 	}
 	r.mapping(n, "the vocabulary", keys{
-		"topics": func(n *yaml.Node) { r.items(n, r.readTopic) },
-		"aliases": func(n *yaml.Node) {
-			r.items(n, func(n *yaml.Node) {
-				group := r.list(n)
-				if len(group) < 2 {
-					r.bad(n, "for example [the river, the stream]", "an alias joins two names at least")
-				}
-				r.aliases = append(r.aliases, group)
-			})
-		},
+		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"aliases": func(n *yaml.Node) { r.items(n, r.readAlias) },
 		"compare": versions(&r.compare), "overview": versions(&r.overview),
 	}, "topics")
 }

@@ -1,11 +1,10 @@
 package redline
 
 import (
-	"slices"
 	"strings"
 
-	"plandiff/internal/align"
 	"plandiff/internal/intake"
+	"plandiff/internal/prose"
 )
 
 // Fate is what became of a piece of text between two documents.
@@ -20,172 +19,222 @@ const (
 	MovedTo
 )
 
-// Tracked is a paragraph of two documents in one: without what is inserted it
-// is the older text, without what is deleted the newer, word for word.
-type Tracked struct {
-	End     Fate // of the end of the paragraph; without it the next goes on
-	Heading bool
-	Runs    []TrackedRun
+// Paragraph is a paragraph of two documents in one. Its end has a fate of its
+// own: without it the paragraph and the next are one.
+type Paragraph struct {
+	Pieces []Piece
+	End    Fate
 }
 
-// TrackedRun is a piece of one fate.
-type TrackedRun struct {
+// Piece is words with one fate.
+type Piece struct {
 	Fate Fate
 	Text string
 	Move int // joins both ends of a move, each within one paragraph; from 1
 }
 
-// Track puts two documents into one text, in the order of the newer one. What
-// is gone stands where it was.
-func (c *Comparison) Track() []Tracked {
-	t := &tracker{old: units(c.Documents[0]), new: units(c.Documents[1])}
-	t.pairs = t.join(c.Pairs[0].Matching)
-	t.write()
+// Track is the first two documents in one. Without what is inserted and moved
+// to a place it is the older document, without what is deleted and moved away
+// the newer, paragraph by paragraph and to the byte.
+func (c *Comparison) Track() []Paragraph {
+	t := tracker{older: paragraphsOf(c.Documents[0]), newer: paragraphsOf(c.Documents[1])}
+	still, moved := inOrder(t.units(c.Pairs[0].Matching, c.Documents))
+	t.moves = t.movesOf(moved)
+	was, is := 0, 0
+	for _, u := range t.withHeadings(still, c.Documents) {
+		t.gap(was, u.old, is, u.new)
+		t.changed(joined(t.older[u.old:u.oldEnd]), joined(t.newer[u.new:u.newEnd]))
+		was, is = u.oldEnd, u.newEnd
+	}
+	t.gap(was, len(t.older), is, len(t.newer))
 	return t.out
 }
 
-// unit is a point with all that it says, or a heading.
-type unit struct {
-	lines   []string
-	heading bool
-}
+// end stands for the end of a paragraph while texts are compared: a control
+// character, which no document holds once it is read.
+const end = "\x1e"
 
-// mark stands for the end of a paragraph while words are compared: a
-// character for private use, which is a word of its own.
-const mark = "\ue000"
-
-func units(d *intake.Document) []unit {
-	out := make([]unit, len(d.Points))
-	for i := range d.Points {
-		out[i] = unit{Lines(&d.Points[i]), d.Points[i].Kind == intake.KindHeading}
-	}
-	return out
-}
-
-// Lines are the paragraphs of a point as a document has them: its label and
-// title, its text, its inner points.
-func Lines(p *intake.Point) []string {
+// Lines are the paragraphs of a document as Track has them: a point with its
+// printed label, its title, its words and what is numbered below it.
+func Lines(d *intake.Document) []string {
 	var out []string
-	lead := strings.TrimSpace(p.Label + " " + p.Title)
-	put := func(text string) {
-		text = strings.ReplaceAll(text, mark, "")
-		if lead != "" && p.Title == "" { // the label stands before the text
-			text, lead = lead+" "+text, ""
-		}
-		if lead != "" {
-			out, lead = append(out, lead), ""
-		}
-		if text = strings.TrimSpace(text); text != "" {
-			out = append(out, text)
-		}
-	}
-	inner := 0
-	parts := p.Parts
-	if parts == nil {
-		parts = []intake.Part{{}}
-	}
-	for i, part := range parts {
-		for ; inner < part.After && inner < len(p.Inner); inner++ {
-			out = append(out, Lines(&p.Inner[inner])...)
-		}
-		end := len(p.Text)
-		if i+1 < len(parts) {
-			end = parts[i+1].Start
-		}
-		put(p.Text[part.Start:end])
-	}
-	for ; inner < len(p.Inner); inner++ {
-		out = append(out, Lines(&p.Inner[inner])...)
+	for _, point := range paragraphsOf(d) {
+		out = append(out, strings.Split(strings.TrimSuffix(joined([][]string{point}), end), end)...)
 	}
 	return out
 }
 
-// tracker is a text being put together.
+// paragraphsOf is every point of the outermost level as paragraphs.
+func paragraphsOf(d *intake.Document) [][]string {
+	out := make([][]string, len(d.Points))
+	for i := range d.Points {
+		out[i] = appendParagraphs(nil, &d.Points[i])
+	}
+	return out
+}
+
+func appendParagraphs(out []string, p *intake.Point) []string {
+	head := strings.TrimSpace(p.Label + " " + p.Title) // of the paragraph that comes first
+	put := func(s string) {
+		if s = strings.TrimSpace(head + " " + s); s != "" {
+			out = append(out, s)
+		}
+		head = ""
+	}
+	if p.Title != "" {
+		put("")
+	}
+	start, done := 0, 0
+	inner := func(upTo int) {
+		if done < min(upTo, len(p.Inner)) {
+			put("")
+		}
+		for ; done < min(upTo, len(p.Inner)); done++ {
+			out = appendParagraphs(out, &p.Inner[done])
+		}
+	}
+	for i, part := range p.Parts {
+		inner(part.After)
+		start = len(p.Text)
+		if i+1 < len(p.Parts) {
+			start = p.Parts[i+1].Start
+		}
+		put(p.Text[part.Start:start])
+	}
+	put(p.Text[start:])
+	inner(len(p.Inner))
+	return out
+}
+
+// joined is points as one text.
+func joined(points [][]string) string {
+	var b strings.Builder
+	for _, p := range points {
+		for _, s := range p {
+			b.WriteString(s)
+			b.WriteString(end)
+		}
+	}
+	return b.String()
+}
+
+// tracker writes two documents as one.
 type tracker struct {
-	old, new []unit
-	pairs    []pair // in the order of the older document
-	out      []Tracked
-	moves    int
+	older, newer [][]string // paragraphs by point, headings among them
+	moves        map[point]*move
+	numbers      int // of moves that have a number
+	open         []Piece
+	out          []Paragraph
 }
 
-// pair is units that correspond: from and to are the first of each, and the
-// ends are behind the last.
-type pair struct {
-	from, fromEnd, to, toEnd int
-	moved                    bool
-	gone, come               []Tracked // of a move
+// point is a point of the older or the newer document.
+type point struct {
+	newer bool
+	at    int
 }
 
-// join pairs the units that a matching links, and headings of the same words.
-// What is split or joined is compared as a whole where its parts stand side by
-// side.
-func (t *tracker) join(m *align.Matching) []pair {
-	at := [2][]int{} // unit of each point that was matched
-	for side, list := range [2][]unit{t.old, t.new} {
-		for i, u := range list {
-			if !u.heading {
-				at[side] = append(at[side], i)
+// move is a unit that stands elsewhere in the newer document.
+type move struct {
+	unit
+	changes []prose.Change
+	numbers map[[2]int]int // by the paragraph on each side
+}
+
+// gap writes points between two that kept their order: first what is gone
+// from there, then what is new.
+func (t *tracker) gap(was, wasEnd, is, isEnd int) {
+	for ; was < wasEnd; was++ {
+		t.old(was)
+	}
+	for ; is < isEnd; is++ {
+		t.new(is)
+	}
+}
+
+func (t *tracker) old(at int) {
+	m := t.moves[point{false, at}]
+	switch {
+	case m == nil:
+		t.put(joined(t.older[at:at+1]), Deleted, 0)
+	case m.old == at:
+		t.moved(m, prose.Insert, MovedFrom, Deleted)
+	}
+}
+
+func (t *tracker) new(at int) {
+	m := t.moves[point{true, at}]
+	switch {
+	case m == nil:
+		t.put(joined(t.newer[at:at+1]), Inserted, 0)
+	case m.new == at:
+		t.moved(m, prose.Delete, MovedTo, Inserted)
+	}
+}
+
+// moved writes one end of a move: its words that both ends have, and those
+// that it has alone.
+func (t *tracker) moved(m *move, other prose.Op, kept, alone Fate) {
+	var at [2]int // paragraph of the older and of the newer document
+	for _, c := range m.changes {
+		for i, text := range strings.SplitAfter(c.Text, end) {
+			if i > 0 && c.Op != prose.Insert {
+				at[0]++
+			}
+			if i > 0 && c.Op != prose.Delete {
+				at[1]++
+			}
+			switch {
+			case c.Op == other || text == "":
+			case c.Op != prose.Keep:
+				t.put(text, alone, 0)
+			default:
+				if m.numbers[at] == 0 && text != end {
+					t.numbers++
+					m.numbers[at] = t.numbers
+				}
+				t.put(text, kept, m.numbers[at])
 			}
 		}
 	}
-	var out []pair
-	for _, l := range m.Links {
-		from, to := together(at[0], l.FromAt), together(at[1], l.ToAt)
-		out = append(out, pair{from: from[0], fromEnd: from[1], to: to[0], toEnd: to[1]})
-	}
-	heads := map[string][]int{}
-	for i, u := range t.old {
-		if u.heading {
-			key := strings.Join(u.lines, mark)
-			heads[key] = append(heads[key], i)
-		}
-	}
-	for i, u := range t.new {
-		key := strings.Join(u.lines, mark)
-		if same := heads[key]; u.heading && len(same) > 0 {
-			heads[key] = same[1:]
-			out = append(out, pair{from: same[0], fromEnd: same[0] + 1, to: i, toEnd: i + 1})
-		}
-	}
-	slices.SortFunc(out, func(a, b pair) int { return a.from - b.from })
-	stay(out)
-	return out
 }
 
-// together is the first units of a list that stand side by side, as a range.
-func together(units, places []int) [2]int {
-	first := units[places[0]]
-	end := first + 1
-	for _, p := range places[1:] {
-		if units[p] == end {
-			end++
+// changed writes points that kept their order.
+func (t *tracker) changed(older, newer string) {
+	changes := prose.Tidy(prose.Together(prose.Exact(older, newer)))
+	var ended bool // the end that begins this piece is written
+	for i, c := range changes {
+		text := c.Text
+		if ended {
+			text = text[len(end):]
 		}
+		fate := [...]Fate{prose.Keep: Kept, prose.Insert: Inserted, prose.Delete: Deleted}[c.Op]
+		// A whole paragraph that came or went: its own end came or went with it,
+		// not that of the paragraph before.
+		if ended = wholeParagraph(changes, i); ended {
+			t.put(end, Kept, 0)
+			text = text[len(end):] + end
+		}
+		t.put(text, fate, 0)
 	}
-	return [2]int{first, end}
 }
 
-// stay finds the longest run of pairs that stand in the order of both
-// documents; the others moved.
-func stay(pairs []pair) {
-	var tails []int // pair that ends the best run of each length
-	before := make([]int, len(pairs))
-	for i := range pairs {
-		pairs[i].moved = true
-		n, _ := slices.BinarySearchFunc(tails, pairs[i].to, func(tail, to int) int { return pairs[tail].to - to })
-		before[i] = -1
-		if n > 0 {
-			before[i] = tails[n-1]
+// wholeParagraph: the change at i begins with the end of a paragraph, and what
+// is kept on both sides of it stands at such an end as well.
+func wholeParagraph(changes []prose.Change, i int) bool {
+	return i > 0 && i+1 < len(changes) && changes[i].Op != prose.Keep && changes[i-1].Op == prose.Keep && changes[i+1].Op == prose.Keep &&
+		strings.HasPrefix(changes[i].Text, end) && strings.HasPrefix(changes[i+1].Text, end)
+}
+
+// put adds text with one fate; its ends of paragraphs end those.
+func (t *tracker) put(text string, fate Fate, move int) {
+	for _, part := range strings.SplitAfter(text, end) {
+		words, ends := strings.CutSuffix(part, end)
+		if words != "" {
+			t.open = append(t.open, Piece{fate, words, move})
 		}
-		if n == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[n] = i
+		if ends {
+			t.out = append(t.out, Paragraph{Pieces: t.open, End: fate})
+			t.open = nil
 		}
-	}
-	if len(tails) == 0 {
-		return
-	}
-	for p := tails[len(tails)-1]; p >= 0; p = before[p] {
-		pairs[p].moved = false
 	}
 }

@@ -4,154 +4,159 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"plandiff/internal/intake"
 )
 
-// documents are two drafts, the second made from the first by deletions,
-// moves, new points and changed words.
-func documents(r *rand.Rand) (older, newer *intake.Document) {
-	words := strings.Fields("the parties shall confirm agree guarantee a ceasefire of “ninety” days along the line 600,000 troops; Україна and שלום, frozen assets return civilian hostages within energy station border region")
-	phrase := func(n int) string {
-		var out []string
-		for range n {
-			out = append(out, words[r.IntN(len(words))])
+// reading is the text of tracked paragraphs once all changes are accepted, or
+// rejected.
+func reading(paragraphs []Paragraph, accept bool) []string {
+	gone := func(f Fate) bool {
+		if accept {
+			return f == Deleted || f == MovedFrom
 		}
-		return strings.Join(out, " ")
+		return f == Inserted || f == MovedTo
 	}
-	point := func(n int) intake.Point {
-		p := intake.Point{Number: strconv.Itoa(n), Label: strconv.Itoa(n) + ".", Kind: intake.KindPoint, Text: phrase(5 + r.IntN(30))}
-		if r.IntN(3) == 0 {
-			p.Title = phrase(2)
-		}
-		for i := range r.IntN(3) {
-			number := fmt.Sprintf("%d.%d", n, i+1)
-			p.Inner = append(p.Inner, intake.Point{Number: number, Label: "(" + string(rune('a'+i)) + ")", Kind: intake.KindPoint, Text: phrase(3 + r.IntN(10))})
-		}
-		return p
-	}
-	older, newer = &intake.Document{Name: "older"}, &intake.Document{Name: "newer"}
-	for n := range 4 + r.IntN(12) {
-		if r.IntN(5) == 0 {
-			older.Points = append(older.Points, intake.Point{Label: "Section " + strconv.Itoa(n), Kind: intake.KindHeading})
-		}
-		older.Points = append(older.Points, point(n+1))
-	}
-	for _, p := range older.Points {
-		switch r.IntN(6) {
-		case 0: // gone
-		case 1: // other words in it
-			list := strings.Fields(p.Text)
-			if len(list) > 2 {
-				list[r.IntN(len(list))] = phrase(1 + r.IntN(3))
-			}
-			p.Text = strings.ReplaceAll(strings.Join(list, " "), "“ninety”", "\"ninety\"")
-			newer.Points = append(newer.Points, p)
-		case 2: // somewhere else
-			newer.Points = slices.Insert(newer.Points, r.IntN(len(newer.Points)+1), p)
-		default:
-			newer.Points = append(newer.Points, p)
-		}
-		if r.IntN(6) == 0 {
-			newer.Points = append(newer.Points, point(100+len(newer.Points)))
-		}
-	}
-	return older, newer
-}
-
-func linesOf(d *intake.Document) []string {
 	var out []string
-	for i := range d.Points {
-		out = append(out, Lines(&d.Points[i])...)
-	}
-	return out
-}
-
-// remaining are the paragraphs of a text without what has some fates.
-func remaining(list []Tracked, fates ...Fate) []string {
-	var out []string
-	var open strings.Builder
-	for _, t := range list {
-		for _, r := range t.Runs {
-			if !slices.Contains(fates, r.Fate) {
-				open.WriteString(r.Text)
+	open := ""
+	for _, p := range paragraphs {
+		for _, piece := range p.Pieces {
+			if !gone(piece.Fate) {
+				open += piece.Text
 			}
 		}
-		if !slices.Contains(fates, t.End) {
-			out = append(out, open.String())
-			open.Reset()
+		if !gone(p.End) {
+			out = append(out, open)
+			open = ""
 		}
 	}
 	return out
 }
 
-// One text holds both documents, word for word.
-func TestTrackHoldsBothTexts(t *testing.T) {
-	moved := 0
-	for seed := range uint64(300) {
-		older, newer := documents(rand.New(rand.NewPCG(seed, 3)))
-		c, err := Compare([]*intake.Document{older, newer})
-		if err != nil {
-			t.Fatal(err)
-		}
-		list := c.Track()
-		if got, want := remaining(list, Deleted, MovedFrom), linesOf(newer); !slices.Equal(got, want) {
-			t.Fatalf("seed %d: the newer text is\n%q, want\n%q", seed, got, want)
-		}
-		if got, want := remaining(list, Inserted, MovedTo), linesOf(older); !slices.Equal(got, want) {
-			t.Fatalf("seed %d: the older text is\n%q, want\n%q", seed, got, want)
-		}
-		moved += ends(t, list)
-	}
-	if moved == 0 {
-		t.Error("nothing moved in any of the documents")
-	}
-}
-
-// ends counts the moves of a text. Each has two ends, in one paragraph each.
-func ends(t *testing.T, list []Tracked) int {
+func readText(t testing.TB, text string) *intake.Document {
 	t.Helper()
-	where := map[Fate]map[int]int{MovedFrom: {}, MovedTo: {}}
-	for i, p := range list {
-		for _, r := range p.Runs {
-			if r.Move == 0 {
-				if r.Fate == MovedFrom || r.Fate == MovedTo {
-					t.Fatalf("%q moved without a number", r.Text)
-				}
-				continue
-			}
-			if at, met := where[r.Fate][r.Move]; met && at != i {
-				t.Fatalf("move %d has an end in two paragraphs", r.Move)
-			}
-			where[r.Fate][r.Move] = i
-		}
-	}
-	if len(where[MovedFrom]) != len(where[MovedTo]) {
-		t.Fatalf("%d moves begin, %d end", len(where[MovedFrom]), len(where[MovedTo]))
-	}
-	return len(where[MovedTo])
-}
-
-// What stays in its place is not said to move: the fewest points move.
-func TestTrackMovesTheFewest(t *testing.T) {
-	texts := []string{"the ceasefire begins at midnight along the line of contact", "prisoners are returned all for all within ninety days",
-		"frozen assets rebuild what was destroyed under joint oversight", "elections are held once the guarantees are in force"}
-	document := func(order ...int) *intake.Document {
-		d := &intake.Document{}
-		for n, i := range order {
-			d.Points = append(d.Points, intake.Point{Number: strconv.Itoa(n + 1), Label: strconv.Itoa(n+1) + ".", Kind: intake.KindPoint, Text: texts[i]})
-		}
-		return d
-	}
-	c, err := Compare([]*intake.Document{document(0, 1, 2, 3), document(3, 0, 1, 2)})
+	d, err := intake.Read("draft.md", []byte(text), intake.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := c.Track()
-	if n := ends(t, list); n != 1 {
-		t.Errorf("%d moves, want one: %+v", n, list)
+	return d
+}
+
+// tracked checks that both texts come back, and gives the paragraphs.
+func tracked(t testing.TB, older, newer string) []Paragraph {
+	t.Helper()
+	docs := []*intake.Document{readText(t, older), readText(t, newer)}
+	c, err := Compare(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := c.Track()
+	for i, accept := range []bool{false, true} {
+		if got, want := reading(out, accept), Lines(docs[i]); !slices.Equal(got, want) {
+			t.Fatalf("all accepted: %v\ngot  %q\nwant %q\nof\n%s\nand\n%s", accept, got, want, older, newer)
+		}
+	}
+	return out
+}
+
+func TestTrackMarksWords(t *testing.T) {
+	for _, c := range []struct{ why, older, newer, want string }{
+		{"a number", "1. The limit is 600,000 people.\n\n2. It holds for ten years.\n", "1. The limit is 800,000 people.\n\n2. It holds for ten years.\n",
+			"1. The limit is -600,000-+800,000+ people. | 2. It holds for ten years."},
+		{"a style of quotation mark is a change to the byte", "1. The \"zone\" is closed to ships.\n\n2. It stays so.\n", "1. The “zone” is closed to ships.\n\n2. It stays so.\n",
+			"1. The -\"-+“+zone-\"-+”+ is closed to ships. | 2. It stays so."},
+		{"a sub-point", "1. The parties agree:\n\n   a) to meet every month\n\n2. It holds.\n", "1. The parties agree:\n\n   a) to meet every month\n\n   b) to write a report\n\n2. It holds.\n",
+			"1. The parties agree: | a) to meet every month | +b) to write a report+ |+ 2. It holds."},
+		{"a point between others", "1. The parties agree.\n\n2. It holds for years.\n", "1. The parties agree.\n\n2. Ships may pass the strait.\n\n3. It holds for years.\n",
+			"1. The parties agree. | +2. Ships may pass the strait.+ |+ -2-+3+. It holds for years."},
+	} {
+		var got strings.Builder
+		for i, p := range tracked(t, c.older, c.newer) {
+			if i > 0 {
+				got.WriteString(" ")
+			}
+			for _, piece := range p.Pieces {
+				sign := [...]string{"", "+", "-", "<", ">"}[piece.Fate]
+				got.WriteString(sign + piece.Text + sign)
+			}
+			got.WriteString(" |" + [...]string{"", "+", "-", "<", ">"}[p.End])
+		}
+		if s := strings.TrimSuffix(got.String(), " |"); s != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.why, s, c.want)
+		}
+	}
+}
+
+// A point that align calls moved is a move at both places, also where a few of
+// its words changed.
+func TestTrackMoves(t *testing.T) {
+	older := "1. The harbour stays open to ships of all flags.\n\n2. The bridge is repaired by the end of the year.\n\n3. Prisoners are exchanged all for all within a month.\n\n4. The fund pays for the damage of the flood.\n"
+	newer := "1. The harbour stays open to ships of all flags.\n\n2. The fund pays at once for the damage of the flood.\n\n3. The bridge is repaired by the end of the year.\n\n4. Prisoners are exchanged all for all within a month.\n"
+	var from, to string
+	moves := map[int]int{}
+	for _, p := range tracked(t, older, newer) {
+		for _, piece := range p.Pieces {
+			moves[piece.Move]++
+			switch piece.Fate {
+			case MovedFrom:
+				from += piece.Text
+			case MovedTo:
+				to += piece.Text
+			}
+		}
+	}
+	if want := ". The fund pays for the damage of the flood."; from != want || to != want {
+		t.Errorf("moved away %q, arrived %q, want %q", from, to, want)
+	}
+}
+
+// Whatever is done to a text, both come back.
+func TestTrackGivesBothTexts(t *testing.T) {
+	words := strings.Fields("the parties confirm sovereignty limit 600,000 persons “under” Україна treaty border fund harbour exchange of all by a in observers month")
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		sentence := func() string {
+			var out []string
+			for range 5 + r.IntN(12) {
+				out = append(out, words[r.IntN(len(words))])
+			}
+			return strings.Join(out, " ") + "."
+		}
+		var a, b []string
+		for range 3 + r.IntN(8) {
+			a = append(a, sentence())
+		}
+		for _, s := range a {
+			switch r.IntN(7) {
+			case 0:
+			case 1:
+				b = append(b, sentence(), s)
+			case 2:
+				b = append([]string{s}, b...)
+			case 3:
+				b = append(b, strings.Replace(s, " ", " newly ", 1+r.IntN(3)))
+			case 4:
+				if n := len(b); n > 0 {
+					b[n-1] += " " + s
+				}
+			default:
+				b = append(b, s)
+			}
+		}
+		text := func(list []string) string {
+			var out strings.Builder
+			for i, s := range list {
+				if i%4 == 0 {
+					fmt.Fprintf(&out, "# Part %d\n\n", i/4+1)
+				}
+				fmt.Fprintf(&out, "%d. %s\n\n", i+1, s)
+			}
+			return out.String()
+		}
+		if len(b) > 0 {
+			tracked(t, text(a), text(b))
+		}
 	}
 }

@@ -64,11 +64,12 @@ func (x *Index) Find(words string, f Filter) []Hit {
 	if f.By == "" && f.Publisher == "" && f.Value == "" && f.Topics == nil {
 		out = append(out, x.things(m, f)...)
 	}
-	slices.SortStableFunc(out, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	if len(out) > 0 {
-		floor := out[0].Score * least
-		out = slices.DeleteFunc(out, func(h Hit) bool { return h.Score < floor })
+	var best float32
+	for _, h := range out {
+		best = max(best, h.Score)
 	}
+	out = slices.DeleteFunc(out, func(h Hit) bool { return h.Score < best*least })
+	slices.SortStableFunc(out, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 	return out
 }
 

@@ -22,13 +22,15 @@ type RedlineOptions struct {
 	Inline bool // the words that are gone stand among those of the newer text
 	Aside  bool // points that are the same too, marked as aside
 	More   string
+	// Untitled is what sections without a heading are called.
+	Untitled string
 }
 
 // FromRedline lays out documents point by point: an overview of what became
 // of the points, the numbers and the brackets that changed, then the points.
 func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "diff", 0)
-	names := documentNames(c.Documents)
+	names := DocumentNames(c.Documents)
 	for i, d := range c.Documents {
 		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Name), Witness: plan.KnownText, Known: wording.Document(d)})
 	}
@@ -46,7 +48,7 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		} else {
 			shown++
 		}
-		title := sectionOf(r)
+		title := cmp.Or(sectionOf(r), opt.Untitled)
 		if n := len(b.tree.Sections); n == 0 || b.tree.Sections[n-1].Title != title {
 			b.tree.Sections = append(b.tree.Sections, Section{ID: "section-" + strconv.Itoa(n+1), Title: title, Points: make([]string, len(names))})
 		}
@@ -58,9 +60,9 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	return b.tree
 }
 
-// documentNames are the file names of documents, with their folders where two
+// DocumentNames are the file names of documents, with their folders where two
 // are the same.
-func documentNames(docs []*intake.Document) []string {
+func DocumentNames(docs []*intake.Document) []string {
 	out := make([]string, len(docs))
 	seen := map[string]int{}
 	for i, d := range docs {

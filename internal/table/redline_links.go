@@ -22,7 +22,7 @@ type TextAlignment struct {
 // FromMatching lists which points of two documents correspond, and why.
 func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Matching) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "align", 0)
-	names := documentNames(docs)
+	names := DocumentNames(docs)
 	x := &TextAlignment{From: names[0], To: names[1], Matching: m}
 	for _, t := range from {
 		x.Numbers = append(x.Numbers, t.Number)

@@ -1,4 +1,4 @@
-package ask
+package lexicon
 
 import (
 	"fmt"
@@ -10,13 +10,13 @@ import (
 	"plandiff/internal/search"
 )
 
-// pointKey is the stem of the noun for a numbered provision.
-const pointKey = "point"
+// PointKey is the stem of the noun for a numbered provision.
+const PointKey = "point"
 
 var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
-// month is 1 to 12; 0 for any other word.
-func month(w string) int {
+// Month is 1 to 12; 0 for any other word.
+func Month(w string) int {
 	for i, m := range monthNames {
 		if w == m || len(w) >= 3 && len(w) <= 4 && strings.HasPrefix(m, w[:3]) && (len(w) == 3 || w == "sept") {
 			return i + 1
@@ -27,7 +27,7 @@ func month(w string) int {
 
 // countYears finds for each month the year that most records of it have, so
 // that "24 November" needs no year.
-func (l *lexicon) countYears() {
+func (l *Lexicon) countYears() {
 	count := map[[2]int]int{}
 	for _, r := range l.x.Lib.Records {
 		day := r.Date.First()
@@ -49,20 +49,20 @@ func (l *lexicon) countYears() {
 }
 
 // dates reads days, months and years, in figures and in words.
-func (l *lexicon) dates(n *named) {
-	for i := 0; i < len(n.words); i++ {
-		w := n.words[i]
-		if m := month(w.Text); m > 0 && !n.used[i] && !l.verb(n.words, i) {
+func (l *Lexicon) dates(n *Named) {
+	for i := 0; i < len(n.Words); i++ {
+		w := n.Words[i]
+		if m := Month(w.Text); m > 0 && !n.Used[i] && !l.verb(n.Words, i) {
 			l.dateAt(n, i, m)
 			continue
 		}
-		if y := year(w); y > 0 && !n.used[i] {
+		if y := year(w); y > 0 && !n.Used[i] {
 			d := fmt.Sprintf("%04d", y)
 			to := i + 1
-			for k := 1; k <= 2 && i+k < len(n.words); k++ { // 2025-11-24
-				p := n.words[i+k]
+			for k := 1; k <= 2 && i+k < len(n.Words); k++ { // 2025-11-24
+				p := n.Words[i+k]
 				v, err := strconv.Atoi(p.Text)
-				if err != nil || v < 1 || v > 31 || p.Start != n.words[i+k-1].End+1 {
+				if err != nil || v < 1 || v > 31 || p.Start != n.Words[i+k-1].End+1 {
 					break
 				}
 				d += fmt.Sprintf("-%02d", v)
@@ -74,7 +74,7 @@ func (l *lexicon) dates(n *named) {
 }
 
 // verb reports whether a word that is a month may as well be another word.
-func (l *lexicon) verb(words []search.Word, i int) bool {
+func (l *Lexicon) verb(words []search.Word, i int) bool {
 	if w := words[i].Text; w != "may" && w != "march" && w != "mar" && w != "dec" {
 		return false
 	}
@@ -84,24 +84,24 @@ func (l *lexicon) verb(words []search.Word, i int) bool {
 	return !near(i-1) && !(i+1 < len(words) && words[i+1].Number)
 }
 
-func (l *lexicon) dateAt(n *named, i, m int) {
+func (l *Lexicon) dateAt(n *Named, i, m int) {
 	from, to, day, y := i, i+1, 0, 0
-	if i+1 < len(n.words) {
-		if v := dayOf(n.words[i+1]); v > 0 {
+	if i+1 < len(n.Words) {
+		if v := dayOf(n.Words[i+1]); v > 0 {
 			day, to = v, i+2
 		}
 	}
 	if i > 0 && day == 0 {
 		j := i - 1
-		if n.words[j].Text == "of" && j > 0 {
+		if n.Words[j].Text == "of" && j > 0 {
 			j--
 		}
-		if v := dayOf(n.words[j]); v > 0 && !n.used[j] {
+		if v := dayOf(n.Words[j]); v > 0 && !n.Used[j] {
 			day, from = v, j
 		}
 	}
-	if to < len(n.words) {
-		if y = year(n.words[to]); y > 0 {
+	if to < len(n.Words) {
+		if y = year(n.Words[to]); y > 0 {
 			to++
 		}
 	}
@@ -118,14 +118,14 @@ func (l *lexicon) dateAt(n *named, i, m int) {
 	l.addDate(n, d, from, to)
 }
 
-func (l *lexicon) addDate(n *named, d string, from, to int) {
+func (l *Lexicon) addDate(n *Named, d string, from, to int) {
 	date, err := plan.ParseDate(d)
 	if err != nil {
 		return
 	}
-	n.dates, n.days = append(n.dates, date), append(n.days, from)
+	n.Dates, n.days = append(n.Dates, date), append(n.days, from)
 	for k := from; k < to; k++ {
-		n.used[k] = true
+		n.Used[k] = true
 	}
 }
 
@@ -150,33 +150,38 @@ func dayOf(w search.Word) int {
 }
 
 // pointNumbers reads "point 21", "points 4 and 7", "21st point", "point 10c".
-func (l *lexicon) pointNumbers(n *named) {
-	for i, w := range n.words {
+func (l *Lexicon) pointNumbers(n *Named) {
+	for i, w := range n.Words {
 		if !pointNouns[strings.TrimSuffix(w.Text, "s")] {
 			continue
 		}
-		for j := i + 1; j < len(n.words); j++ {
-			text := n.words[j].Text
-			if text == "number" || len(n.points) > 0 && (text == "and" || text == "or") {
+		for j := i + 1; j < len(n.Words); j++ {
+			text := n.Words[j].Text
+			if text == "number" || len(n.Points) > 0 && (text == "and" || text == "or") {
 				continue
 			}
 			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))
-			if err != nil || v < 1 || v > 200 || n.used[j] || j+1 < len(n.words) && n.words[j+1].Stem == pointKey {
+			if err != nil || v < 1 || v > 200 || n.Used[j] || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
 				break
 			}
-			n.points = append(n.points, v)
-			n.part = strings.TrimLeft(text, "0123456789")
-			n.used[i], n.used[j] = true, true
+			n.Points = append(n.Points, v)
+			n.Part = strings.TrimLeft(text, "0123456789")
+			n.Used[i], n.Used[j] = true, true
 		}
-		if i > 0 && w.Stem == pointKey && n.points == nil {
-			prev := n.words[i-1]
+		if i > 0 && w.Stem == PointKey && n.Points == nil {
+			prev := n.Words[i-1]
 			if v := dayOf(prev); v > 0 && strings.TrimLeft(prev.Text, "0123456789") != "" {
-				n.points = append(n.points, v)
-				n.used[i], n.used[i-1] = true, true
+				n.Points = append(n.Points, v)
+				n.Used[i], n.Used[i-1] = true, true
 			} else if v := ordinals[prev.Text]; v > 0 {
-				n.points = append(n.points, v)
-				n.used[i], n.used[i-1] = true, true
+				n.Points = append(n.Points, v)
+				n.Used[i], n.Used[i-1] = true, true
 			}
 		}
 	}
+}
+
+// Overlaps reports whether two dates may mean the same day.
+func Overlaps(a, b plan.Date) bool {
+	return a != "" && b != "" && a.First() <= b.Last() && b.First() <= a.Last()
 }

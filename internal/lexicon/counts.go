@@ -1,4 +1,4 @@
-package ask
+package lexicon
 
 import (
 	"slices"
@@ -10,22 +10,22 @@ import (
 
 // byCount reads a number of points with the party and the nouns beside it as
 // one description, in any order.
-func (l *lexicon) byCount(n *named, atoms []atom) int {
+func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 	count, point, noun, party, k := 0, false, false, "", 0
 	for i, a := range atoms {
 		number, err := strconv.Atoi(a.key)
 		switch {
-		case n.used[a.from], i > 0 && a.from > atoms[i-1].to+1:
+		case n.Used[a.from], i > 0 && a.from > atoms[i-1].to+1:
 		case err == nil && count == 0 && number > 0 && number < 1000:
 			count, k = number, i+1
 			continue
-		case a.key == pointKey && count > 0:
+		case a.key == PointKey && count > 0:
 			point, k = true, i+1
 			continue
 		case a.key == planKey:
 			noun, k = true, i+1
 			continue
-		case strings.HasPrefix(a.key, "@") && party == "" && l.plansOf(a.key) != nil:
+		case strings.HasPrefix(a.key, "@") && party == "" && l.PlansOf(a.key) != nil:
 			party = a.key
 			continue
 		case i > 0 && a.key == "peac":
@@ -45,13 +45,13 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 			if !noun {
 				return 0 // "22 points" may be what somebody says
 			}
-			n.counts = append(n.counts, count)
+			n.Counts = append(n.Counts, count)
 			n.markUsed(atoms[:k])
 			return k
 		}
-		n.add(atoms[:k], l.pick(byCount, false)...)
+		n.add(atoms[:k], l.Pick(byCount, false)...)
 	default:
-		theirs := l.plansOf(party)
+		theirs := l.PlansOf(party)
 		var both []*plan.Record
 		for _, r := range theirs {
 			if slices.Contains(byCount, r) || r.PointCount == count {
@@ -60,12 +60,12 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 		}
 		switch {
 		case both != nil:
-			n.add(atoms[:k], l.pick(both, false)...)
+			n.add(atoms[:k], l.Pick(both, false)...)
 		case byCount != nil:
-			n.premise = n.text(atoms[:k])
-			n.add(atoms[:k], append(l.pick(byCount, false), l.pick(theirs, false)...)...)
+			n.Premise = n.text(atoms[:k])
+			n.add(atoms[:k], append(l.Pick(byCount, false), l.Pick(theirs, false)...)...)
 		default:
-			n.counts = append(n.counts, count)
+			n.Counts = append(n.Counts, count)
 			n.markUsed(atoms[:k])
 		}
 	}
@@ -74,31 +74,31 @@ func (l *lexicon) byCount(n *named, atoms []atom) int {
 
 // counted reports whether a number of points is what is said of a draft, not a
 // name for one: "it has 28 points".
-func (n *named) counted(at int) bool {
-	return at > 0 && slices.Contains([]string{"have", "has", "had", "having", "is", "says", "say", "said", "counts", "many", "or", "really"}, n.words[at-1].Text)
+func (n *Named) counted(at int) bool {
+	return at > 0 && slices.Contains([]string{"have", "has", "had", "having", "is", "says", "say", "said", "counts", "many", "or", "really"}, n.Words[at-1].Text)
 }
 
 // dated reports whether a number stands beside a month.
-func (n *named) dated(atoms []atom) bool {
+func (n *Named) dated(atoms []atom) bool {
 	for _, a := range atoms {
-		if n.words[a.from].Number && (a.from > 0 && month(n.words[a.from-1].Text) > 0 || a.to < len(n.words) && month(n.words[a.to].Text) > 0) {
+		if n.Words[a.from].Number && (a.from > 0 && Month(n.Words[a.from-1].Text) > 0 || a.to < len(n.Words) && Month(n.Words[a.to].Text) > 0) {
 			return true
 		}
 	}
 	return false
 }
 
-func (n *named) markUsed(atoms []atom) {
+func (n *Named) markUsed(atoms []atom) {
 	for _, a := range atoms {
 		for w := a.from; w < a.to; w++ {
-			n.used[w] = true
+			n.Used[w] = true
 		}
 	}
 }
 
-func (n *named) text(atoms []atom) string {
+func (n *Named) text(atoms []atom) string {
 	var parts []string
-	for _, w := range n.words[atoms[0].from:atoms[len(atoms)-1].to] {
+	for _, w := range n.Words[atoms[0].from:atoms[len(atoms)-1].to] {
 		parts = append(parts, w.Text)
 	}
 	return strings.Join(parts, " ")
@@ -106,10 +106,10 @@ func (n *named) text(atoms []atom) string {
 
 // withCount are the drafts that a number of points names, else those that have
 // so many.
-func (l *lexicon) withCount(count int) []*plan.Record {
+func (l *Lexicon) withCount(count int) []*plan.Record {
 	var out []*plan.Record
-	if at := l.root.next[strconv.Itoa(count)]; at != nil && at.next[pointKey] != nil {
-		names := at.next[pointKey]
+	if at := l.root.next[strconv.Itoa(count)]; at != nil && at.next[PointKey] != nil {
+		names := at.next[PointKey]
 		out = append(out, names.records...)
 		if names.next[planKey] != nil {
 			out = append(out, names.next[planKey].records...)
@@ -127,7 +127,7 @@ func (l *lexicon) withCount(count int) []*plan.Record {
 
 // bareCounts takes a bare number that is a draft's count of points for that
 // draft: beside "the", a second such number or a named draft.
-func (l *lexicon) bareCounts(n *named, atoms []atom) {
+func (l *Lexicon) bareCounts(n *Named, atoms []atom) {
 	type bare struct {
 		a       atom
 		records []*plan.Record
@@ -136,23 +136,23 @@ func (l *lexicon) bareCounts(n *named, atoms []atom) {
 	the := false
 	for i, a := range atoms {
 		count, err := strconv.Atoi(a.key)
-		if err != nil || n.used[a.from] || !digits(n.words[a.from]) && a.key != "20" {
+		if err != nil || n.Used[a.from] || !digits(n.Words[a.from]) && a.key != "20" {
 			continue
 		}
 		next := a.to
-		if next < len(n.words) && !n.words[next].Common() && !n.used[next] && !(i+1 < len(atoms) && strings.HasPrefix(atoms[i+1].key, "@")) {
+		if next < len(n.Words) && !n.Words[next].Common() && !n.Used[next] && !(i+1 < len(atoms) && strings.HasPrefix(atoms[i+1].key, "@")) {
 			continue // a number of something
 		}
 		if records := l.withCount(count); records != nil {
 			found = append(found, bare{a, records})
-			the = the || a.from > 0 && n.words[a.from-1].Text == "the"
+			the = the || a.from > 0 && n.Words[a.from-1].Text == "the"
 		}
 	}
-	drafts := slices.ContainsFunc(n.records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
+	drafts := slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
 	if len(found) < 2 && !the && !drafts {
 		return
 	}
 	for _, f := range found {
-		n.add([]atom{f.a}, l.pick(f.records, false)...)
+		n.add([]atom{f.a}, l.Pick(f.records, false)...)
 	}
 }

@@ -1,4 +1,4 @@
-package ask
+package lexicon
 
 import (
 	"slices"
@@ -8,10 +8,10 @@ import (
 	"plandiff/internal/search"
 )
 
-// lexicon is one dictionary over the names of the library's records. Names are
+// Lexicon is one dictionary over the names of the library's records. Names are
 // kept in canonical form: an alias group is one token, and so are plan, draft,
 // text and the like.
-type lexicon struct {
+type Lexicon struct {
 	x     *search.Index
 	root  node
 	years map[int]int // month 1 to 12 -> the year that most records of it have
@@ -28,20 +28,19 @@ type atom struct {
 	from, to int // words
 }
 
-// named is what the names, numbers and dates of a question come to.
-type named struct {
-	words   []search.Word
-	used    []bool // by word: part of the name of a draft, a date or a point
-	records []*plan.Record
+// Named is what the names, numbers and dates of a question come to.
+type Named struct {
+	Words   []search.Word
+	Used    []bool // by word: part of the name of a draft, a date or a point
+	Records []*plan.Record
 	at      []int    // by record: the word at which its name stands
-	parties []string // alias groups that have a plan and stand alone
-	points  []int    // numbers after "point"
-	part    string   // letter of the sub-point
-	dates   []plan.Date
-	days    []int    // words at which the dates stand
-	premise string   // what is false in how the question names a draft
-	read    []string // what was read as what
-	counts  []int    // numbers of points that no draft has
+	Parties []string // alias groups that have a plan and stand alone
+	Points  []int    // numbers after "point"
+	Part    string   // letter of the sub-point
+	Dates   []plan.Date
+	days    []int  // words at which the dates stand
+	Premise string // what is false in how the question names a draft
+	Counts  []int  // numbers of points that no draft has
 }
 
 const (
@@ -49,8 +48,8 @@ const (
 	articleKey = "the" // ends a name: "leaked the plan" is none
 )
 
-func newLexicon(x *search.Index) *lexicon {
-	l := &lexicon{x: x, years: map[int]int{}}
+func New(x *search.Index) *Lexicon {
+	l := &Lexicon{x: x, years: map[int]int{}}
 	for _, r := range x.Lib.Records {
 		for _, names := range [][]string{r.Names, r.Described, {r.ID, r.Label}} {
 			for _, name := range names {
@@ -62,7 +61,7 @@ func newLexicon(x *search.Index) *lexicon {
 	return l
 }
 
-func (l *lexicon) learn(name string, r *plan.Record) {
+func (l *Lexicon) learn(name string, r *plan.Record) {
 	n := &l.root
 	atoms := slices.DeleteFunc(l.atoms(search.Words(name)), func(a atom) bool { return a.key == articleKey })
 	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
@@ -83,7 +82,7 @@ func (l *lexicon) learn(name string, r *plan.Record) {
 }
 
 // atoms makes canonical tokens of words; articles and the like are left out.
-func (l *lexicon) atoms(words []search.Word) []atom {
+func (l *Lexicon) atoms(words []search.Word) []atom {
 	var out []atom
 	for i := 0; i < len(words); {
 		if group, n, ok := l.x.Alias(words[i:]); ok {
@@ -109,14 +108,14 @@ func (l *lexicon) atoms(words []search.Word) []atom {
 // digits reports whether a number was typed in figures.
 func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
 
-// read finds names, numbers of points, dates and points, the longest first, in
+// Read finds names, numbers of points, dates and points, the longest first, in
 // one pass; nothing is read twice.
-func (l *lexicon) read(words []search.Word) *named {
-	n := &named{words: words, used: make([]bool, len(words))}
+func (l *Lexicon) Read(words []search.Word) *Named {
+	n := &Named{Words: words, Used: make([]bool, len(words))}
 	l.pointNumbers(n)
 	atoms := l.atoms(words)
 	for i := 0; i < len(atoms); {
-		if n.used[atoms[i].from] {
+		if n.Used[atoms[i].from] {
 			i++
 			continue
 		}
@@ -125,8 +124,8 @@ func (l *lexicon) read(words []search.Word) *named {
 			k = l.byName(n, atoms[i:])
 		}
 		if k == 0 {
-			if strings.HasPrefix(atoms[i].key, "@") && l.plansNamed(atoms[i].key) != nil && !slices.Contains(n.parties, atoms[i].key) {
-				n.parties = append(n.parties, atoms[i].key)
+			if strings.HasPrefix(atoms[i].key, "@") && l.PlansNamed(atoms[i].key) != nil && !slices.Contains(n.Parties, atoms[i].key) {
+				n.Parties = append(n.Parties, atoms[i].key)
 			}
 			k = 1
 		}
@@ -136,18 +135,18 @@ func (l *lexicon) read(words []search.Word) *named {
 	l.byDay(n, atoms)
 	l.bareCounts(n, atoms)
 	for i, w := range words {
-		if id := l.x.OnlyName(w); id != "" && !n.used[i] {
+		if id := l.x.OnlyName(w); id != "" && !n.Used[i] {
 			n.add([]atom{{w.Stem, i, i + 1}}, l.x.Lib.Record(id))
 		}
 	}
-	if len(n.records) == 0 && n.counts == nil {
+	if len(n.Records) == 0 && n.Counts == nil {
 		l.described(n, atoms)
 	}
 	return n
 }
 
 // byName takes the longest name at the beginning of the atoms.
-func (l *lexicon) byName(n *named, atoms []atom) int {
+func (l *Lexicon) byName(n *Named, atoms []atom) int {
 	at, best, k := &l.root, []*plan.Record(nil), 0
 	for i, a := range atoms {
 		if at = at.next[a.key]; at == nil {
@@ -157,11 +156,11 @@ func (l *lexicon) byName(n *named, atoms []atom) int {
 			best, k = at.records, i+1
 		}
 	}
-	if k == 0 || atoms[k-1].key == pointKey && n.counted(atoms[0].from) {
+	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) {
 		return 0
 	}
-	last := n.words[atoms[k-1].to-1].Text
-	picked := l.pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))
+	last := n.Words[atoms[k-1].to-1].Text
+	picked := l.Pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)
 	return k
@@ -169,16 +168,16 @@ func (l *lexicon) byName(n *named, atoms []atom) int {
 
 // absorb takes the word before a draft's name for a part of it, where it stands
 // in another of its names: "the original US plan".
-func (l *lexicon) absorb(n *named, r *plan.Record, w int) {
-	if w >= 0 && r.Kind == plan.Draft && !n.words[w].Common() && !n.words[w].Number && l.x.Has(r.ID, n.words[w:w+1]) {
-		n.used[w] = true
+func (l *Lexicon) absorb(n *Named, r *plan.Record, w int) {
+	if w >= 0 && r.Kind == plan.Draft && !n.Words[w].Common() && !n.Words[w].Number && l.x.Has(r.ID, n.Words[w:w+1]) {
+		n.Used[w] = true
 	}
 }
 
-// pick takes of the records that bear a name the one that comparisons use by
+// Pick takes of the records that bear a name the one that comparisons use by
 // default, else the last in the overview; all drafts of them where the noun is
 // plural.
-func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
+func (l *Lexicon) Pick(records []*plan.Record, plural bool) []*plan.Record {
 	drafts := slices.DeleteFunc(slices.Clone(records), func(r *plan.Record) bool { return r.Kind != plan.Draft })
 	if plural && len(drafts) > 1 {
 		return drafts
@@ -199,7 +198,7 @@ func (l *lexicon) pick(records []*plan.Record, plural bool) []*plan.Record {
 }
 
 // named reports whether atoms as they stand are a name.
-func (l *lexicon) named(atoms []atom) bool {
+func (l *Lexicon) named(atoms []atom) bool {
 	at := &l.root
 	for _, a := range atoms {
 		if at = at.next[a.key]; at == nil {
@@ -209,21 +208,21 @@ func (l *lexicon) named(atoms []atom) bool {
 	return at.records != nil
 }
 
-func (n *named) add(atoms []atom, records ...*plan.Record) {
+func (n *Named) add(atoms []atom, records ...*plan.Record) {
 	for _, a := range atoms {
 		for w := a.from; w < a.to; w++ {
-			n.used[w] = n.used[w] || len(records) > 0 && records[0].Kind == plan.Draft
+			n.Used[w] = n.Used[w] || len(records) > 0 && records[0].Kind == plan.Draft
 		}
 	}
 	for _, r := range records {
-		if !slices.Contains(n.records, r) {
-			n.records, n.at = append(n.records, r), append(n.at, atoms[0].from)
+		if !slices.Contains(n.Records, r) {
+			n.Records, n.at = append(n.Records, r), append(n.at, atoms[0].from)
 		}
 	}
 }
 
-// plansNamed are the drafts that an alias group together with "plan" names.
-func (l *lexicon) plansNamed(group string) []*plan.Record {
+// PlansNamed are the drafts that an alias group together with "plan" names.
+func (l *Lexicon) PlansNamed(group string) []*plan.Record {
 	var out []*plan.Record
 	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
 		for _, r := range at.next[planKey].records {
@@ -235,9 +234,9 @@ func (l *lexicon) plansNamed(group string) []*plan.Record {
 	return out
 }
 
-// plansOf are those, and the drafts that the group put forward.
-func (l *lexicon) plansOf(group string) []*plan.Record {
-	out := l.plansNamed(group)
+// PlansOf are those, and the drafts that the group put forward.
+func (l *Lexicon) PlansOf(group string) []*plan.Record {
+	out := l.PlansNamed(group)
 	for _, r := range l.x.Lib.Records {
 		if r.Kind != plan.Draft || slices.Contains(out, r) {
 			continue
@@ -254,24 +253,24 @@ func (l *lexicon) plansOf(group string) []*plan.Record {
 
 // byDay takes a day beside a noun for a plan, a party or a word of a draft's
 // names for the draft of that day: "the US terms of April 2025".
-func (l *lexicon) byDay(n *named, atoms []atom) {
+func (l *Lexicon) byDay(n *Named, atoms []atom) {
 	const near = 3
-	for i, d := range n.dates {
+	for i, d := range n.Dates {
 		var best *plan.Record
 		most, tied := 0, false
 		for _, r := range l.x.Lib.Drafts() {
-			if !overlaps(d, r.Date) {
+			if !Overlaps(d, r.Date) {
 				continue
 			}
 			score, noun := 0, false
 			for _, a := range atoms {
-				if a.from < n.days[i]-near || a.from > n.days[i]+near || month(n.words[a.from].Text) > 0 || n.words[a.from].Number {
+				if a.from < n.days[i]-near || a.from > n.days[i]+near || Month(n.Words[a.from].Text) > 0 || n.Words[a.from].Number {
 					continue
 				}
 				switch {
 				case a.key == planKey:
 					score, noun = score+1, true
-				case l.x.Has(r.ID, n.words[a.from:a.to]):
+				case l.x.Has(r.ID, n.Words[a.from:a.to]):
 					score++
 					noun = noun || !strings.HasPrefix(a.key, "@")
 				}
@@ -286,37 +285,37 @@ func (l *lexicon) byDay(n *named, atoms []atom) {
 		if best == nil || tied {
 			continue
 		}
-		n.replace(best, atoms, n.days[i]-near, n.days[i]+near, func(a atom) bool { return l.x.Has(best.ID, n.words[a.from:a.to]) })
+		n.replace(best, atoms, n.days[i]-near, n.days[i]+near, func(a atom) bool { return l.x.Has(best.ID, n.Words[a.from:a.to]) })
 	}
 }
 
 // replace puts a draft in the place of those whose names stand between words.
-func (n *named) replace(r *plan.Record, atoms []atom, from, to int, named func(atom) bool) {
-	for i := len(n.records) - 1; i >= 0; i-- {
-		if n.at[i] >= from && n.at[i] <= to && n.records[i].Kind == plan.Draft && n.records[i] != r {
-			n.records, n.at = slices.Delete(n.records, i, i+1), slices.Delete(n.at, i, i+1)
+func (n *Named) replace(r *plan.Record, atoms []atom, from, to int, named func(atom) bool) {
+	for i := len(n.Records) - 1; i >= 0; i-- {
+		if n.at[i] >= from && n.at[i] <= to && n.Records[i].Kind == plan.Draft && n.Records[i] != r {
+			n.Records, n.at = slices.Delete(n.Records, i, i+1), slices.Delete(n.at, i, i+1)
 		}
 	}
 	for _, a := range atoms {
 		if a.from >= from && a.to <= to && (a.key == planKey || r.Kind == plan.Draft && !strings.HasPrefix(a.key, "@") && named(a)) {
-			n.used[a.from] = true
+			n.Used[a.from] = true
 		}
 	}
-	if !slices.Contains(n.records, r) {
-		n.records, n.at = append(n.records, r), append(n.at, from)
+	if !slices.Contains(n.Records, r) {
+		n.Records, n.at = append(n.Records, r), append(n.at, from)
 	}
 }
 
 // described finds a draft by the words around a noun for a plan, where no name
 // is given: "the paper shown in Paris".
-func (l *lexicon) described(n *named, atoms []atom) {
+func (l *Lexicon) described(n *Named, atoms []atom) {
 	const before, after = 3, 5
 	for i, a := range atoms {
-		if a.key != planKey || strings.HasSuffix(n.words[a.from].Text, "s") || slices.ContainsFunc(n.words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
+		if a.key != planKey || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
 			continue
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]
-		words := n.words[near[0].from:near[len(near)-1].to]
+		words := n.Words[near[0].from:near[len(near)-1].to]
 		m := l.x.Match(l.x.Terms(words))
 		var best *plan.Record
 		var most, second float32
@@ -330,8 +329,8 @@ func (l *lexicon) described(n *named, atoms []atom) {
 			}
 		}
 		if best != nil && most >= 0.5 && most > second {
-			n.records, n.at = append(n.records, best), append(n.at, a.from)
-			n.used[a.from] = true
+			n.Records, n.at = append(n.Records, best), append(n.at, a.from)
+			n.Used[a.from] = true
 			return
 		}
 	}

@@ -1,0 +1,22 @@
+package ask
+
+import (
+	"testing"
+
+	"plandiff/internal/evidence"
+)
+
+func BenchmarkNew(b *testing.B) {
+	lib := library(b)
+	for b.Loop() {
+		New(lib, evidence.Filter{})
+	}
+}
+
+func BenchmarkAsk(b *testing.B) {
+	s := New(library(b), evidence.Filter{})
+	for b.Loop() {
+		s.last = nil
+		s.Ask("who runs the nuclear plant in the Christmas plan and in the US draft?")
+	}
+}

@@ -1,0 +1,100 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// dishonest lists what an answer says that the records do not carry: a finding
+// whose state, contents or claims are not those of its record and field on the
+// evidence admitted.
+func dishonest(lib *plan.Library, a *Answer) []string {
+	var out []string
+	seen := evidence.New(lib, a.Evidence)
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		at := f.Record.ID + " " + f.Field.ID
+		record := seen.Record(f.Record.ID)
+		topic, field := seen.Field(f.Field.ID)
+		if record == nil || field == nil {
+			out = append(out, "finding of nothing: "+at)
+			continue
+		}
+		own := record.Claims(f.Field.ID)
+		for _, c := range f.Shown() {
+			if !slices.ContainsFunc(own, func(o plan.Claim) bool {
+				return o.Source == c.Source && o.Value.Equal(c.Value) && o.State == c.State && o.Denies == c.Denies && o.By == c.By
+			}) {
+				out = append(out, at+": a claim of "+c.Source+" that the record does not hold")
+			}
+		}
+		want := compare.Derive(seen, record, topic, field)
+		if len(f.Claims) < len(own) { // one date of a position's history
+			continue
+		}
+		if f.State != want.State || wording.Reading(f.Reading) != wording.Reading(want) {
+			out = append(out, fmt.Sprintf("%s: told as %s %q, is %s %q", at, f.State, wording.Reading(f.Reading), want.State, wording.Reading(want)))
+		}
+	}
+	if a.Status == OutOfScope && len(a.Findings) > 0 {
+		out = append(out, "out of scope, with findings")
+	}
+	if a.Status == NotReported {
+		for i := range a.Findings {
+			if f := &a.Findings[i]; !f.Nearest && f.State != plan.Lacuna && f.Kind == "" {
+				out = append(out, "not reported, yet "+f.Record.ID+" "+f.Field.ID+" is "+string(f.State))
+			}
+		}
+	}
+	return out
+}
+
+// TestSpeakersAndOutlets: what is told as somebody's is theirs. Every speaker of
+// two words is asked for what they said, every outlet for what it has.
+func TestSpeakersAndOutlets(t *testing.T) {
+	lib := library(t)
+	s := New(lib, evidence.Filter{})
+	said := map[string]bool{}
+	for _, c := range s.index.Claims {
+		if len(strings.Fields(c.Claim.By)) == 2 && !said[c.Claim.By] {
+			said[c.Claim.By] = true
+			s.last = nil
+			a := s.Ask("what did " + c.Claim.By + " say about " + c.Field.Title + "?")
+			for i := range a.Findings {
+				for _, k := range a.Findings[i].Only {
+					if last := strings.Fields(c.Claim.By)[1]; !strings.Contains(k.By+strings.Join(a.Findings[i].Record.By, " "), last) && !strings.Contains(publisher(lib, k), last) {
+						t.Errorf("%q is told a claim by %q of %s", a.Question, k.By, a.Findings[i].Record.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+func publisher(lib *plan.Library, c *plan.Claim) string {
+	if s := lib.Source(c.Source); s != nil {
+		return s.Publisher + " " + s.Title
+	}
+	return ""
+}
+
+// FuzzAsk: no text makes it fail.
+func FuzzAsk(f *testing.F) {
+	for _, seed := range []string{"", "28", "point", "the the the", "what about \"", "from to from last first", "\xff\xfe", "ſ K 0.0.0,1 2025-99-99"} {
+		f.Add(seed)
+	}
+	s := New(library(f), evidence.Filter{})
+	f.Fuzz(func(t *testing.T, text string) {
+		a := s.Ask(text)
+		if a.Text == "" || a.Status == "" {
+			t.Errorf("%q gets no answer", text)
+		}
+	})
+}

@@ -1,0 +1,239 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/draft"
+	"plandiff/internal/intake"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/record"
+)
+
+type importFlags struct {
+	id, title, date   string
+	by, follows       []string
+	topicMap          string
+	vocabulary, force bool
+}
+
+func (a *app) importDraft() *cobra.Command {
+	f := &importFlags{}
+	cmd := &cobra.Command{
+		Use:   "import FILE --id ID",
+		Short: "Make a record of a draft document, in a workspace",
+		Long: `Reads a draft (txt, md, html, docx or pdf) and writes plans/ID.yaml and
+seeds/ID.yaml into the workspace: the wording and the place of every point, and a
+claim for every number and date that one field of the vocabulary is sure to be
+about. What could not be placed is said. Both files are written whole or not at
+all, and none is written over without --force. What was written passes check.
+
+A record like this compares with other records field by field, and word by word
+with records that keep their wording. A field that was not found is not reported,
+never absent: the draft may have it in other words.
+
+With --topic-map, a file says which fields are at home at a point, a line each:
+7: [nato-membership, security-guarantees.strength]. With --suggest-vocabulary nothing
+is written: a vocabulary for what no field takes is printed, to start from.`,
+		Example: `  plandiff import draft.docx --id draft-2 --workspace accord --follows first-draft
+  plandiff import draft.pdf --suggest-vocabulary > vocabulary.yaml`,
+		Args: exactly(1, "import takes a document", "for example plandiff import draft.docx --id draft-2 --workspace accord"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runImport(f, args[0]) },
+	}
+	fl := cmd.Flags()
+	fl.StringVar(&f.id, "id", "", "`ID` of the record: lower-case letters, digits and single hyphens")
+	fl.StringVar(&f.title, "title", "", "`TITLE` of the record (default: that of the document)")
+	fl.StringVar(&f.date, "date", "", "`DATE` of the draft: YYYY, YYYY-MM or YYYY-MM-DD")
+	fl.StringSliceVar(&f.by, "by", nil, "`WHO` put it forward, with commas")
+	fl.StringSliceVar(&f.follows, "follows", nil, "`VERSIONS` that it was made from, with commas")
+	fl.StringVar(&f.topicMap, "topic-map", "", "`FILE` that says which fields are at home at which point")
+	fl.BoolVar(&f.vocabulary, "suggest-vocabulary", false, "print a vocabulary for what no field takes, and write nothing")
+	fl.BoolVar(&f.force, "force", false, "write over a record that exists")
+	a.complete(cmd, "follows", recordIDs)
+	return cmd
+}
+
+func (a *app) runImport(f *importFlags, path string) error {
+	if a.flags.format != "text" {
+		return usage("leave --format out", "import has no output but text")
+	}
+	about, err := f.about()
+	if err != nil {
+		return err
+	}
+	dir := a.flags.workspace
+	if dir == "" {
+		dir = a.env("PLANDIFF_WORKSPACE")
+	}
+	if dir == "" && !f.vocabulary {
+		return usage("add --workspace DIR; plandiff init DIR makes one", "import writes into a workspace, and none is named")
+	}
+	lib, err := a.library()
+	if err != nil {
+		return err
+	}
+	d, err := intake.ReadFile(path, a.intakeOptions())
+	if err != nil {
+		return err
+	}
+	if f.vocabulary {
+		return a.suggestVocabulary(d, lib)
+	}
+	made := draft.New(d, about, lib)
+	files, err := f.files(dir, made, lib)
+	if err != nil {
+		return err
+	}
+	if err := a.tryImport(dir, files); err != nil {
+		return err
+	}
+	for i, file := range files {
+		err := writing(os.MkdirAll(filepath.Dir(file.path), 0o777))
+		if err == nil {
+			err = writeFile(file.path, file.data, f.force)
+		}
+		if err != nil {
+			if i > 0 && files[0].isNew {
+				os.Remove(files[0].path)
+			}
+			return err
+		}
+	}
+	return a.emit(importText(made, files))
+}
+
+// about is what the flags say of the draft.
+func (f *importFlags) about() (draft.About, error) {
+	out := draft.About{ID: f.id, Title: prose.Clean(f.title)}
+	for _, list := range [2]struct {
+		from []string
+		to   *[]string
+	}{{f.by, &out.By}, {f.follows, &out.Follows}} {
+		for _, s := range list.from {
+			if s = prose.Clean(strings.TrimSpace(s)); s != "" {
+				*list.to = append(*list.to, s)
+			}
+		}
+	}
+	switch {
+	case f.vocabulary:
+	case f.id == "":
+		return out, usage("for example --id draft-2", "say what the record is called with --id")
+	case !record.IsID(f.id):
+		return out, usage("lower-case letters, digits and single hyphens", "--id: %q is no ID of a record", prose.Clean(f.id))
+	}
+	if f.date != "" {
+		d, err := plan.ParseDate(f.date)
+		if err != nil {
+			return out, usage("YYYY, YYYY-MM or YYYY-MM-DD", "--date: %s", prose.Clean(err.Error()))
+		}
+		out.Date = d
+	}
+	if f.topicMap != "" {
+		data, err := os.ReadFile(f.topicMap)
+		if err != nil {
+			return out, usage("", "--topic-map: %s", prose.Clean(err.Error()))
+		}
+		if out.Covers, err = record.ReadCovers(prose.Clean(f.topicMap), data); err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+// importFile is a file that import writes.
+type importFile struct {
+	name, path string // below the workspace; on disk
+	data       []byte
+	isNew      bool
+}
+
+// files are the card and the record, in the order in which they are written.
+func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([]importFile, error) {
+	card, err := record.WriteSources(made.Source)
+	if err != nil {
+		return nil, err
+	}
+	text, err := record.Write(made.Record, lib)
+	if err != nil {
+		return nil, err
+	}
+	files := []importFile{{name: "seeds/" + f.id + ".yaml", data: card}, {name: "plans/" + f.id + ".yaml", data: text}}
+	for i := range files {
+		file := &files[i]
+		file.path = filepath.Join(dir, filepath.FromSlash(file.name))
+		_, err := os.Lstat(file.path)
+		file.isNew = errors.Is(err, fs.ErrNotExist)
+		if !file.isNew && !f.force {
+			return nil, usage("give another --id, or --force to write over it", "%s exists", prose.Clean(file.path))
+		}
+	}
+	return files, nil
+}
+
+// tryImport loads the workspace as it will be. Nothing is written if it has a
+// problem then.
+func (a *app) tryImport(dir string, files []importFile) error {
+	trial, err := os.MkdirTemp("", "plandiff-import-")
+	if err != nil {
+		return writing(err)
+	}
+	defer os.RemoveAll(trial)
+	for _, name := range []string{"plans", "seeds"} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || !info.IsDir() {
+			continue
+		}
+		if err := os.CopyFS(filepath.Join(trial, name), os.DirFS(filepath.Join(dir, name))); err != nil {
+			return writing(err)
+		}
+	}
+	for _, file := range files {
+		path := filepath.Join(trial, filepath.FromSlash(file.name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, file.data, 0o600)); err != nil {
+			return writing(err)
+		}
+	}
+	roots, err := a.roots()
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(roots, func(r record.Root) bool { return !r.Shipped })
+	roots[i].FS = os.DirFS(trial)
+	_, err = record.Load(roots...)
+	return err
+}
+
+func (a *app) suggestVocabulary(d *intake.Document, lib *plan.Library) error {
+	topics := draft.Suggest(d, lib)
+	if len(topics) == 0 {
+		return usage("", "every number and date of %s has a field, or it has none", d.Name)
+	}
+	data, err := record.WriteVocabulary(topics)
+	if err != nil {
+		return err
+	}
+	return a.emit(string(data))
+}
+
+func importText(made *draft.Draft, files []importFile) string {
+	var b strings.Builder
+	for _, f := range files {
+		fmt.Fprintf(&b, "Wrote %s\n", prose.Clean(f.path))
+	}
+	fmt.Fprintf(&b, "%s: %s with their wording, %s\n", made.Record.ID, plural(made.Points, "point"), plural(made.Fields, "field"))
+	if len(made.Left) > 0 {
+		fmt.Fprintln(&b, "Not placed:")
+	}
+	for _, s := range made.Left {
+		fmt.Fprintf(&b, "  %s\n", s)
+	}
+	return b.String()
+}

@@ -1,0 +1,292 @@
+package draft
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/intake"
+	"plandiff/internal/plan"
+	"plandiff/internal/prose"
+	"plandiff/internal/record"
+)
+
+// About is what the user says of a document.
+type About struct {
+	ID      string // of the record and of its card
+	Title   string // "": the document's own, or its file name
+	Date    plan.Date
+	By      []string
+	Follows []string
+	// Covers are the fields and prefixes of fields that are at home at points, by
+	// their numbers; a point that is not in it covers what is found there.
+	Covers map[string][]string
+}
+
+// Draft is a document as a record.
+type Draft struct {
+	Record *plan.Record
+	Source *plan.Source
+	Fields int      // that have a claim
+	Points int      // that the document has, whatever their numbers
+	Left   []string // what could not be placed, in words
+}
+
+// mostNumber is the highest number that a point of a record can have.
+const mostNumber = 10_000
+
+// New makes a record of a document, with the fields of a vocabulary that its
+// words are sure to speak of.
+func New(d *intake.Document, about About, lib *plan.Library) *Draft {
+	title := about.Title
+	if title == "" {
+		title = d.Title
+	}
+	if title == "" {
+		title = d.Name
+	}
+	out := &Draft{
+		Record: &plan.Record{ID: about.ID, Kind: plan.Draft, Title: title, Label: title, Date: about.Date, By: about.By, Follows: about.Follows,
+			Known: plan.KnownText, Wording: about.ID},
+		Source: &plan.Source{ID: about.ID, Kind: plan.SourceText, Title: title, Attests: "the wording of the draft " + about.ID, File: d.Name, SHA256: d.SHA256},
+	}
+	if len([]rune(title)) > maxLabel && len(about.ID) <= maxLabel {
+		out.Record.Label = about.ID
+	}
+	numbers := out.points(d, about.Covers)
+	out.claims(d, lib, numbers)
+	return out
+}
+
+// maxLabel is how many characters the label of a record may have.
+const maxLabel = 24
+
+// points writes the points of the outermost level, and gives the number that
+// each point of the document, inner ones too, stands under in the record.
+func (out *Draft) points(d *intake.Document, covers map[string][]string) map[string]place {
+	numbers := map[string]place{}
+	most, counted := 0, 0
+	unnumbered := 0
+	for i := range d.Points {
+		p := &d.Points[i]
+		if p.Kind == intake.KindHeading {
+			continue
+		}
+		point := plan.Point{Title: p.Title, At: p.Place.String(), Covers: covers[p.Number]}
+		whole := *p
+		whole.Title = ""
+		point.Wording = whole.Full()
+		if point.Wording == "" {
+			if p.Title == "" {
+				continue
+			}
+			point.Wording, point.Title = p.Title, ""
+		}
+		if n, err := strconv.Atoi(p.Number); err == nil && n >= 1 && n <= mostNumber && p.Kind == intake.KindPoint {
+			point.Number = n
+			most, counted = max(most, n), counted+1
+		} else {
+			unnumbered++
+			point.Title = strings.TrimSpace(p.Label + " " + point.Title)
+		}
+		under(numbers, p, point.Number)
+		out.Record.Points = append(out.Record.Points, point)
+	}
+	out.Points = len(out.Record.Points)
+	if most == counted {
+		out.Record.PointCount = most
+	}
+	for _, number := range slices.Sorted(maps.Keys(covers)) {
+		if _, known := numbers[number]; !known {
+			out.leave("the map of topics speaks of point %s, which the document lacks", prose.Clean(number))
+		}
+	}
+	if unnumbered > 0 {
+		out.leave("%s without a whole number of its own: the wording is kept, and claims on it name no point", count(unnumbered, "piece"))
+	}
+	return numbers
+}
+
+// place is where a point of a document stands in its record.
+type place struct {
+	number int // of the outermost point; 0: it has none
+	point  *intake.Point
+}
+
+func under(numbers map[string]place, p *intake.Point, number int) {
+	numbers[p.Number] = place{number, p}
+	for i := range p.Inner {
+		under(numbers, &p.Inner[i], number)
+	}
+}
+
+// open is the square brackets that a value stands in; nil for agreed text.
+func open(f *intake.Found, numbers map[string]place) *intake.Bracket {
+	p := numbers[f.Point].point
+	if p == nil {
+		return nil
+	}
+	for i := range p.Brackets {
+		if b := &p.Brackets[i]; b.Role == intake.Unagreed && b.On == "" && b.Start <= f.Start && f.End <= b.End {
+			return b
+		}
+	}
+	return nil
+}
+
+func (out *Draft) leave(format string, args ...any) {
+	out.Left = append(out.Left, fmt.Sprintf(format, args...))
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// claims are the values that belong to one field for sure. Two values of one
+// field are none: which of them is the field's nobody can tell.
+func (out *Draft) claims(d *intake.Document, lib *plan.Library, numbers map[string]place) {
+	at := map[string]int{} // by field, in found
+	var found [][]intake.Found
+	nowhere := 0
+	for _, f := range d.Find(lib) {
+		if f.Field == "" {
+			if f.Value.HasNumber() || f.Value.Date != "" {
+				nowhere++
+			}
+			continue
+		}
+		i, known := at[f.Field]
+		if !known {
+			i = len(found)
+			at[f.Field] = i
+			found = append(found, nil)
+		}
+		found[i] = append(found[i], f)
+	}
+	for _, t := range lib.Topics {
+		for i := range t.Fields {
+			field := &t.Fields[i]
+			k, known := at[field.ID]
+			if !known {
+				continue
+			}
+			if why := doubt(found[k], field, numbers); why != "" {
+				out.leave("%s: %s", field.ID, why)
+				continue
+			}
+			fc := plan.FieldClaims{Field: field.ID}
+			for _, f := range alternatives(found[k], numbers) {
+				fc.Claims = append(fc.Claims, claim(out.Source.ID, &f, field, numbers))
+			}
+			out.Record.Fields = append(out.Record.Fields, fc)
+		}
+	}
+	out.Fields = len(out.Record.Fields)
+	if nowhere > 0 {
+		out.leave("%s, numbers and dates, that no field of the vocabulary is known to be about", count(nowhere, "value"))
+	}
+	out.covers()
+}
+
+// doubt says why values cannot be claims of a field; "" if they can.
+func doubt(found []intake.Found, field *plan.Field, numbers map[string]place) string {
+	first := found[0]
+	agreed := open(&first, numbers) == nil
+	for _, f := range found[1:] {
+		if (open(&f, numbers) == nil) != agreed || agreed && !f.Value.Equal(first.Value) {
+			return fmt.Sprintf("%q and %q, and nothing tells which is meant", first.Words, f.Words)
+		}
+	}
+	_, fraction, _ := strings.Cut(string(first.Value.Number), ".")
+	switch {
+	case prose.Words(first.Words) > record.MaxPhrase:
+		return fmt.Sprintf("the words of the value are more than %d", record.MaxPhrase)
+	case first.Value.HasNumber() && first.Value.Unit != field.Unit && field.Kind != plan.Money:
+		return fmt.Sprintf("%q is not in %s", first.Words, field.Unit)
+	case len(fraction) == 3 || fraction != "" && field.Kind == plan.Count:
+		return fmt.Sprintf("%q has more than one reading", first.Words)
+	case strings.HasSuffix(first.Modal, "not") && first.Value.Bound == plan.Exact:
+		return fmt.Sprintf("%q stands in a sentence that denies something", first.Words)
+	}
+	return ""
+}
+
+// alternatives are the values that become claims: of agreed text the first, as
+// the others are equal, of text in brackets each that differs.
+func alternatives(found []intake.Found, numbers map[string]place) []intake.Found {
+	if open(&found[0], numbers) == nil {
+		return found[:1]
+	}
+	kept := found[:0]
+	for _, f := range found {
+		if !slices.ContainsFunc(kept, func(k intake.Found) bool {
+			return k.Value.Equal(f.Value) && open(&k, numbers).By == open(&f, numbers).By
+		}) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// claim is a value as a claim. Its basis is the text; of a field with terms it
+// is a quotation, which never shows that a term is absent: the document may
+// put it in other words.
+func claim(source string, f *intake.Found, field *plan.Field, numbers map[string]place) plan.Claim {
+	at := "point " + f.Point
+	if where := f.Place.String(); where != "" {
+		at += ", " + where
+	}
+	c := plan.Claim{State: plan.Present, Rank: plan.Normal, Value: f.Value, Source: source, At: at, Point: numbers[f.Point].number,
+		Basis: f.Basis(), Phrase: f.Words}
+	if b := open(f, numbers); b != nil {
+		c.State, c.Proponent = plan.Bracketed, b.By
+	}
+	if len(field.Terms) > 0 {
+		c.Basis = plan.BasisQuoted
+	}
+	return c
+}
+
+// covers says which fields are at home at a point, as the loader does.
+func (out *Draft) covers() {
+	r := out.Record
+	for i := range r.Points {
+		p := &r.Points[i]
+		if p.Covers != nil {
+			continue
+		}
+		for _, fc := range r.Fields {
+			prefix := plan.Prefix(fc.Field)
+			if p.Number > 0 && fc.Claims[0].Point == p.Number && !slices.Contains(p.Covers, prefix) {
+				p.Covers = append(p.Covers, prefix)
+			}
+		}
+	}
+}
+
+// HasWording reports whether a record keeps the wording of its points.
+func HasWording(r *plan.Record) bool { return r.Wording != "" && len(r.Points) > 0 }
+
+// Document is the wording of a record as a document.
+func Document(r *plan.Record) *intake.Document {
+	d := &intake.Document{Name: r.ID, Title: r.Title, Format: intake.Text}
+	unnumbered := 0
+	for i := range r.Points {
+		p := &r.Points[i]
+		if p.Wording == "" {
+			continue
+		}
+		point := intake.Point{Kind: intake.KindPoint, Level: 1, Number: strconv.Itoa(p.Number), Label: strconv.Itoa(p.Number), Title: p.Title, Text: p.Wording}
+		if p.Number == 0 {
+			unnumbered++
+			point.Kind, point.Number, point.Label = intake.KindParagraph, "¶"+strconv.Itoa(unnumbered), ""
+		}
+		d.Points = append(d.Points, point)
+	}
+	return d
+}

@@ -1,0 +1,39 @@
+// Package lexicon is one dictionary over the names of a library's records: it
+// finds versions, numbers of points, days and points in a question, the longest
+// name first, in one pass. Names are kept in canonical form: names that mean the
+// same are one token, and so are plan, draft, text and the like.
+//
+//	plan.Library's names ── New ──> Lexicon
+//	words of a question ── Read ──> Named (records, points, days, what is false)
+//
+// It knows no subject: all names are the library's.
+package lexicon
+
+import "strings"
+
+// Words that make the shape of a name.
+var (
+	planNouns  = set("plan draft text version paper document proposal framework")
+	pointNouns = set("point article clause item")
+	glue       = set("of and for by s de")
+	articles   = set("the a an")
+	every      = set("which each every any all")
+	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+)
+
+// PlanNoun reports whether a word is one for a version of a text.
+func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
+
+// PointNoun reports whether a word is one for a part of a text.
+func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s")] }
+
+// Every reports whether a word asks about all of several.
+func Every(word string) bool { return every[word] }
+
+func set(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[w] = true
+	}
+	return out
+}

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // dictionary numbers grams by their hash, and counts the texts that have
 // each. Two grams with one hash of 64 bits would be taken for one; that blurs
@@ -77,8 +80,24 @@ func (d *dictionary) read(t folded, documents ...int) vector {
 			d.add(mix(h, kindTitle), kindTitle)
 		}
 	})
-	grams(t.body, d.add)
+	grams(beginning(t.body), d.add)
 	return vector{grams: d.grams, weight: d.weight, words: d.words}
+}
+
+// maxBody is how many bytes of a text, folded, count for its likeness to
+// others; a longer one is known by its beginning.
+const maxBody = 400_000
+
+func beginning(s string) string {
+	if len(s) <= maxBody {
+		return s
+	}
+	for n := maxBody; n > 0; n-- {
+		if utf8.RuneStart(s[n]) {
+			return s[:n]
+		}
+	}
+	return ""
 }
 
 func (d *dictionary) add(hash uint64, k kind) {

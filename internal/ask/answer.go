@@ -15,9 +15,6 @@ const mostText = 300
 
 // compose writes the first paragraph: what was asked for, at most two sentences.
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
-	if a.Text != "" {
-		return
-	}
 	lead := r.premiseText(s)
 	var body string
 	switch q.Kind {
@@ -70,7 +67,7 @@ func (r *reading) premiseText(s *Session) string {
 	for _, n := range counts {
 		parts = append(parts, fmt.Sprint(n))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], and(parts))
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], wording.And(parts))
 }
 
 // say is what people call a record.
@@ -88,28 +85,14 @@ func say(v *plan.Record) string {
 	return "the " + label
 }
 
-func and(parts []string) string {
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
-}
-
-func upper(s string) string {
-	if s == "" || s[0] >= 0x80 {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // valuesText tells the best field in each record of the view, silence last.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	if len(a.Findings) == 0 && r.quote != "" {
 		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
 	}
-	if len(a.Findings) == 0 || a.Status == NotReported && len(r.asked.voices) > 0 {
-		if len(r.asked.voices) > 0 {
-			t := r.asked.match.Terms[r.asked.voices[0]]
+	if len(a.Findings) == 0 || a.Status == NotReported && r.asked.voice > 0 {
+		if r.asked.voice > 0 {
+			t := r.asked.match.Terms[r.asked.voice-1]
 			return sentence("Not reported: no source here tells what "+r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]+" says of it", "")
 		}
 		return ""
@@ -139,7 +122,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	}
 	text := lead + title + ": " + strings.Join(parts, ", ")
 	if len(silent) > 0 {
-		text += "; not reported for " + and(names(silent, 3))
+		text += "; not reported for " + wording.And(names(silent, 3))
 	}
 	return sentence(text, s.source(group[0], mostText-len(text)))
 }
@@ -152,9 +135,6 @@ func leading(fs []Finding, q *Query) *Finding {
 		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 && !f.Nearest {
 			best = f
 		}
-	}
-	if len(q.Versions) > 0 && len(q.Fields) > 0 && !slices.Contains(q.Versions, best.Record) {
-		return best
 	}
 	return best
 }
@@ -191,7 +171,7 @@ func carrying(r *reading, group []*Finding) []*Finding {
 	var out []*Finding
 	for _, f := range group {
 		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-			return k.Value.HasNumber() && slices.ContainsFunc(r.asked.numbers, func(n string) bool { return n == string(k.Value.Number) || n == plain(k.Value) })
+			return slices.ContainsFunc(r.asked.numbers, func(n string) bool { return isNumber(k.Value, n) })
 		}) {
 			out = append(out, f)
 		}
@@ -254,7 +234,7 @@ func (s *Session) one(f *Finding, title string) string {
 	if f.Record.Kind == plan.Draft {
 		text = title + " in " + say(f.Record) + ": " + content(f, 170)
 	} else {
-		text = upper(say(f.Record)) + ", " + lower(title) + ": " + content(f, 170)
+		text = wording.FirstUpper(say(f.Record)) + ", " + lower(title) + ": " + content(f, 170)
 	}
 	if src := s.source(f, mostText-len(text)-3); src != "" {
 		text += " (" + src + ")"
@@ -293,12 +273,12 @@ func sentence(first, second string) string {
 	if second == "" || len(first)+len(second)+2 > mostText {
 		return first
 	}
-	return first + " " + upper(strings.TrimRight(second, ". ")) + "."
+	return first + " " + wording.FirstUpper(strings.TrimRight(second, ". ")) + "."
 }
 
 // silentText says that nothing is reported, and where the nearest is.
 func (s *Session) silentText(r *reading, first *Finding, silent []*Finding, a *Answer) string {
-	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", lower(first.Field.Title), and(names(silent, 3)))
+	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", lower(first.Field.Title), wording.And(names(silent, 3)))
 	var near []*Finding
 	for i := range a.Findings {
 		if a.Findings[i].Nearest {
@@ -306,7 +286,7 @@ func (s *Session) silentText(r *reading, first *Finding, silent []*Finding, a *A
 		}
 	}
 	if len(near) > 0 {
-		return sentence(text, "The nearest that is reported is of "+and(names(near, 2)))
+		return sentence(text, "The nearest that is reported is of "+wording.And(names(near, 2)))
 	}
 	return sentence(text, "")
 }
@@ -331,13 +311,11 @@ func verdict(r *reading, q *Query, group, silent []*Finding) string {
 		return ""
 	}
 	v := f.Contents[0].Value
-	for _, n := range r.asked.numbers {
-		if v.HasNumber() {
-			if amountOf(v) == n || plain(v) == n {
-				return "Yes: "
-			}
-			return "No: "
+	if v.HasNumber() && len(r.asked.numbers) > 0 {
+		if slices.ContainsFunc(r.asked.numbers, func(n string) bool { return isNumber(v, n) }) {
+			return "Yes: "
 		}
+		return "No: "
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -19,7 +20,7 @@ func (s *Session) source(f *Finding, room int) string {
 	if f.Only != nil {
 		claims = f.Only
 	}
-	c := best(claims)
+	c := compare.Showing(claims)
 	if c == nil {
 		return ""
 	}
@@ -59,25 +60,4 @@ func (s *Session) source(f *Finding, room int) string {
 		return name + more
 	}
 	return ""
-}
-
-// best is the claim that shows a content best: the text's own words first.
-func best(claims []*plan.Claim) *plan.Claim {
-	var out *plan.Claim
-	rank := func(c *plan.Claim) int {
-		n := 2 * slices.Index(plan.Bases, c.Basis)
-		if c.Phrase == "" {
-			n += 3
-		}
-		if c.Rank == plan.Deprecated {
-			n += 20
-		}
-		return n
-	}
-	for _, c := range claims {
-		if out == nil || rank(c) < rank(out) {
-			out = c
-		}
-	}
-	return out
 }

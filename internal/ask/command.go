@@ -66,35 +66,18 @@ func (a *Answer) Tree(v *evidence.View) *table.Tree {
 	var out []table.Finding
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		reading, note := f.Reading, ""
-		if f.Only != nil {
-			reading = only(f.Only)
-		}
+		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
+			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
 		if f.Nearest {
-			note = "the nearest that is reported, not what was asked for"
+			k.Note = "the nearest that is reported, not what was asked for"
 		}
-		out = append(out, table.Finding{Note: note, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
-			Cells: []compare.Cell{{Version: f.Record, Reading: reading, Difference: f.Difference}}}})
+		out = append(out, k)
 	}
 	t := table.FromFindings(v, out)
 	for _, n := range a.Notes {
 		t.Foot = append(t.Foot, table.Plain(n))
 	}
 	return t
-}
-
-// only is a reading of the claims that an answer is confined to.
-func only(claims []*plan.Claim) compare.Reading {
-	out := compare.Reading{State: claims[0].Claimed(), Claims: claims}
-	for _, c := range claims {
-		k := slices.IndexFunc(out.Contents, func(k compare.Content) bool { return k.Claims[0].Agrees(c) })
-		if k < 0 {
-			out.Contents = append(out.Contents, compare.ContentOf(c))
-			continue
-		}
-		out.Contents[k].Claims = append(out.Contents[k].Claims, c)
-	}
-	return out
 }
 
 // Topics are those of the fields that a question is about.

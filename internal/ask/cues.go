@@ -22,17 +22,16 @@ var cues = map[Kind][]string{
 	Same:       {"same", "unchang", "in common"},
 	Added:      {"new", "add", "alone"},
 	Gone:       {"drop", "gone", "vanish", "remov", "struck", "strik", "cut"},
-	Reaction:   {"reject", "welcom", "react", "criticis", "oppos"},
 	Compare:    {"differ", "compar", "vs", "chang"},
 	Search:     {"who say", "who said", "accord", "quot"},
 	Verify:     {"is it true"},
 	Overview:   {"overview", "summar", "in short", "nutshell", "main point"},
-	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "today", "win", "program"},
+	Outside:    {"will", "you think", "opinion", "last", "next", "so far", "win", "this program"},
 }
 
 // order is that in which kinds are told apart; a later one is asked for only
 // where no earlier one fits.
-var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gone, Origin, Events, History, Reaction, Compare, Search, Verify, Overview, Outside}
+var order = []Kind{WhichPoint, Disputed, Unknown, Open, Uptake, Same, Added, Gone, Origin, Events, History, Compare, Search, Verify, Overview, Outside}
 
 // Words that make a question's shape rather than its kind.
 var (
@@ -40,6 +39,7 @@ var (
 	yesNo = set("is are was were do does did can could may might must will would should has have had")
 	// leaning begin a question that goes on from the last; pronouns stand for
 	// what was asked.
+	saying   = set("say says said tell told tells according think thinks thought")
 	leaning  = set("and but so then or also")
 	pronouns = set("it that this they them there then those these he she him her its their")
 )
@@ -72,10 +72,15 @@ func findCues(n *lexicon.Named) []cue {
 }
 
 func phraseAt(n *lexicon.Named, phrase []string) (from, to int, ok bool) {
-	if len(phrase) == 3 && phrase[1] == "*" { // any words between
-		from, _, ok = phraseAt(n, phrase[:1])
-		_, to, last := phraseAt(n, phrase[2:])
-		return to - 1, to, ok && last && from < to
+	if len(phrase) == 3 && phrase[1] == "*" { // any words between, names too
+		for i := range n.Words {
+			if w := n.Words[i].Text; w == phrase[0] && to == 0 {
+				from, to = i, i+1
+			} else if w == phrase[2] && to > 0 {
+				return i, i + 1, true
+			}
+		}
+		return 0, 0, false
 	}
 	for i := range n.Words {
 		k := 0
@@ -101,22 +106,6 @@ func isCueWord(w search.Word) bool {
 	return false
 }
 
-// cuesOf are the cues of one kind.
-func (r *reading) cuesOf(k Kind) []cue {
-	var out []cue
-	for _, c := range r.cues {
-		if c.kind == k {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 func has(cs []cue, kind Kind) bool {
 	return slices.ContainsFunc(cs, func(c cue) bool { return c.kind == kind })
-}
-
-// starts reports whether a question begins with one of the words.
-func starts(words []search.Word, with map[string]bool) bool {
-	return len(words) > 0 && with[words[0].Text]
 }

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
 // disputedText sets the accounts against each other.
@@ -24,7 +25,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) string {
 				}
 			}
 		}
-		return sentence("Disputed. "+d.Question+" "+upper(strings.Join(sides, "; ")), "")
+		return sentence("Disputed. "+d.Question+" "+wording.FirstUpper(strings.Join(sides, "; ")), "")
 	}
 	var parts []string
 	for i := range a.Findings {

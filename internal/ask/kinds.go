@@ -27,7 +27,6 @@ const (
 	Follow     Kind = "follow"      // where a point went
 	WhichPoint Kind = "which-point" // which point is about it
 	Events     Kind = "events"      // what happened between two days
-	Reaction   Kind = "reaction"    // who backs or rejects it
 	Overview   Kind = "overview"    // a version, or all, in short
 	Glossary   Kind = "glossary"    // what a word of the program means
 	Outside    Kind = "none"        // not understood, or not in the records

@@ -50,8 +50,10 @@ func (s *Session) outsideFeatures(r *reading, cells []cell) vector {
 	} else {
 		v[oEmpty] = 1
 	}
-	for n := range r.cuesOf(Outside) {
-		v[min(oBeyond+n, oBeyondTwo)] = 1
+	for _, c := range r.cues {
+		if c.kind == Outside {
+			v[oBeyondTwo], v[oBeyond] = v[oBeyond], 1
+		}
 	}
 	v[oTerms] = float32(len(r.asked.match.Terms)) / 10
 	if len(r.Dates) > 0 {
@@ -76,8 +78,8 @@ func (s *Session) outside(r *reading, q *Query) bool {
 	if len(r.cells) == 0 {
 		return true
 	}
-	if r.quote != "" {
-		return false
+	if r.quote != "" || r.has("this program") {
+		return r.quote == "" // the program is no draft
 	}
 	v := s.outsideFeatures(r, r.cells)
 	return dot(&outsideWeights, &v) > 0

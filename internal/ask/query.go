@@ -13,11 +13,12 @@ import (
 // How far below the best a cell or field may score and still be a part of the
 // answer, in units of log odds.
 const (
-	fieldMargin = 1.6
-	cellMargin  = 1.6
-	knownMargin = 1.0 // for a field of which the drafts named say something
-	mostFields  = 4
-	mostCells   = 8
+	fieldMargin  = 1.6
+	cellMargin   = 1.6
+	knownMargin  = 1.0 // for a field of which the drafts named say something
+	recordMargin = 8   // for a cell of a position or event that is named
+	mostFields   = 4
+	mostCells    = 8
 )
 
 // compile decides what kind of answer a question wants, and of what.
@@ -31,7 +32,7 @@ func (s *Session) compile(r *reading) *Query {
 		}
 	}
 	s.addParties(r, q)
-	if inTime := q.Kind; inTime == "" && (has(r.cues, Compare) || has(r.cues, Added) || has(r.cues, Gone) || has(r.cues, Same) || has(r.cues, Uptake)) {
+	if slices.ContainsFunc([]Kind{Compare, Added, Gone, Same, Uptake}, func(k Kind) bool { return has(r.cues, k) }) {
 		slices.SortStableFunc(q.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	}
 	r.cells = s.rank(&r.asked)
@@ -73,11 +74,10 @@ func (s *Session) addParties(r *reading, q *Query) {
 		group, _, ok := s.index.Alias(t.Words)
 		return ok && slices.Contains(r.Parties, group)
 	}))
-	s.voices(r)
+	s.findVoice(r)
 }
 
-// asksAll reports whether every draft is asked about: "each draft", "which of
-// the plans".
+// asksAll reports whether every draft is asked about: "which of the plans".
 func (r *reading) asksAll() bool {
 	for i, w := range r.Words {
 		if !lexicon.Every(w.Text) {
@@ -139,8 +139,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
-	case len(q.Versions) > 0 && has(r.cues, Reaction) && s.reactions(q) != nil:
-		return Reaction
 	case has(r.cues, WhichPoint):
 		return WhichPoint
 	case has(r.cues, Disputed):
@@ -173,7 +171,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Overview
 	case has(r.cues, Search):
 		return Search
-	case starts(r.Words, yesNo) || has(r.cues, Verify):
+	case len(r.Words) > 0 && yesNo[r.Words[0].Text] || has(r.cues, Verify):
 		return Verify
 	}
 	return Value
@@ -210,18 +208,6 @@ func (s *Session) between(r *reading, q *Query) {
 	}
 }
 
-// reactions are the fields that tell what is said of a named draft as a whole.
-func (s *Session) reactions(q *Query) []*plan.Field {
-	var out []*plan.Field
-	for i := range s.index.Fields {
-		f := &s.index.Fields[i]
-		if slices.ContainsFunc(s.titled[f.Unit], func(v *plan.Record) bool { return slices.Contains(q.Versions, v) }) || f.Topic.About == plan.AboutDocument && f.Field.Many && f.Field.Kind == plan.Text {
-			out = append(out, f.Field)
-		}
-	}
-	return out
-}
-
 func (r *reading) has(phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool {
 		_, _, ok := phraseAt(r.Named, strings.Fields(p))
@@ -239,9 +225,6 @@ func (r *reading) inText() bool {
 // told; else by their best cells.
 func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 	var out []*plan.Field
-	if q.Kind == Reaction {
-		return s.reactions(q)
-	}
 	add := func(f *plan.Field) {
 		if !slices.Contains(out, f) && len(out) < mostFields {
 			out = append(out, f)

@@ -77,7 +77,7 @@ type asked struct {
 	theirs  []*plan.Record // drafts of parties that stand alone
 	records []*plan.Record // named, of any kind
 	dates   []plan.Date
-	voices  []int // terms that name a speaker or an outlet whose words are asked for
+	voice   int // the term that names whose words are asked for, from 1; 0: nobody's are
 	numbers []string
 	fields  []vector // by field of the index, once ranked
 	shape   vector   // fAmount, fWhen, fWho: 1 where the question has that shape
@@ -255,7 +255,7 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 	} else {
 		best := c.claims[c.best].Claim
 		for _, n := range a.numbers {
-			set(fNumber, best.Value.HasNumber() && (string(best.Value.Number) == n || plain(best.Value) == n))
+			set(fNumber, isNumber(best.Value, n))
 		}
 		day := best.Date
 		if day == "" {
@@ -273,15 +273,15 @@ func (s *Session) recordFeatures(a *asked, c *cell) {
 }
 
 // heard reports whether a claim is by the speaker, or from the outlet, that a
-// question asks about.
+// question asks about. The holder of a position speaks where nobody else does.
 func (s *Session) heard(a *asked, k search.Claim) bool {
 	const sure = 0.8
-	for _, i := range a.voices {
-		if max(a.match.Strength(i, k.Unit, search.Speaker), a.match.Strength(i, k.In, search.By), a.match.Strength(i, k.From, search.Publisher)) >= sure {
-			return true
-		}
+	if a.voice == 0 {
+		return false
 	}
-	return false
+	m, i := a.match, a.voice-1
+	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sure
+	return holder || max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= sure
 }
 
 // shapeFeatures tell whether a field holds what the question's shape asks for.
@@ -295,4 +295,10 @@ func (s *Session) shapeFeatures(a *asked, f *search.Field, v *vector) {
 	set(fAmount, a.shape[fAmount] > 0 && kind.Numeric())
 	set(fWhen, a.shape[fWhen] > 0 && (kind == plan.DateKind || kind == plan.Duration))
 	set(fWho, a.shape[fWho] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
+}
+
+// isNumber reports whether a value is an amount as typed, in its unit or in full.
+func isNumber(v plan.Value, n string) bool {
+	whole, _ := v.Scaled()
+	return v.HasNumber() && (string(v.Number) == n || string(whole) == n)
 }

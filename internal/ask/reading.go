@@ -62,30 +62,33 @@ func (s *Session) read(text string) *reading {
 		}
 	}
 	r.shape()
-	s.voices(r)
+	s.findVoice(r)
 	return r
 }
 
-// voices finds the terms that name a speaker or an outlet, where a question
-// asks what somebody says: the words beside the verb that are names of those
-// whom the records quote, parties with a draft of their own apart.
-func (s *Session) voices(r *reading) {
-	r.asked.voices = nil
-	if r.asked.shape[fSays] == 0 {
-		return
-	}
+// findVoice finds the speaker or outlet whose words a question asks for: the
+// name before the verb, or after "according to", that some claim has for its
+// speaker or source.
+func (s *Session) findVoice(r *reading) {
+	r.asked.voice = 0
 	m := r.asked.match
+	verb, after := -1, false
+	for _, w := range r.Words {
+		if saying[w.Text] {
+			verb, after = w.Start, w.Text == "according"
+		}
+	}
 	for i, t := range m.Terms {
-		if group, _, ok := s.index.Alias(t.Words); ok && s.lexicon.PlansNamed(group) != nil || t.Words[0].Number || r.isCue(t.Words[0].Start) {
+		start := t.Words[0].Start
+		if group, _, ok := s.index.Alias(t.Words); verb < 0 || start < verb == after || ok && s.lexicon.PlansNamed(group) != nil || t.Words[0].Number || r.isCue(start) {
 			continue
 		}
-		first := r.full[t.Words[0].Start]
-		capital := first >= 'A' && first <= 'Z' && t.Words[0].Start > 0
+		capital := r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
 		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
-			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.In, search.By), m.Strength(i, k.From, search.Publisher)) >= 0.99
+			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= 0.99
 		})
-		if speaks && (capital || t.Alias) {
-			r.asked.voices = append(r.asked.voices, i)
+		if speaks && (capital || t.Alias) && (r.asked.voice == 0 || !after) {
+			r.asked.voice = i + 1
 		}
 	}
 }

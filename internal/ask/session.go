@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
 // Session answers questions on one library, and keeps the last query for the
@@ -24,7 +25,7 @@ type Session struct {
 	last    *reading
 }
 
-// New makes a session on a library, with the evidence that is admitted.
+// New makes a session on a library.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
 	s := &Session{lib: lib, ev: ev}
 	s.admit(ev)
@@ -47,8 +48,7 @@ func (s *Session) admit(ev evidence.Filter) {
 	}
 }
 
-// Ask answers one question. It never fails: what it cannot read or answer gets
-// the status OutOfScope and says why.
+// Ask answers one question; what it cannot answer gets the status OutOfScope.
 func (s *Session) Ask(text string) *Answer {
 	if why := unreadable(text); why != "" {
 		return &Answer{Question: shorten(text), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
@@ -80,7 +80,7 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 			a.Findings = append(a.Findings, *f)
 		}
 	}
-	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+upper(d.Note)+".")
+	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+wording.FirstUpper(d.Note)+".")
 }
 
 // asOf is the day of which a question asks what was known by then.
@@ -94,14 +94,12 @@ func (r *reading) asOf() plan.Date {
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
-	for _, f := range r.fixed {
-		a.Assumed = append(a.Assumed, f)
-	}
+	a.Assumed = append(a.Assumed, r.fixed...)
 	if !s.outside(r, q) {
 		a.Findings = s.run(r, q)
 		s.differing(r, q, a)
 		a.Status = status(q, a)
-		if a.Status == NotReported {
+		if a.Status == NotReported && r.quote == "" {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)

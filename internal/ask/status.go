@@ -6,11 +6,13 @@ import (
 	"plandiff/internal/plan"
 )
 
-// status says how far the findings answer. Where drafts are named, it is they
-// that must say something of the field asked about; what others say of it is
-// then but the nearest.
+// status says how far the findings answer. Where drafts are named, they must say
+// something of the field asked about; what others say is but the nearest.
 func status(q *Query, a *Answer) Status {
-	if len(a.Findings) == 0 {
+	switch {
+	case q.Kind == Overview && len(q.Versions)+len(q.Records) == 0, q.Kind == Unknown && len(a.Findings) > 0:
+		return Answered
+	case len(a.Findings) == 0:
 		return NotReported
 	}
 	first := a.Findings[0].Field

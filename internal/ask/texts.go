@@ -3,24 +3,13 @@ package ask
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
-
-func amountOf(v plan.Value) string { return string(v.Number) }
-
-// plain is the amount in full, where the unit has a scale.
-func plain(v plan.Value) string {
-	w := search.Words(amountOf(v) + " " + v.Unit)
-	if len(w) == 0 {
-		return ""
-	}
-	return w[0].Text
-}
 
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(q *Query, a *Answer) string {
@@ -34,10 +23,10 @@ func (s *Session) overviewText(q *Query, a *Answer) string {
 		for _, v := range s.seen.Drafts() {
 			a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v)))
 		}
-		return sentence(fmt.Sprintf("There are %d drafts; the main ones are %s", len(s.seen.Drafts()), and(parts)), "")
+		return sentence(fmt.Sprintf("There are %d drafts; the main ones are %s", len(s.seen.Drafts()), wording.And(parts)), "")
 	}
 	v := append(slices.Clone(q.Versions), q.Records...)[0]
-	text := fmt.Sprintf("%s, %s; %s", upper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+	text := fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
 	var parts []string
 	n := 0
 	for _, f := range weightiest(a.Findings) {
@@ -89,7 +78,7 @@ func (s *Session) listText(q *Query, a *Answer) string {
 	if len(titles) == 1 {
 		noun = "subject is "
 	}
-	text := fmt.Sprintf("%s: %d %s%s, among them ", upper(about), len(titles), noun, listWords[q.Kind])
+	text := fmt.Sprintf("%s: %d %s%s, among them ", wording.FirstUpper(about), len(titles), noun, listWords[q.Kind])
 	var parts, seen []string
 	for _, f := range weightiest(a.Findings) {
 		t := lower(f.Field.Title)
@@ -104,7 +93,7 @@ func (s *Session) listText(q *Query, a *Answer) string {
 	if parts == nil {
 		parts = titles[:min(3, len(titles))]
 	}
-	return sentence(text+and(parts), "")
+	return sentence(text+wording.And(parts), "")
 }
 
 // step is what a field was and became, where there are two versions.
@@ -157,7 +146,8 @@ func (s *Session) whichPointText(q *Query, a *Answer) string {
 			continue
 		}
 		part := "point " + place
-		if p := f.Record.Point(atoi(place)); p != nil && p.Title != "" {
+		number, _ := strconv.Atoi(strings.TrimRight(place, "abcdefghij"))
+		if p := f.Record.Point(number); p != nil && p.Title != "" {
 			part += " (" + p.Title + ")"
 		}
 		parts = append(parts, part+" in "+say(f.Record))
@@ -166,24 +156,13 @@ func (s *Session) whichPointText(q *Query, a *Answer) string {
 		if title == "" {
 			return ""
 		}
-		return sentence(fmt.Sprintf("Not reported: no source here numbers “%s” in %s", lower(title), and(names(silent, 3))), "")
+		return sentence(fmt.Sprintf("Not reported: no source here numbers “%s” in %s", lower(title), wording.And(names(silent, 3))), "")
 	}
 	text := title + ": " + strings.Join(parts, ", ")
 	if len(silent) > 0 {
-		text += "; not reported for " + and(names(silent, 3))
+		text += "; not reported for " + wording.And(names(silent, 3))
 	}
 	return sentence(text, "")
-}
-
-func atoi(s string) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' {
-			break
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
 }
 
 // pointText is what a point holds, or where it went.
@@ -196,7 +175,7 @@ func (s *Session) pointText(q *Query, a *Answer) string {
 	name := fmt.Sprintf("Point %d of %s", q.Points[0], say(v))
 	if p == nil {
 		if v.PointCount > 0 && q.Points[0] > v.PointCount {
-			return sentence(fmt.Sprintf("%s has no point %d; it has %d points", upper(say(v)), q.Points[0], v.PointCount), "")
+			return sentence(fmt.Sprintf("%s has no point %d; it has %d points", wording.FirstUpper(say(v)), q.Points[0], v.PointCount), "")
 		}
 		if len(a.Findings) == 0 {
 			return sentence("Not reported: no source here tells what "+lower(name)+" says", "")
@@ -217,7 +196,7 @@ func (s *Session) pointText(q *Query, a *Answer) string {
 	n := len(name)
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if f.Record != v || len(f.Contents) == 0 {
+		if f.Record != v || len(f.Contents) == 0 || f.Nearest {
 			continue
 		}
 		part := lower(f.Field.Title) + ": " + content(f, 90)
@@ -259,7 +238,7 @@ func (s *Session) followText(q *Query, v *plan.Record, name string) string {
 			for _, n := range t.Link.To {
 				to = append(to, fmt.Sprint(n))
 			}
-			part = "point " + and(to)
+			part = "point " + wording.And(to)
 		} else if part == "unknown" || part == "" {
 			part = "not reported"
 		}

@@ -31,8 +31,6 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 		return s.overview(q)
 	case Disputed:
 		return s.disputed(r, q)
-	case Reaction:
-		return s.reacted(r, q)
 	case Search:
 		if r.quote != "" {
 			return s.quoted(r)
@@ -44,7 +42,7 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
-	if len(r.asked.voices) > 0 {
+	if r.asked.voice > 0 {
 		return s.spoken(r)
 	}
 	var out []Finding
@@ -64,8 +62,8 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	return s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...)))
 }
 
-// beside adds to what the named drafts say the cells of other records that
-// meet the question better than any of theirs; other drafts are not asked about.
+// beside adds the cells of other records that meet the question better than any
+// of the named drafts; other drafts are not asked about.
 func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	theirs := math.Inf(-1)
 	for _, c := range r.cells {
@@ -83,74 +81,6 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 		return dedupe(append(better, out...))
 	}
 	return dedupe(append(out, better...))
-}
-
-// reacted is what anybody says of a draft as a whole.
-func (s *Session) reacted(r *reading, q *Query) []Finding {
-	out := s.best(r, r.cells)
-	for _, c := range r.cells {
-		if slices.Contains(q.Fields, c.field.Field) && c.claims != nil && (c.record.Kind != plan.Draft || slices.Contains(q.Versions, c.record)) {
-			f := s.finding(c.record, c.field.Topic, c.field.Field)
-			f.score = c.score
-			out = append(out, f)
-		}
-	}
-	out = dedupe(out)
-	return out[:min(len(out), 2*mostCells)]
-}
-
-// quoted are the claims whose phrase has the words in quotation marks.
-func (s *Session) quoted(r *reading) []Finding {
-	const sure = 0.85
-	m := s.index.Match(s.index.Terms(search.Words(r.quote)))
-	var out []Finding
-	var most float32
-	for _, k := range s.index.Claims {
-		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
-		if cover < sure || cover < most-0.05 {
-			continue
-		}
-		if cover > most+0.05 {
-			most, out = cover, nil
-		}
-		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field == k.Field {
-			out[n-1].Only = append(out[n-1].Only, k.Claim)
-			continue
-		}
-		f := s.finding(k.Record, k.Topic, k.Field)
-		f.Only = []*plan.Claim{k.Claim}
-		f.score = float64(cover)
-		out = append(out, f)
-	}
-	return out
-}
-
-// spoken are the claims of the speaker, or from the outlet, that is asked
-// about: of the best cells that have one, if any comes near.
-func (s *Session) spoken(r *reading) []Finding {
-	const near = 4
-	var out []Finding
-	top := math.Inf(-1)
-	for _, c := range r.cells {
-		if c.score < r.cells[0].score-near || len(out) == mostCells {
-			break
-		}
-		if c.feats[fHeard] == 0 {
-			continue
-		}
-		if top = max(top, c.score); c.score < top-cellMargin {
-			break
-		}
-		f := s.finding(c.record, c.field.Topic, c.field.Field)
-		for _, k := range c.claims {
-			if s.heard(&r.asked, k) {
-				f.Only = append(f.Only, k.Claim)
-			}
-		}
-		f.score = c.score
-		out = append(out, f)
-	}
-	return out
 }
 
 // speaking are the drafts whose cell of a field comes near the best.
@@ -195,10 +125,6 @@ func (s *Session) best(r *reading, cells []cell) []Finding {
 	}
 	return s.bestOf(r, cells, cellMargin)
 }
-
-// recordMargin is how far below the best a cell of a position or event that is
-// named may score.
-const recordMargin = 8
 
 func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
 	var out []Finding

@@ -92,7 +92,9 @@ func (s *Session) at(v *plan.Record, n int) []Finding {
 	for i := range s.seen.Topics {
 		topic := &s.seen.Topics[i]
 		for j := range topic.Fields {
-			if slices.ContainsFunc(v.Claims(topic.Fields[j].ID), func(c plan.Claim) bool { return c.Point == n }) {
+			id := topic.Fields[j].ID
+			there := slices.ContainsFunc(v.Claims(id), func(c plan.Claim) bool { return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(id), n) })
+			if there {
 				out = append(out, s.finding(v, topic, &topic.Fields[j]))
 			}
 		}

@@ -84,15 +84,19 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 		return err
 	}
 	c = c.Select(s.onTopic)
+	words, differ, err := a.wordings(s, f, ids)
+	if err != nil {
+		return err
+	}
 	if s.form.Layout == screen.Lines && !s.json {
-		t := table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words})
+		t := words(table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words}))
 		err = a.emit(screen.Flat(t, s.keep, s.opt))
 	} else {
-		err = a.show(s, table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words, More: "--all shows every one"}), jsonout.Diff)
+		err = a.show(s, words(table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words, More: "--all shows every one"})), jsonout.Diff)
 	}
-	if err == nil && exitCode && slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
+	if err == nil && exitCode && (differ || slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
 		return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })
-	}) {
+	})) {
 		return errDifferences
 	}
 	return err

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"plandiff/internal/align"
-	"plandiff/internal/compare"
 	"plandiff/internal/intake"
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
@@ -80,9 +79,7 @@ func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) err
 	} else {
 		err = a.show(s, t, jsonout.Diff)
 	}
-	if err == nil && exitCode && slices.ContainsFunc(t.Pairs, func(p compare.PairCount) bool {
-		return p.Kinds[compare.Changed]+p.Kinds[compare.Added]+p.Kinds[compare.Removed] > 0
-	}) {
+	if err == nil && exitCode && textsDiffer(t, s.keep) {
 		return errDifferences
 	}
 	return err
@@ -98,7 +95,11 @@ func (a *app) alignDocuments(f *selectionFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	return a.showMatching(s, docs, nil)
+}
+
+func (a *app) showMatching(s *selection, docs []*intake.Document, curated []align.Pair) error {
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
-	t := table.FromMatching(docs, from, to, align.Match(from, to, nil))
+	t := table.FromMatching(docs, from, to, align.Match(from, to, curated))
 	return a.show(s, t, jsonout.AlignTexts)
 }

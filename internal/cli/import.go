@@ -214,7 +214,7 @@ func (a *app) tryImport(dir string, files []importFile) error {
 func (a *app) suggestVocabulary(d *intake.Document, lib *plan.Library) error {
 	topics := draft.Suggest(d, lib)
 	if len(topics) == 0 {
-		return usage("", "every number and date of %s has a field, or it has none", d.Name)
+		return usage("", "%s has no number or date that lacks a field", d.Name)
 	}
 	data, err := record.WriteVocabulary(topics)
 	if err != nil {

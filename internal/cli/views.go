@@ -233,6 +233,9 @@ or inserted where the other text is known, and unknown where it is not.`,
 			if err != nil {
 				return err
 			}
+			if docs := keptWordings(s.view, ids); docs != nil {
+				return a.showMatching(s, docs, curatedLinks(s.view, ids[0], ids[1]))
+			}
 			al, err := compare.Align(s.view, ids[0], ids[1])
 			if err != nil {
 				return err

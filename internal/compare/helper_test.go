@@ -1,45 +1,30 @@
 package compare_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
+	"plandiff/internal/plan/plantest"
 	records "plandiff/internal/record/shipped"
 )
 
 // The invented vocabulary of the table tests: a number, words, a day, a field
 // that takes many contents, and a field about the document.
 const (
-	limit  = "catch.limit"
-	terms  = "catch.terms"
-	since  = "catch.since"
-	names  = "plan.names"
-	status = "plan.status"
+	limit  = plantest.Limit
+	terms  = plantest.Terms
+	since  = plantest.Since
+	names  = plantest.Names
+	status = plantest.Status
 )
-
-func vocabulary() []plan.Topic {
-	return []plan.Topic{
-		{ID: "catch", Title: "Catch", About: plan.AboutText, Fields: []plan.Field{
-			{ID: limit, Title: "Limit", Kind: plan.Quantity, Unit: "tonnes"},
-			{ID: terms, Title: "Terms", Kind: plan.Text},
-			{ID: since, Title: "Since", Kind: plan.DateKind},
-		}},
-		{ID: "document", Title: "Document", About: plan.AboutDocument, Fields: []plan.Field{
-			{ID: names, Title: "Names", Kind: plan.List, Many: true},
-			{ID: status, Title: "Status", Kind: plan.Text},
-		}},
-	}
-}
 
 // library holds records over the invented vocabulary, with a card for every
 // source that their claims name.
 func library(records ...*plan.Record) *plan.Library {
-	lib := &plan.Library{Topics: vocabulary(), Records: records}
+	lib := &plan.Library{Topics: plantest.Vocabulary(), Records: records}
 	ids := map[string]bool{}
 	for _, r := range records {
 		for _, fc := range r.Fields {
@@ -54,13 +39,8 @@ func library(records ...*plan.Record) *plan.Library {
 	for id := range ids {
 		lib.Sources = append(lib.Sources, &plan.Source{ID: id, Published: "2031-01-01"})
 	}
-	sortLibrary(lib)
+	plantest.Sort(lib)
 	return lib
-}
-
-func sortLibrary(lib *plan.Library) {
-	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // draft is a version of one point, known from reports.
@@ -90,13 +70,13 @@ func position(r *plan.Record) *plan.Record {
 	return r
 }
 
-func tonnes(n int64) plan.Value { return plan.Value{Number: plan.Whole(n), Unit: "tonnes"} }
+func tonnes(n int64) plan.Value { return plantest.Tonnes(n) }
 
 func about(n int64) plan.Value {
 	return plan.Value{Number: plan.Whole(n), Unit: "tonnes", Bound: plan.Around}
 }
 
-func words(s string) plan.Value { return plan.Value{Text: s, Key: prose.Fold(s)} }
+func words(s string) plan.Value { return plantest.Words(s) }
 
 func day(d plan.Date) plan.Value { return plan.Value{Date: d} }
 

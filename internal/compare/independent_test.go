@@ -5,6 +5,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/plan/plantest"
 )
 
 func TestIndependent(t *testing.T) {
@@ -17,7 +18,7 @@ func TestIndependent(t *testing.T) {
 		{ID: "weekly", Original: []string{"wire"}},
 		{ID: "wire"},
 	}}
-	sortLibrary(lib)
+	plantest.Sort(lib)
 	for _, tt := range []struct {
 		why    string
 		claims claims

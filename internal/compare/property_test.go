@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/plan/plantest"
 )
 
 // What follows must hold for any library, so it is tried on random ones and
@@ -23,7 +24,7 @@ const randomLibraries = 150
 func eachLibrary(t *testing.T, f func(t *testing.T, lib *plan.Library)) {
 	t.Helper()
 	for seed := range int64(randomLibraries) {
-		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) { f(t, random(seed)) })
+		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) { f(t, plantest.Random(seed)) })
 		if t.Failed() {
 			return // one counterexample is enough to read
 		}
@@ -92,7 +93,7 @@ func differences(c *compare.Comparison) map[string]string {
 func TestRandomReachesEverything(t *testing.T) {
 	states, kinds, flags := map[plan.State]bool{}, map[compare.Kind]bool{}, map[string]bool{}
 	for seed := range int64(randomLibraries) {
-		eachPair(t, view(random(seed)), func(_ compare.Row, base, c compare.Cell) {
+		eachPair(t, view(plantest.Random(seed)), func(_ compare.Row, base, c compare.Cell) {
 			states[c.State], kinds[c.Kind] = true, true
 			for flag, set := range map[string]bool{
 				"terms": c.Terms, "lost": c.Lost != nil, "gained": c.Gained != nil, "unreported": c.Unreported != nil, "told": c.Told,

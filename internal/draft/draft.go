@@ -281,7 +281,7 @@ func Document(r *plan.Record) *intake.Document {
 		if p.Wording == "" {
 			continue
 		}
-		point := intake.Point{Kind: intake.KindPoint, Level: 1, Number: strconv.Itoa(p.Number), Label: strconv.Itoa(p.Number), Title: p.Title, Text: p.Wording}
+		point := intake.Point{Kind: intake.KindPoint, Level: 1, Number: strconv.Itoa(p.Number), Label: strconv.Itoa(p.Number) + ".", Title: p.Title, Text: p.Wording, Place: placeOf(p.At)}
 		if p.Number == 0 {
 			unnumbered++
 			point.Kind, point.Number, point.Label = intake.KindParagraph, "¶"+strconv.Itoa(unnumbered), ""
@@ -289,4 +289,25 @@ func Document(r *plan.Record) *intake.Document {
 		d.Points = append(d.Points, point)
 	}
 	return d
+}
+
+// placeOf reads a place as intake words it.
+func placeOf(at string) intake.Place {
+	var p intake.Place
+	for _, part := range strings.Split(at, ", ") {
+		noun, number, _ := strings.Cut(part, " ")
+		n, err := strconv.Atoi(number)
+		if err != nil {
+			continue
+		}
+		switch noun {
+		case "page":
+			p.Page = n
+		case "line":
+			p.Line = n
+		case "paragraph":
+			p.Paragraph = n
+		}
+	}
+	return p
 }

@@ -142,7 +142,8 @@ func TestDiffCapped(t *testing.T) {
 		{"a long text taken out", long, "", false},
 		{"two long texts with nothing in common but blanks", many("w", 3000), many("x", 3000), true},
 		{"the same, with a word now and then that both have once", strings.ReplaceAll(many("w", 6000), "00 ", "00 same "), strings.ReplaceAll(many("x", 6000), "00 ", "00 same "), true},
-		{"cut at what both have once, it is short enough", between(60, many("w", 900)), between(60, many("x", 900)), false},
+		{"cut at what both have once, it is short enough", between(20, many("w", 900)), between(20, many("x", 900)), false},
+		{"too many such stretches", between(60, many("w", 900)), between(60, many("x", 900)), true},
 		{"two words without end, in turn", strings.Repeat("a b ", 100_000), strings.Repeat("b a a ", 100_000), true},
 	} {
 		old, new, err := prose.Diff(tt.a, tt.b)

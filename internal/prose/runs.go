@@ -20,8 +20,8 @@ const (
 	// maxTokens is how many distinct tokens have a code: to U+10FFFF.
 	maxTokens = 0x10ffff - firstCode + 1
 	// maxWork is the most tokens of the one side times those of the other
-	// that one stretch may have.
-	maxWork = 4_000_000
+	// that one stretch may have, and all stretches together.
+	maxWork, allWork = 4_000_000, 100_000_000
 	// maxDepth is how often a stretch is cut at words that it has once.
 	maxDepth = 8
 )
@@ -36,9 +36,14 @@ type run struct {
 // stretch that is too long is cut at tokens that both sides have once, in the
 // same order; what is still too long is capped.
 type runs struct {
-	list   []run
-	capped bool
+	list     []run
+	capped   bool
+	work     int     // tokens times tokens compared so far
+	inA, inB []place // by token, while once counts
 }
+
+// place is how often a stretch has a token, and where last.
+type place struct{ times, at int32 }
 
 func (r *runs) add(op Op, n int) {
 	if n == 0 {
@@ -72,7 +77,8 @@ func (r *runs) middle(a, b []int32, depth int) {
 	case len(a) == 0 || len(b) == 0:
 		r.add(Delete, len(a))
 		r.add(Insert, len(b))
-	case len(a)+len(b) <= maxTokens && len(a) <= maxWork/len(b):
+	case len(a)+len(b) <= maxTokens && len(a) <= min(maxWork, allWork-r.work)/len(b):
+		r.work += len(a) * len(b)
 		r.words(a, b)
 	default:
 		r.cut(a, b, depth)
@@ -111,7 +117,7 @@ func (r *runs) words(a, b []int32) {
 
 // cut compares the stretches between tokens that both sides have once.
 func (r *runs) cut(a, b []int32, depth int) {
-	marks := once(a, b)
+	marks := r.once(a, b)
 	if len(marks) == 0 || depth == maxDepth {
 		r.capped = true
 		r.add(Delete, len(a))
@@ -132,26 +138,29 @@ func (r *runs) cut(a, b []int32, depth int) {
 
 // once finds the tokens that each side has once, as places in both: the most
 // of them that stand in the same order.
-func once(a, b []int32) [][2]int {
-	type seen struct{ inA, inB, at int }
-	count := map[int32]*seen{}
-	for _, t := range a {
-		if s := count[t]; s != nil {
-			s.inA++
-		} else {
-			count[t] = &seen{inA: 1}
+func (r *runs) once(a, b []int32) [][2]int {
+	if r.inA == nil { // the first stretch that is cut holds all others
+		most := max(slices.Max(a), slices.Max(b))
+		r.inA, r.inB = make([]place, most+1), make([]place, most+1)
+	}
+	count := func(in []place, side []int32) {
+		for i, t := range side {
+			in[t] = place{in[t].times + 1, int32(i)}
 		}
 	}
-	for j, t := range b {
-		if s := count[t]; s != nil {
-			s.inB, s.at = s.inB+1, j
-		}
-	}
+	count(r.inA, a)
+	count(r.inB, b)
 	var places [][2]int
 	for i, t := range a {
-		if s := count[t]; s.inA == 1 && s.inB == 1 {
-			places = append(places, [2]int{i, s.at})
+		if r.inA[t].times == 1 && r.inB[t].times == 1 {
+			places = append(places, [2]int{i, int(r.inB[t].at)})
 		}
+	}
+	for _, t := range a {
+		r.inA[t] = place{}
+	}
+	for _, t := range b {
+		r.inB[t] = place{}
 	}
 	return rising(places)
 }

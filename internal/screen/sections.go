@@ -65,10 +65,13 @@ func (d *drawing) names(s table.Section, col int) [][][]chunk {
 }
 
 // columns writes cells of wrapped lines beside each other.
-func (d *drawing) columns(cells [][][]chunk, col int) {
-	sep := " │ "
+func (d *drawing) columns(cells [][][]chunk, col int) { d.focusedColumns(cells, col, -1) }
+
+// focusedColumns are columns with heavy lines beside one of them; -1: none.
+func (d *drawing) focusedColumns(cells [][][]chunk, col, focus int) {
+	light, heavy := " │ ", " ┃ "
 	if d.ASCII {
-		sep = " | "
+		light, heavy = " | ", " # "
 	}
 	height := 0
 	for _, c := range cells {
@@ -77,8 +80,11 @@ func (d *drawing) columns(cells [][][]chunk, col int) {
 	for y := range height {
 		var out []chunk
 		for x, c := range cells {
-			if x > 0 {
-				out = append(out, chunk{sep, faint})
+			switch {
+			case x > 0 && focus >= 0 && (x == focus || x-1 == focus):
+				out = append(out, chunk{heavy, bold})
+			case x > 0:
+				out = append(out, chunk{light, faint})
 			}
 			used := 0
 			if y < len(c) {
@@ -151,13 +157,7 @@ func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, 
 
 // stacked draws the versions of a field under each other.
 func (d *drawing) stacked() {
-	label := 0
-	for _, c := range d.t.Columns {
-		label = max(label, width(c.ID))
-	}
-	if label > d.Width/3 {
-		label = 0 // the name goes on a line of its own
-	}
+	label := d.labels()
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
@@ -173,6 +173,19 @@ func (d *drawing) stacked() {
 			}
 		}
 	}
+}
+
+// labels is the room for the names of versions before their cells; 0 where a
+// name goes on a line of its own.
+func (d *drawing) labels() int {
+	label := 0
+	for _, c := range d.t.Columns {
+		label = max(label, width(c.ID))
+	}
+	if label > d.Width/3 {
+		return 0
+	}
+	return label
 }
 
 func (d *drawing) stackedNames(s table.Section) {

@@ -11,6 +11,9 @@ func (x *Index) addAliases() {
 		term := x.term("@" + strconv.Itoa(i))
 		for _, name := range group {
 			words := Words(name)
+			if len(words) > 1 && words[0].Text == "the" {
+				words = words[1:] // names of records go without it
+			}
 			if len(words) == 0 {
 				continue
 			}

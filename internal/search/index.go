@@ -27,8 +27,8 @@ const (
 	Note                    // ours
 	Speaker                 // who says it
 
-	Publisher Zone = iota - 10 // of a source: publisher and title
-	Card                       // what it attests
+	Publisher Zone = iota - 10 // of a source
+	Card                       // its title and what it attests
 )
 
 // zones is the most that a unit has.
@@ -114,8 +114,8 @@ func New(lib *plan.Library) *Index {
 	for _, s := range lib.Sources {
 		u := x.unit()
 		x.sources[s.ID] = u
-		x.add(u, Publisher, s.Publisher, s.Title)
-		x.add(u, Card, s.Attests)
+		x.add(u, Publisher, s.Publisher)
+		x.add(u, Card, s.Title, s.Attests)
 	}
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]

@@ -45,7 +45,7 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	b.tree.Pairs = c.Counts()
 	b.tree.Overview = b.overview(c)
 	b.comparisonRows(c, rows, kept, opt)
-	b.tree.Foot = foot(len(rows), len(kept), opt.More)
+	b.tree.Foot = foot(len(rows), len(kept), "field", opt.More)
 	return b.done()
 }
 
@@ -84,13 +84,11 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 	if opt.ByPoint {
 		place = b.pointSections(c.Versions, rows)
 	}
-	number := 0
 	for i, r := range rows {
 		if made[i].Field == "" {
 			continue
 		}
-		number++
-		made[i].Number = number
+		made[i].Number = i + 1
 		s := place(r)
 		s.Rows = append(s.Rows, made[i])
 	}
@@ -211,12 +209,12 @@ func pointTitle(v *plan.Record, number int) string {
 	return fmt.Sprintf("Point %d", number)
 }
 
-// foot says what is not shown.
-func foot(all, shown int, more string) []Line {
+// foot says how many of the rows are not shown; a row is called noun.
+func foot(all, shown int, noun, more string) []Line {
 	if all == shown {
 		return nil
 	}
-	text := fmt.Sprintf("%d of %s are not shown", all-shown, wording.Count(all, "field"))
+	text := fmt.Sprintf("%d of %s are not shown", all-shown, wording.Count(all, noun))
 	if more != "" {
 		text += "; " + more
 	}

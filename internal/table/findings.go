@@ -1,15 +1,19 @@
 package table
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
 
 // Finding is what one record says of one field, for an answer.
 type Finding struct {
-	Row  compare.Row // of one cell
-	Note string      // why it is told, where it is not what was asked
+	Row  compare.Row   // of one cell
+	Note string        // why it is told, where it is not what was asked
+	Only []*plan.Claim // claims that the answer is confined to; nil: all
 }
 
 // FromFindings lays out what an answer rests on: a section a field, a row a
@@ -18,6 +22,9 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 	b := newBuilder(v, "ask", v.Hidden())
 	for _, f := range findings {
 		c := f.Row.Cells[0]
+		if f.Only != nil {
+			c.Reading = only(f.Only)
+		}
 		sec := b.section(f.Row.Field.ID, func() Section { return Section{ID: f.Row.Field.ID, Title: f.Row.Field.Title, Points: []string{""}} })
 		cell := b.cell(f.Row.Field.ID, c, c)
 		if f.Note != "" {
@@ -30,4 +37,18 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		b.tree.Columns = []Column{b.column(findings[0].Row.Cells[0].Version)}
 	}
 	return b.done()
+}
+
+// only is a reading of the claims that an answer is confined to.
+func only(claims []*plan.Claim) compare.Reading {
+	out := compare.Reading{State: claims[0].Claimed(), Claims: claims}
+	for _, c := range claims {
+		k := slices.IndexFunc(out.Contents, func(k compare.Content) bool { return k.Claims[0].Agrees(c) })
+		if k < 0 {
+			out.Contents = append(out.Contents, compare.ContentOf(c))
+			continue
+		}
+		out.Contents[k].Claims = append(out.Contents[k].Claims, c)
+	}
+	return out
 }

@@ -30,7 +30,7 @@ func FromOrigins(o *compare.Origins) *Tree {
 	for i, r := range firsts {
 		parts[i] = fmt.Sprintf("%s %d", r.ID, counts[r])
 	}
-	if parts != nil {
+	if len(parts) > 0 {
 		b.tree.Foot = []Line{plain(Remark, "First stood in: "+strings.Join(parts, " · ")+".")}
 	} else {
 		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}

@@ -147,7 +147,7 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
 	for _, l := range a.Links {
 		row := GridRow{ID: wording.Points(l.From), Cells: []GridCell{{Text: wording.Points(l.From)}, {Text: wording.Points(l.To)},
-			{Text: string(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
+			{Text: wording.RelationWord(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
 		row.Details = []Line{plain(Remark, strings.Join(l.Why, "; "))}
 		g.Rows = append(g.Rows, row)
 	}
@@ -195,7 +195,7 @@ func unmatchedGrid(r, other *plan.Record, points map[int]align.Relation) Grid {
 		if p := r.Point(n); p != nil {
 			title = p.Title
 		}
-		g.Rows = append(g.Rows, GridRow{ID: strconv.Itoa(n), Cells: []GridCell{{Text: strconv.Itoa(n)}, {Text: string(points[n])}, {Text: title}}})
+		g.Rows = append(g.Rows, GridRow{ID: strconv.Itoa(n), Cells: []GridCell{{Text: strconv.Itoa(n)}, {Text: wording.RelationWord(points[n])}, {Text: title}}})
 	}
 	return g
 }

@@ -80,7 +80,6 @@ func (b *builder) singleRow(r compare.Row) Row {
 			cell.Lines = append(cell.Lines, plain(Note, "note: "+claim.Note, b.cite(id, field, []*plan.Claim{claim})...))
 		}
 	}
-	b.claims(&cell, c.Reading)
 	return Row{Topic: r.Topic.ID, Field: field, Title: r.Field.Title, Unit: r.Field.Unit, Cells: []Cell{cell}}
 }
 
@@ -135,6 +134,9 @@ func FromTrails(f *compare.Followed) *Tree {
 				Mark: wording.Kind(r.Kind), Word: wording.RowWord(r.Kind, r.Terms), Cells: []Cell{cell}})
 		}
 		b.tree.Sections = append(b.tree.Sections, sec)
+	}
+	if len(f.Trails) == 0 {
+		b.tree.Foot = []Line{plain(Remark, wording.NoLaterDraft)}
 	}
 	return b.done()
 }

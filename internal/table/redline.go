@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -56,22 +57,23 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		sec.Rows = append(sec.Rows, row)
 	}
 	b.tree.Pairs = redlinePairs(c, names)
-	b.tree.Foot = foot(len(c.Rows), shown, opt.More)
+	b.tree.Foot = foot(len(c.Rows), shown, "row", opt.More)
 	return b.tree
 }
 
-// DocumentNames are the file names of documents, with their folders where two
-// are the same.
+// DocumentNames are the file names of documents, each once: documents of one
+// name are numbered.
 func DocumentNames(docs []*intake.Document) []string {
 	out := make([]string, len(docs))
-	seen := map[string]int{}
+	seen, used := map[string]int{}, map[string]int{}
 	for i, d := range docs {
 		out[i] = filepath.Base(d.Name)
 		seen[out[i]]++
 	}
-	for i, d := range docs {
-		if seen[out[i]] > 1 {
-			out[i] = d.Name
+	for i, name := range out {
+		if seen[name] > 1 {
+			used[name]++
+			out[i] = fmt.Sprintf("%s (%d)", name, used[name])
 		}
 	}
 	return out

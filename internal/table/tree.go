@@ -176,7 +176,7 @@ type Section struct {
 
 // Row is a field, or in a history what one record says of it.
 type Row struct {
-	Number int    // in the order of the rows; the same in every format; 0 where rows are not numbered
+	Number int    // among all rows, shown or not; the same in every format; 0 where rows are not numbered
 	Topic  string // ID
 	Field  string // ID
 	Title  string

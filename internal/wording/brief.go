@@ -8,6 +8,10 @@ import (
 	"plandiff/internal/plan"
 )
 
+// NoFieldDiffers is said where the sources carry none, and wordings are compared
+// below.
+const NoFieldDiffers = "No field differs that the sources carry."
+
 // NoDifferences is said where the sources carry none.
 const NoDifferences = "No differences that the sources carry."
 

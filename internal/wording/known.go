@@ -16,6 +16,9 @@ func Known(v *evidence.View, r *plan.Record) string {
 	}
 	switch compare.KnownAs(r) {
 	case plan.KnownText:
+		if r.Wording != "" {
+			return "text, " + Count(len(r.Points), "point") + " with their wording"
+		}
 		if r.PointCount > 0 {
 			return fmt.Sprintf("text: %d of %d points", compare.ReadWhole(r), r.PointCount)
 		}

@@ -11,6 +11,9 @@ import (
 // NothingReported is said where the evidence has nothing of what was asked.
 const NothingReported = "Nothing of this is reported."
 
+// NoLaterDraft is said where a point is followed from the last draft.
+const NoLaterDraft = "No later draft is known."
+
 // StepFrom is a step in a history: "+200,000 (+33.3 %) from us-28".
 func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + from }
 

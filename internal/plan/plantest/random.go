@@ -1,18 +1,60 @@
-package compare_test
+// Package plantest makes libraries for tests: the fields of an invented accord,
+// and random records over them. Nothing in the program imports it.
+package plantest
 
 import (
 	"fmt"
 	"math/rand"
+	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
-// random makes a small library such as the loader could have read: three or
+// The fields of the vocabulary: a number, words, a day, a field that takes
+// many contents, and a field about the document.
+const (
+	Limit  = "catch.limit"
+	Terms  = "catch.terms"
+	Since  = "catch.since"
+	Names  = "plan.names"
+	Status = "plan.status"
+)
+
+// Vocabulary is the topics of the invented accord.
+func Vocabulary() []plan.Topic {
+	return []plan.Topic{
+		{ID: "catch", Title: "Catch", About: plan.AboutText, Fields: []plan.Field{
+			{ID: Limit, Title: "Limit", Kind: plan.Quantity, Unit: "tonnes"},
+			{ID: Terms, Title: "Terms", Kind: plan.Text},
+			{ID: Since, Title: "Since", Kind: plan.DateKind},
+		}},
+		{ID: "document", Title: "Document", About: plan.AboutDocument, Fields: []plan.Field{
+			{ID: Names, Title: "Names", Kind: plan.List, Many: true},
+			{ID: Status, Title: "Status", Kind: plan.Text},
+		}},
+	}
+}
+
+// Sort puts records and sources into the order in which the loader has them.
+func Sort(lib *plan.Library) {
+	slices.SortFunc(lib.Records, func(a, b *plan.Record) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// Tonnes is a number of tonnes.
+func Tonnes(n int64) plan.Value { return plan.Value{Number: plan.Whole(n), Unit: "tonnes"} }
+
+// Words is a value in words, folded as the loader does.
+func Words(s string) plan.Value { return plan.Value{Text: s, Key: prose.Fold(s)} }
+
+// Random makes a small library such as the loader could have read: three or
 // four drafts over a few fields, each with claims of every sort, from sources
 // that repeat one another and were public on different days.
-func random(seed int64) *plan.Library {
+func Random(seed int64) *plan.Library {
 	g := generator{rand.New(rand.NewSource(seed))}
-	lib := &plan.Library{Topics: vocabulary()}
+	lib := &plan.Library{Topics: Vocabulary()}
 	for i := range 5 {
 		s := &plan.Source{ID: fmt.Sprintf("s%d", i)}
 		if g.one(4) {
@@ -31,7 +73,7 @@ func random(seed int64) *plan.Library {
 	for i := range 3 + g.Intn(2) {
 		lib.Records = append(lib.Records, g.record(fmt.Sprintf("v%d", i)))
 	}
-	sortLibrary(lib)
+	Sort(lib)
 	return lib
 }
 
@@ -46,7 +88,7 @@ func (g generator) pick(from ...string) string { return from[g.Intn(len(from))] 
 
 func (g generator) record(id string) *plan.Record {
 	r := &plan.Record{ID: id, Kind: plan.Draft, Known: plan.KnownReported, Date: g.day(), PointCount: 2,
-		Points: []plan.Point{{Number: 1, Covers: []string{limit}}, {Number: 2, Covers: []string{terms}}}}
+		Points: []plan.Point{{Number: 1, Covers: []string{Limit}}, {Number: 2, Covers: []string{Terms}}}}
 	if g.one(2) {
 		r.Known = plan.KnownText
 		for p := 1; p <= 2; p++ {
@@ -55,7 +97,7 @@ func (g generator) record(id string) *plan.Record {
 			}
 		}
 	}
-	for _, field := range []string{limit, terms, since, status} {
+	for _, field := range []string{Limit, Terms, Since, Status} {
 		var cs []plan.Claim
 		for range g.Intn(4) {
 			cs = append(cs, g.claim(field))
@@ -84,7 +126,7 @@ func (g generator) claim(field string) plan.Claim {
 	case 0:
 		c.State = plan.Deleted
 		if g.one(2) {
-			c.Value = words("limit gone")
+			c.Value = Words("limit gone")
 		}
 		return c
 	case 1:
@@ -132,15 +174,15 @@ func (g generator) claim(field string) plan.Claim {
 }
 
 func (g generator) value(field string) plan.Value {
-	if field == since {
-		return day(plan.Date(g.pick("2031", "2031-03", "2031-03-01", "2031-03-02")))
+	if field == Since {
+		return plan.Value{Date: plan.Date(g.pick("2031", "2031-03", "2031-03-01", "2031-03-02"))}
 	}
-	if field == limit && !g.one(5) {
-		v := tonnes(int64(g.Intn(3) * 100)) // nought among them
+	if field == Limit && !g.one(5) {
+		v := Tonnes(int64(g.Intn(3) * 100)) // nought among them
 		if g.one(4) {
 			v.Bound = []plan.Bound{plan.AtMost, plan.Around}[g.Intn(2)]
 		}
 		return v
 	}
-	return words(g.pick("x", "y"))
+	return Words(g.pick("x", "y"))
 }

@@ -1,0 +1,62 @@
+package ask
+
+import (
+	"math"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// quoted are the claims whose phrase has the words in quotation marks.
+func (s *Session) quoted(r *reading) []Finding {
+	const sure = 0.85
+	m := s.index.Match(s.index.Terms(search.Words(r.quote)))
+	var out []Finding
+	var most float32
+	for _, k := range s.index.Claims {
+		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
+		if cover < sure || cover < most-0.05 {
+			continue
+		}
+		if cover > most+0.05 {
+			most, out = cover, nil
+		}
+		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field == k.Field {
+			out[n-1].Only = append(out[n-1].Only, k.Claim)
+			continue
+		}
+		f := s.finding(k.Record, k.Topic, k.Field)
+		f.Only = []*plan.Claim{k.Claim}
+		f.score = float64(cover)
+		out = append(out, f)
+	}
+	return out
+}
+
+// spoken are the claims of the speaker, or from the outlet, that is asked
+// about: of the best cells that have one, if any comes near.
+func (s *Session) spoken(r *reading) []Finding {
+	const near = 4
+	var out []Finding
+	top := math.Inf(-1)
+	for _, c := range r.cells {
+		if c.score < r.cells[0].score-near || len(out) == mostCells {
+			break
+		}
+		if c.feats[fHeard] == 0 {
+			continue
+		}
+		if top = max(top, c.score); c.score < top-cellMargin {
+			break
+		}
+		f := s.finding(c.record, c.field.Topic, c.field.Field)
+		for _, k := range c.claims {
+			if s.heard(&r.asked, k) {
+				f.Only = append(f.Only, k.Claim)
+			}
+		}
+		f.score = c.score
+		out = append(out, f)
+	}
+	return out
+}

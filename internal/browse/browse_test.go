@@ -1,0 +1,423 @@
+package browse
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+	"plandiff/internal/record"
+	"plandiff/internal/screen"
+	"plandiff/internal/table"
+)
+
+var update = flag.Bool("update", false, "write the golden captures anew")
+
+var usual = []string{"changed", "added", "removed", "open", "severed", "disputed"}
+
+// deskOf is a desk on a library, as the program makes it.
+func deskOf(lib *plan.Library) *Desk {
+	view := func(q Query) *evidence.View {
+		f := evidence.Filter{AsOf: plan.Date(q.AsOf)}
+		for _, s := range lib.Sources {
+			if q.Sources == founding && s.Founding() {
+				f.Sources = append(f.Sources, s.ID)
+			}
+		}
+		if q.Basis != "" {
+			for _, b := range strings.Split(q.Basis, ",") {
+				f.Bases = append(f.Bases, plan.Basis(b))
+			}
+		}
+		return evidence.New(lib, f)
+	}
+	d := &Desk{Command: "plandiff", Usual: usual, Most: 6, Versions: []Version{}}
+	for _, r := range lib.Drafts() {
+		d.Versions = append(d.Versions, Version{r.ID, r.Title, string(r.Date)})
+	}
+	d.Compare = func(q Query) (*Comparison, error) {
+		if q.AsOf != "" && len(q.AsOf) != len("2006-01-02") {
+			return nil, fmt.Errorf("%q is no day", q.AsOf)
+		}
+		c, err := compare.Compare(view(q), q.Versions)
+		if err != nil {
+			return nil, err
+		}
+		m, err := compare.Survey(view(q), q.Versions, false)
+		if err != nil {
+			return nil, err
+		}
+		keep := func(k compare.Kind) bool {
+			kinds := q.Kinds
+			if kinds == nil {
+				kinds = usual
+			}
+			return q.All || slices.Contains(kinds, string(k))
+		}
+		return &Comparison{q.Versions, table.FromComparison(c, table.Options{Keep: keep, Words: q.Words, Aside: true}), table.FromMatrix(m)}, nil
+	}
+	d.History = func(q Query, field string) (*table.Tree, error) {
+		return table.FromHistories(view(q), compare.Histories(view(q), func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
+	}
+	d.Origin = func(q Query, version, _ string) (*table.Tree, error) {
+		o, err := compare.TraceOrigins(view(q), version)
+		if err != nil {
+			return nil, err
+		}
+		return table.FromOrigins(o), nil
+	}
+	d.Show = func(q Query, version string) (*table.Tree, error) {
+		s, err := compare.Read(view(q), version)
+		if err != nil {
+			return nil, err
+		}
+		return table.FromSingle(s), nil
+	}
+	d.Ask = func(_ Query, question string) (func(screen.Options) string, error) {
+		return func(screen.Options) string { return "answer to " + question }, nil
+	}
+	d.Export = func(Query, string, string) error { return nil }
+	return d
+}
+
+// lake opens a walk through the invented negotiation.
+func lake(t testing.TB, w, h int) *Model {
+	t.Helper()
+	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := New(deskOf(lib), Query{Versions: []string{"joint-8", "counter-8", "quay-text"}}, screen.Options{Width: w, Height: h})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// named are the keys that are not one character.
+var named = map[string]tea.KeyType{"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "up": tea.KeyUp, "down": tea.KeyDown,
+	"left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace}
+
+func key(name string) tea.KeyMsg {
+	if k, ok := named[name]; ok {
+		return tea.KeyMsg{Type: k}
+	}
+	if name == " " {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+// press presses keys, separated by blanks; "text:" types what follows.
+func press(m *Model, keys string) {
+	for _, k := range strings.Fields(keys) {
+		if text, ok := strings.CutPrefix(k, "text:"); ok {
+			for _, r := range text {
+				m.Update(key(string(r)))
+			}
+			continue
+		}
+		m.Update(key(k))
+		m.View()
+	}
+}
+
+func seen(m *Model) string { return ansi.Strip(m.View()) }
+
+func TestWalk(t *testing.T) {
+	for _, row := range []struct {
+		keys, want, not, reason string
+	}{
+		{"", "? shows the keys, q quits", "", "the first screen says how to go on"},
+		{"", "plandiff diff joint-8 counter-8 quay-text --topic document --sources full", "", "the command is always there"},
+		{"/ text:catch enter", "400 tonnes", "", "a search goes to the figures"},
+		{"/ text:catch enter", "“catch”: match 1 of", "", "and says how many there are"},
+		{"/ text:catch enter n", "match 2 of", "", "n goes on"},
+		{"/ text:catch enter N N", "match", "match 0", "N goes round"},
+		{"/ text:qqqq enter", "nothing shown has “qqqq”", "", "what is not found is said"},
+		{"/ text:catch enter esc", "? keys", "match", "Esc forgets the search"},
+		{"j j", "Limit on the catch", "", "moving in the topics opens them"},
+		{"j j enter", "joint-8: Limit on the catch", "", "the claims of the first cell"},
+		{"j j enter l", "counter-8: Limit on the catch", "", "right goes to the next version"},
+		{"j j", "no more than 400 tonnes a year", "", "phrases stand in the claims"},
+		{"j j", "Lakeside Courier, 3 Mar 2031", "", "with the source"},
+		{"j j s s", "400 tonnes", "Lakeside Courier, 3 Mar 2031", "without sources if asked for"},
+		{"j j s", "plandiff diff joint-8 counter-8 quay-text --topic catch", "--sources", "short sources are the command's own choice"},
+		{"j j f enter esc", "· Limit on the catch: not known", "600 tonnes", "on the founding documents alone"},
+		{"j j f enter esc", "not reported", "Nothing differs", "the field in focus stays in sight"},
+		{"j f enter esc j k", "u shows what is the same or not known: 1 field", "", "elsewhere it is said that nothing differs"},
+		{"j j f enter esc u", "--only-sources seeds --all", "", "the command has the filter"},
+		{"f j enter text:2031-03-10 enter esc", "as of 2031-03-10", "", "a day"},
+		{"f j enter text:soon enter", "\"soon\" is no day", "as of soon", "a bad day is refused, and nothing changes"},
+		{"f", "[x] ≠ changed", "", "kinds can be chosen"},
+		{"f j j j j enter esc", "--kind added,removed,open,severed,disputed", "", "and end in the command"},
+		{"v", "[1] joint-8", "", "versions are numbered in their order"},
+		{"v enter", "[1]", "", "a choice is carried out"},
+		{"u", "--all", "", "everything"},
+		{"w", "--words", "", "words"},
+		{"j j t", "Through time: Limit on the catch", "", "history"},
+		{"j j t", "plandiff history catch.limit", "", "its command"},
+		{"j j t esc", "--topic catch", "Through time", "and back"},
+		{"j j i", "Where it first stood", "", "origin"},
+		{"j j p", "Point 1", "", "the record by points"},
+		{"a text:why? enter", "answer to why?", "", "a question"},
+		{"j j y", "is copied", "", "copying is said"},
+		{"c", "the command is copied", "", "the command too"},
+		{"e text:a.md enter", "written: a.md", "", "export"},
+		{"?", "search topics, values", "", "help"},
+		{"esc esc esc", "Topics", "", "Esc at the top stays"},
+	} {
+		m := lake(t, 120, 40)
+		press(m, row.keys)
+		got := seen(m)
+		if !strings.Contains(got, row.want) {
+			t.Errorf("%q: %s: there is no %q in\n%s", row.keys, row.reason, row.want, got)
+		}
+		if row.not != "" && strings.Contains(got, row.not) {
+			t.Errorf("%q: %s: there is %q in\n%s", row.keys, row.reason, row.not, got)
+		}
+	}
+}
+
+func TestQuits(t *testing.T) {
+	for _, keys := range []string{"q", "j enter q", "? esc q", "ctrl+c"} {
+		m := lake(t, 120, 40)
+		for _, k := range strings.Fields(keys) {
+			msg := key(k)
+			if k == "ctrl+c" {
+				msg = tea.KeyMsg{Type: tea.KeyCtrlC}
+			}
+			m.Update(msg)
+		}
+		if !m.done {
+			t.Errorf("%q does not quit", keys)
+		}
+	}
+}
+
+// The captures show what a reader sees at three sizes.
+func TestScreens(t *testing.T) {
+	for _, row := range []struct {
+		name, keys string
+		w, h       int
+	}{
+		{"wide", "j j enter l", 120, 36}, {"middle", "j j enter l l", 92, 24}, {"narrow-topics", "j j", 60, 18},
+		{"narrow-fields", "j j enter l l", 60, 18}, {"narrow-claims", "j j enter l l enter", 60, 18}, {"filters", "f j j", 120, 30},
+	} {
+		m := lake(t, row.w, row.h)
+		press(m, row.keys)
+		file := filepath.Join("testdata", row.name+".golden")
+		got := trimmed(seen(m))
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (-want +got); read it, then run go test ./internal/browse -update\n%s", file, diff)
+		}
+	}
+}
+
+// trimmed is a screen without the blanks at the ends of its lines.
+func trimmed(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// Whatever is pressed at whatever size: nothing breaks, and no line is wider
+// than the screen, nor are there more lines than it has.
+func TestAnyKeys(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "pgup", "pgdown", "home", "end", "backspace", " ", "水", "ש", "a", "c", "e", "E"}
+	for _, k := range (&Desk{Versions: []Version{}}).keys() {
+		names = append(names, k.on...)
+	}
+	for _, opt := range []screen.Options{{Width: 120, Height: 40, Color: true}, {Width: 60, Height: 18, ASCII: true}} {
+		m := lake(t, opt.Width, opt.Height)
+		m.opt, m.signs = opt, signsFor(opt.ASCII)
+		for i := range 5000 {
+			switch name := names[rng.IntN(len(names))]; {
+			case i%17 == 0:
+				m.Update(tea.WindowSizeMsg{Width: rng.IntN(200), Height: rng.IntN(70)})
+			case i%13 == 0:
+				m.Update(tea.MouseMsg{X: rng.IntN(200) - 5, Y: rng.IntN(70) - 5, Button: []tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonWheelUp, tea.MouseButtonWheelDown}[rng.IntN(3)]})
+			case name == "q":
+				m.Update(key("esc"))
+			default:
+				m.Update(key(name))
+			}
+			checkScreen(t, m, i)
+			if t.Failed() {
+				return
+			}
+		}
+	}
+}
+
+func checkScreen(t *testing.T, m *Model, i int) {
+	t.Helper()
+	lines := strings.Split(m.View(), "\n")
+	if m.height >= leastHeight && len(lines) > m.height {
+		t.Errorf("key %d: %d lines on a screen of %d", i, len(lines), m.height)
+	}
+	for _, l := range lines {
+		if screen.Width(l) > m.width {
+			t.Errorf("key %d: %d columns on a screen of %d: %q", i, screen.Width(l), m.width, l)
+		}
+		if m.opt.ASCII && strings.IndexFunc(ansi.Strip(l), func(r rune) bool { return r >= 0x80 }) >= 0 && m.over == nil && m.found.words == "" && m.status == "" {
+			t.Errorf("key %d: not ASCII: %q", i, l)
+		}
+	}
+}
+
+// Wide letters and letters from right to left take the columns they take.
+func TestOtherScripts(t *testing.T) {
+	cell := func(v, text string) table.Cell {
+		return table.Cell{Version: v, State: plan.Present, Kind: "changed", Text: text, Lines: []table.Line{table.Plain(text)}}
+	}
+	tree := &table.Tree{Columns: []table.Column{{ID: "一号草案"}, {ID: "טיוטה"}},
+		Sections: []table.Section{{ID: "s", Title: "停火协议与军队规模的限制条款", Points: []string{"", ""}, Rows: []table.Row{{Field: "f", Title: "הגבלה על הצבא", Kind: "changed",
+			Cells: []table.Cell{cell("一号草案", strings.Repeat("军队不超过六十万人", 9)), cell("טיוטה", strings.Repeat("לא יותר משש מאות אלף ", 9))}}}}}}
+	d := &Desk{Command: "plandiff", Compare: func(q Query) (*Comparison, error) {
+		return &Comparison{[]string{"一号草案", "טיוטה"}, tree, nil}, nil
+	}}
+	for _, w := range []int{30, 60, 61, 90, 91, 140} {
+		m, err := New(d, Query{}, screen.Options{Width: w, Height: 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		press(m, "/ text:军队 enter")
+		checkScreen(t, m, w)
+		if !strings.Contains(m.View(), reverseOn) {
+			t.Errorf("width %d: the match is not marked", w)
+		}
+	}
+}
+
+func TestHighlight(t *testing.T) {
+	for _, row := range []struct{ line, words, want, reason string }{
+		{"the Army limit", "army", "the \x1b[7mArmy\x1b[27m limit", "capitals are the same"},
+		{"no match", "army", "no match", "nothing to mark"},
+		{"ar\x1b[1mmy\x1b[0m limit", "army", "\x1b[7mar\x1b[1m\x1b[7mmy\x1b[0m\x1b[7m\x1b[27m limit", "escapes stay, and do not end the mark"},
+		{"armyarmy", "army", "\x1b[7marmyarmy\x1b[27m", "neighbours are one mark"},
+		{"łÓdź", "łódź", "\x1b[7młÓdź\x1b[27m", "letters of more than a byte"},
+	} {
+		if got := highlight(row.line, row.words); got != row.want {
+			t.Errorf("%s: %q, want %q", row.reason, got, row.want)
+		}
+	}
+}
+
+// A key has one meaning, and the help has every meaning.
+func TestKeys(t *testing.T) {
+	full := lake(t, 120, 40).desk
+	seenKeys := map[string]bool{}
+	for _, k := range full.keys() {
+		if len(k.on) == 0 && k.Does == "" {
+			t.Errorf("%q does nothing", k.Keys)
+		}
+		for _, on := range k.on {
+			if seenKeys[on] {
+				t.Errorf("%q has two meanings", on)
+			}
+			seenKeys[on] = true
+		}
+	}
+	if bare := (&Desk{}).Markdown(); strings.Contains(bare, "`a`") || strings.Contains(bare, "export") {
+		t.Errorf("a desk without answers and exports offers them:\n%s", bare)
+	}
+	if !strings.Contains(full.Markdown(), "| `a` | ask a question |") {
+		t.Errorf("the table lacks a key:\n%s", full.Markdown())
+	}
+}
+
+func TestCommandLine(t *testing.T) {
+	got := commandLine("plandiff", "ask", "what's new?", "--as-of", "2031-03-10")
+	if want := `plandiff ask 'what'\''s new?' --as-of 2031-03-10`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// An internal error quits, and is kept until the screen is restored.
+func TestGuard(t *testing.T) {
+	m := lake(t, 120, 40)
+	quits := make(chan bool, 1)
+	g := &guard{Model: m, quit: func() { quits <- true }}
+	m.comparison = nil
+	if g.View() != "" || g.fault == "" {
+		t.Error("a fault while drawing is not kept")
+	}
+	<-quits
+	g.fault = ""
+	if _, cmd := g.Update(key("y")); cmd == nil || g.fault == "" {
+		t.Error("a fault while a key is carried out does not quit")
+	}
+}
+
+func TestClick(t *testing.T) {
+	m := lake(t, 120, 40)
+	m.View()
+	m.Update(tea.MouseMsg{X: 5, Y: 5, Button: tea.MouseButtonLeft})
+	if m.topics.cursor != 2 {
+		t.Errorf("a click on the third topic goes to %d", m.topics.cursor)
+	}
+	m.View()
+	m.Update(tea.MouseMsg{X: 110, Y: 4, Button: tea.MouseButtonLeft})
+	if m.focus != cellPane || m.cells.version != 2 || m.cells.row != 0 {
+		t.Errorf("a click on the last cell: pane %d, version %d, row %d", m.focus, m.cells.version, m.cells.row)
+	}
+}
+
+// BenchmarkKey is a key press and the frame after it.
+func BenchmarkKey(b *testing.B) {
+	m := lake(b, 160, 50)
+	moves := []string{"j", "enter", "j", "l", "j", "esc"}
+	for i := 0; b.Loop(); i++ {
+		m.Update(key(moves[i%len(moves)]))
+		m.View()
+	}
+}
+
+// BenchmarkLarge is the same in one section of 10,000 rows.
+func BenchmarkLarge(b *testing.B) {
+	s := table.Section{ID: "s", Title: "Points", Points: []string{"", ""}}
+	for i := range 10_000 {
+		line := func(n int) []table.Line {
+			return []table.Line{table.Plain(fmt.Sprintf("The parties keep to article %d and shall inform each other of every change of it without delay. ", n))}
+		}
+		s.Rows = append(s.Rows, table.Row{Field: fmt.Sprint(i), Title: fmt.Sprint("Point ", i), Kind: "changed",
+			Cells: []table.Cell{{Version: "a", Lines: line(i)}, {Version: "b", Lines: line(i + 1)}}})
+	}
+	tree := &table.Tree{Columns: []table.Column{{ID: "a"}, {ID: "b"}}, Sections: []table.Section{s}}
+	d := &Desk{Command: "plandiff", Compare: func(Query) (*Comparison, error) { return &Comparison{[]string{"a", "b"}, tree, nil}, nil }}
+	m, err := New(d, Query{}, screen.Options{Width: 160, Height: 50})
+	if err != nil {
+		b.Fatal(err)
+	}
+	press(m, "enter")
+	moves := []string{"j", "pgdown", "G", "k", "pgup", "g"}
+	for i := 0; b.Loop(); i++ {
+		m.Update(key(moves[i%len(moves)]))
+		m.View()
+	}
+}

@@ -1,0 +1,186 @@
+package browse
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+func check(on bool) string {
+	if on {
+		return "[x]"
+	}
+	return "[ ]"
+}
+
+// founding is what --only-sources calls the founding documents.
+const founding = "seeds"
+
+// filterMenu chooses what is admitted and which kinds are shown.
+func filterMenu() *menu {
+	return &menu{title: "Filters", help: "Enter changes, Esc closes", items: func(m *Model) []item {
+		q := m.query
+		out := []item{
+			{"only the founding documents", check(q.Sources == founding), func(m *Model) {
+				m.change(func(q *Query) { q.Sources = map[bool]string{false: founding}[q.Sources == founding] })
+			}},
+			{"as of " + orElse(q.AsOf, "any day"), "day", func(m *Model) {
+				m.prompt("As of which day (YYYY-MM-DD; empty: any)?", m.query.AsOf, func(m *Model, day string) {
+					m.change(func(q *Query) { q.AsOf = day })
+				})
+			}},
+			{"other sources: " + orElse(strings.TrimPrefix(q.Sources, founding), "none chosen"), "ids", func(m *Model) {
+				m.prompt("Only which sources (IDs with commas; empty: all)?", m.query.Sources, func(m *Model, ids string) {
+					m.change(func(q *Query) { q.Sources = ids })
+				})
+			}},
+			{text: "Differences"},
+		}
+		for _, k := range table.Kinds {
+			out = append(out, item{wording.Kind(k).Sign(m.opt.ASCII) + " " + wording.Kind(k).Word, check(slices.Contains(m.kinds(), string(k))), func(m *Model) { m.toggleKind(string(k)) }})
+		}
+		out = append(out, item{text: "How a source comes to say it"})
+		bases := q.bases()
+		for _, b := range plan.Bases {
+			out = append(out, item{wording.Basis(b), check(slices.Contains(bases, string(b))), func(m *Model) { m.toggleBasis(string(b)) }})
+		}
+		return append(out, item{text: "take all filters away", mark: "-->", choose: func(m *Model) {
+			m.change(func(q *Query) { *q = Query{Versions: q.Versions, Words: q.Words} })
+		}})
+	}}
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// kinds are the differences that are shown.
+func (m *Model) kinds() []string {
+	switch {
+	case m.query.All:
+		out := make([]string, len(table.Kinds))
+		for i, k := range table.Kinds {
+			out[i] = string(k)
+		}
+		return out
+	case m.query.Kinds != nil:
+		return m.query.Kinds
+	}
+	return m.desk.Usual
+}
+
+func (m *Model) toggleKind(kind string) {
+	kinds := toggled(m.kinds(), kind)
+	if len(kinds) == 0 {
+		m.status = "one kind must stay"
+		return
+	}
+	m.change(func(q *Query) {
+		q.Kinds, q.All = kinds, len(kinds) == len(table.Kinds)
+		if q.All || sameSet(kinds, m.desk.Usual) {
+			q.Kinds = nil
+		}
+	})
+}
+
+func sameSet(a, b []string) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
+}
+
+// bases are those that are admitted.
+func (q Query) bases() []string {
+	if q.Basis != "" {
+		return strings.Split(q.Basis, ",")
+	}
+	var out []string
+	for _, b := range plan.Bases {
+		out = append(out, string(b))
+	}
+	return out
+}
+
+func (m *Model) toggleBasis(basis string) {
+	bases := toggled(m.query.bases(), basis)
+	if len(bases) == 0 {
+		m.status = "one basis must stay"
+		return
+	}
+	m.change(func(q *Query) {
+		q.Basis = strings.Join(bases, ",")
+		if len(bases) == len(plan.Bases) {
+			q.Basis = ""
+		}
+	})
+}
+
+// toggled is a list with one more or one less.
+func toggled(list []string, s string) []string {
+	if i := slices.Index(list, s); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clone(list), s)
+}
+
+// versionMenu chooses what is compared, and in which order.
+func versionMenu() *menu {
+	return &menu{title: "Versions", help: "Enter adds or drops, b makes the base, < > reorder",
+		items: func(m *Model) []item {
+			var out []item
+			for _, v := range m.desk.Versions {
+				mark := "[ ]"
+				if i := slices.Index(m.query.Versions, v.ID); i >= 0 {
+					mark = fmt.Sprintf("[%d]", i+1)
+				}
+				out = append(out, item{v.ID + "  " + v.Date + "  " + v.Title, mark, func(m *Model) { m.toggleVersion(v.ID) }})
+			}
+			return out
+		},
+		other: func(m *Model, at int, key string) {
+			if at < len(m.desk.Versions) {
+				m.place(m.desk.Versions[at].ID, key)
+			}
+		}}
+}
+
+func (m *Model) toggleVersion(id string) {
+	ids := toggled(m.query.Versions, id)
+	switch {
+	case len(ids) < 2:
+		m.status = "two versions must stay; add another first"
+	case len(ids) > m.desk.Most:
+		m.status = fmt.Sprintf("at most %d versions can be compared; drop one first", m.desk.Most)
+	default:
+		m.change(func(q *Query) { q.Versions = ids })
+	}
+}
+
+// place moves a version within the order; what is not chosen yet and becomes
+// the base is added.
+func (m *Model) place(id, key string) {
+	ids := slices.Clone(m.query.Versions)
+	at := slices.Index(ids, id)
+	switch {
+	case key == "b" && at < 0 && len(ids) >= m.desk.Most:
+		m.status = fmt.Sprintf("at most %d versions can be compared; drop one first", m.desk.Most)
+		return
+	case key == "b":
+		if at >= 0 {
+			ids = slices.Delete(ids, at, at+1)
+		}
+		ids = slices.Insert(ids, 0, id)
+	case key == "<" && at > 0:
+		ids[at-1], ids[at] = ids[at], ids[at-1]
+	case key == ">" && at >= 0 && at < len(ids)-1:
+		ids[at+1], ids[at] = ids[at], ids[at+1]
+	default:
+		return
+	}
+	m.change(func(q *Query) { q.Versions = ids })
+}

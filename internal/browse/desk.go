@@ -1,0 +1,97 @@
+package browse
+
+import (
+	"strings"
+
+	"plandiff/internal/screen"
+	"plandiff/internal/table"
+)
+
+// Query is what is walked through, as the flags of a command say it.
+type Query struct {
+	Versions []string // the base first
+	Sources  string   // as --only-sources takes them; "" for all
+	Basis    string   // as --basis takes them; "" for all
+	AsOf     string   // YYYY-MM-DD; "" for no limit
+	Kinds    []string // as --kind takes them; nil: the usual ones
+	All      bool     // also what is the same or not known
+	Words    bool     // differing words are marked even where most differs
+}
+
+// Comparison is what a query gives.
+type Comparison struct {
+	Versions []string    // those that are compared
+	Tree     *table.Tree // every row; those that the query does not show are aside
+	Matrix   *table.Tree // the topics by version; nil of documents
+}
+
+// Version is one that can be chosen.
+type Version struct{ ID, Title, Date string }
+
+// Desk makes what is shown. A function that is nil is one that there is nothing
+// for, and its key is left out.
+type Desk struct {
+	Command  string // what begins a command line: "plandiff", with the flags that every command gets
+	Versions []Version
+	Usual    []string // kinds that are shown where none are chosen
+	Most     int      // versions that can be compared at once
+	Compare  func(Query) (*Comparison, error)
+	History  func(q Query, field string) (*table.Tree, error)
+	Origin   func(q Query, version, field string) (*table.Tree, error)
+	Show     func(q Query, version string) (*table.Tree, error)
+	// Ask gives an answer drawn for a terminal.
+	Ask func(q Query, question string) (func(screen.Options) string, error)
+	// Export writes a topic, or all where it is "", into a new file.
+	Export func(q Query, topic, file string) error
+}
+
+// flags are a query as a command line has it.
+func (q Query) flags() []string {
+	var out []string
+	add := func(flag, value string) {
+		if value != "" {
+			out = append(out, flag, value)
+		}
+	}
+	add("--only-sources", q.Sources)
+	add("--basis", q.Basis)
+	add("--as-of", q.AsOf)
+	return out
+}
+
+// diffFlags are a query as diff has it.
+func (q Query) diffFlags() []string {
+	out := q.flags()
+	switch {
+	case q.All:
+		out = append(out, "--all")
+	case q.Kinds != nil:
+		out = append(out, "--kind", strings.Join(q.Kinds, ","))
+	}
+	if q.Words {
+		out = append(out, "--words")
+	}
+	return out
+}
+
+// commandLine joins words so that a shell takes them apart again.
+func commandLine(command string, words ...string) string {
+	var b strings.Builder
+	b.WriteString(command)
+	for _, w := range words {
+		b.WriteByte(' ')
+		b.WriteString(Quoted(w))
+	}
+	return b.String()
+}
+
+// Quoted is a word as a shell takes it.
+func Quoted(w string) string {
+	plain := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./,:=+@%", r) || r >= 0x80
+	}
+	if w != "" && strings.IndexFunc(w, func(r rune) bool { return !plain(r) }) < 0 {
+		return w
+	}
+	return "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
+}

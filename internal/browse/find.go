@@ -1,0 +1,152 @@
+package browse
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plandiff/internal/table"
+)
+
+// match is a row that has the words looked for.
+type match struct{ section, row, rank int }
+
+// finding is a search that is on.
+type finding struct {
+	words   string // "" for none
+	matches []match
+	at      int // the match last gone to
+	aside   int // matches in rows that are not shown
+}
+
+// Where a match stands: titles before values, values before what they rest on.
+const (
+	inTitle = iota
+	inTopic
+	inValue
+	inClaim
+	nowhere
+)
+
+// find looks for words in a tree.
+func find(t *table.Tree, words string) finding {
+	f := finding{words: words}
+	for i, s := range t.Sections {
+		topic := has(s.Title, words) || has(s.ID, words)
+		for j := range s.Rows {
+			rank := rankOf(t, &s.Rows[j], words)
+			if topic {
+				rank = min(rank, inTopic)
+			}
+			switch {
+			case rank == nowhere:
+			case s.Rows[j].Aside:
+				f.aside++
+			default:
+				f.matches = append(f.matches, match{i, j, rank})
+			}
+		}
+	}
+	slices.SortStableFunc(f.matches, func(a, b match) int { return a.rank - b.rank })
+	return f
+}
+
+func rankOf(t *table.Tree, r *table.Row, words string) int {
+	if has(r.Title, words) || has(r.Field, words) {
+		return inTitle
+	}
+	rank := nowhere
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		for _, l := range c.Lines {
+			if has(l.Text(), words) {
+				return inValue
+			}
+		}
+		for _, k := range c.Claims {
+			if has(k.Phrase, words) || has(k.By, words) || has(k.Note, words) || has(k.Text, words) || has(sourceLine(t, k), words) {
+				rank = inClaim
+			}
+		}
+	}
+	return rank
+}
+
+func (f finding) has(section, row int) bool {
+	return slices.ContainsFunc(f.matches, func(m match) bool { return m.section == section && (row < 0 || m.row == row) })
+}
+
+// said is what the search has found, in words.
+func (f finding) said() string {
+	aside := ""
+	if f.aside > 0 {
+		aside = fmt.Sprintf("; %d more in fields that are not shown (u shows them)", f.aside)
+	}
+	if len(f.matches) == 0 {
+		return fmt.Sprintf("nothing shown has “%s”%s", f.words, aside)
+	}
+	return fmt.Sprintf("“%s”: match %d of %d%s", f.words, f.at+1, len(f.matches), aside)
+}
+
+func has(text, words string) bool { return text != "" && found1(text, words) >= 0 }
+
+// found are the places of words in a text, as bytes from and to. Capital and
+// small letters are the same.
+func found(text, words string) [][2]int {
+	var out [][2]int
+	for from := 0; from < len(text); {
+		i := found1(text[from:], words)
+		if i < 0 {
+			break
+		}
+		end := from + i + lengthAt(text[from+i:], words)
+		out = append(out, [2]int{from + i, end})
+		from = max(end, from+1)
+	}
+	return out
+}
+
+func found1(text, words string) int {
+	if words == "" {
+		return -1
+	}
+	head, _ := utf8.DecodeRuneInString(words)
+	head = unicode.ToLower(head)
+	for i, r := range text {
+		if (r == head || unicode.ToLower(r) == head) && lengthAt(text[i:], words) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// lengthAt is how many bytes of a text the words take at its start; 0 if it
+// does not begin with them.
+func lengthAt(text, words string) int {
+	n := 0
+	for _, w := range words {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if size == 0 || unicode.ToLower(r) != unicode.ToLower(w) {
+			return 0
+		}
+		n += size
+	}
+	return n
+}
+
+// sourceLine is the source of a claim, in words; "" where its card is not
+// there.
+func sourceLine(t *table.Tree, c table.Claim) string {
+	if c.Source < 1 || c.Source > len(t.Sources) {
+		if c.Claim == nil {
+			return ""
+		}
+		return c.Claim.Source
+	}
+	return t.Sources[c.Source-1].Line
+}
+
+// clean is what a person typed, without blanks around it.
+func clean(s string) string { return strings.TrimSpace(s) }

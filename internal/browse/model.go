@@ -1,0 +1,266 @@
+package browse
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/screen"
+	"plandiff/internal/table"
+)
+
+// place is a pane.
+type place int
+
+const (
+	topicPane place = iota
+	cellPane
+	claimPane
+	panes
+)
+
+// Model is the walk: what is shown, and one model for every pane.
+type Model struct {
+	desk       *Desk
+	opt        screen.Options
+	signs      signs
+	query      Query
+	comparison *Comparison
+	sources    screen.SourceList
+
+	topics topics
+	cells  cells
+	claims claims
+	focus  place
+	over   overlay // nil: the panes have the keys
+	found  finding
+	status string // said once, until the next key
+
+	width, height int
+	copied        []string // what was copied, to be printed at the end
+	send          tea.Cmd  // of the key being carried out; nil for none
+	done          bool
+}
+
+// New opens a walk; opt says what the terminal can do.
+func New(desk *Desk, q Query, opt screen.Options) (*Model, error) {
+	m := &Model{desk: desk, opt: opt, signs: signsFor(opt.ASCII), query: q, sources: screen.FullSources, width: opt.Width, height: opt.Height}
+	c, err := desk.Compare(q)
+	if err != nil {
+		return nil, err
+	}
+	m.use(c)
+	m.status = "? shows the keys, q quits"
+	return m, nil
+}
+
+// use shows a comparison, at the topic and the field that were in focus.
+func (m *Model) use(c *Comparison) {
+	section, field, version := "", "", m.cells.version
+	if m.comparison != nil {
+		if r, _ := m.cell(); r != nil {
+			field = r.Field
+		}
+		if m.cells.section < len(m.comparison.Tree.Sections) {
+			section = m.comparison.Tree.Sections[m.cells.section].ID
+		}
+	}
+	m.comparison, m.query.Versions = c, c.Versions
+	cursor := m.topics.cursor
+	m.topics = newTopics(c)
+	if i := slices.IndexFunc(c.Tree.Sections, func(s table.Section) bool { return s.ID == section }); i >= 0 {
+		cursor = i
+	}
+	m.topics.cursor = min(cursor, max(len(m.topics.entries)-1, 0))
+	m.cells, m.claims = cells{version: version}, claims{}
+	m.cells.open(c.Tree, m.topics.cursor, field)
+	if m.found.words != "" {
+		m.found = find(c.Tree, m.found.words)
+	}
+}
+
+// openTopic shows the topic at the cursor.
+func (m *Model) openTopic() {
+	if m.cells.drawn != nil && m.cells.section == m.topics.cursor {
+		return
+	}
+	m.cells.open(m.comparison.Tree, m.topics.cursor, "")
+	m.claims = claims{}
+}
+
+// change asks for another comparison. What cannot be carried out is said, and
+// nothing changes.
+func (m *Model) change(by func(*Query)) {
+	q := m.query
+	by(&q)
+	c, err := m.desk.Compare(q)
+	if err != nil {
+		m.status = prose.Clean(err.Error())
+		return
+	}
+	m.query = q
+	m.use(c)
+}
+
+// Init needs nothing.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// Update takes one message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.send = nil
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.cells.pane = nil
+	case tea.KeyMsg:
+		m.status = ""
+		m.key(msg)
+	case tea.MouseMsg:
+		m.mouse(msg)
+	}
+	if m.done {
+		return m, tea.Quit
+	}
+	return m, m.send
+}
+
+// key carries out one key.
+func (m *Model) key(key tea.KeyMsg) {
+	if m.over != nil {
+		m.over.update(m, key)
+		return
+	}
+	act := m.desk.actionOf(key.String())
+	if m.move(act) {
+		return
+	}
+	switch act {
+	case search:
+		m.prompt("Search for", "", (*Model).search)
+	case nextMatch:
+		m.goToMatch(m.found.at + 1)
+	case lastMatch:
+		m.goToMatch(m.found.at - 1)
+	case filters:
+		m.over = filterMenu()
+	case versions:
+		m.over = versionMenu()
+	case sources:
+		at := slices.Index(screen.SourceLists, m.sources)
+		m.sources = screen.SourceLists[(at+1)%len(screen.SourceLists)]
+		m.cells.pane = nil
+		m.status = "sources: " + string(m.sources)
+	case wordMarks:
+		m.change(func(q *Query) { q.Words = !q.Words })
+	case everything:
+		m.change(func(q *Query) { q.All, q.Kinds = !q.All, nil })
+	case quit:
+		m.done = true
+	default:
+		m.look(act)
+	}
+}
+
+// move carries out the keys that move; false for other keys.
+func (m *Model) move(act action) bool {
+	switch act {
+	case nextPane:
+		m.focus = (m.focus + 1) % panes
+	case lastPane:
+		m.focus = (m.focus + panes - 1) % panes
+	case enter:
+		m.focus = min(m.focus+1, claimPane)
+	case leave:
+		if m.found.words != "" {
+			m.found = finding{}
+			return true
+		}
+		m.focus = max(m.focus-1, topicPane)
+	case up, down, pageUp, pageDown, first, last:
+		m.moveIn(m.focus, act)
+	case left:
+		m.sideways(-1)
+	case right:
+		m.sideways(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// far is further than anything.
+const far = 1 << 30
+
+// moveIn moves up and down in a pane.
+func (m *Model) moveIn(p place, act action) {
+	by := map[action]int{up: -1, down: 1, pageUp: -1, pageDown: 1, first: -far, last: far}[act]
+	page := act == pageUp || act == pageDown
+	switch p {
+	case topicPane:
+		if page {
+			by *= max(m.topics.height-1, 1)
+		}
+		m.topics.move(by)
+		m.openTopic()
+	case cellPane:
+		t := m.comparison.Tree
+		before := m.cells.row
+		switch {
+		case page:
+			m.cells.page(t, by)
+		case act == first || act == last:
+			m.cells.row, m.cells.skip = min(max(by, 0), max(len(m.cells.rows)-1, 0)), 0
+		default:
+			m.cells.move(t, by)
+		}
+		if m.cells.row != before {
+			m.claims = claims{}
+		}
+	case claimPane:
+		m.claims.move(m, by)
+	}
+}
+
+// sideways goes from cell to cell, and at the edge to the topics.
+func (m *Model) sideways(by int) {
+	switch {
+	case m.focus == topicPane:
+		if by > 0 {
+			m.focus = cellPane
+		}
+		return
+	case m.cells.version+by < 0:
+		m.focus = topicPane
+		return
+	}
+	m.cells.version = min(m.cells.version+by, max(len(m.comparison.Tree.Columns)-1, 0))
+	m.claims = claims{}
+}
+
+// search looks for words and goes to the best match.
+func (m *Model) search(words string) {
+	m.found = finding{}
+	if words == "" {
+		return
+	}
+	m.found = find(m.comparison.Tree, words)
+	m.goToMatch(0)
+}
+
+// goToMatch opens the topic and the row of a match.
+func (m *Model) goToMatch(at int) {
+	if m.found.words == "" {
+		m.status = "/ searches first"
+		return
+	}
+	if n := len(m.found.matches); n > 0 {
+		m.found.at = (at + n) % n
+		hit := m.found.matches[m.found.at]
+		m.topics.cursor = hit.section
+		m.openTopic()
+		m.cells.goTo(hit.row)
+		m.claims, m.focus = claims{}, cellPane
+	}
+	m.status = m.found.said()
+}

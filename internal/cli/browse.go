@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/browse"
+	"plandiff/internal/prose"
+	"plandiff/internal/screen"
+)
+
+func (a *app) browse() *cobra.Command {
+	var f *selectionFlags
+	cmd := &cobra.Command{
+		Use:   "browse [VERSION VERSION [VERSION ...]] | FILE FILE [FILE ...]",
+		Short: "Walk through a comparison in the terminal",
+		Long: `Opens a comparison to walk through: topics at the left, the fields of one topic at
+the right, and below them every claim about the cell in focus, with its source.
+The last line but one is the command that prints what is seen.
+
+` + keyList() + `
+It needs a terminal of at least 30 columns and 8 lines; from 90 by 16 all panes
+stand beside each other. What was copied is printed when you quit.`,
+		Example: `  plandiff browse
+  plandiff browse us-28 zelensky-20
+  plandiff browse --as-of 2025-11-24
+  plandiff browse old.docx new.docx`,
+		ValidArgsFunction: a.completeVersions(maxVersions),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runBrowse(f, args) },
+	}
+	f = a.readingFlags(cmd)
+	_ = cmd.Flags().MarkHidden("sources") // a key changes it
+	f.kindFlags(a, cmd)
+	return cmd
+}
+
+// keyList is the table of keys of a comparison of versions, for the help.
+func keyList() string {
+	var b strings.Builder
+	for _, k := range fullDesk().Keys() {
+		fmt.Fprintf(&b, "  %-22s %s\n", k.Keys, k.Does)
+	}
+	return b.String()
+}
+
+func (a *app) runBrowse(f *selectionFlags, args []string) error {
+	if _, _, terminal := a.terminal(); !terminal || !keyboard(a.In) {
+		return usage("plandiff diff and plandiff matrix print the same to a file or a pipe", "browse needs a terminal to draw on and to read keys from")
+	}
+	if err := oneOf("format", a.flags.format, "text"); err != nil {
+		return err
+	}
+	m, err := a.walk(f, args)
+	if err != nil {
+		return err
+	}
+	out := a.Out
+	if w, ok := out.(*watched); ok {
+		out = w.Writer // the screen is sized by its file
+	}
+	if err := browse.Run(m, a.In, out); err != nil {
+		return writing(err)
+	}
+	for _, text := range m.Copied() {
+		if err := a.emit(prose.Clean(text) + "\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// walk makes the model that browse runs.
+func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
+	if allPaths(args) {
+		return a.walkDocuments(f, args)
+	}
+	s, err := a.selectionOf(f)
+	if err != nil {
+		return nil, err
+	}
+	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
+	if err != nil {
+		return nil, err
+	}
+	if len(ids) < 2 {
+		return nil, usage("choose a later day", "%s", strings.TrimSpace(tooFewPublic(s.view, notYet)))
+	}
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	d := &recordDesk{app: a, lib: lib}
+	q := browse.Query{Versions: ids, Sources: f.evidence.sources, Basis: f.evidence.basis, AsOf: f.evidence.asOf, Kinds: f.kinds, All: f.all, Words: f.words}
+	return browse.New(d.desk(), q, a.walkOptions(s.opt))
+}
+
+// walkOptions are those of a screen that is drawn in full.
+func (a *app) walkOptions(opt screen.Options) screen.Options {
+	if w, h, ok := a.terminal(); ok {
+		opt.Width, opt.Height = w, h
+	}
+	return opt
+}

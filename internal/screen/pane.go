@@ -1,0 +1,123 @@
+package screen
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"plandiff/internal/table"
+)
+
+// Pane draws parts of a tree one by one, for a program that scrolls in it. The
+// parts look as they do in Draw.
+type Pane struct{ d *drawing }
+
+// NewPane makes a pane as wide as the options say. Lines it draws are never
+// wider.
+func NewPane(t *table.Tree, f Form, opt Options) *Pane {
+	return &Pane{&drawing{painter: newPainter(opt), t: t, form: f}}
+}
+
+// Drawn is one line as written out.
+type Drawn struct {
+	Text    string
+	Focused bool // it belongs to the cell in focus
+}
+
+// Beside reports whether versions stand in columns beside each other.
+func (p *Pane) Beside() bool { return len(p.d.t.Columns) > 1 && p.d.layout() == Side }
+
+// ColumnAt is the version whose column a place on a line lies in; -1 where
+// versions stand under each other.
+func (p *Pane) ColumnAt(x int) int {
+	if !p.Beside() {
+		return -1
+	}
+	return min(max(x, 0)/(p.column()+3), len(p.d.t.Columns)-1)
+}
+
+func (p *Pane) column() int {
+	n := len(p.d.t.Columns)
+	return (p.d.Width - 3*(n-1)) / n
+}
+
+// Names are the versions over a section, with its points; the one in focus is
+// marked, -1 for none.
+func (p *Pane) Names(s table.Section, focus int) []string {
+	if !p.Beside() {
+		p.d.stackedNames(s)
+		return p.take()
+	}
+	names := p.d.names(s, p.column()-2)
+	if focus >= 0 && focus < len(names) {
+		sign := "▸ "
+		if p.d.ASCII {
+			sign = "> "
+		}
+		names[focus][0] = append([]chunk{{sign, bold}}, names[focus][0]...)
+	}
+	p.d.columns(names, p.column())
+	return p.take()
+}
+
+// Row draws one field. The cell in focus is told apart by heavy lines beside
+// it, or by the mark on its lines; -1 for none.
+func (p *Pane) Row(r table.Row, focus int) []Drawn {
+	var out []Drawn
+	add := func(focused bool) {
+		for _, l := range p.take() {
+			out = append(out, Drawn{l, focused})
+		}
+	}
+	p.d.rowTitle(r)
+	add(false)
+	if p.Beside() {
+		cells := make([][][]chunk, len(r.Cells))
+		for i, c := range r.Cells {
+			cells[i] = p.d.cell(c, p.column())
+		}
+		p.d.focusedColumns(cells, p.column(), focus)
+		add(focus >= 0)
+		return out
+	}
+	label := p.d.labels()
+	for i, c := range r.Cells {
+		p.d.stackedCell(p.d.t.Columns[i].ID, c, label)
+		add(i == focus)
+	}
+	return out
+}
+
+// Text draws lines of the tree, wrapped, after an indent.
+func (p *Pane) Text(indent string, lines ...table.Line) []string {
+	for _, l := range lines {
+		p.d.textLine(indent, l, plainStyle)
+	}
+	return p.take()
+}
+
+// take is what has been drawn, line by line.
+func (p *Pane) take() []string {
+	text := strings.TrimSuffix(p.d.b.String(), "\n")
+	p.d.b.Reset()
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// Width is the columns that a text takes on a terminal, escapes left out.
+func Width(s string) int {
+	if strings.IndexByte(s, '\x1b') >= 0 {
+		s = ansi.Strip(s)
+	}
+	return width(s)
+}
+
+// Cut shortens a text without escapes to a width.
+func Cut(s string, w int, ascii bool) string {
+	if ascii {
+		return cut(ASCII(s), w, "...")
+	}
+	return cut(s, w, "…")
+}

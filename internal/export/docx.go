@@ -35,8 +35,10 @@ func (l letter) Write(w io.Writer, d *Document) error {
 		listed: d.Sources == FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
 	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
-	for _, s := range d.Tree.Cited() {
-		p.out.Notes = append(p.out.Notes, ooxml.Note(sourceRuns(s)))
+	if d.Sources != NoSources {
+		for _, s := range d.Tree.Cited() {
+			p.out.Notes = append(p.out.Notes, ooxml.Note(sourceRuns(s)))
+		}
 	}
 	front := ooxml.Section{Landscape: landscape}
 	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
@@ -45,7 +47,7 @@ func (l letter) Write(w io.Writer, d *Document) error {
 		front.Body = append(front.Body, ooxml.Text(ooxml.Small, line))
 	}
 	p.out.Sections = []ooxml.Section{front}
-	if p.listed && d.Sources != NoSources {
+	if p.listed && len(p.out.Notes) > 0 {
 		p.out.Sections[0].Body = append(p.out.Sections[0].Body, ooxml.Text(ooxml.Heading, "Sources"))
 		p.out.Sections = append(p.out.Sections, ooxml.Section{Landscape: landscape, Columns: 2, Body: p.sources()})
 	}
@@ -69,13 +71,27 @@ func (p *paper) front(width int) []ooxml.Block {
 		out = append(out, ooxml.Text(ooxml.Normal, line))
 	}
 	if o := p.doc.Tree.Overview; o != nil {
-		for _, g := range []table.Grid{o.Versions, o.Counts, o.Topics} {
-			if len(g.Rows) > 0 {
-				out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
-			}
+		for _, g := range append([]table.Grid{o.Versions, o.Counts, o.Topics}, o.More...) {
+			out = append(out, p.list(g, width)...)
 		}
 	}
 	return append(out, p.legend(width)...)
+}
+
+// list is a list under its title, with its notes.
+func (p *paper) list(g table.Grid, width int) []ooxml.Block {
+	if len(g.Rows) == 0 {
+		return nil
+	}
+	var out []ooxml.Block
+	if g.Title != "" {
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: safe(g.Title), Bold: true}}})
+	}
+	out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
+	for _, l := range g.Notes {
+		out = append(out, ooxml.Text(ooxml.Small, safe(l.Text())))
+	}
+	return out
 }
 
 // grid is a list as a table.
@@ -153,7 +169,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 			{Text: " and "}, spanRun(prose.Span{Op: prose.Delete, Text: "words that are gone"}), {Text: " are marked."}}})
 	}
 	switch {
-	case p.doc.Sources == NoSources:
+	case len(p.out.Notes) == 0:
 	case p.listed:
 		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets are those of the list of sources at the end, and lead there."))
 	default:

@@ -138,7 +138,7 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 }
 
 // longCell is how many letters a cell has at most that is kept on one page.
-const longCell = 160
+const longCell = 500
 
 func (p *paper) row(r shownRow) ooxml.Row {
 	plain := func(run ooxml.Run) ooxml.TableCell {

@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -39,7 +40,7 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	if d.Sources != NoSources {
 		sheets = append(sheets, b.claims, b.sources)
 	}
-	sheets = append(sheets, b.versions)
+	sheets = append(sheets, b.versions, b.lists)
 	if d.Matrix != nil {
 		sheets = append(sheets, b.matrix)
 	}
@@ -230,6 +231,46 @@ func (b *book) versions() error {
 		}
 	}
 	return s.finish()
+}
+
+// lists writes a sheet for every further list of the overview: of documents,
+// the numbers and the brackets that changed.
+func (b *book) lists() error {
+	if b.doc.Tree.Overview == nil {
+		return nil
+	}
+	named := map[string]int{}
+	for _, g := range b.doc.Tree.Overview.More {
+		name := strings.ToUpper(g.ID[:1]) + g.ID[1:]
+		if named[name]++; named[name] > 1 {
+			name += " " + strconv.Itoa(named[name])
+		}
+		var columns []heading
+		for _, c := range g.Columns {
+			width := 18.0
+			if c.Wide {
+				width = 80
+			}
+			columns = append(columns, heading{title: safe(c.Title), width: width})
+		}
+		s, err := b.start(name, columns, 1)
+		if err != nil {
+			return err
+		}
+		for _, r := range g.Rows {
+			var cells []entry
+			for _, c := range r.Cells {
+				cells = append(cells, entry{text: strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Text)), look: look{fill: ground(c.Mark)}})
+			}
+			if err := s.add(cells); err != nil {
+				return err
+			}
+		}
+		if err := s.finish(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // matrix writes what is known of every field in every version, in time

@@ -200,7 +200,7 @@ func (t *tracker) moved(m *move, other prose.Op, kept, alone Fate) {
 
 // changed writes points that kept their order.
 func (t *tracker) changed(older, newer string) {
-	changes := prose.Tidy(prose.Exact(older, newer))
+	changes := prose.Tidy(prose.Together(prose.Exact(older, newer)))
 	var ended bool // the end that begins this piece is written
 	for i, c := range changes {
 		text := c.Text

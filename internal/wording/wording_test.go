@@ -250,6 +250,7 @@ func TestBrief(t *testing.T) {
 		{"changed, not how", present(one), cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"}))), "Size: changed from us-28, how is not reported"},
 		{"added", compare.Reading{State: plan.Omitted}, cellOf(compare.Difference{Kind: compare.Added}, present(one)), "Size: 600,000 people"},
 		{"removed", present(one), cellOf(compare.Difference{Kind: compare.Removed}, compare.Reading{State: plan.Omitted}), "Size: absent"},
+		{"changed whichever report is right, and absent", compare.Reading{State: plan.Disputed, Contents: []compare.Content{one, two}}, cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, compare.Reading{State: plan.Omitted}), "Size: absent"},
 		{"nobody says", present(one), cellOf(compare.Difference{Kind: compare.Unknown}, compare.Reading{State: plan.Lacuna}), "not reported"},
 		{"there, not what", present(one), cellOf(compare.Difference{Kind: compare.Unknown}, present(content(compare.Content{}))), "not known"},
 		{"the same", present(one), cellOf(compare.Difference{Kind: compare.Same}, present(one)), "same"},

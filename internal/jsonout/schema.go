@@ -17,7 +17,7 @@ var outputs = []struct {
 	{"diff", reflect.TypeFor[DiffOutput]()}, {"show", reflect.TypeFor[ShowOutput]()}, {"history", reflect.TypeFor[HistoryOutput]()},
 	{"origin", reflect.TypeFor[OriginOutput]()}, {"uptake", reflect.TypeFor[UptakeOutput]()}, {"matrix", reflect.TypeFor[MatrixOutput]()},
 	{"align", reflect.TypeFor[AlignOutput]()}, {"follow", reflect.TypeFor[FollowOutput]()}, {"versions", reflect.TypeFor[VersionsOutput]()},
-	{"sources", reflect.TypeFor[SourcesOutput]()}, {"ask", reflect.TypeFor[AskOutput]()}, {"check", reflect.TypeFor[CheckOutput]()},
+	{"sources", reflect.TypeFor[SourcesOutput]()}, {"ask", reflect.TypeFor[AskOutput]()}, {"search", reflect.TypeFor[SearchOutput]()}, {"check", reflect.TypeFor[CheckOutput]()},
 }
 
 // recordSchema is that of a record file, for editors; it is written by hand.

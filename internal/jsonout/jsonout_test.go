@@ -285,7 +285,7 @@ func TestEvidenceIsTold(t *testing.T) {
 // Two documents have the same shape with numbers as they are printed.
 func TestAlignTexts(t *testing.T) {
 	var docs []*intake.Document
-	for _, text := range []string{"1. The parties share the lake in good faith.\n\n2. Boats stay ashore at night.\n", "1. Boats stay ashore at night.\n\n2. The parties share the lake in good faith.\n\n3. Kites may fly.\n"} {
+	for _, text := range []string{"1. The parties share the lake:\n\n(a) boats stay ashore at night;\n\n(b) nets are counted by the harbour office.\n\n2. Fish are free.\n", "1. Fish are free.\n\n2. The parties share the lake:\n\n(a) boats stay ashore at night;\n\n(b) nets are counted by the old harbour office.\n\n3. Kites may fly.\n"} {
 		d, err := intake.Read("draft.txt", []byte(text), intake.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -307,7 +307,7 @@ func TestAlignTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	keeps(t, "diff", written(t, table.FromRedline(c, table.RedlineOptions{})))
-	if out.Schema != "plandiff.align/1" || len(out.Links) != 2 || out.Links[0].From[0] != "1" || out.Links[0].To[0] != "2" || len(out.Unmatched.To) != 1 || out.Unmatched.To[0].Number != "3" || len(out.Candidates) != 2 {
+	if out.Schema != "plandiff.align/1" || len(out.Links) != 2 || out.Links[0].From[0] != "1" || out.Links[0].To[0] != "2" || len(out.Unmatched.To) != 1 || out.Unmatched.To[0].Number != "3" || len(out.Candidates) != 2 || len(out.Links[0].Inner) != 2 || out.Links[0].Inner[0].To[0] != "2.a" {
 		t.Errorf("%+v", out)
 	}
 }

@@ -184,10 +184,7 @@ func (d *Document) versionLines() []string {
 // versionLine is "US draft of 28 points, put forward by United States, 20
 // Nov 2025; text: 24 of 28 points".
 func versionLine(c table.Column) string {
-	s := c.Title
-	if c.By != "" {
-		s += ", put forward by " + c.By
-	}
+	s := c.Title + wording.PutForward(c.By)
 	if c.Date != "" {
 		s += ", " + c.Date
 	}
@@ -212,20 +209,7 @@ func (d *Document) grids() []table.Grid {
 }
 
 // sourceLine is a card on one line, without its address.
-func sourceLine(s table.Source) string {
-	line := wording.Publisher(s.Card)
-	if s.Card.Title != "" {
-		line += ", " + s.Card.Title
-	}
-	line += ", " + wording.Published(s.Card)
-	if s.Card.LowReliability {
-		line += " (weak source)"
-	}
-	if s.Card.File != "" {
-		line += ", file " + s.Card.File
-	}
-	return safe(line)
-}
+func sourceLine(s table.Source) string { return safe(wording.CardLine(s.Card)) }
 
 // link is a source's address where a page may lead there; "" for any other.
 // Only http and https on their own ports, without a user's name.

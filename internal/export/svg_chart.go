@@ -39,7 +39,7 @@ func drawChart(t *table.Section) string {
 	for _, r := range t.Rows {
 		if r.When.Day == "" && !undated {
 			undated = true
-			body.text(8, y+12, "undated", lettering{class: "faint", bold: true, size: 12})
+			body.text(8, y+12, wording.Undated, lettering{class: "faint", bold: true, size: 12})
 			y += chartItem
 		}
 		body.moment(r, &y, scale)
@@ -146,7 +146,7 @@ func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale fun
 	if cell.State == plan.Disputed {
 		class = "dispute"
 		if n == 0 {
-			text = "disputed: " + text
+			text = wording.StateWord(plan.Disputed) + ": " + text
 		}
 	}
 	if cell.Quiet {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 const (
@@ -91,12 +92,9 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 }
 
 func draftText(d table.Draft) string {
-	s := d.ID + ", " + d.Date
-	if d.By != "" {
-		s += ", put forward by " + d.By
-	}
+	s := d.ID + ", " + d.Date + wording.PutForward(d.By)
 	if len(d.Follows) > 0 {
-		s += ", made from " + strings.Join(d.Follows, " and ")
+		s += ", made from " + wording.And(d.Follows)
 	}
 	return s + ", " + d.Known
 }

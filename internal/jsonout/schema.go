@@ -17,7 +17,7 @@ var outputs = []struct {
 	{"diff", reflect.TypeFor[DiffOutput]()}, {"show", reflect.TypeFor[ShowOutput]()}, {"history", reflect.TypeFor[HistoryOutput]()},
 	{"origin", reflect.TypeFor[OriginOutput]()}, {"uptake", reflect.TypeFor[UptakeOutput]()}, {"matrix", reflect.TypeFor[MatrixOutput]()},
 	{"align", reflect.TypeFor[AlignOutput]()}, {"follow", reflect.TypeFor[FollowOutput]()}, {"versions", reflect.TypeFor[VersionsOutput]()},
-	{"sources", reflect.TypeFor[SourcesOutput]()}, {"ask", reflect.TypeFor[AskOutput]()}, {"check", reflect.TypeFor[CheckOutput]()},
+	{"sources", reflect.TypeFor[SourcesOutput]()}, {"ask", reflect.TypeFor[AskOutput]()}, {"search", reflect.TypeFor[SearchOutput]()}, {"check", reflect.TypeFor[CheckOutput]()},
 }
 
 // recordSchema is that of a record file, for editors; it is written by hand.
@@ -58,6 +58,9 @@ func schemaOf(name string) (*jsonschema.Schema, error) {
 		}})
 		if err != nil {
 			return nil, fmt.Errorf("describing the output of %s: %w", name, err)
+		}
+		if name == "align" { // links of documents have those of their sub-points in them
+			s.Properties["links"].Items.Properties["inner"] = &jsonschema.Schema{Type: "array", Items: &jsonschema.Schema{Ref: "#/properties/links/items"}}
 		}
 		s.Schema, s.Title = "https://json-schema.org/draft/2020-12/schema", "plandiff "+name
 		return s, nil

@@ -21,13 +21,16 @@ type Hit struct {
 	At      string  `json:"at,omitempty"`
 }
 
-// Search writes hits as plandiff.search/1, best first.
+// SearchOutput is plandiff.search/1: what has the words, best first.
+type SearchOutput struct {
+	Envelope
+	Words string `json:"words"`
+	Hits  []Hit  `json:"hits"`
+}
+
+// Search writes hits, best first.
 func Search(w io.Writer, words string, hits []search.Hit, t *table.Tree) error {
-	out := struct {
-		Envelope
-		Words string `json:"words"`
-		Hits  []Hit  `json:"hits"`
-	}{envelope("plandiff.search/1", t), words, []Hit{}}
+	out := SearchOutput{envelope("plandiff.search/1", t), words, []Hit{}}
 	for _, h := range hits {
 		j := Hit{Score: float64(int(h.Score*1000)) / 1000}
 		switch {

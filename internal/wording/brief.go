@@ -74,12 +74,12 @@ func termStep(c compare.Cell) string {
 
 // short is a reading without the words that its mark says.
 func short(r compare.Reading) string {
+	if len(r.Contents) == 0 {
+		return states[r.State]
+	}
 	parts := make([]string, len(r.Contents))
 	for i, k := range r.Contents {
 		parts[i] = Body(k)
-	}
-	if parts == nil {
-		return states[r.State]
 	}
 	return strings.Join(parts, " or ")
 }

@@ -72,9 +72,25 @@ func Publisher(s *plan.Source) string {
 
 // SourceLine is "RFE/RL, 26 Nov 2025"; weak sources are called so.
 func SourceLine(s *plan.Source) string {
-	line := Publisher(s) + ", " + Published(s)
-	if s.LowReliability {
-		line += " (weak source)"
+	return Publisher(s) + ", " + Published(s) + weak(s)
+}
+
+// CardLine is SourceLine with the title and the file.
+func CardLine(s *plan.Source) string {
+	line := Publisher(s)
+	if s.Title != "" {
+		line += ", " + s.Title
+	}
+	line += ", " + Published(s) + weak(s)
+	if s.File != "" {
+		line += ", file " + s.File
 	}
 	return line
+}
+
+func weak(s *plan.Source) string {
+	if s.LowReliability {
+		return " (weak source)"
+	}
+	return ""
 }

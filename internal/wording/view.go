@@ -29,6 +29,15 @@ func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	return ""
 }
 
+// PutForward is ", put forward by Aldmark and Borrin"; "" where nobody knows
+// by whom.
+func PutForward(by string) string {
+	if by == "" {
+		return ""
+	}
+	return ", put forward by " + by
+}
+
 // Origin says where a content first stood.
 func Origin(version *plan.Record, o compare.Origin) string {
 	if o.First[0].ID == version.ID {
@@ -42,9 +51,7 @@ func Origin(version *plan.Record, o compare.Origin) string {
 				parts[i] += " (disputed there)"
 			}
 		}
-		if len(r.By) > 0 {
-			parts[i] += ", put forward by " + And(r.By)
-		}
+		parts[i] += PutForward(And(r.By))
 	}
 	return "first " + strings.Join(parts, "; and ")
 }

@@ -303,6 +303,7 @@ func Document(r *plan.Record) *intake.Document {
 		}
 		d.Points = append(d.Points, point)
 	}
+	_ = d.FindBrackets() // brackets nested too deep to read are words like others
 	return d
 }
 

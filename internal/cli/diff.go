@@ -19,7 +19,7 @@ func (a *app) diff() *cobra.Command {
 	exitCode := false
 	var f *selectionFlags
 	cmd := &cobra.Command{
-		Use:   "diff [VERSION VERSION [VERSION ...]] | FILE FILE [FILE ...]",
+		Use:   "diff [VERSION|FILE VERSION|FILE [VERSION|FILE ...]]",
 		Short: "Compare two to six versions, or documents, side by side",
 		Long: `Compares versions field by field. The first is what the others are compared
 with; without names, the vocabulary says which (shipped: us-28, geneva-19, e3-28).
@@ -40,7 +40,8 @@ is open, moved elsewhere, or disputed, with the numbers of its sources.
 
 With the paths of documents (txt, md, html, docx, pdf) these are compared point
 by point: which points correspond, whatever their numbers, and which words, numbers
-and brackets changed. --words shows the words that are gone among the new ones.
+and brackets changed. A document stands beside versions too: what it says of their
+fields for sure against theirs, with its place. --words shows the words that are gone among the new ones.
 
 Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record or
 document.`,
@@ -49,6 +50,7 @@ document.`,
   plandiff diff us-28 geneva-19 --only-sources seeds
   plandiff diff --stat
   plandiff diff old.docx new.txt
+  plandiff diff us-28 leaked.pdf
   plandiff diff --layout lines | grep disputed
   plandiff diff us-28 zelensky-20 --format json`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
@@ -65,10 +67,14 @@ document.`,
 }
 
 func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
-	if allPaths(args) {
+	if a.documentsAlone(args) {
 		return a.diffDocuments(f, args, exitCode)
 	}
 	s, err := a.selectionOf(f)
+	if err != nil {
+		return err
+	}
+	args, notes, err := a.beside(s, args)
 	if err != nil {
 		return err
 	}
@@ -88,11 +94,16 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	if err != nil {
 		return err
 	}
+	lay := func(opt table.Options) *table.Tree {
+		opt.Keep, opt.Words = s.keep, s.words
+		t := words(table.WithPlaces(table.FromComparison(c, opt), s.view.Filter.Documents))
+		t.Head = append(t.Head, notes...)
+		return t
+	}
 	if s.form.Layout == screen.Lines && !s.json {
-		t := words(table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words}))
-		err = a.emit(screen.Flat(t, s.keep, s.opt))
+		err = a.emit(screen.Flat(lay(table.Options{}), s.keep, s.opt))
 	} else {
-		err = a.show(s, words(table.FromComparison(c, table.Options{Keep: s.keep, Words: s.words, More: "--all shows every one"})), jsonout.Diff)
+		err = a.show(s, lay(table.Options{More: "--all shows every one"}), jsonout.Diff)
 	}
 	if err == nil && exitCode && (differ || slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
 		return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })

@@ -33,6 +33,16 @@ func allPaths(args []string) bool {
 	return len(args) > 1 && !slices.ContainsFunc(args, func(a string) bool { return !isPath(nil, a) })
 }
 
+// documentsAlone reports whether all arguments are documents, and none the ID or
+// the name of a record. Records that cannot be read name nothing.
+func (a *app) documentsAlone(args []string) bool {
+	if !allPaths(args) {
+		return false
+	}
+	lib, err := a.library()
+	return err != nil || !slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
+}
+
 // readDocuments reads the documents that arguments name.
 func (a *app) readDocuments(args []string) ([]*intake.Document, error) {
 	if len(args) > maxVersions {

@@ -110,11 +110,11 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err := a.checkTargets(f, targets); err != nil {
 		return err
 	}
-	if err := f.checkRedline(targets, args); err != nil {
+	if err := a.checkRedline(f, targets, args); err != nil {
 		return err
 	}
 	var document func(io.Writer, target) error
-	if allPaths(args) {
+	if a.documentsAlone(args) {
 		document, err = a.texts(f, targets, args)
 	} else {
 		document, err = a.documents(f, args)

@@ -24,6 +24,10 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 	if err != nil {
 		return nil, err
 	}
+	args, notes, err := a.beside(s, args)
+	if err != nil {
+		return nil, err
+	}
 	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
 	if err != nil {
 		return nil, err
@@ -35,7 +39,7 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 	if err != nil {
 		return nil, err
 	}
-	e := &exporting{f: f, s: s, ids: ids, day: day, comparison: c.Select(s.onTopic)}
+	e := &exporting{f: f, s: s, ids: ids, day: day, notes: notes, comparison: c.Select(s.onTopic)}
 	if err := e.checkPicture(); err != nil {
 		return nil, err
 	}
@@ -49,6 +53,7 @@ type exporting struct {
 	ids        []string
 	day        string
 	comparison *compare.Comparison
+	notes      []table.Line // on documents beside the versions
 }
 
 // write writes the comparison in the format of a target.
@@ -62,8 +67,10 @@ func (e *exporting) write(w io.Writer, t target) error {
 // tree lays the comparison out as a format needs it: a page has rows aside
 // that a reader can ask for.
 func (e *exporting) tree(format export.Format) *table.Tree {
-	return table.FromComparison(e.comparison, table.Options{Keep: e.s.keep, Words: e.s.words, ByPoint: e.f.order == byPoints,
+	t := table.FromComparison(e.comparison, table.Options{Keep: e.s.keep, Words: e.s.words, ByPoint: e.f.order == byPoints,
 		Aside: format == export.HTML && len(e.f.selection.kinds) == 0})
+	t.Head = append(t.Head, e.notes...)
+	return table.WithPlaces(t, e.s.view.Filter.Documents)
 }
 
 func (e *exporting) document(format export.Format) *export.Document {

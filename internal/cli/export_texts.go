@@ -54,11 +54,11 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 }
 
 // checkRedline refuses a redline of anything but two documents in Word.
-func (f *exportFlags) checkRedline(targets []target, args []string) error {
+func (a *app) checkRedline(f *exportFlags, targets []target, args []string) error {
 	if !f.redline {
 		return nil
 	}
-	if len(args) != 2 || !allPaths(args) {
+	if len(args) != 2 || !a.documentsAlone(args) {
 		return usage("for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents")
 	}
 	for _, t := range targets {

@@ -25,6 +25,9 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		if !strings.HasPrefix(hint, "did") {
 			hint = "plandiff versions lists them"
 		}
+		if isPath(lib, arg) {
+			hint = "a document stands beside versions in diff and export alone; plandiff import makes a record of it"
+		}
 		return nil, usage(hint, "there is no version %q", prose.Clean(arg))
 	}
 	slices.SortStableFunc(found, func(x, y *plan.Record) int {

@@ -17,13 +17,15 @@ import (
 // topics, kinds. It is made once, from flags that are parsed before anything
 // is loaded.
 type selection struct {
-	json  bool
-	opt   screen.Options
-	form  screen.Form
-	view  *evidence.View
-	topic func(*plan.Topic, *plan.Field) bool
-	kinds map[compare.Kind]bool // of a comparison; nil: every kind
-	words bool
+	json bool
+	opt  screen.Options
+	form screen.Form
+	view *evidence.View
+	// library is everything that is known, admitted or not.
+	library *plan.Library
+	topic   func(*plan.Topic, *plan.Field) bool
+	kinds   map[compare.Kind]bool // of a comparison; nil: every kind
+	words   bool
 }
 
 // onTopic reports whether a row is on the topics chosen.
@@ -110,7 +112,7 @@ func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.view = evidence.New(lib, filter)
+	s.library, s.view = lib, evidence.New(lib, filter)
 	s.topic, err = topics(lib, f.topics)
 	return s, err
 }

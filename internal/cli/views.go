@@ -222,7 +222,7 @@ or inserted where the other text is known, and unknown where it is not.`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if allPaths(args) {
+			if a.documentsAlone(args) {
 				return a.alignDocuments(f, args)
 			}
 			s, err := a.selectionOf(f)

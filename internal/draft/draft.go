@@ -31,6 +31,7 @@ type Draft struct {
 	Source *plan.Source
 	Fields int      // that have a claim
 	Points int      // that the document has, whatever their numbers
+	Rest   int      // points of which no field is known
 	Left   []string // what could not be placed, in words
 }
 
@@ -187,10 +188,24 @@ func (out *Draft) claims(d *intake.Document, lib *plan.Library, numbers map[stri
 		}
 	}
 	out.Fields = len(out.Record.Fields)
+	spoken := map[string]bool{}
+	for _, fc := range out.Record.Fields {
+		for _, c := range fc.Claims {
+			spoken[outermost(c.At)] = true
+		}
+	}
+	out.Rest = max(0, out.Points-len(spoken))
 	if nowhere > 0 {
 		out.leave("%s, numbers and dates, that no field of the vocabulary is known to be about", count(nowhere, "value"))
 	}
 	out.covers()
+}
+
+// outermost is the outermost point of a place such as "point 4.1, page 2".
+func outermost(at string) string {
+	at, _, _ = strings.Cut(at, ",")
+	at, _, _ = strings.Cut(at, ".")
+	return at
 }
 
 // doubt says why values cannot be claims of a field; "" if they can.
@@ -288,6 +303,7 @@ func Document(r *plan.Record) *intake.Document {
 		}
 		d.Points = append(d.Points, point)
 	}
+	_ = d.FindBrackets() // brackets nested too deep to read are words like others
 	return d
 }
 

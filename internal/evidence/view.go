@@ -17,6 +17,9 @@ type Filter struct {
 	Sources []string     // card IDs that are admitted; nil: all
 	Bases   []plan.Basis // bases that are admitted; nil: all
 	AsOf    plan.Date    // only what was public by the end of this day; "": no limit
+	// Documents are the cards of documents that the user named: what they say is
+	// admitted, whatever else is not.
+	Documents []string
 }
 
 // IsZero reports whether everything is admitted.
@@ -143,7 +146,7 @@ func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 			kept.Complete = append(kept.Complete, w)
 		}
 	}
-	if r.Wording != "" && !(a.source(r.Wording) && a.basis(plan.BasisText)) {
+	if r.Wording != "" && !a.named(r.Wording) && !(a.source(r.Wording) && a.basis(plan.BasisText)) {
 		kept.Wording = ""
 	}
 	kept.Points = a.points(&kept)
@@ -160,7 +163,12 @@ type admission struct {
 	sources map[string]bool // nil: all
 }
 
-func (a admission) claim(c *plan.Claim) bool { return a.basis(c.Basis) && a.source(c.Source) }
+func (a admission) claim(c *plan.Claim) bool {
+	return a.named(c.Source) || a.basis(c.Basis) && a.source(c.Source)
+}
+
+// named reports whether a card is that of a document which the user named.
+func (a admission) named(id string) bool { return slices.Contains(a.filter.Documents, id) }
 
 func (a admission) basis(b plan.Basis) bool {
 	return a.filter.Bases == nil || slices.Contains(a.filter.Bases, b)
@@ -171,7 +179,7 @@ func (a admission) source(id string) bool {
 }
 
 func (a admission) public(id string) bool {
-	if a.filter.AsOf == "" {
+	if a.filter.AsOf == "" || a.named(id) {
 		return true
 	}
 	s := a.lib.Source(id)

@@ -165,3 +165,11 @@ func (d *Document) structure(blocks []block) error {
 	}
 	return err
 }
+
+// FindBrackets finds the square brackets of a document that was put together
+// from points, as Read does of one that it reads.
+func (d *Document) FindBrackets() error {
+	count, err := brackets(d.Points)
+	d.Brackets = count
+	return err
+}

@@ -60,7 +60,17 @@ func Filter(v *evidence.View, hidden int) string {
 	if f.AsOf != "" {
 		parts = append(parts, "as of "+Date(f.AsOf))
 	}
-	return fmt.Sprintf("Evidence: %s; %s hidden.", strings.Join(parts, "; "), Count(hidden, "claim"))
+	text := fmt.Sprintf("Evidence: %s; %s hidden.", strings.Join(parts, "; "), Count(hidden, "claim"))
+	if len(f.Documents) > 0 {
+		text += " Named by you, and so admitted: " + strings.Join(f.Documents, ", ") + "."
+	}
+	return text
+}
+
+// Beside says what was read of a document that stands beside versions.
+func Beside(name string, fields, points, rest int) string {
+	return fmt.Sprintf("%s: %s of its %s could be read for sure, in %s. The rest is wording, which compares only with versions that keep theirs; a field that was not read may be there in other words.",
+		name, Count(fields, "field"), Count(points, "point"), Count(points-rest, "point"))
 }
 
 // sourceList names the founding documents together where they are the ones.

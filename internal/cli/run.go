@@ -208,7 +208,7 @@ func didYouMean(word string, names []string) string {
 			return "did you mean " + name + "?"
 		}
 	}
-	if len(names) == 0 || len(names) > 24 {
+	if len(names) == 0 || len(names) > 32 {
 		return ""
 	}
 	return "there is: " + strings.Join(names, ", ")

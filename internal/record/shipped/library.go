@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "38a5b2498fafa57d30ccf5ae9fdfd981a37ca5c2e45afc598df58c46bec4f777"
+const fingerprint = "bb48edf11d0ab3e7b2124ba72eac0e4f95545e1aaae016d97f1b3587a3906b37"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -66,7 +66,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.reassurance-force", Title: "European reassurance force", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}, Synonyms: []string{"European army in Ukraine", "Europeans send soldiers", "willing countries' force", "peacekeepers", "French troops", "troops after a ceasefire"}},
 	}},
 	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army", "defence forces", "troop"}, Fields: []plan.Field{
-		{ID: "army-size.limit", Title: "Limit on personnel", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}},
+		{ID: "army-size.limit", Title: "Limit on personnel", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}},
 		{ID: "army-size.scope", Title: "When the limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}, Synonyms: []string{"peacetime", "bigger army in war", "wartime", "only when at peace", "cap in war too", "apply in war"}},
 		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}, Synonyms: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
 		{ID: "army-size.coverage", Title: "Forces that the number counts", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},
@@ -3706,7 +3706,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "znua-2025-12-10", Publisher: "ZN.UA (Zerkalo Nedeli)", Title: "(the new version in four documents)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "the December package as the outlet saw it", Unread: true},
 	{ID: "znua-kellogg-2025-05", Publisher: "ZN.UA", Title: "How America Sees Endgame of Russia's War against Ukraine. First Ever Publication of All 22 Points of Kellogg Plan", URL: "https://zn.ua/eng/how-america-sees-endgame-of-russias-war-against-ukraine-first-ever-publication-of-all-22-points-of-kellogg-plan.html", PublicBy: "2025-06-30", DateNote: "page date not shown; spring 2025", Kind: "report", Attests: "that it prints the 22 points, and where they came from; only the introduction read"},
 }, Disagreements: []plan.Disagreement{
-	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Synonyms: []string{"four or five regions", "number of regions", "how many territories"}, Sides: [][]string{
+	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Synonyms: []string{"four or five regions", "number of regions"}, Sides: [][]string{
 		{"s2-p02-four-regions-count", "s2-p02-annexed-2022"},
 		{"s0-p07-five-never-regained"},
 		{"s3-p24-five-regions-claimed"},
@@ -3715,17 +3715,17 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s0-p10-more-than-a-dozen-officials"},
 		{"s1-p02-around-ten-officials"},
 	}, Note: "both relay the same report"},
-	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Synonyms: []string{"author of the Geneva text", "who wrote the Geneva plan", "EU and Ukraine wrote it"}, Sides: [][]string{
+	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Synonyms: []string{"author of the Geneva text", "who wrote the Geneva plan"}, Sides: [][]string{
 		{"s3-p20-geneva19-rework", "s3-p18-geneva-talks-us-ukraine", "s3-p20-geneva19-updated-refined"},
 		{"s0-p20-geneva-eu-ukraine-version"},
 		{"s1-p20-revised-with-ukraine"},
 	}, Note: "the text of the EU and Ukraine may be the 19 points, the European counter-proposal, or both taken for one"},
-	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Synonyms: []string{"convened", "initiated", "organised"}, Sides: [][]string{
+	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Synonyms: []string{"convened", "initiated"}, Sides: [][]string{
 		{"s0-p20-geneva-called-by-rubio"},
 		{"s1-p08-rubio-scheduled-switzerland"},
 		{"s3-p18-zelensky-sent-chief-of-staff"},
 	}, Note: "the accounts can be joined, but no source does so"},
-	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Synonyms: []string{"alone in Geneva", "met without Rubio", "arrived early"}, Sides: [][]string{
+	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Synonyms: []string{"alone in Geneva", "met without Rubio"}, Sides: [][]string{
 		{"s0-p14-undisclosed-meetings-november"},
 		{"s1-p08-rubio-prevented-solo-meeting", "s1-p08-witkoff-early-geneva"},
 	}},
@@ -3738,22 +3738,22 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s1-p06-paris-macron-meeting", "s1-p06-paris-consent-from-witkoff", "s1-p07-paris-witkoff-agreed", "s1-p07-paris-separate-one-on-one"},
 		{"s4-p22-rubio-quai-dorsay"},
 	}, Note: "who scheduled it, whose leave was needed, and whether Rubio sat in the same meeting all differ"},
-	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Synonyms: []string{"who wrote the 28 points", "Russian in nature", "author of the 28 points"}, Sides: [][]string{
+	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Synonyms: []string{"who wrote the 28 points", "Russian in nature"}, Sides: [][]string{
 		{"s3-p12-us28-us-drafted", "s3-p47-rubio-us-draft"},
 		{"s3-p46-senators-russian-in-nature"},
 		{"s1-p19-us28-architect-witkoff", "s1-p19-us28-consulted-russia"},
 		{"s0-p20-us28-floated", "s0-p20-us28-name-witkoff-dmitriev"},
 	}, Note: "Rubio stands on both sides, on one of them at second hand"},
-	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Synonyms: []string{"leaked or released", "floated", "how it became public"}, Sides: [][]string{
+	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Synonyms: []string{"leaked or released", "floated"}, Sides: [][]string{
 		{"s0-p20-us28-floated"},
 		{"s1-p19-us28-first-version-leaked"},
 		{"s3-p18-us28-leaked-then-given", "s3-p12-us28-leak-six-days"},
 	}, Note: "who leaked it is in none of them"},
-	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{"outcome of the Miami talks", "progress in Miami", "result of Miami"}, Sides: [][]string{
+	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{"outcome of the Miami talks", "progress in Miami"}, Sides: [][]string{
 		{"s0-p09-miami-no-progress"},
 		{"s1-p20-work-ongoing"},
 	}, Note: "no source here says what was discussed"},
-	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{"is the rift real", "feud", "split"}, Sides: [][]string{
+	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{"is the rift real", "feud"}, Sides: [][]string{
 		{"s0-p06-nbc-dec-23", "s0-p19-trump-two-camps"},
 		{"s0-p19-rubio-fake-news", "s0-p18-public-unity"},
 		{"s1-p12-state-dept-denies-rift", "s1-p13-rubio-tight-coordination"},
@@ -3762,18 +3762,18 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s2-p04-kellogg-ukraine-envoy"},
 		{"s0-p21-witkoff-envoy-to-ukraine"},
 	}, Note: "the first is of April 2025, the second of December"},
-	{ID: "us-lead", Question: "Who leads the talks for the United States?", Synonyms: []string{"lead negotiator", "chief negotiator", "who is in charge"}, Sides: [][]string{
+	{ID: "us-lead", Question: "Who leads the talks for the United States?", Synonyms: []string{"lead negotiator", "chief negotiator"}, Sides: [][]string{
 		{"s0-p07-witkoff-leads-russia-talks", "s2-p01-witkoff-leads-moscow-talks"},
 		{"s1-p01-central-role-contested"},
 		{"s4-p08-witkoff-mostly-leads"},
 	}},
-	{ID: "land-demanded", Question: "What land does Russia demand?", Synonyms: []string{"territory does Russia want", "land does Moscow want", "Russian territorial demands"}, Sides: [][]string{
+	{ID: "land-demanded", Question: "What land does Russia demand?", Synonyms: []string{"territory does Russia want", "land does Moscow want"}, Sides: [][]string{
 		{"s4-p13-putin-held-territories"},
 		{"s2-p02-four-regions-ownership", "s2-p03-called-maximalist"},
 		{"s3-p24-moscow-all-donetsk"},
 		{"s3-p37-misunderstood-geography"},
 	}, Note: "land held and whole regions are different demands, told of different months"},
-	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Synonyms: []string{"Donetsk open", "Donetsk resolved", "thorniest"}, Sides: [][]string{
+	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Synonyms: []string{"Donetsk open", "Donetsk resolved"}, Sides: [][]string{
 		{"s3-p23-donetsk-chunk-open", "s3-p23-thorniest-open"},
 		{"s3-p32-leavitt-few-details"},
 		{"s3-p20-geneva19-sustainable-just"},
@@ -3792,7 +3792,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s0-p17-may-review-initiators"},
 		{"s1-p16-may-review-state-initiative"},
 	}},
-	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Synonyms: []string{"secure communications", "plane secure", "jet secure"}, Sides: [][]string{
+	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Synonyms: []string{"secure communications", "plane secure"}, Sides: [][]string{
 		{"s1-p16-secure-system-after-review"},
 		{"s1-p18-wh-secure-from-outset"},
 		{"s0-p16-jet-insecure"},
@@ -3806,7 +3806,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s3-p04-dmitriev-backchannel"},
 		{"s2-p01-dinner-dmitriev-washington", "s2-p08-dmitriev-invited-home"},
 	}},
-	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Synonyms: []string{"Moscow rejected", "rejected out of hand", "Moscow threw out"}, Sides: [][]string{
+	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Synonyms: []string{"Moscow rejected", "rejected out of hand"}, Sides: [][]string{
 		{"s0-p20-kremlin-rejected-geneva-version"},
 		{"s3-p39-moscow-visit-next-week", "s3-p14-wrangling-nov-26"},
 	}, Note: "the rejection stands in one account, without speaker, date or quotation, and its text is not identified"},
@@ -3825,7 +3825,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s1-p09-florida-talks"},
 		{"s0-p09-miami-no-progress", "s1-p20-miami-weekend"},
 	}, Note: "three meetings under one name, Dmitriev in October, the Ukrainians a few days after Geneva, and 20 and 21 December 2025; a fourth, of the presidents, came on 28 December"},
-	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{"who are the hawks", "who are the doves", "hard line in Washington"}, Sides: [][]string{
+	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{"who are the hawks", "who are the doves"}, Sides: [][]string{
 		{"s0-p07-hawks-led-by", "s0-p08-doves-led-by-rubio"},
 		{"s1-p11-rubio-pressure-russia", "s1-p11-witkoff-quick-deal"},
 	}, Note: "one account calls those who would concede land hawks, against common use; the other has no such labels, and has Rubio for more pressure on Russia"},
@@ -3837,11 +3837,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s3-p41-kushner-undisclosed-meeting"},
 		{"s3-p45-secret-meetings-miami"},
 	}, Note: "one document has both, a meeting in one place and meetings in another"},
-	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{"date of the rift article", "day of the rift article", "when was the rift reported"}, Sides: [][]string{
+	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{"date of the rift article", "day of the rift article"}, Sides: [][]string{
 		{"bne-rift-byline-date", "s0-p06-nbc-dec-23"},
 		{"bne-rift-header-date"},
 	}, Note: "the byline and the text have the 23rd, the head of the page the 24th, which seems to be the day of the page"},
-	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{"diminishing aid", "whose words on aid", "aid at a diminishing level"}, Sides: [][]string{
+	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{"diminishing aid", "whose words on aid"}, Sides: [][]string{
 		{"s4-p19-lieven-aid-continues"},
 		{"s4-p20-aid-diminishing", "s4-p20-eu-replaces-aid"},
 	}, Note: "the words before it are Lieven's; this passage has a closing quotation mark without an opening one"},
@@ -3853,7 +3853,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"pause-2026-03-by-ukraine"},
 		{"pause-2026-03-by-us"},
 	}, Note: "both are Zelenskyy's words, some days apart"},
-	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{"reply on long-range strikes", "did Putin reject the truce", "answer on long-range strikes"}, Sides: [][]string{
+	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{"reply on long-range strikes", "did Putin reject the truce"}, Sides: [][]string{
 		{"long-range-2026-06-rejected"},
 		{"long-range-2026-06-considered"},
 	}, Note: "two accounts of one television interview"},

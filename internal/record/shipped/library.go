@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "bb48edf11d0ab3e7b2124ba72eac0e4f95545e1aaae016d97f1b3587a3906b37"
+const fingerprint = "3ca24e3009b7c4c59faefd28ed4ba63864fb507097a76ec95e63e48651633b78"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -65,20 +65,20 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.bilateral", Title: "Guarantees with other states", Kind: "choice", Choices: []string{"not excluded"}, Synonyms: []string{"one-on-one guarantees", "guarantees outside the plan"}},
 		{ID: "security-guarantees.reassurance-force", Title: "European reassurance force", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}, Synonyms: []string{"European army in Ukraine", "Europeans send soldiers", "willing countries' force", "peacekeepers", "French troops", "troops after a ceasefire"}},
 	}},
-	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army", "defence forces", "troop"}, Fields: []plan.Field{
+	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army"}, Fields: []plan.Field{
 		{ID: "army-size.limit", Title: "Limit on personnel", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}},
 		{ID: "army-size.scope", Title: "When the limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}, Synonyms: []string{"peacetime", "bigger army in war", "wartime", "only when at peace", "cap in war too", "apply in war"}},
 		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}, Synonyms: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
 		{ID: "army-size.coverage", Title: "Forces that the number counts", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},
 		{ID: "army-size.equipment", Title: "Limits on weapons or industry", Kind: "text", Terms: []string{"defence industry", "international cooperation", "for Ukraine and the EU to accept"}, Synonyms: []string{"what arms can Ukraine have", "restrict arms", "number of tanks", "aircraft limits", "long-range weapons"}},
 	}},
-	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"alliance", "NATO ban", "NATO bid", "join NATO"}, Fields: []plan.Field{
+	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"alliance", "NATO ban", "NATO bid"}, Fields: []plan.Field{
 		{ID: "nato-membership.status", Title: "Ukraine's way into NATO", Kind: "choice", Choices: []string{"excluded", "subject to allied consensus", "Ukraine will not seek to join", "neutrality", "Ukraine free to choose"}, Terms: []string{"consensus lacking today", "for Ukraine and the EU to accept"}, Synonyms: []string{"keep Ukraine out of NATO", "NATO membership", "join NATO", "NATO clause", "NATO ban", "NATO entry"}},
 		{ID: "nato-membership.ukraine-law", Title: "What Ukraine's constitution says", Kind: "choice", Choices: []string{"constitution to rule out NATO membership", "constitution names NATO membership as a goal"}, Terms: []string{"at present"}, Synonyms: []string{"remove NATO from the constitution", "enshrine no NATO", "put NATO ban in law", "write into the constitution", "Ukrainian constitution",
 			"rewrite its constitution"}},
 		{ID: "nato-membership.nato-statute", Title: "NATO's own pledge", Kind: "choice", Choices: []string{"statutes to rule out admission", "formal pledge never to admit Ukraine"}, Synonyms: []string{"what does NATO itself promise", "NATO promise in writing", "NATO never admit Ukraine", "NATO change its rules", "alliance pledge"}},
 	}},
-	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Synonyms: []string{"troops in Ukraine", "NATO troops", "boots on the ground", "fighter jets"}, Fields: []plan.Field{
+	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Synonyms: []string{"troops in Ukraine", "NATO troops", "boots on the ground"}, Fields: []plan.Field{
 		{ID: "foreign-troops.nato", Title: "NATO troops in Ukraine", Kind: "choice", Choices: []string{"no stationing", "no permanent stationing"}, Synonyms: []string{"NATO base in Ukraine", "NATO soldiers", "NATO units on Ukrainian soil", "NATO stationed", "foreign troops", "NATO boots on the ground"}},
 		{ID: "foreign-troops.scope", Title: "What the troop rule covers", Kind: "choice", Choices: []string{"any stationing", "permanent, under NATO command, in peacetime"}, Synonyms: []string{"any NATO soldier at all", "troop ban in wartime", "blanket ban", "permanent or temporary"}},
 		{ID: "foreign-troops.other", Title: "Other foreign forces", Kind: "choice", Choices: []string{"no limits on friendly forces", "Ukraine decides on friendly forces", "none allowed"}, Synonyms: []string{"foreign army in Ukraine", "host foreign troops", "British troops on Ukrainian soil", "European troops", "invite foreign soldiers",
@@ -86,12 +86,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "fighter-jets.owner", Title: "Whose fighter jets", Kind: "choice", Choices: []string{"Europe", "NATO", "United States", "European troops instead of jets"}, Synonyms: []string{"European jets", "American jets", "NATO jets", "aircraft in Poland", "planes", "whose planes are parked there"}},
 		{ID: "fighter-jets.location", Title: "Where the jets are stationed", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{"where fighter jets", "where are the planes", "which country hosts the jets", "warplanes be based", "Poland"}},
 	}},
-	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession", "Brussels"}, Fields: []plan.Field{
+	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession"}, Fields: []plan.Field{
 		{ID: "eu-membership.status", Title: "Ukraine's EU membership", Kind: "choice", Choices: []string{"eligible", "member by a set date", "becomes a member", "may be pursued", "pursued", "rapid accession", "not opposed by Russia"}, Synonyms: []string{"join the EU", "EU entry", "EU accession", "EU member", "does Russia oppose EU membership", "European future"}},
 		{ID: "eu-membership.date", Title: "Date of EU accession", Kind: "date", Synonyms: []string{"EU membership date", "fixed date for EU", "EU by 2027", "year of EU entry", "when join the EU", "enter the EU"}},
 		{ID: "eu-market.access", Title: "Access to the EU market", Kind: "choice", Choices: []string{"short-term preferential access"}, Synonyms: []string{"European market", "single market", "preferential access", "export to the EU"}},
 	}},
-	{ID: "reconstruction", Title: "Reconstruction", About: "text", Synonyms: []string{"rebuilding", "recovery", "redevelopment", "rebuild Ukraine", "prosperity"}, Fields: []plan.Field{
+	{ID: "reconstruction", Title: "Reconstruction", About: "text", Synonyms: []string{"rebuilding", "recovery", "redevelopment"}, Fields: []plan.Field{
 		{ID: "reconstruction.fund", Title: "Development fund", Kind: "text", Synonyms: []string{"EU fund for rebuilding", "Ukraine Development Fund", "AI", "data centres"}},
 		{ID: "reconstruction.funds-target", Title: "Sum the funds aim to raise", Kind: "money", Unit: "billion USD", Terms: []string{"over ten years"}, Synonyms: []string{"800 billion", "rebuilding bill", "how many billions for Ukraine", "reconstruction money", "how much for recovery", "how big is the fund"}},
 		{ID: "reconstruction.fund-amount", Title: "Size of the fund of the US and Europe", Kind: "money", Unit: "billion USD"},
@@ -115,7 +115,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "us-russia.cooperation", Title: "US-Russian economic agreement", Kind: "text", Terms: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Synonyms: []string{"Washington and Moscow do business", "US-Russia deal", "Arctic", "rare earths", "American companies in Russia"}},
 		{ID: "g8.russia", Title: "Russia and the G8", Kind: "choice", Choices: []string{"invited back"}, Synonyms: []string{"back in the G8", "Russia return to the club", "Russia at the summit table"}},
 	}},
-	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Synonyms: []string{"frozen money", "frozen funds", "Russian assets", "reparations", "seized assets"}, Fields: []plan.Field{
+	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Synonyms: []string{"frozen money", "frozen funds", "Russian assets"}, Fields: []plan.Field{
 		{ID: "frozen-assets.status", Title: "What happens to the assets", Kind: "choice", Choices: []string{"put into US-led rebuilding and a US-Russian vehicle", "frozen until Russia compensates Ukraine"}, Synonyms: []string{"fate of the frozen assets", "frozen money", "Russia's frozen cash", "Russian money", "frozen billions", "blocked Russian funds"}},
 		{ID: "frozen-assets.ukraine-amount", Title: "Assets put into US-led rebuilding", Kind: "money", Unit: "billion USD", Terms: []string{"of frozen Russian funds"}, Synonyms: []string{"amount from frozen assets", "how much frozen money", "Russian assets spent on Ukraine", "100 billion", "Ukraine's share of the assets",
 			"Russia's contribution to rebuilding"}},
@@ -138,7 +138,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "arms-control.treaties", Title: "US-Russian nuclear treaties", Kind: "choice", Choices: []string{"extended, START I named", "extended, New START named"}, Synonyms: []string{"New START", "extend the treaty", "arms race", "arms control deal with Russia"}},
 		{ID: "nuclear-status.ukraine", Title: "Ukraine's nuclear status", Kind: "choice", Choices: []string{"non-nuclear under the NPT", "non-nuclear", "no weapons of mass destruction held, received or moved"}, Synonyms: []string{"Ukraine's nuclear ambitions", "nuclear-free", "atomic weapons", "Ukrainian nukes", "build a bomb", "Budapest memorandum"}},
 	}},
-	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Synonyms: []string{"ZNPP", "power plant", "Enerhodar", "Zaporizhzhya", "Zaporozhye", "Europes largest nuclear plant", "reactor"}, Fields: []plan.Field{
+	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Synonyms: []string{"ZNPP", "power plant", "Enerhodar"}, Fields: []plan.Field{
 		{ID: "znpp.supervision", Title: "Supervision of the plant", Kind: "choice", Choices: []string{"IAEA"}, Synonyms: []string{"who restarts the plant", "nuclear agency", "UN nuclear watchdog", "under whose watch"}},
 		{ID: "znpp.operator", Title: "Who runs the plant", Kind: "text", Synonyms: []string{"Americans run the plant", "who gets the nuclear plant", "give the plant back", "control of the plant", "US take over the plant",
 			"Ukraine get the plant back"}},
@@ -146,14 +146,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "znpp.power-split", Title: "How the plant's power is shared", Kind: "text", Synonyms: []string{"power split", "who gets the power", "half the power", "electricity", "50:50"}},
 		{ID: "znpp.site", Title: "Site, Enerhodar, Kakhovka dam", Kind: "text", Synonyms: []string{"hydroelectric dam", "Nova Kakhovka", "who gets the dam", "control of the dam"}},
 	}},
-	{ID: "education", Title: "Education, language and church", About: "text", Synonyms: []string{"schools", "minorities", "Russian language", "Orthodox Church"}, Fields: []plan.Field{
+	{ID: "education", Title: "Education, language and church", About: "text", Synonyms: []string{"schools", "minorities", "Russian language"}, Fields: []plan.Field{
 		{ID: "education.programmes", Title: "Programmes on tolerance", Kind: "choice", Choices: []string{"tolerance programmes in both countries"}, Synonyms: []string{"schools", "lessons in school"}},
 		{ID: "education.eu-rules", Title: "EU rules on faith and minorities", Kind: "choice", Choices: []string{"Ukraine adopts them"}, Synonyms: []string{"minority", "minority rights", "minority languages", "religious tolerance"}},
 		{ID: "education.media-rights", Title: "Media and education rights", Kind: "choice", Choices: []string{"both end discrimination and guarantee media and education"}, Synonyms: []string{"Russian media in Ukraine", "Russian-language schooling"}},
 		{ID: "education.nazi-clause", Title: "Clause on Nazi ideology", Kind: "choice", Choices: []string{"Nazi ideology and activity banned", "glorifying Nazism banned, nationalist groups dissolved"}, Synonyms: []string{"ban Nazi groups", "Nazism", "Putins denazification demand"}},
 		{ID: "language-church.status", Title: "Russian language and church", Kind: "text", Synonyms: []string{"Moscow-linked church", "ban on the Orthodox church", "speak Russian", "official language"}},
 	}},
-	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders", "regions", "occupied land", "Donbas", "land swap"}, Fields: []plan.Field{
+	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders"}, Fields: []plan.Field{
 		{ID: "territory.status", Title: "Territory as a whole", Kind: "text", Terms: []string{"unilaterally"}, Synonyms: []string{"fate of the occupied regions", "does Ukraine lose land", "what happens to the land", "land for peace", "who gets what land",
 			"land question"}, Note: "the chapter as a whole; the regions have fields of their own"},
 		{ID: "territory-crimea.status", Title: "Clause on Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}, Synonyms: []string{"recognise Crimea as Russian", "hand over Crimea", "Crimea go to Russia"}},
@@ -179,7 +179,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "territory.no-force", Title: "No change by force", Kind: "choice", Choices: []string{"Russia and Ukraine both pledge"}, Terms: []string{"once territory is agreed"}},
 		{ID: "territory.breach", Title: "If that pledge is broken", Kind: "choice", Choices: []string{"security guarantees do not apply"}, Synonyms: []string{"break the no-force pledge", "break its word on borders"}},
 	}},
-	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Synonyms: []string{"waterways", "river", "shipping", "grain"}, Fields: []plan.Field{
+	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Synonyms: []string{"waterways", "river", "shipping"}, Fields: []plan.Field{
 		{ID: "waterways.dnipro", Title: "Use of the Dnipro", Kind: "choice", Choices: []string{"unhindered for Ukraine"}, Terms: []string{"passage", "for commercial use"}},
 		{ID: "waterways.black-sea", Title: "Black Sea", Kind: "text", Synonyms: []string{"grain deal", "merchant ships", "shipping", "maritime agreement"}},
 		{ID: "waterways.kinburn", Title: "Kinburn Spit", Kind: "choice", Choices: []string{"demilitarised", "under Ukrainian control"}, Synonyms: []string{"Kinburn peninsula", "control of Kinburn", "spit of land"}},
@@ -193,7 +193,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "humanitarian.victims", Title: "Victims of the war", Kind: "choice", Choices: []string{"measures to ease the suffering of victims"}},
 	}},
 	{ID: "elections", Title: "Elections in Ukraine", About: "text", Synonyms: []string{"vote", "ballot", "polls"}, Fields: []plan.Field{{ID: "elections.deadline", Title: "When Ukraine votes", Kind: "duration", Unit: "days", Synonyms: []string{"election deadline", "Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote", "how soon after signing elections"}}}},
-	{ID: "amnesty", Title: "Amnesty", About: "text", Synonyms: []string{"war crimes", "impunity", "pardon", "immunity"}, Fields: []plan.Field{
+	{ID: "amnesty", Title: "Amnesty", About: "text", Synonyms: []string{"war crimes", "impunity", "pardon"}, Fields: []plan.Field{
 		{ID: "amnesty.status", Title: "Amnesty for wartime acts", Kind: "choice", Choices: []string{"full, for all parties", "no blanket amnesty"}, Synonyms: []string{"pardon for war crimes", "war criminals", "amnestied", "off the hook"}},
 		{ID: "amnesty.claims", Title: "Claims and complaints", Kind: "choice", Choices: []string{"no claims in future", "damage claims waived by both"}, Synonyms: []string{"damages in court"}},
 	}},
@@ -204,7 +204,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "peace-council.members", Title: "Members of that body", Kind: "list"},
 		{ID: "peace-council.violations", Title: "Consequence of violations", Kind: "choice", Choices: []string{"sanctions"}, Synonyms: []string{"break the agreement", "violate the agreement", "penalty for breaking the deal", "punish violators", "what happens to violators"}},
 	}},
-	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting", "cease-fire"}, Fields: []plan.Field{
+	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting"}, Fields: []plan.Field{
 		{ID: "ceasefire.trigger", Title: "When the ceasefire starts", Kind: "text", Terms: []string{"after the pull-back", "full ceasefire"}, Synonyms: []string{"guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
 		{ID: "ceasefire.withdrawal", Title: "Pull-back of forces", Kind: "choice", Choices: []string{"both sides to agreed points"}},
 		{ID: "ceasefire.extent", Title: "Extent of the ceasefire", Kind: "choice", Choices: []string{"full", "full and unconditional, air, land and sea", "permanent", "at the current battle lines", "strikes on energy only",
@@ -218,7 +218,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "ratification.ceasefire", Title: "Ceasefire needed for a referendum", Kind: "duration", Unit: "days", Synonyms: []string{"how long before a referendum", "length of referendum truce", "60 days", "truce for the vote", "ceasefire to hold a referendum"}},
 		{ID: "entry-into-force.condition", Title: "When the document takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
 	}},
-	{ID: "aims", Title: "Aims and claims of the sides", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants", "what Ukraine wants", "annexed regions"}, Fields: []plan.Field{
+	{ID: "aims", Title: "Aims and claims of the sides", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants"}, Fields: []plan.Field{
 		{ID: "territory.concession", Title: "Concessions of land", Kind: "text", Synonyms: []string{"Ukraine should give up regions", "hand over regions", "make territorial concessions", "let Russia have the land"}},
 		{ID: "territory.land-swap", Title: "Land swap", Kind: "choice", Choices: []string{"part of a deal"}, Terms: []string{"somewhere"}, Synonyms: []string{"take to get a deal", "swapping of territories"}},
 		{ID: "territory.russian-withdrawal", Title: "Withdrawal of Russian forces", Kind: "text", Terms: []string{"as part of any peace deal"}, Synonyms: []string{"Russia leave occupied land", "Russia leave Ukraine", "Russia hand back land", "Russian pull-out", "Russian troops out"}},
@@ -242,7 +242,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "pressure.on-russia", Title: "Pressure on Russia", Kind: "text", Synonyms: []string{"squeeze Russia", "put pressure on Putin", "harder line on Russia", "tougher on Moscow"}},
 		{ID: "sanctions.travel-exemption", Title: "Exemption from sanctions to travel", Kind: "text", Synonyms: []string{"let Dmitriev in", "visit America under sanctions", "travel waiver", "enter the US", "despite being sanctioned"}},
 	}},
-	{ID: "talks", Title: "Talks and meetings", About: "talks", Synonyms: []string{"negotiations", "Miami", "Geneva talks", "Paris talks", "Abu Dhabi", "Moscow trip"}, Fields: []plan.Field{
+	{ID: "talks", Title: "Talks and meetings", About: "talks", Synonyms: []string{"negotiations", "Miami", "Geneva talks"}, Fields: []plan.Field{
 		{ID: "talks.meeting", Title: "What took place", Kind: "text", Synonyms: []string{"who did Witkoff meet", "secret meeting", "what happened at the meeting", "fly to meet", "met", "hosted at the White House"}},
 		{ID: "talks.date", Title: "Day", Kind: "date", Synonyms: []string{"when were the talks", "when were talks held", "date of the call", "when did they meet", "when did the meeting happen"}},
 		{ID: "talks.place", Title: "Place", Kind: "text", Synonyms: []string{"where did talks take place", "where did the dinner happen", "where did they meet", "held"}},
@@ -293,7 +293,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "talks.guarantees-document", Title: "State of the guarantee document", Kind: "text", Synonyms: []string{"ready to sign", "guarantees ready for signature"}},
 		{ID: "talks.prosperity-package", Title: "State of the prosperity package", Kind: "text", Synonyms: []string{"prosperity plan", "prosperity document", "recovery package ready"}},
 	}},
-	{ID: "us-side", Title: "Inside the US administration", About: "talks", Synonyms: []string{"rift", "White House", "Rubio and Witkoff", "State Department", "camps", "rivalry"}, Fields: []plan.Field{
+	{ID: "us-side", Title: "Inside the US administration", About: "talks", Synonyms: []string{"rift", "White House", "Rubio and Witkoff"}, Fields: []plan.Field{
 		{ID: "us-internal.rift", Title: "Rift", Kind: "text", Synonyms: []string{"any row", "divided White House", "disagreement", "at odds", "fall out", "quarrel"}},
 		{ID: "us-internal.rift-over", Title: "What the rift is over", Kind: "text"},
 		{ID: "us-internal.rift-concessions", Title: "Differences over concessions", Kind: "text", Synonyms: []string{"what Kyiv should give up"}},
@@ -309,7 +309,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "us-internal.rubio-role", Title: "Rubio's role", Kind: "choice", Choices: []string{"sidelined"}, Synonyms: []string{"Rubio left out", "sidelined", "cut out", "elbowed aside", "pushed aside"}},
 		{ID: "us-internal.precedent", Title: "How usual that is", Kind: "text", Synonyms: []string{"how unusual", "normal for a secretary", "play second fiddle"}},
 	}},
-	{ID: "negotiators", Title: "The negotiators", About: "talks", Synonyms: []string{"envoy", "special envoy", "Witkoff", "Dmitriev", "Kushner", "Kellogg"}, Fields: []plan.Field{
+	{ID: "negotiators", Title: "The negotiators", About: "talks", Synonyms: []string{"envoy", "special envoy", "Witkoff"}, Fields: []plan.Field{
 		{ID: "negotiator.ukraine-envoy", Title: "US envoy for Ukraine", Kind: "text", Terms: []string{"appointed in 2025"}, Synonyms: []string{"who is Kellogg", "Trump's man for Ukraine"}},
 		{ID: "negotiator.kushner-role", Title: "Kushner's role", Kind: "text"},
 		{ID: "negotiator.background", Title: "Training as diplomats", Kind: "text", Synonyms: []string{"career diplomat"}},
@@ -338,7 +338,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "sourcing.leak-aim", Title: "Why it was leaked", Kind: "text"},
 		{ID: "sourcing.leak-by-participants", Title: "Leak by those on the call", Kind: "choice", Choices: []string{"unlikely"}, Synonyms: []string{"leaked the transcript", "did Ushakov leak", "one of the callers", "someone on the call"}},
 	}},
-	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Synonyms: []string{"reaction", "support", "criticism", "stance", "opposed", "position", "endorsed"}, Fields: []plan.Field{
+	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Synonyms: []string{"reaction", "support", "criticism"}, Fields: []plan.Field{
 		{ID: "stance.us-28", Title: "On the US draft", Kind: "text", Terms: []string{"by several top senators, Mitch McConnell among them"}, Synonyms: []string{"criticise the plan", "senators on the plan", "slammed the plan", "turned on the plan", "react to the plan", "undermined the plan"}},
 		{ID: "stance.us-28-reason", Title: "Reason given, on the US draft", Kind: "text", Synonyms: []string{"why reject the plan", "what did McConnell say", "rewards aggression", "not worth the paper", "why are senators against it",
 			"worth nothing"}},

@@ -184,13 +184,14 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 // question names, the nearest in time that bear the names.
 func (s *Session) between(r *reading, q *Query) {
 	var named [][]*plan.Record
-	for i, t := range r.all.Terms {
+	all := s.index.Match(r.terms)
+	for i, t := range r.terms {
 		if r.isCue(t.Words[0].Start) {
 			continue
 		}
 		var events []*plan.Record
 		for _, v := range s.seen.OfKind(plan.Event) {
-			if v.Date != "" && r.all.Strength(i, s.index.RecordUnit(v.ID), search.Names) >= 0.99 {
+			if v.Date != "" && all.Strength(i, s.index.RecordUnit(v.ID), search.Names) >= 0.99 {
 				events = append(events, v)
 			}
 		}

@@ -17,7 +17,7 @@ type reading struct {
 	cues  []cue
 	asked asked
 	cells []cell
-	all   *search.Match // of all words, names too
+	terms []search.Term // of all words, names too
 	fixed []string      // slips of typing that were put right
 	quote string        // words in quotation marks, three at least
 	x     *search.Index
@@ -45,17 +45,16 @@ func (s *Session) read(text string) *reading {
 		r.asked.theirs = append(r.asked.theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
 	r.quote = quotation(text)
+	r.terms = s.index.Terms(r.Words)
 	content := s.content(r)
 	if len(content) == 0 { // a day may be all that is asked about
-		content = s.index.Terms(r.Words[:0:0])
-		for _, t := range s.index.Terms(r.Words) {
+		for _, t := range r.terms {
 			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
 				content = append(content, t)
 			}
 		}
 	}
 	r.asked.match = s.index.Match(content)
-	r.all = s.index.Match(s.index.Terms(r.Words))
 	for i, w := range words {
 		if w.Number && !r.Used[i] {
 			r.asked.numbers = append(r.asked.numbers, w.Text)
@@ -131,7 +130,7 @@ func (s *Session) content(r *reading) []search.Term {
 	for i, w := range r.Words {
 		at[w.Start] = i
 	}
-	terms := s.index.Terms(r.Words)
+	terms := slices.Clone(r.terms)
 	for i := range terms {
 		first := at[terms[i].Words[0].Start]
 		if terms[i].Words[0].Stem == lexicon.PointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {

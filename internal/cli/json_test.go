@@ -31,6 +31,7 @@ var documented = []struct {
 	{"versions", []string{"versions", "--kind", "all"}},
 	{"sources", []string{"sources"}},
 	{"ask", []string{"ask", "army limit"}},
+	{"search", []string{"search", "frozen assets"}},
 	{"check", append([]string{"check"}, lake...)},
 }
 

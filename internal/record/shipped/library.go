@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "0248f132bfa6c431e49425e33de56de9dd4349f48dba9c13c607b47dbc9b81b7"
+const fingerprint = "18e0f8937d858339cc2664e7c114412885883df8c0792af39abf5b3c0e0a490b"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -64,20 +64,20 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.bilateral", Title: "Guarantees from other states", Kind: "choice", Choices: []string{"not excluded"}, Synonyms: []string{"one-on-one guarantees", "guarantees outside the plan"}},
 		{ID: "security-guarantees.reassurance-force", Title: "European force in Ukraine", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}, Synonyms: []string{"European army in Ukraine", "Europeans send soldiers", "willing countries' force", "peacekeepers", "French troops", "troops after a ceasefire"}},
 	}},
-	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army", "defence forces", "troop"}, Fields: []plan.Field{
-		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}, Note: "a size that is planned counts too; army-size.wording tells which"},
+	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army"}, Fields: []plan.Field{
+		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}, Note: "a size that is planned counts too; army-size.wording tells which"},
 		{ID: "army-size.scope", Title: "When the army limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}, Synonyms: []string{"peacetime", "bigger army in war", "wartime", "only when at peace", "cap in war too", "apply in war"}},
 		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}, Synonyms: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
 		{ID: "army-size.coverage", Title: "Who counts in the army limit", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},
 		{ID: "army-size.equipment", Title: "Limits on weapons", Kind: "text", Terms: []string{"defence industry", "international cooperation", "for Ukraine and the EU to accept"}, Synonyms: []string{"what arms can Ukraine have", "restrict arms", "number of tanks", "aircraft limits", "long-range weapons"}},
 	}},
-	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"alliance", "NATO ban", "NATO bid", "join NATO"}, Fields: []plan.Field{
+	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"alliance", "NATO ban", "NATO bid"}, Fields: []plan.Field{
 		{ID: "nato-membership.status", Title: "NATO membership", Kind: "choice", Choices: []string{"excluded", "subject to allied consensus", "Ukraine will not seek to join", "neutrality", "Ukraine free to choose"}, Terms: []string{"consensus lacking today", "for Ukraine and the EU to accept"}, Synonyms: []string{"keep Ukraine out of NATO", "NATO membership", "join NATO", "NATO clause", "NATO ban", "NATO entry"}},
 		{ID: "nato-membership.ukraine-law", Title: "NATO in Ukraine's constitution", Kind: "choice", Choices: []string{"constitution to rule out NATO membership", "constitution names NATO membership as a goal"}, Terms: []string{"at present"}, Synonyms: []string{"remove NATO from the constitution", "enshrine no NATO", "put NATO ban in law", "write into the constitution", "Ukrainian constitution",
 			"rewrite its constitution"}},
 		{ID: "nato-membership.nato-statute", Title: "NATO's pledge on Ukraine", Kind: "choice", Choices: []string{"statutes to rule out admission", "formal pledge never to admit Ukraine"}, Synonyms: []string{"what does NATO itself promise", "NATO promise in writing", "NATO never admit Ukraine", "NATO change its rules", "alliance pledge"}},
 	}},
-	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Synonyms: []string{"troops in Ukraine", "NATO troops", "boots on the ground", "fighter jets"}, Fields: []plan.Field{
+	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Synonyms: []string{"troops in Ukraine", "NATO troops", "boots on the ground"}, Fields: []plan.Field{
 		{ID: "foreign-troops.nato", Title: "NATO troops in Ukraine", Kind: "choice", Choices: []string{"no stationing", "no permanent stationing"}, Synonyms: []string{"NATO base in Ukraine", "NATO soldiers", "NATO units on Ukrainian soil", "NATO stationed", "foreign troops", "NATO boots on the ground"}},
 		{ID: "foreign-troops.scope", Title: "What the troop rule covers", Kind: "choice", Choices: []string{"any stationing", "permanent, under NATO command, in peacetime"}, Synonyms: []string{"any NATO soldier at all", "troop ban in wartime", "blanket ban", "permanent or temporary"}},
 		{ID: "foreign-troops.other", Title: "Other foreign troops", Kind: "choice", Choices: []string{"no limits on friendly forces", "Ukraine decides on friendly forces", "none allowed"}, Synonyms: []string{"foreign army in Ukraine", "host foreign troops", "British troops on Ukrainian soil", "European troops", "invite foreign soldiers",
@@ -85,12 +85,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "fighter-jets.owner", Title: "Whose fighter jets", Kind: "choice", Choices: []string{"Europe", "NATO", "United States", "European troops instead of jets"}, Synonyms: []string{"European jets", "American jets", "NATO jets", "aircraft in Poland", "planes", "whose planes are parked there"}},
 		{ID: "fighter-jets.location", Title: "Where the jets are", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{"where fighter jets", "where are the planes", "which country hosts the jets", "warplanes be based", "Poland"}},
 	}},
-	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession", "Brussels"}, Fields: []plan.Field{
+	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession"}, Fields: []plan.Field{
 		{ID: "eu-membership.status", Title: "EU membership", Kind: "choice", Choices: []string{"eligible", "member by a set date", "becomes a member", "may be pursued", "pursued", "rapid accession", "not opposed by Russia"}, Synonyms: []string{"join the EU", "EU entry", "EU accession", "EU member", "does Russia oppose EU membership", "European future"}},
 		{ID: "eu-membership.date", Title: "Date of EU accession", Kind: "date", Synonyms: []string{"EU membership date", "fixed date for EU", "EU by 2027", "year of EU entry", "when join the EU", "enter the EU"}},
 		{ID: "eu-market.access", Title: "Access to the EU market", Kind: "choice", Choices: []string{"short-term preferential access"}, Synonyms: []string{"European market", "single market", "preferential access", "export to the EU"}},
 	}},
-	{ID: "reconstruction", Title: "Rebuilding and trade", About: "text", Synonyms: []string{"rebuilding", "recovery", "redevelopment", "rebuild Ukraine", "prosperity", "free trade", "trade agreement", "tariffs"}, Fields: []plan.Field{
+	{ID: "reconstruction", Title: "Rebuilding and trade", About: "text", Synonyms: []string{"rebuilding", "recovery", "redevelopment", "free trade", "trade agreement", "tariffs"}, Fields: []plan.Field{
 		{ID: "reconstruction.fund", Title: "Development fund", Kind: "text", Synonyms: []string{"EU fund for rebuilding", "Ukraine Development Fund", "AI", "data centres"}},
 		{ID: "reconstruction.funds-target", Title: "Money to be raised", Kind: "money", Unit: "billion USD", Terms: []string{"over ten years"}, Synonyms: []string{"800 billion", "rebuilding bill", "how many billions for Ukraine", "reconstruction money", "how much for recovery", "how big is the fund"}},
 		{ID: "reconstruction.fund-amount", Title: "Size of the US-European fund", Kind: "money", Unit: "billion USD"},
@@ -114,7 +114,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "us-russia.cooperation", Title: "US-Russian economic deal", Kind: "text", Terms: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Synonyms: []string{"Washington and Moscow do business", "US-Russia deal", "Arctic", "rare earths", "American companies in Russia"}},
 		{ID: "g8.russia", Title: "Russia and the G8", Kind: "choice", Choices: []string{"invited back"}, Synonyms: []string{"back in the G8", "Russia return to the club", "Russia at the summit table"}},
 	}},
-	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Synonyms: []string{"frozen money", "frozen funds", "Russian assets", "reparations", "seized assets"}, Fields: []plan.Field{
+	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Synonyms: []string{"frozen money", "frozen funds", "Russian assets"}, Fields: []plan.Field{
 		{ID: "frozen-assets.status", Title: "Frozen assets", Kind: "choice", Choices: []string{"put into US-led rebuilding and a US-Russian vehicle", "frozen until Russia compensates Ukraine"}, Synonyms: []string{"fate of the frozen assets", "frozen money", "Russia's frozen cash", "Russian money", "frozen billions", "blocked Russian funds"}},
 		{ID: "frozen-assets.ukraine-amount", Title: "Frozen assets for Ukraine", Kind: "money", Unit: "billion USD", Terms: []string{"of frozen Russian funds"}, Synonyms: []string{"amount from frozen assets", "how much frozen money", "Russian assets spent on Ukraine", "100 billion", "Ukraine's share of the assets",
 			"Russia's contribution to rebuilding"}},
@@ -136,7 +136,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "arms-control.treaties", Title: "Nuclear arms treaties", Kind: "choice", Choices: []string{"extended, START I named", "extended, New START named"}, Synonyms: []string{"New START", "extend the treaty", "arms race", "arms control deal with Russia"}},
 		{ID: "nuclear-status.ukraine", Title: "Ukraine without nuclear arms", Kind: "choice", Choices: []string{"non-nuclear under the NPT", "non-nuclear", "no weapons of mass destruction held, received or moved"}, Synonyms: []string{"Ukraine's nuclear ambitions", "nuclear-free", "atomic weapons", "Ukrainian nukes", "build a bomb", "Budapest memorandum"}},
 	}},
-	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Synonyms: []string{"ZNPP", "power plant", "Enerhodar", "Zaporizhzhya", "Zaporozhye", "Europes largest nuclear plant", "reactor"}, Fields: []plan.Field{
+	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Synonyms: []string{"ZNPP", "power plant", "Enerhodar"}, Fields: []plan.Field{
 		{ID: "znpp.supervision", Title: "Who supervises the plant", Kind: "choice", Choices: []string{"IAEA"}, Synonyms: []string{"who restarts the plant", "nuclear agency", "UN nuclear watchdog", "under whose watch"}},
 		{ID: "znpp.operator", Title: "Who runs the plant", Kind: "text", Synonyms: []string{"Americans run the plant", "who gets the nuclear plant", "give the plant back", "control of the plant", "US take over the plant",
 			"Ukraine get the plant back"}},
@@ -144,14 +144,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "znpp.power-split", Title: "Who gets the plant's power", Kind: "text", Synonyms: []string{"power split", "who gets the power", "half the power", "electricity", "50:50"}},
 		{ID: "znpp.site", Title: "Enerhodar and the Kakhovka dam", Kind: "text", Synonyms: []string{"hydroelectric dam", "Nova Kakhovka", "who gets the dam", "control of the dam"}},
 	}},
-	{ID: "education", Title: "Education, language and church", About: "text", Synonyms: []string{"schools", "minorities", "Russian language", "Orthodox Church"}, Fields: []plan.Field{
+	{ID: "education", Title: "Education, language and church", About: "text", Synonyms: []string{"schools", "minorities", "Russian language"}, Fields: []plan.Field{
 		{ID: "education.programmes", Title: "Tolerance programmes", Kind: "choice", Choices: []string{"tolerance programmes in both countries"}, Synonyms: []string{"schools", "lessons in school"}},
 		{ID: "education.eu-rules", Title: "EU rules on minorities", Kind: "choice", Choices: []string{"Ukraine adopts them"}, Synonyms: []string{"minority", "minority rights", "minority languages", "religious tolerance"}},
 		{ID: "education.media-rights", Title: "Rights of media and schools", Kind: "choice", Choices: []string{"both end discrimination and guarantee media and education"}, Synonyms: []string{"Russian media in Ukraine", "Russian-language schooling"}},
 		{ID: "education.nazi-clause", Title: "Ban on Nazi ideology", Kind: "choice", Choices: []string{"Nazi ideology and activity banned", "glorifying Nazism banned, nationalist groups dissolved"}, Synonyms: []string{"ban Nazi groups", "Nazism", "Putins denazification demand"}},
 		{ID: "language-church.status", Title: "Russian language and church", Kind: "text", Synonyms: []string{"Moscow-linked church", "ban on the Orthodox church", "speak Russian", "official language"}},
 	}},
-	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders", "regions", "occupied land", "Donbas", "land swap"}, Fields: []plan.Field{
+	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders"}, Fields: []plan.Field{
 		{ID: "territory.status", Title: "Territory", Kind: "text", Terms: []string{"unilaterally", "Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Synonyms: []string{"fate of the occupied regions", "does Ukraine lose land", "what happens to the land", "land for peace", "who gets what land",
 			"land question", "which four regions", "which regions did Witkoff mean", "which regions go to Russia"}, Note: "the chapter as a whole; the regions have fields of their own"},
 		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}, Synonyms: []string{"recognise Crimea as Russian", "hand over Crimea", "Crimea go to Russia"}},
@@ -177,7 +177,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "territory.no-force", Title: "No change by force", Kind: "choice", Choices: []string{"Russia and Ukraine both pledge"}, Terms: []string{"once territory is agreed"}},
 		{ID: "territory.breach", Title: "If that pledge is broken", Kind: "choice", Choices: []string{"security guarantees do not apply"}, Synonyms: []string{"break the no-force pledge", "break its word on borders"}},
 	}},
-	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Synonyms: []string{"waterways", "river", "shipping", "grain"}, Fields: []plan.Field{
+	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Synonyms: []string{"waterways", "river", "shipping"}, Fields: []plan.Field{
 		{ID: "waterways.dnipro", Title: "Dnipro river", Kind: "choice", Choices: []string{"unhindered for Ukraine"}, Terms: []string{"passage", "for commercial use"}},
 		{ID: "waterways.black-sea", Title: "Black Sea", Kind: "text", Synonyms: []string{"grain deal", "merchant ships", "shipping", "maritime agreement"}},
 		{ID: "waterways.kinburn", Title: "Kinburn Spit", Kind: "choice", Choices: []string{"demilitarised", "under Ukrainian control"}, Synonyms: []string{"Kinburn peninsula", "control of Kinburn", "spit of land"}},
@@ -190,7 +190,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "humanitarian.families", Title: "Families", Kind: "choice", Choices: []string{"reunification programme", "visits across the line of contact", "questions of reunification and displaced persons settled"}, Terms: []string{"after the ceasefire holds"}, Synonyms: []string{"visits", "reunite families", "relatives across the line"}},
 		{ID: "humanitarian.victims", Title: "Victims of the war", Kind: "choice", Choices: []string{"measures to ease the suffering of victims"}},
 	}},
-	{ID: "amnesty", Title: "Amnesty and audit", About: "text", Synonyms: []string{"international aid", "war crimes", "impunity", "pardon", "immunity"}, Fields: []plan.Field{
+	{ID: "amnesty", Title: "Amnesty and audit", About: "text", Synonyms: []string{"international aid", "war crimes", "impunity", "pardon"}, Fields: []plan.Field{
 		{ID: "amnesty.status", Title: "Amnesty", Kind: "choice", Choices: []string{"full, for all parties", "no blanket amnesty"}, Synonyms: []string{"pardon for war crimes", "war criminals", "amnestied", "off the hook"}},
 		{ID: "amnesty.claims", Title: "Claims and complaints", Kind: "choice", Choices: []string{"no claims in future", "damage claims waived by both"}, Synonyms: []string{"damages in court"}},
 		{ID: "aid-audit.status", Title: "Audit of aid", Kind: "choice", Choices: []string{"full audit"}, Synonyms: []string{"account for the aid", "follow the aid money", "track Western aid", "inspect Ukraine's books"}},
@@ -202,7 +202,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "peace-council.members", Title: "Members of the Peace Council", Kind: "list"},
 		{ID: "peace-council.violations", Title: "Penalty for violations", Kind: "choice", Choices: []string{"sanctions"}, Synonyms: []string{"break the agreement", "violate the agreement", "penalty for breaking the deal", "punish violators", "what happens to violators"}},
 	}},
-	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting", "cease-fire"}, Fields: []plan.Field{
+	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting"}, Fields: []plan.Field{
 		{ID: "ceasefire.trigger", Title: "Start of the ceasefire", Kind: "text", Terms: []string{"after the pull-back", "full ceasefire"}, Synonyms: []string{"guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
 		{ID: "ceasefire.withdrawal", Title: "Pull-back of troops", Kind: "choice", Choices: []string{"both sides to agreed points"}},
 		{ID: "ceasefire.extent", Title: "What the ceasefire covers", Kind: "choice", Choices: []string{"full", "full and unconditional, air, land and sea", "permanent", "at the current battle lines", "strikes on energy only",
@@ -217,8 +217,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "who ratifies", "approved at home", "Ukraine ratify", "needs approval in Kyiv"}},
 		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
 	}},
-	{ID: "aims", Title: "Aims of the sides and US aid", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants", "what Ukraine wants", "annexed regions", "military aid", "weapons for Ukraine",
-		"American support"}, Fields: []plan.Field{
+	{ID: "aims", Title: "Aims of the sides and US aid", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants", "military aid", "weapons for Ukraine", "American support"}, Fields: []plan.Field{
 		{ID: "territory.concession", Title: "Giving up land", Kind: "text", Terms: []string{"somewhere", "for Russia to accept"}, Many: true, Synonyms: []string{"Ukraine should give up regions", "hand over regions", "make territorial concessions", "let Russia have the land", "take to get a deal",
 			"swapping of territories", "more land for Russia", "extra territory for Russia"}},
 		{ID: "territory.russian-withdrawal", Title: "Russian withdrawal", Kind: "text", Terms: []string{"as part of any peace deal"}, Synonyms: []string{"Russia leave occupied land", "Russia leave Ukraine", "Russia hand back land", "Russian pull-out", "Russian troops out"}},
@@ -230,7 +229,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"EU rejects", "Ukraine is intransigent", "Kyiv says no", "stop helping Ukraine", "who replaces US aid", "without American aid",
 			"EU replaces US aid", "foot the bill for aid", "pick up the slack"}, Note: "US aid of any kind, weapons and licences too"},
 	}},
-	{ID: "talks", Title: "Talks and meetings", About: "talks", Synonyms: []string{"negotiations", "Miami", "Geneva talks", "Paris talks", "Abu Dhabi", "Moscow trip"}, Fields: []plan.Field{
+	{ID: "talks", Title: "Talks and meetings", About: "talks", Synonyms: []string{"negotiations", "Miami", "Geneva talks"}, Fields: []plan.Field{
 		{ID: "talks.meeting", Title: "What took place", Kind: "text", Many: true, Synonyms: []string{"who did Witkoff meet", "secret meeting", "what happened at the meeting", "fly to meet", "met", "hosted at the White House",
 			"Witkoff invite", "invite Dmitriev", "who asked him to dinner", "dinner at home", "dinner at his house", "guest at his residence",
 			"Rubio asked for a meeting", "Rubio and Macron", "request to see Macron", "Rubio one-on-one"}},
@@ -271,8 +270,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "talks.guarantees-document", Title: "State of the guarantee paper", Kind: "text", Synonyms: []string{"ready to sign", "guarantees ready for signature"}},
 		{ID: "talks.prosperity-package", Title: "State of the prosperity plan", Kind: "text", Synonyms: []string{"prosperity plan", "prosperity document", "recovery package ready"}},
 	}},
-	{ID: "us-side", Title: "The negotiators and Washington", About: "talks", Synonyms: []string{"rift", "White House", "Rubio and Witkoff", "State Department", "camps", "rivalry", "envoy", "special envoy", "Witkoff",
-		"Dmitriev", "Kushner", "Kellogg"}, Fields: []plan.Field{
+	{ID: "us-side", Title: "The negotiators and Washington", About: "talks", Synonyms: []string{"rift", "White House", "Rubio and Witkoff", "envoy", "special envoy", "Witkoff"}, Fields: []plan.Field{
 		{ID: "us-internal.rift", Title: "Rift", Kind: "text", Synonyms: []string{"any row", "divided White House", "disagreement", "at odds", "fall out", "quarrel"}},
 		{ID: "us-internal.rift-over", Title: "What the rift is about", Kind: "text", Terms: []string{"at least"}, Many: true, Synonyms: []string{"what Kyiv should give up", "trust the Kremlin", "believe Moscow's promises", "root of the tension", "tension", "Witkoff's contacts with Moscow",
 			"jitters over the dinner"}},
@@ -303,7 +301,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "sourcing.leak-source", Title: "Who leaked the call, and why", Kind: "text", Many: true, Synonyms: []string{"leaked the call", "how did Bloomberg get it", "who taped", "leaked the transcript", "did Ushakov leak", "one of the callers",
 			"someone on the call"}},
 	}},
-	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Synonyms: []string{"reaction", "support", "criticism", "stance", "opposed", "position", "endorsed"}, Fields: []plan.Field{
+	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Synonyms: []string{"reaction", "support", "criticism"}, Fields: []plan.Field{
 		{ID: "stance.us-28", Title: "On the 28 points", Kind: "text", Terms: []string{"by several top senators, Mitch McConnell among them"}, Many: true, Synonyms: []string{"criticise the plan", "senators on the plan", "slammed the plan", "turned on the plan", "react to the plan", "undermined the plan",
 			"why reject the plan", "what did McConnell say", "rewards aggression", "not worth the paper", "why are senators against it",
 			"worth nothing", "Kyiv on the NATO ban", "live with the NATO clauses", "stomach giving up NATO", "hard to swallow", "know of the plan",
@@ -3695,7 +3693,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "znua-2025-12-10", Publisher: "ZN.UA (Zerkalo Nedeli)", Title: "(the new version in four documents)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "the December package as the outlet saw it", Unread: true},
 	{ID: "znua-kellogg-2025-05", Publisher: "ZN.UA", Title: "How America Sees Endgame of Russia's War against Ukraine. First Ever Publication of All 22 Points of Kellogg Plan", URL: "https://zn.ua/eng/how-america-sees-endgame-of-russias-war-against-ukraine-first-ever-publication-of-all-22-points-of-kellogg-plan.html", PublicBy: "2025-06-30", DateNote: "page date not shown; spring 2025", Kind: "report", Attests: "that it prints the 22 points, and where they came from; only the introduction read"},
 }, Disagreements: []plan.Disagreement{
-	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Synonyms: []string{"four or five regions", "number of regions", "how many territories"}, Sides: [][]string{
+	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Synonyms: []string{"four or five regions", "number of regions"}, Sides: [][]string{
 		{"s2-p02-four-regions-count", "s2-p02-annexed-2022"},
 		{"s0-p07-five-never-regained"},
 		{"s3-p24-five-regions-claimed"},
@@ -3704,17 +3702,17 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s0-p10-more-than-a-dozen-officials"},
 		{"s1-p02-around-ten-officials"},
 	}, Note: "both relay the same report"},
-	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Synonyms: []string{"author of the Geneva text", "who wrote the Geneva plan", "EU and Ukraine wrote it"}, Sides: [][]string{
+	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Synonyms: []string{"author of the Geneva text", "who wrote the Geneva plan"}, Sides: [][]string{
 		{"s3-p20-geneva19-rework", "s3-p18-geneva-talks-us-ukraine", "s3-p20-geneva19-updated-refined"},
 		{"s0-p20-geneva-eu-ukraine-version"},
 		{"s1-p20-revised-with-ukraine"},
 	}, Note: "the text of the EU and Ukraine may be the 19 points, the European counter-proposal, or both taken for one"},
-	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Synonyms: []string{"convened", "initiated", "organised"}, Sides: [][]string{
+	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Synonyms: []string{"convened", "initiated"}, Sides: [][]string{
 		{"s0-p20-geneva-called-by-rubio"},
 		{"s1-p08-rubio-scheduled-switzerland"},
 		{"s3-p18-zelensky-sent-chief-of-staff"},
 	}, Note: "the accounts can be joined, but no source does so"},
-	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Synonyms: []string{"alone in Geneva", "met without Rubio", "arrived early"}, Sides: [][]string{
+	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Synonyms: []string{"alone in Geneva", "met without Rubio"}, Sides: [][]string{
 		{"s0-p14-undisclosed-meetings-november"},
 		{"s1-p08-rubio-prevented-solo-meeting", "s1-p08-witkoff-early-geneva"},
 	}},
@@ -3727,22 +3725,22 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s1-p06-paris-macron-meeting", "s1-p06-paris-consent-from-witkoff", "s1-p07-paris-witkoff-agreed", "s1-p07-paris-separate-one-on-one"},
 		{"s4-p22-rubio-quai-dorsay"},
 	}, Note: "who scheduled it, whose leave was needed, and whether Rubio sat in the same meeting all differ"},
-	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Synonyms: []string{"who wrote the 28 points", "Russian in nature", "author of the 28 points"}, Sides: [][]string{
+	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Synonyms: []string{"who wrote the 28 points", "Russian in nature"}, Sides: [][]string{
 		{"s3-p12-us28-us-drafted", "s3-p47-rubio-us-draft"},
 		{"s3-p46-senators-russian-in-nature"},
 		{"s1-p19-us28-architect-witkoff", "s1-p19-us28-consulted-russia"},
 		{"s0-p20-us28-floated", "s0-p20-us28-name-witkoff-dmitriev"},
 	}, Note: "Rubio stands on both sides, on one of them at second hand"},
-	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Synonyms: []string{"leaked or released", "floated", "how it became public"}, Sides: [][]string{
+	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Synonyms: []string{"leaked or released", "floated"}, Sides: [][]string{
 		{"s0-p20-us28-floated"},
 		{"s1-p19-us28-first-version-leaked"},
 		{"s3-p18-us28-leaked-then-given", "s3-p12-us28-leak-six-days"},
 	}, Note: "who leaked it is in none of them"},
-	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{"outcome of the Miami talks", "progress in Miami", "result of Miami"}, Sides: [][]string{
+	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{"outcome of the Miami talks", "progress in Miami"}, Sides: [][]string{
 		{"s0-p09-miami-no-progress"},
 		{"s1-p20-work-ongoing"},
 	}, Note: "no source here says what was discussed"},
-	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{"is the rift real", "feud", "split"}, Sides: [][]string{
+	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{"is the rift real", "feud"}, Sides: [][]string{
 		{"s0-p06-nbc-dec-23", "s0-p19-trump-two-camps"},
 		{"s0-p19-rubio-fake-news", "s0-p18-public-unity"},
 		{"s1-p12-state-dept-denies-rift", "s1-p13-rubio-tight-coordination"},
@@ -3751,18 +3749,18 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s2-p04-kellogg-ukraine-envoy"},
 		{"s0-p21-witkoff-envoy-to-ukraine"},
 	}, Note: "the first is of April 2025, the second of December"},
-	{ID: "us-lead", Question: "Who leads the talks for the United States?", Synonyms: []string{"lead negotiator", "chief negotiator", "who is in charge"}, Sides: [][]string{
+	{ID: "us-lead", Question: "Who leads the talks for the United States?", Synonyms: []string{"lead negotiator", "chief negotiator"}, Sides: [][]string{
 		{"s0-p07-witkoff-leads-russia-talks", "s2-p01-witkoff-leads-moscow-talks"},
 		{"s1-p01-central-role-contested"},
 		{"s4-p08-witkoff-mostly-leads"},
 	}},
-	{ID: "land-demanded", Question: "What land does Russia demand?", Synonyms: []string{"territory does Russia want", "land does Moscow want", "Russian territorial demands"}, Sides: [][]string{
+	{ID: "land-demanded", Question: "What land does Russia demand?", Synonyms: []string{"territory does Russia want", "land does Moscow want"}, Sides: [][]string{
 		{"s4-p13-putin-held-territories"},
 		{"s2-p02-four-regions-ownership", "s2-p03-called-maximalist"},
 		{"s3-p24-moscow-all-donetsk"},
 		{"s3-p37-misunderstood-geography"},
 	}, Note: "land held and whole regions are different demands, told of different months"},
-	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Synonyms: []string{"Donetsk open", "Donetsk resolved", "thorniest"}, Sides: [][]string{
+	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Synonyms: []string{"Donetsk open", "Donetsk resolved"}, Sides: [][]string{
 		{"s3-p23-donetsk-chunk-open", "s3-p23-thorniest-open"},
 		{"s3-p32-leavitt-few-details"},
 		{"s3-p20-geneva19-sustainable-just"},
@@ -3781,7 +3779,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s0-p17-may-review-initiators"},
 		{"s1-p16-may-review-state-initiative"},
 	}},
-	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Synonyms: []string{"secure communications", "plane secure", "jet secure"}, Sides: [][]string{
+	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Synonyms: []string{"secure communications", "plane secure"}, Sides: [][]string{
 		{"s1-p16-secure-system-after-review"},
 		{"s1-p18-wh-secure-from-outset"},
 		{"s0-p16-jet-insecure"},
@@ -3795,7 +3793,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s3-p04-dmitriev-backchannel"},
 		{"s2-p01-dinner-dmitriev-washington", "s2-p08-dmitriev-invited-home"},
 	}},
-	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Synonyms: []string{"Moscow rejected", "rejected out of hand", "Moscow threw out"}, Sides: [][]string{
+	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Synonyms: []string{"Moscow rejected", "rejected out of hand"}, Sides: [][]string{
 		{"s0-p20-kremlin-rejected-geneva-version"},
 		{"s3-p39-moscow-visit-next-week", "s3-p14-wrangling-nov-26"},
 	}, Note: "the rejection stands in one account, without speaker, date or quotation, and its text is not identified"},
@@ -3814,7 +3812,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s1-p09-florida-talks"},
 		{"s0-p09-miami-no-progress", "s1-p20-miami-weekend"},
 	}, Note: "three meetings under one name, Dmitriev in October, the Ukrainians a few days after Geneva, and 20 and 21 December 2025; a fourth, of the presidents, came on 28 December"},
-	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{"who are the hawks", "who are the doves", "hard line in Washington"}, Sides: [][]string{
+	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{"who are the hawks", "who are the doves"}, Sides: [][]string{
 		{"s0-p07-hawks-led-by", "s0-p08-doves-led-by-rubio"},
 		{"s1-p11-rubio-pressure-russia", "s1-p11-witkoff-quick-deal"},
 	}, Note: "one account calls those who would concede land hawks, against common use; the other has no such labels, and has Rubio for more pressure on Russia"},
@@ -3826,11 +3824,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"s3-p41-kushner-undisclosed-meeting"},
 		{"s3-p45-secret-meetings-miami"},
 	}, Note: "one document has both, a meeting in one place and meetings in another"},
-	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{"date of the rift article", "day of the rift article", "when was the rift reported"}, Sides: [][]string{
+	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{"date of the rift article", "day of the rift article"}, Sides: [][]string{
 		{"bne-rift-byline-date", "s0-p06-nbc-dec-23"},
 		{"bne-rift-header-date"},
 	}, Note: "the byline and the text have the 23rd, the head of the page the 24th, which seems to be the day of the page"},
-	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{"diminishing aid", "whose words on aid", "aid at a diminishing level"}, Sides: [][]string{
+	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{"diminishing aid", "whose words on aid"}, Sides: [][]string{
 		{"s4-p19-lieven-aid-continues"},
 		{"s4-p20-aid-diminishing", "s4-p20-eu-replaces-aid"},
 	}, Note: "the words before it are Lieven's; this passage has a closing quotation mark without an opening one"},
@@ -3842,7 +3840,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"pause-2026-03-by-ukraine"},
 		{"pause-2026-03-by-us"},
 	}, Note: "both are Zelenskyy's words, some days apart"},
-	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{"reply on long-range strikes", "did Putin reject the truce", "answer on long-range strikes"}, Sides: [][]string{
+	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{"reply on long-range strikes", "did Putin reject the truce"}, Sides: [][]string{
 		{"long-range-2026-06-rejected"},
 		{"long-range-2026-06-considered"},
 	}, Note: "two accounts of one television interview"},

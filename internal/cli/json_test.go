@@ -27,6 +27,7 @@ var documented = []struct {
 	{"matrix", []string{"matrix"}},
 	{"matrix", []string{"matrix", "--fields", "--as-of", "2025-11-24"}},
 	{"align", []string{"align", "us-28", "zelensky-20"}},
+	{"search", []string{"search", "army"}},
 	{"follow", []string{"show", "us-28", "21", "--follow"}},
 	{"versions", []string{"versions", "--kind", "all"}},
 	{"sources", []string{"sources"}},

@@ -39,8 +39,11 @@ func badge(c compare.Cell) string {
 			return ""
 		}
 	case compare.Changed:
-		if c.Terms {
+		switch {
+		case c.Terms:
 			return wording.ChangedTerms
+		case c.Told && wording.SaysChanged(c):
+			return ""
 		}
 	}
 	return wording.Kind(c.Kind).Word

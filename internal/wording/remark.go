@@ -31,7 +31,7 @@ func AlsoReported(k compare.Content) string { return "also reported: " + Content
 func Remarks(base, c compare.Cell) []string {
 	var out []string
 	first := base.Version.ID
-	if c.Told && c.Kind == compare.Changed && !saysHow(c) {
+	if c.Told && c.Kind == compare.Changed && !SaysChanged(c) {
 		out = append(out, changedNotHow)
 	}
 	switch {
@@ -67,8 +67,9 @@ func Detail(d compare.Difference) string {
 	return ""
 }
 
-// saysHow: the content already says that how it changed is not reported.
-func saysHow(c compare.Cell) bool {
+// SaysChanged: the content already says that it changed, and that how is not
+// reported.
+func SaysChanged(c compare.Cell) bool {
 	return len(c.Contents) == 1 && told(c.Contents[0].Claims) != ""
 }
 

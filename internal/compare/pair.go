@@ -218,12 +218,37 @@ func everyAccountDiffers(v *evidence.View, field *plan.Field, a, b side) bool {
 			against = everyPlace(bs)
 		}
 		for _, i := range against {
-			if !pair(v, field, single(a, ka), single(b, bs[i])).Kind.settled() {
+			if !differs(v, field, a, ka, b, bs[i]) {
 				return false
 			}
 		}
 	}
 	return !keeps(a, b) && !keeps(b, a)
+}
+
+// differs reports whether two accounts cannot both hold without a difference.
+// Who denies a value leaves every other one open: it differs from that value
+// alone.
+func differs(v *evidence.View, field *plan.Field, a side, ka Content, b side, kb Content) bool {
+	switch {
+	case ka.denial() && kb.denial():
+		return false
+	case ka.denial():
+		return kb.denied(ka.Value)
+	case kb.denial():
+		return ka.denied(kb.Value)
+	}
+	return pair(v, field, single(a, ka), single(b, kb)).Kind.settled()
+}
+
+// denial reports whether a content is what a source says is not so.
+func (k Content) denial() bool {
+	return len(k.Claims) > 0 && k.Claims[0].Denies && !k.Value.IsZero()
+}
+
+// denied reports whether a content is what the denial of a value rules out.
+func (k Content) denied(v plan.Value) bool {
+	return k.State == plan.Present && !k.Outline() && (v.Equal(k.Value) || v.Covers(k.Value))
 }
 
 // plain reports whether a content is there and told well enough, so that it

@@ -3,7 +3,6 @@ package prose_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -151,11 +150,7 @@ func TestCleanHostileLength(t *testing.T) {
 	const size = 1 << 20
 	for _, begin := range []string{"\x1b]", "\x1bP", "\x1b[", "\x1b", "\u0301", "\x1b]\u202e", " \u200b", "\u200d", "\u200d\u0903", "ی\u200c", "👩\u200d"} {
 		in := strings.Repeat(begin, size/len(begin))
-		start := time.Now()
 		out := prose.Clean(in)
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%d bytes of %q took %v", len(in), begin, took)
-		}
 		if len(out) > size {
 			t.Errorf("%d bytes of %q became %d", len(in), begin, len(out))
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -102,11 +101,7 @@ func TestRefusedBombs(t *testing.T) {
 	} {
 		fsys := aller()
 		fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte(tt.text)}
-		start := time.Now()
 		got := strings.Join(problems(t, record.Root{FS: fsys}), "\n")
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%s: refused after %v", tt.why, took)
-		}
 		if got != tt.want {
 			t.Errorf("%s\n got: %.300s\nwant: %s", tt.why, got, tt.want)
 		}

@@ -85,7 +85,6 @@ func say(v *plan.Record) string {
 	return "the " + label
 }
 
-// valuesText tells the best field in each record of the view, silence last.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
 	if len(a.Findings) == 0 && r.quote != "" {
 		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
@@ -142,7 +141,8 @@ func leading(fs []Finding, q *Query) *Finding {
 func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
-		if f.Field != first.Field || f.Nearest {
+		asked := len(q.Versions) == 0 || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
+		if f.Field != first.Field || f.Nearest || !asked {
 			continue
 		}
 		if f.State == plan.Lacuna {

@@ -37,7 +37,7 @@ func (s *Session) admit(ev evidence.Filter) {
 	s.ev = ev
 	s.view = evidence.New(s.lib, ev)
 	s.seen = s.view.Library
-	s.index = search.New(s.seen)
+	s.index = search.New(s.seen, false)
 	s.lexicon = lexicon.New(s.index)
 	s.fieldAt, s.titled = map[search.Unit]int{}, map[search.Unit][]*plan.Record{}
 	for i, f := range s.index.Fields {

@@ -56,7 +56,7 @@ func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) er
 		}
 		only.Versions[i] = r.ID
 	}
-	hits := search.New(s.view.Library).Find(words, only)
+	hits := search.New(s.view.Library, true).Find(words, only)
 	shown := hits
 	if !s.json {
 		shown = hits[:min(len(hits), hitsShown)]

@@ -106,16 +106,19 @@ type aliasName struct {
 	term  int32
 }
 
-// New indexes a library: one pass over its words.
-func New(lib *plan.Library) *Index {
+// New indexes a library: one pass over its words. What the source cards say of
+// themselves is indexed where cards is set.
+func New(lib *plan.Library, cards bool) *Index {
 	x := &Index{Lib: lib, records: map[string]Unit{}, fields: map[string]Unit{}, sources: map[string]Unit{},
-		ids: make(map[string]int32, 4096), words: make(map[string]int32, 8192), alias: map[string][]aliasName{}, isHead: map[int32]bool{}}
+		ids: make(map[string]int32, 4096), words: make(map[string]int32, 8192), alias: map[string][]aliasName{}, isHead: map[int32]bool{}, raw: make([]entry, 0, 1<<16)}
 	x.addAliases()
 	for _, s := range lib.Sources {
 		u := x.unit()
 		x.sources[s.ID] = u
 		x.add(u, Publisher, s.Publisher)
-		x.add(u, Card, s.Title, s.Attests)
+		if cards {
+			x.add(u, Card, s.Title, s.Attests)
+		}
 	}
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]

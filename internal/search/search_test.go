@@ -33,7 +33,7 @@ func TestFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := search.New(lib)
+	x := search.New(lib, true)
 	for _, row := range []struct{ words, record, field string }{
 		{"property developer", "us-republicans", ""},
 		{"800,000 peacetime", "e3-28", "army-size.limit"},
@@ -54,7 +54,7 @@ func BenchmarkNew(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		search.New(lib)
+		search.New(lib, true)
 	}
 }
 
@@ -63,7 +63,7 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	x := search.New(lib)
+	x := search.New(lib, true)
 	for b.Loop() {
 		x.Find("who runs the nuclear plant in the Christmas plan", search.Filter{})
 	}

@@ -49,20 +49,26 @@ func (p *pane) keys(keys ...string) {
 }
 
 // shows waits until the screen shows a text, and returns the screen.
-func (p *pane) shows(want string) string {
+func (p *pane) shows(want string) string { p.Helper(); return p.waits(want, true) }
+
+// gone waits until the screen does not show a text.
+func (p *pane) gone(text string) { p.Helper(); p.waits(text, false) }
+
+func (p *pane) waits(want string, shown bool) string {
 	p.Helper()
-	screen := ""
+	screen, before := "", ""
 	for range 400 {
 		out, err := exec.Command("tmux", "-S", p.socket, "capture-pane", "-p").CombinedOutput()
 		if err != nil {
 			p.Fatalf("capture-pane: %v: %s", err, out)
 		}
-		if screen = string(out); strings.Contains(screen, want) {
+		before, screen = screen, string(out)
+		if screen == before && strings.Contains(screen, want) == shown { // drawn to its end
 			return screen
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	p.Fatalf("the screen never shows %q:\n%s", want, screen)
+	p.Fatalf("waiting for %q (there: %t), the screen is\n%s", want, shown, screen)
 	return ""
 }
 
@@ -90,7 +96,8 @@ func TestBrowseInATerminal(t *testing.T) {
 			p.keys("catch", "Enter")
 			p.capture(size.name+"-found", p.shows("“catch”: match 1 of"))
 			p.keys("Tab")
-			p.capture(size.name+"-claims", p.shows("Lakeside Courier, 3 Mar 2031"))
+			p.keys("j")
+			p.capture(size.name+"-claims", p.shows("▸ 450 tonnes"))
 			p.keys("Escape")
 			p.shows("? keys")
 			p.keys("BTab")
@@ -99,12 +106,14 @@ func TestBrowseInATerminal(t *testing.T) {
 			p.keys("Enter")
 			p.shows("[x] only the founding")
 			p.keys("q")
+			p.gone("Filters")
 			p.capture(size.name+"-founding", p.shows("not reported"))
 			p.keys("f", "Enter", "j", "Enter")
 			p.shows("As of which day")
 			p.keys("2031-03-10", "Enter")
 			p.shows("day as of 2031-03-10")
 			p.keys("q")
+			p.gone("Filters")
 			p.keys("a")
 			p.shows("Ask:")
 			p.keys("what is the catch limit?", "Enter")
@@ -114,7 +123,7 @@ func TestBrowseInATerminal(t *testing.T) {
 			p.shows("Export all topics")
 			p.keys("lake.md", "Enter")
 			p.shows("written: lake.md")
-			if text, err := os.ReadFile(filepath.Join(dir, "lake.md")); err != nil || !strings.Contains(string(text), "400 tonnes") {
+			if text, err := os.ReadFile(filepath.Join(dir, "lake.md")); err != nil || !strings.Contains(string(text), "as of 10 Mar 2031") {
 				t.Errorf("the export: %v\n%s", err, text)
 			}
 			p.keys("q")

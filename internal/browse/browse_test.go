@@ -392,6 +392,20 @@ func TestClick(t *testing.T) {
 	}
 }
 
+// Keys that come together are keys one by one; pasted text is none.
+func TestFastKeys(t *testing.T) {
+	m := lake(t, 120, 40)
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jj/catch")})
+	if got := seen(m); m.topics.cursor != 2 || !strings.Contains(got, "Search for catch") {
+		t.Errorf("keys that come together are not read one by one:\n%s", got)
+	}
+	m = lake(t, 120, 40)
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jq"), Paste: true})
+	if m.topics.cursor != 0 || m.done {
+		t.Error("pasted text is taken for keys")
+	}
+}
+
 // BenchmarkKey is a key press and the frame after it.
 func BenchmarkKey(b *testing.B) {
 	m := lake(b, 160, 50)

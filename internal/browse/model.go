@@ -128,8 +128,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.cells.pane = nil
 	case tea.KeyMsg:
-		m.status = ""
-		m.key(msg)
+		for _, k := range single(msg) {
+			m.status = ""
+			m.key(k)
+		}
 	case tea.MouseMsg:
 		m.mouse(msg)
 	}
@@ -137,6 +139,19 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	return m, m.send
+}
+
+// single takes apart keys that were pressed so fast that they came together.
+// Pasted text stays whole: it is for a prompt, and means no keys.
+func single(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	out := make([]tea.KeyMsg, len(msg.Runes))
+	for i, r := range msg.Runes {
+		out[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return out
 }
 
 // key carries out one key.

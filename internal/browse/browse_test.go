@@ -65,7 +65,11 @@ func deskOf(lib *plan.Library) *Desk {
 			}
 			return q.All || slices.Contains(kinds, string(k))
 		}
-		return &Comparison{q.Versions, table.FromComparison(c, table.Options{Keep: keep, Words: q.Words, Aside: true}), table.FromMatrix(m)}, nil
+		opt := table.Options{Keep: keep, Words: q.Words, Aside: true}
+		topic := func(id string) *table.Tree {
+			return table.FromComparison(c.Select(func(r compare.Row) bool { return r.Topic.ID == id }), opt)
+		}
+		return &Comparison{q.Versions, table.FromComparison(c, opt), table.FromMatrix(m), topic}, nil
 	}
 	d.History = func(q Query, field string) (*table.Tree, error) {
 		return table.FromHistories(view(q), compare.Histories(view(q), func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
@@ -299,7 +303,7 @@ func TestOtherScripts(t *testing.T) {
 		Sections: []table.Section{{ID: "s", Title: "停火协议与军队规模的限制条款", Points: []string{"", ""}, Rows: []table.Row{{Field: "f", Title: "הגבלה על הצבא", Kind: "changed",
 			Cells: []table.Cell{cell("一号草案", strings.Repeat("军队不超过六十万人", 9)), cell("טיוטה", strings.Repeat("לא יותר משש מאות אלף ", 9))}}}}}}
 	d := &Desk{Command: "plandiff", Compare: func(q Query) (*Comparison, error) {
-		return &Comparison{[]string{"一号草案", "טיוטה"}, tree, nil}, nil
+		return &Comparison{[]string{"一号草案", "טיוטה"}, tree, nil, nil}, nil
 	}}
 	for _, w := range []int{30, 60, 61, 90, 91, 140} {
 		m, err := New(d, Query{}, screen.Options{Width: w, Height: 20})
@@ -368,7 +372,7 @@ func TestGuard(t *testing.T) {
 		t.Error("a fault while drawing is not kept")
 	}
 	<-quits
-	g.fault = ""
+	g.fault, m.tree = "", nil
 	if _, cmd := g.Update(key("y")); cmd == nil || g.fault == "" {
 		t.Error("a fault while a key is carried out does not quit")
 	}
@@ -385,6 +389,20 @@ func TestClick(t *testing.T) {
 	m.Update(tea.MouseMsg{X: 110, Y: 4, Button: tea.MouseButtonLeft})
 	if m.focus != cellPane || m.cells.version != 2 || m.cells.row != 0 {
 		t.Errorf("a click on the last cell: pane %d, version %d, row %d", m.focus, m.cells.version, m.cells.row)
+	}
+}
+
+// Keys that come together are keys one by one; pasted text is none.
+func TestFastKeys(t *testing.T) {
+	m := lake(t, 120, 40)
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jj/catch")})
+	if got := seen(m); m.topics.cursor != 2 || !strings.Contains(got, "Search for catch") {
+		t.Errorf("keys that come together are not read one by one:\n%s", got)
+	}
+	m = lake(t, 120, 40)
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jq"), Paste: true})
+	if m.topics.cursor != 0 || m.done {
+		t.Error("pasted text is taken for keys")
 	}
 }
 
@@ -409,7 +427,7 @@ func BenchmarkLarge(b *testing.B) {
 			Cells: []table.Cell{{Version: "a", Lines: line(i)}, {Version: "b", Lines: line(i + 1)}}})
 	}
 	tree := &table.Tree{Columns: []table.Column{{ID: "a"}, {ID: "b"}}, Sections: []table.Section{s}}
-	d := &Desk{Command: "plandiff", Compare: func(Query) (*Comparison, error) { return &Comparison{[]string{"a", "b"}, tree, nil}, nil }}
+	d := &Desk{Command: "plandiff", Compare: func(Query) (*Comparison, error) { return &Comparison{[]string{"a", "b"}, tree, nil, nil}, nil }}
 	m, err := New(d, Query{}, screen.Options{Width: 160, Height: 50})
 	if err != nil {
 		b.Fatal(err)

@@ -63,7 +63,7 @@ func (c *cells) use(m *Model, w int) {
 	}
 	opt := m.opt
 	opt.Width, opt.Links = max(w, screen.MinWidth/2), false
-	c.pane, c.width = screen.NewPane(m.comparison.Tree, screen.Form{Sources: m.sources}, opt), w
+	c.pane, c.width = screen.NewPane(m.tree, screen.Form{Sources: m.sources}, opt), w
 	c.drawn = map[int][]screen.Drawn{}
 }
 
@@ -146,13 +146,13 @@ const gutter = 2
 
 // view draws the pane.
 func (c *cells) view(m *Model, w, h int, focused bool) []string {
-	t := m.comparison.Tree
+	t := m.tree
 	c.use(m, w-gutter)
 	if c.section >= len(t.Sections) {
 		return filled(append([]string{m.title("Comparison", w, focused)}, c.pane.Text("  ", table.Plain("Nothing is known on this evidence."))...), w, h)
 	}
 	s := t.Sections[c.section]
-	out := []string{m.title(m.topics.entries[c.section].title, w, focused)}
+	out := []string{m.title(m.topics.entries[m.topics.cursor].title, w, focused)}
 	for _, l := range c.pane.Names(s, c.version) {
 		out = append(out, "  "+l)
 	}
@@ -182,7 +182,7 @@ func (c *cells) mark(m *Model, i, y int, l screen.Drawn) string {
 		return m.signs.here + " "
 	case l.Focused && !c.pane.Beside():
 		return m.signs.bar + " "
-	case y == 0 && m.found.words != "" && m.found.has(c.section, c.rows[i]):
+	case y == 0 && m.found.words != "" && m.found.has(m.topics.cursor, c.rows[i]):
 		return m.signs.found + " "
 	}
 	return "  "
@@ -191,7 +191,7 @@ func (c *cells) mark(m *Model, i, y int, l screen.Drawn) string {
 // at is the row on a line of the pane, counted from its first line; ok is
 // false for a line of no row.
 func (c *cells) at(m *Model, line int) (row int, ok bool) {
-	t := m.comparison.Tree
+	t := m.tree
 	if c.pane == nil || c.section >= len(t.Sections) {
 		return 0, false
 	}

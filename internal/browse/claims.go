@@ -17,7 +17,7 @@ type claims struct {
 
 // cell is the cell in focus with its row; nils if there is none.
 func (m *Model) cell() (*table.Row, *table.Cell) {
-	r := m.cells.focused(m.comparison.Tree)
+	r := m.cells.focused(m.tree)
 	if r == nil || m.cells.version >= len(r.Cells) {
 		return nil, nil
 	}
@@ -65,7 +65,7 @@ func (c *claims) view(m *Model, w, h int, focused bool) []string {
 func (c *claims) lines(m *Model, cell *table.Cell, w int, focused bool) (lines []string, starts []int) {
 	opt := m.opt
 	opt.Width, opt.Links = max(w, screen.MinWidth/2), false
-	pane := screen.NewPane(m.comparison.Tree, screen.Form{Sources: m.sources}, opt)
+	pane := screen.NewPane(m.tree, screen.Form{Sources: m.sources}, opt)
 	if len(cell.Claims) == 0 {
 		return prefixed("  ", "  ", pane.Text("", cell.Lines...)), nil
 	}
@@ -88,7 +88,7 @@ func claimLines(m *Model, claim table.Claim) []table.Line {
 		says += " (does not decide)"
 	}
 	out := []table.Line{table.Plain(says)}
-	source := sourceLine(m.comparison.Tree, claim)
+	source := sourceLine(m.tree, claim)
 	switch m.sources {
 	case screen.FullSources:
 		out = append(out, table.Plain(wording.Evidence(claim.Claim)), table.Plain(source))
@@ -123,10 +123,10 @@ func (m *Model) source() *table.Source {
 		return nil
 	}
 	n := cell.Claims[m.claims.cursor].Source
-	if n < 1 || n > len(m.comparison.Tree.Sources) {
+	if n < 1 || n > len(m.tree.Sources) {
 		return nil
 	}
-	return &m.comparison.Tree.Sources[n-1]
+	return &m.tree.Sources[n-1]
 }
 
 // citation is the cell in focus as one copies it: what it says, and every
@@ -147,9 +147,9 @@ func (m *Model) citation() string {
 	}
 	fmt.Fprintf(&b, "%s, %s: %s\n", cell.Version, row.Title, text)
 	for _, c := range cell.Claims {
-		fmt.Fprintf(&b, "- %s: %s · %s", sourceLine(m.comparison.Tree, c), c.Text, wording.Evidence(c.Claim))
-		if c.Source > 0 && c.Source <= len(m.comparison.Tree.Sources) {
-			if url := m.comparison.Tree.Sources[c.Source-1].Card.URL; url != "" {
+		fmt.Fprintf(&b, "- %s: %s · %s", sourceLine(m.tree, c), c.Text, wording.Evidence(c.Claim))
+		if c.Source > 0 && c.Source <= len(m.tree.Sources) {
+			if url := m.tree.Sources[c.Source-1].Card.URL; url != "" {
 				b.WriteString(" · " + url)
 			}
 		}

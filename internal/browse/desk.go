@@ -23,6 +23,9 @@ type Comparison struct {
 	Versions []string    // those that are compared
 	Tree     *table.Tree // every row; those that the query does not show are aside
 	Matrix   *table.Tree // the topics by version; nil of documents
+	// Topic is the tree of one topic with the sources numbered as the command
+	// for it numbers them; nil where Tree is what the command prints.
+	Topic func(id string) *table.Tree
 }
 
 // Version is one that can be chosen.

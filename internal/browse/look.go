@@ -23,8 +23,8 @@ func (m *Model) look(act action) {
 		m.copyCommand()
 	case act == exportAll:
 		m.exportTo("", "all topics")
-	case act == exportTopic && m.cells.section < len(m.comparison.Tree.Sections):
-		s := m.comparison.Tree.Sections[m.cells.section]
+	case act == exportTopic && m.cells.section < len(m.tree.Sections):
+		s := m.tree.Sections[m.cells.section]
 		m.exportTo(s.ID, s.Title)
 	case act == points && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
 		id := m.comparison.Versions[m.cells.version]
@@ -142,8 +142,8 @@ func (m *Model) command() string {
 		return r.command
 	}
 	words := append([]string{"diff"}, m.comparison.Versions...)
-	if m.desk.Versions != nil && m.cells.section < len(m.comparison.Tree.Sections) {
-		words = append(words, "--topic", m.comparison.Tree.Sections[m.cells.section].ID)
+	if m.desk.Versions != nil && m.cells.section < len(m.tree.Sections) {
+		words = append(words, "--topic", m.tree.Sections[m.cells.section].ID)
 	}
 	words = append(words, m.query.diffFlags()...)
 	if m.sources != screen.ShortSources {

@@ -27,6 +27,8 @@ type Model struct {
 	signs      signs
 	query      Query
 	comparison *Comparison
+	tree       *table.Tree // with the topic that is open
+	opened     int         // which topic that is
 	sources    screen.SourceList
 
 	topics topics
@@ -62,8 +64,8 @@ func (m *Model) use(c *Comparison) {
 		if r, _ := m.cell(); r != nil {
 			field = r.Field
 		}
-		if m.cells.section < len(m.comparison.Tree.Sections) {
-			section = m.comparison.Tree.Sections[m.cells.section].ID
+		if m.cells.section < len(m.tree.Sections) {
+			section = m.tree.Sections[m.cells.section].ID
 		}
 	}
 	m.comparison, m.query.Versions = c, c.Versions
@@ -74,7 +76,7 @@ func (m *Model) use(c *Comparison) {
 	}
 	m.topics.cursor = min(cursor, max(len(m.topics.entries)-1, 0))
 	m.cells, m.claims = cells{version: version}, claims{}
-	m.cells.open(c.Tree, m.topics.cursor, field)
+	m.openAt(field)
 	if m.found.words != "" {
 		m.found = find(c.Tree, m.found.words)
 	}
@@ -82,11 +84,23 @@ func (m *Model) use(c *Comparison) {
 
 // openTopic shows the topic at the cursor.
 func (m *Model) openTopic() {
-	if m.cells.drawn != nil && m.cells.section == m.topics.cursor {
-		return
+	if m.opened != m.topics.cursor {
+		m.openAt("")
+		m.claims = claims{}
 	}
-	m.cells.open(m.comparison.Tree, m.topics.cursor, "")
-	m.claims = claims{}
+}
+
+// openAt shows the topic at the cursor, and keeps a field in sight.
+func (m *Model) openAt(field string) {
+	t, at := m.comparison.Tree, m.topics.cursor
+	m.opened = at
+	if m.comparison.Topic != nil && at < len(t.Sections) {
+		id := t.Sections[at].ID
+		t = m.comparison.Topic(id)
+		at = slices.IndexFunc(t.Sections, func(s table.Section) bool { return s.ID == id })
+	}
+	m.tree, m.cells.pane = t, nil
+	m.cells.open(t, at, field)
 }
 
 // change asks for another comparison. What cannot be carried out is said, and
@@ -114,8 +128,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.cells.pane = nil
 	case tea.KeyMsg:
-		m.status = ""
-		m.key(msg)
+		for _, k := range single(msg) {
+			m.status = ""
+			m.key(k)
+		}
 	case tea.MouseMsg:
 		m.mouse(msg)
 	}
@@ -123,6 +139,19 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	return m, m.send
+}
+
+// single takes apart keys that were pressed so fast that they came together.
+// Pasted text stays whole: it is for a prompt, and means no keys.
+func single(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	out := make([]tea.KeyMsg, len(msg.Runes))
+	for i, r := range msg.Runes {
+		out[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return out
 }
 
 // key carries out one key.
@@ -204,7 +233,7 @@ func (m *Model) moveIn(p place, act action) {
 		m.topics.move(by)
 		m.openTopic()
 	case cellPane:
-		t := m.comparison.Tree
+		t := m.tree
 		before := m.cells.row
 		switch {
 		case page:

@@ -14,9 +14,9 @@ import (
 	"plandiff/internal/browse/quiet"
 )
 
-// The terminal has its name back once this package is ready, which is after
-// all that it imports.
-var _ = quiet.Restore()
+// terminalName is what the terminal is called. It has its name back once this
+// package is ready, which is after all that it imports.
+var terminalName = quiet.Restore()
 
 // Run walks until the reader quits. The screen is as before on every way out:
 // quitting, a signal, an internal error, which Run then raises again.
@@ -40,7 +40,10 @@ func Run(m *Model, in io.Reader, out io.Writer) error {
 	if g.fault != "" {
 		panic(g.fault)
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("drawing on the terminal %q: %w", terminalName, err)
+	}
+	return nil
 }
 
 // guard keeps an internal error until the screen is restored.

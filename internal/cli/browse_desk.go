@@ -79,8 +79,15 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	keep := func(k compare.Kind) bool { return shown[k] }
-	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, table.Options{Keep: keep, Words: q.Words, Aside: true}), Matrix: table.FromMatrix(m)}, nil
+	opt := table.Options{Keep: func(k compare.Kind) bool { return shown[k] }, Words: q.Words, Aside: true}
+	topic := func(id string) *table.Tree {
+		on, err := topics(d.lib, []string{id})
+		if err != nil { // a section of the comparison is a topic
+			panic(err)
+		}
+		return table.FromComparison(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
+	}
+	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic}, nil
 }
 
 func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {

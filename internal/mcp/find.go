@@ -66,7 +66,7 @@ func (s *server) find(a findArgs) (*reply, error) {
 // found ranks the fields and the records that have the words of a question:
 // those that it was read to be about first, then by what a search finds.
 func found(lib *plan.Library, words string, q *ask.Query) (fields, records []scored) {
-	x := search.New(lib)
+	x := search.New(lib, false)
 	field, record := map[string]float32{}, map[string]float32{}
 	for _, h := range x.Find(words, search.Filter{}) {
 		if h.Field != nil {

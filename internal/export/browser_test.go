@@ -169,7 +169,7 @@ func filters(t *testing.T, ctx context.Context) {
 	if n := eval[int](t, ctx, shownRows); n == 0 || n > 8 {
 		t.Errorf("%d rows on the topic army-size", n)
 	}
-	if n := eval[int](t, ctx, `[...document.querySelectorAll("tbody")].filter(b => b.checkVisibility()).length`); n != 1 {
+	if n := eval[int](t, ctx, `[...document.querySelectorAll("#pd-table tbody")].filter(b => b.checkVisibility()).length`); n != 1 {
 		t.Errorf("%d topics are shown, one is chosen", n)
 	}
 	do(t, ctx, chromedp.Click(`#pd-filters button[type=reset]`), until(shownRows+fmt.Sprintf(" === %d", first)))
@@ -236,7 +236,7 @@ func popovers(t *testing.T, ctx context.Context) {
 // sticky: the header and the first column stay where they are.
 func sticky(t *testing.T, ctx context.Context) {
 	do(t, ctx, chromedp.Evaluate(`document.querySelector("tr[id='army-size.limit']").scrollIntoView({block: "center", behavior: "instant"})`, nil))
-	if top := eval[float64](t, ctx, `document.querySelector("thead th").getBoundingClientRect().top`); top < -1 || top > 1 {
+	if top := eval[float64](t, ctx, `document.querySelector("#pd-table thead th").getBoundingClientRect().top`); top < -1 || top > 1 {
 		t.Errorf("the header is %v below the edge of the window", top)
 	}
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -205,7 +206,22 @@ func (d *Document) grids() []table.Grid {
 	if d.Tree.Overview == nil {
 		return nil
 	}
-	return []table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}
+	return []table.Grid{cleanGrid(d.Tree.Overview.Counts), cleanGrid(d.Tree.Overview.Topics)}
+}
+
+// cleanGrid is a copy of a list with every text clean.
+func cleanGrid(g table.Grid) table.Grid {
+	g.Title, g.Columns, g.Rows = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows)
+	for i := range g.Columns {
+		g.Columns[i].Title = safe(g.Columns[i].Title)
+	}
+	for i := range g.Rows {
+		g.Rows[i].Cells = slices.Clone(g.Rows[i].Cells)
+		for j := range g.Rows[i].Cells {
+			g.Rows[i].Cells[j].Text = safe(g.Rows[i].Cells[j].Text)
+		}
+	}
+	return g
 }
 
 // sourceLine is a card on one line, without its address.

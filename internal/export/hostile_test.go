@@ -64,7 +64,7 @@ func hostileLibrary() *plan.Library {
 	}
 	lib.Topics = append(lib.Topics, plan.Topic{ID: "n", Title: hostile["svg"], About: plan.AboutText, Fields: []plan.Field{{ID: "n.n", Title: hostile["svg"], Kind: plan.Quantity, Unit: hostile["image"]}}})
 	for i, r := range []*plan.Record{a, b} {
-		v := plan.Value{Number: plan.Whole(int64(-7 + i)), Unit: hostile["image"]}
+		v := plan.Value{Number: plan.Whole(int64(-7 + 15*i)), Unit: hostile["image"]}
 		r.Fields = append(r.Fields, plan.FieldClaims{Field: "n.n", Claims: []plan.Claim{{State: plan.Present, Value: v, Source: "source-script", Basis: plan.BasisText, Rank: plan.Normal}}})
 	}
 	lib.Records = []*plan.Record{a, b}

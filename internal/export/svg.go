@@ -43,7 +43,7 @@ func (p picture) Write(w io.Writer, d *Document) error {
 			}
 		}
 		if out == "" {
-			return fmt.Errorf("drawing %s: no numbers are reported of it", safe(p.of))
+			return fmt.Errorf("drawing %s: no number above zero is reported of it", safe(p.of))
 		}
 	}
 	_, err := io.WriteString(w, xmlHead+out+"\n")

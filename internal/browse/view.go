@@ -137,12 +137,16 @@ func (m *Model) foot() string {
 	if m.found.words != "" {
 		return screen.Cut(m.found.said()+" · n next · Esc forgets it", m.width, m.opt.ASCII)
 	}
-	hint := "Tab panes · Enter opens · / search · f filters · v versions · t through time"
-	if m.desk.Ask != nil {
-		hint += " · a ask"
+	hint := "? keys · q quits · Tab panes · Enter opens · / search"
+	for _, h := range []struct {
+		act  action
+		said string
+	}{{filters, "f filters"}, {versions, "v versions"}, {history, "t through time"}, {question, "a ask"}} {
+		if m.desk.offers(h.act) {
+			hint += " · " + h.said
+		}
 	}
-	short := "? keys · q quits · "
-	return screen.Cut(short+hint, m.width, m.opt.ASCII)
+	return screen.Cut(hint, m.width, m.opt.ASCII)
 }
 
 func meaning(k table.Kind, ascii bool) string {

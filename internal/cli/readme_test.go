@@ -57,3 +57,17 @@ func printed(t *testing.T, line string) string {
 	}
 	return strings.Join(lines, "")
 }
+
+// The table of keys in the README is the one that the program goes by.
+func TestREADMEKeys(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(readme), "| key | does |") {
+		t.Skip("README.md has no table of keys")
+	}
+	if want := fullDesk().Markdown(); !strings.Contains(string(readme), want) {
+		t.Errorf("README.md has other keys than\n%s", want)
+	}
+}

@@ -18,7 +18,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) string {
 			for _, id := range side {
 				if f := s.claimFinding(id); f != nil {
 					a.Findings = append([]Finding{*f}, a.Findings...)
-					if len(sides) < len(d.Sides) && f != nil {
+					if len(sides) < len(d.Sides) {
 						sides = append(sides, content(f, 80))
 					}
 					break

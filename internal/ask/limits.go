@@ -34,16 +34,3 @@ func unreadable(text string) string {
 	}
 	return ""
 }
-
-// shorten is a text as it may be shown again.
-func shorten(text string) string {
-	const most = 200
-	if len(text) > 4*most {
-		text = text[:4*most]
-	}
-	text = prose.Clean(strings.ToValidUTF8(text, ""))
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
-}

@@ -235,6 +235,14 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 		}
 	}
 	if len(q.Versions) > 0 {
+		for _, c := range s.index.Claims { // the question is a topic's name
+			if slices.Contains(q.Versions, c.Record) && r.asked.match.Whole(s.index, c.Theme) {
+				add(s.index.Fields[s.fieldAt[c.Of]].Field)
+			}
+		}
+		if out != nil {
+			return out
+		}
 		order, scores := s.rankFields(&r.asked)
 		top := math.Inf(-1)
 		for _, c := range r.cells {

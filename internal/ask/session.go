@@ -51,7 +51,7 @@ func (s *Session) admit(ev evidence.Filter) {
 // Ask answers one question; what it cannot answer gets the status OutOfScope.
 func (s *Session) Ask(text string) *Answer {
 	if why := unreadable(text); why != "" {
-		return &Answer{Question: shorten(text), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
+		return &Answer{Question: prose.Shorten(text, 200), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
 	}
 	text = prose.Clean(text)
 	r := s.goesOn(s.read(text))

@@ -73,7 +73,7 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	}
 	var better []Finding
 	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
-		if f.Record.Kind != plan.Draft && f.score > theirs || s.spokenOf(r, q, f) || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
+		if f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) || s.spokenOf(r, q, f) || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
 			better = append(better, f)
 		}
 	}
@@ -111,7 +111,8 @@ func (s *Session) defaults() []*plan.Record {
 // spokenOf reports whether a finding on a field asked about is of a position
 // whose holder the question names too.
 func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
-	if f.Record.Kind != plan.Position || !slices.Contains(q.Fields, f.Field) {
+	named := len(r.asked.drafts) > 0 && r.asked.voice == 0 // "US" is a part of "the US draft"
+	if named || f.Record.Kind != plan.Position || !slices.Contains(q.Fields, f.Field) {
 		return false
 	}
 	u := s.index.RecordUnit(f.Record.ID)

@@ -21,7 +21,7 @@ func TestAsk(t *testing.T) {
 		code     int
 		says     string
 	}{
-		{"a question in one argument", "", []string{"army cap in the us draft?"}, ExitOK, "600,000 personnel in the US draft"},
+		{"a question in one argument", "", []string{"army cap in the us draft?"}, ExitOK, "in the US draft: 600,000 personnel"},
 		{"words need no quotes", "", []string{"army", "cap", "us", "vs", "eu"}, ExitOK, "+200,000"},
 		{"outside the records", "", []string{"weather in Kyiv"}, ExitNoAnswer, "do not cover"},
 		{"an empty question", "", []string{""}, ExitNoAnswer, "There is no question."},

@@ -279,6 +279,16 @@ func (m *Match) Name(n int) (of, meets float32) {
 	return m.name[n], m.mass[n] / m.Total
 }
 
+// Whole reports whether a name of a unit is all that the query has.
+func (m *Match) Whole(x *Index, u Unit) bool {
+	for n := range x.Names {
+		if of, meets := m.Name(n); x.Names[n].Owner == u && of > 0.99 && meets > 0.99 {
+			return true
+		}
+	}
+	return false
+}
+
 // Cover is the share of the terms' weight that the zones meet together.
 func (m *Match) Cover(places ...Place) float32 {
 	if m.Total == 0 {

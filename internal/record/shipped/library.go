@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "18e0f8937d858339cc2664e7c114412885883df8c0792af39abf5b3c0e0a490b"
+const fingerprint = "3624c675d0987f153a01905ce724c239f974324c637a4fc974b90f30193e7308"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -71,7 +71,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "army-size.coverage", Title: "Who counts in the army limit", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},
 		{ID: "army-size.equipment", Title: "Limits on weapons", Kind: "text", Terms: []string{"defence industry", "international cooperation", "for Ukraine and the EU to accept"}, Synonyms: []string{"what arms can Ukraine have", "restrict arms", "number of tanks", "aircraft limits", "long-range weapons"}},
 	}},
-	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"alliance", "NATO ban", "NATO bid"}, Fields: []plan.Field{
+	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"NATO", "alliance", "NATO ban", "NATO bid"}, Fields: []plan.Field{
 		{ID: "nato-membership.status", Title: "NATO membership", Kind: "choice", Choices: []string{"excluded", "subject to allied consensus", "Ukraine will not seek to join", "neutrality", "Ukraine free to choose"}, Terms: []string{"consensus lacking today", "for Ukraine and the EU to accept"}, Synonyms: []string{"keep Ukraine out of NATO", "NATO membership", "join NATO", "NATO clause", "NATO ban", "NATO entry"}},
 		{ID: "nato-membership.ukraine-law", Title: "NATO in Ukraine's constitution", Kind: "choice", Choices: []string{"constitution to rule out NATO membership", "constitution names NATO membership as a goal"}, Terms: []string{"at present"}, Synonyms: []string{"remove NATO from the constitution", "enshrine no NATO", "put NATO ban in law", "write into the constitution", "Ukrainian constitution",
 			"rewrite its constitution"}},

@@ -11,7 +11,7 @@ type Text struct {
 // Pair links texts by number, as a person said.
 type Pair struct{ From, To []string }
 
-// Wording: a link rests on the words of two texts.
+// Wording says that a link rests on the words of two texts.
 const Wording By = "wording"
 
 // TextLink joins texts of two documents, many to many.

@@ -95,15 +95,6 @@ func (r *reading) asksAll() bool {
 	return false
 }
 
-// content is the weight of what a question is about, names and cues apart.
-func (r *reading) content() float64 {
-	var sum float64
-	for _, t := range r.asked.match.Terms {
-		sum += float64(t.Weight)
-	}
-	return sum
-}
-
 // broad reports whether a question is about no field in particular.
 func (r *reading) broad() bool {
 	n := 0

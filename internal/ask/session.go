@@ -140,9 +140,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	out.text, out.continued = r.text, true
 	if len(out.Records) == 0 && !own && len(out.Parties) > 0 && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
-			for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
-				out.Records = append(out.Records, v)
-			}
+			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
 	}
 	if len(out.Records) == 0 {

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"html"
 	"regexp"
 	"slices"
@@ -172,29 +171,4 @@ func pageText(n *nethtml.Node) string {
 		return strings.TrimSpace(b.String())
 	}
 	return b.String()
-}
-
-// readData reads the JSON: the state and the text of every cell.
-func readData(t *testing.T, data []byte) (states, texts map[cellKey]string) {
-	t.Helper()
-	var diff struct {
-		Rows []struct {
-			Field string `json:"field"`
-			Cells []struct {
-				Version string `json:"version"`
-				State   string `json:"state"`
-				Text    string `json:"text"`
-			} `json:"cells"`
-		} `json:"rows"`
-	}
-	if err := json.Unmarshal(data, &diff); err != nil {
-		t.Fatal(err)
-	}
-	states, texts = map[cellKey]string{}, map[cellKey]string{}
-	for _, r := range diff.Rows {
-		for _, c := range r.Cells {
-			states[cellKey{r.Field, c.Version}], texts[cellKey{r.Field, c.Version}] = c.State, c.Text
-		}
-	}
-	return states, texts
 }

@@ -37,7 +37,6 @@ type node struct {
 	parts    []part
 	inner    []*node
 	note     string
-	count    int // bullets: place among their siblings
 }
 
 // part is one paragraph of a node.

@@ -8,7 +8,7 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// ErrCapped: two texts differ in a stretch that is too long to compare word
+// ErrCapped says that two texts differ in a stretch that is too long to compare word
 // by word. The result is right all the same: the stretch is given as gone in
 // the one and new in the other.
 var ErrCapped = errors.New("comparing two texts word by word: a stretch that differs is too long, and is shown as replaced")

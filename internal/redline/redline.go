@@ -99,12 +99,6 @@ func textOf(p *intake.Point) align.Text {
 	return t
 }
 
-// place is what a document has in a row.
-type place struct {
-	row  int
-	cell Cell
-}
-
 // layOut makes the rows: one for every link or point of the first pair, in the
 // order of the newer document; further documents join by what they are linked
 // to in the first.

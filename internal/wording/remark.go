@@ -67,7 +67,7 @@ func Detail(d compare.Difference) string {
 	return ""
 }
 
-// SaysChanged: the content already says that it changed, and that how is not
+// SaysChanged reports whether the content already says that it changed, and that how is not
 // reported.
 func SaysChanged(c compare.Cell) bool {
 	return len(c.Contents) == 1 && told(c.Contents[0].Claims) != ""

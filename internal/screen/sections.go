@@ -36,8 +36,10 @@ func (d *drawing) side() {
 		d.line()
 		d.rule(s.Title)
 		d.columns(d.names(s, col), col)
-		for _, r := range s.Rows {
-			d.line()
+		for k, r := range s.Rows {
+			if k > 0 {
+				d.line()
+			}
 			d.rowTitle(r)
 			cells := make([][][]chunk, n)
 			for i, c := range r.Cells {

@@ -226,8 +226,9 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 		}
 	}
 	if len(q.Versions) > 0 {
-		for _, c := range s.index.Claims { // the question is a topic's name
-			if slices.Contains(q.Versions, c.Record) && r.asked.match.Whole(s.index, c.Theme) {
+		subjects := r.asked.match.Whole() // the question is a topic's name
+		for _, c := range s.index.Claims {
+			if subjects[c.Theme] && slices.Contains(q.Versions, c.Record) {
 				add(s.index.Fields[s.fieldAt[c.Of]].Field)
 			}
 		}

@@ -243,7 +243,7 @@ func (p *paper) cites(numbers []int) []ooxml.Run {
 func (p *paper) numbers(numbers []int) []ooxml.Run {
 	run := ooxml.Run{Text: " [", Color: quietColour}
 	out := []ooxml.Run{run}
-	for i, part := range strings.Split(wording.Points(numbers), ", ") {
+	for i, part := range strings.Split(prose.Ranges(numbers), ", ") {
 		if i > 0 {
 			run.Text = ", "
 			out = append(out, run)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -38,7 +39,7 @@ func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 			put(s.Text, b.fonts.of(s.Op))
 		}
 		if len(l.Cites) > 0 && b.doc.Sources != NoSources {
-			put(" ["+wording.Points(l.Cites)+"]", b.fonts.note)
+			put(" ["+prose.Ranges(l.Cites)+"]", b.fonts.note)
 		}
 	}
 	return out

@@ -3,11 +3,11 @@ package record
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // Write is a record as a file of plans/. Loaded again with the same vocabulary
@@ -100,29 +100,11 @@ func (w *writer) witness() *mapping {
 	for _, c := range r.Complete {
 		item := &mapping{}
 		item.text("source", c.Source)
-		item.text("points", ranges(c.Points))
+		item.text("points", prose.Ranges(c.Points))
 		list = append(list, &item.Node)
 	}
 	m.nodes("complete", list)
 	return m
-}
-
-// ranges is "1-3, 7".
-func ranges(points []int) string {
-	var out []string
-	for i := 0; i < len(points); {
-		j := i
-		for j+1 < len(points) && points[j+1] == points[j]+1 {
-			j++
-		}
-		s := strconv.Itoa(points[i])
-		if j > i {
-			s += "-" + strconv.Itoa(points[j])
-		}
-		out = append(out, s)
-		i = j + 1
-	}
-	return strings.Join(out, ", ")
 }
 
 func (w *writer) point(p *plan.Point) *mapping {

@@ -279,14 +279,15 @@ func (m *Match) Name(n int) (of, meets float32) {
 	return m.name[n], m.mass[n] / m.Total
 }
 
-// Whole reports whether a name of a unit is all that the query has.
-func (m *Match) Whole(x *Index, u Unit) bool {
-	for n := range x.Names {
-		if of, meets := m.Name(n); x.Names[n].Owner == u && of > 0.99 && meets > 0.99 {
-			return true
+// Whole are the units of which a name is all that the query has.
+func (m *Match) Whole() map[Unit]bool {
+	out := map[Unit]bool{}
+	for n := range m.x.Names {
+		if of, meets := m.Name(n); of > 0.99 && meets > 0.99 {
+			out[m.x.Names[n].Owner] = true
 		}
 	}
-	return false
+	return out
 }
 
 // Cover is the share of the terms' weight that the zones meet together.

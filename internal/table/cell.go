@@ -5,6 +5,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/wording"
 )
 
@@ -162,6 +163,6 @@ func (b *builder) claims(out *Cell, r compare.Reading) {
 		}
 	}
 	slices.Sort(points)
-	out.Points = wording.Points(slices.Compact(points))
+	out.Points = prose.Ranges(slices.Compact(points))
 	out.Text = wording.Reading(r)
 }

@@ -10,6 +10,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/wording"
 )
 
@@ -122,7 +123,7 @@ func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Sect
 		return b.section(r.Topic.ID, func() Section {
 			s := Section{ID: r.Topic.ID, Title: r.Topic.Title}
 			for _, v := range versions {
-				s.Points = append(s.Points, wording.Points(b.view.Of(v).TopicPoints(r.Topic)))
+				s.Points = append(s.Points, prose.Ranges(b.view.Of(v).TopicPoints(r.Topic)))
 			}
 			return s
 		})
@@ -192,7 +193,7 @@ func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) fun
 					list = append(list, n)
 				}
 				slices.Sort(list)
-				s.Points = append(s.Points, wording.Points(list))
+				s.Points = append(s.Points, prose.Ranges(list))
 			}
 			return s
 		})

@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/wording"
 )
 
@@ -146,7 +147,7 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 	g := Grid{ID: "links", Empty: "No points are known to correspond.",
 		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
 	for _, l := range a.Links {
-		row := GridRow{ID: wording.Points(l.From), Cells: []GridCell{{Text: wording.Points(l.From)}, {Text: wording.Points(l.To)},
+		row := GridRow{ID: prose.Ranges(l.From), Cells: []GridCell{{Text: prose.Ranges(l.From)}, {Text: prose.Ranges(l.To)},
 			{Text: wording.RelationWord(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
 		row.Details = []Line{plain(Remark, strings.Join(l.Why, "; "))}
 		g.Rows = append(g.Rows, row)

@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/wording"
 )
 
@@ -59,7 +60,7 @@ func pointNote(r *plan.Record, p plan.Point) string {
 		notes = append(notes, "parts "+strings.Join(p.Parts, ", "))
 	}
 	for _, l := range p.From {
-		notes = append(notes, l.Version+" "+wording.PointText(wording.Points(l.Points)))
+		notes = append(notes, l.Version+" "+wording.PointText(prose.Ranges(l.Points)))
 	}
 	return strings.Join(notes, " · ")
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"plandiff/internal/prose"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,25 +31,7 @@ func Number(n int) string {
 	return s
 }
 
-// Points writes sorted numbers with runs drawn together: "1-3, 7".
-func Points(points []int) string {
-	var parts []string
-	for i := 0; i < len(points); {
-		j := i
-		for j+1 < len(points) && points[j+1] == points[j]+1 {
-			j++
-		}
-		part := strconv.Itoa(points[i])
-		if j > i {
-			part += "-" + strconv.Itoa(points[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-	}
-	return strings.Join(parts, ", ")
-}
-
-// PointText is "point 6" or "points 5, 10" of a list that Points wrote; ""
+// PointText is "point 6" or "points 5, 10" of a list that prose.Ranges wrote; ""
 // for none.
 func PointText(points string) string {
 	switch {
@@ -65,7 +48,7 @@ func Cites(numbers []int) string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return "[" + Points(slices.Sorted(slices.Values(numbers))) + "]"
+	return "[" + prose.Ranges(slices.Sorted(slices.Values(numbers))) + "]"
 }
 
 // And joins words as in a sentence: "a, b and c".

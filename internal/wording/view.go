@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // NothingReported is said where the evidence has nothing of what was asked.
@@ -77,7 +78,7 @@ func Was(id string, r compare.Reading) string { return id + " has: " + Reading(r
 func Trail(t compare.Trail) string {
 	switch {
 	case t.Link != nil:
-		return PointText(Points(t.Link.To)) + ", " + string(t.Relation)
+		return PointText(prose.Ranges(t.Link.To)) + ", " + string(t.Relation)
 	case t.Relation == "deleted":
 		return "gone, every field is known to be absent"
 	}

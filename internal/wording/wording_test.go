@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/redline"
 	"plandiff/internal/wording"
 )
@@ -80,8 +81,8 @@ func TestCounts(t *testing.T) {
 		{wording.Number(1000000), "1,000,000"},
 		{wording.Number(-1234), "-1,234"},
 		{wording.Number(-123), "-123"},
-		{wording.Points(nil), ""},
-		{wording.Points([]int{1, 2, 3, 7}), "1-3, 7"},
+		{prose.Ranges(nil), ""},
+		{prose.Ranges([]int{1, 2, 3, 7}), "1-3, 7"},
 		{wording.PointText(""), ""},
 		{wording.PointText("6"), "point 6"},
 		{wording.PointText("5, 10"), "points 5, 10"},

@@ -65,7 +65,7 @@ func deskOf(lib *plan.Library) *Desk {
 			}
 			return q.All || slices.Contains(kinds, string(k))
 		}
-		opt := table.Options{Keep: keep, Words: q.Words, Aside: true}
+		opt := table.Options{Keep: keep, Words: q.Words, Unselected: true}
 		topic := func(id string) *table.Tree {
 			return table.FromComparison(c.Select(func(r compare.Row) bool { return r.Topic.ID == id }), opt)
 		}

@@ -32,7 +32,7 @@ func (c *cells) open(t *table.Tree, section int, field string) {
 		if r.Field == field {
 			c.row = len(c.rows)
 		}
-		if !r.Aside || r.Field == field {
+		if !r.Unselected || r.Field == field {
 			c.rows = append(c.rows, i)
 		}
 	}

@@ -21,7 +21,7 @@ type Query struct {
 // Comparison is what a query gives.
 type Comparison struct {
 	Versions []string    // those that are compared
-	Tree     *table.Tree // every row; those that the query does not show are aside
+	Tree     *table.Tree // every row; those that the query does not show are unselected
 	Matrix   *table.Tree // the topics by version; nil of documents
 	// Topic is the tree of one topic with the sources numbered as the command
 	// for it numbers them; nil where Tree is what the command prints.

@@ -15,10 +15,10 @@ type match struct{ section, row, rank int }
 
 // finding is a search that is on.
 type finding struct {
-	words   string // "" for none
-	matches []match
-	at      int // the match last gone to
-	aside   int // matches in rows that are not shown
+	words      string // "" for none
+	matches    []match
+	at         int // the match last gone to
+	unselected int // matches in rows that are not shown
 }
 
 // Where a match stands: titles before values, values before what they rest on.
@@ -42,8 +42,8 @@ func find(t *table.Tree, words string) finding {
 			}
 			switch {
 			case rank == nowhere:
-			case s.Rows[j].Aside:
-				f.aside++
+			case s.Rows[j].Unselected:
+				f.unselected++
 			default:
 				f.matches = append(f.matches, match{i, j, rank})
 			}
@@ -80,14 +80,14 @@ func (f finding) has(section, row int) bool {
 
 // said is what the search has found, in words.
 func (f finding) said() string {
-	aside := ""
-	if f.aside > 0 {
-		aside = fmt.Sprintf("; %d more in fields that are not shown (u shows them)", f.aside)
+	unselected := ""
+	if f.unselected > 0 {
+		unselected = fmt.Sprintf("; %d more in fields that are not shown (u shows them)", f.unselected)
 	}
 	if len(f.matches) == 0 {
-		return fmt.Sprintf("nothing shown has “%s”%s", f.words, aside)
+		return fmt.Sprintf("nothing shown has “%s”%s", f.words, unselected)
 	}
-	return fmt.Sprintf("“%s”: match %d of %d%s", f.words, f.at+1, len(f.matches), aside)
+	return fmt.Sprintf("“%s”: match %d of %d%s", f.words, f.at+1, len(f.matches), unselected)
 }
 
 func has(text, words string) bool { return text != "" && found1(text, words) >= 0 }

@@ -36,7 +36,7 @@ func newTopics(c *Comparison) topics {
 			e.title = "Points without a heading"
 		}
 		for _, r := range s.Rows {
-			if !r.Aside {
+			if !r.Unselected {
 				e.shown++
 			}
 		}

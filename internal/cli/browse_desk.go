@@ -79,7 +79,7 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	opt := table.Options{Keep: func(k compare.Kind) bool { return shown[k] }, Words: q.Words, Aside: true}
+	opt := table.Options{Keep: func(k compare.Kind) bool { return shown[k] }, Words: q.Words, Unselected: true}
 	topic := func(id string) *table.Tree {
 		on, err := topics(d.lib, []string{id})
 		if err != nil { // a section of the comparison is a topic
@@ -171,7 +171,7 @@ func (a *app) walkDocuments(f *selectionFlags, args []string) (*browse.Model, er
 	}
 	desk := &browse.Desk{Command: a.commandName(), Usual: words(defaultKinds), Most: maxVersions,
 		Compare: func(q browse.Query) (*browse.Comparison, error) {
-			return &browse.Comparison{Versions: args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Aside: true})}, nil
+			return &browse.Comparison{Versions: args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Unselected: true})}, nil
 		}}
 	return browse.New(desk, browse.Query{Versions: args, All: f.all, Words: f.words}, a.walkOptions(s.opt))
 }

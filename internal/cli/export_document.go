@@ -64,11 +64,11 @@ func (e *exporting) write(w io.Writer, t target) error {
 	return t.writer.Write(w, e.document(t.format))
 }
 
-// tree lays the comparison out as a format needs it: a page has rows aside
+// tree lays the comparison out as a format needs it: a page has unselected rows too
 // that a reader can ask for.
 func (e *exporting) tree(format export.Format) *table.Tree {
 	t := table.FromComparison(e.comparison, table.Options{Keep: e.s.keep, Words: e.s.words, ByPoint: e.f.order == byPoints,
-		Aside: format == export.HTML && len(e.f.selection.kinds) == 0})
+		Unselected: format == export.HTML && len(e.f.selection.kinds) == 0})
 	t.Head = append(t.Head, e.notes...)
 	return table.WithPlaces(t, e.s.view.Filter.Documents)
 }

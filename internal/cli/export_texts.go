@@ -45,7 +45,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 		return func(w io.Writer, _ target) error { return export.Tracked(w, title, names[1], c.Track()) }, nil
 	}
 	return func(w io.Writer, t target) error {
-		tree := table.FromRedline(c, table.RedlineOptions{All: f.selection.all || t.format == export.JSON, Inline: f.selection.words, Aside: t.format == export.HTML, Untitled: "Points"})
+		tree := table.FromRedline(c, table.RedlineOptions{All: f.selection.all || t.format == export.JSON, Inline: f.selection.words, Unselected: t.format == export.HTML, Untitled: "Points"})
 		if t.format == export.JSON {
 			return jsonout.Diff(w, tree)
 		}

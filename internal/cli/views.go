@@ -178,7 +178,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 			if err != nil {
 				return err
 			}
-			u, err := compare.TakeUp(s.view, ids[0], ids[1], ids[2])
+			u, err := compare.CompareUptake(s.view, ids[0], ids[1], ids[2])
 			if err != nil {
 				return err
 			}

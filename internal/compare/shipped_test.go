@@ -229,7 +229,7 @@ func TestShippedTerritory(t *testing.T) {
 // The standard case of uptake: the 800,000 coincides, and nothing is called
 // adopted, because no source says so.
 func TestShippedUptake(t *testing.T) {
-	u, err := compare.TakeUp(view(shipped(t)), "us-28", "e3-28", "zelensky-20")
+	u, err := compare.CompareUptake(view(shipped(t)), "us-28", "e3-28", "zelensky-20")
 	if err != nil {
 		t.Fatal(err)
 	}

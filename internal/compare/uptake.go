@@ -51,9 +51,9 @@ func (u *UptakeTable) Count(topic string) map[Uptake]int {
 	return out
 }
 
-// TakeUp tells for every field about the text or the document whose value an
+// CompareUptake tells for every field about the text or the document whose value an
 // outcome has. It fails where a version is given twice or is not there.
-func TakeUp(v *evidence.View, base, proposal, outcome string) (*UptakeTable, error) {
+func CompareUptake(v *evidence.View, base, proposal, outcome string) (*UptakeTable, error) {
 	c, err := Compare(v, []string{base, proposal, outcome})
 	if err != nil {
 		return nil, fmt.Errorf("uptake: %w", err)

@@ -42,7 +42,7 @@ func TestTakeUp(t *testing.T) {
 			base = read(base)
 		}
 		lib := library(base, draft("p", limit, tt.proposal...), draft("o", limit, tt.outcome...))
-		u, err := compare.TakeUp(view(lib), "b", "p", "o")
+		u, err := compare.CompareUptake(view(lib), "b", "p", "o")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -58,7 +58,7 @@ func TestTakeUp(t *testing.T) {
 func TestTakeUpRefuses(t *testing.T) {
 	lib := library(draft("a", limit), draft("b", limit), draft("c", limit))
 	for _, ids := range [][3]string{{"a", "b", "a"}, {"a", "a", "b"}, {"a", "b", "b"}, {"a", "b", "nowhere"}} {
-		if _, err := compare.TakeUp(view(lib), ids[0], ids[1], ids[2]); err == nil {
+		if _, err := compare.CompareUptake(view(lib), ids[0], ids[1], ids[2]); err == nil {
 			t.Errorf("uptake of %v is no error", ids)
 		}
 	}

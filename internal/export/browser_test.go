@@ -53,13 +53,13 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
-// defaultPage writes the page of the default comparison, rows aside
+// defaultPage writes the page of the default comparison, unselected rows too
 // included, and gives its address.
 func defaultPage(t *testing.T) string {
 	t.Helper()
 	v := shippedView(t)
 	d := documentOf(t, v, v.Compare...)
-	d.Tree = table.FromComparison(comparisonOf(t, v, v.Compare...), table.Options{Keep: compare.Kind.Differs, Aside: true})
+	d.Tree = table.FromComparison(comparisonOf(t, v, v.Compare...), table.Options{Keep: compare.Kind.Differs, Unselected: true})
 	return saved(t, d)
 }
 
@@ -157,7 +157,7 @@ func filters(t *testing.T, ctx context.Context) {
 	total := eval[int](t, ctx, `document.querySelectorAll("tr[data-kind]").length`)
 	first := eval[int](t, ctx, shownRows)
 	if first == 0 || first >= total {
-		t.Fatalf("%d of %d rows at first: those aside should be hidden", first, total)
+		t.Fatalf("%d of %d rows at first: those unselected should be hidden", first, total)
 	}
 	do(t, ctx, chromedp.Click(`input[name=kind][value=unknown]`))
 	if n := eval[int](t, ctx, shownRows); n <= first {

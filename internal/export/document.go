@@ -116,7 +116,7 @@ func (d *Document) columns(w Writer) []string {
 	return usual
 }
 
-// shownRow is a row that is not aside, with its section.
+// shownRow is a row that is not unselected, with its section.
 type shownRow struct {
 	*table.Row
 	section *table.Section
@@ -128,7 +128,7 @@ func (d *Document) rows() []shownRow {
 	for s := range d.Tree.Sections {
 		sec := &d.Tree.Sections[s]
 		for r := range sec.Rows {
-			if !sec.Rows[r].Aside {
+			if !sec.Rows[r].Unselected {
 				out = append(out, shownRow{&sec.Rows[r], sec})
 			}
 		}

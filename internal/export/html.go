@@ -152,7 +152,7 @@ func hashOf(text string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// kindViews are the kinds of rows that there are; those that are only aside
+// kindViews are the kinds of rows that there are; those that are only unselected
 // are off at first.
 func kindViews(t *table.Tree) []kindView {
 	var out []kindView
@@ -162,7 +162,7 @@ func kindViews(t *table.Tree) []kindView {
 			for _, r := range s.Rows {
 				if r.Kind == k {
 					view.Count++
-					view.On = view.On || !r.Aside
+					view.On = view.On || !r.Unselected
 				}
 			}
 		}

@@ -322,7 +322,7 @@ func TestRandomLibrariesSayTheSame(t *testing.T) {
 				opt.Keep = compare.Kind.Differs
 			}
 			opt.Words = seed%3 == 0
-			opt.Aside = seed%4 == 3
+			opt.Unselected = seed%4 == 3
 			c := comparisonOf(t, evidence.New(lib, filter), "v0", "v1", "v2")
 			saysTheSame(t, &Document{Title: "x", Sources: ShortSources, Tree: table.FromComparison(c, opt)})
 		})
@@ -333,10 +333,10 @@ func saysTheSame(t *testing.T, d *Document) {
 	t.Helper()
 	want := factsOf(d)
 	lines, joined := wanted(d)
-	for _, s := range d.Tree.Sections { // wanted has what is aside too
+	for _, s := range d.Tree.Sections { // wanted has what is unselected too
 		for _, r := range s.Rows {
 			for _, c := range d.Tree.Columns {
-				if r.Aside {
+				if r.Unselected {
 					delete(lines, cellKey{r.Field, c.ID})
 					delete(joined, cellKey{r.Field, c.ID})
 				}
@@ -395,7 +395,7 @@ func saysTheSame(t *testing.T, d *Document) {
 // anyAside: a screen draws a tree that has only what is shown.
 func anyAside(d *Document) bool {
 	for _, s := range d.Tree.Sections {
-		if slices.ContainsFunc(s.Rows, func(r table.Row) bool { return r.Aside }) {
+		if slices.ContainsFunc(s.Rows, func(r table.Row) bool { return r.Unselected }) {
 			return true
 		}
 	}

@@ -219,7 +219,7 @@ func rows(t *table.Tree) []Row {
 	out := []Row{}
 	for _, s := range t.Sections {
 		for _, r := range s.Rows {
-			if !r.Aside {
+			if !r.Unselected {
 				out = append(out, row(r))
 			}
 		}

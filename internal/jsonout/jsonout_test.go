@@ -200,10 +200,10 @@ func TestDeltas(t *testing.T) {
 	}
 }
 
-// What is aside is not written, and a row keeps its number.
+// What is unselected is not written, and a row keeps its number.
 func TestAsideIsLeftOut(t *testing.T) {
 	removed := func(k compare.Kind) bool { return k == compare.Removed }
-	d := diffOf(t, lake(t, evidence.Filter{}), table.Options{Keep: removed, Aside: true}, "joint-8", "counter-8")
+	d := diffOf(t, lake(t, evidence.Filter{}), table.Options{Keep: removed, Unselected: true}, "joint-8", "counter-8")
 	var numbers []int
 	for _, r := range d.Rows {
 		numbers = append(numbers, r.Number)

@@ -21,9 +21,9 @@ type Options struct {
 	Keep func(compare.Kind) bool
 	// Words marks differing words even where little of a text was kept.
 	Words bool
-	// Aside puts the rows that are not kept into the tree too, marked as such.
+	// Unselected puts the rows that are not kept into the tree too, marked as such.
 	// Sources are numbered as they are without them.
-	Aside bool
+	Unselected bool
 	// ByPoint puts rows in sections by the points of the first version instead
 	// of by topic.
 	ByPoint bool
@@ -70,14 +70,14 @@ func keptRows(rows []compare.Row, keep func(compare.Kind) bool) map[string]bool 
 // that its sources have the numbers that they have without the rest.
 func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept map[string]bool, opt Options) {
 	made := make([]Row, len(rows))
-	for _, aside := range [2]bool{false, true} {
-		if aside && !opt.Aside {
+	for _, unselected := range [2]bool{false, true} {
+		if unselected && !opt.Unselected {
 			continue
 		}
 		for i, r := range rows {
-			if kept[r.Field.ID] != aside {
+			if kept[r.Field.ID] != unselected {
 				made[i] = b.row(r, opt.Words)
-				made[i].Aside = aside
+				made[i].Unselected = unselected
 			}
 		}
 	}

@@ -241,41 +241,41 @@ func TestKeepAndAside(t *testing.T) {
 	ids := []string{"joint-8", "counter-8"}
 	whole := diff(t, v, table.Options{}, ids...)
 	kept := diff(t, v, table.Options{Keep: keepRemoved, More: "--all shows every one"}, ids...)
-	aside := diff(t, v, table.Options{Keep: keepRemoved, Aside: true}, ids...)
+	unselected := diff(t, v, table.Options{Keep: keepRemoved, Unselected: true}, ids...)
 	if want := []string{"remark: 18 of 21 fields are not shown; --all shows every one."}; !slices.Equal(lines(kept, kept.Foot), want) {
 		t.Errorf("foot %q, want %q", lines(kept, kept.Foot), want)
 	}
-	if want := []string{"remark: 18 of 21 fields are not shown."}; !slices.Equal(lines(aside, aside.Foot), want) {
-		t.Errorf("foot without a program at hand %q, want %q", lines(aside, aside.Foot), want)
+	if want := []string{"remark: 18 of 21 fields are not shown."}; !slices.Equal(lines(unselected, unselected.Foot), want) {
+		t.Errorf("foot without a program at hand %q, want %q", lines(unselected, unselected.Foot), want)
 	}
 	if whole.Foot != nil {
 		t.Errorf("all is shown, and the foot says %q", lines(whole, whole.Foot))
 	}
 	n := 0
-	for _, s := range aside.Sections {
+	for _, s := range unselected.Sections {
 		for _, r := range s.Rows {
 			n++
 			if all := rowOf(t, whole, r.Field); r.Number != all.Number {
 				t.Errorf("%s is number %d, and %d of all", r.Field, r.Number, all.Number)
 			}
-			if r.Aside {
+			if r.Unselected {
 				continue
 			}
 			alone := rowOf(t, kept, r.Field)
 			if r.Number != alone.Number {
-				t.Errorf("%s is number %d with the rest aside, and %d without", r.Field, r.Number, alone.Number)
+				t.Errorf("%s is number %d with the rest unselected, and %d without", r.Field, r.Number, alone.Number)
 			}
 			for i := range r.Cells {
 				for k, l := range r.Cells[i].Lines {
 					if !slices.Equal(l.Cites, alone.Cells[i].Lines[k].Cites) {
-						t.Errorf("%s cites %v with the rest aside, and %v without", r.Field, l.Cites, alone.Cells[i].Lines[k].Cites)
+						t.Errorf("%s cites %v with the rest unselected, and %v without", r.Field, l.Cites, alone.Cells[i].Lines[k].Cites)
 					}
 				}
 			}
 		}
 	}
 	if n != 21 {
-		t.Errorf("%d rows with the rest aside, want all 21", n)
+		t.Errorf("%d rows with the rest unselected, want all 21", n)
 	}
 	var fields []string
 	for _, s := range kept.Sections {

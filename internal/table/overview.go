@@ -113,13 +113,13 @@ func news(c *compare.Comparison) []topicNews {
 		start = end
 	}
 	slices.SortStableFunc(out, func(a, b topicNews) int {
-		return cmp.Or(cmp.Compare(aside(a.topic), aside(b.topic)), cmp.Compare(b.versions, a.versions), cmp.Compare(b.fields, a.fields))
+		return cmp.Or(cmp.Compare(aboutTalk(a.topic), aboutTalk(b.topic)), cmp.Compare(b.versions, a.versions), cmp.Compare(b.fields, a.fields))
 	})
 	return out
 }
 
-// aside puts what is said about a text behind what it says.
-func aside(t *plan.Topic) int {
+// aboutTalk puts what is said about a text behind what it says.
+func aboutTalk(t *plan.Topic) int {
 	if t.About == plan.AboutText {
 		return 0
 	}

@@ -19,10 +19,10 @@ import (
 
 // RedlineOptions choose what the tree of compared documents holds.
 type RedlineOptions struct {
-	All    bool // also points that are the same
-	Inline bool // the words that are gone stand among those of the newer text
-	Aside  bool // points that are the same too, marked as aside
-	More   string
+	All        bool // also points that are the same
+	Inline     bool // the words that are gone stand among those of the newer text
+	Unselected bool // points that are the same too, marked as unselected
+	More       string
 	// Untitled is what sections without a heading are called.
 	Untitled string
 }
@@ -42,10 +42,10 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		row := redlineRow(r, b.tree.Columns, opt.Inline)
 		row.Number = number
 		if !opt.All && !worthShowing(r) {
-			if !opt.Aside {
+			if !opt.Unselected {
 				continue
 			}
-			row.Aside = true
+			row.Unselected = true
 		} else {
 			shown++
 		}

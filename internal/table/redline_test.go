@@ -116,15 +116,15 @@ func TestRedline(t *testing.T) {
 }
 
 // What is the same is numbered, shown or not.
-func TestRedlineAside(t *testing.T) {
+func TestRedlineUnselected(t *testing.T) {
 	a, b := read(t, "old.txt", oldText), read(t, "new.txt", newText)
-	all, aside := redlined(t, table.RedlineOptions{All: true}, a, b), redlined(t, table.RedlineOptions{Aside: true}, a, b)
-	if all.Foot != nil || len(aside.Foot) != 1 {
-		t.Errorf("feet %v and %v", all.Foot, aside.Foot)
+	all, unselected := redlined(t, table.RedlineOptions{All: true}, a, b), redlined(t, table.RedlineOptions{Unselected: true}, a, b)
+	if all.Foot != nil || len(unselected.Foot) != 1 {
+		t.Errorf("feet %v and %v", all.Foot, unselected.Foot)
 	}
-	for i, r := range aside.Sections[0].Rows {
-		if r.Number != i+1 || r.Aside != (r.Kind == compare.Same) || r.Title != all.Sections[0].Rows[i].Title {
-			t.Errorf("row %d has the number %d, %s, aside %v", i+1, r.Number, r.Kind, r.Aside)
+	for i, r := range unselected.Sections[0].Rows {
+		if r.Number != i+1 || r.Unselected != (r.Kind == compare.Same) || r.Title != all.Sections[0].Rows[i].Title {
+			t.Errorf("row %d has the number %d, %s, unselected %v", i+1, r.Number, r.Kind, r.Unselected)
 		}
 	}
 }

@@ -176,20 +176,20 @@ type Section struct {
 
 // Row is a field, or in a history what one record says of it.
 type Row struct {
-	Number int    // among all rows, shown or not; the same in every format; 0 where rows are not numbered
-	Topic  string // ID
-	Field  string // ID
-	Title  string
-	Unit   string // of its numbers; "" for percent and for words
-	Kind   compare.Kind
-	Terms  bool           // of Kind changed: in terms only
-	Mark   wording.Mark   // of the row as a whole
-	Word   string         // said beside the title; "" where the cells say it
-	Uptake compare.Uptake // in an uptake: whose wording it is
-	Origin *Origin        // in an origin: where it first stood
-	When   *When          // in a history: the record and its day
-	Cells  []Cell
-	Aside  bool // outside the selection; there for files in which a reader selects anew
+	Number     int    // among all rows, shown or not; the same in every format; 0 where rows are not numbered
+	Topic      string // ID
+	Field      string // ID
+	Title      string
+	Unit       string // of its numbers; "" for percent and for words
+	Kind       compare.Kind
+	Terms      bool           // of Kind changed: in terms only
+	Mark       wording.Mark   // of the row as a whole
+	Word       string         // said beside the title; "" where the cells say it
+	Uptake     compare.Uptake // in an uptake: whose wording it is
+	Origin     *Origin        // in an origin: where it first stood
+	When       *When          // in a history: the record and its day
+	Cells      []Cell
+	Unselected bool // outside the selection; there for files in which a reader selects anew
 }
 
 // When is a record's place in time.

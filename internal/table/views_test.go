@@ -226,7 +226,7 @@ func TestOrigins(t *testing.T) {
 // Whose wording an outcome has: counted by topic, a word a row, rows under
 // their number among all.
 func TestUptake(t *testing.T) {
-	u, err := compare.TakeUp(lake(t), "joint-8", "counter-8", "final-9")
+	u, err := compare.CompareUptake(lake(t), "joint-8", "counter-8", "final-9")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func Everything(t testing.TB, v *evidence.View) []Tree {
 		}
 	}
 	if len(ids) > 2 {
-		u, err := compare.TakeUp(v, ids[0], ids[1], ids[2])
+		u, err := compare.CompareUptake(v, ids[0], ids[1], ids[2])
 		if err == nil {
 			add("uptake", table.FromUptake(u, nil), nil)
 		}

@@ -13,7 +13,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/klippa-app/go-pdfium"
+	gopdfium "github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -22,6 +22,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 
+	"plandiff/internal/intake/pdfium"
 	"plandiff/internal/prose"
 )
 
@@ -83,7 +84,7 @@ func damaged() error {
 }
 
 // startPDFium compiles PDFium, or takes it from the cache.
-func startPDFium(ctx context.Context, opts Options) (pdfium.Pool, error) {
+func startPDFium(ctx context.Context, opts Options) (gopdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryPages)
@@ -95,8 +96,12 @@ func startPDFium(ctx context.Context, opts Options) (pdfium.Pool, error) {
 	if opts.Progress != nil && (cache == nil || cache.fresh) {
 		opts.Progress("preparing the PDF reader")
 	}
-	pool, err := webassembly.Init(webassembly.Config{
-		Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
+	module, err := pdfium.Module()
+	if err != nil {
+		return nil, fmt.Errorf("unpacking the PDF reader: %w", err)
+	}
+	pool, err := webassembly.InitWithWASM(webassembly.Config{
+		WASM: module, Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 	})
 	if err != nil && cache != nil {
@@ -117,7 +122,7 @@ func startPDFium(ctx context.Context, opts Options) (pdfium.Pool, error) {
 }
 
 // pages reads the lines of every page.
-func (d *Document) pages(ctx context.Context, reader pdfium.Pdfium, doc references.FPDF_DOCUMENT, opts Options) ([]line, error) {
+func (d *Document) pages(ctx context.Context, reader gopdfium.Pdfium, doc references.FPDF_DOCUMENT, opts Options) ([]line, error) {
 	count, err := reader.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc})
 	if err != nil {
 		return nil, err
@@ -157,7 +162,7 @@ func (d *Document) pages(ctx context.Context, reader pdfium.Pdfium, doc referenc
 
 // pdfPage is a page being read.
 type pdfPage struct {
-	reader pdfium.Pdfium
+	reader gopdfium.Pdfium
 	number int
 	text   references.FPDF_TEXTPAGE
 	lines  []line

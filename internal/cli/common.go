@@ -37,7 +37,7 @@ func (c *common) register(root *cobra.Command) {
 	f.BoolVar(&c.ascii, "ascii", false, "write nothing but ASCII characters")
 	f.StringVar(&c.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
 	f.BoolVar(&c.noShipped, "no-shipped", false, "leave out the records that come with the program")
-	f.BoolVar(&c.noPager, "no-pager", false, "write long output straight to the terminal (PAGER chooses the pager)")
+	f.BoolVar(&c.noPager, "no-pager", false, "write long output straight to the terminal; PAGER chooses the pager, and less from release 600 on keeps the names of the columns in sight")
 	f.BoolVar(&c.noCache, "no-cache", false, "keep nothing of the PDF reader in the cache folder")
 	fixed(root, "format", "text", "json")
 	fixed(root, "color", "auto", "always", "never")
@@ -149,10 +149,14 @@ func (e asciiJSON) Write(p []byte) (int, error) {
 
 // emit writes a text, by way of the pager where it is longer than the
 // terminal is high.
-func (a *app) emit(text string) error {
+func (a *app) emit(text string) error { return a.emitUnder("", text) }
+
+// emitUnder writes a text as emit does. A pager keeps the head above it, where
+// it can; nothing else shows the head.
+func (a *app) emitUnder(head, text string) error {
 	_, height, terminal := a.terminal()
 	if terminal && a.Page != nil && !a.flags.noPager && strings.Count(text, "\n") >= height {
-		return writing(a.Page(text))
+		return writing(a.Page(head, text))
 	}
 	_, err := io.WriteString(a.Out, text)
 	return writing(err)
@@ -163,7 +167,7 @@ func (a *app) show(s *selection, t *table.Tree, asJSON func(io.Writer, *table.Tr
 	if s.json {
 		return writing(asJSON(a.jsonOut(), t))
 	}
-	return a.emit(screen.Draw(t, s.form, s.opt))
+	return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
 }
 
 // roots are the folders that the flags name.

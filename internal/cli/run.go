@@ -23,8 +23,9 @@ type Streams struct {
 	// Terminal is the size of the terminal that Out is; ok is false where
 	// Out is a file or a pipe.
 	Terminal func() (width, height int, ok bool)
-	// Page shows a text that is longer than the screen; nil: no pager.
-	Page func(text string) error
+	// Page shows a text that is longer than the screen, with the head kept
+	// above it where the pager can; nil: no pager.
+	Page func(head, text string) error
 }
 
 // Exit codes.

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
@@ -29,7 +31,7 @@ func System() Streams {
 
 // page shows a text with the program named in PAGER, or less. An empty PAGER
 // or "cat", and a pager that cannot be started, mean plain output.
-func page(text string) error {
+func page(head, text string) error {
 	command, set := os.LookupEnv("PAGER")
 	if !set {
 		command = "less"
@@ -37,7 +39,12 @@ func page(text string) error {
 	fields := strings.Fields(command)
 	if len(fields) > 0 && fields[0] != "cat" {
 		if path, err := exec.LookPath(fields[0]); err == nil {
-			cmd := exec.Command(path, fields[1:]...)
+			args := fields[1:]
+			if head != "" && keepsHeads(path) {
+				args = append(args, fmt.Sprintf("--header=%d", strings.Count(head, "\n")))
+				text = head + text
+			}
+			cmd := exec.Command(path, args...)
 			cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), os.Stdout, os.Stderr
 			cmd.Env = os.Environ()
 			if _, ok := os.LookupEnv("LESS"); !ok {
@@ -51,4 +58,15 @@ func page(text string) error {
 	}
 	_, err := os.Stdout.WriteString(text)
 	return err
+}
+
+// keepsHeads reports whether a pager is a less that has --header: 600 or later.
+func keepsHeads(path string) bool {
+	if name := strings.TrimSuffix(filepath.Base(path), ".exe"); name != "less" {
+		return false
+	}
+	out, err := exec.Command(path, "--version").Output()
+	var release int
+	_, scanErr := fmt.Sscanf(string(out), "less %d", &release)
+	return err == nil && scanErr == nil && release >= 600
 }

@@ -66,6 +66,19 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 	return p.b.String()
 }
 
+// Head is the names of the versions above the columns that Draw makes of a
+// tree, for a pager that keeps them in sight; "" where it makes none.
+func Head(t *table.Tree, f Form, opt Options) string {
+	p := newPainter(opt)
+	d := &drawing{painter: p, t: t, form: f}
+	if f.Stat || !d.beside() {
+		return ""
+	}
+	col := d.column()
+	d.columns(d.names(table.Section{Points: make([]string, len(t.Columns))}, col), col)
+	return p.b.String()
+}
+
 // drawing is one tree on its way to the screen.
 type drawing struct {
 	*painter
@@ -113,11 +126,16 @@ func (d *drawing) sections() {
 	case len(d.t.Sections) == 0:
 	case d.t.Sections[0].Rows != nil && d.t.Sections[0].Rows[0].When != nil:
 		d.timelines()
-	case len(d.t.Columns) > 1 && d.layout() == Side:
+	case d.beside():
 		d.side()
 	default:
 		d.stacked()
 	}
+}
+
+// beside reports whether the sections are drawn with a column a version.
+func (d *drawing) beside() bool {
+	return len(d.t.Sections) > 0 && len(d.t.Columns) > 1 && d.layout() == Side
 }
 
 // minColumn is the narrowest column that values can be read in.

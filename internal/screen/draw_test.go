@@ -321,3 +321,27 @@ func TestRightToLeftColumns(t *testing.T) {
 		t.Errorf("a line of left-to-right text has marks: %q", lines[1])
 	}
 }
+
+// The head that a pager keeps has its names above the columns, and is there
+// only where columns are.
+func TestHead(t *testing.T) {
+	for _, d := range tabletest.Everything(t, lake(t)) {
+		for _, w := range []int{60, 80, 120} {
+			opt := Options{Width: w}
+			head, text := Head(d.Tree, Form{}, opt), Draw(d.Tree, Form{}, opt)
+			if (head != "") != strings.Contains(text, " │ ") {
+				t.Errorf("%s at %d: head %q over\n%s", d.Name, w, head, text)
+			}
+			if head == "" {
+				continue
+			}
+			first, _, _ := strings.Cut(head, "\n")
+			if bars := columnsOf(first); len(bars) != len(d.Tree.Columns)-1 || !strings.Contains(text, "\n"+first[:strings.Index(first, " ")]) {
+				t.Errorf("%s at %d: head %q", d.Name, w, first)
+			}
+			if Head(d.Tree, Form{Layout: Stacked}, opt)+Head(d.Tree, Form{Stat: true}, opt) != "" {
+				t.Errorf("%s at %d has a head without columns", d.Name, w)
+			}
+		}
+	}
+}

@@ -30,8 +30,7 @@ func (d *drawing) rule(title string) {
 // that the columns have the whole width; the names of the versions stand above
 // every topic.
 func (d *drawing) side() {
-	n := len(d.t.Columns)
-	col := (d.Width - 3*(n-1)) / n
+	n, col := len(d.t.Columns), d.column()
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
@@ -48,6 +47,12 @@ func (d *drawing) side() {
 			d.columns(cells, col)
 		}
 	}
+}
+
+// column is how wide a column is.
+func (d *drawing) column() int {
+	n := len(d.t.Columns)
+	return (d.Width - 3*(n-1)) / n
 }
 
 // names are the versions with the points of a section.

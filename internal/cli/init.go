@@ -2,11 +2,8 @@ package cli
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -25,48 +22,37 @@ func (a *app) initWorkspace() *cobra.Command {
 		Short: "Make a workspace with two short drafts as an example",
 		Long: `Makes a folder with a vocabulary, two short drafts of an invented accord, and the
 cards of their sources, every key explained in comments. It is accepted by check
-and compared by diff as it stands; write your own records in its place. Nothing
-that exists is written over.`,
+and compared by diff as it stands; write your own records in its place. The
+folder must be new or empty; it is written whole or not at all.`,
 		Example: `  plandiff init accord
   plandiff diff --workspace accord --no-shipped`,
 		Args: exactly(1, "init takes a folder", "for example plandiff init accord"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			dir := args[0]
-			if err := writeExample(dir); err != nil {
+			files, err := exampleFiles()
+			if err != nil {
 				return err
 			}
-			name := prose.Clean(dir)
+			if err := writeFolder(args[0], files); err != nil {
+				return err
+			}
+			name := prose.Clean(args[0])
 			return a.emit(fmt.Sprintf("Made %s. Try:\n  plandiff check --workspace %s --no-shipped\n  plandiff diff --workspace %s --no-shipped\n", name, name, name))
 		},
 	}
 }
 
-// writeExample writes the example into a folder that holds nothing yet.
-func writeExample(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case err == nil && len(entries) > 0:
-		return usage("give a new folder, or an empty one", "init: %s is not empty", prose.Clean(dir))
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return usage("give a new folder, or an empty one", "init: %s", prose.Clean(err.Error()))
-	}
-	files, err := fs.Sub(example, "example")
+// exampleFiles are the files of the example by name.
+func exampleFiles() (map[string][]byte, error) {
+	root, err := fs.Sub(example, "example")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+	files := map[string][]byte{}
+	err = fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files[name], err = fs.ReadFile(root, name)
 		}
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if d.IsDir() {
-			return os.MkdirAll(path, 0o777)
-		}
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		return writeFile(path, data, false)
+		return err
 	})
-	return writing(err)
+	return files, err
 }

@@ -195,7 +195,7 @@ shown as disagreeing.`,
 	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)
 	root.AddCommand(a.ask(), a.search(), a.versions(), a.showRecord(), a.diff(), a.browse(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),
-		a.sources(), a.export(), a.check(), a.importDraft(), a.schema(), a.initWorkspace(), a.mcp(), a.versionCommand())
+		a.sources(), a.export(), a.check(), a.importDraft(), a.schema(), a.initWorkspace(), a.mcp(), a.manual(), a.versionCommand())
 	a.helpTopics(root)
 	return root
 }

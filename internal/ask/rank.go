@@ -84,10 +84,12 @@ type asked struct {
 }
 
 // rank judges every field of every record, best first.
-func (s *Session) rank(a *asked) []cell {
+func (s *Session) rank(a *asked) []cell { return s.rankBy(a, &weights) }
+
+func (s *Session) rankBy(a *asked, w *[featureCount]float64) []cell {
 	cells := s.cells(a)
 	for i := range cells {
-		cells[i].score = dot(&weights, &cells[i].feats)
+		cells[i].score = dot(w, &cells[i].feats)
 	}
 	order := make([]int, len(cells))
 	for i := range order {

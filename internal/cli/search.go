@@ -23,7 +23,7 @@ func (a *app) search() *cobra.Command {
 		Short: "Find claims, phrases, titles, notes and sources by their words",
 		Long: `Ranks every claim, record and source that has the words, in any form of theirs, with
 where each stands. Words count the more the fewer fields have them.`,
-		Example: `  plandiff search property developer
+		Example: `  plandiff search frozen assets
   plandiff search "elections within 100 days" --version us-28
   plandiff search territory --by rubio
   plandiff search army --publisher reuters --value 800,000`,
@@ -43,7 +43,7 @@ where each stands. Words count the more the fewer fields have them.`,
 func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) error {
 	words := strings.Join(args, " ")
 	if strings.TrimSpace(words+only.By+only.Publisher+only.Value) == "" {
-		return usage("for example plandiff search property developer", "search: there are no words")
+		return usage("for example plandiff search frozen assets", "search: there are no words")
 	}
 	s, err := a.selectionOf(f)
 	if err != nil {

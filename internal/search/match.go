@@ -202,7 +202,7 @@ func (x *Index) weighTerm(t *Term) {
 	for id, s := range t.means {
 		t.Loose = t.Loose && s <= related
 		if s == exact {
-			t.Weight = x.idf[id]
+			t.Weight = max(t.Weight, x.idf[id]) // a word and the alias group that it names
 		}
 	}
 	if t.Weight > 0 {

@@ -35,16 +35,42 @@ func TestFind(t *testing.T) {
 	}
 	x := search.New(lib, true)
 	for _, row := range []struct{ words, record, field string }{
-		{"property developer", "us-republicans", ""},
+		{"rewards aggression", "us-republicans", "stance.us-28"},
 		{"800,000 peacetime", "e3-28", "army-size.limit"},
 		{"hold elections within 100 days", "us-28", "elections.deadline"},
 	} {
 		hits := x.Find(row.words, search.Filter{})
-		for i, h := range hits[:min(3, len(hits))] {
-			if h.Claim != nil {
-				t.Logf("%s %d: %.2f %s %s %s %q", row.words, i, h.Score, h.Record.ID, h.Field.ID, h.Claim.Value, h.Claim.Phrase)
+		if len(hits) == 0 || hits[0].Claim == nil {
+			t.Errorf("%q finds no claim first", row.words)
+			continue
+		}
+		if h := hits[0]; h.Record.ID != row.record || h.Field.ID != row.field {
+			t.Errorf("%q finds %s of %s first, want %s of %s", row.words, h.Field.ID, h.Record.ID, row.field, row.record)
+		}
+	}
+}
+
+// TestWeights: a word that is an alias as well weighs the same every time.
+func TestWeights(t *testing.T) {
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := search.New(lib, false)
+	words := search.Words("did the Europeans take part in Geneva")
+	aliases, want := 0, x.Terms(words)
+	for range 50 {
+		for i, term := range x.Terms(words) {
+			if term.Alias && len(term.Words) == 1 {
+				aliases++
+			}
+			if term.Weight != want[i].Weight {
+				t.Fatalf("%q weighs %v, then %v", term.Text(), want[i].Weight, term.Weight)
 			}
 		}
+	}
+	if aliases == 0 {
+		t.Error("no word of the question is an alias, and this test looks at nothing")
 	}
 }
 

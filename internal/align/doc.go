@@ -1,8 +1,8 @@
 // Package align says which points of two versions correspond. A number is
 // never an identity. It knows no states, no documents and no rendering.
 //
-// Records: the links come from what is curated by hand, and where there is
-// nothing from the fields that two points share.
+// Records: the links come from what is curated by hand, directly or by way of a
+// third version, and where there is nothing from the fields that two points share.
 //
 //	two plan.Records ── curated links, shared fields ──> Links, Unmatched, Candidates
 //

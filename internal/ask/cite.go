@@ -20,7 +20,7 @@ func (s *Session) source(f *Finding, room int) string {
 	if f.Only != nil {
 		claims = f.Only
 	}
-	c := compare.Showing(claims)
+	c := compare.BestClaim(claims)
 	if c == nil {
 		return ""
 	}

@@ -7,7 +7,7 @@
 //	names, cues, fields ── compile ──> Query (kind, versions, fields), also a command
 //	Query ── compare ──> findings ── compose ──> first paragraph
 //
-// Which field and which record a question means is judged by some thirty
+// Which field and which record a question means is judged by some forty
 // features of how its words meet names, values, phrases and speakers. Their
 // weights are trained from the labelled questions in testdata, and none is about
 // a single word: a library on another subject is asked in the same way.

@@ -74,7 +74,7 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	if err != nil {
 		return err
 	}
-	args, notes, err := a.beside(s, args)
+	args, notes, err := a.withDocuments(s, args)
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 	if err != nil {
 		return nil, err
 	}
-	args, notes, err := a.beside(s, args)
+	args, notes, err := a.withDocuments(s, args)
 	if err != nil {
 		return nil, err
 	}

@@ -59,9 +59,9 @@ func (k Content) OnText() bool {
 	return slices.ContainsFunc(k.Claims, func(c *plan.Claim) bool { return c.Basis == plan.BasisText })
 }
 
-// sayings are groups of claims that say the same, in the order of their first
+// contentSet are groups of claims that say the same, in the order of their first
 // claims.
-type sayings struct {
+type contentSet struct {
 	contents []Content
 	at       map[string]int
 }
@@ -79,7 +79,7 @@ func identity(c *plan.Claim) string {
 }
 
 // add enters a claim behind the content that it agrees with, or as a new one.
-func (s *sayings) add(c *plan.Claim) {
+func (s *contentSet) add(c *plan.Claim) {
 	if s.at == nil {
 		s.at = map[string]int{}
 	}
@@ -93,7 +93,7 @@ func (s *sayings) add(c *plan.Claim) {
 }
 
 // has reports whether a content that the claim agrees with is there.
-func (s *sayings) has(c *plan.Claim) bool {
+func (s *contentSet) has(c *plan.Claim) bool {
 	_, ok := s.at[identity(c)]
 	return ok
 }

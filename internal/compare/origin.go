@@ -60,13 +60,13 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 			return
 		}
 		reading := Derive(v, version, topic, field)
-		var told []telling
+		var told []earlierDraft
 		for _, k := range reading.Contents {
 			if !k.stated() || k.Value.IsZero() {
 				continue
 			}
 			if told == nil {
-				told = tellings(v, earlier, topic, field)
+				told = earlierDrafts(v, earlier, topic, field)
 			}
 			out.Contents = append(out.Contents, origin(v, side{version, reading}, told, topic, field, k))
 		}
@@ -74,17 +74,17 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 	return out, nil
 }
 
-// telling is what an earlier draft says of a field.
-type telling struct {
+// earlierDraft is what an earlier draft says of a field.
+type earlierDraft struct {
 	side
 	stated []Content        // the contents that it has, told well enough
 	groups map[string][]int // their places, by nearness
 }
 
-func tellings(v *evidence.View, earlier []*plan.Record, topic *plan.Topic, field *plan.Field) []telling {
-	out := make([]telling, len(earlier))
+func earlierDrafts(v *evidence.View, earlier []*plan.Record, topic *plan.Topic, field *plan.Field) []earlierDraft {
+	out := make([]earlierDraft, len(earlier))
 	for i, r := range earlier {
-		t := telling{side: side{r, Derive(v, r, topic, field)}}
+		t := earlierDraft{side: side{r, Derive(v, r, topic, field)}}
 		for _, k := range t.Contents {
 			if k.stated() {
 				t.stated = append(t.stated, k)
@@ -102,13 +102,13 @@ func (k Content) stated() bool {
 }
 
 // carries reports whether a draft holds a content equal to one of a version.
-func (t telling) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
+func (t earlierDraft) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
 	return slices.ContainsFunc(t.groups[near(k.Value)], func(i int) bool {
 		return pairContents(v, field, t.side, t.stated[i], version, k).Kind.equal()
 	})
 }
 
-func origin(v *evidence.View, version side, told []telling, topic *plan.Topic, field *plan.Field, k Content) Origin {
+func origin(v *evidence.View, version side, told []earlierDraft, topic *plan.Topic, field *plan.Field, k Content) Origin {
 	o := Origin{Topic: topic, Field: field, Content: k}
 	carries := make([]bool, len(told))
 	for i, t := range told {

@@ -52,7 +52,7 @@ func Derive(v *evidence.View, r *plan.Record, topic *plan.Topic, field *plan.Fie
 func read(claims []*plan.Claim, field *plan.Field) Reading {
 	out := Reading{State: plan.Lacuna, Claims: claims}
 	deciding := decide(claims)
-	var said sayings
+	var said contentSet
 	var denials []*plan.Claim
 	for _, c := range deciding {
 		if c.Denies && !c.Value.IsZero() {
@@ -75,14 +75,14 @@ func read(claims []*plan.Claim, field *plan.Field) Reading {
 
 // disputing are the denials of something that is asserted. A denial of
 // anything else contradicts nobody.
-func disputing(denials []*plan.Claim, contents []Content) sayings {
+func disputing(denials []*plan.Claim, contents []Content) contentSet {
 	asserted := map[string]bool{}
 	for _, k := range contents {
 		if k.State != plan.Deleted {
 			asserted[k.Value.Identity()] = true
 		}
 	}
-	var out sayings
+	var out contentSet
 	for _, d := range denials {
 		if asserted[d.Value.Identity()] {
 			out.add(d)
@@ -114,7 +114,7 @@ func (r Reading) Decides(c *plan.Claim) bool {
 // Others are what claims of normal rank say that did not decide and say
 // something else than those that did: other copies' words.
 func (r Reading) Others() []Content {
-	var deciding, out sayings
+	var deciding, out contentSet
 	for _, k := range r.Contents {
 		for _, c := range k.Claims {
 			deciding.add(c)
@@ -152,7 +152,7 @@ func decide(claims []*plan.Claim) []*plan.Claim {
 
 // support adds to each content the claims of normal rank that agree with it:
 // they do not decide beside preferred ones, but they say the same.
-func support(said *sayings, claims []*plan.Claim) {
+func support(said *contentSet, claims []*plan.Claim) {
 	behind := map[*plan.Claim]bool{}
 	for _, k := range said.contents {
 		for _, c := range k.Claims {

@@ -3,7 +3,7 @@
 // brackets and the tracked changes that it has there. It knows no versions,
 // no records and no other document, and it writes nothing.
 //
-//	bytes ── sniff ──> format ── reader of the format ──> blocks ── outline ──> Document ── Fields ──> Found
+//	bytes ── sniff ──> format ── reader of the format ──> blocks ── outline ──> Document ── Find ──> Found
 //
 // A block is a paragraph, heading or list item with what its format says of
 // it; from there on all formats are one, so that the same draft gives the

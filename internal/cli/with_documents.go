@@ -14,11 +14,11 @@ import (
 	"plandiff/internal/wording"
 )
 
-// beside reads the documents among arguments that name versions and sets them
-// beside the records of a selection, each as a record of its own under the name
+// withDocuments reads the documents among arguments that name versions and sets them
+// withDocuments the records of a selection, each as a record of its own under the name
 // of its file. It gives the arguments as IDs and names, and what a reader has to
 // know of the documents.
-func (a *app) beside(s *selection, args []string) ([]string, []table.Line, error) {
+func (a *app) withDocuments(s *selection, args []string) ([]string, []table.Line, error) {
 	lib, filter := *s.library, s.view.Filter
 	out := slices.Clone(args)
 	var notes []table.Line

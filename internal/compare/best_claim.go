@@ -6,8 +6,8 @@ import (
 	"plandiff/internal/plan"
 )
 
-// Showing is the claim that shows a content best: the text's own words first.
-func Showing(claims []*plan.Claim) *plan.Claim {
+// BestClaim is the claim that shows a content best: the text's own words first.
+func BestClaim(claims []*plan.Claim) *plan.Claim {
 	var out *plan.Claim
 	rank := func(c *plan.Claim) int {
 		n := 2 * slices.Index(plan.Bases, c.Basis)

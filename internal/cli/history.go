@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/table"
+)
+
+func (a *app) history() *cobra.Command {
+	var f *selectionFlags
+	var days dayFlags
+	cmd := &cobra.Command{
+		Use:   "history FIELD | TOPIC",
+		Short: "Follow one field through time, drafts, positions and proposals alike",
+		Long: `Shows what every draft, position and event says of a field, or of each field of
+a topic, in the order of their dates, with sources. Numbers get a bar to scale
+and the step from the number before; a bar that ends in an arrow is a bound. What
+bears no date stands apart and is given none.`,
+		Example: `  plandiff history army-size.limit
+  plandiff history znpp
+  plandiff history army-size.limit --as-of 2025-11-24 --sources full`,
+		Args: exactly(1, "history takes one field or topic", "for example plandiff history army-size.limit"),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return a.matching(prefix, topicIDs), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.topics = args
+			s, err := a.selectionOf(f)
+			if err != nil {
+				return err
+			}
+			hs, err := days.keep(compare.Histories(s.view, s.topic))
+			if err != nil {
+				return err
+			}
+			return a.show(s, table.FromHistories(s.view, hs), jsonout.History)
+		},
+	}
+	f = a.readingFlags(cmd)
+	days.register(a, cmd)
+	return cmd
+}

@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/table"
+)
+
+const maxMatrix = 24
+
+func (a *app) matrix() *cobra.Command {
+	var f *selectionFlags
+	fields := false
+	cmd := &cobra.Command{
+		Use:   "matrix [VERSION VERSION ...]",
+		Short: "Survey topics by versions at a glance",
+		Long: `Shows topics down and versions across, in the order of their dates, one mark a
+cell: that of the topic's most telling field, as in diff, and how many of its
+fields are known. The first version given is the base that the others are marked
+against. With --fields, a line for every field.`,
+		Example: `  plandiff matrix
+  plandiff matrix us-28 e3-28 zelensky-20 --fields`,
+		ValidArgsFunction: a.completeVersions(maxMatrix),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.selectionOf(f)
+			if err != nil {
+				return err
+			}
+			ids, notYet, err := a.versionsOf(s.view, args, s.view.Overview, maxMatrix)
+			if err != nil {
+				return err
+			}
+			if len(ids) < 2 {
+				return a.emit(tooFewPublic(s.view, notYet))
+			}
+			m, err := compare.Survey(s.view, ids, fields)
+			if err != nil {
+				return err
+			}
+			return a.show(s, table.FromMatrix(m), jsonout.Matrix)
+		},
+	}
+	f = a.readingFlags(cmd)
+	_ = cmd.Flags().MarkHidden("sources") // marks cite nothing
+	cmd.Flags().BoolVar(&fields, "fields", false, "a line for every field")
+	return cmd
+}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/table"
+)
+
+func (a *app) origin() *cobra.Command {
+	var f *selectionFlags
+	cmd := &cobra.Command{
+		Use:   "origin VERSION [TOPIC]",
+		Short: "Show where each value of a version first appeared, and who put it forward",
+		Long: `For every field of a version, names the earliest draft with equal content, who
+put that draft forward, and the drafts in between that are known to say something
+else. A draft that is not reported on the field is named as such: it may have had
+the value.`,
+		Example: `  plandiff origin zelensky-20
+  plandiff origin zelensky-20 army-size`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 1 || len(args) > 2 {
+				return usage("for example plandiff origin zelensky-20 army-size", "origin takes a version and at most one topic, %d given", len(args))
+			}
+			return nil
+		},
+		ValidArgsFunction: a.completeVersionThenTopic,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.topics = args[1:]
+			s, err := a.selectionOf(f)
+			if err != nil {
+				return err
+			}
+			v, err := a.version(s.view.Library, args[0])
+			if err != nil {
+				return err
+			}
+			o, err := compare.TraceOrigins(s.view, v.ID)
+			if err != nil {
+				return err
+			}
+			o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !s.topic(x.Topic, x.Field) })
+			return a.show(s, table.FromOrigins(o), jsonout.Origin)
+		},
+	}
+	f = a.readingFlags(cmd)
+	return cmd
+}

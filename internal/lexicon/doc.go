@@ -1,0 +1,10 @@
+// Package lexicon is one dictionary over the names of a library's records: it
+// finds versions, numbers of points, days and points in a question, the longest
+// name first, in one pass. Names are kept in canonical form: names that mean the
+// same are one token, and so are plan, draft, text and the like.
+//
+//	plan.Library's names ── New ──> Lexicon
+//	words of a question ── Read ──> Named (records, points, days, what is false)
+//
+// It knows no subject: all names are the library's.
+package lexicon

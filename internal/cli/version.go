@@ -33,18 +33,11 @@ func (a *app) versionText() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("plandiff %s\n%s on %s; the latest is of %s\n", build(), wording.Count(lib.ClaimCount(), "claim"), wording.Count(len(lib.Records), "record"), wording.Date(latest(lib))), nil
-}
-
-// latest is the last day of a record that bears one.
-func latest(lib *plan.Library) plan.Date {
-	var last plan.Date
-	for _, r := range lib.Records {
-		if r.Date != "" && (last == "" || r.Date.Last() > last.Last()) {
-			last = r.Date
-		}
+	var latest plan.Date
+	if r := lib.Latest(); r != nil {
+		latest = r.Date
 	}
-	return last
+	return fmt.Sprintf("plandiff %s\n%s on %s; the latest is of %s\n", build(), wording.Count(lib.ClaimCount(), "claim"), wording.Count(len(lib.Records), "record"), wording.Date(latest)), nil
 }
 
 // build is the version and the commit that the program was built from, as far

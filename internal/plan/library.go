@@ -145,6 +145,17 @@ func (l *Library) Topic(id string) *Topic {
 	return nil
 }
 
+// Latest is the record that bears the last day; nil where none bears one.
+func (l *Library) Latest() *Record {
+	var last *Record
+	for _, r := range l.Records {
+		if r.Date != "" && (last == nil || r.Date.Last() > last.Date.Last()) {
+			last = r
+		}
+	}
+	return last
+}
+
 // Drafts lists the records of kind Draft by date, then ID.
 func (l *Library) Drafts() []*Record { return l.OfKind(Draft) }
 

@@ -175,14 +175,34 @@ func (d *drawing) gridLines(g fitted) {
 			d.paragraph("", "", chunk{d.text(group), heading})
 		}
 		var out []chunk
+		left := 0
 		for i, c := range r.Cells {
 			if i > 0 {
 				out = append(out, chunk{text: blanks(g.gap)})
+				left += g.gap
 			}
-			out = append(out, d.gridCell(c, g.Columns[i], g.widths[i], i == 0, r.Quiet)...)
+			col := g.Columns[i]
+			if r.Wraps && i == len(r.Cells)-1 {
+				d.wrapped(out, left, d.gridCell(c, col, d.cellWidth(c), i == 0, r.Quiet))
+				out = nil
+				break
+			}
+			out = append(out, d.gridCell(c, col, g.widths[i], i == 0, r.Quiet)...)
+			left += g.widths[i]
 		}
-		d.line(out...)
+		if out != nil {
+			d.line(out...)
+		}
 		d.details(r)
+	}
+}
+
+// wrapped writes the last cell of a row over as many lines as it needs, after
+// the cells on its left.
+func (d *drawing) wrapped(before []chunk, left int, cell []chunk) {
+	for _, l := range wrap(cell, max(d.Width-left, 1)) {
+		d.line(append(before, l...)...)
+		before = []chunk{{text: blanks(left)}}
 	}
 }
 

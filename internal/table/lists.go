@@ -14,7 +14,8 @@ import (
 	"plandiff/internal/wording"
 )
 
-// FromRecords lists records, a line each; the details have the rest.
+// FromRecords lists records, a line each; the details have the rest. Where
+// everything is admitted, a note says how far the records reach.
 func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 	b := newBuilder(v, "versions", v.Hidden())
 	g := Grid{ID: "versions", Empty: wording.NothingReported,
@@ -34,6 +35,9 @@ func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 			}
 		}
 		g.Rows = append(g.Rows, row)
+	}
+	if last := v.Latest(); last != nil && v.Filter.IsZero() {
+		g.Notes = []Line{plain(Remark, wording.Reach(last))}
 	}
 	b.tree.Grids = []Grid{g}
 	return b.done()

@@ -90,7 +90,7 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 	g := Grid{ID: "facts", Columns: []GridColumn{{Title: ""}, {Title: "", Wide: true}}}
 	add := func(key, lead, text string) {
 		if text != "" {
-			g.Rows = append(g.Rows, GridRow{ID: key, Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), r.ID+" "+key)}}})
+			g.Rows = append(g.Rows, GridRow{ID: key, Wraps: key != "names", Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), r.ID+" "+key)}}})
 		}
 	}
 	date := wording.Date(r.Date)

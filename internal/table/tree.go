@@ -147,6 +147,7 @@ type GridRow struct {
 	ID      string
 	Group   string
 	Cells   []GridCell
+	Wraps   bool   // its last cell takes the lines that it needs, and is never cut
 	Details []Line // shown with --long, and in files
 	Known   *Known // in a list of records; nil elsewhere
 	Cited   *Card  // in a list of sources; nil elsewhere

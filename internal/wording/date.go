@@ -94,3 +94,12 @@ func weak(s *plan.Source) string {
 	}
 	return ""
 }
+
+// Reach says how far records reach: the latest of them, and its note.
+func Reach(latest *plan.Record) string {
+	out := "The latest record is " + latest.ID + ", " + Date(latest.Date)
+	if latest.Note != "" {
+		out += ": " + latest.Note
+	}
+	return out + "."
+}

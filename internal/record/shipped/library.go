@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "c56336154219a5077b0cbb1f6a89bad43b27c9507e84cb73752c26d8e3b9f9aa"
+const fingerprint = "1d225086eda6686cf603d68a4b620ab366c3dee7a087e9652fb760248dcb2f95"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -1228,7 +1228,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "vollständig wiederhergestellt und erhält eine finanzielle Entschädigung", Rank: "normal"},
 		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "confirmed; whether the treaty is named is not told"},
+			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "telegraf-24-2025-11-23", Basis: "reported", Phrase: "Україна залишається без’ядерною державою", Rank: "normal", Note: "remains so; whether the treaty is named is not told"},
+			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "confirmed"},
 			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "ready to remain so"},
 		}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
@@ -1241,7 +1242,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "znpp.site", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "Україна поверне контроль над Запорізькою АЕС і Каховською", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{
@@ -1263,6 +1264,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.no-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Phrase: "обязуются не изменять границы силой", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "telegraf-24-2025-11-23", Basis: "reported", Phrase: "після сталого миру без силового перегляду", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
@@ -1433,6 +1435,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "raised"}, Outline: true, ChangedFrom: "us-28", Source: "hotair-2025-11-25", Basis: "reported", Phrase: "got raised significantly in the new 19-point plan", Rank: "normal", Note: "the column's own words beside its quotation"},
 			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", By: "a White House official to The New York Times", Rank: "normal", Note: "the provision was revised"},
 			{State: "present", Outline: true, Source: "orda-rbcua-2025-11", Basis: "reported", Rank: "normal", Note: "the size of the forces is among the points said to be agreed; no figure"},
+			{State: "present", Outline: true, Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "the size of the Ukrainian armed forces and", Rank: "normal"},
 		}},
 		{Field: "army-size.scope", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "in peacetime"}, Source: "kyivindep-2025-11-25", Basis: "unnamed", Phrase: "peacetime military to 800,000 service members", By: "Ukrainian officials to the Financial Times", Rank: "normal"}}},
 		{Field: "army-size.wording", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "remains at"}, Source: "gazetaprawna-2025-11-25", Basis: "unnamed", By: "an unnamed source", Rank: "normal", Note: "\"limited to\" is said to have been replaced, so that it restricts nothing"}}},
@@ -1441,7 +1444,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal", Note: "everything on NATO and Europe is said to be taken out"},
 			{State: "severed", To: "separate track", Source: "tass-wapo-2025-11-24", Basis: "said", Phrase: "separate negotiation tracks for", By: "Marco Rubio", Rank: "normal", Note: "his words in Geneva as retold"},
 		}},
-		{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{{State: "bracketed", Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "were set aside for discussion at the presidential", Rank: "normal", Note: "the bar in the constitution, left to the presidents"}}},
+		{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{
+			{State: "bracketed", Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "were set aside for discussion at the presidential", Rank: "normal", Note: "the bar in the constitution, left to the presidents"},
+			{State: "bracketed", Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "were reserved for discussions at a meeting between", Rank: "normal"},
+		}},
 		{Field: "foreign-troops.nato", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", By: "a White House official to The New York Times", Rank: "normal", Note: "the limit on NATO troops was revised"}}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "severed", To: "separate track", Source: "tass-wapo-2025-11-24", Basis: "said", Phrase: "separate negotiation tracks for", By: "Marco Rubio", Rank: "normal", Note: "his words in Geneva as retold"}}},
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{
@@ -1455,6 +1461,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "100", Unit: "billion USD"}, Source: "pravda-de-2025-11-25", Basis: "reported", Rank: "deprecated", Note: "misstates the Bloomberg report, which says that the clause is gone"},
 		}},
 		{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", Rank: "normal", Note: "gone with the scheme"}}},
+		{Field: "znpp.supervision", Claims: []plan.Claim{
+			{State: "present", Outline: true, Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "the status of the Zaporizhzhia NPP, and the", Rank: "normal", Note: "the status of the plant is among the points said to be agreed; which of its clauses, and how, is not told"},
+			{State: "present", Outline: true, Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "proposals related to the Zaporozhye Nuclear Power Plant", Rank: "normal"},
+		}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "bracketed", Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "to be decided by Donald Trump and Volodymyr", Rank: "normal"},
 			{State: "bracketed", Source: "belga-ft-2025-11", Basis: "reported", Phrase: "were placed in brackets for presidents", Rank: "normal"},
@@ -1463,12 +1473,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "bracketed", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "to hammer out at a later date", By: "two people familiar with the talks, to the New York Post", Rank: "normal"},
 			{State: "bracketed", Source: "afp-jdb-2025-11-26", Basis: "said", Phrase: "A dialogue between the presidents is required", By: "Oleksandr Bevz", Rank: "normal"},
 			{State: "bracketed", Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "were set aside for discussion at the presidential", Rank: "normal"},
+			{State: "bracketed", Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "were reserved for discussions at a meeting between", Rank: "normal"},
 			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "zdg-2025-11-25", Via: []string{"politico-geneva-2025-11"}, Basis: "unnamed", By: "a source to Politico", Rank: "normal", Note: "provisions changed, no detail"},
 			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "nyt-2025-11-25", Basis: "unnamed", Phrase: "cede territory to Russia", By: "a White House official to The New York Times", Rank: "normal", Note: "the provisions that would have made Ukraine cede land were revised"},
 		}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{{ID: "s3-p23-donetsk-chunk-open", State: "bracketed", Source: "rferl-2025-11-26", At: "paragraph 23", Basis: "reported", Phrase: "the fate of a chunk of the Donetsk", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "a part of the region may still be open; no clause of the text is reported"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{{State: "deleted", Source: "hotair-2025-11-25", Basis: "unnamed", Phrase: "would nix one of the most controversial provisions", By: "people familiar with the talks, to the New York Post", Rank: "normal", Note: "the handover of the rest of Donbas; the matter is left to the presidents"}}},
-		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "bracketed", Value: plan.Value{Text: "all for all"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
+		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
+			{State: "present", Outline: true, Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "format of prisoner exchanges", Rank: "normal", Note: "the format of exchanges is among the points said to be agreed; no detail"},
+			{State: "present", Outline: true, Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "the procedure for prisoner swaps", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "all for all"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"},
+		}},
 		{Field: "humanitarian.civilians", Claims: []plan.Claim{{State: "bracketed", Value: plan.Value{Text: "children returned"}, Proponent: "Ukraine", Source: "freeradio-2025-11-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "being worked into the text"}}},
 		{Field: "amnesty.status", Claims: []plan.Claim{
 			{State: "deleted", Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal", Note: "Ukraine's ambassador to the United States, to Deutsche Welle"},
@@ -1589,7 +1604,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "not opposed by Russia", Key: "not opposed by russia"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{{Key: "parties", Sources: []string{"uawire-welt"}}}},
 	{ID: "istanbul-2025-russia", Kind: "draft", Title: "Russian memorandum handed over in Istanbul", Label: "Russian memorandum", Names: []string{"Russian memorandum", "Istanbul memorandum", "memorandum of June 2025", "Medinsky memorandum"}, Described: []string{"memo handed over in Istanbul", "memorandum handed over in Istanbul", "Russian memo", "Russia's memorandum", "Moscow memorandum",
-		"Moscow memo", "Medinsky memo"}, Date: "2025-06-02", By: []string{"Russia"}, Parties: []string{"Russia", "Ukraine"}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "items 1-7 of the first section read in English; its later items, whose numbers have not been read, and sections II and III only in reports and in Slovak", Complete: []plan.Completeness{{Source: "baldwin-2025-06", Points: []int{1, 2, 3, 4, 5, 6}}}, Points: []plan.Point{
+		"Moscow memo", "Medinsky memo"}, Date: "2025-06-02", By: []string{"Russia"}, Parties: []string{"Russia", "Ukraine"}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "the first section read in English, its items 8-12 in one translation that breaks off in the last; sections II and III only in reports and in Slovak", Complete: []plan.Completeness{
+		{Source: "baldwin-2025-06", Points: []int{1, 2, 3, 4, 5, 6}},
+		{Source: "egypt-memo-2025-06", Points: []int{7, 8, 9, 10, 11}},
+	}, Points: []plan.Point{
 		{Number: 1, Title: "Recognition and withdrawal", Covers: []string{"territory.status", "territory-donetsk.withdrawal"}},
 		{Number: 2, Title: "Neutrality, no foreign forces", Covers: []string{"nato-membership.status", "foreign-troops.other"}},
 		{Number: 3, Title: "Incompatible treaties"},
@@ -1597,10 +1615,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Number: 5, Title: "Size of the armed forces", Covers: []string{"army-size"}},
 		{Number: 6, Title: "Russian speakers and language", Covers: []string{"language-church"}},
 		{Number: 7, Title: "Ban on Nazism", Covers: []string{"education.nazi-clause"}},
-		{Title: "Claims"},
-		{Title: "Sanctions"},
-		{Title: "Families"},
-		{Title: "Relations"},
+		{Number: 8, Title: "Sanctions", Covers: []string{"sanctions.relief"}},
+		{Number: 9, Title: "Families and displaced persons", Covers: []string{"humanitarian.families"}},
+		{Number: 10, Title: "Claims for damage", Covers: []string{"amnesty.claims"}},
+		{Number: 11, Title: "Ukrainian Orthodox Church"},
+		{Number: 12, Title: "Diplomatic and economic relations", Covers: []string{"relations.ukraine-russia"}},
 		{Title: "Ceasefire (section II)"},
 		{Title: "Sequence (section III)"},
 	}, Fields: []plan.FieldClaims{
@@ -1621,13 +1640,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "pravdaeng-2025-06-02", Point: 2, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "sanctions.relief", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "sianews-2025-06", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "lifting all sanctions and refusing to impose new", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "babel-memo-2025-06-02", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "egypt-memo-2025-06", Point: 8, Basis: "text", Phrase: "Lift all current economic sanctions and refrain from", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "sianews-2025-06", Point: 8, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "pravdaeng-2025-06-02", Point: 8, Basis: "reported", Phrase: "lifting all sanctions and refusing to impose new", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions between Russia and Ukraine lifted", Key: "sanctions between russia and ukraine lifted"}, Source: "babel-memo-2025-06-02", Point: 8, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "relations.ukraine-russia", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "gradual restoration of diplomatic and economic ties", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "turkey-memo-2025-06-02", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "pravdaeng-2025-06-02", Point: 12, Basis: "reported", Phrase: "gradual restoration of diplomatic and economic ties", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "egypt-memo-2025-06", Point: 12, Basis: "text", Phrase: "Gradual resumption", Rank: "normal", Note: "the item is read to its second word"},
+			{State: "present", Value: plan.Value{Text: "diplomatic and economic ties restored gradually"}, Source: "turkey-memo-2025-06-02", Point: 12, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no weapons of mass destruction held, received or moved"}, Source: "baldwin-2025-06", Point: 4, Basis: "text", Phrase: "without nuclear or other weapons of mass destruction", Rank: "normal"},
@@ -1636,10 +1657,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "education.nazi-clause", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "glorifying Nazism banned, nationalist groups dissolved", Key: "glorifying nazism banned, nationalist groups dissolved"}, Source: "baldwin-2025-06", Point: 7, Basis: "text", Phrase: "Legislative prohibition of the glorification and propaganda of", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "glorifying Nazism banned, nationalist groups dissolved", Key: "glorifying nazism banned, nationalist groups dissolved"}, Source: "sianews-2025-06", Point: 7, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "glorifying Nazism banned, nationalist groups dissolved", Key: "glorifying nazism banned, nationalist groups dissolved"}, Source: "egypt-memo-2025-06", Point: 7, Basis: "text", Phrase: "Legally ban glorification of Nazi and neo-Nazi propaganda", Rank: "normal"},
 		}},
 		{Field: "language-church.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Russian official, limits on the Ukrainian Orthodox Church lifted", Key: "russian official, limits on the ukrainian orthodox church lifted"}, Source: "sianews-2025-06", Point: 6, Basis: "text", Rank: "normal", Note: "the church stands in a later item"},
+			{State: "present", Value: plan.Value{Text: "Russian official, limits on the Ukrainian Orthodox Church lifted", Key: "russian official, limits on the ukrainian orthodox church lifted"}, Source: "sianews-2025-06", Point: 6, Basis: "text", Rank: "normal", Note: "the church is item 11"},
 			{State: "present", Value: plan.Value{Text: "Russian official, limits on the Ukrainian Orthodox Church lifted", Key: "russian official, limits on the ukrainian orthodox church lifted"}, Source: "baldwin-2025-06", Point: 6, Basis: "text", Phrase: "granting the Russian language official status", Rank: "normal", Note: "the language"},
+			{State: "present", Value: plan.Value{Text: "Russian official, limits on the Ukrainian Orthodox Church lifted", Key: "russian official, limits on the ukrainian orthodox church lifted"}, Source: "egypt-memo-2025-06", Point: 6, Basis: "text", Phrase: "Lift restrictions imposed on the Ukrainian Orthodox Church", Rank: "normal", Note: "the church, in item 11"},
 			{State: "present", Value: plan.Value{Text: "Russian official, limits on the Ukrainian Orthodox Church lifted", Key: "russian official, limits on the ukrainian orthodox church lifted"}, Source: "pravdaeng-2025-06-02", Point: 6, Basis: "reported", Rank: "normal", Note: "language and church"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{
@@ -1651,12 +1674,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "pravdaeng-2025-06-02", Point: 1, Basis: "reported", Phrase: "the withdrawal of Ukrainian troops from Zaporizhzhia, Donetsk,", Rank: "normal"},
 		}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "babel-memo-2025-06-02", Basis: "reported", Phrase: "issues related to family reunification and displaced persons", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "united24-memo-2025-06", Basis: "reported", Rank: "normal", Note: "displaced families"},
+			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "egypt-memo-2025-06", Point: 9, Basis: "text", Phrase: "Resolve issues related to family reunification and displaced", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "babel-memo-2025-06-02", Point: 9, Basis: "reported", Phrase: "issues related to family reunification and displaced persons", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "united24-memo-2025-06", Point: 9, Basis: "reported", Rank: "normal", Note: "displaced families"},
 		}},
 		{Field: "amnesty.claims", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "sianews-2025-06", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "pravdaeng-2025-06-02", Basis: "reported", Phrase: "in connection with damage caused in the hostilities", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "egypt-memo-2025-06", Point: 10, Basis: "text", Phrase: "Mutual waiver of claims related to damage caused", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "sianews-2025-06", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "damage claims waived by both"}, Source: "pravdaeng-2025-06-02", Point: 10, Basis: "reported", Phrase: "in connection with damage caused in the hostilities", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "once Ukraine begins to withdraw from four regions, or takes a package of ten steps", Key: "once ukraine begins to withdraw from four regions, or takes a package of ten steps"}, Source: "tass-memo-2025-06-02", Basis: "reported", Phrase: "initiation of a complete withdrawal of the Ukrainian", Rank: "normal", Note: "among the ten steps: no redeployment, a halt to mobilisation and to foreign arms and intelligence, no military presence of third countries"},
@@ -1688,6 +1713,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "eased in part and in stages"}, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal", Note: "no better host shows the clause"}}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "pravda-2025-06-01", Basis: "text", Rank: "normal", Note: "a mechanism is named"}}},
 		{Field: "territory.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"}}},
+		{Field: "territory.recognition", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none in law"}, Outline: true, Source: "liga-memo-2025-06", Basis: "text", Phrase: "since February 2014 are not recognized by the", Rank: "normal", Note: "Russia's gains since February 2014, not recognised by the international community"}}},
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "daily8-2025-06", Basis: "text", Phrase: "The contact line is the starting point for", Rank: "normal"}}},
 		{Field: "territory.negotiation-timing", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full", "unconditional"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Territory issues are discussed only", Rank: "normal"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "daily8-2025-06", Basis: "text", Phrase: "Exchange of all prisoners", Rank: "normal"}}},
@@ -3284,7 +3310,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		{Field: "humanitarian.committee", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "set up"}, Source: "nenka-z20-2025-12", Point: 17, Basis: "reported", Phrase: "die Einrichtung eines humanitären Komitees für den Austausch", Rank: "normal", Note: "for the exchange of prisoners of war and civilian hostages"}}},
+		{Field: "humanitarian.committee", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "set up"}, Source: "nenka-z20-2025-12", Point: 17, Basis: "said", Phrase: "die Einrichtung eines humanitären Komitees für den Austausch", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "for the exchange of prisoners of war and civilian hostages"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "all for all", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "upday-2025-12-28", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3432,6 +3458,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "dw-z20-2025-12-24", Publisher: "Deutsche Welle", Title: "(the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "report", Attests: "the 20 points in short", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	{ID: "dwzh-z20-2025-12-24", Publisher: "chineseheadlinenews.com, carrying Deutsche Welle", Title: "(Zelenskyy publishes the new 20 points)", URL: "https://www.chineseheadlinenews.com/20251224613112.html", Published: "2025-12-24", Kind: "report", Language: "zh", Attests: "the 20 points in short: council, its members, sanctions for violations", Original: []string{"dw-z20-2025-12-24"}},
 	{ID: "dziennik-2025-12-24", Publisher: "Dziennik", Title: "Zelenski ujawnia szczegoly planu pokojowego", URL: "https://wiadomosci.dziennik.pl/swiat/artykuly/10609408,zelenski-ujawnia-szczegoly-planu-pokojowego-kiedy-zawieszenie-broni.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Language: "pl", Attests: "ratification and/or referendum; 60 days", Original: []string{"interfaxua-z20-2025-12-24"}},
+	{ID: "egypt-memo-2025-06", Publisher: "Egypt Daily News, after RT", Title: "Full terms of the Russian memorandum in the Istanbul negotiations for resolving the Ukrainian crisis", URL: "https://egyptdailynews.com/full-terms-of-the-russian-memorandum-in-the-istanbul-negotiations-for-resolving-the-ukrainian-crisis", PublicBy: "2025-06-30", DateNote: "page date not shown; it tells of a Monday, 2 June 2025", Kind: "text", Attests: "the first section of the Russian memorandum with its numbers, items 1-11 whole, in English", Original: []string{"rt-memorandum-2025-06-02"}},
 	{ID: "eir-2026-02", Publisher: "EIR News", Title: "(US assesses the talks with Ukraine and Russia as constructive)", URL: "https://eir.news/2026/02/news/us-assesses-us-ukraine-russia-talks-as-constructive", PublicBy: "2026-02-10", DateNote: "day not shown; it calls the readout of 5 February 2026 yesterday's", Kind: "report", Attests: "Witkoff's readout of the second three-way talks"},
 	{ID: "eurointegration-2026-02-07", Publisher: "Yevropeiska Pravda", Title: "(Zelenskyy on the new US proposal of an energy truce)", URL: "https://www.eurointegration.com.ua/news/2026/02/7/7230696/", Published: "2026-02-07", Kind: "report", Language: "uk", Attests: "the second energy truce proposed in Abu Dhabi, who agreed to it, and what is open"},
 	{ID: "euromaidan-2026-02-03", Publisher: "Euromaidan Press", Title: "(Ukraine and the West agree on a military response if Russia violates future ceasefires)", URL: "https://euromaidanpress.com/2026/02/03/ukraine-and-west-agree-on-military-response-plan-if-russia-violates-future-ceasefires", Published: "2026-02-03", Kind: "report", Attests: "the plan against breaches of a ceasefire, step by step", Original: []string{"ft-violations-2026-02-03"}},
@@ -3528,6 +3555,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "liga-amnesty-2025-11", Publisher: "LIGA.net", Title: "Amnesty clause excluded from \"peace plan\" – ambassador to the US", URL: "https://news.liga.net/en/amp/politics/news/amnesty-clause-excluded-from-peace-plan-ambassador-to-the-us", PublicBy: "2025-11-30", DateNote: "page date not shown; others carry the interview on 27 November 2025", Kind: "statement", Attests: "Stefanishyna on the amnesty and on 19 points, to Deutsche Welle", Original: []string{"dw-stefanishyna-2025-11"}},
 	{ID: "liga-davos-2026-01-22", Publisher: "LIGA.net", Title: "(How Zelenskyy and Trump assessed the talks in Davos)", URL: "https://news.liga.net/en/politics/news/a-very-good-meeting-and-a-request-for-air-defense-how-zelenskyy-and-trump-assessed-the-davos-talks", Published: "2026-01-22", Kind: "report", Attests: "how long they met in Davos and how each judged it"},
 	{ID: "liga-eu-2025-11-23", Publisher: "LIGA.net", Title: "(Europeans answer Trump's 28 points with their own edits)", URL: "https://news.liga.net/en/politics/news/ye%D0%B2%D1%80%D0%BE%D0%BF%D0%B5%D0%B8%D1%86i-%D0%B2i%D0%B4%D0%BF%D0%BE%D0%B2i%D0%BB%D0%B8-%D0%BD%D0%B0-28-%D0%BF%D1%83%D0%BD%D0%BA%D1%82i%D0%B2-%D0%A2%D1%80%D0%B0%D0%BC%D0%BF%D0%B0-%D1%81%D0%B2%D0%BEi%D0%BC%D0%B8-%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0%D0%BC%D0%B8-reuters-%D0%BF%D1%83%D0%B1%D0%BBi%D0%BA%D1%83ie-i%D1%85-%D0%BC%D0%B8%D1%80%D0%BD%D0%B8%D0%B8-%D0%BF%D0%BB%D0%B0%D0%BD", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "text", Attests: "the E3 text after Reuters; points 1-10 read", Original: []string{"reuters-e3-2025-11-23"}},
+	{ID: "liga-memo-2025-06", Publisher: "LIGA.net, after Suspilne", Title: "(the full text of the memorandum with which Ukraine will go to Istanbul)", URL: "https://news.liga.net/en/amp/politics/news/the-full-text-of-the-memorandum-with-which-ukraine-will-go-to-negotiations-in-istanbul-has-appeared-suspilne", PublicBy: "2025-06-02", DateNote: "page date not shown; it tells of 2 June 2025 as of a day to come", Kind: "text", Attests: "the Ukrainian memorandum, to its clauses on territory, in English"},
 	{ID: "liga-reuters-origin-2025-11", Publisher: "LIGA.net", Title: "Reuters: 28-point 'peace plan' based on Russian document", URL: "https://news.liga.net/en/politics/news/reuters-28-point-peace-plan-based-on-russian-document", PublicBy: "2025-11-30", DateNote: "page date not shown; about 26 November 2025", Kind: "report", Attests: "three sources: the draft drew on a Russian non-paper of October 2025", Original: []string{"reuters-origin-2025-11-26"}},
 	{ID: "liga-wadephul-2025-11-24", Publisher: "LIGA.net", Title: "German Foreign Minister: Problematic issues regarding Europe and NATO are excluded from the 'peace plan'", URL: "https://news.liga.net/en/politics/news/german-foreign-minister-problematic-issues-regarding-europe-and-nato-are-excluded-from-the-peace-plan", PublicBy: "2025-11-24", DateNote: "page date not shown; 24 November 2025", Kind: "statement", Attests: "Wadephul: everything on Europe and NATO taken out"},
 	{ID: "ligaparis-2026-01-06", Publisher: "LIGA.net", Title: "The meeting of the \"coalition of the willing\" in France: the text of the Paris Declaration has appeared", URL: "https://news.liga.net/en/politics/news/the-meeting-of-the-coalition-of-the-willing-in-france-the-text-of-the-paris-declaration-has-appeared", PublicBy: "2026-01-07", DateNote: "day not shown; it reports the text of Tuesday, 6 January 2026, as just published", Kind: "report", Attests: "the Paris Declaration, clause by clause"},
@@ -3571,7 +3599,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "onlineua-2025-12-12", Publisher: "Online.UA", Title: "(Trump seeks withdrawal of Russian troops from three regions)", URL: "https://news.online.ua/en/trump-seeks-withdrawal-of-russian-troops-from-three-regions-of-ukraine-899628/", Published: "2025-12-12", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	{ID: "openkg-eu-2025-11", Publisher: "open.kg", Title: "The Telegraph and Reuters published the European peace plan", URL: "https://open.kg/en/news/in-the-world/47197-the-telegraph-i-reuters-opublikovali-evropejskij-mirnyj-plan-po-ukraine-alternativu-amerikanskomu.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 points 1-12; its own lead wrongly says 600,000", Original: []string{"telegraph-24-2025-11-23", "reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "machine-translated; contradicts itself on the limit"},
 	{ID: "openkg-explain-2025-12", Publisher: "open.kg", Title: "Zelensky spoke about the 20 points of the peace plan. What's new in it?", URL: "https://open.kg/en/news/exclusive/56756-zelenskij-rasskazal-o-20-punktah-mirnogo-plana-chto-v-nem-novogo.html", PublicBy: "2025-12-31", DateNote: "page date not shown; about 24 December 2025", Kind: "report", Attests: "800,000 counts no other formations; Moscow asked for 85,000 in 2022; no consensus on Donetsk and the plant", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "machine-translated site"},
-	{ID: "orda-rbcua-2025-11", Publisher: "Orda.kz", Title: "U.S. and Ukraine Agree on Most Points of Peace Plan in Geneva - RBC-Ukraine", URL: "https://en.orda.kz/us-and-ukraine-agree-on-most-points-of-peace-plan-in-geneva-rbc-ukraine-9400", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "RBC-Ukraine: most points agreed; territory and the NATO clause set aside for the presidents"},
+	{ID: "orda-rbcua-2025-11", Publisher: "Orda.kz", Title: "U.S. and Ukraine Agree on Most Points of Peace Plan in Geneva - RBC-Ukraine", URL: "https://en.orda.kz/us-and-ukraine-agree-on-most-points-of-peace-plan-in-geneva-rbc-ukraine-9400", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "RBC-Ukraine: most points agreed; territory and the NATO clause set aside for the presidents", Original: []string{"rbcua-agreed-2025-11-24"}},
 	{ID: "overview-sk-2025-11-24", Publisher: "overviewpress.com, carrying Pravda (Slovakia)", Title: "(Europeans have crossed out the American plan)", URL: "https://www.overviewpress.com/articleExpanded/naMUyoe6rTJcLX1JL4c4su/11-24-2025-1/online-this-is-yes-this-is-no-europeans-have-crossed-out-the-american-plan-ukraine-into-the-eu-for-s", Published: "2025-11-24", Kind: "report", Attests: "E3: compensation, sanctions in stages and case by case", Original: []string{"pravda-sk-e3-2025-11-24"}},
 	{ID: "overview-wapo-2025-11-25", Publisher: "overviewpress.com, digest of The Washington Post", Title: "From 28 to 19 points: mystery surrounding the progress of the peace plan for Ukraine", URL: "https://www.overviewpress.com/articleExpanded/64MsMz6HBTmd5YvBQH1WFN/11-25-2025-16/from-28-to-19-points-mystery-surrounding-the-progress-of-the-peace-plan-for-ukraine", Published: "2025-11-25", Kind: "statement", Attests: "Bevz: provisions softened or reworked; US-Russia clauses removed", Original: []string{"wapo-2025-11-24"}},
 	{ID: "parapolitika-2025-12-24", Publisher: "Parapolitika", Title: "(the latest US plan, as detailed by Zelensky)", URL: "https://en.parapolitika.gr/?p=120976", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "report", Attests: "points 12 and 14 not agreed; NATO membership not mentioned; elections after signing", Original: []string{"kyivindep-z20-2025-12", "afp-z20-2025-12-24"}},
@@ -3617,6 +3645,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "rbcua-2026-01-20", Publisher: "RBC-Ukraine", Title: "Зеленський і Трамп не підпишуть \"план процвітання\" України на форумі в Давосі, - Axios", URL: "https://www.rbc.ua/rus/news/zelenskiy-i-tramp-pidpishut-plan-protsvitannya-1768939874.html", Published: "2026-01-20", Kind: "report", Language: "uk", Attests: "that the prosperity plan was not to be signed in Davos", Original: []string{"axios-davos-2026-01-20"}},
 	{ID: "rbcua-2026-02-05", Publisher: "RBC-Ukraine", Title: "(Lavrov on the strikes on energy; the energy truce recalled)", URL: "https://www.rbc.ua/ukr/news/lavrov-tsinichno-vipravdav-udari-energetitsi-1770311856.html/amp", Published: "2026-02-05", Kind: "report", Language: "ru", Attests: "how the energy truce of January 2026 came about, began and ended"},
 	{ID: "rbcua-2026-02-28", Publisher: "RBC-Ukraine", Title: "(Last attempt to agree; the Kremlin's terms and a possible deal)", URL: "https://www.rbc.ua/rus/news/ostannya-sproba-domovitis-ki-teritoriyi-rosiya-1772269688.html/amp", PublicBy: "2026-02-28", DateNote: "read from the time stamp in the address", Kind: "report", Language: "uk", Attests: "the terms of the draft memorandum, as sources close to the Kremlin told them", Original: []string{"bloomberg-memorandum-2026-02"}},
+	{ID: "rbcua-agreed-2025-11-24", Publisher: "RBC-Ukraine", Title: "(the US and Ukraine agree on most points in Geneva)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "which provisions were agreed in Geneva, from sources", Unread: true},
 	{ID: "rbcua-amnesty-2025-11-27", Publisher: "RBC-Ukraine", Title: "Ukraine's Ambassador to US confirms removal of amnesty clause from US peace plan", URL: "https://newsukraine.rbc.ua/news/ukraine-removes-amnesty-clause-from-us-peace-1764244874.html", Published: "2025-11-27", DateNote: "read from the time stamp in the address", Kind: "statement", Attests: "Stefanishyna on the amnesty and on 19 points, to Deutsche Welle", Original: []string{"dw-stefanishyna-2025-11"}},
 	{ID: "rbcua-europe-2025-11-24", Publisher: "RBC-Ukraine", Title: "Europe unveils counter-proposal to US peace plan - Aftermath for Ukraine", URL: "https://newsukraine.rbc.ua/news/europe-unveils-counter-proposal-to-us-1763951846.html", Published: "2025-11-24", DateNote: "date read from the timestamp in the address", Kind: "report", Attests: "what the European text changes, among it the US share of profits taken out; names The Telegraph, but tells of the E3 text"},
 	{ID: "rbcua-geneva-2025-11-24", Publisher: "RBC-Ukraine", Title: "No limits for Ukraine's army and no amnesty: How Geneva talks reshape US plan", URL: "https://newsukraine.rbc.ua/news/no-limits-for-ukraine-s-army-and-no-amnesty-1764012926.html", PublicBy: "2025-11-24", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "unnamed source: no strict army limit, no amnesty, only bilateral matters stay"},
@@ -3666,12 +3695,14 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "tass-2025-11-21", Publisher: "TASS", Title: "(AP on the guarantee)", URL: "https://tass.com/world/2046711", Published: "2025-11-21", Kind: "report", Attests: "the guarantee does not oblige intervention, per AP's US official", Original: []string{"ap-annex-2025-11", "axios-annex-2025-11-20"}},
 	{ID: "tass-2026-02-18", Publisher: "TASS", Title: "(Geneva talks behind closed doors worked against leaks, says diplomat)", URL: "https://tass.com/politics/2088577", Published: "2026-02-18", Kind: "report", Attests: "the days and the length of the third three-way talks"},
 	{ID: "tass-assets-2025-11-24", Publisher: "TASS", Title: "Clause on using Russian assets for Ukraine reconstruction removed from US plan — Bloomberg", URL: "https://tass.com/world/2048121", Published: "2025-11-24", Kind: "report", Attests: "the clause on frozen assets is gone from the latest version; what the original said"},
+	{ID: "tass-geneva-2025-11-24", Publisher: "TASS, after RBC-Ukraine", Title: "(key details about the outcome of the negotiations in Geneva)", URL: "https://tass.com/world/2047699", Published: "2025-11-24", Kind: "report", Attests: "RBC-Ukraine: which provisions were agreed in Geneva, and which were left to the presidents", Original: []string{"rbcua-agreed-2025-11-24"}},
 	{ID: "tass-memo-2025-06-02", Publisher: "TASS", Title: "(ceasefire terms of the Russian memorandum)", URL: "https://tass.com/politics/1967401", Published: "2025-06-02", Kind: "report", Attests: "section II of the memorandum, with quotations"},
 	{ID: "tass-memo2-2025-06-02", Publisher: "TASS", Title: "(main provisions of the Russian memorandum)", URL: "https://tass.com/politics/1967467", Published: "2025-06-02", Kind: "report", Attests: "the three sections of the memorandum; elections before the treaty"},
 	{ID: "tass-politico-2025-11-24", Publisher: "TASS", Title: "(EU officials decline to endorse the E3 plan)", URL: "https://tass.com/world/2047691", Published: "2025-11-24", Kind: "report", Attests: "an official calls the E3 document outdated, after Politico", Original: []string{"politico-e3-2025-11"}},
 	{ID: "tass-wapo-2025-11-24", Publisher: "TASS", Title: "US reduces its 28-point peace plan on Ukraine to 19 points - The Washington Post", URL: "https://tass.com/world/2048115", Published: "2025-11-24", Kind: "report", Attests: "the Washington Post quoted: 19 points, the number not final, the US text the basis", Original: []string{"wapo-2025-11-24"}},
 	{ID: "tass-z20-2025-12-24", Publisher: "TASS", Title: "(Ukrainian media publish Kyiv's plan of 20 points)", URL: "https://tass.ru/mezhdunarodnaya-panorama/26004875", Published: "2025-12-24", Kind: "report", Language: "ru", Attests: "the 20 points after RBC-Ukraine; read as far as point 8", Original: []string{"zelensky-briefing-2025-12-23"}},
 	{ID: "tass-znpp-2025-11-23", Publisher: "TASS", Title: "(the Zaporizhzhia plant in the European counter-proposal)", URL: "https://tass.com/world/2047597", Published: "2025-11-23", Kind: "report", Attests: "quotes the E3 text on the plant from Reuters, and says that the US draft has the same", Original: []string{"reuters-e3-2025-11-23", "axios-us28-2025-11"}},
+	{ID: "telegraf-24-2025-11-23", Publisher: "Telegraf.ua", Title: "(Europe presents its peace plan of 24 points)", URL: "https://telegraf.ua/ukr/politic/2025-11-23/5926228-evropa-predstavila-sviy-mirniy-plan-na-24-punkti-zmi-opublikuvali-povniy-spisok", Published: "2025-11-23", Kind: "report", Language: "uk", Attests: "the European text of 24 points in short, with its nuclear clause", Original: []string{"telegraph-24-2025-11-23"}},
 	{ID: "telegraph-24-2025-11-23", Publisher: "The Telegraph", Title: "(European counter-proposal in 24 points)", PublicBy: "2025-11-23", DateNote: "published on 23 November 2025, as those who repeat it say", Kind: "text", Attests: "the 24-point European text", Unread: true},
 	{ID: "telegraph-us28-2025-11", Publisher: "The Telegraph", Title: "(the 28 points of the US draft)", PublicBy: "2025-11-21", DateNote: "reprinted on 21 November 2025", Kind: "text", Attests: "the 28 points as published", Unread: true},
 	{ID: "thegaze-2025-11", Publisher: "The Gaze", Title: "Europe Proposes Its Version of Peace Plan - How It Differs from US Approach", URL: "https://thegaze.media/news/europe-proposes-its-version-of-peace-plan-how-it-differs-from-us-approach", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3/US differences: sanctions, assets, education, territory", Original: []string{"europravda-e3-2025-11"}},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "1d225086eda6686cf603d68a4b620ab366c3dee7a087e9652fb760248dcb2f95"
+const fingerprint = "d8edc9fee805be289611654da1a8b09e1ffb952d50860e8072e1b291f0d6dfc4"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -193,7 +193,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "amnesty", Title: "Amnesty and audit", About: "text", Synonyms: []string{"international aid", "war crimes", "impunity", "pardon"}, Fields: []plan.Field{
 		{ID: "amnesty.status", Title: "Amnesty", Kind: "choice", Choices: []string{"full, for all parties", "no blanket amnesty"}, Synonyms: []string{"pardon for war crimes", "war criminals", "amnestied", "off the hook"}},
 		{ID: "amnesty.claims", Title: "Claims and complaints", Kind: "choice", Choices: []string{"no claims in future", "damage claims waived by both"}, Synonyms: []string{"damages in court"}},
-		{ID: "aid-audit.status", Title: "Audit of aid", Kind: "choice", Choices: []string{"full audit"}, Synonyms: []string{"account for the aid", "follow the aid money", "track Western aid", "inspect Ukraine's books"}},
+		{ID: "aid-audit.status", Title: "Audit of aid", Kind: "text", Synonyms: []string{"account for the aid", "follow the aid money", "track Western aid", "inspect Ukraine's books"}},
 	}},
 	{ID: "peace-council", Title: "Peace council and legal force", About: "text", Synonyms: []string{"board", "binding"}, Fields: []plan.Field{
 		{ID: "legal-force.binding", Title: "Legally binding", Kind: "choice", Choices: []string{"legally binding"}, Synonyms: []string{"legally binding"}},
@@ -1899,7 +1899,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s0-p04-clash-how-to-end-war", State: "present", Value: plan.Value{Text: "how to end the war"}, Source: "bne-2025-12-23", At: "paragraph 4", Basis: "reported", Phrase: "has widen as they clash over how best", Date: "2025-12-23", Rank: "normal", Note: "laid to reports that are not named"},
 			{ID: "s1-p01-divide-on-concessions", State: "present", Value: plan.Value{Text: "differing views on what Kyiv should concede", Key: "differing views on what kyiv should concede"}, Source: "nbc-digest-2025-12", At: "paragraph 1", Basis: "reported", Phrase: "scope of concessions deemed acceptable from Kyiv", Date: "2025-12", Rank: "normal", Note: "also on the nature of the talks and trust in Moscow"},
 			{ID: "s1-p10-root-of-tension", State: "present", Value: plan.Value{Text: "differing views on how far to trust Moscow", Key: "differing views on how far to trust moscow"}, Source: "nbc-digest-2025-12", At: "paragraph 10", Basis: "reported", Phrase: "how much Washington should trust Moscow’s promises", Date: "2025-12", Rank: "normal", Note: "and on how to end the war"},
-			{ID: "s0-p13-tensions-since-april", State: "present", Value: plan.Value{Text: "since April 2025", Key: "since april 2025"}, Qualifiers: []string{"at least"}, Source: "bne-2025-12-23", At: "paragraph 13", Basis: "reported", Phrase: "building since at least April 2025", Date: "2025-04", Rank: "normal"},
+			{ID: "s0-p13-tensions-since-april", State: "present", Value: plan.Value{Text: "tensions building since April 2025", Key: "tensions building since april 2025"}, Qualifiers: []string{"at least"}, Source: "bne-2025-12-23", At: "paragraph 13", Basis: "reported", Phrase: "building since at least April 2025", Date: "2025-04", Rank: "normal"},
 			{ID: "s0-p09-rivalry-flared-up", State: "present", Value: plan.Value{Text: "rivalry of Rubio and Witkoff flared up again", Key: "rivalry of rubio and witkoff flared up again"}, Source: "bne-2025-12-23", Via: []string{"nbc-2025-12-23"}, At: "paragraph 9", Basis: "reported", Phrase: "rivalry between Rubio and Witkoff over the direction", Date: "2025-12-23", Rank: "normal", Note: "over the direction of the talks with Kyiv"},
 			{ID: "s0-p15-clash-with-state-dept", State: "present", Value: plan.Value{Text: "State Department clashed with Witkoff over contacts with Moscow and the line on Russia", Key: "state department clashed with witkoff over contacts with moscow and the line on russia"}, Source: "bne-2025-12-23", At: "paragraph 15", Basis: "reported", Phrase: "his contacts with Moscow and his broader stance", Date: "2025-12-23", Rank: "normal"},
 		}},
@@ -2017,7 +2017,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{ID: "s0-p13-paris-french-ministry-scheduled", State: "present", Value: plan.Value{Text: "separate meeting with Witkoff, scheduled by the French Foreign Ministry", Key: "separate meeting with witkoff, scheduled by the french foreign ministry"}, Outline: true, Source: "bne-2025-12-23", At: "paragraph 13", Basis: "reported", Phrase: "had already scheduled a separate engagement with Witkoff", Date: "2025-04", Rank: "normal", Note: "later in the paragraph the meeting is said to be arranged by Witkoff himself"},
 			{ID: "s1-p06-paris-macron-meeting", State: "present", Value: plan.Value{Text: "Witkoff with Emmanuel Macron, one-on-one", Key: "witkoff with emmanuel macron, one-on-one"}, Source: "nbc-digest-2025-12", At: "paragraph 6", Basis: "unnamed", Phrase: "Witkoff had arranged a one-on-one meeting with French", By: "sources of NBC News", Date: "2025-04", Rank: "normal", Note: "arranged by Witkoff; Rubio's team learned of it on the eve of the trip"},
-			{ID: "s1-p07-paris-separate-one-on-one", State: "present", Value: plan.Value{Text: "Rubio with Emmanuel Macron, one-on-one", Key: "rubio with emmanuel macron, one-on-one"}, Source: "nbc-digest-2025-12", At: "paragraph 7", Basis: "reported", Phrase: "a separate one-on-one meeting with the French president", By: "Marco Rubio's official schedule", Date: "2025-04", Rank: "normal"},
+			{ID: "s1-p07-paris-separate-one-on-one", State: "present", Value: plan.Value{Text: "Rubio with Emmanuel Macron, one-on-one and separate", Key: "rubio with emmanuel macron, one-on-one and separate"}, Source: "nbc-digest-2025-12", At: "paragraph 7", Basis: "reported", Phrase: "a separate one-on-one meeting with the French president", By: "Marco Rubio's official schedule", Date: "2025-04", Rank: "normal"},
 		}},
 		{Field: "talks.attendance", Claims: []plan.Claim{{ID: "s0-p13-paris-rubio-joined", State: "present", Value: plan.Value{Text: "Rubio took part", Key: "rubio took part"}, Source: "bne-2025-12-23", At: "paragraph 13", Basis: "reported", Phrase: "he eventually joined the conversation", Date: "2025-04", Rank: "normal"}}},
 		{Field: "talks.coordination", Claims: []plan.Claim{

@@ -5,7 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"regexp"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -45,12 +45,12 @@ var hostile = map[string]string{
 	"long":      strings.Repeat("0123456789abcde ", 2047) + "0123456789abcdef",
 }
 
-// hostileLibrary has two versions whose every string is hostile.
-func hostileLibrary() *plan.Library {
+// libraryOf has two versions whose every string is one of those given.
+func libraryOf(hostile map[string]string) *plan.Library {
 	lib := &plan.Library{Compare: []string{"a", "b"}}
 	a := &plan.Record{ID: "a", Kind: plan.Draft, Title: hostile["script"], Label: hostile["formula"], Date: "2025-01-01", By: []string{hostile["image"]}, Known: plan.KnownText}
 	b := &plan.Record{ID: "b", Kind: plan.Draft, Title: hostile["pipe"], Label: hostile["override"], Date: "2025-01-02", By: []string{hostile["sum"]}, Follows: []string{"a"}, Known: plan.KnownReported}
-	for i, name := range names() {
+	for i, name := range slices.Sorted(maps.Keys(hostile)) {
 		text := hostile[name]
 		topic := plan.Topic{ID: "topic-" + name, Title: text, About: plan.AboutText, Fields: []plan.Field{{ID: "hostile." + name, Title: text, Kind: plan.Text, Unit: text}}}
 		lib.Topics = append(lib.Topics, topic)
@@ -71,17 +71,10 @@ func hostileLibrary() *plan.Library {
 	return lib
 }
 
-func names() []string {
-	var out []string
-	for name := range hostile {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
-}
+func hostileDocument(t testing.TB) *Document { return documentWith(t, hostile) }
 
-func hostileDocument(t testing.TB) *Document {
-	lib := hostileLibrary()
+func documentWith(t testing.TB, hostile map[string]string) *Document {
+	lib := libraryOf(hostile)
 	slices.SortFunc(lib.Sources, func(a, b *plan.Source) int { return strings.Compare(a.ID, b.ID) })
 	d := documentOf(t, evidence.New(lib, evidence.Filter{}), "a", "b")
 	d.Title, d.Filters = hostile["script"]+hostile["formula"], []string{hostile["image"]}
@@ -96,7 +89,7 @@ func TestHostileTextIsShownAsText(t *testing.T) {
 	if len(lines) != 2*(len(hostile)+1) {
 		t.Fatalf("%d cells, want two for every hostile string and the number", len(lines))
 	}
-	for _, name := range names() {
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
 		if got := joined[cellKey{"hostile." + name, "a"}][0]; strings.TrimLeft(got, "'") == "" {
 			t.Errorf("nothing is left of %s", name)
 		}
@@ -117,12 +110,7 @@ func TestHostileTextIsShownAsText(t *testing.T) {
 		delete(lines, k)
 		delete(got, k)
 	}
-	unescape := regexp.MustCompile(`_x005F_`) // ECMA-376 22.9.2.19
-	for k := range got {
-		for i := range got[k] {
-			got[k][i] = unescape.ReplaceAllString(got[k][i], "_")
-		}
-	}
+	unescaped(got)
 	sameCells(t, "xlsx", got, lines)
 	whole := false
 	for _, row := range sheetRows(t, book, sheetLong) {
@@ -133,6 +121,16 @@ func TestHostileTextIsShownAsText(t *testing.T) {
 	}
 	if n := utf8.RuneCountInString(hostile["long"]); n != 32768 {
 		t.Errorf("the long text has %d characters", n)
+	}
+}
+
+// unescaped takes back what a workbook writes for an underscore that would
+// begin an escape (ECMA-376, 22.9.2.19).
+func unescaped(book cells) {
+	for _, lines := range book {
+		for i := range lines {
+			lines[i] = strings.ReplaceAll(lines[i], "_x005F_", "_")
+		}
 	}
 }
 
@@ -162,7 +160,7 @@ func forbidden(r rune) bool {
 }
 
 // unpacked are the files inside a zip file, or the one file.
-func unpacked(t *testing.T, data []byte) map[string][]byte {
+func unpacked(t testing.TB, data []byte) map[string][]byte {
 	if !bytes.HasPrefix(data, []byte("PK")) {
 		return map[string][]byte{"": data}
 	}

@@ -31,7 +31,7 @@ func safePart(s string) string {
 }
 
 // spans are the parts of a line, clean. Marks stand at words: the blanks at
-// either end of a changed part are not marked.
+// either end of a changed part are not marked, and a line has none at its ends.
 func spans(l table.Line) []prose.Span {
 	var out []prose.Span
 	put := func(op prose.Op, text string) {
@@ -52,6 +52,10 @@ func spans(l table.Line) []prose.Span {
 		put(prose.Keep, before)
 		put(s.Op, word)
 		put(prose.Keep, after)
+	}
+	if n := len(out); n > 0 {
+		out[0].Text = strings.TrimLeft(out[0].Text, " ")
+		out[n-1].Text = strings.TrimRight(out[n-1].Text, " ")
 	}
 	return out
 }

@@ -1,0 +1,129 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"plandiff/internal/intake"
+	"plandiff/internal/jsonout"
+	"plandiff/internal/redline"
+	"plandiff/internal/screen"
+	"plandiff/internal/table"
+)
+
+// FuzzFormats: whatever the records say, every format shows it as the text that
+// it is.
+func FuzzFormats(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s[:min(len(s), 400)], hostile["plus"])
+	}
+	f.Add("", "")
+	f.Add("[^1]: x <!-- --> \\", "'=1")
+	f.Fuzz(func(t *testing.T, s, other string) {
+		if len(s) > 400 || len(other) > 400 {
+			return
+		}
+		texts := map[string]string{"one": s, "other": other}
+		for _, name := range []string{"script", "formula", "image", "pipe", "override", "sum", "svg"} {
+			texts[name] = s
+		}
+		d := documentWith(t, texts)
+		d.Title, d.Filters = s+other, []string{s, other}
+		soundFiles(t, d)
+		for _, shape := range []Shape{{}, {Picture: PictureLineage}, {Picture: "n.n"}} {
+			soundXML(t, "svg", write1(t, SVG, shape, d))
+		}
+		lines, joined := wanted(d)
+		sameCells(t, "csv", readSeparated(t, write1(t, CSV, Shape{}, d), ','), joined)
+		sameCells(t, "tsv", readSeparated(t, write1(t, TSV, Shape{}, d), '\t'), joined)
+		sameCells(t, "csv --wide", readWide(t, write1(t, CSV, Shape{Wide: true}, d)), joined)
+		d.Columns = []string{colID, colField, colVersions}
+		sameCells(t, "md", readMarkdown(t, write1(t, Markdown, Shape{}, d)), lines)
+		sameCells(t, "docx", readLetter(t, write1(t, DOCX, Shape{}, d)), lines)
+		sameCells(t, "html", readPage(t, write1(t, HTML, Shape{}, d)), withoutBullets(lines))
+		book := readWorkbook(t, write1(t, XLSX, Shape{}, d))
+		unescaped(book)
+		sameCells(t, "xlsx", book, lines)
+	})
+}
+
+// FuzzDocuments: two documents are compared, and every output of the
+// comparison is sound.
+func FuzzDocuments(f *testing.F) {
+	f.Add("1. The limit is 600,000 people.\n\n2. It [holds] for ten years.\n", "1. It holds for ten years.\n\n2. The limit is 800,000 people.\n", 80)
+	f.Add("Article 1\n\n<b>x</b> | =1+1", "第一条 x\n\n> @y", 30)
+	f.Add("# A\n\n- a\n- b\n", "a\n\n[b\n", 200)
+	f.Fuzz(func(t *testing.T, older, newer string, w int) {
+		if w < screen.MinWidth || w > 300 || len(older)+len(newer) > 4000 {
+			return
+		}
+		var docs []*intake.Document
+		for i, text := range []string{older, newer} {
+			doc, err := intake.Read([]string{"a.md", "b.md"}[i], []byte(text), intake.Options{})
+			if err != nil {
+				return
+			}
+			docs = append(docs, doc)
+		}
+		c, err := redline.Compare(docs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree := table.FromRedline(c, table.RedlineOptions{All: true, Inline: true, Untitled: "Points"})
+		for line := range strings.Lines(screen.Draw(tree, screen.Form{}, screen.Options{Width: w})) {
+			if screen.Width(strings.TrimSuffix(line, "\n")) > w {
+				t.Errorf("wider than %d columns: %q", w, line)
+			}
+		}
+		var b bytes.Buffer
+		if err := jsonout.Diff(&b, tree); err != nil || !json.Valid(b.Bytes()) {
+			t.Errorf("the JSON is not sound: %v", err)
+		}
+		soundFiles(t, &Document{Title: "Compared", Sources: FullSources, Tree: tree})
+		b.Reset()
+		if err := Tracked(&b, "Compared", "b", c.Track()); err != nil {
+			t.Fatal(err)
+		}
+		for name, data := range unpacked(t, b.Bytes()) {
+			soundXML(t, name, data)
+		}
+	})
+}
+
+// soundFiles writes a document in every format that takes it, and looks for
+// what nobody sees and for XML that is broken.
+func soundFiles(t *testing.T, d *Document) {
+	t.Helper()
+	for _, format := range []Format{Markdown, CSV, TSV, HTML, XLSX, DOCX} {
+		for name, data := range unpacked(t, write1(t, format, Shape{}, d)) {
+			if !utf8.Valid(data) {
+				t.Errorf("%s %s: broken UTF-8", format, name)
+			}
+			if i := bytes.IndexFunc(data, forbidden); i >= 0 {
+				t.Errorf("%s %s: a character that nobody sees at %q", format, name, data[max(i-20, 0):min(i+20, len(data))])
+			}
+			if format == XLSX || format == DOCX {
+				soundXML(t, name, data)
+			}
+		}
+	}
+}
+
+func soundXML(t *testing.T, name string, data []byte) {
+	t.Helper()
+	x := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		_, err := x.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+}

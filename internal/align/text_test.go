@@ -315,3 +315,57 @@ func TestMatchTwice(t *testing.T) {
 		}
 	}
 }
+
+// Every text is linked or said to have no counterpart, once; and the documents
+// exchanged give the same links.
+func FuzzMatch(f *testing.F) {
+	f.Add(army+"\n"+plant+"\n"+assets, plant+"\n"+army+" "+assets)
+	f.Add("a\na\na", "a\n\na")
+	f.Add("湖鱒\n"+port, "湖 鱒\n"+port)
+	f.Add("", army)
+	f.Fuzz(func(t *testing.T, older, newer string) {
+		lines := func(s string) (out []align.Text) {
+			for i, body := range strings.SplitN(s, "\n", 12) {
+				out = append(out, align.Text{Number: fmt.Sprint(i + 1), Body: body})
+			}
+			return out
+		}
+		from, to := lines(older), lines(newer)
+		m := align.Match(from, to, nil)
+		times := map[string]int{}
+		for _, l := range m.Links {
+			for _, n := range l.From {
+				times["from "+n]++
+			}
+			for _, n := range l.To {
+				times["to "+n]++
+			}
+		}
+		for _, u := range m.UnmatchedFrom {
+			times["from "+u.Number]++
+		}
+		for _, u := range m.UnmatchedTo {
+			times["to "+u.Number]++
+		}
+		for side, texts := range map[string][]align.Text{"from ": from, "to ": to} {
+			for _, text := range texts {
+				if times[side+text.Number] != 1 {
+					t.Errorf("%s%s is told of %d times", side, text.Number, times[side+text.Number])
+				}
+			}
+		}
+		ends := func(links []align.TextLink, exchanged bool) (out []string) {
+			for _, l := range links {
+				if exchanged {
+					l.From, l.To = l.To, l.From
+				}
+				out = append(out, fmt.Sprint(l.From, l.To))
+			}
+			slices.Sort(out)
+			return out
+		}
+		if a, b := ends(m.Links, false), ends(align.Match(to, from, nil).Links, true); !slices.Equal(a, b) {
+			t.Errorf("the links are %v, and exchanged %v", a, b)
+		}
+	})
+}

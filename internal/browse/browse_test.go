@@ -3,6 +3,7 @@ package browse
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -438,4 +439,52 @@ func BenchmarkLarge(b *testing.B) {
 		m.Update(key(moves[i%len(moves)]))
 		m.View()
 	}
+}
+
+// FuzzKeys: whatever is pressed, pasted or clicked at whatever size, the screen
+// keeps to its size. A character is a key; a control character is a named key,
+// a click or a new size.
+func FuzzKeys(f *testing.F) {
+	for _, s := range []string{"/catch\x00n", "jjj\x02jjoyc\x01", "f\x00", "a400?\x00", "E\x01", "\x1c9\x1d5", "水ש\x0c\x0c", "v3w2a1", "::??qq"} {
+		f.Add(s, 120, 40)
+		f.Add(s, 40, 10)
+	}
+	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	desk := deskOf(lib)
+	special := slices.Sorted(maps.Keys(named))
+	f.Fuzz(func(t *testing.T, keys string, w, h int) {
+		if w < 0 || w > 300 || h < 0 || h > 100 || len(keys) > 60 {
+			return
+		}
+		m, err := New(desk, Query{Versions: []string{"joint-8", "counter-8", "quay-text"}}, screen.Options{Width: w, Height: h, ASCII: w%2 == 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range []rune(keys) {
+			switch n := int(r); {
+			case n < len(special):
+				m.Update(key(special[n]))
+			case n == 0x1c:
+				m.Update(tea.MouseMsg{X: (i*37 + w) % 200, Y: (i*17 + h) % 70, Button: tea.MouseButtonLeft})
+			case n == 0x1d:
+				m.Update(tea.WindowSizeMsg{Width: (i*37 + w) % 200, Height: (i*17 + h) % 70})
+			case n == 0x1e:
+				m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(keys), Paste: true})
+			default:
+				m.Update(key(string(r)))
+			}
+			checkScreen(t, m, i)
+			if t.Failed() {
+				return
+			}
+		}
+		for _, text := range m.Copied() {
+			if text == "" {
+				t.Error("an empty text is copied")
+			}
+		}
+	})
 }

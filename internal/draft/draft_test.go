@@ -27,7 +27,7 @@ const vocabulary = `topics:
   - {id: disputes.time, title: Time to settle a dispute, kind: duration, unit: days}
 `
 
-func load(t *testing.T, files fstest.MapFS) *plan.Library {
+func load(t testing.TB, files fstest.MapFS) *plan.Library {
 	t.Helper()
 	files["plans/vocabulary.yaml"] = &fstest.MapFile{Data: []byte(vocabulary)}
 	lib, err := record.Load(record.Root{FS: files})
@@ -128,4 +128,37 @@ func TestNewClaims(t *testing.T) {
 			t.Errorf("%s: left is %q", c.why, made.Left)
 		}
 	}
+}
+
+// What is made of any document passes the check of records.
+func FuzzNew(f *testing.F) {
+	f.Add(lake)
+	f.Add("1. [x: y] # z\n\n2. - \"a\" 'b' {c} &d *e |f\n\n3bis. 400 tonnes; 3 million EUR\n")
+	f.Add("Article 1\n\nThe time to settle a dispute is 0 days, or -5 days, or 99999999999999999999 days.")
+	lib := load(f, fstest.MapFS{})
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := intake.Read("lake.md", []byte(text), intake.Options{})
+		if err != nil {
+			return
+		}
+		made := draft.New(d, draft.About{ID: "lake-1"}, lib)
+		plans, err := record.Write(made.Record, lib)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seeds, err := record.WriteSources(made.Source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, fstest.MapFS{"plans/lake-1.yaml": {Data: plans}, "seeds/lake-1.yaml": {Data: seeds}})
+		if topics := draft.Suggest(d, lib); len(topics) > 0 {
+			data, err := record.WriteVocabulary(topics)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := record.Load(record.Root{FS: fstest.MapFS{"plans/vocabulary.yaml": {Data: data}}}); err != nil {
+				t.Errorf("the vocabulary that is suggested is refused: %v\n%s", err, data)
+			}
+		}
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/intake"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
@@ -173,5 +174,79 @@ func FuzzPDF(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := intake.Read("d.pdf", data, intake.Options{CacheDir: cache})
 		sound(t, doc, err)
+	})
+}
+
+// What a page of a sound PDF draws.
+func FuzzPDFPage(f *testing.F) {
+	if testing.Short() {
+		f.Skip("the PDF reader takes seconds to compile")
+	}
+	cache := f.TempDir()
+	f.Add("BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two hy\\055) Tj 0 -12 Td (phen) Tj ET")
+	f.Add("BT /F1 0 Tf 1 0 0 -1 0 0 Tm [(a) -999 (b)] TJ T* <0041> ' ET q 0 0 0 0 0 0 cm Q")
+	f.Fuzz(func(t *testing.T, page string) {
+		doc, err := intake.Read("d.pdf", pdfFile([]string{page, page}), intake.Options{CacheDir: cache})
+		sound(t, doc, err)
+	})
+}
+
+// The brackets of a point lie in its text, one in another or side by side.
+func FuzzBrackets(f *testing.F) {
+	for _, s := range []string{"Parties [shall][should] act [within [30] / [60] days].", "[EU: 2027] [...] [sic] [t]he [12]", "[a]] [b", "[Option 1: x] or [alt. 2: y]", "［全］【b】", strings.Repeat("[", 200), "[] [ ] [[]]"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc, err := intake.Read("d.txt", []byte("1. First.\n\n2. "+s+"\n\n3. Last.\n"), intake.Options{})
+		sound(t, doc, err)
+		if err != nil {
+			return
+		}
+		for i := range doc.Points {
+			p := &doc.Points[i]
+			for a, outer := range p.Brackets {
+				for _, inner := range p.Brackets[a+1:] {
+					if outer.On == inner.On && outer.Start < inner.Start && inner.Start < outer.End && inner.End > outer.End {
+						t.Fatalf("the brackets %+v and %+v of %q overlap", outer, inner, p.Text)
+					}
+				}
+			}
+		}
+	})
+}
+
+// A value that is found stands in the words of its point, and is one that a
+// record may hold.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"The army is limited to 600,000 personnel.", "At least 30 km and not more than €2.5 million by 5 May 2026.", "Не более 600 000 военнослужащих в течение 30 дней.",
+		"Ukraine, Russia and the United States shall meet in Kherson region.", "fifteen hundred, 1,5 млрд, ٥٠٪, 31.02.2026, ½ hour", "1.000.000,00 and 1'000 and 10-year terms, 5th May"} {
+		f.Add(s)
+	}
+	lib := vocabulary()
+	f.Fuzz(func(t *testing.T, s string) {
+		doc, err := intake.Read("d.txt", []byte("1. "+s), intake.Options{})
+		sound(t, doc, err)
+		if err != nil {
+			return
+		}
+		whole := ""
+		for i := range doc.Points {
+			whole += "\n" + doc.Points[i].Full()
+		}
+		for _, found := range doc.Find(lib) {
+			if !strings.Contains(whole, found.Words) {
+				t.Fatalf("%q does not stand in %q", found.Words, whole)
+			}
+			if d := found.Value.Date; d != "" {
+				if _, err := plan.ParseDate(string(d)); err != nil {
+					t.Fatalf("%q is read as the day %q: %v", found.Words, d, err)
+				}
+			}
+			if n := found.Value.Number; n != "" {
+				if again, err := plan.ParseDecimal(string(n)); err != nil || again != n {
+					t.Fatalf("%q is read as the number %q: %v", found.Words, n, err)
+				}
+			}
+		}
 	})
 }

@@ -1,8 +1,12 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"plandiff/internal/prose"
 )
 
 func TestParseLabel(t *testing.T) {
@@ -136,4 +140,26 @@ func TestDecimal(t *testing.T) {
 			t.Errorf("%q (decimal comma %v) is read as %q, want %q", tt.s, tt.comma, got, tt.want)
 		}
 	}
+}
+
+// A label is what stands at the start of a block: its parts are no longer than
+// the block, and have names.
+func FuzzLabel(f *testing.F) {
+	for _, s := range []string{"1. The parties", "Article 3bis (x)", "第二十三条 各方", "المادة ٥", "IV. Security", "(iii) y", "V1.2.3 Verify", "§ 4", "- a", "10(c)", "[Article 3ter]", "1.1.1.1.1.1.1"} {
+		f.Add(s, false)
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, s string, heading bool) {
+		s = prose.Clean(s)
+		l, ok := parseLabel(s, heading)
+		if !ok {
+			return
+		}
+		if l.size <= 0 || l.size > len(s) || !utf8.ValidString(s[:l.size]) || !strings.Contains(s, l.printed) {
+			t.Fatalf("%q has the label %+v", s, l)
+		}
+		if !l.bullet && (len(l.comps) == 0 || slices.Contains(l.comps, "")) {
+			t.Fatalf("the label of %q has the parts %q", s, l.comps)
+		}
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -186,4 +187,48 @@ func TestClosedPipe(t *testing.T) {
 			t.Errorf("after %d messages: ends with %d and says %q", n, code, &stderr)
 		}
 	}
+}
+
+// FuzzMessages: whatever a line of the input holds, the output holds messages
+// alone, and the call after it is answered.
+func FuzzMessages(f *testing.F) {
+	call := `{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"%s","arguments":%s}}`
+	for tool, arguments := range map[string]string{
+		"versions": `{}`, "show": `{"version":"joint-8","point":2}`, "diff": `{"versions":["joint-8","counter-8"],"kinds":["changed"],"as_of":"2031-03-10"}`,
+		"find": `{"question":"what is the catch limit?"}`, "search": `{"words":"catch \u0000 400"}`, "sources": `{"id":"courier-joint"}`, "history": `{"field":"catch.limit"}`,
+	} {
+		f.Add(fmt.Sprintf(call, tool, arguments))
+	}
+	for _, line := range []string{"", "hello", "[]", `{"jsonrpc":"2.0","id":null,"method":"ping"}`, `{"jsonrpc":"2.0","id":2}`, `{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}`,
+		`{"jsonrpc":"2.0","id":3,"method":"tools/list","params":{"cursor":"x"}}`, `{"jsonrpc":"2.0","id":"2","result":{}}`, "\xff\xfe"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		if len(line) > 4000 || strings.Contains(line, "cancelled") || strings.Contains(line, "initialize") {
+			return // a client may take its own call back, or begin again
+		}
+		var out, stderr bytes.Buffer
+		last := strings.Replace(question, `"id":2`, `"id":"the last call"`, 1)
+		code := cli.Run([]string{"mcp", "--no-shipped", "--workspace", "../../cmd/plandiff/testdata/lake"}, cli.Streams{In: strings.NewReader(hello + line + "\n" + last), Out: &out, Err: &stderr})
+		if code != 0 || stderr.Len() > 0 {
+			t.Fatalf("ends with %d and says %q", code, &stderr)
+		}
+		answered := false
+		for dec := json.NewDecoder(&out); ; {
+			var m struct {
+				JSONRPC string
+				ID      any
+				Result  map[string]any
+			}
+			if err := dec.Decode(&m); err == io.EOF {
+				break
+			} else if err != nil || m.JSONRPC != "2.0" {
+				t.Fatalf("the output holds something else than messages: %v", err)
+			}
+			answered = answered || m.ID == "the last call" && m.Result["content"] != nil
+		}
+		if !answered {
+			t.Error("the call after it is not answered")
+		}
+	})
 }

@@ -1,7 +1,9 @@
 package plan_test
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"plandiff/internal/plan"
 )
@@ -125,4 +127,24 @@ func TestStepTo(t *testing.T) {
 			t.Errorf("the way back from %v to %v is %+v: %s", tt.to, tt.from, back, tt.why)
 		}
 	}
+}
+
+// What is read as a number is written so that it is read as the same number.
+func FuzzParseDecimal(f *testing.F) {
+	for _, s := range []string{"", "0", "-0", "600000", "1.50", "-12.25", "1e9", "0x10", "1,000", ".5", "5.", "+1", "١٢", strings.Repeat("9", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := plan.ParseDecimal(s)
+		if err != nil {
+			if strings.ContainsFunc(err.Error(), unicode.IsControl) {
+				t.Errorf("%q: the error %q could steer a terminal", s, err)
+			}
+			return
+		}
+		again, err := plan.ParseDecimal(string(d))
+		if err != nil || again != d {
+			t.Errorf("%q is read as %q, and that as %q, %v", s, d, again, err)
+		}
+	})
 }

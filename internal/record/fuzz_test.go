@@ -1,7 +1,12 @@
 package record_test
 
 import (
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -170,4 +175,91 @@ func checkClaim(t *testing.T, lib *plan.Library, r *plan.Record, field *plan.Fie
 	if field.Kind == plan.Choice && c.State == plan.Present && !v.IsZero() && !slices.Contains(field.Choices, v.Text) {
 		t.Errorf("%v: %q is not among the choices %q", c.Pos, v.Text, field.Choices)
 	}
+}
+
+func FuzzLoadWords(f *testing.F) {
+	f.Add([]byte("versions:\n- {of: mill-3, names: [the third mill]}\ntopics:\n- {of: toll, names: [dues]}\nfields:\n- {of: toll.rate, names: [charge]}\naliases:\n- [the river, the stream]\n"))
+	f.Add([]byte("aliases: [[a], [b, b], [c, d, \"\\e[31m\"]]\n"))
+	f.Add([]byte("disagreements: [{of: none, names: [x]}]\n"))
+	fuzzFile(f, "plans/words.yaml")
+}
+
+// A name of a file may be anything that a file system holds. It is read as a
+// record, or passed over, and is printed without what a terminal would obey.
+func FuzzFileNames(f *testing.F) {
+	for _, s := range []string{"plans/x.yaml", "plans/.x.yaml", "plans/x.YML", "plans/vocabulary.yml", "plans/words.yaml/x.yaml", "seeds/a b.yaml", "plans/\x1b[31m.yaml",
+		"plans/\u202eyaml.exe", "plans/a\nb.yaml", "plans/x.yaml.txt", "seeds/é.yaml", "plans/disagreements.yaml", "plans", "plans/..yaml", "plans/\xff.yaml"} {
+		f.Add(s, []byte(millYAML))
+	}
+	f.Add("seeds/more.yaml", []byte("sources:\n- {id: extra, attests: x}\n"))
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		fsys := aller()
+		if !fs.ValidPath(name) || name == "." || fsys[name] != nil {
+			return
+		}
+		fsys[name] = &fstest.MapFile{Data: data}
+		if lib, err := record.Load(record.Root{FS: fsys, Name: "their \x1b[1mfolder"}); err != nil {
+			if strings.ContainsFunc(err.Error(), func(r rune) bool { return r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
+				t.Errorf("an error that could steer a terminal: %q", err)
+			}
+		} else {
+			checkStrings(t, reflect.ValueOf(*lib), "library")
+			checkLibrary(t, lib)
+		}
+		unread, err := record.Unread(record.Root{FS: fsys})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(unread) > 0 {
+			checkProblems(t, unread)
+		}
+	})
+}
+
+func FuzzReadCovers(f *testing.F) {
+	for _, s := range []string{"", "7: [nato, toll.rate]\n", "3bis: toll\n", "7: [a]\n7: [b]\n", "- x\n", "? [1]\n: x\n", "7: \"\\e[31m\"\n"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		covers, err := record.ReadCovers("map.yaml", data)
+		if err != nil {
+			checkProblems(t, err)
+			return
+		}
+		checkStrings(t, reflect.ValueOf(slices.Concat(slices.Collect(maps.Values(covers))...)), "fields")
+		for number := range covers {
+			if number != prose.Clean(number) {
+				t.Errorf("the number %q is not clean", number)
+			}
+		}
+	})
+}
+
+// A document that a phrase is looked for in may hold anything.
+func FuzzCheckDocuments(f *testing.F) {
+	for _, s := range []string{"", "the toll is five pence\n", "a\r\rb\u2028c", "one hy-\nphen\n\nand\xff\xfe more"} {
+		f.Add([]byte(s), "the toll")
+	}
+	f.Fuzz(func(t *testing.T, document []byte, phrase string) {
+		sum := sha256.Sum256(document)
+		files := aller()
+		files["seeds/own.yaml"] = &fstest.MapFile{Data: fmt.Appendf(nil, "sources:\n- {id: own, attests: x, file: own.txt, sha256: %x}\n", sum)}
+		quoted, err := json.Marshal(phrase)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files["plans/own.yaml"] = &fstest.MapFile{Data: []byte(claimed("toll.rate", "value: 5\nsource: own\nbasis: reported\nat: paragraph 1\nphrase: "+string(quoted)))}
+		lib, err := record.Load(record.Root{FS: files})
+		if err != nil {
+			checkProblems(t, err)
+			return
+		}
+		evidence, err := record.CheckDocuments(lib, fstest.MapFS{"own.txt": {Data: document}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(evidence.Problems) > 0 {
+			checkProblems(t, evidence.Problems)
+		}
+	})
 }

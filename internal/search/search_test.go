@@ -1,8 +1,10 @@
 package search_test
 
 import (
+	"os"
 	"testing"
 
+	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
@@ -93,4 +95,29 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		x.Find("who runs the nuclear plant in the Christmas plan", search.Filter{})
 	}
+}
+
+// Whatever is looked for, what is found stands in the library, best first.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "catch 400", "“in good faith”", "28-point", "0,8 million", "ＣＡＴＣＨ", "湖鱒", "\xff", "the of and", "kétch cacth", "24–25 %"} {
+		f.Add(s, s)
+	}
+	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	x := search.New(lib, true)
+	f.Fuzz(func(t *testing.T, words, by string) {
+		for _, filter := range []search.Filter{{}, {By: by}, {Publisher: by}, {Value: by}} {
+			hits := x.Find(words, filter)
+			for i, h := range hits {
+				if h.Record == nil && h.Source == nil || h.Claim != nil && (h.Record == nil || h.Field == nil) || !(h.Score > 0) {
+					t.Fatalf("%q finds %+v", words, h)
+				}
+				if i > 0 && hits[i-1].Score < h.Score {
+					t.Fatalf("%q: a better hit stands behind a worse one", words)
+				}
+			}
+		}
+	})
 }

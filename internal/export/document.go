@@ -2,11 +2,11 @@ package export
 
 import (
 	"io"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -228,18 +228,7 @@ func cleanGrid(g table.Grid) table.Grid {
 func sourceLine(s table.Source) string { return safe(wording.CardLine(s.Card)) }
 
 // link is a source's address where a page may lead there; "" for any other.
-// Only http and https on their own ports, without a user's name.
-func link(address string) string {
-	u := safe(address)
-	if strings.ContainsAny(u, " \"<>\\^`{|}") {
-		return ""
-	}
-	parsed, err := url.Parse(u)
-	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" || parsed.User != nil || parsed.Port() != "" {
-		return ""
-	}
-	return u
-}
+func link(address string) string { return plan.WebAddress(safe(address)) }
 
 // useLine is what a source is cited for: "point 6 · text: us-28 army-size.limit".
 func useLine(u table.Use) string { return safe(u.Evidence + ": " + strings.Join(u.For, ", ")) }

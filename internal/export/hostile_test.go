@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -45,6 +46,10 @@ var hostile = map[string]string{
 	"long":      strings.Repeat("0123456789abcde ", 2047) + "0123456789abcdef",
 }
 
+// addresses are what sources give as theirs; one in three leads to a page.
+var addresses = []string{"javascript:alert(1)", "https://example.org/NAME", "data:text/html,x", "https://example.org@elsewhere.net/NAME", "https://example.org/?q=NAME", "https://elsewhere.net:8443/NAME",
+	"file:///elsewhere.net", "https://example.org:443/NAME", "https://elsewhere.net/a b", "//elsewhere.net/NAME"}
+
 // libraryOf has two versions whose every string is one of those given.
 func libraryOf(hostile map[string]string) *plan.Library {
 	lib := &plan.Library{Compare: []string{"a", "b"}}
@@ -54,7 +59,7 @@ func libraryOf(hostile map[string]string) *plan.Library {
 		text := hostile[name]
 		topic := plan.Topic{ID: "topic-" + name, Title: text, About: plan.AboutText, Fields: []plan.Field{{ID: "hostile." + name, Title: text, Kind: plan.Text, Unit: text}}}
 		lib.Topics = append(lib.Topics, topic)
-		source := &plan.Source{ID: "source-" + name, Publisher: text, Title: text, URL: []string{"javascript:alert(1)", "https://example.org/" + name, "data:text/html,x"}[i%3], Kind: plan.SourceReport, Language: text}
+		source := &plan.Source{ID: "source-" + name, Publisher: text, Title: text, URL: strings.ReplaceAll(addresses[i%len(addresses)], "NAME", name), Kind: plan.SourceReport, Language: text}
 		lib.Sources = append(lib.Sources, source)
 		claim := plan.Claim{State: plan.Present, Value: plan.Value{Text: text}, Source: source.ID, Basis: plan.BasisText, Rank: plan.Normal, Phrase: text, By: text, At: text, Note: text, Point: i + 1}
 		other := claim
@@ -245,3 +250,57 @@ func TestPageRunsNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksLeadToPages finds what every format leads to: pages of the web on
+// their own ports, and places of its own.
+func TestLinksLeadToPages(t *testing.T) {
+	d := hostileDocument(t)
+	found := map[Format][]string{}
+	doc, err := nethtml.Parse(bytes.NewReader(write1(t, HTML, Shape{}, d)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		if to := attribute(n, "href"); to != "" && !strings.HasPrefix(to, "#") {
+			found[HTML] = append(found[HTML], to)
+		}
+	}
+	for _, format := range []Format{DOCX, XLSX} {
+		for name, data := range unpacked(t, write1(t, format, Shape{}, d)) {
+			if !strings.HasSuffix(name, ".rels") {
+				continue
+			}
+			var rels struct {
+				List []struct {
+					Target string `xml:",attr"`
+					Mode   string `xml:"TargetMode,attr"`
+				} `xml:"Relationship"`
+			}
+			decode(t, data, &rels)
+			for _, r := range rels.List {
+				if r.Mode == "External" {
+					found[format] = append(found[format], r.Target)
+				}
+			}
+		}
+	}
+	for _, m := range markdownLink.FindAllSubmatch(write1(t, Markdown, Shape{}, d), -1) {
+		found[Markdown] = append(found[Markdown], string(m[1]))
+	}
+	for _, format := range []Format{HTML, DOCX, XLSX, Markdown} {
+		if len(found[format]) == 0 {
+			t.Errorf("%s leads nowhere", format)
+		}
+		for _, to := range found[format] {
+			if !strings.HasPrefix(to, "https://example.org/") && !strings.HasPrefix(to, "https://example.org:443/") {
+				t.Errorf("%s leads to %q", format, to)
+			}
+		}
+	}
+	svg := string(write1(t, SVG, Shape{}, d))
+	if strings.Contains(svg, "href") || strings.Contains(svg, "elsewhere.net") {
+		t.Error("a picture leads somewhere")
+	}
+}
+
+var markdownLink = regexp.MustCompile(`(?:[^\\]\]\(|<)([a-z]+:[^)>]*)[)>]`)

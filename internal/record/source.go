@@ -1,7 +1,6 @@
 package record
 
 import (
-	"net/url"
 	"regexp"
 
 	"go.yaml.in/yaml/v4"
@@ -28,8 +27,8 @@ func (r *reader) readSource(n *yaml.Node) {
 			if s.URL = r.text(n); s.URL == "" {
 				return
 			}
-			if u, err := url.Parse(s.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-				r.bad(n, "a web address begins with https:// or http://", "%q is no web address", s.URL)
+			if plan.WebAddress(s.URL) == "" {
+				r.bad(n, "give one that begins with https:// or http://, without a user name or a port", "%q is no web address", s.URL)
 			}
 		},
 		"published": r.date(&s.Published), "public_by": r.date(&s.PublicBy), "date_note": r.into(&s.DateNote),

@@ -206,6 +206,14 @@ func TestLinks(t *testing.T) {
 	if without := Draw(tree, Form{}, Options{Width: 80}); ansi.Strip(with) != without {
 		t.Error("with links stripped the text is another")
 	}
+	for i := range tree.Sources {
+		card := *tree.Sources[i].Card
+		card.URL = []string{"javascript:alert(1)", "https://example.org@elsewhere.net/", "https://elsewhere.net:8443/", "file:///elsewhere.net"}[i%4]
+		tree.Sources[i].Card = &card
+	}
+	if with := Draw(tree, Form{}, Options{Width: 80, Links: true}); strings.Contains(with, "\x1b]8") {
+		t.Error("a link leads to what is no page")
+	}
 }
 
 // On a screen the overview takes no more lines than the screen has, and says

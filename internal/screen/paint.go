@@ -11,6 +11,7 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/text/unicode/norm"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
 )
@@ -104,7 +105,7 @@ func (p *painter) render(c chunk) string {
 // linked is a text that opens an address, where the terminal has links. The
 // number of the address stands above the bits of the style.
 func (p *painter) linked(text, address string, s style) chunk {
-	if p.Links && address != "" {
+	if address = plan.WebAddress(address); p.Links && address != "" {
 		p.links = append(p.links, address)
 		s |= style(len(p.links)) << linkShift
 	}

@@ -14,7 +14,7 @@ func TestWords(t *testing.T) {
 	for _, row := range [][2]string{
 		{"800,000", "800000"}, {"800.000", "800000"}, {"0,8 million", "800000"}, {"0.8 million", "800000"}, {"800k", "800000"}, {"1.5", "1.5"},
 		{"33.3 %", "33.3"}, {"twelve", "12"}, {"1,234,567", "1234567"}, {"28-point", "28 point"}, {"Zürich’s", "zurich"}, {"“angry”", "angry"},
-		{"Trump's plan", "trump plan"}, {"100 billion", "100000000000"}, {"24–25", "24 25"},
+		{"Trump's plan", "trump plan"}, {"100 billion", "100000000000"}, {"24–25", "24 25"}, {"0 \u031d", "0"}, {"\u0301\u0302 a", "a"},
 	} {
 		got := ""
 		for i, w := range search.Words(row[0]) {

@@ -55,6 +55,9 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // normal is the folded form of one word, and whether it is an amount.
 func normal(raw string) (string, bool) {
 	text := fold(raw)
+	if text == "" { // marks that belong to no letter
+		return "", false
+	}
 	if digit(text[0]) {
 		return amount(text)
 	}

@@ -191,7 +191,12 @@ func (a *app) roots() ([]record.Root, error) {
 		if !holdsRecords(dir) {
 			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
 		}
-		roots = append(roots, record.Root{FS: os.DirFS(dir), Name: dir})
+		// A workspace may come from anybody: no link in it leads out of it.
+		inside, err := os.OpenRoot(dir)
+		if err != nil {
+			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s", prose.Clean(err.Error()))
+		}
+		roots = append(roots, record.Root{FS: inside.FS(), Name: dir})
 	} else if a.flags.noShipped {
 		return nil, usage("add --workspace DIR", "--no-shipped leaves no records")
 	}

@@ -92,7 +92,7 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.tryImport(dir, files); err != nil {
+	if err := a.tryImport(files); err != nil {
 		return err
 	}
 	for i, file := range files {
@@ -167,8 +167,16 @@ func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([
 		return nil, err
 	}
 	files := []importFile{{name: "seeds/" + f.id + ".yaml", data: card}, {name: "plans/" + f.id + ".yaml", data: text}}
+	workspace, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, usage("", "--workspace: %s", prose.Clean(err.Error()))
+	}
+	defer workspace.Close()
 	for i := range files {
 		file := &files[i]
+		if _, err := workspace.Stat(file.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, usage("take the link out", "%s lies outside the workspace", prose.Clean(file.name))
+		}
 		file.path = filepath.Join(dir, filepath.FromSlash(file.name))
 		_, err := os.Lstat(file.path)
 		file.isNew = errors.Is(err, fs.ErrNotExist)
@@ -181,32 +189,16 @@ func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([
 
 // tryImport loads the workspace as it will be. Nothing is written if it has a
 // problem then.
-func (a *app) tryImport(dir string, files []importFile) error {
-	trial, err := os.MkdirTemp("", "plandiff-import-")
-	if err != nil {
-		return writing(err)
-	}
-	defer os.RemoveAll(trial)
-	for _, name := range []string{"plans", "seeds"} {
-		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || !info.IsDir() {
-			continue
-		}
-		if err := os.CopyFS(filepath.Join(trial, name), os.DirFS(filepath.Join(dir, name))); err != nil {
-			return writing(err)
-		}
-	}
-	for _, file := range files {
-		path := filepath.Join(trial, filepath.FromSlash(file.name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, file.data, 0o600)); err != nil {
-			return writing(err)
-		}
-	}
+func (a *app) tryImport(files []importFile) error {
 	roots, err := a.roots()
 	if err != nil {
 		return err
 	}
 	i := slices.IndexFunc(roots, func(r record.Root) bool { return !r.Shipped })
-	roots[i].FS = os.DirFS(trial)
+	roots[i].Added = map[string][]byte{}
+	for _, file := range files {
+		roots[i].Added[file.name] = file.data
+	}
 	_, err = record.Load(roots...)
 	return err
 }

@@ -20,7 +20,7 @@ const (
 
 // Unread lists what lies in plans/ and seeds/ and is not read as a record or a
 // card, so that a misspelt name does not make a draft vanish: files with
-// another extension, links that lead nowhere or to folders, and what is no
+// another extension, links that lead nowhere, out of the root or to folders, and what is no
 // file. Names that begin with a dot are the business of editors and systems,
 // and are passed over.
 func Unread(roots ...Root) (Problems, error) {
@@ -79,7 +79,7 @@ func unreadable(fsys fs.FS, name string, d fs.DirEntry) (why, hint string) {
 		info, err := fs.Stat(fsys, name)
 		switch {
 		case err != nil:
-			return "not read: a link that leads nowhere", "put the file there, or take the link out"
+			return "not read: a link that leads nowhere, or out of the folder", "put the file there, or take the link out"
 		case info.IsDir():
 			return "not read: a link to a folder", "put the folder itself there"
 		}
@@ -133,6 +133,12 @@ func (l *loader) eachFile(root Root, dir string, choose func(name string) bool, 
 	if err != nil {
 		l.err = errors.Join(l.err, fileError{err})
 	}
+	for name := range root.Added {
+		if strings.HasPrefix(name, dir+"/") && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
 	for _, name := range names {
 		if !choose(name) {
 			continue
@@ -145,24 +151,33 @@ func (l *loader) eachFile(root Root, dir string, choose func(name string) bool, 
 
 func (l *loader) open(root Root, name string) (file, bool) {
 	f := file{label: label(root, name), shipped: root.Shipped}
-	info, err := fs.Stat(root.FS, name)
-	if err != nil {
-		l.err = errors.Join(l.err, fileError{err})
-		return f, false
+	data, added := root.Added[name]
+	size := int64(len(data))
+	if !added {
+		info, err := fs.Stat(root.FS, name)
+		if err != nil {
+			l.err = errors.Join(l.err, fileError{err})
+			return f, false
+		}
+		size = info.Size()
 	}
-	if info.Size() > maxFile {
+	if size > maxFile {
 		l.add(plan.Pos{File: f.label}, "split it", "the file has more than %d MiB", maxFile>>20)
 		return f, false
 	}
-	if l.total+info.Size() > maxTotal {
+	if l.total+size > maxTotal {
 		l.add(plan.Pos{File: f.label}, "use fewer or smaller files", "the files have more than %d MiB together", maxTotal>>20)
 		return f, false
 	}
-	l.total += info.Size()
-	if f.data, err = fs.ReadFile(root.FS, name); err != nil {
-		l.err = errors.Join(l.err, fileError{err})
-		return f, false
+	l.total += size
+	if !added {
+		var err error
+		if data, err = fs.ReadFile(root.FS, name); err != nil {
+			l.err = errors.Join(l.err, fileError{err})
+			return f, false
+		}
 	}
+	f.data = data
 	if n := marks(f.data); n > maxMarks {
 		l.add(plan.Pos{File: f.label}, "split it", "the file has more than %d values", maxMarks)
 		return f, false

@@ -105,10 +105,10 @@ func TestFilesLinks(t *testing.T) {
 	unread, err := record.Unread(root)
 	want := []string{
 		"ours/plans/events/notes.txt: not read: records end in .yaml or .yml (rename it, or keep it elsewhere)",
-		"ours/plans/gone.yaml: not read: a link that leads nowhere (put the file there, or take the link out)",
+		"ours/plans/gone.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or take the link out)",
 		"ours/plans/linked: not read: a link to a folder (put the folder itself there)",
 		"ours/seeds/linked.yaml: not read: a link to a folder (put the folder itself there)",
-		"ours/seeds/ring.yaml: not read: a link that leads nowhere (put the file there, or take the link out)",
+		"ours/seeds/ring.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or take the link out)",
 	}
 	if diff := cmp.Diff(want, strings.Split(unread.Error(), "\n")); err != nil || diff != "" {
 		t.Errorf("error %v, not read (-want +got)\n%s", err, diff)

@@ -14,6 +14,9 @@ type Root struct {
 	Name string // put before file names in messages; "" for none
 	// Shipped roots come with the program: their records keep no wording.
 	Shipped bool
+	// Added files are read as if they lay there, in place of those of their
+	// names: what a change would make of the folder, before it is made.
+	Added map[string][]byte
 }
 
 // Limits on what is read, far above any honest record.

@@ -119,7 +119,7 @@ func (a *app) askLines(say func(string) (string, bool, error), asJSON bool) erro
 				text = "\n" + text
 			}
 			if _, err := io.WriteString(a.Out, text); err != nil {
-				return err
+				return writing(err)
 			}
 			all = all && ok
 			asked++

@@ -129,15 +129,20 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 			return err
 		}
 	}
+	var outputs []outFile
+	for i, t := range targets {
+		if t.path != "-" {
+			outputs = append(outputs, outFile{t.path, files[i].Bytes()})
+		}
+	}
+	if err := writeFiles(outputs, f.force); err != nil {
+		return err
+	}
 	for i, t := range targets {
 		if t.path == "-" {
 			if _, err := io.Copy(a.Out, &files[i]); err != nil {
 				return writing(err)
 			}
-			continue
-		}
-		if err := writeFile(t.path, files[i].Bytes(), f.force); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -222,12 +227,16 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 }
 
 // day words the flag --date: "22 Nov 2025", as tables write dates.
-func (f *exportFlags) day() (string, error) {
+func (a *app) day(f *exportFlags) (string, error) {
+	now := a.Now
+	if now == nil {
+		now = time.Now
+	}
 	switch f.date {
 	case "":
 		return "", nil
 	case "today":
-		return wording.Date(plan.Date(time.Now().Format("2006-01-02"))), nil
+		return wording.Date(plan.Date(now().Format("2006-01-02"))), nil
 	}
 	d, err := plan.ParseDate(f.date)
 	if err != nil || len(d) != len("2006-01-02") {

@@ -16,7 +16,7 @@ import (
 
 // documents compares the versions once and gives what writes each target.
 func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) error, error) {
-	day, err := f.day()
+	day, err := a.day(f)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // exported runs plandiff export and gives what it wrote and said.
@@ -87,17 +88,17 @@ func TestExportOfSeveralWritesAllOrNone(t *testing.T) {
 func TestWriteFileIsWholeOrNotAtAll(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a")
-	if err := writeFile(path, []byte("one"), false); err != nil {
+	if err := writeFiles([]outFile{{path, []byte("one")}}, false); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeFile(path, []byte("two"), false); err == nil {
+	if err := writeFiles([]outFile{{path, []byte("two")}}, false); err == nil {
 		t.Error("a file that came to be in the meantime was written over")
 	}
 	link := filepath.Join(dir, "link")
 	if err := os.Symlink(path, link); err != nil {
 		t.Skip(err)
 	}
-	if err := writeFile(link, []byte("three"), true); err != nil {
+	if err := writeFiles([]outFile{{link, []byte("three")}}, true); err != nil {
 		t.Fatal(err)
 	}
 	if data, _ := os.ReadFile(path); string(data) != "three" {
@@ -265,3 +266,17 @@ func TestExportAsOfADay(t *testing.T) {
 }
 
 // TestExportToAllFormatsIsQuick holds the promise of a second for all formats
+
+// A clock that is wrong by ages gives the day that it shows.
+func TestExportUnderAWrongClock(t *testing.T) {
+	for _, day := range []struct {
+		at   time.Time
+		want string
+	}{{time.Unix(0, 0).UTC(), "Made on 1 Jan 1970."}, {time.Date(1601, 2, 3, 0, 0, 0, 0, time.UTC), "Made on 3 Feb 1601."}, {time.Date(2999, 12, 31, 23, 59, 0, 0, time.UTC), "Made on 31 Dec 2999."}} {
+		var out, said bytes.Buffer
+		code := Run([]string{"export", "--format", "md", "--date"}, Streams{Out: &out, Err: &said, Now: func() time.Time { return day.at }})
+		if code != ExitOK || !strings.Contains(out.String(), day.want) {
+			t.Errorf("exit code %d, %s; want %q in %.300s", code, &said, day.want, &out)
+		}
+	}
+}

@@ -20,7 +20,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 	if f.order != byTopic {
 		return nil, usage("leave --order out", "documents are written in the order of the newer one")
 	}
-	day, err := f.day()
+	day, err := a.day(f)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,12 @@ func writeFolder(dir string, files map[string][]byte) error {
 			return failed(dir, err)
 		}
 	}
+	return undisturbed(func() error { return fillFolder(dir, around, isNew, files) })
+}
+
+// fillFolder writes files into a temporary folder, and puts it or what it holds
+// in its place.
+func fillFolder(dir, around string, isNew bool, files map[string][]byte) error {
 	temp := filepath.Join(around, ".plandiff-"+rand.Text())
 	defer os.RemoveAll(temp) // gone already where it was renamed
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -41,7 +47,7 @@ func writeFolder(dir string, files map[string][]byte) error {
 		if err := os.MkdirAll(filepath.Join(temp, filepath.Dir(path)), 0o777); err != nil {
 			return failed(dir, err)
 		}
-		if err := writeNew(filepath.Join(temp, path), files[name], 0o666); err != nil {
+		if err := writeNew(filepath.Join(temp, path), files[name], nil); err != nil {
 			return failed(dir, err)
 		}
 	}

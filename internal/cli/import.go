@@ -95,17 +95,15 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if err := a.tryImport(files); err != nil {
 		return err
 	}
-	for i, file := range files {
-		err := writing(os.MkdirAll(filepath.Dir(file.path), 0o777))
-		if err == nil {
-			err = writeFile(file.path, file.data, f.force)
+	var outputs []outFile
+	for _, file := range files {
+		if err := os.MkdirAll(filepath.Dir(file.path), 0o777); err != nil {
+			return failed(filepath.Dir(file.path), err)
 		}
-		if err != nil {
-			if i > 0 && files[0].isNew {
-				os.Remove(files[0].path)
-			}
-			return err
-		}
+		outputs = append(outputs, outFile{file.path, file.data})
+	}
+	if err := writeFiles(outputs, f.force); err != nil {
+		return err
 	}
 	return a.emit(importText(made, files))
 }
@@ -153,7 +151,6 @@ func (f *importFlags) about() (draft.About, error) {
 type importFile struct {
 	name, path string // below the workspace; on disk
 	data       []byte
-	isNew      bool
 }
 
 // files are the card and the record, in the order in which they are written.
@@ -178,9 +175,7 @@ func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([
 			return nil, usage("take the link out", "%s lies outside the workspace", prose.Clean(file.name))
 		}
 		file.path = filepath.Join(dir, filepath.FromSlash(file.name))
-		_, err := os.Lstat(file.path)
-		file.isNew = errors.Is(err, fs.ErrNotExist)
-		if !file.isNew && !f.force {
+		if _, err := os.Lstat(file.path); !errors.Is(err, fs.ErrNotExist) && !f.force {
 			return nil, usage("give another --id, or --force to write over it", "%s exists", prose.Clean(file.path))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +21,8 @@ type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Env      func(string) string
+	// Now tells the time; nil: the clock of the system.
+	Now func() time.Time
 	// Terminal is the size of the terminal that Out is; ok is false where
 	// Out is a file or a pipe.
 	Terminal func() (width, height int, ok bool)

@@ -105,7 +105,7 @@ func Run(args []string, s Streams) (code int) {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	err := root.Execute()
-	if err == nil {
+	if err == nil || errors.Is(err, out.err) {
 		err = writing(out.err)
 	}
 	return a.exit(err)

@@ -48,7 +48,7 @@ var commandLines = []commandLine{
 }
 
 // silent are commands that write files instead of output, or need a terminal.
-var silent = []string{"init", "browse"}
+var silent = []string{"init", "manual", "browse"}
 
 // folder makes a folder with the documents and the workspace that the command
 // lines name.

@@ -15,6 +15,7 @@ require (
 	github.com/gonvenience/ytbx v1.5.0 // indirect
 	github.com/homeport/dyff v1.12.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/josephburnett/jd/v2 v2.5.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.4.0 // indirect
 	github.com/mattn/go-ciede2000 v0.0.0-20170301095244-782e8c62fec3 // indirect
 	github.com/mattn/go-isatty v0.0.21 // indirect
@@ -33,9 +34,11 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/term v0.47.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
-	gopkg.in/yaml.v3 v3.0.1 // indirect
 )
 
 replace plandiff => ../..
 
-tool github.com/homeport/dyff/cmd/dyff
+tool (
+	github.com/homeport/dyff/cmd/dyff
+	github.com/josephburnett/jd/v2/jd
+)

@@ -1,14 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 )
-
-// runs is how often a command is run at each size.
-const runs = 3
 
 // axis is one way for a workspace to grow.
 type axis struct {
@@ -34,13 +33,16 @@ func commands() [][]string {
 }
 
 func main() {
-	if err := run(os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(w io.Writer) error {
+func run(args []string, w io.Writer) error {
+	if len(args) == 3 && args[0] == "lay-down" { // for comparePeers
+		return layDown(args[1], args[2])
+	}
 	dir, err := os.MkdirTemp("", "plandiff-bench")
 	if err != nil {
 		return err
@@ -50,10 +52,17 @@ func run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	peer, err := build(dir, ".", "github.com/homeport/dyff/cmd/dyff")
-	if err != nil {
-		return err
+	switch strings.Join(args, " ") {
+	case "growth":
+		return growth(w, dir, ours)
+	case "peers":
+		return comparePeers(w, dir, ours)
 	}
+	return errors.New("go run . growth: how the cost of each command grows; go run . peers: what other tools need for the same work")
+}
+
+// growth prints the cost of every command along every axis.
+func growth(w io.Writer, dir, ours string) error {
 	for _, a := range axes() {
 		for _, command := range commands() {
 			if err := a.measure(w, dir, ours, command); err != nil {
@@ -61,7 +70,7 @@ func run(w io.Writer) error {
 			}
 		}
 	}
-	return comparePeer(w, dir, ours, peer)
+	return nil
 }
 
 // measure prints what a command costs at each size, and how that grew at last.
@@ -73,12 +82,12 @@ func (a axis) measure(w io.Writer, dir, ours string, command []string) error {
 		if err != nil {
 			return err
 		}
-		cost, err := cpu(ours, append([]string{"--workspace", ws, "--no-shipped"}, command...)...)
+		c, err := measure(ours, append([]string{"--workspace", ws, "--no-shipped"}, command...)...)
 		if err != nil {
 			return err
 		}
-		costs = append(costs, cost)
-		fmt.Fprintf(w, "  %6d: %6.2f s", n, cost)
+		costs = append(costs, c.cpu.Seconds())
+		fmt.Fprintf(w, "  %6d: %6.2f s", n, c.cpu.Seconds())
 	}
 	last := len(costs) - 1
 	fmt.Fprintf(w, "  e %.2f\n", exponent(a.sizes[last-1], a.sizes[last], costs[last-1], costs[last]))
@@ -92,27 +101,4 @@ func workspace(dir, axis string, n int, s Shape) (string, error) {
 		return ws, nil
 	}
 	return ws, s.Write(ws)
-}
-
-// comparePeer prints what a keyed comparison of 30,000 fields costs here and
-// with dyff.
-func comparePeer(w io.Writer, dir, ours, peer string) error {
-	s := Shape{Fields: 30000, Versions: 2}
-	ws, err := workspace(dir, "peer", s.Fields, s)
-	if err != nil {
-		return err
-	}
-	if err := s.WritePeer(ws); err != nil {
-		return err
-	}
-	cost, err := cpu(ours, "--workspace", ws, "--no-shipped", "diff", "v0", "v1", "--sources", "none")
-	if err != nil {
-		return err
-	}
-	theirs, err := cpu(peer, "between", filepath.Join(ws, "a.yml"), filepath.Join(ws, "b.yml"))
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "diff of %d fields: plandiff %.2f s, dyff %.2f s, %.2f times\n", s.Fields, cost, theirs, cost/theirs)
-	return nil
 }

@@ -38,24 +38,6 @@ func (s Shape) Write(dir string) error {
 	return nil
 }
 
-// WritePeer writes the first two versions as lists of named points, a.yml and
-// b.yml: what a tool that compares YAML by keys needs for the same comparison.
-func (s Shape) WritePeer(dir string) error {
-	for v, name := range []string{"a.yml", "b.yml"} {
-		var b strings.Builder
-		for t := range s.topics() {
-			fmt.Fprintf(&b, "- name: point%d\n  title: Matter number %d\n", t+1, t)
-			for f := range perTopic {
-				fmt.Fprintf(&b, "  matter%d.f%d: %d\n", t, f, value(v, t, f))
-			}
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(b.String()), 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (s Shape) topics() int { return s.Fields / perTopic }
 
 // value is what a version says of a field: a third of the fields differ from

@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -126,9 +128,13 @@ func TestBrowseInATerminal(t *testing.T) {
 			if text, err := os.ReadFile(filepath.Join(dir, "lake.md")); err != nil || !strings.Contains(string(text), "as of 10 Mar 2031") {
 				t.Errorf("the export: %v\n%s", err, text)
 			}
+			p.keys("y")
+			p.shows("is copied")
 			p.keys("q")
 			if screen := p.shows("prompt:"); !strings.Contains(screen, "before\n") || strings.Contains(screen, "Topics") {
 				t.Errorf("the screen is not as before:\n%s", screen)
+			} else if !strings.Contains(screen, "Limit on the catch: 400 tonnes\n- Lakeside Courier") {
+				t.Errorf("what was copied is not printed:\n%s", screen)
 			}
 		})
 	}
@@ -161,7 +167,7 @@ func TestBrowseEndsOnASignal(t *testing.T) {
 	dir := t.TempDir()
 	p := open(t, 100, 30, dir)
 	p.shows("prompt:")
-	for i, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for i, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		file := filepath.Join(dir, "pid"+strconv.Itoa(i))
 		p.keys("clear; echo before "+strconv.Itoa(i)+"; sh -c 'echo $$ >"+file+"; exec plandiff browse'", "Enter")
 		p.shows("? shows the keys")
@@ -181,6 +187,24 @@ func TestBrowseEndsOnASignal(t *testing.T) {
 		p.shows("prompt: echo is seen")
 		p.keys("Enter")
 	}
+}
+
+// Ctrl-Z goes to the shell, and fg comes back to the same place.
+func TestBrowseStops(t *testing.T) {
+	p := open(t, 100, 30, t.TempDir())
+	p.shows("prompt:")
+	p.keys("clear; echo before; plandiff browse", "Enter")
+	p.shows("? shows the keys")
+	p.keys("j", "j")
+	screen := p.shows("plandiff diff")
+	p.keys("C-z")
+	p.gone("Topics")
+	p.keys("fg", "Enter")
+	if got := p.shows("Topics"); got != screen {
+		t.Errorf("another screen than before (-want +got):\n%s", cmp.Diff(screen, got))
+	}
+	p.keys("q")
+	p.shows("before\n")
 }
 
 // No command asks the terminal for its colours: one that does not answer would

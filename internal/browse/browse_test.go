@@ -92,6 +92,9 @@ func deskOf(lib *plan.Library) *Desk {
 	d.Ask = func(_ Query, question string) (func(screen.Options) string, error) {
 		return func(screen.Options) string { return "answer to " + question }, nil
 	}
+	d.Complete = func(_ Query, line string, _ int) (string, int, bool) {
+		return line + "ch", len(line) + 2, line == "cat"
+	}
 	d.Export = func(Query, string, string) error { return nil }
 	return d
 }
@@ -180,7 +183,21 @@ func TestWalk(t *testing.T) {
 		{"j j y", "is copied", "", "copying is said"},
 		{"c", "the command is copied", "", "the command too"},
 		{"e text:a.md enter", "written: a.md", "", "export"},
-		{"?", "search topics, values", "", "help"},
+		{"f j enter text:soon enter", "As of which day", "", "and can be mended"},
+		{"f j enter text:soon enter backspace backspace backspace backspace text:2031-03-10 enter", "day as of 2031-03-10", "no day", "in the same prompt"},
+		{"f j enter", "only the founding documents", "", "what a prompt was opened from stays in sight"},
+		{"f j j j j o esc", "--kind changed --", "", "one kind alone"},
+		{"f end k o esc", "--basis opinion", "", "one basis alone"},
+		{"f j o", "any day", "", "nothing is alone where nothing is beside it"},
+		{"j j p / text:catch enter", "“catch”: line 1 of", "", "a text over the screen can be searched"},
+		{"j j p / text:catch enter N", "“catch”: line", "line 1 of", "and goes round"},
+		{"j j p n", "/ searches first", "", "nothing is looked for yet"},
+		{"j j p / text:qqqq enter", "nothing here has “qqqq”", "", "what is not found is said"},
+		{"a text:why? enter esc a text:who? enter esc a up up enter", "answer to why?", "", "questions asked before"},
+		{"a text:why? enter esc a up down enter", "Topics", "answer to", "and back to none"},
+		{"a text:cat tab enter", "answer to catch", "", "Tab completes names"},
+		{"?", "search titles, points, values", "", "help"},
+		{"?", "● known, not compared", "", "every mark is explained"},
 		{"esc esc esc", "Topics", "", "Esc at the top stays"},
 	} {
 		m := lake(t, 120, 40)
@@ -260,7 +277,7 @@ func TestAnyKeys(t *testing.T) {
 	for _, opt := range []screen.Options{{Width: 120, Height: 40, Color: true}, {Width: 60, Height: 18, ASCII: true}} {
 		m := lake(t, opt.Width, opt.Height)
 		m.opt, m.signs = opt, signsFor(opt.ASCII)
-		for i := range 5000 {
+		for i := range 10_000 {
 			switch name := names[rng.IntN(len(names))]; {
 			case i%17 == 0:
 				m.Update(tea.WindowSizeMsg{Width: rng.IntN(200), Height: rng.IntN(70)})
@@ -390,6 +407,39 @@ func TestClick(t *testing.T) {
 	m.Update(tea.MouseMsg{X: 110, Y: 4, Button: tea.MouseButtonLeft})
 	if m.focus != cellPane || m.cells.version != 2 || m.cells.row != 0 {
 		t.Errorf("a click on the last cell: pane %d, version %d, row %d", m.focus, m.cells.version, m.cells.row)
+	}
+}
+
+func TestClickInMenu(t *testing.T) {
+	m := lake(t, 120, 40)
+	press(m, "f")
+	m.Update(tea.MouseMsg{X: 5, Y: 2, Button: tea.MouseButtonLeft})
+	if m.query.Sources != founding {
+		t.Errorf("a click on the founding documents admits %q", m.query.Sources)
+	}
+	m.Update(tea.MouseMsg{X: 5, Y: 10, Button: tea.MouseButtonWheelDown})
+	if got := m.over.(*menu).cursor; got != 1 {
+		t.Errorf("the wheel goes to entry %d, want 1", got)
+	}
+	m.Update(tea.MouseMsg{X: 90, Y: 2, Button: tea.MouseButtonLeft})
+	if m.query.Sources != founding {
+		t.Error("a click beside the menu chooses")
+	}
+}
+
+// A search finds where a topic stands, and where a claim was read.
+func TestSearchForPlaces(t *testing.T) {
+	m := lake(t, 120, 40)
+	for _, row := range []struct{ words, topic, reason string }{
+		{"point 2", "/Catch", "the point of a version"},
+		{"point 2a", "/Catch", "the place in a source"},
+	} {
+		if err := m.search(row.words); err != nil {
+			t.Fatal(err)
+		}
+		if got := seen(m); len(m.found.matches) == 0 || !strings.Contains(got, row.topic) {
+			t.Errorf("%s: %q finds %d\n%s", row.reason, row.words, len(m.found.matches), got)
+		}
 	}
 }
 

@@ -154,7 +154,7 @@ func (c *cells) view(m *Model, w, h int, focused bool) []string {
 	s := t.Sections[c.section]
 	out := []string{m.title(m.topics.entries[m.topics.cursor].title, w, focused)}
 	for _, l := range c.pane.Names(s, c.version) {
-		out = append(out, "  "+l)
+		out = append(out, "  "+highlight(l, m.found.words))
 	}
 	if len(c.rows) == 0 {
 		out = append(out, "")

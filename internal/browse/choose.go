@@ -22,31 +22,35 @@ const founding = "seeds"
 
 // filterMenu chooses what is admitted and which kinds are shown.
 func filterMenu() *menu {
-	return &menu{title: "Filters", help: "Enter changes, Esc closes", items: func(m *Model) []item {
+	return &menu{title: "Filters", keys: "Enter changes · o chooses it alone · Esc closes", items: func(m *Model) []item {
 		q := m.query
 		out := []item{
-			{"only the founding documents", check(q.Sources == founding), func(m *Model) {
+			{text: "only the founding documents", mark: check(q.Sources == founding), choose: func(m *Model) {
 				m.change(func(q *Query) { q.Sources = map[bool]string{false: founding}[q.Sources == founding] })
 			}},
-			{"as of " + orElse(q.AsOf, "any day"), "day", func(m *Model) {
-				m.prompt("As of which day (YYYY-MM-DD; empty: any)?", m.query.AsOf, func(m *Model, day string) {
-					m.change(func(q *Query) { q.AsOf = day })
+			{text: "as of " + orElse(q.AsOf, "any day"), mark: "day", choose: func(m *Model) {
+				m.prompt("As of which day (YYYY-MM-DD; empty: any)?", m.query.AsOf, func(m *Model, day string) error {
+					return m.try(func(q *Query) { q.AsOf = day })
 				})
 			}},
-			{"other sources: " + orElse(strings.TrimPrefix(q.Sources, founding), "none chosen"), "ids", func(m *Model) {
-				m.prompt("Only which sources (IDs with commas; empty: all)?", m.query.Sources, func(m *Model, ids string) {
-					m.change(func(q *Query) { q.Sources = ids })
+			{text: "other sources: " + orElse(strings.TrimPrefix(q.Sources, founding), "none chosen"), mark: "ids", choose: func(m *Model) {
+				m.prompt("Only which sources (IDs with commas; empty: all)?", m.query.Sources, func(m *Model, ids string) error {
+					return m.try(func(q *Query) { q.Sources = ids })
 				})
 			}},
 			{text: "Differences"},
 		}
 		for _, k := range table.Kinds {
-			out = append(out, item{wording.Kind(k).Sign(m.opt.ASCII) + " " + wording.Kind(k).Word, check(slices.Contains(m.kinds(), string(k))), func(m *Model) { m.toggleKind(string(k)) }})
+			kind := string(k)
+			out = append(out, item{wording.Kind(k).Sign(m.opt.ASCII) + " " + wording.Kind(k).Word, check(slices.Contains(m.kinds(), kind)),
+				func(m *Model) { m.showKinds(toggled(m.kinds(), kind)) }, func(m *Model) { m.showKinds([]string{kind}) }})
 		}
 		out = append(out, item{text: "How a source comes to say it"})
 		bases := q.bases()
 		for _, b := range plan.Bases {
-			out = append(out, item{wording.Basis(b), check(slices.Contains(bases, string(b))), func(m *Model) { m.toggleBasis(string(b)) }})
+			basis := string(b)
+			out = append(out, item{wording.Basis(b), check(slices.Contains(bases, basis)),
+				func(m *Model) { m.admit(toggled(m.query.bases(), basis)) }, func(m *Model) { m.admit([]string{basis}) }})
 		}
 		return append(out, item{text: "take all filters away", mark: "-->", choose: func(m *Model) {
 			m.change(func(q *Query) { *q = Query{Versions: q.Versions, Words: q.Words} })
@@ -76,8 +80,7 @@ func (m *Model) kinds() []string {
 	return m.desk.Usual
 }
 
-func (m *Model) toggleKind(kind string) {
-	kinds := toggled(m.kinds(), kind)
+func (m *Model) showKinds(kinds []string) {
 	if len(kinds) == 0 {
 		m.status = "one kind must stay"
 		return
@@ -106,8 +109,7 @@ func (q Query) bases() []string {
 	return out
 }
 
-func (m *Model) toggleBasis(basis string) {
-	bases := toggled(m.query.bases(), basis)
+func (m *Model) admit(bases []string) {
 	if len(bases) == 0 {
 		m.status = "one basis must stay"
 		return
@@ -130,7 +132,7 @@ func toggled(list []string, s string) []string {
 
 // versionMenu chooses what is compared, and in which order.
 func versionMenu() *menu {
-	return &menu{title: "Versions", help: "Enter adds or drops, b makes the base, < > reorder",
+	return &menu{title: "Versions", keys: "Enter adds or drops · b makes it the base · < > reorder · Esc closes",
 		items: func(m *Model) []item {
 			var out []item
 			for _, v := range m.desk.Versions {
@@ -138,7 +140,7 @@ func versionMenu() *menu {
 				if i := slices.Index(m.query.Versions, v.ID); i >= 0 {
 					mark = fmt.Sprintf("[%d]", i+1)
 				}
-				out = append(out, item{v.ID + "  " + v.Date + "  " + v.Title, mark, func(m *Model) { m.toggleVersion(v.ID) }})
+				out = append(out, item{text: v.ID + "  " + v.Date + "  " + v.Title, mark: mark, choose: func(m *Model) { m.toggleVersion(v.ID) }})
 			}
 			return out
 		},

@@ -44,6 +44,9 @@ type Desk struct {
 	Show     func(q Query, version string) (*table.Tree, error)
 	// Ask gives an answer drawn for a terminal.
 	Ask func(q Query, question string) (func(screen.Options) string, error)
+	// Complete continues the name that stands before a place in a question; nil
+	// for none.
+	Complete func(q Query, line string, at int) (out string, place int, ok bool)
 	// Export writes a topic, or all where it is "", into a new file.
 	Export func(q Query, topic, file string) error
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // match is a row that has the words looked for.
@@ -34,7 +35,8 @@ const (
 func find(t *table.Tree, words string) finding {
 	f := finding{words: words}
 	for i, s := range t.Sections {
-		topic := has(s.Title, words) || has(s.ID, words)
+		topic := has(s.Title, words) || has(s.ID, words) ||
+			slices.ContainsFunc(s.Points, func(p string) bool { return has(wording.PointText(p), words) })
 		for j := range s.Rows {
 			rank := rankOf(t, &s.Rows[j], words)
 			if topic {
@@ -66,7 +68,7 @@ func rankOf(t *table.Tree, r *table.Row, words string) int {
 			}
 		}
 		for _, k := range c.Claims {
-			if has(k.Phrase, words) || has(k.By, words) || has(k.Note, words) || has(k.Text, words) || has(sourceLine(t, k), words) {
+			if has(k.Phrase, words) || has(k.By, words) || has(k.Note, words) || has(k.Text, words) || has(sourceLine(t, k), words) || k.Claim != nil && has(wording.Where(k.Claim), words) {
 				rank = inClaim
 			}
 		}

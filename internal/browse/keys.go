@@ -1,6 +1,9 @@
 package browse
 
-import "strings"
+import (
+	"runtime"
+	"strings"
+)
 
 // action is what a key does.
 type action int
@@ -37,6 +40,7 @@ const (
 	exportTopic
 	exportAll
 	help
+	suspend
 	quit
 )
 
@@ -57,16 +61,16 @@ func (d *Desk) keys() []Key {
 		{"PgUp, PgDn, Home, End", "move far", nil, none},
 		{"", "", []string{"pgup", "ctrl+u", "ctrl+b"}, pageUp}, {"", "", []string{"pgdown", "ctrl+d", "ctrl+f", " "}, pageDown},
 		{"", "", []string{"home", "g"}, first}, {"", "", []string{"end", "G"}, last},
-		{"Tab, Shift-Tab", "go to the next pane, or to the last one", []string{"tab"}, nextPane}, {"", "", []string{"shift+tab"}, lastPane},
+		{"Tab, Shift-Tab", "next pane, pane before", []string{"tab"}, nextPane}, {"", "", []string{"shift+tab"}, lastPane},
 		{"Enter", "open: from topics to fields to claims", []string{"enter"}, enter},
 		{"Esc", "go back, or forget the search", []string{"esc"}, leave},
-		{"/", "search topics, values, phrases, speakers and sources", []string{"/"}, search},
-		{"n, N", "go to the next match, or to the last one", []string{"n"}, nextMatch}, {"", "", []string{"N"}, lastMatch},
-		{"f", "filter by kind, founding documents, basis, day", []string{"f"}, filters},
-		{"v", "choose versions", []string{"v"}, versions},
-		{"s", "show sources in full, short, or not at all", []string{"s"}, sources},
-		{"w", "mark differing words even where most differs", []string{"w"}, wordMarks},
-		{"u", "show also what is the same or not known", []string{"u"}, everything},
+		{"/", "search titles, points, values, phrases, speakers, sources", []string{"/"}, search},
+		{"n, N", "next match, match before", []string{"n"}, nextMatch}, {"", "", []string{"N"}, lastMatch},
+		{"f", "filter by kind, sources, basis, day", []string{"f"}, filters},
+		{"v", "choose and order versions", []string{"v"}, versions},
+		{"s", "sources in full, short, or not at all", []string{"s"}, sources},
+		{"w", "mark words even where most differ", []string{"w"}, wordMarks},
+		{"u", "also what is the same or not known", []string{"u"}, everything},
 		{"t", "follow the field through time", []string{"t"}, history},
 		{"i", "see where the value first stood", []string{"i"}, origin},
 		{"p", "read the version point by point", []string{"p"}, points},
@@ -76,6 +80,7 @@ func (d *Desk) keys() []Key {
 		{"o", "print the address of the source", []string{"o"}, address},
 		{"e, E", "export this topic, or all, to a file", []string{"e"}, exportTopic}, {"", "", []string{"E"}, exportAll},
 		{"?", "show the keys", []string{"?"}, help},
+		{"Ctrl-Z", "stop, until fg in the shell", []string{"ctrl+z"}, suspend},
 		{"q", "quit", []string{"q", "ctrl+c"}, quit},
 	}
 	var out []Key
@@ -100,6 +105,8 @@ func (d *Desk) offers(a action) bool {
 		return d.Ask != nil
 	case exportTopic, exportAll:
 		return d.Export != nil
+	case suspend:
+		return runtime.GOOS != "windows"
 	case filters, versions: // not nil, though the desk of a manual has none
 		return d.Versions != nil
 	}
@@ -117,13 +124,24 @@ func (d *Desk) Keys() []Key {
 	return out
 }
 
-// Markdown is the table of keys for a manual.
+// Markdown is the table of keys for a manual, several in a row.
 func (d *Desk) Markdown() string {
+	const across = 3
+	keys := d.Keys()
 	var b strings.Builder
-	b.WriteString("| key | does |\n| --- | --- |\n")
-	for _, k := range d.Keys() {
-		keys := strings.Split(k.Keys, ", ")
-		b.WriteString("| `" + strings.Join(keys, "`, `") + "` | " + k.Does + " |\n")
+	b.WriteString(strings.Repeat("| key | does ", across) + "|\n" + strings.Repeat("| --- | --- ", across) + "|\n")
+	for len(keys)%across != 0 {
+		keys = append(keys, Key{})
+	}
+	for i, k := range keys {
+		name := ""
+		if k.Keys != "" {
+			name = "`" + strings.ReplaceAll(k.Keys, ", ", "`, `") + "`"
+		}
+		b.WriteString("| " + name + " | " + k.Does + " ")
+		if i%across == across-1 {
+			b.WriteString("|\n")
+		}
 	}
 	return b.String()
 }

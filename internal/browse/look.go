@@ -5,9 +5,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // look carries out the keys that show, copy and write.
@@ -16,9 +16,13 @@ func (m *Model) look(act action) {
 	field := row != nil
 	switch {
 	case act == help:
-		m.over = &reader{title: "Keys", draw: m.helpText}
+		m.read(&reader{title: "Keys", draw: m.helpText})
 	case act == question:
-		m.prompt("Ask:", "", (*Model).answer)
+		p := m.prompt("Ask:", "", (*Model).answer)
+		p.past = &m.questions
+		if m.desk.Complete != nil {
+			p.complete = func(line string, at int) (string, int, bool) { return m.desk.Complete(m.query, line, at) }
+		}
 	case act == copyCommand:
 		m.copyCommand()
 	case act == exportAll:
@@ -49,37 +53,37 @@ func (m *Model) look(act action) {
 func (m *Model) open(title, command string, make func() (*table.Tree, error)) {
 	t, err := make()
 	if err != nil {
-		m.status = prose.Clean(err.Error())
+		m.refuse(err)
 		return
 	}
-	m.over = &reader{title: title, command: command, draw: func(opt screen.Options) string {
+	m.read(&reader{title: title, command: command, draw: func(opt screen.Options) string {
 		return screen.Draw(t, screen.Form{Sources: m.sources}, opt)
-	}}
+	}})
 }
 
 // answer shows the answer to a question.
-func (m *Model) answer(text string) {
+func (m *Model) answer(text string) error {
 	if text == "" {
-		return
+		return nil
 	}
 	draw, err := m.desk.Ask(m.query, text)
 	if err != nil {
-		m.status = prose.Clean(err.Error())
-		return
+		return err
 	}
-	m.over = &reader{title: text, command: m.line("ask", append([]string{text}, m.query.flags()...)), draw: draw}
+	m.read(&reader{title: text, command: m.line("ask", append([]string{text}, m.query.flags()...)), draw: draw})
+	return nil
 }
 
 func (m *Model) exportTo(topic, what string) {
-	m.prompt("Export "+what+" to which file (docx, xlsx, html, md, csv, tsv, json)?", "", func(m *Model, file string) {
+	m.prompt("Export "+what+" to which file (docx, xlsx, html, md, csv, tsv, json)?", "", func(m *Model, file string) error {
 		if file == "" {
-			return
+			return nil
 		}
 		if err := m.desk.Export(m.query, topic, file); err != nil {
-			m.status = prose.Clean(err.Error())
-			return
+			return err
 		}
 		m.status = "written: " + file
+		return nil
 	})
 }
 
@@ -96,9 +100,9 @@ func (m *Model) showAddress() {
 		m.status = s.Card.URL
 	default:
 		m.copied = append(m.copied, s.Card.URL)
-		m.over = &reader{title: s.Line, draw: func(opt screen.Options) string {
+		m.read(&reader{title: s.Line, draw: func(opt screen.Options) string {
 			return strings.Join(chopped(s.Card.URL, opt.Width), "\n")
-		}}
+		}})
 	}
 }
 
@@ -138,7 +142,11 @@ func (m *Model) line(command string, words []string) string {
 
 // command is the command line that gives what is seen.
 func (m *Model) command() string {
-	if r, ok := m.over.(*reader); ok && r.command != "" {
+	over := m.over
+	if p, ok := over.(*prompt); ok {
+		over = p.under
+	}
+	if r, ok := over.(*reader); ok && r.command != "" {
 		return r.command
 	}
 	words := append([]string{"diff"}, m.comparison.Versions...)
@@ -166,6 +174,9 @@ func (m *Model) helpText(opt screen.Options) string {
 	b.WriteString("\n")
 	for _, k := range table.Kinds {
 		b.WriteString(screen.Cut(meaning(k, opt.ASCII), opt.Width, opt.ASCII) + "\n")
+	}
+	for _, mark := range wording.Uncompared {
+		b.WriteString(screen.Cut(mark.Sign(opt.ASCII)+" "+mark.Word, opt.Width, opt.ASCII) + "\n")
 	}
 	b.WriteString("\n" + screen.Cut("A mark in the list of topics is that of the topic's most telling field.", opt.Width, opt.ASCII))
 	return b.String()

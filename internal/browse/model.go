@@ -2,6 +2,7 @@ package browse
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -31,13 +32,14 @@ type Model struct {
 	opened     int         // which topic that is
 	sources    screen.SourceList
 
-	topics topics
-	cells  cells
-	claims claims
-	focus  place
-	over   overlay // nil: the panes have the keys
-	found  finding
-	status string // said once, until the next key
+	topics              topics
+	cells               cells
+	claims              claims
+	focus               place
+	over                overlay // nil: the panes have the keys
+	found               finding
+	status              string   // said once, until the next key
+	searches, questions []string // typed before, the newest last
 
 	width, height int
 	copied        []string // what was copied, to be printed at the end
@@ -103,18 +105,34 @@ func (m *Model) openAt(field string) {
 	m.cells.open(t, at, field)
 }
 
-// change asks for another comparison. What cannot be carried out is said, and
-// nothing changes.
-func (m *Model) change(by func(*Query)) {
+// try asks for another comparison. If there is none, nothing changes.
+func (m *Model) try(by func(*Query)) error {
 	q := m.query
 	by(&q)
 	c, err := m.desk.Compare(q)
 	if err != nil {
-		m.status = prose.Clean(err.Error())
-		return
+		return err
 	}
 	m.query = q
 	m.use(c)
+	return nil
+}
+
+// change is try, and says why if nothing changes.
+func (m *Model) change(by func(*Query)) {
+	if err := m.try(by); err != nil {
+		m.refuse(err)
+	}
+}
+
+// refuse says why something was not carried out, and on the same line what
+// helps.
+func (m *Model) refuse(err error) {
+	lines := strings.Split(err.Error(), "\n")
+	for i, l := range lines {
+		lines[i] = prose.Clean(l)
+	}
+	m.status = strings.Join(lines, "; ")
 }
 
 // Init needs nothing.
@@ -156,17 +174,21 @@ func single(msg tea.KeyMsg) []tea.KeyMsg {
 
 // key carries out one key.
 func (m *Model) key(key tea.KeyMsg) {
-	if m.over != nil {
+	act := m.desk.actionOf(key.String())
+	switch {
+	case act == suspend:
+		m.send = tea.Suspend
+		return
+	case m.over != nil:
 		m.over.update(m, key)
 		return
 	}
-	act := m.desk.actionOf(key.String())
 	if m.move(act) {
 		return
 	}
 	switch act {
 	case search:
-		m.prompt("Search for", "", (*Model).search)
+		m.prompt("Search for", "", (*Model).search).past = &m.searches
 	case nextMatch:
 		m.goToMatch(m.found.at + 1)
 	case lastMatch:
@@ -268,13 +290,13 @@ func (m *Model) sideways(by int) {
 }
 
 // search looks for words and goes to the best match.
-func (m *Model) search(words string) {
+func (m *Model) search(words string) error {
 	m.found = finding{}
-	if words == "" {
-		return
+	if words != "" {
+		m.found = find(m.comparison.Tree, words)
+		m.goToMatch(0)
 	}
-	m.found = find(m.comparison.Tree, words)
-	m.goToMatch(0)
+	return nil
 }
 
 // goToMatch opens the topic and the row of a match.

@@ -50,7 +50,11 @@ func (m *Model) View() string {
 	}
 	body := m.height - frameLines
 	lines := []string{padded(m.head(), m.width)}
-	switch over := m.over.(type) {
+	over, asking := m.over, ""
+	if p, ok := over.(*prompt); ok { // what it was asked from stays in sight
+		over, asking = p.under, p.line(m, m.width)
+	}
+	switch over := over.(type) {
 	case *reader:
 		lines = append(lines, over.view(m, m.width, body)...)
 	case *menu:
@@ -58,7 +62,14 @@ func (m *Model) View() string {
 	default:
 		lines = append(lines, m.body(nil, body)...)
 	}
-	lines = append(lines, padded(screen.Cut("$ "+m.command(), m.width, m.opt.ASCII), m.width), padded(m.foot(), m.width))
+	low := []string{screen.Cut("$ "+m.command(), m.width, m.opt.ASCII), m.foot()}
+	switch {
+	case asking != "" && m.status != "": // what was typed was refused
+		low = []string{m.foot(), asking}
+	case asking != "":
+		low[1] = asking
+	}
+	lines = append(lines, padded(low[0], m.width), padded(low[1], m.width))
 	for i, l := range lines {
 		if screen.Width(l) > m.width { // nothing is ever wider than the screen
 			lines[i] = screen.Cut(ansi.Strip(l), m.width, m.opt.ASCII)
@@ -126,13 +137,13 @@ func (m *Model) head() string {
 	return screen.Cut(text, m.width, m.opt.ASCII)
 }
 
-// foot is the last line: a question to the reader, what was done, or the keys.
+// foot says what was done, or what the keys do.
 func (m *Model) foot() string {
-	if p, ok := m.over.(*prompt); ok {
-		return p.line(m, m.width)
-	}
 	if m.status != "" {
-		return screen.Cut(strings.ReplaceAll(m.status, "\n", "; "), m.width, m.opt.ASCII)
+		return screen.Cut(m.status, m.width, m.opt.ASCII)
+	}
+	if m.over != nil {
+		return screen.Cut(m.over.hint(), m.width, m.opt.ASCII)
 	}
 	if m.found.words != "" {
 		return screen.Cut(m.found.said()+" · n next · Esc forgets it", m.width, m.opt.ASCII)
@@ -157,9 +168,14 @@ func meaning(k table.Kind, ascii bool) string {
 // mouse carries out the wheel and a click.
 func (m *Model) mouse(msg tea.MouseMsg) {
 	wheel := map[tea.MouseButton]action{tea.MouseButtonWheelUp: up, tea.MouseButtonWheelDown: down}[msg.Button]
+	pressed := msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress
 	if m.over != nil {
-		if r, ok := m.over.(*reader); ok && wheel != none {
-			r.top += map[action]int{up: -3, down: 3}[wheel]
+		switch {
+		case wheel != none:
+			m.over.wheel(m, map[action]int{up: -1, down: 1}[wheel])
+		case pressed && (!m.wide() || m.boxes()[topicPane].has(msg.X, msg.Y)):
+			m.status = ""
+			m.over.click(m, msg.Y-1)
 		}
 		return
 	}
@@ -170,7 +186,7 @@ func (m *Model) mouse(msg tea.MouseMsg) {
 		switch {
 		case wheel != none:
 			m.moveIn(place(p), wheel)
-		case msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress:
+		case pressed:
 			m.click(place(p), msg.X-b.x, msg.Y-b.y)
 		}
 	}

@@ -64,7 +64,7 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 		return writing(err)
 	}
 	for _, text := range m.Copied() {
-		if err := a.emit(prose.Clean(text) + "\n"); err != nil {
+		if err := a.emit(cleanLines(text)); err != nil {
 			return err
 		}
 	}
@@ -102,4 +102,13 @@ func (a *app) walkOptions(opt screen.Options) screen.Options {
 		opt.Width, opt.Height = w, h
 	}
 	return opt
+}
+
+// cleanLines makes lines safe to print, each ended.
+func cleanLines(text string) string {
+	var b strings.Builder
+	for l := range strings.SplitSeq(text, "\n") {
+		b.WriteString(prose.Clean(l) + "\n")
+	}
+	return b.String()
 }

@@ -30,6 +30,13 @@ func (d *recordDesk) desk() *browse.Desk {
 	for _, r := range d.lib.Drafts() {
 		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
 	}
+	out.Complete = func(q browse.Query, line string, at int) (string, int, bool) {
+		s, err := d.questions(q)
+		if err != nil {
+			return "", 0, false
+		}
+		return s.Complete(line, at)
+	}
 	out.Compare, out.History, out.Origin, out.Show, out.Ask, out.Export = d.compare, d.history, d.origin, d.show, d.ask, d.export
 	return out
 }
@@ -124,17 +131,25 @@ func (d *recordDesk) show(q browse.Query, version string) (*table.Tree, error) {
 	return table.FromSingle(s), nil
 }
 
-// ask answers a question. Questions lean on the one before, as long as the
-// evidence stays the same.
+// questions is where questions are asked. They lean on the one before, as long
+// as the evidence stays the same.
+func (d *recordDesk) questions(q browse.Query) (*ask.Session, error) {
+	if d.session == nil || d.asked.Sources != q.Sources || d.asked.Basis != q.Basis || d.asked.AsOf != q.AsOf {
+		v, err := d.view(q)
+		if err != nil {
+			return nil, err
+		}
+		d.session, d.asked = ask.New(d.lib, v.Filter), q
+	}
+	return d.session, nil
+}
+
 func (d *recordDesk) ask(q browse.Query, question string) (func(screen.Options) string, error) {
-	v, err := d.view(q)
+	s, err := d.questions(q)
 	if err != nil {
 		return nil, err
 	}
-	if d.session == nil || d.asked.Sources != q.Sources || d.asked.Basis != q.Basis || d.asked.AsOf != q.AsOf {
-		d.session, d.asked = ask.New(d.lib, v.Filter), q
-	}
-	answer := d.session.Ask(question)
+	answer := s.Ask(question)
 	t := answer.Tree(evidence.New(d.lib, answer.Evidence))
 	read := answer.Assumed
 	if answer.Command != "" {

@@ -82,6 +82,11 @@ var present = Mark{"●", "#", "known", Plain}
 // absent is the mark of what is known not to be there.
 var absent = Mark{"○", "x", "absent", Same}
 
+// Uncompared are the marks of what is compared with nothing.
+var Uncompared = []Mark{present.as(knownAlone), absent}
+
+const knownAlone = "known, not compared"
+
 // State is the mark of a state by itself, where nothing is compared.
 func State(s plan.State) Mark {
 	switch s {

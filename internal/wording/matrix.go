@@ -40,9 +40,9 @@ func MatrixMeaning(m compare.Mark, base string) string {
 	case compare.MarkSame:
 		return "same as " + base
 	case compare.MarkKnown:
-		return "known, not compared"
+		return knownAlone
 	case compare.MarkAbsent:
-		return "absent"
+		return absent.Word
 	case compare.MarkDisputed:
 		return "disputed"
 	case compare.MarkOpen:

@@ -1,0 +1,107 @@
+package browse
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/screen"
+)
+
+// prompt asks for one line.
+type prompt struct {
+	label    string
+	input    textinput.Model
+	done     func(m *Model, text string) error // a line that is refused stays, to be mended
+	complete func(line string, at int) (string, int, bool)
+	past     *[]string // lines given before, the newest last; nil where none are kept
+	back     int       // how many of them the reader has gone back
+	under    overlay   // shown again afterwards; nil for none
+}
+
+// longest is the longest line that a prompt takes, in characters.
+const longest = 400
+
+func (m *Model) prompt(label, text string, done func(*Model, string) error) *prompt {
+	input := textinput.New()
+	input.CharLimit = longest
+	input.SetValue(text)
+	input.Focus()
+	p := &prompt{label: label, input: input, done: done, under: m.over}
+	m.over = p
+	return p
+}
+
+func (p *prompt) update(m *Model, key tea.KeyMsg) {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		m.over = p.under
+	case "enter":
+		p.enter(m)
+	case "tab":
+		if p.complete == nil {
+			return
+		}
+		if text, at, ok := p.complete(p.input.Value(), len(string([]rune(p.input.Value())[:p.input.Position()]))); ok {
+			p.input.SetValue(text)
+			p.input.SetCursor(len([]rune(text[:at])))
+		}
+	case "up":
+		p.goBack(1)
+	case "down":
+		p.goBack(-1)
+	default:
+		p.input, _ = p.input.Update(key)
+	}
+}
+
+func (p *prompt) enter(m *Model) {
+	text := clean(prose.Clean(p.input.Value()))
+	m.over = p.under
+	if err := p.done(m, text); err != nil {
+		m.over = p
+		m.refuse(err)
+		return
+	}
+	if p.past != nil && text != "" {
+		*p.past = append(slices.DeleteFunc(*p.past, func(s string) bool { return s == text }), text)
+	}
+}
+
+// goBack shows an older line, or a newer one.
+func (p *prompt) goBack(by int) {
+	if p.past == nil {
+		return
+	}
+	p.back = min(max(p.back+by, 0), len(*p.past))
+	text := ""
+	if p.back > 0 {
+		text = (*p.past)[len(*p.past)-p.back]
+	}
+	p.input.SetValue(text)
+	p.input.CursorEnd()
+}
+
+func (p *prompt) wheel(_ *Model, _ int) {}
+func (p *prompt) click(_ *Model, _ int) {}
+func (p *prompt) hint() string          { return "" }
+
+// line is the prompt with what has been typed, and the end of it where it is
+// wider than the screen.
+func (p *prompt) line(m *Model, w int) string {
+	label := screen.Cut(p.label+" ", max(w/2, 1), m.opt.ASCII)
+	runes := []rune(prose.Clean(p.input.Value()))
+	at := min(p.input.Position(), len(runes))
+	before, here, after := runes[:at], " ", ""
+	if at < len(runes) {
+		here, after = string(runes[at]), string(runes[at+1:])
+	}
+	room := w - screen.Width(label) - screen.Width(here)
+	for len(before) > 0 && screen.Width(string(before)) > room {
+		before = before[1:]
+	}
+	after = screen.Cut(after, max(room-screen.Width(string(before)), 0), m.opt.ASCII)
+	return label + string(before) + reversed(here) + after
+}

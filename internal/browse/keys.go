@@ -126,7 +126,7 @@ func (d *Desk) Keys() []Key {
 
 // Markdown is the table of keys for a manual, several in a row.
 func (d *Desk) Markdown() string {
-	const across = 3
+	const across = 4
 	keys := d.Keys()
 	var b strings.Builder
 	b.WriteString(strings.Repeat("| key | does ", across) + "|\n" + strings.Repeat("| --- | --- ", across) + "|\n")

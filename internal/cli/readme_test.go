@@ -3,11 +3,18 @@ package cli
 import (
 	"bytes"
 	"flag"
+	"io"
 	"os"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"plandiff/internal/screen"
 )
 
 var updateREADME = flag.Bool("readme", false, "write the captures of README.md anew")
@@ -17,28 +24,11 @@ var capture = regexp.MustCompile("(?s)<!-- plandiff (.*?) -->\n```text\n(.*?)```
 
 // The README shows what the program prints, not what it once printed.
 func TestREADMECaptures(t *testing.T) {
-	const name = "../../README.md"
-	readme, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := 0
-	renewed := capture.ReplaceAllStringFunc(string(readme), func(block string) string {
-		seen++
-		m := capture.FindStringSubmatch(block)
-		got := printed(t, m[1])
-		if got != m[2] && !*updateREADME {
-			t.Errorf("the capture of %q is stale; run go test ./internal/cli -readme", m[1])
-		}
-		return "<!-- plandiff " + m[1] + " -->\n```text\n" + got + "```"
+	seen := renewREADME(t, capture, "a capture", func(m []string) string {
+		return "<!-- plandiff " + m[1] + " -->\n```text\n" + printed(t, m[1]) + "```"
 	})
 	if seen < 6 {
 		t.Errorf("README.md has %d captures, want at least 6", seen)
-	}
-	if *updateREADME {
-		if err := os.WriteFile(name, []byte(renewed), 0o644); err != nil {
-			t.Fatal(err)
-		}
 	}
 }
 
@@ -58,16 +48,72 @@ func printed(t *testing.T, line string) string {
 	return strings.Join(lines, "")
 }
 
-// The table of keys in the README is the one that the program goes by.
-func TestREADMEKeys(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// walkCapture is a screen of browse: its size, the keys pressed, how many of
+// its lines are shown, and the lines.
+var walkCapture = regexp.MustCompile("(?s)(<!-- browse (\\d+)x(\\d+) ([a-z]+) \\| head -(\\d+) -->\n```text\n)(.*?)```")
+
+func TestREADMEWalk(t *testing.T) {
+	renewREADME(t, walkCapture, "a screen of browse", func(m []string) string {
+		return m[1] + walked(t, m[2], m[3], m[4], m[5]) + "```"
+	})
+}
+
+// walked is the top of the screen after keys.
+func walked(t *testing.T, width, height, keys, lines string) string {
+	t.Helper()
+	number := func(s string) int {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	w, h := number(width), number(height)
+	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard, Terminal: func() (int, int, bool) { return w, h, true }}}
+	a.root() // gives every flag its default
+	m, err := a.walk(&selectionFlags{sources: string(screen.ShortSources)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(readme), "| key | does |") {
-		t.Skip("README.md has no table of keys")
+	for _, k := range keys {
+		m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
 	}
-	if want := fullDesk().Markdown(); !strings.Contains(string(readme), want) {
-		t.Errorf("README.md has other keys than\n%s", want)
+	var b strings.Builder
+	for _, l := range strings.Split(ansi.Strip(m.View()), "\n")[:number(lines)] {
+		b.WriteString(strings.TrimRight(l, " ") + "\n")
 	}
+	return b.String()
+}
+
+// keyTable is the table of keys.
+var keyTable = regexp.MustCompile(`(?m)^\| key \| does \|.*\n(\|.*\n)*`)
+
+// The table of keys in the README is the one that the program goes by.
+func TestREADMEKeys(t *testing.T) {
+	renewREADME(t, keyTable, "the table of keys", func([]string) string { return fullDesk().Markdown() })
+}
+
+// renewREADME holds parts of the README against what they should be, given
+// their matches, or writes them anew.
+func renewREADME(t *testing.T, part *regexp.Regexp, what string, want func(match []string) string) (seen int) {
+	t.Helper()
+	const name = "../../README.md"
+	readme, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	renewed := part.ReplaceAllStringFunc(string(readme), func(old string) string {
+		seen++
+		text := want(part.FindStringSubmatch(old))
+		if text != old && !*updateREADME {
+			t.Errorf("%s is stale; run go test ./internal/cli -run README -readme\n%s", what, cmp.Diff(old, text))
+		}
+		return text
+	})
+	if *updateREADME {
+		if err := os.WriteFile(name, []byte(renewed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return seen
 }

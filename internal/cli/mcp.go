@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/mcp"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 func (a *app) mcp() *cobra.Command {
@@ -42,6 +43,9 @@ func spoken() mcp.Names {
 			var note strings.Builder
 			quiet := &app{Streams: Streams{Err: &note}}
 			r, err := quiet.version(lib, name)
+			if err != nil && isPath(lib, name) {
+				err = usage("no file is read; the tool versions lists what there is", "there is no version %q", prose.Clean(name))
+			}
 			return r, strings.TrimSpace(strings.TrimPrefix(note.String(), "plandiff: ")), err
 		},
 		Topics: topics,

@@ -39,6 +39,7 @@ func TestBadCalls(t *testing.T) {
 		{"show", args{"version": "us-28", "topic": "weather"}, `no topic or field "weather"`},
 		{"show", args{"version": "us-28", "topic": "nato", "point": 7}, "not both"},
 		{"show", args{"version": "us-82"}, "did you mean us-28?"},
+		{"diff", args{"versions": []string{"us-28", "new.docx"}}, "no file is read; the tool versions lists what there is"},
 		{"show", args{"version": "us-28", "file": "x"}, `there is no argument "file"; there is: version, topic`},
 		{"diff", args{"versions": "us-28"}, "a list is due, a text given"},
 		{"diff", args{"versions": []string{"us-28"}}, "two to six versions"},

@@ -2,6 +2,7 @@ package mcp
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
 
@@ -9,23 +10,32 @@ import (
 	"plandiff/internal/plan"
 )
 
-// property is one argument.
+// property is one argument. Its schema has one type and no alternatives: some
+// clients refuse a whole server for an "anyOf" beside a type.
 type property struct {
 	name   string
 	schema *jsonschema.Schema
 	needed bool
+	named  bool // the enum has the ids; a name that people use is read too
+}
+
+// arguments are what a tool takes.
+type arguments struct {
+	schema *jsonschema.Schema
+	named  map[string]bool
 }
 
 // object describes the arguments of a tool, with the evidence filters that
 // every tool has.
-func object(properties ...property) *jsonschema.Schema {
-	out := &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}}}
+func object(properties ...property) arguments {
+	out := arguments{&jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}}}, map[string]bool{}}
 	for _, p := range append(properties, filters()...) {
-		out.Properties[p.name] = p.schema
-		out.PropertyOrder = append(out.PropertyOrder, p.name)
+		out.schema.Properties[p.name] = p.schema
+		out.schema.PropertyOrder = append(out.schema.PropertyOrder, p.name)
 		if p.needed {
-			out.Required = append(out.Required, p.name)
+			out.schema.Required = append(out.schema.Required, p.name)
 		}
+		out.named[p.name] = p.named
 	}
 	return out
 }
@@ -58,24 +68,35 @@ func list(p property, about string, least, most int) property {
 	if least > 0 {
 		out.MinItems = &least
 	}
-	return property{name: p.name, schema: out}
+	return property{name: p.name, schema: out, named: p.named}
 }
 
 // closed is a text that is one of a set.
 func closed[T ~string](name, about string, values []T) property {
-	p := text(name, about, mostName)
-	p.schema.Enum = listed(values)
+	p := text(name, about, 0)
+	p.schema.MaxLength, p.schema.Enum = nil, listed(values)
 	return p
 }
 
-// named is one of a set of ids, or a name that people use for one.
-func named(name, about string, ids []string) property {
+// mostListed is how many ids are listed; of a large workspace, none.
+const mostListed = 200
+
+// record is the id of a record.
+func record(name, about string, ids []string) property {
 	p := text(name, about, mostName)
-	const most = 200 // of a large workspace, ids are not listed
-	if len(ids) > 0 && len(ids) <= most {
-		p.schema.AnyOf = []*jsonschema.Schema{{Enum: listed(ids)}, {Description: "or a name"}}
+	if len(ids) > 0 && len(ids) <= mostListed {
+		p = closed(name, about, ids)
 	}
+	p.named = true
 	return p
+}
+
+// topic is a topic, or a field.
+func (s *server) topic(name, about string) property {
+	if ids := s.topicIDs(); len(ids) > 0 && len(ids) <= mostListed {
+		about += "; topics: " + strings.Join(ids, ", ")
+	}
+	return text(name, about, mostName)
 }
 
 func listed[T ~string](values []T) []any {
@@ -94,16 +115,9 @@ func filters() []property {
 	}
 }
 
-func (s *server) version(about string) property {
-	return named("version", about, s.ids(plan.Draft, plan.Position, plan.Event))
-}
-
-func (s *server) versions(about string, least, most int) property {
-	return list(named("versions", "", s.ids(plan.Draft)), about, least, most)
-}
-
 func (s *server) topics() property {
-	return list(named("topics", "", s.topicIDs()), "only these topics, or fields by id such as "+s.someField(), 1, 20)
+	p := s.topic("topics", "only these topics, or fields by id such as "+s.someField())
+	return list(p, p.schema.Description, 1, 20)
 }
 
 func kinds() property {

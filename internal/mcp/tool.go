@@ -19,16 +19,16 @@ import (
 // tool is one thing that an assistant can ask for.
 type tool struct {
 	name, title, about string
-	schema             *jsonschema.Schema
-	run                func(arguments json.RawMessage) (string, error)
+	arguments
+	run func(arguments json.RawMessage) (string, error)
 }
 
 // define makes a tool of a function of its arguments. In has a field for every
 // property of the schema.
-func define[In any](name, title, about string, schema *jsonschema.Schema, run func(In) (*reply, error)) tool {
-	return tool{name, title, about, schema, func(arguments json.RawMessage) (string, error) {
+func define[In any](name, title, about string, takes arguments, run func(In) (*reply, error)) tool {
+	return tool{name, title, about, takes, func(given json.RawMessage) (string, error) {
 		var in In
-		if err := decode(arguments, schema, &in); err != nil {
+		if err := takes.decode(given, &in); err != nil {
 			return "", err
 		}
 		r, err := run(in)
@@ -64,10 +64,10 @@ func failed(err error) *sdk.CallToolResult {
 	return &sdk.CallToolResult{IsError: true, Content: []sdk.Content{&sdk.TextContent{Text: err.Error()}}}
 }
 
-// decode reads arguments by a schema, and says of the first that does not fit
-// what is wanted in its place.
-func decode(raw json.RawMessage, schema *jsonschema.Schema, into any) error {
-	given := map[string]any{}
+// decode reads arguments, and says of the first that does not fit what is
+// wanted in its place.
+func (a arguments) decode(raw json.RawMessage, into any) error {
+	schema, given := a.schema, map[string]any{}
 	if len(raw) > 0 {
 		if err := json.Unmarshal(raw, &given); err != nil {
 			return errors.New("reading the arguments: give an object with the arguments by name")
@@ -86,7 +86,7 @@ func decode(raw json.RawMessage, schema *jsonschema.Schema, into any) error {
 		if given[name] == nil {
 			continue
 		}
-		if err := fits(given[name], want); err != nil {
+		if err := fits(given[name], want, a.named[name]); err != nil {
 			return fmt.Errorf("the argument %q: %w", name, err)
 		}
 	}
@@ -96,9 +96,9 @@ func decode(raw json.RawMessage, schema *jsonschema.Schema, into any) error {
 	return json.Unmarshal(raw, into)
 }
 
-// fits holds a value against the parts of a schema that the tools use. A
-// choice among ids and names is made later, by who knows the names.
-func fits(v any, want *jsonschema.Schema) error {
+// fits holds a value against the parts of a schema that the tools use. What may
+// be a name is looked up later, by who knows the names.
+func fits(v any, want *jsonschema.Schema, named bool) error {
 	switch v := v.(type) {
 	case string:
 		if want.Type != "string" {
@@ -107,7 +107,7 @@ func fits(v any, want *jsonschema.Schema) error {
 		if want.MaxLength != nil && utf8.RuneCountInString(v) > *want.MaxLength {
 			return fmt.Errorf("at most %d characters, %d given", *want.MaxLength, utf8.RuneCountInString(v))
 		}
-		if want.Enum != nil && !slices.Contains(want.Enum, any(v)) {
+		if want.Enum != nil && !named && !slices.Contains(want.Enum, any(v)) {
 			return fmt.Errorf("%q is not known; there is: %s", short(v), join(want.Enum))
 		}
 		return nil
@@ -127,7 +127,7 @@ func fits(v any, want *jsonschema.Schema) error {
 			return fmt.Errorf("%d given; %s", len(v), want.Description)
 		}
 		for _, item := range v {
-			if err := fits(item, want.Items); err != nil {
+			if err := fits(item, want.Items, named); err != nil {
 				return err
 			}
 		}

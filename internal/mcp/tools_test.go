@@ -29,10 +29,13 @@ func TestListTools(t *testing.T) {
 				t.Errorf("the schema of %s has no %s", tool.Name, want)
 			}
 		}
+		for name, p := range tool.InputSchema.(map[string]any)["properties"].(map[string]any) {
+			checkPlain(t, tool.Name+" "+name, p)
+		}
 		if !tool.Annotations.ReadOnlyHint || *tool.Annotations.OpenWorldHint {
 			t.Errorf("%s does not say that it only reads, and only the records", tool.Name)
 		}
-		choices := map[string][]string{"show": {`"geneva-19"`, `"army-size"`}, "diff": {`"e3-28"`, `"territory"`, `"severed"`}, "history": {`"sanctions"`}, "versions": {`"position"`}}
+		choices := map[string][]string{"show": {`"geneva-19"`, "army-size,"}, "diff": {`"e3-28"`, "territory,", `"severed"`}, "history": {"sanctions,"}, "versions": {`"position"`}}
 		for _, want := range choices[tool.Name] {
 			if !strings.Contains(string(schema), want) {
 				t.Errorf("the schema of %s does not offer %s", tool.Name, want)
@@ -45,6 +48,25 @@ func TestListTools(t *testing.T) {
 	}
 	if !strings.Contains(s.InitializeResult().Instructions, "A silence is no absence") {
 		t.Error("the instructions do not say that a silence is no absence")
+	}
+}
+
+// checkPlain: an argument has one type and no alternatives. Clients that go by
+// OpenAPI refuse a server with others whole.
+func checkPlain(t *testing.T, what string, schema any) {
+	t.Helper()
+	known := []string{"type", "description", "enum", "items", "maxLength", "minItems", "maxItems", "minimum", "maximum"}
+	p := schema.(map[string]any)
+	if _, ok := p["type"].(string); !ok {
+		t.Errorf("%s has the type %v, want one", what, p["type"])
+	}
+	for key := range p {
+		if !slices.Contains(known, key) {
+			t.Errorf("%s has %q in its schema", what, key)
+		}
+	}
+	if p["items"] != nil {
+		checkPlain(t, what+" items", p["items"])
 	}
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"io/fs"
 	"path"
 	"strings"
@@ -22,5 +23,36 @@ func TestHelpTopics(t *testing.T) {
 		if got := output(t, "help", topic); strings.TrimSpace(got) != strings.TrimSpace(string(text)) {
 			t.Errorf("plandiff help %s prints\n%s", topic, got)
 		}
+	}
+}
+
+// The entries for clients are JSON, and start a command that there is.
+func TestHelpForAssistants(t *testing.T) {
+	text, err := fs.ReadFile(topicTexts, "help/assistants.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := 0
+	for l := range strings.Lines(string(text)) {
+		at := strings.Index(l, `"`)
+		if at < 0 || !strings.Contains(l, `"command"`) {
+			continue
+		}
+		entries++
+		var config map[string]map[string]struct {
+			Command string
+			Args    []string
+		}
+		if err := json.Unmarshal([]byte("{"+l[at:]+"}"), &config); err != nil {
+			t.Fatalf("%s: %v", l, err)
+		}
+		for _, servers := range config {
+			if s := servers["plandiff"]; s.Command != "plandiff" || !strings.Contains(output(t, append(s.Args, "--help")...), "plandiff mcp [flags]") {
+				t.Errorf("%s starts %s %q", l, s.Command, s.Args)
+			}
+		}
+	}
+	if entries != 2 {
+		t.Errorf("%d entries, want 2", entries)
 	}
 }

@@ -21,7 +21,7 @@ func (a *app) mcp() *cobra.Command {
 that starts this command can ask for versions, find, show, diff, history, sources
 and search, and gets states, values and sources. It reads the shipped records and
 the workspace given at the start, and no other file; it writes nothing and fetches
-nothing. It ends with the input.`,
+nothing. It ends with the input. How clients start it: plandiff help assistants.`,
 		Example: `  plandiff mcp
   plandiff mcp --workspace ~/drafts`,
 		Args: noArgs,

@@ -2,20 +2,11 @@ package jsonout
 
 import (
 	"encoding/json"
-	"io"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
-
-// write encodes one object, indented, with a line break at the end.
-func write(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
-}
 
 // Envelope is what every output begins with.
 type Envelope struct {

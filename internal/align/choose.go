@@ -16,6 +16,7 @@ const (
 	// one beside the partner needs less.
 	besidePartner, farFromPartner = 0.65, 0.85
 	heldBeside, heldFar           = 0.45, 0.6
+	withRoom                      = 0.5  // of the likeness and of the words, where the partner has less of them
 	heldGain                      = 0.1  // not only words that the partner had too
 	hosts                         = 3    // candidates that are looked at
 	clearly                       = 0.05 // how much better a later one must be
@@ -27,31 +28,104 @@ const (
 	nearShare = 0.5
 )
 
-// choose links texts that are each other's best.
+// choose links texts that are each other's best; then those left over of which
+// one is the best of the other, whose own has another partner.
 func (m *matcher) choose() {
+	var spare [2][]int
+	for side := range m.near {
+		for x := range m.near[side] {
+			if p, ok := m.best(side, x); ok && m.mutual(p) && m.heldElsewhere(side, p) {
+				spare[side] = append(spare[side], x)
+			}
+		}
+	}
+	for side, list := range spare {
+		for _, x := range list {
+			m.spare[side][x] = true
+		}
+	}
 	for i := range m.near[0] {
-		if !m.free(0, i) {
-			continue
-		}
-		p, ok := m.best(0, i)
-		if !ok || p.score < leastScore || p.words < leastWords {
-			continue
-		}
-		if back, _ := m.best(1, p.j); back == p {
+		if p, ok := m.best(0, i); ok && m.mutual(p) {
 			m.link(p.i, p.j, m.reasons(p))
 		}
 	}
+	var left []pair
+	linked := m.linked()
+	for side := range m.near {
+		for x := range m.near[side] {
+			if linked[side][x] || !m.free(side, x) {
+				continue
+			}
+			for _, p := range m.near[side][x][:min(hosts, len(m.near[side][x]))] {
+				y := p.of(1 - side)
+				if back, _ := m.best(1-side, y); back == p && !linked[1-side][y] && p.sure() {
+					left = append(left, p)
+					break
+				}
+			}
+		}
+	}
+	for _, p := range left {
+		m.link(p.i, p.j, m.reasons(p))
+	}
+}
+
+// sure: alike enough for a link.
+func (p pair) sure() bool { return p.score >= leastScore && p.words >= leastWords }
+
+// mutual reports whether two texts are each other's best, and sure.
+func (m *matcher) mutual(p pair) bool {
+	if !p.sure() || !m.free(0, p.i) || !m.free(1, p.j) {
+		return false
+	}
+	there, _ := m.best(0, p.i)
+	back, _ := m.best(1, p.j)
+	return there == p && back == p
+}
+
+// heldElsewhere reports whether a text is like its best by some words, while
+// most of them stand in a text that has another partner: that one took it in,
+// and its best may be another's.
+func (m *matcher) heldElsewhere(side int, best pair) bool {
+	x := best.of(side)
+	text := m.space.texts[side][x]
+	own := m.space.covered(text, m.space.texts[1-side][best.of(1-side)], vector{})
+	for _, p := range m.near[side][x][:min(hosts, len(m.near[side][x]))] {
+		z := p.of(1 - side)
+		partner, ok := m.best(1-side, z)
+		if p == best || !ok || !m.free(1-side, z) || partner.of(side) == x {
+			continue
+		}
+		other := m.space.texts[1-side][z]
+		holds := m.space.covered(text, other, vector{})
+		if holds >= max(heldFar, own+clearly) && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain {
+			return true
+		}
+	}
+	return false
 }
 
 // best is the best pair of a text with one that may still be linked: texts
 // linked by hand, and those whose words stand unchanged, have their partner.
+// One that another text took in is nobody's.
 func (m *matcher) best(side, x int) (pair, bool) {
 	for _, p := range m.near[side][x] {
-		if m.free(1-side, p.of(1-side)) {
+		if y := p.of(1 - side); m.free(1-side, y) && !m.spare[1-side][y] {
 			return p, true
 		}
 	}
 	return pair{}, false
+}
+
+// partner is the pair that a text is linked by, or else its best.
+func (m *matcher) partner(side, x int) pair {
+	for _, p := range m.near[side][x] {
+		if _, linked := m.links[[2]int{p.i, p.j}]; linked {
+			return p
+		}
+	}
+	p, _ := m.best(side, x)
+	return p
 }
 
 // attach adds texts without a link to the link of the text that they come
@@ -88,16 +162,19 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 		if p.words < leastWords || !m.free(1-side, y) {
 			continue
 		}
-		partner, _ := m.best(1-side, y)
+		partner := m.partner(1-side, y)
 		share, held := farFromPartner, heldFar
 		if d := x - partner.of(side); -beside <= d && d <= beside {
 			share, held = besidePartner, heldBeside
 		}
-		text, other := m.space.texts[side][x], m.space.texts[1-side][y]
+		text, other, its := m.space.texts[side][x], m.space.texts[1-side][y], m.space.texts[side][partner.of(side)]
+		if share == besidePartner && m.space.covered(other, its, vector{}) < withRoom {
+			share = withRoom
+		}
 		holds := m.space.covered(text, other, vector{}) + contextShare*p.context
 		r := m.reasons(p)
 		switch {
-		case holds >= held && m.standsOut(side, x, y) && m.space.covered(text, other, m.space.texts[side][partner.of(side)]) >= heldGain:
+		case holds >= held && m.standsOut(side, x, y) && m.space.covered(text, other, its) >= heldGain:
 			r.why = append(r.why, "most of its words stand in the other")
 		case p.score >= leastScore && (p.score >= share*partner.score || p.words >= alike):
 		default:

@@ -76,6 +76,8 @@ type matcher struct {
 	twin [2][]int
 	// fixed texts have a link by hand and take no other.
 	fixed [2][]bool
+	// spare texts are held by another than their best, and no one's best.
+	spare [2][]bool
 	// near are the pairs that were compared, by text of each side, best first.
 	near  [2][][]pair
 	level int                // how deep inside the texts that Match was given
@@ -100,7 +102,7 @@ func newMatcher(from, to []Text) *matcher {
 		n := len(texts)
 		m.texts[side] = make([]folded, n)
 		m.twin[side] = make([]int, n)
-		m.fixed[side] = make([]bool, n)
+		m.fixed[side], m.spare[side] = make([]bool, n), make([]bool, n)
 		m.near[side] = make([][]pair, n)
 		for i, t := range texts {
 			m.texts[side][i] = foldText(t)

@@ -44,6 +44,8 @@ const (
 	prisoners = "All prisoners are exchanged, and civilians who are held return home."
 	plant     = "The nuclear plant starts again under the watch of the agency, and its power is shared."
 	assets    = "Frozen assets go into a fund for rebuilding what the war destroyed."
+	dam       = "The council surveys the dam for damage every spring, writes a report on the state of the wall and the gates, and repairs what the report names."
+	tools     = "The tools. The council uses instruments that let it readily renew the list of cracks to look for."
 	port      = "Grain leaves by the river and across the sea without hindrance."
 )
 
@@ -74,6 +76,9 @@ func TestMatch(t *testing.T) {
 		{"a short one into a long one", []string{"1|" + plant + " " + assets + " " + port + " " + prisoners, "2|" + elections, "3|" + army},
 			[]string{"1|" + plant + " " + assets + " " + port + " " + prisoners + " " + elections, "2|" + army},
 			[]string{"1 2 -> 1 joined", "3 -> 2 renumbered"}},
+		{"one went into the point before it, and the next has its words by now", []string{"1|" + dam, "2|" + tools, "3|The council renews the list weekly.", "4|" + army},
+			[]string{"1|" + strings.TrimSuffix(dam, ".") + "; and uses instruments that let it readily renew the list of cracks.", "2|The council readily renews the list of cracks to look for.", "3|" + army},
+			[]string{"1 2 -> 1 joined", "3 -> 2 renumbered", "4 -> 3 renumbered"}},
 		{"the same words twice, one of them gone: those beside the same neighbours", []string{"1|" + army, "2|Reserved.", "3|" + plant, "4|Reserved.", "5|" + port}, []string{"1|" + army, "2|" + plant, "3|Reserved.", "4|" + port},
 			[]string{"1 -> 1 unchanged", "3 -> 2 renumbered", "4 -> 3 renumbered", "5 -> 4 renumbered", "2 deleted"}},
 		{"a text without words is no one's", []string{"1|" + army, "2|"}, []string{"1|" + army, "2|..."}, []string{"1 -> 1 unchanged", "2 unknown", "2 unknown"}},

@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -98,6 +99,9 @@ func noPoint(r *plan.Record, number int) error {
 
 // choose narrows a record to a point or to a topic.
 func choose(s *compare.Single, what string) (*compare.Single, error) {
+	if i := slices.IndexFunc(s.Record.Points, func(p plan.Point) bool { return p.Label != "" && strings.EqualFold(p.Label, what) }); i >= 0 {
+		return s.AtPoint(s.Record.Points[i], ""), nil
+	}
 	number, part, ok := point(what)
 	if !ok {
 		topic, err := topics(s.View.Library, []string{what})

@@ -59,6 +59,11 @@ func (k Content) OnText() bool {
 	return slices.ContainsFunc(k.Claims, func(c *plan.Claim) bool { return c.Basis == plan.BasisText })
 }
 
+// termsRead reports whether the terms of the content were read from the text.
+func (k Content) termsRead() bool {
+	return slices.ContainsFunc(k.Claims, func(c *plan.Claim) bool { return c.Basis == plan.BasisText && !c.TermsUnread })
+}
+
 // contentSet are groups of claims that say the same, in the order of their first
 // claims.
 type contentSet struct {
@@ -187,7 +192,7 @@ type known struct {
 // shows no absence, and a report may simply be brief.
 func missing(v *evidence.View, field *plan.Field, k Content, other side, o Content) known {
 	var out known
-	full := o.OnText() || readWhole(v, other, o)
+	full := o.termsRead() || readWhole(v, other, o)
 	for _, t := range k.Terms {
 		switch {
 		case slices.ContainsFunc(o.Terms, func(x Term) bool { return x.Text == t.Text }):

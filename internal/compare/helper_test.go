@@ -94,15 +94,16 @@ func claim(source string, v plan.Value, changes ...change) plan.Claim {
 
 var nothing plan.Value
 
-func preferred(c *plan.Claim)  { c.Rank = plan.Preferred }
-func deprecated(c *plan.Claim) { c.Rank = plan.Deprecated }
-func outline(c *plan.Claim)    { c.Outline = true }
-func denies(c *plan.Claim)     { c.Denies = true }
-func deleted(c *plan.Claim)    { c.State = plan.Deleted }
-func bracketed(c *plan.Claim)  { c.State = plan.Bracketed }
-func hedged(c *plan.Claim)     { c.Hedged = true }
-func text(c *plan.Claim)       { c.Basis = plan.BasisText }
-func quoted(c *plan.Claim)     { c.Basis = plan.BasisQuoted }
+func preferred(c *plan.Claim)   { c.Rank = plan.Preferred }
+func deprecated(c *plan.Claim)  { c.Rank = plan.Deprecated }
+func outline(c *plan.Claim)     { c.Outline = true }
+func denies(c *plan.Claim)      { c.Denies = true }
+func deleted(c *plan.Claim)     { c.State = plan.Deleted }
+func bracketed(c *plan.Claim)   { c.State = plan.Bracketed }
+func hedged(c *plan.Claim)      { c.Hedged = true }
+func text(c *plan.Claim)        { c.Basis = plan.BasisText }
+func termsUnread(c *plan.Claim) { c.TermsUnread = true }
+func quoted(c *plan.Claim)      { c.Basis = plan.BasisQuoted }
 
 func severed(to string) change { return func(c *plan.Claim) { c.State, c.To = plan.Severed, to } }
 func proponent(p string) change {

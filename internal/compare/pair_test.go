@@ -77,6 +77,8 @@ func TestPair(t *testing.T) {
 		{why: "the other text does not have the term", a: claims{claim("s", tonnes(600), text, qualified("in season"))}, b: claims{claim("s", tonnes(600), text)}, want: "changed; terms; lost in season"},
 		{why: "each text has its own term", a: claims{claim("s", tonnes(600), text, qualified("in season"))}, b: claims{claim("s", tonnes(600), text, qualified("at night"))}, want: "changed; terms; lost in season; gained at night"},
 		{why: "a report may be brief", a: claims{claim("s", tonnes(600), text, qualified("in season"))}, b: claims{claim("s", tonnes(600))}, want: "same; in season unreported of b"},
+		{why: "terms that were not looked for in the text", a: claims{claim("s", tonnes(600), text, qualified("in season"))}, b: claims{claim("s", tonnes(600), text, termsUnread)}, want: "same; in season unreported of b"},
+		{why: "about a number in the text, terms or no terms", a: claims{claim("s", tonnes(600), text)}, b: claims{claim("s", about(600), text, termsUnread)}, want: "changed"},
 		{why: "a quoted fragment shows no absence", a: claims{claim("s", tonnes(600), text, qualified("in season"))}, b: claims{claim("s", tonnes(600), quoted)}, want: "same; in season unreported of b"},
 		{why: "a term that a report alone tells of is gained where the first text is known", a: claims{claim("s", tonnes(600), text)}, b: claims{claim("s", tonnes(600), qualified("in season"))}, want: "changed; terms; gained in season"},
 		{why: "brief on both sides", a: claims{claim("s", tonnes(600), qualified("in season"))}, b: claims{claim("s", tonnes(600), qualified("at night"))}, want: "same; in season unreported of b; at night unreported of a"},

@@ -40,17 +40,17 @@ func Read(v *evidence.View, id string) (*Single, error) {
 func (s *Single) Select(keep func(Row) bool) *Single {
 	out := *s
 	out.Rows, out.Points, out.Part = nil, nil, true
-	at := map[int]bool{}
+	at := map[string]bool{}
 	for _, r := range s.Rows {
 		if keep(r) {
 			out.Rows = append(out.Rows, r)
 			for _, c := range r.Cells[0].Claims {
-				at[c.Point] = true
+				at[c.PointName()] = true
 			}
 		}
 	}
 	for _, p := range s.Points {
-		if at[p.Number] && p.Number > 0 {
+		if name := p.Name(); name != "" && at[name] {
 			out.Points = append(out.Points, p)
 		}
 	}
@@ -61,7 +61,7 @@ func (s *Single) Select(keep func(Row) bool) *Single {
 func (s *Single) AtPoint(p plan.Point, part string) *Single {
 	out := s.Select(func(r Row) bool {
 		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {
-			return c.Point == p.Number && (part == "" || c.Part == part)
+			return c.StandsAt(&p) && (part == "" || c.Part == part)
 		})
 	})
 	out.Points = []plan.Point{p}

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -88,11 +89,13 @@ func (out *Draft) points(d *intake.Document, covers map[string][]string) map[str
 		if n, err := strconv.Atoi(p.Number); err == nil && n >= 1 && n <= mostNumber && p.Kind == intake.KindPoint {
 			point.Number = n
 			most, counted = max(most, n), counted+1
+		} else if p.Kind == intake.KindPoint && len([]rune(p.Number)) <= maxLabel {
+			point.Label = p.Number
 		} else {
 			unnumbered++
 			point.Title = strings.TrimSpace(p.Label + " " + point.Title)
 		}
-		under(numbers, p, point.Number)
+		under(numbers, p, &point)
 		out.Record.Points = append(out.Record.Points, point)
 	}
 	out.Points = len(out.Record.Points)
@@ -105,21 +108,22 @@ func (out *Draft) points(d *intake.Document, covers map[string][]string) map[str
 		}
 	}
 	if unnumbered > 0 {
-		out.leave("%s without a whole number of its own: the wording is kept, and claims on it name no point", count(unnumbered, "piece"))
+		out.leave("%s without a number: the wording is kept, and claims on it name no point", count(unnumbered, "piece"))
 	}
 	return numbers
 }
 
 // place is where a point of a document stands in its record.
 type place struct {
-	number int // of the outermost point; 0: it has none
+	number int    // of the outermost point; 0: it has none
+	label  string // of the outermost point, where it has no whole number
 	point  *intake.Point
 }
 
-func under(numbers map[string]place, p *intake.Point, number int) {
-	numbers[p.Number] = place{number, p}
+func under(numbers map[string]place, p *intake.Point, outer *plan.Point) {
+	numbers[p.Number] = place{outer.Number, outer.Label, p}
 	for i := range p.Inner {
-		under(numbers, &p.Inner[i], number)
+		under(numbers, &p.Inner[i], outer)
 	}
 }
 
@@ -191,7 +195,8 @@ func (out *Draft) claims(d *intake.Document, lib *plan.Library, numbers map[stri
 	spoken := map[string]bool{}
 	for _, fc := range out.Record.Fields {
 		for _, c := range fc.Claims {
-			spoken[outermost(c.At)] = true
+			at, _, _ := strings.Cut(c.At, ",") // of a point without a name: "point ¶2"
+			spoken[cmp.Or(c.PointName(), at)] = true
 		}
 	}
 	out.Rest = max(0, out.Points-len(spoken))
@@ -199,13 +204,6 @@ func (out *Draft) claims(d *intake.Document, lib *plan.Library, numbers map[stri
 		out.leave("%s, numbers and dates, that no field of the vocabulary is known to be about", count(nowhere, "value"))
 	}
 	out.covers()
-}
-
-// outermost is the outermost point of a place such as "point 4.1, page 2".
-func outermost(at string) string {
-	at, _, _ = strings.Cut(at, ",")
-	at, _, _ = strings.Cut(at, ".")
-	return at
 }
 
 // doubt says why values cannot be claims of a field; "" if they can.
@@ -248,21 +246,17 @@ func alternatives(found []intake.Found, numbers map[string]place) []intake.Found
 	return kept
 }
 
-// claim is a value as a claim. Its basis is the text; of a field with terms it
-// is a quotation, which never shows that a term is absent: the document may
-// put it in other words.
+// claim is a value as a claim. The terms of its field were not looked for: the
+// document may put them in other words.
 func claim(source string, f *intake.Found, field *plan.Field, numbers map[string]place) plan.Claim {
 	at := "point " + f.Point
 	if where := f.Place.String(); where != "" {
 		at += ", " + where
 	}
-	c := plan.Claim{State: plan.Present, Rank: plan.Normal, Value: f.Value, Source: source, At: at, Point: numbers[f.Point].number,
-		Basis: f.Basis(), Phrase: f.Words}
+	c := plan.Claim{State: plan.Present, Rank: plan.Normal, Value: f.Value, Source: source, At: at, Point: numbers[f.Point].number, Label: numbers[f.Point].label,
+		Basis: f.Basis(), Phrase: f.Words, TermsUnread: len(field.Terms) > 0}
 	if b := open(f, numbers); b != nil {
 		c.State, c.Proponent = plan.Bracketed, b.By
-	}
-	if len(field.Terms) > 0 {
-		c.Basis = plan.BasisQuoted
 	}
 	return c
 }
@@ -277,7 +271,7 @@ func (out *Draft) covers() {
 		}
 		for _, fc := range r.Fields {
 			prefix := plan.Prefix(fc.Field)
-			if p.Number > 0 && fc.Claims[0].Point == p.Number && !slices.Contains(p.Covers, prefix) {
+			if p.Name() != "" && fc.Claims[0].StandsAt(p) && !slices.Contains(p.Covers, prefix) {
 				p.Covers = append(p.Covers, prefix)
 			}
 		}
@@ -297,7 +291,10 @@ func Document(r *plan.Record) *intake.Document {
 			continue
 		}
 		point := intake.Point{Kind: intake.KindPoint, Level: 1, Number: strconv.Itoa(p.Number), Label: strconv.Itoa(p.Number) + ".", Title: p.Title, Text: p.Wording, Place: placeOf(p.At)}
-		if p.Number == 0 {
+		switch {
+		case p.Label != "":
+			point.Number, point.Label = p.Label, p.Label
+		case p.Number == 0:
 			unnumbered++
 			point.Kind, point.Number, point.Label = intake.KindParagraph, "¶"+strconv.Itoa(unnumbered), ""
 		}

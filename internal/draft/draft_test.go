@@ -102,9 +102,9 @@ func TestNewWritesWhatLoadReads(t *testing.T) {
 // and said.
 func TestNewClaims(t *testing.T) {
 	for _, c := range []struct{ why, text, want, left string }{
-		{"a field with terms is quoted: that the words lack a term shows nothing", "1. Fishing: the limit on the catch is 400 tonnes.\n\n2. The council meets.\n",
-			"catch.limit 400 tonnes present quoted point 1, line 1", ""},
-		{"a field without terms rests on the text", "1. The council meets.\n\n2. The time to settle a dispute is 30 days.\n",
+		{"the terms of a field were not looked for: that the words lack one shows nothing", "1. Fishing: the limit on the catch is 400 tonnes.\n\n2. The council meets.\n",
+			"catch.limit 400 tonnes present text, terms unread point 1, line 1", ""},
+		{"a field without terms has none to look for", "1. The council meets.\n\n2. The time to settle a dispute is 30 days.\n",
 			"disputes.time 30 days present text point 2, line 3", ""},
 		{"twice the same is one claim", "1. The time to settle a dispute is 30 days.\n\n2. The time to settle a dispute is 30 days.\n",
 			"disputes.time 30 days present text point 1, line 1", ""},
@@ -118,7 +118,11 @@ func TestNewClaims(t *testing.T) {
 		var got []string
 		for _, fc := range made.Record.Fields {
 			for _, k := range fc.Claims {
-				got = append(got, strings.Join([]string{fc.Field, k.Value.String(), string(k.State), string(k.Basis), k.At}, " "))
+				basis := string(k.Basis)
+				if k.TermsUnread {
+					basis += ", terms unread"
+				}
+				got = append(got, strings.Join([]string{fc.Field, k.Value.String(), string(k.State), basis, k.At}, " "))
 			}
 		}
 		if s := strings.Join(got, "; "); s != c.want {

@@ -12,9 +12,10 @@ type Index struct {
 	record *plan.Record
 	claims map[string][]plan.Claim // by field
 	points map[int]*plan.Point
-	homes  map[string][]int // by field or prefix: points that cover it
-	read   map[int][]string // by point: sources that have it whole
-	whole  bool             // every numbered point is read
+	homes  map[string][]int    // by field or prefix: points that cover it
+	labels map[string][]string // by field or prefix: labels of points that cover it
+	read   map[int][]string    // by point: sources that have it whole
+	whole  bool                // every numbered point is read
 }
 
 // Of is the index of a record of the view.
@@ -22,13 +23,18 @@ func (v *View) Of(r *plan.Record) *Index {
 	if x := v.indexes[r]; x != nil {
 		return x
 	}
-	x := &Index{record: r, claims: make(map[string][]plan.Claim, len(r.Fields)), points: map[int]*plan.Point{}, homes: map[string][]int{}, read: map[int][]string{}}
+	x := &Index{record: r, claims: make(map[string][]plan.Claim, len(r.Fields)), points: map[int]*plan.Point{}, homes: map[string][]int{}, labels: map[string][]string{}, read: map[int][]string{}}
 	for _, fc := range r.Fields {
 		x.claims[fc.Field] = fc.Claims
 	}
 	for i := range r.Points {
 		p := &r.Points[i]
 		if p.Number == 0 {
+			for _, cover := range p.Covers {
+				if p.Label != "" {
+					x.labels[cover] = append(x.labels[cover], p.Label)
+				}
+			}
 			continue
 		}
 		x.points[p.Number] = p
@@ -73,21 +79,35 @@ func (x *Index) Readers(point int) []string { return x.read[point] }
 // Whole reports whether every numbered point has been read.
 func (x *Index) Whole() bool { return x.whole }
 
-// TopicPoints lists the numbered points that are about a topic: they cover one
-// of its fields, or a claim about one stands there.
-func (x *Index) TopicPoints(t *plan.Topic) []int {
+// TopicPoints lists the points that are about a topic: they cover one of its
+// fields, or a claim about one stands there.
+func (x *Index) TopicPoints(t *plan.Topic) (numbers []int, labels []string) {
 	var out []int
+	seen := map[string]bool{}
+	label := func(s string) {
+		if s != "" && !seen[s] {
+			seen[s] = true
+			labels = append(labels, s)
+		}
+	}
 	for i := range t.Fields {
 		f := &t.Fields[i]
 		out = append(out, x.homes[f.ID]...)
 		out = append(out, x.homes[f.Prefix()]...)
+		for _, s := range x.labels[f.ID] {
+			label(s)
+		}
+		for _, s := range x.labels[f.Prefix()] {
+			label(s)
+		}
 		claims := x.claims[f.ID]
 		for j := range claims {
 			if p := claims[j].Point; p > 0 {
 				out = append(out, p)
 			}
+			label(claims[j].Label)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Compact(out), labels
 }

@@ -64,7 +64,7 @@ type Point struct {
 	Level   int    // 1 for the outermost; for a heading, its depth
 	Section string // heading above, as printed; "" without one
 	Place   Place
-	Parts   []Part // the paragraphs of Text; nil for none or a single one
+	Parts   []Part // the paragraphs of Text; nil for none, or a single one that stands where the point does
 	// Brackets of the text; those around the label or title have On set.
 	Brackets []Bracket
 	Changes  []Change // tracked changes of the text

@@ -297,7 +297,7 @@ func (n *node) fill(p *Point) {
 	if len(n.parts) == 0 {
 		return
 	}
-	if len(n.parts) == 1 && n.parts[0].after == 0 && !n.parts[0].heading {
+	if len(n.parts) == 1 && n.parts[0].after == 0 && !n.parts[0].heading && n.parts[0].place == p.Place {
 		p.Text, p.Changes = n.parts[0].text, n.parts[0].changes
 		return
 	}

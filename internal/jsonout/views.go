@@ -76,6 +76,7 @@ func record(k *table.Known) RecordOutput {
 // PointOutput is a point of a record.
 type PointOutput struct {
 	Number      int      `json:"number,omitempty"`
+	Label       string   `json:"label,omitempty"` // the number as printed where it is none
 	Title       string   `json:"title"`
 	Parts       []string `json:"parts,omitempty"`
 	Placeholder bool     `json:"placeholder,omitempty"`
@@ -96,7 +97,7 @@ type ShowOutput struct {
 func Show(w io.Writer, t *table.Tree) error {
 	out := ShowOutput{envelope("plandiff.show/1", t), record(t.Known), []PointOutput{}, rows(t), sources(t)}
 	for _, p := range t.Known.Points {
-		out.Points = append(out.Points, PointOutput{p.Number, p.Title, p.Parts, p.Placeholder, p.Unread, t.Known.Record.ReadWhole(p.Number)})
+		out.Points = append(out.Points, PointOutput{p.Number, p.Label, p.Title, p.Parts, p.Placeholder, p.Unread, t.Known.Record.ReadWhole(p.Number)})
 	}
 	return write(w, out)
 }

@@ -68,20 +68,31 @@ type Claim struct {
 	Via    []string // cards of the reports that the source relays here; empty: the card's own Original
 	At     string   // where in the source: "paragraph 29", "point 6"
 	Point  int      // where in the version; 0: not known
+	Label  string   // that of a point without a whole number; "" with a Point
 	Part   string   // sub-point letter
 	Basis  Basis
 	Phrase string // at most 8 words, as they stand in the source
 	// Wording: the phrase holds the words that carry the value, so that it can
 	// be compared with another version's.
 	Wording bool
-	By      string // who is speaking
-	Date    Date   // of the statement or of what it states, if not the source's
-	Rank    Rank
-	Hedged  bool // the source itself is not sure: may, might, reportedly
-	Note    string
+	// TermsUnread: the text was read for the value alone, so that a term which
+	// the claim lacks may stand there all the same.
+	TermsUnread bool
+	By          string // who is speaking
+	Date        Date   // of the statement or of what it states, if not the source's
+	Rank        Rank
+	Hedged      bool // the source itself is not sure: may, might, reportedly
+	Note        string
 
 	Pos Pos // where it is written; zero in the shipped snapshot
 }
+
+// StandsAt reports whether a claim stands at a point of its record.
+func (c *Claim) StandsAt(p *Point) bool { return c.Point == p.Number && c.Label == p.Label }
+
+// PointName is the number or the label of the point that a claim stands at; ""
+// if it is not known.
+func (c *Claim) PointName() string { return (&Point{Number: c.Point, Label: c.Label}).Name() }
 
 // Claimed is the state that the claim by itself speaks for.
 func (c *Claim) Claimed() State {

@@ -93,7 +93,8 @@ type Completeness struct {
 
 // Point is a provision with the place it has in its version.
 type Point struct {
-	Number      int // 0: not known
+	Number      int    // 0: not known, or none that is whole
+	Label       string // the number as printed where it is none: "3.1.1", "3bis"; "" with a Number
 	Title       string
 	Covers      []string // field IDs or prefixes that are at home here
 	Parts       []string // letters of sub-points
@@ -102,6 +103,14 @@ type Point struct {
 	From        []Link   // corresponding points of earlier versions
 	At          string   // where it stands in the document: "page 3, line 4"; "" if unknown
 	Wording     string   // all its words, in a record of a user's own; "" if they are not kept
+}
+
+// Name is the number or the label of a point; "" if it has neither.
+func (p *Point) Name() string {
+	if p.Number == 0 {
+		return p.Label
+	}
+	return strconv.Itoa(p.Number)
 }
 
 // Link names corresponding points of another version.
@@ -156,10 +165,10 @@ func (r *Record) Homes(field string) []int {
 	return nil
 }
 
-// Place is the point and sub-point of a claim as people write it: "10c".
+// Place is the point and sub-point of a claim as people write it: "10c", "3.1.1".
 func (c *Claim) Place() string {
 	if c.Point == 0 {
-		return ""
+		return c.Label
 	}
 	return strconv.Itoa(c.Point) + c.Part
 }

@@ -5,8 +5,15 @@ import (
 	"strings"
 )
 
+// Places writes the numbers and labels of points: "1-3, 7, 12bis".
+func Places(points []int, labels []string) string {
+	return strings.Join(append(ranges(points), labels...), ", ")
+}
+
 // Ranges writes sorted numbers with runs drawn together: "1-3, 7".
-func Ranges(points []int) string {
+func Ranges(points []int) string { return strings.Join(ranges(points), ", ") }
+
+func ranges(points []int) []string {
 	var parts []string
 	for i := 0; i < len(points); {
 		j := i
@@ -20,5 +27,5 @@ func Ranges(points []int) string {
 		parts = append(parts, part)
 		i = j + 1
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }

@@ -44,7 +44,7 @@ func (r *recordReader) claimKeys() keys {
 			word(r.reader, &polarity, []string{"asserts", "denies"})(n)
 			c.Denies = polarity == "denies"
 		},
-		"outline": r.truth(&c.Outline), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom), "adopted_from": r.into(&c.AdoptedFrom),
+		"outline": r.truth(&c.Outline), "terms_unread": r.truth(&c.TermsUnread), "changed_from": r.into(&c.ChangedFrom), "kept_from": r.into(&c.KeptFrom), "adopted_from": r.into(&c.AdoptedFrom),
 		"part": r.readPart,
 		"rank": word(r.reader, &c.Rank, []plan.Rank{plan.Preferred, plan.Normal, plan.Deprecated}),
 	}) {
@@ -87,7 +87,7 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 	now.claim = plan.Claim{State: plan.Present, Rank: plan.Normal, Pos: r.pos(n)}
 	now.field, now.value, now.words, now.unit, now.also = field, nil, nil, nil, nil
 	if r.point != nil {
-		now.claim.Point = r.point.Number
+		now.claim.Point, now.claim.Label = r.point.Number, r.point.Label
 	}
 	seen := r.mapping(n, "a claim", now.keys, "source", "basis")
 	if n.Kind != yaml.MappingNode {

@@ -109,7 +109,7 @@ var paragraphPattern = regexp.MustCompile(`^paragraph ([1-9][0-9]{0,5})$`)
 // checkKept says what is wrong with the evidence of a claim that rests on the
 // wording that its record keeps; "" if nothing is.
 func checkKept(r *plan.Record, c *plan.Claim) (msg, hint string) {
-	stands := func(p plan.Point) bool { return p.Number == c.Point && paragraph{spelt(p.Wording)}.holds(c.Phrase) }
+	stands := func(p plan.Point) bool { return c.StandsAt(&p) && paragraph{spelt(p.Wording)}.holds(c.Phrase) }
 	if c.Phrase == "" || slices.ContainsFunc(r.Points, stands) {
 		return "", ""
 	}

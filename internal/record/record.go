@@ -24,6 +24,7 @@ type recordReader struct {
 	at      map[string]int // by field, in Fields
 	covers  []string       // prefixes of the fields with a claim at the point
 	covered map[string]bool
+	labels  map[string]bool // of the points so far
 	now     claimReader
 	shipped bool
 }
@@ -34,7 +35,7 @@ func (l *loader) readRecord(f file) {
 		return
 	}
 	rec := &plan.Record{}
-	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}}
+	rr := &recordReader{reader: r, Record: rec, at: map[string]int{}, covered: map[string]bool{}, labels: map[string]bool{}}
 	rr.now.keys, rr.now.evidence = rr.claimKeys(), rr.evidenceKeys()
 	var points, fields, witness, attested *yaml.Node
 	rr.shipped = f.shipped
@@ -167,7 +168,7 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	p := plan.Point{}
 	var fields *yaml.Node
 	seen := r.mapping(n, "a point", keys{
-		"number": r.whole(&p.Number, maxPoints), "title": r.into(&p.Title), "at": r.into(&p.At), "wording": r.into(&p.Wording),
+		"number": r.whole(&p.Number, maxPoints), "label": r.into(&p.Label), "title": r.into(&p.Title), "at": r.into(&p.At), "wording": r.into(&p.Wording),
 		"covers": r.intoList(&p.Covers), "parts": r.intoList(&p.Parts),
 		"placeholder": r.truth(&p.Placeholder), "unread": r.truth(&p.Unread),
 		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
@@ -177,6 +178,7 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 		r.bad(n, "", "a point lacks the key %q", "title")
 	}
 	r.checkWording(seen["wording"])
+	r.checkLabel(seen["label"], &p)
 	if p.Number > 0 && r.Point(p.Number) != nil {
 		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
 		return
@@ -201,9 +203,30 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 			r.bad(seen["covers"], r.nearCover(c), "%q is neither a field nor the prefix of one", c)
 		}
 	}
-	if p.Covers == nil && p.Number > 0 {
+	if p.Covers == nil && p.Name() != "" {
 		r.Points[at].Covers = r.covers
 	}
+}
+
+// checkLabel refuses a label beside a number, one that another point has, and
+// one that is no label.
+func (r *recordReader) checkLabel(n *yaml.Node, p *plan.Point) {
+	switch {
+	case n == nil:
+		return
+	case p.Number > 0:
+		r.bad(n, "leave one of them out", "a point has a number or a label, not both")
+	case len([]rune(p.Label)) > maxLabel:
+		r.bad(n, "for example 3.1.1", "the label is longer than %d characters", maxLabel)
+	case strings.Trim(p.Label, "0123456789") == "":
+		r.bad(n, "number: "+p.Label, "a whole number is no label")
+	case r.labels[p.Label]:
+		r.bad(n, "every label stands once", "point %s stands twice", p.Label)
+	default:
+		r.labels[p.Label] = true
+		return
+	}
+	p.Label = ""
 }
 
 // nearCover words a hint for what is neither a field nor the prefix of one.
@@ -295,7 +318,7 @@ func (r *recordReader) put(field string, c plan.Claim) {
 		r.Fields = append(r.Fields, plan.FieldClaims{Field: field})
 	}
 	r.Fields[i].Claims = append(r.Fields[i].Claims, c)
-	if p := plan.Prefix(field); c.Point > 0 && !r.covered[p] {
+	if p := plan.Prefix(field); (c.Point > 0 || c.Label != "") && !r.covered[p] {
 		r.covered[p] = true
 		r.covers = append(r.covers, p)
 	}

@@ -46,7 +46,7 @@ func Write(r *plan.Record, lib *plan.Library) ([]byte, error) {
 		points = append(points, &w.point(&r.Points[i]).Node)
 	}
 	m.nodes("points", points)
-	m.mapping("fields", w.fields(0))
+	m.mapping("fields", w.fields(&plan.Point{}))
 	return dump(m)
 }
 
@@ -110,6 +110,7 @@ func (w *writer) witness() *mapping {
 func (w *writer) point(p *plan.Point) *mapping {
 	m := &mapping{}
 	m.number("number", p.Number)
+	m.text("label", p.Label)
 	m.text("title", p.Title)
 	m.text("at", p.At)
 	m.text("wording", p.Wording)
@@ -126,19 +127,19 @@ func (w *writer) point(p *plan.Point) *mapping {
 		from.list(l.Version, numbers)
 	}
 	m.mapping("from", from)
-	if p.Number > 0 {
-		m.mapping("fields", w.fields(p.Number))
+	if p.Name() != "" {
+		m.mapping("fields", w.fields(p))
 	}
 	return m
 }
 
-// fields are the claims at a point; 0: at none.
-func (w *writer) fields(point int) *mapping {
+// fields are the claims at a point; at none for the zero Point.
+func (w *writer) fields(p *plan.Point) *mapping {
 	m := &mapping{}
 	for _, fc := range w.record.Fields {
 		var list []*yaml.Node
 		for i := range fc.Claims {
-			if c := &fc.Claims[i]; c.Point == point {
+			if c := &fc.Claims[i]; c.StandsAt(p) {
 				list = append(list, &w.claim(c, fc.Field).Node)
 			}
 		}
@@ -155,6 +156,7 @@ func (w *writer) claim(c *plan.Claim, field string) *mapping {
 	}
 	w.value(m, c, field)
 	m.list("qualifiers", c.Qualifiers)
+	m.truth("terms_unread", c.TermsUnread)
 	m.text("to", c.To)
 	m.text("proponent", c.Proponent)
 	if c.Denies {

@@ -156,13 +156,18 @@ func (b *builder) claims(out *Cell, r compare.Reading) {
 		}
 	}
 	var points []int
+	var labels []string
 	for _, c := range r.Claims {
 		out.Claims = append(out.Claims, Claim{Claim: c, Decides: deciding[c], Text: wording.Claim(c)})
-		if deciding[c] && c.Point > 0 {
+		switch {
+		case !deciding[c]:
+		case c.Point > 0:
 			points = append(points, c.Point)
+		case c.Label != "" && !slices.Contains(labels, c.Label):
+			labels = append(labels, c.Label)
 		}
 	}
 	slices.Sort(points)
-	out.Points = prose.Ranges(slices.Compact(points))
+	out.Points = prose.Places(slices.Compact(points), labels)
 	out.Text = wording.Reading(r)
 }

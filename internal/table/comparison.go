@@ -123,7 +123,7 @@ func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Sect
 		return b.section(r.Topic.ID, func() Section {
 			s := Section{ID: r.Topic.ID, Title: r.Topic.Title}
 			for _, v := range versions {
-				s.Points = append(s.Points, prose.Ranges(b.view.Of(v).TopicPoints(r.Topic)))
+				s.Points = append(s.Points, prose.Places(b.view.Of(v).TopicPoints(r.Topic)))
 			}
 			return s
 		})

@@ -41,7 +41,7 @@ func FromOrigins(o *compare.Origins) *Tree {
 
 func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	sec := b.section(o.Topic.ID, func() Section {
-		return Section{ID: o.Topic.ID, Title: o.Topic.Title, Points: []string{prose.Ranges(b.view.Of(version).TopicPoints(o.Topic))}}
+		return Section{ID: o.Topic.ID, Title: o.Topic.Title, Points: []string{prose.Places(b.view.Of(version).TopicPoints(o.Topic))}}
 	})
 	field := o.Field.ID
 	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}

@@ -2,7 +2,6 @@ package table
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -22,21 +21,21 @@ func FromSingle(s *compare.Single) *Tree {
 	if !s.Part {
 		b.tree.Grids = []Grid{b.factsGrid(s.Record)}
 	}
-	rows := map[int][]compare.Row{}
+	rows := map[string][]compare.Row{}
 	for _, r := range s.Rows {
-		p := firstPoint(r.Cells[0].Reading)
+		p := firstPointName(r.Cells[0].Reading)
 		rows[p] = append(rows[p], r)
 	}
 	for _, p := range s.Points {
-		if p.Number > 0 {
-			sec := Section{ID: strconv.Itoa(p.Number), Title: fmt.Sprintf("Point %d: %s", p.Number, p.Title), Points: []string{""}, Note: pointNote(s.Record, p)}
-			for _, r := range rows[p.Number] {
+		if name := p.Name(); name != "" {
+			sec := Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "), Points: []string{""}, Note: pointNote(s.Record, p)}
+			for _, r := range rows[name] {
 				sec.Rows = append(sec.Rows, b.singleRow(r))
 			}
 			b.tree.Sections = append(b.tree.Sections, sec)
 		}
 	}
-	for _, r := range rows[0] {
+	for _, r := range rows[""] {
 		sec := b.section(r.Topic.ID, func() Section { return Section{ID: r.Topic.ID, Title: r.Topic.Title, Points: []string{""}} })
 		sec.Rows = append(sec.Rows, b.singleRow(r))
 	}
@@ -44,6 +43,17 @@ func FromSingle(s *compare.Single) *Tree {
 		b.tree.Foot = append(b.tree.Foot, plain(Remark, wording.NothingReported))
 	}
 	return b.done()
+}
+
+// firstPointName is the number or label of the first point that is known of a
+// reading's claims.
+func firstPointName(r compare.Reading) string {
+	for _, c := range r.Claims {
+		if name := c.PointName(); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 func pointNote(r *plan.Record, p plan.Point) string {

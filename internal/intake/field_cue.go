@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plandiff/internal/plan"
 )
@@ -15,10 +18,15 @@ type cues struct {
 
 // cueField is a field of numbers or dates, with its phrases in lower case.
 type cueField struct {
-	id      string
-	kind    plan.FieldKind
-	unit    string
-	phrases []string
+	id   string
+	kind plan.FieldKind
+	unit string
+	own  []string // its title and synonyms
+	// topic is the title and the synonyms of its topic. They speak of the field
+	// only where its names stand too: by "accession" alone any treaty would
+	// speak of the "Date of EU accession".
+	topic []string
+	names [][]string // of its title, each with its other forms
 }
 
 // newCues collects the cues of a library; nil has none.
@@ -46,19 +54,45 @@ func newCues(lib *plan.Library) *cues {
 			if field.Unit != "" && field.Kind != plan.Money && field.Kind != plan.Duration {
 				c.units[strings.ToLower(field.Unit)] = field.Unit
 			}
-			cf := cueField{id: field.ID, kind: field.Kind, unit: field.Unit, phrases: []string{strings.ToLower(field.Title)}}
-			for _, list := range [][]string{{t.Title}, t.Synonyms, field.Synonyms} {
-				for _, p := range list {
-					// A phrase with digits is a value of some version, not a cue.
-					if len(p) >= 4 && !strings.ContainsAny(p, "0123456789") {
-						cf.phrases = append(cf.phrases, strings.ToLower(p))
-					}
-				}
-			}
-			c.fields = append(c.fields, cf)
+			c.fields = append(c.fields, cueField{id: field.ID, kind: field.Kind, unit: field.Unit,
+				own:   append([]string{strings.ToLower(field.Title)}, phrases(field.Synonyms)...),
+				topic: phrases(append([]string{t.Title}, t.Synonyms...)),
+				names: namesOf(field.Title, lib.Aliases)})
 		}
 	}
 	return c
+}
+
+// phrases are the cues among some names. One with digits is a value of some
+// version, and no cue.
+func phrases(names []string) []string {
+	var out []string
+	for _, p := range names {
+		if len(p) >= 4 && !strings.ContainsAny(p, "0123456789") {
+			out = append(out, strings.ToLower(p))
+		}
+	}
+	return out
+}
+
+// namesOf are the names in a title: words that have a capital although they do
+// not begin it, or several.
+func namesOf(title string, aliases [][]string) [][]string {
+	var out [][]string
+	for i, w := range strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		first, rest := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) || i == 0 && strings.ToLower(w[rest:]) == w[rest:] {
+			continue
+		}
+		forms := []string{w}
+		for _, group := range aliases {
+			if slices.ContainsFunc(group, func(s string) bool { return strings.EqualFold(s, w) }) {
+				forms = append(forms, group...)
+			}
+		}
+		out = append(out, forms)
+	}
+	return out
 }
 
 // unit reads a unit of the vocabulary, of up to three words.
@@ -79,9 +113,9 @@ func (c *cues) name(s string) string {
 	return s
 }
 
-// field is the field that a value of this sort and unit belongs to: the only
-// one, or the one whose words stand in the sentence or the titles above most
-// fully; "" where none does, or two do alike.
+// field is the field that a value of this sort and unit belongs to: the one
+// whose words stand in the sentence or the titles above most fully; "" where
+// none does, or two do alike.
 func (f *finder) field(s string, from, at int, sort Sort, unit string) string {
 	if len(f.cues.fields) == 0 {
 		return ""
@@ -93,11 +127,9 @@ func (f *finder) field(s string, from, at int, sort Sort, unit string) string {
 		if !fits(field, sort, unit) {
 			continue
 		}
-		score := 0
-		for _, p := range field.phrases {
-			if len(p) > score && standsIn(text, p) {
-				score = len(p)
-			}
+		score := longest(text, field.own)
+		if n := longest(text, field.topic); n > score && f.named(field.names) {
+			score = n
 		}
 		switch {
 		case score > most:
@@ -110,6 +142,28 @@ func (f *finder) field(s string, from, at int, sort Sort, unit string) string {
 		return ""
 	}
 	return best
+}
+
+// longest is the length of the longest phrase that stands in a text.
+func longest(text string, phrases []string) int {
+	most := 0
+	for _, p := range phrases {
+		if len(p) > most && standsIn(text, p) {
+			most = len(p)
+		}
+	}
+	return most
+}
+
+// named reports whether each of some names stands in the point or in the titles
+// above it, with its capitals: "us" is not the US.
+func (f *finder) named(names [][]string) bool {
+	for _, forms := range names {
+		if !slices.ContainsFunc(forms, func(s string) bool { return standsIn(f.topic, s) || standsIn(f.p.Text, s) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // fits: the field wants a value of this sort and unit.
@@ -148,5 +202,5 @@ func standsIn(text, phrase string) bool {
 }
 
 func wordRune(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 0xbf && r != 0xfffd
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r > 0xbf && r != 0xfffd
 }

@@ -14,12 +14,14 @@ import (
 // may belong to.
 func vocabulary() *plan.Library {
 	return &plan.Library{
-		Aliases: [][]string{{"North bank", "the north", "Northerners"}},
+		Aliases: [][]string{{"North bank", "the north", "Northerners"}, {"RU", "River Union"}},
 		Topics: []plan.Topic{{ID: "ferry", Title: "Ferry", About: plan.AboutText, Fields: []plan.Field{
 			{ID: "ferry.crossings", Title: "Number of crossings", Kind: plan.Count, Unit: "crossings a day"},
 			{ID: "ferry.wage", Title: "Wage of the ferryman", Kind: plan.Money, Unit: "EUR", Synonyms: []string{"wage", "ferryman"}},
 			{ID: "ferry.fine", Title: "Fine", Kind: plan.Money, Unit: "EUR", Synonyms: []string{"fine", "penalty"}},
 			{ID: "ferry.deadline", Title: "Deadline", Kind: plan.Duration, Unit: "days", Synonyms: []string{"deadline", "no later than"}},
+		}}, {ID: "union", Title: "Union", About: plan.AboutText, Synonyms: []string{"accession"}, Fields: []plan.Field{
+			{ID: "union.date", Title: "Date of RU accession", Kind: plan.DateKind},
 		}}},
 	}
 }
@@ -58,6 +60,9 @@ func TestFind(t *testing.T) {
 		{"the vocabulary's unit and field", "The number of crossings is 12 crossings a day.", []string{`quantity ferry.crossings 12 crossings a day "12 crossings a day"`}},
 		{"the field that the sentence speaks of", "The ferryman's wage is 30 euros; a fine of 5 euros.", []string{`money ferry.wage 30 EUR "30 euros"`, `money ferry.fine 5 EUR "5 euros"`}},
 		{"no field where none is spoken of", "They pay 30 euros.", []string{`money 30 EUR "30 euros"`}},
+		{"a word of the topic names no field whose name is missing", "The deposit of instruments of accession ends on 1 May 2030.", []string{`date 2030-05-01 "1 May 2030"`}},
+		{"a word like the name is not the name", "Let the ru of RUMOUR be: accession follows on 1 May 2030.", []string{`date 2030-05-01 "1 May 2030"`}},
+		{"with the name it does, in any of its forms", "The River Union sets accession for 1 May 2030.", []string{`date union.date 2030-05-01 "1 May 2030"`}},
 		{"a name in the vocabulary's form", "Northerners shall sail.", []string{`party North bank "Northerners"`, `force shall "shall"`}},
 	} {
 		// A second point makes Ukraine a name that stands inside sentences.

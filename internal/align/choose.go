@@ -171,7 +171,7 @@ func (m *matcher) host(side, x int) (found pair, why reasons, ok bool) {
 		if share == besidePartner && m.space.covered(other, its, vector{}) < withRoom {
 			share = withRoom
 		}
-		holds := m.space.covered(text, other, vector{}) + contextShare*p.context
+		holds := m.space.covered(text, other, vector{}) + m.contextShare()*p.context
 		r := m.reasons(p)
 		switch {
 		case holds >= held && m.standsOut(side, x, y) && m.space.covered(text, other, its) >= heldGain:

@@ -18,12 +18,12 @@
 // rare ones weighing more (TF-IDF cosine), found by an index that looks at
 // the rarest grams first and stops after a fixed number of looks, so that the
 // cost stays nearly linear. The words of the texts around a text count as
-// well, 0.3 to 1: among many similar provisions the right one stands among
-// the right neighbours. Texts that are each other's best are linked, save one
-// most of whose words another text took in; one left over joins the link of
-// the text that it comes nearest to, if it is nearly as like it as its partner,
-// if most of its words stand there, or, beside a partner that has less than
-// half of them, if it is half as like. Weights are
+// well, 0.3 to 1 and less in short documents: among many similar provisions
+// the right one stands among the right neighbours. Texts that are each other's
+// best are linked, save one most of whose words another text took in; one left
+// over joins the link of the text that it comes nearest to, if it is nearly as
+// like it as its partner, if most of its words stand there, or, beside a
+// partner that has less than half of them, if it is half as like. Weights are
 // whole numbers and ties are settled by likeness and then by place, so that
 // the result is the same from run to run, and mirrored if the documents are
 // exchanged. A text without a link is called deleted or inserted only if

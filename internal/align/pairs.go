@@ -70,8 +70,16 @@ func (m *matcher) compare(i, j int) pair {
 		return p
 	}
 	p.context = m.space.cosine(m.space.neighbours(0, i), m.space.neighbours(1, j))
-	p.score = (p.words + contextShare*p.context) / (1 + contextShare)
+	share := m.contextShare()
+	p.score = (p.words + share*p.context) / (1 + share)
 	return p
+}
+
+// contextShare is how much the neighbours count. Of few texts each is a
+// neighbour of most, and that they are alike says little.
+func (m *matcher) contextShare() float64 {
+	fewest := min(len(m.texts[0]), len(m.texts[1]))
+	return contextShare * max(0, 1-2*reach/float64(fewest))
 }
 
 // better orders the pairs of one text. Ties go to the pair that stands less

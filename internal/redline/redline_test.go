@@ -129,22 +129,22 @@ func TestTwoDocuments(t *testing.T) {
 	same(t, "old to new", rowTexts(compared(t, oldText, newText)), []string{
 		"1 | 1 unchanged, same",
 		"4 | 2 moved, 6 to 9",
-		"5 | - unknown",
+		"5 | - deleted",
 		"2 | 3 renumbered, 400 to 600",
 		"3 | 4 renumbered, same",
 		"6 | 5+6 split, same",
 		"7 | 7 reworded",
-		"- | 8 unknown",
+		"- | 8 inserted",
 	})
 	same(t, "new to old", rowTexts(compared(t, newText, oldText)), []string{
 		"1 | 1 unchanged, same",
 		"3 | 2 renumbered, 600 to 400",
 		"4 | 3 renumbered, same",
 		"2 | 4 moved, 9 to 6",
-		"- | 5 unknown",
+		"- | 5 inserted",
 		"5+6 | 6 joined, same",
 		"7 | 7 reworded",
-		"8 | - unknown",
+		"8 | - deleted",
 	})
 }
 
@@ -184,7 +184,7 @@ func TestThreeDocuments(t *testing.T) {
 		}
 	}
 	for _, r := range three.Rows {
-		if numbersOf(r.Cells[0]) == "5" && rowText(r) != "5 | - unknown | 3 renumbered, same" {
+		if numbersOf(r.Cells[0]) == "5" && rowText(r) != "5 | - deleted | 3 renumbered, same" {
 			t.Errorf("a point that the third has and the second has not: %s", rowText(r))
 		}
 	}

@@ -150,7 +150,7 @@ func TestRedlineFolds(t *testing.T) {
 	tree := redlined(t, table.RedlineOptions{}, read(t, "a.txt", from), read(t, "b.txt", to))
 	same(t, "folded", lines(tree, tree.Sections[0].Rows[0].Cells[1].Lines)[:1],
 		[]string{"value: Start {+new+} one two three four five six seven eight … two three four five six seven eight middle {+new+} one two three four five six seven eight …"})
-	tree = redlined(t, table.RedlineOptions{}, read(t, "a.txt", oldText), read(t, "b.txt", newText+"\n7. Observers of the third country travel aboard and write a public report after every voyage.\n"))
+	tree = redlined(t, table.RedlineOptions{}, read(t, "a.txt", oldText), read(t, "b.txt", newText+"\n7. The island belongs to no one and everyone may walk on it with care.\n"))
 	found := false
 	for _, r := range tree.Sections[0].Rows {
 		if r.Word == "not placed" {

@@ -160,30 +160,31 @@ func piece(p *Point) Piece {
 // points with their labels.
 func (p *Point) Full() string {
 	b := make([]byte, 0, len(p.Title)+len(p.Text)+16)
-	return string(p.appendFull(b, false))
+	p.pieces(false, func(s string, _ bool) { b = appendWord(b, s) })
+	return string(b)
 }
 
-func (p *Point) appendFull(b []byte, label bool) []byte {
-	if label {
-		b = appendWord(b, p.Label)
+// pieces calls add with every piece of what a point says, in reading order.
+func (p *Point) pieces(labelled bool, add func(s string, label bool)) {
+	if labelled {
+		add(p.Label, true)
 	}
-	b = appendWord(b, p.Title)
+	add(p.Title, false)
 	start, done := 0, 0
 	for i, part := range p.Parts {
 		for ; done < part.After && done < len(p.Inner); done++ {
-			b = p.Inner[done].appendFull(b, true)
+			p.Inner[done].pieces(true, add)
 		}
 		start = len(p.Text)
 		if i+1 < len(p.Parts) {
 			start = p.Parts[i+1].Start
 		}
-		b = appendWord(b, strings.TrimRight(p.Text[part.Start:start], " "))
+		add(strings.TrimRight(p.Text[part.Start:start], " "), false)
 	}
-	b = appendWord(b, p.Text[start:])
+	add(p.Text[start:], false)
 	for ; done < len(p.Inner); done++ {
-		b = p.Inner[done].appendFull(b, true)
+		p.Inner[done].pieces(true, add)
 	}
-	return b
 }
 
 func appendWord(b []byte, s string) []byte {

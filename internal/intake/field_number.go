@@ -73,7 +73,8 @@ func (f *finder) glued(s string, at int) bool {
 
 // reference: the number names an article, not an amount.
 func (f *finder) reference(s string, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
+	const longest = 40 // words of a list: "Articles 3, 4, 6, 7 and 9"
+	for j := i - 1; j >= 0 && j >= i-longest; j-- {
 		w := f.words[j]
 		if !w.letter {
 			if w.digit || strings.ContainsAny(s[w.start:w.end], ",()-–") || s[w.start:w.end] == "§" || s[w.start:w.end] == "№" {
@@ -91,7 +92,8 @@ func (f *finder) reference(s string, i int) bool {
 		switch name {
 		case "and", "or", "to", "и", "та", "і", "et":
 			continue
-		case "articles", "paragraphs", "points", "sections", "chapters", "annexes", "clauses", "resolution", "decision", "page", "pages", "option", "version",
+		case "articles", "paragraphs", "points", "sections", "chapters", "annexes", "clauses", "subparagraphs", "parts", "items", "principles", "requirements", "rules", "schedules", "resolution",
+			"resolutions", "decision", "decisions", "page", "pages", "option", "options", "version", "note", "footnote",
 			"figure", "table", "rule", "protocol", "phase", "stage", "step", "статьи", "статей", "статьями", "статті", "статей,", "статтями", "пункта", "пункту", "пункты", "пункти",
 			"пунктов", "пунктів", "резолюции", "резолюція", "раздела", "розділу", "главы", "глави", "части", "частини", "приложения", "додатка":
 			return true

@@ -36,6 +36,13 @@ func sound(t *testing.T, doc *intake.Document, err error) {
 			seen[p.Number] = true
 		}
 		soundPoint(t, p)
+		full, end := p.Full(), 0
+		for _, f := range p.Figures() {
+			if f.Start < end || f.End <= f.Start || f.End > len(full) {
+				t.Fatalf("the figure %+v stands not behind %d in a text of %d", f, end, len(full))
+			}
+			end = f.End
+		}
 	}
 	for _, f := range doc.Find(nil) {
 		if f.Words == "" || f.Value.IsZero() {

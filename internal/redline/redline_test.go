@@ -90,7 +90,7 @@ func numbersOf(c redline.Cell) string {
 	return strings.Join(out, "+")
 }
 
-// rowText is "4 | 2 moved, 6 to 9": the points of each document, what became
+// rowText is "4 | 2 moved, 6 boats to 9 boats": the points of each document, what became
 // of them, and the numbers that changed.
 func rowText(r redline.Row) string {
 	parts := []string{numbersOf(r.Cells[0])}
@@ -128,9 +128,9 @@ func same(t *testing.T, what string, got, want []string) {
 func TestTwoDocuments(t *testing.T) {
 	same(t, "old to new", rowTexts(compared(t, oldText, newText)), []string{
 		"1 | 1 unchanged, same",
-		"4 | 2 moved, 6 to 9",
+		"4 | 2 moved, 6 boats to 9 boats",
 		"5 | - deleted",
-		"2 | 3 renumbered, 400 to 600",
+		"2 | 3 renumbered, 400 tonnes to 600 tonnes",
 		"3 | 4 renumbered, same",
 		"6 | 5+6 split, same",
 		"7 | 7 reworded",
@@ -138,9 +138,9 @@ func TestTwoDocuments(t *testing.T) {
 	})
 	same(t, "new to old", rowTexts(compared(t, newText, oldText)), []string{
 		"1 | 1 unchanged, same",
-		"3 | 2 renumbered, 600 to 400",
+		"3 | 2 renumbered, 600 tonnes to 400 tonnes",
 		"4 | 3 renumbered, same",
-		"2 | 4 moved, 9 to 6",
+		"2 | 4 moved, 9 boats to 6 boats",
 		"- | 5 inserted",
 		"5+6 | 6 joined, same",
 		"7 | 7 reworded",
@@ -152,9 +152,9 @@ func TestTwoDocuments(t *testing.T) {
 // comes near it.
 func TestDeletedAndInserted(t *testing.T) {
 	got := rowTexts(compared(t, oldText, thirdText))
-	same(t, "gone", got, []string{"1 | 1 unchanged, same", "2 | 2 reworded, 400 to 500", "3 | - deleted", "4 | - deleted", "5 | 3 renumbered, same", "6 | - deleted", "7 | - deleted"})
+	same(t, "gone", got, []string{"1 | 1 unchanged, same", "2 | 2 reworded, 400 tonnes to 500 tonnes", "3 | - deleted", "4 | - deleted", "5 | 3 renumbered, same", "6 | - deleted", "7 | - deleted"})
 	back := rowTexts(compared(t, thirdText, oldText))
-	same(t, "come", back, []string{"1 | 1 unchanged, same", "2 | 2 reworded, 500 to 400", "- | 3 inserted", "- | 4 inserted", "3 | 5 renumbered, same", "- | 6 inserted", "- | 7 inserted"})
+	same(t, "come", back, []string{"1 | 1 unchanged, same", "2 | 2 reworded, 500 tonnes to 400 tonnes", "- | 3 inserted", "- | 4 inserted", "3 | 5 renumbered, same", "- | 6 inserted", "- | 7 inserted"})
 }
 
 // Of three documents each later one is compared with the first, as it is
@@ -253,18 +253,29 @@ func TestNumbersThatChanged(t *testing.T) {
 	for _, tt := range []struct{ why, from, to, want string }{
 		{"a step", "an army of 600,000 people stands guard", "an army of 800,000 people stands guard", "600,000 to 800,000 +200,000"},
 		{"written otherwise, the same", "an army of 600,000 people stands guard", "an army of 600 000 people stands guard", ""},
-		{"decimals", "a share of 2.5 percent goes to the fund", "a share of 3.75 percent goes to the fund", "2.5 to 3.75 +1.25"},
-		{"two of them in their order", "with 3 boats and 7 nets on the lake", "with 4 boats and 6 nets on the lake", "3 to 4 +1; 7 to 6 -1"},
+		{"decimals", "a share of 2.5 percent goes to the fund", "a share of 3.75 percent goes to the fund", "2.5 percent to 3.75 percent +1.25"},
+		{"two of them in their order", "with 3 boats and 7 nets on the lake", "with 4 boats and 6 nets on the lake", "3 boats to 4 boats +1; 7 to 6 -1"},
 		{"other words, no number of them", "the fund is large and lasts for all times", "the fund has 12 coins and lasts for all times", ""},
 		{"the number of a point is none of the text", "as said in 3) above the parties meet each spring", "as said in 4) above the parties meet each spring", ""},
+		{"an article is no quantity", "what paragraph 3 of Article 6 says of boats holds", "what paragraph 5 of Article 9 says of boats holds", ""},
+		{"nor is one of a list of articles", "the objectives in Articles 3, 4, 6, 7 and 9 are kept", "the objectives in Articles 3, 4, 6, 7 and 13 are kept", ""},
+		{"nor the number of a paragraph that stands in the text", "the lake. 2. They share it in good faith", "the lake. 3. They share it in good faith", ""},
+		{"a year is one, though a sentence ends with it", "the lake until 2030. They share it in good faith", "the lake until 2031. They share it in good faith", "2030 to 2031"},
+		{"a day is changed as a date, without a step", "the peace until 3 April 2031 and no longer", "the peace until 5 April 2031 and no longer", "3 April 2031 to 5 April 2031"},
+		{"a time in words", "the peace for three months and no longer", "the peace for six months and no longer", "three months to six months +3"},
+		{"months are not days", "the peace for 3 months and no longer", "the peace for 100 days and no longer", "3 months to 100 days"},
+		{"another bound is no other number", "an army of at most 600 soldiers and no boats", "an army of at least 600 soldiers and no boats", ""},
 	} {
 		var got []string
 		for _, n := range compared(t, "1. The parties keep "+tt.from+".", "1. The parties keep "+tt.to+".").Pairs[0].Numbers {
-			sign := ""
-			if n.Step.Absolute.Sign() > 0 {
-				sign = "+"
+			step := ""
+			if n.Step != nil {
+				step = " " + n.Step.Absolute.String()
+				if n.Step.Absolute.Sign() > 0 {
+					step = " +" + n.Step.Absolute.String()
+				}
 			}
-			got = append(got, n.Old+" to "+n.New+" "+sign+n.Step.Absolute.String())
+			got = append(got, n.Old+" to "+n.New+step)
 		}
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("%s: %q, want %q", tt.why, s, tt.want)

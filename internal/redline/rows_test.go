@@ -21,8 +21,8 @@ const fourthText = `Accord on the lake
 func TestOrderOfRows(t *testing.T) {
 	same(t, "rows", rowTexts(compared(t, oldText, thirdText, newText)), []string{
 		"1 | 1 unchanged, same | 1 unchanged, same",
-		"4 | - deleted | 2 moved, 6 to 9",
-		"2 | 2 reworded, 400 to 500 | 3 renumbered, 400 to 600",
+		"4 | - deleted | 2 moved, 6 boats to 9 boats",
+		"2 | 2 reworded, 400 tonnes to 500 tonnes | 3 renumbered, 400 tonnes to 600 tonnes",
 		"5 | 3 renumbered, same | - deleted",
 		"3 | - deleted | 4 renumbered, same",
 		"6 | - deleted | 5+6 split, same",

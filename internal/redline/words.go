@@ -1,7 +1,8 @@
 package redline
 
 import (
-	"regexp"
+	"cmp"
+	"slices"
 	"strings"
 
 	"plandiff/internal/intake"
@@ -12,8 +13,8 @@ import (
 // Number is a number that changed, with the words around it.
 type Number struct {
 	From, To *intake.Point
-	Old, New string // as written: "600,000", "100 days"
-	Step     *plan.Step
+	Old, New string     // as written: "600,000", "100 days", "5 May 2031"
+	Step     *plan.Step // nil for dates and other units
 }
 
 // Bracketed is a piece of text in square brackets.
@@ -54,7 +55,7 @@ func (c *Comparison) compareWords(later int) {
 		}
 		pair.Changed++
 		cell.Changes = changes
-		cell.Numbers = numbers(changes, first.Points[0], cell.Points[0])
+		cell.Numbers = numbers(changes, first.Points, cell.Points)
 		pair.Numbers = append(pair.Numbers, cell.Numbers...)
 	}
 	for i := range c.Rows {
@@ -75,80 +76,91 @@ func unchanged(changes []prose.Change) bool {
 	return true
 }
 
-// number is a figure with the decimals and groups that people write.
-var number = regexp.MustCompile(`\d+(?:[., \x{a0}\x{202f}]\d{3})*(?:[.,]\d+)?`)
-
 // mostWords is how many words may stand with a figure for its change to be one
 // of the figure, and not of the sentence.
 const mostWords = 4
 
-// replaced is a figure that took another's place: few words with one figure on
-// each side.
-func replaced(gone, come string) (Number, bool) {
-	a, b := number.FindAllString(gone, 2), number.FindAllString(come, 2)
-	if len(a) != 1 || len(b) != 1 || prose.Words(gone) > mostWords || prose.Words(come) > mostWords {
-		return Number{}, false
-	}
-	return changedNumber(a[0], b[0])
-}
-
-// startsLabel: what follows makes the figure before it the number of a point,
-// which is no number of the text.
-func startsLabel(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	return strings.HasPrefix(rest, ".") && len(rest) > 1 && rest[1] == ' ' || strings.HasPrefix(rest, ")")
-}
-
-// numbers are the figures that took another's place.
-func numbers(changes []prose.Change, from, to *intake.Point) []Number {
+// numbers are the figures that took another's place: of few words that changed,
+// the only figure on each side.
+func numbers(changes []prose.Change, from, to []*intake.Point) []Number {
+	was, is := figures(from), figures(to)
 	var out []Number
+	start, end := [2]int{}, [2]int{} // of what changed, in each text
+	words := [2]int{}
+	done := 0
 	for i := 0; i < len(changes); {
-		var gone, come strings.Builder
+		start = end
+		words = [2]int{}
 		for ; i < len(changes) && changes[i].Op != prose.Keep; i++ {
-			if changes[i].Op == prose.Delete {
-				gone.WriteString(changes[i].Text)
-			} else {
-				come.WriteString(changes[i].Text)
+			side, text := 0, changes[i].Was()
+			if changes[i].Op == prose.Insert {
+				side, text = 1, changes[i].Text
+			}
+			end[side] += len(text)
+			words[side] += prose.Words(text)
+		}
+		a, okA := only(was, start[0], end[0])
+		b, okB := only(is, start[1], end[1])
+		if okA && okB && words[0] <= mostWords && words[1] <= mostWords && a.Start >= done {
+			if n, ok := changedNumber(a, b); ok {
+				n.From, n.To = from[0], to[0]
+				out, done = append(out, n), a.End // "3 months", "100 days": two words, one number
 			}
 		}
-		label := i < len(changes) && startsLabel(changes[i].Text)
-		if n, ok := replaced(gone.String(), come.String()); ok && !label {
-			n.From, n.To = from, to
-			out = append(out, n)
+		if i < len(changes) {
+			end[0] += len(changes[i].Was())
+			end[1] += len(changes[i].Text)
+			i++
 		}
-		i++
 	}
 	return out
 }
 
-// changedNumber is two figures as a change; ok is false where they are the
-// same number.
-func changedNumber(a, b string) (Number, bool) {
-	va, vb := plan.Value{Number: plain(a)}, plan.Value{Number: plain(b)}
-	if va.Number == "" || vb.Number == "" || va.Number == vb.Number {
-		return Number{}, false
-	}
-	return Number{Old: a, New: b, Step: va.StepTo(vb)}, true
+// figure is a number with its words.
+type figure struct {
+	intake.Figure
+	words string
 }
 
-// grouped is a whole number in groups of three digits.
-var grouped = regexp.MustCompile(`^\d{1,3}(?:[., \x{a0}\x{202f}]\d{3})+$`)
+// figures are those of points whose texts stand one behind the other.
+func figures(points []*intake.Point) []figure {
+	var out []figure
+	offset := 0
+	for _, p := range points {
+		text := p.Full()
+		for _, f := range p.Figures() {
+			words := text[f.Start:f.End]
+			f.Start, f.End = f.Start+offset, f.End+offset
+			out = append(out, figure{f, words})
+		}
+		offset += len(text) + 1
+	}
+	return out
+}
 
-// plain is a figure in plain digits; "" where it has two readings.
-func plain(s string) plan.Decimal {
-	if grouped.MatchString(s) {
-		s = strings.Map(func(r rune) rune {
-			if r >= '0' && r <= '9' {
-				return r
-			}
-			return -1
-		}, s)
+// only is the one figure that a stretch of text touches.
+func only(list []figure, start, end int) (figure, bool) {
+	i, _ := slices.BinarySearchFunc(list, start, func(f figure, at int) int { return cmp.Compare(f.End, at+1) })
+	if i == len(list) || list[i].Start >= end || i+1 < len(list) && list[i+1].Start < end {
+		return figure{}, false
 	}
-	d, err := plan.ParseDecimal(strings.Replace(s, ",", ".", 1))
-	if err != nil {
-		return ""
+	return list[i], true
+}
+
+// changedNumber is two figures as a change; ok is false where they are the
+// same number, or of two sorts. Dates have no step.
+func changedNumber(a, b figure) (Number, bool) {
+	va, vb := a.Value, b.Value
+	switch {
+	case (a.Sort == intake.SortDate) != (b.Sort == intake.SortDate), a.Sort != b.Sort && a.Sort != "" && b.Sort != "":
+		return Number{}, false
+	case a.Sort == intake.SortDate:
+		return Number{Old: a.words, New: b.words}, va.Date != vb.Date
+	case a.Sort == "" || b.Sort == "":
+		va.Unit, vb.Unit = "", ""
 	}
-	return d
+	va.Bound, vb.Bound = plan.Exact, plan.Exact
+	return Number{Old: a.words, New: b.words, Step: va.StepTo(vb)}, !va.Equal(vb)
 }
 
 // brackets are the pieces of text in brackets that are not agreed.

@@ -83,13 +83,13 @@ func TestRedline(t *testing.T) {
 	same(t, "points", pointText(tree), []string{
 		"2: ≠ 4. → 2. (moved)",
 		"value: Both parties patrol the waters together with [-6-] boats under a common flag of green and white.", "remark: line 9",
-		"value: Both parties patrol the waters together with {+9+} boats under a common flag of green and white.", "step: 6 → 9 (+50.0 %)", "remark: line 5",
+		"value: Both parties patrol the waters together with {+9+} boats under a common flag of green and white.", "step: 6 boats → 9 boats (+50.0 %)", "remark: line 5",
 		"3: − 5. (deleted)",
 		"value: The hatchery stands on the island and is owned by both parties in equal shares forever.", "remark: line 11",
 		"value: absent",
 		"4: ≠ 2. → 3. (renumbered)",
 		"value: The catch is limited to [-400-] tonnes a year, of which each party may take one half.", "remark: line 5",
-		"value: The catch is limited to {+600+} tonnes a year, of which each party may take {+[+}one half{+]+}.", "step: 400 → 600 (+50.0 %)", "remark: line 7",
+		"value: The catch is limited to {+600+} tonnes a year, of which each party may take {+[+}one half{+]+}.", "step: 400 tonnes → 600 tonnes (+50.0 %)", "remark: line 7",
 		"6: ≠ 6. → 5. (renumbered)",
 		"value: [-[-]Disputes are heard by a panel of three fishers chosen by lot from the registers.[-]-]", "remark: line 13",
 		"value: Disputes are heard by a panel of three fishers chosen by lot from the registers.", "remark: line 11",
@@ -102,7 +102,7 @@ func TestRedline(t *testing.T) {
 	same(t, "documents", gridText(o.Versions), []string{"old.txt | Accord on the lake | 6 points, 1 square bracket, txt", "new.txt | Accord on the lake | 6 points, 1 square bracket, txt"})
 	same(t, "counts", gridText(o.Counts), []string{"new.txt | 1 | - | 3 | 1 | - | - | 1 | 1 | -"})
 	same(t, "notes", lines(tree, o.Counts.Notes), []string{"remark: new.txt: the words of 3 linked points differ; 2 numbers changed"})
-	same(t, "numbers", gridText(o.More[0]), []string{"2 | 6 | 9 | +3 (+50.0 %) | line 5", "3 | 400 | 600 | +200 (+50.0 %) | line 7"})
+	same(t, "numbers", gridText(o.More[0]), []string{"2 | 6 boats | 9 boats | +3 (+50.0 %) | line 5", "3 | 400 tonnes | 600 tonnes | +200 (+50.0 %) | line 7"})
 	same(t, "brackets", gridText(o.More[1]), []string{"3 | + opened | [one half]", "6 | − closed | [Disputes are heard by a panel of three fishers chosen by lot from the registers.]"})
 	if got, want := o.More[1].Title, "Square brackets: 1 opened and 1 closed in new.txt"; got != want {
 		t.Errorf("title %q, want %q", got, want)

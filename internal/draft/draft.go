@@ -47,12 +47,12 @@ func New(d *intake.Document, about About, lib *plan.Library) *Draft {
 		title = d.Title
 	}
 	if title == "" {
-		title = d.Name
+		title = d.Base()
 	}
 	out := &Draft{
 		Record: &plan.Record{ID: about.ID, Kind: plan.Draft, Title: title, Label: title, Date: about.Date, By: about.By, Follows: about.Follows,
 			Known: plan.KnownText, Wording: about.ID},
-		Source: &plan.Source{ID: about.ID, Kind: plan.SourceText, Title: title, Attests: "the wording of the draft " + about.ID, File: d.Name, SHA256: d.SHA256},
+		Source: &plan.Source{ID: about.ID, Kind: plan.SourceText, Title: title, Attests: "the wording of the draft " + about.ID, File: d.Base(), SHA256: d.SHA256},
 	}
 	if len([]rune(title)) > maxLabel && len(about.ID) <= maxLabel {
 		out.Record.Label = about.ID

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -29,7 +30,7 @@ const (
 
 // Document is a draft as it was read.
 type Document struct {
-	Name   string // as given, cleaned
+	Name   string // as given, cleaned: mostly a path
 	Format Format
 	SHA256 string // of the bytes, in hex
 	Title  string // "" where the document has none
@@ -113,6 +114,9 @@ const (
 
 // gone reports whether the edit takes words out of the newer reading.
 func (e Edit) gone() bool { return e == Deleted || e == MovedFrom }
+
+// Base is the name without folders.
+func (d *Document) Base() string { return filepath.Base(d.Name) }
 
 // Change is a tracked change at a place of a point's text. Where the reading
 // has the words, Start and End span them; where it has not, Start is End.

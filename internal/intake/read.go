@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"plandiff/internal/prose"
 )
@@ -79,7 +78,7 @@ func ReadFile(path string, opts Options) (*Document, error) {
 // formats that the bytes leave open: Markdown and plain text. Every error is
 // a *Problem.
 func Read(name string, data []byte, opts Options) (*Document, error) {
-	doc := &Document{Name: prose.Clean(filepath.Base(name))}
+	doc := &Document{Name: prose.Clean(name)}
 	err := doc.read(name, data, opts)
 	if err == nil {
 		return doc, nil

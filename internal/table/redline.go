@@ -33,7 +33,7 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "diff", 0)
 	names := DocumentNames(c.Documents)
 	for i, d := range c.Documents {
-		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Name), Witness: plan.KnownText, Known: wording.Document(d)})
+		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Base()), Witness: plan.KnownText, Known: wording.Document(d)})
 	}
 	b.tree.Overview = redlineOverview(c, b.tree.Columns)
 	shown, number := 0, 0
@@ -61,23 +61,46 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	return b.tree
 }
 
-// DocumentNames are the file names of documents, each once: documents of one
-// name are numbered.
+// DocumentNames are the file names of documents, each once: those of one name
+// with as many folders as tell them apart, the same path twice numbered.
 func DocumentNames(docs []*intake.Document) []string {
 	out := make([]string, len(docs))
-	seen, used := map[string]int{}, map[string]int{}
+	used := map[string]int{}
 	for i, d := range docs {
-		out[i] = filepath.Base(d.Name)
-		seen[out[i]]++
+		out[i] = d.Base()
+		folders := 0
+		for _, other := range docs {
+			folders = max(folders, sharedEnd(d.Name, other.Name))
+		}
+		if parts := pathParts(d.Name); folders > 0 {
+			out[i] = strings.Join(parts[max(0, len(parts)-folders-1):], "/")
+		}
+		used[out[i]]++
 	}
+	seen := map[string]int{}
 	for i, name := range out {
-		if seen[name] > 1 {
-			used[name]++
-			out[i] = fmt.Sprintf("%s (%d)", name, used[name])
+		if used[name] > 1 {
+			seen[name]++
+			out[i] = fmt.Sprintf("%s (%d)", name, seen[name])
 		}
 	}
 	return out
 }
+
+// sharedEnd is how many names at the end of two different paths are the same.
+func sharedEnd(a, b string) int {
+	if a == b {
+		return 0
+	}
+	x, y := pathParts(a), pathParts(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
+		n++
+	}
+	return n
+}
+
+func pathParts(path string) []string { return strings.Split(filepath.ToSlash(path), "/") }
 
 // worthShowing: a point is news where its words changed, or where it came, went
 // or stands elsewhere. A new number alone is counted, not shown.

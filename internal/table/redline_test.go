@@ -140,6 +140,14 @@ func TestDocumentsOfOneName(t *testing.T) {
 	if want := []string{"a.txt (1)", "a.txt (2)", "c.txt"}; !slices.Equal(names, want) {
 		t.Errorf("columns %q, want %q", names, want)
 	}
+	paths := []string{"drafts/may/lake.txt", "drafts/june/lake.txt", "lake.txt", "other/may/pond.txt"}
+	docs := make([]*intake.Document, len(paths))
+	for i, p := range paths {
+		docs[i] = read(t, p, oldText)
+	}
+	if got, want := table.DocumentNames(docs), []string{"may/lake.txt", "june/lake.txt", "lake.txt", "pond.txt"}; !slices.Equal(got, want) {
+		t.Errorf("in folders %q, want %q", got, want)
+	}
 }
 
 // Long unchanged stretches are cut where something beside them changed, and a

@@ -1,16 +1,22 @@
 package export
 
 import (
+	"bytes"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/intake"
+	"plandiff/internal/ooxml/ooxmltest"
 	"plandiff/internal/plan"
+	"plandiff/internal/redline"
 )
 
 func letterOf(t *testing.T, d *Document) (document string, data []byte) {
@@ -196,6 +202,9 @@ func TestLetterOnPaper(t *testing.T) {
 	if testing.Short() {
 		t.Skip("LibreOffice takes seconds to start")
 	}
+	if font, err := exec.Command("fc-match", "Times New Roman").Output(); err == nil && !regexp.MustCompile(`Times|Liberation Serif|Tinos`).Match(font) {
+		t.Skipf("no font as wide as Times New Roman is installed: pages are longer in %s", font)
+	}
 	dir := t.TempDir()
 	v := shippedView(t)
 	six := []string{"us-28", "european-24", "e3-28", "geneva-19", "us-ua-20-dec10", "zelensky-20"}
@@ -226,6 +235,41 @@ func TestLetterOnPaper(t *testing.T) {
 			if rows := len(regexp.MustCompile(`(?m)^ *\d{1,3} {2,}\S`).FindAllString(page, -1)); rows == 1 && strings.Contains(page, "us-28") {
 				t.Errorf("%d versions: page %d has one row:\n%.600s", n, i+2, page)
 			}
+		}
+	}
+}
+
+// Every Word document that is written stands the schema, tracked changes and
+// hostile text too.
+func TestLetterStandsTheSchema(t *testing.T) {
+	v := shippedView(t)
+	var seen []string
+	for _, d := range []*Document{documentOf(t, v, v.Compare...), documentOf(t, v, v.Overview...), hostileDocument(t)} {
+		for _, sources := range []SourceList{FullSources, ShortSources, NoSources} {
+			d.Sources = sources
+			seen = append(seen, slices.Collect(maps.Keys(ooxmltest.InOrder(t, write1(t, DOCX, Shape{}, d))))...)
+		}
+	}
+	var docs []*intake.Document
+	for i, text := range []string{"# A\n\n1. One two three four.\n\n2. A point that moves with all of its many words.\n\n3. Three.\n", "# A\n\n1. A point that moves with all of its many words.\n\n2. One two five four.\n"} {
+		doc, err := intake.Read([]string{"a.md", "b.md"}[i], []byte(text), intake.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, doc)
+	}
+	c, err := redline.Compare(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Tracked(&b, "A", "b", c.Track()); err != nil {
+		t.Fatal(err)
+	}
+	seen = append(seen, slices.Collect(maps.Keys(ooxmltest.InOrder(t, b.Bytes())))...)
+	for _, want := range []string{"tcPr shd", "r footnoteReference", "hyperlink r", "p moveFrom", "p moveTo", "del r", "ins r", "rPr del", "sectPr pgSz"} {
+		if !slices.Contains(seen, want) {
+			t.Errorf("no document has %s: its place is not tested", want)
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"plandiff/internal/ooxml/ooxmltest"
 )
 
 // everything is a document with all that the model has.
@@ -129,51 +131,9 @@ func (n *node) child(name string) *node {
 	return nil
 }
 
-// order is how children stand in an element, after the schema of
-// ECMA-376-1, annex A.1: the sequences of CT_PPr, CT_RPr, CT_ParaRPr,
-// CT_TblPr, CT_TcPr, CT_SectPr, CT_Style and CT_Settings.
-var order = map[string]string{
-	"w:pPr":         "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr",
-	"w:rPr":         "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps strike vanish color spacing sz szCs highlight u shd vertAlign rtl lang",
-	"w:tbl":         "tblPr tblGrid tr",
-	"w:tblPr":       "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
-	"w:tr":          "trPr tc",
-	"w:trPr":        "cantSplit tblHeader",
-	"w:tc":          "tcPr p",
-	"w:tcPr":        "tcW gridSpan vMerge tcBorders shd vAlign",
-	"w:tblBorders":  "top left bottom right insideH insideV",
-	"w:tblCellMar":  "top left bottom right",
-	"w:sectPr":      "headerReference footerReference footnotePr type pgSz pgMar pgNumType cols titlePg",
-	"w:style":       "name basedOn next qFormat pPr rPr tblPr",
-	"w:docDefaults": "rPrDefault pPrDefault",
-	"w:styles":      "docDefaults style",
-	"w:settings":    "zoom trackRevisions footnotePr compat",
-}
-
 func TestChildrenStandInTheOrderOfTheSchema(t *testing.T) {
-	data := written(t, everything())
-	seen := map[string]bool{}
-	for _, name := range []string{"word/document.xml", "word/footnotes.xml", "word/footer.xml", "word/styles.xml", "word/settings.xml"} {
-		parse(t, partOf(t, data, name)).walk(func(n *node) {
-			names := strings.Fields(order[n.name])
-			if len(names) == 0 {
-				return
-			}
-			last := 0
-			for _, c := range n.children {
-				if c.name == "" {
-					continue
-				}
-				seen[n.name+" "+c.name] = true
-				at := slices.Index(names, strings.TrimPrefix(c.name, "w:"))
-				if at < last {
-					t.Errorf("%s: in %s, %s stands after %s, or is unknown", name, n.name, c.name, names[last])
-				}
-				last = max(last, at)
-			}
-		})
-	}
-	for _, want := range []string{"w:pPr w:bidi", "w:pPr w:sectPr", "w:rPr w:rtl", "w:rPr w:shd", "w:rPr w:del", "w:tcPr w:gridSpan", "w:trPr w:tblHeader", "w:sectPr w:cols"} {
+	seen := ooxmltest.InOrder(t, written(t, everything()))
+	for _, want := range []string{"pPr bidi", "pPr sectPr", "rPr rtl", "rPr shd", "rPr del", "tcPr gridSpan", "trPr tblHeader", "sectPr cols"} {
 		if !seen[want] {
 			t.Errorf("the document has no %s: the order is not tested", want)
 		}

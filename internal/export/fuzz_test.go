@@ -11,6 +11,7 @@ import (
 
 	"plandiff/internal/intake"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/ooxml/ooxmltest"
 	"plandiff/internal/redline"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
@@ -48,8 +49,27 @@ func FuzzFormats(f *testing.F) {
 		sameCells(t, "md", readMarkdown(t, write1(t, Markdown, Shape{}, d)), lines)
 		sameCells(t, "docx", readLetter(t, write1(t, DOCX, Shape{}, d)), lines)
 		sameCells(t, "html", readPage(t, write1(t, HTML, Shape{}, d)), withoutBullets(lines))
-		book := readWorkbook(t, write1(t, XLSX, Shape{}, d))
+	})
+}
+
+// FuzzWorkbook does the same for workbooks, which take longer to write than all
+// others.
+func FuzzWorkbook(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s[:min(len(s), 400)])
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 400 || safe(s) == "" || bracketNote.MatchString(" "+safe(s)) {
+			return
+		}
+		d := documentWith(t, map[string]string{"script": s, "image": s})
+		d.Title, d.Filters = s, []string{s}
+		d.Columns = []string{colID, colField, colVersions}
+		data := write1(t, XLSX, Shape{}, d)
+		soundFile(t, XLSX, data)
+		book := readWorkbook(t, data)
 		unescaped(book)
+		lines, _ := wanted(d)
 		sameCells(t, "xlsx", book, lines)
 	})
 }
@@ -91,27 +111,35 @@ func FuzzDocuments(f *testing.F) {
 		if err := Tracked(&b, "Compared", "b", c.Track()); err != nil {
 			t.Fatal(err)
 		}
-		for name, data := range unpacked(t, b.Bytes()) {
-			soundXML(t, name, data)
-		}
+		soundFile(t, DOCX, b.Bytes())
+		ooxmltest.InOrder(t, b.Bytes())
 	})
 }
 
-// soundFiles writes a document in every format that takes it, and looks for
-// what nobody sees and for XML that is broken.
+// soundFiles writes a document in every quick format.
 func soundFiles(t *testing.T, d *Document) {
 	t.Helper()
-	for _, format := range []Format{Markdown, CSV, TSV, HTML, XLSX, DOCX} {
-		for name, data := range unpacked(t, write1(t, format, Shape{}, d)) {
-			if !utf8.Valid(data) {
-				t.Errorf("%s %s: broken UTF-8", format, name)
-			}
-			if i := bytes.IndexFunc(data, forbidden); i >= 0 {
-				t.Errorf("%s %s: a character that nobody sees at %q", format, name, data[max(i-20, 0):min(i+20, len(data))])
-			}
-			if format == XLSX || format == DOCX {
-				soundXML(t, name, data)
-			}
+	for _, format := range []Format{Markdown, CSV, TSV, HTML, DOCX} {
+		data := write1(t, format, Shape{}, d)
+		soundFile(t, format, data)
+		if format == DOCX {
+			ooxmltest.InOrder(t, data)
+		}
+	}
+}
+
+// soundFile looks for what nobody sees and for XML that is broken.
+func soundFile(t *testing.T, format Format, data []byte) {
+	t.Helper()
+	for name, data := range unpacked(t, data) {
+		if !utf8.Valid(data) {
+			t.Errorf("%s %s: broken UTF-8", format, name)
+		}
+		if i := bytes.IndexFunc(data, forbidden); i >= 0 {
+			t.Errorf("%s %s: a character that nobody sees at %q", format, name, data[max(i-20, 0):min(i+20, len(data))])
+		}
+		if format == XLSX || format == DOCX {
+			soundXML(t, name, data)
 		}
 	}
 }

@@ -32,7 +32,7 @@ type commandLine struct {
 
 // commandLines has every command of the program, and its help.
 var commandLines = []commandLine{
-	{"", ""}, {"--version", ""}, {"version", ""}, {"version --format json", ""},
+	{"", ""}, {"--version", ""}, {"version", ""},
 	{"versions", ""}, {"versions --kind event --format json", ""}, {"show us-28 21 --follow", ""}, {"show e3-28 --format json", ""},
 	{"diff", ""}, {"diff --all --words --sources full --width 120", ""}, {"diff us-28 e3-28 --format json", ""}, {"diff us-28 zelensky-20 --layout lines --ascii", ""},
 	{"diff old.md new.md --words", ""}, {"matrix", ""}, {"matrix --format json", ""}, {"history army-size.limit", ""}, {"history army-size.limit --format json", ""},

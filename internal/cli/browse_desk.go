@@ -172,7 +172,7 @@ func (d *recordDesk) export(q browse.Query, topic, file string) error {
 
 // walkDocuments opens a comparison of documents.
 func (a *app) walkDocuments(f *selectionFlags, args []string) (*browse.Model, error) {
-	s, err := a.drawing(f)
+	s, err := a.drawingDocuments(f)
 	if err != nil {
 		return nil, err
 	}

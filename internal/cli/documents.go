@@ -69,9 +69,18 @@ func (a *app) intakeOptions() intake.Options {
 	return opts
 }
 
+// drawingDocuments is a selection for documents alone, which have no topics and
+// rest on no sources.
+func (a *app) drawingDocuments(f *selectionFlags) (*selection, error) {
+	if e := f.evidence; len(f.topics) > 0 || e.sources+e.basis+e.asOf != "" {
+		return nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
+	}
+	return a.drawing(f)
+}
+
 // diffDocuments compares documents point by point.
 func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) error {
-	s, err := a.drawing(f)
+	s, err := a.drawingDocuments(f)
 	if err != nil {
 		return err
 	}
@@ -97,7 +106,7 @@ func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) err
 
 // alignDocuments says which points of two documents correspond.
 func (a *app) alignDocuments(f *selectionFlags, args []string) error {
-	s, err := a.drawing(f)
+	s, err := a.drawingDocuments(f)
 	if err != nil {
 		return err
 	}

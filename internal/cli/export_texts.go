@@ -24,7 +24,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.drawing(f.selection)
+	s, err := a.drawingDocuments(f.selection)
 	if err != nil {
 		return nil, err
 	}

@@ -138,6 +138,20 @@ func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) b
 	return func(_ *plan.Topic, f *plan.Field) bool { return chosen[f.ID] }, nil
 }
 
+// fieldIDs are the fields of a choice.
+func fieldIDs(lib *plan.Library, on func(*plan.Topic, *plan.Field) bool) []string {
+	var out []string
+	for i := range lib.Topics {
+		t := &lib.Topics[i]
+		for j := range t.Fields {
+			if on(t, &t.Fields[j]) {
+				out = append(out, t.Fields[j].ID)
+			}
+		}
+	}
+	return out
+}
+
 func containsFold(list []string, s string) bool {
 	return slices.ContainsFunc(list, func(x string) bool { return strings.EqualFold(x, s) })
 }

@@ -56,6 +56,13 @@ func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) er
 		}
 		only.Versions[i] = r.ID
 	}
+	if len(only.Topics) > 0 {
+		on, err := topics(s.library, only.Topics)
+		if err != nil {
+			return err
+		}
+		only.Topics = fieldIDs(s.library, on)
+	}
 	hits := search.New(s.view.Library, true).Find(words, only)
 	shown := hits
 	if !s.json {

@@ -17,6 +17,9 @@ func (a *app) versionCommand() *cobra.Command {
 		Short: "Print the program's version, its commit, and how far the records reach",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if a.flags.format != "text" {
+				return usage("leave --format out", "version has no output but text")
+			}
 			text, err := a.versionText()
 			if err != nil {
 				return err

@@ -1,12 +1,15 @@
 package evidence_test
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/plan/plantest"
 )
 
 const field = "catch.limit"
@@ -201,5 +204,90 @@ func TestSelfDescription(t *testing.T) {
 	}
 	if lib.Record("v").By == nil {
 		t.Error("the library itself lost who put the version forward")
+	}
+}
+
+// The index says what a walk through the record says.
+func TestIndexIsTheRecord(t *testing.T) {
+	for seed := range int64(30) {
+		lib := plantest.Random(seed)
+		v := evidence.New(lib, evidence.Filter{})
+		for _, r := range v.Records {
+			x := v.Of(r)
+			if v.Of(r) != x {
+				t.Fatal("the index is made twice")
+			}
+			read := map[int]int{}
+			for _, c := range r.Complete {
+				for _, p := range c.Points {
+					read[p]++
+				}
+			}
+			whole := r.PointCount > 0
+			for n := 1; n <= r.PointCount; n++ {
+				whole = whole && read[n] > 0
+				if len(x.Readers(n)) != read[n] || x.Point(n) != r.Point(n) {
+					t.Errorf("%d %s: point %d has the readers %q and is %v", seed, r.ID, n, x.Readers(n), x.Point(n))
+				}
+			}
+			if x.Whole() != whole {
+				t.Errorf("%d %s: read whole: %v, want %v", seed, r.ID, x.Whole(), whole)
+			}
+			for i := range v.Topics {
+				topic := &v.Topics[i]
+				about := map[int]bool{}
+				for _, f := range topic.Fields {
+					if diff := cmp.Diff(r.Claims(f.ID), x.Claims(f.ID)); diff != "" {
+						t.Errorf("%d %s: claims on %s (-record +index)\n%s", seed, r.ID, f.ID, diff)
+					}
+					for _, c := range r.Claims(f.ID) {
+						about[c.Point] = c.Point > 0
+					}
+					for _, p := range r.Points {
+						if p.Number > 0 && (slices.Contains(p.Covers, f.ID) || slices.Contains(p.Covers, f.Prefix())) {
+							about[p.Number] = true
+						}
+					}
+					for _, n := range x.Homes(f.ID) {
+						if p := r.Point(n); p == nil || !slices.Contains(p.Covers, f.ID) && !slices.Contains(p.Covers, f.Prefix()) {
+							t.Errorf("%d %s: %s is at home at point %d", seed, r.ID, f.ID, n)
+						}
+					}
+				}
+				delete(about, 0)
+				if got := x.TopicPoints(topic); !slices.Equal(got, slices.Sorted(maps.Keys(about))) {
+					t.Errorf("%d %s: %s is told of at points %v, want %v", seed, r.ID, topic.ID, got, about)
+				}
+			}
+		}
+	}
+}
+
+// With a filter a record is named only where something admitted speaks of it,
+// or it is a draft that was public.
+func TestNamed(t *testing.T) {
+	lib := library(draft("early-draft", claim("early", plan.BasisText)), draft("late-draft", claim("late", plan.BasisText)))
+	event := draft("meeting", claim("late", plan.BasisText))
+	event.Kind = plan.Event
+	lib.Records = append(lib.Records, event)
+	for _, tt := range []struct {
+		why    string
+		filter evidence.Filter
+		want   []string
+	}{
+		{"without a filter, all", evidence.Filter{}, []string{"early-draft", "late-draft", "meeting"}},
+		{"by a source: drafts, and what it speaks of", evidence.Filter{Sources: []string{"early"}}, []string{"early-draft", "late-draft"}},
+		{"by a day: what was public", evidence.Filter{AsOf: "2031-03-02"}, []string{"early-draft"}},
+	} {
+		v := evidence.New(lib, tt.filter)
+		var got []string
+		for _, r := range v.Records {
+			if v.Named(r) {
+				got = append(got, r.ID)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
+		}
 	}
 }

@@ -2,10 +2,13 @@ package lexicon_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"testing"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
@@ -28,6 +31,16 @@ func TestRead(t *testing.T) {
 		{"where did point 21 go", "[] [] [21] []", "a point"},
 		{"known on 24 November", "[] [] [] [2025-11-24]", "the year that records of the month have"},
 		{"the US terms of April 2025", "[april-2025-us] [] [] []", "a month that is part of a name"},
+		{"on 2025-11-24", "[] [] [] [2025-11-24]", "a day in figures"},
+		{"between 5 December 2025 and March 2026", "[] [] [] [2025-12-05 2026-03]", "days and months"},
+		{"the 3rd of December", "[] [] [] [2025-12-03]", "a day by its ordinal"},
+		{"may the troops march", "[] [] [] []", "words that are months too"},
+		{"in 2027, by May 2026", "[] [] [] [2027 2026-05]", "and where they are months"},
+		{"points 4 and 7", "[] [] [4 7] []", "two points"},
+		{"the 21st point", "[] [] [21] []", "a point by its ordinal"},
+		{"the second point of the US draft", "[us-28] [] [2] []", "in a word, in a draft"},
+		{"point 10c", "[] [] [10] []", "a part of a point"},
+		{"the original US draft", "[us-28] [] [] []", "a word of another name of the draft"},
 		{"who leaked the plan", "[us-28] [] [] []", "a draft by a word of its names"},
 	} {
 		n := l.Read(search.Words(row.text))
@@ -46,4 +59,33 @@ func TestRead(t *testing.T) {
 			t.Errorf("%q (%s): %s, want %s", row.text, row.why, got, row.want)
 		}
 	}
+}
+
+// Whatever is asked, what is named is there, and stands in the question.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"", "28 points", "the 24-point plan of 24 November 2025", "31 February", "point point 3 and", "may 2025-11", "2025-11-24-05", "0 0 0 1st 99th", "plan plans plan"} {
+		f.Add(s)
+	}
+	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	l := lexicon.New(search.New(lib, false))
+	f.Fuzz(func(t *testing.T, text string) {
+		words := search.Words(text)
+		n := l.Read(words)
+		for _, r := range n.Records {
+			if lib.Record(r.ID) != r {
+				t.Errorf("%q names %v, which is no record", text, r)
+			}
+		}
+		for _, d := range n.Dates {
+			if _, err := plan.ParseDate(string(d)); err != nil {
+				t.Errorf("%q names the day %q: %v", text, d, err)
+			}
+		}
+		if len(n.Used) != len(words) {
+			t.Errorf("%q: %d words, %d of them told of", text, len(words), len(n.Used))
+		}
+	})
 }

@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"plandiff/internal/record"
@@ -120,4 +121,40 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What people call things leads to what the records call them; a slip of typing
+// leads to a word that is there.
+func TestAliasesAndSlips(t *testing.T) {
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := search.New(lib, true)
+	for _, row := range []struct {
+		words string
+		takes int
+	}{{"United States", 2}, {"Washington", 1}, {"zebra", 0}, {"", 0}} {
+		_, n, ok := x.Alias(search.Words(row.words + " plan"))
+		if ok != (row.takes > 0) || n != row.takes {
+			t.Errorf("%q takes %d words, want %d", row.words, n, row.takes)
+		}
+	}
+	for word, near := range map[string]string{"guarntees": "guarantees", "amry": "army", "electons": "elections", "xyz": "", "qqqqqqq": ""} {
+		got := x.Near(search.Words(word)[0].Text)
+		if near == "" && len(got) > 0 || near != "" && !slices.Contains(got, near) {
+			t.Errorf("%q may stand for %q, want %q", word, got, near)
+		}
+	}
+	for word, known := range map[string]bool{"army": true, "armies": true, "qqqq": false} {
+		if x.Knows(search.Words(word)[0]) != known {
+			t.Errorf("%q is known: %v", word, !known)
+		}
+	}
+	if m := x.Match(x.Terms(search.Words("Geneva rework"))); !m.Whole()[x.RecordUnit("geneva-19")] {
+		t.Error("the name of a draft is not all that a query has")
+	}
+	if x.FieldUnit("army-size.limit") < 0 || x.FieldUnit("none") >= 0 {
+		t.Error("fields are not found by their IDs")
+	}
 }

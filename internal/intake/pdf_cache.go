@@ -14,8 +14,8 @@ import (
 )
 
 // pdfCache keeps the machine code of the PDF reader in a folder of the user's
-// own. What is there is run, so it is used only where every file has the sum
-// that was written down when it was made.
+// own, which nobody else can write into. What is there is run, so it is used
+// only where every file has the sum that was written down when it was made.
 type pdfCache struct {
 	dir      string
 	compiled wazero.CompilationCache
@@ -42,6 +42,9 @@ func openCache(below string) *pdfCache {
 		return nil
 	}
 	c := &pdfCache{dir: filepath.Join(below, "pdf-1.21.4")}
+	if err := os.MkdirAll(c.dir, 0o700); err != nil || !ours(below) || !ours(c.dir) {
+		return nil
+	}
 	sums, err := c.sums()
 	stored, errStored := os.ReadFile(filepath.Join(c.dir, cacheSums))
 	c.fresh = err != nil || errStored != nil || sums == "" || sums != string(stored)

@@ -132,7 +132,7 @@ func TestCommands(t *testing.T) {
 		{"export old.md new.md --redline -o a.docx --date", ExitUsage, "no --columns or --date"},
 		{"init accord", ExitOK, "Made accord. Try:"},
 		{"init accord", ExitUsage, "accord is not empty"},
-		{"init old.md", ExitUsage, "init: "},
+		{"init old.md", ExitUsage, "making a folder: open old.md: "},
 		{"init", ExitUsage, "init takes a folder"},
 		{"schema diff", ExitOK, "additionalProperties"},
 		{"schema", ExitUsage, "there is: diff"},
@@ -330,7 +330,7 @@ func TestPager(t *testing.T) {
 		var o, e bytes.Buffer
 		paged := false
 		code := Run(append(strings.Fields(row.args), lake...), Streams{In: strings.NewReader(""), Out: &o, Err: &e,
-			Terminal: func() (int, int, bool) { return 100, 20, true }, Page: func(string) error { paged = true; return nil }})
+			Terminal: func() (int, int, bool) { return 100, 20, true }, Page: func(_, _ string) error { paged = true; return nil }})
 		if code != ExitOK || paged != row.paged || paged == (o.Len() > 0) {
 			t.Errorf("plandiff %s: exit code %d, in the pager: %v, %d bytes besides", row.args, code, paged, o.Len())
 		}

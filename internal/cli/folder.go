@@ -23,7 +23,7 @@ func writeFolder(dir string, files map[string][]byte) error {
 	switch {
 	case isNew:
 	case err != nil:
-		return usage(hint, "%s", prose.Clean(err.Error()))
+		return usage(hint, "making a folder: %s", prose.Clean(err.Error()))
 	case len(entries) > 0:
 		return usage(hint, "%s is not empty", prose.Clean(dir))
 	}

@@ -13,12 +13,12 @@ func (a *app) manual() *cobra.Command {
 	return &cobra.Command{
 		Use:   "manual DIR",
 		Short: "Write man pages and shell completions into a new folder",
-		Long: `Writes what a package of the program installs: in man/ a page for each command and
+		Long: `Writes what a package of the program installs: a man page for each command and
 help topic, in completions/ the completions for bash, zsh, fish and PowerShell.
 The same program writes the same bytes. The folder must be new or empty; it is
 written whole or not at all.`,
 		Example: `  plandiff manual manual
-  MANPATH=manual/man man plandiff-diff
+  man manual/plandiff-diff.1
   source manual/completions/plandiff.bash`,
 		Args: exactly(1, "manual takes a folder", "for example plandiff manual manual"),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -2,7 +2,7 @@
 // package of the program installs: a man page for each command and help topic,
 // and completions for four shells. It knows the tree alone, no command of it.
 //
-//	cobra.Command ── Files ──> man/man1/*.1, man/man7/*.7, completions/* by name
+//	cobra.Command ── Files ──> *.1, *.7, completions/* by name
 //
 // The same tree gives the same bytes: a page bears no date.
 package manual

@@ -41,7 +41,7 @@ func Files(root *cobra.Command) (map[string][]byte, error) {
 
 // addPages adds the page of a command and those of everything below it.
 func addPages(files map[string][]byte, cmd *cobra.Command) {
-	files[fmt.Sprintf("man/man%d/%s.%[1]d", section(cmd), pageName(cmd))] = page(cmd)
+	files[fmt.Sprintf("%s.%d", pageName(cmd), section(cmd))] = page(cmd)
 	for _, sub := range below(cmd) {
 		addPages(files, sub)
 	}

@@ -73,7 +73,7 @@ func TestPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := string(files["man/man1/boats-count.1"]); got != countPage {
+	if got := string(files["boats-count.1"]); got != countPage {
 		t.Errorf("the page of count is\n%s", got)
 	}
 }
@@ -86,9 +86,9 @@ func TestFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
+		"boats-count.1", "boats-lakes.7", "boats.1",
 		"completions/_boats", "completions/boats.bash", "completions/boats.fish", "completions/boats.ps1",
-		"man/man1/boats-count.1", "man/man1/boats.1", "man/man7/boats-lakes.7",
-	}
+			}
 	var got []string
 	for name := range files {
 		got = append(got, name)
@@ -106,7 +106,7 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s differs from one time to the next", name)
 		}
 	}
-	if root := string(files["man/man1/boats.1"]); !strings.Contains(root, ".BR boats\\-count (1)\nCount the boats on a lake\n") || !strings.Contains(root, ".BR boats\\-lakes (7)\n") || strings.Contains(root, "sink") {
+	if root := string(files["boats.1"]); !strings.Contains(root, ".BR boats\\-count (1)\nCount the boats on a lake\n") || !strings.Contains(root, ".BR boats\\-lakes (7)\n") || strings.Contains(root, "sink") {
 		t.Errorf("the page of the program lists other commands:\n%s", root)
 	}
 }
@@ -150,7 +150,7 @@ func ExampleFiles() {
 	if err != nil {
 		panic(err)
 	}
-	name, _, _ := strings.Cut(string(files["man/man7/boats-lakes.7"]), ".SH DESCRIPTION")
+	name, _, _ := strings.Cut(string(files["boats-lakes.7"]), ".SH DESCRIPTION")
 	fmt.Print(name)
 	// Output:
 	// .TH "BOATS\-LAKES" 7 "" "boats"

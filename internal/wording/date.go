@@ -95,11 +95,11 @@ func weak(s *plan.Source) string {
 	return ""
 }
 
-// Reach says how far records reach: the latest of them, and its note.
+// Reach says how far records reach: the latest of them.
 func Reach(latest *plan.Record) string {
 	out := "The latest record is " + latest.ID + ", " + Date(latest.Date)
 	if latest.Note != "" {
-		out += ": " + latest.Note
+		out += "; plandiff show " + latest.ID + " says what it leaves out"
 	}
 	return out + "."
 }

@@ -13,10 +13,11 @@ func (a *app) align() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "align VERSION VERSION | FILE FILE",
 		Short: "Show which points of two versions correspond, why, and how sure that is",
-		Long: `A number is no identity: drafts renumber, split and join their points. Links are
-those that the records write down, directly or by way of a third version, and for
-other points the fields that they share. Points without a counterpart are deleted
-or inserted where the other text is known, and unknown where it is not.`,
+		Long: `Drafts renumber, split and join their points, so that the same number need not be
+the same point. Links are those that the records give, directly or by way of a
+third version, and for other points the fields that they share. Points without a
+counterpart are deleted or inserted where the other text is known, and unknown
+where it is not. Two documents are linked by their words.`,
 		Example: `  plandiff align us-28 zelensky-20
   plandiff align us-28 e3-28 --long`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),

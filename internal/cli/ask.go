@@ -22,12 +22,13 @@ func (a *app) ask() *cobra.Command {
 		Use:   "ask [QUESTION]",
 		Short: "Answer a question in plain words, from the records alone",
 		Long: `Answers a question in plain English from the records, each statement with its
-source. A value is told only of the version that carries it; a dispute is told as
-a dispute; what nobody has reported is said to be not reported, with the nearest
-thing that is; a question outside the records gets exit code 4 and no guess.
+source. A value is given only for the version that carries it, and a dispute is
+shown as a dispute. What nobody has reported is called not reported, with the
+nearest thing that is. A question outside the records ends with exit code 4 and
+no guess.
 
 Without a question, in a terminal, it opens a prompt with history and completion,
-where the next question may lean on the last ("and in the 20 points?"). Piped
+where the next question may continue the last ("and in the 20 points?"). Piped
 standard input is read one question a line.`,
 		Example: `  plandiff ask "what changed on NATO between the US draft and the European counterproposal?"
   plandiff ask army cap us vs eu
@@ -129,7 +130,7 @@ func (a *app) askLines(say func(string) (string, bool, error), asJSON bool) erro
 		}
 	}
 	if asked == 0 {
-		return usage(`for example plandiff ask "army cap in each draft?"`, "ask: there is no question")
+		return usage(`for example plandiff ask "army cap in each draft?"`, "ask needs a question")
 	}
 	if !all {
 		return noAnswer{}

@@ -25,7 +25,7 @@ func TestAsk(t *testing.T) {
 		{"words need no quotes", "", []string{"army", "cap", "us", "vs", "eu"}, ExitOK, "+200,000"},
 		{"outside the records", "", []string{"weather in Kyiv"}, ExitNoAnswer, "do not cover"},
 		{"an empty question", "", []string{""}, ExitNoAnswer, "There is no question."},
-		{"nothing piped", "", nil, ExitUsage, "there is no question"},
+		{"nothing piped", "", nil, ExitUsage, "ask needs a question"},
 		{"one a line, going on", "army limit in the us draft\n\nand in the E3 text?\n", nil, ExitOK, "800,000 personnel, in peacetime"},
 		{"one of several outside", "weather\narmy cap in the us draft\n", nil, ExitNoAnswer, "600,000 personnel"},
 		{"a line of a megabyte", strings.Repeat("a", 1<<20) + "\narmy cap in the us draft\n", nil, ExitNoAnswer, "too long"},

@@ -19,7 +19,7 @@ func (a *app) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check the records against their rules, and the evidence against the documents",
-		Long: `Reads every record, card and the vocabulary anew and lists every problem as
+		Long: `Reads every record, source card and the vocabulary, lists every problem as
 file:line:column with what to do, and names the files in plans/ and seeds/ that
 are not read. With --documents, each founding document is found in the folder
 by its SHA-256, and every claim that rests on it is looked up: its phrase must
@@ -85,7 +85,7 @@ func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, e
 		return nil, usage("give the folder with the founding documents", "--documents: %s", prose.Clean(err.Error()))
 	}
 	if !info.IsDir() {
-		return nil, usage("give the folder with the founding documents", "--documents: %s is no folder", prose.Clean(dir))
+		return nil, usage("give the folder with the founding documents", "--documents: %s is not a folder", prose.Clean(dir))
 	}
 	ev, err := record.CheckDocuments(lib, os.DirFS(dir))
 	if err != nil {

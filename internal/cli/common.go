@@ -186,7 +186,7 @@ func (a *app) roots() ([]record.Root, error) {
 			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s", prose.Clean(err.Error()))
 		}
 		if !info.IsDir() {
-			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s is no folder", prose.Clean(dir))
+			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s is not a folder", prose.Clean(dir))
 		}
 		if !holdsRecords(dir) {
 			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
@@ -231,9 +231,9 @@ type evidenceFlags struct {
 func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	e.given = cmd.Flags().Changed
 	f := cmd.Flags()
-	f.StringVar(&e.sources, "only-sources", "", "admit only these `SOURCES`: IDs with commas, or seeds for the founding documents")
-	f.StringVar(&e.basis, "basis", "", "admit only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
-	f.StringVar(&e.asOf, "as-of", "", "admit only what was public by this `DATE`, YYYY-MM-DD")
+	f.StringVar(&e.sources, "only-sources", "", "use only these `SOURCES`: IDs with commas, or seeds for the founding documents")
+	f.StringVar(&e.basis, "basis", "", "use only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
+	f.StringVar(&e.asOf, "as-of", "", "use only what was public by this `DATE`, YYYY-MM-DD")
 	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
 		out := []string{"seeds"}
@@ -283,7 +283,7 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	if e.asOf != "" {
 		d, err := plan.ParseDate(e.asOf)
 		if err != nil || len(d) != len("2006-01-02") {
-			return out, usage("write it as YYYY-MM-DD, for example 2025-11-24", "--as-of: %q is no day", prose.Clean(e.asOf))
+			return out, usage("write it as YYYY-MM-DD, for example 2025-11-24", "--as-of: %q is not a day", prose.Clean(e.asOf))
 		}
 		out.AsOf = d
 	}

@@ -37,7 +37,7 @@ func (d *dayFlags) span(lib *plan.Library) (from, to string, err error) {
 		}
 		r := lib.Record(side.text)
 		if r == nil || r.Date == "" {
-			return "", "", usage("for example --from 2025-11-20 or --from us-28", "--from, --to: %q is no day and no dated version", prose.Clean(side.text))
+			return "", "", usage("for example --from 2025-11-20 or --from us-28", "--from, --to: %q is neither a day nor a dated version", prose.Clean(side.text))
 		}
 		side.put(r.Date)
 	}

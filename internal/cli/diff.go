@@ -40,8 +40,9 @@ is open, moved elsewhere, or disputed, with the numbers of its sources.
 
 With the paths of documents (txt, md, html, docx, pdf) these are compared point
 by point: which points correspond, whatever their numbers, and which words, numbers
-and brackets changed. A document stands beside versions too: what it says of their
-fields for sure against theirs, with its place. --words shows the words that are gone among the new ones.
+and brackets changed. A document can be compared with versions too: what it clearly
+says of their fields, with its place in the document. --words shows the words that
+are gone among the new ones.
 
 Exit codes: 0 done; 1 differences, with --exit-code; 2 usage; 3 a bad record or
 document.`,

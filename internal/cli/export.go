@@ -38,24 +38,24 @@ func (a *app) export() *cobra.Command {
 		Use:   "export [VERSION VERSION [VERSION ...]] | [DRAFT DRAFT [DRAFT ...]] -o FILE",
 		Short: "Write a comparison as a document, spreadsheet, page or picture",
 		Long: `Writes the comparison that diff shows to a file. The format follows from the
-name, or from --format; - is standard output. Several -o write several files. A
-file that exists is kept, unless --force is given; a file is there whole or not
-at all. The same records give the same bytes, on any day.
+name, or from --format; - is standard output. Several -o write several files. An
+existing file is kept, unless --force is given; a file is written whole or not at
+all. The same records give the same bytes, on any day.
 
   docx   landscape table for Word: topic rows, footnotes, page numbers
   xlsx   workbook: comparison, claims, sources, matrix
-  html   one page that asks for nothing from anywhere, with pictures
+  html   one page with pictures that loads nothing from the network
   md     GitHub tables with footnotes
   csv    a row for every field and version, or with --wide for every field;
-         --bom for Excel; an apostrophe stands before a text that begins with
+         --bom for Excel; an apostrophe is put before a text that begins with
          = + - or @, so that no spreadsheet takes it for a formula
   tsv    the same with tabs
   json   as diff --format json writes it
   svg    one picture: --picture matrix, lineage, or a field with numbers
 
 Columns of md, docx, html and xlsx: number, topic, field, id, kind, versions,
-numbers (xlsx), and agreed and comments, which are empty, to write in. Those of
-csv and tsv stand in the first line of the file. A page has all fields: those
+numbers (xlsx), and agreed and comments, which are empty, to fill in. Those of
+csv and tsv are in the first line of the file. A page has all fields: those
 outside the selection stay hidden until a reader asks for them, unless --kind
 is given.
 
@@ -83,10 +83,10 @@ text, rejecting all the older.`,
 	fl.Lookup("date").NoOptDefVal = "today"
 	fl.StringSliceVar(&f.columns, "columns", nil, "`COLUMNS` to write, in their order, with commas")
 	fl.StringVar(&f.order, "order", byTopic, "`ORDER` of the rows: topic, or points of the first version")
-	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions beside each other")
+	fl.BoolVar(&f.wide, "wide", false, "csv, tsv: a row for every field, versions side by side")
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
 	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: the text with tracked changes")
-	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark by which Excel knows UTF-8")
+	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark that tells Excel that it is UTF-8")
 	f.selection = a.readingFlags(cmd)
 	f.selection.topicFlag(a, cmd)
 	f.selection.kindFlags(a, cmd)
@@ -198,11 +198,11 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
 		}
 		if f.columnsGiven && len(f.columns) == 0 {
-			return usage("there is: "+strings.Join(all, ", "), "--columns: none are named")
+			return usage("available: "+strings.Join(all, ", "), "--columns: none are named")
 		}
 		for i, c := range f.columns {
 			if !slices.Contains(all, c) {
-				return usage("there is: "+strings.Join(all, ", "), "--columns: %s has no column %q", t.format, prose.Clean(c))
+				return usage("available: "+strings.Join(all, ", "), "--columns: %s has no column %q", t.format, prose.Clean(c))
 			}
 			if slices.Contains(f.columns[:i], c) {
 				return usage("name each once", "--columns: %q is named twice", c)
@@ -240,7 +240,7 @@ func (a *app) day(f *exportFlags) (string, error) {
 	}
 	d, err := plan.ParseDate(f.date)
 	if err != nil || len(d) != len("2006-01-02") {
-		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is no day", prose.Clean(f.date))
+		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is not a day", prose.Clean(f.date))
 	}
 	return wording.Date(d), nil
 }

@@ -126,7 +126,7 @@ func TestExportRefuses(t *testing.T) {
 		{"text is a format of other commands", []string{"--format", "text", "-o", "-"}, "allowed: md"},
 		{"a folder", []string{"--format", "md", "-o", dir}, "is a folder"},
 		{"a file twice", []string{"-o", filepath.Join(dir, "a.md"), "-o", dir + "/./a.md"}, "given twice"},
-		{"a column that the format lacks", []string{"-o", filepath.Join(dir, "a.md"), "--columns", "numbers"}, "there is: number, field"},
+		{"a column that the format lacks", []string{"-o", filepath.Join(dir, "a.md"), "--columns", "numbers"}, "available: number, field"},
 		{"a column twice", []string{"-o", filepath.Join(dir, "a.md"), "--columns", "id,id"}, "named twice"},
 		{"columns of a fixed schema", []string{"--format", "json", "--columns", "id"}, "no columns to choose"},
 		{"a title in a fixed schema", []string{"--format", "json", "--title", "x"}, "fixed schema"},

@@ -32,17 +32,18 @@ func (a *app) importDraft() *cobra.Command {
 		Short: "Make a record of a draft document, in a workspace",
 		Long: `Reads a draft (txt, md, html, docx or pdf) and writes plans/ID.yaml and
 seeds/ID.yaml into the workspace: the wording and the place of every point, and a
-claim for every number and date that one field of the vocabulary is sure to be
-about. What could not be placed is said. Both files are written whole or not at
-all, and none is written over without --force. What was written passes check.
+claim for every number and date that clearly belongs to one field of the
+vocabulary. What could not be placed is listed. Both files are written whole or
+not at all, and an existing one is replaced only with --force. What was written
+passes check.
 
 A record like this compares with other records field by field, and word by word
 with records that keep their wording. A field that was not found is not reported,
 never absent: the draft may have it in other words.
 
-With --topic-map, a file says which fields are at home at a point, a line each:
+With --topic-map, a file says which fields belong to a point, a line each:
 7: [nato-membership, security-guarantees.strength]. With --suggest-vocabulary nothing
-is written: a vocabulary for what no field takes is printed, to start from.`,
+is written: it prints a vocabulary, to start from, for what fits no field.`,
 		Example: `  plandiff import draft.docx --id draft-2 --workspace accord --follows first-draft
   plandiff import draft.pdf --suggest-vocabulary > vocabulary.yaml`,
 		Args: exactly(1, "import takes a document", "for example plandiff import draft.docx --id draft-2 --workspace accord"),
@@ -54,8 +55,8 @@ is written: a vocabulary for what no field takes is printed, to start from.`,
 	fl.StringVar(&f.date, "date", "", "`DATE` of the draft: YYYY, YYYY-MM or YYYY-MM-DD")
 	fl.StringSliceVar(&f.by, "by", nil, "`WHO` put it forward, with commas")
 	fl.StringSliceVar(&f.follows, "follows", nil, "`VERSIONS` that it was made from, with commas")
-	fl.StringVar(&f.topicMap, "topic-map", "", "`FILE` that says which fields are at home at which point")
-	fl.BoolVar(&f.vocabulary, "suggest-vocabulary", false, "print a vocabulary for what no field takes, and write nothing")
+	fl.StringVar(&f.topicMap, "topic-map", "", "`FILE` that says which fields belong to which point")
+	fl.BoolVar(&f.vocabulary, "suggest-vocabulary", false, "print a vocabulary for what fits no field, and write nothing")
 	fl.BoolVar(&f.force, "force", false, "write over a record that exists")
 	a.complete(cmd, "follows", recordIDs)
 	return cmd
@@ -74,7 +75,7 @@ func (a *app) runImport(f *importFlags, path string) error {
 		dir = a.env("PLANDIFF_WORKSPACE")
 	}
 	if dir == "" && !f.vocabulary {
-		return usage("add --workspace DIR; plandiff init DIR makes one", "import writes into a workspace, and none is named")
+		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
 	lib, err := a.library()
 	if err != nil {
@@ -126,7 +127,7 @@ func (f *importFlags) about() (draft.About, error) {
 	case f.id == "":
 		return out, usage("for example --id draft-2", "say what the record is called with --id")
 	case !record.IsID(f.id):
-		return out, usage("lower-case letters, digits and single hyphens", "--id: %q is no ID of a record", prose.Clean(f.id))
+		return out, usage("lower-case letters, digits and single hyphens", "--id: %q cannot be the ID of a record", prose.Clean(f.id))
 	}
 	if f.date != "" {
 		d, err := plan.ParseDate(f.date)

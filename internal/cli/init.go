@@ -21,8 +21,8 @@ func (a *app) initWorkspace() *cobra.Command {
 		Use:   "init DIR",
 		Short: "Make a workspace with two short drafts as an example",
 		Long: `Makes a folder with a vocabulary, two short drafts of an invented accord, and the
-cards of their sources, every key explained in comments. It is accepted by check
-and compared by diff as it stands; write your own records in its place. The
+cards of their sources, every key explained in comments. check accepts it and diff
+compares it as it is; write your own records in its place. The
 folder must be new or empty; it is written whole or not at all.`,
 		Example: `  plandiff init accord
   plandiff diff --workspace accord --no-shipped`,

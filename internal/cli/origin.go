@@ -17,8 +17,8 @@ func (a *app) origin() *cobra.Command {
 		Short: "Show where each value of a version first appeared, and who put it forward",
 		Long: `For every field of a version, names the earliest draft with equal content, who
 put that draft forward, and the drafts in between that are known to say something
-else. A draft that is not reported on the field is named as such: it may have had
-the value.`,
+else. Drafts of which nothing is reported on the field are named too: they may
+have had the value.`,
 		Example: `  plandiff origin zelensky-20
   plandiff origin zelensky-20 army-size`,
 		Args: func(_ *cobra.Command, args []string) error {

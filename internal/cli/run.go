@@ -215,5 +215,5 @@ func didYouMean(word string, names []string) string {
 	if len(names) == 0 || len(names) > 32 {
 		return ""
 	}
-	return "there is: " + strings.Join(names, ", ")
+	return "available: " + strings.Join(names, ", ")
 }

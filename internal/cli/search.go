@@ -21,8 +21,8 @@ func (a *app) search() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search WORDS",
 		Short: "Find claims, phrases, titles, notes and sources by their words",
-		Long: `Ranks every claim, record and source that has the words, in any form of theirs, with
-where each stands. Words count the more the fewer fields have them.`,
+		Long: `Ranks every claim, record and source that has the words, in any of their forms, and
+says where each is found. A word counts more, the fewer fields have it.`,
 		Example: `  plandiff search frozen assets
   plandiff search "elections within 100 days" --version us-28
   plandiff search territory --by rubio
@@ -43,7 +43,7 @@ where each stands. Words count the more the fewer fields have them.`,
 func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) error {
 	words := strings.Join(args, " ")
 	if strings.TrimSpace(words+only.By+only.Publisher+only.Value) == "" {
-		return usage("for example plandiff search frozen assets", "search: there are no words")
+		return usage("for example plandiff search frozen assets", "search needs words")
 	}
 	s, err := a.selectionOf(f)
 	if err != nil {
@@ -71,7 +71,7 @@ func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) er
 	}
 	t := table.FromHits(s.view, shown)
 	if len(shown) < len(hits) {
-		t.Foot = append(t.Foot, table.Plain("More is found; --format json has all, and --version, --topic, --by and --value narrow it."))
+		t.Foot = append(t.Foot, table.Plain("There is more: --format json has all of it; --version, --topic, --by and --value narrow the search."))
 	}
 	return a.show(s, t, func(w io.Writer, t *table.Tree) error { return jsonout.Search(w, words, hits, t) })
 }

@@ -38,7 +38,7 @@ credited. With a topic, a field or the number of a point, only that.`,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
 	}
 	f = a.readingFlags(cmd)
-	cmd.Flags().BoolVar(&follow, "follow", false, "tell where a point went in every later version, and what became of its fields")
+	cmd.Flags().BoolVar(&follow, "follow", false, "show where a point went in every later version, and what became of its fields")
 	return cmd
 }
 
@@ -81,7 +81,7 @@ func (a *app) runFollow(s *selection, record *plan.Record, args []string) error 
 	}
 	number, part, ok := point(args[0])
 	if !ok || part != "" {
-		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow: %q is no point by its number", prose.Clean(args[0]))
+		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow: %q is not the number of a point", prose.Clean(args[0]))
 	}
 	if record.Point(number) == nil {
 		return noPoint(record, number)

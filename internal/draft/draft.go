@@ -104,7 +104,7 @@ func (out *Draft) points(d *intake.Document, covers map[string][]string) map[str
 	}
 	for _, number := range slices.Sorted(maps.Keys(covers)) {
 		if _, known := numbers[number]; !known {
-			out.leave("the map of topics speaks of point %s, which the document lacks", prose.Clean(number))
+			out.leave("the topic map names point %s, which the document does not have", prose.Clean(number))
 		}
 	}
 	if unnumbered > 0 {
@@ -212,13 +212,13 @@ func doubt(found []intake.Found, field *plan.Field, numbers map[string]place) st
 	agreed := open(&first, numbers) == nil
 	for _, f := range found[1:] {
 		if (open(&f, numbers) == nil) != agreed || agreed && !f.Value.Equal(first.Value) {
-			return fmt.Sprintf("%q and %q, and nothing tells which is meant", first.Words, f.Words)
+			return fmt.Sprintf("%q and %q, and it is not clear which is meant", first.Words, f.Words)
 		}
 	}
 	_, fraction, _ := strings.Cut(string(first.Value.Number), ".")
 	switch {
 	case prose.Words(first.Words) > record.MaxPhrase:
-		return fmt.Sprintf("the words of the value are more than %d", record.MaxPhrase)
+		return fmt.Sprintf("the value has more than %d words", record.MaxPhrase)
 	case first.Value.HasNumber() && first.Value.Unit != field.Unit && field.Kind != plan.Money:
 		return fmt.Sprintf("%q is not in %s", first.Words, field.Unit)
 	case len(fraction) == 3 || fraction != "" && field.Kind == plan.Count:

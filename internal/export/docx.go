@@ -171,7 +171,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 	switch {
 	case len(p.out.Notes) == 0:
 	case p.listed:
-		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets are those of the list of sources at the end, and lead there."))
+		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets refer to the list of sources at the end."))
 	default:
 		out = append(out, ooxml.Text(ooxml.Small, "Raised numbers are footnotes. A source has its footnote where it is cited first."))
 	}

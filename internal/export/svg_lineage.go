@@ -41,7 +41,7 @@ func drawLineage(l *table.Lineage) string {
 		c.draft(d, x, at[d.ID])
 	}
 	c.height = y + 82
-	c.text(8, c.height-28, "Filled: a source reproduces the text. Hollow: known from reports or told aloud. Bold: compared here.", lettering{class: "faint", size: 12})
+	c.text(8, c.height-28, "Filled: a source reproduces the text. Hollow: known from reports or set out aloud. Bold: compared here.", lettering{class: "faint", size: 12})
 	c.text(8, c.height-10, "A line leads from what a draft was made from, where a source says so. Distances in time are not to scale.", lettering{class: "faint", size: 12})
 	return c.finish("picture-lineage", "The drafts in time, who put them forward, and what each was made from", lineageText(l))
 }

@@ -115,7 +115,7 @@ func (b *bracketeer) scan(p *Point, text string, offset int, on string) error {
 		if text[i] == '[' {
 			b.count.Opened++
 			if len(b.open) == mostDepth {
-				return &Problem{Place: p.Place, Msg: "square brackets stand more than 200 deep in each other", Hint: "the text is no draft, or a closing bracket is missing in many places"}
+				return &Problem{Place: p.Place, Msg: "square brackets are nested more than 200 deep", Hint: "the text does not look like a draft, or a closing bracket is missing in many places"}
 			}
 			b.open = append(b.open, openBracket{p, len(p.Brackets)})
 			b.count.Deepest = max(b.count.Deepest, len(b.open))

@@ -50,7 +50,7 @@ func (d *Document) docx(data []byte, opts Options) ([]block, error) {
 		return nil, err
 	}
 	if w.seen == 0 {
-		return nil, &Problem{Msg: "the main part is no Word document", Hint: "open it in Word and save it again"}
+		return nil, &Problem{Msg: "the main part is not a Word document", Hint: "open it in Word and save it again"}
 	}
 	for _, part := range []string{footnotes, endnotes} {
 		data, err := optional(pkg, part)

@@ -242,7 +242,7 @@ func FuzzFind(f *testing.F) {
 		}
 		for _, found := range doc.Find(lib) {
 			if !strings.Contains(whole, found.Words) {
-				t.Fatalf("%q does not stand in %q", found.Words, whole)
+				t.Fatalf("%q is not in %q", found.Words, whole)
 			}
 			if d := found.Value.Date; d != "" {
 				if _, err := plan.ParseDate(string(d)); err != nil {

@@ -32,7 +32,7 @@ func (d *Document) html(data []byte, opts Options) ([]block, error) {
 		}
 	}
 	if err := z.Err(); err == html.ErrBufferExceeded {
-		return nil, &Problem{Place: Place{Line: h.line}, Msg: "a piece of the page is longer than 1 MiB", Hint: "the page is no draft"}
+		return nil, &Problem{Place: Place{Line: h.line}, Msg: "a piece of the page is longer than 1 MiB", Hint: "the page does not look like a draft"}
 	}
 	h.flush()
 	headlines(h.out)
@@ -141,7 +141,7 @@ func (h *htmlReader) open(t *html.Token, closed bool) error {
 		h.flush()
 		h.lists = append(h.lists, newHTMLList(t))
 		if len(h.lists) > maxNest {
-			return &Problem{Place: Place{Line: h.line}, Msg: "lists stand more than 100 deep in each other", Hint: "the page is no draft"}
+			return &Problem{Place: Place{Line: h.line}, Msg: "lists are nested more than 100 deep", Hint: "the page does not look like a draft"}
 		}
 	case atom.Li:
 		h.flush()

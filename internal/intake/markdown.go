@@ -25,7 +25,7 @@ func (d *Document) markdown(data []byte, opts Options) ([]block, error) {
 			return nil, tooMany(Place{Line: no})
 		}
 		if len(m.items) > maxNest {
-			return nil, &Problem{Place: Place{Line: no}, Msg: "lists stand more than 100 deep in each other", Hint: "the text is no draft"}
+			return nil, &Problem{Place: Place{Line: no}, Msg: "lists are nested more than 100 deep", Hint: "the text does not look like a draft"}
 		}
 	}
 	m.flush()

@@ -63,7 +63,7 @@ func ReadFile(path string, opts Options) (*Document, error) {
 	case info.IsDir():
 		return fail("this is a folder, not a document", "")
 	case !info.Mode().IsRegular():
-		return fail("this is no regular file", "save the document to a file first")
+		return fail("this is not a regular file", "save the document to a file first")
 	case info.Size() > maxFile:
 		return fail("the file is larger than 64 MiB", "split it, or save it as plain text")
 	}
@@ -135,7 +135,7 @@ func (d *Document) structure(blocks []block) error {
 	for i := range blocks {
 		b := &blocks[i]
 		if len(b.text) > maxLine {
-			return &Problem{Place: b.place, Msg: "the paragraph is longer than 1 MiB", Hint: "the text is no draft"}
+			return &Problem{Place: b.place, Msg: "the paragraph is longer than 1 MiB", Hint: "the text does not look like a draft"}
 		}
 		var next *block
 		if i+1 < len(blocks) {
@@ -143,7 +143,7 @@ func (d *Document) structure(blocks []block) error {
 		}
 		o.add(b, next)
 		if len(o.stack) > maxNest {
-			return &Problem{Place: b.place, Msg: "points stand more than 100 deep in each other", Hint: "the text is no draft"}
+			return &Problem{Place: b.place, Msg: "points are nested more than 100 deep", Hint: "the text does not look like a draft"}
 		}
 		d.Changes += len(b.changes)
 	}

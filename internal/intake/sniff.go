@@ -90,7 +90,7 @@ func signature(data []byte) (Format, error) {
 		if little, big := wideText(head); little || big {
 			return "", nil
 		}
-		return "", &Problem{Msg: "this is no text, nor a document that can be read", Hint: "txt, md, html, docx and pdf are read"}
+		return "", &Problem{Msg: "this is neither text nor a document that can be read", Hint: "txt, md, html, docx and pdf are read"}
 	}
 	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml"} {
@@ -169,7 +169,7 @@ func (d *Document) decode(data []byte) string {
 			table, name = charmap.KOI8R, "KOI8-R"
 		}
 	}
-	d.Notes = append(d.Notes, "no UTF-8; read as "+name)
+	d.Notes = append(d.Notes, "not UTF-8; read as "+name)
 	out, _ := table.NewDecoder().Bytes(data)
 	return string(out)
 }

@@ -54,7 +54,7 @@ func (d *Document) text(data []byte) ([]block, error) {
 }
 
 func tooLong(no int) error {
-	return &Problem{Place: Place{Line: no}, Msg: "the line is longer than 1 MiB", Hint: "the file is no draft, or lost its line breaks"}
+	return &Problem{Place: Place{Line: no}, Msg: "the line is longer than 1 MiB", Hint: "the file does not look like a draft, or has lost its line breaks"}
 }
 
 // cutLine takes a line off, ended by \n, \r\n or \r.

@@ -125,7 +125,7 @@ func TestSkip(t *testing.T) {
 	for err == nil {
 		_, err = deep.Next()
 	}
-	if want := "p.xml, line 1: elements stand more than 1000 deep in each other"; err.Error() != want {
+	if want := "p.xml, line 1: elements are nested more than 1000 deep"; err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}
 }

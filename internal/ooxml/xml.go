@@ -89,7 +89,7 @@ func (r *Reader) Next() (Token, error) {
 		switch t := raw.(type) {
 		case xml.StartElement:
 			if len(r.open) == maxDepth {
-				return Token{}, r.fail(fmt.Errorf("elements stand more than %d deep in each other", maxDepth))
+				return Token{}, r.fail(fmt.Errorf("elements are nested more than %d deep", maxDepth))
 			}
 			r.open = append(r.open, t.Name.Local)
 			return Token{Kind: Start, Name: t.Name.Local, Space: t.Name.Space, attrs: t.Attr}, nil

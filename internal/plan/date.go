@@ -32,12 +32,12 @@ func checkDate(s string) error {
 	for _, layout := range [3]string{"2006-01-02", "2006-01", "2006"} {
 		if len(s) == len(layout) && strings.Trim(s, "0123456789-") == "" {
 			if _, err := time.Parse(layout, s); err != nil {
-				return fmt.Errorf("%q is no date in the calendar", s)
+				return fmt.Errorf("%q is not a date in the calendar", s)
 			}
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO", s)
+	return fmt.Errorf("%q is not a date of the form YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO", s)
 }
 
 // First is the first day that the date may mean, as YYYY-MM-DD; "" if unknown.

@@ -121,7 +121,7 @@ func FuzzParseDate(f *testing.F) {
 		}
 		for _, day := range []string{first, last} {
 			if _, err := plan.ParseDate(day); err != nil || len(day) != len("2006-01-02") {
-				t.Errorf("%q reaches to %q, which is no day", s, day)
+				t.Errorf("%q reaches to %q, which is not a day", s, day)
 			}
 		}
 		if d.Compare(d) != 0 {

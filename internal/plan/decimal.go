@@ -17,7 +17,7 @@ func ParseDecimal(s string) (Decimal, error) {
 	digits, negative := strings.CutPrefix(s, "-")
 	whole, frac, point := strings.Cut(digits, ".")
 	if whole == "" || point && frac == "" || strings.Trim(whole+frac, "0123456789") != "" {
-		return "", fmt.Errorf("%q is no decimal number", s)
+		return "", fmt.Errorf("%q is not a decimal number", s)
 	}
 	return decimal(negative, whole, frac), nil
 }

@@ -39,7 +39,7 @@ func ExampleDate() {
 	fmt.Println(err)
 	// Output:
 	// 2024-02-01 2024-02-29 <nil>
-	// "2025-02-29" is no date in the calendar
+	// "2025-02-29" is not a date in the calendar
 }
 
 // A place is named as people write it.

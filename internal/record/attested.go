@@ -27,7 +27,7 @@ func (r *recordReader) readAttested(n *yaml.Node, said map[string]*yaml.Node) {
 	seen := r.mapping(n, "attested", handlers)
 	for _, key := range plan.AttestedKeys {
 		if seen[key] != nil && said[key] == nil {
-			r.bad(seen[key], "take it out", "the record does not say %q", key)
+			r.bad(seen[key], "remove it", "the record does not say %q", key)
 		}
 		if ids := sources[key]; ids != nil {
 			r.Attested = append(r.Attested, plan.Attestation{Key: key, Sources: ids})

@@ -96,7 +96,7 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 	c := &now.claim
 	if c.ID != "" {
 		if first, twice := r.claims[c.ID]; twice {
-			r.bad(seen["id"], "it stands at "+first.String(), "the claim %s stands twice", c.ID)
+			r.bad(seen["id"], "it is already at "+first.String(), "duplicate claim %s", c.ID)
 		}
 		r.claims[c.ID] = c.Pos
 	}
@@ -133,7 +133,7 @@ func (r *recordReader) readQualifiers(n *yaml.Node, field *plan.Field) []string 
 		case !declared:
 			r.bad(n, r.nearTerm(s, field), "the field %s has no term %q", field.ID, s)
 		case slices.Contains(out, term):
-			r.bad(n, "keep one", "the term %q stands twice", term)
+			r.bad(n, "keep one", "duplicate term %q", term)
 		default:
 			out = append(out, term)
 		}

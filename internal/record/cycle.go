@@ -8,7 +8,7 @@ import (
 // checkCycles refuses records that follow themselves and sources that repeat
 // themselves, at whatever remove. Each ring is told once.
 func (l *loader) checkCycles() {
-	const hint = "take one of the links out"
+	const hint = "remove one of the links"
 	rings(sortedKeys(l.records), func(id string) []string {
 		if r := l.records[id]; r != nil {
 			return r.Follows

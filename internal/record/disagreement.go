@@ -30,7 +30,7 @@ func (r *reader) readDisagreement(n *yaml.Node) {
 		},
 	}, "id", "question", "sides")
 	if r.asked[d.ID] && d.ID != "" {
-		r.bad(n, "IDs are unique over all files", "the disagreement %s stands twice", d.ID)
+		r.bad(n, "IDs are unique over all files", "duplicate disagreement %s", d.ID)
 		return
 	}
 	r.asked[d.ID] = true

@@ -113,7 +113,7 @@ func checkKept(r *plan.Record, c *plan.Claim) (msg, hint string) {
 	if c.Phrase == "" || slices.ContainsFunc(r.Points, stands) {
 		return "", ""
 	}
-	return fmt.Sprintf("the phrase %q does not stand in the wording of its point", c.Phrase), ""
+	return fmt.Sprintf("the phrase %q is not in the wording of its point", c.Phrase), ""
 }
 
 // checkPhrase says what is wrong with a claim's evidence; "" if nothing is.
@@ -123,7 +123,7 @@ func checkPhrase(c *plan.Claim, paras []paragraph) (msg, hint string) {
 	}
 	m := paragraphPattern.FindStringSubmatch(c.At)
 	if m == nil {
-		return fmt.Sprintf("%q names no paragraph", c.At), `for example "at: paragraph 29"`
+		return fmt.Sprintf("%q does not name a paragraph", c.At), `for example "at: paragraph 29"`
 	}
 	number, _ := strconv.Atoi(m[1])
 	if number > len(paras) {
@@ -134,7 +134,7 @@ func checkPhrase(c *plan.Claim, paras []paragraph) (msg, hint string) {
 	}
 	where := slices.IndexFunc(paras, func(p paragraph) bool { return p.holds(c.Phrase) })
 	if where >= 0 {
-		hint = fmt.Sprintf("it stands in paragraph %d", where+1)
+		hint = fmt.Sprintf("it is in paragraph %d", where+1)
 	}
-	return fmt.Sprintf("the phrase %q does not stand in paragraph %d", c.Phrase, number), hint
+	return fmt.Sprintf("the phrase %q is not in paragraph %d", c.Phrase, number), hint
 }

@@ -79,7 +79,7 @@ func unreadable(fsys fs.FS, name string, d fs.DirEntry) (why, hint string) {
 		info, err := fs.Stat(fsys, name)
 		switch {
 		case err != nil:
-			return "not read: a link that leads nowhere, or out of the folder", "put the file there, or take the link out"
+			return "not read: a link that leads nowhere, or out of the folder", "put the file there, or remove the link"
 		case info.IsDir():
 			return "not read: a link to a folder", "put the folder itself there"
 		}
@@ -87,7 +87,7 @@ func unreadable(fsys fs.FS, name string, d fs.DirEntry) (why, hint string) {
 	}
 	switch {
 	case mode != 0:
-		return "not read: not a regular file", "take it out"
+		return "not read: not a regular file", "remove it"
 	case stem(name) == "":
 		return "not read: records end in .yaml or .yml", "rename it, or keep it elsewhere"
 	}

@@ -105,10 +105,10 @@ func TestFilesLinks(t *testing.T) {
 	unread, err := record.Unread(root)
 	want := []string{
 		"ours/plans/events/notes.txt: not read: records end in .yaml or .yml (rename it, or keep it elsewhere)",
-		"ours/plans/gone.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or take the link out)",
+		"ours/plans/gone.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or remove the link)",
 		"ours/plans/linked: not read: a link to a folder (put the folder itself there)",
 		"ours/seeds/linked.yaml: not read: a link to a folder (put the folder itself there)",
-		"ours/seeds/ring.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or take the link out)",
+		"ours/seeds/ring.yaml: not read: a link that leads nowhere, or out of the folder (put the file there, or remove the link)",
 	}
 	if diff := cmp.Diff(want, strings.Split(unread.Error(), "\n")); err != nil || diff != "" {
 		t.Errorf("error %v, not read (-want +got)\n%s", err, diff)
@@ -123,7 +123,7 @@ func TestFilesOddKinds(t *testing.T) {
 	fsys["seeds"] = &fstest.MapFile{Data: []byte(sourcesYAML)}
 	fsys["plans/pipe.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
 	unread, err := record.Unread(record.Root{FS: fsys})
-	want := "plans/pipe.yaml: not read: not a regular file (take it out)\nseeds: not read: a file (a folder of this name is read)"
+	want := "plans/pipe.yaml: not read: not a regular file (remove it)\nseeds: not read: a file (a folder of this name is read)"
 	if err != nil || unread.Error() != want {
 		t.Errorf("error %v, not read\n%v\nwant\n%s", err, unread, want)
 	}
@@ -139,7 +139,7 @@ func TestProblemsAreCounted(t *testing.T) {
 	fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte("id: x\nkind: position\ntitle: X\nnames: [" + strings.Repeat("[],", 1000) + "]\n")}
 	_, err := record.Load(record.Root{FS: fsys})
 	ps, ok := err.(record.Problems)
-	if !ok || len(ps) != 201 || ps.Count() != 1000 || ps[200].String() != "800 more problems (mend these first)" {
+	if !ok || len(ps) != 201 || ps.Count() != 1000 || ps[200].String() != "800 more problems (fix these first)" {
 		t.Errorf("%d problems are told of %d, the last %v", len(ps), ps.Count(), ps[len(ps)-1])
 	}
 }

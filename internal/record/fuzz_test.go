@@ -133,7 +133,7 @@ func checkLibrary(t *testing.T, lib *plan.Library) {
 		}
 		for i := range r.Points {
 			if p := &r.Points[i]; p.Number > 0 && r.Point(p.Number) != p {
-				t.Errorf("%s: point %d stands twice", r.ID, p.Number)
+				t.Errorf("%s: duplicate point %d", r.ID, p.Number)
 			}
 		}
 		for _, fc := range r.Fields {

@@ -41,7 +41,7 @@ func Load(roots ...Root) (*plan.Library, error) {
 	}
 	if len(l.fields) == 0 && l.err == nil {
 		if len(l.problems) == 0 {
-			l.add(plan.Pos{File: label(roots[0], "plans/vocabulary.yaml")}, "records need topics and fields to speak of", "there is no vocabulary")
+			l.add(plan.Pos{File: label(roots[0], "plans/vocabulary.yaml")}, "add plans/vocabulary.yaml with topics and fields", "there is no vocabulary")
 		}
 		return nil, l.told()
 	}

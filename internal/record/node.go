@@ -42,7 +42,7 @@ func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...s
 		k, v := n.Content[i], n.Content[i+1]
 		name := prose.Clean(k.Value)
 		if first, twice := seen[name]; twice {
-			r.bad(k, fmt.Sprintf("it stands at line %d already", first.Line), "the key %q stands twice", name)
+			r.bad(k, fmt.Sprintf("it is already at line %d", first.Line), "duplicate key %q", name)
 			continue
 		}
 		seen[name] = k
@@ -52,14 +52,14 @@ func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...s
 			continue
 		}
 		if v.Kind == yaml.ScalarNode && (v.Value == "" || v.ShortTag() == "!!null") {
-			r.bad(v, "give it a value or take the key out", "the key %q is empty", name)
+			r.bad(v, "give it a value or remove the key", "the key %q is empty", name)
 			continue
 		}
 		handle(v)
 	}
 	for _, name := range required {
 		if seen[name] == nil {
-			r.bad(n, "", "%s lacks the key %q", what, name)
+			r.bad(n, "", "%s needs the key %q", what, name)
 		}
 	}
 	return seen
@@ -114,7 +114,7 @@ func (r *reader) text(n *yaml.Node) string {
 		return ""
 	}
 	if n.Value == "" {
-		r.bad(n, "give it a value or take it out", "the value is empty")
+		r.bad(n, "give it a value or remove it", "the value is empty")
 		return ""
 	}
 	if len(n.Value) > maxString {
@@ -123,7 +123,7 @@ func (r *reader) text(n *yaml.Node) string {
 	}
 	s := prose.Clean(n.Value)
 	if s == "" {
-		r.bad(n, "", "nothing of the value is left when control characters are taken out")
+		r.bad(n, "", "nothing of the value is left without its control characters")
 	}
 	return s
 }

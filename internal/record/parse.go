@@ -42,7 +42,7 @@ func (l *loader) parse(f file) (*reader, *yaml.Node) {
 		if err != nil {
 			pos = r.errorPos(err)
 		}
-		r.add(pos, "one file holds one document; take out the line ---", "a second YAML document begins")
+		r.add(pos, "one file holds one document; remove the line ---", "a second YAML document begins")
 		return nil, nil
 	}
 	if !r.simple(doc.Content[0], 0) {
@@ -95,7 +95,7 @@ func (r *reader) simple(n *yaml.Node, depth int) bool {
 		r.bad(n, "write the value out where it is needed", "the anchor &%s is not allowed in records", prose.Clean(n.Anchor))
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
-		r.bad(n, "take the tag out", "the tag %s is not allowed in records", prose.Clean(n.Tag))
+		r.bad(n, "remove the tag", "the tag %s is not allowed in records", prose.Clean(n.Tag))
 		return false
 	}
 	if cutAtHash(n) {

@@ -74,7 +74,7 @@ func (l *loader) add(pos plan.Pos, hint, format string, args ...any) {
 func (l *loader) told() Problems {
 	ps := l.problems.sorted()
 	if l.more > 0 {
-		ps = append(ps, Problem{Msg: fmt.Sprintf("%d more problems", l.more), Hint: "mend these first", More: l.more})
+		ps = append(ps, Problem{Msg: fmt.Sprintf("%d more problems", l.more), Hint: "fix these first", More: l.more})
 	}
 	return ps
 }

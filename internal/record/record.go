@@ -54,7 +54,7 @@ func (l *loader) readRecord(f file) {
 		"fields":   func(n *yaml.Node) { fields = n },
 	}, "id", "kind", "title")
 	if first := l.records[rec.ID]; first != nil && rec.ID != "" {
-		r.bad(n, "IDs are unique over all files", "the record %s stands twice", rec.ID)
+		r.bad(n, "IDs are unique over all files", "duplicate record %s", rec.ID)
 		return
 	}
 	if rec.Label == "" {
@@ -66,7 +66,7 @@ func (l *loader) readRecord(f file) {
 	if witness != nil {
 		rr.readWitness(witness)
 	} else if rec.Kind == plan.Draft {
-		r.bad(n, "say how the text is known: witness: {known: text | oral | reported}", "a draft lacks the key %q", "witness")
+		r.bad(n, "say how the text is known: witness: {known: text | oral | reported}", "a draft needs the key %q", "witness")
 	}
 	if attested != nil {
 		rr.readAttested(attested, seen)
@@ -153,7 +153,7 @@ func (r *reader) pointRange(n *yaml.Node) []int {
 		a, errA := strconv.Atoi(from)
 		b, errB := strconv.Atoi(to)
 		if errA != nil || errB != nil || a < 1 || b < a || b > maxPoints || len(out) > maxPoints {
-			r.bad(n, `for example "1-3, 7"`, "%q is no range of points", part)
+			r.bad(n, `for example "1-3, 7"`, "%q is not a range of points", part)
 			return nil
 		}
 		for p := a; p <= b; p++ {
@@ -175,12 +175,12 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 		"fields": func(n *yaml.Node) { fields = n },
 	})
 	if seen["title"] == nil && seen["wording"] == nil {
-		r.bad(n, "", "a point lacks the key %q", "title")
+		r.bad(n, "", "a point needs the key %q", "title")
 	}
 	r.checkWording(seen["wording"])
 	r.checkLabel(seen["label"], &p)
 	if p.Number > 0 && r.Point(p.Number) != nil {
-		r.bad(seen["number"], "every number stands once; sub-points are parts", "point %d stands twice", p.Number)
+		r.bad(seen["number"], "each number once; sub-points are parts", "duplicate point %d", p.Number)
 		return
 	}
 	if r.PointCount > 0 && p.Number > r.PointCount {
@@ -296,7 +296,7 @@ func (r *recordReader) readFields(n *yaml.Node) {
 		key, val := n.Content[i], n.Content[i+1]
 		id := r.text(key)
 		if seen[id] {
-			r.bad(key, "put the claims into one list", "the field %s stands twice", id)
+			r.bad(key, "put the claims into one list", "duplicate field %s", id)
 			continue
 		}
 		seen[id] = true

@@ -20,9 +20,9 @@ func TestRefusedFiles(t *testing.T) {
 		{"nor do comments alone", "plans/x.yaml", "¶# later\n",
 			"the file is empty (write a record or delete the file)"},
 		{"a second document would be passed over", "plans/x.yaml", start + "title: X\n¶---\nid: y\n",
-			"a second YAML document begins (one file holds one document; take out the line ---)"},
+			"a second YAML document begins (one file holds one document; remove the line ---)"},
 		{"also where it is broken", "plans/x.yaml", start + "title: X\n---\nid: \"y\n¶",
-			"a second YAML document begins (one file holds one document; take out the line ---)"},
+			"a second YAML document begins (one file holds one document; remove the line ---)"},
 		{"a zero byte is no text: UTF-16, or not YAML at all", "plans/x.yaml", start + "title: a¶\x00b\n",
 			"the file holds a zero byte (save the file as UTF-8 text)"},
 		{"a raw escape is no text", "plans/x.yaml", start + "title: a¶\x1b[31m\n",
@@ -47,9 +47,9 @@ func TestRefusedFiles(t *testing.T) {
 		{"an alias of nothing", "plans/x.yaml", start + "¶title: *n\n",
 			"this is not YAML: unknown anchor 'n' referenced"},
 		{"a tag changes what a value is", "plans/x.yaml", start + "title: ¶!!binary aGk=\n",
-			"the tag !!binary is not allowed in records (take the tag out)"},
+			"the tag !!binary is not allowed in records (remove the tag)"},
 		{"also a tag of one's own", "plans/x.yaml", start + "title: ¶!exec rm\n",
-			"the tag !exec is not allowed in records (take the tag out)"},
+			"the tag !exec is not allowed in records (remove the tag)"},
 		{"a merge is a key like any other, and unknown", "plans/x.yaml", start + "title: X\nwitness:\n  known: text\n  ¶<<: {note: n}\n",
 			`the witness has no key "<<" (allowed: complete, known, note, wording)`},
 		{"YAML cuts a value at a hash", "plans/x.yaml", start + "title: ¶the fund #2 and the bank\n",
@@ -65,11 +65,11 @@ func TestRefusedFiles(t *testing.T) {
 		{"a value of more than 64 KiB", "plans/x.yaml", start + "title: ¶" + strings.Repeat("x", 64<<10+1) + "\n",
 			"the value has more than 64 KiB (shorten it)"},
 		{"nothing but control characters", "plans/x.yaml", start + "title: ¶\"\\e[31m\\u202e\"\n",
-			"nothing of the value is left when control characters are taken out"},
+			"nothing of the value is left without its control characters"},
 		{"card files are read with the same care", "seeds/x.yaml", "sources: ¶&s []\n",
 			"the anchor &s is not allowed in records (write the value out where it is needed)"},
 		{"a card file without cards", "seeds/x.yaml", "¶cards: []\n",
-			`a file of source cards has no key "cards" (allowed: sources)` + "\n" + `seeds/x.yaml:1:1: a file of source cards lacks the key "sources"`},
+			`a file of source cards has no key "cards" (allowed: sources)` + "\n" + `seeds/x.yaml:1:1: a file of source cards needs the key "sources"`},
 	})
 }
 
@@ -93,11 +93,11 @@ func TestRefusedBombs(t *testing.T) {
 		{"lists in lists", strings.Repeat("[", deep), "plans/x.yaml:1:1: this is not YAML: exceeded max depth of 10000"},
 		{"mappings in mappings", strings.Repeat("{a: ", deep), "plans/x.yaml:1:1: this is not YAML: exceeded max depth of 10000"},
 		{"a key that begins a terminal sequence again and again", "? \"" + strings.Repeat(`\e]`, 1<<19) + "\"\n: x\n",
-			`plans/x.yaml:1:1: a record lacks the key "id"` + "\n" + `plans/x.yaml:1:1: a record lacks the key "kind"` + "\n" +
-				`plans/x.yaml:1:1: a record lacks the key "title"` + "\n" + `plans/x.yaml:1:3: a record has no key ""`},
+			`plans/x.yaml:1:1: a record needs the key "id"` + "\n" + `plans/x.yaml:1:1: a record needs the key "kind"` + "\n" +
+				`plans/x.yaml:1:1: a record needs the key "title"` + "\n" + `plans/x.yaml:1:3: a record has no key ""`},
 		{"a file of more than 4 MiB", strings.Repeat("#", 4<<20+1), "plans/x.yaml: the file has more than 4 MiB (split it)"},
 		{"points by the million", "id: x\nkind: draft\ntitle: X\nwitness:\n  known: text\n  complete:\n  - source: gazette\n    points: 1-10000" +
-			strings.Repeat(",1-10000", 8000) + "\n", `plans/x.yaml:8:13: "1-10000" is no range of points (for example "1-3, 7")`},
+			strings.Repeat(",1-10000", 8000) + "\n", `plans/x.yaml:8:13: "1-10000" is not a range of points (for example "1-3, 7")`},
 	} {
 		fsys := aller()
 		fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte(tt.text)}
@@ -136,7 +136,7 @@ func TestRefusedAllAtOnce(t *testing.T) {
 		`plans/b.yaml:7:12: "a tenth" is no percent (plain digits such as 600000, with < <= > >= or ~ before them; use "words" for what is told in words)`,
 		`plans/b.yaml:8:5: no card has the ID "gazzette" (did you mean "gazette"?)`,
 		`seeds/a.yaml:2:7: "One" is no ID (lower-case letters, digits and single hyphens)`,
-		`seeds/a.yaml:4:3: a source card lacks the key "attests"`,
+		`seeds/a.yaml:4:3: a source card needs the key "attests"`,
 	}
 	if diff := cmp.Diff(want, problems(t, record.Root{FS: fsys})); diff != "" {
 		t.Errorf("problems (-want +got)\n%s", diff)

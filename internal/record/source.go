@@ -39,7 +39,7 @@ func (r *reader) readSource(n *yaml.Node) {
 		"file":             r.into(&s.File),
 		"sha256": func(n *yaml.Node) {
 			if s.SHA256 = r.text(n); s.SHA256 != "" && !shaPattern.MatchString(s.SHA256) {
-				r.bad(n, "64 hexadecimal digits, lower case", "this is no SHA-256")
+				r.bad(n, "64 hexadecimal digits, lower case", "this is not a SHA-256")
 			}
 		},
 	}, "id", "attests")
@@ -54,7 +54,7 @@ func (r *reader) readSource(n *yaml.Node) {
 		return
 	}
 	if first := r.sources[s.ID]; first != nil {
-		r.bad(n, "it stands at "+first.Pos.String(), "the source %s stands twice", s.ID)
+		r.bad(n, "it is already at "+first.Pos.String(), "duplicate source %s", s.ID)
 		return
 	}
 	r.sources[s.ID] = s

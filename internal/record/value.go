@@ -21,7 +21,7 @@ var moneyPattern = regexp.MustCompile(`^((thousand|million|billion|trillion) )?[
 // in any field: how the source puts it.
 func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, struck bool) plan.Value {
 	if unit != nil && value == nil {
-		r.bad(unit, "take it out", "a unit belongs to a value")
+		r.bad(unit, "remove it", "a unit belongs to a value")
 	}
 	if words != nil {
 		if !struck && !field.Kind.Numeric() && field.Kind != plan.DateKind {
@@ -33,13 +33,13 @@ func (r *reader) readValue(value, words, unit *yaml.Node, field *plan.Field, str
 		return plan.Value{}
 	}
 	if unit != nil && !field.Kind.Numeric() {
-		r.bad(unit, "take it out", "a field of kind %s has no unit", field.Kind)
+		r.bad(unit, "remove it", "a field of kind %s has no unit", field.Kind)
 	}
 	switch field.Kind {
 	case plan.List:
 		items := r.list(value)
 		if len(items) == 0 {
-			r.bad(value, "name the items or take the key out", "the list is empty")
+			r.bad(value, "name the items or remove the key", "the list is empty")
 		}
 		v := plan.Value{Items: items}
 		if key := plan.ItemsKey(items, prose.Fold); key != plan.ItemsKey(items, func(s string) string { return s }) {
@@ -77,7 +77,7 @@ func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Valu
 	if unit != nil {
 		u := r.text(unit)
 		if u != field.Unit && !(field.Kind == plan.Money && moneyPattern.MatchString(u)) {
-			hint := "take it out or correct it"
+			hint := "remove it or correct it"
 			if field.Kind == plan.Money {
 				hint = `a unit of money looks like "billion EUR"`
 			}

@@ -44,7 +44,7 @@ func (r *reader) readTopic(n *yaml.Node) {
 	at, known := r.topicAt[t.ID]
 	if !known {
 		if seen["title"] == nil {
-			r.bad(n, "", "a topic lacks the key %q", "title")
+			r.bad(n, "", "a topic needs the key %q", "title")
 		}
 		at = len(r.topics)
 		r.topicAt[t.ID] = at
@@ -78,28 +78,28 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 			r.readTerms(terms, first)
 			return
 		}
-		r.bad(n, "one ID has one meaning; it stands at "+first.pos.String(), "the field %s stands twice", f.ID)
+		r.bad(n, "one ID has one meaning; it is already at "+first.pos.String(), "duplicate field %s", f.ID)
 		return
 	}
 	for _, key := range []string{"title", "kind"} {
 		if seen[key] == nil {
-			r.bad(n, "", "a field lacks the key %q", key)
+			r.bad(n, "", "a field needs the key %q", key)
 		}
 	}
 	switch f.Kind {
 	case "": // a problem already
 	case plan.Quantity, plan.Duration, plan.Count, plan.Money:
 		if f.Unit == "" {
-			r.bad(n, `for example "unit: personnel"`, "the field %s lacks its unit", f.ID)
+			r.bad(n, `for example "unit: personnel"`, "the field %s needs a unit", f.ID)
 		}
 	case plan.Percent:
 		if f.Unit != "" {
-			r.bad(seen["unit"], "take it out", "a percentage has no unit of its own")
+			r.bad(seen["unit"], "remove it", "a percentage has no unit of its own")
 		}
 		f.Unit = "%"
 	default:
 		if f.Unit != "" {
-			r.bad(seen["unit"], "take it out", "a field of kind %s has no unit", f.Kind)
+			r.bad(seen["unit"], "remove it", "a field of kind %s has no unit", f.Kind)
 		}
 	}
 	if f.Kind != "" && (f.Kind == plan.Choice) != (len(f.Choices) > 0) {
@@ -140,5 +140,5 @@ func (r *reader) nearField(id string) string {
 	if hint := near(r, id, r.fields); hint != "" {
 		return hint
 	}
-	return "field IDs stand in plans/vocabulary.yaml"
+	return "field IDs are those of plans/vocabulary.yaml"
 }

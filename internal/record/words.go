@@ -54,7 +54,7 @@ func (r *reader) words(find func(id string) *[]string) func(*yaml.Node) {
 			r.mapping(n, "an entry", keys{"of": r.into(&id), "names": r.intoList(&names)}, "of", "names")
 			into := find(id)
 			if into == nil {
-				r.bad(n, "it names an ID that stands in another file", "nothing has the ID %q", prose.Clean(id))
+				r.bad(n, "it names an ID of another file", "nothing has the ID %q", prose.Clean(id))
 				return
 			}
 			*into = append(*into, names...)

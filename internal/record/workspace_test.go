@@ -69,13 +69,13 @@ func TestRefusedWorkspaces(t *testing.T) {
 		why, file, text, want string
 	}{
 		{"a record that is there", "plans/x.yaml", "id: mill-3\nkind: position\ntitle: Mine\n",
-			"ours/plans/x.yaml:1:1: the record mill-3 stands twice (IDs are unique over all files)"},
+			"ours/plans/x.yaml:1:1: duplicate record mill-3 (IDs are unique over all files)"},
 		{"a card that is there", "seeds/x.yaml", "sources:\n- {id: gazette, attests: mine}\n",
-			"ours/seeds/x.yaml:2:3: the source gazette stands twice (it stands at seeds/river.yaml:2:3)"},
+			"ours/seeds/x.yaml:2:3: duplicate source gazette (it is already at seeds/river.yaml:2:3)"},
 		{"a field that is there", "plans/vocabulary.yaml", "topics:\n- id: tolls\n  fields:\n  - {id: toll.rate, title: Mine, kind: text}\n",
-			"ours/plans/vocabulary.yaml:4:5: the field toll.rate stands twice (one ID has one meaning; it stands at plans/vocabulary.yaml:8:5)"},
+			"ours/plans/vocabulary.yaml:4:5: duplicate field toll.rate (one ID has one meaning; it is already at plans/vocabulary.yaml:8:5)"},
 		{"a claim that is there", "plans/x.yaml", "id: x\nkind: position\ntitle: X\nfields:\n  toll.rate:\n  - {id: mill-rate, value: 1, source: herald, basis: reported}\n",
-			"ours/plans/x.yaml:6:6: the claim mill-rate stands twice (it stands at plans/mill-3.yaml:29:7)"},
+			"ours/plans/x.yaml:6:6: duplicate claim mill-rate (it is already at plans/mill-3.yaml:29:7)"},
 	} {
 		workspace := fstest.MapFS{tt.file: {Data: []byte(tt.text)}}
 		got := problems(t, record.Root{FS: aller()}, record.Root{FS: workspace, Name: "ours"})
@@ -94,11 +94,11 @@ func TestLoadWithoutVocabulary(t *testing.T) {
 	for _, tt := range []struct {
 		why, vocabulary, want string
 	}{
-		{"no file", "", "ours/plans/vocabulary.yaml: there is no vocabulary (records need topics and fields to speak of)"},
-		{"no topics", "topics: []\n", "ours/plans/vocabulary.yaml: there is no vocabulary (records need topics and fields to speak of)"},
+		{"no file", "", "ours/plans/vocabulary.yaml: there is no vocabulary (add plans/vocabulary.yaml with topics and fields)"},
+		{"no topics", "topics: []\n", "ours/plans/vocabulary.yaml: there is no vocabulary (add plans/vocabulary.yaml with topics and fields)"},
 		{"an empty file", "\n", "ours/plans/vocabulary.yaml:1:1: the file is empty (write a record or delete the file)"},
 		{"another key", "topcs: []\n", `ours/plans/vocabulary.yaml:1:1: the vocabulary has no key "topcs" (did you mean "topics"?)` + "\n" +
-			`ours/plans/vocabulary.yaml:1:1: the vocabulary lacks the key "topics"`},
+			`ours/plans/vocabulary.yaml:1:1: the vocabulary needs the key "topics"`},
 	} {
 		fsys := fstest.MapFS{"plans/x.yaml": records["plans/x.yaml"]}
 		if tt.vocabulary != "" {

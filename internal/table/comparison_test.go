@@ -352,7 +352,7 @@ func TestTopicsOfTheOverview(t *testing.T) {
 		"The document | = same | ≠ 8 → possibly about 7",
 	})
 	lib := pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisText, plantest.Tonnes(1))}, []plan.Claim{claim("s1", plan.BasisText, plantest.Tonnes(1))})
-	if g := diff(t, view(lib), table.Options{}, "v0", "v1").Overview.Topics; g.Rows != nil || g.Empty != "No differences that the sources carry." {
+	if g := diff(t, view(lib), table.Options{}, "v0", "v1").Overview.Topics; g.Rows != nil || g.Empty != "No differences, as far as the sources show." {
 		t.Errorf("nothing differs, and the overview has %q and says %q", gridText(g), g.Empty)
 	}
 }

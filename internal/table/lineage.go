@@ -32,7 +32,7 @@ func FromOrigins(o *compare.Origins) *Tree {
 		parts[i] = fmt.Sprintf("%s %d", r.ID, counts[r])
 	}
 	if len(parts) > 0 {
-		b.tree.Foot = []Line{plain(Remark, "First stood in: "+strings.Join(parts, " · ")+".")}
+		b.tree.Foot = []Line{plain(Remark, "First appeared in: "+strings.Join(parts, " · ")+".")}
 	} else {
 		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
 	}

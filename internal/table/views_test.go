@@ -218,7 +218,7 @@ func TestOrigins(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", tt.why, o, w)
 		}
 	}
-	same(t, "foot", lines(tree, tree.Foot), []string{"remark: First stood in: joint-8 5 · counter-8 2 · final-9 7."})
+	same(t, "foot", lines(tree, tree.Foot), []string{"remark: First appeared in: joint-8 5 · counter-8 2 · final-9 7."})
 	none := origins(t, lake(t, evidence.Filter{Sources: []string{"wardens-flyer"}}), "final-9")
 	same(t, "nothing is admitted", lines(none, none.Foot), []string{"remark: Nothing of this is reported."})
 }

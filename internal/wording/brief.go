@@ -10,10 +10,10 @@ import (
 
 // NoFieldDiffers is said where the sources carry none, and wordings are compared
 // below.
-const NoFieldDiffers = "No field differs that the sources carry."
+const NoFieldDiffers = "No field differs, as far as the sources show."
 
 // NoDifferences is said where the sources carry none.
-const NoDifferences = "No differences that the sources carry."
+const NoDifferences = "No differences, as far as the sources show."
 
 // AndMore counts what is left out of a short text.
 func AndMore(n int) string { return fmt.Sprintf("; %d more", n) }

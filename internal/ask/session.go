@@ -109,7 +109,7 @@ func (s *Session) answer(r *reading) *Answer {
 		a.Text = "The records do not cover that question."
 		return a
 	}
-	a.Query, a.Command, a.Why = *q, s.command(q), r.reasons(q)
+	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
 	r.query, r.lead = q, nil
 	for i := range a.Findings {
 		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest {

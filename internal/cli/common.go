@@ -236,7 +236,7 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	f.StringVar(&e.asOf, "as-of", "", "use only what was public by this `DATE`, YYYY-MM-DD")
 	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
-		out := []string{"seeds"}
+		out := []string{evidence.Founding}
 		for _, s := range lib.Sources {
 			out = append(out, s.ID)
 		}
@@ -253,7 +253,7 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 		}
 	}
 	for _, id := range list(e.sources) {
-		if id == "seeds" {
+		if id == evidence.Founding {
 			for _, s := range lib.Sources {
 				if s.Founding() {
 					out.Sources = append(out.Sources, s.ID)

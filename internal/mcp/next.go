@@ -15,16 +15,12 @@ type nextCall struct {
 // there is one.
 func nextOf(command string) *nextCall {
 	name, rest, _ := strings.Cut(command, " ")
-	if name == "search" {
-		words, err := strconv.Unquote(rest)
-		if err != nil {
-			words = rest
-		}
-		return &nextCall{"search", map[string]any{"words": words}}
-	}
-	words, flags := split(rest)
+	sought, err := strconv.QuotedPrefix(rest)
+	words, flags := split(rest[len(sought):])
 	out := &nextCall{name, map[string]any{}}
 	switch {
+	case name == "search" && err == nil:
+		out.Arguments["words"], _ = strconv.Unquote(sought)
 	case name == "versions":
 		if kind := flags["kind"]; kind != "" {
 			out.Arguments["kind"] = kind
@@ -49,6 +45,14 @@ func nextOf(command string) *nextCall {
 		out.Arguments["field"] = words[0]
 	default:
 		return nil
+	}
+	if day := flags["as-of"]; day != "" {
+		out.Arguments["as_of"] = day
+	}
+	for flag, name := range map[string]string{"only-sources": "only_sources", "basis": "basis"} {
+		if list := flags[flag]; list != "" {
+			out.Arguments[name] = strings.Split(list, ",")
+		}
 	}
 	return out
 }

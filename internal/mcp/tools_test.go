@@ -203,6 +203,10 @@ func TestFilters(t *testing.T) {
 			[]string{"only the basis", "Kyslytsya"}, []string{`"basis":"unnamed"`}},
 		{"a search sees what is admitted", "search", args{"words": "army", "only_sources": []string{"rferl-2025-11-26"}},
 			[]string{"rferl-2025-11-26"}, []string{"globalnews"}},
+		{"the call that answers a question has the filter of the question", "find", args{"question": "army limit in the E3 draft", "only_sources": []string{"seeds"}},
+			[]string{`"only_sources":["seeds"]`, "--only-sources seeds"}, nil},
+		{"and the day that the question names", "find", args{"question": "what was known of the army limit on 24 November?"},
+			[]string{`"as_of":"2025-11-24"`, "--as-of 2025-11-24"}, nil},
 		{"a name is resolved, and the result says to what", "show", args{"version": "European plan", "topic": "army-size.limit"},
 			[]string{"is taken as e3-28", "may also mean"}, nil},
 	} {

@@ -69,7 +69,7 @@ func (d *Desk) keys() []Key {
 		{"f", "filter by kind, sources, basis, day", []string{"f"}, filters},
 		{"v", "choose and order versions", []string{"v"}, versions},
 		{"s", "sources in full, short, or not at all", []string{"s"}, sources},
-		{"w", "mark words even where most differ", []string{"w"}, wordMarks},
+		{"w", "mark differing words even where most differ", []string{"w"}, wordMarks},
 		{"u", "also what is the same or not known", []string{"u"}, everything},
 		{"t", "follow the field through time", []string{"t"}, history},
 		{"i", "see where the value first stood", []string{"i"}, origin},

@@ -32,15 +32,15 @@ func (m *Model) look(act action) {
 		m.exportTo(s.ID, s.Title)
 	case act == points && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
 		id := m.comparison.Versions[m.cells.version]
-		m.open("The record of "+id, m.line("show", append([]string{id}, m.query.flags()...)), func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
+		m.open("The record of "+id, m.line("show", id), func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
 	case !field:
 		if act != none {
 			m.status = "no field is shown here"
 		}
 	case act == history:
-		m.open("Through time: "+row.Title, m.line("history", append([]string{row.Field}, m.query.flags()...)), func() (*table.Tree, error) { return m.desk.History(m.query, row.Field) })
+		m.open("Through time: "+row.Title, m.line("history", row.Field), func() (*table.Tree, error) { return m.desk.History(m.query, row.Field) })
 	case act == origin:
-		m.open("Where it first stood: "+row.Title+", "+cell.Version, m.line("origin", append([]string{cell.Version, row.Field}, m.query.flags()...)),
+		m.open("Where it first stood: "+row.Title+", "+cell.Version, m.line("origin", cell.Version, row.Field),
 			func() (*table.Tree, error) { return m.desk.Origin(m.query, cell.Version, row.Field) })
 	case act == copyCell:
 		m.copy(m.citation(), "the cell with its citation is copied; it is also printed when you quit")
@@ -70,7 +70,7 @@ func (m *Model) answer(text string) error {
 	if err != nil {
 		return err
 	}
-	m.read(&reader{title: text, command: m.line("ask", append([]string{text}, m.query.flags()...)), draw: draw})
+	m.read(&reader{title: text, command: commandLine(m.desk.Command, append([]string{"ask", text}, m.query.flags()...)...), draw: draw})
 	return nil
 }
 
@@ -136,8 +136,17 @@ func (m *Model) copyCommand() {
 // not copy.
 func (m *Model) Copied() []string { return m.copied }
 
-func (m *Model) line(command string, words []string) string {
-	return commandLine(m.desk.Command, append([]string{command}, words...)...)
+// line is a command that lists the sources as the screen does, on the same
+// evidence.
+func (m *Model) line(words ...string) string {
+	return commandLine(m.desk.Command, append(append(words, m.query.flags()...), m.sourcesFlag()...)...)
+}
+
+func (m *Model) sourcesFlag() []string {
+	if m.sources == screen.ShortSources {
+		return nil
+	}
+	return []string{"--sources", string(m.sources)}
 }
 
 // command is the command line that gives what is seen.
@@ -154,10 +163,7 @@ func (m *Model) command() string {
 		words = append(words, "--topic", m.tree.Sections[m.cells.section].ID)
 	}
 	words = append(words, m.query.diffFlags()...)
-	if m.sources != screen.ShortSources {
-		words = append(words, "--sources", string(m.sources))
-	}
-	return commandLine(m.desk.Command, words...)
+	return commandLine(m.desk.Command, append(words, m.sourcesFlag()...)...)
 }
 
 // helpText is the table of keys and what the marks mean.

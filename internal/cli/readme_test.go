@@ -3,18 +3,14 @@ package cli
 import (
 	"bytes"
 	"flag"
-	"io"
 	"os"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
-
-	"plandiff/internal/screen"
 )
 
 var updateREADME = flag.Bool("readme", false, "write the captures of README.md anew")
@@ -68,16 +64,8 @@ func walked(t *testing.T, width, height, keys, lines string) string {
 		}
 		return n
 	}
-	w, h := number(width), number(height)
-	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard, Terminal: func() (int, int, bool) { return w, h, true }}}
-	a.root() // gives every flag its default
-	m, err := a.walk(&selectionFlags{sources: string(screen.ShortSources)}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, k := range keys {
-		m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
-	}
+	m := walkAt(t, number(width), number(height))
+	pressAll(m, keys)
 	var b strings.Builder
 	for _, l := range strings.Split(ansi.Strip(m.View()), "\n")[:number(lines)] {
 		b.WriteString(strings.TrimRight(l, " ") + "\n")

@@ -189,12 +189,29 @@ func TestBrowseEndsOnASignal(t *testing.T) {
 	}
 }
 
+// mouse waits until the program takes the mouse.
+func (p *pane) mouse() {
+	p.Helper()
+	for range 400 {
+		out, err := exec.Command("tmux", "-S", p.socket, "display-message", "-p", "#{mouse_button_flag}").CombinedOutput()
+		if err != nil {
+			p.Fatalf("display-message: %v: %s", err, out)
+		}
+		if strings.TrimSpace(string(out)) == "1" {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	p.Fatal("the program does not take the mouse")
+}
+
 // Ctrl-Z goes to the shell, and fg comes back to the same place.
 func TestBrowseStops(t *testing.T) {
 	p := open(t, 100, 30, t.TempDir())
 	p.shows("prompt:")
 	p.keys("clear; echo before; plandiff browse", "Enter")
 	p.shows("? shows the keys")
+	p.mouse()
 	p.keys("j", "j")
 	screen := p.shows("plandiff diff")
 	p.keys("C-z")
@@ -203,6 +220,7 @@ func TestBrowseStops(t *testing.T) {
 	if got := p.shows("Topics"); got != screen {
 		t.Errorf("another screen than before (-want +got):\n%s", cmp.Diff(screen, got))
 	}
+	p.mouse()
 	p.keys("q")
 	p.shows("before\n")
 }

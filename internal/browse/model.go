@@ -152,6 +152,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.MouseMsg:
 		m.mouse(msg)
+	case tea.ResumeMsg: // the library let go of the mouse when it stopped
+		m.send = tea.EnableMouseCellMotion
 	}
 	if m.done {
 		return m, tea.Quit

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// systems are what the system and the language read for themselves, whatever
+// the program: libraries, time zones, processors and memory.
+var systems = regexp.MustCompile(`^(/etc/ld\.so\.\w+|/etc/localtime|/usr/share/zoneinfo/.*|(/usr)?/lib.*|/usr/local/go/lib/time/zoneinfo\.zip|/sys/.*|/proc/(self|sys)/.*|/proc/filesystems|/proc/version|/dev/null)$`)
+
+var (
+	// call is a line of strace that names a file: "12 openat(AT_FDCWD, "a", O_RDONLY) = 3".
+	call    = regexp.MustCompile(`^(?:\d+ +)?(\w+)\((?:[A-Z_]+, |\d+, )?"((?:[^"\\]|\\.)*)"(.*)$`)
+	network = regexp.MustCompile(`^(?:\d+ +)?(socket|connect|sendto)\(`)
+)
+
+// No file is read or written but those that the command line names, and
+// nothing is asked of a network.
+func TestNoOtherFiles(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Skip("strace, which lists the files that a program opens, is not installed")
+	}
+	dir := folder(t)
+	log := filepath.Join(t.TempDir(), "log")
+	program, err := exec.LookPath("plandiff")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked := 0
+	for _, c := range append(slices.Clone(commandLines),
+		commandLine{"export -o a.html -o b.xlsx", ""}, commandLine{"import new.md --id lake-9 --workspace lake --no-shipped", ""}, commandLine{"init accord", ""}) {
+		cmd := command(dir, c)
+		cmd.Args = append([]string{strace, "-f", "-qq", "-e", "trace=%file,%network", "-o", log, program}, cmd.Args[1:]...)
+		cmd.Path = strace
+		cmd.Env = append(os.Environ(), "HOME="+t.TempDir())
+		if out, err := cmd.CombinedOutput(); err != nil {
+			if checked == 0 {
+				t.Skipf("strace does not run a command here: %v: %.300s", err, out)
+			}
+			t.Fatalf("plandiff %s: %v: %.300s", c.args, err, out)
+		}
+		text, err := os.ReadFile(log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(string(text), "\n") {
+			if network.MatchString(line) {
+				t.Errorf("plandiff %s: asks a network: %s", c.args, line)
+			}
+			m := call.FindStringSubmatch(line)
+			if m == nil || m[2] == "" || strings.HasPrefix(m[1], "exec") || strings.Contains(m[3], "ENOENT") {
+				continue
+			}
+			checked++
+			path := m[2]
+			if !filepath.IsAbs(path) {
+				path = filepath.Join(dir, path)
+			}
+			if path != program && !systems.MatchString(path) && path != dir && !strings.HasPrefix(path, dir+"/") {
+				t.Errorf("plandiff %s: %s %s, which nobody named", c.args, m[1], path)
+			}
+		}
+	}
+	if checked < 100 {
+		t.Errorf("%d calls that name files: the list of strace is not understood", checked)
+	}
+}

@@ -11,7 +11,6 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
-	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
@@ -353,44 +352,4 @@ func TestHead(t *testing.T) {
 			}
 		}
 	}
-}
-
-// Whatever a record says, it keeps to the width and steers no terminal. The
-// text has been cleaned, as every string from outside is.
-func FuzzDraw(f *testing.F) {
-	for _, s := range []string{"", "400 tonnes", "湖鱒 (lake trout)", "עין־אגם", "👨‍👩‍👧", "a\u00a0b", strings.Repeat("w", 300), "e\u0301\u0301", "│ ─ [3]", "ﷺ", "x\u200d\u200dy"} {
-		f.Add(s, 40)
-		f.Add(s, 20)
-	}
-	lib, err := record.Load(record.Root{FS: os.DirFS("../../cmd/plandiff/testdata/lake")})
-	if err != nil {
-		f.Fatal(err)
-	}
-	claim := &lib.Record("joint-8").Fields[0].Claims[0]
-	card := lib.Source(claim.Source)
-	f.Fuzz(func(t *testing.T, s string, w int) {
-		if w < MinWidth || w > 300 || len(s) > 2000 {
-			return
-		}
-		s = clean(s)
-		*claim = plan.Claim{State: plan.Present, Value: plan.Value{Text: s}, Source: card.ID, Basis: plan.BasisText, Rank: plan.Normal, Phrase: s, By: s, At: s, Note: s}
-		card.Title, card.Publisher, card.Attests = s, s, s
-		lib.Records[0].Title, lib.Topics[0].Title, lib.Topics[0].Fields[0].Title = s, s, s
-		v := evidence.New(lib, evidence.Filter{})
-		trees := []*table.Tree{tabletest.Diff(t, v, "joint-8", "counter-8"), table.FromRecords(v, v.Records), table.FromCitations(v, compare.Citations(v), true)}
-		if one, err := compare.Read(v, "joint-8"); err == nil {
-			trees = append(trees, table.FromSingle(one))
-		}
-		for i, tree := range trees {
-			form := forms[i%len(forms)]
-			checkDrawn(t, "drawn", Draw(tree, form, Options{Width: w}), w)
-			if drawn := Draw(tree, form, Options{Width: w, ASCII: true}); strings.ContainsFunc(drawn, func(r rune) bool { return r >= 0x7f || r < ' ' && r != '\n' }) {
-				t.Errorf("not ASCII: %q", drawn)
-			}
-			drawn := ansi.Strip(Draw(tree, form, Options{Width: w, Color: true, Links: true}))
-			if strings.ContainsFunc(drawn, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }) {
-				t.Errorf("what is drawn could steer a terminal: %q", drawn)
-			}
-		}
-	})
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -307,6 +308,9 @@ func checkScreen(t *testing.T, m *Model, i int) {
 		t.Errorf("key %d: %d lines on a screen of %d", i, len(lines), m.height)
 	}
 	for _, l := range lines {
+		if i := strings.IndexFunc(ansi.Strip(l), unicode.IsControl); i >= 0 {
+			t.Errorf("key %d: a line could steer the terminal: %q", i, l)
+		}
 		if screen.Width(l) > m.width {
 			t.Errorf("key %d: %d columns on a screen of %d: %q", i, screen.Width(l), m.width, l)
 		}

@@ -112,6 +112,8 @@ func TestCommands(t *testing.T) {
 		{"import old.md --id old-1 --date 2031-13", ExitUsage, "not a date in the calendar"},
 		{"import old.md --id old-1 --format json", ExitUsage, "no output but text"},
 		{"import old.md --id old-1 --topic-map none.yaml", ExitUsage, "--topic-map"},
+		{"import old.md --id old-1 --topic-map lake", ExitUsage, "lake is no file"},
+		{"import old.md --id old-1 --topic-map /dev/zero", ExitUsage, "is no file"},
 		{"import old.md --id old-1 --topic-map bad.yaml", ExitBadRecord, "bad.yaml:"},
 		{"import old.md --id old-1 --follows nobody", ExitBadRecord, `no record has the ID "nobody"`},
 		{"import old.md --id old-1 --date 2031-06-01 --by Borrin,Aldmark --follows joint-8", ExitOK, "old-1: 3 points with their wording, 1 field"},

@@ -137,6 +137,10 @@ func (f *importFlags) about() (draft.About, error) {
 		out.Date = d
 	}
 	if f.topicMap != "" {
+		info, err := os.Stat(f.topicMap)
+		if err == nil && (!info.Mode().IsRegular() || info.Size() > maxTopicMap) {
+			return out, usage("a line for a point: 7: [nato-membership]", "--topic-map: %s is no file, or has more than a MiB", prose.Clean(f.topicMap))
+		}
 		data, err := os.ReadFile(f.topicMap)
 		if err != nil {
 			return out, usage("", "--topic-map: %s", prose.Clean(err.Error()))
@@ -147,6 +151,9 @@ func (f *importFlags) about() (draft.About, error) {
 	}
 	return out, nil
 }
+
+// maxTopicMap is far more than a line for every point of a draft.
+const maxTopicMap = 1 << 20
 
 // importFile is a file that import writes.
 type importFile struct {

@@ -29,7 +29,7 @@ const cacheSums = "sums"
 // user's cache; "" where there is none.
 func CacheDir() string {
 	dir, err := os.UserCacheDir()
-	if err != nil {
+	if err != nil || !filepath.IsAbs(dir) { // HOME may be anything
 		return ""
 	}
 	return filepath.Join(dir, "plandiff")

@@ -44,3 +44,14 @@ func TestCacheIsTheUsersOwn(t *testing.T) {
 		}
 	}
 }
+
+// Without a home, or with one that is no place, nothing is kept.
+func TestCacheWithoutAHome(t *testing.T) {
+	for _, home := range []string{"", "relative", "./here"} {
+		t.Setenv("HOME", home)
+		t.Setenv("XDG_CACHE_HOME", "")
+		if dir := CacheDir(); dir != "" {
+			t.Errorf("with the home %q the cache is at %q", home, dir)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -320,41 +319,39 @@ func TestTwoWriters(t *testing.T) {
 	}
 }
 
-// Signals that the caller has the program ignore stay ignored.
+// A signal that the caller has the program ignore does not end it, while it
+// writes neither.
 func TestIgnoredHangup(t *testing.T) {
 	nohup, err := exec.LookPath("nohup")
 	if err != nil {
 		t.Skip("nohup is not installed")
 	}
-	dir := folder(t)
-	cmd := exec.Command(nohup, "plandiff", "ask")
-	cmd.Dir = dir
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	io.WriteString(in, "what is the army limit?\n")
-	first := make([]byte, 1)
-	if _, err := io.ReadFull(out, first); err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
-	io.WriteString(in, "who says so?\n")
-	in.Close()
-	rest, err := io.ReadAll(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if code := exitCode(t, cmd.Wait()); code != 0 || !strings.Contains(string(rest), "> who says so?") {
-		t.Errorf("exit code %d: %.300s", code, rest)
+	w := writers[0]
+	dir := withOld(t, w.files)
+	for range times(4, 40) {
+		for _, name := range w.files {
+			restore(t, dir, name)
+		}
+		cmd := command(dir, commandLine{w.args, ""})
+		cmd.Args = append([]string{nohup}, cmd.Args...)
+		cmd.Path = nohup
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for n := 0; n < 2000 && len(litter(t, dir)) == 0; n++ {
+			time.Sleep(time.Millisecond)
+		}
+		for range 5 { // in the midst of writing, and after it
+			_ = cmd.Process.Signal(syscall.SIGHUP)
+			time.Sleep(time.Millisecond)
+		}
+		if code := exitCode(t, cmd.Wait()); code != 0 {
+			t.Fatalf("exit code %d", code)
+		}
+		for i, text := range contents(t, dir, w.files) {
+			if text == before {
+				t.Fatalf("%s is not written", w.files[i])
+			}
+		}
 	}
 }

@@ -185,7 +185,8 @@ func fieldsOf(r *plan.Record) map[int][]string {
 }
 
 // candidates scores the points that share a field: the shared ones over all
-// of both (Jaccard).
+// of both (Jaccard). Of a document only those fields are known that its words
+// are sure to speak of; beside another version they alone count.
 func (a *Alignment) candidates() {
 	from, to := fieldsOf(a.From), fieldsOf(a.To)
 	holds := map[string][]int{} // points of To by field
@@ -206,13 +207,38 @@ func (a *Alignment) candidates() {
 		}
 		list := make([]Candidate, 0, len(shared))
 		for q, n := range shared {
-			list = append(list, Candidate{q, float64(n) / float64(len(from[p.Number])+len(to[q])-n)})
+			list = append(list, Candidate{q, float64(n) / float64(a.counted(len(from[p.Number]), len(to[q]), n))})
 		}
 		slices.SortFunc(list, func(x, y Candidate) int {
 			return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Number, y.Number))
 		})
 		a.Candidates[p.Number] = list[:min(len(list), candidates)]
 	}
+}
+
+// counted is how many fields two points of so many, of which some are shared,
+// are compared by.
+func (a *Alignment) counted(from, to, shared int) int {
+	switch one := a.documentAlone(); one {
+	case nil:
+		return from + to - shared
+	case a.From:
+		return from
+	default:
+		return to
+	}
+}
+
+// documentAlone is the version that is a document as it was read, where the
+// other is none; else nil.
+func (a *Alignment) documentAlone() *plan.Record {
+	switch {
+	case a.From.Wording != "" && a.To.Wording == "":
+		return a.From
+	case a.To.Wording != "" && a.From.Wording == "":
+		return a.To
+	}
+	return nil
 }
 
 // addShared links points without a curated link that are each other's best by
@@ -231,13 +257,17 @@ func (a *Alignment) addShared(pairs map[edge]reason) {
 			}
 		}
 	}
+	which := "their fields"
+	if one := a.documentAlone(); one != nil {
+		which = "the fields read in " + one.ID
+	}
 	for p, list := range a.Candidates {
 		if len(list) == 0 || linkedFrom[p] {
 			continue
 		}
 		c := list[0]
 		if c.Score >= minShared && !linkedTo[c.Number] && best[c.Number].Number == p {
-			pairs[edge{p, c.Number}] = reason{c.Score, Fields, fmt.Sprintf("%.0f %% of their fields are shared", c.Score*100)}
+			pairs[edge{p, c.Number}] = reason{c.Score, Fields, fmt.Sprintf("%.0f %% of %s are shared", c.Score*100, which)}
 		}
 	}
 }

@@ -141,6 +141,24 @@ func TestSharedFields(t *testing.T) {
 	}
 }
 
+// Of a document only some fields are known: that a record has more of them at
+// a point does not set the two apart.
+func TestSharedFieldsOfADocument(t *testing.T) {
+	record, document := version(t, "a", "1: x y z w", "2: u v"), version(t, "b", "1: u", "2: x")
+	document.Wording = "b"
+	for _, pair := range [][2]*plan.Record{{record, document}, {document, record}} {
+		al := align.Align(pair[0], pair[1], align.Facts{})
+		if len(al.Links) != 2 {
+			t.Fatalf("%s to %s: %d links, want 2", pair[0].ID, pair[1].ID, len(al.Links))
+		}
+		for _, l := range al.Links {
+			if l.From[0]+l.To[0] != 3 || l.Score != 1 || l.Why[0] != "100 % of the fields read in b are shared" {
+				t.Errorf("%s to %s: %+v", pair[0].ID, pair[1].ID, l)
+			}
+		}
+	}
+}
+
 // Two versions that both name their points in a third are linked by way of
 // it, with less certainty than directly.
 func TestLinksByThirdVersion(t *testing.T) {

@@ -11,15 +11,21 @@ import (
 func (a *app) align() *cobra.Command {
 	var f *selectionFlags
 	cmd := &cobra.Command{
-		Use:   "align VERSION VERSION | FILE FILE",
+		Use:   "align VERSION|FILE VERSION|FILE",
 		Short: "Show which points of two versions correspond, why, and how sure that is",
 		Long: `Drafts renumber, split and join their points, so that the same number need not be
 the same point. Links are those that the records give, directly or by way of a
 third version, and for other points the fields that they share. Points without a
 counterpart are deleted or inserted where the other text is known, and unknown
-where it is not. Two documents are linked by their words.`,
+where it is not.
+
+Points of documents, and of records that keep their wording, are linked by their
+words. A document and another record are linked by the fields that are certain to
+be in it.`,
 		Example: `  plandiff align us-28 zelensky-20
-  plandiff align us-28 e3-28 --long`,
+  plandiff align us-28 e3-28 --long
+  plandiff align old.docx new.txt
+  plandiff align us-28 leaked.pdf`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -27,6 +33,10 @@ where it is not. Two documents are linked by their words.`,
 				return a.alignDocuments(f, args)
 			}
 			s, err := a.selectionOf(f)
+			if err != nil {
+				return err
+			}
+			args, notes, err := a.withDocuments(s, args)
 			if err != nil {
 				return err
 			}
@@ -41,7 +51,9 @@ where it is not. Two documents are linked by their words.`,
 			if err != nil {
 				return err
 			}
-			return a.show(s, table.FromAlignment(s.view, al), jsonout.Align)
+			t := table.FromAlignment(s.view, al)
+			t.Head = append(t.Head, notes...)
+			return a.show(s, t, jsonout.Align)
 		},
 	}
 	f = a.readingFlags(cmd)

@@ -26,7 +26,7 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 			hint = "plandiff versions lists them"
 		}
 		if isPath(lib, arg) {
-			hint = "only diff and export compare a document with versions; plandiff import makes a record of it"
+			hint = "only diff, align and export compare a document with versions; plandiff import makes a record of it"
 		}
 		return nil, usage(hint, "there is no version %q", prose.Clean(arg))
 	}

@@ -131,6 +131,16 @@ func TestExportOfDocuments(t *testing.T) {
 		if (format == "md" || format == "json" || format == "html" || format == "csv") && !strings.Contains(out, "Observers come from 12 states") {
 			t.Errorf("%s: what is new is missing", format)
 		}
+		carries := map[string][]string{
+			"md":   {"changed, moved", "Numbers that changed in newer.txt", "linked point", "| Point |"},
+			"html": {": moved", "Numbers that changed in newer.txt", "linked point", `data-noun="point"`, ">Point<"},
+			"csv":  {`"moved"`, `"line 11"`, `"relation"`, `"base_place"`}, "json": {`"relation": "moved"`, `"place": "line 11"`},
+		}
+		for _, s := range carries[format] {
+			if !strings.Contains(out, s) {
+				t.Errorf("%s: %q is missing", format, s)
+			}
+		}
 	}
 	for why, args := range map[string][]string{
 		"a picture":                   {older, newer, "--format", "svg"},

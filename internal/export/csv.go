@@ -24,26 +24,26 @@ type separated struct {
 // longColumns are the columns of a row for a field and a version: what the
 // version says, and how that differs from the first one.
 var longColumns = []string{
-	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_unit", "base_points", "base_sources",
-	"version", "kind", "state", "text", "value", "unit", "points", "step", "step_percent", "sources",
+	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_unit", "base_points", "base_place", "base_sources",
+	"version", "kind", "relation", "state", "text", "value", "unit", "points", "place", "step", "step_percent", "sources",
 }
 
 // wideColumns are those of a field; wideParts are repeated for every version.
 var (
 	wideColumns = []string{"number", "topic", "section", "field", "title", "row_kind", "unit"}
-	wideParts   = []string{"kind", "state", "text", "value", "points", "step", "step_percent", "sources"}
+	wideParts   = []string{"kind", "relation", "state", "text", "value", "points", "place", "step", "step_percent", "sources"}
 )
 
 func (s separated) Columns() (all, usual []string) {
 	if s.wide {
 		all = append(slices.Clone(wideColumns), wideParts...)
-		return all, without(all, "number")
+		return all, without(all, "number", "relation", "place")
 	}
-	return longColumns, without(longColumns, "number")
+	return longColumns, without(longColumns, "number", "relation", "base_place", "place")
 }
 
-func without(list []string, name string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == name })
+func without(list []string, names ...string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
 }
 
 func (s separated) Write(w io.Writer, d *Document) error {
@@ -52,6 +52,10 @@ func (s separated) Write(w io.Writer, d *Document) error {
 		out.WriteString("\ufeff")
 	}
 	columns := d.columns(s)
+	if d.Tree.Points && d.Columns == nil {
+		all, _ := s.Columns()
+		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources")
+	}
 	if s.wide {
 		s.writeWide(out, d, columns)
 	} else {
@@ -106,7 +110,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 		}
 		for i := range d.Tree.Columns {
 			for _, part := range columns {
-				if slices.Contains(wideParts, part) && (i > 0 || part != "kind" && part != "step" && part != "step_percent") {
+				if slices.Contains(wideParts, part) && (i > 0 || part != "kind" && part != "relation" && part != "step" && part != "step_percent") {
 					cell(i, part)
 				}
 			}
@@ -161,9 +165,15 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Ce
 	switch part {
 	case "kind":
 		s.text(w, first, string(c.Kind))
+	case "relation":
+		s.text(w, first, c.Relation)
 	case "state":
 		s.text(w, first, wording.StateWord(c.State))
 	case "text":
+		if c.Place != "" { // points of documents, whole
+			s.text(w, first, safe(c.Text))
+			return
+		}
 		s.text(w, first, safe(cellText(c)))
 	case "value":
 		s.number(w, first, exact(c.Value))
@@ -171,6 +181,8 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Ce
 		s.text(w, first, safe(c.Value.Unit))
 	case "points":
 		s.text(w, first, c.Points)
+	case "place":
+		s.text(w, first, safe(c.Place))
 	case "step":
 		s.number(w, first, stepOf(c.Step))
 	case "step_percent":

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -107,6 +108,17 @@ var columnTitles = map[string]string{
 	colAgreed: "Agreed text", colComments: "Comments",
 }
 
+// pointTitles are the titles of columns where a row is points of documents.
+var pointTitles = map[string]string{colTopic: "Section", colField: "Point", colID: "Number"}
+
+// columnTitle is the title of a column that is no version's.
+func (d *Document) columnTitle(column string) string {
+	if d.Tree.Points && pointTitles[column] != "" {
+		return pointTitles[column]
+	}
+	return columnTitles[column]
+}
+
 // columns are those chosen, or the format's own.
 func (d *Document) columns(w Writer) []string {
 	if d.Columns != nil {
@@ -137,19 +149,29 @@ func (d *Document) rows() []shownRow {
 }
 
 // wordOf is what a row says in a column that is no version's; "" in the
-// columns that are empty, to write in.
-func wordOf(r shownRow, column string) string {
+// columns that are empty, to write in. What became of points stands beside
+// their kind of difference, or where that has no column beside their name.
+func (d *Document) wordOf(r shownRow, column string, columns []string) string {
 	switch column {
 	case colNumber:
 		return strconv.Itoa(r.Number)
 	case colTopic:
 		return safe(r.section.Title)
 	case colField:
+		if d.Tree.Points && r.Word != "" && !slices.Contains(columns, colKind) {
+			return safe(r.Title + ": " + r.Word)
+		}
 		return safe(r.Title)
 	case colID:
 		return safe(r.Field)
 	case colKind:
-		return safe(r.Mark.Word)
+		switch {
+		case !d.Tree.Points || r.Word == "":
+			return safe(r.Mark.Word)
+		case r.Kind == table.Changed:
+			return safe(r.Mark.Word + ", " + r.Word)
+		}
+		return safe(r.Word)
 	}
 	return ""
 }
@@ -206,12 +228,19 @@ func (d *Document) grids() []table.Grid {
 	if d.Tree.Overview == nil {
 		return nil
 	}
-	return []table.Grid{cleanGrid(d.Tree.Overview.Counts), cleanGrid(d.Tree.Overview.Topics)}
+	out := []table.Grid{cleanGrid(d.Tree.Overview.Counts), cleanGrid(d.Tree.Overview.Topics)}
+	for _, g := range d.Tree.Overview.More {
+		out = append(out, cleanGrid(g))
+	}
+	return out
 }
 
 // cleanGrid is a copy of a list with every text clean.
 func cleanGrid(g table.Grid) table.Grid {
-	g.Title, g.Columns, g.Rows = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows)
+	g.Title, g.Columns, g.Rows, g.Notes = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows), slices.Clone(g.Notes)
+	for i, l := range g.Notes {
+		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: safe(l.Text())}}
+	}
 	for i := range g.Columns {
 		g.Columns[i].Title = safe(g.Columns[i].Title)
 	}

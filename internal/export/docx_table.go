@@ -123,7 +123,7 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 				row.Cells = append(row.Cells, cell(p.doc.Tree.Columns[v].ID, wording.PointText(points), 1))
 			}
 		case named:
-			row.Cells = append(row.Cells, cell(columnTitles[c], "", 1))
+			row.Cells = append(row.Cells, cell(p.doc.columnTitle(c), "", 1))
 		default:
 			named = true
 			span := 1
@@ -146,7 +146,9 @@ func (p *paper) row(r shownRow) ooxml.Row {
 	}
 	split := false
 	row := p.each(
-		func(c string) ooxml.TableCell { return plain(ooxml.Run{Text: wordOf(r, c), Bold: c == colField}) },
+		func(c string) ooxml.TableCell {
+			return plain(ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c == colField})
+		},
 		func(i int) ooxml.TableCell {
 			split = split || letters(r.Cells[i]) > longCell
 			return p.cell(r.Cells[i])

@@ -48,7 +48,9 @@ type view struct {
 	Versions []versionView
 	Facts    []string
 	Kinds    []kindView
-	Many     bool // more versions than fit beside each other
+	Many     bool   // more versions than fit beside each other
+	Noun     string // what a row is
+	Topic    string // what a section is
 	Heads    []headView
 	Sections []sectionView
 	Summary  []string
@@ -122,14 +124,22 @@ func viewOf(d *Document, columns []string) *view {
 	v := &view{Title: safe(d.Title), CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Many: len(d.Tree.Columns) > 4}
 	v.Policy = "default-src 'none'; style-src '" + hashOf(pageCSS) + "'; script-src '" + hashOf(pageJS) + "'; base-uri 'none'; form-action 'none'"
 	for i, c := range d.Tree.Columns {
-		detail := c.Date + " · " + c.Known
+		var details []string
 		if c.By != "" {
-			detail = "by " + c.By + " · " + detail
+			details = append(details, "by "+c.By)
 		}
+		if c.Date != "" {
+			details = append(details, c.Date)
+		}
+		details = append(details, c.Known)
 		if i == 0 {
-			detail += " · the others are compared with it"
+			details = append(details, "the others are compared with it")
 		}
-		v.Versions = append(v.Versions, versionView{safe(c.ID), safe(c.Title), safe(detail)})
+		v.Versions = append(v.Versions, versionView{safe(c.ID), safe(c.Title), safe(strings.Join(details, " · "))})
+	}
+	v.Noun, v.Topic = "field", "topic"
+	if d.Tree.Points {
+		v.Noun, v.Topic = "point", "section"
 	}
 	v.Facts = d.preamble()
 	v.Summary = d.foot()
@@ -178,7 +188,7 @@ func headViews(d *Document, columns []string) []headView {
 	var out []headView
 	for _, c := range columns {
 		if c != colVersions {
-			out = append(out, headView{Title: columnTitles[c], Class: classes[c]})
+			out = append(out, headView{Title: d.columnTitle(c), Class: classes[c]})
 			continue
 		}
 		for _, v := range d.Tree.Columns {
@@ -218,7 +228,7 @@ func rowOfPage(d *Document, r shownRow, columns []string) rowView {
 	out := rowView{ID: safe(r.Field), Kind: string(r.Kind), Topic: safe(r.section.ID), Words: safe(r.section.Title)}
 	head := false
 	for _, c := range columns {
-		cell := cellView{Label: columnTitles[c], Text: wordOf(r, c)}
+		cell := cellView{Label: d.columnTitle(c), Text: d.wordOf(r, c, columns)}
 		if (c == colField || c == colID) && !head {
 			cell.Head, cell.Anchor, head = true, out.ID, true
 		}

@@ -52,7 +52,7 @@ func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []s
 	n := 0
 	for _, c := range columns {
 		if c != colVersions {
-			fmt.Fprintf(w, " %s |", columnTitles[c])
+			fmt.Fprintf(w, " %s |", d.columnTitle(c))
 			n++
 			continue
 		}
@@ -75,11 +75,11 @@ func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string
 		case colNumber:
 			fmt.Fprintf(w, " %d |", r.Number)
 		case colField:
-			fmt.Fprintf(w, " %s |", mdText(r.Title))
+			fmt.Fprintf(w, " %s |", mdText(d.wordOf(r, c, columns)))
 		case colID:
 			fmt.Fprintf(w, " %s |", mdText(r.Field))
 		case colKind:
-			fmt.Fprintf(w, " %s |", mdText(r.Mark.Word))
+			fmt.Fprintf(w, " %s |", mdText(d.wordOf(r, c, columns)))
 		case colVersions:
 			for _, cell := range r.Cells {
 				fmt.Fprintf(w, " %s |", m.cell(d, cell))
@@ -150,6 +150,9 @@ func (markdown) grid(w *bufio.Writer, g table.Grid) {
 	if len(g.Rows) == 0 {
 		return
 	}
+	if g.Title != "" {
+		fmt.Fprintf(w, "\n%s\n", mdText(g.Title))
+	}
 	w.WriteString("\n|")
 	for _, c := range g.Columns {
 		fmt.Fprintf(w, " %s |", mdText(c.Title))
@@ -165,6 +168,9 @@ func (markdown) grid(w *bufio.Writer, g table.Grid) {
 			fmt.Fprintf(w, " %s |", text)
 		}
 		w.WriteByte('\n')
+	}
+	for _, l := range g.Notes {
+		fmt.Fprintf(w, "\n%s\n", mdText(l.Text()))
 	}
 }
 

@@ -53,7 +53,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     for (const body of all("tbody", $("pd-table"))) body.hidden = !body.querySelector("tr[data-kind]:not([hidden])");
     document.documentElement.classList.toggle("no-sources", !!$("pd-sources") && !$("pd-sources").checked);
-    $("pd-count").textContent = shown ? `${shown} of ${rows.length} fields shown` : "Nothing is found. Fewer words, another topic or more kinds of difference may help; Reset shows the selection again.";
+    $("pd-count").textContent = shown ? `${shown} of ${rows.length} ${$("pd-count").dataset.noun}s shown` : "Nothing is found. Fewer words, another topic or more kinds of difference may help; Reset shows the selection again.";
   }
 
   // The state of the filters stands in the address, to be sent or kept.

@@ -37,7 +37,7 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	b := newBook(d)
 	defer b.file.Close()
 	sheets := []func() error{func() error { return b.comparison(d.columns(wb)) }}
-	if d.Sources != NoSources {
+	if d.Sources != NoSources && !d.Tree.Points { // documents are their own source
 		sheets = append(sheets, b.claims, b.sources)
 	}
 	sheets = append(sheets, b.versions, b.lists)
@@ -96,7 +96,7 @@ func (b *book) comparisonHeads(columns []string) []heading {
 		switch c {
 		case colVersions:
 			for _, v := range b.doc.Tree.Columns {
-				out = append(out, heading{safe(v.ID), "\n" + safe(v.Title) + "\n" + safe(v.Date+" · "+v.Known), version})
+				out = append(out, heading{safe(v.ID), "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · ")), version})
 			}
 		case colNumbers:
 			for i, v := range b.doc.Tree.Columns {
@@ -106,7 +106,7 @@ func (b *book) comparisonHeads(columns []string) []heading {
 				}
 			}
 		default:
-			out = append(out, heading{title: columnTitles[c], width: widths[c]})
+			out = append(out, heading{title: b.doc.columnTitle(c), width: widths[c]})
 		}
 	}
 	return out
@@ -125,7 +125,7 @@ func (b *book) comparisonRow(r shownRow, columns []string) []entry {
 		case colNumbers:
 			out = append(out, numberEntries(r)...)
 		default:
-			out = append(out, words(wordOf(r, c)))
+			out = append(out, words(b.doc.wordOf(r, c, columns)))
 		}
 	}
 	return out
@@ -239,8 +239,12 @@ func (b *book) lists() error {
 	if b.doc.Tree.Overview == nil {
 		return nil
 	}
+	lists := b.doc.Tree.Overview.More
+	if b.doc.Tree.Points {
+		lists = append([]table.Grid{b.doc.Tree.Overview.Counts}, lists...)
+	}
 	named := map[string]int{}
-	for _, g := range b.doc.Tree.Overview.More {
+	for _, g := range lists {
 		name := strings.ToUpper(g.ID[:1]) + g.ID[1:]
 		if named[name]++; named[name] > 1 {
 			name += " " + strconv.Itoa(named[name])
@@ -263,6 +267,11 @@ func (b *book) lists() error {
 				cells = append(cells, entry{text: strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Text)), look: look{fill: ground(c.Mark)}})
 			}
 			if err := s.add(cells); err != nil {
+				return err
+			}
+		}
+		for _, l := range g.Notes {
+			if err := s.add([]entry{words(safe(l.Text()))}); err != nil {
 				return err
 			}
 		}

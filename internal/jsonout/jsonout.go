@@ -75,6 +75,7 @@ type Delta struct {
 type Cell struct {
 	Version    string    `json:"version"`
 	Kind       string    `json:"kind,omitempty"`
+	Relation   string    `json:"relation,omitempty"` // of points of documents: what became of those of the first
 	Terms      bool      `json:"terms,omitempty"`
 	Lost       []string  `json:"lost,omitempty"`
 	Gained     []string  `json:"gained,omitempty"`
@@ -86,6 +87,7 @@ type Cell struct {
 	Value      any       `json:"value"` // number, string, list of strings; null where there is no single value
 	Unit       string    `json:"unit"`
 	Point      string    `json:"point"`
+	Place      string    `json:"place,omitempty"` // of points of documents: "page 3, line 4"
 	Witness    []string  `json:"witness,omitempty"`
 	Claims     []Claim   `json:"claims"`
 }
@@ -171,8 +173,8 @@ func claim(c *plan.Claim, text string, decides bool) Claim {
 }
 
 func cell(c table.Cell) Cell {
-	out := Cell{Version: c.Version, Kind: string(c.Kind), Terms: c.Terms, Lost: c.Lost, Gained: c.Gained, Delta: delta(c.Step), Detail: c.Detail,
-		State: string(c.State), Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Witness: c.Witness, Claims: []Claim{}}
+	out := Cell{Version: c.Version, Kind: string(c.Kind), Relation: c.Relation, Terms: c.Terms, Lost: c.Lost, Gained: c.Gained, Delta: delta(c.Step), Detail: c.Detail,
+		State: string(c.State), Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Place: c.Place, Witness: c.Witness, Claims: []Claim{}}
 	for _, s := range c.Silences {
 		out.Unreported = append(out.Unreported, Silence(s))
 	}

@@ -31,6 +31,7 @@ type RedlineOptions struct {
 // of the points, the numbers and the brackets that changed, then the points.
 func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "diff", 0)
+	b.tree.Points = true
 	names := DocumentNames(c.Documents)
 	for i, d := range c.Documents {
 		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Base()), Witness: plan.KnownText, Known: wording.Document(d)})
@@ -131,7 +132,7 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 	for i, c := range r.Cells {
 		cell := Cell{Version: columns[i].ID, State: plan.Present, Points: pointNumbers(c.Points)}
 		if i > 0 {
-			cell.Kind = redlineKind(r.Cells[0], c)
+			cell.Kind, cell.Relation = redlineKind(r.Cells[0], c), string(c.Relation)
 			cell.Mark = wording.Kind(cell.Kind)
 			if kindOrder(cell.Kind) < kindOrder(out.Kind) {
 				out.Kind = cell.Kind
@@ -208,6 +209,9 @@ func labels(points []*intake.Point) string {
 	out := make([]string, len(points))
 	for i, p := range points {
 		out[i] = cmp.Or(p.Label, p.Number)
+		if p.Kind == intake.KindFootnote {
+			out[i] = p.Number // "note 1": the label is the bare 1
+		}
 	}
 	return strings.Join(out, ", ")
 }
@@ -245,8 +249,8 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	if c.Capped {
 		out.Lines = append(out.Lines, plain(Remark, wording.TooLong))
 	}
-	if where := places(c.Points); where != "" {
-		out.Lines = append(out.Lines, plain(Remark, where))
+	if out.Place = places(c.Points); out.Place != "" {
+		out.Lines = append(out.Lines, plain(Remark, out.Place))
 	}
 }
 

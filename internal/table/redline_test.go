@@ -217,3 +217,18 @@ func TestMatching(t *testing.T) {
 		t.Errorf("as data: %s, %q", tree.Texts.From, tree.Texts.Numbers)
 	}
 }
+
+// Rows of documents are points: each cell says what became of it and where it
+// stands, for those who write it as data.
+func TestRedlineAsData(t *testing.T) {
+	tree := redlined(t, table.RedlineOptions{All: true}, read(t, "old.txt", oldText), read(t, "new.txt", newText))
+	if !tree.Points {
+		t.Error("the rows are fields")
+	}
+	var got []string
+	for _, r := range tree.Sections[0].Rows {
+		c := r.Cells[1]
+		got = append(got, strings.TrimSpace(r.Field+" "+c.Relation+" "+c.Place))
+	}
+	same(t, "cells", got, []string{"1 unchanged line 3", "2 moved line 5", "5 deleted", "3 renumbered line 7", "4 renumbered line 9", "5 renumbered line 11", "6 inserted line 13"})
+}

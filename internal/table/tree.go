@@ -15,6 +15,7 @@ import (
 // draws it looks nothing up and compares nothing.
 type Tree struct {
 	View     string    // the command that shows it: "diff", "show", "history" ...
+	Points   bool      // a row is points of documents, not a field
 	Title    string    // of a file or a page
 	Evidence *Evidence // the filter that is on; nil where all is admitted
 	Head     []Line    // which evidence is admitted, and what to know before reading
@@ -35,6 +36,9 @@ type (
 	TextLink  = align.TextLink
 	Unmatched = align.Unmatched
 )
+
+// Changed is the kind of rows whose points have other words.
+const Changed = compare.Changed
 
 // Kinds and Marks list every kind of difference and every mark of a matrix,
 // most telling first.
@@ -209,17 +213,21 @@ type Cell struct {
 	State   plan.State
 	Kind    compare.Kind // from the first version; "" in the first column
 	Terms   bool         // of Kind changed: in terms only
-	Mark    wording.Mark // zero in the first column
-	Badge   string       // the word of the kind, where no line of the cell says it
-	Quiet   bool         // nothing is known or there: drawn faint
-	Lines   []Line
-	Text    string     // all of it on one line
-	Points  string     // where it stands in the version: "6", "10, 12"
-	Value   plan.Value // the single content; zero where there is none, or several
-	Step    *plan.Step // from the first version; nil if there is none
-	Bar     *Bar       // in a history: the number to scale; nil where there is none
-	Witness []string   // cards that have the text whole, of a clause absent from it
-	Detail  string     // what the kind alone does not say; "" for nothing
+	// Relation is what became of the points of the first document, "moved"; ""
+	// in the first column, and of fields.
+	Relation string
+	Mark     wording.Mark // zero in the first column
+	Badge    string       // the word of the kind, where no line of the cell says it
+	Quiet    bool         // nothing is known or there: drawn faint
+	Lines    []Line
+	Text     string     // all of it on one line
+	Points   string     // where it stands in the version: "6", "10, 12"
+	Place    string     // of points of documents: "page 3, line 4"; "" of fields
+	Value    plan.Value // the single content; zero where there is none, or several
+	Step     *plan.Step // from the first version; nil if there is none
+	Bar      *Bar       // in a history: the number to scale; nil where there is none
+	Witness  []string   // cards that have the text whole, of a clause absent from it
+	Detail   string     // what the kind alone does not say; "" for nothing
 	// Lost and Gained are terms that one side is known not to have, Silences
 	// those that a report leaves out.
 	Lost, Gained []string

@@ -46,6 +46,9 @@ const (
 func ReadFile(path string, opts Options) (*Document, error) {
 	name := prose.Clean(path)
 	fail := func(msg, hint string) (*Document, error) { return nil, &Problem{Name: name, Msg: msg, Hint: hint} }
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return fail("this is not a regular file", "save the document to a file first") // to open a pipe may wait for ever
+	}
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -62,8 +65,6 @@ func ReadFile(path string, opts Options) (*Document, error) {
 		return fail("cannot open the file: "+prose.Clean(err.Error()), "")
 	case info.IsDir():
 		return fail("this is a folder, not a document", "")
-	case !info.Mode().IsRegular():
-		return fail("this is not a regular file", "save the document to a file first")
 	case info.Size() > maxFile:
 		return fail("the file is larger than 64 MiB", "split it, or save it as plain text")
 	}

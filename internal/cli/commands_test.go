@@ -88,7 +88,7 @@ func TestCommands(t *testing.T) {
 		{"align joint-8 counter-8 --long", ExitOK, "Relation"},
 		{"align old.md new.md", ExitOK, "moved"},
 		{"align old.md new.md --format json", ExitOK, `"candidates"`},
-		{"align joint-8 old.md", ExitUsage, "plandiff import makes a record of it"},
+		{"align joint-8 old.md", ExitOK, "Points of old.md without a known counterpart"},
 		{"align old.md none.md", ExitBadRecord, "there is no such file"},
 		{"sources", ExitOK, "courier-joint"},
 		{"sources courier-joint", ExitOK, "https://courier.example/joint"},

@@ -18,7 +18,7 @@ func TestPipeIsNoDocument(t *testing.T) {
 		t.Skip(err)
 	}
 	_, err := intake.ReadFile(path, intake.Options{})
-	if err == nil || err.Error() != path+": this is no regular file (save the document to a file first)" {
+	if err == nil || err.Error() != path+": this is not a regular file (save the document to a file first)" {
 		t.Errorf("error %v", err)
 	}
 }

@@ -116,8 +116,7 @@ func lake(t testing.TB, w, h int) *Model {
 
 // named are the keys that are not one character.
 var named = map[string]tea.KeyType{"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "up": tea.KeyUp, "down": tea.KeyDown,
-	"left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "f1": tea.KeyF1,
-	"ctrl+a": tea.KeyCtrlA, "ctrl+b": tea.KeyCtrlB, "ctrl+e": tea.KeyCtrlE, "ctrl+f": tea.KeyCtrlF, "ctrl+k": tea.KeyCtrlK, "ctrl+u": tea.KeyCtrlU, "ctrl+w": tea.KeyCtrlW}
+	"left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace}
 
 func key(name string) tea.KeyMsg {
 	if k, ok := named[name]; ok {
@@ -125,9 +124,6 @@ func key(name string) tea.KeyMsg {
 	}
 	if name == " " {
 		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
-	}
-	if letter, ok := strings.CutPrefix(name, "alt+"); ok {
-		return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(letter), Alt: true}
 	}
 	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }
@@ -447,22 +443,6 @@ func TestSearchForPlaces(t *testing.T) {
 		}
 		if got := seen(m); len(m.found.matches) == 0 || !strings.Contains(got, row.topic) {
 			t.Errorf("%s: %q finds %d\n%s", row.reason, row.words, len(m.found.matches), got)
-		}
-	}
-}
-
-// The cursor stands after a blank, and nothing that a terminal obeys is drawn.
-func TestPromptLine(t *testing.T) {
-	for _, row := range []struct{ typed, want, reason string }{
-		{"army ", "Ask: army " + reversed(" "), "a blank at the end"},
-		{"a\u202eb", "Ask: ab" + reversed(" "), "an override of the direction"},
-		{"a\x1b[31mb", "Ask: a [31mb" + reversed(" "), "an escape"},
-	} {
-		m := lake(t, 60, 18)
-		p := m.prompt("Ask:", "", nil)
-		p.update(m, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(row.typed), Paste: true})
-		if got := p.line(m, 60); got != row.want {
-			t.Errorf("%s: %q, want %q", row.reason, got, row.want)
 		}
 	}
 }

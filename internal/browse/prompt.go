@@ -2,8 +2,8 @@ package browse
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"plandiff/internal/prose"
@@ -13,7 +13,7 @@ import (
 // prompt asks for one line.
 type prompt struct {
 	label    string
-	input    line
+	input    textinput.Model
 	done     func(m *Model, text string) error // a line that is refused stays, to be mended
 	complete func(line string, at int) (string, int, bool)
 	past     *[]string // lines given before, the newest last; nil where none are kept
@@ -21,8 +21,15 @@ type prompt struct {
 	under    overlay   // shown again afterwards; nil for none
 }
 
+// longest is the longest line that a prompt takes, in characters.
+const longest = 400
+
 func (m *Model) prompt(label, text string, done func(*Model, string) error) *prompt {
-	p := &prompt{label: label, input: lineOf(text), done: done, under: m.over}
+	input := textinput.New()
+	input.CharLimit = longest
+	input.SetValue(text)
+	input.Focus()
+	p := &prompt{label: label, input: input, done: done, under: m.over}
 	m.over = p
 	return p
 }
@@ -37,21 +44,21 @@ func (p *prompt) update(m *Model, key tea.KeyMsg) {
 		if p.complete == nil {
 			return
 		}
-		if text, at, ok := p.complete(p.input.String(), p.input.before()); ok {
-			p.input = lineOf(text)
-			p.input.at = len([]rune(text[:at]))
+		if text, at, ok := p.complete(p.input.Value(), len(string([]rune(p.input.Value())[:p.input.Position()]))); ok {
+			p.input.SetValue(text)
+			p.input.SetCursor(len([]rune(text[:at])))
 		}
 	case "up":
 		p.goBack(1)
 	case "down":
 		p.goBack(-1)
 	default:
-		p.input.update(key)
+		p.input, _ = p.input.Update(key)
 	}
 }
 
 func (p *prompt) enter(m *Model) {
-	text := clean(prose.Clean(p.input.String()))
+	text := clean(prose.Clean(p.input.Value()))
 	m.over = p.under
 	if err := p.done(m, text); err != nil {
 		m.over = p
@@ -73,7 +80,8 @@ func (p *prompt) goBack(by int) {
 	if p.back > 0 {
 		text = (*p.past)[len(*p.past)-p.back]
 	}
-	p.input = lineOf(text)
+	p.input.SetValue(text)
+	p.input.CursorEnd()
 }
 
 func (p *prompt) wheel(_ *Model, _ int) {}
@@ -84,10 +92,11 @@ func (p *prompt) hint() string          { return "" }
 // wider than the screen.
 func (p *prompt) line(m *Model, w int) string {
 	label := screen.Cut(p.label+" ", max(w/2, 1), m.opt.ASCII)
-	text, at := p.input.text, p.input.at
-	before, here, after := []rune(cleanInside(text[:at])), " ", ""
-	if at < len(text) {
-		here, after = orElse(cleanInside(text[at:at+1]), " "), cleanInside(text[at+1:])
+	runes := []rune(prose.Clean(p.input.Value()))
+	at := min(p.input.Position(), len(runes))
+	before, here, after := runes[:at], " ", ""
+	if at < len(runes) {
+		here, after = string(runes[at]), string(runes[at+1:])
 	}
 	room := w - screen.Width(label) - screen.Width(here)
 	for len(before) > 0 && screen.Width(string(before)) > room {
@@ -95,11 +104,4 @@ func (p *prompt) line(m *Model, w int) string {
 	}
 	after = screen.Cut(after, max(room-screen.Width(string(before)), 0), m.opt.ASCII)
 	return label + string(before) + reversed(here) + after
-}
-
-// cleanInside makes a part of a line safe to print, and keeps the blanks at its
-// ends.
-func cleanInside(part []rune) string {
-	const end = "."
-	return strings.TrimSuffix(strings.TrimPrefix(prose.Clean(end+string(part)+end), end), end)
 }

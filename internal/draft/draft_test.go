@@ -138,6 +138,7 @@ func TestNewClaims(t *testing.T) {
 func FuzzNew(f *testing.F) {
 	f.Add(lake)
 	f.Add("1. [x: y] # z\n\n2. - \"a\" 'b' {c} &d *e |f\n\n3bis. 400 tonnes; 3 million EUR\n")
+	f.Add("0) nothing\n\n007. agent\n\n99999. many\n")
 	f.Add("Article 1\n\nThe time to settle a dispute is 0 days, or -5 days, or 99999999999999999999 days.")
 	lib := load(f, fstest.MapFS{})
 	f.Fuzz(func(t *testing.T, text string) {

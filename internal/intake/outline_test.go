@@ -200,3 +200,28 @@ func TestFull(t *testing.T) {
 		t.Errorf("pieces %+v", pieces)
 	}
 }
+
+// A line of no-break blanks sets paragraphs apart and is none, in whatever
+// format; a document of nothing else has no text.
+func TestNoBreakBlanksAreNoText(t *testing.T) {
+	const blank = "\u00a0"
+	for name, text := range map[string]string{
+		"d.txt":  "1. One" + blank + "\n\n" + blank + "\n\n2. Two\n" + blank + blank + "\n3. Three\n\n" + blank + "\n",
+		"d.md":   "1. One\n\n&nbsp;\n\n2. Two&nbsp;\n\n" + blank + "\n\n3. Three\n\n&nbsp;\n",
+		"d.html": "<p>1. One&nbsp;</p><p>&nbsp;</p><p>2. Two</p><div>&nbsp;<br>&nbsp;</div><p>3. Three</p>&nbsp;",
+	} {
+		doc := read(t, name, []byte(text), intake.Options{})
+		if got, want := outline(doc.Points, ""), "point 1: One\npoint 2: Two\npoint 3: Three\n"; got != want {
+			t.Errorf("%s is read as\n%s", name, got)
+		}
+	}
+	doc := read(t, "d.docx", wordFile(t, "<w:p><w:r><w:t>1. One</w:t></w:r></w:p><w:p><w:r><w:t>"+blank+"</w:t></w:r></w:p><w:p><w:r><w:t>2. Two"+blank+"</w:t></w:r></w:p>", nil), intake.Options{})
+	if got := outline(doc.Points, ""); got != "point 1: One\npoint 2: Two\n" {
+		t.Errorf("d.docx is read as\n%s", got)
+	}
+	for _, name := range []string{"d.txt", "d.md", "d.html"} {
+		if doc, err := intake.Read(name, []byte(blank+"\n"), intake.Options{}); err == nil {
+			t.Errorf("%s of a blank has the points %+v", name, doc.Points)
+		}
+	}
+}

@@ -8,6 +8,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
+	"unicode"
 
 	"plandiff/internal/prose"
 )
@@ -130,7 +133,7 @@ func (d *Document) structure(blocks []block) error {
 	if len(blocks) > maxBlocks {
 		return tooMany(blocks[maxBlocks].place)
 	}
-	blocks = d.withoutContents(blocks)
+	blocks = d.withoutContents(worded(blocks))
 	d.heading(blocks)
 	o := newOutline()
 	for i := range blocks {
@@ -164,6 +167,20 @@ func (d *Document) structure(blocks []block) error {
 		return &Problem{Msg: "the document has no text", Hint: "a scanned page must go through text recognition first"}
 	}
 	return err
+}
+
+// worded leaves out paragraphs of nothing but no-break blanks, which set others
+// apart, and such blanks at the ends of the others.
+func worded(blocks []block) []block {
+	for i := range blocks {
+		b := &blocks[i]
+		b.text = strings.TrimRightFunc(b.text, unicode.IsSpace)
+		for k := range b.changes {
+			c := &b.changes[k]
+			c.Start, c.End = min(c.Start, len(b.text)), min(c.End, len(b.text))
+		}
+	}
+	return slices.DeleteFunc(blocks, func(b block) bool { return b.text == "" && b.label == "" && b.note == "" && b.changes == nil })
 }
 
 // FindBrackets finds the square brackets of a document that was put together

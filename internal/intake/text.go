@@ -93,7 +93,9 @@ words:
 	if strings.HasSuffix(rest, "\u00ad") {
 		l.soft = true
 	}
-	l.text = prose.Clean(rest)
+	if l.text = prose.Clean(rest); strings.TrimSpace(l.text) == "" {
+		l.text = "" // no-break blanks
+	}
 	l.end = indent + columns(l.text)
 	return l
 }

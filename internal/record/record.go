@@ -208,6 +208,13 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 }
 
+// isNumber reports whether a text is one that the number of a point is written
+// as; 0 and 007 are none.
+func isNumber(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && n >= 1 && n <= maxPoints && strconv.Itoa(n) == s
+}
+
 // checkLabel refuses a label beside a number, one that another point has, and
 // one that is no label.
 func (r *recordReader) checkLabel(n *yaml.Node, p *plan.Point) {
@@ -218,7 +225,7 @@ func (r *recordReader) checkLabel(n *yaml.Node, p *plan.Point) {
 		r.bad(n, "leave one of them out", "a point has a number or a label, not both")
 	case len([]rune(p.Label)) > maxLabel:
 		r.bad(n, "for example 3.1.1", "the label is longer than %d characters", maxLabel)
-	case strings.Trim(p.Label, "0123456789") == "":
+	case isNumber(p.Label):
 		r.bad(n, "number: "+p.Label, "a whole number is no label")
 	case r.labels[p.Label]:
 		r.bad(n, "every label stands once", "point %s stands twice", p.Label)

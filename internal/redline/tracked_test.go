@@ -167,6 +167,7 @@ func FuzzTrack(f *testing.F) {
 	f.Add("1. The limit is 600,000 people.\n\n2. It holds for ten years.\n", "1. It holds for ten years.\n\n2. The limit is 800,000 people.\n")
 	f.Add("# A\n\n1. a\n   - b\n", "# B\n\na\n\n- b\n- [c\n")
 	f.Add("Article 1\n\nx", "第一条 x\n\n> y")
+	f.Add("0", "\xa0")
 	f.Fuzz(func(t *testing.T, older, newer string) {
 		for _, s := range []string{older, newer} {
 			if _, err := intake.Read("draft.md", []byte(s), intake.Options{}); err != nil {

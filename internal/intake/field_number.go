@@ -94,7 +94,8 @@ func (f *finder) reference(s string, i int) bool {
 			continue
 		case "articles", "paragraphs", "points", "sections", "chapters", "annexes", "clauses", "subparagraphs", "parts", "items", "principles", "requirements", "rules", "schedules", "resolution",
 			"resolutions", "decision", "decisions", "page", "pages", "option", "options", "version", "note", "footnote",
-			"figure", "table", "rule", "protocol", "phase", "stage", "step", "статьи", "статей", "статьями", "статті", "статей,", "статтями", "пункта", "пункту", "пункты", "пункти",
+			"artikeln", "artikels", "absätze", "absätzen", "absatzes", "satz", "sätze", "sätzen", "satzes", "nummer", "nummern", "buchstabe", "seite", "paragraphes", "alinéas", "chapitres",
+			"artículos", "apartado", "apartados", "párrafos", "articoli", "commi", "artigos", "figure", "table", "rule", "protocol", "phase", "stage", "step", "статьи", "статей", "статьями", "статті", "статей,", "статтями", "пункта", "пункту", "пункты", "пункти",
 			"пунктов", "пунктів", "резолюции", "резолюція", "раздела", "розділу", "главы", "глави", "части", "частини", "приложения", "додатка":
 			return true
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -153,6 +154,9 @@ func (c *cursor) nameEnds(holds bool) bool {
 		return true
 	}
 	rest := c.s[c.i:]
+	if numberedName.MatchString(rest) && citesBelow(rest) {
+		return false
+	}
 	short := len(rest) < 120 && !strings.HasSuffix(rest, ".")
 	switch {
 	case unicode.IsUpper(r), unicode.IsTitle(r):
@@ -161,6 +165,17 @@ func (c *cursor) nameEnds(holds bool) bool {
 		return false
 	}
 	return short || r > 0x2e80 // no case: Arabic, Chinese
+}
+
+// numberedName is a word and a number, as in "Abs. 3" and "Paragraph 2".
+var numberedName = regexp.MustCompile(`^\pL+\.? ?[0-9]`)
+
+// citesBelow: what follows "Article 7" names a provision inside it; so the
+// article is spoken of, and does not begin here.
+func citesBelow(rest string) bool {
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	u, ok := unitOf(strings.ToLower(rest[:end]))
+	return ok && u.rank >= rankPoint
 }
 
 // separator skips what stands between a label and its words.

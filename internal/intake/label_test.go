@@ -55,6 +55,9 @@ func TestParseLabel(t *testing.T) {
 		{"an open bracket before the number", "[7. Each Party", "7.|7|Each Party"},
 
 		{"an article that the sentence speaks of", "Article 5 of the treaty applies.", ""},
+		{"an article spoken of with its paragraph", "Artikel 7 Abs. 3 Satz 1 findet keine Anwendung.", ""},
+		{"and in English", "Article 7 Paragraph 3 applies.", ""},
+		{"no, the word, is no provision", "Article 7 No reservations may be made.", "Article 7|7|No reservations may be made."},
 		{"the same at a small letter", "article 5 applies.", ""},
 		{"a quantity", "1.5 million people", "1.5|1.5|million people"}, // weak: needs a list
 		{"a year", "2025 was a year of talks.", ""},

@@ -216,6 +216,10 @@ func labels(points []*intake.Point) string {
 	return strings.Join(out, ", ")
 }
 
+// keptWords is how many words of an unchanged stretch stay at each end: what a
+// reader looks for is what changed.
+const keptWords = 8
+
 func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	c := r.Cells[at]
 	switch {
@@ -236,13 +240,13 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	spans := []prose.Span{{Op: prose.Keep, Text: out.Text}}
 	switch {
 	case at > 0 && c.Changes != nil && inline:
-		spans = prose.Both(c.Changes)
+		spans = prose.Both(prose.Folded(c.Changes, keptWords))
 	case at > 0 && c.Changes != nil:
-		_, spans = prose.Sides(c.Changes)
+		_, spans = prose.Sides(prose.Folded(c.Changes, keptWords))
 	case at == 0 && len(r.Cells) == 2 && r.Cells[1].Changes != nil && !inline:
-		spans, _ = prose.Sides(r.Cells[1].Changes)
+		spans, _ = prose.Sides(prose.Folded(r.Cells[1].Changes, keptWords))
 	}
-	out.Lines = append(out.Lines, Line{Role: Value, Spans: folded(spans)})
+	out.Lines = append(out.Lines, Line{Role: Value, Spans: spans})
 	for _, n := range c.Numbers {
 		out.Lines = append(out.Lines, plain(Step, wording.ChangedNumber(n)))
 	}
@@ -270,43 +274,4 @@ func places(points []*intake.Point) string {
 		}
 	}
 	return strings.Join(out, "; ")
-}
-
-// keptWords is how many words of an unchanged stretch stay at each end.
-const keptWords = 8
-
-// folded shortens long unchanged stretches of marked text: what a reader looks
-// for is what changed. Text without a mark stays whole.
-func folded(spans []prose.Span) []prose.Span {
-	marked := false
-	for _, s := range spans {
-		marked = marked || s.Op != prose.Keep
-	}
-	if !marked {
-		return spans
-	}
-	out := make([]prose.Span, len(spans))
-	for i, s := range spans {
-		out[i] = s
-		words := strings.Fields(s.Text)
-		if s.Op != prose.Keep || len(words) <= 3*keptWords {
-			continue
-		}
-		head, tail := strings.Join(words[:keptWords], " "), strings.Join(words[len(words)-keptWords:], " ")
-		switch i {
-		case 0:
-			out[i].Text = "… " + tail
-		case len(spans) - 1:
-			out[i].Text = head + " …"
-		default:
-			out[i].Text = head + " … " + tail
-		}
-		if strings.HasPrefix(s.Text, " ") && i > 0 {
-			out[i].Text = " " + out[i].Text
-		}
-		if strings.HasSuffix(s.Text, " ") && i < len(spans)-1 {
-			out[i].Text += " "
-		}
-	}
-	return out
 }

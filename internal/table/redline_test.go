@@ -158,6 +158,12 @@ func TestRedlineFolds(t *testing.T) {
 	tree := redlined(t, table.RedlineOptions{}, read(t, "a.txt", from), read(t, "b.txt", to))
 	same(t, "folded", lines(tree, tree.Sections[0].Rows[0].Cells[1].Lines)[:1],
 		[]string{"value: Start {+new+} one two three four five six seven eight … two three four five six seven eight middle {+new+} one two three four five six seven eight …"})
+	tree = redlined(t, table.RedlineOptions{}, read(t, "a.txt", "1. Start "+long+" end.\n"), read(t, "b.txt", "1. Start "+long+" new "+long+" end.\n"))
+	for i, want := range []string{"value: … one two three four five six seven eight end.", "value: … one two three four five six seven eight {+new one two three four five six seven eight"} {
+		if got := lines(tree, tree.Sections[0].Rows[0].Cells[i].Lines)[0]; !strings.HasPrefix(got, want) {
+			t.Errorf("only something new, column %d: %q", i, got)
+		}
+	}
 	tree = redlined(t, table.RedlineOptions{}, read(t, "a.txt", oldText), read(t, "b.txt", newText+"\n7. The island belongs to no one and everyone may walk on it with care.\n"))
 	found := false
 	for _, r := range tree.Sections[0].Rows {

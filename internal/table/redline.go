@@ -142,7 +142,13 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 		out.Cells = append(out.Cells, cell)
 	}
 	out.Mark = wording.Kind(out.Kind)
-	out.Field, out.Title, out.Word = redlineTitle(r)
+	out.Field, out.Title = redlineTitle(r)
+	for i, c := range r.Cells {
+		if i > 0 && c.Relation != "" && out.Cells[i].Kind == out.Kind {
+			out.Word = wording.PointRelation(c.Relation, c.Same, len(c.Points) > 0 && len(r.Cells[0].Points) > 0)
+			break
+		}
+	}
 	return out
 }
 
@@ -170,23 +176,19 @@ func redlineKind(first, c redline.Cell) compare.Kind {
 	return compare.Changed
 }
 
-// redlineTitle names a row: the number in the newest document, what it was
-// before, and what became of the point.
-func redlineTitle(r redline.Row) (id, title, word string) {
-	last := r.Cells[len(r.Cells)-1]
-	for _, c := range r.Cells[1:] {
-		if c.Relation != "" && word == "" {
-			word = wording.PointRelation(c.Relation, c.Same, len(c.Points) > 0 && len(r.Cells[0].Points) > 0)
+// redlineTitle names a row: the number in the newest document that has it, and
+// what it was in the first.
+func redlineTitle(r redline.Row) (id, title string) {
+	newest := 0
+	for i, c := range r.Cells {
+		if len(c.Points) > 0 {
+			newest = i
 		}
 	}
-	was, is := labels(r.Cells[0].Points), labels(last.Points)
-	points := last.Points
-	title = is
-	switch {
-	case is == "":
-		title, points = was, r.Cells[0].Points
-	case was != "" && was != is:
-		title = was + " → " + is
+	points := r.Cells[newest].Points
+	title = labels(points)
+	if was := labels(r.Cells[0].Points); was != "" && was != title {
+		title = was + " → " + title
 	}
 	if len(points) > 0 {
 		id = points[0].Number
@@ -194,7 +196,7 @@ func redlineTitle(r redline.Row) (id, title, word string) {
 			title = strings.TrimSpace(title + " " + t)
 		}
 	}
-	return id, title, word
+	return id, title
 }
 
 func pointNumbers(points []*intake.Point) string {

@@ -238,3 +238,27 @@ func TestRedlineAsData(t *testing.T) {
 	}
 	same(t, "cells", got, []string{"1 unchanged line 3", "2 moved line 5", "5 deleted", "3 renumbered line 7", "4 renumbered line 9", "5 renumbered line 11", "6 inserted line 13"})
 }
+
+// Of three documents a row is named by the newest that has the points, and says
+// what its kind of difference is about.
+func TestRedlineOfThree(t *testing.T) {
+	kites := "\n7. Kites may nowhere fly.\n"
+	tree := redlined(t, table.RedlineOptions{}, read(t, "a.txt", oldText), read(t, "b.txt", oldText+kites), read(t, "c.txt", oldText))
+	r := tree.Sections[0].Rows[0]
+	if r.Title != "7." || r.Field != "7" || r.Word != "inserted" || r.Kind != compare.Added {
+		t.Errorf("in the second alone: %q, field %q, %s, %s", r.Title, r.Field, r.Word, r.Kind)
+	}
+	tree = redlined(t, table.RedlineOptions{}, read(t, "a.txt", oldText+"\n7. The island belongs to no one and everyone may walk on it with care.\n"), read(t, "b.txt", strings.Replace(oldText, "6 boats", "9 boats", 1)), read(t, "c.txt", newText))
+	for _, s := range tree.Sections {
+		for _, r := range s.Rows {
+			for i, c := range r.Cells {
+				if i > 0 && c.Kind == r.Kind {
+					if c.Relation != "reworded" && c.Relation != "unchanged" && !strings.HasPrefix(r.Word, strings.ReplaceAll(c.Relation, "unknown", "not placed")) {
+						t.Errorf("%s is %s, and said to be %q of what is %s in %s", r.Title, r.Kind, r.Word, c.Relation, c.Version)
+					}
+					break
+				}
+			}
+		}
+	}
+}

@@ -2,57 +2,74 @@ package ask
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
 
-// mostText is the most that a first paragraph has, in bytes.
+// mostText is the most that a first paragraph has, in characters.
 const mostText = 300
 
 // compose writes the first paragraph: what was asked for, at most two sentences.
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
-	lead := r.premiseText(s)
-	var body string
-	switch q.Kind {
-	case Glossary:
-		body = strings.Join(s.glossary(r), " ")
-		a.Status = Answered
-	case Overview:
-		body = s.overviewText(q, a)
-	case Unknown, Open, Same, Added, Gone, Compare:
-		if r.broad() {
-			body = s.listText(q, a)
-		} else {
-			body = s.valuesText(r, q, a)
-		}
-	case WhichPoint:
-		body = s.whichPointText(q, a)
-	case Point, Follow:
-		body = s.pointText(q, a)
-	case History:
-		body = s.historyText(q, a)
-	case Disputed:
-		body = s.disputedText(r, q, a)
-	case Events:
-		body = s.eventsText(q, a)
+	var first, second string
+	premise := s.premiseText(r)
+	switch {
+	case s.unborn(q):
+		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
+	case q.Kind == Glossary:
+		first, a.Status = strings.Join(s.glossary(r), " "), Answered
+	case q.Kind == Overview:
+		first, second = s.overviewText(q, a)
+	case q.Kind == WhichPoint:
+		first, second = s.whichPointText(r, a)
+	case q.Kind == Point, q.Kind == Follow:
+		first, second = s.pointText(q, a)
+	case q.Kind == Disputed:
+		first, second = s.disputedText(r, q, a)
+	case q.Kind == Events:
+		first, second = s.eventsText(q, a)
+	case len(a.Findings) == 0 && r.quote != "":
+		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
+	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
+		t := r.asked.Match.Terms[r.asked.Voice-1]
+		first = "Not reported: no source here tells what " + r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End] + " says of it"
+	case (lists[q.Kind] || q.Kind == Compare || q.Kind == Uptake) && r.broad():
+		first, second = s.listText(r, q, a)
+	case len(a.Findings) > 0:
+		first, second = s.valuesText(r, q, a, mostText-length(premise))
+	}
+	if has(r.cues, Why) && q.Kind != Disputed && first != "" && a.Status != NotReported {
+		first, second = noReason, first
+	}
+	switch {
+	case first == "":
+		a.Text = ""
+	case premise != "":
+		a.Text = sentence(premise, first)
 	default:
-		body = s.valuesText(r, q, a)
+		a.Text = sentence(first, second)
 	}
-	if a.Text = strings.TrimSpace(lead + body); len(a.Text) > mostText {
-		a.Text = clip(a.Text, mostText-4)
-	}
+	a.Text = wording.Clip(a.Text, mostText)
 }
 
 // premiseText says what is false in how a question names a draft.
-func (r *reading) premiseText(s *Session) string {
-	if r.Premise != "" {
-		return fmt.Sprintf("No draft is “%s”. ", r.Premise)
-	}
-	if r.Counts == nil {
+func (s *Session) premiseText(r *reading) string {
+	switch {
+	case r.Premise != nil:
+		var near []string
+		for _, v := range r.asked.Drafts {
+			if v.PointCount > 0 {
+				near = append(near, fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount))
+			}
+		}
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.text[r.Premise[0]:r.Premise[1]], wording.And(near))
+	case r.Counts == nil:
 		return ""
 	}
 	var counts []int
@@ -61,74 +78,74 @@ func (r *reading) premiseText(s *Session) string {
 			counts = append(counts, v.PointCount)
 		}
 	}
-	slices.Sort(counts)
-	slices.Reverse(counts)
+	slices.SortFunc(counts, func(a, b int) int { return b - a })
 	var parts []string
 	for _, n := range counts {
 		parts = append(parts, fmt.Sprint(n))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s. ", r.Counts[0], wording.And(parts))
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(parts))
 }
 
-// say is what people call a record.
-func say(v *plan.Record) string {
-	if v.Kind != plan.Draft {
-		return v.Title
+// valuesText tells the field that answers best: what each record says of it, the
+// best source, and who is silent.
+func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
+	lead := leading(a.Findings, q)
+	group, silent := s.together(q, a.Findings, lead)
+	if with := carrying(r, group); len(with) > 0 {
+		group, silent = with, nil
 	}
-	label := v.Label
-	if label == "" {
-		label = v.Title
-	}
-	if strings.Contains(label, "'s ") || strings.Contains(label, "’s ") {
-		return label
-	}
-	return "the " + label
-}
-
-func (s *Session) valuesText(r *reading, q *Query, a *Answer) string {
-	if len(a.Findings) == 0 && r.quote != "" {
-		return sentence("Not reported: no source here has the words “"+clip(r.quote, 80)+"”", "")
-	}
-	if len(a.Findings) == 0 || a.Status == NotReported && r.asked.voice > 0 {
-		if r.asked.voice > 0 {
-			t := r.asked.match.Terms[r.asked.voice-1]
-			return sentence("Not reported: no source here tells what "+r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]+" says of it", "")
-		}
-		return ""
-	}
-	first := leading(a.Findings, q)
-	group, silent := together(q, a.Findings, first)
-	group = carrying(r, group)
 	if len(group) == 0 {
-		return s.silentText(r, first, silent, a)
+		return s.silentText(r, lead, silent, a)
 	}
-	lead := verdict(r, q, group, silent)
-	title := first.Field.Title
+	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" {
+		first = lead.Field.Title + ": " + s.shared(group, 150) + ", according to "
+		return first + s.sayers(group, room-length(first)-3), ""
+	}
+	title := s.verdict(r, q, group, len(silent)) + lead.Field.Title
 	if len(group) == 1 && len(silent) == 0 {
-		f := group[0]
-		text := lead + s.one(f, title)
-		return sentence(text, s.second(a, f, mostText-len(text)))
+		first = s.one(group[0], title, room)
+		return first, s.second(r, q, a, group[0], room-length(first)-3)
 	}
-	var parts []string
-	n := len(lead) + len(title) + 2
-	for i, f := range group {
-		part := content(f, 90) + " " + where(f.Record)
-		if n += len(part) + 2; n > mostText-70 && i > 1 {
-			parts = append(parts, fmt.Sprintf("and %d more below", len(group)-i))
-			break
+	rest := ""
+	switch n := len(silent); {
+	case n > 2 && len(q.Versions) < n:
+		rest = fmt.Sprintf("; not reported for %d others", n)
+	case n > 0:
+		rest = "; not reported for " + wording.Some(names(silent), 70)
+	}
+	room -= length(title) + length(rest) + 3
+	switch q.Kind {
+	case History:
+		return title + ": " + s.steps(group, room) + rest, ""
+	case Origin:
+		f := s.earliest(r, group)
+		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
+		if len(f.Record.By) > 0 && len(f.Record.By) < 4 {
+			first += "; put forward by " + wording.And(f.Record.By)
 		}
-		parts = append(parts, part)
+		return first, s.soSay([]*Finding{f}, mostText-length(first)-3)
 	}
-	text := lead + title + ": " + strings.Join(parts, ", ")
-	if len(silent) > 0 {
-		text += "; not reported for " + wording.And(names(silent, 3))
-	}
-	return sentence(text, s.source(group[0], mostText-len(text)))
+	first = title + ": " + s.shared(group, room) + rest
+	return first, s.soSay(group, mostText-length(first)-3)
 }
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
 	best := &fs[0]
+	if q.Kind == History || q.Kind == Origin { // the one that is told of most often
+		told := map[*plan.Field]int{}
+		for i := range fs {
+			if len(fs[i].Contents) > 0 {
+				told[fs[i].Field]++
+			}
+		}
+		for i := range fs {
+			if f := &fs[i]; told[f.Field] > told[best.Field] || f.Field == best.Field && len(best.Contents) == 0 {
+				best = f
+			}
+		}
+		return best
+	}
 	for i := range fs {
 		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 && !f.Nearest {
 			best = f
@@ -138,10 +155,10 @@ func leading(fs []Finding, q *Query) *Finding {
 }
 
 // together are the findings of one field, and those of it that are silent.
-func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
+func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
-		asked := len(q.Versions) == 0 || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
+		asked := len(q.Versions) == 0 || q.Kind == History || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
 		if f.Field != first.Field || f.Nearest || !asked {
 			continue
 		}
@@ -155,165 +172,202 @@ func together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding)
 		if i := slices.Index(q.Versions, f.Record); i >= 0 {
 			return i
 		}
-		if f == first {
+		if f == first && f.Record.Kind == plan.Draft {
 			return -1 + len(q.Versions)
 		}
-		return len(q.Versions) + 1
+		if i := slices.Index(s.seen.Compare, f.Record.ID); i >= 0 {
+			return len(q.Versions) + i
+		}
+		return len(q.Versions) + len(s.seen.Compare) + map[bool]int{true: 0, false: 1}[f.Record.Kind == plan.Draft]
 	}
-	slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
+	if q.Kind != History && q.Kind != Origin {
+		slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
+	}
 	return group, silent
 }
 
-// carrying keeps of a group those that have a number that is asked about, if any has.
-func carrying(r *reading, group []*Finding) []*Finding {
-	var out []*Finding
-	for _, f := range group {
-		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-			return slices.ContainsFunc(r.asked.numbers, func(n string) bool { return isNumber(k.Value, n) })
-		}) {
-			out = append(out, f)
-		}
-	}
-	if out == nil {
-		return group
-	}
-	return out
-}
-
-func names(fs []*Finding, most int) []string {
-	var out []string
-	for _, f := range fs {
-		if len(out) == most {
-			return append(out, fmt.Sprintf("%d more", len(fs)-most))
-		}
-		out = append(out, say(f.Record))
-	}
-	return out
-}
-
-func where(v *plan.Record) string {
-	if v.Kind == plan.Draft {
-		return "in " + say(v)
-	}
-	return "(" + say(v) + ")"
-}
-
-// content words what a finding says, without brackets, within a length.
-func content(f *Finding, most int) string {
-	if f.Only != nil {
-		return clip(wording.Claim(f.Only[0]), most)
-	}
-	text := wording.Reading(f.Reading)
-	text = strings.NewReplacer(" (in outline)", "", "[ ", "open: ", " ]", "").Replace(text)
-	for _, c := range f.Claims { // no IDs in what is to be quoted
-		for _, id := range [...]string{c.ChangedFrom, c.KeptFrom} {
-			if id != "" {
-				text = strings.ReplaceAll(text, id, "the version before")
+// earliest is the first of a group, in time, that meets a question about as well
+// as the best does.
+func (s *Session) earliest(r *reading, group []*Finding) *Finding {
+	score := func(f *Finding) float64 {
+		for _, c := range r.cells {
+			if c.Record == f.Record && c.Field.Field == f.Field {
+				return c.Score
 			}
 		}
+		return math.Inf(-1)
 	}
-	return clip(text, most)
+	top := math.Inf(-1)
+	for _, f := range group {
+		top = max(top, score(f))
+	}
+	return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= top-cellMargin/2 })]
 }
 
-func clip(s string, most int) string {
-	if len(s) <= most {
-		return s
+// carrying are those of a group that have a number that is asked about.
+func carrying(r *reading, group []*Finding) []*Finding {
+	return slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool {
+		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+			return slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) })
+		})
+	})
+}
+
+// shared tells what records say, those that say the same together.
+func (s *Session) shared(group []*Finding, room int) string {
+	var said []string
+	by := map[string][]string{}
+	most := max(room/max(len(group), 1), 70)
+	mark := ", "
+	var disputed []string
+	for _, f := range group {
+		text, place := s.content(f, most), wording.In(f.Record)
+		if what, ok := strings.CutPrefix(text, wording.DisputedLead); ok {
+			disputed = append(disputed, "disputed "+place+": "+what)
+			mark = "; "
+			continue
+		}
+		if strings.Contains(text, ", ") {
+			mark = "; "
+		}
+		if by[text] == nil {
+			said = append(said, text)
+		} else {
+			place = strings.TrimPrefix(place, "in ")
+		}
+		by[text] = append(by[text], place)
 	}
-	cut := strings.LastIndexByte(s[:most], ' ')
-	if cut < most/2 {
-		cut = most
+	var parts []string
+	for _, text := range said {
+		places := wording.And(by[text])
+		if strings.Contains(text, ", ") {
+			text += ","
+		}
+		parts = append(parts, text+" "+places)
 	}
-	return strings.TrimRight(strings.ToValidUTF8(s[:cut], ""), " ,;:") + " …"
+	parts = append(parts, disputed...)
+	for n := len(parts); n > 1; n-- {
+		more := ""
+		if n < len(parts) {
+			more = fmt.Sprintf("%s%d more", mark, len(parts)-n)
+		}
+		if text := strings.Join(parts[:n], mark) + more; length(text) <= room {
+			return text
+		}
+	}
+	return parts[0]
+}
+
+// steps tells what records say in the order of time, each change once; in few
+// words where there are many, and the middle is left to the view where even so
+// there are too many.
+func (s *Session) steps(group []*Finding, room int) string {
+	var parts []string
+	for _, most := range [...]int{70, 45, 32} {
+		parts = parts[:0]
+		last := ""
+		for _, f := range group {
+			if text := s.content(f, most); text != last && f.State != plan.Omitted && (f.Record.Kind == plan.Draft || len(group) < 3) {
+				parts = append(parts, text+" "+wording.In(f.Record))
+				last = text
+			}
+		}
+		if length(strings.Join(parts, "; ")) <= room {
+			return strings.Join(parts, "; ")
+		}
+	}
+	cut := 0
+	for ; len(parts) > 2 && length(strings.Join(parts, "; ")) > room-20; cut++ {
+		parts = slices.Delete(parts, len(parts)/2, len(parts)/2+1)
+	}
+	return strings.Join(parts, "; ") + fmt.Sprintf("; %s between", wording.Count(cut, "step"))
 }
 
 // one tells a single finding with its best source.
-func (s *Session) one(f *Finding, title string) string {
-	var text string
-	if f.Record.Kind == plan.Draft {
-		text = title + " in " + say(f.Record) + ": " + content(f, 170)
-	} else {
-		text = wording.FirstUpper(say(f.Record)) + ", " + lower(title) + ": " + content(f, 170)
+func (s *Session) one(f *Finding, title string, room int) string {
+	text := title + " in " + wording.Say(f.Record) + ": "
+	if f.Record.Kind != plan.Draft {
+		text = wording.FirstUpper(wording.Say(f.Record)) + ", " + s.lower(title) + ": "
 	}
-	if src := s.source(f, mostText-len(text)-3); src != "" {
-		text += " (" + src + ")"
+	if f.State == plan.Disputed && f.Only == nil {
+		return text + wording.DisputedLead + s.sides(f, room-length(text)-12)
+	}
+	text += s.content(f, room-80-length(text))
+	phrase, speaker, name := s.source(f)
+	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
+		if name != "" && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
+			return text + form
+		}
 	}
 	return text
 }
 
-func lower(s string) string {
-	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
-}
-
-// second is the next best finding, where there is room for it.
-func (s *Session) second(a *Answer, first *Finding, room int) string {
+// second is what the same record says of the next field asked about.
+func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room int) string {
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if f == first || f.Nearest || len(f.Contents) == 0 || f.Field == first.Field && f.Record == first.Record {
+		asked := f.Record == first.Record || slices.Contains(q.Versions, f.Record)
+		if f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !asked || s.meets(r, f) < 0.7*s.meets(r, first) {
 			continue
 		}
-		text := f.Field.Title + ": " + content(f, 120)
+		text := f.Field.Title
 		if f.Record != first.Record {
-			text += " " + where(f.Record)
+			text += " " + wording.In(f.Record)
 		}
-		if len(text)+2 < room {
+		if text += ": " + s.content(f, 120); length(text) <= room {
 			return text
 		}
 	}
 	return ""
 }
 
-// sentence joins at most two sentences.
-func sentence(first, second string) string {
-	first = strings.TrimRight(first, ". ") + "."
-	if second == "" || len(first)+len(second)+2 > mostText {
-		return first
-	}
-	return first + " " + wording.FirstUpper(strings.TrimRight(second, ". ")) + "."
-}
-
-// silentText says that nothing is reported, and where the nearest is.
-func (s *Session) silentText(r *reading, first *Finding, silent []*Finding, a *Answer) string {
-	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", lower(first.Field.Title), wording.And(names(silent, 3)))
-	var near []*Finding
-	for i := range a.Findings {
-		if a.Findings[i].Nearest {
-			near = append(near, &a.Findings[i])
+// sayers are those who say what findings say.
+func (s *Session) sayers(fs []*Finding, room int) string {
+	var parts []string
+	for _, f := range fs {
+		claims, _ := f.cited()
+		for _, c := range claims {
+			if who := s.sayer(c); !slices.Contains(parts, who) {
+				parts = append(parts, who)
+			}
 		}
 	}
-	if len(near) > 0 {
-		return sentence(text, "The nearest that is reported is of "+wording.And(names(near, 2)))
-	}
-	return sentence(text, "")
+	return wording.Some(parts, room)
 }
 
-// verdict begins the answer to a yes-no question where the records carry one.
-func verdict(r *reading, q *Query, group, silent []*Finding) string {
-	if q.Kind != Verify || len(group) == 0 {
-		return ""
-	}
-	f := group[0]
-	switch f.State {
-	case plan.Disputed:
-		return "Disputed: "
-	case plan.Deleted, plan.Omitted:
-		return "No: "
-	case plan.Bracketed:
-		return "Open: "
-	case plan.Severed:
-		return ""
-	}
-	if len(f.Contents) == 0 {
-		return ""
-	}
-	v := f.Contents[0].Value
-	if v.HasNumber() && len(r.asked.numbers) > 0 {
-		if slices.ContainsFunc(r.asked.numbers, func(n string) bool { return isNumber(v, n) }) {
-			return "Yes: "
+// soSay names the best source of each of the first findings.
+func (s *Session) soSay(group []*Finding, room int) string {
+	var parts []string
+	for _, f := range group[:min(2, len(group))] {
+		_, speaker, name := s.source(f)
+		if name == "" || f.State == plan.Disputed {
+			continue
 		}
-		return "No: "
+		if len(group) > 1 {
+			name += " on " + wording.Say(f.Record)
+		}
+		parts = append(parts, speaker+name)
+	}
+	for ; len(parts) > 0; parts = parts[:len(parts)-1] {
+		if text := "Sources: " + strings.Join(parts, "; "); length(text) <= room {
+			return text
+		}
 	}
 	return ""
+}
+
+// silentText says that nothing is reported, and what is nearest.
+func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
+	what, sure := s.meant(r, lead)
+	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", what, wording.Some(names(silent), 120))
+	var near []*Finding
+	for i := range a.Findings {
+		if f := &a.Findings[i]; f.Nearest && f.Field == lead.Field {
+			near = append(near, f)
+		}
+	}
+	if len(near) == 0 || !sure {
+		return text, ""
+	}
+	return text, "It is reported for others: " + s.shared(near, mostText-length(text)-32)
 }

@@ -4,60 +4,130 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
 
-// source names the best source of a finding with its words and its day, and
-// how many more there are.
-func (s *Session) source(f *Finding, room int) string {
-	var claims []*plan.Claim
-	for _, k := range f.Contents {
-		claims = append(claims, k.Claims...)
+// lower begins a title in small letters, where its first word is no name: the
+// library writes it in small letters too.
+func (s *Session) lower(title string) string {
+	first, _, _ := strings.Cut(title, " ")
+	if low := strings.ToLower(first); first[1:] == low[1:] && s.index.Written(low) {
+		return low + title[len(first):]
 	}
-	if f.Only != nil {
-		claims = f.Only
+	return title
+}
+
+// contents are what a finding says; of the claims that the question is about,
+// where it is not about all.
+func (f *Finding) contents() []compare.Content {
+	if f.Only == nil {
+		return f.Contents
 	}
-	c := compare.BestClaim(claims)
-	if c == nil {
-		return ""
-	}
-	var cards []string
-	for _, k := range claims {
-		if !slices.Contains(cards, k.Source) {
-			cards = append(cards, k.Source)
+	var out []compare.Content
+	for _, c := range f.Only {
+		if !slices.ContainsFunc(out, func(k compare.Content) bool { return k.Claims[0].Agrees(c) }) {
+			out = append(out, compare.ContentOf(c))
 		}
+	}
+	return out
+}
+
+// content words what a finding says, with its terms where there is room.
+func (s *Session) content(f *Finding, most int) string {
+	state := f.State
+	if f.Only != nil {
+		state = plan.Present
+	}
+	return wording.Said(state, f.contents(), s.seen, most)
+}
+
+// showing is the claim that shows what claims say best: from a source in English
+// that is not weak, if one is; with words to quote, and with a day that the source
+// shows, where that can be had too.
+func (s *Session) showing(claims []*plan.Claim) *plan.Claim {
+	for _, wanted := range [...]func(*plan.Claim, *plan.Source) bool{
+		func(_ *plan.Claim, src *plan.Source) bool { return !src.LowReliability && src.Language == "" },
+		func(c *plan.Claim, _ *plan.Source) bool { return c.Phrase != "" },
+		func(_ *plan.Claim, src *plan.Source) bool { return src.Published != "" },
+	} {
+		kept := slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool {
+			src := s.seen.Source(c.Source)
+			return src == nil || !wanted(c, src)
+		})
+		if len(kept) > 0 {
+			claims = kept
+		}
+	}
+	return compare.BestClaim(claims)
+}
+
+// cited are the claims that a finding's words rest on, and by how many sources.
+func (f *Finding) cited() (claims []*plan.Claim, sources int) {
+	if claims = f.Only; claims == nil {
+		for _, k := range f.Contents {
+			claims = append(claims, k.Claims...)
+		}
+	}
+	var ids []string
+	for _, c := range claims {
+		if !slices.Contains(ids, c.Source) {
+			ids = append(ids, c.Source)
+		}
+	}
+	return claims, len(ids)
+}
+
+// source is the best source of a finding: its words, its speaker, and its name
+// with its day and how many more there are.
+func (s *Session) source(f *Finding) (phrase, speaker, name string) {
+	claims, n := f.cited()
+	c := s.showing(claims)
+	if c == nil {
+		return "", "", ""
 	}
 	src := s.seen.Source(c.Source)
-	name := c.Source
-	if src != nil {
-		if src.Publisher != "" {
-			name = src.Publisher
-		}
-		if day := src.Public(); day != "" {
-			name += ", " + wording.Date(day)
-		}
+	if src == nil {
+		return "", "", ""
 	}
-	more := ""
-	if len(cards) > 1 {
-		more = fmt.Sprintf(", and %d more", len(cards)-1)
+	name = wording.Outlet(src)
+	if day := wording.Day(src); day != "" {
+		name += ", " + day
 	}
-	full := name + more
+	if n > 1 {
+		name += fmt.Sprintf(", and %d more", n-1)
+	}
 	if c.By != "" && !strings.Contains(f.Record.Title, c.By) {
-		full = c.By + ", " + full
+		speaker = c.By + " in "
 	}
-	if c.Phrase != "" {
-		if with := "“" + c.Phrase + "”, " + full; len(with) <= room {
-			return with
-		}
+	if c.Phrase != "" && src.Language == "" && !strings.ContainsAny(c.Phrase, "[]") {
+		phrase = wording.Quoted(c.Phrase)
 	}
-	if len(full) <= room {
-		return full
+	return phrase, speaker, name
+}
+
+// sentence joins at most two sentences, the second where there is room.
+func sentence(first, second string) string {
+	first = strings.TrimRight(first, ". ")
+	if !strings.HasSuffix(first, "?") {
+		first += "."
 	}
-	if len(name)+len(more) <= room {
-		return name + more
+	if second = strings.TrimRight(second, ". "); second == "" || length(first)+length(second)+2 > mostText {
+		return first
 	}
-	return ""
+	return first + " " + wording.FirstUpper(second) + "."
+}
+
+// length is of a text in characters.
+func length(s string) int { return utf8.RuneCountInString(s) }
+
+func names(fs []*Finding) []string {
+	var out []string
+	for _, f := range fs {
+		out = append(out, wording.Say(f.Record))
+	}
+	return out
 }

@@ -22,7 +22,9 @@ func (s *Session) command(q *Query) string {
 	}
 	days := ""
 	if q.From != "" {
-		days = " --from " + q.From.First() + " --to " + q.To.Last()
+		if days = " --from " + q.From.First(); q.To != openEnd {
+			days += " --to " + q.To.Last()
+		}
 	}
 	var sides []string
 	for _, v := range s.comparing(q) {
@@ -43,7 +45,7 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case lists[q.Kind]:
-		return diff + " --kind " + map[Kind]string{Same: "same", Added: "added,changed", Gone: "removed,severed", Open: "open", Unknown: "unknown"}[q.Kind]
+		return diff + " --kind " + map[Kind]string{Same: "same", Added: map[bool]string{true: "added", false: "added,changed"}[q.Alone], Gone: "removed,severed", Open: "open", Unknown: "unknown"}[q.Kind]
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
 	case len(fields) == 0:

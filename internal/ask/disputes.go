@@ -2,65 +2,10 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
-	"plandiff/internal/wording"
 )
-
-// disputedText sets the accounts against each other.
-func (s *Session) disputedText(r *reading, q *Query, a *Answer) string {
-	if d := s.disagreement(r); d != nil {
-		a.Notes = append(a.Notes, d.Note)
-		var sides []string
-		for _, side := range d.Sides {
-			for _, id := range side {
-				if f := s.claimFinding(id); f != nil {
-					a.Findings = append([]Finding{*f}, a.Findings...)
-					if len(sides) < len(d.Sides) {
-						sides = append(sides, content(f, 80))
-					}
-					break
-				}
-			}
-		}
-		return sentence("Disputed. "+d.Question+" "+wording.FirstUpper(strings.Join(sides, "; ")), "")
-	}
-	var parts []string
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		if f.State != plan.Disputed {
-			continue
-		}
-		part := lower(f.Field.Title) + " in " + say(f.Record) + ": " + strings.TrimPrefix(content(f, 140), "disputed: ")
-		if len(strings.Join(parts, "; "))+len(part) < mostText-20 {
-			parts = append(parts, part)
-		}
-	}
-	if parts == nil {
-		if len(a.Findings) == 0 {
-			return ""
-		}
-		return s.valuesText(r, q, a)
-	}
-	return sentence("Disputed: "+strings.Join(parts, "; "), s.why(r, a))
-}
-
-// why is what the notes say of the reasons, where the question asks for them.
-func (s *Session) why(r *reading, a *Answer) string {
-	if !r.has("why") {
-		return ""
-	}
-	for i := range a.Findings {
-		for _, c := range a.Findings[i].Claims {
-			if c.Note != "" {
-				return c.Note
-			}
-		}
-	}
-	return "No source says why"
-}
 
 // disagreement is the one of the library's that a question is about.
 func (s *Session) disagreement(r *reading) *plan.Disagreement {
@@ -75,7 +20,7 @@ func (s *Session) disagreement(r *reading) *plan.Disagreement {
 			}
 		}
 		var met, all float64
-		for _, t := range r.asked.match.Terms {
+		for _, t := range r.asked.Match.Terms {
 			all += float64(t.Weight)
 			if slices.ContainsFunc(t.Words, func(w search.Word) bool { return have[w.Stem] }) {
 				met += float64(t.Weight)

@@ -7,12 +7,12 @@
 //	names, cues, fields ── compile ──> Query (kind, versions, fields), also a command
 //	Query ── compare ──> findings ── compose ──> first paragraph
 //
-// Which field and which record a question means is judged by some forty
-// features of how its words meet names, values, phrases and speakers. Their
-// weights are trained from the labelled questions in testdata, and none is about
-// a single word: a library on another subject is asked in the same way.
+// Which field and which record a question means is judged by rank; its weights are
+// trained from the labelled questions in testdata.
 //
 // Its one rule: a value is told only of the record whose claims carry it. What
 // nobody has reported is said to be not reported, with the nearest thing that
 // is; what the records do not cover gets no answer.
 package ask
+
+//go:generate go test -run TestWeights -update .

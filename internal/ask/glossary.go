@@ -1,31 +1,39 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
 
-// glossary is what words of the program mean that a question asks about; nil
-// where it asks about anything else.
+// glossary is what words of the program mean that a question asks about, or what
+// the program is; nil where it asks about anything else.
 func (s *Session) glossary(r *reading) []string {
-	if len(r.Records) > 0 || !r.has("what is the difference", "what do", "what does", "meaning") {
+	if r.Has("this program", "plandiff", "your records", "my own") {
+		var last plan.Date
+		for _, v := range s.seen.Records {
+			if v.Date != "" && v.Date.Last() > last.Last() {
+				last = v.Date
+			}
+		}
+		return []string{fmt.Sprintf("This program answers from %s claims in %d records, the latest of %s; they do not tell of the program itself.", wording.Number(len(s.index.Claims)), len(s.seen.Records), wording.Date(last)),
+			"What it can do, with a text of your own too, stands in plandiff help."}
+	}
+	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning") {
 		return nil
 	}
+	const others = 1 // words that may stand beside them: "in your answers"
 	var out []string
-	left := len(r.asked.match.Terms)
-	for _, t := range r.asked.match.Terms {
-		if r.isCue(t.Words[0].Start) {
-			left--
-		}
+	for _, w := range r.Words {
 		for _, m := range wording.StateMeanings {
-			if word := wording.StateWord(m.State); slices.Contains([]string{word, string(m.State)}, t.Words[0].Text) && len(t.Words) == 1 {
+			if slices.Contains([]string{wording.StateWord(m.State), string(m.State)}, w.Text) {
 				out = append(out, m.Means)
-				left--
 			}
 		}
 	}
-	if left > 0 {
+	if len(r.asked.Match.Terms) > len(out)+others+len(r.cues) {
 		return nil
 	}
 	return out[:min(len(out), 2)]

@@ -29,6 +29,7 @@ const (
 	Events     Kind = "events"      // what happened between two days
 	Overview   Kind = "overview"    // a version, or all, in short
 	Glossary   Kind = "glossary"    // what a word of the program means
+	Why        Kind = "why"         // a cue: what the reason is
 	Outside    Kind = "none"        // not understood, or not in the records
 )
 
@@ -51,10 +52,9 @@ type Query struct {
 	Points   []int
 	Part     string
 	From, To plan.Date // days asked about
-	AsOf     plan.Date
-	Point    int
-	Words    string // for a search
-	All      bool   // asked of every draft
+	Words    string    // for a search
+	All      bool      // asked of every draft
+	Alone    bool      // what is new means what no other has, not what changed
 }
 
 // Finding is what one record says of one field.

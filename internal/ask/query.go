@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/search"
 )
 
@@ -21,9 +22,12 @@ const (
 	mostCells    = 8
 )
 
+// openEnd is the end of a range that has none.
+const openEnd plan.Date = "9999-12-31"
+
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *Query {
-	q := &Query{Part: r.Part, Points: r.Points, All: r.asksAll()}
+	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
 	for _, v := range r.Records {
 		if v.Kind == plan.Draft {
 			q.Versions = append(q.Versions, v)
@@ -32,34 +36,57 @@ func (s *Session) compile(r *reading) *Query {
 		}
 	}
 	s.addParties(r, q)
-	if slices.ContainsFunc([]Kind{Compare, Added, Gone, Same, Uptake}, func(k Kind) bool { return has(r.cues, k) }) {
-		slices.SortStableFunc(q.Versions, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	if r.lists() {
+		slices.SortStableFunc(q.Versions, inTime)
 	}
-	r.cells = s.rank(&r.asked)
+	r.cells = s.ranker.Rank(&r.asked)
 	if len(r.Dates) > 0 {
 		q.From, q.To = plan.Date(r.Dates[0].First()), plan.Date(r.Dates[len(r.Dates)-1].Last())
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
 		q.Kind = r.kind
 	}
-	if q.Kind == History && r.has("last") { // from the first draft to the last
-		q.Versions, r.asked.drafts = nil, nil
-		r.cells = s.rank(&r.asked)
+	if q.Kind == Follow {
+		slices.SortStableFunc(q.Versions, inTime)
 	}
-	if q.Kind == Events && q.From == "" && r.has("between") {
+	if q.Kind == History && len(q.Versions) == 1 && q.Versions[0].Date != "" {
+		switch day := q.Versions[0].Date; {
+		case q.From != "": // from a draft to a day, or the other way round
+			q.From, q.To = min(q.From, day), max(q.To, day)
+		case r.Has("where", "since", "from"):
+			q.From, q.To = day, openEnd
+		}
+	}
+	if q.Kind == History && r.Has("last") { // from the first draft to the last
+		q.Versions, r.asked.Drafts = nil, nil
+		r.cells = s.ranker.Rank(&r.asked)
+	}
+	if q.Kind == Events && q.From == "" && r.Has("between") {
 		s.between(r, q)
 	}
 	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
 		q.Fields = nil
 	}
-	q.Words = r.text
+	q.Words, q.Alone = r.text, r.Has("alone", "only")
 	return q
+}
+
+// inTime orders drafts by day; where none is known, one that follows another
+// comes after it.
+func inTime(a, b *plan.Record) int {
+	switch {
+	case slices.Contains(a.Follows, b.ID):
+		return 1
+	case slices.Contains(b.Follows, a.ID):
+		return -1
+	}
+	return a.Date.Compare(b.Date)
 }
 
 // addParties takes a party that stands alone for its draft, where another
 // draft is named or the question compares.
 func (s *Session) addParties(r *reading, q *Query) {
-	comparing := has(r.cues, Compare) || has(r.cues, Uptake)
+	comparing := r.lists()
 	together := len(q.Versions) + len(r.Parties)
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && r.empty() && !r.continued // it is all that is asked about
 	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
@@ -69,36 +96,21 @@ func (s *Session) addParties(r *reading, q *Query) {
 		for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
 			if !slices.Contains(q.Versions, v) {
 				q.Versions = append(q.Versions, v)
-				r.asked.drafts, r.asked.records = append(r.asked.drafts, v), append(r.asked.records, v)
+				r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
 			}
 		}
 	}
-	r.asked.match = s.index.Match(slices.DeleteFunc(s.content(r), func(t search.Term) bool {
+	r.asked.Match = s.index.Match(slices.DeleteFunc(s.subject(r), func(t search.Term) bool {
 		group, _, ok := s.index.Alias(t.Words)
 		return ok && slices.Contains(r.Parties, group)
 	}))
 	s.findVoice(r)
 }
 
-// asksAll reports whether every draft is asked about: "which of the plans".
-func (r *reading) asksAll() bool {
-	for i, w := range r.Words {
-		if !lexicon.Every(w.Text) {
-			continue
-		}
-		for j := i + 1; j < min(i+4, len(r.Words)); j++ {
-			if next := r.Words[j].Text; lexicon.PlanNoun(next) && !r.Used[j] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // broad reports whether a question is about no field in particular.
 func (r *reading) broad() bool {
 	n := 0
-	for _, t := range r.asked.match.Terms {
+	for _, t := range r.asked.Match.Terms {
 		if !t.Unknown && !r.isCue(t.Words[0].Start) {
 			n++
 		}
@@ -107,8 +119,8 @@ func (r *reading) broad() bool {
 		return true
 	}
 	var most float32
-	for _, f := range r.asked.fields {
-		most = max(most, f[fPooled], f[fField])
+	for _, f := range r.asked.Fields {
+		most = max(most, f[rank.Pooled], f[rank.Field])
 	}
 	return most < broadBelow
 }
@@ -125,7 +137,7 @@ func (r *reading) isCue(start int) bool {
 func (s *Session) kind(r *reading, q *Query) Kind {
 	broad := r.broad()
 	switch {
-	case len(q.Points) > 0 && (len(q.Versions) > 1 || r.has("where", "end up", "becom", "became", "went", "go")):
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || has(r.cues, Events))):
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
@@ -133,7 +145,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
-	case has(r.cues, WhichPoint):
+	case r.whichPoint():
 		return WhichPoint
 	case has(r.cues, Disputed):
 		return Disputed
@@ -143,29 +155,31 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Open
 	case !broad && has(r.cues, Uptake) && len(q.Versions) > 0:
 		return Uptake
-	case broad && has(r.cues, Same):
+	case broad && (has(r.cues, Same) || has(r.cues, Uptake) && !r.Has("not") && len(q.Versions) > 0):
 		return Same
 	case broad && has(r.cues, Added):
 		return Added
-	case broad && has(r.cues, Gone):
+	case broad && (has(r.cues, Gone) || has(r.cues, Uptake)):
 		return Gone
-	case !broad && has(r.cues, Origin) && r.inText():
+	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText():
 		return Origin
-	case has(r.cues, Events) && r.has("between") && len(r.asked.match.Terms) > 1:
+	case has(r.cues, Events) && r.Has("between") && len(r.asked.Match.Terms) > 1:
 		return Events
 	case has(r.cues, Events) && (q.From != "" || broad):
 		return Events
-	case !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.has("from") && r.has("to"):
+	case r.continued && r.kind == WhichPoint && r.Has("where"):
+		return WhichPoint
+	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
-	case broad && (q.All || s.ev.AsOf != "") && len(q.Versions) == 0:
+	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.shape == vector{}:
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Shape == rank.Vector{}:
 		return Overview
-	case has(r.cues, Search):
+	case has(r.cues, Search) && !r.byDraft():
 		return Search
-	case len(r.Words) > 0 && yesNo[r.Words[0].Text] || has(r.cues, Verify):
+	case lexicon.YesNo(r.Words) || has(r.cues, Verify):
 		return Verify
 	}
 	return Value
@@ -203,16 +217,82 @@ func (s *Session) between(r *reading, q *Query) {
 	}
 }
 
-func (r *reading) has(phrases ...string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool {
-		_, _, ok := phraseAt(r.Named, strings.Fields(p))
-		return ok
+// whichPoint reports whether a question asks for the number of a point.
+func (r *reading) whichPoint() bool {
+	asks, several := r.AsksPoint()
+	return asks && !(several && r.lists())
+}
+
+// byDraft reports whether "according to" is said of a draft.
+func (r *reading) byDraft() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.kind == Search && r.Words[c.from].Stem == "accord" && slices.Contains(r.Used[c.to:min(c.to+3, len(r.Used))], true)
 	})
+}
+
+// whole are the features that tell whether the records cover a question.
+func (r *reading) whole(cells []rank.Cell) rank.Vector {
+	around := rank.Around{Cue: r.isCue, Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.lists() || has(r.cues, Overview) || has(r.cues, Disputed)}
+	for _, c := range r.cues {
+		if c.kind == Outside {
+			around.Beyond++
+		}
+	}
+	return rank.Outside(&r.asked, cells, around)
+}
+
+// outside reports whether a question is about something else.
+func (s *Session) outside(r *reading, q *Query) bool {
+	if r.quote != "" || q.Kind == Glossary || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 {
+		return false
+	}
+	v := r.whole(r.cells)
+	return len(r.cells) == 0 || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+}
+
+// lists reports whether a question asks for all of a sort.
+func (r *reading) lists() bool {
+	return slices.ContainsFunc([]Kind{Compare, Same, Added, Gone, Open, Unknown, Uptake}, func(k Kind) bool { return has(r.cues, k) })
 }
 
 // inText reports whether the best field is about the text or the document.
 func (r *reading) inText() bool {
-	return len(r.cells) > 0 && r.cells[0].field.Topic.About == plan.AboutText
+	return len(r.cells) > 0 && (r.cells[0].Field.Topic.About == plan.AboutText || r.cells[0].Field.Topic.About == plan.AboutDocument)
+}
+
+// topic are the fields of the topic about the text whose name is what a question
+// says, those that drafts say most of first.
+func (s *Session) topic(r *reading) []*plan.Field {
+	whole := r.asked.Match.Whole()
+	var out []*plan.Field
+	for i := range s.index.Fields {
+		if f := &s.index.Fields[i]; whole[f.Theme] && f.Topic.About == plan.AboutText {
+			out = append(out, f.Field)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *plan.Field) int { return s.ranker.Weight(b) - s.ranker.Weight(a) })
+	return out
+}
+
+// certain is 1 where a field has nearly all of a question in its own words.
+func (s *Session) certain(r *reading, f *plan.Field) int {
+	const nearly = 0.7
+	if r.asked.Fields[s.ranker.At(f)][rank.Field] >= nearly {
+		return 1
+	}
+	return 0
+}
+
+// untold is the field of the text that has nearly all of a question in its own
+// words, and of which no record says anything; nil if another has as much.
+func (s *Session) untold(r *reading) *plan.Field {
+	order, _ := s.ranker.Fields(&r.asked)
+	f := &s.index.Fields[order[0]]
+	if f.Topic.About != plan.AboutText || s.certain(r, f.Field) == 0 || s.certain(r, r.cells[0].Field.Field) > 0 ||
+		slices.ContainsFunc(s.index.Claims, func(c search.Claim) bool { return c.Of == f.Unit }) {
+		return nil
+	}
+	return f.Field
 }
 
 // fields are those asked about: the best, and those that come near it. Where
@@ -225,32 +305,33 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 			out = append(out, f)
 		}
 	}
-	if len(q.Versions) > 0 {
-		subjects := r.asked.match.Whole() // the question is a topic's name
-		for _, c := range s.index.Claims {
-			if subjects[c.Theme] && slices.Contains(q.Versions, c.Record) {
-				add(s.index.Fields[s.fieldAt[c.Of]].Field)
+	if topic := s.topic(r); topic != nil { // its fields, most reported first
+		for _, f := range topic {
+			if len(q.Versions) == 0 || slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 }) {
+				add(f)
 			}
 		}
 		if out != nil {
 			return out
 		}
-		order, scores := s.rankFields(&r.asked)
+	}
+	if len(q.Versions) > 0 {
+		order, scores := s.ranker.Fields(&r.asked)
 		top := math.Inf(-1)
 		for _, c := range r.cells {
-			if c.claims == nil || !slices.Contains(q.Versions, c.record) {
+			if c.Claims == nil || !slices.Contains(q.Versions, c.Record) {
 				continue
 			}
-			if top = max(top, c.score); c.score < top-fieldMargin {
+			if top = max(top, c.Score); c.Score < top-fieldMargin {
 				break
 			}
-			if scores[s.fieldAt[c.field.Unit]] > scores[order[0]]-knownMargin {
-				add(c.field.Field)
+			if scores[s.ranker.At(c.Field.Field)] > scores[order[0]]-knownMargin {
+				add(c.Field.Field)
 			}
 		}
 		order = slices.DeleteFunc(order, func(f int) bool {
 			about := s.index.Fields[f].Topic.About
-			return about != plan.AboutText && about != plan.AboutDocument && r.asked.fields[f][fTitled] == 0
+			return about != plan.AboutText && about != plan.AboutDocument && r.asked.Fields[f][rank.Titled] == 0
 		})
 		for _, f := range order {
 			if scores[f] < scores[order[0]]-fieldMargin {
@@ -258,13 +339,17 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 			}
 			add(s.index.Fields[f].Field)
 		}
+		slices.SortStableFunc(out, func(a, b *plan.Field) int { return s.certain(r, b) - s.certain(r, a) })
 		return out
 	}
+	if f := s.untold(r); f != nil {
+		return []*plan.Field{f}
+	}
 	for _, c := range r.cells {
-		if c.score < r.cells[0].score-fieldMargin {
+		if c.Score < r.cells[0].Score-fieldMargin {
 			break
 		}
-		add(c.field.Field)
+		add(c.Field.Field)
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/search"
 )
 
@@ -15,8 +16,8 @@ type reading struct {
 	text  string // as asked
 	full  string // with what was taken over from the last question
 	cues  []cue
-	asked asked
-	cells []cell
+	asked rank.Asked
+	cells []rank.Cell
 	terms []search.Term // of all words, names too
 	fixed []string      // slips of typing that were put right
 	quote string        // words in quotation marks, three at least
@@ -35,18 +36,18 @@ func (s *Session) read(text string) *reading {
 	words := s.spell(search.Words(text), r)
 	r.Named = s.lexicon.Read(words)
 	r.cues = findCues(r.Named)
-	r.asked = asked{records: r.Records, dates: r.Dates}
+	r.asked = rank.Asked{Records: r.Records, Dates: r.Dates}
 	for _, v := range r.Records {
 		if v.Kind == plan.Draft {
-			r.asked.drafts = append(r.asked.drafts, v)
+			r.asked.Drafts = append(r.asked.Drafts, v)
 		}
 	}
 	for _, p := range r.Parties {
-		r.asked.theirs = append(r.asked.theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
+		r.asked.Theirs = append(r.asked.Theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
 	r.quote = quotation(text)
 	r.terms = s.index.Terms(r.Words)
-	content := s.content(r)
+	content := s.subject(r)
 	if len(content) == 0 { // a day may be all that is asked about
 		for _, t := range r.terms {
 			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
@@ -54,10 +55,10 @@ func (s *Session) read(text string) *reading {
 			}
 		}
 	}
-	r.asked.match = s.index.Match(content)
+	r.asked.Match = s.index.Match(content)
 	for i, w := range words {
 		if w.Number && !r.Used[i] {
-			r.asked.numbers = append(r.asked.numbers, w.Text)
+			r.asked.Numbers = append(r.asked.Numbers, w.Text)
 		}
 	}
 	r.shape()
@@ -69,25 +70,28 @@ func (s *Session) read(text string) *reading {
 // name before the verb, or after "according to", that some claim has for its
 // speaker or source.
 func (s *Session) findVoice(r *reading) {
-	r.asked.voice = 0
-	m := r.asked.match
+	r.asked.Voice = 0
+	m := r.asked.Match
 	verb, after := -1, false
-	for _, w := range r.Words {
+	for i, w := range r.Words {
+		if i == 0 && w.Text == "who" {
+			return // that is what it asks
+		}
 		if saying[w.Text] {
 			verb, after = w.Start, w.Text == "according"
 		}
 	}
 	for i, t := range m.Terms {
 		start := t.Words[0].Start
-		if group, _, ok := s.index.Alias(t.Words); verb < 0 || start < verb == after || ok && s.lexicon.PlansNamed(group) != nil || t.Words[0].Number || r.isCue(start) {
+		if group, _, ok := s.index.Alias(t.Words); verb < 0 || start < verb == after || ok && s.lexicon.PlansNamed(group) != nil && !s.people[group] || t.Words[0].Number || r.isCue(start) {
 			continue
 		}
 		capital := r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
 		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
 			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= 0.99
 		})
-		if speaks && (capital || t.Alias) && (r.asked.voice == 0 || !after) {
-			r.asked.voice = i + 1
+		if speaks && (capital || t.Alias) && (r.asked.Voice == 0 || !after) {
+			r.asked.Voice = i + 1
 		}
 	}
 }
@@ -124,8 +128,8 @@ func (s *Session) spell(words []search.Word, r *reading) []search.Word {
 // cueWeight is what a cue counts: it may be a part of the subject too.
 const cueWeight = 0.3
 
-// content are the terms of a question that are no name, date or point.
-func (s *Session) content(r *reading) []search.Term {
+// subject are the terms of a question that are no name, date or point.
+func (s *Session) subject(r *reading) []search.Term {
 	at := map[int]int{}
 	for i, w := range r.Words {
 		at[w.Start] = i
@@ -133,7 +137,7 @@ func (s *Session) content(r *reading) []search.Term {
 	terms := slices.Clone(r.terms)
 	for i := range terms {
 		first := at[terms[i].Words[0].Start]
-		if terms[i].Words[0].Stem == lexicon.PointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
+		if r.Titled[first] || terms[i].Words[0].Stem == lexicon.PointKey || slices.ContainsFunc(r.cues, func(c cue) bool { return c.from <= first && first < c.to }) {
 			terms[i].Weight *= cueWeight
 		}
 	}
@@ -142,31 +146,40 @@ func (s *Session) content(r *reading) []search.Term {
 		for _, w := range t.Words {
 			used = used && r.Used[at[w.Start]]
 		}
-		noun := t.Words[0].Text
-		return used || lexicon.PlanNoun(noun) || lexicon.PointNoun(noun) && t.Words[0].Stem != lexicon.PointKey
+		noun, i := t.Words[0].Text, at[t.Words[0].Start]
+		which := i > 0 && (r.Words[i-1].Text == "which" || r.Words[i-1].Text == "what")
+		return used || lexicon.PlanNoun(noun) || lexicon.PointNoun(noun) && (t.Words[0].Stem != lexicon.PointKey || which || r.whichPoint())
 	})
 }
 
 // shape tells what sort of value is asked for.
 func (r *reading) shape() {
-	ask := func(phrases ...string) float32 {
-		for _, p := range phrases {
-			if _, _, ok := phraseAt(r.Named, strings.Fields(p)); ok {
-				return 1
-			}
-		}
-		return 0
+	ask := func(phrases ...string) float32 { return map[bool]float32{true: 1}[r.Has(phrases...)] }
+	r.asked.Shape[rank.Amount] = ask("how many", "how much", "what number", "size", "figure")
+	r.asked.Shape[rank.When] = ask("when", "what day", "how long", "how soon", "which month", "date")
+	r.asked.Shape[rank.Says] = ask("say", "said", "tell", "told", "accord", "view", "quot")
+	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
+}
+
+// unheard is a name in a question that no record has, as it was typed; "" if
+// there is none. Capitals tell a name, but where all letters are.
+func (r *reading) unheard() string {
+	if r.full == strings.ToUpper(r.full) {
+		return ""
 	}
-	r.asked.shape[fAmount] = ask("how many", "how much", "what number", "size", "figure")
-	r.asked.shape[fWhen] = ask("when", "what day", "how long", "how soon", "which month", "date")
-	r.asked.shape[fSays] = ask("say", "said", "tell", "told", "accord", "view", "quot")
-	r.asked.shape[fWho] = ask("who", "whom", "whose")
+	for _, t := range r.asked.Match.Terms {
+		at := t.Words[0].Start
+		if end := t.Words[0].End; t.Unknown && !t.Words[0].Number && end-at > 2 && at > 1 && end <= len(r.full) && r.full[at] >= 'A' && r.full[at] <= 'Z' && r.full[at-2] != '.' && r.full[at-2] != '?' {
+			return r.full[at:end]
+		}
+	}
+	return ""
 }
 
 // reasons are why a question was read as it was.
 func (r *reading) reasons(q *Query) []string {
 	var words, out []string
-	for _, t := range r.asked.match.Terms {
+	for _, t := range r.asked.Match.Terms {
 		words = append(words, t.Text())
 	}
 	out = append(out, "kind "+string(q.Kind)+"; about "+strings.Join(words, ", "))
@@ -174,7 +187,7 @@ func (r *reading) reasons(q *Query) []string {
 		if i == 3 {
 			break
 		}
-		out = append(out, "meant may be "+c.field.Field.ID+" of "+c.record.ID)
+		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/wording"
 )
@@ -92,21 +93,21 @@ func holds(text, alternatives string) bool {
 
 // positive are the cells that a row's labels point at: of its versions, fields
 // and sources, those that hold most of the strings.
-func (r row) positive(cells []cell) []int {
+func (r row) positive(cells []rank.Cell) []int {
 	var out []int
 	most := 0
 	if len(r.Has) == 0 && r.Fields == nil {
 		return nil
 	}
 	for i, c := range cells {
-		if r.Versions != nil && !slices.Contains(r.Versions, c.record.ID) || r.Fields != nil && !slices.Contains(r.Fields, c.field.Field.ID) {
+		if r.Versions != nil && !slices.Contains(r.Versions, c.Record.ID) || r.Fields != nil && !slices.Contains(r.Fields, c.Field.Field.ID) {
 			continue
 		}
-		if c.claims == nil && r.Fields == nil {
+		if c.Claims == nil && r.Fields == nil {
 			continue
 		}
-		text, cited := strings.ToLower(c.field.Field.Title), r.Sources == nil
-		for _, k := range c.claims {
+		text, cited := strings.ToLower(c.Field.Field.Title), r.Sources == nil
+		for _, k := range c.Claims {
 			text += "\n" + strings.ToLower(wording.Claim(k.Claim)+"\n"+k.Claim.Phrase+"\n"+k.Claim.By+"\n"+k.Claim.Note+"\n"+string(k.Claim.Date))
 			cited = cited || slices.Contains(r.Sources, k.Claim.Source)
 		}

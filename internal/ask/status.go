@@ -62,8 +62,8 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	const most = 4
 	n := 0
 	for _, c := range r.cells {
-		if c.claims != nil && c.field.Field == q.Fields[0] && n < most {
-			f := s.finding(c.record, c.field.Topic, c.field.Field)
+		if c.Claims != nil && c.Field.Field == q.Fields[0] && n < most {
+			f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
 			f.Nearest = true
 			a.Findings = append(a.Findings, f)
 			n++

@@ -6,11 +6,28 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/search"
 )
 
-// run answers a query: what the commands would show, cut to what is asked about.
+// run answers a query: what the commands would show, cut to what is asked about,
+// field by field, or event by event.
 func (s *Session) run(r *reading, q *Query) []Finding {
+	out := s.shown(r, q)
+	if q.Kind == Events {
+		return out
+	}
+	place := map[*plan.Field]int{}
+	for i, f := range out {
+		if _, ok := place[f.Field]; !ok {
+			place[f.Field] = i
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
+	return out
+}
+
+func (s *Session) shown(r *reading, q *Query) []Finding {
 	switch q.Kind {
 	case Glossary:
 		return nil
@@ -42,7 +59,7 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
-	if r.asked.voice > 0 {
+	if r.asked.Voice > 0 {
 		return s.spoken(r)
 	}
 	var out []Finding
@@ -51,29 +68,35 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if versions == nil && q.All && r.inText() {
 		versions = s.seen.Drafts()
 	}
+	if versions == nil && s.untold(r) != nil {
+		return s.grid(q.Fields, s.defaults())
+	}
 	if versions == nil {
 		out = s.best(r, top)
-		if r.inText() && q.Kind != Search {
-			versions = s.defaults()
-			out = append(s.grid(q.Fields[:1], append(versions, s.speaking(r, q.Fields[0])...)), out...)
+		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
+			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
+				return !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
+			})
+			out = append(s.grid(q.Fields[:1], append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
-		return dedupe(out)
+		return dedupe(s.carrying(r, q, out))
 	}
-	return s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...)))
+	return s.carrying(r, q, s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...))))
 }
 
-// beside adds the cells of other records that meet the question better than any
-// of the named drafts; other drafts are not asked about.
+// beside adds the cells of positions and events that meet the question better
+// than any of the drafts named does, on what no such draft has itself.
 func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	theirs := math.Inf(-1)
 	for _, c := range r.cells {
-		if slices.Contains(q.Versions, c.record) || slices.Contains(q.Records, c.record) {
-			theirs = max(theirs, c.score)
+		if slices.Contains(q.Versions, c.Record) || slices.Contains(q.Records, c.Record) {
+			theirs = max(theirs, c.Score)
 		}
 	}
 	var better []Finding
 	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
-		if f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) || s.spokenOf(r, q, f) || slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record) {
+		asked := slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record)
+		if asked || f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) {
 			better = append(better, f)
 		}
 	}
@@ -83,15 +106,25 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	return dedupe(append(out, better...))
 }
 
-// speaking are the drafts whose cell of a field comes near the best.
-func (s *Session) speaking(r *reading, f *plan.Field) []*plan.Record {
-	var out []*plan.Record
-	for _, c := range r.cells {
-		if c.score < r.cells[0].score-cellMargin {
-			break
-		}
-		if c.field.Field == f {
-			out = append(out, c.record)
+// holders are the positions on a field whose holder a question names.
+func (s *Session) holders(r *reading, f *plan.Field) []*plan.Record {
+	const named = 0.1
+	return slices.DeleteFunc(s.seen.OfKind(plan.Position), func(v *plan.Record) bool {
+		return len(v.Claims(f.ID)) == 0 || r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.By}) < named
+	})
+}
+
+// carrying confines findings to the claims with a number that a question asks
+// about, where it asks who says so.
+func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
+	if q.Kind != Search {
+		return out
+	}
+	for i := range out {
+		for _, c := range out[i].Claims {
+			if slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(c.Value, n) }) && !c.Denies {
+				out[i].Only = append(out[i].Only, c)
+			}
 		}
 	}
 	return out
@@ -108,36 +141,25 @@ func (s *Session) defaults() []*plan.Record {
 	return out
 }
 
-// spokenOf reports whether a finding on a field asked about is of a position
-// whose holder the question names too.
-func (s *Session) spokenOf(r *reading, q *Query, f Finding) bool {
-	named := len(r.asked.drafts) > 0 && r.asked.voice == 0 // "US" is a part of "the US draft"
-	if named || f.Record.Kind != plan.Position || !slices.Contains(q.Fields, f.Field) {
-		return false
-	}
-	u := s.index.RecordUnit(f.Record.ID)
-	return r.asked.match.Cover(search.Place{Unit: u, Zone: search.By}) > 0.1
-}
-
 // best are the cells that meet the question about as well as the best does.
-func (s *Session) best(r *reading, cells []cell) []Finding {
-	if len(cells) > 0 && cells[0].feats[fNamed] > 0 && cells[0].record.Kind != plan.Draft {
-		return s.bestOf(r, slices.DeleteFunc(slices.Clone(cells), func(c cell) bool { return c.record != cells[0].record && c.score < cells[0].score-cellMargin }), recordMargin)
+func (s *Session) best(r *reading, cells []rank.Cell) []Finding {
+	if len(cells) > 0 && cells[0].Feats[rank.Named] > 0 && cells[0].Record.Kind != plan.Draft {
+		return s.bestOf(r, slices.DeleteFunc(slices.Clone(cells), func(c rank.Cell) bool { return c.Record != cells[0].Record && c.Score < cells[0].Score-cellMargin }), recordMargin)
 	}
 	return s.bestOf(r, cells, cellMargin)
 }
 
-func (s *Session) bestOf(r *reading, cells []cell, margin float64) []Finding {
+func (s *Session) bestOf(r *reading, cells []rank.Cell, margin float64) []Finding {
 	var out []Finding
 	for _, c := range cells {
-		if len(out) == mostCells || c.score < cells[0].score-margin {
+		if len(out) == mostCells || c.Score < cells[0].Score-margin {
 			break
 		}
-		if c.claims == nil {
+		if c.Claims == nil {
 			continue
 		}
-		f := s.finding(c.record, c.field.Topic, c.field.Field)
-		f.score = c.score
+		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
+		f.score = c.Score
 		out = append(out, f)
 	}
 	return out
@@ -297,7 +319,7 @@ func (s *Session) overview(q *Query) []Finding {
 			var best *Finding
 			for j := range topic.Fields {
 				f := s.finding(v, topic, &topic.Fields[j])
-				if len(f.Contents) > 0 && (best == nil || len(f.Claims) > len(best.Claims)) {
+				if len(f.Contents) > 0 && (best == nil || s.ranker.Weight(f.Field) > s.ranker.Weight(best.Field)) {
 					best = &f
 				}
 			}

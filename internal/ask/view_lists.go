@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -23,7 +24,7 @@ func (s *Session) list(q *Query) []Finding {
 		}
 		take := false
 		for i, cell := range row.Cells {
-			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q.Kind, cell.Difference)
+			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Difference)
 		}
 		if take {
 			out = append(out, cellsOf(row)...)
@@ -32,12 +33,12 @@ func (s *Session) list(q *Query) []Finding {
 	return out
 }
 
-func wanted(k Kind, d compare.Difference) bool {
-	switch k {
+func wanted(q *Query, d compare.Difference) bool {
+	switch q.Kind {
 	case Same:
 		return d.Kind == compare.Same || d.Kind == compare.Reworded
 	case Added:
-		return d.Kind == compare.Added || d.Kind == compare.Changed
+		return d.Kind == compare.Added || d.Kind == compare.Changed && !q.Alone
 	case Gone:
 		return d.Kind == compare.Removed || d.Kind == compare.Severed
 	case Unknown:
@@ -139,7 +140,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			}
 		}
 	}
-	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	slices.SortStableFunc(records, func(a, b *plan.Record) int { return strings.Compare(a.Date.Last(), b.Date.Last()) })
 	if records == nil {
 		return s.best(r, r.cells)
 	}

@@ -2,8 +2,10 @@ package ask
 
 import (
 	"math"
+	"slices"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/search"
 )
 
@@ -38,24 +40,30 @@ func (s *Session) quoted(r *reading) []Finding {
 func (s *Session) spoken(r *reading) []Finding {
 	const near = 4
 	var out []Finding
+	theirs := func(c rank.Cell) bool { // or told of them, in a record of what they hold
+		return c.Feats[rank.Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && r.asked.Match.Strength(r.asked.Voice-1, c.Claims[0].In, search.By) >= rank.SureVoice
+	}
+	about := slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
+		return theirs(c) && c.Feats[rank.Named]+c.Feats[rank.Titled] > 0 && c.Score > r.cells[0].Score-near
+	})
 	top := math.Inf(-1)
 	for _, c := range r.cells {
-		if c.score < r.cells[0].score-near || len(out) == mostCells {
+		if c.Score < r.cells[0].Score-near || len(out) == mostCells {
 			break
 		}
-		if c.feats[fHeard] == 0 {
+		if !theirs(c) || about && c.Feats[rank.Named]+c.Feats[rank.Titled] == 0 {
 			continue
 		}
-		if top = max(top, c.score); c.score < top-cellMargin {
+		if top = max(top, c.Score); c.Score < top-cellMargin {
 			break
 		}
-		f := s.finding(c.record, c.field.Topic, c.field.Field)
-		for _, k := range c.claims {
-			if s.heard(&r.asked, k) {
+		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
+		for _, k := range c.Claims {
+			if s.ranker.Heard(&r.asked, k) {
 				f.Only = append(f.Only, k.Claim)
 			}
 		}
-		f.score = c.score
+		f.score = c.Score
 		out = append(out, f)
 	}
 	return out

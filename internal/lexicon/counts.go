@@ -62,7 +62,7 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 		case both != nil:
 			n.add(atoms[:k], l.Pick(both, false)...)
 		case byCount != nil:
-			n.Premise = n.text(atoms[:k])
+			n.Premise = &[2]int{n.Words[atoms[0].from].Start, n.Words[atoms[k-1].to-1].End}
 			n.add(atoms[:k], append(l.Pick(byCount, false), l.Pick(theirs, false)...)...)
 		default:
 			n.Counts = append(n.Counts, count)
@@ -94,14 +94,6 @@ func (n *Named) markUsed(atoms []atom) {
 			n.Used[w] = true
 		}
 	}
-}
-
-func (n *Named) text(atoms []atom) string {
-	var parts []string
-	for _, w := range n.Words[atoms[0].from:atoms[len(atoms)-1].to] {
-		parts = append(parts, w.Text)
-	}
-	return strings.Join(parts, " ")
 }
 
 // withCount are the drafts that a number of points names, else those that have

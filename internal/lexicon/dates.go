@@ -56,6 +56,15 @@ func (l *Lexicon) dates(n *Named) {
 			l.dateAt(n, i, m)
 			continue
 		}
+		if w.Text == "christmas" && !n.Used[i] {
+			y, to := l.years[12], i+1
+			if to < len(n.Words) && year(n.Words[to]) > 0 {
+				y, to = year(n.Words[to]), to+1
+			}
+			l.addDate(n, fmt.Sprintf("%04d-12-25", y), i, to)
+			i = to - 1
+			continue
+		}
 		if y := year(w); y > 0 && !n.Used[i] {
 			d := fmt.Sprintf("%04d", y)
 			to := i + 1

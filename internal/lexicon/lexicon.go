@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,15 +33,16 @@ type atom struct {
 type Named struct {
 	Words   []search.Word
 	Used    []bool // by word: part of the name of a draft, a date or a point
+	Titled  []bool // by word: part of the name of a position or an event
 	Records []*plan.Record
 	at      []int    // by record: the word at which its name stands
 	Parties []string // alias groups that have a plan and stand alone
 	Points  []int    // numbers after "point"
 	Part    string   // letter of the sub-point
 	Dates   []plan.Date
-	days    []int  // words at which the dates stand
-	Premise string // what is false in how the question names a draft
-	Counts  []int  // numbers of points that no draft has
+	days    []int   // words at which the dates stand
+	Premise *[2]int // bytes of the question that name a draft falsely; nil: none do
+	Counts  []int   // numbers of points that no draft has
 }
 
 const (
@@ -97,6 +99,8 @@ func (l *Lexicon) atoms(words []search.Word) []atom {
 			out = append(out, atom{articleKey, i, i + 1})
 		case planNouns[strings.TrimSuffix(w.Text, "s")] || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
 			out = append(out, atom{planKey, i, i + 1})
+		case w.Text == "pt" || w.Text == "pts":
+			out = append(out, atom{PointKey, i, i + 1})
 		default:
 			out = append(out, atom{w.Stem, i, i + 1})
 		}
@@ -111,7 +115,7 @@ func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
 // Read finds names, numbers of points, dates and points, the longest first, in
 // one pass; nothing is read twice.
 func (l *Lexicon) Read(words []search.Word) *Named {
-	n := &Named{Words: words, Used: make([]bool, len(words))}
+	n := &Named{Words: words, Used: make([]bool, len(words)), Titled: make([]bool, len(words))}
 	l.pointNumbers(n)
 	atoms := l.atoms(words)
 	for i := 0; i < len(atoms); {
@@ -121,7 +125,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		}
 		k := l.byCount(n, atoms[i:])
 		if k == 0 {
-			k = l.byName(n, atoms[i:])
+			k = l.byName(n, atoms, i)
 		}
 		if k == 0 {
 			if strings.HasPrefix(atoms[i].key, "@") && l.PlansNamed(atoms[i].key) != nil && !slices.Contains(n.Parties, atoms[i].key) {
@@ -145,8 +149,14 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	return n
 }
 
-// byName takes the longest name at the beginning of the atoms.
-func (l *Lexicon) byName(n *Named, atoms []atom) int {
+// byName takes the longest name that begins at an atom. "The US and EU versions"
+// are one of each.
+func (l *Lexicon) byName(n *Named, all []atom, first int) int {
+	atoms := all[first:]
+	if r := l.ofMonth(n, atoms); r != nil {
+		n.add(atoms[:3], r)
+		return 3
+	}
 	at, best, k := &l.root, []*plan.Record(nil), 0
 	for i, a := range atoms {
 		if at = at.next[a.key]; at == nil {
@@ -160,10 +170,30 @@ func (l *Lexicon) byName(n *Named, atoms []atom) int {
 		return 0
 	}
 	last := n.Words[atoms[k-1].to-1].Text
-	picked := l.Pick(best, planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s"))
+	plural := planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s")
+	if plural && first > 0 && n.Parties != nil && all[first-1].key == n.Parties[len(n.Parties)-1] && all[first-1].to+1 == atoms[0].from {
+		n.add(all[first-1:first], l.Pick(l.PlansNamed(all[first-1].key), false)...)
+		n.Parties, plural = n.Parties[:len(n.Parties)-1], false
+	}
+	picked := l.Pick(best, plural)
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)
 	return k
+}
+
+// ofMonth is a party's draft of a month: "Zelensky's December plan".
+func (l *Lexicon) ofMonth(n *Named, atoms []atom) *plan.Record {
+	if len(atoms) < 3 || !strings.HasPrefix(atoms[0].key, "@") || atoms[2].key != planKey {
+		return nil
+	}
+	m := Month(n.Words[atoms[1].from].Text)
+	theirs := slices.DeleteFunc(l.PlansNamed(atoms[0].key), func(r *plan.Record) bool {
+		return m == 0 || len(r.Date) < len("2006-01") || r.Date[5:7] != plan.Date(fmt.Sprintf("%02d", m))
+	})
+	if len(theirs) == 0 {
+		return nil
+	}
+	return l.Pick(theirs, false)[0]
 }
 
 // absorb takes the word before a draft's name for a part of it, where it stands
@@ -211,7 +241,8 @@ func (l *Lexicon) named(atoms []atom) bool {
 func (n *Named) add(atoms []atom, records ...*plan.Record) {
 	for _, a := range atoms {
 		for w := a.from; w < a.to; w++ {
-			n.Used[w] = n.Used[w] || len(records) > 0 && records[0].Kind == plan.Draft
+			draft := len(records) > 0 && records[0].Kind == plan.Draft
+			n.Used[w], n.Titled[w] = n.Used[w] || draft, !draft
 		}
 	}
 	for _, r := range records {

@@ -48,11 +48,11 @@ func TestRead(t *testing.T) {
 		for _, r := range n.Records {
 			ids = append(ids, r.ID)
 		}
-		if n.Premise != "" {
+		if n.Premise != nil {
 			slices.Sort(ids)
 		}
 		got := fmt.Sprint(ids, n.Counts, n.Points, n.Dates)
-		if n.Premise != "" {
+		if n.Premise != nil {
 			got += " false"
 		}
 		if got != row.want {

@@ -5,7 +5,7 @@ import "strings"
 // Words that make the shape of a name.
 var (
 	planNouns  = set("plan draft text version paper document proposal framework")
-	pointNouns = set("point article clause item")
+	pointNouns = set("point article clause item provision")
 	glue       = set("of and for by s de")
 	articles   = set("the a an")
 	every      = set("which each every any all")

@@ -59,6 +59,7 @@ type Index struct {
 	start  []int32 // postings of term t are posts[start[t]:start[t+1]]
 	posts  []post
 	raw    []entry
+	host   bool // the words being added are the name of a site
 }
 
 // Claim is a claim in its place.
@@ -115,11 +116,13 @@ func New(lib *plan.Library, cards bool) *Index {
 	for _, s := range lib.Sources {
 		u := x.unit()
 		x.sources[s.ID] = u
+		x.host = strings.Contains(s.Publisher, ".")
 		x.add(u, Publisher, s.Publisher)
 		if cards {
 			x.add(u, Card, s.Title, s.Attests)
 		}
 	}
+	x.host = false
 	for t := range lib.Topics {
 		topic := &lib.Topics[t]
 		u := x.unit()
@@ -268,7 +271,7 @@ func (x *Index) learn(raw string) int32 {
 	t := none
 	if w.Text != "" && !(w.Common() && x.alias[w.Text] == nil) {
 		t = x.term(Stem(w.Text))
-		if !w.Number && len(w.Text) > 3 {
+		if !w.Number && len(w.Text) > 3 && !x.host { // what stands in the name of a site is no guide to spelling
 			x.folded = append(x.folded, w.Text)
 		}
 		if x.alias[w.Text] != nil {
@@ -277,6 +280,12 @@ func (x *Index) learn(raw string) int32 {
 	}
 	x.words[raw] = t
 	return t
+}
+
+// Written reports whether a word stands in the library as it is, capitals and all.
+func (x *Index) Written(raw string) bool {
+	_, ok := x.words[raw]
+	return ok
 }
 
 // finish orders the postings by term and weighs the terms.

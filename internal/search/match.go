@@ -279,11 +279,14 @@ func (m *Match) Name(n int) (of, meets float32) {
 	return m.name[n], m.mass[n] / m.Total
 }
 
+// mostly is how much of a query is a name, when cues are what else it has.
+const mostly = 0.75
+
 // Whole are the units of which a name is all that the query has.
 func (m *Match) Whole() map[Unit]bool {
 	out := map[Unit]bool{}
 	for n := range m.x.Names {
-		if of, meets := m.Name(n); of > 0.99 && meets > 0.99 {
+		if of, meets := m.Name(n); of > 0.99 && meets > mostly {
 			out[m.x.Names[n].Owner] = true
 		}
 	}

@@ -1,4 +1,4 @@
-package ask
+package lexicon
 
 import (
 	"strings"
@@ -11,8 +11,8 @@ import (
 // maxBytes is the most that a question has.
 const maxBytes = 2000
 
-// unreadable says what keeps a text from being a question; "" if nothing does.
-func unreadable(text string) string {
+// Unreadable says what keeps a text from being a question; "" if nothing does.
+func Unreadable(text string) string {
 	if len(text) > maxBytes {
 		return "The question is too long to be read: it may have up to 2,000 characters."
 	}

@@ -1,4 +1,4 @@
-package ask
+package lexicon
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 // Complete continues the words before a place in a line with a name: of a
 // version, else of a topic, else of anything. Where several fit, it goes as far
 // as they agree. ok is false where there is nothing to add.
-func (s *Session) Complete(line string, at int) (out string, place int, ok bool) {
+func (l *Lexicon) Complete(line string, at int) (out string, place int, ok bool) {
 	const mostWords = 4 // of a name
 	if at < 0 || at > len(line) {
 		return "", 0, false
@@ -24,7 +24,7 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 	}
 	slices.Reverse(starts) // the longest part of the line first
 	for _, start := range starts {
-		if common := s.continued(head[start:]); common != "" {
+		if common := l.continued(head[start:]); common != "" {
 			return head[:start] + common + tail, start + len(common), len(common) > at-start
 		}
 	}
@@ -33,8 +33,8 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 
 // continued is as much of the names that begin with a part as they have in
 // common; "" if there is none.
-func (s *Session) continued(part string) string {
-	for _, names := range s.names() {
+func (l *Lexicon) continued(part string) string {
+	for _, names := range l.names() {
 		common := ""
 		for _, name := range names {
 			if len(name) <= len(part) || !strings.EqualFold(name[:len(part)], part) {
@@ -57,16 +57,16 @@ func (s *Session) continued(part string) string {
 }
 
 // names lists what can be completed: drafts, topics, all else.
-func (s *Session) names() [3][]string {
+func (l *Lexicon) names() [3][]string {
 	var out [3][]string
-	for _, r := range s.seen.Records {
+	for _, r := range l.x.Lib.Records {
 		list := 2
 		if r.Kind == plan.Draft {
 			list, out[0] = 0, append(out[0], r.ID)
 		}
 		out[list] = append(out[list], r.Names...)
 	}
-	for _, t := range s.seen.Topics {
+	for _, t := range l.x.Lib.Topics {
 		out[1] = append(append(out[1], t.ID), t.Synonyms...)
 	}
 	return out

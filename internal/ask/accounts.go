@@ -1,0 +1,320 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// overviewText is a draft, or all of them, in a sentence.
+func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
+	if len(q.Versions)+len(q.Records) == 0 {
+		var parts []string
+		for _, id := range s.seen.Overview {
+			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
+				parts = append(parts, fmt.Sprintf("%s (%s)", wording.Say(v), wording.Date(v.Date)))
+			}
+		}
+		n := 0
+		for _, v := range s.seen.Drafts() {
+			if s.view.Public(v.ID) {
+				a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v)))
+				n++
+			}
+		}
+		if n == 0 {
+			return "No draft was public by then", ""
+		}
+		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(n, "draft"), wording.And(parts)), ""
+	}
+	v := append(slices.Clone(q.Versions), q.Records...)[0]
+	if len(a.Findings) == 0 {
+		return "Not reported: no source here tells what " + wording.Say(v) + " says", ""
+	}
+	text := fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+	var parts []string
+	for _, f := range s.mainOf(a.Findings) {
+		if f.Record != v || len(f.Contents) == 0 || f.Outline {
+			continue
+		}
+		part := s.item(f, 60)
+		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-8 {
+			parts = append(parts, part)
+		}
+	}
+	return text, strings.Join(parts, "; ")
+}
+
+// whichPointText gives the number of the point in each draft.
+func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
+	if len(a.Findings) == 0 {
+		return "", ""
+	}
+	field := a.Findings[0].Field
+	var parts []string
+	var silent []*Finding
+	places := map[*plan.Record]string{}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if f.Record.Kind != plan.Draft || f.Field != field {
+			continue
+		}
+		place := s.placeOf(f)
+		gone := f.State == plan.Deleted || f.State == plan.Omitted
+		if place == "" && !gone {
+			silent = append(silent, f)
+			continue
+		}
+		places[f.Record] = place
+		part := "none in " + wording.Say(f.Record) + ", where it is " + wording.StateWord(f.State)
+		if !gone {
+			part = "point " + place + " in " + wording.Say(f.Record)
+		}
+		number, _ := strconv.Atoi(strings.TrimRight(place, "abcdefghij"))
+		if p := f.Record.Point(number); p != nil && p.Title != "" && !strings.EqualFold(p.Title, field.Title) {
+			part += map[bool]string{true: " and point " + place + " is", false: ","}[gone] + " “" + p.Title + "”"
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		what, _ := s.meant(r, &a.Findings[0])
+		a.Status = NotReported
+		for i := range a.Findings {
+			a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
+		}
+		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
+	}
+	title := wording.FirstUpper(wording.And(s.titlesAt(a, places)))
+	text := title + ": " + wording.Some(parts, mostText-length(title)-40)
+	if len(silent) > 2 {
+		text += fmt.Sprintf("; not reported for %d others", len(silent))
+	} else if len(silent) > 0 {
+		text += "; not reported for " + wording.Some(names(silent), 60)
+	}
+	return text, ""
+}
+
+// placeOf is the point at which a draft has a field; "" if that is not known.
+func (s *Session) placeOf(f *Finding) string {
+	for _, c := range f.Claims {
+		if place := c.Place(); place != "" {
+			return place
+		}
+	}
+	if home := f.Record.Homes(f.Field.ID); len(home) > 0 && len(s.ev.Sources) == 0 { // by all sources together
+		return fmt.Sprint(home[0])
+	}
+	return ""
+}
+
+// titlesAt are the fields asked about that stand at the points found.
+func (s *Session) titlesAt(a *Answer, places map[*plan.Record]string) []string {
+	var here []*Finding
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if at, ok := places[f.Record]; ok && at == s.placeOf(f) && !slices.ContainsFunc(here, func(g *Finding) bool { return g.Field == f.Field }) {
+			here = append(here, f)
+		}
+	}
+	return s.titles(here)
+}
+
+// pointText is what a point holds, or where it went.
+func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
+	v := s.pointVersion(q)
+	if v == nil {
+		return "", ""
+	}
+	p := v.Point(q.Points[0])
+	name := fmt.Sprintf("Point %d of %s", q.Points[0], wording.Say(v))
+	if p == nil {
+		if v.PointCount > 0 && q.Points[0] > v.PointCount {
+			return fmt.Sprintf("%s has no point %d; it has %d points", wording.FirstUpper(wording.Say(v)), q.Points[0], v.PointCount), ""
+		}
+		if len(a.Findings) == 0 {
+			return "Not reported: no source here tells what " + s.lower(name) + " says", ""
+		}
+	}
+	if p != nil && p.Title != "" {
+		name += ", “" + p.Title + "”"
+	}
+	if q.Kind == Follow {
+		if text, _ := s.followText(q, v, name); text != "" {
+			main := s.mainOf(a.Findings)
+			if len(main) == 0 {
+				return text, ""
+			}
+			group, _ := s.together(&Query{Kind: History}, a.Findings, main[0])
+			return text, main[0].Field.Title + ": " + s.shared(group, mostText-length(text)-length(main[0].Field.Title)-6)
+		}
+	}
+	if p != nil && p.Placeholder {
+		return name + ", is struck; its number is kept", ""
+	}
+	var parts []string
+	for i := range a.Findings {
+		if f := &a.Findings[i]; f.Record == v && len(f.Contents) > 0 && !f.Nearest {
+			parts = append(parts, s.lower(f.Field.Title)+": "+s.content(f, 90))
+		}
+	}
+	if parts == nil {
+		return "Not reported: no source here tells what is in " + s.lower(name), ""
+	}
+	return name + ": " + wording.Some(parts, mostText-length(name)-4), ""
+}
+
+func (s *Session) pointVersion(q *Query) *plan.Record {
+	if len(q.Versions) > 0 {
+		return q.Versions[0]
+	}
+	if d := s.defaults(); len(d) > 0 {
+		return d[0]
+	}
+	return nil
+}
+
+// followText is where a point stands in later drafts.
+func (s *Session) followText(q *Query, v *plan.Record, name string) (first, second string) {
+	followed, err := compare.Follow(s.view, v.ID, q.Points[0])
+	if err != nil {
+		return "", ""
+	}
+	var parts []string
+	silent := 0
+	for _, t := range followed.Trails {
+		if len(q.Versions) > 1 && !slices.Contains(q.Versions[1:], t.Version) {
+			continue
+		}
+		part := string(t.Relation)
+		if t.Link != nil {
+			var to []string
+			for _, n := range t.Link.To {
+				to = append(to, fmt.Sprint(n))
+			}
+			part = "point " + wording.And(to)
+		} else if part == "unknown" || part == "" {
+			if part = wording.NotReported; len(q.Versions) < 2 {
+				silent++
+				continue
+			}
+		}
+		parts = append(parts, part+" in "+wording.Say(t.Version))
+	}
+	if silent > 0 {
+		parts = append(parts, fmt.Sprintf("not reported for %s", wording.Count(silent, "other draft")))
+	}
+	if parts == nil {
+		return "", ""
+	}
+	return name + ", is " + wording.Some(parts, mostText-length(name)-6), ""
+}
+
+// eventsText names what happened with its day.
+func (s *Session) eventsText(q *Query, a *Answer) (first, second string) {
+	var parts []string
+	var seen []*plan.Record
+	for i := range a.Findings {
+		v := a.Findings[i].Record
+		if v.Kind == plan.Event && !slices.Contains(seen, v) {
+			seen = append(seen, v)
+			parts = append(parts, v.Title+" ("+wording.Date(v.Date)+")")
+		}
+	}
+	switch {
+	case len(a.Findings) == 0:
+		return "", ""
+	case len(seen) == 0:
+		f := &a.Findings[0]
+		return s.one(f, f.Field.Title, mostText), ""
+	case len(seen) == 1:
+		var told []string
+		for i := range a.Findings {
+			if f := &a.Findings[i]; f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind {
+				told = append(told, s.lower(f.Field.Title)+": "+s.content(f, 80))
+			}
+		}
+		if told == nil {
+			return parts[0], ""
+		}
+		return parts[0] + ": " + wording.Some(told, mostText-length(parts[0])-4), ""
+	}
+	order := slices.Clone(seen) // those that most is told of are named
+	slices.SortStableFunc(order, func(a, b *plan.Record) int { return b.ClaimCount() - a.ClaimCount() })
+	for n := len(parts); n > 1 && length(strings.Join(parts, ", ")) > mostText-60; n-- {
+		i := slices.Index(seen, order[n-1])
+		seen, parts = slices.Delete(seen, i, i+1), slices.Delete(parts, i, i+1)
+	}
+	lead := wording.Count(len(order), "event")
+	if n := len(order) - len(parts); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d more", n))
+	}
+	if q.From != "" {
+		lead = "From " + wording.Date(plan.Date(q.From.First())) + " to " + wording.Date(plan.Date(q.To.Last())) + ", " + lead
+	}
+	return lead + ": " + wording.And(parts), ""
+}
+
+// disputedText sets the accounts against each other.
+func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
+	if d := s.disagreement(r); d != nil {
+		a.Notes, a.Status = append(a.Notes, d.Note), Answered
+		var sides []string
+		for _, side := range d.Sides {
+			for _, id := range side {
+				if f := s.claimFinding(id); f != nil {
+					a.Findings = append(a.Findings, *f)
+					_, _, name := s.source(f)
+					sides = append(sides, s.content(f, 80)+" ("+name+")")
+					break
+				}
+			}
+		}
+		note := d.Note
+		if note == "" && has(r.cues, Why) {
+			note = noReason
+		}
+		return "Accounts differ: " + wording.Some(sides, mostText-length(note)-30), note
+	}
+	var parts []string
+	for i := range a.Findings {
+		if f := &a.Findings[i]; f.State == plan.Disputed {
+			parts = append(parts, s.lower(f.Field.Title)+" in "+wording.Say(f.Record)+", "+s.sides(f, 160))
+		}
+	}
+	switch {
+	case len(a.Findings) == 0:
+		return "", ""
+	case parts == nil:
+		return s.valuesText(r, q, a, mostText)
+	}
+	why := ""
+	if has(r.cues, Why) {
+		why = noReason
+	}
+	return "Disputed: " + wording.Some(parts, mostText-length(why)-14), why
+}
+
+// sides are the contents of a disputed finding with who says so.
+func (s *Session) sides(f *Finding, room int) string {
+	var parts []string
+	for _, k := range f.Contents {
+		parts = append(parts, wording.Part(k, s.seen, false)+" by "+s.sayer(s.showing(k.Claims)))
+	}
+	return wording.Some(parts, room)
+}
+
+// sayer is who makes a claim: the speaker, else the outlet.
+func (s *Session) sayer(c *plan.Claim) string {
+	if src := s.seen.Source(c.Source); c.By == "" && src != nil {
+		return wording.Outlet(src)
+	}
+	return c.By
+}
+
+// noReason is said where a question asks why, and no account explains it.
+const noReason = "No source here says why"

@@ -1,0 +1,155 @@
+package ask
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// listText counts and names the fields of a list by difference.
+func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
+	versions := s.comparing(q)
+	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
+		versions = q.Versions
+	}
+	var about []string
+	for _, v := range versions {
+		about = append(about, wording.Say(v))
+	}
+	main := s.mainOf(a.Findings)
+	if len(main) == 0 {
+		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
+	}
+	counts := map[compare.Kind]int{}
+	for i := range a.Findings {
+		if k := a.Findings[i].Kind; k != "" {
+			counts[k]++
+		}
+	}
+	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
+	switch {
+	case len(versions) == 1 && q.Kind == Unknown:
+		var silent, disputed []*Finding
+		for _, f := range main {
+			if f.State == plan.Disputed {
+				disputed = append(disputed, f)
+			} else {
+				silent = append(silent, f)
+			}
+		}
+		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
+		if len(disputed) > 0 {
+			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
+		}
+		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
+	case lexicon.YesNo(r.Words):
+		text = "Yes: " + text
+	case (q.Kind == Compare || q.Kind == Added) && len(versions) == 2:
+		var parts []string
+		for _, k := range compare.Kinds {
+			if counts[k] > 0 {
+				parts = append(parts, fmt.Sprintf("%d %s", counts[k], wording.Kind(k).Word))
+			}
+		}
+		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
+	}
+	changed := map[*plan.Field]int{} // what both have comes first, or what is new
+	first := map[Kind]compare.Kind{Added: compare.Added}[q.Kind]
+	for i := range a.Findings {
+		if k := a.Findings[i].Kind; k == first || first == "" && k == compare.Changed {
+			changed[a.Findings[i].Field] = 1
+		}
+	}
+	slices.SortStableFunc(main, func(f, g *Finding) int { return changed[g.Field] - changed[f.Field] })
+	var parts []string
+	for _, f := range main {
+		part := s.lower(f.Field.Title)
+		if len(versions) == 2 {
+			part += s.step(a, f, versions)
+		} else {
+			part = s.item(f, 60)
+		}
+		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-20 {
+			parts = append(parts, part)
+		}
+	}
+	return text, "Chiefly " + strings.Join(parts, "; ")
+}
+
+// item is a field with what a finding says of it, if its title does not.
+func (s *Session) item(f *Finding, most int) string {
+	title := s.lower(f.Field.Title)
+	if text := s.content(f, most); len(f.Contents) > 0 && !strings.Contains(strings.ToLower(title), strings.ToLower(text)) {
+		title += ": " + text
+	}
+	return title
+}
+
+func (s *Session) titles(fs []*Finding) []string {
+	var out []string
+	for _, f := range fs {
+		out = append(out, s.lower(f.Field.Title))
+	}
+	return out
+}
+
+var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}
+
+// step is what a field was and became.
+func (s *Session) step(a *Answer, f *Finding, versions []*plan.Record) string {
+	var said [2]string
+	for i := range a.Findings {
+		if g := &a.Findings[i]; g.Field == f.Field {
+			if k := slices.Index(versions, g.Record); k >= 0 {
+				said[k] = s.content(g, 44)
+			}
+		}
+	}
+	switch {
+	case said[1] == "":
+		return ""
+	case said[0] == said[1]:
+		return map[bool]string{true: ": " + said[1]}[len(said[1]) < 30]
+	case said[0] == wording.StateWord(plan.Omitted) || said[0] == "":
+		return strings.TrimPrefix(s.item(f, 44), s.lower(f.Field.Title))
+	}
+	return " from " + said[0] + " to " + said[1]
+}
+
+// mainOf are the fields of findings, each by the finding that says most, the
+// most reported fields first and no topic again before every topic was told.
+func (s *Session) mainOf(fs []Finding) []*Finding {
+	byField := map[*plan.Field]*Finding{}
+	var out []*Finding
+	for i := range fs {
+		f := &fs[i]
+		if f.Nearest {
+			continue
+		}
+		if at := byField[f.Field]; at == nil {
+			out = append(out, f)
+			byField[f.Field] = f
+		} else if len(f.Contents) > 0 && len(f.Claims) > len(at.Claims) {
+			out[slices.Index(out, at)] = f
+			byField[f.Field] = f
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(s.ranker.Weight(b.Field), s.ranker.Weight(a.Field)) })
+	round := map[*Finding]int{}
+	told := map[string]int{}
+	for _, f := range out {
+		round[f] = told[f.Topic.ID]
+		if f.Topic.About != plan.AboutText {
+			round[f] += 9 // the document itself last
+		}
+		told[f.Topic.ID]++
+	}
+	slices.SortStableFunc(out, func(a, b *Finding) int { return round[a] - round[b] })
+	return out
+}

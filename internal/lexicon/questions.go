@@ -1,0 +1,51 @@
+package lexicon
+
+import (
+	"strings"
+
+	"plandiff/internal/search"
+)
+
+var (
+	yesNo = set("is are was were do does did can could may might must will would should has have had")
+	asks  = set("who whom whose what when where why how which")
+)
+
+// YesNo reports whether a question begins as those that want a verdict.
+func YesNo(words []search.Word) bool { return len(words) > 0 && yesNo[words[0].Text] }
+
+// Questions are the sentences of a text that ask something, two at most: one
+// that says two things is taken apart where the second begins as a question.
+func Questions(text string) []string {
+	var out []string
+	rest := text
+	for rest != "" {
+		end := len(rest)
+		for i := 3; i+1 < end; i++ {
+			if rest[i+1] == ' ' && (rest[i] == '?' || rest[i] == '.' && strings.ToLower(rest[i-3:i]) == rest[i-3:i] && !strings.ContainsAny(rest[i-3:i], ". 0123456789")) {
+				end = i + 1
+			}
+		}
+		if part := strings.TrimSpace(rest[:end]); strings.HasSuffix(part, "?") || asking(part) {
+			out = append(out, part)
+		}
+		rest = rest[end:]
+	}
+	if len(out) == 1 {
+		for _, mark := range [...]string{", and ", "; ", " and "} {
+			if head, tail, ok := strings.Cut(out[0], mark); ok && asking(tail) && len(strings.Fields(head)) > 3 && len(strings.Fields(tail)) > 3 {
+				return []string{head + "?", tail}
+			}
+		}
+	}
+	if len(out) == 0 || len(out) > 2 {
+		return []string{text}
+	}
+	return out
+}
+
+// asking reports whether a sentence begins as questions do.
+func asking(part string) bool {
+	words := search.Words(part)
+	return YesNo(words) || len(words) > 0 && asks[words[0].Text]
+}

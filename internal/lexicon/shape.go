@@ -1,0 +1,81 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/search"
+)
+
+// Phrase finds words that stand for themselves, as stems; a star stands for any
+// words. A word that is part of a name does not count.
+func (n *Named) Phrase(phrase []string) (from, to int, ok bool) {
+	is := func(w search.Word, want string) bool {
+		return w.Stem == want || w.Text == want || want == "not" && strings.HasSuffix(w.Text, "n't")
+	}
+	if len(phrase) == 3 && phrase[1] == "*" { // any words between, names too
+		for i, w := range n.Words {
+			if is(w, phrase[0]) && to == 0 {
+				from, to = i, i+1
+			} else if is(w, phrase[2]) && to > 0 {
+				return i, i + 1, true
+			}
+		}
+		return 0, 0, false
+	}
+	for i := range n.Words {
+		k := 0
+		for k < len(phrase) && i+k < len(n.Words) && !n.Used[i+k] && is(n.Words[i+k], phrase[k]) {
+			k++
+		}
+		if k == len(phrase) {
+			return i, i + k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// Has reports whether any of some phrases stands in a question.
+func (n *Named) Has(phrases ...string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		_, _, ok := n.Phrase(strings.Fields(p))
+		return ok
+	})
+}
+
+// AsksAll reports whether every draft is asked about: "which of the plans".
+func (n *Named) AsksAll() bool {
+	for i, w := range n.Words {
+		if !every[w.Text] {
+			continue
+		}
+		for j := i + 1; j < min(i+4, len(n.Words)); j++ {
+			if next := n.Words[j].Text; PlanNoun(next) && !n.Used[j] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// AsksPoint reports whether a question asks for the number of a point, and
+// whether of several: "which points" may as well ask for a list.
+func (n *Named) AsksPoint() (asks, several bool) {
+	for i := 1; i < len(n.Words); i++ {
+		w, before := n.Words[i].Text, n.Words[i-1].Text
+		if !n.Used[i] && (PointNoun(w) || w == "number") && (before == "which" || before == "what") {
+			return true, strings.HasSuffix(w, "s")
+		}
+	}
+	return false, false
+}
+
+// Plans reports whether a question speaks of drafts without naming one.
+func (n *Named) Plans() bool {
+	for i, w := range n.Words {
+		if !n.Used[i] && PlanNoun(w.Text) && strings.HasSuffix(w.Text, "s") {
+			return true
+		}
+	}
+	return false
+}

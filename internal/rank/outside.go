@@ -1,0 +1,71 @@
+package rank
+
+// Features of a whole question, for telling whether the records cover it.
+const (
+	oBias      = iota
+	oBest      // the most of it that any cell meets
+	oPooled    // the most that any field with its claims meets
+	oField     // the most that any field's own words meet
+	oUnknown   // weight share of words that nothing in the library has
+	oLoose     // of those that only a related word meets
+	oDrafts    // it names a draft
+	oRecords   // it names another record
+	oEmpty     // it has no content
+	oScore     // score of the best cell
+	oBroad     // it has a cue for a broad answer
+	oName      // the best name of a field that it has
+	oWhole     // the most that a whole name of a field meets
+	oClaim     // the most that a claim alone meets
+	oTerms     // how many words it has, by tens
+	oDated     // it names a day
+	oBeyond    // it asks for an opinion, or of a time after the records
+	oBeyondTwo // in two ways
+)
+
+// Around is what else tells whether the records cover a question.
+type Around struct {
+	Cue     func(start int) bool // whether a word is a cue
+	Beyond  int                  // how many cues ask for an opinion, or of a time after the records
+	Broad   bool                 // it has a cue for a broad answer
+	Dated   bool                 // it names a day
+	Records bool                 // it names a record that is no draft
+}
+
+// Outside are the features by which Model.Outside judges a whole question: above
+// zero, the records do not cover it.
+func Outside(a *Asked, cells []Cell, q Around) Vector {
+	var v Vector
+	v[oBias] = 1
+	for i, c := range cells {
+		v[oBest] = max(v[oBest], c.Feats[All])
+		v[oPooled] = max(v[oPooled], c.Feats[Pooled])
+		v[oClaim] = max(v[oClaim], c.Feats[Claim])
+		if i == 0 {
+			v[oScore] = float32(c.Score) / 10
+		}
+	}
+	for _, f := range a.Fields {
+		v[oField] = max(v[oField], f[Field])
+		v[oName], v[oWhole] = max(v[oName], f[Name]), max(v[oWhole], f[Whole])
+	}
+	if total := a.Match.Total; total > 0 {
+		for _, t := range a.Match.Terms {
+			switch {
+			case q.Cue(t.Words[0].Start):
+			case t.Unknown:
+				v[oUnknown] += t.Weight / total
+			case t.Loose:
+				v[oLoose] += t.Weight / total
+			}
+		}
+	} else {
+		v[oEmpty] = 1
+	}
+	for f, on := range map[int]bool{oDated: q.Dated, oDrafts: len(a.Drafts) > 0, oRecords: q.Records, oBroad: q.Broad, oBeyond: q.Beyond > 0, oBeyondTwo: q.Beyond > 1} {
+		if on {
+			v[f] = 1
+		}
+	}
+	v[oTerms] = float32(len(a.Match.Terms)) / 10
+	return v
+}

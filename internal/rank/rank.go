@@ -1,0 +1,342 @@
+package rank
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Features are what a field of a record is judged by, for one question. Shares
+// are of the weight of the question's words. None is about one word.
+const (
+	Title        = iota // share met by the field's title
+	Name                // best name of the field: how much of it the question has, by how much it meets
+	Whole               // a name of the field stands in the question as a whole
+	Synonyms            // share met by all names of the field
+	TopicName           // best name of the topic, as Name
+	Topic               // share met by the topic's names
+	Meaning             // share met by the field's note and choices
+	Field               // share met by any of these
+	Pooled              // share met by field, topic and any one claim of the field in any record
+	Value               // share met by the best claim's value
+	Phrase              // by its phrase
+	Note                // by our note on it
+	Speaker             // by who says it
+	Publisher           // by the source
+	Record              // by the record's names
+	By                  // by who put the record forward or took part
+	Claim               // share met by the claim alone
+	All                 // share met by all of these together
+	Named               // the question names the record
+	Other               // it names other drafts, and this is a draft
+	Beside              // it names drafts, and this is no draft
+	Draft               // a draft
+	Default             // a draft that comparisons show by default
+	Event               // an event
+	Silent              // nothing is known of it here
+	Number              // a number asked about is the value
+	Day                 // a day asked about is the claim's or the record's
+	OffDay              // another day is
+	Amount              // how much, how many: the field holds numbers
+	When                // when: the field holds days
+	Who                 // who: the field holds names, or is about people
+	Text                // the field is about the negotiated text
+	PooledValue         // share met by the best value of the field in any record
+	PooledPhrase        // by the best phrase
+	Here                // by the best claim of the field in a draft that is named, with all that it belongs to
+	Titled              // the field's title names a draft that the question names
+	Party               // a draft of a party that the question speaks of
+	Says                // the question asks what somebody said, and a word of it is the speaker
+	DateValue           // a day asked about is the value
+	Heard               // the claim is by the speaker, or from the outlet, that the question asks about
+	Weight              // how much drafts say of the field
+	Count
+)
+
+// Vector are the features of one cell, field or question.
+type Vector [Count]float32
+
+// Model are the weights that judge cells, fields by themselves, and whole
+// questions: above zero, the records do not cover one.
+type Model struct{ Cells, Fields, Outside [Count]float64 }
+
+// Cell is one field of one record, with the claim that meets the question best.
+type Cell struct {
+	Record *plan.Record
+	Field  *search.Field
+	Claims []search.Claim // of the cell; nil: nothing is known
+	Best   int            // of claims
+	Feats  Vector
+	Score  float64
+}
+
+// Asked is what ranking needs to know of a question.
+type Asked struct {
+	Match   *search.Match
+	Drafts  []*plan.Record
+	Theirs  []*plan.Record // drafts of parties that stand alone
+	Records []*plan.Record // named, of any kind
+	Dates   []plan.Date
+	Voice   int // the term that names whose words are asked for, from 1; 0: nobody's are
+	Numbers []string
+	Fields  []Vector // by field of the index, once ranked
+	Shape   Vector   // Amount, When, Who: 1 where the question has that shape
+}
+
+// Ranker judges the cells and fields of one library.
+type Ranker struct {
+	Index  *search.Index
+	Titled map[search.Unit][]*plan.Record // drafts that a field's title names
+	Model  *Model
+	at     map[search.Unit]int // of Index.Fields
+	weight map[string]int      // claims in drafts, by field
+}
+
+// New makes a ranker.
+func New(x *search.Index) *Ranker {
+	s := &Ranker{Index: x, Titled: map[search.Unit][]*plan.Record{}, Model: &Trained, at: map[search.Unit]int{}, weight: map[string]int{}}
+	for i, f := range x.Fields {
+		s.at[f.Unit] = i
+	}
+	for _, c := range x.Claims {
+		if c.Record.Kind == plan.Draft {
+			s.weight[c.Field.ID]++
+		}
+	}
+	return s
+}
+
+// At is the place of a field among those of the index.
+func (s *Ranker) At(f *plan.Field) int { return s.at[s.Index.FieldUnit(f.ID)] }
+
+// Weight is how many claims drafts have of a field.
+func (s *Ranker) Weight(f *plan.Field) int { return s.weight[f.ID] }
+
+// Rank judges every field of every record, best first.
+func (s *Ranker) Rank(a *Asked) []Cell {
+	cells := s.cells(a)
+	for i := range cells {
+		cells[i].Score = Dot(&s.Model.Cells, &cells[i].Feats)
+	}
+	order := make([]int, len(cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cells[b].Score, cells[a].Score) })
+	out := make([]Cell, len(cells))
+	for i, k := range order {
+		out[i] = cells[k]
+	}
+	return out
+}
+
+// Dot is the score of features by their weights.
+func Dot(w *[Count]float64, v *Vector) float64 {
+	var out float64
+	for f := range w {
+		out += w[f] * float64(v[f])
+	}
+	return out
+}
+
+// Fields judges every field by itself, best first, whether or not a record
+// says something of it: scores by index of the field.
+func (s *Ranker) Fields(a *Asked) (order []int, scores []float64) {
+	for f := range a.Fields {
+		order, scores = append(order, f), append(scores, Dot(&s.Model.Fields, &a.Fields[f]))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return order, scores
+}
+
+// cells makes the features of all fields that a record says something of, and
+// of those that a named draft is silent on.
+func (s *Ranker) cells(a *Asked) []Cell {
+	x := s.Index
+	base := s.fieldFeatures(a.Match)
+	var out []Cell
+	known := map[[2]search.Unit]bool{}
+	for i := 0; i < len(x.Claims); {
+		j := i
+		for j < len(x.Claims) && x.Claims[j].In == x.Claims[i].In && x.Claims[j].Of == x.Claims[i].Of {
+			j++
+		}
+		f := s.at[x.Claims[i].Of]
+		c := Cell{Record: x.Claims[i].Record, Field: &x.Fields[f], Claims: x.Claims[i:j], Feats: base[f]}
+		s.claimFeatures(a, &c)
+		base[f][Pooled] = max(base[f][Pooled], c.Feats[Pooled])
+		base[f][PooledValue] = max(base[f][PooledValue], c.Feats[Value])
+		base[f][PooledPhrase] = max(base[f][PooledPhrase], c.Feats[Phrase])
+		if slices.Contains(a.Drafts, c.Record) {
+			base[f][Here] = max(base[f][Here], c.Feats[All])
+		}
+		known[[2]search.Unit{x.Claims[i].In, x.Claims[i].Of}] = true
+		out = append(out, c)
+		i = j
+	}
+	for f := range base {
+		if slices.ContainsFunc(s.Titled[x.Fields[f].Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }) {
+			base[f][Titled] = 1
+		}
+		s.shapeFeatures(a, &x.Fields[f], &base[f])
+	}
+	a.Fields = base
+	for k := range out {
+		out[k].Feats[Pooled] = base[s.at[out[k].Field.Unit]][Pooled]
+		s.recordFeatures(a, &out[k])
+	}
+	for _, r := range a.Drafts {
+		for f := range x.Fields {
+			if u := x.RecordUnit(r.ID); !known[[2]search.Unit{u, x.Fields[f].Unit}] && x.Fields[f].Topic.About != plan.AboutTalks {
+				c := Cell{Record: r, Field: &x.Fields[f], Feats: base[f]}
+				c.Feats[Silent], c.Feats[All] = 1, base[f][Field]
+				s.recordFeatures(a, &c)
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// fieldFeatures judges each field by its own words.
+func (s *Ranker) fieldFeatures(m *search.Match) []Vector {
+	x := s.Index
+	out := make([]Vector, len(x.Fields))
+	topics := map[search.Unit]float32{}
+	for n := range x.Names {
+		of, meets := m.Name(n)
+		if of == 0 {
+			continue
+		}
+		owner := x.Names[n].Owner
+		f, ok := s.at[owner]
+		if !ok {
+			topics[owner] = max(topics[owner], of*meets)
+			continue
+		}
+		out[f][Name] = max(out[f][Name], of*meets)
+		if of > 0.99 {
+			out[f][Whole] = max(out[f][Whole], meets)
+		}
+	}
+	for f := range x.Fields {
+		u, topic := x.Fields[f].Unit, x.Fields[f].Theme
+		v := &out[f]
+		title, names := search.Place{Unit: u, Zone: search.Title}, search.Place{Unit: u, Zone: search.Synonyms}
+		meaning := search.Place{Unit: u, Zone: search.Meaning}
+		t1, t2 := search.Place{Unit: topic, Zone: search.Title}, search.Place{Unit: topic, Zone: search.Synonyms}
+		v[Title], v[Synonyms], v[Meaning] = m.Cover(title), m.Cover(title, names), m.Cover(meaning)
+		v[Topic], v[TopicName] = m.Cover(t1, t2), topics[topic]
+		v[Field] = m.Cover(title, names, meaning, t1, t2)
+		if x.Fields[f].Topic.About == plan.AboutText {
+			v[Text] = 1
+		}
+		v[Weight] = float32(math.Log1p(float64(s.weight[x.Fields[f].Field.ID]))) / 4
+	}
+	return out
+}
+
+// claimFeatures judges a cell by the one of its claims that meets most.
+func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
+	m := a.Match
+	most := float32(-1)
+	for i := range c.Claims {
+		k := &c.Claims[i]
+		value, phrase := search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}
+		note, speaker := search.Place{Unit: k.Unit, Zone: search.Note}, search.Place{Unit: k.Unit, Zone: search.Speaker}
+		publisher := search.Place{Unit: k.From, Zone: search.Publisher}
+		names, by := search.Place{Unit: k.In, Zone: search.Names}, search.Place{Unit: k.In, Zone: search.By}
+		field := []search.Place{{Unit: k.Of, Zone: search.Title}, {Unit: k.Of, Zone: search.Synonyms}, {Unit: k.Of, Zone: search.Meaning}, {Unit: k.Theme, Zone: search.Title}, {Unit: k.Theme, Zone: search.Synonyms}}
+		all := m.Cover(append(field, value, phrase, note, speaker, publisher, names, by)...)
+		if all <= most {
+			continue
+		}
+		most, c.Best = all, i
+		v := &c.Feats
+		v[All], v[Pooled] = all, m.Cover(append(field, value, phrase, note)...)
+		v[Value], v[Phrase], v[Note] = m.Cover(value), m.Cover(phrase), m.Cover(note)
+		v[Speaker], v[Publisher] = m.Cover(speaker), m.Cover(publisher)
+		v[Record], v[By] = m.Cover(names), m.Cover(by)
+		v[Claim] = m.Cover(value, phrase, note, speaker)
+	}
+}
+
+func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
+	v := &c.Feats
+	set := func(f int, on bool) {
+		if on {
+			v[f] = 1
+		}
+	}
+	draft := c.Record.Kind == plan.Draft
+	named := slices.Contains(a.Records, c.Record)
+	set(Named, named)
+	set(Other, len(a.Drafts) > 0 && draft && !named)
+	set(Beside, len(a.Drafts) > 0 && !draft && !named)
+	set(Draft, draft)
+	set(Party, len(a.Drafts) == 0 && slices.Contains(a.Theirs, c.Record))
+	set(Titled, slices.ContainsFunc(s.Titled[c.Field.Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }))
+	set(Heard, slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return s.Heard(a, k) }))
+	set(Says, a.Shape[Says] > 0 && (v[Speaker] > 0 || v[By] > 0))
+	set(Default, draft && slices.Contains(s.Index.Lib.Compare, c.Record.ID))
+	set(Event, c.Record.Kind == plan.Event)
+	if c.Claims == nil {
+		u := s.Index.RecordUnit(c.Record.ID)
+		v[Record] = a.Match.Cover(search.Place{Unit: u, Zone: search.Names})
+	} else {
+		best := c.Claims[c.Best].Claim
+		for _, n := range a.Numbers {
+			set(Number, IsNumber(best.Value, n))
+		}
+		day := best.Date
+		if day == "" {
+			day = c.Record.Date
+		}
+		for _, d := range a.Dates {
+			set(Day, lexicon.Overlaps(d, day) || lexicon.Overlaps(d, c.Record.Date))
+			for _, k := range c.Claims {
+				set(DateValue, lexicon.Overlaps(d, k.Claim.Value.Date))
+			}
+		}
+		set(OffDay, len(a.Dates) > 0 && v[Day] == 0)
+	}
+	s.shapeFeatures(a, c.Field, v)
+}
+
+// SureVoice is how much of a name must be met for it to be a speaker's.
+const SureVoice = 0.8
+
+// Heard reports whether a claim is by the speaker, or from the outlet, that a
+// question asks about. The holder of a position speaks where nobody else does.
+func (s *Ranker) Heard(a *Asked, k search.Claim) bool {
+	if a.Voice == 0 {
+		return false
+	}
+	m, i := a.Match, a.Voice-1
+	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= SureVoice
+	return holder || max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= SureVoice
+}
+
+// shapeFeatures tell whether a field holds what the question's shape asks for.
+func (s *Ranker) shapeFeatures(a *Asked, f *search.Field, v *Vector) {
+	set := func(i int, on bool) {
+		if on {
+			v[i] = 1
+		}
+	}
+	kind := f.Field.Kind
+	set(Amount, a.Shape[Amount] > 0 && kind.Numeric())
+	set(When, a.Shape[When] > 0 && (kind == plan.DateKind || kind == plan.Duration))
+	set(Who, a.Shape[Who] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
+}
+
+// IsNumber reports whether a value is an amount as typed, in its unit or in full.
+func IsNumber(v plan.Value, n string) bool {
+	whole, _ := v.Scaled()
+	return v.HasNumber() && (string(v.Number) == n || string(whole) == n)
+}

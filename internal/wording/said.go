@@ -1,0 +1,143 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// Say is what people call a record, in a sentence.
+func Say(v *plan.Record) string {
+	if v.Kind != plan.Draft {
+		return v.Title
+	}
+	label := v.Label
+	if label == "" {
+		label = v.Title
+	}
+	if strings.Contains(label, "'s ") || strings.Contains(label, "’s ") {
+		return label
+	}
+	if i := strings.LastIndexByte(label, ' '); i > 0 && strings.Trim(label[i+1:], "0123456789") == "" && !strings.Contains(label, ",") {
+		label += " draft" // a place and a year alone
+	}
+	return "the " + strings.ReplaceAll(label, ", ", " of ")
+}
+
+// In is where a record says something, after what it says.
+func In(v *plan.Record) string {
+	if v.Kind == plan.Draft {
+		return "in " + Say(v)
+	}
+	title := v.Title
+	if rest, ok := strings.CutPrefix(title, "The "); ok {
+		title = "the " + rest
+	}
+	return "(" + title + ")"
+}
+
+// Said words what a version says, for a sentence: without brackets and IDs, with
+// its terms where there is room.
+func Said(state plan.State, all []compare.Content, lib *plan.Library, most int) string {
+	if len(all) == 0 {
+		return StateWord(state)
+	}
+	lead, join := "", "; "
+	switch state {
+	case plan.Disputed:
+		lead, join = DisputedLead, " or "
+	case plan.Bracketed:
+		lead = "open, "
+	}
+	for _, terms := range [...]bool{true, false} {
+		var parts []string
+		for _, k := range all {
+			parts = append(parts, Part(k, lib, terms))
+		}
+		parts = slices.Compact(parts)
+		if text := lead + strings.Join(parts, join); utf8.RuneCountInString(text) <= most || len(parts) == 1 && !terms {
+			return Clip(text, most)
+		}
+		for n := len(parts) - 1; n > 0 && !terms; n-- {
+			if text := fmt.Sprintf("%s%s%sand %d more", lead, strings.Join(parts[:n], join), join, len(parts)-n); utf8.RuneCountInString(text) <= most || n == 1 {
+				return Clip(text, most)
+			}
+		}
+	}
+	return ""
+}
+
+// DisputedLead stands before what sources contradict each other on.
+const DisputedLead = "disputed, "
+
+// Part words one content as Said does.
+func Part(k compare.Content, lib *plan.Library, terms bool) string {
+	if k.Value.Date != "" {
+		k.Value = plan.Value{Text: Date(k.Value.Date)}
+	}
+	if !terms && !k.Value.IsZero() {
+		k.Terms = nil
+		if k.State == plan.Deleted || k.State == plan.Omitted && !k.Claims[0].Denies {
+			return StateWord(k.State)
+		}
+	}
+	lead, body := strings.ReplaceAll(Lead(k), "[ ", ""), Body(k)
+	if by := k.Proponent + ": "; k.Proponent != "" {
+		lead, body = strings.TrimSuffix(lead, by), k.Proponent+" proposes: "+body
+	}
+	for _, c := range k.Claims {
+		for _, id := range [...]string{c.ChangedFrom, c.KeptFrom} {
+			if v := lib.Record(id); v != nil {
+				body = strings.ReplaceAll(body, id, Say(v))
+			}
+		}
+	}
+	return lead + body
+}
+
+// Outlet is who published a source, as one says it: who wrote it before who
+// carries it.
+func Outlet(src *plan.Source) string {
+	name := Publisher(src)
+	if carrier, other, ok := strings.Cut(name, ", "); ok {
+		name = carrier
+		if how, original, ok := strings.Cut(other, " "); ok && strings.HasSuffix(how, "ing") {
+			name = original + " in " + carrier
+		}
+	}
+	if i, j := strings.Index(name, " ("), strings.IndexByte(name, ')'); i > 0 && j > i {
+		name = name[:i] + name[j+1:]
+	}
+	return name
+}
+
+// Clip cuts a text to a number of characters, at a blank.
+func Clip(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	runes := []rune(s)
+	s = string(runes[:max(most-2, 1)])
+	if cut := strings.LastIndexByte(s, ' '); cut > len(s)/2 {
+		s = s[:cut]
+	}
+	return strings.TrimRight(s, " ,;:") + " …"
+}
+
+// Some names a few of many, as they fit: "A, B and 3 more".
+func Some(parts []string, room int) string {
+	for n := len(parts); n > 0; n-- {
+		shown := slices.Clone(parts[:n])
+		if n < len(parts) {
+			shown = append(shown, fmt.Sprintf("%d more", len(parts)-n))
+		}
+		if text := And(shown); utf8.RuneCountInString(text) <= room || n == 1 {
+			return text
+		}
+	}
+	return ""
+}

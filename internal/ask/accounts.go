@@ -287,6 +287,8 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		}
 	}
 	switch {
+	case len(a.Findings) == 0 && r.broad() && len(q.Versions) > 0:
+		return "Not reported: sources are not known to contradict each other on " + wording.Say(q.Versions[0]), ""
 	case len(a.Findings) == 0:
 		return "", ""
 	case parts == nil:

@@ -39,7 +39,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		t := r.asked.Match.Terms[r.asked.Voice-1]
 		first = "Not reported: no source here tells what " + r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End] + " says of it"
-	case (lists[q.Kind] || q.Kind == Compare || q.Kind == Uptake) && r.broad():
+	case (lists[q.Kind] || q.Kind == Compare || q.Kind == Uptake) && r.broad(), q.Kind == Compare && len(s.topic(r)) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, mostText-length(premise))
@@ -147,7 +147,9 @@ func leading(fs []Finding, q *Query) *Finding {
 		return best
 	}
 	for i := range fs {
-		if f := &fs[i]; f.score > best.score && len(f.Contents) > 0 && !f.Nearest {
+		f := &fs[i]
+		asked := q.All && f.Field == q.Fields[0] // of every draft
+		if (f.score > best.score && !q.All || asked && best.Field != f.Field) && len(f.Contents) > 0 && !f.Nearest {
 			best = f
 		}
 	}
@@ -359,14 +361,20 @@ func (s *Session) soSay(group []*Finding, room int) string {
 // silentText says that nothing is reported, and what is nearest.
 func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)
-	text := fmt.Sprintf("Not reported: no source here tells of “%s” in %s", what, wording.Some(names(silent), 120))
+	text := "Not reported: no source here tells of “" + what + "”"
+	if len(silent) > 0 {
+		text += " in " + wording.Some(names(silent), 120)
+	}
 	var near []*Finding
 	for i := range a.Findings {
 		if f := &a.Findings[i]; f.Nearest && f.Field == lead.Field {
 			near = append(near, f)
 		}
 	}
-	if len(near) == 0 || !sure {
+	switch {
+	case lead.Field.Kind == plan.DateKind && lead.Topic.About == plan.AboutDocument && len(silent) == 1:
+		return text, "The records date it " + wording.Date(silent[0].Record.Date)
+	case len(near) == 0 || !sure:
 		return text, ""
 	}
 	return text, "It is reported for others: " + s.shared(near, mostText-length(text)-32)

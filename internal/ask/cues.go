@@ -20,7 +20,7 @@ var cues = map[Kind][]string{
 	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "trac", "move", "first * last"},
 	Same:     {"same", "unchang", "in common", "identical"},
 	Added:    {"new", "add", "alone"},
-	Gone:     {"drop", "gone", "vanish", "remov", "delet", "struck", "strik", "scrap", "threw", "thrown", "cut"},
+	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "scrap", "threw", "thrown", "cut"},
 	Compare:  {"differ", "compar", "vs", "chang"},
 	Search:   {"who say", "who said", "accord", "quot"},
 	Verify:   {"is it true", "true or false"},
@@ -33,7 +33,7 @@ var cues = map[Kind][]string{
 var (
 	// leaning begin a question that goes on from the last; pronouns stand for
 	// what was asked.
-	saying   = set("say says said tell told tells according think thinks thought")
+	saying   = set("say says said tell told tells report reported according think thinks thought")
 	leaning  = set("and but so then or also")
 	pronouns = set("it this they them those these he she him her its their")
 )

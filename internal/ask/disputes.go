@@ -20,13 +20,15 @@ func (s *Session) disagreement(r *reading) *plan.Disagreement {
 			}
 		}
 		var met, all float64
+		words := 0
 		for _, t := range r.asked.Match.Terms {
 			all += float64(t.Weight)
 			if slices.ContainsFunc(t.Words, func(w search.Word) bool { return have[w.Stem] }) {
 				met += float64(t.Weight)
+				words++
 			}
 		}
-		if all > 0 && met/all > most && s.claimFinding(d.Sides[0][0]) != nil {
+		if words > 1 && met/all > most && s.claimFinding(d.Sides[0][0]) != nil {
 			out, most = d, met/all
 		}
 	}

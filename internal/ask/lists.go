@@ -48,6 +48,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
+	case lexicon.YesNo(r.Words) && q.Kind == Same && !has(r.cues, Uptake):
+		text = "In part: " + text
 	case lexicon.YesNo(r.Words):
 		text = "Yes: " + text
 	case (q.Kind == Compare || q.Kind == Added) && len(versions) == 2:

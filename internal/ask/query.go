@@ -62,7 +62,7 @@ func (s *Session) compile(r *reading) *Query {
 		r.cells = s.ranker.Rank(&r.asked)
 	}
 	if q.Kind == Events && q.From == "" && r.Has("between") {
-		s.between(r, q)
+		q.From, q.To = s.lexicon.Between(r.terms, r.isCue, s.seen.OfKind(plan.Event))
 	}
 	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
 		q.Fields = nil
@@ -163,6 +163,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Gone
 	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText():
 		return Origin
+	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
+		return History
 	case has(r.cues, Events) && r.Has("between") && len(r.asked.Match.Terms) > 1:
 		return Events
 	case has(r.cues, Events) && (q.From != "" || broad):
@@ -185,42 +187,10 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	return Value
 }
 
-// between sets the days of a query to those between two events that the
-// question names, the nearest in time that bear the names.
-func (s *Session) between(r *reading, q *Query) {
-	var named [][]*plan.Record
-	all := s.index.Match(r.terms)
-	for i, t := range r.terms {
-		if r.isCue(t.Words[0].Start) {
-			continue
-		}
-		var events []*plan.Record
-		for _, v := range s.seen.OfKind(plan.Event) {
-			if v.Date != "" && all.Strength(i, s.index.RecordUnit(v.ID), search.Names) >= 0.99 {
-				events = append(events, v)
-			}
-		}
-		if events != nil {
-			named = append(named, events)
-		}
-	}
-	if len(named) < 2 {
-		return
-	}
-	var best plan.Date
-	for _, a := range named[0] {
-		for _, b := range named[1] {
-			if gap := b.Date.Last(); a.Date.First() < b.Date.First() && (best == "" || a.Date.First() > q.From.First() || a.Date.First() == q.From.First() && gap < best.Last()) {
-				q.From, q.To, best = plan.Date(a.Date.First()), plan.Date(b.Date.Last()), b.Date
-			}
-		}
-	}
-}
-
 // whichPoint reports whether a question asks for the number of a point.
 func (r *reading) whichPoint() bool {
 	asks, several := r.AsksPoint()
-	return asks && !(several && r.lists())
+	return asks && !(several && (r.lists() || has(r.cues, Disputed)))
 }
 
 // byDraft reports whether "according to" is said of a draft.
@@ -264,6 +234,9 @@ func (r *reading) inText() bool {
 // says, those that drafts say most of first.
 func (s *Session) topic(r *reading) []*plan.Field {
 	whole := r.asked.Match.Whole()
+	if r.asked.Shape != (rank.Vector{}) {
+		return nil // who, when and how much ask for a field
+	}
 	var out []*plan.Field
 	for i := range s.index.Fields {
 		if f := &s.index.Fields[i]; whole[f.Theme] && f.Topic.About == plan.AboutText {

@@ -45,7 +45,7 @@ func (s *Session) read(text string) *reading {
 	for _, p := range r.Parties {
 		r.asked.Theirs = append(r.asked.Theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
-	r.quote = quotation(text)
+	r.quote = lexicon.Quotation(text)
 	r.terms = s.index.Terms(r.Words)
 	content := s.subject(r)
 	if len(content) == 0 { // a day may be all that is asked about
@@ -96,17 +96,6 @@ func (s *Session) findVoice(r *reading) {
 	}
 }
 
-// quotation is what a question puts in quotation marks, of three words at least.
-func quotation(text string) string {
-	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"").Replace(text)
-	_, rest, ok := strings.Cut(text, "\"")
-	inside, _, closed := strings.Cut(rest, "\"")
-	if !ok || !closed || len(search.Words(inside)) < 3 {
-		return ""
-	}
-	return inside
-}
-
 // spell puts mistyped words right, as the library spells them.
 func (s *Session) spell(words []search.Word, r *reading) []search.Word {
 	for i, w := range words {
@@ -147,6 +136,9 @@ func (s *Session) subject(r *reading) []search.Term {
 			used = used && r.Used[at[w.Start]]
 		}
 		noun, i := t.Words[0].Text, at[t.Words[0].Start]
+		if w := r.Words[i]; w.Number && w.End-w.Start != len(w.Text) && i+2 < len(r.Words) && (r.Used[i+1] || lexicon.PlanNoun(r.Words[i+1].Text) || lexicon.PlanNoun(r.Words[i+2].Text)) {
+			return true // "the two drafts"
+		}
 		which := i > 0 && (r.Words[i-1].Text == "which" || r.Words[i-1].Text == "what")
 		return used || lexicon.PlanNoun(noun) || lexicon.PointNoun(noun) && (t.Words[0].Stem != lexicon.PointKey || which || r.whichPoint())
 	})

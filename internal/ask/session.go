@@ -178,7 +178,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = status(q, a)
-		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && !s.unborn(q) {
+		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 )
 
 // list are the rows of a comparison, or of one draft, that a kind asks for.
@@ -140,6 +141,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			}
 		}
 	}
+	records = s.meeting(r, records)
 	slices.SortStableFunc(records, func(a, b *plan.Record) int { return strings.Compare(a.Date.Last(), b.Date.Last()) })
 	if records == nil {
 		return s.best(r, r.cells)
@@ -156,6 +158,26 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		}
 	}
 	return dedupe(append(out, s.best(r, r.cells)...))
+}
+
+// meeting keeps of events those that meet what else a question asks about, if
+// any does.
+func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
+	const enough, near = 0.4, 0.8
+	cover := map[*plan.Record]float32{}
+	var most float32
+	for _, c := range r.cells {
+		if c.Claims != nil {
+			cover[c.Record] = max(cover[c.Record], c.Feats[rank.All])
+		}
+	}
+	for _, v := range events {
+		most = max(most, cover[v])
+	}
+	if most < enough {
+		return events
+	}
+	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
 }
 
 // first is the first field about a document that something is known of.

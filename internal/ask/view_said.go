@@ -43,6 +43,11 @@ func (s *Session) spoken(r *reading) []Finding {
 	theirs := func(c rank.Cell) bool { // or told of them, in a record of what they hold
 		return c.Feats[rank.Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && r.asked.Match.Strength(r.asked.Voice-1, c.Claims[0].In, search.By) >= rank.SureVoice
 	}
+	if len(r.asked.Drafts) > 0 && !slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
+		return theirs(c) && c.Feats[rank.Named]+c.Feats[rank.Titled] > 0 && c.Score > r.cells[0].Score-2*near
+	}) {
+		return nil // of the drafts named they say nothing
+	}
 	about := slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
 		return theirs(c) && c.Feats[rank.Named]+c.Feats[rank.Titled] > 0 && c.Score > r.cells[0].Score-near
 	})

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -48,4 +49,48 @@ func Questions(text string) []string {
 func asking(part string) bool {
 	words := search.Words(part)
 	return YesNo(words) || len(words) > 0 && asks[words[0].Text]
+}
+
+// Quotation is what a question puts in quotation marks, of three words at least.
+func Quotation(text string) string {
+	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"").Replace(text)
+	_, rest, ok := strings.Cut(text, "\"")
+	inside, _, closed := strings.Cut(rest, "\"")
+	if !ok || !closed || len(search.Words(inside)) < 3 {
+		return ""
+	}
+	return inside
+}
+
+// Between are the days between two events that a question names, the nearest in
+// time that bear the names; skip tells words that name nothing.
+func (l *Lexicon) Between(terms []search.Term, skip func(start int) bool, all []*plan.Record) (from, to plan.Date) {
+	var named [][]*plan.Record
+	match := l.x.Match(terms)
+	for i, t := range terms {
+		if skip(t.Words[0].Start) {
+			continue
+		}
+		var events []*plan.Record
+		for _, v := range all {
+			if v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99 {
+				events = append(events, v)
+			}
+		}
+		if events != nil {
+			named = append(named, events)
+		}
+	}
+	if len(named) < 2 {
+		return "", ""
+	}
+	var best plan.Date
+	for _, a := range named[0] {
+		for _, b := range named[1] {
+			if gap := b.Date.Last(); a.Date.First() < b.Date.First() && (best == "" || a.Date.First() > from.First() || a.Date.First() == from.First() && gap < best.Last()) {
+				from, to, best = plan.Date(a.Date.First()), plan.Date(b.Date.Last()), b.Date
+			}
+		}
+	}
+	return from, to
 }

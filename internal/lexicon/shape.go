@@ -46,7 +46,7 @@ func (n *Named) Has(phrases ...string) bool {
 // AsksAll reports whether every draft is asked about: "which of the plans".
 func (n *Named) AsksAll() bool {
 	for i, w := range n.Words {
-		if !every[w.Text] {
+		if !every[w.Text] && w.Text != "different" && w.Text != "various" {
 			continue
 		}
 		for j := i + 1; j < min(i+4, len(n.Words)); j++ {

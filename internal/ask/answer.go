@@ -221,7 +221,7 @@ func (s *Session) shared(group []*Finding, room int) string {
 	by := map[string][]string{}
 	most := max(room/max(len(group), 1), 70)
 	mark := ", "
-	var disputed []string
+	var others, disputed []string
 	for _, f := range group {
 		text, place := s.content(f, most), wording.In(f.Record)
 		if what, ok := strings.CutPrefix(text, wording.DisputedLead); ok {
@@ -232,9 +232,13 @@ func (s *Session) shared(group []*Finding, room int) string {
 		if strings.Contains(text, ", ") {
 			mark = "; "
 		}
-		if by[text] == nil {
+		switch {
+		case f.Record.Kind != plan.Draft: // each by itself
+			others = append(others, text+" "+place)
+			continue
+		case by[text] == nil:
 			said = append(said, text)
-		} else {
+		default:
 			place = strings.TrimPrefix(place, "in ")
 		}
 		by[text] = append(by[text], place)
@@ -247,7 +251,7 @@ func (s *Session) shared(group []*Finding, room int) string {
 		}
 		parts = append(parts, text+" "+places)
 	}
-	parts = append(parts, disputed...)
+	parts = append(append(parts, others...), disputed...)
 	for n := len(parts); n > 1; n-- {
 		more := ""
 		if n < len(parts) {

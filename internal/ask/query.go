@@ -14,7 +14,6 @@ import (
 // How far below the best a cell or field may score and still be a part of the
 // answer, in units of log odds.
 const (
-	fieldMargin  = 1.6
 	cellMargin   = 1.6
 	knownMargin  = 1.0 // for a field of which the drafts named say something
 	recordMargin = 8   // for a cell of a position or event that is named
@@ -37,7 +36,7 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	s.addParties(r, q)
 	if r.lists() {
-		slices.SortStableFunc(q.Versions, inTime)
+		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	r.cells = s.ranker.Rank(&r.asked)
 	if len(r.Dates) > 0 {
@@ -47,7 +46,11 @@ func (s *Session) compile(r *reading) *Query {
 		q.Kind = r.kind
 	}
 	if q.Kind == Follow {
-		slices.SortStableFunc(q.Versions, inTime)
+		slices.SortStableFunc(q.Versions, lexicon.InTime)
+	}
+	if q.Kind == History && r.Has("last") { // from the first draft to the last
+		q.Versions, r.asked.Drafts = nil, nil
+		r.cells = s.ranker.Rank(&r.asked)
 	}
 	if q.Kind == History && len(q.Versions) == 1 && q.Versions[0].Date != "" {
 		switch day := q.Versions[0].Date; {
@@ -57,10 +60,6 @@ func (s *Session) compile(r *reading) *Query {
 			q.From, q.To = day, openEnd
 		}
 	}
-	if q.Kind == History && r.Has("last") { // from the first draft to the last
-		q.Versions, r.asked.Drafts = nil, nil
-		r.cells = s.ranker.Rank(&r.asked)
-	}
 	if q.Kind == Events && q.From == "" && r.Has("between") {
 		q.From, q.To = s.lexicon.Between(r.terms, r.isCue, s.seen.OfKind(plan.Event))
 	}
@@ -69,18 +68,6 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	q.Words, q.Alone = r.text, r.Has("alone", "only")
 	return q
-}
-
-// inTime orders drafts by day; where none is known, one that follows another
-// comes after it.
-func inTime(a, b *plan.Record) int {
-	switch {
-	case slices.Contains(a.Follows, b.ID):
-		return 1
-	case slices.Contains(b.Follows, a.ID):
-		return -1
-	}
-	return a.Date.Compare(b.Date)
 }
 
 // addParties takes a party that stands alone for its draft, where another
@@ -161,7 +148,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Added
 	case broad && (has(r.cues, Gone) || has(r.cues, Uptake)):
 		return Gone
-	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText():
+	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText() && r.cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
 	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
 		return History
@@ -216,8 +203,8 @@ func (s *Session) outside(r *reading, q *Query) bool {
 	if r.quote != "" || q.Kind == Glossary || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 {
 		return false
 	}
-	v := r.whole(r.cells)
-	return len(r.cells) == 0 || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	v, named := r.whole(r.cells), len(q.Versions)+len(q.Records) > 0
+	return len(r.cells) == 0 || has(r.cues, Outside) && r.broad() && !named || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // lists reports whether a question asks for all of a sort.
@@ -233,7 +220,7 @@ func (r *reading) inText() bool {
 // topic are the fields of the topic about the text whose name is what a question
 // says, those that drafts say most of first.
 func (s *Session) topic(r *reading) []*plan.Field {
-	whole := r.asked.Match.Whole()
+	whole := r.asked.Match.Whole(r.isCue)
 	if r.asked.Shape != (rank.Vector{}) {
 		return nil // who, when and how much ask for a field
 	}
@@ -295,7 +282,7 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 			if c.Claims == nil || !slices.Contains(q.Versions, c.Record) {
 				continue
 			}
-			if top = max(top, c.Score); c.Score < top-fieldMargin {
+			if top = max(top, c.Score); c.Score < top-cellMargin {
 				break
 			}
 			if scores[s.ranker.At(c.Field.Field)] > scores[order[0]]-knownMargin {
@@ -307,7 +294,7 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 			return about != plan.AboutText && about != plan.AboutDocument && r.asked.Fields[f][rank.Titled] == 0
 		})
 		for _, f := range order {
-			if scores[f] < scores[order[0]]-fieldMargin {
+			if scores[f] < scores[order[0]]-cellMargin {
 				break
 			}
 			add(s.index.Fields[f].Field)
@@ -319,7 +306,7 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 		return []*plan.Field{f}
 	}
 	for _, c := range r.cells {
-		if c.Score < r.cells[0].Score-fieldMargin {
+		if c.Score < r.cells[0].Score-cellMargin {
 			break
 		}
 		add(c.Field.Field)

@@ -62,9 +62,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
 		return s.spoken(r)
 	}
-	var out []Finding
-	versions := q.Versions
-	top := r.cells
+	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.All && r.inText() {
 		versions = s.seen.Drafts()
 	}
@@ -72,7 +70,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		return s.grid(q.Fields, s.defaults())
 	}
 	if versions == nil {
-		out = s.best(r, top)
+		out = s.best(r, r.cells)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
 				return !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
@@ -187,8 +185,11 @@ func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
 func dedupe(in []Finding) []Finding {
 	var out []Finding
 	for _, f := range in {
-		if !slices.ContainsFunc(out, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+		i := slices.IndexFunc(out, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field })
+		if i < 0 {
 			out = append(out, f)
+		} else {
+			out[i].score = max(out[i].score, f.score)
 		}
 	}
 	return out

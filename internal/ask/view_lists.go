@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 )
@@ -126,7 +127,7 @@ func (s *Session) follow(versions []*plan.Record, n int) []Finding {
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
 	for _, v := range q.Records {
-		if v.Kind == plan.Event {
+		if v.Kind == plan.Event && (q.From == "" || lexicon.Overlaps(v.Date, plan.Date(q.From.First()+"/"+q.To.Last()))) {
 			records = append(records, v)
 		}
 	}
@@ -156,6 +157,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 				n++
 			}
 		}
+	}
+	if q.From != "" {
+		return out
 	}
 	return dedupe(append(out, s.best(r, r.cells)...))
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/plan"
@@ -77,6 +78,12 @@ func (l *Lexicon) Between(terms []search.Term, skip func(start int) bool, all []
 				events = append(events, v)
 			}
 		}
+		typed := slices.DeleteFunc(slices.Clone(events), func(v *plan.Record) bool { // rather than by another name of the place
+			return !strings.Contains(strings.ToLower(v.Title+" "+strings.Join(v.Names, " ")), t.Words[0].Text)
+		})
+		if len(typed) > 0 {
+			events = typed
+		}
 		if events != nil {
 			named = append(named, events)
 		}
@@ -93,4 +100,16 @@ func (l *Lexicon) Between(terms []search.Term, skip func(start int) bool, all []
 		}
 	}
 	return from, to
+}
+
+// InTime orders drafts by day; where none is known, one that follows another
+// comes after it.
+func InTime(a, b *plan.Record) int {
+	switch {
+	case slices.Contains(a.Follows, b.ID):
+		return 1
+	case slices.Contains(b.Follows, a.ID):
+		return -1
+	}
+	return a.Date.Compare(b.Date)
 }

@@ -279,14 +279,21 @@ func (m *Match) Name(n int) (of, meets float32) {
 	return m.name[n], m.mass[n] / m.Total
 }
 
-// mostly is how much of a query is a name, when cues are what else it has.
+// mostly is how much of a query is a name, to be what it is about.
 const mostly = 0.75
 
-// Whole are the units of which a name is all that the query has.
-func (m *Match) Whole() map[Unit]bool {
+// Whole are the units of which a name is all that the query has, apart from the
+// words to skip.
+func (m *Match) Whole(skip func(start int) bool) map[Unit]bool {
 	out := map[Unit]bool{}
+	var total float32
+	for _, t := range m.Terms {
+		if !skip(t.Words[0].Start) {
+			total += t.Weight
+		}
+	}
 	for n := range m.x.Names {
-		if of, meets := m.Name(n); of > 0.99 && meets > mostly {
+		if of, meets := m.Name(n); of > 0.99 && meets*m.Total > mostly*total {
 			out[m.x.Names[n].Owner] = true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -205,5 +206,35 @@ func TestTopLevel(t *testing.T) {
 		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(allowed, e.Name()) {
 			t.Errorf("%s lies at the top of the repository", e.Name())
 		}
+	}
+}
+
+// The README names every module that go.mod requires itself, with its licence
+// and what it is for.
+func TestREADMENamesDependencies(t *testing.T) {
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "| dependency | licence | for |")
+	major := regexp.MustCompile(`/v\d+$`)
+	direct := 0
+	for line := range strings.Lines(string(mod)) {
+		fields := strings.Fields(line)
+		if len(fields) != 2 || !strings.HasPrefix(fields[1], "v") {
+			continue // indirect ones bear a comment
+		}
+		direct++
+		name := path.Base(major.ReplaceAllString(fields[0], ""))
+		if !regexp.MustCompile(`(?m)^\|[^|]*\b` + regexp.QuoteMeta(name) + `\b[^|]*\|`).MatchString(table) {
+			t.Errorf("README.md does not name %s", fields[0])
+		}
+	}
+	if direct == 0 {
+		t.Error("no requirement was found in go.mod, and this test looks at nothing")
 	}
 }

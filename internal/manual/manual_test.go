@@ -88,7 +88,7 @@ func TestFiles(t *testing.T) {
 	want := []string{
 		"boats-count.1", "boats-lakes.7", "boats.1",
 		"completions/_boats", "completions/boats.bash", "completions/boats.fish", "completions/boats.ps1",
-			}
+	}
 	var got []string
 	for name := range files {
 		got = append(got, name)

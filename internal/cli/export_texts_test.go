@@ -134,7 +134,7 @@ func TestExportOfDocuments(t *testing.T) {
 		carries := map[string][]string{
 			"md":   {"changed, moved", "Numbers that changed in newer.txt", "linked point", "| Point |"},
 			"html": {": moved", "Numbers that changed in newer.txt", "linked point", `data-noun="point"`, ">Point<"},
-			"csv":  {`"moved"`, `"line 11"`, `"relation"`, `"base_place"`}, "json": {`"relation": "moved"`, `"place": "line 11"`},
+			"csv":  {`"moved"`, `"line 11"`, `"relation"`, `"base_place"`}, "json": {`"relation": "moved"`, `"place": "line 11"`, `"renumbered": 3`, `"old": "600,000"`},
 		}
 		for _, s := range carries[format] {
 			if !strings.Contains(out, s) {

@@ -12,12 +12,13 @@ type DiffOutput struct {
 	Versions []Version        `json:"versions"`
 	Rows     []Row            `json:"rows"`
 	Sources  []Source         `json:"sources"`
-	Summary  []map[string]any `json:"summary"` // by pair: from, to, a number for every kind, terms
+	Summary  []map[string]any `json:"summary"`          // by pair: from, to, a number for every kind, terms
+	Points   []PointsOutput   `json:"points,omitempty"` // of documents, by pair: what became of their points
 }
 
 // Diff writes a comparison.
 func Diff(w io.Writer, t *table.Tree) error {
-	return write(w, DiffOutput{envelope("plandiff.diff/2", t), versions(t), rows(t), sources(t), summary(t)})
+	return write(w, DiffOutput{envelope("plandiff.diff/2", t), versions(t), rows(t), sources(t), summary(t), points(t)})
 }
 
 func summary(t *table.Tree) []map[string]any {

@@ -57,7 +57,7 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		sec := &b.tree.Sections[len(b.tree.Sections)-1]
 		sec.Rows = append(sec.Rows, row)
 	}
-	b.tree.Pairs = redlinePairs(c, names)
+	b.tree.Pairs, b.tree.Documents = redlinePairs(c, names), c.Pairs
 	b.tree.Foot = foot(len(c.Rows), shown, "row", opt.More)
 	return b.tree
 }

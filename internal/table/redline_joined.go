@@ -59,6 +59,7 @@ func WithWording(t, words *Tree, keep func(compare.Kind) bool) *Tree {
 		t.Overview.Topics.Empty = wording.NoFieldDiffers
 		t.Overview.More = append(append(t.Overview.More, counts), words.Overview.More...)
 	}
+	t.Documents = words.Documents
 	t.Foot = append(t.Foot, words.Foot...)
 	return t
 }

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/redline"
 	"plandiff/internal/wording"
 )
 
@@ -30,11 +31,12 @@ type Tree struct {
 
 // What trees hold of other rooms, for those who draw them.
 type (
-	Kind      = compare.Kind
-	Relation  = align.Relation
-	Link      = align.Link
-	TextLink  = align.TextLink
-	Unmatched = align.Unmatched
+	Kind         = compare.Kind
+	Relation     = align.Relation
+	Link         = align.Link
+	TextLink     = align.TextLink
+	Unmatched    = align.Unmatched
+	DocumentPair = redline.Pair
 )
 
 // Changed is the kind of rows whose points have other words.
@@ -55,6 +57,7 @@ type Facts struct {
 	Matrix    *compare.Matrix           //
 	Alignment *align.Alignment          //
 	Texts     *TextAlignment            // of two documents
+	Documents []DocumentPair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
 }
 

@@ -23,7 +23,7 @@ type Kind string
 const (
 	KindPoint     Kind = "point"     // has a number, or a bullet, of its own
 	KindHeading   Kind = "heading"   // of a section that holds points; no text of its own
-	KindPreamble  Kind = "preamble"  // what stands before the first point
+	KindPreamble  Kind = "preamble"  // what stands before the first point; one below each heading
 	KindParagraph Kind = "paragraph" // unnumbered text
 	KindFootnote  Kind = "footnote"
 )

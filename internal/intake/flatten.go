@@ -137,9 +137,7 @@ func flatten(root *node) *flattener {
 	f.out = make([]Point, 0, len(root.inner)+8)
 	f.nodes, f.above = make([]*node, 0, cap(f.out)), make([]*node, 0, cap(f.out))
 	f.walk(root, 1)
-	if f.preamble != nil {
-		f.preamble.fill(&f.out[f.at])
-	}
+	f.endPreamble()
 	return f
 }
 
@@ -247,10 +245,18 @@ func holdsPoints(n *node) bool {
 	return false
 }
 
-// paragraph adds unnumbered text: to the preamble before the first point.
+func (f *flattener) endPreamble() {
+	if f.preamble != nil {
+		f.preamble.fill(&f.out[f.at])
+	}
+}
+
+// paragraph adds unnumbered text: before the first point to the preamble, of
+// which there is one below each heading.
 func (f *flattener) paragraph(parts []part, above *node) {
 	if f.any && !f.begun {
-		if f.preamble == nil {
+		if f.preamble == nil || f.above[f.at] != above {
+			f.endPreamble()
 			f.preamble = &node{place: parts[0].place}
 			f.at = len(f.out)
 			f.put(Point{Number: "preamble", Kind: KindPreamble, Level: 1, Place: parts[0].place}, nil, above)

@@ -23,6 +23,8 @@ func TestOutline(t *testing.T) {
 			"heading I {Peace}: \npoint I.1: One.\npoint I.2: Two.\nheading II {Money}: \npoint II.1: Three.\n"},
 		{"the same below headings without a number", "d.md", "# Peace\n\n1. One.\n2. Two.\n\n# Money\n\n1. Three.\n",
 			"heading  {Peace}: \npoint 1: One.\npoint 2: Two.\nheading  {Money}: \npoint money.1: Three.\n"},
+		{"before the first point, a text below each heading", "d.md", "# Foreword\n\nOf old.\n\nAnd new.\n\n# Preamble\n\nWe the people.\n\n# Peace\n\n1. One.\n2. Two.\n",
+			"heading  {Foreword}: \npreamble preamble: Of old. And new.\nheading  {Preamble}: \npreamble preamble#2: We the people.\nheading  {Peace}: \npoint 1: One.\npoint 2: Two.\n"},
 		{"an annex that counts anew", "d.txt", "1. One.\n2. Two.\n\nAnnex I\n\n1. Three.\n",
 			"point 1: One.\npoint 2: Two.\nheading I: \npoint annex-I.1: Three.\n"},
 		{"a path whose upper levels have no text", "d.txt", "1.1.1 One.\n\n1.1.2 Two.\n\n1.2.1 Three.\n",

@@ -6,7 +6,7 @@
 //	go run . peers     the same two versions for each tool ──> wall clock, CPU, memory
 //
 // Each figure is the least of three runs of a cold process; a run that takes
-// longer than three seconds is not repeated, and one that takes a minute is
+// longer than three seconds is not repeated, and one that takes three minutes is
 // stopped. The exponent e of a row says that cost grew with n^e between its two
 // largest sizes.
 //

@@ -27,9 +27,9 @@ func build(dir, module, pkg string) (string, error) {
 }
 
 const (
-	runs  = 3                // how often a command is run
-	long  = 3 * time.Second  // after which a run is not repeated
-	limit = 60 * time.Second // after which it is stopped
+	runs  = 3                 // how often a command is run
+	long  = 3 * time.Second   // after which a run is not repeated
+	limit = 180 * time.Second // after which it is stopped
 )
 
 // cost is what a command needed, at least, in several runs.

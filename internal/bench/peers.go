@@ -93,6 +93,9 @@ func comparePeers(w io.Writer, dir, ours string) error {
 		if err != nil {
 			return err
 		}
+		if own.stopped {
+			return fmt.Errorf("plandiff %s: %s", strings.Join(x.plandiff, " "), own)
+		}
 		fmt.Fprintf(w, "| %s | %s |", x.title, own)
 		for _, t := range all {
 			fmt.Fprintf(w, " %s |", t.cell(x, own))

@@ -42,7 +42,7 @@ func drawChart(t *table.Section) string {
 			body.text(8, y+12, wording.Undated, lettering{class: "faint", bold: true, size: 12})
 			y += chartItem
 		}
-		body.moment(r, &y, scale)
+		body.entry(r, &y, scale)
 	}
 	for _, n := range ticks(t.Largest) {
 		x := chartLeft
@@ -104,7 +104,7 @@ func tickText(n, largest float64) string {
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
-// told are the lines of a moment that say something of the text.
+// told are the lines of an entry that say something of the text.
 func told(c table.Cell) []table.Line {
 	var out []table.Line
 	for _, l := range c.Lines {
@@ -115,10 +115,10 @@ func told(c table.Cell) []table.Line {
 	return out
 }
 
-func (c *canvas) moment(r table.Row, y *float64, scale func(float64) float64) {
+func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
 	cell := r.Cells[0]
 	lines := told(cell)
-	c.group(momentText(r))
+	c.group(entryText(r))
 	c.text(8, *y+12, r.When.Date, lettering{class: "faint", size: 12})
 	c.text(100, *y+12, fit(r.When.Record, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Kind == plan.Draft})
 	if cell.State == plan.Disputed {
@@ -188,7 +188,7 @@ func (c *canvas) dot(state plan.State, bound plan.Bound, x, y float64) {
 	}
 }
 
-func momentText(r table.Row) string {
+func entryText(r table.Row) string {
 	return r.When.Date + ", " + r.When.Record + ": " + r.Cells[0].Text
 }
 
@@ -196,7 +196,7 @@ func momentText(r table.Row) string {
 func chartText(t *table.Section) string {
 	parts := make([]string, len(t.Rows))
 	for i, r := range t.Rows {
-		parts[i] = momentText(r)
+		parts[i] = entryText(r)
 	}
 	return strings.Join(parts, "; ") + "."
 }

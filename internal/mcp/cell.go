@@ -12,24 +12,24 @@ import (
 
 // cell is a field of one record.
 type cell struct {
-	Record  string   `json:"version"`
-	Kind    string   `json:"kind,omitempty"` // of difference, from the first version
-	State   string   `json:"state"`
-	Text    string   `json:"text"` // value and terms, in the records' words
-	Point   string   `json:"point,omitempty"`
-	Step    string   `json:"step,omitempty"`
-	Detail  string   `json:"detail,omitempty"`
-	Lost    []string `json:"terms_lost,omitempty"`
-	Gained  []string `json:"terms_gained,omitempty"`
-	Silent  []string `json:"terms_not_reported,omitempty"`
-	Also    []string `json:"also,omitempty"` // other copies, claims not credited, notes
-	Said    []said   `json:"said,omitempty"`
-	Sources []string `json:"sources,omitempty"` // in place of Said, where there is no room
-	More    int      `json:"more_claims,omitempty"`
+	Record     string      `json:"version"`
+	Kind       string      `json:"kind,omitempty"` // of difference, from the first version
+	State      string      `json:"state"`
+	Text       string      `json:"text"` // value and terms, in the records' words
+	Point      string      `json:"point,omitempty"`
+	Step       string      `json:"step,omitempty"`
+	Detail     string      `json:"detail,omitempty"`
+	Lost       []string    `json:"terms_lost,omitempty"`
+	Gained     []string    `json:"terms_gained,omitempty"`
+	Silent     []string    `json:"terms_not_reported,omitempty"`
+	Also       []string    `json:"also,omitempty"` // other copies, claims not credited, notes
+	Statements []statement `json:"said,omitempty"`
+	Sources    []string    `json:"sources,omitempty"` // in place of Statements, where there is no room
+	More       int         `json:"more_claims,omitempty"`
 }
 
-// said is one claim.
-type said struct {
+// statement is one claim.
+type statement struct {
 	Source string `json:"source"`
 	At     string `json:"at,omitempty"`
 	Basis  string `json:"basis"`
@@ -63,11 +63,11 @@ func cellOf(b *book, c table.Cell, depth int) cell {
 				}
 				continue
 			}
-			s := saidOf(k.Claim)
+			s := statementOf(k.Claim)
 			if len(groups) > 1 {
 				s.Says = k.Text
 			}
-			out.Said = append(out.Said, s)
+			out.Statements = append(out.Statements, s)
 		}
 	}
 	if len(c.Claims) == 0 {
@@ -79,8 +79,8 @@ func cellOf(b *book, c table.Cell, depth int) cell {
 	return out
 }
 
-func saidOf(c *plan.Claim) said {
-	return said{Source: c.Source, At: wording.Where(c), Basis: string(c.Basis), By: c.By, Phrase: c.Phrase, Unsure: c.Hedged}
+func statementOf(c *plan.Claim) statement {
+	return statement{Source: c.Source, At: wording.Where(c), Basis: string(c.Basis), By: c.By, Phrase: c.Phrase, Unsure: c.Hedged}
 }
 
 // deciding are the claims that a cell rests on, by the account or alternative
@@ -104,7 +104,7 @@ func deciding(b *book, c table.Cell) [][]table.Claim {
 			at[key] = i
 			out = append(out, nil)
 		}
-		if !slices.ContainsFunc(out[i], func(o table.Claim) bool { return o.Text == k.Text && saidOf(o.Claim) == saidOf(k.Claim) }) {
+		if !slices.ContainsFunc(out[i], func(o table.Claim) bool { return o.Text == k.Text && statementOf(o.Claim) == statementOf(k.Claim) }) {
 			out[i] = append(out[i], k)
 		}
 	}

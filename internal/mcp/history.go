@@ -12,8 +12,8 @@ type historyArgs struct {
 	evidenceArgs
 }
 
-// moment is what one record says of a field at one time.
-type moment struct {
+// historyRow is what one record says of a field at one time.
+type historyRow struct {
 	Field string `json:"field,omitempty"` // where there are several
 	Is    string `json:"is,omitempty"`    // position or event; else a draft
 	Date  string `json:"date,omitempty"`
@@ -47,7 +47,7 @@ func (s *server) history(a historyArgs) (*reply, error) {
 				field = r.Field
 			}
 			out.lines = append(out.lines, line{"", func(b *book, depth int) any {
-				m := moment{Field: field, Date: string(r.When.Day), cell: cellOf(b, c, depth), From: r.When.StepFrom}
+				m := historyRow{Field: field, Date: string(r.When.Day), cell: cellOf(b, c, depth), From: r.When.StepFrom}
 				if r.When.Kind != plan.Draft {
 					m.Is = string(r.When.Kind)
 				}

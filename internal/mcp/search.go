@@ -31,7 +31,7 @@ type hit struct {
 	Date   string  `json:"date,omitempty"`
 	State  string  `json:"state,omitempty"`
 	Text   string  `json:"claim,omitempty"`
-	*said
+	*statement
 	Card string `json:"source_id,omitempty"` // of a source found by itself
 }
 
@@ -89,12 +89,12 @@ func hitOf(b *book, h search.Hit, depth int) hit {
 	switch {
 	case h.Claim != nil:
 		out.Field, out.State, out.Text = h.Field.ID, string(h.Claim.Claimed()), wording.Claim(h.Claim)
-		k := saidOf(h.Claim)
+		k := statementOf(h.Claim)
 		b.cite(k.Source)
 		if depth == 0 {
 			k.At, k.Phrase, k.By = "", "", ""
 		}
-		out.said = &k
+		out.statement = &k
 	case h.Source != nil:
 		out.Title, out.Card = h.Source.Title, b.cite(h.Source.ID)
 	case h.Record != nil:

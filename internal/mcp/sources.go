@@ -71,7 +71,7 @@ func (s *server) sources(a sourcesArgs) (*reply, error) {
 		for _, u := range rows[0].Cited.Uses {
 			out.lines = append(out.lines, line{tell: func(_ *book, depth int) any {
 				x := use{Record: u.Record, Field: u.Field, Says: u.Text, Basis: string(u.Claim.Basis)}
-				if k := saidOf(u.Claim); depth > 0 {
+				if k := statementOf(u.Claim); depth > 0 {
 					x.At, x.By, x.Phrase = k.At, k.By, k.Phrase
 				}
 				return x

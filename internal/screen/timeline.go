@@ -41,15 +41,15 @@ func (d *drawing) timeline(rows []table.Row) {
 		}
 		if stacked {
 			d.paragraph("", "  ", chunk{r.When.Date, faint}, chunk{" " + r.When.Record, style})
-			d.moment(r.Cells[0], "    ", nil)
+			d.entry(r.Cells[0], "    ", nil)
 			continue
 		}
-		d.moment(r.Cells[0], blanks(lead), []chunk{{pad(r.When.Date, date), faint}, {pad(r.When.Record, name+1), style}})
+		d.entry(r.Cells[0], blanks(lead), []chunk{{pad(r.When.Date, date), faint}, {pad(r.When.Record, name+1), style}})
 	}
 }
 
-// moment writes what a record says, the first line behind its date and name.
-func (d *drawing) moment(c table.Cell, indent string, first []chunk) {
+// entry writes what a record says, the first line behind its date and name.
+func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 	for _, l := range c.Lines {
 		base := plainStyle
 		if c.Quiet || l.Role != table.Value && l.Role != table.Account && l.Role != table.Alternative && l.Role != table.Heading {

@@ -15,10 +15,10 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 		largest := largestOf(h)
 		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: largest}
 		for _, e := range h.Entries {
-			s.Rows = append(s.Rows, b.moment(h, e, largest))
+			s.Rows = append(s.Rows, b.entryRow(h, e, largest))
 		}
 		for _, e := range h.Undated {
-			s.Rows = append(s.Rows, b.moment(h, e, largest))
+			s.Rows = append(s.Rows, b.entryRow(h, e, largest))
 		}
 		b.tree.Sections = append(b.tree.Sections, s)
 	}
@@ -28,8 +28,8 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 	return b.done()
 }
 
-// moment words what one record says at one time.
-func (b *builder) moment(h compare.History, e compare.Entry, largest float64) Row {
+// entryRow words what one record says at one time.
+func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
 	id, field := e.Record.ID, h.Field.ID
 	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
 		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date), First: e.Date.First(), Last: e.Date.Last()}}

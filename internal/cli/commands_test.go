@@ -338,3 +338,34 @@ func TestPager(t *testing.T) {
 		}
 	}
 }
+
+// A name that several records bear is taken for one of them, and the others are
+// told; over the protocol as well.
+func TestSharedNames(t *testing.T) {
+	_, _, errs := run("show", "European plan", "1")
+	if !strings.Contains(errs, "is taken as ") || !strings.Contains(errs, "it may also mean ") {
+		t.Errorf("nothing tells which plan is shown: %q", errs)
+	}
+	call := func(tool, arguments string) string {
+		t.Helper()
+		in := `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}` + "\n" +
+			`{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n" + `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"` + tool + `","arguments":` + arguments + "}}\n"
+		var o, e bytes.Buffer
+		if code := Run([]string{"mcp"}, Streams{In: strings.NewReader(in), Out: &o, Err: &e}); code != ExitOK || e.Len() > 0 {
+			t.Fatalf("exit code %d: %s", code, &e)
+		}
+		return o.String()
+	}
+	for _, row := range []struct{ tool, arguments, says string }{
+		{"show", `{"version":"European plan","point":1}`, "may also mean"},
+		{"show", `{"version":"US draft","topic":"army-size"}`, "600,000"},
+		{"show", `{"version":"us-82"}`, "did you mean us-28?"},
+		{"diff", `{"versions":["us-28","e3-28"],"only_sources":["seeds"],"basis":["text"],"as_of":"2025-12-01"}`, "not_reported"},
+		{"diff", `{"versions":["us-28","e3-28"],"only_sources":["nobody"]}`, "there is no source"},
+		{"diff", `{"versions":["us-28","e3-28"],"topics":["nothing at all"]}`, "no topic or field"},
+	} {
+		if got := call(row.tool, row.arguments); !strings.Contains(got, row.says) {
+			t.Errorf("%s %s: %q is not in %.600s", row.tool, row.arguments, row.says, got)
+		}
+	}
+}

@@ -163,7 +163,7 @@ func TestWalk(t *testing.T) {
 		{"j j", "Lakeside Courier, 3 Mar 2031", "", "with the source"},
 		{"j j s s", "400 tonnes", "Lakeside Courier, 3 Mar 2031", "without sources if asked for"},
 		{"j j s", "plandiff diff joint-8 counter-8 quay-text --topic catch", "--sources", "short sources are the command's own choice"},
-		{"j j f enter esc", "· Limit on the catch: not known", "600 tonnes", "on the founding documents alone"},
+		{"j j f enter esc", "cannot be compared: not", "600 tonnes", "on the founding documents alone"},
 		{"j j f enter esc", "not reported", "Nothing differs", "the field in focus stays in sight"},
 		{"j f enter esc j k", "u shows what is the same or not known: 1 field", "", "elsewhere it is said that nothing differs"},
 		{"j j f enter esc u", "--only-sources seeds --all", "", "the command has the filter"},
@@ -198,7 +198,7 @@ func TestWalk(t *testing.T) {
 		{"a text:why? enter esc a up down enter", "Topics", "answer to", "and back to none"},
 		{"a text:cat tab enter", "answer to catch", "", "Tab completes names"},
 		{"?", "search titles, points, values", "", "help"},
-		{"?", "● known, not compared", "", "every mark is explained"},
+		{"?", "● known, cannot be compared", "", "every mark is explained"},
 		{"esc esc esc", "Topics", "", "Esc at the top stays"},
 	} {
 		m := lake(t, 120, 40)

@@ -36,7 +36,7 @@ is open, moved elsewhere, or disputed, with the numbers of its sources.
   ? disputed    sources contradict each other about this version
   ≈ reworded    the same content in other words
   = same        as far as both are known
-  · not known   not reported on one side; never counted as a change
+  · not known   one side is not reported, or the two cannot be compared
 
 With the paths of documents (txt, md, html, docx, pdf) these are compared point
 by point: which points correspond, whatever their numbers, and which words, numbers
@@ -104,7 +104,7 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	if s.form.Layout == screen.Lines && !s.json {
 		err = a.emit(screen.Flat(lay(table.Options{}), s.keep, s.opt))
 	} else {
-		err = a.show(s, lay(table.Options{More: "--all shows every one"}), jsonout.Diff)
+		err = a.show(s, lay(table.Options{More: "--all shows every one", Marks: "plandiff help states"}), jsonout.Diff)
 	}
 	if err == nil && exitCode && (differ || slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
 		return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })

@@ -22,7 +22,7 @@ func (a *app) showRecord() *cobra.Command {
 		Short: "Show one version, position or event with its sources",
 		Long: `Shows what is known of one record: its points in order, what each field holds,
 every claim with its source, other copies' wordings, and claims that are not
-credited. With a topic, a field or the number of a point, only that.`,
+relied on. With a topic, a field or the number of a point, only that.`,
 		Example: `  plandiff show us-28
   plandiff show us-28 21
   plandiff show us-28 21 --follow

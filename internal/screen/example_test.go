@@ -36,8 +36,9 @@ func ExampleDraw() {
 	// ◇ in brackets: second-draft 1
 	// ≠ changed from first-draft: second-draft 2
 	// − removed, in first-draft: second-draft 1
-	// ● known, not compared: first-draft 5
+	// ● known: first-draft 5
 	// · not reported: second-draft 1
-	// A topic shows the mark of its most telling field; 5/15 means that 5 of
-	// its 15 fields are known. Base: first-draft, 2 Mar 2031.
+	// Counted: 5 fields in this comparison, each version by itself: what is
+	// disputed, in brackets or moved counts also where first-draft is not
+	// known.
 }

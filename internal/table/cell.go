@@ -33,12 +33,8 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 // badge is the word of a kind, where the cell's own words do not say it.
 func badge(c compare.Cell) string {
 	switch c.Kind {
-	case compare.Removed, compare.Open, compare.Severed, compare.Disputed, "":
+	case compare.Removed, compare.Open, compare.Severed, compare.Disputed, compare.Unknown, "":
 		return ""
-	case compare.Unknown:
-		if c.State == plan.Lacuna {
-			return ""
-		}
 	case compare.Changed:
 		switch {
 		case c.Terms:
@@ -77,7 +73,7 @@ func (b *builder) contents(field string, base, c compare.Cell) []Line {
 // account words one side of a dispute: how many independent sources stand
 // behind it, and what they say.
 func (b *builder) account(k compare.Content) string {
-	return wording.Independent(compare.Independent(b.view, k.Claims)) + ": " + wording.Content(k)
+	return wording.Account(compare.Independent(b.view, k.Claims), k)
 }
 
 // alternatives are several contents that stand beside each other.

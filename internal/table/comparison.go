@@ -30,6 +30,9 @@ type Options struct {
 	// More is how to see what is not shown: "--all shows every one". "" where
 	// the reader has no program at hand.
 	More string
+	// Marks is how to learn what the marks mean: "plandiff help states". "" where
+	// the reader has no program at hand.
+	Marks string
 }
 
 // FromComparison lays out a comparison.
@@ -44,7 +47,7 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	}
 	kept := keptRows(rows, opt.Keep)
 	b.tree.Pairs = c.Counts()
-	b.tree.Overview = b.overview(c)
+	b.tree.Overview = b.overview(c, opt.Marks)
 	b.comparisonRows(c, rows, kept, opt)
 	b.tree.Foot = foot(len(rows), len(kept), "field", opt.More)
 	return b.done()
@@ -98,7 +101,9 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 // row words one row.
 func (b *builder) row(r compare.Row, words bool) Row {
 	out := Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind)}
-	out.Word = wording.RowWord(r.Kind, r.Terms)
+	if r.Kind != compare.Unknown || !known(r.Cells[1:]) {
+		out.Word = wording.RowWord(r.Kind, r.Terms)
+	}
 	base := r.Cells[0]
 	for _, c := range r.Cells {
 		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, c))
@@ -107,7 +112,13 @@ func (b *builder) row(r compare.Row, words bool) Row {
 	return out
 }
 
-// sections appends a section, or gives the last one if it has the same ID.
+// known reports whether something is known of one of the cells, which then says
+// itself why it is not compared.
+func known(cells []compare.Cell) bool {
+	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
+}
+
+// section appends a section, or gives the last one if it has the same ID.
 func (b *builder) section(id string, make func() Section) *Section {
 	if n := len(b.tree.Sections); n > 0 && b.tree.Sections[n-1].ID == id {
 		return &b.tree.Sections[n-1]
@@ -215,7 +226,7 @@ func foot(all, shown int, noun, more string) []Line {
 	if all == shown {
 		return nil
 	}
-	text := fmt.Sprintf("%d of %s are not shown", all-shown, wording.Count(all, noun))
+	text := fmt.Sprintf("%d of %s %s not shown", all-shown, wording.Count(all, noun), wording.Are(all-shown))
 	if more != "" {
 		text += "; " + more
 	}

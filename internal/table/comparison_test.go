@@ -58,7 +58,7 @@ func TestCells(t *testing.T) {
 			[]string{"·", "value: not reported"}},
 		{"there, but not what it is", "joint-8", "counter-8", "accord.term",
 			[]string{"", "value: 10 years <courier-joint>"},
-			[]string{"· not known", "value: present, content not reported <courier-counter>"}},
+			[]string{"·", "value: mentioned, no details <courier-counter>"}},
 		{"two alternatives under one heading", "joint-8", "counter-8", "disputes.panel",
 			[]string{"", "value: a panel of three fishers <courier-joint>"},
 			[]string{"◇", "heading: [ not agreed ]", "alternative: [ Aldmark: a judge of Aldmark ] <courier-counter>", "alternative: [ Borrin: the old panel ] <courier-counter>"}},
@@ -67,18 +67,18 @@ func TestCells(t *testing.T) {
 			[]string{"◇", "heading: [ not agreed ] <courier-quay>", "alternative: [ three villages ] <gazette-quay>"}},
 		{"a dispute gives each account with its independent sources; what nobody keeps is said", "joint-8", "quay-text", "catch.limit",
 			[]string{"", "value: 400 tonnes <courier-joint>", "other copy: also reported: 450 tonnes <gazette-joint>"},
-			[]string{"?", "heading: changed; how is disputed", "remark: no source reports 400 tonnes kept",
+			[]string{"?", "heading: changed; how is disputed", "remark: no source says it is still 400 tonnes",
 				"account: 2 independent sources say: deleted: limit gone; no strict limit <gazette-quay weekly-quay>",
 				"account: 2 independent sources say: 500 tonnes <courier-quay radio-quay reprint-quay harbour-letter>"}},
 		{"one source each", "joint-8", "quay-text", "catch.share",
 			[]string{"", "value: 50 % <courier-joint>"},
-			[]string{"?", "heading: disputed", "account: 1 source says: 50 % <courier-quay>", "account: 1 source says: denied: 50 % <gazette-quay>"}},
+			[]string{"?", "heading: disputed", "account: 1 source says: 50 % <courier-quay>", "account: 1 source denies: 50 % <gazette-quay>"}},
 		{"an unsure source is not surer on paper", "joint-8", "quay-text", "catch.scope",
 			[]string{"", "value: [-all year-] <courier-joint>"},
 			[]string{"≠ changed", "value: possibly {+in season+} <courier-quay>"}},
 		{"changed, and how is not known: no words to mark", "joint-8", "quay-text", "patrols.who",
 			[]string{"", "value: both together <courier-joint>"},
-			[]string{"≠", "value: changed from joint-8, how is not reported <courier-quay>"}},
+			[]string{"≠", "value: changed from joint-8, no details <courier-quay>"}},
 		{"kept is the same without a value", "joint-8", "quay-text", "fund.size",
 			[]string{"", "value: 10 million EUR <courier-joint>"},
 			[]string{"= same", "value: kept as in joint-8 <courier-quay>"}},
@@ -213,10 +213,7 @@ func TestBadges(t *testing.T) {
 			for _, c := range r.Cells[1:] {
 				seen[c.Kind] = true
 				expect := want[c.Kind]
-				if c.Kind == compare.Unknown && c.State != plan.Lacuna {
-					expect = "not known" // there, but not what it is
-				}
-				if c.Text == "changed from joint-8, how is not reported" {
+				if c.Text == "changed from joint-8, no details" {
 					expect = ""
 				}
 				if c.Badge != expect {

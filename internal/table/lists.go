@@ -130,18 +130,46 @@ func matrixNotes(m *compare.Matrix) []Line {
 	var out []Line
 	for _, mark := range compare.Marks {
 		var counts []string
+		note := func(meaning string) {
+			if counts != nil {
+				l := plain(Remark, meaning+": "+strings.Join(counts, " · "))
+				l.Mark = wording.Matrix(mark, false)
+				out = append(out, l)
+			}
+			counts = nil
+		}
+		if n := m.Totals[slices.Index(m.Versions, m.Base)][mark]; n > 0 && mark == compare.MarkKnown {
+			counts = []string{m.Base.ID + " " + wording.Number(n)}
+			note(wording.MatrixBase)
+		}
 		for i, v := range m.Versions {
-			if n := m.Totals[i][mark]; n > 0 {
+			if n := m.Totals[i][mark]; n > 0 && (mark != compare.MarkKnown || v != m.Base) {
 				counts = append(counts, v.ID+" "+wording.Number(n))
 			}
 		}
-		if counts != nil {
-			l := plain(Remark, wording.MatrixMeaning(mark, m.Base.ID)+": "+strings.Join(counts, " · "))
-			l.Mark = wording.Matrix(mark, false)
-			out = append(out, l)
+		note(wording.MatrixMeaning(mark, m.Base.ID))
+	}
+	fields := 0
+	for _, n := range m.Totals[0] {
+		fields += n
+	}
+	if known, of := knownShare(m); of > 0 {
+		out = append(out, plain(Remark, wording.MatrixShare(known, of)))
+	}
+	return append(out, plain(Remark, wording.MatrixCounts(fields, m.Base.ID)))
+}
+
+// knownShare is the first share of known fields in a matrix that says something,
+// as an example; zeros where it has none.
+func knownShare(m *compare.Matrix) (known, of int) {
+	for _, r := range m.Rows {
+		for _, c := range r.Cells {
+			if r.Field == nil && 1 < c.Known && c.Known < c.Of {
+				return c.Known, c.Of
+			}
 		}
 	}
-	return append(out, plain(Remark, fmt.Sprintf("A topic shows the mark of its most telling field; 5/15 means that 5 of its 15 fields are known. Base: %s, %s.", m.Base.ID, wording.Date(m.Base.Date))))
+	return 0, 0
 }
 
 // FromAlignment lists which points of two versions correspond, and why.

@@ -11,8 +11,17 @@ import (
 
 // overview is what a reader looks for first: the versions, the counts by
 // pair, and the topics that differ.
-func (b *builder) overview(c *compare.Comparison) *Overview {
-	return &Overview{Versions: b.versionsGrid(c.Versions), Counts: countsGrid(c.Versions[0], b.tree.Pairs), Topics: topicsGrid(c)}
+func (b *builder) overview(c *compare.Comparison, marks string) *Overview {
+	o := &Overview{Versions: b.versionsGrid(c.Versions), Topics: topicsGrid(c)}
+	if len(c.Rows) > 0 {
+		o.Counts = countsGrid(c.Versions[0], b.tree.Pairs)
+		note := wording.Counted(len(c.Rows)) + "."
+		if marks != "" {
+			note += " Marks: " + marks + "."
+		}
+		o.Counts.Notes = []Line{plain(Remark, note)}
+	}
+	return o
 }
 
 func (b *builder) versionsGrid(versions []*plan.Record) Grid {

@@ -76,7 +76,7 @@ func TestSingle(t *testing.T) {
 		{"a copy that did not decide, with its note", "catch.limit",
 			[]string{"", "value: 400 tonnes <courier-joint>", "other copy: also reported: 450 tonnes <gazette-joint>", "note: note: the leaked copy has another figure <gazette-joint>"}},
 		{"a claim that nobody credits", "fund.size",
-			[]string{"", "value: 10 million EUR <courier-joint>", "other copy: not credited: 100 million EUR <gazette-joint>", "note: note: a slip of the copyist <gazette-joint>"}},
+			[]string{"", "value: 10 million EUR <courier-joint>", "other copy: not relied on: 100 million EUR <gazette-joint>", "note: note: a slip of the copyist <gazette-joint>"}},
 	} {
 		same(t, tt.why, outline(joint, rowOf(t, joint, tt.field).Cells[0]), tt.want)
 	}
@@ -93,7 +93,7 @@ func TestNotDeciding(t *testing.T) {
 	lib.Records[0].Points = []plan.Point{{Number: 1, Title: "Catch"}}
 	tree := table.FromSingle(single(t, view(lib), "v0"))
 	same(t, "outline beside a number", outline(tree, rowOf(t, tree, plantest.Limit).Cells[0]),
-		[]string{"", "value: 100 tonnes <s1>", "other copy: not deciding: a limit (in outline) <s2>"})
+		[]string{"", "value: 100 tonnes <s1>", "other copy: not counted: a limit (in outline) <s2>"})
 }
 
 // A part of a record says nothing of the record as a whole, and a record
@@ -305,8 +305,9 @@ func TestMatrix(t *testing.T) {
 	same(t, "notes", notes, []string{
 		"? disputed: quay-text 2", "◇ in brackets: counter-8 1 · quay-text 2 · final-9 1", "≠ changed from joint-8: counter-8 8 · quay-text 5 · final-9 7",
 		"− removed, in joint-8: counter-8 3 · quay-text 1 · final-9 2", "+ added, absent from joint-8: counter-8 1 · final-9 2", "→ moved elsewhere: quay-text 1",
-		"= same as joint-8: counter-8 4 · quay-text 2 · final-9 5", "● known, not compared: joint-8 20 · counter-8 1", "○ absent: joint-8 2", "· not reported: counter-8 4 · quay-text 9 · final-9 5",
-		"A topic shows the mark of its most telling field; 5/15 means that 5 of its 15 fields are known. Base: joint-8, 2 Mar 2031.",
+		"= same as joint-8: counter-8 4 · quay-text 2 · final-9 5", "● known: joint-8 20", "● known, cannot be compared with joint-8: counter-8 1", "○ absent: joint-8 2", "· not reported: counter-8 4 · quay-text 9 · final-9 5",
+		"A topic shows the mark of its most telling field; 2/3 means that 2 of its 3 fields are known.",
+		"Counted: 22 fields in this comparison, each version by itself: what is disputed, in brackets or moved counts also where joint-8 is not known.",
 	})
 	fields := gridOf(t, matrix(t, lake(t), true, "joint-8", "final-9"), "matrix")
 	if r := fields.Rows[5]; r.ID != "catch.limit" || r.Group != "Catch" || r.Cells[2].Mark.Word != "changed" || r.Cells[2].Text != "" {

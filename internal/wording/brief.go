@@ -15,6 +15,11 @@ const NoFieldDiffers = "No field differs, as far as the sources show."
 // NoDifferences is said where the sources carry none.
 const NoDifferences = "No differences, as far as the sources show."
 
+// Counted says what the counts of a comparison are of.
+func Counted(fields int) string {
+	return "Counted: " + Count(fields, "field") + " in this comparison"
+}
+
 // AndMore counts what is left out of a short text.
 func AndMore(n int) string { return fmt.Sprintf("; %d more", n) }
 
@@ -26,7 +31,7 @@ func Brief(title string, base, c compare.Cell) string {
 		if c.State == plan.Lacuna {
 			return NotReported
 		}
-		return kinds[compare.Unknown].Word
+		return CannotCompare
 	case compare.Same, compare.Reworded:
 		return kinds[c.Kind].Word
 	case compare.Added:
@@ -72,16 +77,24 @@ func termStep(c compare.Cell) string {
 	return strings.Join(parts, "; ")
 }
 
-// short is a reading without the words that its mark says.
+// short is a reading without the words that its mark says. What a source denies
+// is no alternative: it stands behind those.
 func short(r compare.Reading) string {
 	if len(r.Contents) == 0 {
 		return states[r.State]
 	}
-	parts := make([]string, len(r.Contents))
-	for i, k := range r.Contents {
-		parts[i] = Body(k)
+	var either, not []string
+	for _, k := range r.Contents {
+		if denied(k) {
+			not = append(not, Content(k))
+		} else {
+			either = append(either, Body(k))
+		}
 	}
-	return strings.Join(parts, " or ")
+	if either != nil {
+		not = append([]string{strings.Join(either, " or ")}, not...)
+	}
+	return strings.Join(not, "; ")
 }
 
 // MoreTopics counts the topics that do not fit on the screen.

@@ -108,7 +108,7 @@ func struck(k compare.Content) string {
 func told(claims []*plan.Claim) string {
 	for _, c := range claims {
 		if c.ChangedFrom != "" {
-			return "changed from " + c.ChangedFrom + ", how is not reported"
+			return "changed from " + c.ChangedFrom + ", no details"
 		}
 		if c.KeptFrom != "" {
 			return "kept as in " + c.KeptFrom

@@ -2,12 +2,14 @@ package wording
 
 import (
 	"fmt"
-	"plandiff/internal/prose"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/prose"
 )
 
 // Count is "1 claim", "12 claims", "2,600 claims".
@@ -20,6 +22,14 @@ func Count(n int, noun string) string {
 		plural = stem + "ies"
 	}
 	return Number(n) + " " + plural
+}
+
+// Are is the verb for a number of things: "1 field is", "2 fields are".
+func Are(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // Number writes a whole number in groups of three digits.
@@ -59,12 +69,17 @@ func And(words []string) string {
 	return strings.Join(words, "")
 }
 
-// Independent is "4 independent sources say" or "1 source says".
-func Independent(n int) string {
-	if n == 1 {
-		return "1 source says"
+// Account is one side of a dispute, with how many independent sources stand
+// behind it: "4 independent sources say: 19 points", "1 source denies: 19 points".
+func Account(n int, k compare.Content) string {
+	one, more, what := "says", "say", Content(k)
+	if denied(k) && !hedged(k.Claims) {
+		one, more, what = "denies", "deny", valueAndTerms(k)
 	}
-	return fmt.Sprintf("%d independent sources say", n)
+	if n == 1 {
+		return "1 source " + one + ": " + what
+	}
+	return fmt.Sprintf("%d independent sources %s: %s", n, more, what)
 }
 
 // FirstUpper begins a text with a capital.

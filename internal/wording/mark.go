@@ -70,7 +70,7 @@ var Meanings = map[compare.Kind]string{
 	compare.Disputed: "sources contradict each other about this version",
 	compare.Reworded: "the same content in other words",
 	compare.Same:     "the same, as far as both are known",
-	compare.Unknown:  "not reported on one side; never counted as a change",
+	compare.Unknown:  "one side is not reported, or the two cannot be compared; never counted as a change",
 }
 
 // Kind is the mark of a kind of difference; zero for none.
@@ -83,9 +83,7 @@ var present = Mark{"●", "#", "known", Plain}
 var absent = Mark{"○", "x", "absent", Same}
 
 // Uncompared are the marks of what is compared with nothing.
-var Uncompared = []Mark{present.as(knownAlone), absent}
-
-const knownAlone = "known, not compared"
+var Uncompared = []Mark{present.as("known, cannot be compared"), absent}
 
 // State is the mark of a state by itself, where nothing is compared.
 func State(s plan.State) Mark {
@@ -115,7 +113,7 @@ func (m Mark) as(word string) Mark {
 const (
 	NotReported = "not reported"
 	NotAgreed   = "not agreed"
-	NoContent   = "present, content not reported"
+	NoContent   = "mentioned, no details"
 )
 
 var states = map[plan.State]string{

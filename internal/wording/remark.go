@@ -1,7 +1,10 @@
 package wording
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
+	"plandiff/internal/plan"
 )
 
 // Headings and remarks of a comparison.
@@ -11,12 +14,14 @@ const (
 	OpenHeading         = "[ not agreed ]"
 	SeveralDescriptions = "several descriptions"
 	TooLong             = "too long to mark word by word"
+	CannotCompare       = "cannot be compared"
+	NotForComparing     = "descriptions are not compared"
 	changedNotHow       = "a source says that it changed, not how"
 )
 
 // NoneKeeps says that no source reports the first version's content for a
 // later one.
-func NoneKeeps(k compare.Content) string { return "no source reports " + Content(k) + " kept" }
+func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 
 // TermLost says that a term of one version is known to be absent.
 func TermLost(t compare.Term, from string) string { return "no longer: " + t.Text + " (" + from + ")" }
@@ -36,14 +41,44 @@ func Remarks(base, c compare.Cell) []string {
 	}
 	switch {
 	case c.EitherReport:
-		out = append(out, "whichever report on "+first+" is right")
-	case c.FirstDisputed:
-		out = append(out, "cannot be compared: reports on "+first+" contradict each other")
+		out = append(out, "differs from every account of "+first)
+	case c.Kind == compare.Unknown && c.State != plan.Lacuna:
+		if why := whyNotCompared(base, c); why != "" {
+			out = append(out, why)
+		}
 	}
-	if c.Variant {
-		out = append(out, "another copy has the same as "+first)
+	switch {
+	case !c.Variant:
+	case has(c.Others(), base.Contents):
+		out = append(out, "one source still reads as "+first)
+	default:
+		out = append(out, "one source on "+first+" reads so already")
 	}
 	return out
+}
+
+// whyNotCompared says why a version of which something is known cannot be set
+// against the first; "" where the cell itself says that it has no details.
+func whyNotCompared(base, c compare.Cell) string {
+	first := base.Version.ID
+	switch {
+	case base.State == plan.Lacuna:
+		return CannotCompare + ": " + NotReported + " for " + first
+	case c.FirstDisputed:
+		return CannotCompare + ": reports on " + first + " contradict each other"
+	case c.InOutline && len(c.Contents) == 1 && valueAndTerms(c.Contents[0]) == "" && valueAndTerms(base.Contents[0]) != "":
+		return ""
+	case c.InOutline:
+		return CannotCompare + ": known in outline only"
+	}
+	return NotForComparing
+}
+
+// has reports whether one of the contents has the value of one of the others.
+func has(contents, others []compare.Content) bool {
+	return slices.ContainsFunc(contents, func(k compare.Content) bool {
+		return slices.ContainsFunc(others, func(o compare.Content) bool { return k.State == plan.Present && k.Value.Equal(o.Value) })
+	})
 }
 
 // Detail says what the kind of a difference alone does not; "" for nothing.
@@ -52,7 +87,7 @@ func Detail(d compare.Difference) string {
 	case d.Kind == compare.Disputed && d.HowDisputed:
 		return HowDisputed
 	case d.EitherReport:
-		return "whichever report on the first version is right"
+		return "differs from every account of the first version"
 	case d.FirstDisputed:
 		return "reports on the first version contradict each other"
 	case d.Told && d.Kind == compare.Changed:

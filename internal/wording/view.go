@@ -23,9 +23,9 @@ func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + fr
 func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	switch {
 	case c.Rank == plan.Deprecated:
-		return "not credited"
+		return "not relied on"
 	case c.Outline && !r.Decides(c):
-		return "not deciding"
+		return "not counted"
 	}
 	return ""
 }

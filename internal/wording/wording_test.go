@@ -92,8 +92,13 @@ func TestCounts(t *testing.T) {
 		{wording.And(nil), ""},
 		{wording.And([]string{"a"}), "a"},
 		{wording.And([]string{"a", "b", "c"}), "a, b and c"},
-		{wording.Independent(1), "1 source says"},
-		{wording.Independent(4), "4 independent sources say"},
+		{wording.Account(1, content(compare.Content{Value: number("3", "boats")})), "1 source says: 3 boats"},
+		{wording.Account(4, content(compare.Content{Value: number("3", "boats")})), "4 independent sources say: 3 boats"},
+		{wording.Account(1, content(compare.Content{Value: number("3", "boats")}, plan.Claim{Denies: true})), "1 source denies: 3 boats"},
+		{wording.Account(2, content(compare.Content{Value: number("3", "boats")}, plan.Claim{Denies: true})), "2 independent sources deny: 3 boats"},
+		{wording.Account(1, content(compare.Content{Value: number("3", "boats")}, plan.Claim{Denies: true, Hedged: true})), "1 source says: possibly denied: 3 boats"},
+		{wording.Counted(1), "Counted: 1 field in this comparison"},
+		{wording.Counted(105), "Counted: 105 fields in this comparison"},
 		{wording.FirstUpper(""), ""},
 		{wording.FirstUpper("état"), "État"},
 		{wording.AndMore(3), "; 3 more"},
@@ -168,7 +173,7 @@ func TestContents(t *testing.T) {
 		{"nobody is sure", content(compare.Content{Value: people}, plan.Claim{Hedged: true}, plan.Claim{Hedged: true}), "possibly 600,000 people"},
 		{"one is sure", content(compare.Content{Value: people}, plan.Claim{Hedged: true}, plan.Claim{}), "600,000 people"},
 		{"in outline", content(compare.Content{Value: people}, plan.Claim{Outline: true}), "600,000 people (in outline)"},
-		{"there, and nothing of it", content(compare.Content{}, plan.Claim{Outline: true}), "present, content not reported"},
+		{"there, and nothing of it", content(compare.Content{}, plan.Claim{Outline: true}), "mentioned, no details"},
 		{"in brackets", content(compare.Content{State: plan.Bracketed, Value: people}), "[ 600,000 people ]"},
 		{"in brackets, of a side", content(compare.Content{State: plan.Bracketed, Proponent: "EU", Value: people}), "[ EU: 600,000 people ]"},
 		{"in brackets, and no more", content(compare.Content{State: plan.Bracketed}), "[ not agreed ]"},
@@ -178,7 +183,7 @@ func TestContents(t *testing.T) {
 		{"a value denied", content(compare.Content{State: plan.Omitted, Value: people}, plan.Claim{Denies: true}), "denied: 600,000 people"},
 		{"possibly denied", content(compare.Content{State: plan.Omitted, Value: people}, plan.Claim{Denies: true, Hedged: true}), "possibly denied: 600,000 people"},
 		{"moved", content(compare.Content{State: plan.Severed, To: "an annex"}), "moved to an annex"},
-		{"changed, not how", content(compare.Content{}, plan.Claim{ChangedFrom: "us-28", Outline: true}), "changed from us-28, how is not reported"},
+		{"changed, not how", content(compare.Content{}, plan.Claim{ChangedFrom: "us-28", Outline: true}), "changed from us-28, no details"},
 		{"kept", content(compare.Content{}, plan.Claim{KeptFrom: "us-28", Outline: true}), "kept as in us-28"},
 		{"kept, with what it is", content(compare.Content{Value: people}, plan.Claim{KeptFrom: "us-28"}), "600,000 people (kept as in us-28)"},
 	} {
@@ -248,15 +253,16 @@ func TestBrief(t *testing.T) {
 		{"a step", present(one), cellOf(compare.Difference{Kind: compare.Changed, Delta: step}, present(two)), "600,000 → 800,000, in peacetime (+33.3 %)"},
 		{"words keep what they are", present(content(compare.Content{Value: plan.Value{Text: "all year"}})), cellOf(compare.Difference{Kind: compare.Changed}, present(content(compare.Content{Value: plan.Value{Text: "in season"}}))), "all year → in season"},
 		{"terms alone", present(one), cellOf(compare.Difference{Kind: compare.Changed, Terms: true, Gained: terms("by day"), Lost: terms("by night")}, present(one)), "now by day; no longer by night"},
-		{"changed, not how", present(one), cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"}))), "Size: changed from us-28, how is not reported"},
+		{"changed, not how", present(one), cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"}))), "Size: changed from us-28, no details"},
 		{"added", compare.Reading{State: plan.Omitted}, cellOf(compare.Difference{Kind: compare.Added}, present(one)), "Size: 600,000 people"},
 		{"removed", present(one), cellOf(compare.Difference{Kind: compare.Removed}, compare.Reading{State: plan.Omitted}), "Size: absent"},
 		{"changed whichever report is right, and absent", compare.Reading{State: plan.Disputed, Contents: []compare.Content{one, two}}, cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, compare.Reading{State: plan.Omitted}), "Size: absent"},
 		{"nobody says", present(one), cellOf(compare.Difference{Kind: compare.Unknown}, compare.Reading{State: plan.Lacuna}), "not reported"},
-		{"there, not what", present(one), cellOf(compare.Difference{Kind: compare.Unknown}, present(content(compare.Content{}))), "not known"},
+		{"there, not what", present(one), cellOf(compare.Difference{Kind: compare.Unknown}, present(content(compare.Content{}))), "cannot be compared"},
 		{"the same", present(one), cellOf(compare.Difference{Kind: compare.Same}, present(one)), "same"},
 		{"reworded", present(one), cellOf(compare.Difference{Kind: compare.Reworded}, present(one)), "reworded"},
 		{"disputed", present(one), cellOf(compare.Difference{Kind: compare.Disputed}, compare.Reading{State: plan.Disputed, Contents: []compare.Content{one, two}}), "Size: 600,000 people or 800,000 people, in peacetime"},
+		{"a denial is no account", present(one), cellOf(compare.Difference{Kind: compare.Disputed}, compare.Reading{State: plan.Disputed, Contents: []compare.Content{one, content(compare.Content{Value: two.Value, Terms: two.Terms}, plan.Claim{Denies: true})}}), "Size: 600,000 people; denied: 800,000 people, in peacetime"},
 	} {
 		if got := wording.Brief("Size", compare.Cell{Version: &plan.Record{ID: "v0"}, Reading: tt.base}, tt.c); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
@@ -265,7 +271,7 @@ func TestBrief(t *testing.T) {
 }
 
 func TestRemarks(t *testing.T) {
-	base := compare.Cell{Version: &plan.Record{ID: "us-28"}}
+	base := compare.Cell{Version: &plan.Record{ID: "us-28"}, Reading: present(content(compare.Content{Value: number("2", "boats")}))}
 	value, silent := content(compare.Content{Value: number("3", "boats")}), content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"})
 	for _, tt := range []struct {
 		why    string
@@ -277,11 +283,15 @@ func TestRemarks(t *testing.T) {
 		{"changed, not how", cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(value)), []string{"a source says that it changed, not how"}, "a source says that it changed, not how"},
 		{"the content says so already", cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(silent)), nil, "a source says that it changed, not how"},
 		{"kept", cellOf(compare.Difference{Kind: compare.Same, Told: true}, present(value)), nil, "a source says that it was kept"},
-		{"whichever report", cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, present(value)), []string{"whichever report on us-28 is right"}, "whichever report on the first version is right"},
+		{"whichever report", cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, present(value)), []string{"differs from every account of us-28"}, "differs from every account of the first version"},
 		{"cannot be compared", cellOf(compare.Difference{Kind: compare.Unknown, FirstDisputed: true}, present(value)), []string{"cannot be compared: reports on us-28 contradict each other"}, "reports on the first version contradict each other"},
-		{"another copy", cellOf(compare.Difference{Kind: compare.Changed, Variant: true}, present(value)), []string{"another copy has the same as us-28"}, "another copy of one version has the value of the other"},
+		{"another copy", cellOf(compare.Difference{Kind: compare.Changed, Variant: true}, present(value)), []string{"one source on us-28 reads so already"}, "another copy of one version has the value of the other"},
+		{"this version's other copy", cellOf(compare.Difference{Kind: compare.Changed, Variant: true}, compare.Reading{State: plan.Present, Contents: []compare.Content{silent}, Claims: []*plan.Claim{{State: plan.Present, Rank: plan.Normal, Value: number("2", "boats")}}}), []string{"one source still reads as us-28"}, "another copy of one version has the value of the other"},
 		{"how is disputed", cellOf(compare.Difference{Kind: compare.Disputed, HowDisputed: true}, present(value)), nil, "changed; how is disputed"},
-		{"in outline", cellOf(compare.Difference{Kind: compare.Unknown, InOutline: true}, present(value)), nil, "known in outline only"},
+		{"in outline", cellOf(compare.Difference{Kind: compare.Unknown, InOutline: true}, present(value)), []string{"cannot be compared: known in outline only"}, "known in outline only"},
+		{"descriptions", cellOf(compare.Difference{Kind: compare.Unknown}, present(value)), []string{"descriptions are not compared"}, ""},
+		{"nothing of it", cellOf(compare.Difference{Kind: compare.Unknown}, compare.Reading{State: plan.Lacuna}), nil, ""},
+
 	} {
 		if got := wording.Remarks(base, tt.c); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)

@@ -36,7 +36,8 @@ is open, moved elsewhere, or disputed, with the numbers of its sources.
   ? disputed    sources contradict each other about this version
   ≈ reworded    the same content in other words
   = same        as far as both are known
-  · not known   one side is not reported, or the two cannot be compared
+  · not known   one side is not reported, or the two cannot be compared;
+                never counted as a change
 
 With the paths of documents (txt, md, html, docx, pdf) these are compared point
 by point: which points correspond, whatever their numbers, and which words, numbers

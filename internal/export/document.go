@@ -242,7 +242,7 @@ func cleanGrid(g table.Grid) table.Grid {
 		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: safe(l.Text())}}
 	}
 	for i := range g.Columns {
-		g.Columns[i].Title = safe(g.Columns[i].Title)
+		g.Columns[i].Title = safe(g.Columns[i].Head())
 	}
 	for i := range g.Rows {
 		g.Rows[i].Cells = slices.Clone(g.Rows[i].Cells)

@@ -99,7 +99,7 @@ func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
 	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
 	var head ooxml.Row
 	for _, c := range g.Columns {
-		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, safe(c.Title))}})
+		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, safe(c.Head()))}})
 	}
 	t.Rows = append(t.Rows, head)
 	for _, r := range g.Rows {

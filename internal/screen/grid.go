@@ -1,14 +1,13 @@
 package screen
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
-
-// minWide is the narrowest column for text that is cut.
-const minWide = 12
 
 // overview writes what a reader looks for first. It is cut to the height of
 // the screen where there is one.
@@ -20,17 +19,31 @@ func (d *drawing) overview(o *table.Overview) {
 	if len(topics.Columns) > 0 {
 		d.line()
 	}
-	used := len(o.Versions.Rows) + len(o.Counts.Rows) + 8
-	if most := d.Height - used; d.Height > 0 && most > 0 && len(topics.Rows) > most {
-		left := len(topics.Rows) - most + 1
-		topics.Rows = topics.Rows[:most-1]
-		topics.Notes = []table.Line{table.Plain(wording.MoreTopics(left))}
+	if room := d.Height - strings.Count(d.b.String(), "\n") - len(d.t.Foot) - 2; d.Height > 0 && d.linesOf(topics) > room {
+		all := topics
+		shown := sort.Search(len(all.Rows), func(n int) bool { return d.linesOf(firstRows(all, n)) > room })
+		topics = firstRows(all, max(shown-1, 1))
 	}
 	d.grid(topics)
 	for _, g := range o.More {
 		d.line()
 		d.grid(g)
 	}
+}
+
+// firstRows is a grid of topics with its first rows, which says how many it
+// leaves out.
+func firstRows(g table.Grid, n int) table.Grid {
+	g.Notes = []table.Line{table.Plain(wording.MoreTopics(len(g.Rows) - n))}
+	g.Rows = g.Rows[:n]
+	return g
+}
+
+// linesOf is how many lines a grid takes.
+func (d *drawing) linesOf(g table.Grid) int {
+	p := &painter{Options: d.Options, styles: d.styles}
+	(&drawing{painter: p, t: d.t, form: d.form}).grid(g)
+	return strings.Count(p.b.String(), "\n")
 }
 
 // grid draws a list: a line an entry where the columns fit, else entries
@@ -55,116 +68,6 @@ func (d *drawing) grid(g table.Grid) {
 	}
 }
 
-// fitted is a grid with the widths of its columns.
-type fitted struct {
-	table.Grid
-	widths []int
-	gap    int // blanks between columns
-	short  bool
-}
-
-// fitGrid shares the screen among the columns. Where they do not fit, it tries
-// short titles, narrow gaps, and no columns that say nothing.
-func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
-	for _, try := range []fitted{{g, nil, 2, false}, {g, nil, 2, true}, {g, nil, 1, true}, {spare(g), nil, 1, true}} {
-		natural := make([]int, len(try.Columns))
-		wide, least := 0, 0
-		used := try.gap * (len(try.Columns) - 1)
-		for i, c := range try.Columns {
-			natural[i] = titleWidth(d.text(columnTitle(c, try.short)), c.Break && try.short)
-			for _, r := range try.Rows {
-				natural[i] = max(natural[i], d.cellWidth(r.Cells[i]))
-			}
-			if c.Wide {
-				wide++
-				least += min(natural[i], minWide)
-			} else {
-				used += natural[i]
-			}
-		}
-		if used+least <= d.Width {
-			try.widths = shareWide(try.Columns, natural, d.Width-used, wide)
-			return try, true
-		}
-	}
-	return fitted{}, false
-}
-
-// none is what stands in a cell that counts nothing.
-const none = "-"
-
-// spare is a grid without the columns that say nothing.
-func spare(g table.Grid) table.Grid {
-	out := g
-	out.Columns, out.Rows = nil, make([]table.GridRow, len(g.Rows))
-	copy(out.Rows, g.Rows)
-	for i := range out.Rows {
-		out.Rows[i].Cells = nil
-	}
-	for i, c := range g.Columns {
-		says := false
-		for _, r := range g.Rows {
-			says = says || r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
-		}
-		if !says {
-			continue
-		}
-		out.Columns = append(out.Columns, c)
-		for r := range out.Rows {
-			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
-		}
-	}
-	return out
-}
-
-// shareWide gives the wide columns the room that is left, evenly, and what
-// one does not need to the others.
-func shareWide(columns []table.GridColumn, natural []int, room, wide int) []int {
-	out := make([]int, len(natural))
-	copy(out, natural)
-	settled := make([]bool, len(natural))
-	for wide > 0 {
-		share, done := room/wide, true
-		for i, c := range columns {
-			if c.Wide && !settled[i] && natural[i] <= share {
-				settled[i], done = true, false
-				room -= natural[i]
-				wide--
-			}
-		}
-		if done {
-			for i, c := range columns {
-				if c.Wide && !settled[i] {
-					out[i] = share
-				}
-			}
-			break
-		}
-	}
-	return out
-}
-
-func columnTitle(c table.GridColumn, short bool) string {
-	if short && c.Short != "" {
-		return c.Short
-	}
-	return c.Title
-}
-
-func (d *drawing) cellWidth(c table.GridCell) int {
-	n := width(d.text(c.Text))
-	if !c.Mark.IsZero() {
-		n++
-		if c.Text != "" {
-			n++
-		}
-	}
-	if len(c.Cites) > 0 && d.form.Sources != NoSources {
-		n += 1 + width(wording.Cites(c.Cites))
-	}
-	return n
-}
-
 func (d *drawing) gridLines(g fitted) {
 	d.gridHead(g)
 	group := ""
@@ -174,100 +77,85 @@ func (d *drawing) gridLines(g fitted) {
 			d.line()
 			d.paragraph("", "", chunk{d.text(group), heading})
 		}
-		var out []chunk
-		left := 0
+		cells := make([][][]chunk, len(r.Cells))
 		for i, c := range r.Cells {
-			if i > 0 {
-				out = append(out, chunk{text: blanks(g.gap)})
-				left += g.gap
-			}
 			col := g.Columns[i]
 			if r.Wraps && i == len(r.Cells)-1 {
-				d.wrapped(out, left, d.gridCell(c, col, d.cellWidth(c), i == 0, r.Quiet))
-				out = nil
-				break
+				col.Lines = whole
 			}
-			out = append(out, d.gridCell(c, col, g.widths[i], i == 0, r.Quiet)...)
-			left += g.widths[i]
+			cells[i] = d.gridCell(c, col, g.widths[i], i == 0, r.Quiet)
 		}
-		if out != nil {
-			d.line(out...)
-		}
+		d.gridRow(cells, g)
 		d.details(r)
 	}
 }
 
-// wrapped writes the last cell of a row over as many lines as it needs, after
-// the cells on its left.
-func (d *drawing) wrapped(before []chunk, left int, cell []chunk) {
-	for _, l := range wrap(cell, max(d.Width-left, 1)) {
-		d.line(append(before, l...)...)
-		before = []chunk{{text: blanks(left)}}
+// whole is as many lines as a text needs.
+const whole = 1 << 20
+
+// gridRow writes cells of lines beside each other.
+func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
+	height := 0
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	for y := range height {
+		var out []chunk
+		for i, c := range cells {
+			if i > 0 {
+				out = append(out, chunk{text: blanks(g.gap)})
+			}
+			if y < len(c) {
+				out = append(out, c[y]...)
+			} else {
+				out = append(out, chunk{text: blanks(g.widths[i])})
+			}
+		}
+		d.line(out...)
 	}
 }
 
 // gridHead writes the titles of the columns, those that may be broken over
 // several lines.
 func (d *drawing) gridHead(g fitted) {
-	titles := make([][]string, len(g.Columns))
+	heads := make([][][]chunk, len(g.Columns))
 	height := 0
 	for i, c := range g.Columns {
-		title := d.text(columnTitle(c, g.short))
-		titles[i] = []string{d.cut(title, g.widths[i])}
-		if c.Break && width(title) > g.widths[i] {
-			titles[i] = broken(title, g.widths[i])
+		title, w := d.text(columnTitle(c, g.short)), g.widths[i]
+		if width(title) > w {
+			title = d.text(columnTitle(c, true))
+		}
+		parts := []string{d.cut(title, w)}
+		if c.Break && width(title) > w {
+			parts = broken(title, w)
+		}
+		for _, part := range parts {
+			heads[i] = append(heads[i], []chunk{{aligned(part, w, c.Right), heading}})
+		}
+		if sign := c.Mark.Sign(d.ASCII); sign != "" {
+			mark := chunk{sign, toneStyle(c.Mark.Tone)}
+			if width(title)+2 <= w {
+				heads[i] = [][]chunk{{{text: blanks(w - 2 - width(title))}, mark, {text: " "}, {title, heading}}}
+			} else {
+				heads[i] = append([][]chunk{{{text: blanks(w - 1)}, mark}}, heads[i]...)
+			}
 		}
 		if title != "" {
-			height = max(height, len(titles[i]))
+			height = max(height, len(heads[i]))
 		}
 	}
-	for y := range height {
-		var out []chunk
-		for i, c := range g.Columns {
-			if i > 0 {
-				out = append(out, chunk{text: blanks(g.gap)})
-			}
-			part := ""
-			if at := y - (height - len(titles[i])); at >= 0 {
-				part = titles[i][at]
-			}
-			out = append(out, chunk{aligned(part, g.widths[i], c.Right), heading})
+	for i := range heads { // titles stand at the bottom
+		for len(heads[i]) < height {
+			heads[i] = append([][]chunk{{{text: blanks(g.widths[i])}}}, heads[i]...)
 		}
-		d.line(out...)
+		heads[i] = heads[i][:height]
 	}
+	d.gridRow(heads, g)
 }
 
-// leastBreak is the narrowest column that a title is broken for.
-const leastBreak = 6
-
-// titleWidth is how wide a title is, broken where it may be.
-func titleWidth(title string, breaks bool) int {
-	if !breaks {
-		return width(title)
-	}
-	most := 0
-	for _, part := range broken(title, leastBreak) {
-		most = max(most, width(part))
-	}
-	return most
-}
-
-// broken is a title in parts of a width, broken after hyphens where it can be.
-func broken(title string, w int) []string {
-	var out []string
-	cur := ""
-	for _, part := range strings.SplitAfter(title, "-") {
-		if cur != "" && width(cur)+width(part) > w {
-			out = append(out, cur)
-			cur = ""
-		}
-		cur += part
-	}
-	return append(out, cur)
-}
-
-// gridCell is a cell in its width; text of wide columns is cut.
-func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first, quiet bool) []chunk {
+// gridCell is a cell in its width: lines that are filled up to it. What does not
+// fit into the lines that its column has is cut.
+func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first, quiet bool) [][]chunk {
 	base := plainStyle
 	if first {
 		base = bold
@@ -275,31 +163,60 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 	if quiet {
 		base = faint
 	}
-	var out []chunk
-	room := w
+	var lead []chunk
 	if !c.Mark.IsZero() {
-		out = append(out, chunk{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)})
-		room--
+		lead = []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}}
 		if c.Text != "" {
-			out = append(out, chunk{text: " "})
-			room--
+			lead = append(lead, chunk{text: " "})
 		}
 	}
-	cites := d.citeMarks(c.Cites)
-	for _, k := range cites {
-		room -= width(k.text)
-	}
+	indent := lineWidth(lead)
+	room := max(w-indent, 0)
 	text := d.text(c.Text)
-	if width(text) > room && c.Short != "" {
+	if width(text) > room*max(col.Lines, 1) && c.Short != "" {
 		text = d.text(c.Short)
 	}
-	text = d.cut(text, max(room, 0))
 	if col.Right {
-		return append(out, chunk{aligned(text, room, true), base})
+		return [][]chunk{append(lead, chunk{aligned(d.cut(text, room), room, true), base})}
 	}
-	out = append(out, d.linked(text, c.Link, base))
-	out = append(out, cites...)
-	return append(out, chunk{text: blanks(room - width(text))})
+	cites := d.citeMarks(c.Cites)
+	lines := [][]chunk{append([]chunk{d.linked(d.cutTo(text, c.End, max(room-lineWidth(cites), 0)), c.Link, base)}, cites...)}
+	if col.Lines > 1 && width(text)+lineWidth(cites) > room {
+		lines = wrap(append([]chunk{d.linked(text, c.Link, base)}, cites...), max(room, 1))
+		if len(lines) > col.Lines {
+			lines = append(lines[:col.Lines-1], []chunk{{d.cutTo(rest(lines[col.Lines-1:]), c.End, room), base}})
+		}
+	}
+	for y, l := range lines {
+		if y > 0 {
+			lead = []chunk{{text: blanks(indent)}}
+		}
+		lines[y] = append(append(slices.Clone(lead), l...), chunk{text: blanks(room - lineWidth(l))})
+	}
+	return lines
+}
+
+// cutTo shortens a text to a width, and keeps its end where there is room for it.
+func (d *drawing) cutTo(text, end string, w int) string {
+	end = d.text(end)
+	if before, ok := strings.CutSuffix(text, end); ok && width(text) > w && width(end) < w/2 {
+		return d.cut(before, w-width(end)) + end
+	}
+	return d.cut(text, w)
+}
+
+// rest is the text of lines that are joined again.
+func rest(lines [][]chunk) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for _, c := range l {
+			b.WriteString(c.text)
+		}
+	}
+	return b.String()
 }
 
 // gridStacked writes entries under each other, each as a paragraph: the first
@@ -312,15 +229,24 @@ func (d *drawing) gridStacked(g table.Grid) {
 				continue
 			}
 			lead := " · "
-			if len(out) == 1 {
+			switch {
+			case len(out) == 1:
 				lead = "  "
-			}
-			if title := columnTitle(g.Columns[i+1], true); title != "" {
-				lead += title + " "
+			case !c.Mark.IsZero() || !g.Columns[i+1].Mark.IsZero(): // one of the marks is a dot
+				lead = ", "
 			}
 			out = append(out, chunk{d.text(lead), faint})
+			if col := g.Columns[i+1]; col.Right || !c.Mark.IsZero() { // texts say themselves what they are
+				if sign := col.Mark.Sign(d.ASCII); sign != "" {
+					out = append(out, chunk{sign + " ", toneStyle(col.Mark.Tone)})
+				}
+				out = append(out, chunk{d.text(columnTitle(col, true)) + " ", faint})
+			}
 			if !c.Mark.IsZero() {
-				out = append(out, chunk{c.Mark.Sign(d.ASCII) + " ", toneStyle(c.Mark.Tone)})
+				out = append(out, chunk{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)})
+				if c.Text != "" {
+					out = append(out, chunk{text: " "})
+				}
 			}
 			out = append(out, d.linked(d.text(c.Text), c.Link, plainStyle))
 			out = append(out, d.citeMarks(c.Cites)...)

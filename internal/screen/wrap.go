@@ -83,8 +83,8 @@ func words(chunks []chunk) []word {
 			if piece == "" {
 				continue
 			}
-			if piece == closing && len(out) > 0 && !glue {
-				piece, glue = " "+closing, true // a bracket does not begin a line
+			if (piece == closing || strings.HasPrefix(piece, "%")) && len(out) > 0 && !glue {
+				piece, glue = " "+piece, true // neither begins a line
 			}
 			if !glue {
 				out = append(out, word{})

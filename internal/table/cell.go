@@ -114,7 +114,7 @@ func (b *builder) remarks(field string, base, c compare.Cell) []Line {
 		add(Remark, text)
 	}
 	for _, k := range c.Others() {
-		add(OtherCopy, wording.AlsoReported(k), b.cite(c.Version.ID, field, k.Claims)...)
+		add(OtherCopy, wording.AlsoReported(base, c, k), b.cite(c.Version.ID, field, k.Claims)...)
 	}
 	return out
 }

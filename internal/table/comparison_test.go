@@ -338,15 +338,15 @@ func TestColumns(t *testing.T) {
 func TestTopicsOfTheOverview(t *testing.T) {
 	tree := diff(t, lake(t), table.Options{}, "joint-8", "counter-8", "quay-text")
 	same(t, "topics", gridText(tree.Overview.Topics), []string{
-		"Catch | ≠ 400 → 600, in season (+50.0 %); 3 more | ? Limit on the catch: deleted: limit gone; no strict limit or 500 tonnes; 2 more",
-		"Patrols | ≠ 6 → 9 (+50.0 %); 2 more | − Patrol boats: absent; 1 more",
+		"Catch | ≠ Limit on the catch: 400 → 600, in season (+50.0 %); 3 more | ? Limit on the catch: deleted: limit gone; no strict limit or 500 tonnes; 2 more",
+		"Patrols | ≠ Patrol boats: 6 → 9 (+50.0 %); 2 more | − Patrol boats: absent; 1 more",
 		"Villages on the shore | − Villages that may fish by day: deleted; 1 more | ◇ Villages that may fish by day: not agreed or three villages",
-		"Season | ≠ 2032-04-01 → 2032-05-01 | ≠ 2032-04-01 → when the ice is gone",
+		"Season | ≠ First opening: 2032-04-01 → 2032-05-01 | ≠ First opening: 2032-04-01 → when the ice is gone",
 		"Disputes | ◇ Who decides: a judge of Aldmark or the old panel | ◇ Who decides: not agreed",
-		"Restocking fund | ≠ 10 million EUR → 12 million USD; 1 more | = same",
-		"Purpose and parties | ≈ reworded | ≠ 10 years → until the fish return",
+		"Restocking fund | ≠ Size of the fund: 10 million EUR → 12 million USD; 1 more | = same",
+		"Purpose and parties | ≈ reworded | ≠ How long it runs: 10 years → until the fish return",
 		"Hatchery | · not reported | → Where it stands: moved to a protocol of its own",
-		"The document | = same | ≠ 8 → possibly about 7",
+		"The document | = same | ≠ Number of points: 8 → possibly about 7",
 	})
 	lib := pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisText, plantest.Tonnes(1))}, []plan.Claim{claim("s1", plan.BasisText, plantest.Tonnes(1))})
 	if g := diff(t, view(lib), table.Options{}, "v0", "v1").Overview.Topics; g.Rows != nil || g.Empty != "No differences, as far as the sources show." {
@@ -380,7 +380,7 @@ func TestCountsAddUp(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				if tree.Overview.Counts.Columns[k+1].Title == "of these in terms" {
+				if tree.Overview.Counts.Columns[k+1].Title == "of these in terms only" {
 					if n > kinds[i][compare.Changed] {
 						t.Errorf("%s: %d of %d changed are so in terms only", r.ID, n, kinds[i][compare.Changed])
 					}

@@ -19,7 +19,7 @@ import (
 func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 	b := newBuilder(v, "versions", v.Hidden())
 	g := Grid{ID: "versions", Empty: wording.NothingReported,
-		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known", Short: "Known"}, {Title: "Title", Wide: true}}}
+		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known", Short: "Known"}, {Title: "Title", Wide: true, Lines: 2}}}
 	for _, r := range records {
 		points := ""
 		if r.PointCount > 0 {
@@ -47,8 +47,8 @@ func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 // with every claim that rests on a card where claims is set.
 func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 	b := newBuilder(v, "sources", v.Hidden())
-	g := Grid{ID: "sources", Empty: "No source matches.",
-		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true}, {Title: "Published"}, {Title: "Kind"}, {Title: "Claims", Right: true}}}
+	g := Grid{ID: "sources", Empty: "No matching source.",
+		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true, Lines: 2}, {Title: "Published"}, {Title: "Kind"}, {Title: "Claims", Right: true}}}
 	for _, c := range cited {
 		s := c.Source
 		kind := wording.SourceKind(s.Kind)
@@ -100,7 +100,7 @@ func cardDetails(s *plan.Source) []Line {
 // FromMatrix lays out topics or fields by versions, a mark a cell.
 func FromMatrix(m *compare.Matrix) *Tree {
 	b := newBuilder(m.View, "matrix", m.Hidden)
-	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true}}}
+	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true, Lines: topicLines}}}
 	for _, v := range m.Versions {
 		b.tree.Columns = append(b.tree.Columns, b.column(v))
 		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Break: true})
@@ -177,7 +177,7 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
 	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
 	g := Grid{ID: "links", Empty: "No points are known to correspond.",
-		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
+		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true, Lines: 2}}}
 	for _, l := range a.Links {
 		row := GridRow{ID: prose.Ranges(l.From), Cells: []GridCell{{Text: prose.Ranges(l.From)}, {Text: prose.Ranges(l.To)},
 			{Text: wording.RelationWord(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}

@@ -35,30 +35,33 @@ func (b *builder) versionsGrid(versions []*plan.Record) Grid {
 // countColumns are the columns of the counts, with the kinds that each adds up.
 var countColumns = []struct {
 	title, short string
-	kinds        []compare.Kind
-	terms        bool
+	kinds        []compare.Kind // none: of those before it, the changes in terms
 }{
-	{"changed", "changed", []compare.Kind{compare.Changed}, false},
-	{"of these in terms", "in terms", nil, true},
-	{"added", "added", []compare.Kind{compare.Added}, false},
-	{"removed", "removed", []compare.Kind{compare.Removed}, false},
-	{"open", "open", []compare.Kind{compare.Open}, false},
-	{"moved", "moved", []compare.Kind{compare.Severed}, false},
-	{"disputed", "disputed", []compare.Kind{compare.Disputed}, false},
-	{"same or reworded", "same", []compare.Kind{compare.Same, compare.Reworded}, false},
-	{"not known", "not known", []compare.Kind{compare.Unknown}, false},
+	{"changed", "changed", []compare.Kind{compare.Changed}},
+	{"of these in terms only", "terms only", nil},
+	{"added", "added", []compare.Kind{compare.Added}},
+	{"removed", "removed", []compare.Kind{compare.Removed}},
+	{"open", "open", []compare.Kind{compare.Open}},
+	{"moved", "moved", []compare.Kind{compare.Severed}},
+	{"disputed", "disputed", []compare.Kind{compare.Disputed}},
+	{"same or reworded", "same", []compare.Kind{compare.Same, compare.Reworded}},
+	{"not known", "not known", []compare.Kind{compare.Unknown}},
 }
 
 func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
 	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "against " + base.ID}}}
 	for _, c := range countColumns {
-		g.Columns = append(g.Columns, GridColumn{Title: c.title, Short: c.short, Right: true})
+		col := GridColumn{Title: c.title, Short: c.short, Right: true}
+		if c.kinds != nil {
+			col.Mark = wording.Kind(c.kinds[0])
+		}
+		g.Columns = append(g.Columns, col)
 	}
 	for _, p := range pairs {
 		row := GridRow{ID: p.Version, Cells: []GridCell{{Text: p.Version}}}
 		for _, c := range countColumns {
 			n := 0
-			if c.terms {
+			if c.kinds == nil {
 				n = p.Terms
 			}
 			for _, k := range c.kinds {
@@ -87,9 +90,9 @@ type topicNews struct {
 // text says, then what is said about it; within these, topics that differ in
 // more versions and in more fields come first.
 func topicsGrid(c *compare.Comparison) Grid {
-	g := Grid{ID: "topics", Columns: []GridColumn{{Title: "Topic"}}, Empty: wording.NoDifferences}
+	g := Grid{ID: "topics", Columns: []GridColumn{{Title: "Topic, most differences first", Short: "Topic", Wide: true, Lines: topicLines}}, Empty: wording.NoDifferences}
 	for _, v := range c.Versions[1:] {
-		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Wide: true})
+		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Wide: true, Lines: topicLines})
 	}
 	for _, t := range news(c) {
 		row := GridRow{ID: t.topic.ID, Cells: []GridCell{{Text: t.topic.Title}}}
@@ -100,6 +103,10 @@ func topicsGrid(c *compare.Comparison) Grid {
 	}
 	return g
 }
+
+// topicLines is how many lines a topic has at most, so that many topics fit on
+// a screen.
+const topicLines = 2
 
 func news(c *compare.Comparison) []topicNews {
 	var out []topicNews
@@ -159,9 +166,14 @@ func lead(rows []compare.Row, version int) GridCell {
 		}
 	}
 	c := best.Cells[version]
-	text := wording.Brief(best.Field.Title, best.Cells[0], c)
-	if n := differing(rows, version); n > 1 {
-		text += wording.AndMore(n - 1)
+	title := best.Field.Title
+	if title == best.Topic.Title {
+		title = ""
 	}
-	return GridCell{Mark: wording.Kind(c.Kind), Text: text}
+	text := wording.Brief(title, best.Cells[0], c)
+	end := ""
+	if n := differing(rows, version); n > 1 {
+		end = wording.AndMore(n - 1)
+	}
+	return GridCell{Mark: wording.Kind(c.Kind), Text: text + end, End: end}
 }

@@ -143,10 +143,20 @@ type Grid struct {
 // GridColumn is the head of a column.
 type GridColumn struct {
 	Title string
-	Short string // for narrow screens; "" is Title
-	Right bool   // numbers stand at the right edge
-	Wide  bool   // takes the room that is left, and is cut or wrapped
-	Break bool   // its title may be broken after hyphens, over several lines
+	Mark  wording.Mark // of what it counts: before the title, or above it; zero: none
+	Short string       // for narrow screens; "" is Title
+	Right bool         // numbers stand at the right edge
+	Wide  bool         // takes the room that is left, and is cut or wrapped
+	Break bool         // its title may be broken after hyphens, over several lines
+	Lines int          // over how many lines a text may run before it is cut; 0 is 1
+}
+
+// Head is the title with its mark.
+func (c GridColumn) Head() string {
+	if c.Mark.IsZero() {
+		return c.Title
+	}
+	return c.Mark.Symbol + " " + c.Title
 }
 
 // GridRow is one entry. Group is the title above the first row that has it.
@@ -165,6 +175,7 @@ type GridRow struct {
 type GridCell struct {
 	Short string // in place of Text where that would be cut; "" is Text
 	Text  string
+	End   string       // of Text: what stays where the rest is cut; "" for none
 	Mark  wording.Mark // zero: none
 	Link  string       // http or https address; "" for none
 	Cites []int

@@ -420,7 +420,7 @@ func TestHits(t *testing.T) {
 		"quay-text | catch.limit | deleted: limit gone (a delegate of Borrin) | gazette-quay",
 		"quay-text | catch.limit | 500 tonnes “The limit of 500 tonnes was spoken of” | harbour-letter",
 		"quay-text |  | Text worked out on the quay | ",
-		" |  | Borrin Gazette, no date shown, public by 31 Mar 2031 (weak source) | gazette-joint",
+		" |  | Borrin Gazette, public by 31 Mar 2031 (weak source) | gazette-joint",
 	})
 	if g.Rows[3].Cells[3].Link != "https://gazette.example/joint" || g.Empty == "" {
 		t.Errorf("a card's link %q", g.Rows[3].Cells[3].Link)

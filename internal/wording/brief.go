@@ -23,8 +23,8 @@ func Counted(fields int) string {
 // AndMore counts what is left out of a short text.
 func AndMore(n int) string { return fmt.Sprintf("; %d more", n) }
 
-// Brief words the difference of one field in a few words: "600,000 → 800,000,
-// in peacetime (+33.3 %)".
+// Brief words the difference of one field in a few words: "Army size limit:
+// 600,000 → 800,000, in peacetime (+33.3 %)". Title may be "".
 func Brief(title string, base, c compare.Cell) string {
 	switch c.Kind {
 	case compare.Unknown:
@@ -34,17 +34,17 @@ func Brief(title string, base, c compare.Cell) string {
 		return CannotCompare
 	case compare.Same, compare.Reworded:
 		return kinds[c.Kind].Word
-	case compare.Added:
-		return title + ": " + short(c.Reading)
-	case compare.Removed:
-		return title + ": " + states[c.State]
-	case compare.Changed:
-		if len(base.Contents) != 1 || len(c.Contents) != 1 || told(c.Contents[0].Claims) != "" {
-			return title + ": " + short(c.Reading)
-		}
-		return step(base.Contents[0], c)
 	}
-	return title + ": " + short(c.Reading)
+	if title != "" {
+		title += ": "
+	}
+	switch {
+	case c.Kind == compare.Removed:
+		return title + states[c.State]
+	case c.Kind == compare.Changed && len(base.Contents) == 1 && len(c.Contents) == 1 && told(c.Contents[0].Claims) == "":
+		return title + step(base.Contents[0], c)
+	}
+	return title + short(c.Reading)
 }
 
 // step is "600,000 → 800,000, in peacetime (+33.3 %)"; of equal values only

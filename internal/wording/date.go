@@ -46,7 +46,7 @@ func Published(s *plan.Source) string {
 	case s.Published != "":
 		return Date(s.Published)
 	case s.PublicBy != "":
-		return "no date shown, public by " + Date(s.PublicBy)
+		return "public by " + Date(s.PublicBy)
 	}
 	return "no date known"
 }

@@ -30,7 +30,17 @@ func TermLost(t compare.Term, from string) string { return "no longer: " + t.Tex
 func TermNotReported(s compare.Silent) string { return s.Text + ": not reported for " + s.Version }
 
 // AlsoReported introduces what another copy or report has.
-func AlsoReported(k compare.Content) string { return "also reported: " + Content(k) }
+func AlsoReported(base, c compare.Cell, k compare.Content) string {
+	if c.Variant && asFirst(base, k) {
+		return "also reported, as in " + base.Version.ID + ": " + Content(k)
+	}
+	return "also reported: " + Content(k)
+}
+
+// asFirst reports whether a content has the value of the first version.
+func asFirst(base compare.Cell, k compare.Content) bool {
+	return k.State == plan.Present && slices.ContainsFunc(base.Contents, func(b compare.Content) bool { return k.Value.Equal(b.Value) })
+}
 
 // Remarks explain the difference of a later cell from the first.
 func Remarks(base, c compare.Cell) []string {
@@ -47,11 +57,7 @@ func Remarks(base, c compare.Cell) []string {
 			out = append(out, why)
 		}
 	}
-	switch {
-	case !c.Variant:
-	case has(c.Others(), base.Contents):
-		out = append(out, "one source still reads as "+first)
-	default:
+	if c.Variant && !slices.ContainsFunc(c.Others(), func(k compare.Content) bool { return asFirst(base, k) }) {
 		out = append(out, "one source on "+first+" reads so already")
 	}
 	return out
@@ -74,12 +80,6 @@ func whyNotCompared(base, c compare.Cell) string {
 	return NotForComparing
 }
 
-// has reports whether one of the contents has the value of one of the others.
-func has(contents, others []compare.Content) bool {
-	return slices.ContainsFunc(contents, func(k compare.Content) bool {
-		return slices.ContainsFunc(others, func(o compare.Content) bool { return k.State == plan.Present && k.Value.Equal(o.Value) })
-	})
-}
 
 // Detail says what the kind of a difference alone does not; "" for nothing.
 func Detail(d compare.Difference) string {

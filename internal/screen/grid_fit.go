@@ -1,0 +1,202 @@
+package screen
+
+import (
+	"strings"
+
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// minWide is the narrowest column for text that is cut.
+const minWide = 12
+
+// fitted is a grid with the widths of its columns.
+type fitted struct {
+	table.Grid
+	widths []int
+	gap    int  // blanks between columns
+	short  bool // short titles
+	above  bool // marks stand above the titles
+}
+
+// easyWide is a width in which text that runs over lines reads easily.
+const easyWide = 24
+
+// fitGrid shares the screen among the columns. Where they do not fit, it tries
+// short titles, marks above them, narrow gaps, and no columns that say nothing.
+func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
+	tries := []fitted{{g, nil, 2, false, false}, {g, nil, 2, true, false}, {g, nil, 1, true, false}, {g, nil, 2, true, true}, {g, nil, 1, true, true}, {spare(g), nil, 1, true, true}}
+	for n, try := range append(tries, tries...) {
+		leastWide := minWide
+		if n < len(tries) {
+			leastWide = easyWide
+		}
+		natural := make([]int, len(try.Columns))
+		wide, least := 0, 0
+		used := try.gap * (len(try.Columns) - 1)
+		for i, c := range try.Columns {
+			natural[i] = titleWidth(d.text(columnTitle(c, try.short)), c.Break && try.short)
+			if !c.Mark.IsZero() && !try.above {
+				natural[i] += 2
+			}
+			for _, r := range try.Rows {
+				natural[i] = max(natural[i], d.cellWidth(r.Cells[i]))
+			}
+			if c.Wide {
+				wide++
+				least += min(natural[i], leastWide)
+			} else {
+				used += natural[i]
+			}
+		}
+		if used+least <= d.Width {
+			try.widths = shareWide(try.Columns, natural, d.Width-used, wide)
+			if first := try.Columns[0]; first.Wide && first.Lines > 1 {
+				try.widths = d.fewestLines(try, natural, d.Width-used, wide)
+			}
+			return try, true
+		}
+	}
+	return fitted{}, false
+}
+
+// fewestLines narrows the first column as far as the rows take fewer lines that
+// way, as nearly as their widths tell.
+func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
+	cells := make([][]int, len(g.Rows))
+	for i, r := range g.Rows {
+		for _, c := range r.Cells {
+			cells[i] = append(cells[i], d.cellWidth(c))
+		}
+	}
+	var best []int
+	fewest := 0
+	for w := natural[0]; w >= min(natural[0], minWide); w-- {
+		natural[0] = w
+		widths := shareWide(g.Columns, natural, room, wide)
+		lines := 0
+		for _, row := range cells {
+			most := 1
+			for i, n := range row {
+				most = max(most, (n+widths[i]-1)/widths[i])
+			}
+			if row[0]+2 > widths[0]*g.Columns[0].Lines && best != nil { // it is not cut
+				most = len(cells) * d.Width
+			}
+			lines += most
+		}
+		if best == nil || lines < fewest {
+			best, fewest = widths, lines
+		}
+	}
+	return best
+}
+
+// none is what stands in a cell that counts nothing.
+const none = "-"
+
+// spare is a grid without the columns that say nothing.
+func spare(g table.Grid) table.Grid {
+	out := g
+	out.Columns, out.Rows = nil, make([]table.GridRow, len(g.Rows))
+	copy(out.Rows, g.Rows)
+	for i := range out.Rows {
+		out.Rows[i].Cells = nil
+	}
+	for i, c := range g.Columns {
+		says := false
+		for _, r := range g.Rows {
+			says = says || r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
+		}
+		if !says {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r := range out.Rows {
+			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
+		}
+	}
+	return out
+}
+
+// shareWide gives the wide columns the room that is left, evenly, and what
+// one does not need to the others.
+func shareWide(columns []table.GridColumn, natural []int, room, wide int) []int {
+	out := make([]int, len(natural))
+	copy(out, natural)
+	settled := make([]bool, len(natural))
+	for wide > 0 {
+		share, done := room/wide, true
+		for i, c := range columns {
+			if c.Wide && !settled[i] && natural[i] <= share {
+				settled[i], done = true, false
+				room -= natural[i]
+				wide--
+			}
+		}
+		if done {
+			for i, c := range columns {
+				if c.Wide && !settled[i] {
+					out[i] = share
+				}
+			}
+			break
+		}
+	}
+	return out
+}
+
+func columnTitle(c table.GridColumn, short bool) string {
+	if short && c.Short != "" {
+		return c.Short
+	}
+	return c.Title
+}
+
+func (d *drawing) cellWidth(c table.GridCell) int {
+	n := width(d.text(c.Text))
+	if !c.Mark.IsZero() {
+		n++
+		if c.Text != "" {
+			n++
+		}
+	}
+	if len(c.Cites) > 0 && d.form.Sources != NoSources {
+		n += 1 + width(wording.Cites(c.Cites))
+	}
+	return n
+}
+
+// leastBreak is the narrowest column that a title is broken for.
+const leastBreak = 6
+
+// titleWidth is how wide a title is, broken into two lines where it may be.
+func titleWidth(title string, breaks bool) int {
+	least := width(title)
+	for w := least - 1; breaks && w >= leastBreak; w-- {
+		most := 0
+		parts := broken(title, w)
+		for _, part := range parts {
+			most = max(most, width(part))
+		}
+		if len(parts) <= 2 {
+			least = min(least, most)
+		}
+	}
+	return least
+}
+
+// broken is a title in parts of a width, broken after hyphens where it can be.
+func broken(title string, w int) []string {
+	var out []string
+	cur := ""
+	for _, part := range strings.SplitAfter(title, "-") {
+		if cur != "" && width(cur)+width(part) > w {
+			out = append(out, cur)
+			cur = ""
+		}
+		cur += part
+	}
+	return append(out, cur)
+}
+

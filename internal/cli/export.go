@@ -42,7 +42,8 @@ name, or from --format; - is standard output. Several -o write several files. An
 existing file is kept, unless --force is given; a file is written whole or not at
 all. The same records give the same bytes, on any day.
 
-  docx   landscape table for Word: topic rows, footnotes, page numbers
+  docx   table for Word, upright for two versions and landscape for more:
+         topic rows, page numbers, footnotes, from four versions on a list
   xlsx   workbook: comparison, claims, sources, matrix
   html   one page with pictures that loads nothing from the network
   md     GitHub tables with footnotes
@@ -55,7 +56,8 @@ all. The same records give the same bytes, on any day.
 
 Columns of md, docx, html and xlsx: number, topic, field, id, kind, versions,
 numbers (xlsx), and agreed and comments, which are empty, to fill in. Those of
-csv and tsv are in the first line of the file. A page has all fields: those
+csv and tsv are in the first line of the file; --columns also takes published and
+addresses there, of the sources of a cell in their order. A page has all fields: those
 outside the selection stay hidden until a reader asks for them, unless --kind
 is given.
 

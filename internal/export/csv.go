@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -25,25 +26,29 @@ type separated struct {
 // version says, and how that differs from the first one.
 var longColumns = []string{
 	"number", "topic", "section", "field", "title", "row_kind", "base", "base_state", "base_text", "base_value", "base_unit", "base_points", "base_place", "base_sources",
-	"version", "kind", "relation", "state", "text", "value", "unit", "points", "place", "step", "step_percent", "sources",
+	"version", "kind", "relation", "state", "text", "value", "unit", "points", "place", "step", "step_percent", "sources", "published", "addresses",
 }
+
+// onRequest are columns that are written where they are named. A row of the
+// usual ones is long enough.
+var onRequest = []string{"number", "relation", "base_place", "place", "published", "addresses"}
 
 // wideColumns are those of a field; wideParts are repeated for every version.
 var (
 	wideColumns = []string{"number", "topic", "section", "field", "title", "row_kind", "unit"}
-	wideParts   = []string{"kind", "relation", "state", "text", "value", "points", "place", "step", "step_percent", "sources"}
+	wideParts   = []string{"kind", "relation", "state", "text", "value", "points", "place", "step", "step_percent", "sources", "published", "addresses"}
 )
 
 func (s separated) Columns() (all, usual []string) {
 	if s.wide {
 		all = append(slices.Clone(wideColumns), wideParts...)
-		return all, without(all, "number", "relation", "place")
+		return all, usualOf(all)
 	}
-	return longColumns, without(longColumns, "number", "relation", "base_place", "place")
+	return longColumns, usualOf(longColumns)
 }
 
-func without(list []string, names ...string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
+func usualOf(all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(onRequest, s) })
 }
 
 func (s separated) Write(w io.Writer, d *Document) error {
@@ -69,7 +74,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 		s.text(w, i == 0, c)
 	}
 	w.WriteString("\r\n")
-	ids := sourceIDs(d)
+	cards := cardsOf(d)
 	for _, r := range d.rows() {
 		base := d.Tree.Columns[0].ID
 		for i, c := range r.Cells {
@@ -82,7 +87,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 					continue
 				}
 				if part, ok := strings.CutPrefix(column, "base_"); ok {
-					s.cellPart(w, first, part, r.Cells[0], ids)
+					s.cellPart(w, first, part, r.Cells[0], cards)
 					continue
 				}
 				switch column {
@@ -91,7 +96,7 @@ func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
 				case "version":
 					s.text(w, first, d.Tree.Columns[i].ID)
 				default:
-					s.cellPart(w, first, column, c, ids)
+					s.cellPart(w, first, column, c, cards)
 				}
 			}
 			w.WriteString("\r\n")
@@ -118,7 +123,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 	}
 	each(put, func(i int, part string) { put(d.Tree.Columns[i].ID + " " + part) })
 	w.WriteString("\r\n")
-	ids := sourceIDs(d)
+	cards := cardsOf(d)
 	for _, r := range d.rows() {
 		first = true
 		each(func(column string) {
@@ -133,7 +138,7 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 			if c.Value.Unit != r.Unit {
 				c.Value = plan.Value{} // the row has one unit; the text has this one
 			}
-			s.cellPart(w, first, part, c, ids)
+			s.cellPart(w, first, part, c, cards)
 			first = false
 		})
 		w.WriteString("\r\n")
@@ -161,7 +166,7 @@ func (s separated) rowPart(w *bufio.Writer, first bool, column string, r shownRo
 	return true
 }
 
-func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Cell, ids []string) {
+func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Cell, cards []*plan.Source) {
 	switch part {
 	case "kind":
 		s.text(w, first, string(c.Kind))
@@ -188,7 +193,11 @@ func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Ce
 	case "step_percent":
 		s.number(w, first, percentOf(c.Step))
 	case "sources":
-		s.text(w, first, cited(c, ids))
+		s.text(w, first, cited(c, cards, " ", func(k *plan.Source) string { return k.ID }))
+	case "published":
+		s.text(w, first, cited(c, cards, "; ", wording.Day))
+	case "addresses":
+		s.text(w, first, cited(c, cards, " ", func(k *plan.Source) string { return link(k.URL) }))
 	}
 }
 
@@ -239,21 +248,22 @@ func percentOf(d *plan.Step) string {
 	return string(p)
 }
 
-// sourceIDs are the IDs of the sources by their number.
-func sourceIDs(d *Document) []string {
+// cardsOf are the sources by their number.
+func cardsOf(d *Document) []*plan.Source {
 	if d.Sources == NoSources {
 		return nil
 	}
-	out := make([]string, len(d.Tree.Sources)+1)
+	out := make([]*plan.Source, len(d.Tree.Sources)+1)
 	for _, n := range d.Tree.Sources {
-		out[n.Number] = safe(n.Card.ID)
+		out[n.Number] = n.Card
 	}
 	return out
 }
 
-// cited are the sources of a cell, each once, in the order of their numbers.
-func cited(c table.Cell, ids []string) string {
-	if ids == nil {
+// cited is something of the sources of a cell, each once, in the order of their
+// numbers; "-" stands for one that does not have it.
+func cited(c table.Cell, cards []*plan.Source, joint string, of func(*plan.Source) string) string {
+	if cards == nil {
 		return ""
 	}
 	var numbers []int
@@ -263,9 +273,9 @@ func cited(c table.Cell, ids []string) string {
 	slices.Sort(numbers)
 	var out []string
 	for _, n := range slices.Compact(numbers) {
-		out = append(out, ids[n])
+		out = append(out, cmp.Or(safe(of(cards[n])), "-"))
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, joint)
 }
 
 // cellText is a cell on one line, without sources.

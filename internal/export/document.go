@@ -2,9 +2,12 @@ package export
 
 import (
 	"io"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
@@ -250,6 +253,11 @@ func cleanGrid(g table.Grid) table.Grid {
 			g.Rows[i].Cells[j].Text = safe(g.Rows[i].Cells[j].Text)
 		}
 	}
+	notes := g.Notes
+	g.Notes = nil
+	for _, l := range notes {
+		g.Notes = append(g.Notes, table.Plain(safe(l.Text())))
+	}
 	return g
 }
 
@@ -258,6 +266,17 @@ func sourceLine(s table.Source) string { return safe(wording.CardLine(s.Card)) }
 
 // link is a source's address where a page may lead there; "" for any other.
 func link(address string) string { return plan.WebAddress(safe(address)) }
+
+// address is a source's address as it is read on paper: letters that are escaped
+// in it stand as they are, where nothing else becomes of it.
+func address(s *plan.Source) string {
+	shown := link(s.URL)
+	plain, err := url.PathUnescape(shown)
+	if err != nil || !utf8.ValidString(plain) || safe(plain) != plain || strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) }) {
+		return shown
+	}
+	return plain
+}
 
 // useLine is what a source is cited for: "point 6 · text: us-28 army-size.limit".
 func useLine(u table.Use) string { return safe(u.Evidence + ": " + strings.Join(u.For, ", ")) }

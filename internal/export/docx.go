@@ -37,15 +37,15 @@ func (l letter) Write(w io.Writer, d *Document) error {
 	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
 	if d.Sources != NoSources {
 		for _, s := range d.Tree.Cited() {
-			p.out.Notes = append(p.out.Notes, ooxml.Note(sourceRuns(s)))
+			p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
 		}
 	}
 	front := ooxml.Section{Landscape: landscape}
 	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
-	front.Body = append(front.Body, p.tables(front.Width())...)
-	for _, line := range d.foot() {
-		front.Body = append(front.Body, ooxml.Text(ooxml.Small, line))
+	for _, line := range d.foot() { // below the table it would be a page of its own
+		front.Body = append(front.Body, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: line}}})
 	}
+	front.Body = append(front.Body, p.tables(front.Width())...)
 	p.out.Sections = []ooxml.Section{front}
 	if p.listed && len(p.out.Notes) > 0 {
 		p.out.Sections[0].Body = append(p.out.Sections[0].Body, ooxml.Text(ooxml.Heading, "Sources"))
@@ -168,6 +168,9 @@ func (p *paper) legend(width int) []ooxml.Block {
 		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, Runs: []ooxml.Run{{Text: "Where most of a text was kept, "}, spanRun(prose.Span{Op: prose.Insert, Text: "words that are new"}),
 			{Text: " and "}, spanRun(prose.Span{Op: prose.Delete, Text: "words that are gone"}), {Text: " are marked."}}})
 	}
+	if slices.Contains(p.columns, colNumber) && len(p.doc.foot()) > 0 {
+		out = append(out, ooxml.Text(ooxml.Small, "The number of a row counts all fields, those not shown as well."))
+	}
 	switch {
 	case len(p.out.Notes) == 0:
 	case p.listed:
@@ -198,7 +201,7 @@ func (p *paper) sources() []ooxml.Block {
 	var out []ooxml.Block
 	for _, s := range p.doc.Tree.Cited() {
 		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
-		line.Runs = append(line.Runs, sourceRuns(s)...)
+		line.Runs = append(line.Runs, p.sourceRuns(s)...)
 		out = append(out, line)
 		if p.doc.Sources == FullSources {
 			for _, u := range s.Uses {
@@ -211,13 +214,18 @@ func (p *paper) sources() []ooxml.Block {
 
 func anchor(source int) string { return "source" + strconv.Itoa(source) }
 
-// sourceRuns is a source on one line, with its address behind its ID.
-func sourceRuns(s table.Source) []ooxml.Run {
-	id := ooxml.Run{Text: safe(s.Card.ID)}
-	if u := link(s.Card.URL); u != "" {
-		id.Link, id.Color, id.Underline = u, linkColour, true
+// sourceRuns is a source with its address, without its title in a footnote: long
+// notes push out the rows.
+func (p *paper) sourceRuns(s table.Source) []ooxml.Run {
+	line := sourceLine(s)
+	if !p.listed && !s.Card.Founding() {
+		line = safe(s.Line)
 	}
-	return []ooxml.Run{{Text: sourceLine(s) + ", "}, id}
+	out := []ooxml.Run{{Text: line + ", "}, {Text: safe(s.Card.ID)}}
+	if u := link(s.Card.URL); u != "" {
+		out = append(out, ooxml.Run{Text: ", "}, ooxml.Run{Text: address(s.Card), Link: u, Color: linkColour, Underline: true})
+	}
+	return out
 }
 
 // cites are the numbers of sources behind a line: footnotes, or numbers that

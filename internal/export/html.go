@@ -48,6 +48,7 @@ type view struct {
 	Versions []versionView
 	Facts    []string
 	Kinds    []kindView
+	Legend   []legendView
 	Many     bool   // more versions than fit beside each other
 	Noun     string // what a row is
 	Topic    string // what a section is
@@ -60,6 +61,8 @@ type view struct {
 }
 
 type versionView struct{ ID, Title, Detail string }
+
+type legendView struct{ Kind, Symbol, Word, Means string }
 
 type kindView struct {
 	Kind, Word string
@@ -115,6 +118,7 @@ type pictureView struct {
 type noteView struct {
 	Number         int
 	Line, Link, ID string
+	Address        string // as it is printed
 	Uses           []useView
 }
 
@@ -145,6 +149,10 @@ func viewOf(d *Document, columns []string) *view {
 	v.Summary = d.foot()
 	v.Grids = d.grids()
 	v.Kinds = kindViews(d.Tree)
+	for _, k := range v.Kinds {
+		m := wording.Kind(table.Kind(k.Kind))
+		v.Legend = append(v.Legend, legendView{k.Kind, m.Symbol, m.Word, wording.Meanings[table.Kind(k.Kind)]})
+	}
 	v.Heads = headViews(d, columns)
 	for i := range d.Tree.Sections {
 		v.Sections = append(v.Sections, sectionOf(d, &d.Tree.Sections[i], columns))
@@ -292,7 +300,7 @@ func pictureViews(d *Document) []pictureView {
 func noteViews(d *Document) []noteView {
 	var out []noteView
 	for _, n := range d.Tree.Cited() {
-		note := noteView{Number: n.Number, Line: sourceLine(n), Link: link(n.Card.URL), ID: safe(n.Card.ID)}
+		note := noteView{Number: n.Number, Line: sourceLine(n), Link: link(n.Card.URL), Address: address(n.Card), ID: safe(n.Card.ID)}
 		if d.Sources == FullSources {
 			for _, u := range n.Uses {
 				for _, what := range u.For {

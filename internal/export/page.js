@@ -8,7 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const rows = all("tr[data-kind]");
   const form = $("pd-filters");
   const narrow = matchMedia("(max-width: 760px)").matches;
-  for (const id of ["pd-tools", "pd-overview"]) if ($(id) && narrow) $(id).open = false;
+  for (const id of ["pd-tools", "pd-overview", "pd-legend"]) if ($(id) && narrow) $(id).open = false;
 
   // Words: capitals, accents and the groups of digits make no difference.
   const fold = (s) => s.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/(\d)[,. \u00a0\u202f](?=\d{3}(?!\d))/g, "$1");

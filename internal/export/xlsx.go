@@ -25,11 +25,11 @@ func (workbook) Columns() (all, usual []string) {
 // Names of the sheets, in their order.
 const (
 	sheetComparison = "Comparison"
+	sheetAbout      = "About"
 	sheetClaims     = "Claims"
 	sheetSources    = "Sources"
 	sheetVersions   = "Versions"
 	sheetMatrix     = "Matrix"
-	sheetAbout      = "About"
 	sheetLong       = "Long texts"
 )
 
@@ -37,14 +37,15 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	b := newBook(d)
 	defer b.file.Close()
 	sheets := []func() error{func() error { return b.comparison(d.columns(wb)) }}
-	if d.Sources != NoSources && !d.Tree.Points { // documents are their own source
+	sheets = append(sheets, b.about)
+	if d.Sources != NoSources && len(d.Tree.Sources) > 0 { // documents have none
 		sheets = append(sheets, b.claims, b.sources)
 	}
 	sheets = append(sheets, b.versions, b.lists)
 	if d.Matrix != nil {
 		sheets = append(sheets, b.matrix)
 	}
-	for _, write := range append(sheets, b.about, b.longTexts) {
+	for _, write := range append(sheets, b.longTexts) {
 		if err := write(); err != nil {
 			return err
 		}
@@ -96,13 +97,13 @@ func (b *book) comparisonHeads(columns []string) []heading {
 		switch c {
 		case colVersions:
 			for _, v := range b.doc.Tree.Columns {
-				out = append(out, heading{safe(v.ID), "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · ")), version})
+				out = append(out, heading{title: safe(v.ID), detail: "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · ")), width: version})
 			}
 		case colNumbers:
 			for i, v := range b.doc.Tree.Columns {
-				out = append(out, heading{title: safe(v.ID) + ": number", width: 18})
+				out = append(out, heading{title: safe(v.ID) + ": number", width: 18, aside: true})
 				if i > 0 {
-					out = append(out, heading{title: safe(v.ID) + ": step", width: 16}, heading{title: safe(v.ID) + ": step in %", width: 12})
+					out = append(out, heading{title: safe(v.ID) + ": step", width: 16, aside: true}, heading{title: safe(v.ID) + ": step in %", width: 12, aside: true})
 				}
 			}
 		default:
@@ -155,9 +156,9 @@ func numberEntries(r shownRow) []entry {
 // claims writes a row for every claim behind the comparison.
 func (b *book) claims() error {
 	s, err := b.start(sheetClaims, []heading{
-		{"Topic", "", 20}, {"Field", "", 26}, {"Field ID", "", 24}, {"Version", "", 16}, {"State in the version", "", 14}, {"Claim", "", 36}, {"Number", "", 18},
-		{"Decides", "", 9}, {"Rank", "", 11}, {"Basis", "", 12}, {"Hedged", "", 9}, {"Polarity", "", 10}, {"Where in the source", "", 18}, {"Point", "", 8},
-		{"Phrase", "", 32}, {"Speaker", "", 22}, {"Date", "", 12}, {"Source", "", 26}, {"Publisher", "", 24}, {"Published", "", 20}, {"Note", "", 30},
+		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Field ID", width: 24}, {title: "Version", width: 16}, {title: "State in the version", width: 14}, {title: "Claim", width: 36}, {title: "Number", width: 18},
+		{title: "Decides", width: 9}, {title: "Rank", width: 11}, {title: "Basis", width: 12}, {title: "Hedged", width: 9}, {title: "Polarity", width: 10}, {title: "Where in the source", width: 18}, {title: "Point", width: 8},
+		{title: "Phrase", width: 32}, {title: "Speaker", width: 22}, {title: "Date", width: 12}, {title: "Source", width: 26}, {title: "Publisher", width: 24}, {title: "Published", width: 20}, {title: "Note", width: 30},
 	}, 3)
 	if err != nil {
 		return err
@@ -177,12 +178,12 @@ func (b *book) claims() error {
 // sources writes a row for every source.
 func (b *book) sources() error {
 	columns := []heading{
-		{"No.", "", 6}, {"Source", "", 28}, {"Publisher", "", 28}, {"Title", "", 40}, {"Published", "", 22}, {"Address", "", 44}, {"File", "", 20},
-		{"Kind", "", 14}, {"Language", "", 10}, {"Reliability", "", 11}, {"Repeats", "", 24}, {"Cited for", "", 10},
+		{title: "No.", width: 6}, {title: "Source", width: 28}, {title: "Publisher", width: 28}, {title: "Title", width: 40}, {title: "Published", width: 22}, {title: "Address", width: 44}, {title: "File", width: 20},
+		{title: "Kind", width: 14}, {title: "Language", width: 10}, {title: "Reliability", width: 11}, {title: "Repeats", width: 24}, {title: "Cited for", width: 10},
 	}
 	full := b.doc.Sources == FullSources
 	if full {
-		columns = append(columns, heading{"What it is cited for", "", 80})
+		columns = append(columns, heading{title: "What it is cited for", width: 80})
 	}
 	s, err := b.start(sheetSources, columns, 2)
 	if err != nil {
@@ -207,7 +208,7 @@ func (b *book) sources() error {
 // versions writes a row for every version: how it is known, and how many of
 // its fields differ from the first version in each way.
 func (b *book) versions() error {
-	columns := []heading{{"Version", "", 18}, {"Title", "", 44}, {"Date", "", 14}, {"How well known", "", 32}, {"Put forward by", "", 32}}
+	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
 		columns = append(columns, heading{title: wording.Kind(k).Word, width: 12})
 	}
@@ -286,9 +287,9 @@ func (b *book) lists() error {
 // order.
 func (b *book) matrix() error {
 	g := b.doc.Matrix.Grids[0]
-	columns := []heading{{"Topic", "", 30}, {"Field", "", 34}}
+	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
-		columns = append(columns, heading{safe(v.ID), "\n" + safe(v.Date), 17})
+		columns = append(columns, heading{title: safe(v.ID), detail: "\n" + safe(v.Date), width: 17})
 	}
 	s, err := b.start(sheetMatrix, columns, 2)
 	if err != nil {
@@ -310,9 +311,18 @@ func (b *book) matrix() error {
 	return s.finish()
 }
 
+// claimColumns explain the columns of claims that do not explain themselves.
+var claimColumns = [...]string{
+	"Claims, Decides: the claim stands behind what the comparison shows.",
+	"Claims, Rank: a preferred claim decides before a normal one; a deprecated one is listed and never decides.",
+	"Claims, Basis: how the source comes to say it, from the version's text to an opinion.",
+	"Claims, Hedged: the source itself is not sure.",
+	"Claims, Polarity: the source asserts the value, or denies it.",
+}
+
 // about writes the title, what was chosen, and what the marks mean.
 func (b *book) about() error {
-	s, err := b.start(sheetAbout, []heading{{safe(b.doc.Title), "", 120}}, 0)
+	s, err := b.start(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0)
 	if err != nil {
 		return err
 	}
@@ -325,6 +335,13 @@ func (b *book) about() error {
 		m := wording.Kind(k)
 		if err := s.add([]entry{{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}}}); err != nil {
 			return err
+		}
+	}
+	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != NoSources {
+		for _, line := range claimColumns {
+			if err := s.add([]entry{words(line)}); err != nil {
+				return err
+			}
 		}
 	}
 	return s.finish()

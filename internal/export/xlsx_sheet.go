@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -130,6 +131,7 @@ func measured(n plan.Decimal, unit string, signed bool) entry {
 type heading struct {
 	title, detail string
 	width         float64 // in letters
+	aside         bool    // to calculate with; not printed
 }
 
 // sheet is one sheet being written, a row at a time.
@@ -153,12 +155,12 @@ func (b *book) start(name string, columns []heading, frozen int) (*sheet, error)
 	} else if _, err := b.file.NewSheet(name); err != nil {
 		return nil, err
 	}
-	fit, landscape, a4, any := true, "landscape", 9, 0
+	fit, landscape, a4, any, across := true, "landscape", 9, 0, pagesAcross(columns)
 	margin, edge := 0.4, 0.5
 	for _, set := range [...]func() error{
 		func() error { return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
 		func() error {
-			return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any})
+			return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any, FitToWidth: &across})
 		},
 		func() error {
 			return b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge})
@@ -197,6 +199,21 @@ func (b *book) start(name string, columns []heading, frozen int) (*sheet, error)
 		}
 	}
 	return s, s.add(head)
+}
+
+// readable is how many letters of a sheet stand beside each other on a page that
+// can still be read.
+const readable = 200
+
+// pagesAcross is how many pages the printed columns need beside each other.
+func pagesAcross(columns []heading) int {
+	total := 0.0
+	for _, c := range columns {
+		if !c.aside {
+			total += c.width
+		}
+	}
+	return max(1, int(math.Ceil(total/readable)))
 }
 
 // finish ends the sheet.

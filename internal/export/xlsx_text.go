@@ -66,9 +66,9 @@ func (b *book) longTexts() error {
 	for _, l := range b.long {
 		most = max(most, len(pieces(l.text, maxCell)))
 	}
-	columns := []heading{{"Cell", "", 20}}
+	columns := []heading{{title: "Cell", width: 20}}
 	for i := range most {
-		columns = append(columns, heading{"Part " + strconv.Itoa(i+1), "", 80})
+		columns = append(columns, heading{title: "Part " + strconv.Itoa(i+1), width: 80})
 	}
 	list := b.long
 	s, err := b.start(sheetLong, columns, 1)

@@ -199,4 +199,3 @@ func broken(title string, w int) []string {
 	}
 	return append(out, cur)
 }
-

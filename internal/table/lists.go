@@ -47,7 +47,7 @@ func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 // with every claim that rests on a card where claims is set.
 func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 	b := newBuilder(v, "sources", v.Hidden())
-	g := Grid{ID: "sources", Empty: "No matching source.",
+	g := Grid{ID: "sources", Empty: "No source matches.",
 		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true, Lines: 2}, {Title: "Published"}, {Title: "Kind"}, {Title: "Claims", Right: true}}}
 	for _, c := range cited {
 		s := c.Source

@@ -75,15 +75,18 @@ func SourceLine(s *plan.Source) string {
 	return Publisher(s) + ", " + Published(s) + weak(s)
 }
 
-// CardLine is SourceLine with the title and the file.
+// CardLine is SourceLine with the title, and whether it is a founding document.
 func CardLine(s *plan.Source) string {
 	line := Publisher(s)
 	if s.Title != "" {
 		line += ", " + s.Title
 	}
 	line += ", " + Published(s) + weak(s)
-	if s.File != "" {
-		line += ", file " + s.File
+	if s.Founding() {
+		line += ", founding document"
+		if s.URL == "" {
+			line += " without an address"
+		}
 	}
 	return line
 }

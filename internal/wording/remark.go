@@ -80,7 +80,6 @@ func whyNotCompared(base, c compare.Cell) string {
 	return NotForComparing
 }
 
-
 // Detail says what the kind of a difference alone does not; "" for nothing.
 func Detail(d compare.Difference) string {
 	switch {

@@ -64,8 +64,8 @@ func TestSources(t *testing.T) {
 }
 
 func TestCardLine(t *testing.T) {
-	s := &plan.Source{Publisher: "Courier", Title: "The draft", Published: "2031-03-03", LowReliability: true, File: "draft.txt"}
-	if got := wording.CardLine(s); got != "Courier, The draft, 3 Mar 2031 (weak source), file draft.txt" {
+	s := &plan.Source{Publisher: "Courier", Title: "The draft", Published: "2031-03-03", LowReliability: true, File: "draft.txt", SHA256: "00"}
+	if got := wording.CardLine(s); got != "Courier, The draft, 3 Mar 2031 (weak source), founding document without an address" {
 		t.Errorf("a card: %q", got)
 	}
 }

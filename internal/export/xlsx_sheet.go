@@ -203,7 +203,7 @@ func (b *book) start(name string, columns []heading, frozen int) (*sheet, error)
 
 // readable is how many letters of a sheet stand beside each other on a page that
 // can still be read.
-const readable = 200
+const readable = 260
 
 // pagesAcross is how many pages the printed columns need beside each other.
 func pagesAcross(columns []heading) int {

@@ -174,7 +174,7 @@ func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silen
 		if i := slices.Index(q.Versions, f.Record); i >= 0 {
 			return i
 		}
-		if f == first && f.Record.Kind == plan.Draft {
+		if f == first && f.Record.Kind == plan.Draft && !q.All {
 			return -1 + len(q.Versions)
 		}
 		if i := slices.Index(s.seen.Compare, f.Record.ID); i >= 0 {
@@ -215,43 +215,13 @@ func carrying(r *reading, group []*Finding) []*Finding {
 	})
 }
 
-// shared tells what records say, those that say the same together.
+// shared tells what records say, those that say the same together; in few words
+// where there are many.
 func (s *Session) shared(group []*Finding, room int) string {
-	var said []string
-	by := map[string][]string{}
-	most := max(room/max(len(group), 1), 70)
-	mark := ", "
-	var others, disputed []string
-	for _, f := range group {
-		text, place := s.content(f, most), wording.In(f.Record)
-		if what, ok := strings.CutPrefix(text, wording.DisputedLead); ok {
-			disputed = append(disputed, "disputed "+place+": "+what)
-			mark = "; "
-			continue
-		}
-		if strings.Contains(text, ", ") {
-			mark = "; "
-		}
-		switch {
-		case f.Record.Kind != plan.Draft: // each by itself
-			others = append(others, text+" "+place)
-			continue
-		case by[text] == nil:
-			said = append(said, text)
-		default:
-			place = strings.TrimPrefix(place, "in ")
-		}
-		by[text] = append(by[text], place)
+	parts, mark := s.sharing(group, max(room/max(len(group), 1), 70))
+	if length(strings.Join(parts, mark)) > room {
+		parts, mark = s.sharing(group, 44)
 	}
-	var parts []string
-	for _, text := range said {
-		places := wording.And(by[text])
-		if strings.Contains(text, ", ") {
-			text += ","
-		}
-		parts = append(parts, text+" "+places)
-	}
-	parts = append(append(parts, others...), disputed...)
 	for n := len(parts); n > 1; n-- {
 		more := ""
 		if n < len(parts) {
@@ -262,6 +232,36 @@ func (s *Session) shared(group []*Finding, room int) string {
 		}
 	}
 	return parts[0]
+}
+
+func (s *Session) sharing(group []*Finding, most int) (parts []string, mark string) {
+	var others, disputed []string
+	places := map[string][]string{}
+	mark = ", "
+	for _, f := range group {
+		text, place := s.content(f, most), wording.In(f.Record)
+		if strings.Contains(text, ", ") {
+			mark = "; "
+		}
+		if what, ok := strings.CutPrefix(text, wording.DisputedLead); ok {
+			disputed = append(disputed, "disputed "+place+": "+what)
+		} else if f.Record.Kind != plan.Draft { // each by itself
+			others = append(others, text+" "+place)
+		} else {
+			if places[text] == nil {
+				parts = append(parts, text)
+			}
+			places[text] = append(places[text], wording.Say(f.Record))
+		}
+	}
+	for i, text := range parts {
+		in := " in "
+		if strings.Contains(text, ", ") {
+			in = ", in "
+		}
+		parts[i] = text + in + wording.And(places[text])
+	}
+	return append(append(parts, others...), disputed...), mark
 }
 
 // steps tells what records say in the order of time, each change once; in few

@@ -100,7 +100,7 @@ func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 	if n > 1 {
 		name += fmt.Sprintf(", and %d more", n-1)
 	}
-	if c.By != "" && !strings.Contains(f.Record.Title, c.By) {
+	if c.By != "" && !strings.Contains(f.Record.Title+" "+name, c.By) {
 		speaker = c.By + " in "
 	}
 	if c.Phrase != "" && src.Language == "" && !strings.ContainsAny(c.Phrase, "[]") {

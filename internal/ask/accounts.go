@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -220,7 +221,8 @@ func (s *Session) eventsText(q *Query, a *Answer) (first, second string) {
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		if v.Kind == plan.Event && !slices.Contains(seen, v) {
+		within := q.From == "" || lexicon.Overlaps(v.Date, plan.Date(q.From.First()+"/"+q.To.Last()))
+		if v.Kind == plan.Event && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			parts = append(parts, v.Title+" ("+wording.Date(v.Date)+")")
 		}
@@ -261,7 +263,7 @@ func (s *Session) eventsText(q *Query, a *Answer) (first, second string) {
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
-	if d := s.disagreement(r); d != nil {
+	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		var sides []string
 		for _, side := range d.Sides {

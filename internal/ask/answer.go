@@ -101,9 +101,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		first = lead.Field.Title + ": " + s.shared(group, 150) + ", according to "
 		return first + s.sayers(group, room-length(first)-3), ""
 	}
-	title := s.verdict(r, q, group, len(silent)) + lead.Field.Title
+	verdict := s.verdict(r, q, group, len(silent))
+	title := verdict + lead.Field.Title
 	if len(group) == 1 && len(silent) == 0 {
-		first = s.one(group[0], title, room)
+		first = verdict + s.one(group[0], lead.Field.Title, room-length(verdict))
 		return first, s.second(r, q, a, group[0], room-length(first)-3)
 	}
 	rest := ""
@@ -376,8 +377,8 @@ func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *An
 		}
 	}
 	switch {
-	case lead.Field.Kind == plan.DateKind && lead.Topic.About == plan.AboutDocument && len(silent) == 1:
-		return text, "The records date it " + wording.Date(silent[0].Record.Date)
+	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
+		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
 	case len(near) == 0 || !sure:
 		return text, ""
 	}

@@ -21,7 +21,7 @@ func (s *Session) glossary(r *reading) []string {
 		return []string{fmt.Sprintf("This program answers from %s claims in %d records, the latest of %s; they do not tell of the program itself.", wording.Number(len(s.index.Claims)), len(s.seen.Records), wording.Date(last)),
 			"What it can do, with a text of your own too, stands in plandiff help."}
 	}
-	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning") {
+	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
 	const others = 1 // words that may stand beside them: "in your answers"

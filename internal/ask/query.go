@@ -15,6 +15,7 @@ import (
 // answer, in units of log odds.
 const (
 	cellMargin   = 1.6
+	farMargin    = 2   // for a record of another kind to be told in place of the draft named
 	knownMargin  = 1.0 // for a field of which the drafts named say something
 	recordMargin = 8   // for a cell of a position or event that is named
 	mostFields   = 4
@@ -154,12 +155,14 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case has(r.cues, Events) && r.Has("between") && len(r.asked.Match.Terms) > 1:
 		return Events
-	case has(r.cues, Events) && (q.From != "" || broad):
+	case has(r.cues, Events) && (broad || q.From != "" && s.certain(r, r.cells[0].Field.Field) == 0):
 		return Events
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
 	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && s.certain(r, r.cells[0].Field.Field) == 0 && r.asked.Voice == 0:
+		return Events // what a meeting came to
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:

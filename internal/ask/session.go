@@ -143,7 +143,7 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
 		return
 	}
-	d := s.disagreement(r)
+	d := s.ranker.Disagreement(r.asked.Match)
 	if d == nil {
 		return
 	}

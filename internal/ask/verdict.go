@@ -56,6 +56,9 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
+	if _, sure := s.meant(r, f); !sure || f.Record.Kind != plan.Draft {
+		return ""
+	}
 	switch f.State {
 	case plan.Disputed:
 		return "Disputed"

@@ -158,16 +158,13 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			}
 		}
 	}
-	if q.From != "" {
-		return out
-	}
 	return dedupe(append(out, s.best(r, r.cells)...))
 }
 
 // meeting keeps of events those that meet what else a question asks about, if
 // any does.
 func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
-	const enough, near = 0.4, 0.8
+	const enough, near = 0.5, 0.6
 	cover := map[*plan.Record]float32{}
 	var most float32
 	for _, c := range r.cells {

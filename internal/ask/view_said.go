@@ -73,3 +73,15 @@ func (s *Session) spoken(r *reading) []Finding {
 	}
 	return out
 }
+
+// claimFinding is the finding of one claim by its ID.
+func (s *Session) claimFinding(id string) *Finding {
+	for i := range s.index.Claims {
+		if c := &s.index.Claims[i]; c.Claim.ID == id {
+			f := s.finding(c.Record, c.Topic, c.Field)
+			f.Only = []*plan.Claim{c.Claim}
+			return &f
+		}
+	}
+	return nil
+}

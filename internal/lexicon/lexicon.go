@@ -224,6 +224,9 @@ func (l *Lexicon) Pick(records []*plan.Record, plural bool) []*plan.Record {
 			}
 		}
 	}
+	if len(drafts) > 0 && drafts[0].Kind == plan.Event {
+		return drafts[:min(3, len(drafts))] // rounds of one name
+	}
 	return drafts[:min(1, len(drafts))]
 }
 

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "b021dace11f75d5a4339c65267dc3cfa01ebcbd783f3ad4f0c6b79621cebb59b"
+const fingerprint = "420906b8b2a0ded436adb607d33b750a5be23eb315c17b0a2789bf8355d72fcb"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -15,11 +15,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			"revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
 		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Synonyms: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
 			"idea of an amnesty"}},
-		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "leaked or released", "become public", "first appeared in"}},
-		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Synonyms: []string{"when leaked", "date of the leak", "present the plan", "when did it first appear", "when was it first seen", "when did the news break"}},
+		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},
+		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Synonyms: []string{"when leaked", "day of publication", "when was it published", "date of the leak", "present the plan", "when did it first appear",
+			"when was it first seen", "when did the news break"}},
 		{ID: "plan.documents", Title: "Papers in the package", Kind: "text", Synonyms: []string{"four documents", "number of documents", "split into documents", "how many papers", "set of agreements", "how many texts"}},
-		{ID: "plan.status", Title: "How far agreed", Kind: "text", Synonyms: []string{"delicate details left", "agree to the plan", "did Kyiv agree", "where does the draft stand", "still being worked on", "work in progress",
-			"is there a plan", "did anyone table a plan"}},
+		{ID: "plan.status", Title: "How far agreed", Kind: "text", Synonyms: []string{"signed", "status of the draft", "state of the plan", "delicate details left", "agree to the plan", "did Kyiv agree", "where does the draft stand",
+			"still being worked on", "work in progress", "is there a plan", "did anyone table a plan"}},
 		{ID: "plan.open-points", Title: "Open points", Kind: "list", Synonyms: []string{"in brackets", "what is left to settle", "left for the presidents", "open issues", "unresolved", "unsettled"}},
 		{ID: "plan.scope", Title: "What moved elsewhere", Kind: "text", Synonyms: []string{"taken out of the plan", "separate track"}},
 		{ID: "plan.reception", Title: "How it was received", Kind: "text", Terms: []string{"out of hand"}, Many: true, Synonyms: []string{"pro-Russian", "widely seen as", "surrender document", "tilted towards Moscow", "reaction to the draft", "uproar over the plan",
@@ -242,7 +243,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "talks.initiator", Title: "Who called it", Kind: "text", Many: true, Synonyms: []string{"called the talks", "called the summit", "idea of the talks", "idea for the meeting", "who set up the meeting", "who asked for the meeting",
 			"news of the trip"}},
 		{ID: "talks.schedule", Title: "What was planned", Kind: "text", Synonyms: []string{"talks lined up"}},
-		{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true, Synonyms: []string{"come of the talks", "get anywhere", "no progress", "how did the meeting go", "productive", "end in failure"}},
+		{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true, Synonyms: []string{"what was agreed", "what came out of it", "result", "come of the talks", "get anywhere", "no progress", "how did the meeting go",
+			"productive", "end in failure"}},
 		{ID: "talks.progress", Title: "How the talks go", Kind: "text", Many: true, Synonyms: []string{"how close is a deal", "peace process going", "outlook for the talks", "hopeful", "will Putin accept", "quick", "easy peace"}},
 		{ID: "talks.us-lead", Title: "Who negotiates for the US", Kind: "text", Terms: []string{"with Russia"}, Many: true, Synonyms: []string{"Witkoff or Rubio in charge", "chief negotiator", "who runs the talks", "who speaks for Trump", "talks with Moscow", "who leads negotiations with Russia"}},
 		{ID: "talks.russia-lead", Title: "Who negotiates for Russia", Kind: "text", Many: true, Synonyms: []string{"Russian delegation", "head of the Russian delegation", "who leads the Russian side", "who talks for Putin", "Lavrov sidelined",
@@ -359,8 +361,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "patriot-licence-2026-08-refused", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Denies: true, Source: "tvp-2026-08-02", Basis: "reported", Phrase: "mówi nie dla licencji na produkcję Patriotów", By: "Donald Trump", Date: "2026-08-02", Rank: "normal", Note: "his later refusal"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "mapscats-2026-07-08", Basis: "reported", Phrase: "a good time for President Zelenskyy and I", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "tvp-2026-07-08", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "mapscats-2026-07-08", Basis: "said", Phrase: "a good time for President Zelenskyy and I", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-08"}, Source: "mapscats-2026-07-08", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ankara", Key: "ankara"}, Source: "tvp-2026-07-08", Basis: "reported", Phrase: "drugiego dnia szczytu NATO w Ankarze", Rank: "normal"}}},
@@ -533,7 +535,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Qualifiers: []string{"over ten years"}, Source: "disinfomd-2026-01", Basis: "reported", Phrase: "800 billion dollars over a period of 10", Rank: "normal", Note: "the prosperity plan"},
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Source: "babel-2026-01-20", Basis: "reported", Phrase: "The package was worth almost $800 billion", Rank: "normal", Note: "the prosperity plan"},
 		}},
-		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, for about an hour", Key: "trump and zelenskyy, for about an hour"}, Source: "liga-davos-2026-01-22", Basis: "reported", Phrase: "According to the OP, it lasted about an", By: "Zelenskyy's office", Rank: "normal"}}},
+		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, for about an hour", Key: "trump and zelenskyy, for about an hour"}, Source: "liga-davos-2026-01-22", Basis: "reported", Phrase: "According to the OP, it lasted about an", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-01-22"}, Source: "straitstimes-2026-01-23", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Davos", Key: "davos"}, Source: "straitstimes-2026-01-23", Basis: "reported", Rank: "normal"},
@@ -558,8 +560,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "sourcing.comment", Claims: []plan.Claim{{ID: "s2-p07-no-comment", State: "present", Value: plan.Value{Items: []string{"Witkoff's office", "National Security Council", "State Department", "Ukraine's foreign ministry", "Russian embassy in Washington"}, Key: "national security council\x00russian embassy in washington\x00state department\x00ukraine's foreign ministry\x00witkoff's office"}, Source: "dawn-2025-04-12", At: "paragraph 7", Basis: "reported", Phrase: "did not respond to requests for comment", Date: "2025-04-12", Rank: "normal"}}},
 	}},
 	{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Described: []string{"target date", "deal target"}, Date: "2026-02-24", By: []string{"United States"}, Concerns: []string{"settlement-talks", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands", Key: "no sign of putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "не враховує його ключові вимоги", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal"}}},
-		{Field: "talks.target", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "буде підписана до 4 липня 2026 року", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal", Note: "hoped for in Washington"}}},
+		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands", Key: "no sign of putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal"}}},
+		{Field: "talks.target", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal", Note: "hoped for in Washington"}}},
 	}},
 	{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Described: []string{"deployment declaration", "declaration of intent"}, Date: "2026-01-06", By: []string{"Ukraine", "France", "United Kingdom"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
 	{ID: "diesel-deal-2026-10", Kind: "event", Title: "The United States lets Russian diesel in", Label: "Diesel deal, Oct 2026", Names: []string{"diesel deal"}, Described: []string{"Russian diesel for the United States", "diesel agreement"}, Date: "2026-10-10", DateNote: "day of the broadcast; the decision followed a telephone call whose day is not told", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position", "ukraine-position"}, Note: "the newest event that a page could be read for. The material reaches 10 October 2026, the day of the newest television transcript found; of the weeks after 22 August only some days were read. Nothing in it tells of a signed agreement, of three-way talks after February 2026, or of a numbered draft later than the 20 points. Of the rest of October and of November 2026 only addresses were found, and no page behind them could be read: their words speak of an energy truce announced by Trump, of Ukraine's strikes on refineries resumed by 15 October, and of a US proposal on the borders of Donbas turned down by Ukraine by 17 November. Silence after 10 October 2026 is no evidence", Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
@@ -650,7 +652,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "unn-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "cna-e3-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "capitalpost-2025-11", Point: 2, Basis: "reported", Rank: "preferred"},
-			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "Europe"}, Key: "europe\x00russia\x00ukraine"}, Source: "rbcru-2025-11-23", Point: 2, Basis: "text", Phrase: "Между Россией, Украиной и Европой", Rank: "normal", Note: "this Russian text appears to reuse the US wording"},
+			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "Europe"}, Key: "europe\x00russia\x00ukraine"}, Source: "rbcru-2025-11-23", Point: 2, Basis: "text", Rank: "normal", Note: "this Russian text appears to reuse the US wording"},
 		}},
 		{Field: "non-aggression.form", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreement to be concluded"}, Source: "straitstimes-reuters-2025-11-24", At: "point 2", Point: 2, Basis: "text", Phrase: "total and complete non-aggression agreement reached", Rank: "normal"},
@@ -735,7 +737,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine", Key: "russia invades ukraine"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "果斷協調的軍事回應", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "anewz-e3-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "would trigger a coordinated military response", Rank: "normal"},
@@ -820,13 +822,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Poland", Key: "poland"}, Source: "unn-2025-11-23", Point: 9, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "烏克蘭有資格加入歐盟", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "charter97-e3-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "remain eligible for EU membership", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "nigerialive-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "eu-market.access", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "短期優惠歐洲市場准入", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
 		}},
 		{Field: "reconstruction.fund", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
@@ -850,13 +852,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "thegaze-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "says so too, but reads the US draft as lifting them at once"},
 		}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所有全球制裁將再度啟動", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所獲利益全都撤銷", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
@@ -926,7 +928,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
@@ -935,7 +937,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
@@ -1028,11 +1030,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Described: []string{"truce that neither side confirmed", "Trump's energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
-		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no terms, start or monitoring named"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "without providing terms, a start date or a", Rank: "normal"}}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on both sides went on"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "The continued attacks demonstrated that Trump's post had", Date: "2026-09-15", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine ready to stop if Russia commits itself to stop", Key: "ukraine ready to stop if russia commits itself to stop"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "if its partners could secure a genuine Russian", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine ready to stop if Russia commits itself to stop", Key: "ukraine ready to stop if russia commits itself to stop"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "if its partners could secure a genuine Russian", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "the idea called positive, no agreement announced"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "did not announce a completed mutual pact", By: "the Kremlin", Rank: "normal"},
 		}},
 	}},
@@ -1091,7 +1093,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "none in law"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "will legally recognise any occupied land as Russian", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "none in law"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "territory.military-recovery", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "refrain from attempts to reclaim Russian-controlled territories", Rank: "normal"}}},
+		{Field: "territory.military-recovery", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"}}},
 		{Field: "territory.line-zone", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "where no military activity will be permitted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
@@ -1385,10 +1387,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "20", Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", Phrase: "а затем свели к 22 пунктам", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "this 28-point peace plan that the United States", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
 			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Outline: true, Source: "zelensky20-count-2025-12-02", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-02", Rank: "normal", Note: "counts the text as finished in Florida afterwards"},
 		}},
@@ -1406,7 +1408,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "fewer points, more work needed"}, Source: "caliber-abc-2025-11-24", Basis: "said", Phrase: "fewer points, no longer 28, and a lot", By: "Volodymyr Zelenskyy", Date: "2025-11-24", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "agreed by Ukraine, minor details left", Key: "agreed by ukraine, minor details left"}, Source: "worldtribune-2025-11-25", Basis: "unnamed", By: "a US official to CBS News", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "common understanding on core terms"}, Source: "worldtribune-2025-11-25", Basis: "said", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a couple of points of disagreement"}, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "just a couple points of disagreement", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a couple of points of disagreement"}, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Rank: "normal"},
 		}},
 		{Field: "plan.open-points", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"territory", "relations of NATO, Russia and the United States"}, Key: "relations of nato, russia and the united states\x00territory"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "were placed in brackets for presidents", Rank: "normal"},
@@ -1523,7 +1525,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Medinsky with the Ukrainian side, two hours, behind closed doors", Key: "medinsky with the ukrainian side, two hours, behind closed doors"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "held a two-hour closed-door meeting with the Ukrainian", Rank: "normal"},
 		}},
 		{Field: "talks.date", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "took place in Geneva on February 17-18 after", Rank: "normal"},
+			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "unn-2026-02-18", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "tass-2026-02-18", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.place", Claims: []plan.Claim{
@@ -1562,7 +1564,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Date: "2026-02-26"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.place", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "newsaz-2026-02-26", Basis: "reported", Phrase: "has begun in Geneva", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "newsaz-2026-02-26", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{
@@ -1836,15 +1838,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "closer every day"}, Source: "belga-2026-05-08", Basis: "said", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian strikes in the first night", Key: "russian strikes in the first night"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "W nocy rosyjskie wojska zaatakowały", Rank: "normal"}}},
-		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "confirmed by Zelenskyy and by Ushakov", Key: "confirmed by zelenskyy and by ushakov"}, Source: "globalnews-2026-05", Basis: "reported", Phrase: "each confirmed the agreement", By: "Volodymyr Zelenskyy and Yuri Ushakov", Rank: "normal"}}},
+		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "confirmed by Zelenskyy and by Ushakov", Key: "confirmed by zelenskyy and by ushakov"}, Source: "globalnews-2026-05", Basis: "reported", Phrase: "each confirmed the agreement", Rank: "normal"}}},
 	}},
 	{ID: "memorandum-report-2026-02", Kind: "event", Title: "Report of a draft memorandum that Russia would sign", Label: "Memorandum, Feb 2026", Names: []string{"draft memorandum"}, Described: []string{"memorandum report", "Bloomberg memorandum report"}, Date: "2026-02-28", By: []string{"Russia"}, Concerns: []string{"russia-position", "settlement-talks"}, Note: "a report of terms; no text of the memorandum was found", Known: "reported", KnownNote: "single terms, from people close to the Kremlin", Fields: []plan.FieldClaims{
 		{Field: "army-size.limit", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no limit demanded"}, Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "відмовляється від вимоги обмежити українську армію", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
-		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal", Note: "Russia is against them; whether the paper says so is not told"}}},
+		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "if Ukraine agrees to withdraw from its eastern", By: "a person close to the Kremlin", Rank: "normal", Note: "the condition for signing"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "farvater-2026-02", Basis: "unnamed", By: "diplomatic sources to Bloomberg", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "farvater-2026-02", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "моніторинг перемир’я під керівництвом США", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
 		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "from Sumy, Kharkiv and Dnipropetrovsk regions", Key: "from sumy, kharkiv and dnipropetrovsk regions"}, Source: "rbcua-2026-02-28", Basis: "unnamed", Phrase: "вивести війська із Сумської, Харківської та Дніпропетровської", By: "sources close to the Kremlin", Rank: "normal"}}},
@@ -1852,7 +1854,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.walk-away", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia likely leaves the talks if Ukraine does not give way", Key: "russia likely leaves the talks if ukraine does not give way"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "Russia will likely walk away if Ukrainian President", By: "two people close to the Kremlin", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "followed quickly by a presidential summit between", By: "a person close to the Kremlin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
 		}},
 	}},
 	{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Described: []string{"Dmitriev in Miami"}, Date: "2025-10", DateNote: "late October; the year follows from the context", By: []string{"Kirill Dmitriev", "Steve Witkoff", "Jared Kushner"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -1919,7 +1921,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "negotiator.ukraine-envoy", Claims: []plan.Claim{{ID: "s0-p21-witkoff-envoy-to-ukraine", State: "present", Value: plan.Value{Text: "Steve Witkoff", Key: "steve witkoff"}, Qualifiers: []string{"appointed in 2025"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "reported", Phrase: "was appointed as special envoy to Ukraine earlier", Date: "2025", Rank: "normal"}}},
 		{Field: "negotiator.view", Claims: []plan.Claim{
 			{ID: "s0-p12-neither-diplomat", State: "present", Value: plan.Value{Text: "neither Witkoff nor Dmitriev is a professional diplomat", Key: "neither witkoff nor dmitriev is a professional diplomat"}, Source: "bne-2025-12-23", At: "paragraph 12", Basis: "reported", Phrase: "Neither Witkoff or Dmitriev are professional diplomats", Date: "2025-12-23", Rank: "normal"},
-			{ID: "s0-p21-witkoff-style-criticised", State: "present", Value: plan.Value{Text: "criticised for his style and lack of formal diplomatic experience"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "opinion", Phrase: "lack of formal diplomatic experience have drawn criticism", By: "traditional foreign policy figures", Date: "2025-12-23", Rank: "normal", Note: "by them particularly; his style is called unconventional"},
+			{ID: "s0-p21-witkoff-style-criticised", State: "present", Value: plan.Value{Text: "criticised for his style and lack of formal diplomatic experience"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "opinion", Phrase: "lack of formal diplomatic experience have drawn criticism", By: "traditional foreign policy figures", Date: "2025-12-23", Rank: "normal"},
 			{ID: "s0-p15-witkoff-transactional", State: "present", Value: plan.Value{Text: "transactional, in line with Trump's overtures to Russia", Key: "transactional, in line with trump's overtures to russia"}, Source: "bne-2025-12-23", At: "paragraph 15", Basis: "opinion", Phrase: "widely seen as more transactional and aligned with", Date: "2025-12-23", Rank: "normal", Note: "told as a general view"},
 			{ID: "s1-p04-critics-takes-russian-word", State: "present", Value: plan.Value{Text: "takes Russia's word too readily", Key: "takes russia's word too readily"}, Source: "nbc-digest-2025-12", At: "paragraph 4", Basis: "opinion", Phrase: "too readily takes Russia’s assertions at face value", By: "critics in Congress, Europe and the administration", Date: "2025-12", Rank: "normal"},
 			{ID: "s1-p04-gift-to-the-russians", State: "present", Value: plan.Value{Text: "a boon to the Russian side", Key: "a boon to the russian side"}, Source: "nbc-digest-2025-12", At: "paragraph 4", Basis: "opinion", Phrase: "He is a gift to the Russians", By: "one congressman", Date: "2025-12", Rank: "normal", Note: "said on condition of anonymity"},
@@ -1956,15 +1958,15 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Described: []string{"letter to Putin", "open letter to Putin", "Zelensky's letter", "Zelensky's open letter"}, Date: "2026-06-04", By: []string{"Volodymyr Zelenskyy", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "views-2026-06", Basis: "said", Phrase: "the line from which diplomacy must begin", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the front line, in the letter"}}},
-		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prisoner exchanges on an \"all-for-all\" basis", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "willing to pause fighting completely during talks", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prepared to implement a comprehensive ceasefire during negotiations", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "actualnews-2026-06-04", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "views-2026-06", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US able to monitor the line", Key: "us able to monitor the line"}, Source: "views-2026-06", Basis: "said", Phrase: "the United States possesses the capability to monitor", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "requests a direct meeting between the two leaders", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "actualnews-2026-06-04", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
@@ -1983,7 +1985,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "paris-coalition-2026-07", Kind: "event", Title: "Coalition of the Willing in Paris, exercises for a deployment", Label: "Paris, Jul 2026", Described: []string{"Paris meeting of July 2026", "July coalition meeting"}, Date: "2026-07-13/2026-07-14", By: []string{"Coalition of the Willing"}, Concerns: []string{"europe-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "tvp-2026-07-14", Basis: "reported", Phrase: "Wojska mają ćwiczyć rozmieszczenie w Ukrainie", By: "Coalition of the Willing", Rank: "normal", Note: "what the exercises in Poland in autumn 2026 are to prepare"}}},
-		{Field: "self-defence.capability", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "missile defence coalition of nine countries so far, for Ukraine's sky too", Key: "missile defence coalition of nine countries so far, for ukraine's sky too"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Na razie jednak na liście tylko 9 krajów", Rank: "normal"}}},
+		{Field: "self-defence.capability", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "missile defence of nine countries with Ukraine", Key: "missile defence of nine countries with ukraine"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Na razie jednak na liście tylko 9 krajów", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "leaders and envoys of 37 countries, Zelenskyy among them", Key: "leaders and envoys of 37 countries, zelenskyy among them"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Przedstawiciele aż 37 krajów, wśród nich Wołodymir", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-13"}, Source: "tvp-2026-07-13", Basis: "reported", Rank: "normal", Note: "the coalition's leaders stayed for the parade of 14 July"}}},
 		{Field: "talks.place", Claims: []plan.Claim{
@@ -2646,42 +2648,42 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "Nutzung des Dnipro-Flusses für kommerzielle Aktivitäten nicht verwehren", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "waterways.black-sea", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "freien Transport von Getreide über das Schwarze Meer", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "humanitarian.committee", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Phrase: "Es wird ein humanitäres Komitee eingerichtet", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Phrase: "nach dem Prinzip „alle für alle“ ausgetauscht", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "humanitarian.civilians", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Phrase: "Alle zivilen Gefangenen und Geiseln, einschließlich Kinder", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Phrase: "ein Programm zur Familienzusammenführung umgesetzt", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "humanitarian.victims", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Phrase: "das Leid der Opfer des Konflikts zu lindern", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "amnesty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "vollständige Amnestie für ihre Handlungen während des Krieges", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the official says that Ukraine put it there in place of an audit of aid"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
 		{Field: "amnesty.claims", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "in Zukunft keine Ansprüche oder Beschwerden zu erheben", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "aid-audit.status", Claims: []plan.Claim{
 			{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the leaked draft has the amnesty at this place"},
@@ -2689,38 +2691,38 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "legal-force.binding", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Diese Vereinbarung ist rechtsverbindlich", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"},
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "vom Friedensrat überwacht und garantiert", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "dem Präsident Donald J. Trump vorsitzt", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Bei Verstößen werden Sanktionen verhängt", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "будут введены санкции", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Phrase: "Sobald alle Parteien diesem Memorandum zugestimmt haben", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Phrase: "auf die vereinbarten Positionen zurückgezogen haben", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "elections.deadline", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Phrase: "innerhalb von 100 Tagen Wahlen abgehalten", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "cnn-2025-11-25", Point: 25, Basis: "reported", Phrase: "hold elections within 100 days", Rank: "normal"},
@@ -2759,7 +2761,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "will determine the measures required to restore security", Rank: "normal", Note: "after consultations; armed force, intelligence, logistics, economic and diplomatic steps are named"},
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "tass-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no duty to intervene"}, Outline: true, Source: "tass-2025-11-21", Basis: "unnamed", Phrase: "does not obligate the United States or European", By: "US official, to the Associated Press", Rank: "normal", Note: "goes together with the text, which leaves the choice of steps to the president"},
+			{State: "present", Value: plan.Value{Text: "no duty to intervene"}, Outline: true, Source: "tass-2025-11-21", Basis: "unnamed", By: "US official, to the Associated Press", Rank: "normal", Note: "goes together with the text, which leaves the choice of steps to the president"},
 		}},
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "10", Unit: "years"}, Qualifiers: []string{"renewable by agreement"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Phrase: "valid for ten years", Rank: "normal"},
@@ -2858,8 +2860,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "frozen-assets.status", Claims: []plan.Claim{{State: "present", Outline: true, Source: "pravda-fr2-2025-12-11", Basis: "reported", Rank: "normal", Note: "100 billion dollars of them for joint projects; no better host carries it"}}},
 		{Field: "znpp.supervision", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "under US control, not that of the IAEA"}}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "new US operator", Key: "new us operator"}, Outline: true, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal", Note: "an owner is not named"},
+			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "restart under US control, not that of the IAEA"},
 			{State: "present", Value: plan.Value{Text: "joint format, details still discussed"}, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "a joint format to manage the plant", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "proposed by the Americans, as he tells it"},
 		}},
 		{Field: "znpp.power-split", Claims: []plan.Claim{
@@ -3142,7 +3145,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "quickflash-afp-2025-12-27", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", Phrase: "within a specifically established period of time", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "tass-z20-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "pravda-z20-2025-12-24", Point: 7, Basis: "said", Phrase: "Ukraine will become a member of the EU", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3255,7 +3258,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "112ua-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", Phrase: "demands the withdrawal of Ukrainian armed forces from", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "tsn-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "said", Phrase: "the Russians want us to withdraw from the", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "reported", Phrase: "removing immediate requirements for Ukraine to withdraw from", Rank: "normal", Note: "an immediate withdrawal is no longer required"},
@@ -3293,11 +3296,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Denies: true, Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "reported", Rank: "normal", Note: "the recognition of the 28 points is gone"},
 		}},
 		{Field: "territory.contact-line-forces", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Phrase: "вздовж лінії зіткнення будуть розгорнуті міжнародні сили", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.approval", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "parliament's special approval or a referendum"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Phrase: "спеціальне схвалення українського парламенту або проведення референдуму", Rank: "normal", Note: "for a zone"},
+			{State: "present", Value: plan.Value{Text: "parliament's special approval or a referendum"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Rank: "normal", Note: "for a zone"},
 			{State: "present", Value: plan.Value{Text: "referendum"}, Outline: true, Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "for a zone"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "mtskg-2025-12-24", Point: 15, Basis: "said", Phrase: "not to alter agreements by force", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
@@ -3329,7 +3332,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", Phrase: "на специальный Совет мира под руководством президента США", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{

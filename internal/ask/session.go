@@ -69,33 +69,38 @@ func (s *Session) Ask(text string) *Answer {
 	if len(parts) == 1 && s.read(parts[0]).pronoun() {
 		parts[0] = text // what it speaks of stands before it
 	}
-	before := s.last
-	a := s.put(strings.Join(parts, " "))
-	if len(parts) < 2 {
-		return a
+	if len(parts) == 2 {
+		head, tail := s.read(parts[0]), s.read(parts[1])
+		s.ranker.Rank(&tail.asked)
+		if before := s.last; !tail.elliptic() && !tail.pronoun() && !tail.broad() {
+			head.share(tail)
+			first, second := s.put(s.goesOn(head)), s.put(tail)
+			if first.Status != OutOfScope && second.Status != OutOfScope {
+				return first.with(second, text)
+			}
+			s.last = before
+		}
 	}
-	s.last = before
-	first := s.put(parts[0])
-	if next := s.read(parts[1]); next.elliptic() || next.broad() {
-		s.last = before
-		return s.put(strings.Join(parts, " "))
+	return s.put(s.goesOn(s.read(strings.Join(parts, " "))))
+}
+
+// share gives each of two readings the drafts of the other, where it names none.
+func (r *reading) share(other *reading) {
+	for _, p := range [...][2]*reading{{r, other}, {other, r}} {
+		if len(p[0].Records) == 0 && len(p[1].asked.Drafts) > 0 {
+			p[0].Records, p[0].asked.Records, p[0].asked.Drafts = p[1].asked.Drafts, p[1].asked.Drafts, p[1].asked.Drafts
+		}
 	}
-	second := s.put(parts[1])
-	if first.Status == OutOfScope || second.Status == OutOfScope {
-		return a
-	}
-	return first.with(second, a.Question)
 }
 
 // put answers one question, on what was public on the day that it asks about.
-func (s *Session) put(text string) *Answer {
-	r := s.goesOn(s.read(text))
+func (s *Session) put(r *reading) *Answer {
 	if day := r.asOf(); day != "" && s.ev.AsOf == "" {
 		ev := s.ev
 		ev.AsOf = day
 		then := New(s.lib, ev)
 		then.ranker.Model = s.ranker.Model
-		r = then.read(text)
+		r = then.read(r.text)
 		r.Dates = nil
 		then.placed(r)
 		return then.answer(r)
@@ -123,8 +128,12 @@ func (s *Session) placed(r *reading) {
 func (a *Answer) with(b *Answer, question string) *Answer {
 	head, _, _ := strings.Cut(a.Text, ". ")
 	tail, _, _ := strings.Cut(b.Text, ". ")
+	if length(head)+length(tail) > mostText-4 { // the words quoted stand in the view
+		head, _, _ = strings.Cut(head, ", “")
+		tail, _, _ = strings.Cut(tail, ", “")
+	}
 	out := *a
-	out.Question, out.Text = question, sentence(wording.Clip(head, mostText/2-2), wording.Clip(tail, mostText/2-2))
+	out.Question, out.Text = question, sentence(wording.Clip(head, max(mostText/2, mostText-length(tail))-4), wording.Clip(tail, mostText/2-2))
 	out.Findings = append(slices.Clone(a.Findings), b.Findings...)
 	out.Notes, out.Assumed, out.Why = append(a.Notes, b.Notes...), append(a.Assumed, b.Assumed...), append(a.Why, b.Why...)
 	if a.Status != b.Status {

@@ -41,6 +41,10 @@ func TestRead(t *testing.T) {
 		{"the second point of the US draft", "[us-28] [] [2] []", "in a word, in a draft"},
 		{"point 10c", "[] [] [10] []", "a part of a point"},
 		{"the original US draft", "[us-28] [] [] []", "a word of another name of the draft"},
+		{"Zelensky's December plan", "[zelensky-20] [] [] []", "a party's draft of a month"},
+		{"the us and eu versions", "[us-28 e3-28] [] [] []", "one of each, not all of the last"},
+		{"28-pt plan", "[us-28] [] [] []", "a noun in short"},
+		{"since Christmas 2025", "[] [] [] [2025-12-25]", "a day by its name"},
 		{"who leaked the plan", "[us-28] [] [] []", "a draft by a word of its names"},
 	} {
 		n := l.Read(search.Words(row.text))

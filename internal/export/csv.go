@@ -47,8 +47,10 @@ func (s separated) Columns() (all, usual []string) {
 	return longColumns, usualOf(longColumns)
 }
 
-func usualOf(all []string) []string {
-	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(onRequest, s) })
+func usualOf(all []string) []string { return without(all, onRequest...) }
+
+func without(all []string, names ...string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(names, s) })
 }
 
 func (s separated) Write(w io.Writer, d *Document) error {

@@ -201,9 +201,9 @@ func (b *book) start(name string, columns []heading, frozen int) (*sheet, error)
 	return s, s.add(head)
 }
 
-// readable is how many letters of a sheet stand beside each other on a page that
+// readableWidth is how many letters of a sheet stand beside each other on a page that
 // can still be read.
-const readable = 260
+const readableWidth = 260
 
 // pagesAcross is how many pages the printed columns need beside each other.
 func pagesAcross(columns []heading) int {
@@ -213,7 +213,7 @@ func pagesAcross(columns []heading) int {
 			total += c.width
 		}
 	}
-	return max(1, int(math.Ceil(total/readable)))
+	return max(1, int(math.Ceil(total/readableWidth)))
 }
 
 // finish ends the sheet.

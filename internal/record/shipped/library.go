@@ -5,29 +5,9 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "420906b8b2a0ded436adb607d33b750a5be23eb315c17b0a2789bf8355d72fcb"
+const fingerprint = "6c02c40f995158e67612a351ff0d37f5d0d390f4e7094f3fe6d54d5dcbf841e7"
 
 var library = plan.Library{Topics: []plan.Topic{
-	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
-		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true, Synonyms: []string{"28PPP", "title of the plan", "called"}},
-		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}, Synonyms: []string{"point count", "how long is the plan", "how many clauses", "how many items"}},
-		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Synonyms: []string{"American or Russian", "whose plan is it", "write the plan", "taken from a Russian paper", "came up with the text", "who wrote",
-			"revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
-		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Synonyms: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
-			"idea of an amnesty"}},
-		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},
-		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Synonyms: []string{"when leaked", "day of publication", "when was it published", "date of the leak", "present the plan", "when did it first appear",
-			"when was it first seen", "when did the news break"}},
-		{ID: "plan.documents", Title: "Papers in the package", Kind: "text", Synonyms: []string{"four documents", "number of documents", "split into documents", "how many papers", "set of agreements", "how many texts"}},
-		{ID: "plan.status", Title: "How far agreed", Kind: "text", Synonyms: []string{"signed", "status of the draft", "state of the plan", "delicate details left", "agree to the plan", "did Kyiv agree", "where does the draft stand",
-			"still being worked on", "work in progress", "is there a plan", "did anyone table a plan"}},
-		{ID: "plan.open-points", Title: "Open points", Kind: "list", Synonyms: []string{"in brackets", "what is left to settle", "left for the presidents", "open issues", "unresolved", "unsettled"}},
-		{ID: "plan.scope", Title: "What moved elsewhere", Kind: "text", Synonyms: []string{"taken out of the plan", "separate track"}},
-		{ID: "plan.reception", Title: "How it was received", Kind: "text", Terms: []string{"out of hand"}, Many: true, Synonyms: []string{"pro-Russian", "widely seen as", "surrender document", "tilted towards Moscow", "reaction to the draft", "uproar over the plan",
-			"row over the plan", "Russian talking points", "adopts Moscow's line", "old Kremlin demands", "fallout from the leak", "who calmed things down",
-			"defuse the crisis", "scramble after the leak", "diplomatic storm", "Kremlin", "Putin turned it down", "Moscow", "Russian reaction",
-			"did Russia accept", "joint statement", "just and lasting peace"}, Note: "words that others use of the draft as a whole, not its contents"},
-	}},
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
 		{ID: "sovereignty.status", Title: "Sovereignty", Kind: "choice", Choices: []string{"confirmed", "accepted for the rest of Ukraine"}, Terms: []string{"neutrality not imposed", "for Russia to accept"}, Synonyms: []string{"respect Ukraine's independence", "remain an independent country", "stay independent"}, Note: "confirmed covers reconfirmed and reaffirmed, which differ by copy and translation"},
 		{ID: "non-aggression.parties", Title: "Parties to the non-aggression deal", Kind: "list", Synonyms: []string{"who is bound by non-aggression", "countries in the non-aggression pact", "is NATO in the pact", "is Europe in the pact"}},
@@ -218,6 +198,26 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "who ratifies", "approved at home", "Ukraine ratify", "needs approval in Kyiv"}},
 		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
 	}},
+	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
+		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true, Synonyms: []string{"28PPP", "title of the plan", "called"}},
+		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}, Synonyms: []string{"point count", "how long is the plan", "how many clauses", "how many items"}},
+		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Synonyms: []string{"American or Russian", "whose plan is it", "write the plan", "taken from a Russian paper", "came up with the text", "who wrote",
+			"revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
+		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Synonyms: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
+			"idea of an amnesty"}},
+		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},
+		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Synonyms: []string{"when leaked", "day of publication", "when was it published", "date of the leak", "present the plan", "when did it first appear",
+			"when was it first seen", "when did the news break"}},
+		{ID: "plan.documents", Title: "Papers in the package", Kind: "text", Synonyms: []string{"four documents", "number of documents", "split into documents", "how many papers", "set of agreements", "how many texts"}},
+		{ID: "plan.status", Title: "How far agreed", Kind: "text", Synonyms: []string{"signed", "status of the draft", "state of the plan", "delicate details left", "agree to the plan", "did Kyiv agree", "where does the draft stand",
+			"still being worked on", "work in progress", "is there a plan", "did anyone table a plan"}},
+		{ID: "plan.open-points", Title: "Open points", Kind: "list", Synonyms: []string{"in brackets", "what is left to settle", "left for the presidents", "open issues", "unresolved", "unsettled"}},
+		{ID: "plan.scope", Title: "What moved elsewhere", Kind: "text", Synonyms: []string{"taken out of the plan", "separate track"}},
+		{ID: "plan.reception", Title: "How it was received", Kind: "text", Terms: []string{"out of hand"}, Many: true, Synonyms: []string{"pro-Russian", "widely seen as", "surrender document", "tilted towards Moscow", "reaction to the draft", "uproar over the plan",
+			"row over the plan", "Russian talking points", "adopts Moscow's line", "old Kremlin demands", "fallout from the leak", "who calmed things down",
+			"defuse the crisis", "scramble after the leak", "diplomatic storm", "Kremlin", "Putin turned it down", "Moscow", "Russian reaction",
+			"did Russia accept", "joint statement", "just and lasting peace"}, Note: "words that others use of the draft as a whole, not its contents"},
+	}},
 	{ID: "aims", Title: "Aims of the sides and US aid", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants", "military aid", "weapons for Ukraine", "American support"}, Fields: []plan.Field{
 		{ID: "territory.concession", Title: "Giving up land", Kind: "text", Terms: []string{"somewhere", "for Russia to accept"}, Many: true, Synonyms: []string{"Ukraine should give up regions", "hand over regions", "make territorial concessions", "let Russia have the land", "take to get a deal",
 			"swapping of territories", "more land for Russia", "extra territory for Russia"}},
@@ -328,13 +328,13 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "United States"}, Key: "russia\x00ukraine\x00united states"}, Source: "currentsauce-2026-01", Basis: "reported", Rank: "normal"}}},
 	}},
 	{ID: "abu-dhabi-talks-2026-02", Kind: "event", Title: "Second three-way talks, Abu Dhabi", Label: "Abu Dhabi, Feb 2026", Described: []string{"second Abu Dhabi talks", "second round in Abu Dhabi"}, Date: "2026-02-04/2026-02-05", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"territory", "Zaporizhzhia nuclear plant"}, Key: "territory\x00zaporizhzhia nuclear plant"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "вирішити територіальне питання та питання ЗАЕС наразі не", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "eir-2026-02", Basis: "said", Phrase: "will each release 157 Prisoners of War", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "gbf-2026-02-07", Basis: "reported", Phrase: "exchange 157 prisoners of war each", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "314, in all or by each not said"}, Outline: true, Source: "anews-2026-02-05", Basis: "said", Phrase: "agreed to exchange 314 prisoners", By: "Steve Witkoff", Rank: "normal", Note: "the first announcement"},
 		}},
+		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"territory", "Zaporizhzhia nuclear plant"}, Key: "territory\x00zaporizhzhia nuclear plant"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "вирішити територіальне питання та питання ЗАЕС наразі не", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "second three-way talks"}, Source: "turkiyetoday-2026-02", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "second three-way talks"}, Source: "eir-2026-02", Basis: "reported", Rank: "normal"},
@@ -361,8 +361,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "patriot-licence-2026-08-refused", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Denies: true, Source: "tvp-2026-08-02", Basis: "reported", Phrase: "mówi nie dla licencji na produkcję Patriotów", By: "Donald Trump", Date: "2026-08-02", Rank: "normal", Note: "his later refusal"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "mapscats-2026-07-08", Basis: "reported", Phrase: "a good time for President Zelenskyy and I", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "tvp-2026-07-08", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "mapscats-2026-07-08", Basis: "said", Phrase: "a good time for President Zelenskyy and I", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-08"}, Source: "mapscats-2026-07-08", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ankara", Key: "ankara"}, Source: "tvp-2026-07-08", Basis: "reported", Phrase: "drugiego dnia szczytu NATO w Ankarze", Rank: "normal"}}},
@@ -530,12 +530,12 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "crimea-annexation-2014", Kind: "event", Title: "Annexation of Crimea", Label: "Crimea 2014", Described: []string{"Crimea annexation"}, Date: "2014", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.date", Claims: []plan.Claim{{ID: "s3-p59-crimea-2014", State: "present", Value: plan.Value{Date: "2014"}, Source: "rferl-2025-11-26", At: "paragraph 59", Basis: "reported", Phrase: "the annexation of Crimea in 2014", Date: "2014", Rank: "normal", Note: "an aside in the author's biography; the document tells no more of Crimea"}}}}},
 	{ID: "davos-2026-01", Kind: "event", Title: "Trump and Zelenskyy meet in Davos, no prosperity plan signed", Label: "Davos, Jan 2026", Names: []string{"Davos meeting"}, Described: []string{"Davos talks", "meeting in Davos"}, Date: "2026-01-22", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"territory"}}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "the vital issue of territory in its war", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Qualifiers: []string{"over ten years"}, Source: "disinfomd-2026-01", Basis: "reported", Phrase: "800 billion dollars over a period of 10", Rank: "normal", Note: "the prosperity plan"},
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Source: "babel-2026-01-20", Basis: "reported", Phrase: "The package was worth almost $800 billion", Rank: "normal", Note: "the prosperity plan"},
 		}},
-		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, for about an hour", Key: "trump and zelenskyy, for about an hour"}, Source: "liga-davos-2026-01-22", Basis: "reported", Phrase: "According to the OP, it lasted about an", Rank: "normal"}}},
+		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"territory"}}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "the vital issue of territory in its war", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, for about an hour", Key: "trump and zelenskyy, for about an hour"}, Source: "liga-davos-2026-01-22", Basis: "reported", Phrase: "According to the OP, it lasted about an", By: "Zelenskyy's office", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-01-22"}, Source: "straitstimes-2026-01-23", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Davos", Key: "davos"}, Source: "straitstimes-2026-01-23", Basis: "reported", Rank: "normal"},
@@ -560,8 +560,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "sourcing.comment", Claims: []plan.Claim{{ID: "s2-p07-no-comment", State: "present", Value: plan.Value{Items: []string{"Witkoff's office", "National Security Council", "State Department", "Ukraine's foreign ministry", "Russian embassy in Washington"}, Key: "national security council\x00russian embassy in washington\x00state department\x00ukraine's foreign ministry\x00witkoff's office"}, Source: "dawn-2025-04-12", At: "paragraph 7", Basis: "reported", Phrase: "did not respond to requests for comment", Date: "2025-04-12", Rank: "normal"}}},
 	}},
 	{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Described: []string{"target date", "deal target"}, Date: "2026-02-24", By: []string{"United States"}, Concerns: []string{"settlement-talks", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands", Key: "no sign of putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal"}}},
-		{Field: "talks.target", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Rank: "normal", Note: "hoped for in Washington"}}},
+		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands", Key: "no sign of putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "не враховує його ключові вимоги", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal"}}},
+		{Field: "talks.target", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "буде підписана до 4 липня 2026 року", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal", Note: "hoped for in Washington"}}},
 	}},
 	{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Described: []string{"deployment declaration", "declaration of intent"}, Date: "2026-01-06", By: []string{"Ukraine", "France", "United Kingdom"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
 	{ID: "diesel-deal-2026-10", Kind: "event", Title: "The United States lets Russian diesel in", Label: "Diesel deal, Oct 2026", Names: []string{"diesel deal"}, Described: []string{"Russian diesel for the United States", "diesel agreement"}, Date: "2026-10-10", DateNote: "day of the broadcast; the decision followed a telephone call whose day is not told", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position", "ukraine-position"}, Note: "the newest event that a page could be read for. The material reaches 10 October 2026, the day of the newest television transcript found; of the weeks after 22 August only some days were read. Nothing in it tells of a signed agreement, of three-way talks after February 2026, or of a numbered draft later than the 20 points. Of the rest of October and of November 2026 only addresses were found, and no page behind them could be read: their words speak of an energy truce announced by Trump, of Ukraine's strikes on refineries resumed by 15 October, and of a US proposal on the borders of Donbas turned down by Ukraine by 17 November. Silence after 10 October 2026 is no evidence", Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
@@ -619,25 +619,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Number: 27, Title: "Unread (US point 27: legal force and council)", Covers: []string{"legal-force", "peace-council"}, Unread: true, From: []plan.Link{{Version: "us-28", Points: []int{27}}}},
 		{Number: 28, Title: "Ceasefire", Covers: []string{"ceasefire"}, From: []plan.Link{{Version: "us-28", Points: []int{28}}}},
 	}, Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "indiatoday-2025-11-24", Basis: "reported", Phrase: "28-point counter peace plan", Rank: "preferred"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "capitalpost-2025-11", Basis: "reported", Rank: "preferred"},
-			{State: "present", Value: plan.Value{Number: "27", Unit: "points"}, Source: "rbcru-2025-11-23", Basis: "reported", Rank: "normal", Note: "counts without point 3, whose number is kept and whose text is struck"},
-		}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "straitstimes-reuters-2025-11-24", Basis: "reported", Phrase: "takes the U.S. plan as its basis", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "drafted by the so-called European E3 powers", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "liga-eu-2025-11-23", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "capitalpost-2025-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "anewz-e3-2025-11", Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "plan.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks", Key: "circulated for the geneva talks"}, Outline: true, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "kommersant-2025-11-24", Basis: "unnamed", By: "EU official, to Politico", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
-			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
-		}},
-		{Field: "plan.reception", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", By: "Yuri Ushakov", Rank: "normal"}}},
 		{Field: "sovereignty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty to be reconfirmed", Wording: true, Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "charter97-e3-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
@@ -652,7 +633,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "unn-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "cna-e3-2025-11-23", Point: 2, Basis: "text", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "NATO"}, Key: "nato\x00russia\x00ukraine"}, Source: "capitalpost-2025-11", Point: 2, Basis: "reported", Rank: "preferred"},
-			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "Europe"}, Key: "europe\x00russia\x00ukraine"}, Source: "rbcru-2025-11-23", Point: 2, Basis: "text", Rank: "normal", Note: "this Russian text appears to reuse the US wording"},
+			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "Europe"}, Key: "europe\x00russia\x00ukraine"}, Source: "rbcru-2025-11-23", Point: 2, Basis: "text", Phrase: "Между Россией, Украиной и Европой", Rank: "normal", Note: "this Russian text appears to reuse the US wording"},
 		}},
 		{Field: "non-aggression.form", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreement to be concluded"}, Source: "straitstimes-reuters-2025-11-24", At: "point 2", Point: 2, Basis: "text", Phrase: "total and complete non-aggression agreement reached", Rank: "normal"},
@@ -737,7 +718,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine", Key: "russia invades ukraine"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "果斷協調的軍事回應", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "anewz-e3-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "would trigger a coordinated military response", Rank: "normal"},
@@ -822,13 +803,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Poland", Key: "poland"}, Source: "unn-2025-11-23", Point: 9, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "烏克蘭有資格加入歐盟", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "charter97-e3-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "remain eligible for EU membership", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "nigerialive-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "eu-market.access", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "短期優惠歐洲市場准入", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
 		}},
 		{Field: "reconstruction.fund", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
@@ -852,13 +833,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "thegaze-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "says so too, but reads the US draft as lifting them at once"},
 		}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所有全球制裁將再度啟動", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所獲利益全都撤銷", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
@@ -928,7 +909,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
@@ -937,7 +918,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
@@ -983,6 +964,25 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rambler-e3-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "indiatoday-2025-11-24", Basis: "reported", Phrase: "28-point counter peace plan", Rank: "preferred"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "capitalpost-2025-11", Basis: "reported", Rank: "preferred"},
+			{State: "present", Value: plan.Value{Number: "27", Unit: "points"}, Source: "rbcru-2025-11-23", Basis: "reported", Rank: "normal", Note: "counts without point 3, whose number is kept and whose text is struck"},
+		}},
+		{Field: "plan.origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "straitstimes-reuters-2025-11-24", Basis: "reported", Phrase: "takes the U.S. plan as its basis", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "drafted by the so-called European E3 powers", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "liga-eu-2025-11-23", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "capitalpost-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Britain, France and Germany on the basis of the US draft", Key: "drafted by britain, france and germany on the basis of the us draft"}, Source: "anewz-e3-2025-11", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "plan.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks", Key: "circulated for the geneva talks"}, Outline: true, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "kommersant-2025-11-24", Basis: "unnamed", By: "EU official, to Politico", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
+			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
+		}},
+		{Field: "plan.reception", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", By: "Yuri Ushakov", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"charter97-e3-2025-11-23", "unn-2025-11-23"}},
 		{Key: "by", Sources: []string{"straitstimes-reuters-2025-11-24", "charter97-e3-2025-11-23"}},
@@ -1030,30 +1030,16 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Described: []string{"truce that neither side confirmed", "Trump's energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
-		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no terms, start or monitoring named"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "without providing terms, a start date or a", Rank: "normal"}}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on both sides went on"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "The continued attacks demonstrated that Trump's post had", Date: "2026-09-15", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine ready to stop if Russia commits itself to stop", Key: "ukraine ready to stop if russia commits itself to stop"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "if its partners could secure a genuine Russian", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine ready to stop if Russia commits itself to stop", Key: "ukraine ready to stop if russia commits itself to stop"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "if its partners could secure a genuine Russian", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "the idea called positive, no agreement announced"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "did not announce a completed mutual pact", By: "the Kremlin", Rank: "normal"},
 		}},
 	}},
 	{ID: "europe-12-oct-2025", Kind: "draft", Title: "European and Ukrainian proposal of 12 points", Label: "12 points, Oct 2025", Names: []string{"12-point plan", "12-point proposal", "12 points", "European 12-point plan", "Elements Towards Peace In Ukraine", "European plan",
 		"Finnish plan"}, Described: []string{"October proposal", "Elements Towards Peace"}, Date: "2025-10-21", DateNote: "first reported; the draft seen by RFE/RL was told on 29 October", By: []string{"European states", "Ukraine"}, Parties: []string{"Ukraine", "Russia"}, PointCount: 12, Status: "reported by Bloomberg; a draft was seen by RFE/RL", Known: "reported", KnownNote: "reports of what Bloomberg was told and of the draft that RFE/RL saw, taken as one text; no numbers of points", Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "a 12-point proposal to end", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "The document, initiated by Finland", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "plan.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "knews-12-2025-10-30", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "censor-12-2025-10-29", Basis: "reported", Rank: "normal", Note: "a draft, not discussed at the highest level of the European Union"},
-		}},
 		{Field: "non-aggression.parties", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine"}, Key: "russia\x00ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
 		{Field: "non-aggression.form", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "agreement to be concluded"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
 		{Field: "security-guarantees.strength", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "Ukraine will receive international security guarantees", Rank: "normal"}}},
@@ -1093,7 +1079,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "none in law"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "will legally recognise any occupied land as Russian", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "none in law"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "territory.military-recovery", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"}}},
+		{Field: "territory.military-recovery", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "refrain from attempts to reclaim Russian-controlled territories", Rank: "normal"}}},
 		{Field: "territory.line-zone", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "where no military activity will be permitted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "security zones without military activity"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
@@ -1127,6 +1113,20 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "at the current battle lines"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US-led, with satellites and drones", Key: "us-led, with satellites and drones"}, Source: "rbcua-2025-10-29", Basis: "quoted", Phrase: "under US leadership, using satellites, drones, and other", Rank: "normal"}}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "a 12-point proposal to end", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "plan.origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "The document, initiated by Finland", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "plan.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "knews-12-2025-10-30", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "censor-12-2025-10-29", Basis: "reported", Rank: "normal", Note: "a draft, not discussed at the highest level of the European Union"},
+		}},
 	}, Attested: []plan.Attestation{
 		{Key: "names", Sources: []string{"censor-12-2025-10-29"}},
 		{Key: "date", Sources: []string{"lanacion-2025-10-21", "censor-12-2025-10-29"}},
@@ -1162,11 +1162,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Title: "Sanctions", From: []plan.Link{{Version: "us-28", Points: []int{13}}}},
 		{Title: "Compensation and frozen assets", From: []plan.Link{{Version: "us-28", Points: []int{14}}}},
 	}, Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "24", Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"},
-			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "quotes The Telegraph on it"},
-		}},
 		{Field: "sovereignty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "onest-24-2025-11", Point: 9, Basis: "text", Phrase: "Ukraine's sovereignty is respected and reconfirmed", Wording: true, Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Qualifiers: []string{"neutrality not imposed"}, Source: "bblv-24-2025-11-23", Point: 9, Basis: "text", Rank: "normal"},
@@ -1314,6 +1309,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "bblv-24-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "ckhq-24-2025-11", Point: 5, Basis: "text", Rank: "normal"},
 		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "24", Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
+		{Field: "plan.origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"},
+			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "quotes The Telegraph on it"},
+		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"bblv-24-2025-11-23", "gazeta-24-2025-11-23", "interfaxua-24-2025-11-23"}},
 		{Key: "by", Sources: []string{"interfaxua-24-2025-11-23", "gazeta-24-2025-11-23"}},
@@ -1321,7 +1321,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "status", Sources: []string{"gazeta-24-2025-11-23", "meduza-24-2025-11-23"}},
 	}},
 	{ID: "florida-meeting-2025-12", Kind: "event", Title: "Trump and Zelenskyy meet in Florida", Label: "Florida, 28 Dec 2025", Names: []string{"Mar-a-Lago meeting"}, Described: []string{"Mar-a-Lago talks", "meeting at Mar-a-Lago"}, Date: "2025-12-28", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donbas", "Zaporizhzhia nuclear plant"}, Key: "donbas\x00zaporizhzhia nuclear plant"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "also remains a “core issue” yet to be", Rank: "normal"}}},
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "na 15 lat z możliwością przedłużenia", Rank: "normal", Note: "what the US offers"},
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "proposed 15-year U.S. security guarantee for Ukraine", Rank: "normal"},
@@ -1333,6 +1332,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "the future of the Donbas had not been", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "dailymaverick-2025-12-29", Basis: "said", Phrase: "the future of Donbas had not been settled", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
 		}},
+		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donbas", "Zaporizhzhia nuclear plant"}, Key: "donbas\x00zaporizhzhia nuclear plant"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "also remains a “core issue” yet to be", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, with their delegations", Key: "trump and zelenskyy, with their delegations"}, Source: "cna-2025-12-29", Basis: "reported", Phrase: "after meeting at Trump's Mar-a-Lago resort in Florida", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, with their delegations", Key: "trump and zelenskyy, with their delegations"}, Source: "tvp-2025-12-29", Basis: "reported", Rank: "normal"},
@@ -1375,53 +1375,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "geneva-19", Kind: "draft", Title: "US-Ukrainian rework of the 28 points after Geneva", Label: "Geneva rework", Names: []string{"Geneva plan", "Geneva draft", "Geneva rework", "Geneva version", "Geneva framework", "19 points", "19-point plan", "refined framework",
 		"updated framework", "reworked US plan", "19-point draft", "19-point text", "19-point document", "Geneva text", "Geneva document",
 		"Geneva paper", "US-Ukraine rework", "revised US plan", "19-point version"}, Described: []string{"Geneva 19 points"}, Date: "2025-11-23", DateNote: "talks in Geneva; work went on in the days after", By: []string{"United States", "Ukraine"}, Parties: []string{"United States", "Ukraine"}, Follows: []string{"us-28"}, PointCount: 19, Status: "reported only; no text was published, and reports contradict each other", Note: "which nine points were dropped is not known; the number itself is disputed", Known: "reported", KnownNote: "nobody has published the text; what stands here are reports of 24 November to 2 December 2025, with every contradiction kept", Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{ID: "s3-p20-geneva19-points", State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "reduced from 28 to 19 points after negotiations", By: "a Ukrainian official to ABC News", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rbcua-amnesty-2025-11-27", Basis: "said", Phrase: "it is not part of these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "a revised 19-point peace plan", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "a new 19-point peace proposal", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "was down from 28 points to 19 by", By: "a source to The Washington Post", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "number of points had not yet been agreed", By: "sources of The Washington Post", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Outline: true, Source: "zelensky20-count-2025-12-02", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-02", Rank: "normal", Note: "counts the text as finished in Florida afterwards"},
-		}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "reworked from the US text", Key: "reworked from the us text"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "the foundation continued to be based on the", By: "sources of The Washington Post", Rank: "normal", Note: "and not on the European counter-proposal"},
-			{State: "present", Value: plan.Value{Text: "reworked from the US text", Key: "reworked from the us text"}, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
-			{ID: "s3-p20-geneva19-rework", State: "present", Value: plan.Value{Text: "reworked in the Geneva talks of US and Ukrainian officials", Key: "reworked in the geneva talks of us and ukrainian officials"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Rank: "normal", Note: "who held the pen is not said"},
-			{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "Very few things are left from the original", By: "Serhii Kyslytsya", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "belga-ft-2025-11", Basis: "said", Phrase: "Very little of the original version remains", By: "Serhii Kyslytsya", Rank: "normal"},
-		}},
-		{Field: "plan.documents", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "points divided into four parts"}, Outline: true, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"}}},
-		{Field: "plan.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "updated and refined, work goes on"}, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Date: "2025-11-23", Rank: "normal"},
-			{ID: "s3-p20-geneva19-updated-refined", State: "present", Value: plan.Value{Text: "updated and refined"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "produced an \"updated and refined\" framework", By: "the White House and Zelenskyy's office", Date: "2025-11", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "fewer points, more work needed"}, Source: "caliber-abc-2025-11-24", Basis: "said", Phrase: "fewer points, no longer 28, and a lot", By: "Volodymyr Zelenskyy", Date: "2025-11-24", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "agreed by Ukraine, minor details left", Key: "agreed by ukraine, minor details left"}, Source: "worldtribune-2025-11-25", Basis: "unnamed", By: "a US official to CBS News", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "common understanding on core terms"}, Source: "worldtribune-2025-11-25", Basis: "said", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a couple of points of disagreement"}, Source: "aa-leavitt-2025-11-25", Basis: "said", By: "Karoline Leavitt, White House", Date: "2025-11-25", Rank: "normal"},
-		}},
-		{Field: "plan.open-points", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Items: []string{"territory", "relations of NATO, Russia and the United States"}, Key: "relations of nato, russia and the united states\x00territory"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "were placed in brackets for presidents", Rank: "normal"},
-			{State: "present", Value: plan.Value{Items: []string{"territory", "relations of NATO, Russia and the United States"}, Key: "relations of nato, russia and the united states\x00territory"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Rank: "normal"},
-			{ID: "s3-p23-thorniest-open", State: "present", Value: plan.Value{Items: []string{"the thorniest issues"}}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 23", Basis: "reported", Phrase: "the thorniest issues might still be on the", By: "Volodymyr Zelenskyy", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "the outlet's reading of his comments; no wording is quoted"},
-		}},
-		{Field: "plan.scope", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "only US-Ukrainian matters stay, US-Russian and US-European subjects move elsewhere", Key: "only us-ukrainian matters stay, us-russian and us-european subjects move elsewhere"}, Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "only the issues related to bilateral relations between", By: "an informed source to RBC-Ukraine", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "overview-wapo-2025-11-25", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "as the Washington Post is retold"},
-			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"wapo-2025-11-24"}, Basis: "reported", By: "Oleksandr Bevz", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "everything on Europe and NATO taken out", Key: "everything on europe and nato taken out"}, Outline: true, Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal"},
-		}},
-		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s3-p20-geneva19-sustainable-just", State: "present", Value: plan.Value{Text: "will bring a lasting and just peace"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "deliver a “sustainable and just peace,” both the", By: "the White House and Zelenskyy's office", Date: "2025-11", Rank: "normal"}}},
 		{Field: "sovereignty.status", Claims: []plan.Claim{{State: "present", Outline: true, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Rank: "normal", Note: "any agreement must uphold sovereignty; the clause is not told"}}},
 		{Field: "security-dialogue.parties", Claims: []plan.Claim{
 			{State: "bracketed", Value: plan.Value{Items: []string{"NATO", "Russia", "United States"}, Key: "nato\x00russia\x00united states"}, Outline: true, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "the broader relationship between NATO, Russia and the", Rank: "normal", Note: "their relations, left to the presidents; Ukraine's membership is not named"},
@@ -1503,6 +1456,53 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "zdg-2025-11-25", Via: []string{"abc-2025-11-24"}, Basis: "unnamed", By: "a source briefed on the matter, to ABC News", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no blanket amnesty"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "no longer gives blanket amnesty for war crimes", By: "Serhii Kyslytsya", Rank: "normal", Note: "as retold; whether a narrower one is left is not said"},
 		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{ID: "s3-p20-geneva19-points", State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "reduced from 28 to 19 points after negotiations", By: "a Ukrainian official to ABC News", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rbcua-amnesty-2025-11-27", Basis: "said", Phrase: "it is not part of these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "a revised 19-point peace plan", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "a new 19-point peace proposal", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "was down from 28 points to 19 by", By: "a source to The Washington Post", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "number of points had not yet been agreed", By: "sources of The Washington Post", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", Phrase: "а затем свели к 22 пунктам", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "this 28-point peace plan that the United States", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Outline: true, Source: "zelensky20-count-2025-12-02", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-02", Rank: "normal", Note: "counts the text as finished in Florida afterwards"},
+		}},
+		{Field: "plan.origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "reworked from the US text", Key: "reworked from the us text"}, Source: "tass-wapo-2025-11-24", Basis: "unnamed", Phrase: "the foundation continued to be based on the", By: "sources of The Washington Post", Rank: "normal", Note: "and not on the European counter-proposal"},
+			{State: "present", Value: plan.Value{Text: "reworked from the US text", Key: "reworked from the us text"}, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
+			{ID: "s3-p20-geneva19-rework", State: "present", Value: plan.Value{Text: "reworked in the Geneva talks of US and Ukrainian officials", Key: "reworked in the geneva talks of us and ukrainian officials"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Rank: "normal", Note: "who held the pen is not said"},
+			{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "australian-2025-11-25", Basis: "said", Phrase: "Very few things are left from the original", By: "Serhii Kyslytsya", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "very little of the original left"}, Source: "belga-ft-2025-11", Basis: "said", Phrase: "Very little of the original version remains", By: "Serhii Kyslytsya", Rank: "normal"},
+		}},
+		{Field: "plan.documents", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "points divided into four parts"}, Outline: true, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"}}},
+		{Field: "plan.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "updated and refined, work goes on"}, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Date: "2025-11-23", Rank: "normal"},
+			{ID: "s3-p20-geneva19-updated-refined", State: "present", Value: plan.Value{Text: "updated and refined"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "produced an \"updated and refined\" framework", By: "the White House and Zelenskyy's office", Date: "2025-11", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "fewer points, more work needed"}, Source: "caliber-abc-2025-11-24", Basis: "said", Phrase: "fewer points, no longer 28, and a lot", By: "Volodymyr Zelenskyy", Date: "2025-11-24", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreed by Ukraine, minor details left", Key: "agreed by ukraine, minor details left"}, Source: "worldtribune-2025-11-25", Basis: "unnamed", By: "a US official to CBS News", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "common understanding on core terms"}, Source: "worldtribune-2025-11-25", Basis: "said", By: "Rustem Umerov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a couple of points of disagreement"}, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "just a couple points of disagreement", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal"},
+		}},
+		{Field: "plan.open-points", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"territory", "relations of NATO, Russia and the United States"}, Key: "relations of nato, russia and the united states\x00territory"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "were placed in brackets for presidents", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"territory", "relations of NATO, Russia and the United States"}, Key: "relations of nato, russia and the united states\x00territory"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Rank: "normal"},
+			{ID: "s3-p23-thorniest-open", State: "present", Value: plan.Value{Items: []string{"the thorniest issues"}}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 23", Basis: "reported", Phrase: "the thorniest issues might still be on the", By: "Volodymyr Zelenskyy", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "the outlet's reading of his comments; no wording is quoted"},
+		}},
+		{Field: "plan.scope", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "only US-Ukrainian matters stay, US-Russian and US-European subjects move elsewhere", Key: "only us-ukrainian matters stay, us-russian and us-european subjects move elsewhere"}, Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "only the issues related to bilateral relations between", By: "an informed source to RBC-Ukraine", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "overview-wapo-2025-11-25", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "as the Washington Post is retold"},
+			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"wapo-2025-11-24"}, Basis: "reported", By: "Oleksandr Bevz", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "everything on Europe and NATO taken out", Key: "everything on europe and nato taken out"}, Outline: true, Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal"},
+		}},
+		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s3-p20-geneva19-sustainable-just", State: "present", Value: plan.Value{Text: "will bring a lasting and just peace"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "deliver a “sustainable and just peace,” both the", By: "the White House and Zelenskyy's office", Date: "2025-11", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "names", Sources: []string{"rferl-2025-11-26"}},
 		{Key: "date", Sources: []string{"thinkcons-2025-11-24"}},
@@ -1525,7 +1525,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Medinsky with the Ukrainian side, two hours, behind closed doors", Key: "medinsky with the ukrainian side, two hours, behind closed doors"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "held a two-hour closed-door meeting with the Ukrainian", Rank: "normal"},
 		}},
 		{Field: "talks.date", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "unn-2026-02-18", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "took place in Geneva on February 17-18 after", Rank: "normal"},
 			{State: "present", Value: plan.Value{Date: "2026-02-17/2026-02-18"}, Source: "tass-2026-02-18", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.place", Claims: []plan.Claim{
@@ -1564,7 +1564,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Date: "2026-02-26"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.place", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "newsaz-2026-02-26", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "newsaz-2026-02-26", Basis: "reported", Phrase: "has begun in Geneva", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Geneva", Key: "geneva"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{
@@ -1762,12 +1762,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{{ID: "s2-p04-kellogg-pushed-back", State: "present", Value: plan.Value{Text: "opposed"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "unnamed", Phrase: "pushed back against Witkoff", By: "two sources", Date: "2025-04", Rank: "normal"}}},
 	}},
 	{ID: "kellogg-22-points-2025-05", Kind: "event", Title: "Kellogg tells of a US plan of 22 points", Label: "US 22 points, May 2025", Names: []string{"22-point plan", "Kellogg's 22 points"}, Described: []string{"Kellogg plan of 22 points", "22 points of the Kellogg plan"}, Date: "2025-05-18", By: []string{"Keith Kellogg"}, Concerns: []string{"april-2025-us"}, Note: "ZN.UA says that it prints all 22 points, under the heading Russia-Ukraine Deal Framework and brought from Washington at the end of April; only its introduction has been read, and whether it is the US text of April that Reuters printed is not told", Known: "statement", Fields: []plan.FieldClaims{
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive cease fire", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "as the first point"}}},
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive 22 point plan", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
 		}},
-		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive cease fire", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "as the first point"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"112ua-kellogg-2025-05"}},
 		{Key: "by", Sources: []string{"trudbg-kellogg-2025-05", "112ua-kellogg-2025-05"}},
@@ -1838,15 +1838,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "closer every day"}, Source: "belga-2026-05-08", Basis: "said", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian strikes in the first night", Key: "russian strikes in the first night"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "W nocy rosyjskie wojska zaatakowały", Rank: "normal"}}},
-		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "confirmed by Zelenskyy and by Ushakov", Key: "confirmed by zelenskyy and by ushakov"}, Source: "globalnews-2026-05", Basis: "reported", Phrase: "each confirmed the agreement", Rank: "normal"}}},
+		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "confirmed by Zelenskyy and by Ushakov", Key: "confirmed by zelenskyy and by ushakov"}, Source: "globalnews-2026-05", Basis: "reported", Phrase: "each confirmed the agreement", By: "Volodymyr Zelenskyy and Yuri Ushakov", Rank: "normal"}}},
 	}},
 	{ID: "memorandum-report-2026-02", Kind: "event", Title: "Report of a draft memorandum that Russia would sign", Label: "Memorandum, Feb 2026", Names: []string{"draft memorandum"}, Described: []string{"memorandum report", "Bloomberg memorandum report"}, Date: "2026-02-28", By: []string{"Russia"}, Concerns: []string{"russia-position", "settlement-talks"}, Note: "a report of terms; no text of the memorandum was found", Known: "reported", KnownNote: "single terms, from people close to the Kremlin", Fields: []plan.FieldClaims{
 		{Field: "army-size.limit", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no limit demanded"}, Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "відмовляється від вимоги обмежити українську армію", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
-		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
+		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal", Note: "Russia is against them; whether the paper says so is not told"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "if Ukraine agrees to withdraw from its eastern", By: "a person close to the Kremlin", Rank: "normal", Note: "the condition for signing"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "farvater-2026-02", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "farvater-2026-02", Basis: "unnamed", By: "diplomatic sources to Bloomberg", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "моніторинг перемир’я під керівництвом США", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
 		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "from Sumy, Kharkiv and Dnipropetrovsk regions", Key: "from sumy, kharkiv and dnipropetrovsk regions"}, Source: "rbcua-2026-02-28", Basis: "unnamed", Phrase: "вивести війська із Сумської, Харківської та Дніпропетровської", By: "sources close to the Kremlin", Rank: "normal"}}},
@@ -1854,7 +1854,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.walk-away", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia likely leaves the talks if Ukraine does not give way", Key: "russia likely leaves the talks if ukraine does not give way"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "Russia will likely walk away if Ukrainian President", By: "two people close to the Kremlin", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "followed quickly by a presidential summit between", By: "a person close to the Kremlin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "a person close to the Kremlin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
 		}},
 	}},
 	{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Described: []string{"Dmitriev in Miami"}, Date: "2025-10", DateNote: "late October; the year follows from the context", By: []string{"Kirill Dmitriev", "Steve Witkoff", "Jared Kushner"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -1921,7 +1921,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "negotiator.ukraine-envoy", Claims: []plan.Claim{{ID: "s0-p21-witkoff-envoy-to-ukraine", State: "present", Value: plan.Value{Text: "Steve Witkoff", Key: "steve witkoff"}, Qualifiers: []string{"appointed in 2025"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "reported", Phrase: "was appointed as special envoy to Ukraine earlier", Date: "2025", Rank: "normal"}}},
 		{Field: "negotiator.view", Claims: []plan.Claim{
 			{ID: "s0-p12-neither-diplomat", State: "present", Value: plan.Value{Text: "neither Witkoff nor Dmitriev is a professional diplomat", Key: "neither witkoff nor dmitriev is a professional diplomat"}, Source: "bne-2025-12-23", At: "paragraph 12", Basis: "reported", Phrase: "Neither Witkoff or Dmitriev are professional diplomats", Date: "2025-12-23", Rank: "normal"},
-			{ID: "s0-p21-witkoff-style-criticised", State: "present", Value: plan.Value{Text: "criticised for his style and lack of formal diplomatic experience"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "opinion", Phrase: "lack of formal diplomatic experience have drawn criticism", By: "traditional foreign policy figures", Date: "2025-12-23", Rank: "normal"},
+			{ID: "s0-p21-witkoff-style-criticised", State: "present", Value: plan.Value{Text: "criticised for his style and lack of formal diplomatic experience"}, Source: "bne-2025-12-23", At: "paragraph 21", Basis: "opinion", Phrase: "lack of formal diplomatic experience have drawn criticism", By: "traditional foreign policy figures", Date: "2025-12-23", Rank: "normal", Note: "by them particularly; his style is called unconventional"},
 			{ID: "s0-p15-witkoff-transactional", State: "present", Value: plan.Value{Text: "transactional, in line with Trump's overtures to Russia", Key: "transactional, in line with trump's overtures to russia"}, Source: "bne-2025-12-23", At: "paragraph 15", Basis: "opinion", Phrase: "widely seen as more transactional and aligned with", Date: "2025-12-23", Rank: "normal", Note: "told as a general view"},
 			{ID: "s1-p04-critics-takes-russian-word", State: "present", Value: plan.Value{Text: "takes Russia's word too readily", Key: "takes russia's word too readily"}, Source: "nbc-digest-2025-12", At: "paragraph 4", Basis: "opinion", Phrase: "too readily takes Russia’s assertions at face value", By: "critics in Congress, Europe and the administration", Date: "2025-12", Rank: "normal"},
 			{ID: "s1-p04-gift-to-the-russians", State: "present", Value: plan.Value{Text: "a boon to the Russian side", Key: "a boon to the russian side"}, Source: "nbc-digest-2025-12", At: "paragraph 4", Basis: "opinion", Phrase: "He is a gift to the Russians", By: "one congressman", Date: "2025-12", Rank: "normal", Note: "said on condition of anonymity"},
@@ -1958,15 +1958,15 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Described: []string{"letter to Putin", "open letter to Putin", "Zelensky's letter", "Zelensky's open letter"}, Date: "2026-06-04", By: []string{"Volodymyr Zelenskyy", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "views-2026-06", Basis: "said", Phrase: "the line from which diplomacy must begin", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the front line, in the letter"}}},
-		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prisoner exchanges on an \"all-for-all\" basis", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "actualnews-2026-06-04", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "willing to pause fighting completely during talks", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prepared to implement a comprehensive ceasefire during negotiations", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "views-2026-06", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US able to monitor the line", Key: "us able to monitor the line"}, Source: "views-2026-06", Basis: "said", Phrase: "the United States possesses the capability to monitor", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "actualnews-2026-06-04", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "requests a direct meeting between the two leaders", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
@@ -1985,7 +1985,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "paris-coalition-2026-07", Kind: "event", Title: "Coalition of the Willing in Paris, exercises for a deployment", Label: "Paris, Jul 2026", Described: []string{"Paris meeting of July 2026", "July coalition meeting"}, Date: "2026-07-13/2026-07-14", By: []string{"Coalition of the Willing"}, Concerns: []string{"europe-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "tvp-2026-07-14", Basis: "reported", Phrase: "Wojska mają ćwiczyć rozmieszczenie w Ukrainie", By: "Coalition of the Willing", Rank: "normal", Note: "what the exercises in Poland in autumn 2026 are to prepare"}}},
-		{Field: "self-defence.capability", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "missile defence of nine countries with Ukraine", Key: "missile defence of nine countries with ukraine"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Na razie jednak na liście tylko 9 krajów", Rank: "normal"}}},
+		{Field: "self-defence.capability", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "missile defence coalition of nine countries so far, for Ukraine's sky too", Key: "missile defence coalition of nine countries so far, for ukraine's sky too"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Na razie jednak na liście tylko 9 krajów", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "leaders and envoys of 37 countries, Zelenskyy among them", Key: "leaders and envoys of 37 countries, zelenskyy among them"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Przedstawiciele aż 37 krajów, wśród nich Wołodymir", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-13"}, Source: "tvp-2026-07-13", Basis: "reported", Rank: "normal", Note: "the coalition's leaders stayed for the parade of 14 July"}}},
 		{Field: "talks.place", Claims: []plan.Claim{
@@ -2091,9 +2091,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "stance.demands", Claims: []plan.Claim{{ID: "s4-p10-both-maximalist-russia", State: "present", Value: plan.Value{Text: "maximalist"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "opinion", Phrase: "Both Ukraine and Russia appear locked into maximalist", Date: "2025-04-18", Rank: "normal", Hedged: true}}},
 	}},
 	{ID: "settlement-talks", Kind: "position", Title: "The settlement talks as such", Label: "Settlement talks", Names: []string{"settlement talks", "peace talks"}, Described: []string{"peace process", "peace negotiations"}, Date: "2025-11/2025-12", DateNote: "as told in November and December 2025", By: []string{"United States", "Ukraine", "Russia"}, Note: "what is told of the talks without tying it to a draft; no page read reports a signed agreement, and the newest page is of 5 June 2026", Known: "statement", Fields: []plan.FieldClaims{
+		{Field: "army-size.limit", Claims: []plan.Claim{{ID: "s3-p25-potential-cap", State: "present", Value: plan.Value{Text: "a cap, no figure"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 25", Basis: "reported", Phrase: "potential cap on the size of Kyiv’s military", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "named as a pitfall; whose demand is not clear from the sentence"}}},
 		{Field: "plan.origin", Claims: []plan.Claim{{ID: "s1-p20-revised-with-ukraine", State: "present", Value: plan.Value{Text: "US plan revised after consultations with Ukrainian representatives", Key: "us plan revised after consultations with ukrainian representatives"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "subsequently revised following consultations with Ukrainian representatives", Date: "2025-12", Rank: "normal", Note: "no number of points, place or date; may be the 19 points"}}},
 		{Field: "plan.status", Claims: []plan.Claim{{ID: "s1-p20-work-ongoing", State: "present", Value: plan.Value{Text: "work under way"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "work on the agreement is ongoing", Date: "2025-12", Rank: "normal", Note: "of the revised plan; which text is not said"}}},
-		{Field: "army-size.limit", Claims: []plan.Claim{{ID: "s3-p25-potential-cap", State: "present", Value: plan.Value{Text: "a cap, no figure"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 25", Basis: "reported", Phrase: "potential cap on the size of Kyiv’s military", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "named as a pitfall; whose demand is not clear from the sentence"}}},
 	}},
 	{ID: "state-of-play-2025-11", Kind: "event", Title: "State of play on 26 November 2025", Label: "State, 26 Nov 2025", Described: []string{"state of play"}, Date: "2025-11-26", DateNote: "as of November 26; the year follows from the context", By: []string{"United States", "Russia", "Ukraine", "Europe"}, Concerns: []string{"us-28", "e3-28", "geneva-19", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "plan.status", Claims: []plan.Claim{{ID: "s3-p14-wrangling-nov-26", State: "present", Value: plan.Value{Text: "details still argued over"}, Source: "rferl-2025-11-26", At: "paragraph 14", Basis: "reported", Phrase: "wrangle over details over a concrete, and controversial", Date: "2025-11-26", Rank: "normal", Note: "by US, Russian, Ukrainian and European negotiators"}}},
@@ -2189,48 +2189,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Number: 27, Title: "Legal force and Peace Council", Covers: []string{"legal-force", "peace-council"}},
 		{Number: 28, Title: "Ceasefire", Covers: []string{"ceasefire"}},
 	}, Fields: []plan.FieldClaims{
-		{Field: "plan.name", Claims: []plan.Claim{
-			{ID: "s0-p20-us28-name-28ppp", State: "present", Value: plan.Value{Items: []string{"28PPP"}, Key: "28ppp"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "(28PPP), also known as Witkoff-Dmitriev plan", Date: "2025-12-23", Rank: "normal"},
-			{ID: "s0-p20-us28-name-witkoff-dmitriev", State: "present", Value: plan.Value{Items: []string{"Witkoff-Dmitriev plan"}, Key: "witkoff-dmitriev plan"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "also known as Witkoff-Dmitriev plan", Date: "2025-12-23", Rank: "normal", Note: "who calls it so is not said"},
-		}},
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "newsmax-2025-11-18", Basis: "reported", Phrase: "quietly negotiating a 28-point proposal behind the scenes", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "xinhua-us28-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "26 or 28, depending on the version"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "28 points or 26 points, depending on which", By: "Marco Rubio", Rank: "normal", Hedged: true},
-			{ID: "s0-p20-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "28-point peace plan", Date: "2025-12-23", Rank: "normal", Note: "called the original plan"},
-			{ID: "s1-p19-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "first version of a 28-point U.S. peace plan", Date: "2025-12", Rank: "normal", Note: "called the first version"},
-			{ID: "s3-p13-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "The 28-point plan jolted what until recently had", Date: "2025-11-26", Rank: "normal"},
-		}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted by Witkoff in consultation with Dmitriev", Key: "drafted by witkoff in consultation with dmitriev"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drew on a Russian paper passed to Washington in October 2025", Key: "drew on a russian paper passed to washington in october 2025"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "developed with input from both sides", By: "Marco Rubio", Rank: "normal"},
-			{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side", Key: "prepared by us representatives who consulted the russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
-			{ID: "s1-p19-us28-architect-witkoff", State: "present", Value: plan.Value{Text: "Steve Witkoff the architect", Key: "steve witkoff the architect"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "who was described as the agreement’s “architect”", Date: "2025-12", Rank: "normal", Note: "by whom he is described so is not said"},
-			{ID: "s3-p12-us28-us-drafted", State: "present", Value: plan.Value{Text: "US-drafted", Key: "us-drafted"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "a US-drafted peace proposal first leaked", Date: "2025-11-26", Rank: "normal"},
-			{ID: "s3-p46-senators-russian-in-nature", State: "present", Value: plan.Value{Text: "Russian in nature", Key: "russian in nature"}, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "said", Phrase: "the draft was Russian in nature, influenced by", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "second hand: senators on what Rubio told them; he himself insisted on a US draft"},
-			{ID: "s3-p46-dmitriev-not-named", State: "present", Value: plan.Value{Text: "influenced by a Russian who is not named", Key: "influenced by a russian who is not named"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "though Dmitriev was not named", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "Dmitriev was not named"},
-			{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted", Key: "us-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Rank: "normal", Note: "senators say that he told them otherwise"},
-		}},
-		{Field: "plan.amnesty-origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "rbcua-wsj-2025-11-21", Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Denies: true, Source: "defence24-2025-11", Basis: "reported", By: "Rustem Umerov", Rank: "normal", Note: "denies having overseen any such change, as retold"},
-		}},
-		{Field: "plan.release", Claims: []plan.Claim{
-			{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team", Key: "floated by the trump team"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Rank: "normal"},
-			{ID: "s1-p19-us28-first-version-leaked", State: "present", Value: plan.Value{Text: "leaked"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "peace plan was leaked", Date: "2025-12", Rank: "normal", Note: "called the first version"},
-			{ID: "s3-p18-us28-leaked-then-given", State: "present", Value: plan.Value{Text: "leaked"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "After the US plan leaked, and then was", Date: "2025-11", Rank: "normal", Note: "and then given to Zelenskyy"},
-		}},
-		{Field: "plan.release-date", Claims: []plan.Claim{
-			{ID: "s3-p12-us28-leak-six-days", State: "present", Value: plan.Value{Date: "2025-11-20"}, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "six days since a US-drafted peace proposal first", Date: "2025-11-20", Rank: "normal", Note: "computed: six days before 26 November 2025"},
-			{ID: "s3-p46-us28-emerged-last-week", State: "present", Value: plan.Value{Text: "in the week before 26 November 2025", Key: "in the week before 26 november 2025"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "news of the US proposal emerged last week", Date: "2025-11", Rank: "normal"},
-		}},
-		{Field: "plan.reception", Claims: []plan.Claim{
-			{ID: "s1-p19-us28-pro-russian", State: "present", Value: plan.Value{Text: "widely perceived as pro-Russian", Key: "widely perceived as pro-russian"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "opinion", Phrase: "The document was widely perceived as pro-Russian", Date: "2025-12", Rank: "normal", Note: "whose perception is not said"},
-			{ID: "s3-p08-us28-controversy", State: "present", Value: plan.Value{Text: "controversial"}, Source: "rferl-2025-11-26", At: "paragraph 8", Basis: "reported", Phrase: "A draft US peace proposal sparked controversy, including", Date: "2025-11-26", Rank: "normal"},
-			{ID: "s3-p19-us28-echoes-russia", State: "present", Value: plan.Value{Text: "echoes most of the hard-line positions Russia held before the invasion", Key: "echoes most of the hard-line positions russia held before the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 19", Basis: "reported", Phrase: "echoed most of the hard-line positions that Russia", Date: "2025-11-26", Rank: "normal"},
-		}},
 		{Field: "sovereignty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "globalnews-ap-2025-11-20", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty will be confirmed", Wording: true, Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "rbcua-2025-11-21", Point: 1, Basis: "text", Rank: "normal"},
@@ -2648,42 +2606,42 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "Nutzung des Dnipro-Flusses für kommerzielle Aktivitäten nicht verwehren", Rank: "normal"},
 		}},
 		{Field: "waterways.black-sea", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "freien Transport von Getreide über das Schwarze Meer", Rank: "normal"},
 		}},
 		{Field: "humanitarian.committee", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Phrase: "Es wird ein humanitäres Komitee eingerichtet", Rank: "normal"},
 		}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Phrase: "nach dem Prinzip „alle für alle“ ausgetauscht", Rank: "normal"},
 		}},
 		{Field: "humanitarian.civilians", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Phrase: "Alle zivilen Gefangenen und Geiseln, einschließlich Kinder", Rank: "normal"},
 		}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Phrase: "ein Programm zur Familienzusammenführung umgesetzt", Rank: "normal"},
 		}},
 		{Field: "humanitarian.victims", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Phrase: "das Leid der Opfer des Konflikts zu lindern", Rank: "normal"},
 		}},
 		{Field: "amnesty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "vollständige Amnestie für ihre Handlungen während des Krieges", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the official says that Ukraine put it there in place of an audit of aid"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
 		{Field: "amnesty.claims", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "in Zukunft keine Ansprüche oder Beschwerden zu erheben", Rank: "normal"},
 		}},
 		{Field: "aid-audit.status", Claims: []plan.Claim{
 			{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the leaked draft has the amnesty at this place"},
@@ -2691,42 +2649,84 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "legal-force.binding", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Diese Vereinbarung ist rechtsverbindlich", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"},
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "vom Friedensrat überwacht und garantiert", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "dem Präsident Donald J. Trump vorsitzt", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Bei Verstößen werden Sanktionen verhängt", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "будут введены санкции", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Phrase: "Sobald alle Parteien diesem Memorandum zugestimmt haben", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Phrase: "auf die vereinbarten Positionen zurückgezogen haben", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "elections.deadline", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Phrase: "innerhalb von 100 Tagen Wahlen abgehalten", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "cnn-2025-11-25", Point: 25, Basis: "reported", Phrase: "hold elections within 100 days", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "plan.name", Claims: []plan.Claim{
+			{ID: "s0-p20-us28-name-28ppp", State: "present", Value: plan.Value{Items: []string{"28PPP"}, Key: "28ppp"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "(28PPP), also known as Witkoff-Dmitriev plan", Date: "2025-12-23", Rank: "normal"},
+			{ID: "s0-p20-us28-name-witkoff-dmitriev", State: "present", Value: plan.Value{Items: []string{"Witkoff-Dmitriev plan"}, Key: "witkoff-dmitriev plan"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "also known as Witkoff-Dmitriev plan", Date: "2025-12-23", Rank: "normal", Note: "who calls it so is not said"},
+		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "newsmax-2025-11-18", Basis: "reported", Phrase: "quietly negotiating a 28-point proposal behind the scenes", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "xinhua-us28-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "26 or 28, depending on the version"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "28 points or 26 points, depending on which", By: "Marco Rubio", Rank: "normal", Hedged: true},
+			{ID: "s0-p20-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "28-point peace plan", Date: "2025-12-23", Rank: "normal", Note: "called the original plan"},
+			{ID: "s1-p19-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "first version of a 28-point U.S. peace plan", Date: "2025-12", Rank: "normal", Note: "called the first version"},
+			{ID: "s3-p13-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "The 28-point plan jolted what until recently had", Date: "2025-11-26", Rank: "normal"},
+		}},
+		{Field: "plan.origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "drafted by Witkoff in consultation with Dmitriev", Key: "drafted by witkoff in consultation with dmitriev"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drew on a Russian paper passed to Washington in October 2025", Key: "drew on a russian paper passed to washington in october 2025"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "developed with input from both sides", By: "Marco Rubio", Rank: "normal"},
+			{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side", Key: "prepared by us representatives who consulted the russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
+			{ID: "s1-p19-us28-architect-witkoff", State: "present", Value: plan.Value{Text: "Steve Witkoff the architect", Key: "steve witkoff the architect"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "who was described as the agreement’s “architect”", Date: "2025-12", Rank: "normal", Note: "by whom he is described so is not said"},
+			{ID: "s3-p12-us28-us-drafted", State: "present", Value: plan.Value{Text: "US-drafted", Key: "us-drafted"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "a US-drafted peace proposal first leaked", Date: "2025-11-26", Rank: "normal"},
+			{ID: "s3-p46-senators-russian-in-nature", State: "present", Value: plan.Value{Text: "Russian in nature", Key: "russian in nature"}, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "said", Phrase: "the draft was Russian in nature, influenced by", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "second hand: senators on what Rubio told them; he himself insisted on a US draft"},
+			{ID: "s3-p46-dmitriev-not-named", State: "present", Value: plan.Value{Text: "influenced by a Russian who is not named", Key: "influenced by a russian who is not named"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "though Dmitriev was not named", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "Dmitriev was not named"},
+			{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted", Key: "us-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Rank: "normal", Note: "senators say that he told them otherwise"},
+		}},
+		{Field: "plan.amnesty-origin", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "rbcua-wsj-2025-11-21", Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Denies: true, Source: "defence24-2025-11", Basis: "reported", By: "Rustem Umerov", Rank: "normal", Note: "denies having overseen any such change, as retold"},
+		}},
+		{Field: "plan.release", Claims: []plan.Claim{
+			{ID: "s0-p20-us28-floated", State: "present", Value: plan.Value{Text: "floated by the Trump team", Key: "floated by the trump team"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "After the Trump team floated the original", Date: "2025-11", Rank: "normal"},
+			{ID: "s1-p19-us28-first-version-leaked", State: "present", Value: plan.Value{Text: "leaked"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "peace plan was leaked", Date: "2025-12", Rank: "normal", Note: "called the first version"},
+			{ID: "s3-p18-us28-leaked-then-given", State: "present", Value: plan.Value{Text: "leaked"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "After the US plan leaked, and then was", Date: "2025-11", Rank: "normal", Note: "and then given to Zelenskyy"},
+		}},
+		{Field: "plan.release-date", Claims: []plan.Claim{
+			{ID: "s3-p12-us28-leak-six-days", State: "present", Value: plan.Value{Date: "2025-11-20"}, Source: "rferl-2025-11-26", At: "paragraph 12", Basis: "reported", Phrase: "six days since a US-drafted peace proposal first", Date: "2025-11-20", Rank: "normal", Note: "computed: six days before 26 November 2025"},
+			{ID: "s3-p46-us28-emerged-last-week", State: "present", Value: plan.Value{Text: "in the week before 26 November 2025", Key: "in the week before 26 november 2025"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "news of the US proposal emerged last week", Date: "2025-11", Rank: "normal"},
+		}},
+		{Field: "plan.reception", Claims: []plan.Claim{
+			{ID: "s1-p19-us28-pro-russian", State: "present", Value: plan.Value{Text: "widely perceived as pro-Russian", Key: "widely perceived as pro-russian"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "opinion", Phrase: "The document was widely perceived as pro-Russian", Date: "2025-12", Rank: "normal", Note: "whose perception is not said"},
+			{ID: "s3-p08-us28-controversy", State: "present", Value: plan.Value{Text: "controversial"}, Source: "rferl-2025-11-26", At: "paragraph 8", Basis: "reported", Phrase: "A draft US peace proposal sparked controversy, including", Date: "2025-11-26", Rank: "normal"},
+			{ID: "s3-p19-us28-echoes-russia", State: "present", Value: plan.Value{Text: "echoes most of the hard-line positions Russia held before the invasion", Key: "echoes most of the hard-line positions russia held before the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 19", Basis: "reported", Phrase: "echoed most of the hard-line positions that Russia", Date: "2025-11-26", Rank: "normal"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "names", Sources: []string{"bne-2025-12-23"}},
@@ -2761,7 +2761,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "will determine the measures required to restore security", Rank: "normal", Note: "after consultations; armed force, intelligence, logistics, economic and diplomatic steps are named"},
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "tass-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no duty to intervene"}, Outline: true, Source: "tass-2025-11-21", Basis: "unnamed", By: "US official, to the Associated Press", Rank: "normal", Note: "goes together with the text, which leaves the choice of steps to the president"},
+			{State: "present", Value: plan.Value{Text: "no duty to intervene"}, Outline: true, Source: "tass-2025-11-21", Basis: "unnamed", Phrase: "does not obligate the United States or European", By: "US official, to the Associated Press", Rank: "normal", Note: "goes together with the text, which leaves the choice of steps to the president"},
 		}},
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "10", Unit: "years"}, Qualifiers: []string{"renewable by agreement"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Phrase: "valid for ten years", Rank: "normal"},
@@ -2788,8 +2788,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "us-28-leak-2025-11", Kind: "event", Title: "The US draft of 28 points leaks", Label: "Leak, 20 Nov 2025", Names: []string{"leak of the US draft"}, Described: []string{"leak of the plan", "plan leak"}, Date: "2025-11-20", DateNote: "computed: six days before 26 November 2025", Concerns: []string{"us-28"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "plan.reception", Claims: []plan.Claim{{ID: "s1-p19-rubio-defused-crisis", State: "present", Value: plan.Value{Text: "Rubio had to step in to calm a diplomatic crisis", Key: "rubio had to step in to calm a diplomatic crisis"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "Marco Rubio had to step in to defuse", Date: "2025-12", Rank: "normal"}}}}},
 	{ID: "us-position", Kind: "position", Title: "Position of the US president and his spokespeople", Label: "United States", Names: []string{"US position", "Trump position", "White House position", "Trump's stance", "American position", "Washington's position",
 		"US stance", "Trump view"}, Described: []string{"White House line"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "plan.status", Claims: []plan.Claim{{ID: "s3-p32-leavitt-few-details", State: "present", Value: plan.Value{Text: "a few delicate details left"}, Source: "rferl-2025-11-26", At: "paragraph 32", Basis: "said", Phrase: "a few delicate, but not insurmountable, details that", By: "Karoline Leavitt, White House", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{ID: "s4-p12-ceasefire-monitoring-concept", State: "present", Value: plan.Value{Text: "draft concept exists"}, Outline: true, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "a draft concept for how a comprehensive cease-fire", By: "other Western officials", Date: "2025-04", Rank: "normal", Note: "who developed it is not clear; its content is not reported"}}},
+		{Field: "plan.status", Claims: []plan.Claim{{ID: "s3-p32-leavitt-few-details", State: "present", Value: plan.Value{Text: "a few delicate details left"}, Source: "rferl-2025-11-26", At: "paragraph 32", Basis: "said", Phrase: "a few delicate, but not insurmountable, details that", By: "Karoline Leavitt, White House", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{{ID: "s3-p32-leavitt-progress", State: "present", Value: plan.Value{Text: "tangible progress"}, Source: "rferl-2025-11-26", At: "paragraph 32", Basis: "said", Phrase: "claimed there had been tangible progress", By: "Karoline Leavitt, White House", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "talks.walk-away", Claims: []plan.Claim{
 			{ID: "s4-p03-headline-walk-away", State: "present", Value: plan.Value{Text: "ready to walk away"}, Source: "rs-2025-04-18", At: "paragraph 3", Basis: "reported", Phrase: "Trump ready to walk away from Ukraine peace", Date: "2025-04-18", Rank: "normal"},
@@ -2814,21 +2814,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "us-ua-20-dec10", Kind: "draft", Title: "Package of December 2025 built round 20 points", Label: "December package", Names: []string{"December draft", "December plan", "December package", "four-document plan", "20-point package", "ZN.UA draft", "US 20 points",
 		"20-point plan", "December version", "December text", "10 December draft", "ZN.UA text"}, Described: []string{"early December draft", "December package of documents"}, Date: "2025-12-10", DateNote: "accounts of 10-12 December", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe"}, Follows: []string{"geneva-19"}, PointCount: 20, Status: "reported only; outlets say that they saw it or were told of it", Note: "Zelenskyy said on 2 December that 20 points came from Geneva and were finished in Florida", Known: "reported", KnownNote: "retold by outlets that read the article of ZN.UA, and by CNN from European diplomats; no text has been read", Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "a 20-point agreement between Ukraine, Russia, the U.S.,", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "kyivindep-2025-12-09", Basis: "said", Phrase: "the main framework plan now includes 20 points", By: "Volodymyr Zelenskyy", Date: "2025-12-09", Rank: "normal"},
-		}},
-		{Field: "plan.documents", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the plan consists of four documents", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "kyivindep-2025-12-09", Basis: "said", Phrase: "a framework peace agreement, security guarantees, and reconstruction", By: "Volodymyr Zelenskyy", Date: "2025-12-09", Rank: "normal", Note: "framework, guarantees, reconstruction"},
-		}},
 		{Field: "nato-expansion.status", Claims: []plan.Claim{{State: "severed", Value: plan.Value{Text: "no expansion"}, To: "separate US document on NATO", Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "and no invitation to Ukraine; the commitments on NATO as a document of their own are told by other hosts too"}}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
@@ -2860,9 +2845,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "frozen-assets.status", Claims: []plan.Claim{{State: "present", Outline: true, Source: "pravda-fr2-2025-12-11", Basis: "reported", Rank: "normal", Note: "100 billion dollars of them for joint projects; no better host carries it"}}},
 		{Field: "znpp.supervision", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "under US control, not that of the IAEA"}}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "new US owner or operator", Key: "new us owner or operator"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "restart under US control, not that of the IAEA"},
+			{State: "present", Value: plan.Value{Text: "new US operator", Key: "new us operator"}, Outline: true, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the management of a new operator from the", Rank: "normal", Note: "an owner is not named"},
 			{State: "present", Value: plan.Value{Text: "joint format, details still discussed"}, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "a joint format to manage the plant", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "proposed by the Americans, as he tells it"},
 		}},
 		{Field: "znpp.power-split", Claims: []plan.Claim{
@@ -2927,6 +2911,21 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the term"},
 			{State: "present", Outline: true, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal", Note: "the text calls for elections"},
 		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "a 20-point agreement between Ukraine, Russia, the U.S.,", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "kyivindep-2025-12-09", Basis: "said", Phrase: "the main framework plan now includes 20 points", By: "Volodymyr Zelenskyy", Date: "2025-12-09", Rank: "normal"},
+		}},
+		{Field: "plan.documents", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the plan consists of four documents", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "kyivindep-2025-12-09", Basis: "said", Phrase: "a framework peace agreement, security guarantees, and reconstruction", By: "Volodymyr Zelenskyy", Date: "2025-12-09", Rank: "normal", Note: "framework, guarantees, reconstruction"},
+		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"wpolityce-2025-12-11", "izvkiev-cnn-2025-12-12"}},
 		{Key: "by", Sources: []string{"interfaxua-withdrawal-2025-12-11"}},
@@ -2953,11 +2952,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.outcome", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "little so far"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "wciąż niewiele z niego wyszło", Rank: "normal"}}},
 	}},
 	{ID: "witkoff-april-2025", Kind: "position", Title: "Witkoff's idea of four regions, April 2025", Label: "Witkoff, Apr 2025", Names: []string{"Witkoff's April idea", "Witkoff's four regions", "four regions idea", "Witkoff plan", "Witkoff's plan"}, Described: []string{"four-region idea", "fastest way to a ceasefire"}, Date: "2025-04", DateNote: "told on 11 and 12 April 2025", By: []string{"Steve Witkoff"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s2-p03-called-maximalist", State: "present", Value: plan.Value{Text: "dismissed by some as a maximalist Russian demand", Key: "dismissed by some as a maximalist russian demand"}, Source: "dawn-2025-04-12", At: "paragraph 3", Basis: "unnamed", Phrase: "have dismissed as a maximalist Russian demand", By: "some US and European officials", Date: "2025-04-12", Rank: "normal"}}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{ID: "s2-p02-four-regions-ownership", State: "present", Value: plan.Value{Text: "four regions to Russia", Key: "four regions to russia"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "unnamed", Phrase: "give Russia ownership of four eastern Ukrainian regions", By: "two US officials", Date: "2025-04", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "four regions to Russia", Key: "four regions to russia"}, Qualifiers: []string{"Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Source: "interfax-2025-04-11", Basis: "unnamed", By: "sources to Reuters", Rank: "normal"},
 		}},
+		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s2-p03-called-maximalist", State: "present", Value: plan.Value{Text: "dismissed by some as a maximalist Russian demand", Key: "dismissed by some as a maximalist russian demand"}, Source: "dawn-2025-04-12", At: "paragraph 3", Basis: "unnamed", Phrase: "have dismissed as a maximalist Russian demand", By: "some US and European officials", Date: "2025-04-12", Rank: "normal"}}},
 		{Field: "territory.regions-count", Claims: []plan.Claim{{ID: "s2-p02-four-regions-count", State: "present", Value: plan.Value{Number: "4", Unit: "regions"}, Qualifiers: []string{"eastern", "those Russia attempted to annex in 2022"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "unnamed", Phrase: "four eastern Ukrainian regions", By: "two US officials", Date: "2025-04", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{{ID: "s4-p13-witkoff-on-the-verge", State: "present", Value: plan.Value{Text: "close to something very important"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "said", Phrase: "on the verge of something that would be", By: "Steve Witkoff", Date: "2025-04-14", Rank: "normal", Hedged: true}}},
 		{Field: "talks.us-aim", Claims: []plan.Claim{{ID: "s2-p02-fastest-ceasefire", State: "present", Value: plan.Value{Text: "giving Russia the four regions is the fastest way to a ceasefire", Key: "giving russia the four regions is the fastest way to a ceasefire"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "unnamed", Phrase: "The fastest way to broker a ceasefire in", By: "two US officials", Date: "2025-04", Rank: "normal"}}},
@@ -3036,15 +3035,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Number: 19, Title: "Binding force and council", Covers: []string{"legal-force", "peace-council"}, From: []plan.Link{{Version: "us-28", Points: []int{27}}}},
 		{Number: 20, Title: "Full ceasefire", Covers: []string{"ceasefire.trigger", "ceasefire.extent", "ceasefire.withdrawal"}, From: []plan.Link{{Version: "us-28", Points: []int{28}}}},
 	}, Fields: []plan.FieldClaims{
-		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "censor-2025-12-24", Basis: "said", Phrase: "the draft of the 20-point document", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "ukrinform-z20-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "glavnoe-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "meduza-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
-		{Field: "plan.origin", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "grown out of the 28 points"}, Outline: true, Source: "meduza-2025-12-24", Basis: "said", Phrase: "that document that originally started with 28 points", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		{Field: "plan.documents", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "main text, trilateral guarantees, bilateral US guarantees, prosperity roadmap", Key: "main text, trilateral guarantees, bilateral us guarantees, prosperity roadmap"}, Source: "rbcua-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
-		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"12 (plant)", "14 (Donetsk)"}, Key: "12 (plant)\x0014 (donetsk)"}, Source: "parapolitika-2025-12-24", Basis: "said", Phrase: "We have not reached consensus with the American", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "sovereignty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "censor-2025-12-24", Point: 1, Basis: "said", Phrase: "The sovereignty of Ukraine will be reaffirmed", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "each signatory confirms it"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "hromadske-2025-12-24", Point: 1, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3145,7 +3135,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "quickflash-afp-2025-12-27", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", Phrase: "within a specifically established period of time", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "tass-z20-2025-12-24", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "pravda-z20-2025-12-24", Point: 7, Basis: "said", Phrase: "Ukraine will become a member of the EU", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "member by a set date"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3258,7 +3248,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "112ua-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", Phrase: "demands the withdrawal of Ukrainian armed forces from", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "tsn-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "said", Phrase: "the Russians want us to withdraw from the", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "reported", Phrase: "removing immediate requirements for Ukraine to withdraw from", Rank: "normal", Note: "an immediate withdrawal is no longer required"},
@@ -3296,11 +3286,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Denies: true, Source: "hurriyet-afp-2025-12-24", Point: 14, Basis: "reported", Rank: "normal", Note: "the recognition of the 28 points is gone"},
 		}},
 		{Field: "territory.contact-line-forces", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Phrase: "вздовж лінії зіткнення будуть розгорнуті міжнародні сили", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "international forces along the line"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.approval", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "parliament's special approval or a referendum"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Rank: "normal", Note: "for a zone"},
+			{State: "present", Value: plan.Value{Text: "parliament's special approval or a referendum"}, Source: "izvkiev-2025-12-27", Point: 14, Basis: "text", Phrase: "спеціальне схвалення українського парламенту або проведення референдуму", Rank: "normal", Note: "for a zone"},
 			{State: "present", Value: plan.Value{Text: "referendum"}, Outline: true, Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "for a zone"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "mtskg-2025-12-24", Point: 15, Basis: "said", Phrase: "not to alter agreements by force", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
@@ -3332,7 +3322,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", Phrase: "на специальный Совет мира под руководством президента США", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{
@@ -3367,6 +3357,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", Phrase: "Для набрання чинності угоди Росія має вивести", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
+		{Field: "plan.point-count", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "censor-2025-12-24", Basis: "said", Phrase: "the draft of the 20-point document", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "ukrinform-z20-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "glavnoe-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "meduza-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
+		{Field: "plan.origin", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "grown out of the 28 points"}, Outline: true, Source: "meduza-2025-12-24", Basis: "said", Phrase: "that document that originally started with 28 points", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "plan.documents", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "main text, trilateral guarantees, bilateral US guarantees, prosperity roadmap", Key: "main text, trilateral guarantees, bilateral us guarantees, prosperity roadmap"}, Source: "rbcua-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"12 (plant)", "14 (Donetsk)"}, Key: "12 (plant)\x0014 (donetsk)"}, Source: "parapolitika-2025-12-24", Basis: "said", Phrase: "We have not reached consensus with the American", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"lngbc-z20-2025-12-24", "dwzh-z20-2025-12-24"}},
 		{Key: "by", Sources: []string{"censor-2025-12-24", "lngbc-z20-2025-12-24"}},

@@ -94,6 +94,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if with := carrying(r, group); len(with) > 0 {
 		group, silent = with, nil
 	}
+	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
+		group, silent = []*Finding{lead}, nil // of the party that it is said of
+	}
 	if len(group) == 0 {
 		return s.silentText(r, lead, silent, a)
 	}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -303,6 +304,15 @@ func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 			add(s.index.Fields[f].Field)
 		}
 		slices.SortStableFunc(out, func(a, b *plan.Field) int { return s.certain(r, b) - s.certain(r, a) })
+		if !slices.ContainsFunc(out, func(f *plan.Field) bool {
+			return slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 })
+		}) { // silence is told of what the question names
+			title := func(f *plan.Field) float32 {
+				v := r.asked.Fields[s.ranker.At(f)]
+				return v[rank.Title] + v[rank.Topic]/2
+			}
+			slices.SortStableFunc(out, func(a, b *plan.Field) int { return cmp.Compare(title(b), title(a)) })
+		}
 		return out
 	}
 	if f := s.untold(r); f != nil {

@@ -66,7 +66,7 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	text = prose.Clean(text)
 	parts := lexicon.Questions(text)
-	if len(parts) == 1 && s.read(parts[0]).pronoun() {
+	if len(parts) == 1 && parts[0] != text && s.read(parts[0]).pronoun() {
 		parts[0] = text // what it speaks of stands before it
 	}
 	if len(parts) == 2 {

@@ -15,10 +15,10 @@ func (s *Session) meets(r *reading, f *Finding) float32 {
 	return r.asked.Fields[s.ranker.At(f.Field)][rank.Field]
 }
 
-// meant is what a question asks about: the field, if that has half of it, else
+// meant is what a question asks about: the field, if that has enough of it, else
 // the question's own words.
 func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
-	const half = 0.5
+	const most = 0.4
 	terms := r.asked.Match.Terms
 	known := r.asked.Match.Total
 	for _, t := range terms {
@@ -26,7 +26,7 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 			known -= t.Weight
 		}
 	}
-	if len(terms) == 0 || s.meets(r, f)*r.asked.Match.Total >= half*known {
+	if len(terms) == 0 || s.meets(r, f)*r.asked.Match.Total >= most*known {
 		return s.lower(f.Field.Title), true
 	}
 	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].Words[0].End], 80), false

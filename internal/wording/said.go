@@ -63,7 +63,7 @@ func Said(state plan.State, all []compare.Content, lib *plan.Library, most int) 
 			return Clip(text, most)
 		}
 		for n := len(parts) - 1; n > 0 && !terms; n-- {
-			if text := fmt.Sprintf("%s%s%sand %d more", lead, strings.Join(parts[:n], join), join, len(parts)-n); utf8.RuneCountInString(text) <= most || n == 1 {
+			if text := fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n); utf8.RuneCountInString(text) <= most || n == 1 {
 				return Clip(text, most)
 			}
 		}

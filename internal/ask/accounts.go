@@ -216,7 +216,7 @@ func (s *Session) followText(q *Query, v *plan.Record, name string) (first, seco
 }
 
 // eventsText names what happened with its day.
-func (s *Session) eventsText(q *Query, a *Answer) (first, second string) {
+func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second string) {
 	var parts []string
 	var seen []*plan.Record
 	for i := range a.Findings {
@@ -244,6 +244,15 @@ func (s *Session) eventsText(q *Query, a *Answer) (first, second string) {
 			return parts[0], ""
 		}
 		return parts[0] + ": " + wording.Some(told, mostText-length(parts[0])-4), ""
+	}
+	for i, v := range seen {
+		for _, c := range r.cells { // what the question asks of each
+			if q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind {
+				f := s.finding(v, c.Field.Topic, c.Field.Field)
+				parts[i] += ": " + s.content(&f, 70)
+				break
+			}
+		}
 	}
 	order := slices.Clone(seen) // those that most is told of are named
 	slices.SortStableFunc(order, func(a, b *plan.Record) int { return b.ClaimCount() - a.ClaimCount() })

@@ -33,7 +33,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case q.Kind == Disputed:
 		first, second = s.disputedText(r, q, a)
 	case q.Kind == Events:
-		first, second = s.eventsText(q, a)
+		first, second = s.eventsText(r, q, a)
 	case len(a.Findings) == 0 && r.quote != "":
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
@@ -72,18 +72,7 @@ func (s *Session) premiseText(r *reading) string {
 	case r.Counts == nil:
 		return ""
 	}
-	var counts []int
-	for _, v := range s.seen.Drafts() {
-		if v.PointCount > 0 && !slices.Contains(counts, v.PointCount) {
-			counts = append(counts, v.PointCount)
-		}
-	}
-	slices.SortFunc(counts, func(a, b int) int { return b - a })
-	var parts []string
-	for _, n := range counts {
-		parts = append(parts, fmt.Sprint(n))
-	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(parts))
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
 }
 
 // valuesText tells the field that answers best: what each record says of it, the

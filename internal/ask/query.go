@@ -148,7 +148,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Same
 	case broad && has(r.cues, Added):
 		return Added
-	case broad && (has(r.cues, Gone) || has(r.cues, Uptake)):
+	case broad && (has(r.cues, Gone) || has(r.cues, Uptake) && r.Has("not")):
 		return Gone
 	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText() && r.cells[0].Field.Topic.About == plan.AboutText:
 		return Origin

@@ -148,3 +148,19 @@ func (l *Lexicon) bareCounts(n *Named, atoms []atom) {
 		n.add([]atom{f.a}, l.Pick(f.records, false)...)
 	}
 }
+
+// PointCounts are the numbers of points that drafts have, the largest first.
+func (l *Lexicon) PointCounts() []string {
+	var counts []int
+	for _, v := range l.x.Lib.Drafts() {
+		if v.PointCount > 0 && !slices.Contains(counts, v.PointCount) {
+			counts = append(counts, v.PointCount)
+		}
+	}
+	slices.SortFunc(counts, func(a, b int) int { return b - a })
+	var out []string
+	for _, n := range counts {
+		out = append(out, strconv.Itoa(n))
+	}
+	return out
+}

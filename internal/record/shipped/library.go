@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "6c02c40f995158e67612a351ff0d37f5d0d390f4e7094f3fe6d54d5dcbf841e7"
+const fingerprint = "369d13e6c596e2b907e47488c64eb10cfc81db10c7d5374156022b37936d6cfd"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -327,7 +327,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "United States"}, Key: "russia\x00ukraine\x00united states"}, Source: "currentsauce-2026-01", Basis: "reported", Rank: "normal"}}},
 	}},
-	{ID: "abu-dhabi-talks-2026-02", Kind: "event", Title: "Second three-way talks, Abu Dhabi", Label: "Abu Dhabi, Feb 2026", Described: []string{"second Abu Dhabi talks", "second round in Abu Dhabi"}, Date: "2026-02-04/2026-02-05", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "abu-dhabi-talks-2026-02", Kind: "event", Title: "Second three-way talks, Abu Dhabi", Label: "Abu Dhabi, Feb 2026", Described: []string{"Abu Dhabi talks", "second Abu Dhabi talks", "second round in Abu Dhabi"}, Date: "2026-02-04/2026-02-05", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "eir-2026-02", Basis: "said", Phrase: "will each release 157 Prisoners of War", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},

@@ -96,7 +96,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	verdict := s.verdict(r, q, group, len(silent))
 	title := verdict + lead.Field.Title
 	if len(group) == 1 && len(silent) == 0 {
-		first = verdict + s.one(group[0], lead.Field.Title, room-length(verdict))
+		word := strings.ToLower(strings.TrimSuffix(verdict, ": ")) + ", " // is said once
+		first = verdict + strings.Replace(s.one(group[0], lead.Field.Title, room-length(verdict)), word, "", min(len(verdict), 1))
 		return first, s.second(r, q, a, group[0], room-length(first)-3)
 	}
 	rest := ""

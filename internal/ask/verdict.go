@@ -15,18 +15,23 @@ func (s *Session) meets(r *reading, f *Finding) float32 {
 	return r.asked.Fields[s.ranker.At(f.Field)][rank.Field]
 }
 
+// known is the share of a question's words that some record has.
+func (s *Session) known(r *reading) float32 {
+	out := r.asked.Match.Total
+	for _, t := range r.asked.Match.Terms {
+		if t.Unknown {
+			out -= t.Weight
+		}
+	}
+	return out / max(r.asked.Match.Total, 1)
+}
+
 // meant is what a question asks about: the field, if that has enough of it, else
 // the question's own words.
 func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 	const most = 0.4
 	terms := r.asked.Match.Terms
-	known := r.asked.Match.Total
-	for _, t := range terms {
-		if t.Unknown {
-			known -= t.Weight
-		}
-	}
-	if len(terms) == 0 || s.meets(r, f)*r.asked.Match.Total >= most*known {
+	if len(terms) == 0 || s.meets(r, f) >= most*s.known(r) {
 		return s.lower(f.Field.Title), true
 	}
 	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].Words[0].End], 80), false
@@ -56,42 +61,36 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
-	if _, sure := s.meant(r, f); !sure || f.Record.Kind != plan.Draft {
+	const enough = 0.6 // of the question, in the field's own words
+	mentions := r.Has("mention", "anything", "address")
+	switch {
+	case f.Record.Kind != plan.Draft || s.meets(r, f) < enough*s.known(r) || r.Has("against", "agree"):
 		return ""
-	}
-	switch f.State {
-	case plan.Disputed:
+	case f.State == plan.Disputed:
 		return "Disputed"
-	case plan.Deleted, plan.Omitted:
-		return "No"
-	case plan.Bracketed:
+	case f.State == plan.Deleted, f.State == plan.Omitted:
+		return map[bool]string{false: "No"}[mentions] // another field may have it
+	case f.State == plan.Bracketed:
 		return "Open"
-	}
-	if len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without") {
+	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
 	}
 	k := f.Contents[0]
-	if k.Value.HasNumber() && len(r.asked.Numbers) > 0 {
-		if slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) }) {
-			return "Yes"
-		}
-		return "No"
-	}
-	first, _, _ := strings.Cut(strings.ToLower(k.Value.String()), " ")
+	same := slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) })
+	words := strings.Fields(strings.ToLower(k.Value.String()))
 	switch {
-	case first == "no" || first == "none":
-		if r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out") {
-			return "Yes"
-		}
-		return "No"
-	case s.entails(r, f):
+	case mentions, same, s.entails(r, f):
 		return "Yes"
+	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
+		return "No"
+	case len(words) == 2 && words[0] == "no": // "no limit", but not "no permanent stay"
+		return map[bool]string{true: "Yes", false: "No"}[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]
 	}
 	return ""
 }
 
 // entails reports whether a finding has every word of a question, and its value
-// at least one that its title does not have.
+// at least one that its title does not have; the title has one too.
 func (s *Session) entails(r *reading, f *Finding) bool {
 	const sure = 0.8
 	m := r.asked.Match
@@ -99,7 +98,7 @@ func (s *Session) entails(r *reading, f *Finding) bool {
 	if i < 0 || len(m.Terms) == 0 {
 		return false
 	}
-	news := false
+	news, titled := false, false
 	for t := range m.Terms {
 		if r.isCue(m.Terms[t].Words[0].Start) {
 			continue
@@ -115,7 +114,7 @@ func (s *Session) entails(r *reading, f *Finding) bool {
 		if max(title, said) < sure {
 			return false
 		}
-		news = news || said >= sure && title < sure
+		news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
 	}
-	return news
+	return news && titled
 }

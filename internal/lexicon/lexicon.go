@@ -46,7 +46,7 @@ type Named struct {
 }
 
 const (
-	planKey    = "plan"
+	planKey    = "=plan" // no stem: "plane" is none
 	articleKey = "the" // ends a name: "leaked the plan" is none
 )
 

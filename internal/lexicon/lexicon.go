@@ -47,7 +47,7 @@ type Named struct {
 
 const (
 	planKey    = "=plan" // no stem: "plane" is none
-	articleKey = "the" // ends a name: "leaked the plan" is none
+	articleKey = "the"   // ends a name: "leaked the plan" is none
 )
 
 func New(x *search.Index) *Lexicon {

@@ -102,6 +102,9 @@ func Part(k compare.Content, lib *plan.Library, terms bool) string {
 // Outlet is who published a source, as one says it: who wrote it before who
 // carries it.
 func Outlet(src *plan.Source) string {
+	if src.Publisher == "" && strings.HasPrefix(src.Title, "(") { // a description
+		return "the " + Clip(strings.Trim(src.Title, "()"), 60)
+	}
 	name := Publisher(src)
 	if carrier, other, ok := strings.Cut(name, ", "); ok {
 		name = carrier

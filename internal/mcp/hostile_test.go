@@ -191,7 +191,7 @@ func TestClosedPipe(t *testing.T) {
 }
 
 // FuzzMessages: whatever a line of the input holds, the output holds messages
-// alone, and the call after it is answered.
+// alone, and the call after it is answered. All lines go to one server.
 func FuzzMessages(f *testing.F) {
 	call := `{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"%s","arguments":%s}}`
 	for tool, arguments := range map[string]string{
@@ -204,32 +204,50 @@ func FuzzMessages(f *testing.F) {
 		`{"jsonrpc":"2.0","id":3,"method":"tools/list","params":{"cursor":"x"}}`, `{"jsonrpc":"2.0","id":"2","result":{}}`, "\xff\xfe"} {
 		f.Add(line)
 	}
+	in, toServer := io.Pipe()
+	fromServer, out := io.Pipe()
+	var stderr bytes.Buffer
+	done := make(chan int, 1)
+	go func() {
+		done <- cli.Run([]string{"mcp", "--no-shipped", "--workspace", "../../cmd/plandiff/testdata/lake"}, cli.Streams{In: in, Out: out, Err: &stderr})
+		out.Close()
+	}()
+	f.Cleanup(func() {
+		toServer.Close()
+		go io.Copy(io.Discard, fromServer)
+		if code := <-done; code != 0 || stderr.Len() > 0 {
+			f.Errorf("ends with %d and says %q", code, &stderr)
+		}
+	})
+	answers := json.NewDecoder(fromServer)
+	io.WriteString(toServer, hello)
+	var greeting map[string]any
+	if err := answers.Decode(&greeting); err != nil {
+		f.Fatal(err)
+	}
+	calls := 0
 	f.Fuzz(func(t *testing.T, line string) {
 		if len(line) > 4000 || strings.Contains(line, "cancelled") || strings.Contains(line, "initialize") {
 			return // a client may take its own call back, or begin again
 		}
-		var out, stderr bytes.Buffer
-		last := strings.Replace(question, `"id":2`, `"id":"the last call"`, 1)
-		code := cli.Run([]string{"mcp", "--no-shipped", "--workspace", "../../cmd/plandiff/testdata/lake"}, cli.Streams{In: strings.NewReader(hello + line + "\n" + last), Out: &out, Err: &stderr})
-		if code != 0 || stderr.Len() > 0 {
-			t.Fatalf("ends with %d and says %q", code, &stderr)
-		}
-		answered := false
-		for dec := json.NewDecoder(&out); ; {
+		calls++
+		last := fmt.Sprintf("call %d", calls)
+		go io.WriteString(toServer, line+"\n"+strings.Replace(question, `"id":2`, fmt.Sprintf(`"id":%q`, last), 1)+"\n")
+		for {
 			var m struct {
 				JSONRPC string
 				ID      any
 				Result  map[string]any
 			}
-			if err := dec.Decode(&m); err == io.EOF {
-				break
-			} else if err != nil || m.JSONRPC != "2.0" {
+			if err := answers.Decode(&m); err != nil || m.JSONRPC != "2.0" {
 				t.Fatalf("the output holds something else than messages: %v", err)
 			}
-			answered = answered || m.ID == "the last call" && m.Result["content"] != nil
-		}
-		if !answered {
-			t.Error("the call after it is not answered")
+			if m.ID == last {
+				if m.Result["content"] == nil {
+					t.Error("the call after it is refused")
+				}
+				return
+			}
 		}
 	})
 }

@@ -131,8 +131,14 @@ func (c *lines) message(line []byte) (jsonrpc.Message, error) {
 	if err == nil {
 		if req, ok := msg.(*jsonrpc.Request); ok && req.IsCall() && req.Method != listening {
 			c.mu.Lock()
-			c.pending[req.ID.Raw()]++
+			taken := c.pending[req.ID.Raw()] > 0
+			if !taken {
+				c.pending[req.ID.Raw()]++
+			}
 			c.mu.Unlock()
+			if taken { // it would get no answer, and be waited for
+				return nil, c.refuse(nil, jsonrpc.CodeInvalidRequest, "the id is that of a call that has no answer yet: give each call an id of its own")
+			}
 		}
 		return msg, nil
 	}

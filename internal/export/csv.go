@@ -42,15 +42,13 @@ var (
 func (s separated) Columns() (all, usual []string) {
 	if s.wide {
 		all = append(slices.Clone(wideColumns), wideParts...)
-		return all, usualOf(all)
+		return all, without(all, onRequest...)
 	}
-	return longColumns, usualOf(longColumns)
+	return longColumns, without(longColumns, onRequest...)
 }
 
-func usualOf(all []string) []string { return without(all, onRequest...) }
-
-func without(all []string, names ...string) []string {
-	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(names, s) })
+func without(list []string, names ...string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
 }
 
 func (s separated) Write(w io.Writer, d *Document) error {
@@ -61,7 +59,7 @@ func (s separated) Write(w io.Writer, d *Document) error {
 	columns := d.columns(s)
 	if d.Tree.Points && d.Columns == nil {
 		all, _ := s.Columns()
-		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources")
+		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources", "published", "addresses")
 	}
 	if s.wide {
 		s.writeWide(out, d, columns)

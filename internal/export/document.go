@@ -253,11 +253,6 @@ func cleanGrid(g table.Grid) table.Grid {
 			g.Rows[i].Cells[j].Text = safe(g.Rows[i].Cells[j].Text)
 		}
 	}
-	notes := g.Notes
-	g.Notes = nil
-	for _, l := range notes {
-		g.Notes = append(g.Notes, table.Plain(safe(l.Text())))
-	}
 	return g
 }
 

@@ -72,14 +72,14 @@ func And(words []string) string {
 // Account is one side of a dispute, with how many independent sources stand
 // behind it: "4 independent sources say: 19 points", "1 source denies: 19 points".
 func Account(n int, k compare.Content) string {
-	one, more, what := "says", "say", Content(k)
+	one, more, what := "1 source says: ", "%d independent sources say: ", Content(k)
 	if denied(k) && !hedged(k.Claims) {
-		one, more, what = "denies", "deny", valueAndTerms(k)
+		one, more, what = "1 source denies: ", "%d independent sources deny: ", valueAndTerms(k)
 	}
 	if n == 1 {
-		return "1 source " + one + ": " + what
+		return one + what
 	}
-	return fmt.Sprintf("%d independent sources %s: %s", n, more, what)
+	return fmt.Sprintf(more, n) + what
 }
 
 // FirstUpper begins a text with a capital.

@@ -145,10 +145,16 @@ func TestCommands(t *testing.T) {
 		{"--version", ExitOK, "plandiff"},
 		{"", ExitOK, "Usage:"},
 		{"help states", ExitOK, "known"},
-		{"help nothing", ExitOK, ""},
+		{"completion ksh", ExitUsage, "there is: bash, fish"},
+		{"joint", ExitUsage, "did you mean plandiff show joint-8?"},
+		{"show joint", ExitOK, "joint-8"},
+		{"diff --kind moved", ExitOK, "moved to a protocol"},
+		{"sources 4", ExitUsage, "give the ID at the end of its line"},
+		{"sources courier", ExitUsage, "did you mean courier-counter"},
+		{"help nothing", ExitUsage, `there is no help on "nothing"`},
 		{"nothing", ExitUsage, `there is no command "nothing"`},
 		{"dif", ExitUsage, "did you mean diff?"},
-		{"diff --width 5", ExitUsage, "columns cannot be read"},
+		{"diff --width 5", ExitUsage, "columns are too narrow"},
 		{"diff --color pink", ExitUsage, "allowed: auto, always, never"},
 		{"diff --color always --stat", ExitOK, "\x1b["},
 	} {
@@ -294,7 +300,7 @@ func TestWalkThroughRecords(t *testing.T) {
 		{[]string{"esc", "u"}, "--all"},
 		{[]string{"e", "walk.md", "enter"}, "written: walk.md"},
 		{[]string{"E", "walk.md", "enter"}, "walk.md exists"},
-		{[]string{"E", "walk.pdf", "enter"}, "cannot tell the format"},
+		{[]string{"E", "walk.pdf", "enter"}, "there is no format pdf"},
 		{[]string{"f", "j", "enter", "2031-02-01", "enter", "esc"}, "no day"},
 	} {
 		if screen := press(row.keys...); row.want != "no day" && !strings.Contains(strings.Join(strings.Fields(screen), " "), row.want) {

@@ -92,7 +92,11 @@ func (a *app) options() (screen.Options, error) {
 		}
 	}
 	if opt.Width < screen.MinWidth || opt.Width > maxWidth {
-		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns cannot be read", opt.Width)
+		much := "too narrow"
+		if opt.Width > maxWidth {
+			much = "too wide"
+		}
+		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
 	}
 	switch a.flags.color {
 	case "always":
@@ -232,7 +236,7 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	e.given = cmd.Flags().Changed
 	f := cmd.Flags()
 	f.StringVar(&e.sources, "only-sources", "", "use only these `SOURCES`: IDs with commas, or seeds for the founding documents")
-	f.StringVar(&e.basis, "basis", "", "use only claims with this `BASIS`: "+strings.Join(words(plan.Bases), ","))
+	f.StringVar(&e.basis, "basis", "", "use only claims with these kinds of `BASIS`, with commas (plandiff help evidence): "+strings.Join(words(plan.Bases), ", "))
 	f.StringVar(&e.asOf, "as-of", "", "use only what was public by this `DATE`, YYYY-MM-DD")
 	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
@@ -262,13 +266,9 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 			continue
 		}
 		if lib.Source(id) == nil {
-			var ids []string
-			for _, s := range lib.Sources {
-				ids = append(ids, s.ID)
-			}
-			hint := didYouMean(id, ids)
-			if hint == "" {
-				hint = "plandiff sources lists them; seeds stands for the founding documents"
+			hint := sourceHint(lib, id)
+			if hint == "plandiff sources lists them" {
+				hint += "; seeds stands for the founding documents"
 			}
 			return out, usage(hint, "--only-sources: there is no source %q", prose.Clean(id))
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -105,7 +106,7 @@ type target struct {
 }
 
 func (a *app) runExport(f *exportFlags, args []string) error {
-	targets, err := f.targets()
+	targets, err := f.targets(args)
 	if err != nil {
 		return err
 	}
@@ -140,6 +141,9 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err := writeFiles(outputs, f.force); err != nil {
 		return err
 	}
+	for _, o := range outputs {
+		fmt.Fprintf(a.Err, "plandiff: wrote %s\n", prose.Clean(o.path))
+	}
 	for i, t := range targets {
 		if t.path == "-" {
 			if _, err := io.Copy(a.Out, &files[i]); err != nil {
@@ -150,10 +154,22 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	return nil
 }
 
+// formatOf is the format that a file name ends in.
+func formatOf(path string) string {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	if format, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[ending]; ok {
+		return format
+	}
+	return ending
+}
+
 // targets are the files that the flags name, with their formats.
-func (f *exportFlags) targets() ([]target, error) {
+func (f *exportFlags) targets(args []string) ([]target, error) {
 	outputs := f.outputs
 	if len(outputs) == 0 {
+		if n := len(args); n > 2 && f.format == "" && slices.Contains(words(export.Formats), formatOf(args[n-1])) {
+			return nil, usage("did you mean -o "+prose.Clean(args[n-1])+"?", "say where to write")
+		}
 		if f.format == "" {
 			return nil, usage("for example -o plans.docx; formats: "+strings.Join(words(export.Formats), ", "), "say where to write")
 		}
@@ -163,9 +179,9 @@ func (f *exportFlags) targets() ([]target, error) {
 	for _, path := range outputs {
 		format := f.format
 		if format == "" {
-			format = strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
-			if alias, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[format]; ok {
-				format = alias
+			format = formatOf(path)
+			if format == "pdf" {
+				return nil, usage("write html and print it, or docx", "-o: there is no format pdf")
 			}
 			if !slices.Contains(words(export.Formats), format) {
 				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path))

@@ -30,7 +30,7 @@ func TestExportWritesEveryFormat(t *testing.T) {
 	for name := range begins {
 		args = append(args, "-o", filepath.Join(dir, name))
 	}
-	if code, _, said := exported(t, args...); code != ExitOK || said != "" {
+	if code, _, said := exported(t, args...); code != ExitOK || strings.Count(said, "plandiff: wrote ") != len(begins) {
 		t.Fatalf("exit code %d: %s", code, said)
 	}
 	for name, begin := range begins {
@@ -121,7 +121,9 @@ func TestExportRefuses(t *testing.T) {
 		says string
 	}{
 		{"no place to write", nil, "say where to write"},
-		{"a name that tells no format", []string{"-o", filepath.Join(dir, "a.pdf")}, "--format"},
+		{"a name that tells no format", []string{"-o", filepath.Join(dir, "a.odt")}, "--format"},
+		{"a pdf", []string{"-o", filepath.Join(dir, "a.pdf")}, "write html and print it"},
+		{"a file without -o", []string{"us-28", "e3-28", "a.docx"}, "did you mean -o a.docx?"},
 		{"a format that is not known", []string{"--format", "pdf", "-o", "-"}, "allowed: md"},
 		{"text is a format of other commands", []string{"--format", "text", "-o", "-"}, "allowed: md"},
 		{"a folder", []string{"--format", "md", "-o", dir}, "is a folder"},

@@ -2,10 +2,14 @@ package cli
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"plandiff/internal/prose"
 )
 
 // topicTexts are the help topics: what a reader of a screen needs to know.
@@ -23,4 +27,88 @@ func (a *app) helpTopics(root *cobra.Command) {
 		topic := strings.TrimSuffix(strings.TrimPrefix(name, "help/"), ".txt")
 		root.AddCommand(&cobra.Command{Use: topic, Short: short, Long: strings.TrimSpace(short + "\n" + long)})
 	}
+}
+
+// helpCommand shows the help of a command or of a topic, and refuses a name
+// that is neither.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	names := func() (out []string) {
+		for _, c := range root.Commands() {
+			if !c.Hidden {
+				out = append(out, c.Name())
+			}
+		}
+		return out
+	}
+	return &cobra.Command{
+		Use: "help [COMMAND | TOPIC]", Short: "Show the help of a command, or on a topic",
+		Long: "Shows the help of a command, or one of the texts on a topic that plandiff --help lists.",
+		ValidArgsFunction: func(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+			return slices.DeleteFunc(names(), func(name string) bool { return !strings.HasPrefix(name, prefix) }), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usage(didYouMean(args[0], names()), "there is no help on %q", prose.Clean(strings.Join(args, " ")))
+			}
+			cmd.InitDefaultHelpFlag()
+			return cmd.Help()
+		},
+	}
+}
+
+// completionCommand is the one of the library, with a name of a shell that it
+// does not know refused.
+func completionCommand(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	cmd, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		return
+	}
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		var shells []string
+		for _, c := range cmd.Commands() {
+			shells = append(shells, c.Name())
+		}
+		return usage("there is: "+strings.Join(shells, ", "), "completion: there is none for %q", prose.Clean(args[0]))
+	}
+}
+
+// usageTemplate is the library's with flags wrapped to a width, and with the
+// examples last, where they are seen on a small screen.
+func usageTemplate(width int) string {
+	return fmt.Sprintf(`Usage:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [command]{{end}}{{if .HasAvailableSubCommands}}
+
+Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasHelpSubCommands}}
+
+Help topics, for example {{.CommandPath}} help states:{{range .Commands}}{{if .IsAdditionalHelpTopicCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsagesWrapped %[1]d | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Global Flags:
+{{.InheritedFlags.FlagUsagesWrapped %[1]d | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+{{.CommandPath}} COMMAND --help says more.{{end}}{{if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}
+`, width)
+}
+
+// helpWidth is the width that help is wrapped to: that of the terminal, as far
+// as lines of it read well.
+func (a *app) helpWidth() int {
+	if w, _, ok := a.terminal(); ok {
+		return min(max(w, 40), 100)
+	}
+	return pipedWidth
 }

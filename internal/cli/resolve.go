@@ -20,8 +20,14 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		return r, nil
 	}
 	found := named(lib, arg)
+	if begin := beginning(lib, arg); len(found) == 0 && len(begin) == 1 {
+		found = begin
+	}
 	if len(found) == 0 {
 		hint := didYouMean(arg, recordIDs(lib))
+		if begin := beginning(lib, arg); len(begin) > 1 {
+			hint = "did you mean " + strings.Join(ids(begin), ", ") + "?"
+		}
 		if !strings.HasPrefix(hint, "did") {
 			hint = "plandiff versions lists them"
 		}
@@ -63,6 +69,65 @@ func named(lib *plan.Library, name string) []*plan.Record {
 	return found
 }
 
+// beginning are the drafts whose ID begins with a word: "geneva" of geneva-19.
+func beginning(lib *plan.Library, word string) []*plan.Record {
+	var found []*plan.Record
+	for _, r := range lib.Drafts() {
+		if word != "" && strings.HasPrefix(r.ID, strings.ToLower(word)+"-") {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+func ids(records []*plan.Record) []string {
+	out := make([]string, len(records))
+	for i, r := range records {
+		out[i] = r.ID
+	}
+	return out
+}
+
+// shows is the command that shows what a word names, where it names a draft or a
+// topic; "" for any other.
+func (a *app) shows(word string) string {
+	lib, err := a.library()
+	if err != nil {
+		return ""
+	}
+	if r := lib.Record(word); r != nil {
+		return "did you mean plandiff show " + r.ID + "?"
+	}
+	if found := beginning(lib, word); len(found) == 1 {
+		return "did you mean plandiff show " + found[0].ID + "?"
+	}
+	if t := topicOf(lib, word); t != nil {
+		return "did you mean plandiff diff --topic " + t.ID + "?"
+	}
+	return ""
+}
+
+// topicOf is the topic that a word names: by its ID, its title or a synonym, or
+// as the only one whose ID begins with it; nil for none.
+func topicOf(lib *plan.Library, word string) *plan.Topic {
+	var begin *plan.Topic
+	n := 0
+	for i := range lib.Topics {
+		t := &lib.Topics[i]
+		if containsFold(append([]string{t.ID, t.Title}, t.Synonyms...), word) {
+			return t
+		}
+		if strings.HasPrefix(t.ID, strings.ToLower(word)+"-") {
+			begin = t
+			n++
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	return begin
+}
+
 func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {
 	out := make([]string, len(args))
 	for i, arg := range args {
@@ -78,13 +143,7 @@ func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {
 	return out, nil
 }
 
-func recordIDs(lib *plan.Library) []string {
-	out := make([]string, len(lib.Records))
-	for i, r := range lib.Records {
-		out[i] = r.ID
-	}
-	return out
-}
+func recordIDs(lib *plan.Library) []string { return ids(lib.Records) }
 
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {
@@ -121,6 +180,12 @@ func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) b
 					chosen[f.ID] = true
 					n++
 				}
+			}
+		}
+		if t := topicOf(lib, name); n == 0 && t != nil {
+			for _, f := range t.Fields {
+				chosen[f.ID] = true
+				n++
 			}
 		}
 		if n == 0 {

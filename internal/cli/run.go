@@ -104,6 +104,7 @@ func Run(args []string, s Streams) (code int) {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
+	completionCommand(root) // which keeps the output that is set
 	err := root.Execute()
 	if err == nil || errors.Is(err, out.err) {
 		err = writing(out.err)
@@ -174,11 +175,17 @@ shown as disagreeing.`,
 			if len(args) == 0 {
 				return nil
 			}
-			var names []string
-			for _, c := range cmd.Commands() {
-				names = append(names, c.Name())
+			hint := a.shows(args[0])
+			if hint == "" {
+				var names []string
+				for _, c := range cmd.Commands() {
+					if c.IsAvailableCommand() {
+						names = append(names, c.Name())
+					}
+				}
+				hint = didYouMean(args[0], names)
 			}
-			return usage(didYouMean(args[0], names), "there is no command %q", prose.Clean(args[0]))
+			return usage(hint, "there is no command %q", prose.Clean(args[0]))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if showVersion {
@@ -192,9 +199,11 @@ shown as disagreeing.`,
 		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(err.Error()))
+		text, _, _ := strings.Cut(err.Error(), ": strconv.") // the value is named already
+		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(text))
 	})
-	root.CompletionOptions.HiddenDefaultCmd = false
+	root.SetUsageTemplate(usageTemplate(a.helpWidth()))
+	root.SetHelpCommand(helpCommand(root))
 	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)
 	root.AddCommand(a.ask(), a.search(), a.versions(), a.showRecord(), a.diff(), a.browse(), a.matrix(), a.history(), a.origin(), a.uptake(), a.align(),

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +10,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
+	"plandiff/internal/wording"
 )
 
 // selection is what a command shows and how: form of the output, evidence,
@@ -64,7 +64,7 @@ func (f *selectionFlags) topicFlag(a *app, cmd *cobra.Command) {
 // kindFlags register the choice of kinds of difference.
 func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference: "+strings.Join(words(compare.Kinds), ","))
+	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference, with commas: "+strings.Join(words(compare.Kinds), ", "))
 	fl.BoolVar(&f.all, "all", false, "show also what is the same, reworded or not known")
 	fl.BoolVar(&f.words, "words", false, "mark differing words even where most of a value differs")
 	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
@@ -84,10 +84,11 @@ func (f *selectionFlags) kindsShown() (map[compare.Kind]bool, error) {
 	case len(f.kinds) > 0:
 		chosen = nil
 		for _, k := range f.kinds {
-			if !slices.Contains(compare.Kinds, compare.Kind(k)) {
-				return nil, usage("allowed: "+strings.Join(words(compare.Kinds), ", "), "--kind: %q is not known", prose.Clean(k))
+			kind := wording.KindNamed(k)
+			if kind == "" {
+				return nil, usage("allowed: "+strings.Join(words(compare.Kinds), ", "), "--kind: %q is not a kind of difference", prose.Clean(k))
 			}
-			chosen = append(chosen, compare.Kind(k))
+			chosen = append(chosen, kind)
 		}
 	}
 	shown := map[compare.Kind]bool{}
@@ -138,7 +139,7 @@ func (a *app) drawing(f *selectionFlags) (*selection, error) {
 			return nil, err
 		}
 	}
-	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: screen.SourceList(f.sources), Long: f.long, Stat: f.stat}
+	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: screen.SourceList(f.sources), Long: f.long, Stat: f.stat, More: "plandiff sources ID shows the address and the words quoted"}
 	s.kinds, err = f.kindsShown()
 	return s, err
 }

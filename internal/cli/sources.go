@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -89,11 +90,34 @@ func (f sourceFlags) wants(c compare.Cited, version string) bool {
 }
 
 func unknownSource(lib *plan.Library, id string) error {
-	hint := didYouMean(id, sourceIDs(lib))
-	if hint == "" {
-		hint = "plandiff sources lists them"
+	return usage(sourceHint(lib, id), "there is no source %q", prose.Clean(id))
+}
+
+// mostBegin is how many IDs a hint lists.
+const mostBegin = 6
+
+// sourceHint says which source may be meant.
+func sourceHint(lib *plan.Library, id string) string {
+	if _, err := strconv.Atoi(id); err == nil {
+		return "a number is one of the list below a comparison; give the ID at the end of its line there"
 	}
-	return usage(hint, "there is no source %q", prose.Clean(id))
+	var begin []string
+	for _, s := range sourceIDs(lib) {
+		if id != "" && strings.HasPrefix(s, strings.ToLower(id)) {
+			begin = append(begin, s)
+		}
+	}
+	more := ""
+	if len(begin) > mostBegin {
+		begin, more = begin[:mostBegin], ", ..."
+	}
+	if len(begin) > 0 {
+		return "did you mean " + strings.Join(begin, ", ") + more + "?"
+	}
+	if hint := didYouMean(id, sourceIDs(lib)); hint != "" {
+		return hint
+	}
+	return "plandiff sources lists them"
 }
 
 func sourceIDs(lib *plan.Library) []string {

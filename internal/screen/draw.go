@@ -39,6 +39,7 @@ type Form struct {
 	Sources SourceList // "": short
 	Long    bool       // lists with their details
 	Stat    bool       // the overview alone
+	More    string     // how to see more of a source; "" where nothing does
 }
 
 // Draw writes a tree in a layout other than Lines: the overview, lists,
@@ -165,7 +166,11 @@ func (d *drawing) sources() {
 		return
 	}
 	d.line()
-	d.line(chunk{"Sources", heading})
+	head := []chunk{{"Sources", heading}}
+	if d.form.More != "" {
+		head = append(head, chunk{d.text(" · " + d.form.More), faint})
+	}
+	d.paragraph("", "  ", head...)
 	lead := width(wording.Cites([]int{len(cited)})) + 1
 	for _, s := range cited {
 		number := wording.Cites([]int{s.Number})

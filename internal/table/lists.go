@@ -84,8 +84,8 @@ func (b *builder) known(r *plan.Record) *Known {
 func cardDetails(s *plan.Source) []Line {
 	var out []Line
 	for _, d := range [...][2]string{
-		{"title", s.Title}, {"attests", s.Attests}, {"address", s.URL}, {"file", s.File}, {"SHA-256", s.SHA256}, {"date", s.DateNote},
-		{"language", s.Language}, {"repeats", strings.Join(s.Original, ", ")}, {"weak because", s.ReliabilityNote},
+		{"title", s.Title}, {"what it shows", s.Attests}, {"address", s.URL}, {"file", s.File}, {"SHA-256", s.SHA256}, {"date", s.DateNote},
+		{"language", s.Language}, {"repeats the report of", strings.Join(s.Original, ", ")}, {"weak because", s.ReliabilityNote},
 	} {
 		if d[1] != "" {
 			out = append(out, plain(Remark, d[0]+": "+d[1]))

@@ -27,7 +27,11 @@ func (b *builder) overview(c *compare.Comparison, marks string) *Overview {
 func (b *builder) versionsGrid(versions []*plan.Record) Grid {
 	g := Grid{ID: "versions", Columns: []GridColumn{{Title: "Version"}, {Title: "Title", Wide: true}, {Title: "Date"}, {Title: "How well known", Short: "Known"}}}
 	for _, v := range versions {
-		g.Rows = append(g.Rows, GridRow{ID: v.ID, Cells: []GridCell{{Text: v.ID}, {Text: v.Title, Short: v.Label}, {Text: wording.Date(v.Date)}, {Text: wording.Known(b.view, v)}}})
+		date := wording.Date(v.Date)
+		if !b.view.Public(v.ID) { // which says more than that it has no date
+			date = ""
+		}
+		g.Rows = append(g.Rows, GridRow{ID: v.ID, Cells: []GridCell{{Text: v.ID}, {Text: v.Title, Short: v.Label}, {Text: date}, {Text: wording.Known(b.view, v)}}})
 	}
 	return g
 }

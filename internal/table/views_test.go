@@ -353,7 +353,7 @@ func TestRecordsAndSources(t *testing.T) {
 	g = gridOf(t, table.FromCitations(v, cited, true), "sources")
 	same(t, "sources", gridText(g), []string{"gazette-joint | Borrin Gazette | by 31 Mar 2031 | gives the text, weak | 3", "wire-quay | Upland Wire | by 13 Apr 2031 | report | 0"})
 	same(t, "a weak source", lines(nil, g.Rows[0].Details), []string{
-		"remark: title: (leaked copy of the joint draft)", "remark: attests: a leaked copy of the joint draft with small variants", "remark: address: https://gazette.example/joint",
+		"remark: title: (leaked copy of the joint draft)", "remark: what it shows: a leaked copy of the joint draft with small variants", "remark: address: https://gazette.example/joint",
 		"remark: date: no date shown; quoted by others in March", "remark: weak because: no one knows who typed the copy",
 		"account: joint-8 paper.name: lake paper (text)", "account: joint-8 catch.limit: 450 tonnes (point 2a · text)", "account: joint-8 fund.size: 100 million EUR (point 5 · text)",
 	})
@@ -414,16 +414,18 @@ func TestHits(t *testing.T) {
 			cs = fc.Claims
 		}
 	}
-	hits := []search.Hit{{Record: r, Topic: topic, Field: field, Claim: &cs[0]}, {Record: r, Topic: topic, Field: field, Claim: &cs[len(cs)-1]}, {Record: r}, {Source: v.Source("gazette-joint")}}
+	again := cs[len(cs)-1]
+	again.Source = "courier-quay"
+	hits := []search.Hit{{Record: r, Topic: topic, Field: field, Claim: &cs[0]}, {Record: r, Topic: topic, Field: field, Claim: &cs[len(cs)-1]}, {Source: v.Source("gazette-joint")}, {Record: r, Topic: topic, Field: field, Claim: &again}, {Record: r}}
 	g := gridOf(t, table.FromHits(v, hits), "search")
 	same(t, "hits", gridText(g), []string{
-		"quay-text | catch.limit | deleted: limit gone (a delegate of Borrin) | gazette-quay",
-		"quay-text | catch.limit | 500 tonnes “The limit of 500 tonnes was spoken of” | harbour-letter",
-		"quay-text |  | Text worked out on the quay | ",
-		" |  | Borrin Gazette, public by 31 Mar 2031 (weak source) | gazette-joint",
+		"catch.limit | deleted: limit gone (a delegate of Borrin) | gazette-quay",
+		"catch.limit | 500 tonnes “The limit of 500 tonnes was spoken of” | harbour-letter; 1 more",
+		" | Text worked out on the quay | ",
+		" | Borrin Gazette, public by 31 Mar 2031 (weak source) | gazette-joint",
 	})
-	if g.Rows[3].Cells[3].Link != "https://gazette.example/joint" || g.Empty == "" {
-		t.Errorf("a card's link %q", g.Rows[3].Cells[3].Link)
+	if g.Rows[3].Cells[2].Link != "https://gazette.example/joint" || g.Empty == "" {
+		t.Errorf("a card's link %q", g.Rows[3].Cells[2].Link)
 	}
 }
 

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
 )
@@ -75,6 +77,20 @@ var Meanings = map[compare.Kind]string{
 
 // Kind is the mark of a kind of difference; zero for none.
 func Kind(k compare.Kind) Mark { return kinds[k] }
+
+// KindNamed is the kind of difference with an identifier, or with a word that
+// readers see for it; "" for none.
+func KindNamed(word string) compare.Kind {
+	for _, k := range compare.Kinds {
+		if strings.EqualFold(word, string(k)) || strings.EqualFold(word, kinds[k].Word) {
+			return k
+		}
+	}
+	if strings.EqualFold(word, states[plan.Severed]) {
+		return compare.Severed
+	}
+	return ""
+}
 
 // present is the mark of what is known and not compared.
 var present = Mark{"●", "#", "known", Plain}

@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
+	"plandiff/internal/wording"
 )
 
 func (a *app) check() *cobra.Command {
@@ -119,12 +120,12 @@ func checkText(lib *plan.Library, unread record.Problems, ev *record.Evidence) s
 		for _, t := range lib.Topics {
 			fields += len(t.Fields)
 		}
-		fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", plural(len(lib.Records), "record"), plural(lib.ClaimCount(), "claim"),
-			plural(fields, "field"), plural(len(lib.Sources), "source card"))
+		fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", wording.Count(len(lib.Records), "record"), wording.Count(lib.ClaimCount(), "claim"),
+			wording.Count(fields, "field"), wording.Count(len(lib.Sources), "source card"))
 	}
 	if ev != nil {
 		fmt.Fprintf(&b, "%s found, %s verified word by word, %s\n",
-			plural(ev.Documents, "founding document"), plural(ev.Verified, "claim"), plural(len(ev.Problems), "failure"))
+			wording.Count(ev.Documents, "founding document"), wording.Count(ev.Verified, "claim"), wording.Count(len(ev.Problems), "failure"))
 	}
 	for _, u := range unread {
 		fmt.Fprintln(&b, u)

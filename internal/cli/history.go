@@ -16,8 +16,8 @@ func (a *app) history() *cobra.Command {
 		Short: "Follow one field through time, drafts, positions and proposals alike",
 		Long: `Shows what every draft, position and event says of a field, or of each field of
 a topic, in the order of their dates, with sources. Numbers get a bar to scale
-and the step from the number before; a bar that ends in an arrow is a bound. What
-has no date comes last.`,
+and the step from the number before; an arrow at the end of a bar means at least
+or at most. What has no date comes last.`,
 		Example: `  plandiff history army-size.limit
   plandiff history znpp
   plandiff history army-size.limit --as-of 2025-11-24 --sources full`,

@@ -16,6 +16,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
+	"plandiff/internal/wording"
 )
 
 type importFlags struct {
@@ -223,7 +224,7 @@ func importText(made *draft.Draft, files []importFile) string {
 	for _, f := range files {
 		fmt.Fprintf(&b, "Wrote %s\n", prose.Clean(f.path))
 	}
-	fmt.Fprintf(&b, "%s: %s with their wording, %s\n", made.Record.ID, plural(made.Points, "point"), plural(made.Fields, "field"))
+	fmt.Fprintf(&b, "%s: %s with their wording, %s\n", made.Record.ID, wording.Count(made.Points, "point"), wording.Count(made.Fields, "field"))
 	if len(made.Left) > 0 {
 		fmt.Fprintln(&b, "Not placed:")
 	}

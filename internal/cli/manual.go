@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/manual"
 	"plandiff/internal/prose"
+	"plandiff/internal/wording"
 )
 
 func (a *app) manual() *cobra.Command {
@@ -29,7 +30,7 @@ written whole or not at all.`,
 			if err := writeFolder(args[0], files); err != nil {
 				return err
 			}
-			return a.emit(fmt.Sprintf("Made %s: %s.\n", prose.Clean(args[0]), plural(len(files), "file")))
+			return a.emit(fmt.Sprintf("Made %s: %s.\n", prose.Clean(args[0]), wording.Count(len(files), "file")))
 		},
 	}
 }

@@ -15,7 +15,7 @@ func (a *app) matrix() *cobra.Command {
 	fields := false
 	cmd := &cobra.Command{
 		Use:   "matrix [VERSION VERSION ...]",
-		Short: "Survey topics by versions at a glance",
+		Short: "Show all topics and versions on one page",
 		Long: `Shows topics down and versions across, in the order of their dates, one mark a
 cell: that of the topic's most telling field, as in diff, and how many of its
 fields are known. The first version given is the base that the others are marked

@@ -13,6 +13,7 @@ import (
 
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
+	"plandiff/internal/wording"
 )
 
 // Streams are what a command reads and writes, and what it may know of its
@@ -128,7 +129,7 @@ func (a *app) exit(err error) int {
 		return ExitNoAnswer
 	case errors.As(err, &problems):
 		fmt.Fprintf(a.Err, "%s\n", problems)
-		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", plural(problems.Count(), "problem"))
+		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", wording.Count(problems.Count(), "problem"))
 		return ExitBadRecord
 	case errors.As(err, &usage):
 		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)
@@ -139,13 +140,6 @@ func (a *app) exit(err error) int {
 	}
 	fmt.Fprintf(a.Err, "plandiff: %s\n", prose.Clean(err.Error()))
 	return ExitBadRecord // what is left is reading files
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // app is one run of the program.

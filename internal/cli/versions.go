@@ -17,7 +17,7 @@ func (a *app) versions() *cobra.Command {
 	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "versions",
-		Short: "List what there is: date, points, how well known, by whom",
+		Short: "List the drafts: date, points, how well known",
 		Long: `Lists the drafts by date, a line each, with the number of points and how well
 each is known; --long adds who put it forward and the names that sources use.
 Positions and proposals that are no drafts, and events, are listed with --kind.`,

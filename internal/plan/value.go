@@ -133,6 +133,17 @@ func (v Value) Scaled() (Decimal, string) {
 	return v.Number.shift(power), unit
 }
 
+// unitFor is the unit as it stands behind the number: one boat, two boats.
+func (v Value) unitFor() string {
+	if v.Number.String() != "1" {
+		return v.Unit
+	}
+	if stem, ok := strings.CutSuffix(v.Unit, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(v.Unit, "s")
+}
+
 // String is the value as shown to readers: "600,000 personnel", "under
 // 100,000 personnel", "50 %", "Russia, Ukraine", or the words.
 func (v Value) String() string {
@@ -146,7 +157,7 @@ func (v Value) String() string {
 		}
 		s := prefix + v.Number.String()
 		if v.Unit != "" {
-			s += " " + v.Unit
+			s += " " + v.unitFor()
 		}
 		return s
 	case len(v.Items) > 0:

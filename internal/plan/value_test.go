@@ -94,6 +94,10 @@ func TestValueString(t *testing.T) {
 		{"a list keeps the order it was written in", items("Ukraine", "Russia"), "Ukraine, Russia"},
 		{"a date as written", plan.Value{Date: "2025-11"}, "2025-11"},
 		{"words as written", words("as soon as possible"), "as soon as possible"},
+		{"one of several is one", number("1", "boats"), "1 boat"},
+		{"at least one, too", bounded(plan.AtLeast, "1", "countries"), "at least 1 country"},
+		{"what has no plural stays", number("1", "billion USD"), "1 billion USD"},
+		{"more than one", number("1.5", "days"), "1.5 days"},
 	} {
 		if got := tt.in.String(); got != tt.want {
 			t.Errorf("%#v shows as %q, want %q: %s", tt.in, got, tt.want, tt.why)

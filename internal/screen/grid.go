@@ -13,8 +13,10 @@ import (
 // the screen where there is one.
 func (d *drawing) overview(o *table.Overview) {
 	d.grid(o.Versions)
-	d.line()
-	d.grid(o.Counts)
+	if len(o.Counts.Rows) > 0 {
+		d.line()
+		d.grid(o.Counts)
+	}
 	topics := o.Topics
 	if len(topics.Columns) > 0 {
 		d.line()

@@ -17,7 +17,7 @@ func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	b := newBuilder(v, "search", v.Hidden())
 	g := Grid{ID: "search", Empty: "Nothing in the records has these words.",
 		Columns: []GridColumn{{Title: "Field", Wide: true, Lines: 2}, {Title: "What it says", Wide: true, Lines: hitLines}, {Title: "Source", Wide: true, Lines: hitLines}}}
-	at := map[string]int{}              // row of a record, a field and what it says
+	at := map[string]int{}               // row of a record, a field and what it says
 	sources := map[int]map[string]bool{} // by row
 	for _, h := range hits {
 		switch {

@@ -203,8 +203,8 @@ func TestReadings(t *testing.T) {
 		r    compare.Reading
 		want string
 	}{
-		{"one", compare.Reading{State: plan.Present, Contents: []compare.Content{a}}, "1 boats"},
-		{"a dispute", compare.Reading{State: plan.Disputed, Contents: []compare.Content{a, b}}, "disputed: 1 boats / 2 boats"},
+		{"one", compare.Reading{State: plan.Present, Contents: []compare.Content{a}}, "1 boat"},
+		{"a dispute", compare.Reading{State: plan.Disputed, Contents: []compare.Content{a, b}}, "disputed: 1 boat / 2 boats"},
 		{"nothing", compare.Reading{State: plan.Lacuna}, "not reported"},
 		{"known to be absent", compare.Reading{State: plan.Omitted}, "absent"},
 	} {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -42,6 +43,9 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 	e := &exporting{f: f, s: s, ids: ids, day: day, notes: notes, comparison: c.Select(s.onTopic)}
 	if err := e.checkPicture(); err != nil {
 		return nil, err
+	}
+	if !slices.ContainsFunc(e.comparison.Rows, func(r compare.Row) bool { return r.HasKind(s.keep) }) {
+		fmt.Fprintln(a.Err, "plandiff: no field differs in the kinds that are chosen; --all writes every field")
 	}
 	return e.write, nil
 }

@@ -21,6 +21,13 @@ func exported(t *testing.T, args ...string) (code int, out, said string) {
 	return code, o.String(), e.String()
 }
 
+// An export of nothing says so.
+func TestExportOfNothing(t *testing.T) {
+	if code, out, said := exported(t, "us-28", "geneva-19", "--kind", "added", "--format", "csv"); code != ExitOK || strings.Count(out, "\n") != 1 || !strings.Contains(said, "--all writes every field") {
+		t.Errorf("exit code %d, %d lines, said %q", code, strings.Count(out, "\n"), said)
+	}
+}
+
 func TestExportWritesEveryFormat(t *testing.T) {
 	dir := t.TempDir()
 	begins := map[string]string{

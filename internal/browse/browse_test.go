@@ -3,6 +3,7 @@ package browse
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -33,7 +34,7 @@ func deskOf(lib *plan.Library) *Desk {
 	view := func(q Query) *evidence.View {
 		f := evidence.Filter{AsOf: plan.Date(q.AsOf)}
 		for _, s := range lib.Sources {
-			if q.Sources == founding && s.Founding() {
+			if q.Sources == founding && s.Founding() || slices.Contains(strings.Split(q.Sources, ","), s.ID) {
 				f.Sources = append(f.Sources, s.ID)
 			}
 		}
@@ -49,9 +50,6 @@ func deskOf(lib *plan.Library) *Desk {
 		d.Versions = append(d.Versions, Version{r.ID, r.Title, string(r.Date)})
 	}
 	d.Compare = func(q Query) (*Comparison, error) {
-		if q.AsOf != "" && len(q.AsOf) != len("2006-01-02") {
-			return nil, fmt.Errorf("%q is no day", q.AsOf)
-		}
 		c, err := compare.Compare(view(q), q.Versions)
 		if err != nil {
 			return nil, err
@@ -71,7 +69,11 @@ func deskOf(lib *plan.Library) *Desk {
 		topic := func(id string) *table.Tree {
 			return table.FromComparison(c.Select(func(r compare.Row) bool { return r.Topic.ID == id }), opt)
 		}
-		return &Comparison{q.Versions, table.FromComparison(c, opt), table.FromMatrix(m), topic}, nil
+		notice := ""
+		if r := lib.Record(q.Versions[0]); q.AsOf != "" && r.Date.First() > q.AsOf {
+			notice = "The base " + r.ID + " is later"
+		}
+		return &Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: notice}, nil
 	}
 	d.History = func(q Query, field string) (*table.Tree, error) {
 		return table.FromHistories(view(q), compare.Histories(view(q), func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
@@ -90,13 +92,28 @@ func deskOf(lib *plan.Library) *Desk {
 		}
 		return table.FromSingle(s), nil
 	}
-	d.Ask = func(_ Query, question string) (func(screen.Options) string, error) {
-		return func(screen.Options) string { return "answer to " + question }, nil
+	for _, s := range lib.Sources {
+		d.Sources = append(d.Sources, Source{s.ID, s.Publisher, s.Founding()})
+	}
+	d.Follow = func(q Query, version string, point int) (*table.Tree, error) {
+		f, err := compare.Follow(view(q), version, point)
+		if err != nil {
+			return nil, err
+		}
+		return table.FromTrails(f), nil
+	}
+	d.Ask = func(_ Query, question string) (*Answer, error) {
+		return &Answer{&table.Tree{}, func(screen.Options) string { return "answer to " + question }}, nil
 	}
 	d.Complete = func(_ Query, line string, _ int) (string, int, bool) {
 		return line + "ch", len(line) + 2, line == "cat"
 	}
-	d.Export = func(Query, string, string) error { return nil }
+	d.Export = func(_ Query, _, file string, over bool) error {
+		if file == "old.md" && !over {
+			return fs.ErrExist
+		}
+		return nil
+	}
 	return d
 }
 
@@ -148,7 +165,7 @@ func TestWalk(t *testing.T) {
 	for _, row := range []struct {
 		keys, want, not, reason string
 	}{
-		{"", "? shows the keys, q quits", "", "the first screen says how to go on"},
+		{"", "? keys · q quits", "", "the first screen says how to go on"},
 		{"", "plandiff diff joint-8 counter-8 quay-text --topic document --sources full", "", "the command is always there"},
 		{"/ text:catch enter", "400 tonnes", "", "a search goes to the figures"},
 		{"/ text:catch enter", "“catch”: match 1 of", "", "and says how many there are"},
@@ -163,12 +180,22 @@ func TestWalk(t *testing.T) {
 		{"j j", "Lakeside Courier, 3 Mar 2031", "", "with the source"},
 		{"j j s s", "400 tonnes", "Lakeside Courier, 3 Mar 2031", "without sources if asked for"},
 		{"j j s", "plandiff diff joint-8 counter-8 quay-text --topic catch", "--sources", "short sources are the command's own choice"},
-		{"j j f enter esc", "cannot be compared: not", "600 tonnes", "on the founding documents alone"},
-		{"j j f enter esc", "not reported", "Nothing differs", "the field in focus stays in sight"},
-		{"j f enter esc j k", "u shows what is the same or not known: 1 field", "", "elsewhere it is said that nothing differs"},
+		{"j j f enter esc", "Nothing left under this filter; f takes filters away", "600 tonnes", "on the founding documents alone"},
+		{"j j f enter esc", "u shows what is the same or not known: 1 field", "Limit on the catch", "the field in focus obeys the filter"},
+		{"j j f enter esc u", "▸ · Limit on the catch: not known", "600 tonnes", "and comes back with what is not known"},
+		{"j j j f j j j j j o esc", "No field here matches the filter", "Nothing differs", "a topic without a field of this kind"},
+		{"f enter", "nothing left · Enter changes", "", "how much is left is said at once"},
+		{"f", "fields left · Enter changes", "", "also before"},
+		{"f enter esc", "· founding documents only", "· sources seeds", "the filter in words"},
+		{"f j j enter text:gazette", "Borrin Gazette", "[ ] Lakeside Courier", "sources are found by their publishers"},
+		{"f j j enter text:gazette enter", "--only-sources", "", "and chosen"},
+		{"f j j enter text:gazette enter esc esc esc", "only Borrin Gazette", "", "which is said in words"},
 		{"j j f enter esc u", "--only-sources seeds --all", "", "the command has the filter"},
-		{"f j enter text:2031-03-10 enter esc", "as of 2031-03-10", "", "a day"},
-		{"f j enter text:soon enter", "\"soon\" is no day", "as of soon", "a bad day is refused, and nothing changes"},
+		{"f j enter text:2031-03-10 enter esc", "as of 10 Mar 2031", "", "a day"},
+		{"f j enter text:10.3.2031 enter esc", "--as-of 2031-03-10", "", "as people write it"},
+		{"f j enter text:2031-03-01 enter", "The base joint-8 is later", "", "a base that is later than the day"},
+		{"f j enter text:soon enter", "“soon” is no day; write", "as of soon", "a bad day is refused, and nothing changes"},
+		{"f j enter text:soon enter text:2031-03-10 enter", "as of 10 Mar 2031", "no day", "what is typed then takes its place"},
 		{"f", "[x] ≠ changed", "", "kinds can be chosen"},
 		{"f j j j j enter esc", "--kind added,removed,open,severed,disputed", "", "and end in the command"},
 		{"v", "[1] joint-8", "", "versions are numbered in their order"},
@@ -185,7 +212,7 @@ func TestWalk(t *testing.T) {
 		{"c", "the command is copied", "", "the command too"},
 		{"e text:a.md enter", "written: a.md", "", "export"},
 		{"f j enter text:soon enter", "As of which day", "", "and can be mended"},
-		{"f j enter text:soon enter backspace backspace backspace backspace text:2031-03-10 enter", "day as of 2031-03-10", "no day", "in the same prompt"},
+		{"f j enter text:soon enter backspace backspace backspace backspace text:2031-03-10 enter", "as of 10 Mar 2031", "no day", "in the same prompt"},
 		{"f j enter", "only the founding documents", "", "what a prompt was opened from stays in sight"},
 		{"f j j j j o esc", "--kind changed --", "", "one kind alone"},
 		{"f end k o esc", "--basis opinion", "", "one basis alone"},
@@ -200,6 +227,36 @@ func TestWalk(t *testing.T) {
 		{"?", "search titles, points, values", "", "help"},
 		{"?", "● known, cannot be compared", "", "every mark is explained"},
 		{"esc esc esc", "Topics", "", "Esc at the top stays"},
+		{"z", "no such key here; ? shows the keys", "", "a key without a meaning is not passed over"},
+		{"a text:why? enter z", "no such key here; ? shows the keys", "", "nor in a text"},
+		{"f z", "no such key here; ? shows the keys", "", "nor in a list"},
+		{"a text:why? enter ?", "search titles, points, values", "", "the keys open over a text"},
+		{"a text:why? enter ? ?", "answer to why?", "search titles", "and close again"},
+		{"f ? q", "only the founding documents", "", "also over a list"},
+		{"a text:why? enter q", "Topics", "answer to", "q closes what is open"},
+		{"a text:why? enter y", "the text is copied", "", "a text is copied"},
+		{"j j t c", "the command is copied", "", "with its command"},
+		{"j j t e", "only a comparison is written to a file", "", "what has no file says so"},
+		{"j j p o", "Addresses", "", "the addresses of a text"},
+		{"j j p ]", "══ The record of joint-8", "", "parts of a text"},
+		{"j j P", "Where point 2 of joint-8 went", "", "where the point of the cell went"},
+		{"j j P", "plandiff show joint-8 2 --follow", "", "its command"},
+		{"j j p ] ] P", "Where point 2 of joint-8 went", "", "also from the record"},
+		{"j j h l l l P", "no claim here names a point of quay-text", "", "a cell at no point"},
+		{"j j 3 enter", "Claim 1 of", "", "a whole claim"},
+		{"j j 3 enter", "https://", "", "with the address of its source"},
+		{"j j 3 o", "is copied", "", "which is copied too"},
+		{"w", "differing words: on", "", "a key that turns something on says so"},
+		{"u u", "what is the same or not known: off", "", "and off"},
+		{"/ text:catch enter N", "wrapped", "", "a search that goes round says so"},
+		{"/ text:qqqq enter", "Esc forgets it", "n next", "there is no next match of none"},
+		{"/ text:weekly enter", "Shore Weekly", "", "a match in a claim shows the claim"},
+		{"e text:old.md enter", "old.md exists: overwrite? y/n", "", "a file is written over only if one says so"},
+		{"e text:old.md enter text:n enter", "nothing is written", "", "and not otherwise"},
+		{"e text:old.md enter text:y enter", "written: old.md", "", "but then it is"},
+		{"e", "> joint-8-counter-8-quay-text-document.docx", "", "a name is offered"},
+		{"e text:x.md enter", "written: x.md", "", "and what is typed takes its place"},
+		{"l l l v j b", "[1] counter-8", "", "another base"},
 	} {
 		m := lake(t, 120, 40)
 		press(m, row.keys)
@@ -310,7 +367,7 @@ func checkScreen(t *testing.T, m *Model, i int) {
 		if screen.Width(l) > m.width {
 			t.Errorf("key %d: %d columns on a screen of %d: %q", i, screen.Width(l), m.width, l)
 		}
-		if m.opt.ASCII && strings.IndexFunc(ansi.Strip(l), func(r rune) bool { return r >= 0x80 }) >= 0 && m.over == nil && m.found.words == "" && m.status == "" {
+		if m.opt.ASCII && strings.IndexFunc(ansi.Strip(l), func(r rune) bool { return r >= 0x80 }) >= 0 && m.over() == nil && m.found.words == "" && m.status == "" {
 			t.Errorf("key %d: not ASCII: %q", i, l)
 		}
 	}
@@ -325,7 +382,7 @@ func TestOtherScripts(t *testing.T) {
 		Sections: []table.Section{{ID: "s", Title: "停火协议与军队规模的限制条款", Points: []string{"", ""}, Rows: []table.Row{{Field: "f", Title: "הגבלה על הצבא", Kind: "changed",
 			Cells: []table.Cell{cell("一号草案", strings.Repeat("军队不超过六十万人", 9)), cell("טיוטה", strings.Repeat("לא יותר משש מאות אלף ", 9))}}}}}}
 	d := &Desk{Command: "plandiff", Compare: func(q Query) (*Comparison, error) {
-		return &Comparison{[]string{"一号草案", "טיוטה"}, tree, nil, nil}, nil
+		return &Comparison{Versions: []string{"一号草案", "טיוטה"}, Tree: tree}, nil
 	}}
 	for _, w := range []int{30, 60, 61, 90, 91, 140} {
 		m, err := New(d, Query{}, screen.Options{Width: w, Height: 20})
@@ -422,12 +479,98 @@ func TestClickInMenu(t *testing.T) {
 		t.Errorf("a click on the founding documents admits %q", m.query.Sources)
 	}
 	m.Update(tea.MouseMsg{X: 5, Y: 10, Button: tea.MouseButtonWheelDown})
-	if got := m.over.(*menu).cursor; got != 1 {
+	if got := m.over().(*menu).cursor; got != 1 {
 		t.Errorf("the wheel goes to entry %d, want 1", got)
 	}
 	m.Update(tea.MouseMsg{X: 90, Y: 2, Button: tea.MouseButtonLeft})
 	if m.query.Sources != founding {
 		t.Error("a click beside the menu chooses")
+	}
+}
+
+// The version in focus stays in focus where it gets another place.
+func TestVersionStaysInFocus(t *testing.T) {
+	for _, row := range []struct{ keys, want, reason string }{
+		{"enter l l v j j b", "quay-text", "it becomes the base"},
+		{"enter l v enter", "counter-8", "one before it is dropped"},
+		{"enter l l v j >", "quay-text", "its neighbour moves"},
+	} {
+		m := lake(t, 120, 40)
+		before := slices.Index(m.comparison.Versions, row.want)
+		press(m, row.keys)
+		if got := m.comparison.Versions[m.cells.version]; got != row.want || m.cells.version == before {
+			t.Errorf("%s: %q has %s in focus at %d of %v, want %s at another place", row.reason, row.keys, got, m.cells.version, m.comparison.Versions, row.want)
+		}
+	}
+}
+
+// A search goes to the cell and the claim that has the words.
+func TestSearchGoesToTheClaim(t *testing.T) {
+	for _, w := range []int{120, 60} {
+		m := lake(t, w, 24)
+		press(m, "/ text:borrin text:_ backspace enter")
+		for range m.found.matches {
+			hit := m.found.matches[m.found.at]
+			if hit.rank == inClaim {
+				if _, cell := m.cell(); m.cells.version != hit.version || !claimHas(m.tree, cell.Claims[m.claims.cursor], "borrin") || !strings.Contains(m.View(), reverseOn) {
+					t.Errorf("width %d: match %v goes to version %d, claim %d\n%s", w, hit, m.cells.version, m.claims.cursor, seen(m))
+				}
+			}
+			press(m, "n")
+		}
+	}
+}
+
+// The parts of a text are gone to one by one, forwards and back.
+func TestParts(t *testing.T) {
+	m := lake(t, 80, 18)
+	press(m, "p")
+	r := m.text()
+	if len(r.parts) < 3 || slices.Contains(r.parts, -1) {
+		t.Fatalf("the parts of the record begin at lines %v", r.parts)
+	}
+	for i := range 3 {
+		press(m, "]")
+		if r.top != r.parts[i] {
+			t.Errorf("] number %d goes to line %d, want %d", i+1, r.top, r.parts[i])
+		}
+	}
+	if press(m, "["); r.top != r.parts[1] {
+		t.Errorf("[ goes to line %d, want %d", r.top, r.parts[1])
+	}
+}
+
+func TestDayIn(t *testing.T) {
+	for _, text := range []string{"2025-11-24", "24.11.2025", "24 Nov 2025", "24 November 2025", "Nov 24, 2025"} {
+		if got, err := dayIn(text); err != nil || got != "2025-11-24" {
+			t.Errorf("%q is read as %q, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"soon", "2025-11", "31.11.2025", "24/11/2025"} {
+		if got, err := dayIn(text); err == nil {
+			t.Errorf("%q is read as %q", text, got)
+		}
+	}
+}
+
+// A hint is whole or not there, whatever the width.
+func TestHintsAreWhole(t *testing.T) {
+	for _, keys := range []string{"", "enter", "enter enter", "f", "v", "p", "?", "/ text:catch enter"} {
+		m := lake(t, 200, 40)
+		press(m, keys)
+		m.status = ""
+		all := strings.Split(m.foot()[0], " · ")
+		for w := leastWidth; w < 200; w += 7 {
+			m.width = w
+			for i, h := range strings.Split(m.foot()[0], " · ") {
+				if m.wide() == (w >= wideScreen) && w >= wideScreen && h != all[i] {
+					t.Errorf("%q at width %d: hint %q, want %q", keys, w, h, all[i])
+				}
+			}
+			if screen.Width(m.foot()[0]) > w {
+				t.Errorf("%q: wider than %d: %q", keys, w, m.foot()[0])
+			}
+		}
 	}
 }
 
@@ -451,7 +594,7 @@ func TestSearchForPlaces(t *testing.T) {
 func TestFastKeys(t *testing.T) {
 	m := lake(t, 120, 40)
 	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jj/catch")})
-	if got := seen(m); m.topics.cursor != 2 || !strings.Contains(got, "Search for catch") {
+	if got := seen(m); m.topics.cursor != 2 || !strings.Contains(got, "Search for ") || !strings.Contains(got, "> catch") {
 		t.Errorf("keys that come together are not read one by one:\n%s", got)
 	}
 	m = lake(t, 120, 40)
@@ -482,7 +625,7 @@ func BenchmarkLarge(b *testing.B) {
 			Cells: []table.Cell{{Version: "a", Lines: line(i)}, {Version: "b", Lines: line(i + 1)}}})
 	}
 	tree := &table.Tree{Columns: []table.Column{{ID: "a"}, {ID: "b"}}, Sections: []table.Section{s}}
-	d := &Desk{Command: "plandiff", Compare: func(Query) (*Comparison, error) { return &Comparison{[]string{"a", "b"}, tree, nil, nil}, nil }}
+	d := &Desk{Command: "plandiff", Compare: func(Query) (*Comparison, error) { return &Comparison{Versions: []string{"a", "b"}, Tree: tree}, nil }}
 	m, err := New(d, Query{}, screen.Options{Width: 160, Height: 50})
 	if err != nil {
 		b.Fatal(err)

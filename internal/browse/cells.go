@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -9,21 +11,22 @@ import (
 // cells is the pane with the comparison of one topic.
 type cells struct {
 	section int
-	rows    []int // of the section, those shown
-	row     int   // in focus, an index of rows
-	version int   // in focus
-	top     int   // the first row on the screen, an index of rows
-	skip    int   // lines of it above the screen
-	height  int   // lines for rows when last drawn
+	field   string // the reader's, which may not be shown
+	rows    []int  // of the section, those shown
+	row     int    // in focus, an index of rows
+	version int    // in focus
+	top     int    // the first row on the screen, an index of rows
+	skip    int    // lines of it above the screen
+	reveal  bool   // the cell in focus is to be brought into sight
+	height  int    // lines for rows when last drawn
 	pane    *screen.Pane
 	width   int
 	drawn   map[int][]screen.Drawn // rows out of focus, by place in the section
 }
 
-// open shows a topic. The field that was in focus stays in sight, also where it
-// is not shown otherwise, so that a reader sees what a filter makes of it.
+// open shows a topic at a field, or at the one after it that is shown.
 func (c *cells) open(t *table.Tree, section int, field string) {
-	c.section, c.row, c.top, c.skip, c.rows = section, 0, 0, 0, nil
+	c.section, c.field, c.row, c.top, c.skip, c.rows = section, field, 0, 0, 0, nil
 	c.drawn = map[int][]screen.Drawn{}
 	if section >= len(t.Sections) {
 		return
@@ -32,10 +35,11 @@ func (c *cells) open(t *table.Tree, section int, field string) {
 		if r.Field == field {
 			c.row = len(c.rows)
 		}
-		if !r.Unselected || r.Field == field {
+		if !r.Unselected {
 			c.rows = append(c.rows, i)
 		}
 	}
+	c.row = min(c.row, max(len(c.rows)-1, 0))
 	c.version = min(c.version, max(len(t.Columns)-1, 0))
 }
 
@@ -141,6 +145,42 @@ func (c *cells) ensure(t *table.Tree, h int) {
 	}
 }
 
+// show brings the cell in focus, or the words looked for in it, into sight
+// where the row is higher than the screen.
+func (c *cells) show(t *table.Tree, h int, words string) {
+	c.reveal = false
+	if c.top != c.row || c.row >= len(c.rows) {
+		return
+	}
+	lines, at := c.lines(t, c.row), -1
+	for i, l := range lines {
+		if at < 0 && l.Focused && (words != "" && has(ansi.Strip(l.Text), words) || words == "" && !c.pane.Beside()) {
+			at = i
+		}
+	}
+	if at >= 0 && (at < c.skip || at >= c.skip+h) {
+		c.skip = max(min(at, len(lines)-1-h), 0)
+	}
+}
+
+// empty says why a topic shows no field.
+func (c *cells) empty(m *Model, all int) []table.Line {
+	said := "Nothing differs here."
+	switch {
+	case m.comparison.Notice != "":
+		said = m.comparison.Notice
+	case m.query.filtered() && m.left() == 0:
+		said = "Nothing left under this filter; f takes filters away."
+	case m.query.filtered():
+		said = "No field here matches the filter."
+	}
+	out := []table.Line{table.Plain(said)}
+	if !m.query.All && all > 0 {
+		out = append(out, table.Plain("u shows what is the same or not known: "+wording.Count(all, "field")+"."))
+	}
+	return out
+}
+
 // gutter is the room for marks before the lines.
 const gutter = 2
 
@@ -149,7 +189,7 @@ func (c *cells) view(m *Model, w, h int, focused bool) []string {
 	t := m.tree
 	c.use(m, w-gutter)
 	if c.section >= len(t.Sections) {
-		return filled(append([]string{m.title("Comparison", w, focused)}, c.pane.Text("  ", table.Plain("Nothing is known on this evidence."))...), w, h)
+		return filled(append([]string{m.title("Comparison", w, focused)}, c.pane.Text("  ", c.empty(m, 0)...)...), w, h)
 	}
 	s := t.Sections[c.section]
 	out := []string{m.title(m.topics.entries[m.topics.cursor].title, w, focused)}
@@ -158,10 +198,13 @@ func (c *cells) view(m *Model, w, h int, focused bool) []string {
 	}
 	if len(c.rows) == 0 {
 		out = append(out, "")
-		out = append(out, c.pane.Text("  ", table.Plain("Nothing differs here."), table.Plain("u shows what is the same or not known: "+wording.Count(len(s.Rows), "field")+"."))...)
+		out = append(out, c.pane.Text("  ", c.empty(m, len(s.Rows))...)...)
 		return filled(out, w, h)
 	}
 	c.ensure(t, max(h-len(out), 1))
+	if c.reveal {
+		c.show(t, c.height, m.found.words)
+	}
 	skip := c.skip
 	for i := c.top; i < len(c.rows) && len(out) < h; i++ {
 		for y, l := range c.lines(t, i) {

@@ -17,27 +17,18 @@ func check(on bool) string {
 	return "[ ]"
 }
 
-// founding is what --only-sources calls the founding documents.
-const founding = "seeds"
-
 // filterMenu chooses what is admitted and which kinds are shown.
 func filterMenu() *menu {
-	return &menu{title: "Filters", keys: "Enter changes · o chooses it alone · Esc closes", items: func(m *Model) []item {
+	return &menu{title: "Filters", by: filters, keys: func(m *Model) []string {
+		return []string{m.fieldsLeft(), "Enter changes", "Esc closes", "o this one alone"}
+	}, items: func(m *Model) []item {
 		q := m.query
 		out := []item{
 			{text: "only the founding documents", mark: check(q.Sources == founding), choose: func(m *Model) {
 				m.change(func(q *Query) { q.Sources = map[bool]string{false: founding}[q.Sources == founding] })
 			}},
-			{text: "as of " + orElse(q.AsOf, "any day"), mark: "day", choose: func(m *Model) {
-				m.prompt("As of which day (YYYY-MM-DD; empty: any)?", m.query.AsOf, func(m *Model, day string) error {
-					return m.try(func(q *Query) { q.AsOf = day })
-				})
-			}},
-			{text: "other sources: " + orElse(strings.TrimPrefix(q.Sources, founding), "none chosen"), mark: "ids", choose: func(m *Model) {
-				m.prompt("Only which sources (IDs with commas; empty: all)?", m.query.Sources, func(m *Model, ids string) error {
-					return m.try(func(q *Query) { q.Sources = ids })
-				})
-			}},
+			{text: "as of " + orElse(q.day(), "any day"), mark: "...", choose: (*Model).askDay},
+			{text: "sources: " + orElse(m.admitted(), "all"), mark: "...", choose: func(m *Model) { m.push(sourceMenu()) }},
 			{text: "Differences"},
 		}
 		for _, k := range table.Kinds {
@@ -56,6 +47,14 @@ func filterMenu() *menu {
 			m.change(func(q *Query) { *q = Query{Versions: q.Versions, Words: q.Words} })
 		}})
 	}}
+}
+
+// fieldsLeft is how much a choice leaves.
+func (m *Model) fieldsLeft() string {
+	if n := m.left(); n > 0 || !m.query.filtered() {
+		return wording.Count(n, "field") + " left"
+	}
+	return "nothing left"
 }
 
 func orElse(s, other string) string {
@@ -132,7 +131,10 @@ func toggled(list []string, s string) []string {
 
 // versionMenu chooses what is compared, and in which order.
 func versionMenu() *menu {
-	return &menu{title: "Versions", keys: "Enter adds or drops · b makes it the base · < > reorder · Esc closes",
+	return &menu{title: "Versions", by: versions,
+		keys: func(m *Model) []string {
+			return []string{m.fieldsLeft(), "Enter adds or drops", "b makes it the base", "Esc closes", "< > reorder"}
+		},
 		items: func(m *Model) []item {
 			var out []item
 			for _, v := range m.desk.Versions {
@@ -144,10 +146,12 @@ func versionMenu() *menu {
 			}
 			return out
 		},
-		other: func(m *Model, at int, key string) {
-			if at < len(m.desk.Versions) {
+		other: func(m *Model, at int, key string) bool {
+			known := slices.Contains([]string{"b", "<", ">"}, key)
+			if known && at < len(m.desk.Versions) {
 				m.place(m.desk.Versions[at].ID, key)
 			}
+			return known
 		}}
 }
 

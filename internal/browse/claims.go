@@ -104,6 +104,47 @@ func claimLines(m *Model, claim table.Claim) []table.Line {
 	return out
 }
 
+// showClaim opens the claim in focus over the whole screen, with everything
+// that is known of it.
+func (m *Model) showClaim() {
+	row, cell := m.cell()
+	if cell == nil || m.claims.cursor >= len(cell.Claims) {
+		m.status = "no claim is in focus"
+		return
+	}
+	claim := cell.Claims[m.claims.cursor]
+	said := []string{cell.Version + ", " + row.Title, "", claim.Text}
+	if !claim.Decides {
+		said[2] += " (does not decide)"
+	}
+	if claim.Claim != nil {
+		said = append(said, wording.Evidence(claim.Claim))
+	}
+	if claim.Claim != nil && claim.Note != "" {
+		said = append(said, "note: "+claim.Note)
+	}
+	said = append(said, "")
+	r := &reader{title: fmt.Sprintf("Claim %d of %d", m.claims.cursor+1, len(cell.Claims))}
+	if s := m.source(); s != nil {
+		r.sources = []table.Source{*s}
+		said = append(said, wording.CardLine(s.Card), orElse(s.Card.URL, "no address is known"))
+	} else {
+		said = append(said, sourceLine(m.tree, claim))
+	}
+	r.draw = func(opt screen.Options) string {
+		var lines []string
+		for _, text := range said {
+			if text == "" {
+				lines = append(lines, "")
+				continue
+			}
+			lines = append(lines, m.wrapped(text, opt.Width)...)
+		}
+		return strings.Join(lines, "\n")
+	}
+	m.read(r)
+}
+
 func prefixed(first, rest string, lines []string) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {

@@ -23,6 +23,7 @@ type Comparison struct {
 	Versions []string    // those that are compared
 	Tree     *table.Tree // every row; those that the query does not show are unselected
 	Matrix   *table.Tree // the topics by version; nil of documents
+	Notice   string      // what to know before reading: a version of after the day; "" for nothing
 	// Topic is the tree of one topic with the sources numbered as the command
 	// for it numbers them; nil where Tree is what the command prints.
 	Topic func(id string) *table.Tree
@@ -31,24 +32,44 @@ type Comparison struct {
 // Version is one that can be chosen.
 type Version struct{ ID, Title, Date string }
 
+// Source is one that can be admitted.
+type Source struct {
+	ID, Line string // Line: publisher and day, in words
+	Founding bool
+}
+
+// Answer is the answer to a question: the tree behind it, and what draws both.
+type Answer struct {
+	Tree *table.Tree
+	Draw func(screen.Options) string
+}
+
 // Desk makes what is shown. A function that is nil is one that there is nothing
 // for, and its key is left out.
 type Desk struct {
 	Command  string // what begins a command line: "plandiff", with the flags that every command gets
 	Versions []Version
+	Sources  []Source
 	Usual    []string // kinds that are shown where none are chosen
 	Most     int      // versions that can be compared at once
 	Compare  func(Query) (*Comparison, error)
 	History  func(q Query, field string) (*table.Tree, error)
 	Origin   func(q Query, version, field string) (*table.Tree, error)
 	Show     func(q Query, version string) (*table.Tree, error)
-	// Ask gives an answer drawn for a terminal.
-	Ask func(q Query, question string) (func(screen.Options) string, error)
+	Follow   func(q Query, version string, point int) (*table.Tree, error)
+	// Ask answers a question as it stands, whatever was asked before.
+	Ask func(q Query, question string) (*Answer, error)
 	// Complete continues the name that stands before a place in a question; nil
 	// for none.
 	Complete func(q Query, line string, at int) (out string, place int, ok bool)
-	// Export writes a topic, or all where it is "", into a new file.
-	Export func(q Query, topic, file string) error
+	// Export writes a topic, or all where it is "", into a file. The error is
+	// fs.ErrExist where there is one already and it may not be written over.
+	Export func(q Query, topic, file string, over bool) error
+}
+
+// filtered reports whether a query leaves anything out that is usually shown.
+func (q Query) filtered() bool {
+	return q.Sources != "" || q.Basis != "" || q.AsOf != "" || q.Kinds != nil
 }
 
 // flags are a query as a command line has it.

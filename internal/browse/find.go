@@ -11,8 +11,12 @@ import (
 	"plandiff/internal/wording"
 )
 
-// match is a row that has the words looked for.
-type match struct{ section, row, rank int }
+// match is a row that has the words looked for, and where in it.
+type match struct {
+	section, row, rank int
+	version            int // -1 where the row has them as a whole
+	claim              int // of the cell; 0 too where none has them
+}
 
 // finding is a search that is on.
 type finding struct {
@@ -35,19 +39,23 @@ const (
 func find(t *table.Tree, words string) finding {
 	f := finding{words: words}
 	for i, s := range t.Sections {
-		topic := has(s.Title, words) || has(s.ID, words) ||
-			slices.ContainsFunc(s.Points, func(p string) bool { return has(wording.PointText(p), words) })
+		version := slices.IndexFunc(s.Points, func(p string) bool { return has(wording.PointText(p), words) })
+		topic := version >= 0 || has(s.Title, words) || has(s.ID, words)
 		for j := range s.Rows {
-			rank := rankOf(t, &s.Rows[j], words)
-			if topic {
-				rank = min(rank, inTopic)
+			hit := matchIn(t, &s.Rows[j], words)
+			if topic && hit.rank > inTopic {
+				if hit.rank == nowhere {
+					hit.version = version
+				}
+				hit.rank = inTopic
 			}
+			hit.section, hit.row = i, j
 			switch {
-			case rank == nowhere:
+			case hit.rank == nowhere:
 			case s.Rows[j].Unselected:
 				f.unselected++
 			default:
-				f.matches = append(f.matches, match{i, j, rank})
+				f.matches = append(f.matches, hit)
 			}
 		}
 	}
@@ -55,25 +63,28 @@ func find(t *table.Tree, words string) finding {
 	return f
 }
 
-func rankOf(t *table.Tree, r *table.Row, words string) int {
+// matchIn is the most telling place of the words in a row.
+func matchIn(t *table.Tree, r *table.Row, words string) match {
 	if has(r.Title, words) || has(r.Field, words) {
-		return inTitle
+		return match{rank: inTitle, version: -1}
 	}
-	rank := nowhere
+	out := match{rank: nowhere, version: -1}
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		for _, l := range c.Lines {
-			if has(l.Text(), words) {
-				return inValue
-			}
+		claim := slices.IndexFunc(c.Claims, func(k table.Claim) bool { return claimHas(t, k, words) })
+		if slices.ContainsFunc(c.Lines, func(l table.Line) bool { return has(l.Text(), words) }) {
+			return match{rank: inValue, version: i, claim: max(claim, 0)}
 		}
-		for _, k := range c.Claims {
-			if has(k.Phrase, words) || has(k.By, words) || has(k.Note, words) || has(k.Text, words) || has(sourceLine(t, k), words) || k.Claim != nil && has(wording.Where(k.Claim), words) {
-				rank = inClaim
-			}
+		if claim >= 0 && out.rank == nowhere {
+			out = match{rank: inClaim, version: i, claim: claim}
 		}
 	}
-	return rank
+	return out
+}
+
+func claimHas(t *table.Tree, k table.Claim, words string) bool {
+	return has(k.Text, words) || has(sourceLine(t, k), words) ||
+		k.Claim != nil && (has(k.Phrase, words) || has(k.By, words) || has(k.Note, words) || has(wording.Where(k.Claim), words))
 }
 
 func (f finding) has(section, row int) bool {

@@ -20,6 +20,9 @@ const (
 	last
 	nextPane
 	lastPane
+	toTopics
+	toCells
+	toClaims
 	enter
 	leave
 	search
@@ -33,6 +36,9 @@ const (
 	history
 	origin
 	points
+	followPoint
+	nextPart
+	lastPart
 	question
 	copyCell
 	copyCommand
@@ -61,8 +67,9 @@ func (d *Desk) keys() []Key {
 		{"PgUp, PgDn, Home, End", "move far", nil, none},
 		{"", "", []string{"pgup", "ctrl+u", "ctrl+b"}, pageUp}, {"", "", []string{"pgdown", "ctrl+d", "ctrl+f", " "}, pageDown},
 		{"", "", []string{"home", "g"}, first}, {"", "", []string{"end", "G"}, last},
-		{"Tab, Shift-Tab", "next pane, pane before", []string{"tab"}, nextPane}, {"", "", []string{"shift+tab"}, lastPane},
-		{"Enter", "open: from topics to fields to claims", []string{"enter"}, enter},
+		{"Tab, Shift-Tab, 1 2 3", "next pane, pane before, each pane", []string{"tab"}, nextPane}, {"", "", []string{"shift+tab"}, lastPane},
+		{"", "", []string{"1"}, toTopics}, {"", "", []string{"2"}, toCells}, {"", "", []string{"3"}, toClaims},
+		{"Enter", "open: from topics to fields to claims, then the whole claim", []string{"enter"}, enter},
 		{"Esc", "go back, or forget the search", []string{"esc"}, leave},
 		{"/", "search titles, points, values, phrases, speakers, sources", []string{"/"}, search},
 		{"n, N", "next match, match before", []string{"n"}, nextMatch}, {"", "", []string{"N"}, lastMatch},
@@ -73,15 +80,16 @@ func (d *Desk) keys() []Key {
 		{"u", "also what is the same or not known", []string{"u"}, everything},
 		{"t", "follow the field through time", []string{"t"}, history},
 		{"i", "see where the value first stood", []string{"i"}, origin},
-		{"p", "read the version point by point", []string{"p"}, points},
+		{"p, P", "read the version point by point, see where the point of the cell went", []string{"p"}, points}, {"", "", []string{"P"}, followPoint},
+		{"], [", "in a text: next part, part before", []string{"]"}, nextPart}, {"", "", []string{"["}, lastPart},
 		{"a", "ask a question", []string{"a"}, question},
-		{"y", "copy the cell with its citation", []string{"y"}, copyCell},
+		{"y", "copy the cell with its citation, or the text", []string{"y"}, copyCell},
 		{"c", "copy the command that gives this view", []string{"c"}, copyCommand},
-		{"o", "print the address of the source", []string{"o"}, address},
+		{"o", "show and copy the address of the source", []string{"o"}, address},
 		{"e, E", "export this topic, or all, to a file", []string{"e"}, exportTopic}, {"", "", []string{"E"}, exportAll},
 		{"?", "show the keys", []string{"?"}, help},
 		{"Ctrl-Z", "stop, until fg in the shell", []string{"ctrl+z"}, suspend},
-		{"q", "quit", []string{"q", "ctrl+c"}, quit},
+		{"q", "close what is open, or quit", []string{"q", "ctrl+c"}, quit},
 	}
 	var out []Key
 	for _, k := range all {
@@ -99,8 +107,10 @@ func (d *Desk) offers(a action) bool {
 		return d.History != nil
 	case origin:
 		return d.Origin != nil
-	case points:
+	case points, nextPart, lastPart:
 		return d.Show != nil
+	case followPoint:
+		return d.Follow != nil
 	case question:
 		return d.Ask != nil
 	case exportTopic, exportAll:

@@ -1,13 +1,13 @@
 package browse
 
 import (
-	"strings"
+	"fmt"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
-	"plandiff/internal/wording"
 )
 
 // look carries out the keys that show, copy and write.
@@ -16,13 +16,9 @@ func (m *Model) look(act action) {
 	field := row != nil
 	switch {
 	case act == help:
-		m.read(&reader{title: "Keys", draw: m.helpText})
-	case act == question:
-		p := m.prompt("Ask:", "", (*Model).answer)
-		p.past = &m.questions
-		if m.desk.Complete != nil {
-			p.complete = func(line string, at int) (string, int, bool) { return m.desk.Complete(m.query, line, at) }
-		}
+		m.showKeys()
+	case act == question && m.desk.Ask != nil:
+		m.ask()
 	case act == copyCommand:
 		m.copyCommand()
 	case act == exportAll:
@@ -32,33 +28,94 @@ func (m *Model) look(act action) {
 		m.exportTo(s.ID, s.Title)
 	case act == points && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
 		id := m.comparison.Versions[m.cells.version]
-		m.open("The record of "+id, m.line("show", id), func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
+		m.open(&reader{title: "The record of " + id, by: act, version: id, command: m.line("show", id)}, func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
+	case act == none || !m.desk.offers(act) || act == nextPart || act == lastPart:
+		m.status = noSuchKey
 	case !field:
-		if act != none {
-			m.status = "no field is shown here"
-		}
+		m.status = "no field is shown here"
 	case act == history:
-		m.open("Through time: "+row.Title, m.line("history", row.Field), func() (*table.Tree, error) { return m.desk.History(m.query, row.Field) })
+		m.open(&reader{title: "Through time: " + row.Title, by: act, command: m.line("history", row.Field)}, func() (*table.Tree, error) { return m.desk.History(m.query, row.Field) })
 	case act == origin:
-		m.open("Where it first stood: "+row.Title+", "+cell.Version, m.line("origin", cell.Version, row.Field),
+		m.open(&reader{title: "Where it first stood: " + row.Title + ", " + cell.Version, by: act, command: m.line("origin", cell.Version, row.Field)},
 			func() (*table.Tree, error) { return m.desk.Origin(m.query, cell.Version, row.Field) })
+	case act == followPoint:
+		m.followCell(cell)
 	case act == copyCell:
-		m.copy(m.citation(), "the cell with its citation is copied; it is also printed when you quit")
+		m.copy(m.citation(), "the cell with its citation is copied")
 	case act == address:
-		m.showAddress()
+		if s := m.source(); s != nil {
+			m.addresses([]table.Source{*s})
+		} else {
+			m.status = "no claim is in focus"
+		}
 	}
 }
 
 // open shows a tree over the whole screen.
-func (m *Model) open(title, command string, make func() (*table.Tree, error)) {
+func (m *Model) open(r *reader, make func() (*table.Tree, error)) {
 	t, err := make()
 	if err != nil {
 		m.refuse(err)
 		return
 	}
-	m.read(&reader{title: title, command: command, draw: func(opt screen.Options) string {
-		return screen.Draw(t, screen.Form{Sources: m.sources}, opt)
-	}})
+	r.tree, r.draw = t, func(opt screen.Options) string { return screen.Draw(t, screen.Form{Sources: m.sources}, opt) }
+	m.read(r)
+}
+
+// followCell tells where the point of a cell went; of several points, which
+// one is chosen first.
+func (m *Model) followCell(cell *table.Cell) {
+	var at []int
+	if c := m.claims.cursor; m.focus == claimPane && c < len(cell.Claims) && pointOf(cell.Claims[c]) > 0 {
+		at = []int{pointOf(cell.Claims[c])}
+	} else {
+		for _, c := range cell.Claims {
+			if p := pointOf(c); p > 0 && !slices.Contains(at, p) {
+				at = append(at, p)
+			}
+		}
+	}
+	slices.Sort(at)
+	switch len(at) {
+	case 0:
+		m.status = "no claim here names a point of " + cell.Version + "; h and l go to other versions"
+	case 1:
+		m.follow(cell.Version, at[0])
+	default:
+		var out []item
+		for _, p := range at {
+			out = append(out, item{text: fmt.Sprintf("point %d of %s", p, cell.Version), mark: m.signs.bar, choose: func(m *Model) {
+				m.pop()
+				m.follow(cell.Version, p)
+			}})
+		}
+		m.push(&menu{title: "Follow which point", by: followPoint, items: func(*Model) []item { return out },
+			keys: func(*Model) []string { return []string{"Enter follows it", "Esc closes"} }})
+	}
+}
+
+// pointOf is the point that a claim is about; 0 for none.
+func pointOf(c table.Claim) int {
+	if c.Claim == nil {
+		return 0
+	}
+	return c.Claim.Point
+}
+
+// follow tells where a point went.
+func (m *Model) follow(version string, point int) {
+	m.open(&reader{title: fmt.Sprintf("Where point %d of %s went", point, version), by: followPoint, command: m.line("show", version, fmt.Sprint(point), "--follow")},
+		func() (*table.Tree, error) { return m.desk.Follow(m.query, version, point) })
+}
+
+// ask asks for a question.
+func (m *Model) ask() {
+	p := m.prompt("Ask:", "", (*Model).answer)
+	p.past = &m.questions
+	if m.desk.Complete != nil {
+		p.label += " (Tab completes names, Up brings back earlier questions)"
+		p.complete = func(line string, at int) (string, int, bool) { return m.desk.Complete(m.query, line, at) }
+	}
 }
 
 // answer shows the answer to a question.
@@ -66,54 +123,12 @@ func (m *Model) answer(text string) error {
 	if text == "" {
 		return nil
 	}
-	draw, err := m.desk.Ask(m.query, text)
+	a, err := m.desk.Ask(m.query, text)
 	if err != nil {
 		return err
 	}
-	m.read(&reader{title: text, command: commandLine(m.desk.Command, append([]string{"ask", text}, m.query.flags()...)...), draw: draw})
+	m.read(&reader{title: text, by: question, command: commandLine(m.desk.Command, append([]string{"ask", text}, m.query.flags()...)...), tree: a.Tree, draw: a.Draw})
 	return nil
-}
-
-func (m *Model) exportTo(topic, what string) {
-	m.prompt("Export "+what+" to which file (docx, xlsx, html, md, csv, tsv, json)?", "", func(m *Model, file string) error {
-		if file == "" {
-			return nil
-		}
-		if err := m.desk.Export(m.query, topic, file); err != nil {
-			return err
-		}
-		m.status = "written: " + file
-		return nil
-	})
-}
-
-// showAddress says where the source of the claim in focus is found.
-func (m *Model) showAddress() {
-	s := m.source()
-	switch {
-	case s == nil:
-		m.status = "no claim is in focus"
-	case s.Card.URL == "":
-		m.status = "no address is known of " + s.Card.ID + ": " + s.Line
-	case screen.Width(s.Card.URL) <= m.width:
-		m.copied = append(m.copied, s.Card.URL)
-		m.status = s.Card.URL
-	default:
-		m.copied = append(m.copied, s.Card.URL)
-		m.read(&reader{title: s.Line, draw: func(opt screen.Options) string {
-			return strings.Join(chopped(s.Card.URL, opt.Width), "\n")
-		}})
-	}
-}
-
-// chopped is a text in parts of a width.
-func chopped(s string, w int) []string {
-	var out []string
-	runes := []rune(s)
-	for len(runes) > w {
-		out, runes = append(out, string(runes[:w])), runes[w:]
-	}
-	return append(out, string(runes))
 }
 
 // clipboard is a message that asks the terminal to copy a text.
@@ -123,17 +138,19 @@ func (m *Model) copy(text, said string) {
 	if text == "" {
 		return
 	}
-	m.copied = append(m.copied, text)
+	if !slices.Contains(m.copied, text) {
+		m.copied = append(m.copied, text)
+	}
 	m.send = func() tea.Msg { return clipboard(text) }
-	m.status = said
+	m.status = said + "; it is also printed when you quit"
 }
 
 func (m *Model) copyCommand() {
-	m.copy(m.command(), "the command is copied; it is also printed when you quit")
+	m.copy(m.command(), "the command is copied")
 }
 
-// Copied are the texts that were copied or asked for, for a terminal that does
-// not copy.
+// Copied are the texts that were copied, each once, for a terminal that does not
+// copy.
 func (m *Model) Copied() []string { return m.copied }
 
 // line is a command that lists the sources as the screen does, on the same
@@ -151,11 +168,7 @@ func (m *Model) sourcesFlag() []string {
 
 // command is the command line that gives what is seen.
 func (m *Model) command() string {
-	over := m.over
-	if p, ok := over.(*prompt); ok {
-		over = p.under
-	}
-	if r, ok := over.(*reader); ok && r.command != "" {
+	if r := m.text(); r != nil {
 		return r.command
 	}
 	words := append([]string{"diff"}, m.comparison.Versions...)
@@ -164,26 +177,4 @@ func (m *Model) command() string {
 	}
 	words = append(words, m.query.diffFlags()...)
 	return commandLine(m.desk.Command, append(words, m.sourcesFlag()...)...)
-}
-
-// helpText is the table of keys and what the marks mean.
-func (m *Model) helpText(opt screen.Options) string {
-	lead := 0
-	for _, k := range m.desk.Keys() {
-		lead = max(lead, screen.Width(k.Keys))
-	}
-	var b strings.Builder
-	for _, k := range m.desk.Keys() {
-		line := k.Keys + strings.Repeat(" ", lead-screen.Width(k.Keys)+2) + k.Does
-		b.WriteString(screen.Cut(line, opt.Width, opt.ASCII) + "\n")
-	}
-	b.WriteString("\n")
-	for _, k := range table.Kinds {
-		b.WriteString(screen.Cut(meaning(k, opt.ASCII), opt.Width, opt.ASCII) + "\n")
-	}
-	for _, mark := range wording.Uncompared {
-		b.WriteString(screen.Cut(mark.Sign(opt.ASCII)+" "+mark.Word, opt.Width, opt.ASCII) + "\n")
-	}
-	b.WriteString("\n" + screen.Cut("A mark in the list of topics is that of the topic's most telling field.", opt.Width, opt.ASCII))
-	return b.String()
 }

@@ -1,19 +1,27 @@
 package browse
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 )
 
 // menu is a list of what can be chosen.
 type menu struct {
-	title  string
-	keys   string // what they do, for the last line
-	items  func(m *Model) []item
-	other  func(m *Model, at int, key string) // further keys; nil for none
-	cursor int
-	top    int
+	title   string
+	by      action // what opened it, and closes it too
+	keys    func(m *Model) []string
+	items   func(m *Model) []item
+	other   func(m *Model, at int, key string) bool // further keys, false for unknown ones; nil for none
+	narrows bool                                    // what is typed leaves only items that have it
+	typed   string
+	cursor  int
+	top     int
+	height  int // items on the screen when last drawn
 }
 
 // item is one line of a menu.
@@ -24,9 +32,27 @@ type item struct {
 	only   func(m *Model) // leaves this alone chosen; nil for what is chosen by itself
 }
 
+// listed are the items that have what was typed.
+func (n *menu) listed(m *Model) []item {
+	all := n.items(m)
+	if n.typed == "" {
+		return all
+	}
+	var out []item
+	for _, it := range all {
+		if has(it.text, n.typed) {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
 func (n *menu) update(m *Model, key tea.KeyMsg) {
-	items := n.items(m)
+	items := n.listed(m)
 	name := key.String()
+	if n.narrows && n.narrow(key) {
+		return
+	}
 	switch act := m.desk.actionOf(name); {
 	case name == " " || act == enter:
 		if n.cursor < len(items) && items[n.cursor].choose != nil {
@@ -36,30 +62,54 @@ func (n *menu) update(m *Model, key tea.KeyMsg) {
 		n.cursor--
 	case act == down:
 		n.cursor++
-	case act == pageUp || act == first:
+	case act == pageUp:
+		n.cursor -= max(n.height-1, 1)
+	case act == pageDown:
+		n.cursor += max(n.height-1, 1)
+	case act == first:
 		n.cursor = 0
-	case act == pageDown || act == last:
+	case act == last:
 		n.cursor = len(items) - 1
-	case act == leave || act == quit || act == filters || act == versions:
-		m.over = nil
-	case name == "o":
-		if n.cursor < len(items) && items[n.cursor].only != nil {
-			items[n.cursor].only(m)
-		}
-	case n.other != nil:
-		n.other(m, n.cursor, name)
+	case name == "o" && n.cursor < len(items) && items[n.cursor].only != nil:
+		items[n.cursor].only(m)
+	case n.other != nil && n.other(m, n.cursor, name):
+	default:
+		m.common(act, n.by)
 	}
-	n.cursor = min(max(n.cursor, 0), max(len(n.items(m))-1, 0))
+	n.keep(m)
+}
+
+// narrow takes what is typed to narrow the list; false for other keys.
+func (n *menu) narrow(key tea.KeyMsg) bool {
+	switch name := key.String(); {
+	case name == "backspace" && n.typed != "":
+		_, size := utf8.DecodeLastRuneInString(n.typed)
+		n.typed = n.typed[:len(n.typed)-size]
+	case name == "esc" && n.typed != "":
+		n.typed = ""
+	case name != "?" && (key.Type == tea.KeyRunes || key.Type == tea.KeySpace && n.typed != "") && len(n.typed) < longest:
+		n.typed += prose.Clean(string(key.Runes))
+	default:
+		return false
+	}
+	n.cursor = 0
+	return true
+}
+
+// keep keeps the cursor on an item.
+func (n *menu) keep(m *Model) {
+	n.cursor = min(max(n.cursor, 0), max(len(n.listed(m))-1, 0))
 }
 
 func (n *menu) wheel(m *Model, by int) {
-	n.cursor = min(max(n.cursor+by, 0), max(len(n.items(m))-1, 0))
+	n.cursor += by
+	n.keep(m)
 }
 
 func (n *menu) click(m *Model, line int) {
-	items := n.items(m)
+	items := n.listed(m)
 	at := n.top + line - 1 // below the title
-	if line < 1 || at >= len(items) {
+	if line < 1 || at >= len(items) || line > n.height {
 		return
 	}
 	n.cursor = at
@@ -68,14 +118,25 @@ func (n *menu) click(m *Model, line int) {
 	}
 }
 
-func (n *menu) hint() string { return n.keys }
+func (n *menu) hint(m *Model) []string { return append(n.keys(m), "? keys") }
 
 func (n *menu) view(m *Model, w, h int) []string {
-	out := []string{m.title(n.title, w, true)}
-	room := max(h-len(out), 1)
-	n.top = max(min(n.top, n.cursor), n.cursor-room+1, 0)
-	items := n.items(m)
-	for i := n.top; i < len(items) && len(out) < h; i++ {
+	title := n.title
+	if n.narrows {
+		title += ": " + orElse(n.typed, "type to narrow")
+	}
+	out := []string{m.title(title, w, true)}
+	items := n.listed(m)
+	var low []string // the marked item in full
+	if n.cursor < len(items) {
+		low = append([]string{strings.Repeat(m.signs.line, w)}, prefixed("  ", "  ", m.wrapped(items[n.cursor].text, w-2))...)
+	}
+	if len(low) > h/2 {
+		low = low[:h/2]
+	}
+	n.height = max(h-len(out)-len(low), 1)
+	n.top = max(min(n.top, n.cursor), n.cursor-n.height+1, 0)
+	for i := n.top; i < len(items) && len(out) <= n.height; i++ {
 		lead := "  "
 		if i == n.cursor {
 			lead = m.signs.here + " "
@@ -89,5 +150,8 @@ func (n *menu) view(m *Model, w, h int) []string {
 		}
 		out = append(out, line)
 	}
-	return filled(out, w, h)
+	if len(items) == 0 {
+		out = append(out, "  nothing here has it")
+	}
+	return filled(append(filled(out, w, h-len(low)), low...), w, h)
 }

@@ -36,7 +36,8 @@ type Model struct {
 	cells               cells
 	claims              claims
 	focus               place
-	over                overlay // nil: the panes have the keys
+	overlays            []overlay // over the panes, the uppermost last
+	filters, versions   *menu     // kept, with their cursors
 	found               finding
 	status              string   // said once, until the next key
 	searches, questions []string // typed before, the newest last
@@ -49,22 +50,29 @@ type Model struct {
 
 // New opens a walk; opt says what the terminal can do.
 func New(desk *Desk, q Query, opt screen.Options) (*Model, error) {
-	m := &Model{desk: desk, opt: opt, signs: signsFor(opt.ASCII), query: q, sources: screen.FullSources, width: opt.Width, height: opt.Height}
+	m := &Model{desk: desk, opt: opt, signs: signsFor(opt.ASCII), query: q, sources: screen.FullSources, width: opt.Width, height: opt.Height,
+		filters: filterMenu(), versions: versionMenu()}
 	c, err := desk.Compare(q)
 	if err != nil {
 		return nil, err
 	}
 	m.use(c)
-	m.status = "? shows the keys, q quits"
+	m.status = c.Notice
 	return m, nil
 }
 
-// use shows a comparison, at the topic and the field that were in focus.
+// use shows a comparison, at the topic, the field and the version that were in
+// focus.
 func (m *Model) use(c *Comparison) {
-	section, field, version := "", "", m.cells.version
+	section, field, version := "", m.cells.field, m.cells.version
 	if m.comparison != nil {
 		if r, _ := m.cell(); r != nil {
 			field = r.Field
+		}
+		if version < len(m.comparison.Versions) {
+			if i := slices.Index(c.Versions, m.comparison.Versions[version]); i >= 0 {
+				version = i
+			}
 		}
 		if m.cells.section < len(m.tree.Sections) {
 			section = m.tree.Sections[m.cells.section].ID
@@ -118,10 +126,19 @@ func (m *Model) try(by func(*Query)) error {
 	return nil
 }
 
-// change is try, and says why if nothing changes.
+// change is try, and says what to know before reading, or why nothing changes.
 func (m *Model) change(by func(*Query)) {
 	if err := m.try(by); err != nil {
 		m.refuse(err)
+		return
+	}
+	m.status = m.comparison.Notice
+}
+
+// say tells what a key has turned on or off.
+func (m *Model) say(what string, on bool) {
+	if m.status == "" {
+		m.status = what + ": " + map[bool]string{true: "on", false: "off"}[on]
 	}
 }
 
@@ -181,8 +198,8 @@ func (m *Model) key(key tea.KeyMsg) {
 	case act == suspend:
 		m.send = tea.Suspend
 		return
-	case m.over != nil:
-		m.over.update(m, key)
+	case m.over() != nil:
+		m.over().update(m, key)
 		return
 	}
 	if m.move(act) {
@@ -196,9 +213,9 @@ func (m *Model) key(key tea.KeyMsg) {
 	case lastMatch:
 		m.goToMatch(m.found.at - 1)
 	case filters:
-		m.over = filterMenu()
+		m.push(m.filters)
 	case versions:
-		m.over = versionMenu()
+		m.push(m.versions)
 	case sources:
 		at := slices.Index(screen.SourceLists, m.sources)
 		m.sources = screen.SourceLists[(at+1)%len(screen.SourceLists)]
@@ -206,8 +223,10 @@ func (m *Model) key(key tea.KeyMsg) {
 		m.status = "sources: " + string(m.sources)
 	case wordMarks:
 		m.change(func(q *Query) { q.Words = !q.Words })
+		m.say("differing words", m.query.Words)
 	case everything:
 		m.change(func(q *Query) { q.All, q.Kinds = !q.All, nil })
+		m.say("what is the same or not known", m.query.All)
 	case quit:
 		m.done = true
 	default:
@@ -222,7 +241,16 @@ func (m *Model) move(act action) bool {
 		m.focus = (m.focus + 1) % panes
 	case lastPane:
 		m.focus = (m.focus + panes - 1) % panes
+	case toTopics:
+		m.focus = topicPane
+	case toCells:
+		m.focus = cellPane
+	case toClaims:
+		m.focus = claimPane
 	case enter:
+		if m.focus == claimPane {
+			m.showClaim()
+		}
 		m.focus = min(m.focus+1, claimPane)
 	case leave:
 		if m.found.words != "" {
@@ -288,7 +316,7 @@ func (m *Model) sideways(by int) {
 		return
 	}
 	m.cells.version = min(m.cells.version+by, max(len(m.comparison.Tree.Columns)-1, 0))
-	m.claims = claims{}
+	m.claims, m.cells.reveal = claims{}, true
 }
 
 // search looks for words and goes to the best match.
@@ -301,19 +329,29 @@ func (m *Model) search(words string) error {
 	return nil
 }
 
-// goToMatch opens the topic and the row of a match.
+// goToMatch opens the topic, the cell and the claim of a match.
 func (m *Model) goToMatch(at int) {
-	if m.found.words == "" {
+	n := len(m.found.matches)
+	switch {
+	case m.found.words == "":
 		m.status = "/ searches first"
 		return
+	case n == 0:
+		return
 	}
-	if n := len(m.found.matches); n > 0 {
-		m.found.at = (at + n) % n
-		hit := m.found.matches[m.found.at]
-		m.topics.cursor = hit.section
-		m.openTopic()
-		m.cells.goTo(hit.row)
-		m.claims, m.focus = claims{}, cellPane
+	m.found.at = (at + n) % n
+	hit := m.found.matches[m.found.at]
+	m.topics.cursor = hit.section
+	m.openTopic()
+	m.cells.goTo(hit.row)
+	if hit.version >= 0 {
+		m.cells.version = hit.version
 	}
-	m.status = m.found.said()
+	m.claims, m.cells.reveal, m.focus = claims{cursor: hit.claim}, true, cellPane
+	if hit.rank == inClaim && !m.wide() {
+		m.focus = claimPane
+	}
+	if at < 0 || at >= n {
+		m.status = m.found.said() + ", wrapped"
+	}
 }

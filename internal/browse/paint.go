@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 )
 
 // Reverse video marks the cursor and what a search finds. It is no colour, and
@@ -14,6 +15,9 @@ const (
 	reverseOn  = "\x1b[7m"
 	reverseOff = "\x1b[27m"
 )
+
+// faint is the mark of what there is nothing in; its count says the same.
+func faint(s string) string { return "\x1b[2m" + s + "\x1b[22m" }
 
 func reversed(s string) string { return reverseOn + s + reverseOff }
 
@@ -25,6 +29,41 @@ func padded(line string, w int) string {
 		n = screen.Width(line)
 	}
 	return line + strings.Repeat(" ", max(w-n, 0))
+}
+
+// cutAtWord shortens a text without escapes to a width, at a blank where there
+// is one.
+func (m *Model) cutAtWord(text string, w int) string {
+	if m.opt.ASCII {
+		text = screen.ASCII(text)
+	}
+	cut := screen.Cut(text, w, m.opt.ASCII)
+	if i := strings.LastIndexByte(cut, ' '); i > 0 && cut != text {
+		return screen.Cut(cut[:i]+" …", w, m.opt.ASCII)
+	}
+	return cut
+}
+
+// fitted are as many hints as there is room for, each whole.
+func (m *Model) fitted(hints []string, w int) string {
+	out := ""
+	for i, h := range hints {
+		if i > 0 {
+			h = " · " + h
+		}
+		if screen.Width(out+h) > w {
+			break
+		}
+		out += h
+	}
+	return screen.Cut(out, w, m.opt.ASCII)
+}
+
+// wrapped is a text over as many lines as it takes.
+func (m *Model) wrapped(text string, w int) []string {
+	opt := m.opt
+	opt.Width, opt.Links, opt.Color = max(w, screen.MinWidth/2), false, false
+	return screen.NewPane(&table.Tree{}, screen.Form{}, opt).Text("", table.Plain(text))
 }
 
 // filled is lines of a width, as many as asked for.

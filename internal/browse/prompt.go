@@ -14,11 +14,11 @@ import (
 type prompt struct {
 	label    string
 	input    textinput.Model
+	marked   bool                              // all of it is marked, and what is typed takes its place
 	done     func(m *Model, text string) error // a line that is refused stays, to be mended
 	complete func(line string, at int) (string, int, bool)
 	past     *[]string // lines given before, the newest last; nil where none are kept
 	back     int       // how many of them the reader has gone back
-	under    overlay   // shown again afterwards; nil for none
 }
 
 // longest is the longest line that a prompt takes, in characters.
@@ -29,15 +29,17 @@ func (m *Model) prompt(label, text string, done func(*Model, string) error) *pro
 	input.CharLimit = longest
 	input.SetValue(text)
 	input.Focus()
-	p := &prompt{label: label, input: input, done: done, under: m.over}
-	m.over = p
+	p := &prompt{label: label, input: input, marked: text != "", done: done}
+	m.push(p)
 	return p
 }
 
 func (p *prompt) update(m *Model, key tea.KeyMsg) {
+	marked := p.marked
+	p.marked = false
 	switch key.String() {
 	case "esc", "ctrl+c":
-		m.over = p.under
+		m.pop()
 	case "enter":
 		p.enter(m)
 	case "tab":
@@ -53,15 +55,19 @@ func (p *prompt) update(m *Model, key tea.KeyMsg) {
 	case "down":
 		p.goBack(-1)
 	default:
+		if marked && (key.Type == tea.KeyRunes || key.Type == tea.KeySpace) {
+			p.input.SetValue("")
+		}
 		p.input, _ = p.input.Update(key)
 	}
 }
 
 func (p *prompt) enter(m *Model) {
 	text := clean(prose.Clean(p.input.Value()))
-	m.over = p.under
+	m.pop()
 	if err := p.done(m, text); err != nil {
-		m.over = p
+		p.marked = text != ""
+		m.push(p)
 		m.refuse(err)
 		return
 	}
@@ -86,22 +92,26 @@ func (p *prompt) goBack(by int) {
 
 func (p *prompt) wheel(_ *Model, _ int) {}
 func (p *prompt) click(_ *Model, _ int) {}
-func (p *prompt) hint() string          { return "" }
+func (p *prompt) hint(*Model) []string  { return nil }
 
-// line is the prompt with what has been typed, and the end of it where it is
-// wider than the screen.
-func (p *prompt) line(m *Model, w int) string {
-	label := screen.Cut(p.label+" ", max(w/2, 1), m.opt.ASCII)
+// lines are the label, and below it what has been typed: the end of it where
+// it is wider than the screen.
+func (p *prompt) lines(m *Model, w int) []string {
+	const lead = "> "
 	runes := []rune(prose.Clean(p.input.Value()))
 	at := min(p.input.Position(), len(runes))
 	before, here, after := runes[:at], " ", ""
 	if at < len(runes) {
 		here, after = string(runes[at]), string(runes[at+1:])
 	}
-	room := w - screen.Width(label) - screen.Width(here)
+	room := w - len(lead) - screen.Width(here)
 	for len(before) > 0 && screen.Width(string(before)) > room {
 		before = before[1:]
 	}
 	after = screen.Cut(after, max(room-screen.Width(string(before)), 0), m.opt.ASCII)
-	return label + string(before) + reversed(here) + after
+	line := lead + string(before) + reversed(here) + after
+	if p.marked {
+		line = lead + reversed(string(before)+here+after)
+	}
+	return append(m.wrapped(p.label, w), line)
 }

@@ -91,6 +91,15 @@ func telling(s table.Section, versions int) []wording.Mark {
 
 func (t *topics) move(by int) { t.cursor = min(max(t.cursor+by, 0), max(len(t.entries)-1, 0)) }
 
+// left is how many fields are shown in all topics.
+func (m *Model) left() int {
+	n := 0
+	for _, e := range m.topics.entries {
+		n += e.shown
+	}
+	return n
+}
+
 // view draws the pane.
 func (t *topics) view(m *Model, w, h int, focused bool) []string {
 	out := []string{m.title("Topics", w, focused)}
@@ -133,5 +142,9 @@ func (t *topics) line(m *Model, i, w int, focused bool) string {
 	if i == t.cursor && focused {
 		return reversed(line)
 	}
-	return highlight(line, m.found.words)
+	line = highlight(line, m.found.words)
+	if e.shown == 0 {
+		return faint(line)
+	}
+	return line
 }

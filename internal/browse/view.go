@@ -50,11 +50,7 @@ func (m *Model) View() string {
 	}
 	body := m.height - frameLines
 	lines := []string{padded(m.head(), m.width)}
-	over, asking := m.over, ""
-	if p, ok := over.(*prompt); ok { // what it was asked from stays in sight
-		over, asking = p.under, p.line(m, m.width)
-	}
-	switch over := over.(type) {
+	switch over := m.shown().(type) {
 	case *reader:
 		lines = append(lines, over.view(m, m.width, body)...)
 	case *menu:
@@ -62,14 +58,11 @@ func (m *Model) View() string {
 	default:
 		lines = append(lines, m.body(nil, body)...)
 	}
-	low := []string{screen.Cut("$ "+m.command(), m.width, m.opt.ASCII), m.foot()}
-	switch {
-	case asking != "" && m.status != "": // what was typed was refused
-		low = []string{m.foot(), asking}
-	case asking != "":
-		low[1] = asking
+	low := m.low()
+	lines = append(lines, low...)
+	if most := m.height - len(low); len(low) > frameLines-1 { // they take the lines above
+		lines = append(lines[:most], low...)
 	}
-	lines = append(lines, padded(low[0], m.width), padded(low[1], m.width))
 	for i, l := range lines {
 		if screen.Width(l) > m.width { // nothing is ever wider than the screen
 			lines[i] = screen.Cut(ansi.Strip(l), m.width, m.opt.ASCII)
@@ -78,10 +71,35 @@ func (m *Model) View() string {
 	return strings.Join(lines, "\n")
 }
 
+// low are the last lines: the command and what the keys do, or what was done;
+// or a prompt, and why its line was refused.
+func (m *Model) low() []string {
+	const most = 4 // lines for what was done
+	said := m.foot()
+	if m.status != "" {
+		said = m.wrapped(m.status, m.width)
+		if len(said) > most {
+			said = append(said[:most-1], m.cutAtWord(strings.Join(said[most-1:], " "), m.width))
+		}
+	}
+	out := []string{m.cutAtWord("$ "+m.command(), m.width)}
+	if p, ok := m.over().(*prompt); ok {
+		if m.status != "" {
+			out = said
+		}
+		said = p.lines(m, m.width)
+	}
+	out = append(out, said...)
+	for i, l := range out {
+		out[i] = padded(l, m.width)
+	}
+	return out
+}
+
 // withMenu puts a menu in the place of the topics, so that its effect is seen
 // beside it.
 func (m *Model) withMenu(over *menu, body int) []string {
-	if !m.wide() {
+	if !m.wide() || m.text() != nil {
 		return over.view(m, m.width, body)
 	}
 	return m.body(over, body)
@@ -90,7 +108,7 @@ func (m *Model) withMenu(over *menu, body int) []string {
 // body draws the panes.
 func (m *Model) body(over *menu, body int) []string {
 	b := m.boxes()
-	free := m.over == nil
+	free := m.over() == nil
 	if !m.wide() {
 		return m.pane(m.focus, b[m.focus], true)
 	}
@@ -123,9 +141,10 @@ func (m *Model) head() string {
 		parts = append(parts, fmt.Sprintf("%d %s", i+1, c.ID))
 	}
 	text := strings.Join(parts, "  ")
-	for _, f := range [][2]string{{"sources ", m.query.Sources}, {"basis ", m.query.Basis}, {"as of ", m.query.AsOf}, {"kinds ", strings.Join(m.query.Kinds, ",")}} {
-		if f[1] != "" {
-			text += " · " + f[0] + f[1]
+	q := m.query
+	for _, f := range []string{m.admitted(), labelled("basis ", q.basisWords()), labelled("as of ", q.day()), labelled("only ", strings.Join(q.Kinds, ", "))} {
+		if f != "" {
+			text += " · " + f
 		}
 	}
 	if m.query.All {
@@ -134,30 +153,44 @@ func (m *Model) head() string {
 	if !m.wide() {
 		text = [panes]string{"[topics] fields claims", "topics [fields] claims", "topics fields [claims]"}[m.focus] + " · " + text
 	}
-	return screen.Cut(text, m.width, m.opt.ASCII)
+	return m.cutAtWord(text, m.width)
 }
 
-// foot says what was done, or what the keys do.
-func (m *Model) foot() string {
-	if m.status != "" {
-		return screen.Cut(m.status, m.width, m.opt.ASCII)
-	}
-	if m.over != nil {
-		return screen.Cut(m.over.hint(), m.width, m.opt.ASCII)
-	}
-	if m.found.words != "" {
-		return screen.Cut(m.found.said()+" · n next · Esc forgets it", m.width, m.opt.ASCII)
-	}
-	hint := "? keys · q quits · Tab panes · Enter opens · / search"
-	for _, h := range []struct {
-		act  action
-		said string
-	}{{filters, "f filters"}, {versions, "v versions"}, {history, "t through time"}, {question, "a ask"}} {
-		if m.desk.offers(h.act) {
-			hint += " · " + h.said
+// foot is what the keys do, where nothing was done.
+func (m *Model) foot() []string {
+	var hints []string
+	switch {
+	case m.over() != nil:
+		hints = m.over().hint(m)
+	case len(m.found.matches) > 1:
+		hints = []string{m.found.said(), "n next", "Esc forgets it", "? keys"}
+	case m.found.words != "":
+		hints = []string{m.found.said(), "Esc forgets it", "? keys"}
+	default:
+		hints = []string{"? keys", "q quits"}
+		if !m.wide() {
+			hints = append(hints, [panes]string{"Tab fields", "Tab claims", "Tab topics"}[m.focus])
+		}
+		for _, h := range paneHints[m.focus] {
+			if m.desk.offers(h.act) {
+				hints = append(hints, h.said)
+			}
 		}
 	}
-	return screen.Cut(hint, m.width, m.opt.ASCII)
+	return []string{m.fitted(hints, m.width)}
+}
+
+// paneHints are the keys that help most in each pane, the most needed first.
+var paneHints = [panes][]struct {
+	act  action
+	said string
+}{
+	topicPane: {{enter, "Enter fields"}, {search, "/ search"}, {question, "a ask"}, {filters, "f filters"}, {versions, "v versions"},
+		{points, "p points"}, {exportTopic, "e export"}, {everything, "u same too"}},
+	cellPane: {{enter, "Enter claims"}, {right, "h l versions"}, {history, "t through time"}, {followPoint, "P where the point went"},
+		{search, "/ search"}, {question, "a ask"}, {leave, "Esc topics"}, {copyCell, "y copy"}, {origin, "i first stood"}},
+	claimPane: {{enter, "Enter the whole claim"}, {address, "o address"}, {leave, "Esc fields"}, {copyCell, "y copy"},
+		{sources, "s shorter"}, {question, "a ask"}},
 }
 
 func meaning(k table.Kind, ascii bool) string {
@@ -169,13 +202,13 @@ func meaning(k table.Kind, ascii bool) string {
 func (m *Model) mouse(msg tea.MouseMsg) {
 	wheel := map[tea.MouseButton]action{tea.MouseButtonWheelUp: up, tea.MouseButtonWheelDown: down}[msg.Button]
 	pressed := msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress
-	if m.over != nil {
+	if over := m.over(); over != nil {
 		switch {
 		case wheel != none:
-			m.over.wheel(m, map[action]int{up: -1, down: 1}[wheel])
-		case pressed && (!m.wide() || m.boxes()[topicPane].has(msg.X, msg.Y)):
+			over.wheel(m, map[action]int{up: -1, down: 1}[wheel])
+		case pressed && (!m.wide() || m.text() != nil || m.boxes()[topicPane].has(msg.X, msg.Y)):
 			m.status = ""
-			m.over.click(m, msg.Y-1)
+			over.click(m, msg.Y-1)
 		}
 		return
 	}

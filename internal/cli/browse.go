@@ -22,7 +22,8 @@ The last line but one is the command that prints what is seen.
 
 ` + keyList() + `
 It needs a terminal of at least 30 columns and 8 lines; from 90 by 16 all panes
-stand beside each other. What was copied is printed when you quit.`,
+stand beside each other. What was copied is printed when you quit, for terminals that
+do not copy.`,
 		Example: `  plandiff browse
   plandiff browse us-28 zelensky-20
   plandiff browse --as-of 2025-11-24
@@ -63,12 +64,14 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 	if err := browse.Run(m, a.In, out); err != nil {
 		return writing(err)
 	}
-	for _, text := range m.Copied() {
-		if err := a.emit(cleanLines(text)); err != nil {
-			return err
-		}
+	if len(m.Copied()) == 0 {
+		return nil
 	}
-	return nil
+	text := "Copied while browsing:\n"
+	for _, copied := range m.Copied() {
+		text += "\n" + cleanLines(copied)
+	}
+	return a.emit(text)
 }
 
 // walk makes the model that browse runs.

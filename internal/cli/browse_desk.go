@@ -2,14 +2,21 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"plandiff/internal/ask"
 	"plandiff/internal/browse"
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/export"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/redline"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
@@ -19,9 +26,7 @@ import (
 // recordDesk makes what browse shows of records.
 type recordDesk struct {
 	*app
-	lib     *plan.Library
-	session *ask.Session
-	asked   browse.Query // whose evidence the session admits
+	lib *plan.Library
 }
 
 func (d *recordDesk) desk() *browse.Desk {
@@ -30,14 +35,17 @@ func (d *recordDesk) desk() *browse.Desk {
 	for _, r := range d.lib.Drafts() {
 		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
 	}
+	for _, s := range d.lib.Sources {
+		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
+	}
 	out.Complete = func(q browse.Query, line string, at int) (string, int, bool) {
-		s, err := d.questions(q)
+		v, err := d.view(q)
 		if err != nil {
 			return "", 0, false
 		}
-		return s.Complete(line, at)
+		return ask.New(d.lib, v.Filter).Complete(line, at)
 	}
-	out.Compare, out.History, out.Origin, out.Show, out.Ask, out.Export = d.compare, d.history, d.origin, d.show, d.ask, d.export
+	out.Compare, out.History, out.Origin, out.Show, out.Follow, out.Ask, out.Export = d.compare, d.history, d.origin, d.show, d.follow, d.ask, d.export
 	return out
 }
 
@@ -45,7 +53,7 @@ func (d *recordDesk) desk() *browse.Desk {
 func fullDesk() *browse.Desk {
 	d := &recordDesk{}
 	return &browse.Desk{Usual: words(defaultKinds), Most: maxVersions, Versions: []browse.Version{},
-		Compare: d.compare, History: d.history, Origin: d.origin, Show: d.show, Ask: d.ask, Export: d.export}
+		Compare: d.compare, History: d.history, Origin: d.origin, Show: d.show, Follow: d.follow, Ask: d.ask, Export: d.export}
 }
 
 // commandName begins a command line that sees the same records.
@@ -94,7 +102,34 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 		}
 		return table.FromComparison(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
 	}
-	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic}, nil
+	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: d.notYet(v, q.Versions)}, nil
+}
+
+// notYet says which versions came after the day asked about; "" for none.
+func (d *recordDesk) notYet(v *evidence.View, ids []string) string {
+	if v.Filter.AsOf == "" {
+		return ""
+	}
+	var parts []string
+	help := "v chooses others"
+	for i, id := range ids {
+		r := d.lib.Record(id)
+		if v.Public(id) || r == nil {
+			continue
+		}
+		name, what := id, "was not public on the chosen day"
+		if i == 0 {
+			name, help = "The base "+id, "v, b for another base"
+		}
+		if r.Date != "" && r.Date.First() > string(v.Filter.AsOf) {
+			what = "is of " + wording.Date(r.Date) + ", after the chosen day"
+		}
+		parts = append(parts, name+" "+what)
+	}
+	if parts == nil {
+		return ""
+	}
+	return strings.Join(append(parts, help), "; ")
 }
 
 func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {
@@ -131,35 +166,42 @@ func (d *recordDesk) show(q browse.Query, version string) (*table.Tree, error) {
 	return table.FromSingle(s), nil
 }
 
-// questions is where questions are asked. They lean on the one before, as long
-// as the evidence stays the same.
-func (d *recordDesk) questions(q browse.Query) (*ask.Session, error) {
-	if d.session == nil || d.asked.Sources != q.Sources || d.asked.Basis != q.Basis || d.asked.AsOf != q.AsOf {
-		v, err := d.view(q)
-		if err != nil {
-			return nil, err
-		}
-		d.session, d.asked = ask.New(d.lib, v.Filter), q
-	}
-	return d.session, nil
-}
-
-func (d *recordDesk) ask(q browse.Query, question string) (func(screen.Options) string, error) {
-	s, err := d.questions(q)
+func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.Tree, error) {
+	v, err := d.view(q)
 	if err != nil {
 		return nil, err
 	}
-	answer := s.Ask(question)
+	if r := v.Record(version); r == nil || r.Point(point) == nil {
+		return nil, noPoint(d.lib.Record(version), point)
+	}
+	followed, err := compare.Follow(v, version, point)
+	if err != nil {
+		return nil, err
+	}
+	return table.FromTrails(followed), nil
+}
+
+// ask answers a question as the command ask does, whatever was asked before.
+func (d *recordDesk) ask(q browse.Query, question string) (*browse.Answer, error) {
+	v, err := d.view(q)
+	if err != nil {
+		return nil, err
+	}
+	answer := ask.New(d.lib, v.Filter).Ask(question)
 	t := answer.Tree(evidence.New(d.lib, answer.Evidence))
 	read := answer.Assumed
 	if answer.Command != "" {
 		read = append(read, "plandiff "+answer.Command)
 	}
-	return func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, screen.ShortSources, opt) }, nil
+	return &browse.Answer{Tree: t, Draw: func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, screen.ShortSources, opt) }}, nil
 }
 
 // export writes what is seen, as the command export does.
-func (d *recordDesk) export(q browse.Query, topic, file string) error {
+func (d *recordDesk) export(q browse.Query, topic, file string, over bool) error {
+	file, err := exportFile(file, over)
+	if err != nil {
+		return err
+	}
 	quiet := *d.app
 	quiet.Out, quiet.Err = io.Discard, &bytes.Buffer{}
 	quiet.Terminal = nil
@@ -167,7 +209,30 @@ func (d *recordDesk) export(q browse.Query, topic, file string) error {
 	if topic != "" {
 		sel.topics = []string{topic}
 	}
-	return quiet.runExport(&exportFlags{outputs: []string{file}, order: byTopic, picture: "matrix", selection: sel}, q.Versions)
+	return quiet.runExport(&exportFlags{outputs: []string{file}, order: byTopic, picture: "matrix", force: over, selection: sel}, q.Versions)
+}
+
+// exportFile is the file that a reader names: ~ is the home folder. What cannot
+// be written is refused in words of the walk, which has no flags.
+func exportFile(file string, over bool) (string, error) {
+	if rest, ok := strings.CutPrefix(file, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		file = filepath.Join(home, rest)
+	}
+	if _, err := (&exportFlags{outputs: []string{file}}).targets(); err != nil || file == "-" {
+		return "", fmt.Errorf("cannot tell the format from the name; name it .%s", strings.Join(words(export.Formats), ", ."))
+	}
+	info, err := os.Lstat(file)
+	switch {
+	case err == nil && info.IsDir():
+		return "", fmt.Errorf("%s is a folder; give the name of a file in it", prose.Clean(file))
+	case err == nil && !over:
+		return "", fmt.Errorf("%s: %w", prose.Clean(file), fs.ErrExist)
+	}
+	return file, nil
 }
 
 // walkDocuments opens a comparison of documents.

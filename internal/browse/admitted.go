@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
@@ -29,6 +30,15 @@ func (q Query) basisWords() string {
 	var out []string
 	for _, b := range q.bases() {
 		out = append(out, wording.Basis(plan.Basis(b)))
+	}
+	return strings.Join(out, ", ")
+}
+
+// kindWords are the kinds chosen, in words; "" for the usual ones.
+func (q Query) kindWords() string {
+	var out []string
+	for _, k := range q.Kinds {
+		out = append(out, wording.Kind(table.Kind(k)).Word)
 	}
 	return strings.Join(out, ", ")
 }

@@ -246,14 +246,15 @@ func TestWalk(t *testing.T) {
 		{"j j 3 enter", "Claim 1 of", "", "a whole claim"},
 		{"j j 3 enter", "https://", "", "with the address of its source"},
 		{"j j 3 o", "is copied", "", "which is copied too"},
+		{"f j j j j o esc u u", "only changed", "", "what was chosen before holds again"},
 		{"w", "differing words: on", "", "a key that turns something on says so"},
 		{"u u", "what is the same or not known: off", "", "and off"},
 		{"/ text:catch enter N", "wrapped", "", "a search that goes round says so"},
 		{"/ text:qqqq enter", "Esc forgets it", "n next", "there is no next match of none"},
 		{"/ text:weekly enter", "Shore Weekly", "", "a match in a claim shows the claim"},
 		{"e text:old.md enter", "old.md exists: overwrite? y/n", "", "a file is written over only if one says so"},
-		{"e text:old.md enter text:n enter", "nothing is written", "", "and not otherwise"},
-		{"e text:old.md enter text:y enter", "written: old.md", "", "but then it is"},
+		{"e text:old.md enter n", "nothing is written", "", "and not otherwise"},
+		{"e text:old.md enter y", "written: old.md", "", "but then it is"},
 		{"e", "> joint-8-counter-8-quay-text-document.docx", "", "a name is offered"},
 		{"e text:x.md enter", "written: x.md", "", "and what is typed takes its place"},
 		{"l l l v j b", "[1] counter-8", "", "another base"},
@@ -580,6 +581,7 @@ func TestSearchForPlaces(t *testing.T) {
 	for _, row := range []struct{ words, topic, reason string }{
 		{"point 2", "/Catch", "the point of a version"},
 		{"point 2a", "/Catch", "the place in a source"},
+		{"catch limit", "/Catch", "the words of a title, in any order"},
 	} {
 		if err := m.search(row.words); err != nil {
 			t.Fatal(err)

@@ -13,8 +13,8 @@ type Query struct {
 	Sources  string   // as --only-sources takes them; "" for all
 	Basis    string   // as --basis takes them; "" for all
 	AsOf     string   // YYYY-MM-DD; "" for no limit
-	Kinds    []string // as --kind takes them; nil: the usual ones
-	All      bool     // also what is the same or not known
+	Kinds    []string // as --kind takes them, unless All; nil: the usual ones
+	All      bool     // every kind, also what is the same or not known
 	Words    bool     // differing words are marked even where most differs
 }
 
@@ -69,7 +69,7 @@ type Desk struct {
 
 // filtered reports whether a query leaves anything out that is usually shown.
 func (q Query) filtered() bool {
-	return q.Sources != "" || q.Basis != "" || q.AsOf != "" || q.Kinds != nil
+	return q.Sources != "" || q.Basis != "" || q.AsOf != "" || q.Kinds != nil && !q.All
 }
 
 // flags are a query as a command line has it.

@@ -11,9 +11,11 @@ import (
 // exportTo asks for a file and writes into it. One that is there already is
 // written over only if the reader says so.
 func (m *Model) exportTo(topic, what string) {
-	name := strings.Join(append(m.comparison.Versions[:len(m.comparison.Versions):len(m.comparison.Versions)], topic), "-")
-	name = strings.TrimSuffix(name, "-") + ".docx"
-	m.prompt("Export "+what+" to which file (docx, xlsx, html, md, csv, tsv, json)?", name, func(m *Model, file string) error {
+	name := strings.Join(m.comparison.Versions, "-")
+	if topic != "" {
+		name += "-" + topic
+	}
+	m.prompt("Export "+what+" to which file (docx, xlsx, html, md, csv, tsv, json)?", name+".docx", func(m *Model, file string) error {
 		return m.export(topic, file, false)
 	})
 }
@@ -25,13 +27,14 @@ func (m *Model) export(topic, file string, over bool) error {
 	err := m.desk.Export(m.query, topic, file, over)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		m.prompt(file+" exists: overwrite? y/n", "", func(m *Model, answer string) error {
-			if !strings.EqualFold(answer, "y") && !strings.EqualFold(answer, "yes") {
+		p := m.prompt(file+" exists: overwrite? y/n", "", func(m *Model, answer string) error {
+			if !strings.EqualFold(answer, "y") {
 				m.status = "nothing is written"
 				return nil
 			}
 			return m.export(topic, file, true)
 		})
+		p.once = true
 		return nil
 	case err != nil:
 		return err

@@ -40,7 +40,7 @@ func find(t *table.Tree, words string) finding {
 	f := finding{words: words}
 	for i, s := range t.Sections {
 		version := slices.IndexFunc(s.Points, func(p string) bool { return has(wording.PointText(p), words) })
-		topic := version >= 0 || has(s.Title, words) || has(s.ID, words)
+		topic := version >= 0 || hasAll(s.Title, words) || has(s.ID, words)
 		for j := range s.Rows {
 			hit := matchIn(t, &s.Rows[j], words)
 			if topic && hit.rank > inTopic {
@@ -65,7 +65,7 @@ func find(t *table.Tree, words string) finding {
 
 // matchIn is the most telling place of the words in a row.
 func matchIn(t *table.Tree, r *table.Row, words string) match {
-	if has(r.Title, words) || has(r.Field, words) {
+	if hasAll(r.Title, words) || has(r.Field, words) {
 		return match{rank: inTitle, version: -1}
 	}
 	out := match{rank: nowhere, version: -1}
@@ -104,6 +104,17 @@ func (f finding) said() string {
 }
 
 func has(text, words string) bool { return text != "" && found1(text, words) >= 0 }
+
+// hasAll reports whether a title has each of the words, in any order: who looks
+// for the army limit means the army size limit.
+func hasAll(title, words string) bool {
+	for _, w := range strings.Fields(words) {
+		if !has(title, w) {
+			return false
+		}
+	}
+	return true
+}
 
 // found are the places of words in a text, as bytes from and to. Capital and
 // small letters are the same.

@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -125,7 +126,6 @@ func (n *menu) view(m *Model, w, h int) []string {
 	if n.narrows {
 		title += ": " + orElse(n.typed, "type to narrow")
 	}
-	out := []string{m.title(title, w, true)}
 	items := n.listed(m)
 	var low []string // the marked item in full
 	if n.cursor < len(items) {
@@ -134,7 +134,11 @@ func (n *menu) view(m *Model, w, h int) []string {
 	if len(low) > h/2 {
 		low = low[:h/2]
 	}
-	n.height = max(h-len(out)-len(low), 1)
+	n.height = max(h-1-len(low), 1)
+	if len(items) > n.height {
+		title += fmt.Sprintf(" (%d of %d)", n.cursor+1, len(items))
+	}
+	out := []string{m.title(title, w, true)}
 	n.top = max(min(n.top, n.cursor), n.cursor-n.height+1, 0)
 	for i := n.top; i < len(items) && len(out) <= n.height; i++ {
 		lead := "  "

@@ -225,7 +225,7 @@ func (m *Model) key(key tea.KeyMsg) {
 		m.change(func(q *Query) { q.Words = !q.Words })
 		m.say("differing words", m.query.Words)
 	case everything:
-		m.change(func(q *Query) { q.All, q.Kinds = !q.All, nil })
+		m.change(func(q *Query) { q.All = !q.All })
 		m.say("what is the same or not known", m.query.All)
 	case quit:
 		m.done = true

@@ -18,6 +18,7 @@ type prompt struct {
 	done     func(m *Model, text string) error // a line that is refused stays, to be mended
 	complete func(line string, at int) (string, int, bool)
 	past     *[]string // lines given before, the newest last; nil where none are kept
+	once     bool      // the first character is the answer
 	back     int       // how many of them the reader has gone back
 }
 
@@ -59,6 +60,9 @@ func (p *prompt) update(m *Model, key tea.KeyMsg) {
 			p.input.SetValue("")
 		}
 		p.input, _ = p.input.Update(key)
+		if p.once && p.input.Value() != "" {
+			p.enter(m)
+		}
 	}
 }
 

@@ -93,14 +93,14 @@ func (r *reader) hint(m *Model) []string {
 	if r.by != help {
 		out = append(out, "? keys")
 	}
-	if len(r.lines) > r.height {
-		out = append(out, "arrows scroll")
-	}
-	if len(r.parts) > 1 {
-		out = append(out, "] [ next part, part before")
+	if r.titled() {
+		out = append(out, "] [ parts")
 	}
 	if r.version != "" && m.desk.Follow != nil {
 		out = append(out, "P where the point went")
+	}
+	if len(r.lines) > r.height {
+		out = append(out, "arrows scroll")
 	}
 	out = append(out, "/ search", "y copy")
 	if r.command != "" {
@@ -119,6 +119,11 @@ func (r *reader) plain() string {
 		lines[i] = strings.TrimRight(ansi.Strip(l), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// titled reports whether there are parts to go to.
+func (r *reader) titled() bool {
+	return slices.ContainsFunc(r.parts, func(line int) bool { return line >= 0 })
 }
 
 // part is the part of the tree at the top of the screen; -1 above the first.
@@ -141,7 +146,7 @@ func (r *reader) toPart(m *Model, by int) {
 		}
 	}
 	switch {
-	case len(r.parts) == 0:
+	case !r.titled():
 		m.status = "this text has no parts"
 	case to < 0 && by < 0:
 		r.top = 0
@@ -155,7 +160,7 @@ func (r *reader) toPart(m *Model, by int) {
 // follow tells where the point at the top of the screen went.
 func (r *reader) follow(m *Model) {
 	if r.version == "" || m.desk.Follow == nil {
-		m.status = noSuchKey
+		m.common(followPoint, r.by)
 		return
 	}
 	if at := r.part(); at >= 0 {

@@ -136,43 +136,50 @@ func (m *Model) pane(p place, b box, focused bool) []string {
 
 // head is the first line: the versions with their numbers, and the filter.
 func (m *Model) head() string {
-	var parts []string
+	var versions, parts []string
 	for i, c := range m.comparison.Tree.Columns {
-		parts = append(parts, fmt.Sprintf("%d %s", i+1, c.ID))
+		versions = append(versions, fmt.Sprintf("%d %s", i+1, c.ID))
 	}
-	text := strings.Join(parts, "  ")
 	q := m.query
-	for _, f := range []string{m.admitted(), labelled("basis ", q.basisWords()), labelled("as of ", q.day()), labelled("only ", strings.Join(q.Kinds, ", "))} {
+	kinds := labelled("only ", q.kindWords())
+	if q.All {
+		kinds = "with what is the same or not known"
+	}
+	for _, f := range []string{labelled("as of ", q.day()), m.admitted(), labelled("basis ", q.basisWords()), kinds} {
 		if f != "" {
-			text += " · " + f
+			parts = append(parts, f)
 		}
 	}
-	if m.query.All {
-		text += " · with what is the same or not known"
+	if m.wide() {
+		parts = append([]string{strings.Join(versions, "  ")}, parts...)
+	} else { // the panes name the versions, and nothing else the filter
+		parts = append([]string{[panes]string{"[topics] fields claims", "topics [fields] claims", "topics fields [claims]"}[m.focus]}, append(parts, strings.Join(versions, "  "))...)
 	}
-	if !m.wide() {
-		text = [panes]string{"[topics] fields claims", "topics [fields] claims", "topics fields [claims]"}[m.focus] + " · " + text
-	}
-	return m.cutAtWord(text, m.width)
+	return m.cutAtWord(strings.Join(parts, " · "), m.width)
 }
 
 // foot is what the keys do, where nothing was done.
 func (m *Model) foot() []string {
+	next := []string{}
+	if !m.wide() {
+		next = append(next, [panes]string{"Tab fields", "Tab claims", "Tab topics"}[m.focus])
+	}
 	var hints []string
 	switch {
 	case m.over() != nil:
 		hints = m.over().hint(m)
-	case len(m.found.matches) > 1:
-		hints = []string{m.found.said(), "n next", "Esc forgets it", "? keys"}
 	case m.found.words != "":
-		hints = []string{m.found.said(), "Esc forgets it", "? keys"}
-	default:
-		hints = []string{"? keys", "q quits"}
-		if !m.wide() {
-			hints = append(hints, [panes]string{"Tab fields", "Tab claims", "Tab topics"}[m.focus])
+		said := m.wrapped(m.found.said(), m.width)
+		hints = append(hints, said[len(said)-1])
+		if len(m.found.matches) > 1 {
+			hints = append(hints, "n next")
 		}
+		hints = append(append(hints, next...), "Esc forgets it", "? keys")
+		return append(said[:len(said)-1], m.fitted(hints, m.width))
+	default:
+		hints = append([]string{"? keys", "q quits"}, next...)
 		for _, h := range paneHints[m.focus] {
-			if m.desk.offers(h.act) {
+			if m.desk.offers(h.act) && (m.wide() || h.act != enter || m.focus == claimPane) {
 				hints = append(hints, h.said)
 			}
 		}

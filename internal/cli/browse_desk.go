@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,7 +15,6 @@ import (
 	"plandiff/internal/browse"
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
-	"plandiff/internal/export"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -90,7 +90,7 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown, err := (&selectionFlags{kinds: q.Kinds, all: q.All}).kindsShown()
+	shown, err := kindsOf(q).kindsShown()
 	if err != nil {
 		return nil, err
 	}
@@ -103,6 +103,14 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 		return table.FromComparison(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
 	}
 	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: d.notYet(v, q.Versions)}, nil
+}
+
+// kindsOf are the kinds that a query chooses.
+func kindsOf(q browse.Query) *selectionFlags {
+	if q.All {
+		return &selectionFlags{all: true}
+	}
+	return &selectionFlags{kinds: q.Kinds}
 }
 
 // notYet says which versions came after the day asked about; "" for none.
@@ -205,7 +213,8 @@ func (d *recordDesk) export(q browse.Query, topic, file string, over bool) error
 	quiet := *d.app
 	quiet.Out, quiet.Err = io.Discard, &bytes.Buffer{}
 	quiet.Terminal = nil
-	sel := &selectionFlags{evidence: evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}, kinds: q.Kinds, all: q.All, words: q.Words}
+	sel := kindsOf(q)
+	sel.evidence, sel.words = evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}, q.Words
 	if topic != "" {
 		sel.topics = []string{topic}
 	}
@@ -223,7 +232,7 @@ func exportFile(file string, over bool) (string, error) {
 		file = filepath.Join(home, rest)
 	}
 	if _, err := (&exportFlags{outputs: []string{file}}).targets(); err != nil || file == "-" {
-		return "", fmt.Errorf("cannot tell the format from the name; name it .%s", strings.Join(words(export.Formats), ", ."))
+		return "", errors.New("the format follows from the name: name it .docx, .xlsx, .html, .md, .csv, .tsv or .json")
 	}
 	info, err := os.Lstat(file)
 	switch {

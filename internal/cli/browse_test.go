@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -91,4 +93,89 @@ func onScreen(lines []string) []string {
 		}
 	}
 	return out
+}
+
+// lakeDesk is the desk of the invented negotiation.
+func lakeDesk(t *testing.T) (*recordDesk, browse.Query) {
+	t.Helper()
+	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}}
+	a.root()
+	a.flags.workspace, a.flags.noShipped = "../../cmd/plandiff/testdata/lake", true
+	lib, err := a.library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &recordDesk{app: a, lib: lib}, browse.Query{Versions: []string{"joint-8", "counter-8", "quay-text"}}
+}
+
+// The command shown for an answer gives it again: a question does not lean on
+// the one before.
+func TestBrowseAsksAfresh(t *testing.T) {
+	d, q := lakeDesk(t)
+	drawn := func(question string) string {
+		a, err := d.ask(q, question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Draw(screen.Options{Width: 80})
+	}
+	const question = "and in the counter-draft?"
+	alone := drawn(question)
+	drawn("what is the catch limit?")
+	if got := drawn(question); got != alone {
+		t.Errorf("after another question the answer is\n%s\nbut alone it is\n%s", got, alone)
+	}
+}
+
+// A version that came after the day asked about is named with its day.
+func TestBrowseNamesLaterVersions(t *testing.T) {
+	d, q := lakeDesk(t)
+	for _, row := range []struct {
+		day, want string
+		versions  []string
+	}{
+		{"", "", q.Versions},
+		{"2031-03-10", "The base counter-8 is of 20 Mar 2031, after the chosen day; v, b for another base", []string{"counter-8", "joint-8"}},
+		{"2031-03-10", "counter-8 is of 20 Mar 2031, after the chosen day; v chooses others", []string{"joint-8", "counter-8"}},
+	} {
+		c, err := d.compare(browse.Query{Versions: row.versions, AsOf: row.day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Notice != row.want {
+			t.Errorf("%v as of %q: %q, want %q", row.versions, row.day, c.Notice, row.want)
+		}
+	}
+}
+
+// What a reader is told at a prompt has no flags in it.
+func TestBrowseExportFile(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home) // of other systems
+	old := filepath.Join(home, "old.md")
+	if err := os.WriteFile(old, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		file       string
+		over       bool
+		want, says string
+	}{
+		{"~/new.md", false, filepath.Join(home, "new.md"), ""},
+		{"old.md", false, "old.md", ""},
+		{"~/old.md", false, "", "file already exists"},
+		{"~/old.md", true, old, ""},
+		{"plans.doc", false, "", "name it .docx, .xlsx"},
+		{"plans", false, "", "name it .docx, .xlsx"},
+		{"-", false, "", "name it .docx, .xlsx"},
+	} {
+		got, err := exportFile(row.file, row.over)
+		switch {
+		case row.says == "" && (err != nil || got != row.want):
+			t.Errorf("%s: %q, %v, want %q", row.file, got, err, row.want)
+		case row.says != "" && (err == nil || !strings.Contains(err.Error(), row.says) || strings.Contains(err.Error(), "--")):
+			t.Errorf("%s: %v, want an error with %q and without flags", row.file, err, row.says)
+		}
+	}
 }

@@ -247,6 +247,7 @@ func TestWalk(t *testing.T) {
 		{"j j 3 enter", "https://", "", "with the address of its source"},
 		{"j j 3 o", "is copied", "", "which is copied too"},
 		{"f j j j j o esc u u", "only changed", "", "what was chosen before holds again"},
+		{"j j j f enter enter esc", "── Season", "", "a topic comes back with what a filter took away"},
 		{"w", "differing words: on", "", "a key that turns something on says so"},
 		{"u u", "what is the same or not known: off", "", "and off"},
 		{"/ text:catch enter N", "wrapped", "", "a search that goes round says so"},
@@ -592,6 +593,17 @@ func TestSearchForPlaces(t *testing.T) {
 	}
 }
 
+// A prompt whose label takes more lines than the screen has keeps its line.
+func TestLongPrompt(t *testing.T) {
+	m := lake(t, leastWidth, leastHeight)
+	m.status = strings.Repeat("why ", 100)
+	m.prompt(strings.Repeat("a long name ", 40), "typed", func(*Model, string) error { return nil })
+	checkScreen(t, m, 0)
+	if got := seen(m); !strings.Contains(got, "> typed") {
+		t.Errorf("what is typed is not seen:\n%s", got)
+	}
+}
+
 // Keys that come together are keys one by one; pasted text is none.
 func TestFastKeys(t *testing.T) {
 	m := lake(t, 120, 40)
@@ -644,7 +656,7 @@ func BenchmarkLarge(b *testing.B) {
 // keeps to its size. A character is a key; a control character is a named key,
 // a click or a new size.
 func FuzzKeys(f *testing.F) {
-	for _, s := range []string{"/catch\x00n", "jjj\x02jjoyc\x01", "f\x00", "a400?\x00", "E\x01", "\x1c9\x1d5", "水ש\x0c\x0c", "v3w2a1", "::??qq"} {
+	for _, s := range []string{"/catch\x00n", "jjj\x02jjoyc\x01", "f\x00", "a400?\x00", "E\x01", "\x1c9\x1d5", "水ש\x0c\x0c", "v3w2a1", "::??qq", "jjP]]o\x01", "p?q[c", "fjj\x01gaz\x01", "3\x01oy"} {
 		f.Add(s, 120, 40)
 		f.Add(s, 40, 10)
 	}

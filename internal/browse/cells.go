@@ -11,14 +11,13 @@ import (
 // cells is the pane with the comparison of one topic.
 type cells struct {
 	section int
-	field   string // the reader's, which may not be shown
-	rows    []int  // of the section, those shown
-	row     int    // in focus, an index of rows
-	version int    // in focus
-	top     int    // the first row on the screen, an index of rows
-	skip    int    // lines of it above the screen
-	reveal  bool   // the cell in focus is to be brought into sight
-	height  int    // lines for rows when last drawn
+	rows    []int // of the section, those shown
+	row     int   // in focus, an index of rows
+	version int   // in focus
+	top     int   // the first row on the screen, an index of rows
+	skip    int   // lines of it above the screen
+	reveal  bool  // the cell in focus is to be brought into sight
+	height  int   // lines for rows when last drawn
 	pane    *screen.Pane
 	width   int
 	drawn   map[int][]screen.Drawn // rows out of focus, by place in the section
@@ -26,7 +25,7 @@ type cells struct {
 
 // open shows a topic at a field, or at the one after it that is shown.
 func (c *cells) open(t *table.Tree, section int, field string) {
-	c.section, c.field, c.row, c.top, c.skip, c.rows = section, field, 0, 0, 0, nil
+	c.section, c.row, c.top, c.skip, c.rows = section, 0, 0, 0, nil
 	c.drawn = map[int][]screen.Drawn{}
 	if section >= len(t.Sections) {
 		return

@@ -30,6 +30,8 @@ type Model struct {
 	comparison *Comparison
 	tree       *table.Tree // with the topic that is open
 	opened     int         // which topic that is
+	topic      string      // the reader's, and the field: the comparison may not show them
+	field      string
 	sources    screen.SourceList
 
 	topics              topics
@@ -57,6 +59,7 @@ func New(desk *Desk, q Query, opt screen.Options) (*Model, error) {
 		return nil, err
 	}
 	m.use(c)
+	m.settle()
 	m.status = c.Notice
 	return m, nil
 }
@@ -64,29 +67,21 @@ func New(desk *Desk, q Query, opt screen.Options) (*Model, error) {
 // use shows a comparison, at the topic, the field and the version that were in
 // focus.
 func (m *Model) use(c *Comparison) {
-	section, field, version := "", m.cells.field, m.cells.version
-	if m.comparison != nil {
-		if r, _ := m.cell(); r != nil {
-			field = r.Field
-		}
-		if version < len(m.comparison.Versions) {
-			if i := slices.Index(c.Versions, m.comparison.Versions[version]); i >= 0 {
-				version = i
-			}
-		}
-		if m.cells.section < len(m.tree.Sections) {
-			section = m.tree.Sections[m.cells.section].ID
+	version := m.cells.version
+	if m.comparison != nil && version < len(m.comparison.Versions) {
+		if i := slices.Index(c.Versions, m.comparison.Versions[version]); i >= 0 {
+			version = i
 		}
 	}
 	m.comparison, m.query.Versions = c, c.Versions
 	cursor := m.topics.cursor
 	m.topics = newTopics(c)
-	if i := slices.IndexFunc(c.Tree.Sections, func(s table.Section) bool { return s.ID == section }); i >= 0 {
+	if i := slices.IndexFunc(c.Tree.Sections, func(s table.Section) bool { return s.ID == m.topic }); i >= 0 {
 		cursor = i
 	}
 	m.topics.cursor = min(cursor, max(len(m.topics.entries)-1, 0))
 	m.cells, m.claims = cells{version: version}, claims{}
-	m.openAt(field)
+	m.openAt(m.field)
 	if m.found.words != "" {
 		m.found = find(c.Tree, m.found.words)
 	}
@@ -97,6 +92,18 @@ func (m *Model) openTopic() {
 	if m.opened != m.topics.cursor {
 		m.openAt("")
 		m.claims = claims{}
+		m.settle()
+	}
+}
+
+// settle keeps in mind where the reader has gone, so that a filter which takes
+// it away gives it back.
+func (m *Model) settle() {
+	if m.cells.section < len(m.tree.Sections) {
+		m.topic, m.field = m.tree.Sections[m.cells.section].ID, ""
+	}
+	if r := m.cells.focused(m.tree); r != nil {
+		m.field = r.Field
 	}
 }
 
@@ -297,6 +304,7 @@ func (m *Model) moveIn(p place, act action) {
 		}
 		if m.cells.row != before {
 			m.claims = claims{}
+			m.settle()
 		}
 	case claimPane:
 		m.claims.move(m, by)
@@ -344,6 +352,7 @@ func (m *Model) goToMatch(at int) {
 	m.topics.cursor = hit.section
 	m.openTopic()
 	m.cells.goTo(hit.row)
+	m.settle()
 	if hit.version >= 0 {
 		m.cells.version = hit.version
 	}

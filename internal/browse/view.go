@@ -90,6 +90,7 @@ func (m *Model) low() []string {
 		said = p.lines(m, m.width)
 	}
 	out = append(out, said...)
+	out = out[max(len(out)-m.height+1, 0):]
 	for i, l := range out {
 		out[i] = padded(l, m.width)
 	}
@@ -247,6 +248,7 @@ func (m *Model) click(p place, x, y int) {
 			return
 		}
 		m.cells.row, m.claims = row, claims{}
+		m.settle()
 		if v := m.cells.pane.ColumnAt(x - gutter); v >= 0 {
 			m.cells.version = v
 		}

@@ -182,7 +182,7 @@ func TestWalk(t *testing.T) {
 		{"j j s", "plandiff diff joint-8 counter-8 quay-text --topic catch", "--sources", "short sources are the command's own choice"},
 		{"j j f enter esc", "Nothing left under this filter; f takes filters away", "600 tonnes", "on the founding documents alone"},
 		{"j j f enter esc", "u shows what is the same or not known: 1 field", "Limit on the catch", "the field in focus obeys the filter"},
-		{"j j f enter esc u", "▸ · Limit on the catch: not known", "600 tonnes", "and comes back with what is not known"},
+		{"j j f enter esc u", "▸ · Limit on the catch", "600 tonnes", "and comes back with what is not known"},
 		{"j j j f j j j j j o esc", "No field here matches the filter", "Nothing differs", "a topic without a field of this kind"},
 		{"f enter", "nothing left · Enter changes", "", "how much is left is said at once"},
 		{"f", "fields left · Enter changes", "", "also before"},
@@ -248,6 +248,8 @@ func TestWalk(t *testing.T) {
 		{"j j 3 o", "is copied", "", "which is copied too"},
 		{"f j j j j o esc u u", "only changed", "", "what was chosen before holds again"},
 		{"j j j f enter enter esc", "── Season", "", "a topic comes back with what a filter took away"},
+		{"f j j j j esc f", "▸ [x] ≠ changed", "", "the cursor of a list keeps its place"},
+		{"v", "\n  eight points ", "", "the marked line in full below the list"},
 		{"w", "differing words: on", "", "a key that turns something on says so"},
 		{"u u", "what is the same or not known: off", "", "and off"},
 		{"/ text:catch enter N", "wrapped", "", "a search that goes round says so"},
@@ -487,6 +489,21 @@ func TestClickInMenu(t *testing.T) {
 	m.Update(tea.MouseMsg{X: 90, Y: 2, Button: tea.MouseButtonLeft})
 	if m.query.Sources != founding {
 		t.Error("a click beside the menu chooses")
+	}
+}
+
+// A topic of which nothing is shown is faint.
+func TestEmptyTopicsAreFaint(t *testing.T) {
+	m := lake(t, 60, 24)
+	press(m, "f j j j j j o esc")
+	for i, e := range m.topics.entries {
+		if i == m.topics.cursor {
+			continue
+		}
+		line := m.topics.line(m, i, 60, true)
+		if got := strings.HasPrefix(line, "\x1b[2m"); got != (e.shown == 0) {
+			t.Errorf("%s with %d fields is faint: %t", e.title, e.shown, got)
+		}
 	}
 }
 

@@ -179,9 +179,6 @@ func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.T
 	if err != nil {
 		return nil, err
 	}
-	if r := v.Record(version); r == nil || r.Point(point) == nil {
-		return nil, noPoint(d.lib.Record(version), point)
-	}
 	followed, err := compare.Follow(v, version, point)
 	if err != nil {
 		return nil, err

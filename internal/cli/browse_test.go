@@ -49,7 +49,7 @@ func TestBrowseShowsTheCommand(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	walks := []string{"j", "jjj", "k", "l", "h", "jj>", "<", "s", "w", "u", "fjjjj>q", "fjjjjjo<", "f>q", "fG>q", "vjjj>q", "vjjjjb<", "fGkk>q", "t", "i", "p", "<<"}
 	m, seen := walkAt(t, 300, 60), 0
-	for range 80 {
+	for range 160 {
 		var keys string
 		for range 1 + rng.IntN(4) {
 			keys += walks[rng.IntN(len(walks))]

@@ -228,7 +228,7 @@ func exportFile(file string, over bool) (string, error) {
 		}
 		file = filepath.Join(home, rest)
 	}
-	if _, err := (&exportFlags{outputs: []string{file}}).targets(); err != nil || file == "-" {
+	if _, err := (&exportFlags{outputs: []string{file}}).targets(nil); err != nil || file == "-" {
 		return "", errors.New("the format follows from the name: name it .docx, .xlsx, .html, .md, .csv, .tsv or .json")
 	}
 	info, err := os.Lstat(file)

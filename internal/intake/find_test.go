@@ -48,7 +48,7 @@ func TestFind(t *testing.T) {
 		{"places", "In Kherson region and the city of Mariupol.", []string{`place Kherson region "Kherson region"`, `place Mariupol "Mariupol"`}},
 		{"provisions are no amounts", "Article 5 days, paragraphs 3 and 4 days, point 6 months.", nil},
 		{"what may be read in two ways is left", "It is 600.000 km or 1,5 km away, F-16 aircraft, 5-10 days.", nil},
-		{"a pronoun is no number", "One days is enough for no one.", []string{`duration 1 days "One days"`}},
+		{"a pronoun is no number", "One days is enough for no one.", []string{`duration 1 day "One days"`}},
 		{"Russian", "Не более 600 000 военнослужащих в течение 30 дней, 1,5 млрд долларов США до 1 января 2027 года.",
 			[]string{`quantity at most 600,000 personnel "Не более 600 000 военнослужащих"`, `duration 30 days "30 дней"`, `money 1.5 billion USD "1,5 млрд долларов США"`, `date 2027-01-01 "1 января 2027"`}},
 		{"Ukrainian", "Україна зобов'язується зменшити армію до 800 тисяч військовослужбовців.",

@@ -300,7 +300,7 @@ func TestWalkThroughRecords(t *testing.T) {
 		{[]string{"esc", "u"}, "--all"},
 		{[]string{"e", "walk.md", "enter"}, "written: walk.md"},
 		{[]string{"E", "walk.md", "enter"}, "walk.md exists"},
-		{[]string{"E", "walk.pdf", "enter"}, "there is no format pdf"},
+		{[]string{"esc", "E", "walk.pdf", "enter"}, "the format follows from the name"},
 		{[]string{"f", "j", "enter", "2031-02-01", "enter", "esc"}, "no day"},
 	} {
 		if screen := press(row.keys...); row.want != "no day" && !strings.Contains(strings.Join(strings.Fields(screen), " "), row.want) {

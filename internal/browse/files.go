@@ -40,6 +40,9 @@ func (m *Model) export(topic, file string, over bool) error {
 		return err
 	}
 	m.status = "written: " + file
+	if m.shownIn(topic) == 0 {
+		m.status += ", with no field in it, as nothing is shown here; u shows more"
+	}
 	return nil
 }
 

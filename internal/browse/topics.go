@@ -92,10 +92,15 @@ func telling(s table.Section, versions int) []wording.Mark {
 func (t *topics) move(by int) { t.cursor = min(max(t.cursor+by, 0), max(len(t.entries)-1, 0)) }
 
 // left is how many fields are shown in all topics.
-func (m *Model) left() int {
+func (m *Model) left() int { return m.shownIn("") }
+
+// shownIn is how many fields of a topic are shown, of all where it is "".
+func (m *Model) shownIn(topic string) int {
 	n := 0
-	for _, e := range m.topics.entries {
-		n += e.shown
+	for i, e := range m.topics.entries {
+		if topic == "" || m.comparison.Tree.Sections[i].ID == topic {
+			n += e.shown
+		}
 	}
 	return n
 }

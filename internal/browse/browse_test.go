@@ -260,6 +260,7 @@ func TestWalk(t *testing.T) {
 		{"e text:old.md enter y", "written: old.md", "", "but then it is"},
 		{"e", "> joint-8-counter-8-quay-text-document.docx", "", "a name is offered"},
 		{"e text:x.md enter", "written: x.md", "", "and what is typed takes its place"},
+		{"v end <", "final-9 is not compared; Enter adds it first", "", "what is not there has no place"},
 		{"f enter esc e text:x.md enter", "written: x.md, with no field in it", "", "a file without a field is told of"},
 		{"l l l v j b", "[1] counter-8", "", "another base"},
 	} {

@@ -185,7 +185,10 @@ func (m *Model) place(id, key string) {
 		ids[at-1], ids[at] = ids[at], ids[at-1]
 	case key == ">" && at >= 0 && at < len(ids)-1:
 		ids[at+1], ids[at] = ids[at], ids[at+1]
-	default:
+	case at < 0:
+		m.status = id + " is not compared; Enter adds it first"
+		return
+	default: // it is at the end already
 		return
 	}
 	m.change(func(q *Query) { q.Versions = ids })

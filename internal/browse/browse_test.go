@@ -237,7 +237,7 @@ func TestWalk(t *testing.T) {
 		{"a text:why? enter y", "the text is copied", "", "a text is copied"},
 		{"j j t c", "the command is copied", "", "with its command"},
 		{"j j t e", "only a comparison is written to a file", "", "what has no file says so"},
-		{"j j p o", "Addresses", "", "the addresses of a text"},
+		{"j j p o", "▸ [1] Lakeside Courier", "", "the addresses of a text"},
 		{"j j p ]", "══ The record of joint-8", "", "parts of a text"},
 		{"j j P", "Where point 2 of joint-8 went", "", "where the point of the cell went"},
 		{"j j P", "plandiff show joint-8 2 --follow", "", "its command"},

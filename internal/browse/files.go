@@ -2,6 +2,7 @@ package browse
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -52,7 +53,7 @@ func (m *Model) addresses(sources []table.Source) {
 	var found []item
 	for _, s := range sources {
 		if url := s.Card.URL; url != "" {
-			found = append(found, item{text: s.Line + "  " + url, mark: m.signs.bar, choose: func(m *Model) { m.copy(url, url+" is copied") }})
+			found = append(found, item{text: s.Line + "  " + url, mark: fmt.Sprintf("[%d]", s.Number), choose: func(m *Model) { m.copy(url, url+" is copied") }})
 		}
 	}
 	switch {

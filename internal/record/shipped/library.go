@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "369d13e6c596e2b907e47488c64eb10cfc81db10c7d5374156022b37936d6cfd"
+const fingerprint = "242afc359614014ead37de954108cd3d08cf78fb1eb0bf1868a3daecd150bc13"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -36,7 +36,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.void-if-city-strike", Title: "If Ukraine hits Moscow or St Petersburg", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}, Synonyms: []string{"fires at Moscow", "missile clause", "guarantee void", "cost Kyiv its guarantee", "Ukraine bombs Moscow", "Moscow strike"}},
 		{ID: "security-guarantees.trigger", Title: "What triggers the guarantees", Kind: "choice", Choices: []string{"Russia invades Ukraine", "Russia invades Ukraine or opens fire on it", "serious, intended and lasting Russian attack"}, Terms: []string{"across the agreed line"}, Synonyms: []string{"what counts as an attack", "trigger"}},
 		{ID: "security-guarantees.response", Title: "Answer to a Russian attack", Kind: "choice", Choices: []string{"coordinated military response", "US president decides on the steps", "no duty to intervene"}, Synonyms: []string{"oblige to fight", "next time Russia attacks", "what would America do", "send soldiers to help", "what happens if Putin attacks",
-			"if Russia invades"}},
+			"if Russia invades"}, Note: "whether the response is called decisive, swift or robust differs by text and translation; the phrase shows each text's own word"},
 		{ID: "security-guarantees.duration", Title: "Length of the guarantees", Kind: "duration", Unit: "years", Terms: []string{"renewable by agreement", "extendable"}, Synonyms: []string{"extend the guarantees", "how many years", "valid for", "ten years"}},
 		{ID: "security-guarantees.legal-form", Title: "Legal form of the guarantees", Kind: "choice", Choices: []string{"legally binding"}, Synonyms: []string{"legally binding guarantees"}},
 		{ID: "security-guarantees.condition", Title: "Condition for the guarantees", Kind: "text", Synonyms: []string{"trade Donbas for guarantees", "guarantees tied to", "only if Ukraine leaves Donbas", "price Kyiv pays for guarantees", "guarantees depend on",
@@ -195,7 +195,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "ratification", Title: "Elections, vote and entry into force", About: "text", Synonyms: []string{"vote", "ballot", "polls", "referendum", "parliament"}, Fields: []plan.Field{
 		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"election deadline", "Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote", "how soon after signing elections"}},
-		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "who ratifies", "approved at home", "Ukraine ratify", "needs approval in Kyiv"}},
+		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "who ratifies", "approved at home", "Ukraine ratify", "needs approval in Kyiv"}},
 		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
 	}},
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
@@ -365,7 +365,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, at the NATO summit", Key: "trump and zelenskyy, at the nato summit"}, Source: "mapscats-2026-07-08", Basis: "said", Phrase: "a good time for President Zelenskyy and I", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-08"}, Source: "mapscats-2026-07-08", Basis: "reported", Rank: "normal"}}},
-		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ankara", Key: "ankara"}, Source: "tvp-2026-07-08", Basis: "reported", Phrase: "drugiego dnia szczytu NATO w Ankarze", Rank: "normal"}}},
+		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ankara", Key: "ankara"}, Source: "tvp-2026-07-08", Basis: "reported", Phrase: "Rozmowy w Ankarze miały dać paktowi nową dynamikę", Rank: "normal"}}},
 	}},
 	{ID: "annexation-attempt-2022", Kind: "event", Title: "Russia attempts to annex four Ukrainian regions", Label: "Four regions 2022", Described: []string{"2022 annexation", "annexation of 2022"}, Date: "2022", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "territory.regions-count", Claims: []plan.Claim{{ID: "s2-p02-annexed-2022", State: "present", Value: plan.Value{Number: "4", Unit: "regions"}, Qualifiers: []string{"attempted to annex, illegally"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "reported", Phrase: "attempted to annex illegally in 2022", Date: "2022", Rank: "normal", Note: "the regions are not named here"}}}}},
 	{ID: "april-2025-eu-ua", Kind: "draft", Title: "Ukrainian and European reply given to the US in London", Label: "Kyiv-EU reply, April", Names: []string{"April counterproposal", "Ukrainian-European reply", "London paper", "Russia-Ukraine Deal Framework", "European counterproposal of April"}, Described: []string{"London reply", "reply handed over in London"}, Date: "2025-04-23", DateNote: "handed over in London; published on 25 April", By: []string{"Ukraine", "European states"}, Parties: []string{"Ukraine", "Russia"}, Follows: []string{"april-2025-us"}, Status: "published in full by Reuters on 25 April 2025", Note: "an answer to the US terms, in the same order", Known: "text", KnownNote: "read in part in reprints; the items have no numbers", Points: []plan.Point{
@@ -818,7 +818,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Phrase: "jointly operate Ukraine’s gas infrastructure", Rank: "normal"},
 		}},
 		{Field: "reconstruction.areas", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names war-damaged cities only"}}},
-		{Field: "reconstruction.minerals", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names minerals and natural resources only"}}},
+		{Field: "reconstruction.minerals", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "war-damaged cities, minerals and natural resources", Rank: "normal", Note: "names minerals and natural resources only"}}},
 		{Field: "reconstruction.world-bank", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "special financing to speed the work up"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "World Bank facility to accelerate financing", Rank: "normal"}}},
 		{Field: "russia-economy.reintegration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
@@ -1217,11 +1217,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "die eingefroren bleiben, bis Russland den Schaden", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "resteront gelés jusqu'à ce que la Russie", Rank: "normal"},
+			{State: "present", Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "names their use for rebuilding and compensation; that they stay frozen is not told"},
 		}},
 		{Field: "compensation.ukraine", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "only weak hosts show the clause"},
+			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "entièrement restaurée et recevra une compensation financière", Rank: "normal", Note: "only weak hosts show the clause"},
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "vollständig wiederhergestellt und erhält eine finanzielle Entschädigung", Rank: "normal"},
 		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
@@ -1231,16 +1232,17 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Outline: true, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "pravda-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
+			{State: "present", Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 		}},
 		{Field: "znpp.site", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "Україна поверне контроль над Запорізькою АЕС і Каховською", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
@@ -1312,7 +1314,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.point-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "24", Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
 		{Field: "plan.origin", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"},
-			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "quotes The Telegraph on it"},
+			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Phrase: "План, розроблено раніше цього року", Rank: "normal", Note: "quotes The Telegraph on it"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"bblv-24-2025-11-23", "gazeta-24-2025-11-23", "interfaxua-24-2025-11-23"}},
@@ -1350,8 +1352,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "france24-florida-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30, 40, 50 years", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "he would think about it"}, Source: "france24-florida-2025-12-29", Basis: "said", Phrase: "he would think about it", By: "Donald Trump", Rank: "normal", Note: "as Zelenskyy tells it"},
-			{State: "present", Value: plan.Value{Text: "a ceasefire of 60 days would prolong the war"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "60-day ceasefire proposed by the European Union", By: "Vladimir Putin", Rank: "normal", Note: "in a call with Trump before the meeting, as Yuri Ushakov tells it"},
+			{State: "present", Value: plan.Value{Text: "Trump would think about it", Key: "trump would think about it"}, Source: "france24-florida-2025-12-29", Basis: "said", Phrase: "he would think about it", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "Trump's reply, as he tells it"},
+			{State: "present", Value: plan.Value{Text: "a ceasefire of 60 days would prolong the war"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "60-day ceasefire proposed by the European Union", By: "Yuri Ushakov", Rank: "normal", Note: "Putin's view, in a call with Trump before the meeting, as he tells it"},
 		}},
 		{Field: "talks.guarantees-document", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "95 percent of the way to an agreement"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "they were 95 per cent of the way", By: "Donald Trump", Rank: "normal"},
@@ -1362,7 +1364,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "florida-nato-2025-11", Kind: "event", Title: "NATO in the talks of 30 November 2025 in Florida", Label: "Florida, 30 Nov 2025", Names: []string{"talks of 30 November in Florida"}, Date: "2025-11-30", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "settlement-talks"}, Note: "these may be the talks in Florida that NBC tells of; no source here says so", Known: "statement", KnownNote: "one report of CNN, as retold", Fields: []plan.FieldClaims{
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2025-11-30"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Phrase: "На переговорах у Флориді 30 листопада", Rank: "normal"}}},
-		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Florida", Key: "florida"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Rank: "normal"}}},
+		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Florida", Key: "florida"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Phrase: "На переговорах у Флориді 30 листопада", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine kept out of NATO in fact, by agreements of its members with Russia, and not made to renounce it in law", Key: "ukraine kept out of nato in fact, by agreements of its members with russia, and not made to renounce it in law"}, Source: "unian-cnn-2025-12-01", Basis: "unnamed", Phrase: "Україні фактично буде заборонено вступати в Альянс унаслідок", By: "a source to CNN", Rank: "normal", Note: "a scenario that was discussed; nothing was decided"},
 			{State: "present", Value: plan.Value{Text: "Ukraine kept out of NATO in fact, by agreements of its members with Russia, and not made to renounce it in law", Key: "ukraine kept out of nato in fact, by agreements of its members with russia, and not made to renounce it in law"}, Source: "dailystorm-cnn-2025-12-01", Basis: "unnamed", Phrase: "Официально Киев никто не заставит отказаться от такого", By: "a source to CNN", Rank: "normal"},
@@ -1608,7 +1610,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "neutrality"}, Source: "fakti-isw-2025-02", Basis: "reported", Phrase: "permanently neutral state that does not participate", Rank: "normal"},
 		}},
 		{Field: "foreign-troops.other", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "fakti-isw-2025-02", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "fakti-isw-2025-02", Basis: "reported", Phrase: "foreign weapons or admitting foreign military personnel", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal", Note: "a Russian demand against foreign bases"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "not opposed by Russia", Key: "not opposed by russia"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal"}}},
@@ -1933,7 +1935,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "security-practices.conduct", Claims: []plan.Claim{
 			{ID: "s0-p16-jet-insecure", State: "present", Value: plan.Value{Text: "private jet to Moscow questioned, secure communications lacking", Key: "private jet to moscow questioned, secure communications lacking"}, Source: "bne-2025-12-23", Via: []string{"nbc-2025-12-23"}, At: "paragraph 16", Basis: "unnamed", Phrase: "especially given the lack of secure communications", By: "one source", Date: "2025-12-23", Rank: "normal"},
-			{ID: "s0-p17-concern-secure-systems", State: "present", Value: plan.Value{Text: "secure government systems not always used"}, Source: "bne-2025-12-23", At: "paragraph 17", Basis: "unnamed", Phrase: "not consistently using the secure government communication systems", By: "a US official with direct knowledge", Date: "2025-12-23", Rank: "normal"},
+			{ID: "s0-p17-concern-secure-systems", State: "present", Value: plan.Value{Text: "secure government systems not always used"}, Source: "bne-2025-12-23", At: "paragraph 17", Basis: "unnamed", Phrase: "not consistently using the secure government communication systems", By: "a US official with direct knowledge", Date: "2025-12-23", Rank: "normal", Note: "told as a concern"},
 			{ID: "s1-p14-lax-security", State: "present", Value: plan.Value{Text: "lax on security and confidentiality, also on trips to Russia", Key: "lax on security and confidentiality, also on trips to russia"}, Source: "nbc-digest-2025-12", At: "paragraph 14", Basis: "unnamed", Phrase: "lax approach to security and confidentiality, including during", By: "State Department staff", Date: "2025-12", Rank: "normal", Note: "above all for unsecured channels"},
 		}},
 		{Field: "sourcing.officials-count", Claims: []plan.Claim{
@@ -2538,7 +2540,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Phrase: "atkāpsies no Doņeckas apgabala daļas, kuru tie pašlaik", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
@@ -2546,7 +2548,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "nenka-ft-2025-11", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "numbers it 22d, which suggests another numbering in circulation"},
 		}},
 		{Field: "territory-donetsk.zone", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Phrase: "starptautiski atzīta par Krievijas Federācijai piederošu teritoriju", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Phrase: "internationally recognized as belonging to the Russian Federation", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "d", Basis: "quoted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "neutral demilitarised buffer zone", Rank: "normal"},
@@ -2562,7 +2564,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "territory-kherson.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Phrase: "“iesaldētas” gar kontaktlīniju, kas nozīmēs faktisku atzīšanu", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
@@ -2571,7 +2573,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Phrase: "“iesaldētas” gar kontaktlīniju, kas nozīmēs faktisku atzīšanu", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
@@ -2580,7 +2582,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "novyny-us28-2025-11-20", Point: 21, Part: "b", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-other.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "lalv-2025-11", Point: 21, Part: "c", Basis: "text", Rank: "normal", Note: "other agreed territories, which are not named"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "lalv-2025-11", Point: 21, Part: "c", Basis: "text", Phrase: "citām saskaņotajām teritorijām, kuras tā kontrolē ārpus pieciem", Rank: "normal", Note: "other agreed territories, which are not named"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "pravda-2025-11-20", Point: 21, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
@@ -2592,55 +2594,55 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Phrase: "a priznaće ih i Sjedinjene Američke Države", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "pravda-2025-11-20", Point: 21, Part: "a", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "lalv-2025-11", Point: 21, Part: "a", Basis: "text", Rank: "deprecated", Note: "21a is mistranslated here: Russia, with the United States in its list, is made the one that recognises"},
+			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "lalv-2025-11", Point: 21, Part: "a", Basis: "text", Phrase: "Krievija, tostarp Amerikas Savienotās Valstis, de facto atzīs", Rank: "deprecated", Note: "21a is mistranslated here: Russia, with the United States in its list, is made the one that recognises"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Phrase: "apņemas nemainīt šos nolīgumus ar varu", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "pravda-2025-11-20", Point: 22, Basis: "text", Phrase: "undertake not to change these arrangements by force", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "novyny-us28-2025-11-20", Point: 22, Basis: "reported", Phrase: "mutual renunciation of changing borders by force", Rank: "normal"},
 		}},
 		{Field: "territory.breach", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Phrase: "Drošības garantijas netiks piemērotas", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Phrase: "nessuna garanzia di sicurezza sarà applicata", Rank: "normal"},
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Phrase: "netraucēs Ukrainai izmantot Dņepras upi komerciālai darbībai", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "Nutzung des Dnipro-Flusses für kommerzielle Aktivitäten nicht verwehren", Rank: "normal"},
 		}},
 		{Field: "waterways.black-sea", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Phrase: "vienošanās par brīvu graudu pārvadāšanu caur Melno jūru", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "freien Transport von Getreide über das Schwarze Meer", Rank: "normal"},
 		}},
 		{Field: "humanitarian.committee", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "set up"}, Source: "lalv-2025-11", Point: 24, Basis: "text", Phrase: "Tiks izveidota humānās palīdzības komiteja", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "set up"}, Source: "pravda-de-2025-11-21", Point: 24, Basis: "text", Phrase: "Es wird ein humanitäres Komitee eingerichtet", Rank: "normal"},
 		}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "lalv-2025-11", Point: 24, Part: "a", Basis: "text", Phrase: "mirstīgās atliekas tiks apmainītas pēc principa", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all for all"}, Qualifiers: []string{"with bodies"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "a", Basis: "text", Phrase: "nach dem Prinzip „alle für alle“ ausgetauscht", Rank: "normal"},
 		}},
 		{Field: "humanitarian.civilians", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "lalv-2025-11", Point: 24, Part: "b", Basis: "text", Phrase: "Visi civiliedzīvotāji un ķīlnieki, tostarp bērni, tiks atgriezti", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"hostages too"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "b", Basis: "text", Phrase: "Alle zivilen Gefangenen und Geiseln, einschließlich Kinder", Rank: "normal"},
 		}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "lalv-2025-11", Point: 24, Part: "c", Basis: "text", Phrase: "īstenota ģimenes atkalapvienošanās programma", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reunification programme"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "c", Basis: "text", Phrase: "ein Programm zur Familienzusammenführung umgesetzt", Rank: "normal"},
 		}},
 		{Field: "humanitarian.victims", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "lalv-2025-11", Point: 24, Part: "d", Basis: "text", Phrase: "pasākumi, lai mazinātu konfliktu upuru ciešanas", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "measures to ease the suffering of victims"}, Source: "pravda-de-2025-11-21", Point: 24, Part: "d", Basis: "text", Phrase: "das Leid der Opfer des Konflikts zu lindern", Rank: "normal"},
 		}},
 		{Field: "amnesty.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Phrase: "pilnīgu amnestiju par savu rīcību kara laikā", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "vollständige Amnestie für ihre Handlungen während des Krieges", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "gazeta-2025-11-24", Point: 26, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the official says that Ukraine put it there in place of an audit of aid"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
 		{Field: "amnesty.claims", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Phrase: "turpmāk neizvirzīt nekādas prasības un neizskatīt nekādas sūdzības", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no claims in future"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "in Zukunft keine Ansprüche oder Beschwerden zu erheben", Rank: "normal"},
 		}},
 		{Field: "aid-audit.status", Claims: []plan.Claim{
@@ -2648,28 +2650,28 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Value: plan.Value{Text: "full audit in an earlier draft"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "Umerov denies having overseen any such change, as retold"},
 		}},
 		{Field: "legal-force.binding", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Phrase: "Šis nolīgums būs juridiski saistošs", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Diese Vereinbarung ist rechtsverbindlich", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal", Note: "as translated back from a Latvian copy"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Phrase: "Tā īstenošanu uzraudzīs un garantēs Miera padome", Rank: "normal", Note: "as translated back from a Latvian copy"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "vom Friedensrat überwacht und garantiert", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Phrase: "Miera padome, kuru vadīs prezidents Donalds Dž. Tramps", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "dem Präsident Donald J. Trump vorsitzt", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "xinhua-us28-2025-11-21", Point: 27, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "«Совет мира» под руководством самого Трампа", Rank: "normal"},
 		}},
 		{Field: "peace-council.violations", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Phrase: "Pārkāpumi tiks pakļauti sankcijām", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "pravda-de-2025-11-21", Point: 27, Basis: "text", Phrase: "Bei Verstößen werden Sanktionen verhängt", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dailystorm-us28-2025-11-20", Point: 27, Basis: "reported", Phrase: "будут введены санкции", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "lalv-2025-11", Point: 28, Basis: "text", Phrase: "pamiers stāsies spēkā nekavējoties", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "pravda-de-2025-11-21", Point: 28, Basis: "text", Phrase: "Sobald alle Parteien diesem Memorandum zugestimmt haben", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "at once when all parties agree"}, Qualifiers: []string{"after the pull-back"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
@@ -2679,7 +2681,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "both sides to agreed points"}, Source: "xinhua-us28-2025-11-21", Point: 28, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "elections.deadline", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Phrase: "Ukrainā 100 dienu laikā notiks vēlēšanas", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Phrase: "innerhalb von 100 Tagen Wahlen abgehalten", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal"},
@@ -2700,7 +2702,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p13-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "The 28-point plan jolted what until recently had", Date: "2025-11-26", Rank: "normal"},
 		}},
 		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted by Witkoff in consultation with Dmitriev", Key: "drafted by witkoff in consultation with dmitriev"}, Source: "rbcua-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Witkoff, with Rubio and Kushner, in consultation with Dmitriev", Key: "drafted by witkoff, with rubio and kushner, in consultation with dmitriev"}, Source: "uanews-us28-2025-11", Basis: "reported", Phrase: "The plan was drafted by Trump's special envoy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Witkoff consulted Dmitriev, and then Umerov", Key: "witkoff consulted dmitriev, and then umerov"}, Outline: true, Source: "rbcua-2025-11-21", Basis: "reported", Phrase: "Witkoff also consulted with Russian representative Kirill Dmitriev", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "drew on a Russian paper passed to Washington in October 2025", Key: "drew on a russian paper passed to washington in october 2025"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "developed with input from both sides", By: "Marco Rubio", Rank: "normal"},
 			{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side", Key: "prepared by us representatives who consulted the russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
@@ -2996,7 +2999,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.claims", Claims: []plan.Claim{{ID: "s3-p37-misunderstood-geography", State: "present", Value: plan.Value{Text: "geography of what Putin claimed misunderstood by Witkoff", Key: "geography of what putin claimed misunderstood by witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "unnamed", Phrase: "misunderstood the geography of Ukrainian territory Putin was", By: "US and European officials", Date: "2025-08", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p37-last-putin-meeting-august", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "reported", Phrase: "After Witkoff’s last meeting with Putin in August", Date: "2025-08", Rank: "normal", Note: "the last before 26 November 2025"}}},
 	}},
-	{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Described: []string{"Putin's terms"}, Date: "2025-04-14", DateNote: "the Monday before Friday, 18 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position", "witkoff-april-2025"}, Note: "the terms stand with Russia's position", Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p13-witkoff-met-putin-monday", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "reported", Phrase: "Witkoff emerged from talks with Putin himself with", Date: "2025-04-14", Rank: "normal", Note: "he spoke of it on the Monday, with a more positive view"}}}}},
+	{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Described: []string{"Putin's terms"}, Date: "2025-04-14", DateNote: "the Monday before Friday, 18 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position", "witkoff-april-2025"}, Note: "the terms stand with Russia's position", Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p13-witkoff-met-putin-monday", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "reported", Phrase: "Witkoff emerged from talks with Putin himself with", Date: "2025-04", Rank: "normal", Note: "the day of the talks is not told here; he spoke of them on Monday, 14 April, with a more positive view"}}}}},
 	{ID: "witkoff-review-2025-05", Kind: "event", Title: "Review of Witkoff's travel and communications", Label: "Review, May 2025", Described: []string{"security review", "review of Witkoff's travel"}, Date: "2025-05", DateNote: "May; the year follows from the context", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-practices.secure-system", Claims: []plan.Claim{
 			{ID: "s1-p16-secure-system-after-review", State: "present", Value: plan.Value{Text: "fitted after the review"}, Source: "nbc-digest-2025-12", At: "paragraph 16", Basis: "reported", Phrase: "a secure mobile communications system aboard his aircraft", Date: "2025-05", Rank: "normal"},
@@ -3088,7 +3091,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine or opens fire on it", Key: "russia invades ukraine or opens fire on it"}, Source: "rbcua-2025-12-24", Point: 5, Part: "b", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "glavnoe-2025-12-24", Point: 5, Part: "a", Basis: "said", Phrase: "in addition to a coordinated military response", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "glavnoe-2025-12-24", Point: 5, Part: "a", Basis: "said", Phrase: "in addition to a coordinated military response", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "told without the word decisive"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "hromadske-2025-12-24", Point: 5, Part: "a", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
@@ -3350,8 +3353,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "dwzh-z20-2025-12-24", Point: 18, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "ratification.route", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "parliament or a referendum"}, Qualifiers: []string{"yes or no", "elections may coincide"}, Source: "24tv-ceasefire-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "parliament or a referendum"}, Qualifiers: []string{"yes or no", "elections may coincide"}, Source: "dziennik-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "parliament and/or a referendum"}, Qualifiers: []string{"yes or no", "elections may coincide"}, Source: "24tv-ceasefire-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "and/or in his words; the page's own summary says or"},
+			{State: "present", Value: plan.Value{Text: "parliament and/or a referendum"}, Qualifiers: []string{"yes or no", "elections may coincide"}, Source: "dziennik-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "entry-into-force.condition", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", Phrase: "Для набрання чинності угоди Росія має вивести", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3741,6 +3744,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "tvp-2026-09-23", Publisher: "TVP (Poland), transcript of the evening news 19.30", Title: "Wiadomosci 23.09.2026", URL: "https://raw.githubusercontent.com/codziennatranskrypcjatvpis/codziennatranskrypcjatvpis.github.io/main/transcriptions_txt/Wiadomosci_23.09.2026.txt", Published: "2026-09-23", Kind: "report", Language: "pl", Attests: "the meeting of Zelenskyy and Trump in New York, an energy ceasefire, the Patriot licence; transcribed by a machine"},
 	{ID: "tvp-2026-10-10", Publisher: "TVP (Poland), transcript of the evening news 19.30", Title: "Wiadomosci 10.10.2026", URL: "https://raw.githubusercontent.com/codziennatranskrypcjatvpis/codziennatranskrypcjatvpis.github.io/main/transcriptions_txt/Wiadomosci_10.10.2026.txt", Published: "2026-10-10", Kind: "report", Language: "pl", Attests: "Russian diesel for the United States, what Trump asked of Zelenskyy, and the reaction; transcribed by a machine"},
 	{ID: "uanews-2025-11-23", Publisher: "UAnews", Title: "Full text of Europe's counter-proposal to US 'peace plan' released", URL: "https://uanews.net/en/post/143124-full-text-of-europes-counter-proposal-to-us-peace-plan-released", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "text", Attests: "the E3 text after Reuters with notes on what differs from the US draft; points 1-9 read", Original: []string{"reuters-e3-2025-11-23", "europravda-e3-2025-11"}},
+	{ID: "uanews-us28-2025-11", Publisher: "UAnews", Title: "Axios reveals text of peace plan: Ukraine to forgo its territories permanently, Russia to receive amnesty", URL: "https://uanews.net/en/post/142581-axios-reveals-text-of-peace-plan-ukraine-to-forgo-its-territories-permanently-russia-to-receive-amnesty", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "who drafted the US text and with whom it was discussed, as Axios tells it", Original: []string{"axios-us28-2025-11"}},
 	{ID: "uawire-welt", Publisher: "UAWire", Title: "Welt: Ukraine withdrew from the negotiation process with Russia in 2022 due to Russia's new demands", URL: "https://uawire.org/welt-ukraine-withdrew-from-the-negotiation-process-with-russia-in-2022-due-to-russia-s-new-demands", PublicBy: "2026-11-22", DateNote: "page date not shown; read on that day, the German report is of 26 April 2024", Kind: "report", Attests: "the numbers of 2022: 85,000 against 250,000 personnel; tanks; aircraft", Original: []string{"welt-istanbul-2024-04-26"}},
 	{ID: "ukrinform-2026-02-11", Publisher: "Ukrinform", Title: "To US initiative for energy ceasefire Russia responds with drones and missiles – Zelensky", URL: "https://www.ukrinform.net/rubric-polytics/4090380-to-us-initiative-for-energy-ceasefire-russia-responds-with-drones-and-missiles-zelensky.html", PublicBy: "2026-02-15", DateNote: "day not shown; it refers to the morning of 11 February 2026", Kind: "report", Attests: "that Russia gave no answer on the second energy truce"},
 	{ID: "ukrinform-ja-24-2025-11", Publisher: "Ukrinform (Japanese)", Title: "(leak of the European-drafted plan)", URL: "https://www.ukrinform.jp/amp/rubric-polytics/4061995-lu-yu-zhan-zhengno-ou-zhou-ce-ding-he-ping-annorikuroshiaheno-rang-bunashi.html", PublicBy: "2025-11-30", DateNote: "page date not shown; it reports 23 November 2025", Kind: "report", Language: "ja", Attests: "24 points: no force limit, no NATO ban, guarantees, plant, assets, sanctions snapback", Original: []string{"telegraph-24-2025-11-23"}},

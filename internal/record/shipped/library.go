@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "242afc359614014ead37de954108cd3d08cf78fb1eb0bf1868a3daecd150bc13"
+const fingerprint = "977e3c5aa8baeaa1e065f7de2e2c20949c8ba1bafa353f83385d3e689f4b360e"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -1210,15 +1210,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces", Key: "ukraine decides on friendly forces"}, Source: "pravda-germany-24-2025-11-24", Point: 12, Basis: "reported", Rank: "normal", Note: "may station allied forces"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "only weak hosts show the clause"},
+			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "Le pays devient membre de l'UE", Rank: "normal", Note: "only weak hosts show the clause"},
 			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "Die Ukraine wird Mitglied der EU", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "no better host shows the clause"}}},
-		{Field: "sanctions.snapback", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"}}},
+		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "progressivement et partiellement assouplies après la réalisation d'une", Rank: "normal", Note: "no better host shows the clause"}}},
+		{Field: "sanctions.snapback", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "renouvelées en cas de violation de l'accord de", Rank: "normal"},
+		}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "die eingefroren bleiben, bis Russland den Schaden", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "resteront gelés jusqu'à ce que la Russie", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal"},
 			{State: "present", Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "names their use for rebuilding and compensation; that they stay frozen is not told"},
 		}},
 		{Field: "compensation.ukraine", Claims: []plan.Claim{
@@ -1228,10 +1231,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "telegraf-24-2025-11-23", Basis: "reported", Phrase: "Україна залишається без’ядерною державою", Rank: "normal", Note: "remains so; whether the treaty is named is not told"},
 			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "confirmed"},
-			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "ready to remain so"},
+			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "prête à rester un état exempt d'armes nucléaires", Rank: "normal", Note: "ready to remain so"},
 		}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "de Zaporijia (avec la participation des États-Unis)", Rank: "normal"},
 			{State: "present", Outline: true, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "pravda-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
@@ -1584,7 +1588,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Described: []string{"guarantees report", "FT report on guarantees"}, Date: "2026-01-27", By: []string{"United States"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{
 		{ID: "guarantees-condition-2026-01-report", State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "gbf-2026-01-27", Basis: "unnamed", Phrase: "likely requiring it to cede the Donbas region", By: "eight people to the Financial Times", Rank: "normal"},
-		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "babel-2026-01-27", Basis: "unnamed", By: "eight people to the Financial Times", Rank: "normal"},
+		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "babel-2026-01-27", Basis: "unnamed", Phrase: "likely involve the transfer of the Donetsk region", By: "eight people to the Financial Times", Rank: "normal", Note: "speaks of the Donetsk region"},
 		{ID: "guarantees-condition-2026-01-denial", State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "gbf-2026-01-27", Basis: "said", Phrase: "This is totally false", By: "Anna Kelly, White House", Rank: "normal"},
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "babel-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 	}}}},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "977e3c5aa8baeaa1e065f7de2e2c20949c8ba1bafa353f83385d3e689f4b360e"
+const fingerprint = "bf481a48b6ac80625f2e71c5aa6768db1fb507102af7d0c949a2ebe52e716cfe"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -1262,7 +1262,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.negotiation-timing", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "discutées et réglées après un cessez-le-feu complet", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},

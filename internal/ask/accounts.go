@@ -316,7 +316,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 func (s *Session) sides(f *Finding, room int) string {
 	var parts []string
 	for _, k := range f.Contents {
-		parts = append(parts, wording.Part(k, s.seen, false)+" by "+s.sayer(s.showing(k.Claims)))
+		parts = append(parts, wording.Part(k, s.seen, false)+" by "+s.sayer(compare.Showing(s.seen, k.Claims)))
 	}
 	return wording.Some(parts, room)
 }

@@ -45,26 +45,6 @@ func (s *Session) content(f *Finding, most int) string {
 	return wording.Said(state, f.contents(), s.seen, most)
 }
 
-// showing is the claim that shows what claims say best: from a source in English
-// that is not weak, if one is; with words to quote, and with a day that the source
-// shows, where that can be had too.
-func (s *Session) showing(claims []*plan.Claim) *plan.Claim {
-	for _, wanted := range [...]func(*plan.Claim, *plan.Source) bool{
-		func(_ *plan.Claim, src *plan.Source) bool { return !src.LowReliability && src.Language == "" },
-		func(c *plan.Claim, _ *plan.Source) bool { return c.Phrase != "" },
-		func(_ *plan.Claim, src *plan.Source) bool { return src.Published != "" },
-	} {
-		kept := slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool {
-			src := s.seen.Source(c.Source)
-			return src == nil || !wanted(c, src)
-		})
-		if len(kept) > 0 {
-			claims = kept
-		}
-	}
-	return compare.BestClaim(claims)
-}
-
 // cited are the claims that a finding's words rest on, and by how many sources.
 func (f *Finding) cited() (claims []*plan.Claim, sources int) {
 	if claims = f.Only; claims == nil {
@@ -85,7 +65,7 @@ func (f *Finding) cited() (claims []*plan.Claim, sources int) {
 // with its day and how many more there are.
 func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 	claims, n := f.cited()
-	c := s.showing(claims)
+	c := compare.Showing(s.seen, claims)
 	if c == nil {
 		return "", "", ""
 	}

@@ -26,3 +26,23 @@ func BestClaim(claims []*plan.Claim) *plan.Claim {
 	}
 	return out
 }
+
+// Showing is the claim that shows what claims say best: from a source in English
+// that is not weak, if one is; with words to quote, and with a day that the source
+// shows, where that can be had too.
+func Showing(lib *plan.Library, claims []*plan.Claim) *plan.Claim {
+	for _, wanted := range [...]func(*plan.Claim, *plan.Source) bool{
+		func(_ *plan.Claim, src *plan.Source) bool { return !src.LowReliability && src.Language == "" },
+		func(c *plan.Claim, _ *plan.Source) bool { return c.Phrase != "" },
+		func(_ *plan.Claim, src *plan.Source) bool { return src.Published != "" },
+	} {
+		kept := slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool {
+			src := lib.Source(c.Source)
+			return src == nil || !wanted(c, src)
+		})
+		if len(kept) > 0 {
+			claims = kept
+		}
+	}
+	return BestClaim(claims)
+}

@@ -7,7 +7,9 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 	"plandiff/internal/table"
 )
 
@@ -32,6 +34,8 @@ func (s *Session) command(q *Query) string {
 	}
 	diff := "diff " + strings.Join(sides, " ")
 	switch {
+	case q.Kind == Glossary && lexicon.OfProgram(search.Words(q.Words)):
+		return "help ask"
 	case q.Kind == Glossary:
 		return "help states"
 	case (q.Kind == Point || q.Kind == Follow) && len(q.Points) > 0:

@@ -126,6 +126,9 @@ func (s *Session) placed(r *reading) {
 
 // with joins the answers to two questions.
 func (a *Answer) with(b *Answer, question string) *Answer {
+	if a.Text == b.Text {
+		return a
+	}
 	head, _, _ := strings.Cut(a.Text, ". ")
 	tail, _, _ := strings.Cut(b.Text, ". ")
 	if length(head)+length(tail) > mostText-4 { // the words quoted stand in the view

@@ -1,0 +1,26 @@
+package lexicon
+
+import "plandiff/internal/search"
+
+var (
+	// addressed is the program, as one speaks to it or of it.
+	addressed = set("you u your yours plandiff program tool app chatbot bot ai texts sources records data database library")
+	// ofProgram are words for what a program is, has and does.
+	ofProgram = set("ai bot chatbot robot human person machine language model program tool app software plandiff " +
+		"text texts source sources record records data database library leak leaks leaked document documents official public press " +
+		"current date update updated fresh latest recent last old made make built build wrote write created work works working use used using based base " +
+		"know answer answers question questions ask help trust reliable accurate invent come comes coming get kind kinds sort u stuff thing things good mine own hello hi hey please")
+)
+
+// OfProgram reports whether a question is put to the program about itself: it
+// names it, and no word of it is about anything else.
+func OfProgram(words []search.Word) bool {
+	named := false
+	for _, w := range words {
+		named = named || addressed[w.Text]
+		if !addressed[w.Text] && !ofProgram[w.Text] && !asks[w.Text] && !w.Common() && !search.NearCommon(w.Text) {
+			return false
+		}
+	}
+	return named
+}

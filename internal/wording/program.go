@@ -1,0 +1,36 @@
+package wording
+
+import (
+	"fmt"
+
+	"plandiff/internal/plan"
+)
+
+// Program says what the program answers from: how many records, from what kinds
+// of sources, up to which day.
+func Program(lib *plan.Library) string {
+	var last plan.Date
+	for _, v := range lib.Records {
+		if v.Date != "" && v.Date.Last() > last.Last() {
+			last = v.Date
+		}
+	}
+	n := map[plan.SourceKind]int{}
+	for _, s := range lib.Sources {
+		n[s.Kind]++
+	}
+	var from []string
+	for _, k := range [...]struct {
+		kind plan.SourceKind
+		name string
+	}{{plan.SourceReport, "report"}, {plan.SourceStatement, "statement"}, {plan.SourceText, "copy of a text"}} {
+		switch m := n[k.kind]; {
+		case m > 1 && k.kind == plan.SourceText:
+			from = append(from, fmt.Sprintf("%d copies of texts", m))
+		case m > 0:
+			from = append(from, Count(m, k.name))
+		}
+	}
+	return fmt.Sprintf("plandiff is a program, no person and no language model; it answers from its records alone: %s, positions and events up to %s, by %s.",
+		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
+}

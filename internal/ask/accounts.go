@@ -33,22 +33,35 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 		}
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(n, "draft"), wording.And(parts)), ""
 	}
-	v := append(slices.Clone(q.Versions), q.Records...)[0]
+	named := append(slices.Clone(q.Versions), q.Records...)
 	if len(a.Findings) == 0 {
-		return "Not reported: no source here tells what " + wording.Say(v) + " says", ""
+		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	text := fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+	v, parts := named[0], []string(nil)
+	if len(named) == 1 {
+		first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+		return first, s.facts(a, v, mostText-length(first)-8)
+	}
+	for _, v := range named {
+		parts = append(parts, wording.FirstUpper(wording.Say(v))+": "+s.facts(a, v, mostText/len(named)-length(wording.Say(v))-6))
+	}
+	return strings.Join(parts, ". "), ""
+}
+
+// facts are what a record says of the main subjects, what is open or disputed first.
+func (s *Session) facts(a *Answer, v *plan.Record, room int) string {
 	var parts []string
-	for _, f := range s.mainOf(a.Findings) {
-		if f.Record != v || len(f.Contents) == 0 || f.Outline {
-			continue
-		}
-		part := s.item(f, 60)
-		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-8 {
+	main := s.mainOf(slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return f.Record != v || len(f.Contents) == 0 || f.Outline }))
+	contested := func(f *Finding) int {
+		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
+	}
+	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
+	for _, f := range main {
+		if part := s.item(f, 50); length(strings.Join(parts, "; "))+length(part)+2 <= room || parts == nil {
 			parts = append(parts, part)
 		}
 	}
-	return text, strings.Join(parts, "; ")
+	return strings.Join(parts, "; ")
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -138,7 +151,7 @@ func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
 			return fmt.Sprintf("%s has no point %d; it has %d points", wording.FirstUpper(wording.Say(v)), q.Points[0], v.PointCount), ""
 		}
 		if len(a.Findings) == 0 {
-			return "Not reported: no source here tells what " + s.lower(name) + " says", ""
+			return "Not reported: no source here tells what " + s.index.Lower(name) + " says", ""
 		}
 	}
 	if p != nil && p.Title != "" {
@@ -160,11 +173,11 @@ func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
 	var parts []string
 	for i := range a.Findings {
 		if f := &a.Findings[i]; f.Record == v && len(f.Contents) > 0 && !f.Nearest {
-			parts = append(parts, s.lower(f.Field.Title)+": "+s.content(f, 90))
+			parts = append(parts, s.index.Lower(f.Field.Title)+": "+s.content(f, 90))
 		}
 	}
 	if parts == nil {
-		return "Not reported: no source here tells what is in " + s.lower(name), ""
+		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
 	return name + ": " + wording.Some(parts, mostText-length(name)-4), ""
 }
@@ -193,11 +206,7 @@ func (s *Session) followText(q *Query, v *plan.Record, name string) (first, seco
 		}
 		part := string(t.Relation)
 		if t.Link != nil {
-			var to []string
-			for _, n := range t.Link.To {
-				to = append(to, fmt.Sprint(n))
-			}
-			part = "point " + wording.And(to)
+			part = wording.WentTo(t, v.Point(q.Points[0]))
 		} else if part == "unknown" || part == "" {
 			if part = wording.NotReported; len(q.Versions) < 2 {
 				silent++
@@ -237,7 +246,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		var told []string
 		for i := range a.Findings {
 			if f := &a.Findings[i]; f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind {
-				told = append(told, s.lower(f.Field.Title)+": "+s.content(f, 80))
+				told = append(told, s.index.Lower(f.Field.Title)+": "+s.content(f, 80))
 			}
 		}
 		if told == nil {
@@ -294,7 +303,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	var parts []string
 	for i := range a.Findings {
 		if f := &a.Findings[i]; f.State == plan.Disputed {
-			parts = append(parts, s.lower(f.Field.Title)+" in "+wording.Say(f.Record)+", "+s.sides(f, 160))
+			parts = append(parts, s.index.Lower(f.Field.Title)+" in "+wording.Say(f.Record)+", "+s.sides(f, 160))
 		}
 	}
 	switch {
@@ -316,7 +325,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 func (s *Session) sides(f *Finding, room int) string {
 	var parts []string
 	for _, k := range f.Contents {
-		parts = append(parts, wording.Part(k, s.seen, false)+" by "+s.sayer(compare.Showing(s.seen, k.Claims)))
+		parts = append(parts, wording.Part(k, s.seen, false)+" ("+s.sayer(compare.Showing(s.seen, k.Claims))+")")
 	}
 	return wording.Some(parts, room)
 }

@@ -51,9 +51,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case first == "":
 		a.Text = ""
 	case premise != "":
-		a.Text = sentence(premise, first)
+		a.Text = wording.Sentences(mostText, premise, first)
 	default:
-		a.Text = sentence(first, second)
+		a.Text = wording.Sentences(mostText, first, second)
 	}
 	a.Text = wording.Clip(a.Text, mostText)
 }
@@ -96,8 +96,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	verdict := s.verdict(r, q, group, len(silent))
 	title := verdict + lead.Field.Title
 	if len(group) == 1 && len(silent) == 0 {
-		word := strings.ToLower(strings.TrimSuffix(verdict, ": ")) + ", " // is said once
-		first = verdict + strings.Replace(s.one(group[0], lead.Field.Title, room-length(verdict)), word, "", min(len(verdict), 1))
+		first = s.one(group[0], lead.Field.Title, room-length(verdict))
+		if !strings.HasPrefix(first, differ) { // else it is said once
+			first = verdict + first
+		}
 		return first, s.second(r, q, a, group[0], room-length(first)-3)
 	}
 	rest := ""
@@ -122,6 +124,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	first = title + ": " + s.shared(group, room) + rest
 	return first, s.soSay(group, mostText-length(first)-3)
 }
+
+// differ begins what sources contradict each other on.
+const differ = "Accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
@@ -287,10 +292,11 @@ func (s *Session) steps(group []*Finding, room int) string {
 func (s *Session) one(f *Finding, title string, room int) string {
 	text := title + " in " + wording.Say(f.Record) + ": "
 	if f.Record.Kind != plan.Draft {
-		text = wording.FirstUpper(wording.Say(f.Record)) + ", " + s.lower(title) + ": "
+		text = wording.FirstUpper(wording.Say(f.Record)) + ", " + s.index.Lower(title) + ": "
 	}
 	if f.State == plan.Disputed && f.Only == nil {
-		return text + wording.DisputedLead + s.sides(f, room-length(text)-12)
+		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
+		return text + s.sides(f, room-length(text))
 	}
 	text += s.content(f, room-80-length(text))
 	phrase, speaker, name := s.source(f)

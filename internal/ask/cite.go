@@ -11,29 +11,13 @@ import (
 	"plandiff/internal/wording"
 )
 
-// lower begins a title in small letters, where its first word is no name: the
-// library writes it in small letters too.
-func (s *Session) lower(title string) string {
-	first, _, _ := strings.Cut(title, " ")
-	if low := strings.ToLower(first); first[1:] == low[1:] && s.index.Written(low) {
-		return low + title[len(first):]
-	}
-	return title
-}
-
 // contents are what a finding says; of the claims that the question is about,
 // where it is not about all.
 func (f *Finding) contents() []compare.Content {
 	if f.Only == nil {
 		return f.Contents
 	}
-	var out []compare.Content
-	for _, c := range f.Only {
-		if !slices.ContainsFunc(out, func(k compare.Content) bool { return k.Claims[0].Agrees(c) }) {
-			out = append(out, compare.ContentOf(c))
-		}
-	}
-	return out
+	return compare.ContentsOf(f.Only)
 }
 
 // content words what a finding says, with its terms where there is room.
@@ -87,18 +71,6 @@ func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 		phrase = wording.Quoted(c.Phrase)
 	}
 	return phrase, speaker, name
-}
-
-// sentence joins at most two sentences, the second where there is room.
-func sentence(first, second string) string {
-	first = strings.TrimRight(first, ". ")
-	if !strings.HasSuffix(first, "?") {
-		first += "."
-	}
-	if second = strings.TrimRight(second, ". "); second == "" || length(first)+length(second)+2 > mostText {
-		return first
-	}
-	return first + " " + wording.FirstUpper(second) + "."
 }
 
 // length is of a text in characters.

@@ -44,7 +44,7 @@ func (s *Session) command(q *Query) string {
 		return "versions --kind event" + days
 	case q.Kind == Overview && len(ids) == 0:
 		return "versions"
-	case q.Kind == Overview:
+	case q.Kind == Overview && len(ids) == 1:
 		return "show " + ids[0]
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
@@ -52,7 +52,7 @@ func (s *Session) command(q *Query) string {
 		return diff + " --kind " + map[Kind]string{Same: "same", Added: map[bool]string{true: "added", false: "added,changed"}[q.Alone], Gone: "removed,severed", Open: "open", Unknown: "unknown"}[q.Kind]
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
-	case len(fields) == 0:
+	case len(fields) == 0, q.Kind == Overview:
 		return diff
 	case (q.Kind == History || q.Kind == Origin) || len(ids) == 0:
 		return "history " + fields[0] + days

@@ -11,20 +11,20 @@ import (
 // cues are the English words and phrases that tell what kind of answer is
 // wanted, as stems. A star stands for any words.
 var cues = map[Kind][]string{
-	Disputed: {"contradict", "disagree", "conflict", "disput", "reports differ"},
-	Open:     {"bracket", "still open", "not agreed", "unresolv"},
+	Disputed: {"contradict", "disagree", "disput", "reports differ"},
+	Open:     {"bracket", "still open", "not agreed"},
 	Unknown:  {"unknown", "not known", "not * know"},
 	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},
 	Events:   {"happen", "event", "met", "meet", "talk", "took place"},
-	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "trac", "move", "first * last"},
-	Same:     {"same", "unchang", "in common", "identical"},
+	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "move", "first * last"},
+	Same:     {"same", "unchang", "in common", "kept", "still * from"},
 	Added:    {"new", "add", "alone"},
-	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "scrap", "threw", "thrown", "cut"},
+	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "scrap", "left out", "cut"},
 	Compare:  {"differ", "compar", "vs", "chang"},
 	Search:   {"who say", "who said", "accord", "quot"},
 	Verify:   {"is it true", "true or false"},
-	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main point"},
+	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main point", "explain", "gist", "brief"},
 	Why:      {"why"},
 	Outside:  {"will", "should", "you think", "opinion", "last", "next", "win"},
 }

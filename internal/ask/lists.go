@@ -23,6 +23,12 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		about = append(about, wording.Say(v))
 	}
 	main := s.mainOf(a.Findings)
+	if u := s.uptake(q); u != nil {
+		n := u.Count("")
+		first := fmt.Sprintf("%s: %d taken over from %s by a source's word, %d equal to it without, %d kept from %s, %d not known", wording.FirstUpper(about[2]),
+			n[compare.Adopted], about[1], n[compare.Coincides], n[compare.Kept], about[0], n[compare.NotKnown])
+		return first, "Taken over or equal: " + wording.Some(s.titles(main), mostText-length(first)-24)
+	}
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
 	}
@@ -52,6 +58,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		text = "In part: " + text
 	case lexicon.YesNo(r.Words):
 		text = "Yes: " + text
+	case q.Alone && len(versions) == 2:
+		text = fmt.Sprintf("%s has %s that %s has not", wording.FirstUpper(about[1]), wording.Count(len(main), "subject"), about[0])
 	case (q.Kind == Compare || q.Kind == Added) && len(versions) == 2:
 		var parts []string
 		for _, k := range compare.Kinds {
@@ -71,11 +79,9 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	slices.SortStableFunc(main, func(f, g *Finding) int { return changed[g.Field] - changed[f.Field] })
 	var parts []string
 	for _, f := range main {
-		part := s.lower(f.Field.Title)
-		if len(versions) == 2 {
-			part += s.step(a, f, versions)
-		} else {
-			part = s.item(f, 60)
+		part := s.item(f, 60)
+		if len(versions) == 2 && !q.Alone {
+			part = s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
 		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-20 {
 			parts = append(parts, part)
@@ -86,7 +92,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 
 // item is a field with what a finding says of it, if its title does not.
 func (s *Session) item(f *Finding, most int) string {
-	title := s.lower(f.Field.Title)
+	title := s.index.Lower(f.Field.Title)
 	if text := s.content(f, most); len(f.Contents) > 0 && !strings.Contains(strings.ToLower(title), strings.ToLower(text)) {
 		title += ": " + text
 	}
@@ -96,7 +102,7 @@ func (s *Session) item(f *Finding, most int) string {
 func (s *Session) titles(fs []*Finding) []string {
 	var out []string
 	for _, f := range fs {
-		out = append(out, s.lower(f.Field.Title))
+		out = append(out, s.index.Lower(f.Field.Title))
 	}
 	return out
 }
@@ -104,7 +110,7 @@ func (s *Session) titles(fs []*Finding) []string {
 var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}
 
 // step is what a field was and became.
-func (s *Session) step(a *Answer, f *Finding, versions []*plan.Record) string {
+func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record) string {
 	var said [2]string
 	for i := range a.Findings {
 		if g := &a.Findings[i]; g.Field == f.Field {
@@ -114,12 +120,12 @@ func (s *Session) step(a *Answer, f *Finding, versions []*plan.Record) string {
 		}
 	}
 	switch {
-	case said[1] == "":
+	case said[1] == "", q.Kind == Same && said[0] != said[1]: // in other words
 		return ""
 	case said[0] == said[1]:
 		return map[bool]string{true: ": " + said[1]}[len(said[1]) < 30]
 	case said[0] == wording.StateWord(plan.Omitted) || said[0] == "":
-		return strings.TrimPrefix(s.item(f, 44), s.lower(f.Field.Title))
+		return strings.TrimPrefix(s.item(f, 44), s.index.Lower(f.Field.Title))
 	}
 	return " from " + said[0] + " to " + said[1]
 }

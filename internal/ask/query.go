@@ -37,7 +37,10 @@ func (s *Session) compile(r *reading) *Query {
 		}
 	}
 	s.addParties(r, q)
-	if r.lists() {
+	second, lacking := r.Lacking() // what the one has beyond the other
+	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
+		slices.Reverse(q.Versions)
+	} else if !q.Alone && (r.lists() || has(r.cues, Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	r.cells = s.ranker.Rank(&r.asked)
@@ -68,7 +71,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
 		q.Fields = nil
 	}
-	q.Words, q.Alone = r.text, r.Has("alone", "only")
+	q.Words, q.Alone = r.text, q.Alone || r.Has("alone", "only")
 	return q
 }
 
@@ -134,6 +137,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
+	case broad && q.Alone:
+		return Added
 	case r.whichPoint():
 		return WhichPoint
 	case has(r.cues, Disputed):
@@ -142,9 +147,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Unknown
 	case broad && has(r.cues, Open):
 		return Open
-	case !broad && has(r.cues, Uptake) && len(q.Versions) > 0:
+	case has(r.cues, Uptake) && len(q.Versions) > 0 && !(broad && r.Has("not")):
 		return Uptake
-	case broad && (has(r.cues, Same) || has(r.cues, Uptake) && !r.Has("not") && len(q.Versions) > 0):
+	case broad && has(r.cues, Same):
 		return Same
 	case broad && has(r.cues, Added):
 		return Added
@@ -164,6 +169,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && s.certain(r, r.cells[0].Field.Field) == 0 && r.asked.Voice == 0:
 		return Events // what a meeting came to
+	case broad && has(r.cues, Overview) && !r.lists() && len(q.Versions) > 1:
+		return Overview
 	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:

@@ -32,7 +32,7 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 	const most = 0.4
 	terms := r.asked.Match.Terms
 	if len(terms) == 0 || s.meets(r, f) >= most*s.known(r) {
-		return s.lower(f.Field.Title), true
+		return s.index.Lower(f.Field.Title), true
 	}
 	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].Words[0].End], 80), false
 }

@@ -225,23 +225,35 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 // comparing are the drafts to put side by side: those named, the one named
 // after the one that it follows, or the default.
 func (s *Session) comparing(q *Query) []*plan.Record {
-	if q.Kind == Uptake && len(q.Versions) == 2 {
-		if last := s.outcome(); last != nil && !slices.Contains(q.Versions, last) {
-			return append(slices.Clone(q.Versions), last)
+	if q.Kind == Uptake { // base, proposal, outcome
+		v := q.Versions
+		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.base(v[0])) {
+			v = append([]*plan.Record{s.base(v[0])}, v...)
 		}
+		if last := s.outcome(); len(v) == 2 && last != nil && !slices.Contains(v, last) {
+			v = append(slices.Clone(v), last)
+		}
+		return v
 	}
 	switch len(q.Versions) {
 	case 0:
 		return s.defaults()
 	case 1:
-		v := q.Versions[0]
-		for _, id := range append(slices.Clone(v.Follows), s.seen.Compare...) {
-			if base := s.seen.Record(id); base != nil && base != v {
-				return []*plan.Record{base, v}
-			}
+		if base := s.base(q.Versions[0]); base != nil {
+			return []*plan.Record{base, q.Versions[0]}
 		}
 	}
 	return q.Versions
+}
+
+// base is the draft that one follows, else one of those that comparisons show.
+func (s *Session) base(v *plan.Record) *plan.Record {
+	for _, id := range append(slices.Clone(v.Follows), s.seen.Compare...) {
+		if base := s.seen.Record(id); base != nil && base != v {
+			return base
+		}
+	}
+	return nil
 }
 
 // outcome is the last draft of the overview.
@@ -311,38 +323,44 @@ func span(q *Query) (from, to string) {
 	return from, to
 }
 
-// overview is a draft in short: of each topic the field that says most.
+// overview is a draft in short: of each topic the field that says most; of all
+// the main ones, two subjects each.
 func (s *Session) overview(q *Query) []Finding {
 	var out []Finding
-	if len(q.Versions)+len(q.Records) == 0 {
+	const documentFields, few = 4, 2
+	versions := append(slices.Clone(q.Versions), q.Records...)
+	all := len(versions) == 0
+	if all {
 		for _, id := range s.seen.Overview {
 			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
-				out = append(out, s.first(v)...)
+				versions = append(versions, v)
 			}
 		}
-		return out
 	}
-	for _, v := range append(slices.Clone(q.Versions), q.Records...) {
+	for _, v := range versions {
+		var part []Finding
 		for i := range s.seen.Topics {
 			topic := &s.seen.Topics[i]
-			var best *Finding
+			var told []Finding
 			for j := range topic.Fields {
-				f := s.finding(v, topic, &topic.Fields[j])
-				if len(f.Contents) > 0 && (best == nil || s.ranker.Weight(f.Field) > s.ranker.Weight(best.Field)) {
-					best = &f
+				if f := s.finding(v, topic, &topic.Fields[j]); len(f.Contents) > 0 && (topic.About != plan.AboutDocument || j < documentFields) {
+					told = append(told, f)
 				}
 			}
-			if topic.About == plan.AboutDocument {
-				for j := range topic.Fields[:min(documentFields, len(topic.Fields))] {
-					if f := s.finding(v, topic, &topic.Fields[j]); len(f.Contents) > 0 {
-						out = append(out, f)
-					}
-				}
-				continue
+			if topic.About != plan.AboutDocument && len(told) > 0 {
+				told = []Finding{slices.MaxFunc(told, func(f, g Finding) int { return s.ranker.Weight(f.Field) - s.ranker.Weight(g.Field) })}
 			}
-			if best != nil && (topic.About == plan.AboutText || v.Kind != plan.Draft) {
-				out = append(out, *best)
+			if topic.About == plan.AboutDocument || topic.About == plan.AboutText || v.Kind != plan.Draft {
+				part = append(part, told...)
 			}
+		}
+		if !all {
+			out = append(out, part...)
+			continue
+		}
+		main := s.mainOf(part)
+		for _, f := range main[:min(few, len(main))] {
+			out = append(out, *f)
 		}
 	}
 	return out

@@ -15,11 +15,19 @@ func (s *Session) list(q *Query) []Finding {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
 		return s.standing(q)
 	}
+	var out []Finding
+	if u := s.uptake(q); u != nil {
+		for _, row := range u.Rows {
+			if taken[row.Kind] {
+				out = append(out, cellsOf(row.Row)...)
+			}
+		}
+		return out
+	}
 	c := s.comparison(s.comparing(q))
 	if c == nil {
 		return nil
 	}
-	var out []Finding
 	for _, row := range c.Rows {
 		if row.Topic.About != plan.AboutText && row.Topic.About != plan.AboutDocument {
 			continue
@@ -33,6 +41,22 @@ func (s *Session) list(q *Query) []Finding {
 		}
 	}
 	return out
+}
+
+// taken are the kinds of fields in which an outcome has what a proposal asked for.
+var taken = map[compare.Uptake]bool{compare.Adopted: true, compare.Coincides: true}
+
+// uptake is whose wording an outcome has; nil where a question does not ask it.
+func (s *Session) uptake(q *Query) *compare.UptakeTable {
+	v := s.comparing(q)
+	if q.Kind != Uptake || len(v) != 3 {
+		return nil
+	}
+	u, err := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
+	if err != nil {
+		return nil
+	}
+	return u
 }
 
 func wanted(q *Query, d compare.Difference) bool {
@@ -180,19 +204,3 @@ func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
 	}
 	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
 }
-
-// first is the first field about a document that something is known of.
-func (s *Session) first(v *plan.Record) []Finding {
-	for i := range s.seen.Topics {
-		topic := &s.seen.Topics[i]
-		for j := range topic.Fields {
-			if f := s.finding(v, topic, &topic.Fields[j]); topic.About == plan.AboutDocument && len(f.Contents) > 0 && !topic.Fields[j].Many {
-				return []Finding{f}
-			}
-		}
-	}
-	return nil
-}
-
-// documentFields is how many fields about the document an overview shows.
-const documentFields = 4

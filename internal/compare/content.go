@@ -36,6 +36,17 @@ func ContentOf(c *plan.Claim) Content {
 	return k
 }
 
+// ContentsOf are what claims say by themselves, each content once.
+func ContentsOf(claims []*plan.Claim) []Content {
+	var out []Content
+	for _, c := range claims {
+		if !slices.ContainsFunc(out, func(k Content) bool { return k.Claims[0].Agrees(c) }) {
+			out = append(out, ContentOf(c))
+		}
+	}
+	return out
+}
+
 // add enters a claim behind a content, and behind each of its terms.
 func (k *Content) add(c *plan.Claim) {
 	k.Claims = append(k.Claims, c)

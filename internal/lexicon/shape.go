@@ -79,3 +79,23 @@ func (n *Named) Plans() bool {
 	}
 	return false
 }
+
+// Lacking reports whether a question asks for what one of two versions has and
+// the other has not, and whether that is the second named: "in A, not in B".
+func (n *Named) Lacking() (second, ok bool) {
+	for i, w := range n.Words {
+		not := w.Text == "not" || w.Text == "missing" || w.Text == "absent" || strings.HasSuffix(w.Text, "n't")
+		next := ""
+		if i+1 < len(n.Words) {
+			next = n.Words[i+1].Text
+		}
+		switch {
+		case n.Used[i]:
+		case not && (next == "in" || next == "from"): // the one named after it
+			return len(n.at) == 0 || n.at[0] < i, true
+		case w.Stem == "lack", not && (next == "have" || next == "" && i > 0): // the one named before it
+			return len(n.at) > 1 && n.at[1] < i, true
+		}
+	}
+	return false, false
+}

@@ -288,6 +288,17 @@ func (x *Index) Written(raw string) bool {
 	return ok
 }
 
+// Lower begins a title in small letters, where its first word is no name or the
+// first of one: the library writes it in small letters too.
+func (x *Index) Lower(title string) string {
+	first, rest, _ := strings.Cut(title, " ")
+	named := len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] >= 'a' && rest[1] <= 'z'
+	if low := strings.ToLower(first); !named && first[1:] == low[1:] && x.Written(low) {
+		return low + title[len(first):]
+	}
+	return title
+}
+
 // finish orders the postings by term and weighs the terms.
 func (x *Index) finish() {
 	n := len(x.stems)

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -281,6 +282,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
+	why := map[bool]string{true: noReason}[has(r.cues, Why)]
 	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		var sides []string
@@ -294,10 +296,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 				}
 			}
 		}
-		note := d.Note
-		if note == "" && has(r.cues, Why) {
-			note = noReason
-		}
+		note := cmp.Or(d.Note, why)
 		return "Accounts differ: " + wording.Some(sides, mostText-length(note)-30), note
 	}
 	var parts []string
@@ -313,10 +312,6 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return "", ""
 	case parts == nil:
 		return s.valuesText(r, q, a, mostText)
-	}
-	why := ""
-	if has(r.cues, Why) {
-		why = noReason
 	}
 	return "Disputed: " + wording.Some(parts, mostText-length(why)-14), why
 }

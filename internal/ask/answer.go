@@ -47,15 +47,12 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	if has(r.cues, Why) && q.Kind != Disputed && first != "" && a.Status != NotReported {
 		first, second = noReason, first
 	}
-	switch {
-	case first == "":
-		a.Text = ""
-	case premise != "":
-		a.Text = wording.Sentences(mostText, premise, first)
-	default:
-		a.Text = wording.Sentences(mostText, first, second)
+	if premise != "" && first != "" {
+		first, second = premise, first
 	}
-	a.Text = wording.Clip(a.Text, mostText)
+	if first != "" {
+		a.Text = wording.Clip(wording.Sentences(mostText, first, second), mostText)
+	}
 }
 
 // premiseText says what is false in how a question names a draft.
@@ -126,7 +123,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 }
 
 // differ begins what sources contradict each other on.
-const differ = "Accounts differ on "
+const differ = "Disputed, accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -36,11 +35,9 @@ func (f *Finding) cited() (claims []*plan.Claim, sources int) {
 			claims = append(claims, k.Claims...)
 		}
 	}
-	var ids []string
+	ids := map[string]bool{}
 	for _, c := range claims {
-		if !slices.Contains(ids, c.Source) {
-			ids = append(ids, c.Source)
-		}
+		ids[c.Source] = true
 	}
 	return claims, len(ids)
 }
@@ -50,13 +47,10 @@ func (f *Finding) cited() (claims []*plan.Claim, sources int) {
 func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 	claims, n := f.cited()
 	c := compare.Showing(s.seen, claims)
-	if c == nil {
+	if c == nil || s.seen.Source(c.Source) == nil {
 		return "", "", ""
 	}
 	src := s.seen.Source(c.Source)
-	if src == nil {
-		return "", "", ""
-	}
 	name = wording.Outlet(src)
 	if day := wording.Day(src); day != "" {
 		name += ", " + day

@@ -8,7 +8,6 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
-	"plandiff/internal/plan"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
 )
@@ -84,15 +83,4 @@ func (a *Answer) Tree(v *evidence.View) *table.Tree {
 		t.Foot = append(t.Foot, table.Plain(n))
 	}
 	return t
-}
-
-// Topics are those of the fields that a question is about.
-func (a *Answer) Topics() []*plan.Topic {
-	var out []*plan.Topic
-	for i := range a.Findings {
-		if f := &a.Findings[i]; slices.Contains(a.Query.Fields, f.Field) && !slices.Contains(out, f.Topic) {
-			out = append(out, f.Topic)
-		}
-	}
-	return out
 }

@@ -33,18 +33,10 @@ var cues = map[Kind][]string{
 var (
 	// leaning begin a question that goes on from the last; pronouns stand for
 	// what was asked.
-	saying   = set("say says said tell told tells report reported according think thinks thought")
-	leaning  = set("and but so then or also")
-	pronouns = set("it this they them those these he she him her its their")
+	saying   = lexicon.Set("say says said tell told tells report reported according think thinks thought")
+	leaning  = lexicon.Set("and but so then or also")
+	pronouns = lexicon.Set("it this they them those these he she him her its their")
 )
-
-func set(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[w] = true
-	}
-	return out
-}
 
 // cue is one that a question has, and the words that it takes.
 type cue struct {

@@ -32,10 +32,11 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
 	}
-	counts := map[compare.Kind]int{}
+	counts, changed := map[compare.Kind]int{}, map[*plan.Field]int{} // what both have comes first, or what is new
 	for i := range a.Findings {
-		if k := a.Findings[i].Kind; k != "" {
-			counts[k]++
+		k := a.Findings[i].Kind
+		if counts[k]++; k == cmp.Or(map[Kind]compare.Kind{Added: compare.Added}[q.Kind], compare.Changed) {
+			changed[a.Findings[i].Field] = 1
 		}
 	}
 	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
@@ -68,13 +69,6 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			}
 		}
 		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
-	}
-	changed := map[*plan.Field]int{} // what both have comes first, or what is new
-	first := map[Kind]compare.Kind{Added: compare.Added}[q.Kind]
-	for i := range a.Findings {
-		if k := a.Findings[i].Kind; k == first || first == "" && k == compare.Changed {
-			changed[a.Findings[i].Field] = 1
-		}
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return changed[g.Field] - changed[f.Field] })
 	var parts []string

@@ -189,7 +189,7 @@ func (s *Session) answer(r *reading) *Answer {
 			a.Findings = nil
 		}
 		s.differing(r, q, a)
-		a.Status = status(q, a)
+		a.Status = s.status(r, q, a)
 		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.broad()) {
 			s.nearest(r, q, a)
 		}

@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 )
 
 // status says how far the findings answer. Where drafts are named, they must say
 // something of the field asked about; what others say is but the nearest.
-func status(q *Query, a *Answer) Status {
+func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
 	case q.Kind == Overview && len(q.Versions)+len(q.Records) == 0, q.Kind == Unknown && len(a.Findings) > 0:
 		return Answered
@@ -37,10 +38,9 @@ func status(q *Query, a *Answer) Status {
 		return NotReported
 	}
 	switch {
-	case said == 0 && silent > 0:
+	case said == 0 && silent > 0, s.doubtful(r, q, a):
 		for i := range a.Findings {
-			f := &a.Findings[i]
-			f.Nearest = f.State != plan.Lacuna
+			a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
 		}
 		return NotReported
 	case said == 0 && others == 0:
@@ -49,6 +49,19 @@ func status(q *Query, a *Answer) Status {
 		return Partly
 	}
 	return Answered
+}
+
+// doubtful reports whether what was found meets so little of a question that it
+// is likely to be about something else.
+func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
+	const enough, words = 0.35, 2
+	var most float32
+	for _, c := range r.cells {
+		if slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record == c.Record && f.Field == c.Field.Field }) {
+			most = max(most, c.Feats[rank.All])
+		}
+	}
+	return (q.Kind == Value || q.Kind == Verify || q.Kind == Search) && r.quote == "" && len(r.asked.Match.Terms) >= words && most > 0 && most < enough
 }
 
 // lists are the kinds answered by a list of differences.

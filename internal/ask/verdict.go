@@ -2,8 +2,8 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -15,11 +15,11 @@ func (s *Session) meets(r *reading, f *Finding) float32 {
 	return r.asked.Fields[s.ranker.At(f.Field)][rank.Field]
 }
 
-// known is the share of a question's words that some record has.
+// known is the share of a question's words that some record has, amounts apart.
 func (s *Session) known(r *reading) float32 {
 	out := r.asked.Match.Total
 	for _, t := range r.asked.Match.Terms {
-		if t.Unknown {
+		if t.Unknown || slices.Contains(r.asked.Numbers, t.Words[0].Text) {
 			out -= t.Weight
 		}
 	}
@@ -63,13 +63,18 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 func (s *Session) saysSo(r *reading, f *Finding) string {
 	const enough = 0.6 // of the question, in the field's own words
 	mentions := r.Has("mention", "anything", "address")
+	bans := r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")
+	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
 	case f.Record.Kind != plan.Draft || s.meets(r, f) < enough*s.known(r) || r.Has("against", "agree"):
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.State == plan.Deleted, f.State == plan.Omitted:
-		return map[bool]string{false: "No"}[mentions] // another field may have it
+		if mentions { // another field may have it
+			return ""
+		}
+		return yes[has(r.cues, Gone)]
 	case f.State == plan.Bracketed:
 		return "Open"
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
@@ -77,16 +82,39 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	}
 	k := f.Contents[0]
 	same := slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) })
-	words := strings.Fields(strings.ToLower(k.Value.String()))
 	switch {
-	case mentions, same, s.entails(r, f):
-		return "Yes"
+	case k.Value.HasNumber() && r.Has("more", "less", "fewer", "than", "below", "above", "least", "most"):
+		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
+		return yes[same]
+	case mentions, s.entails(r, f):
+		return "Yes"
+	case has(r.cues, Gone):
 		return "No"
-	case len(words) == 2 && words[0] == "no": // "no limit", but not "no permanent stay"
-		return map[bool]string{true: "Yes", false: "No"}[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]
+	case lexicon.Refuses(k.Value.String()):
+		return yes[bans]
+	case s.otherwise(r, f):
+		return "Not as asked"
 	}
 	return ""
+}
+
+// otherwise reports whether a question has the value that another record has of
+// a field, and nothing of the value of this one.
+func (s *Session) otherwise(r *reading, f *Finding) bool {
+	const enough = 0.25
+	own, others := float32(0), float32(0)
+	for _, c := range r.cells {
+		if c.Field.Field != f.Field || c.Claims == nil {
+			continue
+		}
+		if c.Record == f.Record {
+			own = c.Feats[rank.Value]
+		} else {
+			others = max(others, c.Feats[rank.Value]-c.Feats[rank.Title])
+		}
+	}
+	return own == 0 && others > enough
 }
 
 // entails reports whether a finding has every word of a question, and its value

@@ -269,10 +269,7 @@ func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
 	for _, v := range versions {
 		ids = append(ids, v.ID)
 	}
-	c, err := compare.Compare(s.view, ids)
-	if err != nil {
-		return nil
-	}
+	c, _ := compare.Compare(s.view, ids)
 	return c
 }
 

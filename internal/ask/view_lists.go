@@ -52,10 +52,7 @@ func (s *Session) uptake(q *Query) *compare.UptakeTable {
 	if q.Kind != Uptake || len(v) != 3 {
 		return nil
 	}
-	u, err := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
-	if err != nil {
-		return nil
-	}
+	u, _ := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
 	return u
 }
 

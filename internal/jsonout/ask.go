@@ -2,6 +2,7 @@ package jsonout
 
 import (
 	"io"
+	"slices"
 
 	"plandiff/internal/ask"
 	"plandiff/internal/table"
@@ -56,8 +57,10 @@ func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
 	for _, v := range q.Versions {
 		out.Understood.Versions = append(out.Understood.Versions, v.ID)
 	}
-	for _, x := range a.Topics() {
-		out.Understood.Topics = append(out.Understood.Topics, x.ID)
+	for _, f := range a.Findings { // of the fields that the question is about
+		if slices.Contains(q.Fields, f.Field) && !slices.Contains(out.Understood.Topics, f.Topic.ID) {
+			out.Understood.Topics = append(out.Understood.Topics, f.Topic.ID)
+		}
 	}
 	for _, f := range q.Fields {
 		out.Understood.Fields = append(out.Understood.Fields, f.ID)

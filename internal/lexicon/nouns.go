@@ -4,11 +4,12 @@ import "strings"
 
 // Words that make the shape of a name.
 var (
-	planNouns  = set("plan draft text version paper document proposal framework")
-	pointNouns = set("point article clause item provision")
-	glue       = set("of and for by s de")
-	articles   = set("the a an")
-	every      = set("which each every any all")
+	planNouns  = Set("plan draft text version paper document proposal framework")
+	pointNouns = Set("point article clause item provision")
+	glue       = Set("of and for by s de")
+	articles   = Set("the a an")
+	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
+	every      = Set("which each every any all")
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 
@@ -21,7 +22,15 @@ func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s
 // Every reports whether a word asks about all of several.
 func Every(word string) bool { return every[word] }
 
-func set(s string) map[string]bool {
+// Refuses reports whether a value says no and nothing else: "excluded", "no limit",
+// but not "no permanent stay".
+func Refuses(value string) bool {
+	words := strings.Fields(strings.ToLower(value))
+	return len(words) == 2 && words[0] == "no" || len(words) == 1 && refusals[words[0]]
+}
+
+// Set is a set of words.
+func Set(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(s) {
 		out[w] = true

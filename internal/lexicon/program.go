@@ -4,9 +4,9 @@ import "plandiff/internal/search"
 
 var (
 	// addressed is the program, as one speaks to it or of it.
-	addressed = set("you u your yours plandiff program tool app chatbot bot ai texts sources records data database library")
+	addressed = Set("you u your yours plandiff program tool app chatbot bot ai texts sources records data database library")
 	// ofProgram are words for what a program is, has and does.
-	ofProgram = set("ai bot chatbot robot human person machine language model program tool app software plandiff " +
+	ofProgram = Set("ai bot chatbot robot human person machine language model program tool app software plandiff " +
 		"text texts source sources record records data database library leak leaks leaked document documents official public press " +
 		"current date update updated fresh latest recent last old made make built build wrote write created work works working use used using based base " +
 		"know answer answers question questions ask help trust reliable accurate invent come comes coming get kind kinds sort u stuff thing things good mine own hello hi hey please")

@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	yesNo = set("is are was were do does did can could may might must will would should has have had")
-	asks  = set("who whom whose what when where why how which")
+	yesNo = Set("is are was were do does did can could may might must will would should has have had")
+	asks  = Set("who whom whose what when where why how which")
 )
 
 // YesNo reports whether a question begins as those that want a verdict.

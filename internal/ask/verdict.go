@@ -83,6 +83,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	k := f.Contents[0]
 	same := slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) })
 	switch {
+	case f.Field.Kind == plan.DateKind && len(r.Dates) > 0:
+		return map[bool]string{true: "Yes", false: "Not as asked"}[slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, k.Value.Date) })]
 	case k.Value.HasNumber() && r.Has("more", "less", "fewer", "than", "below", "above", "least", "most"):
 		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:

@@ -105,13 +105,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
 	}
 	title := wording.FirstUpper(wording.And(s.titlesAt(a, places)))
-	text := title + ": " + wording.Some(parts, mostText-length(title)-40)
-	if len(silent) > 2 {
-		text += fmt.Sprintf("; not reported for %d others", len(silent))
-	} else if len(silent) > 0 {
-		text += "; not reported for " + wording.Some(names(silent), 60)
-	}
-	return text, ""
+	return title + ": " + wording.Some(parts, mostText-length(title)-40) + unsaid(silent, 0), ""
 }
 
 // placeOf is the point at which a draft has a field; "" if that is not known.

@@ -92,19 +92,14 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	verdict := s.verdict(r, q, group, len(silent))
 	title := verdict + lead.Field.Title
-	if len(group) == 1 && len(silent) == 0 {
-		first = s.one(group[0], lead.Field.Title, room-length(verdict))
+	rest := unsaid(silent, len(q.Versions))
+	if len(group) == 1 && q.Kind != Origin {
+		first = s.one(group[0], lead.Field.Title, room-length(verdict)-length(rest))
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
+		first += rest
 		return first, s.second(r, q, a, group[0], room-length(first)-3)
-	}
-	rest := ""
-	switch n := len(silent); {
-	case n > 2 && len(q.Versions) < n:
-		rest = fmt.Sprintf("; not reported for %d others", n)
-	case n > 0:
-		rest = "; not reported for " + wording.Some(names(silent), 70)
 	}
 	room -= length(title) + length(rest) + 3
 	switch q.Kind {
@@ -120,6 +115,18 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	first = title + ": " + s.shared(group, room) + rest
 	return first, s.soSay(group, mostText-length(first)-3)
+}
+
+// unsaid names the drafts that are silent, or counts them where they are many and
+// no more than a few are named in the question.
+func unsaid(silent []*Finding, named int) string {
+	switch n := len(silent); {
+	case n > 2 && named < n:
+		return fmt.Sprintf("; not reported for %d others", n)
+	case n > 0:
+		return "; not reported for " + wording.Some(names(silent), 70)
+	}
+	return ""
 }
 
 // differ begins what sources contradict each other on.

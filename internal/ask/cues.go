@@ -24,7 +24,7 @@ var cues = map[Kind][]string{
 	Compare:  {"differ", "compar", "vs", "chang"},
 	Search:   {"who say", "who said", "accord", "quot"},
 	Verify:   {"is it true", "true or false"},
-	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main point", "explain", "gist", "brief"},
+	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main", "explain", "gist", "brief"},
 	Why:      {"why"},
 	Outside:  {"will", "should", "you think", "opinion", "last", "next", "win"},
 }

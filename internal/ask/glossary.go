@@ -17,7 +17,6 @@ func (s *Session) glossary(r *reading) []string {
 	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
-	const others = 1 // words that may stand beside them: "in your answers"
 	var out []string
 	for _, w := range r.Words {
 		for _, m := range wording.StateMeanings {
@@ -26,7 +25,7 @@ func (s *Session) glossary(r *reading) []string {
 			}
 		}
 	}
-	if len(r.asked.Match.Terms) > len(out)+others+len(r.cues) {
+	if len(r.asked.Match.Terms) > len(out)+1+len(r.cues) { // one word may stand beside them: "in your answers"
 		return nil
 	}
 	return out[:min(len(out), 2)]

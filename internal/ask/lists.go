@@ -117,7 +117,7 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 	case said[1] == "", q.Kind == Same && said[0] != said[1]: // in other words
 		return ""
 	case said[0] == said[1]:
-		return map[bool]string{true: ": " + said[1]}[len(said[1]) < 30]
+		return map[bool]string{true: ": " + said[1]}[len(said[1]) < 44]
 	case said[0] == wording.StateWord(plan.Omitted) || said[0] == "":
 		return strings.TrimPrefix(s.item(f, 44), s.index.Lower(f.Field.Title))
 	}

@@ -127,6 +127,7 @@ func (r *reading) isCue(start int) bool {
 
 // kind tells the kinds apart, in the order in which that can be done.
 func (s *Session) kind(r *reading, q *Query) Kind {
+	const half = 0.5 // of a question, so that it is about a field
 	broad := r.broad()
 	switch {
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || has(r.cues, Events))):
@@ -175,7 +176,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Shape == rank.Vector{}:
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Fields[s.ranker.At(r.cells[0].Field.Field)][rank.Field] < half), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Shape == rank.Vector{}:
 		return Overview
 	case has(r.cues, Search) && !r.byDraft():
 		return Search

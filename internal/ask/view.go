@@ -114,9 +114,8 @@ func (s *Session) aside(r *reading, f Finding) bool {
 
 // holders are the positions on a field whose holder a question names.
 func (s *Session) holders(r *reading, f *plan.Field) []*plan.Record {
-	const named = 0.1
 	return slices.DeleteFunc(s.seen.OfKind(plan.Position), func(v *plan.Record) bool {
-		return len(v.Claims(f.ID)) == 0 || r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.By}) < named
+		return len(v.Claims(f.ID)) == 0 || r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.By}) < 0.1
 	})
 }
 

@@ -19,6 +19,9 @@ const mostText = 300
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
+	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
+		premise = noReason
+	}
 	switch {
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
@@ -43,9 +46,6 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first, second = s.listText(r, q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, mostText-length(premise))
-	}
-	if has(r.cues, Why) && q.Kind != Disputed && first != "" && a.Status != NotReported {
-		first, second = noReason, first
 	}
 	if premise != "" && first != "" {
 		first, second = premise, first

@@ -13,8 +13,8 @@ import (
 var cues = map[Kind][]string{
 	Disputed: {"contradict", "disagree", "disput", "reports differ"},
 	Open:     {"bracket", "still open", "not agreed"},
-	Unknown:  {"unknown", "not known", "not * know"},
-	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "won"},
+	Unknown:  {"unknown", "not * known", "not * know"},
+	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "taken over", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},
 	Events:   {"happen", "event", "met", "meet", "talk", "took place"},
 	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "move", "first * last"},
@@ -24,7 +24,7 @@ var cues = map[Kind][]string{
 	Compare:  {"differ", "compar", "vs", "chang"},
 	Search:   {"who say", "who said", "accord", "quot"},
 	Verify:   {"is it true", "true or false"},
-	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main", "explain", "gist", "brief"},
+	Overview: {"overview", "summar", "sum up", "in short", "nutshell", "main", "explain", "brief"},
 	Why:      {"why"},
 	Outside:  {"will", "should", "you think", "opinion", "last", "next", "win"},
 }

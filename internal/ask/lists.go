@@ -25,8 +25,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	main := s.mainOf(a.Findings)
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
-		first := fmt.Sprintf("%s: %d taken over from %s by a source's word, %d equal to it without, %d kept from %s, %d not known", wording.FirstUpper(about[2]),
-			n[compare.Adopted], about[1], n[compare.Coincides], n[compare.Kept], about[0], n[compare.NotKnown])
+		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),
+			about[1], n[compare.Adopted], n[compare.Coincides], about[0], n[compare.Kept], n[compare.NotKnown])
 		return first, "Taken over or equal: " + wording.Some(s.titles(main), mostText-length(first)-24)
 	}
 	if len(main) == 0 {

@@ -148,9 +148,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Unknown
 	case broad && has(r.cues, Open):
 		return Open
-	case has(r.cues, Uptake) && len(q.Versions) > 0 && !(broad && r.Has("not")):
+	case has(r.cues, Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake
-	case broad && has(r.cues, Same):
+	case broad && (has(r.cues, Same) || has(r.cues, Uptake) && !r.Has("not")):
 		return Same
 	case broad && has(r.cues, Added):
 		return Added

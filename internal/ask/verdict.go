@@ -91,8 +91,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return yes[same]
 	case mentions, s.entails(r, f):
 		return "Yes"
-	case has(r.cues, Gone):
-		return "No"
+	case has(r.cues, Gone): // it may be there in another form
+		return "Not as asked"
 	case lexicon.Refuses(k.Value.String()):
 		return yes[bans]
 	case s.otherwise(r, f):

@@ -22,7 +22,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	for _, v := range versions {
 		about = append(about, wording.Say(v))
 	}
-	main := s.mainOf(a.Findings)
+	main := s.mainOf(slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return q.Alone && len(versions) == 2 && f.Record != versions[1] }))
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
 		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),

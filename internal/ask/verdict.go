@@ -93,7 +93,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return "Yes"
 	case has(r.cues, Gone): // it may be there in another form
 		return "Not as asked"
-	case lexicon.Refuses(k.Value.String()):
+	case lexicon.Refuses(k.Value.String()) && r.asked.Fields[s.ranker.At(f.Field)][rank.Title] > 0: // another name may mean the opposite
 		return yes[bans]
 	case s.otherwise(r, f):
 		return "Not as asked"

@@ -17,10 +17,8 @@ import (
 func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	if len(q.Versions)+len(q.Records) == 0 {
 		var parts []string
-		for _, id := range s.seen.Overview {
-			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
-				parts = append(parts, fmt.Sprintf("%s (%s)", wording.Say(v), wording.Date(v.Date)))
-			}
+		for _, v := range s.public(s.seen.Overview) {
+			parts = append(parts, fmt.Sprintf("%s (%s)", wording.Say(v), wording.Date(v.Date)))
 		}
 		n := 0
 		for _, v := range s.seen.Drafts() {
@@ -225,10 +223,17 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" || lexicon.Overlaps(v.Date, plan.Date(q.From.First()+"/"+q.To.Last()))
-		if v.Kind == plan.Event && within && !slices.Contains(seen, v) {
+		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && v.Date.Within(q.From.First(), q.To.Last())
+		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
-			parts = append(parts, v.Title+" ("+wording.Date(v.Date)+")")
+			day := wording.Date(v.Date)
+			if y := q.From[:min(4, len(q.From))]; y != "" && strings.HasPrefix(string(q.To), string(y)) { // is said once
+				day = strings.ReplaceAll(day, " "+string(y), "")
+			}
+			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
+				day = "first reports"
+			}
+			parts = append(parts, wording.Say(v)+" ("+day+")")
 		}
 	}
 	switch {
@@ -258,18 +263,27 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			}
 		}
 	}
-	order := slices.Clone(seen) // those that most is told of are named
-	slices.SortStableFunc(order, func(a, b *plan.Record) int { return b.ClaimCount() - a.ClaimCount() })
-	for n := len(parts); n > 1 && length(strings.Join(parts, ", ")) > mostText-60; n-- {
-		i := slices.Index(seen, order[n-1])
-		seen, parts = slices.Delete(seen, i, i+1), slices.Delete(parts, i, i+1)
+	all := len(parts)
+	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
+		if q.From == lexicon.Earliest { // the latest are named, else the first
+			parts = parts[1:]
+		} else {
+			parts = parts[:len(parts)-1]
+		}
 	}
-	lead := wording.Count(len(order), "event")
-	if n := len(order) - len(parts); n > 0 {
+	lead := wording.Count(all, "record")
+	if n := all - len(parts); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d more", n))
 	}
-	if q.From != "" {
-		lead = "From " + wording.Date(plan.Date(q.From.First())) + " to " + wording.Date(plan.Date(q.To.Last())) + ", " + lead
+	switch {
+	case q.From == lexicon.Earliest:
+		lead = "The last known by " + wording.Date(q.To)
+	case q.To == lexicon.Latest:
+		lead = "Since " + wording.Date(q.From) + ", " + lead
+	case q.From != "" && q.From == q.To:
+		lead = "On " + wording.Date(q.From) + ", " + lead
+	case q.From != "":
+		lead = "From " + wording.Date(q.From) + " to " + wording.Date(q.To) + ", " + lead
 	}
 	return lead + ": " + wording.And(parts), ""
 }

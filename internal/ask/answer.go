@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/wording"
@@ -23,6 +24,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = noReason
 	}
 	switch {
+	case r.part != nil && len(a.Findings) == 0:
+		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
 	case q.Kind == Glossary:
@@ -50,6 +53,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	if premise != "" && first != "" {
 		first, second = premise, first
 	}
+	if r.part != nil && len(a.Findings) > 0 {
+		first = "On " + wording.Quoted(r.part.Text()) + " alone: " + first
+	}
 	if first != "" {
 		a.Text = wording.Clip(wording.Sentences(mostText, first, second), mostText)
 	}
@@ -67,6 +73,9 @@ func (s *Session) premiseText(r *reading) string {
 		}
 		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.text[r.Premise[0]:r.Premise[1]], wording.And(near))
 	case r.Counts == nil:
+		if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" {
+			return "No source here speaks of " + wording.Quoted(name)
+		}
 		return ""
 	}
 	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
@@ -82,6 +91,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
+	}
+	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
+		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
+		group, silent = group[max(0, len(group)-3):], nil
 	}
 	if len(group) == 0 {
 		return s.silentText(r, lead, silent, a)

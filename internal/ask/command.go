@@ -8,29 +8,27 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
 )
 
 // command is what shows the view of a query.
 func (s *Session) command(q *Query) string {
-	var ids, fields []string
-	for _, v := range append(slices.Clone(q.Versions), q.Records...) {
-		ids = append(ids, v.ID)
-	}
+	ids, fields := idsOf(append(slices.Clone(q.Versions), q.Records...)), []string(nil)
 	for _, f := range q.Fields {
 		fields = append(fields, f.ID)
 	}
 	days := ""
 	if q.From != "" {
-		if days = " --from " + q.From.First(); q.To != openEnd {
+		if q.From != lexicon.Earliest {
+			days = " --from " + q.From.First()
+		}
+		if q.To != lexicon.Latest {
 			days += " --to " + q.To.Last()
 		}
 	}
-	var sides []string
-	for _, v := range s.comparing(q) {
-		sides = append(sides, v.ID)
-	}
+	sides := idsOf(s.comparing(q))
 	diff := "diff " + strings.Join(sides, " ")
 	switch {
 	case q.Kind == Glossary && lexicon.OfProgram(search.Words(q.Words)):
@@ -40,7 +38,7 @@ func (s *Session) command(q *Query) string {
 	case (q.Kind == Point || q.Kind == Follow) && len(q.Points) > 0:
 		return "show " + s.pointVersion(q).ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
 	case q.Kind == Events && q.From != "":
-		return "versions --kind event" + days
+		return "versions --kind all" + days
 	case q.Kind == Overview && len(ids) == 0:
 		return "versions"
 	case q.Kind == Overview && len(ids) == 1:
@@ -64,6 +62,14 @@ func (s *Session) command(q *Query) string {
 		return "diff " + strings.Join(sides, " ") + " --topic " + strings.Join(fields, ",")
 	}
 	return diff
+}
+
+func idsOf(records []*plan.Record) []string {
+	var out []string
+	for _, v := range records {
+		out = append(out, v.ID)
+	}
+	return out
 }
 
 // Tree lays out the view of an answer.

@@ -17,10 +17,10 @@ var cues = map[Kind][]string{
 	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "taken over", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},
 	Events:   {"happen", "event", "met", "meet", "talk", "took place"},
-	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "move", "first * last"},
+	History:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "step by step", "move", "first * last"},
 	Same:     {"same", "unchang", "in common", "kept", "keep", "still * from"},
 	Added:    {"new", "add", "alone"},
-	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "scrap", "left out"},
+	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out"},
 	Compare:  {"differ", "compar", "vs", "chang"},
 	Search:   {"who say", "who said", "accord", "quot"},
 	Verify:   {"is it true", "true or false"},
@@ -31,11 +31,7 @@ var cues = map[Kind][]string{
 
 // Words that make a question's shape rather than its kind.
 var (
-	// leaning begin a question that goes on from the last; pronouns stand for
-	// what was asked.
-	saying   = lexicon.Set("say says said tell told tells report reported according think thinks thought")
-	leaning  = lexicon.Set("and but so then or also")
-	pronouns = lexicon.Set("it this they them those these he she him her its their")
+	saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
 )
 
 // cue is one that a question has, and the words that it takes.

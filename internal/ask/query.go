@@ -23,19 +23,10 @@ const (
 	mostCells    = 8
 )
 
-// openEnd is the end of a range that has none.
-const openEnd plan.Date = "9999-12-31"
-
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *Query {
-	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
-	for _, v := range r.Records {
-		if v.Kind == plan.Draft {
-			q.Versions = append(q.Versions, v)
-		} else {
-			q.Records = append(q.Records, v)
-		}
-	}
+	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll(), Versions: slices.Clone(r.asked.Drafts)}
+	q.Records = slices.DeleteFunc(slices.Clone(r.Records), func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.addParties(r, q)
 	second, lacking := r.Lacking() // what the one has beyond the other
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
@@ -44,29 +35,27 @@ func (s *Session) compile(r *reading) *Query {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	r.cells = s.ranker.Rank(&r.asked)
-	if len(r.Dates) > 0 {
-		q.From, q.To = plan.Date(r.Dates[0].First()), plan.Date(r.Dates[len(r.Dates)-1].Last())
+	if q.From, q.To = r.Span(); q.From == "" && has(r.cues, Events) {
+		q.From, q.To = s.lexicon.Around(r.Named, r.terms, r.isCue)
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
 		q.Kind = r.kind
 	}
+	if q.From != "" && q.Versions == nil { // the days decide which events count
+		r.cells = slices.DeleteFunc(r.cells, func(c rank.Cell) bool { return q.misses(c.Record) })
+	}
 	if q.Kind == Follow {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
-	if q.Kind == History && r.Has("last") { // from the first draft to the last
+	if q.Kind == History && r.Has("first * last") { // from the first draft to the last
 		q.Versions, r.asked.Drafts = nil, nil
 		r.cells = s.ranker.Rank(&r.asked)
 	}
-	if q.Kind == History && len(q.Versions) == 1 && q.Versions[0].Date != "" {
-		switch day := q.Versions[0].Date; {
-		case q.From != "": // from a draft to a day, or the other way round
-			q.From, q.To = min(q.From, day), max(q.To, day)
-		case r.Has("where", "since", "from"):
-			q.From, q.To = day, openEnd
-		}
+	if q.Kind == History || q.Kind == Origin {
+		q.From, q.To = r.Through(q.Versions)
 	}
-	if q.Kind == Events && q.From == "" && r.Has("between") {
-		q.From, q.To = s.lexicon.Between(r.terms, r.isCue, s.seen.OfKind(plan.Event))
+	if q.Kind == Events && r.day != "" {
+		q.From, q.To = lexicon.Earliest, r.day
 	}
 	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
 		q.Fields = nil
@@ -101,13 +90,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 
 // broad reports whether a question is about no field in particular.
 func (r *reading) broad() bool {
-	n := 0
-	for _, t := range r.asked.Match.Terms {
-		if !t.Unknown && !r.isCue(t.Words[0].Start) {
-			n++
-		}
-	}
-	if n == 0 {
+	if !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !t.Unknown && !r.isCue(t.Words[0].Start) }) {
 		return true
 	}
 	var most float32
@@ -160,9 +143,11 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Origin
 	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
 		return History
-	case has(r.cues, Events) && r.Has("between") && len(r.asked.Match.Terms) > 1:
+	case broad && len(q.Versions) == 0 && (r.day != "" || q.From != "" && has(r.cues, History)):
 		return Events
-	case has(r.cues, Events) && (broad || q.From != "" && s.certain(r, r.cells[0].Field.Field) == 0):
+	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
+		return Events
+	case has(r.cues, Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && s.certain(r, r.cells[0].Field.Field) == 0):
 		return Events
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
@@ -184,6 +169,20 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify
 	}
 	return Value
+}
+
+// misses reports whether a record is an event of other days than those asked
+// about, or any record where one end is open.
+func (q *Query) misses(v *plan.Record) bool {
+	open := v.Date != "" && (q.From == lexicon.Earliest || q.To == lexicon.Latest)
+	return (v.Kind == plan.Event || open) && q.From != "" && !v.Date.Within(q.From.First(), q.To.Last())
+}
+
+// happened reports whether an event of the days asked about answers best, and no
+// field by itself.
+func (s *Session) happened(r *reading, q *Query) bool {
+	i := slices.IndexFunc(r.cells, func(c rank.Cell) bool { return !q.misses(c.Record) })
+	return i >= 0 && r.cells[i].Record.Kind == plan.Event && s.certain(r, r.cells[i].Field.Field) == 0
 }
 
 // whichPoint reports whether a question asks for the number of a point.

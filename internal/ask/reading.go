@@ -26,22 +26,21 @@ type reading struct {
 	// its own words tell another.
 	continued bool
 	kind      Kind
+	day       plan.Date // the evidence is that of this day, as it asks
 	query     *Query
-	lead      *plan.Record // of the answer's first finding
+	told      []*plan.Record // of which the answer said something, in its order
+	part      *search.Match  // of a list, what it is about
 }
 
 // read takes a question apart.
 func (s *Session) read(text string) *reading {
 	r := &reading{text: text, full: text, x: s.index}
-	words := s.spell(search.Words(text), r)
+	words := search.Words(text)
+	r.fixed = s.lexicon.Spell(words, isCueWord)
 	r.Named = s.lexicon.Read(words)
 	r.cues = findCues(r.Named)
-	r.asked = rank.Asked{Records: r.Records, Dates: r.Dates}
-	for _, v := range r.Records {
-		if v.Kind == plan.Draft {
-			r.asked.Drafts = append(r.asked.Drafts, v)
-		}
-	}
+	r.asked.Dates = r.Dates
+	r.names(r.Records)
 	for _, p := range r.Parties {
 		r.asked.Theirs = append(r.asked.Theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
@@ -64,6 +63,16 @@ func (s *Session) read(text string) *reading {
 	r.shape()
 	s.findVoice(r)
 	return r
+}
+
+// names puts records in the place of those that a question names.
+func (r *reading) names(records []*plan.Record) {
+	r.Records, r.asked.Records, r.asked.Drafts = records, records, nil
+	for _, v := range records {
+		if v.Kind == plan.Draft {
+			r.asked.Drafts = append(r.asked.Drafts, v)
+		}
+	}
 }
 
 // findVoice finds the speaker or outlet whose words a question asks for: the
@@ -96,24 +105,6 @@ func (s *Session) findVoice(r *reading) {
 	}
 }
 
-// spell puts mistyped words right, as the library spells them.
-func (s *Session) spell(words []search.Word, r *reading) []search.Word {
-	for i, w := range words {
-		if w.Number || w.Common() || len(w.Text) < 4 || lexicon.Month(w.Text) > 0 || isCueWord(w) || s.index.Knows(w) {
-			continue
-		}
-		if search.NearCommon(w.Text) {
-			words[i].Text, words[i].Stem = "", ""
-			continue
-		}
-		if near := s.index.Near(w.Text); near != nil {
-			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
-			r.fixed = append(r.fixed, w.Text+" as "+near[0])
-		}
-	}
-	return words
-}
-
 // cueWeight is what a cue counts: it may be a part of the subject too.
 const cueWeight = 0.3
 
@@ -136,6 +127,9 @@ func (s *Session) subject(r *reading) []search.Term {
 			used = used && r.Used[at[w.Start]]
 		}
 		noun, i := t.Words[0].Text, at[t.Words[0].Start]
+		if lexicon.StandsIn(r.Words, i) || noun == "number" && r.whichPoint() {
+			return true
+		}
 		if w := r.Words[i]; w.Number && w.End-w.Start != len(w.Text) && i+2 < len(r.Words) && (r.Used[i+1] || lexicon.PlanNoun(r.Words[i+1].Text) || lexicon.PlanNoun(r.Words[i+2].Text)) {
 			return true // "the two drafts"
 		}
@@ -153,21 +147,6 @@ func (r *reading) shape() {
 	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
 }
 
-// unheard is a name in a question that no record has, as it was typed; "" if
-// there is none. Capitals tell a name, but where all letters are.
-func (r *reading) unheard() string {
-	if r.full == strings.ToUpper(r.full) {
-		return ""
-	}
-	for _, t := range r.asked.Match.Terms {
-		at := t.Words[0].Start
-		if end := t.Words[0].End; t.Unknown && !t.Words[0].Number && end-at > 2 && at > 1 && end <= len(r.full) && r.full[at] >= 'A' && r.full[at] <= 'Z' && r.full[at-2] != '.' && r.full[at-2] != '?' {
-			return r.full[at:end]
-		}
-	}
-	return ""
-}
-
 // reasons are why a question was read as it was.
 func (r *reading) reasons(q *Query) []string {
 	var words, out []string
@@ -175,10 +154,7 @@ func (r *reading) reasons(q *Query) []string {
 		words = append(words, t.Text())
 	}
 	out = append(out, "kind "+string(q.Kind)+"; about "+strings.Join(words, ", "))
-	for i, c := range r.cells {
-		if i == 3 {
-			break
-		}
+	for _, c := range r.cells[:min(3, len(r.cells))] {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out

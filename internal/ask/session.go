@@ -27,21 +27,13 @@ type Session struct {
 	last    *reading
 }
 
-// New makes a session on a library.
+// New makes a session on a library, of which it indexes the evidence admitted.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
-	s := &Session{lib: lib}
-	s.admit(ev)
-	return s
-}
-
-// admit indexes the library on the evidence that is admitted.
-func (s *Session) admit(ev evidence.Filter) {
-	s.ev = ev
-	s.view = evidence.New(s.lib, ev)
+	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev), people: map[string]bool{}}
 	s.seen = s.view.Library
 	s.index = search.New(s.seen, false)
 	s.lexicon = lexicon.New(s.index)
-	s.ranker, s.people = rank.New(s.index), map[string]bool{}
+	s.ranker = rank.New(s.index)
 	known := map[string]bool{}
 	for _, c := range s.index.Claims {
 		if by := c.Claim.By; !known[by] {
@@ -57,6 +49,7 @@ func (s *Session) admit(ev evidence.Filter) {
 			s.ranker.Titled[f.Unit] = s.lexicon.Read(search.Words(f.Field.Title)).Records
 		}
 	}
+	return s
 }
 
 // Ask answers one question; what it cannot answer gets the status OutOfScope.
@@ -81,27 +74,29 @@ func (s *Session) Ask(text string) *Answer {
 			s.last = before
 		}
 	}
-	return s.put(s.goesOn(s.read(strings.Join(parts, " "))))
+	r := s.goesOn(s.read(strings.Join(parts, " ")))
+	r.Day = s.read(text).Day // a sentence before the question may set it
+	return s.put(r)
 }
 
 // share gives each of two readings the drafts of the other, where it names none.
 func (r *reading) share(other *reading) {
 	for _, p := range [...][2]*reading{{r, other}, {other, r}} {
 		if len(p[0].Records) == 0 && len(p[1].asked.Drafts) > 0 {
-			p[0].Records, p[0].asked.Records, p[0].asked.Drafts = p[1].asked.Drafts, p[1].asked.Drafts, p[1].asked.Drafts
+			p[0].names(p[1].asked.Drafts)
 		}
 	}
 }
 
 // put answers one question, on what was public on the day that it asks about.
 func (s *Session) put(r *reading) *Answer {
-	if day := r.asOf(); day != "" && s.ev.AsOf == "" {
+	if day := r.Day; day != "" && s.ev.AsOf == "" {
 		ev := s.ev
 		ev.AsOf = day
 		then := New(s.lib, ev)
 		then.ranker.Model = s.ranker.Model
 		r = then.read(r.text)
-		r.Dates = nil
+		r.Dates, r.day = nil, day
 		then.placed(r)
 		return then.answer(r)
 	}
@@ -118,8 +113,7 @@ func (s *Session) placed(r *reading) {
 		}
 	}
 	if len(r.asked.Drafts) == 0 && named != nil {
-		r.Records = s.lexicon.Pick(named, false)
-		r.asked.Records, r.asked.Drafts = r.Records, r.Records
+		r.names(s.lexicon.Pick(named, false))
 		r.asked.Match = s.index.Match(nil)
 	}
 }
@@ -167,19 +161,11 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+wording.FirstUpper(d.Note)+".")
 }
 
-// asOf is the day of which a question asks what was known by then.
-func (r *reading) asOf() plan.Date {
-	if len(r.Dates) == 0 || len(r.Dates[0]) < len("2006-01-02") || !r.Has("known", "knew", "public", "as of") {
-		return ""
-	}
-	return r.Dates[len(r.Dates)-1]
-}
-
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
 	a.Assumed = append(a.Assumed, r.fixed...)
-	if name := r.unheard(); name != "" && !s.outside(r, q) {
+	if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" && !s.outside(r, q) && !(q.Kind == Events && q.From != "") {
 		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: no source here speaks of "+wording.Quoted(name)+"."
 		return a
 	}
@@ -190,10 +176,18 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.broad()) {
+		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
+		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
+			var names []string
+			for _, id := range later {
+				names = append(names, wording.Say(s.seen.Record(id)))
+			}
+			a.Notes = append(a.Notes, "Not public yet: "+wording.And(names)+".")
+			a.Text = wording.Sentences(mostText, a.Text, a.Notes[len(a.Notes)-1])
+		}
 	}
 	if a.Text == "" {
 		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
@@ -201,11 +195,10 @@ func (s *Session) answer(r *reading) *Answer {
 		return a
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
-	r.query, r.lead = q, nil
+	r.query, r.told = q, nil
 	for i := range a.Findings {
-		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest {
-			r.lead = f.Record
-			break
+		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest && !slices.Contains(r.told, f.Record) {
+			r.told = append(r.told, f.Record)
 		}
 	}
 	s.last = r
@@ -219,16 +212,22 @@ func (s *Session) unborn(q *Query) bool {
 }
 
 // goesOn completes a question that leans on the last: what it names itself
-// replaces what was named; without a subject of its own it keeps the old one.
-// A question complete in itself takes nothing over.
+// replaces what was named; without a subject of its own it keeps the old one,
+// and of a list it may ask for a part. A question complete in itself takes
+// nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
 	if last == nil || !r.elliptic() {
 		return r
 	}
-	own := !r.empty()
+	own, asks := !r.empty(), last.query.Kind
+	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Uptake || asks == Overview) {
+		out := *last // the same list, of what it names
+		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
+		return &out
+	}
 	text := r.text
-	if !own || r.pronoun() {
+	if !own || r.pronoun() && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
 		for _, t := range slices.Backward(last.asked.Match.Terms) {
 			text = last.full[t.Words[0].Start:t.Words[len(t.Words)-1].End] + " " + text
 		}
@@ -240,50 +239,47 @@ func (s *Session) goesOn(r *reading) *reading {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
 	}
-	if len(out.Records) == 0 {
+	switch {
+	case len(out.Records) > 0 || len(out.Dates) > 0 && own:
+	case r.Has("last 1", "latest 1", "first 1"):
+		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
+		if len(drafts) < 2 {
+			drafts = s.public(s.seen.Overview)
+		}
+		slices.SortStableFunc(drafts, lexicon.InTime)
+		if !r.Has("first 1") {
+			slices.Reverse(drafts)
+		}
+		out.Records, asks = drafts[:min(1, len(drafts))], Value
+	case asks == Events:
+		out.Records = last.told
+	case len(last.Records) > 0:
 		out.Records = last.Records
-		if len(out.Records) == 0 && last.lead != nil {
-			out.Records = []*plan.Record{last.lead}
-		}
+	default:
+		out.Records = last.told[:min(1, len(last.told))]
 	}
-	out.asked.Records, out.asked.Drafts = out.Records, nil
-	for _, v := range out.Records {
-		if v.Kind == plan.Draft {
-			out.asked.Drafts = append(out.asked.Drafts, v)
-		}
-	}
+	out.names(out.Records)
 	if !own || r.pronoun() {
-		out.kind = last.query.Kind
+		out.kind = asks
 	}
 	return out
 }
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	if len(r.Words) == 0 {
-		return false
-	}
 	whole := has(r.cues, Overview) || r.lists() && len(r.Records) > 0
-	if leaning[r.Words[0].Text] || r.empty() && len(r.Dates) == 0 && !whole {
+	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}
 	return len(r.Records) == 0 && r.pronoun()
 }
 
-func (r *reading) pronoun() bool {
-	for i, w := range r.Words {
-		last := i+1 == len(r.Words)
-		if pronouns[w.Text] && !r.isCue(w.Start) || w.Text == "that" && (last || lexicon.PlanNoun(r.Words[i+1].Text) || lexicon.PointNoun(r.Words[i+1].Text)) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
-	for _, t := range r.asked.Match.Terms {
-		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.Parties, group) {
+	for i, t := range r.asked.Match.Terms {
+		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.Parties, group) || i+1 == r.asked.Voice {
 			continue
 		}
 		if !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {

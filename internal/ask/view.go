@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -14,6 +15,9 @@ import (
 // field by field, or event by event.
 func (s *Session) run(r *reading, q *Query) []Finding {
 	out := s.shown(r, q)
+	if r.part != nil {
+		out = s.part(r.part, out)
+	}
 	if q.Kind == Events {
 		return out
 	}
@@ -25,6 +29,16 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
 	return out
+}
+
+// part are the findings of a list that meet words best, by field and topic.
+func (s *Session) part(m *search.Match, all []Finding) []Finding {
+	const most = 0.7
+	return slices.DeleteFunc(all, func(f Finding) bool {
+		u := s.index.Fields[s.ranker.At(f.Field)]
+		return m.Cover(search.Place{Unit: u.Unit, Zone: search.Title}, search.Place{Unit: u.Unit, Zone: search.Synonyms},
+			search.Place{Unit: u.Theme, Zone: search.Title}, search.Place{Unit: u.Theme, Zone: search.Synonyms}) < most
+	})
 }
 
 func (s *Session) shown(r *reading, q *Query) []Finding {
@@ -73,7 +87,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		out = s.best(r, r.cells)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
-				return !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
+				return q.misses(v) || !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
 			})
 			out = append(s.grid(q.Fields[:1], append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
@@ -136,10 +150,13 @@ func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
 }
 
 // defaults are the drafts that a comparison shows.
-func (s *Session) defaults() []*plan.Record {
+func (s *Session) defaults() []*plan.Record { return s.public(s.seen.Compare) }
+
+// public are the records of which something was public.
+func (s *Session) public(ids []string) []*plan.Record {
 	var out []*plan.Record
-	for _, id := range s.seen.Compare {
-		if v := s.seen.Record(id); v != nil {
+	for _, id := range ids {
+		if v := s.seen.Record(id); v != nil && s.view.Public(id) {
 			out = append(out, v)
 		}
 	}
@@ -264,11 +281,7 @@ func (s *Session) outcome() *plan.Record {
 }
 
 func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
-	var ids []string
-	for _, v := range versions {
-		ids = append(ids, v.ID)
-	}
-	c, _ := compare.Compare(s.view, ids)
+	c, _ := compare.Compare(s.view, idsOf(versions))
 	return c
 }
 
@@ -286,9 +299,8 @@ func (s *Session) history(q *Query) []Finding {
 	for _, f := range q.Fields[:min(2, len(q.Fields))] {
 		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
 		for _, h := range hs {
-			from, to := span(q)
 			for _, e := range append(h.Entries, h.Undated...) {
-				if from != "" && e.Date != "" && (e.Date.Last() < from || e.Date.First() > to) {
+				if q.From != "" && e.Date != "" && !lexicon.Overlaps(e.Date, q.From+"/"+q.To) {
 					continue
 				}
 				out = append(out, Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading, Difference: compare.Difference{Delta: e.Step}})
@@ -296,27 +308,6 @@ func (s *Session) history(q *Query) []Finding {
 		}
 	}
 	return out
-}
-
-// span is the range of days that a query covers: its days, or from its first
-// version to its last.
-func span(q *Query) (from, to string) {
-	if q.From != "" {
-		return q.From.First(), q.To.Last()
-	}
-	if len(q.Versions) < 2 {
-		return "", ""
-	}
-	for _, v := range q.Versions {
-		if v.Date == "" {
-			continue
-		}
-		if from == "" || v.Date.First() < from {
-			from = v.Date.First()
-		}
-		to = max(to, v.Date.Last())
-	}
-	return from, to
 }
 
 // overview is a draft in short: of each topic the field that says most; of all
@@ -327,11 +318,7 @@ func (s *Session) overview(q *Query) []Finding {
 	versions := append(slices.Clone(q.Versions), q.Records...)
 	all := len(versions) == 0
 	if all {
-		for _, id := range s.seen.Overview {
-			if v := s.seen.Record(id); v != nil && s.view.Public(id) {
-				versions = append(versions, v)
-			}
-		}
+		versions = s.public(s.seen.Overview)
 	}
 	for _, v := range versions {
 		var part []Finding

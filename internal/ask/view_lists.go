@@ -2,7 +2,6 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
@@ -143,49 +142,54 @@ func (s *Session) follow(versions []*plan.Record, n int) []Finding {
 	return dedupe(out)
 }
 
-// events are what happened in the days asked about, or what the question's
-// best cells tell of, each with what came of it.
+// events are what happened and which drafts came in the days asked about, or
+// what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
-	for _, v := range q.Records {
-		if v.Kind == plan.Event && (q.From == "" || lexicon.Overlaps(v.Date, plan.Date(q.From.First()+"/"+q.To.Last()))) {
+	from, to := q.From, q.To
+	if from == "" && len(q.Records) > 1 {
+		from, to = q.Records[0].Date, q.Records[len(q.Records)-1].Date
+	}
+	for _, v := range s.seen.Records {
+		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
+		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
+		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && v.Date.Within(from.First(), to.Last()) || told) {
 			records = append(records, v)
 		}
 	}
-	from, to := q.From.First(), q.To.Last()
-	if q.From == "" && len(q.Records) > 1 {
-		from, to = q.Records[0].Date.First(), q.Records[len(q.Records)-1].Date.Last()
+	if q.From == "" || len(r.Dates) > 0 && (has(r.cues, Events) || !r.broad()) { // else the words name the ends of the range
+		records = s.meeting(r, records)
 	}
-	if from != "" {
-		for _, v := range s.seen.OfKind(plan.Event) {
-			if v.Date != "" && v.Date.First() <= to && v.Date.Last() >= from && !slices.Contains(records, v) && v.ClaimCount() > 0 {
-				records = append(records, v)
-			}
-		}
+	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
+	if q.From == lexicon.Earliest {
+		records = records[max(0, len(records)-mostCells):] // the latest
 	}
-	records = s.meeting(r, records)
-	slices.SortStableFunc(records, func(a, b *plan.Record) int { return strings.Compare(a.Date.Last(), b.Date.Last()) })
 	if records == nil {
 		return s.best(r, r.cells)
 	}
 	var out []Finding
-	const each = 6
 	for _, v := range records {
-		n := 0
+		n := map[plan.RecordKind]int{plan.Event: 6, plan.Draft: 4}[v.Kind]
 		for _, fc := range v.Fields {
-			if topic, field := s.seen.Field(fc.Field); field != nil && n < each {
+			if topic, field := s.seen.Field(fc.Field); field != nil && n > 0 && (v.Kind == plan.Event || topic.About == plan.AboutDocument) {
 				out = append(out, s.finding(v, topic, field))
-				n++
+				n--
 			}
 		}
 	}
-	return dedupe(append(out, s.best(r, r.cells)...))
+	if r.day != "" {
+		return out
+	}
+	return dedupe(append(out, slices.DeleteFunc(s.best(r, r.cells), func(f Finding) bool {
+		v := f.Record
+		return q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
+	})...))
 }
 
 // meeting keeps of events those that meet what else a question asks about, if
 // any does.
 func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
-	const enough, near = 0.5, 0.6
+	const enough, near = 0.5, 0.75
 	cover := map[*plan.Record]float32{}
 	var most float32
 	for _, c := range r.cells {

@@ -95,7 +95,7 @@ func (l *Lexicon) verb(words []search.Word, i int) bool {
 
 func (l *Lexicon) dateAt(n *Named, i, m int) {
 	from, to, day, y := i, i+1, 0, 0
-	if i+1 < len(n.Words) {
+	if i+1 < len(n.Words) && !(i+2 < len(n.Words) && i > 0 && dayOf(n.Words[i-1]) > 0 && Month(n.Words[i+2].Text) > 0) { // "19 Nov - 24 Nov"
 		if v := dayOf(n.Words[i+1]); v > 0 {
 			day, to = v, i+2
 		}
@@ -109,10 +109,22 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 			day, from = v, j
 		}
 	}
+	first := 0 // "23 to 24 January", "23-24 January"
+	if k := from - 1; day > 0 && from < i && k >= 0 {
+		if joined[n.Words[k].Text] {
+			k--
+		}
+		if k >= 0 && (k < from-1 || n.Words[k].End+1 == n.Words[from].Start) && !n.Used[k] && dayOf(n.Words[k]) > 0 && dayOf(n.Words[k]) < day && !n.Words[from].Scaled {
+			first, from = dayOf(n.Words[k]), k
+		}
+	}
 	if to < len(n.Words) {
 		if y = year(n.Words[to]); y > 0 {
 			to++
 		}
+	}
+	for k := to; y == 0 && k < len(n.Words) && (joined[n.Words[k].Text] || dayOf(n.Words[k]) > 0 || Month(n.Words[k].Text) >= m || year(n.Words[k]) > 0); k++ {
+		y = year(n.Words[k]) // "January to March 2026"
 	}
 	if y == 0 {
 		y = l.years[m]
@@ -124,8 +136,14 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 	if day > 0 {
 		d += fmt.Sprintf("-%02d", day)
 	}
+	if first > 0 {
+		d = fmt.Sprintf("%04d-%02d-%02d/", y, m, first) + d
+	}
 	l.addDate(n, d, from, to)
 }
+
+// joined are the words between the two ends of a range.
+var joined = Set("to and until till through")
 
 func (l *Lexicon) addDate(n *Named, d string, from, to int) {
 	date, err := plan.ParseDate(d)
@@ -170,7 +188,7 @@ func (l *Lexicon) pointNumbers(n *Named) {
 				continue
 			}
 			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))
-			if err != nil || v < 1 || v > 200 || n.Used[j] || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
+			if err != nil || v < 1 || v > 200 || n.Used[j] || StandsIn(n.Words, j) || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
 				break
 			}
 			n.Points = append(n.Points, v)

@@ -40,9 +40,10 @@ type Named struct {
 	Points  []int    // numbers after "point"
 	Part    string   // letter of the sub-point
 	Dates   []plan.Date
-	days    []int   // words at which the dates stand
-	Premise *[2]int // bytes of the question that name a draft falsely; nil: none do
-	Counts  []int   // numbers of points that no draft has
+	days    []int     // words at which the dates stand
+	Day     plan.Date // what was public by then is asked about; "": now
+	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
+	Counts  []int     // numbers of points that no draft has
 }
 
 const (
@@ -97,7 +98,7 @@ func (l *Lexicon) atoms(words []search.Word) []atom {
 		case glue[w.Text]:
 		case articles[w.Text]:
 			out = append(out, atom{articleKey, i, i + 1})
-		case planNouns[strings.TrimSuffix(w.Text, "s")] || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
+		case planNouns[strings.TrimSuffix(w.Text, "s")] || StandsIn(words, i) || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
 			out = append(out, atom{planKey, i, i + 1})
 		case w.Text == "pt" || w.Text == "pts":
 			out = append(out, atom{PointKey, i, i + 1})
@@ -146,6 +147,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	if len(n.Records) == 0 && n.Counts == nil {
 		l.described(n, atoms)
 	}
+	n.readDay()
 	return n
 }
 
@@ -298,7 +300,7 @@ func (l *Lexicon) byDay(n *Named, atoms []atom) {
 			}
 			score, noun := 0, false
 			for _, a := range atoms {
-				if a.from < n.days[i]-near || a.from > n.days[i]+near || Month(n.Words[a.from].Text) > 0 || n.Words[a.from].Number {
+				if a.from < n.days[i]-near || a.from > n.days[i]+near || Month(n.Words[a.from].Text) > 0 || n.Words[a.from].Number || n.Words[a.from].Common() {
 					continue
 				}
 				switch {
@@ -345,7 +347,7 @@ func (n *Named) replace(r *plan.Record, atoms []atom, from, to int, named func(a
 func (l *Lexicon) described(n *Named, atoms []atom) {
 	const before, after = 3, 5
 	for i, a := range atoms {
-		if a.key != planKey || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
+		if a.key != planKey || StandsIn(n.Words, a.from) || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
 			continue
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]

@@ -45,6 +45,12 @@ func TestRead(t *testing.T) {
 		{"the us and eu versions", "[us-28 e3-28] [] [] []", "one of each, not all of the last"},
 		{"28-pt plan", "[us-28] [] [] []", "a noun in short"},
 		{"since Christmas 2025", "[] [] [] [2025-12-25]", "a day by its name"},
+		{"and the 24-point one", "[european-24] [] [] []", "a word that stands for a noun"},
+		{"timeline 19 nov - 24 nov 2025", "[] [] [] [2025-11-19 2025-11-24]", "two days of one month"},
+		{"the meeting of 4-5 February 2026", "[] [] [] [2026-02-04/2026-02-05]", "days that are one date"},
+		{"visits December to March 2026", "[] [] [] [2025-12 2026-03]", "December is not of the year after"},
+		{"rounds Jan to March 2027", "[] [] [] [2027-01 2027-03]", "the year is said once"},
+		{"which para is it", "[] [] [] []", "a noun without a number"},
 		{"who leaked the plan", "[us-28] [] [] []", "a draft by a word of its names"},
 	} {
 		n := l.Read(search.Words(row.text))
@@ -92,4 +98,39 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%q: %d words, %d of them told of", text, len(words), len(n.Used))
 		}
 	})
+}
+
+// TestSpan: the words beside a date say whether it begins or ends what is asked
+// about, and whether evidence of later days counts.
+func TestSpan(t *testing.T) {
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := lexicon.New(search.New(lib, false))
+	for _, row := range []struct {
+		text           string
+		from, to, asOf plan.Date
+	}{
+		{"what happened in November 2025", "2025-11-01", "2025-11-30", ""},
+		{"what happened between 19 and 24 November 2025", "2025-11-19", "2025-11-24", ""},
+		{"talks from 5 December 2025 to March 2026", "2025-12-05", "2026-03-31", ""},
+		{"trace it from November 2025 onwards", "2025-11-01", lexicon.Latest, ""},
+		{"talks since the end of November 2025", "2025-11-01", lexicon.Latest, ""},
+		{"talks after 30 November 2025", "2025-12-01", lexicon.Latest, ""},
+		{"talks before 1 December 2025", lexicon.Earliest, "2025-11-30", ""},
+		{"talks until 1 December 2025", lexicon.Earliest, "2025-12-01", ""},
+		{"the cap as of 1 December 2025", "2025-12-01", "2025-12-01", "2025-12-01"},
+		{"the cap as of December 2025", "2025-12-01", "2025-12-31", "2025-12-31"},
+		{"imagine it is 22 December 2025", "2025-12-22", "2025-12-22", "2025-12-22"},
+		{"on 1 December 2025 did anybody know the cap", "2025-12-01", "2025-12-01", "2025-12-01"},
+		{"what was known before 1 December 2025", lexicon.Earliest, "2025-11-30", "2025-11-30"},
+		{"what is known of the talks of December 2025", "2025-12-01", "2025-12-31", ""},
+		{"did they meet on 1 December 2025", "2025-12-01", "2025-12-01", ""},
+	} {
+		n := l.Read(search.Words(row.text))
+		if from, to := n.Span(); from != row.from || to != row.to || n.Day != row.asOf {
+			t.Errorf("%s: %s to %s, as of %q", row.text, from, to, n.Day)
+		}
+	}
 }

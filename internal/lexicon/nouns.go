@@ -1,11 +1,15 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+
+	"plandiff/internal/search"
+)
 
 // Words that make the shape of a name.
 var (
 	planNouns  = Set("plan draft text version paper document proposal framework")
-	pointNouns = Set("point article clause item provision")
+	pointNouns = Set("point article clause item provision paragraph para")
 	glue       = Set("of and for by s de")
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
@@ -18,6 +22,16 @@ func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")
 
 // PointNoun reports whether a word is one for a part of a text.
 func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s")] }
+
+// StandsIn reports whether a word is "one" in place of a noun that was said
+// before: "the European one".
+func StandsIn(words []search.Word, i int) bool {
+	if words[i].Text != "1" || digits(words[i]) || i == 0 {
+		return false
+	}
+	before, after := words[i-1], i+1 < len(words)
+	return (!before.Common() || before.Text == "last") && (!after || words[i+1].Common() && words[i+1].Text != "of")
+}
 
 // Every reports whether a word asks about all of several.
 func Every(word string) bool { return every[word] }

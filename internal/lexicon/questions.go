@@ -63,45 +63,6 @@ func Quotation(text string) string {
 	return inside
 }
 
-// Between are the days between two events that a question names, the nearest in
-// time that bear the names; skip tells words that name nothing.
-func (l *Lexicon) Between(terms []search.Term, skip func(start int) bool, all []*plan.Record) (from, to plan.Date) {
-	var named [][]*plan.Record
-	match := l.x.Match(terms)
-	for i, t := range terms {
-		if skip(t.Words[0].Start) {
-			continue
-		}
-		var events []*plan.Record
-		for _, v := range all {
-			if v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99 {
-				events = append(events, v)
-			}
-		}
-		typed := slices.DeleteFunc(slices.Clone(events), func(v *plan.Record) bool { // rather than by another name of the place
-			return !strings.Contains(strings.ToLower(v.Title+" "+strings.Join(v.Names, " ")), t.Words[0].Text)
-		})
-		if len(typed) > 0 {
-			events = typed
-		}
-		if events != nil {
-			named = append(named, events)
-		}
-	}
-	if len(named) < 2 {
-		return "", ""
-	}
-	var best plan.Date
-	for _, a := range named[0] {
-		for _, b := range named[1] {
-			if gap := b.Date.Last(); a.Date.First() < b.Date.First() && (best == "" || a.Date.First() > from.First() || a.Date.First() == from.First() && gap < best.Last()) {
-				from, to, best = plan.Date(a.Date.First()), plan.Date(b.Date.Last()), b.Date
-			}
-		}
-	}
-	return from, to
-}
-
 // InTime orders drafts by day; where none is known, one that follows another
 // comes after it.
 func InTime(a, b *plan.Record) int {

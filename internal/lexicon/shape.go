@@ -58,6 +58,29 @@ func (n *Named) AsksAll() bool {
 	return false
 }
 
+var (
+	// leaning begin a question that goes on from the last; pronouns stand for
+	// what was asked.
+	leaning  = Set("and but so then or also only just now ok")
+	pronouns = Set("it this they them those these he she him her its their")
+)
+
+// Leans reports whether a question begins as one that goes on from the last.
+func (n *Named) Leans() bool { return len(n.Words) > 0 && leaning[n.Words[0].Text] }
+
+// Pronoun reports whether a word stands for what was asked before: "each" does
+// where no noun for a draft follows.
+func (n *Named) Pronoun(skip func(start int) bool) bool {
+	for i, w := range n.Words {
+		last := i+1 == len(n.Words)
+		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text))
+		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun) || w.Text == "each" && !noun || !n.Used[i] && StandsIn(n.Words, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // AsksPoint reports whether a question asks for the number of a point, and
 // whether of several: "which points" may as well ask for a list.
 func (n *Named) AsksPoint() (asks, several bool) {

@@ -84,3 +84,12 @@ func (d Date) Compare(e Date) int {
 	}
 	return strings.Compare(d.Last(), e.Last())
 }
+
+// Within reports whether a day is in a range of days; one known by its month or
+// year alone must be in it as a whole.
+func (d Date) Within(from, to string) bool {
+	if len(d) < len("2006-01-02") {
+		return d != "" && from <= d.First() && d.Last() <= to
+	}
+	return d.First() <= to && d.Last() >= from
+}

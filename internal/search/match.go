@@ -234,6 +234,15 @@ type Match struct {
 	Total float32   // weight of all terms
 }
 
+// Text is the terms as they were typed.
+func (m *Match) Text() string {
+	var out []string
+	for _, t := range m.Terms {
+		out = append(out, t.Text())
+	}
+	return strings.Join(out, " ")
+}
+
 // Match looks the terms up.
 func (x *Index) Match(terms []Term) *Match {
 	m := &Match{x: x, Terms: terms, name: make([]float32, len(x.Names)), mass: make([]float32, len(x.Names))}

@@ -226,7 +226,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  whats dont thats didnt doesnt isnt wasnt theyre hes shes im ive lets wont cant what'd who'd how'd let's below above themselves itself himself herself myself
  known knew stand stands stood contain contains include includes included appear appears mean means
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know
- gives gave given giving far everything nothing pls plz parts list lots bit`)
+ gives gave given giving far everything else ones nothing pls plz parts list lots bit`)
 
 func wordSet(s string) map[string]bool {
 	out := map[string]bool{}

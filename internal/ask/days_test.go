@@ -1,0 +1,87 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+)
+
+// TestDays: the days of a question decide which records are shown.
+func TestDays(t *testing.T) {
+	lib := library(t)
+	for _, row := range []struct {
+		q        string
+		from, to string // of all events and drafts that are shown
+		all      string // events and drafts that must be
+		text     string // in the first paragraph
+	}{
+		{"timeline 19 Nov - 24 Nov 2025", "2025-11-19", "2025-11-24", "us-28-leak-2025-11 us-28 e3-28 european-24 geneva-talks-2025-11", "From 19 Nov 2025 to 24 Nov 2025"},
+		{"chronology of the talks in February 2026", "2026-01-25", "2026-02-28", "abu-dhabi-talks-2026-02 geneva-talks-2026-02", "Feb"},
+		{"three-way talks from January to March 2026", "2026-01-01", "2026-03-31", "abu-dhabi-talks-2026-01 abu-dhabi-talks-2026-02 geneva-talks-2026-02", "First three-way talks"},
+		{"what happened between Geneva and Miami", "2025-11-23", "2025-12-21", "geneva-19 us-ua-20-dec10 miami-talks-2025-12", ""},
+		{"what happened between the talks in Oslo and the leak of the US draft", "", "2025-11-20", "us-28-leak-2025-11", "No source here speaks of “Oslo”"},
+		{"what was signed in Paris in January 2026", "2026-01-01", "2026-01-31", "paris-declaration-2026-01", "Paris Declaration"},
+		{"what was the army cap before 23 November 2025", "", "2025-11-22", "us-28", "600,000"},
+		{"trace the amnesty from November onwards", "2025-11-01", "", "us-28 us-ua-20-dec10", "December package"},
+		{"as of 19 November 2025, what was publicly known?", "", "2025-11-20", "us-28", "first reports"},
+		{"what was publicly known of the army cap on 1 December 2025", "", "2025-12-01", "geneva-19", "Not public yet: Zelenskyy's 20 points|disputed in the Geneva rework"},
+		{"Imagine it is 22 December 2025. What could be known of who runs the plant?", "", "2025-12-22", "us-ua-20-dec10", "disputed in the December package"},
+	} {
+		a := New(lib, evidence.Filter{}).Ask(row.q)
+		var seen []string
+		for i := range a.Findings {
+			v := a.Findings[i].Record
+			seen = append(seen, v.ID)
+			out := row.from != "" && v.Date.Last() < row.from || row.to != "" && v.Date.First() > row.to
+			if v.Kind != plan.Position && v.Date != "" && out {
+				t.Errorf("%s: shows %s of %s", row.q, v.ID, v.Date)
+			}
+		}
+		for _, id := range strings.Fields(row.all) {
+			if !slices.Contains(seen, id) {
+				t.Errorf("%s: nothing of %s", row.q, id)
+			}
+		}
+		if !slices.ContainsFunc(strings.Split(row.text, "|"), func(w string) bool { return strings.Contains(a.Text, w) }) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+}
+
+// TestFollowUps: what a question leaves out is taken from the last answer, and
+// nothing is where it is complete in itself.
+func TestFollowUps(t *testing.T) {
+	lib := library(t)
+	for _, row := range []struct {
+		first, then string
+		versions    string // of the query
+		field       string // the first asked about
+		text        string
+	}{
+		{"E3 against US on NATO membership", "and the 24-point one?", "european-24", "nato-membership.status", "allied consensus"},
+		{"army cap in the US draft", "and in the E3 one?", "e3-28", "army-size.limit", "800,000"},
+		{"army cap in the US draft", "and the last one?", "zelensky-20", "army-size.limit", "800,000"},
+		{"who gets the plant's power, from the first draft to the last", "who gets it in the last one?", "zelensky-20", "znpp.power-split", "Ukraine"},
+		{"what changed from the US draft to the E3 draft", "only the territorial ones", "us-28 e3-28", "", "On “territorial” alone"},
+		{"what is the same in the US draft and the December package", "just the prisoners part", "us-28 us-ua-20-dec10", "", "Nothing on that list is named by “prisoners”"},
+		{"army cap in the US draft", "what happened in Abu Dhabi in February 2026?", "", "", "Second three-way talks"},
+		{"three-way talks from January to March 2026", "who headed each delegation?", "", "talks.russia-lead", "Medinsky"},
+		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
+	} {
+		s := New(lib, evidence.Filter{})
+		s.Ask(row.first)
+		a := s.Ask(row.then)
+		if got := strings.Join(idsOf(a.Query.Versions), " "); got != row.versions {
+			t.Errorf("%s: of %s, want %s: %s", row.then, got, row.versions, strings.Join(a.Why, "; "))
+		}
+		if row.field != "" && (len(a.Query.Fields) == 0 || a.Query.Fields[0].ID != row.field) {
+			t.Errorf("%s: not about %s: %s", row.then, row.field, strings.Join(a.Why, "; "))
+		}
+		if !strings.Contains(a.Text, row.text) {
+			t.Errorf("%s: %s", row.then, a.Text)
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// The ends of a range that has none.
+const (
+	Earliest plan.Date = "0001-01-01"
+	Latest   plan.Date = "9999-12-31"
+)
+
+// Span are the days that a question asks about, as its dates and the words
+// before and after a single one say: "before", "until", "from ... onwards".
+func (n *Named) Span() (from, to plan.Date) {
+	if len(n.Dates) == 0 {
+		return "", ""
+	}
+	from, to = n.Dates[0], n.Dates[0]
+	for _, d := range n.Dates[1:] {
+		if d.First() < from.First() {
+			from = d
+		}
+		if d.Last() > to.Last() {
+			to = d
+		}
+	}
+	from, to = plan.Date(from.First()), plan.Date(to.Last())
+	if len(n.Dates) > 1 {
+		return from, to
+	}
+	return n.open(n.days[0], from, to)
+}
+
+// open gives a range the ends that the words beside a day or a name take away.
+func (n *Named) open(at int, from, to plan.Date) (plan.Date, plan.Date) {
+	for w := at - 1; w >= 0; w-- {
+		switch n.Words[w].Text {
+		case "the", "of", "early", "mid", "late", "end", "beginning":
+			continue
+		case "before":
+			return Earliest, beside(from, -1)
+		case "after":
+			return beside(to, 1), Latest
+		case "until", "till", "by", "to":
+			return Earliest, to
+		case "from", "since":
+			return from, Latest
+		}
+		break
+	}
+	if n.Has("onward", "onwards") {
+		return from, Latest
+	}
+	return from, to
+}
+
+// Through are the days that a question covers from the first to the last: its
+// own, from a draft to a day, between drafts, or from a draft on.
+func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
+	var days []plan.Date
+	for _, v := range drafts {
+		if v.Date != "" {
+			days = append(days, plan.Date(v.Date.First()), plan.Date(v.Date.Last()))
+		}
+	}
+	from, to = n.Span()
+	switch {
+	case days == nil || from != "" && len(drafts) > 1:
+	case len(drafts) > 1:
+		from, to = slices.Min(days), slices.Max(days)
+	case from == Earliest:
+		from = days[0]
+	case from != "":
+		from, to = min(from, days[0]), max(to, days[0])
+	case n.Has("where", "since", "from"):
+		from, to = days[0], Latest
+	}
+	return from, to
+}
+
+// beside is the day before or after another.
+func beside(day plan.Date, by int) plan.Date {
+	t, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return day
+	}
+	return plan.Date(t.AddDate(0, 0, by).Format(time.DateOnly))
+}
+
+// readDay finds the day of which a question asks what was public by then.
+func (n *Named) readDay() {
+	_, to := n.Span()
+	if to == "" || to == Latest {
+		return
+	}
+	exact := slices.ContainsFunc(n.Dates, func(d plan.Date) bool { return d.First() == d.Last() })
+	if exact && n.Has("known", "knew", "public", "did * know", "could * know", "did * stand", "stood") {
+		n.Day = to
+	}
+	for _, p := range [...]string{"as of", "imagin", "suppos", "publicly", "it is", "it was"} {
+		if at, end, ok := n.Phrase(strings.Fields(p)); ok && len(n.Dates) == 1 {
+			n.Day = to
+			for ; at < end; at++ {
+				n.Used[at] = true
+			}
+		}
+	}
+}
+
+// bounds are words before the end of a range.
+var bounds = Set("between before after since until")
+
+// Around are the days between two events or drafts that a question names, the
+// nearest in time that bear the names, or before or after a single one; skip
+// tells words that name nothing.
+func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) bool) (from, to plan.Date) {
+	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }) {
+		return "", ""
+	}
+	type named struct {
+		at   int // the word
+		days []plan.Date
+	}
+	var ends []named
+	for i, r := range n.Records {
+		if r.Kind == plan.Draft && r.Date != "" && i < len(n.at) { // the others are those of the last question
+			ends = append(ends, named{n.at[i], []plan.Date{r.Date}})
+		}
+	}
+	match, others, unknown := l.x.Match(terms), 0, false
+	known := l.x.Lib.OfKind(plan.Event) // the one that most is told of first
+	slices.SortStableFunc(known, func(a, b *plan.Record) int { return b.ClaimCount() - a.ClaimCount() })
+	for i, t := range terms {
+		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
+		unknown = unknown || match.Terms[i].Unknown
+		if n.Used[at] || skip(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
+			continue
+		}
+		var events, typed []plan.Date
+		for _, v := range known {
+			if v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99 {
+				events = append(events, v.Date)
+				if strings.Contains(strings.ToLower(v.Title+" "+strings.Join(v.Names, " ")), t.Words[0].Text) {
+					typed = append(typed, v.Date) // rather than by another name of the place
+				}
+			}
+		}
+		if typed != nil || !t.Alias {
+			events = typed
+		}
+		switch {
+		case events != nil:
+			ends = append(ends, named{at, events})
+		case !bounds[t.Words[0].Text]:
+			others++
+		}
+	}
+	slices.SortStableFunc(ends, func(a, b named) int { return a.at - b.at })
+	if len(ends) == 0 || others > 0 && !n.Has("between") {
+		return "", ""
+	}
+	if !n.Has("between") {
+		return n.open(ends[0].at, plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))
+	}
+	if len(ends) == 1 || unknown { // until what is known
+		return Earliest, plan.Date(ends[len(ends)-1].days[0].Last())
+	}
+	if slices.Max(ends[1].days) <= slices.Min(ends[0].days) { // named the other way round
+		ends[0], ends[1] = ends[1], ends[0]
+	}
+	var best plan.Date
+	for _, a := range ends[0].days {
+		for _, b := range ends[1].days {
+			if a.First() < b.First() && (best == "" || a.First() > from.First() || a.First() == from.First() && b.Last() < best.Last()) {
+				from, to, best = plan.Date(a.First()), plan.Date(b.Last()), b
+			}
+		}
+	}
+	return from, to
+}

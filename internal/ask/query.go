@@ -151,7 +151,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
-	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && has(r.cues, History) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
+	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && (has(r.cues, History) || q.To == lexicon.Latest) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && s.certain(r, r.cells[0].Field.Field) == 0 && r.asked.Voice == 0:
 		return Events // what a meeting came to

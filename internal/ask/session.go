@@ -221,7 +221,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Uptake || asks == Overview) {
+	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
 		out := *last // the same list, of what it names
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
 		return &out

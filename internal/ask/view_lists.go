@@ -189,7 +189,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 // meeting keeps of events those that meet what else a question asks about, if
 // any does.
 func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
-	const enough, near = 0.5, 0.75
+	const enough, near = 0.5, 0.6
 	cover := map[*plan.Record]float32{}
 	var most float32
 	for _, c := range r.cells {

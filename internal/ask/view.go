@@ -87,7 +87,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		out = s.best(r, r.cells)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
-				return q.misses(v) || !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
+				return q.misses(v) || s.ev.AsOf != "" && !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
 			})
 			out = append(s.grid(q.Fields[:1], append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
@@ -156,7 +156,7 @@ func (s *Session) defaults() []*plan.Record { return s.public(s.seen.Compare) }
 func (s *Session) public(ids []string) []*plan.Record {
 	var out []*plan.Record
 	for _, id := range ids {
-		if v := s.seen.Record(id); v != nil && s.view.Public(id) {
+		if v := s.seen.Record(id); v != nil && (s.ev.AsOf == "" || s.view.Public(id)) {
 			out = append(out, v)
 		}
 	}

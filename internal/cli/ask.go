@@ -52,11 +52,11 @@ func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
 	if err != nil {
 		return err
 	}
-	s := ask.New(r.view.Library, r.view.Filter)
+	s := ask.New(r.library, r.view.Filter)
 	say := func(question string) (string, bool, error) {
 		answer := s.Ask(question)
 		ok := answer.Status != ask.OutOfScope
-		t := answer.Tree(evidence.New(r.view.Library, answer.Evidence))
+		t := answer.Tree(evidence.New(r.library, answer.Evidence))
 		if r.json {
 			var b strings.Builder
 			err := jsonout.Ask(&b, answer, t, explain)

@@ -91,3 +91,12 @@ func TestInternalError(t *testing.T) {
 		t.Errorf("a fault ends with %d and says %q", code, errs.String())
 	}
 }
+
+// What evidence hides is counted over everything that is known.
+func TestAskCountsWhatIsHidden(t *testing.T) {
+	var out, errs strings.Builder
+	args := append([]string{"ask", "what is the catch limit?", "--as-of", "2031-03-10"}, lake...)
+	if code := Run(args, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != ExitOK || !strings.HasPrefix(out.String(), "Evidence: as of 10 Mar 2031; 61 claims hidden.\n") {
+		t.Errorf("exit code %d, %s%s", code, out.String(), errs.String())
+	}
+}

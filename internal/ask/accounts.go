@@ -343,3 +343,38 @@ func (s *Session) sayer(c *plan.Claim) string {
 
 // noReason is said where a question asks why, and no account explains it.
 const noReason = "No source here says why"
+
+// sayers are those who say what findings say.
+func (s *Session) sayers(fs []*Finding, room int) string {
+	var parts []string
+	for _, f := range fs {
+		claims, _ := f.cited()
+		for _, c := range claims {
+			if who := s.sayer(c); !slices.Contains(parts, who) {
+				parts = append(parts, who)
+			}
+		}
+	}
+	return wording.Some(parts, room)
+}
+
+// soSay names the best source of each of the first findings.
+func (s *Session) soSay(group []*Finding, room int) string {
+	var parts []string
+	for _, f := range group[:min(2, len(group))] {
+		_, speaker, name := s.source(f)
+		if name == "" || f.State == plan.Disputed {
+			continue
+		}
+		if len(group) > 1 {
+			name += " on " + wording.Say(f.Record)
+		}
+		parts = append(parts, speaker+name)
+	}
+	for ; len(parts) > 0; parts = parts[:len(parts)-1] {
+		if text := "Sources: " + strings.Join(parts, "; "); length(text) <= room {
+			return text
+		}
+	}
+	return ""
+}

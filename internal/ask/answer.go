@@ -344,41 +344,6 @@ func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room i
 	return ""
 }
 
-// sayers are those who say what findings say.
-func (s *Session) sayers(fs []*Finding, room int) string {
-	var parts []string
-	for _, f := range fs {
-		claims, _ := f.cited()
-		for _, c := range claims {
-			if who := s.sayer(c); !slices.Contains(parts, who) {
-				parts = append(parts, who)
-			}
-		}
-	}
-	return wording.Some(parts, room)
-}
-
-// soSay names the best source of each of the first findings.
-func (s *Session) soSay(group []*Finding, room int) string {
-	var parts []string
-	for _, f := range group[:min(2, len(group))] {
-		_, speaker, name := s.source(f)
-		if name == "" || f.State == plan.Disputed {
-			continue
-		}
-		if len(group) > 1 {
-			name += " on " + wording.Say(f.Record)
-		}
-		parts = append(parts, speaker+name)
-	}
-	for ; len(parts) > 0; parts = parts[:len(parts)-1] {
-		if text := "Sources: " + strings.Join(parts, "; "); length(text) <= room {
-			return text
-		}
-	}
-	return ""
-}
-
 // silentText says that nothing is reported, and what is nearest.
 func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)

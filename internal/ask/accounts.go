@@ -124,7 +124,7 @@ func (s *Session) titlesAt(a *Answer, places map[*plan.Record]string) []string {
 	var here []*Finding
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if at, ok := places[f.Record]; ok && at == s.placeOf(f) && !slices.ContainsFunc(here, func(g *Finding) bool { return g.Field == f.Field }) {
+		if at := places[f.Record]; at != "" && at == s.placeOf(f) && !slices.ContainsFunc(here, func(g *Finding) bool { return g.Field == f.Field }) {
 			here = append(here, f)
 		}
 	}
@@ -343,20 +343,6 @@ func (s *Session) sayer(c *plan.Claim) string {
 
 // noReason is said where a question asks why, and no account explains it.
 const noReason = "No source here says why"
-
-// sayers are those who say what findings say.
-func (s *Session) sayers(fs []*Finding, room int) string {
-	var parts []string
-	for _, f := range fs {
-		claims, _ := f.cited()
-		for _, c := range claims {
-			if who := s.sayer(c); !slices.Contains(parts, who) {
-				parts = append(parts, who)
-			}
-		}
-	}
-	return wording.Some(parts, room)
-}
 
 // soSay names the best source of each of the first findings.
 func (s *Session) soSay(group []*Finding, room int) string {

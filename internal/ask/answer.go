@@ -100,8 +100,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.silentText(r, lead, silent, a)
 	}
 	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" {
-		first = lead.Field.Title + ": " + s.shared(group, 150) + ", according to "
-		return first + s.sayers(group, room-length(first)-3), ""
+		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	verdict := s.verdict(r, q, group, len(silent))
 	title := verdict + lead.Field.Title
@@ -130,8 +129,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	return first, s.soSay(group, mostText-length(first)-3)
 }
 
-// unsaid names the drafts that are silent, or counts them where they are many and
-// no more than a few are named in the question.
+// unsaid names the drafts that are silent, or counts them where they are many.
 func unsaid(silent []*Finding, named int) string {
 	switch n := len(silent); {
 	case n > 2 && named < n:

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,8 +11,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// contents are what a finding says; of the claims that the question is about,
-// where it is not about all.
+// contents are what a finding says, or those of its claims that are asked about.
 func (f *Finding) contents() []compare.Content {
 	if f.Only == nil {
 		return f.Contents
@@ -74,6 +74,30 @@ func names(fs []*Finding) []string {
 	var out []string
 	for _, f := range fs {
 		out = append(out, wording.Say(f.Record))
+	}
+	return out
+}
+
+// whoSays sets each thing said with those who say it, and with nobody else.
+func (s *Session) whoSays(title string, group []*Finding, room int) string {
+	var parts []string
+	for _, f := range group {
+		claims, _ := f.cited()
+		for _, k := range f.contents() {
+			var who []string
+			for _, c := range claims {
+				if name := s.sayer(c); (slices.Contains(k.Claims, c) || f.Only != nil && k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
+					who = append(who, name)
+				}
+			}
+			what, denied := strings.CutPrefix(wording.Part(k, s.seen, false), "denied: ")
+			verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
+			parts = append(parts, what+" "+wording.In(f.Record)+verb+wording.Some(who, 110))
+		}
+	}
+	out := title + ": " + strings.Join(parts, "; ")
+	for n := len(parts) - 1; n > 0 && length(out) > room; n-- {
+		out = fmt.Sprintf("%s: %s; and %d more", title, strings.Join(parts[:n], "; "), len(parts)-n)
 	}
 	return out
 }

@@ -44,7 +44,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.From != "" && q.Versions == nil { // the days decide which events count
 		r.cells = slices.DeleteFunc(r.cells, func(c rank.Cell) bool { return q.misses(c.Record) })
 	}
-	if q.Kind == Follow {
+	if q.Kind == Follow || q.Kind == Compare && !q.Alone {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	if q.Kind == History && r.Has("first * last") { // from the first draft to the last

@@ -64,8 +64,15 @@ func normal(raw string) (string, bool) {
 	if n, ok := numberWords[text]; ok {
 		return n, true
 	}
+	if verb, ok := strings.CutSuffix(text, "nt"); ok && negated[verb] {
+		text = verb + "n't"
+	}
 	return strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "'"), false
 }
+
+// negated are the verbs that people write together with "not" and without an
+// apostrophe: "wasnt".
+var negated = wordSet("is was are were do does did has have had would should could ca wo")
 
 // wordByte takes letters, digits, apostrophes inside a word and every byte
 // beyond ASCII but punctuation.

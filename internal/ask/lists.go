@@ -60,7 +60,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	case lexicon.YesNo(r.Words):
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
-		text = fmt.Sprintf("%s has %s that %s has not", wording.FirstUpper(about[1]), wording.Count(len(main), "subject"), about[0])
+		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))
 	case (q.Kind == Compare || q.Kind == Added) && len(versions) == 2:
 		var parts []string
 		for _, k := range compare.Kinds {

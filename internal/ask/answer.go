@@ -99,7 +99,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if len(group) == 0 {
 		return s.silentText(r, lead, silent, a)
 	}
-	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" {
+	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	verdict := s.verdict(r, q, group, len(silent))

@@ -57,7 +57,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
 	case lexicon.YesNo(r.Words) && q.Kind == Same && !has(r.cues, Uptake):
 		text = "In part: " + text
-	case lexicon.YesNo(r.Words):
+	case lexicon.YesNo(r.Words) && has(r.cues, q.Kind): // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))

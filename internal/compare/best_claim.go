@@ -6,8 +6,8 @@ import (
 	"plandiff/internal/plan"
 )
 
-// BestClaim is the claim that shows a content best: the text's own words first.
-func BestClaim(claims []*plan.Claim) *plan.Claim {
+// strongest is the claim that shows a content best: the text's own words first.
+func strongest(claims []*plan.Claim) *plan.Claim {
 	var out *plan.Claim
 	rank := func(c *plan.Claim) int {
 		n := 2 * slices.Index(plan.Bases, c.Basis)
@@ -44,5 +44,5 @@ func Showing(lib *plan.Library, claims []*plan.Claim) *plan.Claim {
 			claims = kept
 		}
 	}
-	return BestClaim(claims)
+	return strongest(claims)
 }

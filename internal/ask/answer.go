@@ -20,6 +20,7 @@ const mostText = 300
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
+	s.askedFirst(r, a.Findings)
 	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason
 	}
@@ -96,6 +97,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
 		group, silent = group[max(0, len(group)-3):], nil
 	}
+	if q.Kind != History && q.Kind != Origin {
+		s.askedOrder(r, q, group)
+	}
 	if len(group) == 0 {
 		return s.silentText(r, lead, silent, a)
 	}
@@ -103,6 +107,13 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	verdict := s.verdict(r, q, group, len(silent))
+	if also := s.alsoText(q, a, mostText/2); also != "" {
+		first = s.one(group[0], lead.Field.Title, mostText/2)
+		if len(group) > 1 || len(silent) > 0 {
+			first = lead.Field.Title + ": " + s.shared(group, mostText/2-length(lead.Field.Title)-30) + unsaid(silent, len(q.Versions))
+		}
+		return verdict + first, also
+	}
 	title := verdict + lead.Field.Title
 	rest := unsaid(silent, len(q.Versions))
 	if len(group) == 1 && q.Kind != Origin {
@@ -175,7 +186,7 @@ func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silen
 	for i := range fs {
 		f := &fs[i]
 		asked := len(q.Versions) == 0 || q.Kind == History || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
-		if f.Field != first.Field || f.Nearest || !asked {
+		if f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !asked {
 			continue
 		}
 		if f.State == plan.Lacuna {
@@ -229,19 +240,18 @@ func carrying(r *reading, group []*Finding) []*Finding {
 	})
 }
 
-// shared tells what records say, those that say the same together; in few words
-// where there are many.
+// shared tells what records say, those that say the same together: in full where
+// there is room, else in few words, and of many the first.
 func (s *Session) shared(group []*Finding, room int) string {
-	parts, mark := s.sharing(group, max(room/max(len(group), 1), 70))
-	if length(strings.Join(parts, mark)) > room {
-		parts, mark = s.sharing(group, 44)
-	}
-	for n := len(parts); n > 1; n-- {
-		more := ""
-		if n < len(parts) {
-			more = fmt.Sprintf("%s%d more", mark, len(parts)-n)
+	var parts []string
+	var mark string
+	for _, most := range [...]int{200, 110, 70, max(room/max(len(group), 1), 44)} {
+		if parts, mark = s.sharing(group, most); length(strings.Join(parts, mark)) <= room {
+			return strings.Join(parts, mark)
 		}
-		if text := strings.Join(parts[:n], mark) + more; length(text) <= room {
+	}
+	for n := len(parts) - 1; n > 1; n-- {
+		if text := strings.Join(parts[:n], mark) + fmt.Sprintf("%s%d more", mark, len(parts)-n); length(text) <= room {
 			return text
 		}
 	}

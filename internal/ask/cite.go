@@ -13,7 +13,10 @@ import (
 
 // contents are what a finding says, or those of its claims that are asked about.
 func (f *Finding) contents() []compare.Content {
-	if f.Only == nil {
+	switch {
+	case f.told != nil:
+		return f.told
+	case f.Only == nil:
 		return f.Contents
 	}
 	return compare.ContentsOf(f.Only)

@@ -49,6 +49,7 @@ type Query struct {
 	Versions []*plan.Record // drafts, in the order named; nil: none is named
 	Records  []*plan.Record // positions and events that are named
 	Fields   []*plan.Field  // asked about, best first
+	Also     []*plan.Field  // what else it asks about: "A and B"
 	Points   []int
 	Part     string
 	From, To plan.Date // days asked about
@@ -70,6 +71,8 @@ type Finding struct {
 	Nearest bool
 	Only    []*plan.Claim // those that the question is about, where not all are
 	score   float64
+	told    []compare.Content // its contents, those first that have most of the question
+	stands  *plan.Field // the field asked about, where this one has the answer
 }
 
 // Shown are the claims that an answer lists for a finding.

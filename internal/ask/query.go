@@ -60,6 +60,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = s.fields(r, q); q.Kind == Compare && r.broad() {
 		q.Fields = nil
 	}
+	if q.Kind == Value || q.Kind == Verify || q.Kind == Compare && q.Fields != nil || q.Kind == History {
+		q.Also = s.alsoAsked(r, q)
+	}
 	q.Words, q.Alone = r.text, q.Alone || r.Has("alone", "only")
 	return q
 }

@@ -234,12 +234,17 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	out := s.read(text)
 	out.text, out.continued = r.text, true
-	if len(out.Records) == 0 && !own && len(out.Parties) > 0 && len(last.query.Versions) > 0 {
+	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.pronoun()) // that point, here or elsewhere
+	if len(out.Records) == 0 && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
 	}
 	switch {
+	case point:
+		out.Points, out.Part = last.Points, last.Part
+		from := []*plan.Record{s.pointVersion(last.query)}
+		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
 	case len(out.Records) > 0 || len(out.Dates) > 0 && own:
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })

@@ -89,11 +89,11 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
 				return q.misses(v) || s.ev.AsOf != "" && !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
 			})
-			out = append(s.grid(q.Fields[:1], append(versions, s.holders(r, q.Fields[0])...)), out...)
+			out = append(s.grid(append(q.Fields[:1:1], q.Also...), append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
-		return dedupe(s.carrying(r, q, out))
+		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
-	return s.carrying(r, q, s.beside(r, q, s.grid(q.Fields, append(slices.Clone(versions), q.Records...))))
+	return s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
 }
 
 // beside adds the cells of positions and events that meet the question better
@@ -227,7 +227,7 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 		return s.values(r, q)
 	}
 	var out []Finding
-	for _, f := range q.Fields {
+	for _, f := range append(slices.Clone(q.Fields), q.Also...) {
 		i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID })
 		if i < 0 {
 			out = append(out, s.grid([]*plan.Field{f}, versions)...)

@@ -233,7 +233,9 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  whats thats theyre hes shes im ive lets what'd who'd how'd let's below above themselves itself himself herself myself
  known knew stand stands stood contain contains include includes included appear appears mean means
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know
- gives gave given giving far everything else ones nothing pls plz parts list lots bit`)
+ gives gave given giving far everything else ones nothing pls plz parts list lots bit
+ provide provides provided foresee foresees foreseen envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned
+ regarding concerning demand demands demanded propose proposes proposed`)
 
 func wordSet(s string) map[string]bool {
 	out := map[string]bool{}
@@ -244,13 +246,14 @@ func wordSet(s string) map[string]bool {
 }
 
 // NearCommon reports whether a word that nothing else explains is a slip for one
-// that carries no subject.
+// that carries no subject: a letter too many, too few or wrong, or two that changed
+// places.
 func NearCommon(w string) bool {
 	if len(w) < 4 {
 		return false
 	}
 	for c := range common {
-		if len(c) >= 4 && prose.Edits(w, c, 2) <= 1 {
+		if len(c) >= 4 && (prose.Edits(w, c, 2) <= 1 || len(w) == len(c) && prose.Edits(w, c, 3) == 2 && swapped(w, c)) {
 			return true
 		}
 	}

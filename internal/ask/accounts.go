@@ -32,7 +32,10 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 		}
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(n, "draft"), wording.And(parts)), ""
 	}
-	named := append(slices.Clone(q.Versions), q.Records...)
+	named := q.Versions
+	if named == nil {
+		named = q.Records
+	}
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
@@ -265,7 +268,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	}
 	all := len(parts)
 	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
-		if q.From == lexicon.Earliest { // the latest are named, else the first
+		if q.From == lexicon.Earliest && q.To != lexicon.Latest { // the latest are named, else the first
 			parts = parts[1:]
 		} else {
 			parts = parts[:len(parts)-1]
@@ -276,6 +279,8 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		parts = append(parts, fmt.Sprintf("%d more", n))
 	}
 	switch {
+	case q.From == lexicon.Earliest && q.To == lexicon.Latest:
+		lead = "The latest on record"
 	case q.From == lexicon.Earliest:
 		lead = "The last known by " + wording.Date(q.To)
 	case q.To == lexicon.Latest:

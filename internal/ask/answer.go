@@ -45,9 +45,16 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		t := r.asked.Match.Terms[r.asked.Voice-1]
-		first = "Not reported: no source here tells what " + r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End] + " says of it"
-	case (lists[q.Kind] || q.Kind == Compare || q.Kind == Uptake) && r.broad(), q.Kind == Compare && len(s.topic(r)) > 2 && len(q.Versions) == 2:
+		name := r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+		first = "Not reported: no source here tells what " + name + " says of it"
+		if len(a.Findings) > 0 {
+			f := &a.Findings[0]
+			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), mostText-length(first)-length(name)-20)
+		}
+	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.broad(), q.Kind == Compare && len(s.topic(r)) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
+	case r.wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
+		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, mostText-length(premise))
 	}
@@ -333,23 +340,28 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	return text
 }
 
-// second is what the same record says of the next field asked about.
+// second is what the same record says of the next fields asked about: of a topic as
+// many as there is room for.
 func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room int) string {
+	text, topic := "", s.topic(r)
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		asked := f.Record == first.Record || slices.Contains(q.Versions, f.Record)
-		if f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !asked || s.meets(r, f) < 0.7*s.meets(r, first) {
+		inside := slices.Contains(topic, f.Field) && slices.Contains(topic, first.Field)
+		if f.Record != first.Record || f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !inside && s.meets(r, f) < 0.7*s.meets(r, first) {
 			continue
 		}
-		text := f.Field.Title
-		if f.Record != first.Record {
-			text += " " + wording.In(f.Record)
+		next := f.Field.Title + ": " + s.content(f, 120)
+		if text != "" {
+			next = text + "; " + s.index.Lower(next)
 		}
-		if text += ": " + s.content(f, 120); length(text) <= room {
-			return text
+		if length(next) > room {
+			continue
+		}
+		if text = next; !inside {
+			break
 		}
 	}
-	return ""
+	return text
 }
 
 // silentText says that nothing is reported, and what is nearest.

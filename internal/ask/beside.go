@@ -2,6 +2,7 @@ package ask
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -188,4 +189,44 @@ func (s *Session) askedOrder(r *reading, q *Query, group []*Finding) {
 	slices.SortStableFunc(group, func(a, b *Finding) int {
 		return cmp.Or(cmp.Compare(has[b], has[a]), cmp.Compare(same[b], same[a]))
 	})
+}
+
+// topicText tells a topic draft by draft: of one draft all that it says, of several
+// the main of each.
+func (s *Session) topicText(q *Query, a *Answer) string {
+	var records []*plan.Record
+	items := map[*plan.Record][]string{}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if f.Record.Kind != plan.Draft || len(f.Contents) == 0 || !slices.Contains(q.Fields, f.Field) {
+			continue
+		}
+		if items[f.Record] == nil {
+			records = append(records, f.Record)
+		}
+		items[f.Record] = append(items[f.Record], s.item(f, 70))
+	}
+	if len(records) == 0 || len(records) == 1 && len(items[records[0]]) < 2 {
+		return ""
+	}
+	if len(q.Versions) == 0 {
+		main := func(v *plan.Record) int {
+			if i := slices.Index(append(slices.Clone(s.seen.Compare), s.seen.Overview...), v.ID); i >= 0 {
+				return i
+			}
+			return math.MaxInt
+		}
+		slices.SortStableFunc(records, func(a, b *plan.Record) int { return cmp.Compare(main(a), main(b)) })
+	}
+	const least = 90 // characters for each
+	shown := min(len(records), max(1, mostText/least))
+	var parts []string
+	for _, v := range records[:shown] {
+		parts = append(parts, wording.Say(v)+": "+wording.Some(items[v], mostText/shown-length(wording.Say(v))-8))
+	}
+	text := strings.Join(parts, "; ")
+	if n := len(records) - shown; n > 0 {
+		text += "; and " + wording.Count(n, "more draft")
+	}
+	return wording.FirstUpper(text)
 }

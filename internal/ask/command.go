@@ -16,6 +16,9 @@ import (
 // command is what shows the view of a query.
 func (s *Session) command(q *Query) string {
 	ids, fields := idsOf(append(slices.Clone(q.Versions), q.Records...)), []string(nil)
+	if q.Kind == Overview && q.Versions != nil {
+		ids = idsOf(q.Versions)
+	}
 	for _, f := range q.Fields {
 		fields = append(fields, f.ID)
 	}

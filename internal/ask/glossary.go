@@ -1,7 +1,7 @@
 package ask
 
 import (
-	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/search"
@@ -18,15 +18,35 @@ func (s *Session) glossary(r *reading) []string {
 		return nil
 	}
 	var out []string
-	for _, w := range r.Words {
-		for _, m := range wording.StateMeanings {
-			if slices.Contains([]string{wording.StateWord(m.State), string(m.State)}, w.Text) {
-				out = append(out, m.Means)
-			}
+	text := " " + strings.Join(wordsOf(r.Words), " ") + " "
+	asked := func(word, means string) {
+		if at := strings.Index(text, " "+word+" "); at >= 0 {
+			out, text = append(out, means), text[:at]+" "+text[at+len(word)+1:]
 		}
 	}
-	if len(r.asked.Match.Terms) > len(out)+1+len(r.cues) { // one word may stand beside them: "in your answers"
+	for _, m := range wording.StateMeanings {
+		asked(wording.StateWord(m.State), m.Means)
+		asked(string(m.State), m.Means)
+	}
+	for _, t := range wording.Terms {
+		asked(t.Word, t.Means)
+	}
+	rest := 0 // one word may stand beside them: "in your answers"
+	for _, w := range search.Words(text) {
+		if !w.Common() {
+			rest++
+		}
+	}
+	if rest > 2 {
 		return nil
 	}
 	return out[:min(len(out), 2)]
+}
+
+func wordsOf(words []search.Word) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, w.Text)
+	}
+	return out
 }

@@ -54,6 +54,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == History || q.Kind == Origin {
 		q.From, q.To = r.Through(q.Versions)
 	}
+	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
+		q.From, q.To = lexicon.Earliest, lexicon.Latest
+	}
 	if q.Kind == Events && r.day != "" {
 		q.From, q.To = lexicon.Earliest, r.day
 	}
@@ -124,13 +127,15 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
+	case broad && len(q.Versions) == 0 && r.latest():
+		return Events
 	case broad && q.Alone:
 		return Added
 	case r.whichPoint():
 		return WhichPoint
 	case has(r.cues, Disputed):
 		return Disputed
-	case broad && has(r.cues, Unknown):
+	case (broad || r.Has("how * know") && len(q.Versions) > 0) && has(r.cues, Unknown):
 		return Unknown
 	case broad && has(r.cues, Open):
 		return Open
@@ -173,6 +178,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	}
 	return Value
 }
+
+// latest reports whether a question asks for what happened last.
+func (r *reading) latest() bool { return r.Has("latest", "news") }
 
 // misses reports whether a record is an event of other days than those asked
 // about, or any record where one end is open.
@@ -231,19 +239,25 @@ func (r *reading) inText() bool {
 	return len(r.cells) > 0 && (r.cells[0].Field.Topic.About == plan.AboutText || r.cells[0].Field.Topic.About == plan.AboutDocument)
 }
 
-// topic are the fields of the topic about the text whose name is what a question
-// says, those that drafts say most of first.
+// topic are the fields of the topic about the text that a question is about, those
+// that drafts say most of first: whose name is what it says, or stands in it beside
+// words that no field has. nil where it is about a field.
 func (s *Session) topic(r *reading) []*plan.Field {
-	whole := r.asked.Match.Whole(r.isCue)
+	const part = 0.4 // of a question, in the name of a topic
 	if r.asked.Shape != (rank.Vector{}) {
 		return nil // who, when and how much ask for a field
 	}
+	whole := r.asked.Match.Whole(r.isCue)
+	named := slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Whole] > part })
 	var out []*plan.Field
 	for i := range s.index.Fields {
-		if f := &s.index.Fields[i]; whole[f.Theme] && f.Topic.About == plan.AboutText {
+		f := &s.index.Fields[i]
+		inside := !named && r.asked.Fields != nil && r.asked.Fields[i][rank.TopicName] > part
+		if (whole[f.Theme] || inside) && f.Topic.About == plan.AboutText {
 			out = append(out, f.Field)
 		}
 	}
+	r.wide = out != nil && !named
 	slices.SortStableFunc(out, func(a, b *plan.Field) int { return s.ranker.Weight(b) - s.ranker.Weight(a) })
 	return out
 }
@@ -274,12 +288,13 @@ func (s *Session) untold(r *reading) *plan.Field {
 // told; else by their best cells.
 func (s *Session) fields(r *reading, q *Query) []*plan.Field {
 	var out []*plan.Field
+	topic := s.topic(r)
 	add := func(f *plan.Field) {
-		if !slices.Contains(out, f) && len(out) < mostFields {
+		if most := map[bool]int{false: mostFields, true: 2 * mostFields}[topic != nil && len(q.Versions) == 1]; !slices.Contains(out, f) && len(out) < most {
 			out = append(out, f)
 		}
 	}
-	if topic := s.topic(r); topic != nil { // its fields, most reported first
+	if topic != nil { // its fields, most reported first
 		for _, f := range topic {
 			if len(q.Versions) == 0 || slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 }) {
 				add(f)

@@ -29,6 +29,7 @@ type reading struct {
 	day       plan.Date // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
+	wide      bool           // it is about a topic, and no field of it in particular
 	part      *search.Match  // of a list, what it is about
 }
 
@@ -47,7 +48,10 @@ func (s *Session) read(text string) *reading {
 	r.quote = lexicon.Quotation(text)
 	r.terms = s.index.Terms(r.Words)
 	content := s.subject(r)
-	if len(content) == 0 { // a day may be all that is asked about
+	if !slices.ContainsFunc(content, func(t search.Term) bool { return !s.author(r, t) }) {
+		content = nil // "what did Russia ask for in its memorandum"
+	}
+	if len(content) == 0 && r.asked.Drafts == nil { // a day may be all that is asked about
 		for _, t := range r.terms {
 			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
 				content = append(content, t)
@@ -63,6 +67,12 @@ func (s *Session) read(text string) *reading {
 	r.shape()
 	s.findVoice(r)
 	return r
+}
+
+// author reports whether a word names who put forward one of the drafts that a
+// question names.
+func (s *Session) author(r *reading, t search.Term) bool {
+	return t.Alias && slices.ContainsFunc(r.asked.Drafts, func(v *plan.Record) bool { return s.index.Has(v.ID, t.Words) })
 }
 
 // names puts records in the place of those that a question names.
@@ -81,13 +91,15 @@ func (r *reading) names(records []*plan.Record) {
 func (s *Session) findVoice(r *reading) {
 	r.asked.Voice = 0
 	m := r.asked.Match
-	verb, after := -1, false
+	verb, after, titled := -1, false, slices.Contains(r.Titled, true)
 	for i, w := range r.Words {
 		if i == 0 && w.Text == "who" {
 			return // that is what it asks
 		}
 		if saying[w.Text] {
-			verb, after = w.Start, w.Text == "according"
+			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(r.Words) {
+				verb = r.Words[i+2].Start
+			}
 		}
 	}
 	for i, t := range m.Terms {
@@ -99,7 +111,11 @@ func (s *Session) findVoice(r *reading) {
 		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
 			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= 0.99
 		})
-		if speaks && (capital || t.Alias) && (r.asked.Voice == 0 || !after) {
+		if titled && !r.Titled[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == start })] {
+			continue // it is a position that is named
+		}
+		beside := after && start == verb || !after && t.Words[0].End+1 == verb // or a name that nobody quotes
+		if (capital || t.Alias && speaks) && (speaks || beside) && (r.asked.Voice == 0 || !after) {
 			r.asked.Voice = i + 1
 		}
 	}

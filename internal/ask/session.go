@@ -154,7 +154,7 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 		return
 	}
 	for _, side := range d.Sides {
-		if f := s.claimFinding(side[0]); f != nil && !slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+		if f := s.claimFinding(side[0]); f != nil && r.asked.Voice == 0 && !slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
 			a.Findings = append(a.Findings, *f)
 		}
 	}

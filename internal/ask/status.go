@@ -74,6 +74,13 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	}
 	const most = 4
 	n := 0
+	if r.asked.Voice > 0 { // what else they say
+		a.Findings = s.spoken(r, true)
+		for i := range a.Findings {
+			a.Findings[i].Nearest = true
+		}
+		return
+	}
 	for _, c := range r.cells {
 		if c.Claims != nil && c.Field.Field == q.Fields[0] && n < most {
 			f := s.finding(c.Record, c.Field.Topic, c.Field.Field)

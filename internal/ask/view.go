@@ -74,7 +74,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.spoken(r)
+		return s.spoken(r, false)
 	}
 	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.All && r.inText() {
@@ -89,7 +89,11 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
 				return q.misses(v) || s.ev.AsOf != "" && !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
 			})
-			out = append(s.grid(append(q.Fields[:1:1], q.Also...), append(versions, s.holders(r, q.Fields[0])...)), out...)
+			fields := append(q.Fields[:1:1], q.Also...)
+			if r.wide && q.Kind == Value {
+				fields, versions = q.Fields, slices.DeleteFunc(versions, func(v *plan.Record) bool { return !slices.Contains(s.seen.Overview, v.ID) })
+			}
+			out = append(s.grid(fields, append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
@@ -315,7 +319,10 @@ func (s *Session) history(q *Query) []Finding {
 func (s *Session) overview(q *Query) []Finding {
 	var out []Finding
 	const documentFields, few = 4, 2
-	versions := append(slices.Clone(q.Versions), q.Records...)
+	versions := q.Versions
+	if versions == nil {
+		versions = q.Records
+	}
 	all := len(versions) == 0
 	if all {
 		versions = s.public(s.seen.Overview)

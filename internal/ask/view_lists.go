@@ -7,6 +7,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 )
 
 // list are the rows of a comparison, or of one draft, that a kind asks for.
@@ -157,12 +158,16 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	if q.From == "" || len(r.Dates) > 0 && (has(r.cues, Events) || !r.broad()) { // else the words name the ends of the range
+	subject := slices.ContainsFunc(s.subjects(r), func(t search.Term) bool { return !t.Words[0].Number && lexicon.Month(t.Words[0].Text) == 0 })
+	if q.From == "" || len(r.Dates) > 0 && subject { // else the words name the ends of the range
 		records = s.meeting(r, records)
 	}
 	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	if q.From == lexicon.Earliest {
-		records = records[max(0, len(records)-mostCells):] // the latest
+		records = records[max(0, len(records)-mostCells):] // the last before that day
+		if q.To == lexicon.Latest {
+			slices.Reverse(records)
+		}
 	}
 	if records == nil {
 		return s.best(r, r.cells)
@@ -177,7 +182,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			}
 		}
 	}
-	if r.day != "" {
+	if r.day != "" || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out
 	}
 	return dedupe(append(out, slices.DeleteFunc(s.best(r, r.cells), func(f Finding) bool {

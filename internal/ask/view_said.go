@@ -36,27 +36,29 @@ func (s *Session) quoted(r *reading) []Finding {
 }
 
 // spoken are the claims of the speaker, or from the outlet, that is asked
-// about: of the best cells that have one, if any comes near.
-func (s *Session) spoken(r *reading) []Finding {
-	const near = 4
+// about: of the best cells that have one, if any comes near and meets the subject;
+// or anything that is theirs, what comes nearest first.
+func (s *Session) spoken(r *reading, anything bool) []Finding {
+	const near, meets = 4, 0.3 // of the subject, in what they speak of
 	var out []Finding
 	theirs := func(c rank.Cell) bool { // or told of them, in a record of what they hold
 		return c.Feats[rank.Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && r.asked.Match.Strength(r.asked.Voice-1, c.Claims[0].In, search.By) >= rank.SureVoice
 	}
-	if len(r.asked.Drafts) > 0 && !slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
+	if !anything && len(r.asked.Drafts) > 0 && !slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
 		return theirs(c) && c.Feats[rank.Named]+c.Feats[rank.Titled] > 0 && c.Score > r.cells[0].Score-2*near
 	}) {
 		return nil // of the drafts named they say nothing
 	}
-	about := slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
+	about := !anything && slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
 		return theirs(c) && c.Feats[rank.Named]+c.Feats[rank.Titled] > 0 && c.Score > r.cells[0].Score-near
 	})
 	top := math.Inf(-1)
+	subject := s.index.Match(s.subjects(r))
 	for _, c := range r.cells {
-		if c.Score < r.cells[0].Score-near || len(out) == mostCells {
+		if !anything && c.Score < r.cells[0].Score-near || len(out) == mostCells {
 			break
 		}
-		if !theirs(c) || about && c.Feats[rank.Named]+c.Feats[rank.Titled] == 0 {
+		if !theirs(c) || !anything && len(subject.Terms) > 0 && s.cover(subject, c) < meets || about && c.Feats[rank.Named]+c.Feats[rank.Titled] == 0 {
 			continue
 		}
 		if top = max(top, c.Score); c.Score < top-cellMargin {
@@ -84,4 +86,14 @@ func (s *Session) claimFinding(id string) *Finding {
 		}
 	}
 	return nil
+}
+
+// cover is how much of a match the best claim of a cell meets, with its field and
+// its record.
+func (s *Session) cover(m *search.Match, c rank.Cell) (most float32) {
+	for _, k := range c.Claims {
+		most = max(most, m.Cover(search.Place{Unit: k.Of, Zone: search.Title}, search.Place{Unit: k.Of, Zone: search.Synonyms}, search.Place{Unit: k.Theme, Zone: search.Title}, search.Place{Unit: k.Theme, Zone: search.Synonyms},
+			search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}, search.Place{Unit: k.Unit, Zone: search.Note}, search.Place{Unit: k.In, Zone: search.Names}))
+	}
+	return most
 }

@@ -15,3 +15,29 @@ var StateMeanings = [...]struct {
 	{plan.Disputed, "“Disputed”: credible sources contradict each other about the version."},
 	{plan.Lacuna, "“Not reported”: the version is not known well enough to tell."},
 }
+
+// Terms are the further words of screens and files, each with what it means in a
+// sentence, in small letters.
+var Terms = [...]struct{ Word, Means string }{
+	{"reported", "“Reported”, of a claim's basis: the outlet says it, in its own words."},
+	{"quoted", "“Quoted”, of a claim's basis: the source quotes a fragment of the text."},
+	{"said", "“Said”, of a claim's basis: a named person says it."},
+	{"unnamed officials", "“Unnamed officials”, of a claim's basis: officials say it whom the outlet does not name."},
+	{"leaked transcript", "“Leaked transcript”, of a claim's basis: it comes from a leaked conversation."},
+	{"opinion", "“Opinion”, of a claim's basis: it is a judgement."},
+	{"basis", "The basis of a claim says how its source knows it: text, quoted, said, reported, unnamed officials, leaked transcript or opinion, strongest first."},
+	{"changed", "“Changed”: the values differ, or the same value has a term that one side is known not to have."},
+	{"added", "“Added”: known to be absent from the first version, and present in the later one."},
+	{"removed", "“Removed”: in the first version, and deleted or known to be absent in the later one."},
+	{"reworded", "“Reworded”: the same content in other words of the text."},
+	{"same", "“Same”: the same, as far as both versions are known."},
+	{"not known", "“Not known”: one side is not reported, or the two cannot be compared; it never counts as a change."},
+	{"weak source", "A weak source is a host that is often wrong, or an automatic copy."},
+	{"in outline", "“In outline”: the clause is reported, but too little of its content."},
+	{"possibly", "“Possibly”: every source for it is unsure."},
+	{"also reported", "“Also reported”: another copy or report says something else; it does not decide."},
+	{"term", "A term is a qualifier of a value, such as “in peacetime”."},
+	{"founding documents", "The founding documents are those that the records began with."},
+	{"as of", "“As of” a day: only what was public by that day counts."},
+	{"card", "A card is what is kept of a source: publisher, day, address, and what it shows."},
+}

@@ -9,6 +9,7 @@ import (
 // Words that make the shape of a name.
 var (
 	planNouns  = Set("plan draft text version paper document proposal framework")
+	otherNouns = Set("reply response answer rework memorandum memo package offer terms counterproposal blueprint") // beside a party or a day
 	pointNouns = Set("point article clause item provision paragraph para")
 	glue       = Set("of and for by s de")
 	articles   = Set("the a an")

@@ -44,9 +44,9 @@ func (n *Named) open(at int, from, to plan.Date) (plan.Date, plan.Date) {
 		case "the", "of", "early", "mid", "late", "end", "beginning":
 			continue
 		case "before":
-			return Earliest, beside(from, -1)
+			return Earliest, dayBeside(from, -1)
 		case "after":
-			return beside(to, 1), Latest
+			return dayBeside(to, 1), Latest
 		case "until", "till", "by", "to":
 			return Earliest, to
 		case "from", "since":
@@ -84,8 +84,8 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 	return from, to
 }
 
-// beside is the day before or after another.
-func beside(day plan.Date, by int) plan.Date {
+// dayBeside is the day before or after another.
+func dayBeside(day plan.Date, by int) plan.Date {
 	t, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
 		return day

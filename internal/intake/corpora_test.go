@@ -59,10 +59,7 @@ func TestOpenChainInThreeFormats(t *testing.T) {
 	if diff := cmp.Diff(want, numbers(markdown.Points)); diff != "" {
 		t.Errorf("Markdown (-Word +Markdown)\n%s", diff)
 	}
-	if testing.Short() {
-		t.Skip("the PDF reader takes seconds to compile")
-	}
-	pdf := corpus(t, "openchain/2.1-en.pdf", intake.Options{})
+	pdf := corpus(t, "openchain/2.1-en.pdf", intake.Options{CacheDir: pdfCache(t)})
 	if diff := cmp.Diff(want, numbers(pdf.Points)); diff != "" {
 		t.Errorf("PDF (-Word +PDF)\n%s", diff)
 	}

@@ -60,7 +60,6 @@ point 2 {Mill}:
 
 // The same draft saved in five ways gives the same points.
 func TestOneDraftInFiveFormats(t *testing.T) {
-	cache := t.TempDir()
 	for _, draft := range []struct {
 		items []item
 		want  string
@@ -76,10 +75,11 @@ func TestOneDraftInFiveFormats(t *testing.T) {
 			{"draft.pdf", asPDF(draft.items)},
 		} {
 			t.Run(draft.items[0].text+" "+f.name, func(t *testing.T) {
-				if f.name == "draft.pdf" && testing.Short() {
-					t.Skip("the PDF reader takes seconds to compile")
+				var opts intake.Options
+				if f.name == "draft.pdf" {
+					opts.CacheDir = pdfCache(t)
 				}
-				doc := read(t, f.name, f.data, intake.Options{CacheDir: cache})
+				doc := read(t, f.name, f.data, opts)
 				if diff := cmp.Diff(draft.want, outline(doc.Points, "")); diff != "" {
 					t.Errorf("(-want +got)\n%s", diff)
 				}

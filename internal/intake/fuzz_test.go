@@ -173,10 +173,7 @@ func FuzzWordFile(f *testing.F) {
 }
 
 func FuzzPDF(f *testing.F) {
-	if testing.Short() {
-		f.Skip("the PDF reader takes seconds to compile")
-	}
-	cache := f.TempDir()
+	cache := pdfCache(f)
 	f.Add(pdfFile([]string{"BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two) Tj ET"}))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := intake.Read("d.pdf", data, intake.Options{CacheDir: cache})
@@ -186,10 +183,7 @@ func FuzzPDF(f *testing.F) {
 
 // What a page of a sound PDF draws.
 func FuzzPDFPage(f *testing.F) {
-	if testing.Short() {
-		f.Skip("the PDF reader takes seconds to compile")
-	}
-	cache := f.TempDir()
+	cache := pdfCache(f)
 	f.Add("BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two hy\\055) Tj 0 -12 Td (phen) Tj ET")
 	f.Add("BT /F1 0 Tf 1 0 0 -1 0 0 Tm [(a) -999 (b)] TJ T* <0041> ' ET q 0 0 0 0 0 0 cm Q")
 	f.Fuzz(func(t *testing.T, page string) {

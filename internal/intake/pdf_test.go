@@ -1,10 +1,8 @@
 package intake_test
 
 import (
-	"bytes"
 	"context"
 	"flag"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -57,48 +55,52 @@ func TestBrokenCacheIsNotUsed(t *testing.T) {
 	if pdfReader.steps != 1 {
 		t.Errorf("%d steps were told for two readings, want the compiling alone", pdfReader.steps)
 	}
-	cache := t.TempDir()
-	if err := os.CopyFS(cache, os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
-	broken := map[string][]byte{}
-	err := filepath.WalkDir(cache, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || d.Name() == "sums" {
-			return err
-		}
-		code, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		for i := len(code) / 2; i < len(code)/2+4096 && i < len(code); i++ {
-			code[i] ^= 0xff
-		}
-		broken[path] = code
-		return os.WriteFile(path, code, 0o600)
-	})
-	if err != nil || len(broken) == 0 {
-		t.Fatalf("%d files broken, error %v", len(broken), err)
-	}
-	for _, at := range []string{cache, filepath.Join(cache, "no\x00folder")} {
-		ctx, cancel := context.WithCancel(t.Context())
-		compiles := false
-		doc, err := intake.Read("d.pdf", asPDF(treaty), intake.Options{CacheDir: at, Context: ctx, Progress: func(string) {
-			compiles = true
-			if !*long {
-				cancel() // compiling takes seconds
+	for why, spoil := range map[string]func(path string, code []byte) error{
+		"its code is another": func(path string, code []byte) error {
+			for i := len(code) / 2; i < len(code)/2+4096 && i < len(code); i++ {
+				code[i] ^= 0xff
 			}
-		}})
-		cancel()
-		if !compiles {
-			t.Errorf("%q: a broken cache was used", at)
+			return os.WriteFile(path, code, 0o600)
+		},
+		"a file has come to it": func(path string, code []byte) error { return os.WriteFile(path+"x", code[:1], 0o600) },
+	} {
+		cache := t.TempDir()
+		if err := os.CopyFS(cache, os.DirFS(dir)); err != nil {
+			t.Fatal(err)
 		}
-		if (doc != nil) != *long {
-			t.Errorf("%q: after the reader was compiled again: document %v, error %v", at, doc, err)
+		files, err := filepath.Glob(filepath.Join(cache, "*", "*", "*"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("compiled code is in %q: %v", files, err)
 		}
+		code, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := spoil(files[0], code); err != nil {
+			t.Fatal(err)
+		}
+		compiledAnew(t, why, cache)
 	}
-	for path, code := range broken {
-		if is, err := os.ReadFile(path); err == nil && bytes.Equal(is, code) {
-			t.Errorf("%s was broken and is kept", path)
+	compiledAnew(t, "there is no folder", filepath.Join(dir, "no\x00folder"))
+}
+
+// compiledAnew reads a PDF with a cache that must not be used: up to where
+// compiling begins, as it takes seconds, or with -long to the end.
+func compiledAnew(t *testing.T, why, cache string) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	compiles := false
+	doc, err := intake.Read("d.pdf", asPDF(treaty), intake.Options{CacheDir: cache, Context: ctx, Progress: func(string) {
+		compiles = true
+		if !*long {
+			cancel()
 		}
+	}})
+	if !compiles {
+		t.Errorf("%s: the cache is used", why)
+	}
+	if (doc != nil) != *long {
+		t.Errorf("%s: after compiling began: a document: %v, error %v", why, doc != nil, err)
 	}
 }

@@ -3,10 +3,12 @@ package export
 import (
 	"context"
 	_ "embed"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -25,9 +27,27 @@ import (
 //go:embed testdata/audit.js
 var audit string
 
-// browser starts Chromium without a window, or skips the test.
-func browser(t *testing.T) context.Context {
-	t.Helper()
+// long has the tests in a browser look at whole pages in every way that a page
+// is shown, and random libraries be as many as before a release.
+var long = flag.Bool("long", false, "look at more pages and libraries than a change needs")
+
+// chromium is the browser that every test has a page of.
+var chromium struct {
+	once   sync.Once
+	ctx    context.Context
+	close  func()
+	absent string // why there is none
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if chromium.close != nil {
+		chromium.close()
+	}
+	os.Exit(code)
+}
+
+func startChromium() {
 	var program string
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
@@ -36,20 +56,32 @@ func browser(t *testing.T) context.Context {
 		}
 	}
 	if program == "" {
-		t.Skip("no Chromium here: install the package chromium to test the page in a browser")
+		chromium.absent = "no Chromium here: install the package chromium to test the page in a browser"
+		return
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("no-proxy-server", true))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx, chromedp.WithErrorf(func(string, ...any) {})) // it complains of events newer than it
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(cancel)
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, leave := chromedp.NewContext(ctx, chromedp.WithErrorf(func(string, ...any) {})) // it complains of events newer than it
+	chromium.ctx, chromium.close = ctx, func() { leave(); stop() }
 	if err := chromedp.Run(ctx); err != nil {
-		t.Skipf("Chromium does not start: %v", err)
+		chromium.absent = fmt.Sprintf("Chromium does not start: %v", err)
 	}
+}
+
+// browser opens a page in Chromium without a window, or skips the test.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	chromium.once.Do(startChromium)
+	if chromium.absent != "" {
+		t.Skip(chromium.absent)
+	}
+	ctx, cancel := chromedp.NewContext(chromium.ctx)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
+	t.Cleanup(cancel)
+	do(t, ctx)
 	return ctx
 }
 
@@ -60,6 +92,34 @@ func defaultPage(t *testing.T) string {
 	v := shippedView(t)
 	d := documentOf(t, v, v.Compare...)
 	d.Tree = table.FromComparison(comparisonOf(t, v, v.Compare...), table.Options{Keep: compare.Kind.Differs, Unselected: true})
+	return saved(t, d)
+}
+
+// smallPage has of a comparison one row for each way that rows are drawn, and
+// two pictures: what holds for how a page looks is seen on it in a tenth of the time.
+func smallPage(t *testing.T, ids ...string) string {
+	t.Helper()
+	v := shippedView(t)
+	d, c := documentOf(t, v, ids...), comparisonOf(t, v, ids...)
+	seen, kept := map[string]bool{}, map[string]bool{}
+	for _, r := range d.rows() {
+		way := ""
+		for _, cell := range r.Cells {
+			way = fmt.Sprintln(way, cell.Kind, cell.Mark, cell.Badge, cell.Quiet)
+			for _, l := range cell.Lines {
+				way = fmt.Sprintln(way, l.Role, l.Mark)
+			}
+		}
+		for _, part := range strings.Split(way, "\n") {
+			kept[r.Field] = kept[r.Field] || !seen[part]
+			seen[part] = true
+		}
+	}
+	c.Rows = slices.DeleteFunc(c.Rows, func(r compare.Row) bool { return !kept[r.Field.ID] })
+	d.Tree, d.Charts = table.FromComparison(c, table.Options{Keep: compare.Kind.Differs, Unselected: true}), d.Charts[:1]
+	if n := len(d.rows()); n < 5 {
+		t.Fatalf("a small page of %d rows", n)
+	}
 	return saved(t, d)
 }
 

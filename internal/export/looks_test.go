@@ -28,7 +28,7 @@ func TestPageWithoutScripts(t *testing.T) {
 
 func TestPageLooks(t *testing.T) {
 	ctx := browser(t)
-	address := defaultPage(t)
+	small, whole := smallPage(t, shippedView(t).Compare...), defaultPage(t)
 	for _, look := range []struct {
 		name          string
 		width, height int64
@@ -38,13 +38,10 @@ func TestPageLooks(t *testing.T) {
 		if look.dark {
 			scheme = "dark"
 		}
-		do(t, ctx, chromedp.EmulateViewport(look.width, look.height), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
-			chromedp.Navigate(address))
-		if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(look.width) {
-			t.Errorf("%s: the page is %v wide", look.name, wide)
-		}
-		for _, finding := range eval[[]string](t, ctx, audit) {
-			t.Errorf("%s: %s", look.name, finding)
+		do(t, ctx, chromedp.EmulateViewport(look.width, look.height), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
+		soundAt(t, ctx, look.name, look.width, small, true)
+		if *long || look.name == "narrow-dark" { // the last, which is printed then
+			soundAt(t, ctx, look.name, look.width, whole, *long)
 		}
 		keep(t, ctx, look.name, "")
 		keep(t, ctx, look.name+"-table", "#pd-table")
@@ -62,10 +59,28 @@ func TestPageLooks(t *testing.T) {
 	store(t, "print.pdf", pdf)
 }
 
+// soundAt opens a page, which is no wider than the window; with the accessibility
+// pass it takes as long as the page is large.
+func soundAt(t *testing.T, ctx context.Context, name string, width int64, address string, audited bool) {
+	t.Helper()
+	do(t, ctx, chromedp.Navigate(address))
+	if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(width) {
+		t.Errorf("%s: the page is %v wide", name, wide)
+	}
+	if audited {
+		for _, finding := range eval[[]string](t, ctx, audit) {
+			t.Errorf("%s: %s", name, finding)
+		}
+	}
+}
+
 // keep stores a screenshot in the folder that PLANDIFF_SCREENSHOTS names, for
 // people to look at.
 func keep(t *testing.T, ctx context.Context, name, at string) {
 	t.Helper()
+	if os.Getenv("PLANDIFF_SCREENSHOTS") == "" {
+		return
+	}
 	var shot []byte
 	if at != "" {
 		do(t, ctx, chromedp.Evaluate(fmt.Sprintf(`document.querySelector(%q).scrollIntoView({behavior: "instant"})`, at), nil))
@@ -91,14 +106,13 @@ func store(t *testing.T, name string, data []byte) {
 func TestManyVersions(t *testing.T) {
 	ctx := browser(t)
 	v := shippedView(t)
-	address := saved(t, documentOf(t, v, v.Overview...))
+	small, whole := smallPage(t, v.Overview...), saved(t, documentOf(t, v, v.Overview...))
 	for _, width := range []int64{1400, 900, 390} {
-		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(address))
-		if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(width) {
-			t.Errorf("in a window %d wide the page is %v wide", width, wide)
-		}
-		for _, finding := range eval[[]string](t, ctx, audit) {
-			t.Errorf("%d: %s", width, finding)
+		name := fmt.Sprintf("six-%d", width)
+		do(t, ctx, chromedp.EmulateViewport(width, 900))
+		soundAt(t, ctx, name, width, small, true)
+		if *long || width == 900 {
+			soundAt(t, ctx, name, width, whole, *long)
 		}
 		if width == 900 {
 			do(t, ctx, chromedp.Evaluate(`document.querySelector(".many").scrollTo(500, 900)`, nil))
@@ -107,14 +121,14 @@ func TestManyVersions(t *testing.T) {
 				t.Errorf("the header or the first column leaves its place: %v", at)
 			}
 		}
-		keep(t, ctx, fmt.Sprintf("six-%d", width), "#pd-table")
+		keep(t, ctx, name, "#pd-table")
 	}
 }
 
 // TestAuditFinds makes sure that the accessibility pass would find something.
 func TestAuditFinds(t *testing.T) {
 	ctx := browser(t)
-	address := defaultPage(t)
+	address := smallPage(t, shippedView(t).Compare...)
 	for what, spoil := range map[string]string{
 		"too little contrast":        `document.querySelector("tr[data-kind] td p").className = "same"; const s = new CSSStyleSheet(); s.replaceSync(".same{color:#999 !important}"); document.adoptedStyleSheets = [s]`,
 		"no name":                    `const b = document.createElement("button"); document.querySelector("main").append(b)`,

@@ -20,25 +20,30 @@ func TestLibreOfficeReads(t *testing.T) {
 		t.Skip("LibreOffice takes seconds to start")
 	}
 	v := shippedView(t)
-	hostile := hostileDocument(t)
-	for name, d := range map[string]*Document{"shipped": documentOf(t, v, v.Compare...), "hostile": hostile} {
-		dir := t.TempDir()
+	dir := t.TempDir()
+	convert := func(to string, files ...string) {
+		t.Helper()
+		arguments := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", to, "--outdir", dir}
+		for _, file := range files {
+			arguments = append(arguments, filepath.Join(dir, file))
+		}
+		if out, err := exec.Command(office, arguments...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	documents := map[string]*Document{"shipped": documentOf(t, v, v.Compare...), "hostile": hostileDocument(t)}
+	for name, d := range documents {
 		d.Columns, d.Sources = []string{colID, colField, colVersions}, NoSources
-		for file, format := range map[string]Format{"a.docx": DOCX, "b.xlsx": XLSX} {
+		for file, format := range map[string]Format{name + ".docx": DOCX, name + ".xlsx": XLSX} {
 			if err := os.WriteFile(filepath.Join(dir, file), write1(t, format, Shape{}, d), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
-		convert := func(to, file string) {
-			t.Helper()
-			out, err := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", to, "--outdir", dir, filepath.Join(dir, file)).CombinedOutput()
-			if err != nil {
-				t.Fatalf("%v: %s", err, out)
-			}
-		}
-		convert("txt:Text (encoded):UTF8", "a.docx")
-		convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "b.xlsx")
-		text, err := os.ReadFile(filepath.Join(dir, "a.txt"))
+	}
+	convert("txt:Text (encoded):UTF8", "shipped.docx", "hostile.docx")
+	convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "shipped.xlsx", "hostile.xlsx")
+	for name, d := range documents {
+		text, err := os.ReadFile(filepath.Join(dir, name+".txt"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +56,7 @@ func TestLibreOfficeReads(t *testing.T) {
 				}
 			}
 		}
-		sheet, err := os.Open(filepath.Join(dir, "b-"+sheetComparison+".csv"))
+		sheet, err := os.Open(filepath.Join(dir, name+"-"+sheetComparison+".csv"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -55,17 +55,14 @@ func readMarkdown(t *testing.T, data []byte) cells {
 
 func splitMarkdown(line string) []string {
 	var out []string
-	cell := ""
+	start := 1
 	for i := 1; i < len(line); i++ {
-		switch {
-		case line[i] == '\\' && i+1 < len(line):
-			cell += line[i : i+2]
+		switch line[i] {
+		case '\\':
 			i++
-		case line[i] == '|':
-			out = append(out, strings.TrimSpace(cell))
-			cell = ""
-		default:
-			cell += line[i : i+1]
+		case '|':
+			out = append(out, strings.TrimSpace(line[start:i]))
+			start = i + 1
 		}
 	}
 	return out

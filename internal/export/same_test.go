@@ -310,7 +310,11 @@ func withoutBadges(d *Document) cells {
 // Whatever the records, and whatever is selected: the words of a cell, the
 // number of its row and its sources are the same in every format.
 func TestRandomLibrariesSayTheSame(t *testing.T) {
-	for seed := range int64(60) {
+	seeds := int64(24)
+	if *long {
+		seeds = 600
+	}
+	for seed := range seeds {
 		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) {
 			lib := plantest.Random(seed)
 			filter := evidence.Filter{}

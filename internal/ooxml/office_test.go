@@ -12,28 +12,46 @@ import (
 	"testing"
 )
 
-// macro has LibreOffice accept or reject every change of a document and save
-// its text.
-const macro = `<?xml version="1.0" encoding="UTF-8"?>
+// profile is what LibreOffice finds when it starts: that nothing is to be
+// installed, and a macro that accepts, and rejects, every change of a document,
+// and saves the texts.
+var profile = map[string]string{
+	"registrymodifications.xcu": `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+`,
+	"basic/script.xlc": `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+<library:libraries xmlns:library="http://openoffice.org/2000/library"><library:library library:name="Standard" library:link="false"/></library:libraries>
+`,
+	"basic/Standard/script.xlb": `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>
+`,
+	"basic/Standard/Module1.xba": `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Decide(command As String, from As String, target As String)
+Sub Decide(folder As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(from, "_blank", 0, hidden())
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
   Dim plain(1) As New com.sun.star.beans.PropertyValue
   plain(0).Name = "FilterName"
   plain(0).Value = "Text (encoded)"
   plain(1).Name = "FilterOptions"
   plain(1).Value = "UTF8,LF"
-  document.storeToURL(target, plain())
-  document.close(True)
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For Each command In Array("AcceptAllTrackedChanges", "RejectAllTrackedChanges")
+    document = StarDesktop.loadComponentFromURL(folder &amp; "/redline.docx", "_blank", 0, hidden())
+    dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
+    document.storeToURL(folder &amp; "/" &amp; command, plain())
+    document.close(True)
+  Next
 End Sub
 </script:module>
-`
+`,
+}
 
 // TestLibreOfficeAcceptsAndRejects has another program take all changes back,
 // or make them.
@@ -46,35 +64,31 @@ func TestLibreOfficeAcceptsAndRejects(t *testing.T) {
 		t.Skip("LibreOffice takes seconds to start")
 	}
 	dir := t.TempDir()
-	address := func(name string) string { return (&url.URL{Scheme: "file", Path: filepath.Join(dir, name)}).String() }
-	office := func(arguments ...string) {
-		t.Helper()
-		all := append([]string{"-env:UserInstallation=" + address("profile"), "--headless", "--norestore"}, arguments...)
-		if out, err := exec.Command(program, all...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
+	for name, text := range profile {
+		path := filepath.Join(dir, "profile", "user", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
 		}
-	}
-	office("--terminate_after_init") // makes the profile that the macro goes into
-	if err := os.WriteFile(filepath.Join(dir, "profile", "user", "basic", "Standard", "Module1.xba"), []byte(macro), 0o644); err != nil {
-		t.Fatal(err)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	d, older, newer := redline(rand.New(rand.NewPCG(longest(), 1)))
 	if err := os.WriteFile(filepath.Join(dir, "redline.docx"), written(t, d), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		command string
-		want    []string
-	}{{".uno:AcceptAllTrackedChanges", newer}, {".uno:RejectAllTrackedChanges", older}} {
-		office(fmt.Sprintf(`macro:///Standard.Module1.Decide("%s","%s","%s")`, c.command, address("redline.docx"), address("text.txt")))
-		text, err := os.ReadFile(filepath.Join(dir, "text.txt"))
+	folder := (&url.URL{Scheme: "file", Path: dir}).String()
+	if out, err := exec.Command(program, "-env:UserInstallation="+folder+"/profile", "--headless", "--norestore", fmt.Sprintf(`macro:///Standard.Module1.Decide("%s")`, folder)).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for command, want := range map[string][]string{"AcceptAllTrackedChanges": newer, "RejectAllTrackedChanges": older} {
+		text, err := os.ReadFile(filepath.Join(dir, command))
 		if err != nil {
 			t.Fatal(err)
 		}
-		os.Remove(filepath.Join(dir, "text.txt"))
 		got := strings.Split(strings.TrimRight(strings.TrimPrefix(string(text), "\ufeff"), "\n"), "\n")
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s gives\n%q, want\n%q", c.command, got, c.want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s gives\n%q, want\n%q", command, got, want)
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// long has the tests of faults and of equal bytes repeat what they do as often
-// as is asked of a release.
+// long has the tests of faults and of equal bytes do what they do with every
+// command, and as often as is asked of a release.
 var long = flag.Bool("long", false, "repeat the tests of faults and of equal bytes as often as before a release")
 
 // times is how often a test repeats itself.
@@ -119,14 +119,15 @@ func TestCommandLinesAreAll(t *testing.T) {
 	}
 }
 
-// withHelp are the command lines, and the help of every command and topic.
+// withHelp are the command lines, and the help of every command and topic; of a
+// few in a shorter test, as one place of the program writes all of it.
 func withHelp(t *testing.T) []commandLine {
-	out := slices.Clone(commandLines)
-	for _, name := range names(t) {
-		out = append(out, commandLine{name + " --help", ""}, commandLine{"help " + name, ""})
-	}
-	for _, topic := range []string{"states", "workspace"} {
-		out = append(out, commandLine{"help " + topic, ""})
+	out := append(slices.Clone(commandLines), commandLine{"help states", ""}, commandLine{"help diff", ""}, commandLine{"diff --help", ""})
+	if *long {
+		for _, name := range names(t) {
+			out = append(out, commandLine{name + " --help", ""}, commandLine{"help " + name, ""})
+		}
+		out = append(out, commandLine{"help workspace", ""})
 	}
 	return out
 }

@@ -22,39 +22,54 @@ func TestOutputsThatTakeNothing(t *testing.T) {
 		t.Skipf("no output is full here: %v", err)
 	}
 	defer full.Close()
+	sh, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("no shell to close outputs")
+	}
 	dir := folder(t)
-	for _, c := range withHelp(t) {
+	outputs := []func(c commandLine){
+		func(c commandLine) {
+			cmd := command(dir, c)
+			var out bytes.Buffer
+			cmd.Stdout, cmd.Stderr = &out, full
+			if code := exitCode(t, cmd.Run()); code != 0 || out.Len() == 0 {
+				t.Errorf("plandiff %s with messages going nowhere: exit code %d, %d bytes", c.args, code, out.Len())
+			}
+		},
+		func(c commandLine) {
+			cmd := command(dir, c)
+			read, write, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer write.Close()
+			read.Close()
+			var said bytes.Buffer
+			cmd.Stdout, cmd.Stderr = write, &said
+			if code := exitCode(t, cmd.Run()); code != 0 || strings.Contains(said.String(), "pipe") {
+				t.Errorf("plandiff %s on a pipe that nobody reads: exit code %d, %.500s", c.args, code, &said)
+			}
+		},
+		func(c commandLine) {
+			cmd := command(dir, c)
+			cmd.Args = append([]string{"sh", "-c", `exec plandiff "$@" >&- 2>&-`}, cmd.Args...)
+			cmd.Path = sh
+			if code := exitCode(t, cmd.Run()); code != 0 && code != 5 {
+				t.Errorf("plandiff %s on closed outputs: exit code %d", c.args, code)
+			}
+		},
+	}
+	for i, c := range withHelp(t) {
 		cmd := command(dir, c)
 		var said bytes.Buffer
 		cmd.Stdout, cmd.Stderr = full, &said
 		if code := exitCode(t, cmd.Run()); code != 5 || !strings.Contains(said.String(), "plandiff: writing the output: ") || strings.Count(said.String(), "\n") > 3 {
 			t.Errorf("plandiff %s on a full output: exit code %d, %.500s", c.args, code, &said)
 		}
-		cmd = command(dir, c)
-		var out bytes.Buffer
-		cmd.Stdout, cmd.Stderr = &out, full
-		if code := exitCode(t, cmd.Run()); code != 0 || out.Len() == 0 {
-			t.Errorf("plandiff %s with messages going nowhere: exit code %d, %d bytes", c.args, code, out.Len())
-		}
-		cmd = command(dir, c)
-		read, write, err := os.Pipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		read.Close()
-		said.Reset()
-		cmd.Stdout, cmd.Stderr = write, &said
-		if code := exitCode(t, cmd.Run()); code != 0 || strings.Contains(said.String(), "pipe") {
-			t.Errorf("plandiff %s on a pipe that nobody reads: exit code %d, %.500s", c.args, code, &said)
-		}
-		write.Close()
-		cmd = command(dir, c)
-		cmd.Args = append([]string{"sh", "-c", `exec plandiff "$@" >&- 2>&-`}, cmd.Args...)
-		if cmd.Path, err = exec.LookPath("sh"); err != nil {
-			t.Skip("no shell to close outputs")
-		}
-		if code := exitCode(t, cmd.Run()); code != 0 && code != 5 {
-			t.Errorf("plandiff %s on closed outputs: exit code %d", c.args, code)
+		for n, output := range outputs { // one of them in turn, or all
+			if *long || i%len(outputs) == n {
+				output(c)
+			}
 		}
 	}
 }
@@ -145,7 +160,7 @@ func TestKilled(t *testing.T) {
 		signals := []syscall.Signal{syscall.SIGKILL, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
 		r := rand.New(rand.NewPCG(11, 13))
 		died, halfway := 0, 0
-		kills := times(12, 200)
+		kills := times(8, 200)
 		for n := range kills {
 			for _, name := range w.files {
 				restore(t, dir, name)
@@ -286,7 +301,7 @@ func listing(t *testing.T, dir string) string {
 // of two that replace it one comes last. The file is whole either way.
 func TestTwoWriters(t *testing.T) {
 	dir := folder(t)
-	for n := range times(4, 100) {
+	for n := range times(2, 100) {
 		for _, c := range []struct {
 			args string
 			ends string
@@ -328,7 +343,7 @@ func TestIgnoredHangup(t *testing.T) {
 	}
 	w := writers[0]
 	dir := withOld(t, w.files)
-	for range times(4, 40) {
+	for range times(2, 40) {
 		for _, name := range w.files {
 			restore(t, dir, name)
 		}

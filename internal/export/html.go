@@ -4,11 +4,13 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"html/template"
 	"io"
+	"strconv"
 	"strings"
 
-	"plandiff/internal/prose"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -16,11 +18,13 @@ import (
 // page writes one HTML file that needs no other and asks for nothing. Its
 // policy forbids every request, and every script and style but its own, so
 // that no text in a record could do what this package failed to prevent.
+//
+// It is built of nodes and not from a template: package template calls methods
+// by name, and a program that does keeps every method of everything that is in
+// it, 5 MB of them.
 type page struct{}
 
 var (
-	//go:embed page.tmpl
-	pageTemplate string
 	//go:embed page.css
 	pageCSS string
 	//go:embed page.js
@@ -32,102 +36,86 @@ func (page) Columns() (all, usual []string) {
 }
 
 func (p page) Write(w io.Writer, d *Document) error {
-	t, err := template.New("page").Parse(pageTemplate)
+	s := &site{Document: d, columns: d.columns(p), row: "field", section: "topic"}
+	if d.Tree.Points {
+		s.row, s.section = "point", "section"
+	}
+	if d.Sources != NoSources {
+		s.notes = d.Tree.Cited()
+	}
+	body, err := s.body()
 	if err != nil {
 		return err
 	}
-	return t.Execute(w, viewOf(d, d.columns(p)))
+	whole := el("html", attrs{"lang", "en"}, text("\n"), s.head(), text("\n"), body, text("\n"))
+	if _, err := io.WriteString(w, "<!doctype html>\n"); err != nil {
+		return err
+	}
+	return html.Render(w, whole)
 }
 
-// view is what the template shows, every text worded and clean.
-type view struct {
-	Title    string
-	Policy   string
-	CSS      template.CSS
-	JS       template.JS
-	Versions []versionView
-	Facts    []string
-	Kinds    []kindView
-	Legend   []legendView
-	Many     bool   // more versions than fit beside each other
-	Noun     string // what a row is
-	Topic    string // what a section is
-	Heads    []headView
-	Sections []sectionView
-	Summary  []string
-	Grids    []table.Grid
-	Pictures []pictureView
-	Notes    []noteView
+// site is a page being made.
+type site struct {
+	*Document
+	columns      []string
+	row, section string         // what a row and a section are called
+	notes        []table.Source // numbered, where sources are shown
 }
 
-type versionView struct{ ID, Title, Detail string }
-
-type legendView struct{ Kind, Symbol, Word, Means string }
-
-type kindView struct {
-	Kind, Word string
-	Count      int
-	On         bool
+func (s *site) head() *html.Node {
+	policy := "default-src 'none'; style-src '" + hashOf(pageCSS) + "'; script-src '" + hashOf(pageJS) + "'; base-uri 'none'; form-action 'none'"
+	return el("head", nil, each([]*html.Node{
+		el("meta", attrs{"charset", "utf-8"}),
+		el("meta", attrs{"http-equiv", "Content-Security-Policy", "content", policy}),
+		el("meta", attrs{"name", "referrer", "content", "no-referrer"}),
+		el("meta", attrs{"name", "viewport", "content", "width=device-width, initial-scale=1"}),
+		el("meta", attrs{"name", "generator", "content", "plandiff"}),
+		el("title", nil, text(safe(s.Title))),
+		el("style", nil, text(pageCSS)),
+		el("script", nil, text(pageJS)),
+	}, itself)...)
 }
 
-type headView struct{ Title, Detail, Date, Version, Class string }
+func itself(n *html.Node) *html.Node { return n }
 
-type sectionView struct {
-	ID, Anchor, Title string
-	Heads             []topicCell
-	Rows              []rowView
+// hashOf is what a policy names a script or style by.
+func hashOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-type topicCell struct {
-	First         bool
-	Text, Version string
+func (s *site) body() (*html.Node, error) {
+	comparison, err := s.comparison()
+	if err != nil {
+		return nil, err
+	}
+	pictures := s.pictures()
+	main := []*html.Node{s.overview(), s.legend(), s.tools(), comparison}
+	main = append(main, paragraphs("", s.foot())...)
+	main = append(append(main, pictures...), s.sources())
+	note := el("div", attrs{"id", "pd-note", "popover", "auto", "role", "dialog", "aria-labelledby", "pd-note-title", "tabindex", "-1"},
+		el("h2", attrs{"id", "pd-note-title"}, text("Source")), el("div", attrs{"id", "pd-note-body"}),
+		el("button", attrs{"type", "button", "id", "pd-close"}, text("Close")))
+	return el("body", nil, each([]*html.Node{
+		el("a", attrs{"class", "skip", "href", "#pd-table"}, text("To the table")),
+		s.header(len(pictures) > 0),
+		el("main", nil, each(main, itself)...),
+		note,
+	}, itself)...), nil
 }
 
-type rowView struct {
-	ID, Kind, Topic, Words string
-	Cells                  []cellView
+// paragraphs are lines of a class.
+func paragraphs(class string, lines []string) []*html.Node {
+	var out []*html.Node
+	for _, l := range lines {
+		out = append(out, el("p", attrs{"class?", class, "dir", "auto"}, text(l)))
+	}
+	return out
 }
 
-type cellView struct {
-	Head         bool // names the row
-	Anchor, Text string
-	Label        string // of a column that is no version
-
-	Version             string
-	Quiet               bool
-	Kind, Symbol, Badge string
-	Lines               []lineView
-}
-
-type lineView struct {
-	Class string
-	Spans []spanView
-	Notes []int
-}
-
-type spanView struct {
-	Text      string
-	New, Gone bool
-}
-
-type pictureView struct {
-	Title string
-	SVG   template.HTML
-}
-
-type noteView struct {
-	Number         int
-	Line, Link, ID string
-	Address        string // as it is printed
-	Uses           []useView
-}
-
-type useView struct{ Version, Field, Evidence string }
-
-func viewOf(d *Document, columns []string) *view {
-	v := &view{Title: safe(d.Title), CSS: template.CSS(pageCSS), JS: template.JS(pageJS), Many: len(d.Tree.Columns) > 4}
-	v.Policy = "default-src 'none'; style-src '" + hashOf(pageCSS) + "'; script-src '" + hashOf(pageJS) + "'; base-uri 'none'; form-action 'none'"
-	for i, c := range d.Tree.Columns {
+func (s *site) header(pictures bool) *html.Node {
+	versions := el("ul", attrs{"class", "versions"})
+	for i, c := range s.Tree.Columns {
 		var details []string
 		if c.By != "" {
 			details = append(details, "by "+c.By)
@@ -139,177 +127,203 @@ func viewOf(d *Document, columns []string) *view {
 		if i == 0 {
 			details = append(details, "the others are compared with it")
 		}
-		v.Versions = append(v.Versions, versionView{safe(c.ID), safe(c.Title), safe(strings.Join(details, " · "))})
+		with(versions, text("\n"), el("li", nil, el("b", nil, text(safe(c.ID))), el("span", attrs{"dir", "auto"}, text(safe(c.Title))),
+			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(strings.Join(details, " · "))))))
 	}
-	v.Noun, v.Topic = "field", "topic"
-	if d.Tree.Points {
-		v.Noun, v.Topic = "point", "section"
+	parts := el("ul", nil, linkItem("pd-table", "Table"))
+	if pictures {
+		with(parts, linkItem("pictures", "Pictures"))
 	}
-	v.Facts = d.preamble()
-	v.Summary = d.foot()
-	v.Grids = d.grids()
-	v.Kinds = kindViews(d.Tree)
-	for _, k := range v.Kinds {
-		m := wording.Kind(table.Kind(k.Kind))
-		v.Legend = append(v.Legend, legendView{k.Kind, m.Symbol, m.Word, wording.Meanings[table.Kind(k.Kind)]})
+	if len(s.notes) > 0 {
+		with(parts, linkItem("sources", "Sources"))
 	}
-	v.Heads = headViews(d, columns)
-	for i := range d.Tree.Sections {
-		v.Sections = append(v.Sections, sectionOf(d, &d.Tree.Sections[i], columns))
+	sections := el("ul", nil)
+	for i := range s.Tree.Sections {
+		sec := &s.Tree.Sections[i]
+		item := linkItem(sectionAnchor(sec), safe(sec.Title))
+		item.FirstChild.Attr = append(item.FirstChild.Attr, html.Attribute{Key: "dir", Val: "auto"})
+		with(sections, text("\n"), item)
 	}
-	v.Pictures = pictureViews(d)
-	if d.Sources != NoSources {
-		v.Notes = noteViews(d)
-	}
-	return v
+	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
+	inner = append(inner, paragraphs("facts", s.preamble())...)
+	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
+		el("details", nil, el("summary", nil, text(capital(s.section)+"s")), sections)))
+	return el("header", nil, each(inner, itself)...)
 }
 
-// hashOf is what a policy names a script or style by.
-func hashOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func linkItem(id, title string) *html.Node {
+	return el("li", nil, el("a", attrs{"href", to(id)}, text(title)))
 }
 
-// kindViews are the kinds of rows that there are; those that are only unselected
-// are off at first.
-func kindViews(t *table.Tree) []kindView {
-	var out []kindView
+// sectionAnchor is the ID of a section on the page.
+func sectionAnchor(s *table.Section) string { return "topic-" + safe(s.ID) }
+
+func (s *site) overview() *html.Node {
+	grids := s.grids()
+	if len(grids) == 0 {
+		return nil
+	}
+	out := details("overview", "Overview")
+	for _, g := range grids {
+		if len(g.Rows) == 0 {
+			continue
+		}
+		if g.Title != "" {
+			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(g.Title)))
+		}
+		with(out, text("\n"), region("view", g.ID, grid(g)))
+		for _, n := range g.Notes {
+			with(out, text("\n"), el("p", attrs{"class", "remark", "dir", "auto"}, text(n.Text())))
+		}
+	}
+	return out
+}
+
+// details is a part of the page that can be closed.
+func details(name, title string, inner ...*html.Node) *html.Node {
+	return with(el("details", attrs{"class", name, "id", "pd-" + name, atom.Open.String(), ""}, el("summary", nil, text(title))), inner...)
+}
+
+// region is a box that can be scrolled with the keyboard.
+func region(class, label string, inner *html.Node) *html.Node {
+	return el("div", attrs{"class", class, "role", "region", "aria-label", label, "tabindex", "0"}, inner)
+}
+
+// Browsers take a table whose display is changed for no table: roles say that
+// it is one.
+func grid(g table.Grid) *html.Node {
+	heads := el("tr", attrs{"role", "row"})
+	for _, c := range g.Columns {
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", right(c)}, text(c.Title)))
+	}
+	body := el("tbody", attrs{"role", "rowgroup"})
+	for _, r := range g.Rows {
+		row := el("tr", attrs{"role", "row"})
+		for i, c := range r.Cells {
+			if i == 0 {
+				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(c.Text)))
+				continue
+			}
+			class := strings.TrimSpace(string(c.Mark.Tone) + " " + right(g.Columns[i]))
+			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(c.Text)))
+		}
+		with(body, text("\n"), row)
+	}
+	return el("table", attrs{"class", "list " + g.ID, "role", "table"}, el("caption", attrs{"class", "unseen"}, text(g.ID)),
+		el("thead", attrs{"role", "rowgroup"}, heads), body)
+}
+
+func right(c table.GridColumn) string {
+	if c.Right {
+		return "right"
+	}
+	return ""
+}
+
+// symbol is a mark before the words that say the same; nil where there is none.
+func symbol(class, symbol string) *html.Node {
+	if symbol == "" {
+		return nil
+	}
+	return el("span", attrs{"class?", class, "aria-hidden", "true"}, text(symbol+" "))
+}
+
+func (s *site) pictures() []*html.Node {
+	var out []*html.Node
+	picture := func(title, svg string) {
+		if out == nil {
+			out = append(out, el("h2", attrs{"id", "pictures"}, text("Pictures")))
+		}
+		out = append(out, el("figure", nil, el("figcaption", attrs{"dir", "auto"}, text(title)),
+			region("view", title, &html.Node{Type: html.RawNode, Data: svg})))
+	}
+	if s.Matrix != nil && len(s.Matrix.Grids[0].Rows) > 0 {
+		picture("What is known of each topic in each version", drawMatrix(s.Matrix))
+	}
+	if s.Lineage != nil && len(s.Lineage.Drafts) > 0 {
+		picture("The drafts in time", drawLineage(s.Lineage))
+	}
+	for i := range s.Charts {
+		picture(safe(s.Charts[i].Title)+" over time", drawChart(&s.Charts[i]))
+	}
+	return out
+}
+
+func (s *site) sources() *html.Node {
+	if len(s.notes) == 0 {
+		return nil
+	}
+	list := el("ol", attrs{"class", "sources"})
+	for _, n := range s.notes {
+		card := el("span", attrs{"class", "card", "dir", "auto"}, text(sourceLine(n)+" "))
+		if at := link(n.Card.URL); at != "" {
+			with(card, el("a", attrs{"href", at, "rel", "noreferrer noopener", "data-address", address(n.Card)}, text(safe(n.Card.ID))))
+		} else {
+			with(card, text(safe(n.Card.ID)))
+		}
+		number := strconv.Itoa(n.Number)
+		with(list, text("\n"), el("li", attrs{"id", "source-" + number, "value", number}, card, s.uses(n)))
+	}
+	return el("section", attrs{"id", "sources", "aria-labelledby", "pd-sources-title"},
+		el("h2", attrs{"id", "pd-sources-title"}, text("Sources")), list)
+}
+
+// uses are the cells that rest on a source; nil where they are not shown.
+func (s *site) uses(n table.Source) *html.Node {
+	if s.Sources != FullSources || len(n.Uses) == 0 {
+		return nil
+	}
+	list := el("ul", nil)
+	for _, u := range n.Uses {
+		evidence := safe(u.Evidence)
+		for _, what := range u.For {
+			version, field, _ := strings.Cut(what, " ")
+			version, field = safe(version), safe(field)
+			with(list, el("li", attrs{"dir", "auto", "data-version", version, "data-field", field, "data-evidence", evidence},
+				text(evidence+": "), el("a", attrs{"href", to(field)}, text(version+" "+field))))
+		}
+	}
+	return list
+}
+
+// legend says what each mark means that the page shows.
+func (s *site) legend() *html.Node {
+	list := el("dl", nil)
+	for _, k := range rowKinds(s.Tree) {
+		m := wording.Kind(k.kind)
+		with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k.kind)}, symbol("", m.Symbol), text(m.Word)),
+			el("dd", nil, text(wording.Meanings[k.kind]))))
+	}
+	if len(s.notes) > 0 {
+		with(list, text("\n"), el("div", nil, el("dt", nil, text("[1]")), el("dd", nil, text("numbers in brackets are sources; the list is at the end"))))
+	}
+	return details("legend", "How to read", list)
+}
+
+// rowsOfKind counts rows of a kind. Those that are only unselected are off at first.
+type rowsOfKind struct {
+	kind  table.Kind
+	count int
+	on    bool
+}
+
+func rowKinds(t *table.Tree) []rowsOfKind {
+	var out []rowsOfKind
 	for _, k := range table.Kinds {
-		view := kindView{Kind: string(k), Word: wording.Kind(k).Word}
+		rows := rowsOfKind{kind: k}
 		for _, s := range t.Sections {
 			for _, r := range s.Rows {
 				if r.Kind == k {
-					view.Count++
-					view.On = view.On || !r.Unselected
+					rows.count++
+					rows.on = rows.on || !r.Unselected
 				}
 			}
 		}
-		if view.Count > 0 {
-			out = append(out, view)
+		if rows.count > 0 {
+			out = append(out, rows)
 		}
-	}
-	return out
-}
-
-func headViews(d *Document, columns []string) []headView {
-	classes := map[string]string{colNumber: "number", colField: "first", colID: "first", colKind: "narrow"}
-	var out []headView
-	for _, c := range columns {
-		if c != colVersions {
-			out = append(out, headView{Title: d.columnTitle(c), Class: classes[c]})
-			continue
-		}
-		for _, v := range d.Tree.Columns {
-			out = append(out, headView{Title: safe(v.ID), Detail: safe(v.Title), Date: safe(v.Date), Version: safe(v.ID)})
-		}
-	}
-	return out
-}
-
-func sectionOf(d *Document, s *table.Section, columns []string) sectionView {
-	out := sectionView{ID: safe(s.ID), Anchor: "topic-" + safe(s.ID), Title: safe(s.Title)}
-	named := false
-	for _, c := range columns {
-		if c != colVersions {
-			cell := topicCell{First: !named && c != colNumber}
-			if cell.First {
-				cell.Text, named = out.Title, true
-			}
-			out.Heads = append(out.Heads, cell)
-			continue
-		}
-		for i, v := range d.Tree.Columns {
-			cell := topicCell{Text: wording.PointText(s.Points[i]), Version: safe(v.ID)}
-			if !named {
-				cell.First, cell.Text, named = true, out.Title, true
-			}
-			out.Heads = append(out.Heads, cell)
-		}
-	}
-	for i := range s.Rows {
-		out.Rows = append(out.Rows, rowOfPage(d, shownRow{&s.Rows[i], s}, columns))
-	}
-	return out
-}
-
-func rowOfPage(d *Document, r shownRow, columns []string) rowView {
-	out := rowView{ID: safe(r.Field), Kind: string(r.Kind), Topic: safe(r.section.ID), Words: safe(r.section.Title)}
-	head := false
-	for _, c := range columns {
-		cell := cellView{Label: d.columnTitle(c), Text: d.wordOf(r, c, columns)}
-		if (c == colField || c == colID) && !head {
-			cell.Head, cell.Anchor, head = true, out.ID, true
-		}
-		if c != colVersions {
-			out.Cells = append(out.Cells, cell)
-			continue
-		}
-		for i, version := range r.Cells {
-			out.Cells = append(out.Cells, cellOfPage(d, safe(d.Tree.Columns[i].ID), version))
-		}
-	}
-	return out
-}
-
-func cellOfPage(d *Document, version string, c table.Cell) cellView {
-	out := cellView{Version: version, Quiet: c.Quiet, Kind: string(c.Kind), Badge: c.Badge, Symbol: c.Mark.Symbol}
-	for _, l := range c.Lines {
-		line := lineView{Class: lineClass(l, c)}
-		for _, s := range spans(l) {
-			line.Spans = append(line.Spans, spanView{Text: s.Text, New: s.Op == prose.Insert, Gone: s.Op == prose.Delete})
-		}
-		if d.Sources != NoSources {
-			line.Notes = l.Cites
-		}
-		out.Lines = append(out.Lines, line)
-	}
-	return out
-}
-
-// lineClass is what a line is, for the style sheet.
-func lineClass(l table.Line, c table.Cell) string {
-	switch l.Role {
-	case table.Account, table.Alternative:
-		return "item"
-	case table.Heading:
-		return strings.TrimSpace("badge " + string(c.Kind))
-	case table.Step:
-		return "step"
-	case table.Term, table.Remark, table.Wording, table.Note:
-		return "remark"
-	case table.OtherCopy:
-		return "variant"
-	}
-	return "value"
-}
-
-func pictureViews(d *Document) []pictureView {
-	var out []pictureView
-	if d.Matrix != nil && len(d.Matrix.Grids[0].Rows) > 0 {
-		out = append(out, pictureView{"What is known of each topic in each version", template.HTML(drawMatrix(d.Matrix))})
-	}
-	if d.Lineage != nil && len(d.Lineage.Drafts) > 0 {
-		out = append(out, pictureView{"The drafts in time", template.HTML(drawLineage(d.Lineage))})
-	}
-	for i := range d.Charts {
-		out = append(out, pictureView{safe(d.Charts[i].Title) + " over time", template.HTML(drawChart(&d.Charts[i]))})
-	}
-	return out
-}
-
-func noteViews(d *Document) []noteView {
-	var out []noteView
-	for _, n := range d.Tree.Cited() {
-		note := noteView{Number: n.Number, Line: sourceLine(n), Link: link(n.Card.URL), Address: address(n.Card), ID: safe(n.Card.ID)}
-		if d.Sources == FullSources {
-			for _, u := range n.Uses {
-				for _, what := range u.For {
-					version, field, _ := strings.Cut(what, " ")
-					note.Uses = append(note.Uses, useView{safe(version), safe(field), safe(u.Evidence)})
-				}
-			}
-		}
-		out = append(out, note)
 	}
 	return out
 }

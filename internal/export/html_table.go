@@ -1,0 +1,197 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"plandiff/internal/prose"
+	"plandiff/internal/table"
+	"plandiff/internal/wording"
+)
+
+// tools are the filters above the comparison, which the script of the page works.
+func (s *site) tools() *html.Node {
+	topics := el("select", attrs{"id", "pd-topic"}, el("option", attrs{"value", ""}, text("all "+s.section+"s")))
+	for i := range s.Tree.Sections {
+		with(topics, text("\n"), el("option", attrs{"value", safe(s.Tree.Sections[i].ID)}, text(safe(s.Tree.Sections[i].Title))))
+	}
+	kinds := fieldset("Rows, by their most telling difference")
+	for _, k := range rowKinds(s.Tree) {
+		with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k.kind)}, k.on), text(" "),
+			el("span", attrs{"class", string(k.kind)}, text(fmt.Sprintf("%s (%d)", wording.Kind(k.kind).Word, k.count)))))
+	}
+	versions := fieldset("Versions")
+	for _, c := range s.Tree.Columns {
+		id := safe(c.ID)
+		with(versions, text("\n"), el("label", nil, checkbox(attrs{"name", "version", "value", id}, true), text(" "+id)))
+	}
+	var evidence *html.Node
+	if len(s.notes) > 0 {
+		evidence = with(fieldset("Evidence"), el("label", nil, checkbox(attrs{"id", "pd-sources"}, true), text(" sources")))
+	}
+	form := el("form", attrs{"class", "filters", "id", "pd-filters", "autocomplete", "off", "aria-label", "Choose what the table shows"},
+		el("label", attrs{"class", "field"}, text("Search "), el("input", attrs{"type", "search", "id", "pd-search"})), text("\n"),
+		el("label", attrs{"class", "field"}, text(capital(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
+		el("button", attrs{"type", "reset"}, text("Reset")), text("\n"),
+		el("output", attrs{"id", "pd-count", "data-noun", s.row, "aria-live", "polite"}))
+	return details("tools", "Search and filter", form)
+}
+
+func fieldset(legend string) *html.Node {
+	return el("fieldset", nil, el("legend", nil, text(legend)))
+}
+
+func checkbox(a attrs, checked bool) *html.Node {
+	a = append(attrs{"type", "checkbox"}, a...)
+	if checked {
+		a = append(a, "checked", "")
+	}
+	return el("input", a)
+}
+
+// comparison is the table: a section a body, a row a field, a column a version.
+func (s *site) comparison() (*html.Node, error) {
+	heads := el("tr", attrs{"role", "row"})
+	classes := map[string]string{colNumber: "number", colField: "first", colID: "first", colKind: "narrow"}
+	for _, c := range s.columns {
+		if c != colVersions {
+			with(heads, text("\n"), el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c]}, el("b", nil, text(s.columnTitle(c)))))
+			continue
+		}
+		for _, v := range s.Tree.Columns {
+			head := el("th", attrs{"role", "columnheader", "scope", "col", "data-version", safe(v.ID)}, el("b", nil, text(safe(v.ID))))
+			if title := safe(v.Title); title != "" {
+				with(head, el("span", attrs{"dir", "auto"}, text(title)), el("span", nil, text(safe(v.Date))))
+			}
+			with(heads, text("\n"), head)
+		}
+	}
+	out := el("table", attrs{"class", "comparison", "id", "pd-table", "role", "table"},
+		el("caption", attrs{"class", "unseen"}, text(safe(s.Title)+": one row a "+s.row+", one column a version")),
+		el("thead", attrs{"role", "rowgroup"}, heads))
+	for i := range s.Tree.Sections {
+		body, err := written(s.rowsOf(&s.Tree.Sections[i]))
+		if err != nil {
+			return nil, err
+		}
+		with(out, text("\n"), body)
+	}
+	if len(s.Tree.Columns) > 4 { // more than fit beside each other
+		return region("many", "Comparison", out), nil
+	}
+	return el("div", nil, out), nil
+}
+
+// rowsOf is a section: its head, and its rows.
+func (s *site) rowsOf(sec *table.Section) *html.Node {
+	head := el("tr", attrs{"class", "topic", "role", "row"})
+	named := false
+	title := func() *html.Node {
+		named = true
+		return el("th", attrs{"role", "rowheader", "scope", "rowgroup"}, el("h2", attrs{"dir", "auto"}, text(safe(sec.Title))))
+	}
+	for _, c := range s.columns {
+		switch {
+		case c != colVersions && !named && c != colNumber:
+			with(head, title())
+		case c != colVersions:
+			with(head, el("td", attrs{"role", "cell"}))
+		default:
+			for i, v := range s.Tree.Columns {
+				if !named {
+					with(head, title())
+					continue
+				}
+				with(head, el("td", attrs{"role", "cell", "data-version?", safe(v.ID)}, text(wording.PointText(sec.Points[i]))))
+			}
+		}
+	}
+	out := el("tbody", attrs{"role", "rowgroup", "id", sectionAnchor(sec)}, text("\n"), head)
+	for i := range sec.Rows {
+		with(out, text("\n"), s.rowOf(shownRow{&sec.Rows[i], sec}))
+	}
+	return out
+}
+
+func (s *site) rowOf(r shownRow) *html.Node {
+	id := safe(r.Field)
+	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(r.section.ID), "data-words", safe(r.section.Title)})
+	head := false
+	for _, c := range s.columns {
+		word := s.wordOf(r, c, s.columns)
+		switch {
+		case c == colVersions:
+			for i, cell := range r.Cells {
+				with(out, text("\n"), s.cellOf(safe(s.Tree.Columns[i].ID), cell))
+			}
+		case (c == colField || c == colID) && !head:
+			head = true
+			with(out, text("\n"), el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
+		default:
+			class := ""
+			if word == "" {
+				class = "empty"
+			}
+			with(out, text("\n"), el("td", attrs{"role", "cell", "data-label?", s.columnTitle(c), "class?", class}, text(word)))
+		}
+	}
+	return out
+}
+
+func (s *site) cellOf(version string, c table.Cell) *html.Node {
+	class := ""
+	if c.Quiet {
+		class = "quiet"
+	}
+	kind := string(c.Kind)
+	out := el("td", attrs{"role", "cell", "data-version", version, "data-label", version, "data-kind?", kind, "class?", class})
+	if c.Badge != "" {
+		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
+	}
+	for i, l := range c.Lines {
+		line := el("p", attrs{"class", lineClass(l, c), "dir", "auto"})
+		if i == 0 && c.Badge == "" {
+			with(line, symbol(kind, c.Mark.Symbol))
+		}
+		for _, span := range spans(l) {
+			switch span.Op {
+			case prose.Insert:
+				with(line, el("ins", nil, text(span.Text)))
+			case prose.Delete:
+				with(line, el("del", nil, text(span.Text)))
+			default:
+				with(line, text(span.Text))
+			}
+		}
+		if s.Sources != NoSources && len(l.Cites) > 0 {
+			cites := el("span", attrs{"class", "cites"})
+			for _, n := range l.Cites {
+				number := strconv.Itoa(n)
+				with(cites, el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number)))
+			}
+			with(line, text(" "), cites)
+		}
+		with(out, line)
+	}
+	return out
+}
+
+// lineClass is what a line is, for the style sheet.
+func lineClass(l table.Line, c table.Cell) string {
+	switch l.Role {
+	case table.Account, table.Alternative:
+		return "item"
+	case table.Heading:
+		return strings.TrimSpace("badge " + string(c.Kind))
+	case table.Step:
+		return "step"
+	case table.Term, table.Remark, table.Wording, table.Note:
+		return "remark"
+	case table.OtherCopy:
+		return "variant"
+	}
+	return "value"
+}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"plandiff/internal/prose"
 )
@@ -78,30 +79,48 @@ func completionCommand(root *cobra.Command) {
 	}
 }
 
-// usageTemplate is the library's with flags wrapped to a width, and with the
-// examples last, where they are seen on a small screen.
-func usageTemplate(width int) string {
-	return fmt.Sprintf(`Usage:{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} [command]{{end}}{{if .HasAvailableSubCommands}}
-
-Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasHelpSubCommands}}
-
-Help topics, for example {{.CommandPath}} help states:{{range .Commands}}{{if .IsAdditionalHelpTopicCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Flags:
-{{.LocalFlags.FlagUsagesWrapped %[1]d | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Global Flags:
-{{.InheritedFlags.FlagUsagesWrapped %[1]d | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-{{.CommandPath}} COMMAND --help says more.{{end}}{{if .HasExample}}
-
-Examples:
-{{.Example}}{{end}}
-`, width)
+// usageFunc prints how a command is used: as the library does, with flags
+// wrapped to a width, and with the examples last, where they are seen on a small
+// screen. It is no template: package template would keep every method of
+// everything in the program.
+func usageFunc(width int) func(*cobra.Command) error {
+	return func(c *cobra.Command) error {
+		var b strings.Builder
+		b.WriteString("Usage:")
+		if c.Runnable() {
+			b.WriteString("\n  " + c.UseLine())
+		}
+		list := func(title string, in func(*cobra.Command) bool) {
+			b.WriteString("\n\n" + title)
+			for _, sub := range c.Commands() {
+				if in(sub) {
+					fmt.Fprintf(&b, "\n  %-*s %s", sub.NamePadding(), sub.Name(), sub.Short)
+				}
+			}
+		}
+		if c.HasAvailableSubCommands() {
+			b.WriteString("\n  " + c.CommandPath() + " [command]")
+			list("Commands:", func(sub *cobra.Command) bool { return sub.IsAvailableCommand() || sub.Name() == "help" })
+		}
+		if c.HasHelpSubCommands() {
+			list("Help topics, for example "+c.CommandPath()+" help states:", (*cobra.Command).IsAdditionalHelpTopicCommand)
+		}
+		flags := func(title string, set *pflag.FlagSet) {
+			if set.HasAvailableFlags() {
+				b.WriteString("\n\n" + title + "\n" + strings.TrimRight(set.FlagUsagesWrapped(width), " \n"))
+			}
+		}
+		flags("Flags:", c.LocalFlags())
+		flags("Global Flags:", c.InheritedFlags())
+		if c.HasAvailableSubCommands() {
+			b.WriteString("\n\n" + c.CommandPath() + " COMMAND --help says more.")
+		}
+		if c.HasExample() {
+			b.WriteString("\n\nExamples:\n" + c.Example)
+		}
+		_, err := fmt.Fprintln(c.OutOrStderr(), b.String())
+		return err
+	}
 }
 
 // helpWidth is the width that help is wrapped to: that of the terminal, as far

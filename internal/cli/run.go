@@ -196,7 +196,7 @@ shown as disagreeing.`,
 		text, _, _ := strings.Cut(err.Error(), ": strconv.") // the value is named already
 		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(text))
 	})
-	root.SetUsageTemplate(usageTemplate(a.helpWidth()))
+	root.SetUsageFunc(usageFunc(a.helpWidth()))
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)

@@ -73,3 +73,7 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+// The library finds methods by name, for which the linker keeps every method of
+// everything in the program; .ci/long size tells.
+replace github.com/tiendc/go-deepcopy => ./internal/export/deepcopy

@@ -29,7 +29,7 @@ var floors = map[string]int{
 	"internal/table":   4, "internal/table/tabletest": 5,
 	"internal/ask":    5,
 	"internal/screen": 6, "internal/export": 6, "internal/jsonout": 6,
-	"internal/mcp": 7, "internal/browse": 7, "internal/browse/quiet": 0, "internal/manual": 0,
+	"internal/mcp": 7, "internal/browse": 7, "internal/browse/hideterm": 0, "internal/manual": 0,
 	"internal/cli": 8,
 	"cmd/plandiff": 9,
 }

@@ -90,7 +90,7 @@ func deskOf(lib *plan.Library) *Desk {
 		if err != nil {
 			return nil, err
 		}
-		return table.FromSingle(s), nil
+		return table.FromRecord(s), nil
 	}
 	for _, s := range lib.Sources {
 		d.Sources = append(d.Sources, Source{s.ID, s.Publisher, s.Founding()})

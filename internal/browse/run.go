@@ -11,12 +11,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"plandiff/internal/browse/quiet"
+	"plandiff/internal/browse/hideterm"
 )
 
 // terminalName is what the terminal is called. It has its name back once this
 // package is ready, which is after all that it imports.
-var terminalName = quiet.Restore()
+var terminalName = hideterm.Restore()
 
 // Run walks until the reader quits. The screen is as before on every way out:
 // quitting, a signal, an internal error, which Run then raises again.

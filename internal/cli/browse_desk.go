@@ -171,7 +171,7 @@ func (d *recordDesk) show(q browse.Query, version string) (*table.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	return table.FromSingle(s), nil
+	return table.FromRecord(s), nil
 }
 
 func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.Tree, error) {

@@ -145,7 +145,7 @@ func (a *app) exit(err error) int {
 // app is one run of the program.
 type app struct {
 	Streams
-	flags common
+	flags globalFlags
 }
 
 func (a *app) root() *cobra.Command {

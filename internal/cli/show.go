@@ -72,7 +72,7 @@ func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {
 			return err
 		}
 	}
-	return a.show(s, table.FromSingle(single), jsonout.Show)
+	return a.show(s, table.FromRecord(single), jsonout.Show)
 }
 
 func (a *app) runFollow(s *selection, record *plan.Record, args []string) error {
@@ -98,7 +98,7 @@ func noPoint(r *plan.Record, number int) error {
 }
 
 // choose narrows a record to a point or to a topic.
-func choose(s *compare.Single, what string) (*compare.Single, error) {
+func choose(s *compare.RecordReading, what string) (*compare.RecordReading, error) {
 	if i := slices.IndexFunc(s.Record.Points, func(p plan.Point) bool { return p.Label != "" && strings.EqualFold(p.Label, what) }); i >= 0 {
 		return s.AtPoint(s.Record.Points[i], ""), nil
 	}

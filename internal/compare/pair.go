@@ -65,9 +65,9 @@ type Difference struct {
 	// FirstDisputed, with Kind Unknown: reports on the first version contradict
 	// each other, and one of them has what the other version has.
 	FirstDisputed bool
-	// Told, with Kind Changed or Same: a source says so without saying what
+	// NoDetails, with Kind Changed or Same: a source says so without saying what
 	// the clause is.
-	Told bool
+	NoDetails bool
 	// Variant, with Kind Changed: another copy of the one version has the
 	// value of the other.
 	Variant bool
@@ -193,9 +193,9 @@ func told(a, b side) (Difference, bool) {
 		return Difference{}, false
 	}
 	if changed {
-		return Difference{Kind: Changed, Told: true}, true
+		return Difference{Kind: Changed, NoDetails: true}, true
 	}
-	return Difference{Kind: Same, Told: true}, true
+	return Difference{Kind: Same, NoDetails: true}, true
 }
 
 // everyAccountDiffers reports whether every content of either side makes a

@@ -165,7 +165,7 @@ func describe(d compare.Difference) string {
 	for _, flag := range []struct {
 		set  bool
 		word string
-	}{{d.Told, "told"}, {d.Variant, "variant"}, {d.InOutline, "outline"}, {d.HowDisputed, "how disputed"}, {d.EitherReport, "either report"}, {d.FirstDisputed, "first disputed"}} {
+	}{{d.NoDetails, "no details"}, {d.Variant, "variant"}, {d.InOutline, "outline"}, {d.HowDisputed, "how disputed"}, {d.EitherReport, "either report"}, {d.FirstDisputed, "first disputed"}} {
 		if flag.set {
 			out = append(out, flag.word)
 		}

@@ -96,7 +96,7 @@ func TestRandomReachesEverything(t *testing.T) {
 		eachPair(t, view(plantest.Random(seed)), func(_ compare.Row, base, c compare.Cell) {
 			states[c.State], kinds[c.Kind] = true, true
 			for flag, set := range map[string]bool{
-				"terms": c.Terms, "lost": c.Lost != nil, "gained": c.Gained != nil, "unreported": c.Unreported != nil, "told": c.Told,
+				"terms": c.Terms, "lost": c.Lost != nil, "gained": c.Gained != nil, "unreported": c.Unreported != nil, "no details": c.NoDetails,
 				"variant": c.Variant, "outline": c.InOutline, "how disputed": c.HowDisputed, "either report": c.EitherReport,
 				"first disputed": c.FirstDisputed, "step": c.Delta != nil,
 			} {

@@ -9,9 +9,9 @@ import (
 	"plandiff/internal/plan"
 )
 
-// Single is one record with the readings of the fields that have a claim.
+// RecordReading is one record with the readings of the fields that have a claim.
 // Each row has one cell.
-type Single struct {
+type RecordReading struct {
 	View   *evidence.View
 	Record *plan.Record
 	Points []plan.Point // those shown
@@ -21,12 +21,12 @@ type Single struct {
 }
 
 // Read derives one record.
-func Read(v *evidence.View, id string) (*Single, error) {
+func Read(v *evidence.View, id string) (*RecordReading, error) {
 	r := v.Record(id)
 	if r == nil {
 		return nil, fmt.Errorf("reading a record: there is no %s", id)
 	}
-	s := &Single{View: v, Record: r, Points: r.Points, Hidden: v.Hidden(id)}
+	s := &RecordReading{View: v, Record: r, Points: r.Points, Hidden: v.Hidden(id)}
 	has := claimed([]*plan.Record{r})
 	eachField(v, func(topic *plan.Topic, field *plan.Field) {
 		if has[field.ID] {
@@ -37,7 +37,7 @@ func Read(v *evidence.View, id string) (*Single, error) {
 }
 
 // Select keeps the rows that keep says, and the points at which they stand.
-func (s *Single) Select(keep func(Row) bool) *Single {
+func (s *RecordReading) Select(keep func(Row) bool) *RecordReading {
 	out := *s
 	out.Rows, out.Points, out.Part = nil, nil, true
 	at := map[string]bool{}
@@ -58,7 +58,7 @@ func (s *Single) Select(keep func(Row) bool) *Single {
 }
 
 // AtPoint keeps what stands at a point, or with a letter at that part of it.
-func (s *Single) AtPoint(p plan.Point, part string) *Single {
+func (s *RecordReading) AtPoint(p plan.Point, part string) *RecordReading {
 	out := s.Select(func(r Row) bool {
 		return slices.ContainsFunc(r.Cells[0].Claims, func(c *plan.Claim) bool {
 			return c.StandsAt(&p) && (part == "" || c.Part == part)

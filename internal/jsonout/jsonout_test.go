@@ -222,7 +222,7 @@ func TestClaimsAndSources(t *testing.T) {
 		t.Fatal(err)
 	}
 	var show jsonout.ShowOutput
-	if err := json.Unmarshal(written(t, table.FromSingle(s)), &show); err != nil {
+	if err := json.Unmarshal(written(t, table.FromRecord(s)), &show); err != nil {
 		t.Fatal(err)
 	}
 	claims := 0

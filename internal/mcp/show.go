@@ -56,7 +56,7 @@ func (s *server) show(a showArgs) (*reply, error) {
 		}
 		single = single.AtPoint(*p, a.Part)
 	}
-	t := table.FromSingle(single)
+	t := table.FromRecord(single)
 	x := versionOf(v, record)
 	x.Kind = string(record.Kind)
 	if !single.Part {

@@ -52,7 +52,7 @@ func FuzzDraw(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			tree = table.FromSingle(one)
+			tree = table.FromRecord(one)
 		}
 		form := forms[len(s)%len(forms)]
 		checkDrawn(t, "drawn", Draw(tree, form, Options{Width: w}), w)

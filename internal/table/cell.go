@@ -39,7 +39,7 @@ func badge(c compare.Cell) string {
 		switch {
 		case c.Terms:
 			return wording.ChangedTerms
-		case c.Told && wording.SaysChanged(c):
+		case c.NoDetails && wording.SaysChanged(c):
 			return ""
 		}
 	}

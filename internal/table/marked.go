@@ -21,7 +21,7 @@ func markWords(out *Row, r compare.Row, words bool) {
 		switch {
 		case c.Kind == compare.Reworded:
 			markWording(&out.Cells[0], cell, firstWording(base.Reading), both, words)
-		case c.Kind != compare.Changed || c.Told || len(base.Contents) != 1 || len(c.Contents) != 1:
+		case c.Kind != compare.Changed || c.NoDetails || len(base.Contents) != 1 || len(c.Contents) != 1:
 		case c.Terms:
 			cell.Lines[0].Spans = termSpans(c.Contents[0], c.Gained, prose.Insert)
 			if both {

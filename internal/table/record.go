@@ -10,9 +10,9 @@ import (
 	"plandiff/internal/wording"
 )
 
-// FromSingle lays out one record: its points in their order, then what has no
+// FromRecord lays out one record: its points in their order, then what has no
 // known point, by topic. Claims that did not decide are shown with why.
-func FromSingle(s *compare.Single) *Tree {
+func FromRecord(s *compare.RecordReading) *Tree {
 	b := newBuilder(s.View, "show", s.Hidden)
 	b.tree.Columns = []Column{b.column(s.Record)}
 	b.tree.Title = s.Record.ID + ": " + s.Record.Title

@@ -32,7 +32,7 @@ func sectionText(tree *table.Tree) []string {
 	return out
 }
 
-func single(t testing.TB, v *evidence.View, id string) *compare.Single {
+func single(t testing.TB, v *evidence.View, id string) *compare.RecordReading {
 	t.Helper()
 	s, err := compare.Read(v, id)
 	if err != nil {
@@ -45,7 +45,7 @@ func single(t testing.TB, v *evidence.View, id string) *compare.Single {
 // topic; claims that did not decide, and notes.
 func TestSingle(t *testing.T) {
 	v := lake(t)
-	tree := table.FromSingle(single(t, v, "counter-8"))
+	tree := table.FromRecord(single(t, v, "counter-8"))
 	same(t, "facts", gridText(gridOf(t, tree, "facts")), []string{
 		"date | 20 Mar 2031", "by | Aldmark", "parties | Aldmark, Borrin", "known | text: 5 of 8 points",
 		" | points 1 to 5 were printed; 7 was not", "status | published in part", "follows | joint-8", "called | counter-draft, lake paper",
@@ -68,7 +68,7 @@ func TestSingle(t *testing.T) {
 	if tree.Title != "counter-8: Aldmark's counter-draft" || tree.Known.ReadWhole != 5 || tree.Known.As != plan.KnownText || !tree.Known.Public {
 		t.Errorf("title %q, known %+v", tree.Title, tree.Known)
 	}
-	joint := table.FromSingle(single(t, v, "joint-8"))
+	joint := table.FromRecord(single(t, v, "joint-8"))
 	for _, tt := range []struct {
 		why, field string
 		want       []string
@@ -91,7 +91,7 @@ func TestNotDeciding(t *testing.T) {
 	rough.Outline = true
 	lib := pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisReported, plantest.Tonnes(100)), rough}, []plan.Claim{claim("s1", plan.BasisReported, plantest.Tonnes(1))})
 	lib.Records[0].Points = []plan.Point{{Number: 1, Title: "Catch"}}
-	tree := table.FromSingle(single(t, view(lib), "v0"))
+	tree := table.FromRecord(single(t, view(lib), "v0"))
 	same(t, "outline beside a number", outline(tree, rowOf(t, tree, plantest.Limit).Cells[0]),
 		[]string{"", "value: 100 tonnes <s1>", "other copy: not counted: a limit (in outline) <s2>"})
 }
@@ -101,11 +101,11 @@ func TestNotDeciding(t *testing.T) {
 func TestPartsAndEmptyRecords(t *testing.T) {
 	v := lake(t)
 	s := single(t, v, "joint-8")
-	part := table.FromSingle(s.AtPoint(s.Points[1], "b"))
+	part := table.FromRecord(s.AtPoint(s.Points[1], "b"))
 	if part.Grids != nil || len(part.Sections) != 1 || len(part.Sections[0].Rows) != 1 || part.Sections[0].Rows[0].Field != "catch.share" {
 		t.Errorf("point 2b: %d lists, %q", len(part.Grids), sectionText(part))
 	}
-	none := table.FromSingle(single(t, lake(t, evidence.Filter{Sources: []string{"wardens-flyer"}}), "borrin-wants"))
+	none := table.FromRecord(single(t, lake(t, evidence.Filter{Sources: []string{"wardens-flyer"}}), "borrin-wants"))
 	same(t, "nothing is admitted", lines(none, none.Foot), []string{"remark: Nothing of this is reported."})
 }
 

@@ -46,7 +46,7 @@ func asFirst(base compare.Cell, k compare.Content) bool {
 func Remarks(base, c compare.Cell) []string {
 	var out []string
 	first := base.Version.ID
-	if c.Told && c.Kind == compare.Changed && !SaysChanged(c) {
+	if c.NoDetails && c.Kind == compare.Changed && !SaysChanged(c) {
 		out = append(out, changedNotHow)
 	}
 	switch {
@@ -89,9 +89,9 @@ func Detail(d compare.Difference) string {
 		return "differs from every account of the first version"
 	case d.FirstDisputed:
 		return "reports on the first version contradict each other"
-	case d.Told && d.Kind == compare.Changed:
+	case d.NoDetails && d.Kind == compare.Changed:
 		return changedNotHow
-	case d.Told:
+	case d.NoDetails:
 		return "a source says that it was kept"
 	case d.InOutline:
 		return "known in outline only"

@@ -253,7 +253,7 @@ func TestBrief(t *testing.T) {
 		{"a step", present(one), cellOf(compare.Difference{Kind: compare.Changed, Delta: step}, present(two)), "Size: 600,000 → 800,000, in peacetime (+33.3 %)"},
 		{"words keep what they are", present(content(compare.Content{Value: plan.Value{Text: "all year"}})), cellOf(compare.Difference{Kind: compare.Changed}, present(content(compare.Content{Value: plan.Value{Text: "in season"}}))), "Size: all year → in season"},
 		{"terms alone", present(one), cellOf(compare.Difference{Kind: compare.Changed, Terms: true, Gained: terms("by day"), Lost: terms("by night")}, present(one)), "Size: now by day; no longer by night"},
-		{"changed, not how", present(one), cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"}))), "Size: changed from us-28, no details"},
+		{"changed, not how", present(one), cellOf(compare.Difference{Kind: compare.Changed, NoDetails: true}, present(content(compare.Content{}, plan.Claim{ChangedFrom: "us-28"}))), "Size: changed from us-28, no details"},
 		{"added", compare.Reading{State: plan.Omitted}, cellOf(compare.Difference{Kind: compare.Added}, present(one)), "Size: 600,000 people"},
 		{"removed", present(one), cellOf(compare.Difference{Kind: compare.Removed}, compare.Reading{State: plan.Omitted}), "Size: absent"},
 		{"changed whichever report is right, and absent", compare.Reading{State: plan.Disputed, Contents: []compare.Content{one, two}}, cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, compare.Reading{State: plan.Omitted}), "Size: absent"},
@@ -280,9 +280,9 @@ func TestRemarks(t *testing.T) {
 		detail string
 	}{
 		{"nothing to add", cellOf(compare.Difference{Kind: compare.Changed}, present(value)), nil, ""},
-		{"changed, not how", cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(value)), []string{"a source says that it changed, not how"}, "a source says that it changed, not how"},
-		{"the content says so already", cellOf(compare.Difference{Kind: compare.Changed, Told: true}, present(silent)), nil, "a source says that it changed, not how"},
-		{"kept", cellOf(compare.Difference{Kind: compare.Same, Told: true}, present(value)), nil, "a source says that it was kept"},
+		{"changed, not how", cellOf(compare.Difference{Kind: compare.Changed, NoDetails: true}, present(value)), []string{"a source says that it changed, not how"}, "a source says that it changed, not how"},
+		{"the content says so already", cellOf(compare.Difference{Kind: compare.Changed, NoDetails: true}, present(silent)), nil, "a source says that it changed, not how"},
+		{"kept", cellOf(compare.Difference{Kind: compare.Same, NoDetails: true}, present(value)), nil, "a source says that it was kept"},
 		{"whichever report", cellOf(compare.Difference{Kind: compare.Changed, EitherReport: true}, present(value)), []string{"differs from every account of us-28"}, "differs from every account of the first version"},
 		{"cannot be compared", cellOf(compare.Difference{Kind: compare.Unknown, FirstDisputed: true}, present(value)), []string{"cannot be compared: reports on us-28 contradict each other"}, "reports on the first version contradict each other"},
 		{"another copy", cellOf(compare.Difference{Kind: compare.Changed, Variant: true}, present(value)), []string{"one source on us-28 reads so already"}, "another copy of one version has the value of the other"},

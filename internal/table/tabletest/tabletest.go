@@ -58,7 +58,7 @@ func Everything(t testing.TB, v *evidence.View) []Tree {
 		if err != nil {
 			t.Fatal(err)
 		}
-		add("show "+r.ID, table.FromSingle(s), nil)
+		add("show "+r.ID, table.FromRecord(s), nil)
 		if r.Kind == plan.Draft {
 			o, err := compare.TraceOrigins(v, r.ID)
 			if err != nil {

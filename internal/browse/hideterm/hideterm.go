@@ -1,12 +1,12 @@
-// Package quiet keeps the library that browse draws with from asking the
+// Package hideterm keeps the library that browse draws with from asking the
 // terminal for its background. It asks when the program starts, whatever the
 // command, and where a terminal does not answer every command would wait for
 // seconds. It asks no terminal that is called dumb, so the terminal is called
 // so until all packages are ready. Importing nothing but os, this package is
 // ready before that library. Restore is called once, by what imports it.
 //
-//	quiet: TERM=dumb ──> bubbletea: asks nothing ──> Restore: TERM as before
-package quiet
+//	hideterm: TERM=dumb ──> bubbletea: asks nothing ──> Restore: TERM as before
+package hideterm
 
 import "os"
 

@@ -21,24 +21,24 @@ import (
 	"plandiff/internal/table"
 )
 
-// common are the flags that every command has.
-type common struct {
+// globalFlags are the flags that every command has.
+type globalFlags struct {
 	format, color, workspace string
 	width                    int
 	ascii, noShipped         bool
 	noPager, noCache         bool
 }
 
-func (c *common) register(root *cobra.Command) {
+func (g *globalFlags) register(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&c.format, "format", "text", "output `FORMAT`: text or json")
-	f.StringVar(&c.color, "color", "auto", "`WHEN` to use colour: auto, always or never; NO_COLOR is honoured")
-	f.IntVar(&c.width, "width", 0, "columns to write (default: those of the terminal, or 80)")
-	f.BoolVar(&c.ascii, "ascii", false, "write nothing but ASCII characters")
-	f.StringVar(&c.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
-	f.BoolVar(&c.noShipped, "no-shipped", false, "leave out the records that come with the program")
-	f.BoolVar(&c.noPager, "no-pager", false, "write long output straight to the terminal; PAGER chooses the pager, and less from release 600 on keeps the names of the columns in sight")
-	f.BoolVar(&c.noCache, "no-cache", false, "keep nothing of the PDF reader in the cache folder")
+	f.StringVar(&g.format, "format", "text", "output `FORMAT`: text or json")
+	f.StringVar(&g.color, "color", "auto", "`WHEN` to use colour: auto, always or never; NO_COLOR is honoured")
+	f.IntVar(&g.width, "width", 0, "columns to write (default: those of the terminal, or 80)")
+	f.BoolVar(&g.ascii, "ascii", false, "write nothing but ASCII characters")
+	f.StringVar(&g.workspace, "workspace", "", "folder with further records, in plans/ and seeds/ (default: PLANDIFF_WORKSPACE)")
+	f.BoolVar(&g.noShipped, "no-shipped", false, "leave out the records that come with the program")
+	f.BoolVar(&g.noPager, "no-pager", false, "write long output straight to the terminal; PAGER chooses the pager, and less from release 600 on keeps the names of the columns in sight")
+	f.BoolVar(&g.noCache, "no-cache", false, "keep nothing of the PDF reader in the cache folder")
 	fixed(root, "format", "text", "json")
 	fixed(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("workspace")

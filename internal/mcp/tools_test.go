@@ -70,11 +70,13 @@ func checkPlain(t *testing.T, what string, schema any) {
 	}
 }
 
-// typical are calls as an assistant makes them.
+// typical are calls as an assistant makes them. What is wanted stands on the
+// first page of the result; in a history, which has the latest draft last, on
+// any page.
 var typical = []struct {
 	tool string
 	args args
-	want []string // in the result
+	want []string
 }{
 	{"versions", nil, []string{"us-28", "2025-11-20", "24 of 28 points"}},
 	{"versions", args{"kind": "position"}, []string{"russia-position"}},
@@ -92,17 +94,51 @@ func TestTypicalCalls(t *testing.T) {
 	const most = 6 << 10
 	s := serve(t)
 	for _, c := range typical {
-		got := s.ask(c.tool, c.args)
+		what := fmt.Sprint(c.tool, c.args)
+		pages := s.pages(what, c.tool, c.args)
+		if c.tool != "history" {
+			pages = pages[:1]
+		}
+		var text strings.Builder
+		for _, got := range pages {
+			text.WriteString(got.text)
+			if n := wire(t, got.text); n >= most {
+				t.Errorf("%s: %d bytes, want less than %d", what, n, most)
+			}
+			checkSources(t, what, got)
+		}
 		for _, want := range c.want {
-			if !strings.Contains(got.text, want) {
-				t.Errorf("%s %v: there is no %q in %s", c.tool, c.args, want, got.text)
+			if !strings.Contains(text.String(), want) {
+				t.Errorf("%s: there is no %q in %s", what, want, text.String())
 			}
 		}
-		if n := wire(t, got.text); n >= most {
-			t.Errorf("%s %v: %d bytes, want less than %d", c.tool, c.args, n, most)
-		}
-		checkSources(t, c.tool, got)
 	}
+}
+
+// pages asks for a result to its end: each page says how the next is asked for.
+func (s *served) pages(what, tool string, in args) []answer {
+	s.t.Helper()
+	var out []answer
+	for skip := 0; len(out) <= 200; {
+		a := args{"skip": skip}
+		for k, v := range in {
+			a[k] = v
+		}
+		if skip == 0 {
+			delete(a, "skip")
+		}
+		got := s.ask(tool, a)
+		out = append(out, got)
+		skip += len(got.Rows)
+		if got.LeftOut == nil || got.LeftOut.Rows == 0 {
+			return out
+		}
+		if want := fmt.Sprintf("call again with skip %d", skip); !strings.Contains(got.LeftOut.Ask, want) {
+			s.t.Fatalf("%s leaves out %d rows and says %q, want %q", what, got.LeftOut.Rows, got.LeftOut.Ask, want)
+		}
+	}
+	s.t.Fatalf("%s has no end", what)
+	return nil
 }
 
 // checkSources: every source that a row cites is told, with its address, or
@@ -144,33 +180,19 @@ func TestPages(t *testing.T) {
 		{"sources", args{"id": "rferl-2025-11-26"}, 80},
 	} {
 		what := fmt.Sprint(c.tool, c.args)
-		seen, skip := map[string]int{}, 0
-		for page := 0; ; page++ {
-			if page > 200 {
-				t.Fatalf("%s has no end", what)
-			}
-			a := args{"skip": skip}
-			for k, v := range c.args {
-				a[k] = v
-			}
-			got := s.ask(c.tool, a)
+		seen, rows := map[string]int{}, 0
+		for i, got := range s.pages(what, c.tool, c.args) {
 			if n := wire(t, got.text); n >= most {
-				t.Errorf("%s, skip %d: %d bytes, want less than %d", what, skip, n, most)
+				t.Errorf("%s, page %d: %d bytes, want less than %d", what, i+1, n, most)
 			}
 			checkSources(t, what, got)
 			for _, r := range got.Rows {
-				skip++
+				rows++
 				seen[identity(r)]++
 			}
-			if got.LeftOut == nil || got.LeftOut.Rows == 0 {
-				break
-			}
-			if want := fmt.Sprintf("call again with skip %d", skip); !strings.Contains(got.LeftOut.Ask, want) {
-				t.Fatalf("%s leaves out %d rows and says %q, want %q", what, got.LeftOut.Rows, got.LeftOut.Ask, want)
-			}
 		}
-		if skip < c.rows {
-			t.Errorf("%s: %d rows in all, want at least %d", what, skip, c.rows)
+		if rows < c.rows {
+			t.Errorf("%s: %d rows in all, want at least %d", what, rows, c.rows)
 		}
 		for id, n := range seen {
 			if n > 1 && (c.tool == "diff" || c.tool == "show" || c.tool == "versions") {

@@ -72,7 +72,7 @@ type Finding struct {
 	Only    []*plan.Claim // those that the question is about, where not all are
 	score   float64
 	told    []compare.Content // its contents, those first that have most of the question
-	stands  *plan.Field // the field asked about, where this one has the answer
+	stands  *plan.Field       // the field asked about, where this one has the answer
 }
 
 // Shown are the claims that an answer lists for a finding.

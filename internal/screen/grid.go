@@ -51,6 +51,7 @@ func (d *drawing) linesOf(g table.Grid) int {
 // grid draws a list: a line an entry where the columns fit, else entries
 // under each other.
 func (d *drawing) grid(g table.Grid) {
+	g = d.unabridged(g)
 	if g.Title != "" {
 		d.paragraph("", "  ", chunk{d.text(g.Title), bold})
 	}
@@ -94,6 +95,23 @@ func (d *drawing) gridLines(g fitted) {
 
 // whole is as many lines as a text needs.
 const whole = 1 << 20
+
+// leastWhole is the narrowest column for a text that runs over as many lines as
+// it needs.
+const leastWhole = 16
+
+// unabridged is a list with nothing cut and nothing left out where it is drawn with
+// its details.
+func (d *drawing) unabridged(g table.Grid) table.Grid {
+	if !d.form.Long || !g.OneLine {
+		return g
+	}
+	g.OneLine, g.Columns = false, slices.Clone(g.Columns)
+	for i := range g.Columns {
+		g.Columns[i].Lines, g.Columns[i].Least = whole, leastWhole
+	}
+	return g
+}
 
 // gridRow writes cells of lines beside each other.
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {

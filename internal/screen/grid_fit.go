@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/table"
@@ -26,9 +27,14 @@ const easyWide = 24
 // short titles, marks above them, narrow gaps, and no columns that say nothing.
 func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
 	tries := []fitted{{g, nil, 2, false, false}, {g, nil, 2, true, false}, {g, nil, 1, true, false}, {g, nil, 2, true, true}, {g, nil, 1, true, true}, {spare(g), nil, 1, true, true}}
-	for n, try := range append(tries, tries...) {
+	easy := len(tries)
+	tries = append(tries, tries...)
+	if g.OneLine {
+		tries, easy = lineTries(g), 0
+	}
+	for n, try := range tries {
 		leastWide := minWide
-		if n < len(tries) {
+		if n < easy {
 			leastWide = easyWide
 		}
 		natural := make([]int, len(try.Columns))
@@ -40,11 +46,15 @@ func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
 				natural[i] += 2
 			}
 			for _, r := range try.Rows {
-				natural[i] = max(natural[i], d.cellWidth(r.Cells[i]))
+				cell := r.Cells[i]
+				if g.OneLine && try.short && !c.Wide && cell.Short != "" {
+					cell.Text = cell.Short
+				}
+				natural[i] = max(natural[i], d.cellWidth(cell))
 			}
 			if c.Wide {
 				wide++
-				least += min(natural[i], leastWide)
+				least += min(natural[i], max(leastWide, c.Least))
 			} else {
 				used += natural[i]
 			}
@@ -58,6 +68,32 @@ func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
 		}
 	}
 	return fitted{}, false
+}
+
+// lineTries are the ways to put an entry into a line: columns that say nothing
+// are left out, then those that yield, with narrow gaps before the last one goes;
+// then wide ones get as narrow as can be read.
+func lineTries(g table.Grid) []fitted {
+	var tries []fitted
+	for g = spare(g); ; {
+		tries = append(tries, fitted{g, nil, 2, false, false}, fitted{g, nil, 2, true, false})
+		yield := 0
+		for _, c := range g.Columns {
+			yield = max(yield, c.Yield)
+		}
+		switch yield {
+		case 1:
+			tries = append(tries, fitted{g, nil, 1, true, false})
+		case 0:
+			bare := g
+			bare.Columns = slices.Clone(g.Columns)
+			for i := range bare.Columns {
+				bare.Columns[i].Least = 0
+			}
+			return append(tries, fitted{bare, nil, 2, true, false}, fitted{bare, nil, 1, true, false})
+		}
+		g = keepColumns(g, func(i int) bool { return g.Columns[i].Yield < yield })
+	}
 }
 
 // fewestLines narrows the first column as far as the rows take fewer lines that
@@ -97,18 +133,22 @@ const none = "-"
 
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
+	return keepColumns(g, func(i int) bool {
+		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
+			return r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
+		})
+	})
+}
+
+// keepColumns is a grid with the columns that keep wants.
+func keepColumns(g table.Grid, keep func(int) bool) table.Grid {
 	out := g
-	out.Columns, out.Rows = nil, make([]table.GridRow, len(g.Rows))
-	copy(out.Rows, g.Rows)
+	out.Columns, out.Rows = nil, slices.Clone(g.Rows)
 	for i := range out.Rows {
 		out.Rows[i].Cells = nil
 	}
 	for i, c := range g.Columns {
-		says := false
-		for _, r := range g.Rows {
-			says = says || r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
-		}
-		if !says {
+		if !keep(i) {
 			continue
 		}
 		out.Columns = append(out.Columns, c)

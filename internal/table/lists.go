@@ -18,14 +18,22 @@ import (
 // everything is admitted, a note says how far the records reach.
 func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 	b := newBuilder(v, "versions", v.Hidden())
-	g := Grid{ID: "versions", Empty: wording.NothingReported,
-		Columns: []GridColumn{{Title: "Version"}, {Title: "Date"}, {Title: "Points", Right: true}, {Title: "How well known", Short: "Known"}, {Title: "Title", Wide: true, Lines: 2}}}
+	g := Grid{ID: "versions", OneLine: true, Empty: wording.NothingReported,
+		Columns: []GridColumn{{Title: "Version"}, {Title: "Date", Yield: 1}, {Title: "Points", Right: true, Yield: 3}, {Title: "How well known", Short: "Known", Yield: 2}, {Title: "Title", Wide: true, Least: leastTitle}}}
+	events := !slices.ContainsFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Event })
 	for _, r := range records {
 		points := ""
 		if r.PointCount > 0 {
 			points = strconv.Itoa(r.PointCount)
 		}
-		row := GridRow{ID: r.ID, Known: b.known(r), Cells: []GridCell{{Text: r.ID}, {Text: wording.Date(r.Date)}, {Text: points}, {Text: wording.Known(v, r)}, {Text: r.Title, Short: r.Label}}}
+		known, title := GridCell{Text: wording.Known(v, r), Short: wording.KnownShort(v, r)}, GridCell{Text: r.Title, Short: r.Label}
+		if r.Kind == plan.Event {
+			title.Short = "" // a label without its date says little
+		}
+		if events {
+			known = GridCell{}
+		}
+		row := GridRow{ID: r.ID, Known: b.known(r), Cells: []GridCell{{Text: r.ID}, {Text: wording.Date(r.Date)}, {Text: points}, known, title}}
 		for _, d := range []struct {
 			key, lead string
 			items     []string
@@ -47,8 +55,8 @@ func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 // with every claim that rests on a card where claims is set.
 func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 	b := newBuilder(v, "sources", v.Hidden())
-	g := Grid{ID: "sources", Empty: "No source matches.",
-		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true, Lines: 2}, {Title: "Published"}, {Title: "Kind"}, {Title: "Claims", Right: true}}}
+	g := Grid{ID: "sources", OneLine: true, Empty: "No source matches.",
+		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true}, {Title: "Published", Yield: 1}, {Title: "Kind", Yield: 2}, {Title: "Claims", Right: true, Yield: 3}}}
 	for _, c := range cited {
 		s := c.Source
 		kind := wording.SourceKind(s.Kind)
@@ -176,8 +184,7 @@ func knownShare(m *compare.Matrix) (known, of int) {
 func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
 	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
-	g := Grid{ID: "links", Empty: "No points are known to correspond.",
-		Columns: []GridColumn{{Title: a.From.ID, Right: true}, {Title: a.To.ID, Right: true}, {Title: "Relation"}, {Title: "By"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true, Lines: 2}}}
+	g := linksGrid(a.From.ID, a.To.ID)
 	for _, l := range a.Links {
 		row := GridRow{ID: prose.Ranges(l.From), Cells: []GridCell{{Text: prose.Ranges(l.From)}, {Text: prose.Ranges(l.To)},
 			{Text: wording.RelationWord(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
@@ -195,6 +202,21 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 	}
 	b.tree.Alignment = a
 	return b.done()
+}
+
+// leastTitle is how wide a title in a list is before other columns yield to it.
+const leastTitle = 20
+
+// leastLink is the same for the titles of two points.
+const leastLink = 40
+
+// shortHead is how much of a file name stands above a narrow column.
+const shortHead = 14
+
+// linksGrid is an empty list of links between the points of two texts.
+func linksGrid(from, to string) Grid {
+	return Grid{ID: "links", OneLine: true, Empty: "No points are known to correspond.",
+		Columns: []GridColumn{{Title: from, Short: prose.Shorten(from, shortHead), Right: true}, {Title: to, Short: prose.Shorten(to, shortHead), Right: true}, {Title: "Relation"}, {Title: "By", Yield: 1}, {Title: "Score", Right: true, Yield: 2}, {Title: "Title", Wide: true, Least: leastLink}}}
 }
 
 func linkTitle(a *align.Alignment, l align.Link) string {
@@ -216,7 +238,7 @@ func titles(r *plan.Record, points []int) string {
 }
 
 func unmatchedGrid(r, other *plan.Record, points map[int]align.Relation) Grid {
-	g := Grid{ID: "unmatched-" + r.ID, Title: "Points of " + r.ID + " without a known counterpart in " + other.ID,
+	g := Grid{ID: "unmatched-" + r.ID, OneLine: true, Title: "Points of " + r.ID + " without a known counterpart in " + other.ID,
 		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Title", Wide: true}}}
 	numbers := make([]int, 0, len(points))
 	for n := range points {

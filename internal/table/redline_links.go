@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/align"
@@ -28,8 +29,8 @@ func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Match
 		x.Numbers = append(x.Numbers, t.Number)
 	}
 	b.tree.Texts = x
-	g := Grid{ID: "links", Empty: "No points are known to correspond.",
-		Columns: []GridColumn{{Title: names[0], Right: true}, {Title: names[1], Right: true}, {Title: "Relation"}, {Title: "Score", Right: true}, {Title: "Title", Wide: true}}}
+	g := linksGrid(names[0], names[1])
+	g.Columns = slices.DeleteFunc(g.Columns, func(c GridColumn) bool { return c.Title == "By" }) // all by their words
 	for _, l := range m.Links {
 		g.Rows = append(g.Rows, GridRow{ID: strings.Join(l.From, ", "), Cells: []GridCell{{Text: strings.Join(l.From, ", ")}, {Text: strings.Join(l.To, ", ")},
 			{Text: wording.RelationWord(l.Relation)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: to[l.ToAt[0]].Title}}, Details: []Line{plain(Remark, strings.Join(l.Why, "; "))}})
@@ -40,7 +41,7 @@ func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Match
 			continue
 		}
 		texts := [2][]align.Text{from, to}[side]
-		g := Grid{ID: "unmatched-" + names[side], Title: "Points of " + names[side] + " without a sure counterpart",
+		g := Grid{ID: "unmatched-" + names[side], OneLine: true, Title: "Points of " + names[side] + " without a sure counterpart",
 			Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Text", Wide: true}}}
 		for _, u := range list {
 			g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: strings.TrimSpace(texts[u.At].Title + " " + texts[u.At].Body)}}})

@@ -134,6 +134,7 @@ type Overview struct {
 type Grid struct {
 	ID      string // stable name: "counts"
 	Title   string // "" where the place says it
+	OneLine bool   // an entry is a line: columns yield, and wide ones are cut, until it fits; with its details it is whole
 	Columns []GridColumn
 	Rows    []GridRow
 	Notes   []Line // what its marks mean; below it
@@ -149,6 +150,8 @@ type GridColumn struct {
 	Wide  bool         // takes the room that is left, and is cut or wrapped
 	Break bool         // its title may be broken after hyphens, over several lines
 	Lines int          // over how many lines a text may run before it is cut; 0 is 1
+	Least int          // of a wide column where an entry is a line: others yield before it gets narrower; 0 is the narrowest that reads
+	Yield int          // where an entry is a line and does not fit: the highest is left out first; 0 never is
 }
 
 // Head is the title with its mark.
@@ -173,7 +176,7 @@ type GridRow struct {
 
 // GridCell is one short text.
 type GridCell struct {
-	Short string // in place of Text where that would be cut; "" is Text
+	Short string // in place of Text where that would be cut, or takes room that others need; "" is Text
 	Text  string
 	End   string       // of Text: what stays where the rest is cut; "" for none
 	Mark  wording.Mark // zero: none

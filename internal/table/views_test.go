@@ -342,7 +342,7 @@ func TestRecordsAndSources(t *testing.T) {
 	g := gridOf(t, table.FromRecords(v, []*plan.Record{v.Record("counter-8"), v.Record("quay-meeting"), v.Record("wardens")}), "versions")
 	same(t, "versions", gridText(g), []string{
 		"counter-8 | 20 Mar 2031 | 8 | text: 5 of 8 points | Aldmark's counter-draft",
-		"quay-meeting | 10 Apr 2031 to 11 Apr 2031 |  | an event | Meeting on the quay",
+		"quay-meeting | 10 to 11 Apr 2031 |  | an event | Meeting on the quay",
 		"wardens | undated |  | a position, not a text | What the lake wardens ask for",
 	})
 	same(t, "details", lines(nil, g.Rows[0].Details), []string{"remark: put forward by: Aldmark", "remark: also called: counter-draft, lake paper", "remark: follows: joint-8"})

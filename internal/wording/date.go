@@ -12,16 +12,26 @@ var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
 const Undated = "undated"
 
 // Date writes a date as far as it is known: "20 Nov 2025", "Nov 2025",
-// "20 Dec 2025 to 21 Dec 2025", "undated".
+// "20 to 21 Dec 2025", "28 Nov to 2 Dec 2025", "undated".
 func Date(d plan.Date) string {
 	if d == "" {
 		return Undated
 	}
 	from, to, span := strings.Cut(string(d), "/")
 	if span {
-		return day(from) + " to " + day(to)
+		return untold(day(from), day(to)) + " to " + day(to)
 	}
 	return day(from)
+}
+
+// untold is the first day of a span without the year, and the month, that are
+// said of its last day.
+func untold(first, last string) string {
+	f, l := strings.Fields(first), strings.Fields(last)
+	for len(f) > 1 && len(l) > 1 && f[len(f)-1] == l[len(l)-1] {
+		f, l = f[:len(f)-1], l[:len(l)-1]
+	}
+	return strings.Join(f, " ")
 }
 
 func day(s string) string {

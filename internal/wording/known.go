@@ -34,6 +34,30 @@ func Known(v *evidence.View, r *plan.Record) string {
 	return "a position, not a text"
 }
 
+// KnownShort is Known for narrow columns.
+func KnownShort(v *evidence.View, r *plan.Record) string {
+	if !v.Public(r.ID) {
+		return "not yet public"
+	}
+	switch compare.KnownAs(r) {
+	case plan.KnownText:
+		if r.Wording != "" {
+			return "whole text"
+		}
+		if r.PointCount > 0 {
+			return fmt.Sprintf("%d of %d points", compare.ReadWhole(r), r.PointCount)
+		}
+	case plan.KnownOral:
+		return "set out orally"
+	case plan.KnownReported:
+		return "reports only"
+	}
+	if r.Kind == plan.Position {
+		return "a position"
+	}
+	return Known(v, r)
+}
+
 // NotYetPublic is said of a version of which nothing was public on the day
 // asked about.
 func NotYetPublic(v *evidence.View) string {

@@ -26,8 +26,11 @@ func TestDates(t *testing.T) {
 		{"a day below ten", "2025-01-05", "5 Jan 2025"},
 		{"a month", "2025-11", "Nov 2025"},
 		{"a year", "2025", "2025"},
-		{"a span", "2025-12-20/2025-12-21", "20 Dec 2025 to 21 Dec 2025"},
-		{"a span of months", "2025-11/2025-12", "Nov 2025 to Dec 2025"},
+		{"a span", "2025-12-20/2025-12-21", "20 to 21 Dec 2025"},
+		{"a span over two months", "2025-11-28/2025-12-02", "28 Nov to 2 Dec 2025"},
+		{"a span over two years", "2025-12-28/2026-01-02", "28 Dec 2025 to 2 Jan 2026"},
+		{"a span of months", "2025-11/2025-12", "Nov to Dec 2025"},
+		{"a span of years", "2025/2026", "2025 to 2026"},
 		{"unknown", "", "undated"},
 		{"no month", "2025-13-01", "2025-13-01"},
 	} {

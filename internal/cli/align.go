@@ -12,7 +12,7 @@ func (a *app) align() *cobra.Command {
 	var f *selectionFlags
 	cmd := &cobra.Command{
 		Use:   "align VERSION|FILE VERSION|FILE",
-		Short: "Show which points of two versions correspond, why, and how sure that is",
+		Short: "Show which points of two versions correspond, and why",
 		Long: `Drafts renumber, split and join their points, so that the same number need not be
 the same point. Links are those that the records give, directly or by way of a
 third version, and for other points the fields that they share. Points without a

@@ -30,7 +30,7 @@ no guess.
 Without a question, in a terminal, it opens a prompt with history and completion,
 where the next question may continue the last ("and in the 20 points?"). Piped
 standard input is read one question a line.`,
-		Example: `  plandiff ask "what changed on NATO between the US draft and the European counterproposal?"
+		Example: `  plandiff ask "what changed on NATO between the US and the European text?"
   plandiff ask army cap us vs eu
   plandiff ask "who says 22 points?"
   plandiff ask "what was known of the army limit on 24 November?" --explain

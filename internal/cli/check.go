@@ -19,7 +19,7 @@ func (a *app) check() *cobra.Command {
 	documents := ""
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "Check the records against their rules, and the evidence against the documents",
+		Short: "Check records against their rules, and phrases against documents",
 		Long: `Reads every record, source card and the vocabulary, lists every problem as
 file:line:column with what to do, and names the files in plans/ and seeds/ that
 are not read. With --documents, each founding document is found in the folder

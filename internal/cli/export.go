@@ -36,7 +36,7 @@ const (
 func (a *app) export() *cobra.Command {
 	f := &exportFlags{}
 	cmd := &cobra.Command{
-		Use:   "export [VERSION VERSION [VERSION ...]] | [DRAFT DRAFT [DRAFT ...]] -o FILE",
+		Use:   "export [VERSION ... | DOCUMENT ...] -o FILE",
 		Short: "Write a comparison as a document, spreadsheet, page or picture",
 		Long: `Writes the comparison that diff shows to a file. The format follows from the
 name, or from --format; - is standard output. Several -o write several files. An
@@ -67,7 +67,7 @@ them become one Word document with tracked changes: accepting all gives the newe
 text, rejecting all the older.`,
 		Example: `  plandiff export -o plans.docx
   plandiff export us-28 zelensky-20 -o plans.xlsx --all
-  plandiff export us-28 e3-28 --order points --columns number,field,versions,agreed -o round.docx
+  plandiff export us-28 e3-28 --order points --columns field,agreed -o plan.docx
   plandiff export us-28 e3-28 --format csv -o - | head
   plandiff export old.docx new.docx -o redline.docx --redline
   plandiff export --picture army-size.limit -o army.svg`,

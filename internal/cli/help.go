@@ -122,12 +122,3 @@ func usageFunc(width int) func(*cobra.Command) error {
 		return err
 	}
 }
-
-// helpWidth is the width that help is wrapped to: that of the terminal, as far
-// as lines of it read well.
-func (a *app) helpWidth() int {
-	if w, _, ok := a.terminal(); ok {
-		return min(max(w, 40), 100)
-	}
-	return pipedWidth
-}

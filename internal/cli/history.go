@@ -13,7 +13,7 @@ func (a *app) history() *cobra.Command {
 	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "history FIELD | TOPIC",
-		Short: "Follow one field through time, drafts, positions and proposals alike",
+		Short: "Follow one field through time, in drafts and in positions",
 		Long: `Shows what every draft, position and event says of a field, or of each field of
 a topic, in the order of their dates, with sources. Numbers get a bar to scale
 and the step from the number before; an arrow at the end of a bar means at least

@@ -45,7 +45,7 @@ never absent: the draft may have it in other words.
 With --topic-map, a file says which fields belong to a point, a line each:
 7: [nato-membership, security-guarantees.strength]. With --suggest-vocabulary nothing
 is written: it prints a vocabulary, to start from, for what fits no field.`,
-		Example: `  plandiff import draft.docx --id draft-2 --workspace accord --follows first-draft
+		Example: `  plandiff import draft.docx --id draft-2 --workspace accord --follows draft-1
   plandiff import draft.pdf --suggest-vocabulary > vocabulary.yaml`,
 		Args: exactly(1, "import takes a document", "for example plandiff import draft.docx --id draft-2 --workspace accord"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runImport(f, args[0]) },

@@ -14,7 +14,7 @@ func (a *app) origin() *cobra.Command {
 	var f *selectionFlags
 	cmd := &cobra.Command{
 		Use:   "origin VERSION [TOPIC]",
-		Short: "Show where each value of a version first appeared, and who put it forward",
+		Short: "Show where each value of a version first appeared",
 		Long: `For every field of a version, names the earliest draft with equal content, who
 put that draft forward, and the drafts in between that are known to say something
 else. Drafts of which nothing is reported on the field are named too: they may

@@ -197,6 +197,7 @@ shown as disagreeing.`,
 		return usage(cmd.CommandPath()+" --help lists the flags; words that begin with a dash go after --", "%s", prose.Clean(text))
 	})
 	root.SetUsageFunc(usageFunc(a.helpWidth()))
+	root.SetHelpFunc(a.showHelp)
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().BoolVar(&showVersion, "version", false, "print the version and how far the records reach")
 	a.flags.register(root)

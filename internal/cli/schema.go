@@ -12,7 +12,7 @@ import (
 func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema NAME",
-		Short: "Print the JSON schema of an output, or of a record file for editors",
+		Short: "Print the JSON schema of an output, or of a record file",
 		Long: `Prints a JSON schema (draft 2020-12): of what a command writes with --format json,
 or of a record file, with which editors complete and check what you type.
 

@@ -25,7 +25,7 @@ func (a *app) sources() *cobra.Command {
 	var only sourceFlags
 	cmd := &cobra.Command{
 		Use:   "sources [ID]",
-		Short: "List the source cards, or show one with everything that rests on it",
+		Short: "List the sources, or show one with all that rests on it",
 		Long: `Lists the cards of all sources, the founding documents first, a line each; --long
 adds title, address, what a source attests and which report it repeats. With an
 ID, that card in full, with every claim that rests on it.`,

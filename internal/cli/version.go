@@ -14,7 +14,7 @@ import (
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the program's version, its commit, and how far the records reach",
+		Short: "Print the version, and how far the records reach",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if a.flags.format != "text" {

@@ -44,7 +44,8 @@ existing file is kept, unless --force is given; a file is written whole or not a
 all. The same records give the same bytes, on any day.
 
   docx   table for Word, upright for two versions and landscape for more:
-         topic rows, page numbers, footnotes, from four versions on a list
+         a head on every page; sources in footnotes, or in a list where they
+         are many
   xlsx   workbook: comparison, claims, sources, matrix
   html   one page with pictures that loads nothing from the network
   md     GitHub tables with footnotes

@@ -90,7 +90,8 @@ func (s *site) body() (*html.Node, error) {
 		return nil, err
 	}
 	pictures := s.pictures()
-	main := []*html.Node{s.overview(), s.legend(), s.tools(), comparison}
+	folds := el("div", attrs{"class", "folds"}, each([]*html.Node{s.overview(), s.legend(), s.tools()}, itself)...)
+	main := []*html.Node{folds, comparison}
 	main = append(main, paragraphs("", s.foot())...)
 	main = append(append(main, pictures...), s.sources())
 	note := el("div", attrs{"id", "pd-note", "popover", "auto", "role", "dialog", "aria-labelledby", "pd-note-title", "tabindex", "-1"},

@@ -37,7 +37,7 @@ func (s *site) tools() *html.Node {
 		el("label", attrs{"class", "field"}, text(capital(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
 		el("button", attrs{"type", "reset"}, text("Reset")), text("\n"),
 		el("output", attrs{"id", "pd-count", "data-noun", s.row, "aria-live", "polite"}))
-	return details("tools", "Search and filter", form)
+	return details("tools", "Search", form)
 }
 
 func fieldset(legend string) *html.Node {

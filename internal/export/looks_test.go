@@ -33,7 +33,7 @@ func TestPageLooks(t *testing.T) {
 		name          string
 		width, height int64
 		dark          bool
-	}{{"wide", 1400, 1000, false}, {"narrow", 390, 844, false}, {"tablet", 820, 1100, false}, {"dark", 1400, 1000, true}, {"narrow-dark", 390, 844, true}} {
+	}{{"wide", 1400, 1000, false}, {"narrow", 390, 844, false}, {"small", 320, 568, false}, {"tablet", 820, 1100, false}, {"dark", 1400, 1000, true}, {"narrow-dark", 390, 844, true}} {
 		scheme := "light"
 		if look.dark {
 			scheme = "dark"
@@ -42,6 +42,22 @@ func TestPageLooks(t *testing.T) {
 		soundAt(t, ctx, look.name, look.width, small, true)
 		if *long || look.name == "narrow-dark" { // the last, which is printed then
 			soundAt(t, ctx, look.name, look.width, whole, *long)
+		}
+		if look.width < 760 { // a phone: the first row is on the first screen, and so is what opens the overview
+			if row := eval[float64](t, ctx, `document.querySelector("tr[data-kind]:not([hidden]) td").getBoundingClientRect().bottom`); row > float64(look.height) {
+				t.Errorf("%s: the first row ends at %v of %d", look.name, row, look.height)
+			}
+			if at := eval[float64](t, ctx, `document.querySelector("#pd-overview > summary").getBoundingClientRect().bottom`); at > float64(look.height) {
+				t.Errorf("%s: the overview is opened at %v of %d", look.name, at, look.height)
+			}
+			do(t, ctx, chromedp.Click("#pd-overview > summary"))
+			if tall := eval[float64](t, ctx, `document.querySelector("#pd-overview table.topics").getBoundingClientRect().height`); tall < 100 {
+				t.Errorf("%s: the overview does not open", look.name)
+			}
+			if wide := eval[float64](t, ctx, `document.documentElement.scrollWidth`); wide > float64(look.width) {
+				t.Errorf("%s: with its overview the page is %v wide", look.name, wide)
+			}
+			do(t, ctx, chromedp.Click("#pd-overview > summary"))
 		}
 		keep(t, ctx, look.name, "")
 		keep(t, ctx, look.name+"-table", "#pd-table")

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -184,6 +185,9 @@ func workbookFacts(t *testing.T, data []byte) facts {
 
 var letterNote = regexp.MustCompile(`footnoteReference w:id="(\d+)"|NOTEREF _Note(\d+) `)
 
+// letterNumbers are numbers that lead into the list at the end.
+var letterNumbers = regexp.MustCompile(`w:anchor="source\d+">.*?<w:t[^>]*>(\d+)(?:-(\d+))?</w:t>`)
+
 func letterFacts(t *testing.T, data []byte) facts {
 	out := newFacts()
 	for _, l := range comparisons(t, data) {
@@ -198,6 +202,11 @@ func letterFacts(t *testing.T, data []byte) facts {
 				for _, p := range c.Paragraphs {
 					for _, m := range letterNote.FindAllStringSubmatch(p.Inner, -1) {
 						out.cite(key, atoi(t, m[1]+m[2]))
+					}
+					for _, m := range letterNumbers.FindAllStringSubmatch(p.Inner, -1) {
+						for n, last := atoi(t, m[1]), atoi(t, cmp.Or(m[2], m[1])); n <= last; n++ {
+							out.cite(key, n)
+						}
 					}
 				}
 			}

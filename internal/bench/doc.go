@@ -19,4 +19,18 @@
 // Memory below that of this program, about 10 MiB, is not told apart.
 //
 // The benchmarks of the tests measure the comparison alone, in memory.
+//
+// Where the time goes. Of 30,000 fields, a third is taken by reading YAML, five
+// times as much of it as dyff is given, a sixth by making records of it, a fifth
+// by collecting garbage, a tenth each by comparing and by laying out, less by
+// drawing. jd reads JSON, which the standard library does several times as fast.
+// Of the shipped drafts, a third is taken by packages that get ready, most of it
+// by the one for workbooks, which is in the program whatever the command.
+//
+// Tried and dropped: garbage collected later (GOGC 200, 400 and off: at most 6 %
+// less CPU for 1.3, 1.6 and 2.7 times the memory), regular expressions compiled
+// when they are first needed (no difference over 150 runs), a program without
+// inlining (smaller, and 19 to 43 % slower). Tried and kept: no first collection
+// below 24 MiB, and no templates, without which the program is 5 MB smaller and
+// starts 9 % faster.
 package main

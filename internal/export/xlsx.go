@@ -153,16 +153,19 @@ func numberEntries(r shownRow) []entry {
 	return out
 }
 
-// claims writes a row for every claim behind the comparison.
+// claims writes a row for every claim behind the comparison. What a reader of
+// paper needs stands in the first columns, so that a claim is a line of one page.
 func (b *book) claims() error {
 	s, err := b.start(sheetClaims, []heading{
-		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Field ID", width: 24}, {title: "Version", width: 16}, {title: "State in the version", width: 14}, {title: "Claim", width: 36}, {title: "Number", width: 18},
-		{title: "Decides", width: 9}, {title: "Rank", width: 11}, {title: "Basis", width: 12}, {title: "Hedged", width: 9}, {title: "Polarity", width: 10}, {title: "Where in the source", width: 18}, {title: "Point", width: 8},
-		{title: "Phrase", width: 32}, {title: "Speaker", width: 22}, {title: "Date", width: 12}, {title: "Source", width: 26}, {title: "Publisher", width: 24}, {title: "Published", width: 20}, {title: "Note", width: 30},
+		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Version", width: 14}, {title: "State in the version", width: 12}, {title: "Claim", width: 36}, {title: "Decides", width: 9}, {title: "Basis", width: 11},
+		{title: "Speaker", width: 20}, {title: "Where in the source", width: 14}, {title: "Phrase", width: 32}, {title: "Source", width: 26}, {title: "Publisher", width: 22}, {title: "Published", width: 18},
+		{title: "Note", width: 30, aside: true}, {title: "Field ID", width: 24, aside: true}, {title: "Number", width: 18, aside: true}, {title: "Rank", width: 11, aside: true}, {title: "Hedged", width: 9, aside: true},
+		{title: "Polarity", width: 10, aside: true}, {title: "Point", width: 8, aside: true}, {title: "Date", width: 12, aside: true},
 	}, 3)
 	if err != nil {
 		return err
 	}
+	const printed = 13 // columns
 	for _, r := range b.doc.rows() {
 		for i, c := range r.Cells {
 			for _, claim := range c.Claims {
@@ -171,6 +174,9 @@ func (b *book) claims() error {
 				}
 			}
 		}
+	}
+	if err := s.printed(printed); err != nil {
+		return err
 	}
 	return s.finish()
 }

@@ -62,9 +62,13 @@ func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Cl
 		card := b.doc.Tree.Sources[claim.Source-1].Card
 		publisher, published = card.Publisher, wording.Published(card)
 	}
-	out := []entry{words(r.section.Title), words(r.Title), words(r.Field), words(version), words(wording.StateWord(c.State)), words(claim.Text), valueEntry(claim.Value)}
-	for _, s := range [...]string{yesNo(claim.Decides), string(claim.Rank), wording.Basis(claim.Basis), yesNo(claim.Hedged), polarity, wording.Where(claim.Claim), claim.Place(),
-		claim.Phrase, claim.By, string(claim.Date), claim.Claim.Source, publisher, published, claim.Note} {
+	var out []entry
+	for _, s := range [...]string{r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo(claim.Decides), wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
+		claim.Claim.Source, publisher, published, claim.Note, r.Field} {
+		out = append(out, words(s))
+	}
+	out = append(out, valueEntry(claim.Value))
+	for _, s := range [...]string{string(claim.Rank), yesNo(claim.Hedged), polarity, claim.Place(), string(claim.Date)} {
 		out = append(out, words(s))
 	}
 	return out

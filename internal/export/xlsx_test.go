@@ -235,3 +235,36 @@ func TestMeasured(t *testing.T) {
 		}
 	}
 }
+
+// On paper a row of any sheet is a line of one page, lying, below the names of
+// its columns; of a claim that is all that a reader of paper needs.
+func TestSheetsArePrintedOnePageAcross(t *testing.T) {
+	d := documentOf(t, shippedView(t), "us-28", "geneva-19", "e3-28")
+	d.Sources = ShortSources
+	data := write1(t, XLSX, Shape{}, d)
+	book := strings.ReplaceAll(string(part(t, data, "xl/workbook.xml")), "&#39;", "'")
+	for i, name := range []string{sheetComparison, sheetAbout, sheetClaims, sheetSources, sheetVersions, sheetMatrix} {
+		sheet := string(part(t, data, "xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml"))
+		setup := regexp.MustCompile(`<pageSetup [^>]*>`).FindString(sheet)
+		if !strings.Contains(setup, `orientation="landscape"`) || !strings.Contains(setup, `fitToHeight="0"`) || regexp.MustCompile(`fitToWidth="([2-9]|1\d)"`).MatchString(setup) {
+			t.Errorf("%s: %s", name, setup)
+		}
+		if !strings.Contains(book, "'"+name+"'!$1:$1") {
+			t.Errorf("%s: its head is not repeated", name)
+		}
+	}
+	last := regexp.MustCompile(`'` + sheetClaims + `'!\$A\$1:\$([A-Z]+)\$`).FindStringSubmatch(book)
+	if last == nil {
+		t.Fatal("all columns of claims are printed")
+	}
+	head := sheetRows(t, data, sheetClaims)[0]
+	for _, title := range []string{"Field", "Version", "Claim", "Phrase", "Source", "Published"} {
+		printed := false
+		for column, text := range head {
+			printed = printed || text == title && column <= last[1]
+		}
+		if !printed {
+			t.Errorf("%q of a claim is not printed", title)
+		}
+	}
+}

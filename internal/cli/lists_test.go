@@ -53,3 +53,25 @@ func firstOf(line string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
 	return first
 }
+
+// What was found can be asked for again: no ID of a field or of a source is
+// broken or cut, and the version stands above it, at any width.
+func TestSearchKeepsIDsWhole(t *testing.T) {
+	wide := output(t, "search", "frozen assets", "--width", "400")
+	for _, width := range []int{60, 80, 100, 120} {
+		out := output(t, "search", "frozen assets", "--width", fmt.Sprint(width))
+		for l := range strings.Lines(wide) {
+			cells := strings.Split(strings.TrimSpace(l), "   ")
+			typed := []string{cells[0]} // a version or a field
+			if len(cells) > 1 {
+				source, _, _ := strings.Cut(strings.TrimSpace(cells[len(cells)-1]), ";")
+				typed = append(typed, source)
+			}
+			for _, id := range typed {
+				if strings.ContainsAny(id, ".-") && !strings.Contains(id, " ") && !strings.Contains(out, id) {
+					t.Errorf("at %d: %q is not whole", width, id)
+				}
+			}
+		}
+	}
+}

@@ -4,8 +4,31 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 )
+
+// A pager that fails has shown nothing, and that is said; one that is left early,
+// or stopped, has done what it was asked.
+func TestPagerThatFails(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the pager of this test is a shell script")
+	}
+	for _, tt := range []struct {
+		script string
+		fails  bool
+	}{{"exit 3", true}, {"read line; exit 0", false}, {"kill -INT $$", false}} {
+		pager := filepath.Join(t.TempDir(), "pager")
+		if err := os.WriteFile(pager, []byte("#!/bin/sh\n"+tt.script+"\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv("PAGER", pager)
+		err := page("", strings.Repeat("a line of the text\n", 10_000))
+		if (err != nil) != tt.fails || err != nil && !strings.Contains(err.Error(), "exit status 3; --no-pager") {
+			t.Errorf("%s: %v", tt.script, err)
+		}
+	}
+}
 
 // A pager keeps the head above the text where it is a less that can; others get
 // the text alone.

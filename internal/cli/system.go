@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -8,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"plandiff/internal/prose"
 )
 
 // System are the streams of the process.
@@ -51,13 +54,21 @@ func page(head, text string) error {
 				cmd.Env = append(cmd.Env, "LESS=FRX")
 			}
 			if err := cmd.Start(); err == nil {
-				_ = cmd.Wait() // leaving the pager early is no failure
-				return nil
+				return pagerEnd(fields[0], cmd.Wait())
 			}
 		}
 	}
 	_, err := os.Stdout.WriteString(text)
 	return err
+}
+
+// pagerEnd is what the end of a pager means: leaving it early, or stopping it by
+// a signal, is no failure.
+func pagerEnd(name string, err error) error {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.ExitCode() > 0 {
+		return fmt.Errorf("the pager %s ended with %w; --no-pager writes straight to the terminal", prose.Clean(name), err)
+	}
+	return nil
 }
 
 // keepsHeads reports whether a pager is a less that has --header: 600 or later.

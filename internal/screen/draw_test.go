@@ -216,18 +216,21 @@ func TestLinks(t *testing.T) {
 }
 
 // On a screen the overview takes no more lines than the screen has, and says
-// what it leaves out.
+// what is left for below. Alone it has every topic: nothing is below.
 func TestOverviewFits(t *testing.T) {
 	v := shippedView(t)
 	tree := tabletest.Diff(t, v, v.Compare...)
 	for _, height := range []int{18, 24, 40} {
-		text := Draw(tree, Form{Stat: true}, Options{Width: 100, Height: height})
-		if n := strings.Count(text, "\n"); n > height {
+		text, _, rows := strings.Cut(Draw(tree, Form{}, Options{Width: 100, Height: height}), "\n── ")
+		if n := strings.Count(text, "\n"); n > height || !rows {
 			t.Errorf("the overview has %d lines on a screen of %d", n, height)
 		}
+		if height == 18 && !strings.Contains(text, "more topics below") {
+			t.Error("nothing says that topics are left out")
+		}
 	}
-	if text := Draw(tree, Form{Stat: true}, Options{Width: 100, Height: 18}); !strings.Contains(text, "more topic") {
-		t.Error("nothing says that topics are left out")
+	if text := Draw(tree, Form{Stat: true}, Options{Width: 100, Height: 18}); strings.Count(text, "\n") <= 18 || strings.Contains(text, "below") {
+		t.Errorf("the overview alone is cut:\n%s", text)
 	}
 }
 

@@ -21,16 +21,38 @@ func (d *drawing) overview(o *table.Overview) {
 	if len(topics.Columns) > 0 {
 		d.line()
 	}
-	if room := d.Height - strings.Count(d.b.String(), "\n") - len(d.t.Foot) - 2; d.Height > 0 && d.linesOf(topics) > room {
-		all := topics
-		shown := sort.Search(len(all.Rows), func(n int) bool { return d.linesOf(firstRows(all, n)) > room })
-		topics = firstRows(all, max(shown-1, 1))
+	if room := d.Height - strings.Count(d.b.String(), "\n") - len(d.t.Foot) - 2; d.Height > 0 && !d.form.Stat && d.linesOf(topics) > room {
+		shown := d.rowsIn(topics, room)
+		if shown < len(topics.Rows)/2 { // rather more topics than more of each
+			topics = singleLines(topics)
+			shown = d.rowsIn(topics, room)
+		}
+		if shown < len(topics.Rows) {
+			topics = firstRows(topics, max(shown, 1))
+		}
 	}
 	d.grid(topics)
 	for _, g := range o.More {
 		d.line()
 		d.grid(g)
 	}
+}
+
+// rowsIn is how many of the first rows of a grid fit into a number of lines.
+func (d *drawing) rowsIn(g table.Grid, room int) int {
+	if d.linesOf(g) <= room {
+		return len(g.Rows)
+	}
+	return sort.Search(len(g.Rows), func(n int) bool { return d.linesOf(firstRows(g, n+1)) > room })
+}
+
+// singleLines is a grid whose entries take a line each.
+func singleLines(g table.Grid) table.Grid {
+	g.Columns = slices.Clone(g.Columns)
+	for i := range g.Columns {
+		g.Columns[i].Lines = 1
+	}
+	return g
 }
 
 // firstRows is a grid of topics with its first rows, which says how many it
@@ -73,13 +95,8 @@ func (d *drawing) grid(g table.Grid) {
 
 func (d *drawing) gridLines(g fitted) {
 	d.gridHead(g)
-	group := ""
-	for _, r := range g.Rows {
-		if r.Group != group {
-			group = r.Group
-			d.line()
-			d.paragraph("", "", chunk{d.text(group), heading})
-		}
+	for i, r := range g.Rows {
+		d.group(g.Grid, i, true)
 		cells := make([][][]chunk, len(r.Cells))
 		for i, c := range r.Cells {
 			col := g.Columns[i]
@@ -91,6 +108,19 @@ func (d *drawing) gridLines(g fitted) {
 		d.gridRow(cells, g)
 		d.details(r)
 	}
+}
+
+// group writes the title above the first row that has it, set apart from what
+// stands before it.
+func (d *drawing) group(g table.Grid, row int, apart bool) {
+	title := g.Rows[row].Group
+	if title == "" || row > 0 && title == g.Rows[row-1].Group {
+		return
+	}
+	if apart {
+		d.line()
+	}
+	d.paragraph("", "", chunk{d.text(title), heading})
 }
 
 // whole is as many lines as a text needs.
@@ -242,7 +272,8 @@ func rest(lines [][]chunk) string {
 // gridStacked writes entries under each other, each as a paragraph: the first
 // cell, then what the others say.
 func (d *drawing) gridStacked(g table.Grid) {
-	for _, r := range g.Rows {
+	for i, r := range g.Rows {
+		d.group(g, i, i > 0)
 		out := []chunk{{d.text(r.Cells[0].Text), bold}}
 		for i, c := range r.Cells[1:] {
 			if (c.Text == "" || c.Text == none) && c.Mark.IsZero() {

@@ -63,7 +63,7 @@ func newPainter(opt Options) *painter {
 		note: r.NewStyle().Faint(true), inserted: colour("2").Bold(true), deleted: colour("1").Bold(true),
 	}
 	for t, c := range map[wording.Tone]string{
-		wording.Changed: "3", wording.Removed: "1", wording.Added: "2", wording.Moved: "4",
+		wording.Changed: "3", wording.Removed: "1", wording.Added: "2", wording.Moved: "12",
 		wording.Open: "5", wording.Disputed: "9", wording.Reworded: "6",
 	} {
 		p.styles[toneStyle(t)] = colour(c).Bold(true)

@@ -59,11 +59,11 @@ func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 		Columns: []GridColumn{{Title: "Source"}, {Title: "Publisher", Wide: true}, {Title: "Published", Yield: 1}, {Title: "Kind", Yield: 2}, {Title: "Claims", Right: true, Yield: 3}}}
 	for _, c := range cited {
 		s := c.Source
-		kind := wording.SourceKind(s.Kind)
+		kind := GridCell{Text: wording.SourceKind(s.Kind), Short: wording.SourceKindShort(s.Kind)}
 		if s.LowReliability {
-			kind += ", weak"
+			kind.Text, kind.Short = kind.Text+", weak", kind.Short+", weak"
 		}
-		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, {Text: kind}, {Text: strconv.Itoa(len(c.Uses))}}}
+		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, kind, {Text: strconv.Itoa(len(c.Uses))}}}
 		row.Details = cardDetails(s)
 		if claims {
 			for _, u := range c.Uses {

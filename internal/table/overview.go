@@ -36,11 +36,13 @@ func (b *builder) versionsGrid(versions []*plan.Record) Grid {
 	return g
 }
 
-// countColumns are the columns of the counts, with the kinds that each adds up.
-var countColumns = []struct {
+// countColumn is a column of the counts, with the kinds that it adds up.
+type countColumn struct {
 	title, short string
 	kinds        []compare.Kind // none: of those before it, the changes in terms
-}{
+}
+
+var countColumns = []countColumn{
 	{"changed", "changed", []compare.Kind{compare.Changed}},
 	{"of these in terms only", "terms only", nil},
 	{"added", "added", []compare.Kind{compare.Added}},
@@ -54,7 +56,11 @@ var countColumns = []struct {
 
 func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
 	g := Grid{ID: "counts", Columns: []GridColumn{{Title: "against " + base.ID}}}
-	for _, c := range countColumns {
+	counted := slices.Clone(countColumns)
+	if !slices.ContainsFunc(pairs, func(p compare.PairCount) bool { return p.Terms > 0 }) {
+		counted = slices.DeleteFunc(counted, func(c countColumn) bool { return c.kinds == nil })
+	}
+	for _, c := range counted {
 		col := GridColumn{Title: c.title, Short: c.short, Right: true}
 		if c.kinds != nil {
 			col.Mark = wording.Kind(c.kinds[0])
@@ -63,7 +69,7 @@ func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
 	}
 	for _, p := range pairs {
 		row := GridRow{ID: p.Version, Cells: []GridCell{{Text: p.Version}}}
-		for _, c := range countColumns {
+		for _, c := range counted {
 			n := 0
 			if c.kinds == nil {
 				n = p.Terms
@@ -174,10 +180,9 @@ func lead(rows []compare.Row, version int) GridCell {
 	if title == best.Topic.Title {
 		title = ""
 	}
-	text := wording.Brief(title, best.Cells[0], c)
 	end := ""
 	if n := differing(rows, version); n > 1 {
 		end = wording.AndMore(n - 1)
 	}
-	return GridCell{Mark: wording.Kind(c.Kind), Text: text + end, End: end}
+	return GridCell{Mark: wording.Kind(c.Kind), Text: wording.Brief(title, best.Cells[0], c) + end, End: end}
 }

@@ -16,7 +16,7 @@ import (
 func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	b := newBuilder(v, "search", v.Hidden())
 	g := Grid{ID: "search", Empty: "Nothing in the records has these words.",
-		Columns: []GridColumn{{Title: "Field", Wide: true, Lines: 2}, {Title: "What it says", Wide: true, Lines: hitLines}, {Title: "Source", Wide: true, Lines: hitLines}}}
+		Columns: []GridColumn{{Title: "Field"}, {Title: "What it says", Wide: true, Lines: hitLines, Least: leastSaid}, {Title: "Source"}}}
 	at := map[string]int{}               // row of a record, a field and what it says
 	sources := map[int]map[string]bool{} // by row
 	for _, h := range hits {
@@ -53,6 +53,9 @@ func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	b.tree.Grids = []Grid{g}
 	return b.done()
 }
+
+// leastSaid is the narrowest column for what is said beside whole IDs.
+const leastSaid = 24
 
 // hitLines is over how many lines what was found may run.
 const hitLines = 8

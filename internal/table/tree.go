@@ -150,7 +150,7 @@ type GridColumn struct {
 	Wide  bool         // takes the room that is left, and is cut or wrapped
 	Break bool         // its title may be broken after hyphens, over several lines
 	Lines int          // over how many lines a text may run before it is cut; 0 is 1
-	Least int          // of a wide column where an entry is a line: others yield before it gets narrower; 0 is the narrowest that reads
+	Least int          // of a wide column: it gets no narrower; others yield before where an entry is a line; 0 is what can just be read
 	Yield int          // where an entry is a line and does not fit: the highest is left out first; 0 never is
 }
 

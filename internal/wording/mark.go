@@ -171,6 +171,14 @@ var sourceKinds = map[plan.SourceKind]string{
 // SourceKind is what a source is, as readers see it.
 func SourceKind(k plan.SourceKind) string { return sourceKinds[k] }
 
+// SourceKindShort is SourceKind for narrow columns.
+func SourceKindShort(k plan.SourceKind) string {
+	if k == plan.SourceText {
+		return "text"
+	}
+	return sourceKinds[k]
+}
+
 // UptakeShort is a mark's word in narrow columns.
 func UptakeShort(u compare.Uptake) string {
 	switch u {

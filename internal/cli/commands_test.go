@@ -153,6 +153,7 @@ func TestCommands(t *testing.T) {
 		{"sources courier", ExitUsage, "did you mean courier-counter"},
 		{"help nothing", ExitUsage, `there is no help on "nothing"`},
 		{"nothing", ExitUsage, `there is no command "nothing"`},
+		{"what|changed|on|the|catch", ExitUsage, "a question goes to plandiff ask"},
 		{"dif", ExitUsage, "did you mean diff?"},
 		{"diff --width 5", ExitUsage, "columns are too narrow"},
 		{"diff --color pink", ExitUsage, "allowed: auto, always, never"},

@@ -39,9 +39,10 @@ func (a *app) export() *cobra.Command {
 		Use:   "export [VERSION ... | DOCUMENT ...] -o FILE",
 		Short: "Write a comparison as a document, spreadsheet, page or picture",
 		Long: `Writes the comparison that diff shows to a file. The format follows from the
-name, or from --format; - is standard output. Several -o write several files. An
-existing file is kept, unless --force is given; a file is written whole or not at
-all. The same records give the same bytes, on any day.
+name, or from --format; - is standard output, and a pipe is written into.
+Several -o write several files. An existing file is kept, unless --force is
+given; a file is written whole or not at all. The same records give the same
+bytes, on any day.
 
   docx   table for Word, upright for two versions and landscape for more:
          a head on every page; sources in footnotes, or in a list where they

@@ -170,6 +170,9 @@ shown as disagreeing.`,
 				return nil
 			}
 			hint := a.shows(args[0])
+			if hint == "" && len(args) == 1 && len(strings.Fields(args[0])) > 1 {
+				hint = "a question goes to plandiff ask, words to plandiff search"
+			}
 			if hint == "" {
 				var names []string
 				for _, c := range cmd.Commands() {

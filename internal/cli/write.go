@@ -26,7 +26,31 @@ func refuseExisting(path string) error {
 	if info.IsDir() {
 		return usage("give the name of a file in it", "%s is a folder", prose.Clean(path))
 	}
+	if isStream(path) {
+		return nil
+	}
 	return exists(path)
+}
+
+// isStream reports whether a path is a pipe, or a device such as a terminal: what
+// is written there goes on, and replaces nothing.
+func isStream(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) != 0
+}
+
+// writeStream writes into a pipe or a device. A reader that stops early is no
+// failure.
+func writeStream(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return failed(path, err)
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil && !errors.Is(err, syscall.EPIPE) {
+		return failed(path, err)
+	}
+	return nil
 }
 
 // failed says that a file could not be written, without the name of the
@@ -53,9 +77,29 @@ type outFile struct {
 	data []byte
 }
 
-// writeFiles writes each file whole or not at all. Where one cannot be written,
-// those before it that are new are taken back.
+// writeFiles writes each file whole or not at all, then into pipes. Where a file
+// cannot be written, those before it that are new are taken back.
 func writeFiles(files []outFile, force bool) error {
+	var streams, regular []outFile
+	for _, f := range files {
+		if isStream(f.path) {
+			streams = append(streams, f)
+		} else {
+			regular = append(regular, f)
+		}
+	}
+	if err := writeAll(regular, force); err != nil {
+		return err
+	}
+	for _, f := range streams { // which may wait for a reader, and be stopped
+		if err := writeStream(f.path, f.data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeAll(files []outFile, force bool) error {
 	return undisturbed(func() error {
 		var made []string
 		for _, f := range files {

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -105,5 +106,37 @@ func TestSeveralFilesAreTakenBack(t *testing.T) {
 	left, err := os.ReadDir(dir)
 	if data, _ := os.ReadFile(at("taken")); len(left) != 1 || string(data) != "mine" {
 		t.Errorf("%v are left, and %q: %v", left, data, err)
+	}
+}
+
+// A pipe is written into, with no --force: nothing is replaced. A reader that
+// stops early is no failure, and the pipe stays one.
+func TestExportIntoAPipe(t *testing.T) {
+	whole := output(t, append([]string{"export", "joint-8", "counter-8", "--format", "csv", "-o", "-"}, lake...)...)
+	for _, most := range []int64{1 << 30, 10} {
+		pipe := filepath.Join(t.TempDir(), "pipe")
+		if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+			t.Skip(err)
+		}
+		read := make(chan string, 1)
+		go func() {
+			f, err := os.Open(pipe)
+			if err != nil {
+				read <- err.Error()
+				return
+			}
+			text, _ := io.ReadAll(io.LimitReader(f, most))
+			f.Close()
+			read <- string(text)
+		}()
+		if code, _, errs := run(append([]string{"export", "joint-8", "counter-8", "--format", "csv", "-o", pipe}, lake...)...); code != ExitOK {
+			t.Fatalf("exit code %d: %s", code, errs)
+		}
+		if got, want := <-read, whole[:min(most, int64(len(whole)))]; got != want {
+			t.Errorf("the reader got %d bytes, want %d", len(got), len(want))
+		}
+		if info, err := os.Lstat(pipe); err != nil || info.Mode()&os.ModeNamedPipe == 0 {
+			t.Errorf("the pipe is gone: %v", err)
+		}
 	}
 }

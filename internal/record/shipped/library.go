@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "866ee8a8c2d058193f2eede25b39dbab1a66d04796b034cbb79fbe003bf7fb91"
+const fingerprint = "1178abe0c9e2cb3fc2160d45c1f5cd17ab2d427c42a5943b3158cec5f307f1b1"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -613,7 +613,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"territory-other"}, From: []plan.Link{{Version: "us-28", Points: []int{21}}}},
 		{Number: 22, Title: "Unread (US point 22: no change by force)", Covers: []string{"territory.no-force", "territory.breach"}, Unread: true, From: []plan.Link{{Version: "us-28", Points: []int{22}}}},
 		{Number: 23, Title: "Unread (US point 23: Dnipro and Black Sea)", Covers: []string{"waterways"}, Unread: true, From: []plan.Link{{Version: "us-28", Points: []int{23}}}},
-		{Number: 24, Title: "Humanitarian questions", Covers: []string{"humanitarian"}, From: []plan.Link{{Version: "us-28", Points: []int{24}}}},
+		{Number: 24, Title: "Humanitarian committee", Covers: []string{"humanitarian"}, From: []plan.Link{{Version: "us-28", Points: []int{24}}}},
 		{Number: 25, Title: "Elections", Covers: []string{"elections"}, From: []plan.Link{{Version: "us-28", Points: []int{25}}}},
 		{Number: 26, Title: "Victims, in place of amnesty", Covers: []string{"amnesty", "humanitarian.victims"}, From: []plan.Link{{Version: "us-28", Points: []int{26}}}},
 		{Number: 27, Title: "Unread (US point 27: legal force and council)", Covers: []string{"legal-force", "peace-council"}, Unread: true, From: []plan.Link{{Version: "us-28", Points: []int{27}}}},
@@ -798,9 +798,13 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "eu-market.access", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "短期優惠歐洲市場准入", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "pravda-nato-2025-11-23", Point: 11, Basis: "text", Phrase: "short-term preferential access to the European market", Rank: "normal"},
 		}},
 		{Field: "reconstruction.fund", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
-		{Field: "reconstruction.gas", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"}}},
+		{Field: "reconstruction.gas", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"},
+			{State: "present", Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Phrase: "jointly operate Ukraine’s gas infrastructure", Rank: "normal", Note: "renewed and run jointly with Kyiv; the United States is not named"},
+		}},
 		{Field: "reconstruction.areas", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names war-damaged cities only"}}},
 		{Field: "reconstruction.minerals", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "war-damaged cities, minerals and natural resources", Rank: "normal", Note: "names minerals and natural resources only"}}},
 		{Field: "reconstruction.world-bank", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "special financing to speed the work up"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "World Bank facility to accelerate financing", Rank: "normal"}}},
@@ -808,6 +812,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "volynpost-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "georgiatoday-2025-11", Point: 13, Basis: "reported", Phrase: "gradually reintegrated into the global economy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "progressively reintegrated into the global economy", Rank: "normal"},
 		}},
 		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "overview-sk-2025-11-24", Point: 13, Basis: "quoted", Phrase: "on a case-by-case basis", Rank: "normal"}}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
@@ -822,6 +827,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"}}},
 		{Field: "g8.russia", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "re-entered the G8", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rbcua-europe-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true},
 		}},
@@ -848,7 +854,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "quoted", Rank: "normal"},
 		}},
 		{Field: "security-taskforce.parties", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"United States", "Ukraine", "Russia", "NATO"}, Key: "nato\x00russia\x00ukraine\x00united states"}, Outline: true, Source: "zeoff-lemonde-2025-11-24", Point: 15, Basis: "reported", Rank: "normal", Hedged: true, Note: "one automatic digest only; its purpose is not told"}}},
-		{Field: "russia-law.non-aggression", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "written into law"}, Source: "newsby-2025-11", Point: 16, Basis: "reported", Rank: "normal"}}},
+		{Field: "russia-law.non-aggression", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "newsby-2025-11", Point: 16, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "lngbc-e3-2025-11-23", Point: 16, Basis: "reported", Phrase: "legislatively enshrine a policy of non-aggression towards Europe", Rank: "normal"},
+		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT", Key: "non-nuclear under the npt"}, Source: "legrandcontinent-2025-11-23", Point: 18, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT", Key: "non-nuclear under the npt"}, Source: "lngbc-e3-2025-11-23", Point: 18, Basis: "reported", Phrase: "agrees to remain a non-nuclear state under the", Rank: "normal", Note: "the only English wording read"},
@@ -857,6 +866,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "restarted under supervision of the IAEA", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "indiatoday-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "gazeta-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "restarted under the supervision of the IAEA", Rank: "normal"},
 		}},
 		{Field: "znpp.power-split", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine", Key: "half to russia, half to ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"},
@@ -883,6 +893,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "will begin from the Line of Contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "reportaz-2025-11-24", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
@@ -894,10 +905,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory.military-recovery", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "commits not to recover its occupied sovereign territory", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "not to recover its occupied sovereign territory by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "capitalpost-2025-11", At: "point 21", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "gazeta-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
+		{Field: "humanitarian.committee", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "set up"}, Source: "lngbc-e3-2025-11-23", Point: 24, Basis: "reported", Phrase: "A humanitarian committee will be established", Rank: "normal"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "exchange"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "reunification programme"}, Outline: true, KeptFrom: "us-28", Source: "pravda-es-2025-11-23", Point: 24, Basis: "reported", Rank: "normal"}}},
 		{Field: "humanitarian.victims", Claims: []plan.Claim{
@@ -1251,6 +1264,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "onest-24-2025-11", Point: 4, Basis: "text", Phrase: "US-led international ceasefire monitoring by partners of Ukraine", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "ckhq-24-2025-11", Point: 4, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "censor-24-2025-11", Point: 4, Basis: "reported", Phrase: "by Ukraine's allies led by the United States", Rank: "normal"},
+			{State: "present", Outline: true, Source: "bblv-24-2025-11-23", Point: 4, Basis: "text", Phrase: "under the leadership of the U.S. and Ukraine's", Rank: "normal", Note: "led by the United States and Ukraine's partners, mainly remote"},
 		}},
 		{Field: "ceasefire.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "onest-24-2025-11", Point: 5, Basis: "text", Phrase: "to investigate ceasefire violations and discuss corrective measures", Rank: "normal"},
@@ -3555,6 +3570,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "pravda-hr-2025-11-21", Publisher: "croatia.news-pravda.com", Title: "(points 10-20 of the plan, condensed)", URL: "https://croatia.news-pravda.com/en/world/2025/11/21/3067.html", Published: "2025-11-21", Kind: "report", Attests: "points 10-20 condensed in English", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-it-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(points 15-20 of the plan, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326905.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 15-20 in Italian", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-it2-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(second part of the peace plan, points 17-28, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326920.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 17-28 in Italian; 17-22 read", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	{ID: "pravda-nato-2025-11-23", Publisher: "nato.news-pravda.com", Title: "The full text of the EU's counterproposal on the draft US peace plan", URL: "https://nato.news-pravda.com/ukraine/2025/11/23/79326.html", Published: "2025-11-23", DateNote: "date read from the address", Kind: "text", Attests: "the E3 text after Reuters, retranslated; points 1-11 and the start of 12 read", Original: []string{"reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it"},
 	{ID: "pravda-nato-2025-12-24", Publisher: "nato.news-pravda.com", Title: "Zelensky outlined 20 points of a proposed 'peace plan'", URL: "https://nato.news-pravda.com/world/2025/12/24/85034.html", Published: "2025-12-24", Kind: "report", Attests: "points 1-14 condensed", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-politico-2025-12-24", Publisher: "news-pravda.com, digest of Politico", Title: "Zelensky calls for tolerance: peace plan implies educational programs", URL: "https://news-pravda.com/world/2025/12/24/1954978-amp.html", Published: "2025-12-24", Kind: "report", Attests: "point 13: programmes and EU minority rules", Original: []string{"politico-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-sk-e3-2025-11-24", Publisher: "Pravda (Slovakia)", Title: "(Europeans have crossed out the American plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},

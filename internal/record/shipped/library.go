@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "1178abe0c9e2cb3fc2160d45c1f5cd17ab2d427c42a5943b3158cec5f307f1b1"
+const fingerprint = "41acd9c0f5cbe8396dc462aded1d098854949c8db8fa29c72adc6a507097e103"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -502,10 +502,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"passage"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Ukraine enjoys unhindered passage on Dnipro River", Rank: "normal"}}},
 		{Field: "waterways.kinburn", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "under Ukrainian control", Key: "under ukrainian control"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "control of the Kinburn Spit", Rank: "normal"}}},
-		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "permanent"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Permanent ceasefire", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "permanent"}, Source: "babel-2025-04-25", Basis: "text", Rank: "normal"},
-		}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "permanent"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Permanent ceasefire", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"asb-april-2025"}},
 		{Key: "by", Sources: []string{"asb-april-2025"}},
@@ -818,7 +815,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所有全球制裁將再度啟動", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal", Note: "all sanctions; global is not said"},
 		}},
 		{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所獲利益全都撤銷", Rank: "normal"},
@@ -865,6 +862,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "znpp.supervision", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "restarted under supervision of the IAEA", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "indiatoday-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "legrandcontinent-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "gazeta-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "IAEA", Key: "iaea"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "restarted under the supervision of the IAEA", Rank: "normal"},
 		}},
@@ -945,7 +943,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
 			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
 		}},
-		{Field: "plan.reception", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", By: "Yuri Ushakov", Rank: "normal"}}},
+		{Field: "plan.reception", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "interaffairs-2025-11-24", Basis: "said", Phrase: "appears entirely unconstructive and unsuitable for us", By: "Yuri Ushakov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", Phrase: "completely unconstructive", By: "Yuri Ushakov", Rank: "normal", Note: "unacceptable to the Kremlin, as this page puts it"},
+		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"unn-2025-11-23"}},
 		{Key: "by", Sources: []string{"straitstimes-reuters-2025-11-24", "liga-eu-2025-11-23"}},
@@ -1191,9 +1192,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "prête à rester un état exempt d'armes nucléaires", Rank: "normal", Note: "ready to remain so"},
 		}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "de Zaporijia (avec la participation des États-Unis)", Rank: "normal"},
 			{State: "present", Outline: true, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
+			{State: "present", Outline: true, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "pravda-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
@@ -1203,6 +1204,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "Україна поверне контроль над Запорізькою АЕС і Каховською", Rank: "normal", Note: "calls it the Kakhovka hydroelectric plant"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "calls it the Kakhovka hydroelectric plant"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
@@ -1216,9 +1218,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.negotiation-timing", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "discutées et réglées après un cessez-le-feu complet", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
@@ -3467,6 +3469,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "indiatoday-2025-11-24", Publisher: "India Today", Title: "European countries propose 28-point counter peace plan to US on Ukraine war", URL: "https://www.indiatoday.in/world/story/europe-propose-28-point-counter-peace-plan-us-ukraine-war-glbs-2824846-2025-11-24", Published: "2025-11-24", Kind: "report", Attests: "E3: talks after a ceasefire, IAEA at the plant, monitoring under US supervision"},
 	{ID: "inkorr-2026-06", Publisher: "Inkorr", Title: "(Putin calls Zelenskyy's letter to him a mistake)", URL: "https://inkorr.com/en/amp/putin-nazvav-nepravilnim-list-zelenskogo-do-nogo-330060", PublicBy: "2026-06-30", DateNote: "day not shown; it reports the St Petersburg forum of June 2026", Kind: "report", Attests: "that Putin had read the letter, and what he said of it"},
 	{ID: "intellinews-2025-11-24", Publisher: "bne IntelliNews", Title: "Kremlin not satisfied with the European peace plan", URL: "https://www.intellinews.com/kremlin-not-satisfied-with-the-european-peace-plan-413142", Published: "2025-11-24", Kind: "statement", Attests: "Ushakov rejects the European amendments"},
+	{ID: "interaffairs-2025-11-24", Publisher: "International Affairs (Moscow), after TASS", Title: "(Moscow is aware of the European peace plan; it is unconstructive and unsuitable)", URL: "https://en.interaffairs.ru/article/russian-presidential-aide-moscow-is-aware-of-eu-peace-plan-it-is-unconstructive-unsuitable", PublicBy: "2025-11-30", DateNote: "day not shown; it tells of the day after the consultations of 23 November 2025", Kind: "report", Attests: "Ushakov on the European plan"},
 	{ID: "interfax-2025-04-11", Publisher: "Interfax-Ukraine", Title: "Trump's envoy offers to hand over part of Ukraine's territory to Russia", URL: "https://en.interfax.com.ua/news/general/1063480.html", PublicBy: "2025-04-12", DateNote: "page date not shown; 11-12 April 2025", Kind: "report", Attests: "Witkoff on four regions; Kellogg objects", Original: []string{"reuters-witkoff-2025-04-11"}},
 	{ID: "interfaxua-withdrawal-2025-12-11", Publisher: "Interfax-Ukraine", Title: "American plan calls for withdrawal of Russian troops from Sumy, Dnipropetrovsk, and Kharkiv regions – Zelenskyy", URL: "https://en.interfax.com.ua/news/general/1127812.html", Published: "2025-12-11", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	{ID: "interfaxua-z20-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(on the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "statement", Attests: "Zelenskyy on ratification and a ceasefire of 60 days", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "41acd9c0f5cbe8396dc462aded1d098854949c8db8fa29c72adc6a507097e103"
+const fingerprint = "e02238e7a4bcc6f68bf04431655098bbcb5b1d3974fb9c8c66df853e3c3c3fc9"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -357,7 +357,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "ankara-2026-07", Kind: "event", Title: "Trump and Zelenskyy meet at the NATO summit in Ankara", Label: "Ankara, Jul 2026", Names: []string{"Ankara summit", "Ankara meeting"}, Described: []string{"NATO summit in Ankara", "meeting in Ankara"}, Date: "2026-07-08", By: []string{"United States", "Ukraine"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", KnownNote: "the opening of a transcript, and television reports", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{
 			{ID: "patriot-licence-2026-07-promised", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "udzieli Ukrainie licencji na produkcję pocisków Patriot", By: "Donald Trump", Date: "2026-07-13", Rank: "normal", Note: "promised"},
-			{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-08-02", Basis: "said", Phrase: "damy wam licencję na produkcję Patriotów", By: "Donald Trump", Date: "2026-07-13", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-08-02", Basis: "said", Phrase: "damy wam licencję na produkcję Patriotów", By: "Donald Trump", Date: "2026-07", Rank: "normal"},
 			{ID: "patriot-licence-2026-08-refused", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Denies: true, Source: "tvp-2026-08-02", Basis: "reported", Phrase: "mówi nie dla licencji na produkcję Patriotów", By: "Donald Trump", Date: "2026-08-02", Rank: "normal", Note: "his later refusal"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
@@ -1524,7 +1524,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "newsaz-2026-02-26", Basis: "said", Phrase: "with Steve Witkoff and Jared Kushner", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "azernews-2026-02-26", Basis: "reported", By: "Rustem Umerov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Rustem Umerov, Davyd Arakhamiia, Oleksii Sobolev, Daryna Marchak", Key: "rustem umerov, davyd arakhamiia, oleksii sobolev, daryna marchak"}, Source: "newsaz-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"}}},
 	}},
@@ -1715,7 +1715,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive 22 point plan", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", Rank: "normal", Note: "as the number that the page says it prints"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"112ua-kellogg-2025-05"}},

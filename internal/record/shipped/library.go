@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "e02238e7a4bcc6f68bf04431655098bbcb5b1d3974fb9c8c66df853e3c3c3fc9"
+const fingerprint = "c83555aa8fe76bdcd16659cb5972534d681c806d01842ce5893c207c9934cc4f"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -1287,13 +1287,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "na 15 lat z możliwością przedłużenia", Rank: "normal", Note: "what the US offers"},
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Source: "guardian-florida-2025-12-29", Basis: "said", Phrase: "security guarantees to Ukraine for 15 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the US offers"},
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "it is for 15 years with the possibility", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the US offers"},
+			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "proposed 15-year U.S. security guarantee for Ukraine", Rank: "normal", Note: "what the US offers"},
 		}},
 		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "the US Congress and Ukraine's parliament", Key: "the us congress and ukraine's parliament"}, Source: "guardian-florida-2025-12-29", Basis: "said", Phrase: "the US Congress and Ukraine’s parliament would jointly", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "the future of the Donbas had not been", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "dailymaverick-2025-12-29", Basis: "said", Phrase: "the future of the Donbas had not been", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donbas", "Zaporizhzhia nuclear plant"}, Key: "donbas\x00zaporizhzhia nuclear plant"}, Source: "vividvoice-2025-12-29", Basis: "reported", Rank: "normal"}}},
+		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donbas", "Zaporizhzhia nuclear plant"}, Key: "donbas\x00zaporizhzhia nuclear plant"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "also remains a “core issue” yet to be", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, with their delegations", Key: "trump and zelenskyy, with their delegations"}, Source: "cna-2025-12-29", Basis: "reported", Phrase: "after meeting at Trump's Mar-a-Lago resort in Florida", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, with their delegations", Key: "trump and zelenskyy, with their delegations"}, Source: "tvp-2025-12-29", Basis: "reported", Rank: "normal"},
@@ -1306,7 +1307,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "prospects to be clear in a few weeks"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "it will be clear \"in a few weeks\"", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "prospects to be clear in a few weeks"}, Source: "dailymaverick-2025-12-29", Basis: "said", By: "Donald Trump", Rank: "normal"},
 		}},
-		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30-40-50 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "asked of Trump"}}},
+		{Field: "talks.proposal", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30-40-50 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "asked of Trump"},
+			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "vividvoice-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30, 40, 50 years", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Trump would think about it", Key: "trump would think about it"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "he would think about it", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "Trump's reply, as he tells it"},
 			{State: "present", Value: plan.Value{Text: "a ceasefire of 60 days would prolong the war"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "60-day ceasefire proposed by the European Union", By: "Yuri Ushakov", Rank: "normal", Note: "Putin's view, in a call with Trump before the meeting, as he tells it"},

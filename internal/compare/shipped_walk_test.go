@@ -108,8 +108,8 @@ func TestShippedSameAndChanged(t *testing.T) {
 // no loss.
 func TestShippedTerms(t *testing.T) {
 	for _, tt := range []struct{ field, version, want string }{
-		{"territory-kherson.status", "zelensky-20", "changed; terms; gained troop line on the day of signing; with de facto recognition along it unreported of zelensky-20"},
-		{"territory-zaporizhzhia.status", "zelensky-20", "changed; terms; gained troop line on the day of signing; with de facto recognition along it unreported of zelensky-20"},
+		{"territory-kherson.status", "zelensky-20", "changed; terms; gained troop line on the date of the agreement; with de facto recognition along it unreported of zelensky-20"},
+		{"territory-zaporizhzhia.status", "zelensky-20", "changed; terms; gained troop line on the date of the agreement; with de facto recognition along it unreported of zelensky-20"},
 		{"territory-kherson.status", "us-ua-20-dec10", "same; with de facto recognition along it unreported of us-ua-20-dec10"},
 		{"humanitarian.civilians", "zelensky-20", "changed; terms; gained political prisoners too; hostages too unreported of zelensky-20"},
 		{"humanitarian.prisoners", "zelensky-20", "same; with bodies unreported of zelensky-20"},

@@ -329,6 +329,19 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	return "Disputed: " + wording.Some(parts, mostText-length(why)-14), why
 }
 
+// profileText tells what a speaker or an outlet is on record with, each by where it
+// stands.
+func (s *Session) profileText(r *reading, a *Answer) string {
+	t := r.asked.Match.Terms[0]
+	name := r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+	var parts []string
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		parts = append(parts, s.item(f, 70)+" "+wording.In(f.Record))
+	}
+	return "On record from " + name + ": " + wording.Some(parts, mostText-length(name)-20)
+}
+
 // sides are the contents of a disputed finding with who says so.
 func (s *Session) sides(f *Finding, room int) string {
 	var parts []string

@@ -53,6 +53,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		}
 	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.broad(), q.Kind == Compare && len(s.topic(r)) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
+	case r.profile && len(a.Findings) > 0:
+		first = s.profileText(r, a)
 	case r.wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:

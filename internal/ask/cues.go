@@ -12,13 +12,13 @@ import (
 // wanted, as stems. A star stands for any words.
 var cues = map[Kind][]string{
 	Disputed: {"contradict", "disagree", "disput", "reports differ"},
-	Open:     {"bracket", "still open"},
-	Unknown:  {"unknown", "not * known", "not * know", "how * know"},
+	Open:     {"bracket", "still open", "not agreed"},
+	Unknown:  {"not * known", "not * know", "how * know"},
 	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "taken over", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},
-	Events:   {"happen", "event", "met", "meet", "talk", "took place", "latest", "news"},
+	Events:   {"happen", "meet", "talk", "took place", "latest", "news"},
 	History:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "step by step", "move", "first * last"},
-	Same:     {"same", "unchang", "in common", "kept", "keep", "still * from"},
+	Same:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from"},
 	Added:    {"new", "add", "alone"},
 	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out"},
 	Compare:  {"differ", "compar", "vs", "chang"},

@@ -123,7 +123,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
-	case r.quote != "":
+	case r.quote != "", r.profile:
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary

@@ -29,6 +29,7 @@ type reading struct {
 	day       plan.Date // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
+	profile   bool           // a speaker or an outlet is all that it says
 	wide      bool           // it is about a topic, and no field of it in particular
 	part      *search.Match  // of a list, what it is about
 }
@@ -66,7 +67,31 @@ func (s *Session) read(text string) *reading {
 	}
 	r.shape()
 	s.findVoice(r)
+	s.findProfile(r)
 	return r
+}
+
+// speaks reports whether some claim has a term for its speaker or its source.
+func (s *Session) speaks(m *search.Match, term int) bool {
+	return slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
+		return max(m.Strength(term, k.Unit, search.Speaker), m.Strength(term, k.From, search.Publisher)) >= 0.99
+	})
+}
+
+// findProfile takes a speaker or an outlet that is all that a question says for
+// what it asks about: all that they are on record with.
+func (s *Session) findProfile(r *reading) {
+	m := r.asked.Match
+	if len(m.Terms) != 1 || len(r.cues) > 0 || len(r.Records) > 0 || len(r.Words) > 3 || r.asked.Shape != (rank.Vector{}) || m.Terms[0].Words[0].Number {
+		return
+	}
+	group, _, alias := s.index.Alias(m.Terms[0].Words)
+	if alias && s.lexicon.PlansNamed(group) != nil {
+		return
+	}
+	if s.people[group] || !slices.ContainsFunc(s.index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.speaks(m, 0) {
+		r.asked.Voice, r.profile = 1, true
+	}
 }
 
 // author reports whether a word names who put forward one of the drafts that a
@@ -108,9 +133,7 @@ func (s *Session) findVoice(r *reading) {
 			continue
 		}
 		capital := r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
-		speaks := slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
-			return max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= 0.99
-		})
+		speaks := s.speaks(m, i)
 		if titled && !r.Titled[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == start })] {
 			continue // it is a position that is named
 		}

@@ -71,7 +71,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.State == plan.Deleted, f.State == plan.Omitted:
-		if mentions { // another field may have it
+		if mentions || s.siblingMeets(r, f) { // another field may have it
 			return ""
 		}
 		return yes[has(r.cues, Gone)]
@@ -99,6 +99,16 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return "Not as asked"
 	}
 	return ""
+}
+
+// siblingMeets reports whether the same draft says something in another field of the
+// topic that has about as much of the question.
+func (s *Session) siblingMeets(r *reading, f *Finding) bool {
+	const as = 0.6
+	return slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
+		return c.Record == f.Record && c.Claims != nil && c.Field.Topic.ID == f.Topic.ID && c.Field.Field != f.Field &&
+			r.asked.Fields[s.ranker.At(c.Field.Field)][rank.Field] >= as*s.meets(r, f) && s.finding(c.Record, c.Field.Topic, c.Field.Field).State == plan.Present
+	})
 }
 
 // otherwise reports whether a question has the value that another record has of

@@ -74,7 +74,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.spoken(r, false)
+		return s.spoken(r, r.profile)
 	}
 	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.All && r.inText() {

@@ -197,7 +197,7 @@ func (l *Lexicon) ofMonth(n *Named, atoms []atom) *plan.Record {
 		return nil
 	}
 	m := Month(n.Words[atoms[1].from].Text)
-	theirs := slices.DeleteFunc(l.PlansNamed(atoms[0].key), func(r *plan.Record) bool {
+	theirs := slices.DeleteFunc(l.PlansOf(atoms[0].key), func(r *plan.Record) bool {
 		return m == 0 || len(r.Date) < len("2006-01") || r.Date[5:7] != plan.Date(fmt.Sprintf("%02d", m))
 	})
 	if len(theirs) == 0 {

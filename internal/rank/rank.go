@@ -55,6 +55,7 @@ const (
 	DateValue           // a day asked about is the value
 	Heard               // the claim is by the speaker, or from the outlet, that the question asks about
 	Weight              // how much drafts say of the field
+	Stranger            // the field's title names a party that the question does not
 	Count
 )
 
@@ -95,6 +96,7 @@ type Ranker struct {
 	Model  *Model
 	at     map[search.Unit]int // of Index.Fields
 	weight map[string]int      // claims in drafts, by field
+	groups [][]string          // alias groups that a field's title names, by field
 }
 
 // New makes a ranker.
@@ -102,6 +104,7 @@ func New(x *search.Index) *Ranker {
 	s := &Ranker{Index: x, Titled: map[search.Unit][]*plan.Record{}, Model: &Trained, at: map[search.Unit]int{}, weight: map[string]int{}}
 	for i, f := range x.Fields {
 		s.at[f.Unit] = i
+		s.groups = append(s.groups, x.Groups(search.Words(f.Field.Title)))
 	}
 	for _, c := range x.Claims {
 		if c.Record.Kind == plan.Draft {
@@ -208,6 +211,10 @@ func (s *Ranker) fieldFeatures(m *search.Match) []Vector {
 	x := s.Index
 	out := make([]Vector, len(x.Fields))
 	topics := map[search.Unit]float32{}
+	var asked []string
+	for _, t := range m.Terms {
+		asked = append(asked, x.Groups(t.Words)...)
+	}
 	for n := range x.Names {
 		of, meets := m.Name(n)
 		if of == 0 {
@@ -235,6 +242,9 @@ func (s *Ranker) fieldFeatures(m *search.Match) []Vector {
 		v[Field] = m.Cover(title, names, meaning, t1, t2)
 		if x.Fields[f].Topic.About == plan.AboutText {
 			v[Text] = 1
+		}
+		if slices.ContainsFunc(s.groups[f], func(g string) bool { return !slices.Contains(asked, g) }) && len(asked) > 0 {
+			v[Stranger] = 1
 		}
 		v[Weight] = float32(math.Log1p(float64(s.weight[x.Fields[f].Field.ID]))) / 4
 	}

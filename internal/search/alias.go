@@ -64,6 +64,19 @@ func (x *Index) Alias(words []Word) (group string, n int, ok bool) {
 	return x.stems[term], n, true
 }
 
+// Groups are the alias groups that words name, in their order.
+func (x *Index) Groups(words []Word) []string {
+	var out []string
+	for len(words) > 0 {
+		group, n, ok := x.Alias(words)
+		if ok {
+			out = append(out, group)
+		}
+		words = words[max(n, 1):]
+	}
+	return out
+}
+
 // Knows reports whether a word, or another form of it, stands in the library or
 // in the thesaurus.
 func (x *Index) Knows(w Word) bool {

@@ -55,7 +55,7 @@ func (x *Index) Terms(words []Word) []Term {
 		}
 		t.Words = words[i : i+n]
 		i += n
-		if !t.Alias && t.Words[0].Common() {
+		if !t.Alias && (t.Words[0].Common() || t.Words[0].Text == "") { // "": a slip for one that is
 			continue
 		}
 		x.mean(&t)

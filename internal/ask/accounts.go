@@ -267,12 +267,14 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 	}
 	all := len(parts)
-	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
-		if q.From == lexicon.Earliest && q.To != lexicon.Latest { // the latest are named, else the first
-			parts = parts[1:]
-		} else {
-			parts = parts[:len(parts)-1]
+	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 { // those least is told of go to the view
+		least := 0
+		for i, v := range seen {
+			if v.ClaimCount() < seen[least].ClaimCount() {
+				least = i
+			}
 		}
+		seen, parts = slices.Delete(seen, least, least+1), slices.Delete(parts, least, least+1)
 	}
 	lead := wording.Count(all, "record")
 	if n := all - len(parts); n > 0 {

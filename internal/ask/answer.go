@@ -273,6 +273,9 @@ func (s *Session) sharing(group []*Finding, most int) (parts []string, mark stri
 	mark = ", "
 	for _, f := range group {
 		text, place := s.content(f, most), wording.In(f.Record)
+		if f.stands != nil {
+			text = s.index.Lower(f.Field.Title) + ": " + text
+		}
 		if strings.Contains(text, ", ") {
 			mark = "; "
 		}

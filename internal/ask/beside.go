@@ -106,7 +106,7 @@ func (s *Session) elsewhere(r *reading, out []Finding) []Finding {
 		}
 	}
 	for i, f := range out {
-		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft {
+		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft || m.Strength(rarest, s.index.FieldUnit(f.Field.ID), search.Title) < sure {
 			continue
 		}
 		var best *search.Claim

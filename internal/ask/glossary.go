@@ -12,6 +12,9 @@ import (
 // the program is; nil where it asks about anything else.
 func (s *Session) glossary(r *reading) []string {
 	if lexicon.OfProgram(search.Words(r.text)) {
+		if r.Words[0].Text == "how" {
+			return []string{wording.HowTo}
+		}
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
 	}
 	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {

@@ -64,11 +64,19 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	if len(parts) == 2 {
 		head, tail := s.read(parts[0]), s.read(parts[1])
+		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
-		if before := s.last; !tail.elliptic() && !tail.pronoun() && !tail.broad() {
-			head.share(tail)
-			first, second := s.put(s.goesOn(head)), s.put(tail)
-			if first.Status != OutOfScope && second.Status != OutOfScope {
+		before := s.last
+		whole := !tail.elliptic() && !tail.pronoun() && !tail.broad()
+		if leans := len(tail.Records)+len(tail.Parties) > 0; whole || leans && !head.broad() {
+			if whole {
+				head.share(tail)
+			}
+			first := s.put(s.goesOn(head))
+			if !whole {
+				tail = s.goesOn(tail) // on what the first was about
+			}
+			if second := s.put(tail); first.Status != OutOfScope && second.Status != OutOfScope {
 				return first.with(second, text)
 			}
 			s.last = before

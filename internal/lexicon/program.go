@@ -15,6 +15,9 @@ var (
 // OfProgram reports whether a question is put to the program about itself: it
 // names it, and no word of it is about anything else.
 func OfProgram(words []search.Word) bool {
+	if len(words) > 2 && words[0].Text == "how" && (words[1].Text == "do" || words[1].Text == "can") && words[2].Text == "i" {
+		return true // what to type
+	}
 	named := false
 	for _, w := range words {
 		named = named || addressed[w.Text]

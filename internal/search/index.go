@@ -118,6 +118,11 @@ func New(lib *plan.Library, cards bool) *Index {
 		x.sources[s.ID] = u
 		x.host = strings.Contains(s.Publisher, ".")
 		x.add(u, Publisher, s.Publisher)
+		for _, id := range s.Original { // what it repeats is theirs too
+			if o := lib.Source(id); o != nil {
+				x.add(u, Publisher, o.Publisher)
+			}
+		}
 		if cards {
 			x.add(u, Card, s.Title, s.Attests)
 		}
@@ -200,7 +205,8 @@ func (x *Index) addRecord(r *plan.Record) {
 			}
 			x.add(cu, Phrase, c.Phrase)
 			x.add(cu, Note, c.Note)
-			x.add(cu, Speaker, c.By)
+			own, _, _ := strings.Cut(c.By, ", ") // not whom they quote
+			x.add(cu, Speaker, own)
 		}
 	}
 }

@@ -25,6 +25,8 @@ var Terms = [...]struct{ Word, Means string }{
 	{"unnamed officials", "“Unnamed officials”, of a claim's basis: officials say it whom the outlet does not name."},
 	{"leaked transcript", "“Leaked transcript”, of a claim's basis: it comes from a leaked conversation."},
 	{"opinion", "“Opinion”, of a claim's basis: it is a judgement."},
+	{"reports only", "“No text, reports only”: nobody has published the version, and it is known from what reports say of it."},
+	{"set out orally", "“Set out orally”: somebody read the version out, and no text was released."},
 	{"basis", "The basis of a claim says how its source knows it: text, quoted, said, reported, unnamed officials, leaked transcript or opinion, strongest first."},
 	{"changed", "“Changed”: the values differ, or the same value has a term that one side is known not to have."},
 	{"added", "“Added”: known to be absent from the first version, and present in the later one."},

@@ -34,3 +34,6 @@ func Program(lib *plan.Library) string {
 	return fmt.Sprintf("plandiff is a program, no person and no language model; it answers from its records alone: %s, positions and events up to %s, by %s.",
 		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
 }
+
+// HowTo says where a reader finds what to type.
+const HowTo = "plandiff --help lists the commands, each with examples; plandiff diff A B shows what changed, and plandiff help ask tells what can be asked."

@@ -71,11 +71,11 @@ func (s *Session) compile(r *reading) *Query {
 }
 
 // addParties takes a party that stands alone for its draft, where another
-// draft is named or the question compares.
+// draft is named, the question compares, or the party is said to change something.
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.lists()
 	together := len(q.Versions) + len(r.Parties)
-	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && r.empty() && !r.continued // it is all that is asked about
+	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
 	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
 		return
 	}

@@ -21,6 +21,9 @@ type Origin struct {
 	Topic   *plan.Topic
 	Field   *plan.Field
 	Content Content
+	// Reading is all that the version says of the field: where it is disputed,
+	// Content is one of its accounts.
+	Reading Reading
 	// First are the earliest drafts with equal content; several if they bear
 	// the same date. The version itself if there is none before it.
 	First []*plan.Record
@@ -109,7 +112,7 @@ func (t earlierDraft) carries(v *evidence.View, field *plan.Field, version side,
 }
 
 func origin(v *evidence.View, version side, told []earlierDraft, topic *plan.Topic, field *plan.Field, k Content) Origin {
-	o := Origin{Topic: topic, Field: field, Content: k}
+	o := Origin{Topic: topic, Field: field, Content: k, Reading: version.Reading}
 	carries := make([]bool, len(told))
 	for i, t := range told {
 		carries[i] = t.carries(v, field, version, k)

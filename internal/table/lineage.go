@@ -49,6 +49,10 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 		plain(Value, wording.Content(o.Content), b.cite(version.ID, field, o.Content.Claims)...),
 		plain(Account, wording.Origin(version, o)),
 	}
+	if o.Reading.State == plan.Disputed {
+		cell.State = plan.Disputed
+		cell.Lines = append(cell.Lines, plain(Remark, wording.OneAccount(version.ID, o.Reading), b.citeReading(version.ID, field, o.Reading)...))
+	}
 	for _, d := range o.Different {
 		cell.Lines = append(cell.Lines, plain(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...))
 	}

@@ -57,6 +57,11 @@ func Origin(version *plan.Record, o compare.Origin) string {
 	return "first " + strings.Join(parts, "; and ")
 }
 
+// OneAccount is said of a content of a version whose sources contradict each other.
+func OneAccount(version string, r compare.Reading) string {
+	return "in " + version + " it is " + Reading(r)
+}
+
 // DifferentIn says what a draft in between has instead.
 func DifferentIn(v compare.Variation) string {
 	return "different in " + v.Record.ID + ": " + Reading(v.Reading)

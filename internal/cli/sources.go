@@ -28,7 +28,8 @@ func (a *app) sources() *cobra.Command {
 		Short: "List the sources, or show one with all that rests on it",
 		Long: `Lists the cards of all sources, the founding documents first, a line each; --long
 adds title, address, what a source attests and which report it repeats. With an
-ID, that card in full, with every claim that rests on it.`,
+ID, that card in full, with every claim that rests on it. plandiff help evidence
+says what a basis is, how sources are counted, and how to admit fewer of them.`,
 		Example: `  plandiff sources --version e3-28
   plandiff sources --publisher reuters --long
   plandiff sources --weak

@@ -32,6 +32,8 @@ func safePart(s string) string {
 
 // spans are the parts of a line, clean. Marks stand at words: the blanks at
 // either end of a changed part are not marked, and a line has none at its ends.
+// Where what is to be cleaned out begins in one part and ends in the next, the
+// line has no marks.
 func spans(l table.Line) []prose.Span {
 	var out []prose.Span
 	put := func(op prose.Op, text string) {
@@ -56,6 +58,9 @@ func spans(l table.Line) []prose.Span {
 	if n := len(out); n > 0 {
 		out[0].Text = strings.TrimLeft(out[0].Text, " ")
 		out[n-1].Text = strings.TrimRight(out[n-1].Text, " ")
+	}
+	if whole := safe(l.Text()); whole != (table.Line{Spans: out}).Text() {
+		return []prose.Span{{Op: prose.Keep, Text: whole}}
 	}
 	return out
 }

@@ -32,7 +32,12 @@ Exit codes: 0 all is well; 2 usage; 3 there are problems.`,
   plandiff check --documents ~/documents
   plandiff check --workspace . --no-shipped`,
 		Args: noArgs,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(documents) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("documents") && documents == "" {
+				return usage("give the folder with the founding documents", "--documents: the name of the folder is empty")
+			}
+			return a.runCheck(documents)
+		},
 	}
 	cmd.Flags().StringVar(&documents, "documents", "", "`DIR` with the founding documents")
 	_ = cmd.MarkFlagDirname("documents")

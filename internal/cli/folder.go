@@ -18,6 +18,9 @@ import (
 // into it.
 func writeFolder(dir string, files map[string][]byte) error {
 	const hint = "give a new folder, or an empty one"
+	if prose.Clean(dir) == "" {
+		return usage(hint, "the name of the folder is empty")
+	}
 	entries, err := os.ReadDir(dir)
 	isNew := errors.Is(err, fs.ErrNotExist)
 	switch {

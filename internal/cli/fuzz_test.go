@@ -18,13 +18,13 @@ func FuzzCommandLine(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Chdir(f.TempDir())
+	dir := f.TempDir()
 	kept := map[string]string{"old.txt": "1. The catch is 400 tonnes.\n\n2. It holds.\n", "new.md": "1. The catch is 600 tonnes.\n\n2. It [holds].\n", "map.yaml": "1: [catch]\n"}
 	for _, args := range []string{
 		"diff\n--topic\ncatch", "diff\njoint-8\ncounter-8\n--all\n--words\n--layout\nlines", "matrix\n--format\njson", "history\ncatch.limit\n--from\n2031", "origin\nfinal-9", "uptake\njoint-8\ncounter-8\nfinal-9",
 		"align\njoint-8\nfinal-9\n--long", "search\ncatch\n--by\nBorrin", "sources\n--weak", "versions\n--kind\nevent", "show\njoint-8\n2\n--follow", "ask", "ask\nwhat is the catch limit?\n--explain", "mcp",
 		"export\n-o\na.md\n-o\nb.docx", "export\n--format\nsvg\n--picture\nlineage", "export\nold.txt\nnew.md\n-o\nr.docx\n--redline", "diff\nold.txt\nnew.md\n--words", "check", "schema\ndiff", "init\naccord", "browse",
-		"import\nold.txt\n--suggest-vocabulary", "import\nnew.md\n--id\nnew-1\n--workspace\naccord\n--topic-map\nmap.yaml", "completion\nbash", "__complete\ndiff\n--topic\nca", "help\nstates", "--version", "diff\n--as-of\n2031-02-30",
+		"import\nold.txt\n--suggest-vocabulary", "import\nnew.md\n--id\nnew-1\n--workspace\naccord\n--topic-map\nmap.yaml", "completion\nbash", "__complete\ndiff\n--topic\nca", "help\nstates", "--version", "init\n", "manual\n", "check\n--documents\n", "diff\n--as-of\n2031-02-30",
 		"diff\n--width\n-1", "diff\n--only-sources\n,seeds,", "--no-such-flag", "\x1b[31m", "diff\n--color\nalways", "diff\n--ascii\n--format=json",
 	} {
 		f.Add(args, "80", "what is the catch limit?\n", false)
@@ -35,6 +35,7 @@ func FuzzCommandLine(f *testing.F) {
 		if len(args) > 12 || strings.ContainsAny(line, "/\\") || slices.Contains(args, "..") {
 			return // writes outside the folder of the test
 		}
+		t.Chdir(dir) // not before: findings are kept below the folder of the package
 		for name, text := range kept {
 			if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 				t.Fatal(err)

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // settle gives a paragraph between two points of one list to the first of
@@ -172,11 +173,16 @@ func manyDashes(root *node) bool {
 	return dashes > 0 && dashes >= others
 }
 
-// dash puts a dash outside all numbered points: it is unnumbered text.
+// dash puts a dash outside all numbered points: it is unnumbered text. A number
+// that is no label here ("00060.") is among its words.
 func (f *flattener) dash(c, above *node) {
 	p := c.point(1)
 	if f.any && !f.begun {
-		f.paragraph([]part{{text: p.Full(), place: c.place}}, above)
+		text := p.Full()
+		if strings.ContainsFunc(p.Label, unicode.IsNumber) {
+			text = strings.TrimSpace(p.Label + " " + text)
+		}
+		f.paragraph([]part{{text: text, place: c.place}}, above)
 		return
 	}
 	p.Kind = KindParagraph

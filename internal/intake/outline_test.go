@@ -25,6 +25,8 @@ func TestOutline(t *testing.T) {
 			"heading  {Peace}: \npoint 1: One.\npoint 2: Two.\nheading  {Money}: \npoint money.1: Three.\n"},
 		{"before the first point, a text below each heading", "d.md", "# Foreword\n\nOf old.\n\nAnd new.\n\n# Preamble\n\nWe the people.\n\n# Peace\n\n1. One.\n2. Two.\n",
 			"heading  {Foreword}: \npreamble preamble: Of old. And new.\nheading  {Preamble}: \npreamble preamble#2: We the people.\nheading  {Peace}: \npoint 1: One.\npoint 2: Two.\n"},
+		{"a number that is no label stays before the first point", "d.md", "00060. Before it.\n1. One.\n",
+			"preamble preamble: 00060. Before it.\npoint 1: One.\n"},
 		{"an annex that counts anew", "d.txt", "1. One.\n2. Two.\n\nAnnex I\n\n1. Three.\n",
 			"point 1: One.\npoint 2: Two.\nheading I: \npoint annex-I.1: Three.\n"},
 		{"a path whose upper levels have no text", "d.txt", "1.1.1 One.\n\n1.1.2 Two.\n\n1.2.1 Three.\n",

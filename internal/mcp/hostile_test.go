@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -236,13 +237,13 @@ func FuzzMessages(f *testing.F) {
 		for {
 			var m struct {
 				JSONRPC string
-				ID      any
+				ID      json.RawMessage // a number may be longer than any that Go has
 				Result  map[string]any
 			}
 			if err := answers.Decode(&m); err != nil || m.JSONRPC != "2.0" {
 				t.Fatalf("the output holds something else than messages: %v", err)
 			}
-			if m.ID == last {
+			if string(m.ID) == strconv.Quote(last) {
 				if m.Result["content"] == nil {
 					t.Error("the call after it is refused")
 				}

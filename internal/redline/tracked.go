@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/intake"
@@ -57,11 +58,7 @@ const end = "\x1e"
 // Lines are the paragraphs of a document as Track has them: a point with its
 // printed label, its title, its words and what is numbered below it.
 func Lines(d *intake.Document) []string {
-	var out []string
-	for _, point := range paragraphsOf(d) {
-		out = append(out, strings.Split(strings.TrimSuffix(joined([][]string{point}), end), end)...)
-	}
-	return out
+	return slices.Concat(paragraphsOf(d)...)
 }
 
 // paragraphsOf is every point of the outermost level as paragraphs.

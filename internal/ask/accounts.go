@@ -348,7 +348,7 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 func (s *Session) sides(f *Finding, room int) string {
 	var parts []string
 	for _, k := range f.Contents {
-		parts = append(parts, wording.Part(k, s.seen, false)+" ("+s.sayer(compare.Showing(s.seen, k.Claims))+")")
+		parts = append(parts, wording.ContentInSentence(k, s.seen, false)+" ("+s.sayer(compare.Showing(s.seen, k.Claims))+")")
 	}
 	return wording.Some(parts, room)
 }

@@ -28,7 +28,7 @@ func (s *Session) content(f *Finding, most int) string {
 	if f.Only != nil {
 		state = plan.Present
 	}
-	return wording.Said(state, f.contents(), s.seen, most)
+	return wording.Contents(state, f.contents(), s.seen, most)
 }
 
 // cited are the claims that a finding's words rest on, and by how many sources.
@@ -93,7 +93,7 @@ func (s *Session) whoSays(title string, group []*Finding, room int) string {
 					who = append(who, name)
 				}
 			}
-			what, denied := strings.CutPrefix(wording.Part(k, s.seen, false), "denied: ")
+			what, denied := strings.CutPrefix(wording.ContentInSentence(k, s.seen, false), "denied: ")
 			verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
 			parts = append(parts, what+" "+wording.In(f.Record)+verb+wording.Some(who, 110))
 		}

@@ -112,7 +112,7 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	var better []Finding
 	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
 		asked := slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record)
-		if asked || f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) && (f.score > theirs+farMargin || s.aside(r, f)) {
+		if asked || f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) && (f.score > theirs+farMargin || s.speaksOf(r, f)) {
 			better = append(better, f)
 		}
 	}
@@ -122,9 +122,9 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	return dedupe(append(out, better...))
 }
 
-// aside reports whether a position or event speaks of the drafts named, or in a
+// speaksOf reports whether a position or event speaks of the drafts named, or in a
 // voice that the question names.
-func (s *Session) aside(r *reading, f Finding) bool {
+func (s *Session) speaksOf(r *reading, f Finding) bool {
 	return slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
 		return c.Record == f.Record && c.Field.Field == f.Field && c.Feats[rank.Titled]+c.Feats[rank.Speaker]+c.Feats[rank.By]+c.Feats[rank.Publisher] > 0
 	})

@@ -40,9 +40,9 @@ func In(v *plan.Record) string {
 	return "(" + title + ")"
 }
 
-// Said words what a version says, for a sentence: without brackets and IDs, with
+// Contents words what a version says, for a sentence: without brackets and IDs, with
 // its terms where there is room.
-func Said(state plan.State, all []compare.Content, lib *plan.Library, most int) string {
+func Contents(state plan.State, all []compare.Content, lib *plan.Library, most int) string {
 	if len(all) == 0 {
 		return StateWord(state)
 	}
@@ -56,7 +56,7 @@ func Said(state plan.State, all []compare.Content, lib *plan.Library, most int) 
 	for _, terms := range [...]bool{true, false} {
 		var parts []string
 		for _, k := range all {
-			parts = append(parts, Part(k, lib, terms))
+			parts = append(parts, ContentInSentence(k, lib, terms))
 		}
 		parts = slices.Compact(parts)
 		if text := lead + strings.Join(parts, join); utf8.RuneCountInString(text) <= most || len(parts) == 1 && !terms {
@@ -74,8 +74,8 @@ func Said(state plan.State, all []compare.Content, lib *plan.Library, most int) 
 // DisputedLead stands before what sources contradict each other on.
 const DisputedLead = "disputed, "
 
-// Part words one content as Said does.
-func Part(k compare.Content, lib *plan.Library, terms bool) string {
+// ContentInSentence words one content as Contents does.
+func ContentInSentence(k compare.Content, lib *plan.Library, terms bool) string {
 	if k.Value.Date != "" {
 		k.Value = plan.Value{Text: Date(k.Value.Date)}
 	}

@@ -25,7 +25,10 @@ import (
 	"plandiff/internal/table"
 )
 
-var update = flag.Bool("update", false, "write the golden captures anew")
+var (
+	update = flag.Bool("update", false, "write the golden captures anew")
+	long   = flag.Bool("long", false, "walk as often as before a release")
+)
 
 var usual = []string{"changed", "added", "removed", "open", "severed", "disputed"}
 
@@ -341,7 +344,11 @@ func TestAnyKeys(t *testing.T) {
 	for _, opt := range []screen.Options{{Width: 120, Height: 40, Color: true}, {Width: 60, Height: 18, ASCII: true}} {
 		m := lake(t, opt.Width, opt.Height)
 		m.opt, m.signs = opt, signsFor(opt.ASCII)
-		for i := range 10_000 {
+		keys := 2_500
+		if *long {
+			keys = 100_000
+		}
+		for i := range keys {
 			switch name := names[rng.IntN(len(names))]; {
 			case i%17 == 0:
 				m.Update(tea.WindowSizeMsg{Width: rng.IntN(200), Height: rng.IntN(70)})

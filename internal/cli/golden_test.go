@@ -11,7 +11,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden captures anew")
+var (
+	update = flag.Bool("update", false, "write the golden captures anew")
+	long   = flag.Bool("long", false, "walk as often as before a release")
+)
 
 // lake is the workspace of an invented negotiation.
 const lakeDir = "../../cmd/plandiff/testdata/lake"

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"flag"
 	"os"
 	"slices"
 	"strings"
@@ -42,17 +43,23 @@ func lake(t testing.TB) *evidence.View {
 }
 
 // forms are the ways in which a tree is drawn.
+var long = flag.Bool("long", false, "draw at every width")
+
 var forms = []Form{{Sources: FullSources, Long: true}, {Layout: Stacked}, {Sources: NoSources}}
 
 // Whatever is drawn, at whatever width, keeps to the width, and in ASCII to
 // ASCII.
 func TestWidths(t *testing.T) {
+	widths := append(every(20, 50), 57, 64, 71, 80, 92, 103, 120, 141, 160)
+	if *long {
+		widths = every(20, 160)
+	}
 	for _, tt := range []struct {
 		name   string
 		view   *evidence.View
 		widths []int
 	}{
-		{"lake", lake(t), every(20, 160)},
+		{"lake", lake(t), widths},
 		{"shipped", shippedView(t), []int{20, 60, 80, 120}},
 	} {
 		for _, d := range tabletest.Everything(t, tt.view) {

@@ -120,5 +120,5 @@ func (a *app) alignDocuments(f *selectionFlags, args []string) error {
 func (a *app) showMatching(s *selection, docs []*intake.Document, curated []align.Pair) error {
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
 	t := table.FromMatching(docs, from, to, align.Match(from, to, curated))
-	return a.show(s, t, jsonout.AlignTexts)
+	return a.show(s, t, jsonout.Align)
 }

@@ -2,13 +2,12 @@ package jsonout
 
 import (
 	"io"
-	"slices"
 	"strconv"
 
 	"plandiff/internal/table"
 )
 
-// Link joins points of two versions.
+// Link joins points of two texts.
 type Link struct {
 	From     []string `json:"from"`
 	To       []string `json:"to"`
@@ -36,12 +35,22 @@ type Scored struct {
 	Score  float64 `json:"score"`
 }
 
-// AlignOutput is plandiff.align/1: which points correspond.
+// AlignLink is a link with those of the sub-points, where documents have some.
+type AlignLink struct {
+	Link
+	Inner InnerLinks `json:"inner,omitempty"`
+}
+
+// InnerLinks are links inside another.
+type InnerLinks []AlignLink
+
+// AlignOutput is plandiff.align/1: which points of two versions or documents
+// correspond.
 type AlignOutput struct {
 	Envelope
-	From      string `json:"from"`
-	To        string `json:"to"`
-	Links     []Link `json:"links"`
+	From      string      `json:"from"`
+	To        string      `json:"to"`
+	Links     []AlignLink `json:"links"`
 	Unmatched struct {
 		From []Unmatched `json:"from"`
 		To   []Unmatched `json:"to"`
@@ -49,27 +58,26 @@ type AlignOutput struct {
 	Candidates []Candidate `json:"candidates"`
 }
 
-func numbers(points []int) []string {
-	out := []string{}
-	for _, p := range points {
-		out = append(out, strconv.Itoa(p))
+func link(l table.Link) Link {
+	return Link{list(l.From), list(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}
+}
+
+func links(all []table.Link) []AlignLink {
+	out := []AlignLink{}
+	for _, l := range all {
+		x := AlignLink{Link: link(l)}
+		if len(l.Inner) > 0 {
+			x.Inner = links(l.Inner)
+		}
+		out = append(out, x)
 	}
 	return out
 }
 
-func link(l table.Link) Link {
-	return Link{numbers(l.From), numbers(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}
-}
-
-func unmatched(points map[int]table.Relation) []Unmatched {
+func unmatched(points []table.Unmatched) []Unmatched {
 	out := []Unmatched{}
-	keys := make([]int, 0, len(points))
-	for n := range points {
-		keys = append(keys, n)
-	}
-	slices.Sort(keys)
-	for _, n := range keys {
-		out = append(out, Unmatched{strconv.Itoa(n), string(points[n])})
+	for _, u := range points {
+		out = append(out, Unmatched{u.Number, string(u.Relation)})
 	}
 	return out
 }
@@ -77,18 +85,12 @@ func unmatched(points map[int]table.Relation) []Unmatched {
 // Align writes which points correspond.
 func Align(w io.Writer, t *table.Tree) error {
 	a := t.Alignment
-	out := AlignOutput{Envelope: envelope("plandiff.align/1", t), From: a.From.ID, To: a.To.ID, Links: []Link{}, Candidates: []Candidate{}}
-	for _, l := range a.Links {
-		out.Links = append(out.Links, link(l))
-	}
+	out := AlignOutput{Envelope: envelope("plandiff.align/1", t), From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
 	out.Unmatched.From, out.Unmatched.To = unmatched(a.UnmatchedFrom), unmatched(a.UnmatchedTo)
-	for _, p := range a.From.Points {
-		if p.Number == 0 {
-			continue
-		}
-		c := Candidate{From: strconv.Itoa(p.Number), To: []Scored{}}
-		for _, s := range a.Candidates[p.Number] {
-			c.To = append(c.To, Scored{strconv.Itoa(s.Number), s.Score})
+	for _, p := range a.Candidates {
+		c := Candidate{From: p.Number, To: []Scored{}}
+		for _, s := range p.To {
+			c.To = append(c.To, Scored{s.Number, s.Score})
 		}
 		out.Candidates = append(out.Candidates, c)
 	}
@@ -110,58 +112,4 @@ func Follow(w io.Writer, t *table.Tree) error {
 		out.Trails = append(out.Trails, o)
 	}
 	return write(w, out)
-}
-
-// TextLink joins points of two documents; Inner are links of their sub-points.
-type TextLink struct {
-	Link
-	Inner []TextLink `json:"inner,omitempty"`
-}
-
-// AlignTextsOutput is plandiff.align/1 of two documents.
-type AlignTextsOutput struct {
-	Envelope
-	From      string     `json:"from"`
-	To        string     `json:"to"`
-	Links     []TextLink `json:"links"`
-	Unmatched struct {
-		From []Unmatched `json:"from"`
-		To   []Unmatched `json:"to"`
-	} `json:"unmatched"`
-	Candidates []Candidate `json:"candidates"`
-}
-
-// AlignTexts writes which points of two documents correspond.
-func AlignTexts(w io.Writer, t *table.Tree) error {
-	x := t.Texts
-	out := AlignTextsOutput{Envelope: envelope("plandiff.align/1", t), From: x.From, To: x.To, Links: textLinks(x.Links), Candidates: []Candidate{}}
-	out.Unmatched.From, out.Unmatched.To = unmatchedTexts(x.UnmatchedFrom), unmatchedTexts(x.UnmatchedTo)
-	for i, list := range x.Candidates {
-		c := Candidate{From: x.Numbers[i], To: []Scored{}}
-		for _, s := range list {
-			c.To = append(c.To, Scored{s.Number, s.Score})
-		}
-		out.Candidates = append(out.Candidates, c)
-	}
-	return write(w, out)
-}
-
-func textLinks(links []table.TextLink) []TextLink {
-	out := []TextLink{}
-	for _, l := range links {
-		x := TextLink{Link: Link{list(l.From), list(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}}
-		if len(l.Inner) > 0 {
-			x.Inner = textLinks(l.Inner)
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
-func unmatchedTexts(texts []table.Unmatched) []Unmatched {
-	out := []Unmatched{}
-	for _, u := range texts {
-		out = append(out, Unmatched{u.Number, string(u.Relation)})
-	}
-	return out
 }

@@ -294,11 +294,11 @@ func TestAlignTexts(t *testing.T) {
 	}
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
 	var b bytes.Buffer
-	if err := jsonout.AlignTexts(&b, table.FromMatching(docs, from, to, align.Match(from, to, nil))); err != nil {
+	if err := jsonout.Align(&b, table.FromMatching(docs, from, to, align.Match(from, to, nil))); err != nil {
 		t.Fatal(err)
 	}
 	keeps(t, "align", b.Bytes())
-	var out jsonout.AlignTextsOutput
+	var out jsonout.AlignOutput
 	if err := json.Unmarshal(b.Bytes(), &out); err != nil {
 		t.Fatal(err)
 	}

@@ -55,12 +55,10 @@ func schemaOf(name string) (*jsonschema.Schema, error) {
 		}
 		s, err := jsonschema.ForType(o.shape, &jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 			reflect.TypeFor[json.Number](): {Type: "number"},
+			reflect.TypeFor[InnerLinks]():  {Type: "array", Items: &jsonschema.Schema{Ref: "#/properties/links/items"}},
 		}})
 		if err != nil {
 			return nil, fmt.Errorf("describing the output of %s: %w", name, err)
-		}
-		if name == "align" { // links of documents have those of their sub-points in them
-			s.Properties["links"].Items.Properties["inner"] = &jsonschema.Schema{Type: "array", Items: &jsonschema.Schema{Ref: "#/properties/links/items"}}
 		}
 		s.Schema, s.Title = "https://json-schema.org/draft/2020-12/schema", "plandiff "+name
 		return s, nil

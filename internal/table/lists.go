@@ -192,15 +192,15 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		g.Rows = append(g.Rows, row)
 	}
 	b.tree.Grids = []Grid{g}
+	b.tree.Alignment = alignmentOf(a)
 	for _, side := range [2]struct {
 		r, other *plan.Record
-		points   map[int]align.Relation
-	}{{a.From, a.To, a.UnmatchedFrom}, {a.To, a.From, a.UnmatchedTo}} {
+		points   []Unmatched
+	}{{a.From, a.To, b.tree.Alignment.UnmatchedFrom}, {a.To, a.From, b.tree.Alignment.UnmatchedTo}} {
 		if len(side.points) > 0 {
 			b.tree.Grids = append(b.tree.Grids, unmatchedGrid(side.r, side.other, side.points))
 		}
 	}
-	b.tree.Alignment = a
 	return b.done()
 }
 
@@ -237,20 +237,11 @@ func titles(r *plan.Record, points []int) string {
 	return strings.Join(out, "; ")
 }
 
-func unmatchedGrid(r, other *plan.Record, points map[int]align.Relation) Grid {
+func unmatchedGrid(r, other *plan.Record, points []Unmatched) Grid {
 	g := Grid{ID: "unmatched-" + r.ID, OneLine: true, Title: "Points of " + r.ID + " without a known counterpart in " + other.ID,
 		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Title", Wide: true}}}
-	numbers := make([]int, 0, len(points))
-	for n := range points {
-		numbers = append(numbers, n)
-	}
-	slices.Sort(numbers)
-	for _, n := range numbers {
-		title := ""
-		if p := r.Point(n); p != nil {
-			title = p.Title
-		}
-		g.Rows = append(g.Rows, GridRow{ID: strconv.Itoa(n), Cells: []GridCell{{Text: strconv.Itoa(n)}, {Text: wording.RelationWord(points[n])}, {Text: title}}})
+	for _, u := range points {
+		g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: titles(r, []int{u.At})}}})
 	}
 	return g
 }

@@ -132,7 +132,11 @@ func FromTrails(f *compare.Followed) *Tree {
 	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)
 	for _, t := range f.Trails {
 		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t)}
-		sec.Trail = &Trail{t.Version.ID, t.Version.Date, string(t.Relation), t.Link}
+		sec.Trail = &Trail{Version: t.Version.ID, Day: t.Version.Date, Relation: string(t.Relation)}
+		if t.Link != nil {
+			l := linkOf(*t.Link)
+			sec.Trail.Link = &l
+		}
 		for _, r := range t.Rows {
 			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
 				continue // the note has counted it

@@ -12,23 +12,14 @@ import (
 	"plandiff/internal/wording"
 )
 
-// TextAlignment is which points of two documents correspond, for those who
-// write it as data.
-type TextAlignment struct {
-	From, To string // names of the documents
-	Numbers  []string
-	*align.Matching
-}
-
 // FromMatching lists which points of two documents correspond, and why.
 func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Matching) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "align", 0)
 	names := DocumentNames(docs)
-	x := &TextAlignment{From: names[0], To: names[1], Matching: m}
-	for _, t := range from {
-		x.Numbers = append(x.Numbers, t.Number)
+	b.tree.Alignment = &Alignment{From: names[0], To: names[1], Links: m.Links, UnmatchedFrom: m.UnmatchedFrom, UnmatchedTo: m.UnmatchedTo}
+	for i, t := range from {
+		b.tree.Alignment.Candidates = append(b.tree.Alignment.Candidates, Candidates{t.Number, m.Candidates[i]})
 	}
-	b.tree.Texts = x
 	g := linksGrid(names[0], names[1])
 	g.Columns = slices.DeleteFunc(g.Columns, func(c GridColumn) bool { return c.Title == "By" }) // all by their words
 	for _, l := range m.Links {

@@ -33,8 +33,7 @@ type Tree struct {
 type (
 	Kind         = compare.Kind
 	Relation     = align.Relation
-	Link         = align.Link
-	TextLink     = align.TextLink
+	Link         = align.TextLink
 	Unmatched    = align.Unmatched
 	DocumentPair = redline.Pair
 )
@@ -55,8 +54,7 @@ type Facts struct {
 	Known     *Known                    // of one record
 	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields
 	Matrix    *compare.Matrix           //
-	Alignment *align.Alignment          //
-	Texts     *TextAlignment            // of two documents
+	Alignment *Alignment                // of two versions, or documents
 	Documents []DocumentPair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
 }
@@ -100,7 +98,7 @@ type Trail struct {
 	Version  string
 	Day      plan.Date
 	Relation string
-	Link     *align.Link // nil if no point is linked to it
+	Link     *Link // nil if no point is linked to it
 }
 
 // Evidence is which filter is on, and how many claims it hides.

@@ -52,7 +52,7 @@ func without(list []string, names ...string) []string {
 }
 
 func (s separated) Write(w io.Writer, d *Document) error {
-	out := bufio.NewWriter(w)
+	out := &line{Writer: bufio.NewWriter(w), comma: s.comma, cards: cardsOf(d)}
 	if s.bom {
 		out.WriteString("\ufeff")
 	}
@@ -62,51 +62,50 @@ func (s separated) Write(w io.Writer, d *Document) error {
 		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources", "published", "addresses")
 	}
 	if s.wide {
-		s.writeWide(out, d, columns)
+		out.writeWide(d, columns)
 	} else {
-		s.writeLong(out, d, columns)
+		out.writeLong(d, columns)
 	}
 	return out.Flush()
 }
 
-func (s separated) writeLong(w *bufio.Writer, d *Document, columns []string) {
-	for i, c := range columns {
-		s.text(w, i == 0, c)
+// line writes values one after another, with what separates them.
+type line struct {
+	*bufio.Writer
+	comma byte
+	begun bool
+	cards []*plan.Source // by their number; nil: no sources are written
+}
+
+func (l *line) writeLong(d *Document, columns []string) {
+	for _, c := range columns {
+		l.text(c)
 	}
-	w.WriteString("\r\n")
-	cards := cardsOf(d)
+	l.end()
 	for _, r := range d.rows() {
-		base := d.Tree.Columns[0].ID
 		for i, c := range r.Cells {
 			if i == 0 && len(r.Cells) > 1 {
 				continue
 			}
-			for n, column := range columns {
-				first := n == 0
-				if s.rowPart(w, first, column, r) {
-					continue
-				}
-				if part, ok := strings.CutPrefix(column, "base_"); ok {
-					s.cellPart(w, first, part, r.Cells[0], cards)
-					continue
-				}
-				switch column {
-				case "base":
-					s.text(w, first, base)
-				case "version":
-					s.text(w, first, d.Tree.Columns[i].ID)
-				default:
-					s.cellPart(w, first, column, c, cards)
+			for _, column := range columns {
+				part, ofBase := strings.CutPrefix(column, "base_")
+				switch {
+				case column == "base":
+					l.text(d.Tree.Columns[0].ID)
+				case column == "version":
+					l.text(d.Tree.Columns[i].ID)
+				case ofBase:
+					l.cellPart(part, r.Cells[0])
+				case !l.rowPart(column, r):
+					l.cellPart(column, c)
 				}
 			}
-			w.WriteString("\r\n")
+			l.end()
 		}
 	}
 }
 
-func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
-	first := true
-	put := func(name string) { s.text(w, first, name); first = false }
+func (l *line) writeWide(d *Document, columns []string) {
 	each := func(row func(column string), cell func(i int, part string)) {
 		for _, c := range columns {
 			if slices.Contains(wideColumns, c) {
@@ -120,108 +119,100 @@ func (s separated) writeWide(w *bufio.Writer, d *Document, columns []string) {
 				}
 			}
 		}
+		l.end()
 	}
-	each(put, func(i int, part string) { put(d.Tree.Columns[i].ID + " " + part) })
-	w.WriteString("\r\n")
-	cards := cardsOf(d)
+	each(l.text, func(i int, part string) { l.text(d.Tree.Columns[i].ID + " " + part) })
 	for _, r := range d.rows() {
-		first = true
 		each(func(column string) {
-			if column == "unit" {
-				s.text(w, first, safe(r.Unit))
-			} else {
-				s.rowPart(w, first, column, r)
+			if !l.rowPart(column, r) {
+				l.text(r.Unit)
 			}
-			first = false
 		}, func(i int, part string) {
 			c := r.Cells[i]
 			if c.Value.Unit != r.Unit {
 				c.Value = plan.Value{} // the row has one unit; the text has this one
 			}
-			s.cellPart(w, first, part, c, cards)
-			first = false
+			l.cellPart(part, c)
 		})
-		w.WriteString("\r\n")
 	}
 }
 
 // rowPart writes a column that is the same for every version.
-func (s separated) rowPart(w *bufio.Writer, first bool, column string, r shownRow) bool {
+func (l *line) rowPart(column string, r shownRow) bool {
 	switch column {
 	case "number":
-		s.number(w, first, strconv.Itoa(r.Number))
+		l.number(strconv.Itoa(r.Number))
 	case "topic":
-		s.text(w, first, r.section.ID)
+		l.text(r.section.ID)
 	case "section":
-		s.text(w, first, r.section.Title)
+		l.text(r.section.Title)
 	case "field":
-		s.text(w, first, r.Field)
+		l.text(r.Field)
 	case "title":
-		s.text(w, first, r.Title)
+		l.text(r.Title)
 	case "row_kind":
-		s.text(w, first, string(r.Kind))
+		l.text(string(r.Kind))
 	default:
 		return false
 	}
 	return true
 }
 
-func (s separated) cellPart(w *bufio.Writer, first bool, part string, c table.Cell, cards []*plan.Source) {
+func (l *line) cellPart(part string, c table.Cell) {
 	switch part {
 	case "kind":
-		s.text(w, first, string(c.Kind))
+		l.text(string(c.Kind))
 	case "relation":
-		s.text(w, first, c.Relation)
+		l.text(c.Relation)
 	case "state":
-		s.text(w, first, wording.StateWord(c.State))
+		l.text(wording.StateWord(c.State))
 	case "text":
 		if c.Place != "" { // points of documents, whole
-			s.text(w, first, safe(c.Text))
+			l.text(c.Text)
 			return
 		}
-		s.text(w, first, safe(cellText(c)))
+		l.text(cellText(c))
 	case "value":
-		s.number(w, first, exact(c.Value))
+		l.number(exact(c.Value))
 	case "unit":
-		s.text(w, first, safe(c.Value.Unit))
+		l.text(c.Value.Unit)
 	case "points":
-		s.text(w, first, c.Points)
+		l.text(c.Points)
 	case "place":
-		s.text(w, first, safe(c.Place))
+		l.text(c.Place)
 	case "step":
-		s.number(w, first, stepOf(c.Step))
+		l.number(stepOf(c.Step))
 	case "step_percent":
-		s.number(w, first, percentOf(c.Step))
+		l.number(percentOf(c.Step))
 	case "sources":
-		s.text(w, first, cited(c, cards, " ", func(k *plan.Source) string { return k.ID }))
+		l.text(l.cited(c, " ", func(k *plan.Source) string { return k.ID }))
 	case "published":
-		s.text(w, first, cited(c, cards, "; ", wording.Day))
+		l.text(l.cited(c, "; ", wording.Day))
 	case "addresses":
-		s.text(w, first, cited(c, cards, " ", func(k *plan.Source) string { return link(k.URL) }))
+		l.text(l.cited(c, " ", func(k *plan.Source) string { return link(k.URL) }))
 	}
 }
 
-// text writes one quoted field.
-func (s separated) text(w *bufio.Writer, first bool, text string) {
-	s.separate(w, first)
-	if text == "" {
-		return
+// text writes one quoted value.
+func (l *line) text(text string) {
+	if text = inert(safe(text)); text != "" {
+		text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 	}
-	w.WriteByte('"')
-	w.WriteString(strings.ReplaceAll(inert(safe(text)), `"`, `""`))
-	w.WriteByte('"')
+	l.number(text)
 }
 
 // number writes a number as it is: programs are to calculate with it.
-func (s separated) number(w *bufio.Writer, first bool, digits string) {
-	s.separate(w, first)
-	w.WriteString(digits)
+func (l *line) number(digits string) {
+	if l.begun {
+		l.WriteByte(l.comma)
+	}
+	l.begun = true
+	l.WriteString(digits)
 }
 
-func (s separated) separate(w *bufio.Writer, first bool) {
-	if !first {
-		w.WriteByte(s.comma)
-	}
+func (l *line) end() {
+	l.WriteString("\r\n")
+	l.begun = false
 }
 
 // exact is a plain number for programs; "" for what is none. A bound is no
@@ -262,18 +253,18 @@ func cardsOf(d *Document) []*plan.Source {
 
 // cited is something of the sources of a cell, each once, in the order of their
 // numbers; "-" stands for one that does not have it.
-func cited(c table.Cell, cards []*plan.Source, joint string, of func(*plan.Source) string) string {
-	if cards == nil {
+func (l *line) cited(c table.Cell, joint string, of func(*plan.Source) string) string {
+	if l.cards == nil {
 		return ""
 	}
 	var numbers []int
-	for _, l := range c.Lines {
-		numbers = append(numbers, l.Cites...)
+	for _, said := range c.Lines {
+		numbers = append(numbers, said.Cites...)
 	}
 	slices.Sort(numbers)
 	var out []string
 	for _, n := range slices.Compact(numbers) {
-		out = append(out, cmp.Or(safe(of(cards[n])), "-"))
+		out = append(out, cmp.Or(safe(of(l.cards[n])), "-"))
 	}
 	return strings.Join(out, joint)
 }

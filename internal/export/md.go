@@ -71,21 +71,12 @@ func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []s
 func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string) {
 	w.WriteByte('|')
 	for _, c := range columns {
-		switch c {
-		case colNumber:
-			fmt.Fprintf(w, " %d |", r.Number)
-		case colField:
+		if c != colVersions {
 			fmt.Fprintf(w, " %s |", mdText(d.wordOf(r, c, columns)))
-		case colID:
-			fmt.Fprintf(w, " %s |", mdText(r.Field))
-		case colKind:
-			fmt.Fprintf(w, " %s |", mdText(d.wordOf(r, c, columns)))
-		case colVersions:
-			for _, cell := range r.Cells {
-				fmt.Fprintf(w, " %s |", m.cell(d, cell))
-			}
-		default:
-			w.WriteString("  |")
+			continue
+		}
+		for _, cell := range r.Cells {
+			fmt.Fprintf(w, " %s |", m.cell(d, cell))
 		}
 	}
 	w.WriteByte('\n')

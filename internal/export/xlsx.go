@@ -36,57 +36,47 @@ const (
 func (wb workbook) Write(w io.Writer, d *Document) error {
 	b := newBook(d)
 	defer b.file.Close()
-	sheets := []func() error{func() error { return b.comparison(d.columns(wb)) }}
-	sheets = append(sheets, b.about)
+	b.comparison(d.columns(wb))
+	b.about()
 	if d.Sources != NoSources && len(d.Tree.Sources) > 0 { // documents have none
-		sheets = append(sheets, b.claims, b.sources)
+		b.claims()
+		b.sources()
 	}
-	sheets = append(sheets, b.versions, b.lists)
+	b.versions()
+	b.lists()
 	if d.Matrix != nil {
-		sheets = append(sheets, b.matrix)
+		b.matrix()
 	}
-	for _, write := range append(sheets, b.longTexts) {
-		if err := write(); err != nil {
-			return err
-		}
-	}
+	b.longTexts()
 	// The same records give the same bytes: no day of making but the first
 	// that a file can have, and parts in the order of their names.
 	const day = "1980-01-01T00:00:00Z"
-	if err := b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day}); err != nil {
-		return err
-	}
-	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}); err != nil {
-		return err
-	}
+	b.try(func() error {
+		return b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day})
+	})
+	b.try(func() error { return b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}) })
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
-	return b.file.Write(w)
+	b.try(func() error { return b.file.Write(w) })
+	return b.err
 }
 
 // comparison writes the sheet with a row a field: the versions beside each
 // other, then their numbers to calculate with.
-func (b *book) comparison(columns []string) error {
+func (b *book) comparison(columns []string) {
 	frozen := 0
 	for frozen < len(columns) && columns[frozen] != colVersions && columns[frozen] != colNumbers {
 		frozen++
 	}
-	s, err := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
-	if err != nil {
-		return err
-	}
+	s := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
 	for _, r := range b.doc.rows() {
-		if err := s.add(b.comparisonRow(r, columns)); err != nil {
-			return err
-		}
+		s.add(b.comparisonRow(r, columns)...)
 	}
 	if last := len(columns) - 1; last > 0 && columns[last] == colNumbers {
 		// Numbers stand in the texts, too, and would make those too small to
 		// read on paper.
-		if err := s.printed(len(s.widths) - (3*len(b.doc.Tree.Columns) - 2)); err != nil {
-			return err
-		}
+		s.printed(len(s.widths) - (3*len(b.doc.Tree.Columns) - 2))
 	}
-	return s.finish()
+	s.finish()
 }
 
 func (b *book) comparisonHeads(columns []string) []heading {
@@ -155,34 +145,27 @@ func numberEntries(r shownRow) []entry {
 
 // claims writes a row for every claim behind the comparison. What a reader of
 // paper needs stands in the first columns, so that a claim is a line of one page.
-func (b *book) claims() error {
-	s, err := b.start(sheetClaims, []heading{
+func (b *book) claims() {
+	s := b.start(sheetClaims, []heading{
 		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Version", width: 14}, {title: "State in the version", width: 12}, {title: "Claim", width: 36}, {title: "Decides", width: 9}, {title: "Basis", width: 11},
 		{title: "Speaker", width: 20}, {title: "Where in the source", width: 14}, {title: "Phrase", width: 32}, {title: "Source", width: 26}, {title: "Publisher", width: 22}, {title: "Published", width: 18},
 		{title: "Note", width: 30, aside: true}, {title: "Field ID", width: 24, aside: true}, {title: "Number", width: 18, aside: true}, {title: "Rank", width: 11, aside: true}, {title: "Hedged", width: 9, aside: true},
 		{title: "Polarity", width: 10, aside: true}, {title: "Point", width: 8, aside: true}, {title: "Date", width: 12, aside: true},
 	}, 3)
-	if err != nil {
-		return err
-	}
 	const printed = 13 // columns
 	for _, r := range b.doc.rows() {
 		for i, c := range r.Cells {
 			for _, claim := range c.Claims {
-				if err := s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)); err != nil {
-					return err
-				}
+				s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)...)
 			}
 		}
 	}
-	if err := s.printed(printed); err != nil {
-		return err
-	}
-	return s.finish()
+	s.printed(printed)
+	s.finish()
 }
 
 // sources writes a row for every source.
-func (b *book) sources() error {
+func (b *book) sources() {
 	columns := []heading{
 		{title: "No.", width: 6}, {title: "Source", width: 28}, {title: "Publisher", width: 28}, {title: "Title", width: 40}, {title: "Published", width: 22}, {title: "Address", width: 44}, {title: "File", width: 20},
 		{title: "Kind", width: 14}, {title: "Language", width: 10}, {title: "Reliability", width: 11}, {title: "Repeats", width: 24}, {title: "Cited for", width: 10},
@@ -191,10 +174,7 @@ func (b *book) sources() error {
 	if full {
 		columns = append(columns, heading{title: "What it is cited for", width: 80})
 	}
-	s, err := b.start(sheetSources, columns, 2)
-	if err != nil {
-		return err
-	}
+	s := b.start(sheetSources, columns, 2)
 	for _, source := range b.doc.Tree.Sources {
 		cells := sourceRow(source)
 		if full {
@@ -204,25 +184,20 @@ func (b *book) sources() error {
 			}
 			cells = append(cells, entry{text: strings.Join(uses, "\n")})
 		}
-		if err := s.add(cells); err != nil {
-			return err
-		}
+		s.add(cells...)
 	}
-	return s.finish()
+	s.finish()
 }
 
 // versions writes a row for every version: how it is known, and how many of
 // its fields differ from the first version in each way.
-func (b *book) versions() error {
+func (b *book) versions() {
 	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
 		columns = append(columns, heading{title: wording.Kind(k).Word, width: 12})
 	}
 	columns = append(columns, heading{title: wording.ChangedTerms, width: 12})
-	s, err := b.start(sheetVersions, columns, 1)
-	if err != nil {
-		return err
-	}
+	s := b.start(sheetVersions, columns, 1)
 	for _, v := range b.doc.Tree.Columns {
 		cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
 		for _, p := range b.doc.Tree.Pairs {
@@ -233,18 +208,16 @@ func (b *book) versions() error {
 				cells = append(cells, count(p.Terms))
 			}
 		}
-		if err := s.add(cells); err != nil {
-			return err
-		}
+		s.add(cells...)
 	}
-	return s.finish()
+	s.finish()
 }
 
 // lists writes a sheet for every further list of the overview: of documents,
 // the numbers and the brackets that changed.
-func (b *book) lists() error {
+func (b *book) lists() {
 	if b.doc.Tree.Overview == nil {
-		return nil
+		return
 	}
 	lists := b.doc.Tree.Overview.More
 	if b.doc.Tree.Points {
@@ -264,43 +237,30 @@ func (b *book) lists() error {
 			}
 			columns = append(columns, heading{title: safe(c.Title), width: width})
 		}
-		s, err := b.start(name, columns, 1)
-		if err != nil {
-			return err
-		}
+		s := b.start(name, columns, 1)
 		for _, r := range g.Rows {
 			var cells []entry
 			for _, c := range r.Cells {
 				cells = append(cells, entry{text: strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Text)), look: look{fill: ground(c.Mark)}})
 			}
-			if err := s.add(cells); err != nil {
-				return err
-			}
+			s.add(cells...)
 		}
 		for _, l := range g.Notes {
-			if err := s.add([]entry{words(safe(l.Text()))}); err != nil {
-				return err
-			}
+			s.add(words(safe(l.Text())))
 		}
-		if err := s.finish(); err != nil {
-			return err
-		}
+		s.finish()
 	}
-	return nil
 }
 
 // matrix writes what is known of every field in every version, in time
 // order.
-func (b *book) matrix() error {
+func (b *book) matrix() {
 	g := b.doc.Matrix.Grids[0]
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
 		columns = append(columns, heading{title: safe(v.ID), detail: "\n" + safe(v.Date), width: 17})
 	}
-	s, err := b.start(sheetMatrix, columns, 2)
-	if err != nil {
-		return err
-	}
+	s := b.start(sheetMatrix, columns, 2)
 	for _, r := range g.Rows {
 		cells := []entry{words(r.Group), words(r.Cells[0].Text)}
 		if r.Group == "" { // a topic
@@ -310,11 +270,9 @@ func (b *book) matrix() error {
 			text := strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Mark.Word+" "+c.Text))
 			cells = append(cells, entry{text: text, look: look{fill: ground(c.Mark)}})
 		}
-		if err := s.add(cells); err != nil {
-			return err
-		}
+		s.add(cells...)
 	}
-	return s.finish()
+	s.finish()
 }
 
 // claimColumns explain the columns of claims that do not explain themselves.
@@ -327,28 +285,19 @@ var claimColumns = [...]string{
 }
 
 // about writes the title, what was chosen, and what the marks mean.
-func (b *book) about() error {
-	s, err := b.start(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0)
-	if err != nil {
-		return err
-	}
+func (b *book) about() {
+	s := b.start(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0)
 	for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
-		if err := s.add([]entry{words(line)}); err != nil {
-			return err
-		}
+		s.add(words(line))
 	}
 	for _, k := range table.Kinds {
 		m := wording.Kind(k)
-		if err := s.add([]entry{{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}}}); err != nil {
-			return err
-		}
+		s.add(entry{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}})
 	}
 	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != NoSources {
 		for _, line := range claimColumns {
-			if err := s.add([]entry{words(line)}); err != nil {
-				return err
-			}
+			s.add(words(line))
 		}
 	}
-	return s.finish()
+	s.finish()
 }

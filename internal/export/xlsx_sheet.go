@@ -19,6 +19,14 @@ type book struct {
 	fonts  fonts
 	sheets int
 	long   []longText
+	err    error // the first that came up; nothing is written after it
+}
+
+// try does a step, unless one before it failed.
+func (b *book) try(step func() error) {
+	if b.err == nil {
+		b.err = step()
+	}
 }
 
 // fonts are those of rich text. Changed words are told apart by line as well
@@ -54,9 +62,9 @@ type look struct {
 	fill       string // RGB; "" for none
 }
 
-func (b *book) style(l look) (int, error) {
+func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
-		return id, nil
+		return id
 	}
 	style := &excelize.Style{Font: b.fonts.plain, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
 	for _, side := range [...]string{"left", "right", "top", "bottom"} {
@@ -74,9 +82,11 @@ func (b *book) style(l look) (int, error) {
 	if l.format != "" {
 		style.CustomNumFmt = &l.format
 	}
-	id, err := b.file.NewStyle(style)
-	b.styles[l] = id
-	return id, err
+	b.try(func() (err error) {
+		b.styles[l], err = b.file.NewStyle(style)
+		return err
+	})
+	return b.styles[l]
 }
 
 // entry is the content of a cell: a number, or a text, in parts where they
@@ -146,18 +156,22 @@ type sheet struct {
 
 // start begins a sheet with a header row that stays in sight, is printed on
 // every page and carries filters. The first columns stay in sight, too.
-func (b *book) start(name string, columns []heading, frozen int) (*sheet, error) {
+func (b *book) start(name string, columns []heading, frozen int) *sheet {
 	s := &sheet{book: b, name: name}
-	if b.sheets++; b.sheets == 1 { // a new workbook has one
-		if err := b.file.SetSheetName("Sheet1", name); err != nil {
-			return nil, err
-		}
-	} else if _, err := b.file.NewSheet(name); err != nil {
-		return nil, err
-	}
 	fit, landscape, a4, any, across := true, "landscape", 9, 0, pagesAcross(columns)
 	margin, edge := 0.4, 0.5
-	for _, set := range [...]func() error{
+	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if frozen > 0 {
+		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, columnName(frozen+1)+"2", "bottomRight"
+	}
+	for _, step := range [...]func() error{
+		func() (err error) {
+			if b.sheets++; b.sheets == 1 { // a new workbook has one
+				return b.file.SetSheetName("Sheet1", name)
+			}
+			_, err = b.file.NewSheet(name)
+			return err
+		},
 		func() error { return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
 		func() error {
 			return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any, FitToWidth: &across})
@@ -171,34 +185,22 @@ func (b *book) start(name string, columns []heading, frozen int) (*sheet, error)
 		func() error {
 			return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name})
 		},
+		func() (err error) { s.out, err = b.file.NewStreamWriter(name); return err },
+		func() error { return s.out.SetPanes(panes) },
 	} {
-		if err := set(); err != nil {
-			return nil, err
-		}
-	}
-	var err error
-	if s.out, err = b.file.NewStreamWriter(name); err != nil {
-		return nil, err
-	}
-	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
-	if frozen > 0 {
-		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, columnName(frozen+1)+"2", "bottomRight"
-	}
-	if err := s.out.SetPanes(panes); err != nil {
-		return nil, err
+		b.try(step)
 	}
 	head := make([]entry, len(columns))
 	for i, c := range columns {
 		s.widths = append(s.widths, c.width)
-		if err := s.out.SetColWidth(i+1, i+1, c.width); err != nil {
-			return nil, err
-		}
+		b.try(func() error { return s.out.SetColWidth(i+1, i+1, c.width) })
 		head[i] = entry{text: c.title, look: look{head: true, fill: headGround}}
 		if c.detail != "" {
 			head[i].runs = []excelize.RichTextRun{{Text: c.title, Font: b.fonts.head}, {Text: c.detail, Font: b.fonts.light}}
 		}
 	}
-	return s, s.add(head)
+	s.add(head...)
+	return s
 }
 
 // readableWidth is how many letters of a sheet stand beside each other on a page that
@@ -217,17 +219,19 @@ func pagesAcross(columns []heading) int {
 }
 
 // finish ends the sheet.
-func (s *sheet) finish() error {
-	if err := s.file.AutoFilter(s.name, "A1:"+columnName(len(s.widths))+strconv.Itoa(max(s.row, 2)), nil); err != nil {
-		return err
-	}
-	return s.out.Flush()
+func (s *sheet) finish() {
+	s.try(func() error {
+		return s.file.AutoFilter(s.name, "A1:"+columnName(len(s.widths))+strconv.Itoa(max(s.row, 2)), nil)
+	})
+	s.try(func() error { return s.out.Flush() })
 }
 
 // printed limits what is printed to the first columns.
-func (s *sheet) printed(columns int) error {
-	return s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
-		RefersTo: "'" + s.name + "'!$A$1:$" + columnName(columns) + "$" + strconv.Itoa(s.row)})
+func (s *sheet) printed(columns int) {
+	s.try(func() error {
+		return s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
+			RefersTo: "'" + s.name + "'!$A$1:$" + columnName(columns) + "$" + strconv.Itoa(s.row)})
+	})
 }
 
 // Limits on links: how many a sheet has, less a margin, and how long an
@@ -238,7 +242,7 @@ const (
 )
 
 // add writes one row.
-func (s *sheet) add(entries []entry) error {
+func (s *sheet) add(entries ...entry) {
 	s.row++
 	cells := make([]any, len(entries))
 	for i, e := range entries {
@@ -251,19 +255,17 @@ func (s *sheet) add(entries []entry) error {
 		case e.text != "":
 			value = s.cut(e.text, i)
 		}
-		id, err := s.style(e.look)
-		if err != nil {
-			return err
-		}
-		cells[i] = excelize.Cell{StyleID: id, Value: value}
+		cells[i] = excelize.Cell{StyleID: s.style(e.look), Value: value}
 		if e.link != "" && len(e.link) <= maxURL && s.links < maxLinks {
 			s.links++
-			if err := s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External"); err != nil {
-				return err
-			}
+			s.try(func() error {
+				return s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External")
+			})
 		}
 	}
-	return s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)})
+	s.try(func() error {
+		return s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)})
+	})
 }
 
 // columnName is the letters of a column, from 1.

@@ -58,9 +58,9 @@ func pieces(text string, n int) []string {
 
 // longTexts writes the long texts whole, cut over as many cells as they
 // need; no sheet where there are none.
-func (b *book) longTexts() error {
+func (b *book) longTexts() {
 	if len(b.long) == 0 {
-		return nil
+		return
 	}
 	most := 1
 	for _, l := range b.long {
@@ -71,20 +71,15 @@ func (b *book) longTexts() error {
 		columns = append(columns, heading{title: "Part " + strconv.Itoa(i+1), width: 80})
 	}
 	list := b.long
-	s, err := b.start(sheetLong, columns, 1)
-	if err != nil {
-		return err
-	}
+	s := b.start(sheetLong, columns, 1)
 	for _, l := range list {
 		cells := []entry{{text: l.at}}
 		for _, p := range pieces(l.text, maxCell) {
 			cells = append(cells, entry{text: p})
 		}
-		if err := s.add(cells); err != nil {
-			return err
-		}
+		s.add(cells...)
 	}
-	return s.finish()
+	s.finish()
 }
 
 const (

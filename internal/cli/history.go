@@ -21,13 +21,8 @@ or at most. What has no date comes last.`,
 		Example: `  plandiff history army-size.limit
   plandiff history znpp
   plandiff history army-size.limit --as-of 2025-11-24 --sources full`,
-		Args: exactly(1, "history takes one field or topic", "for example plandiff history army-size.limit"),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return a.matching(prefix, topicIDs), cobra.ShellCompDirectiveNoFileComp
-		},
+		Args:              exactly(1, "history takes one field or topic", "for example plandiff history army-size.limit"),
+		ValidArgsFunction: a.completeArgs(topicIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.topics = args
 			s, err := a.selectionOf(f)

@@ -21,13 +21,8 @@ else. Drafts of which nothing is reported on the field are named too: they may
 have had the value.`,
 		Example: `  plandiff origin zelensky-20
   plandiff origin zelensky-20 army-size`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) < 1 || len(args) > 2 {
-				return usage("for example plandiff origin zelensky-20 army-size", "origin takes a version and at most one topic, %d given", len(args))
-			}
-			return nil
-		},
-		ValidArgsFunction: a.completeVersionThenTopic,
+		Args:              between(1, 2, "origin takes a version and at most one topic", "for example plandiff origin zelensky-20 army-size"),
+		ValidArgsFunction: a.completeArgs(recordIDs, topicIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.topics = args[1:]
 			s, err := a.selectionOf(f)

@@ -28,27 +28,13 @@ relied on. With a topic, a field or the number of a point, only that.`,
   plandiff show us-28 21 --follow
   plandiff show geneva-19 army-size
   plandiff show russia-earlier-limit`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) < 1 || len(args) > 2 {
-				return usage("for example plandiff show us-28 21", "show takes a version and at most one topic or point, %d given", len(args))
-			}
-			return nil
-		},
-		ValidArgsFunction: a.completeVersionThenTopic,
+		Args:              between(1, 2, "show takes a version and at most one topic or point", "for example plandiff show us-28 21"),
+		ValidArgsFunction: a.completeArgs(recordIDs, topicIDs),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
 	}
 	f = a.readingFlags(cmd)
 	cmd.Flags().BoolVar(&follow, "follow", false, "show where a point went in every later version, and what became of its fields")
 	return cmd
-}
-
-// completeVersionThenTopic offers versions for the first argument, topics for
-// the second.
-func (a *app) completeVersionThenTopic(cmd *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 1 {
-		return a.matching(prefix, topicIDs), cobra.ShellCompDirectiveNoFileComp
-	}
-	return a.completeVersions(1)(cmd, args, prefix)
 }
 
 func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {

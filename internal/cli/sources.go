@@ -34,19 +34,9 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
   plandiff sources --publisher reuters --long
   plandiff sources --weak
   plandiff sources rferl-2025-11-26`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage("for example plandiff sources rferl-2025-11-26", "sources takes at most one ID, %d given", len(args))
-			}
-			return nil
-		},
-		ValidArgsFunction: func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return a.matching(prefix, sourceIDs), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runSources(f, only, args) },
+		Args:              between(0, 1, "sources takes at most one ID", "for example plandiff sources rferl-2025-11-26"),
+		ValidArgsFunction: a.completeArgs(sourceIDs),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runSources(f, only, args) },
 	}
 	f = a.readingFlags(cmd)
 	_ = cmd.Flags().MarkHidden("sources")

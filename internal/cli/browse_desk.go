@@ -243,11 +243,7 @@ func exportFile(file string, over bool) (string, error) {
 
 // walkDocuments opens a comparison of documents.
 func (a *app) walkDocuments(f *selectionFlags, args []string) (*browse.Model, error) {
-	s, err := a.drawingDocuments(f)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := a.readDocuments(args)
+	s, docs, err := a.documentsOf(f, args)
 	if err != nil {
 		return nil, err
 	}

@@ -43,22 +43,6 @@ func (a *app) documentsAlone(args []string) bool {
 	return err != nil || !slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
 }
 
-// readDocuments reads the documents that arguments name.
-func (a *app) readDocuments(args []string) ([]*intake.Document, error) {
-	if len(args) > maxVersions {
-		return nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
-	}
-	out := make([]*intake.Document, len(args))
-	for i, path := range args {
-		d, err := intake.ReadFile(path, a.intakeOptions())
-		if err != nil {
-			return nil, err
-		}
-		out[i] = d
-	}
-	return out, nil
-}
-
 // intakeOptions keep the compiled PDF reader in the user's cache folder, and
 // say on standard error what takes long.
 func (a *app) intakeOptions() intake.Options {
@@ -69,22 +53,31 @@ func (a *app) intakeOptions() intake.Options {
 	return opts
 }
 
-// drawingDocuments is a selection for documents alone, which have no topics and
-// rest on no sources.
-func (a *app) drawingDocuments(f *selectionFlags) (*selection, error) {
+// documentsOf reads the documents that arguments name, with a selection for
+// documents alone, which have no topics and rest on no sources.
+func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, []*intake.Document, error) {
 	if e := f.evidence; len(f.topics) > 0 || e.sources+e.basis+e.asOf != "" {
-		return nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
+		return nil, nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
 	}
-	return a.drawing(f)
+	s, err := a.drawing(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(args) > maxVersions {
+		return nil, nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
+	}
+	docs := make([]*intake.Document, len(args))
+	for i, path := range args {
+		if docs[i], err = intake.ReadFile(path, a.intakeOptions()); err != nil {
+			return nil, nil, err
+		}
+	}
+	return s, docs, nil
 }
 
 // diffDocuments compares documents point by point.
 func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) error {
-	s, err := a.drawingDocuments(f)
-	if err != nil {
-		return err
-	}
-	docs, err := a.readDocuments(args)
+	s, docs, err := a.documentsOf(f, args)
 	if err != nil {
 		return err
 	}
@@ -106,11 +99,7 @@ func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) err
 
 // alignDocuments says which points of two documents correspond.
 func (a *app) alignDocuments(f *selectionFlags, args []string) error {
-	s, err := a.drawingDocuments(f)
-	if err != nil {
-		return err
-	}
-	docs, err := a.readDocuments(args)
+	s, docs, err := a.documentsOf(f, args)
 	if err != nil {
 		return err
 	}

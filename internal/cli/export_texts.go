@@ -24,11 +24,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.drawingDocuments(f.selection)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := a.readDocuments(args)
+	s, docs, err := a.documentsOf(f.selection, args)
 	if err != nil {
 		return nil, err
 	}

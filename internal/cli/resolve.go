@@ -46,13 +46,8 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		return y.ClaimCount() - x.ClaimCount()
 	})
 	note := fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
-	for i, r := range found[1:] {
-		if i == 0 {
-			note += "; it may also mean "
-		} else {
-			note += ", "
-		}
-		note += r.ID
+	if others := ids(found[1:]); len(others) > 0 {
+		note += "; it may also mean " + strings.Join(others, ", ")
 	}
 	fmt.Fprintf(a.Err, "plandiff: %s\n", note)
 	return found[0], nil
@@ -191,11 +186,7 @@ func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) b
 		if n == 0 {
 			hint := didYouMean(name, topicIDs(lib))
 			if !strings.HasPrefix(hint, "did") {
-				var ids []string
-				for _, t := range lib.Topics {
-					ids = append(ids, t.ID)
-				}
-				hint = "topics: " + strings.Join(ids, ", ")
+				hint = "topics: " + strings.Join(topicIDs(lib)[:len(lib.Topics)], ", ")
 			}
 			return nil, usage(hint, "there is no topic or field %q", prose.Clean(name))
 		}

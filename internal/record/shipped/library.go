@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "50cf5f89bf689659dacdb2f3eacc8ea006ad6dbadd86fb7f7cd13fca999a183d"
+const fingerprint = "0c7fc5c16ee6dec297dc0db113837c752b4e924f45aea7b94ed64356e9ebe56f"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -349,15 +349,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "United States"}, Key: "russia\x00ukraine\x00united states"}, Source: "eir-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "prisoners exchanged, US-Russian military dialogue to be set up", Key: "prisoners exchanged, us-russian military dialogue to be set up"}, Source: "eir-2026-02", Basis: "said", Phrase: "agreed to establish a military-to-military dialogue to be", By: "Steve Witkoff", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "prisoners exchanged, US-Russian military dialogue to be set up", Key: "prisoners exchanged, us-russian military dialogue to be set up"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "prisoner exchange agreed, US-Russian military dialogue to be set up", Key: "prisoner exchange agreed, us-russian military dialogue to be set up"}, Source: "eir-2026-02", Basis: "said", Phrase: "agreed to establish a military-to-military dialogue to be", By: "Steve Witkoff", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "prisoner exchange agreed, US-Russian military dialogue to be set up", Key: "prisoner exchange agreed, us-russian military dialogue to be set up"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no major breakthrough"}, Source: "gbf-2026-02-07", Basis: "reported", Phrase: "concluded without a major breakthrough", Rank: "normal"},
 		}},
 	}},
 	{ID: "ankara-2026-07", Kind: "event", Title: "Trump and Zelenskyy meet at the NATO summit in Ankara", Label: "Ankara, Jul 2026", Names: []string{"Ankara summit", "Ankara meeting"}, Described: []string{"NATO summit in Ankara", "meeting in Ankara"}, Date: "2026-07-08", By: []string{"United States", "Ukraine"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", KnownNote: "the opening of a transcript, and television reports", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{
 			{ID: "patriot-licence-2026-07-promised", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "udzieli Ukrainie licencji na produkcję pocisków Patriot", By: "Donald Trump", Date: "2026-07-13", Rank: "normal", Note: "promised"},
-			{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-08-02", Basis: "said", Phrase: "damy wam licencję na produkcję Patriotów", By: "Donald Trump", Date: "2026-07-13", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-08-02", Basis: "said", Phrase: "damy wam licencję na produkcję Patriotów", By: "Donald Trump", Date: "2026-07", Rank: "normal"},
 			{ID: "patriot-licence-2026-08-refused", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Denies: true, Source: "tvp-2026-08-02", Basis: "reported", Phrase: "mówi nie dla licencji na produkcję Patriotów", By: "Donald Trump", Date: "2026-08-02", Rank: "normal", Note: "his later refusal"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
@@ -380,7 +380,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "kyivindep-2025-04-25", Basis: "reported", Phrase: "Article 5-like agreement", Rank: "normal"},
 		}},
-		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"United States", "European states", "willing non-European states"}, Key: "european states\x00united states\x00willing non-european states"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "European countries and willing non-European countries", Rank: "normal", Note: "the United States stands in the sentence on the guarantees"}}},
+		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"United States", "European states", "willing non-European states"}, Key: "european states\x00united states\x00willing non-european states"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "European countries and willing non-European countries", Rank: "normal", Note: "the United States stands in the sentence on the guarantees"},
+			{State: "present", Value: plan.Value{Items: []string{"United States", "European states", "willing non-European states"}, Key: "european states\x00united states\x00willing non-european states"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
+		}},
 		{Field: "army-size.limit", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "No restrictions on the Ukrainian defence forces", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
@@ -396,12 +399,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "pursued"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Ukraine pursues accession to the EU", Rank: "normal"}}},
 		{Field: "trade.us-agreement", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "economic cooperation and minerals agreement"}, Source: "hhswatch-2025-04-25", Basis: "text", Phrase: "US and Ukraine implement economic cooperation/minerals agreement", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "economic cooperation and minerals agreement"}, Source: "kyivindep-2025-04-25", Basis: "reported", Phrase: "the implementation of the minerals deal", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "economic cooperation and minerals agreement"}, Source: "kyivindep-2025-04-25", Basis: "reported", Phrase: "the implementation of the minerals deal", Rank: "normal", Note: "calls it the minerals deal"},
 		}},
-		{Field: "sanctions.relief", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "US sanctions eased gradually, after lasting peace", Key: "us sanctions eased gradually, after lasting peace"}, Source: "kyivindep-2025-04-25", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US sanctions eased gradually, after lasting peace", Key: "us sanctions eased gradually, after lasting peace"}, Source: "hhswatch-2025-04-25", Basis: "reported", Rank: "normal"},
-		}},
+		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US sanctions may be eased gradually, after lasting peace", Key: "us sanctions may be eased gradually, after lasting peace"}, Source: "hhswatch-2025-04-25", Basis: "text", Phrase: "US sanctions imposed on Russia since 2014 may", Rank: "normal"}}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "hhswatch-2025-04-25", Basis: "text", Phrase: "remain frozen until Russia compensates damage to Ukraine", Rank: "normal"}}},
 		{Field: "compensation.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "hhswatch-2025-04-25", Basis: "text", Phrase: "Ukraine will be fully reconstructed and compensated financially", Rank: "normal"},
@@ -463,7 +463,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "may be pursued"}, Source: "babel-2025-04-25", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "trade.us-agreement", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "economic cooperation and minerals agreement"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "will implement economic cooperation/minerals agreement", Rank: "normal"}}},
-		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all sanctions of the conflict since 2014 lifted"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Sanctions on Russia resulting from this conflict since", Rank: "normal"}}},
+		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "sanctions of the conflict since 2014 lifted"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Sanctions on Russia resulting from this conflict since", Rank: "normal"}}},
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "economic cooperation on energy and industry"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "US-Russian economic cooperation on energy and other industrial", Rank: "normal"}}},
 		{Field: "compensation.ukraine", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Ukraine to be fully reconstructed and compensated financially", Rank: "normal"}}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
@@ -502,10 +502,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"passage"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Ukraine enjoys unhindered passage on Dnipro River", Rank: "normal"}}},
 		{Field: "waterways.kinburn", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "under Ukrainian control", Key: "under ukrainian control"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "control of the Kinburn Spit", Rank: "normal"}}},
-		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "permanent"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Permanent ceasefire", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "permanent"}, Source: "babel-2025-04-25", Basis: "text", Rank: "normal"},
-		}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "permanent"}, Source: "iwpost-2025-04-25", Basis: "text", Phrase: "Permanent ceasefire", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"asb-april-2025"}},
 		{Key: "by", Sources: []string{"asb-april-2025"}},
@@ -515,7 +512,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s1-p17-transcript-leaked", State: "present", Value: plan.Value{Text: "published by Bloomberg", Key: "published by bloomberg"}, Source: "nbc-digest-2025-12", At: "paragraph 17", Basis: "reported", Phrase: "without identifying the source of the leak", Date: "2025-12", Rank: "normal", Note: "source of the leak not named"},
 			{ID: "s3-p48-bloomberg-transcript", State: "present", Value: plan.Value{Text: "published by Bloomberg", Key: "published by bloomberg"}, Source: "rferl-2025-11-26", Via: []string{"bloomberg-transcript-2025-11-25"}, At: "paragraph 48", Basis: "reported", Phrase: "Bloomberg News published a transcript of what it", Date: "2025-11-25", Rank: "normal", Note: "what it said was a call of Witkoff and Ushakov"},
 			{ID: "s3-p52-transcript-unverified", State: "present", Value: plan.Value{Text: "not verified independently"}, Source: "rferl-2025-11-26", At: "paragraph 52", Basis: "reported", Phrase: "could not independent verify the transcript", Date: "2025-11-26", Rank: "normal", Note: "by RFE/RL"},
-			{ID: "s3-p53-trump-confirmed-call", State: "present", Value: plan.Value{Text: "the call confirmed"}, Source: "rferl-2025-11-26", At: "paragraph 53", Basis: "reported", Phrase: "Trump partially confirmed the fact of the call", By: "Donald Trump", Date: "2025-11-26", Rank: "normal", Note: "not its content"},
+			{ID: "s3-p53-trump-confirmed-call", State: "present", Value: plan.Value{Text: "the call confirmed"}, Source: "rferl-2025-11-26", At: "paragraph 53", Basis: "reported", Phrase: "Trump partially confirmed the fact of the call", By: "Donald Trump", Date: "2025-11-26", Rank: "normal", Note: "in part, as the text puts it; not its content"},
 			{ID: "s3-p54-ushakov-confirmed-call", State: "present", Value: plan.Value{Text: "the call confirmed"}, Source: "rferl-2025-11-26", Via: []string{"russian-tv-ushakov-2025-11"}, At: "paragraph 54", Basis: "reported", Phrase: "Ushakov also appeared to confirm the fact of", By: "Yuri Ushakov", Date: "2025-11-26", Rank: "normal", Hedged: true},
 		}},
 		{Field: "sourcing.leak-source", Claims: []plan.Claim{
@@ -532,7 +529,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "davos-2026-01", Kind: "event", Title: "Trump and Zelenskyy meet in Davos, no prosperity plan signed", Label: "Davos, Jan 2026", Names: []string{"Davos meeting"}, Described: []string{"Davos talks", "meeting in Davos"}, Date: "2026-01-22", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Qualifiers: []string{"over ten years"}, Source: "disinfomd-2026-01", Basis: "reported", Phrase: "800 billion dollars over a period of 10", Rank: "normal", Note: "the prosperity plan"},
-			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Source: "babel-2026-01-20", Basis: "reported", Phrase: "The package was worth almost $800 billion", Rank: "normal", Note: "the prosperity plan"},
+			{State: "present", Value: plan.Value{Number: "800", Bound: "~", Unit: "billion USD"}, Source: "babel-2026-01-20", Basis: "reported", Phrase: "The package was worth almost $800 billion", Rank: "normal", Note: "the prosperity plan"},
 		}},
 		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"territory"}}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "the vital issue of territory in its war", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Zelenskyy, for about an hour", Key: "trump and zelenskyy, for about an hour"}, Source: "liga-davos-2026-01-22", Basis: "reported", Phrase: "According to the OP, it lasted about an", By: "Zelenskyy's office", Rank: "normal"}}},
@@ -547,10 +544,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.prosperity-package", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "babel-2026-01-20", Basis: "unnamed", Phrase: "the planned signing of the agreement had been", By: "a Ukrainian official to Axios", Date: "2026-01-20", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "rbcua-2026-01-20", Basis: "unnamed", By: "a Ukrainian official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a Ukrainian official to Axios", Date: "2026-01-20", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a Ukrainian source to Axios", Date: "2026-01-20", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "rbcua-2026-01-20", Basis: "unnamed", Phrase: "жодної дати підписання призначено не було, а документ", By: "a US official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "babel-2026-01-20", Basis: "unnamed", By: "a US official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a US official to Axios", Date: "2026-01-20", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "babel-2026-01-20", Basis: "unnamed", By: "the White House", Date: "2026-01-20", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "an American source to Axios", Date: "2026-01-20", Rank: "normal"},
 		}},
 	}},
 	{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Described: []string{"Dawn report", "Dawn story", "report on Witkoff and Kellogg"}, Date: "2025-04-12", By: []string{"Steve Witkoff", "Keith Kellogg"}, Concerns: []string{"witkoff-april-2025", "kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -566,10 +563,10 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Described: []string{"deployment declaration", "declaration of intent"}, Date: "2026-01-06", By: []string{"Ukraine", "France", "United Kingdom"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
 	{ID: "diesel-deal-2026-10", Kind: "event", Title: "The United States lets Russian diesel in", Label: "Diesel deal, Oct 2026", Names: []string{"diesel deal"}, Described: []string{"Russian diesel for the United States", "diesel agreement"}, Date: "2026-10-10", DateNote: "day of the broadcast; the decision followed a telephone call whose day is not told", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position", "ukraine-position"}, Note: "the newest event that a page could be read for. The material reaches 10 October 2026, the day of the newest television transcript found; of the weeks after 22 August only some days were read. Nothing in it tells of a signed agreement, of three-way talks after February 2026, or of a numbered draft later than the 20 points. Of the rest of October and of November 2026 only addresses were found, and no page behind them could be read: their words speak of an energy truce announced by Trump, of Ukraine's strikes on refineries resumed by 15 October, and of a US proposal on the borders of Donbas turned down by Ukraine by 17 November. Silence after 10 October 2026 is no evidence", Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
 		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US sanctions on Russian diesel lifted for a time", Key: "us sanctions on russian diesel lifted for a time"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "tymczasowo zwolniły z sankcji dostawy rosyjskiego oleju napędowego", Rank: "normal"}}},
-		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian diesel for the US, 300,000 tonnes at once, half a million in November, a million after", Key: "russian diesel for the us, 300,000 tonnes at once, half a million in november, a million after"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "300 tysięcy ton oleju napędowego na rynek amerykański", Rank: "normal"}}},
+		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian diesel for the US and world market, 300,000 tonnes at once, half a million in November, a million after", Key: "russian diesel for the us and world market, 300,000 tonnes at once, half a million in november, a million after"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "300 tysięcy ton oleju napędowego na rynek amerykański", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Putin, by telephone", Key: "trump and putin, by telephone"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "po telefonicznej rozmowie amerykańskiego prezydenta z rosyjskim dyktatorem", Rank: "normal"}}},
 		{Field: "talks.us-aim", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no Ukrainian strikes on Russian refineries", Key: "no ukrainian strikes on russian refineries"}, Source: "tvp-2026-10-10", Basis: "said", Phrase: "Poprosiłem prezydenta Zełenskiego, aby nie uderzał w rosyjskie", By: "Donald Trump", Rank: "normal"}}},
-		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a sign of Trump's weakness", Key: "a sign of trump's weakness"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "ta umowa to oznaka pana słabości", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "as a reporter put it to Trump"}}},
+		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a sign of Trump's weakness", Key: "a sign of trump's weakness"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "ta umowa to oznaka pana słabości", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "as it was put to Trump"}}},
 	}},
 	{ID: "dmitriev-blacklisted-2022", Kind: "event", Title: "Kirill Dmitriev is blacklisted", Label: "Dmitriev 2022", Described: []string{"blacklisting of Dmitriev"}, Date: "2022", Note: "along with other Russian officials; the document does not spell out who listed him", Known: "statement", Fields: []plan.FieldClaims{{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p44-dmitriev-blacklisted", State: "present", Value: plan.Value{Text: "Dmitriev blacklisted over the invasion", Key: "dmitriev blacklisted over the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "reported", Phrase: "Dmitriev had been blacklisted in 2022", Date: "2022", Rank: "normal"}}}}},
 	{ID: "dmitriev-dinner-2025-04", Kind: "event", Title: "Dmitriev's dinner in Washington, before Witkoff sees Trump", Label: "Dinner, Apr 2025", Names: []string{"Dmitriev dinner", "White House dinner"}, Described: []string{"dinner with Dmitriev", "dinner invitation"}, Date: "2025-04", DateNote: "the week before the report of 12 April 2025", By: []string{"Steve Witkoff", "Kirill Dmitriev"}, Concerns: []string{"witkoff-april-2025"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -621,7 +618,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Fields: []plan.FieldClaims{
 		{Field: "sovereignty.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 1", Point: 1, Basis: "text", Phrase: "sovereignty to be reconfirmed", Wording: true, Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "charter97-e3-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "uanews-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "liga-eu-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "confirmed"}, Source: "unn-2025-11-23", Point: 1, Basis: "text", Rank: "normal"},
@@ -654,6 +650,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "unn-2025-11-23", Point: 3, Basis: "text", Rank: "normal"},
 			{State: "deleted", Source: "cna-e3-2025-11-23", Point: 3, Basis: "text", Rank: "normal"},
 			{State: "deleted", Source: "capitalpost-2025-11", Point: 3, Basis: "reported", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 3, Basis: "reported", Phrase: "removes those provisions", Rank: "normal"},
 		}},
 		{Field: "russia-conduct.commitment", Claims: []plan.Claim{
 			{State: "deleted", Source: "straitstimes-reuters-2025-11-24", At: "point 3", Point: 3, Basis: "text", Phrase: "Point 3 of U.S. plan is deleted", Rank: "normal"},
@@ -683,7 +680,6 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "security-guarantees.strength", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "straitstimes-reuters-2025-11-24", At: "point 5", Point: 5, Basis: "text", Phrase: "Ukraine will receive robust Security Guarantees", Wording: true, Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "charter97-e3-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "strong, in retranslation"},
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "uanews-2025-11-23", Point: 5, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "liga-eu-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "unn-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
@@ -704,23 +700,19 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "security-guarantees.us-compensation", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "owed"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "a", Basis: "text", Phrase: "US to receive compensation for the guarantee", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "owed"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "owed"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "a", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.void-if-ukraine-attacks", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia", Key: "guarantee lost if ukraine invades russia"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "b", Basis: "text", Phrase: "it forfeits the guarantee", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia", Key: "guarantee lost if ukraine invades russia"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "guarantee lost if Ukraine invades Russia", Key: "guarantee lost if ukraine invades russia"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "b", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.void-if-city-strike", Claims: []plan.Claim{{State: "deleted", Source: "volynpost-2025-11", Point: 10, Basis: "reported", Rank: "normal", Note: "the copies of point 10 list a to c only"}}},
 		{Field: "security-guarantees.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine", Key: "russia invades ukraine"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "If Russia invades Ukraine", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine", Key: "russia invades ukraine"}, Source: "cna-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia invades Ukraine", Key: "russia invades ukraine"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "果斷協調的軍事回應", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "anewz-e3-2025-11", Point: 10, Part: "c", Basis: "reported", Phrase: "would trigger a coordinated military response", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "coordinated military response"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
 		}},
@@ -758,7 +750,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "straitstimes-reuters-2025-11-24", At: "point 7", Point: 7, Basis: "text", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "uanews-2025-11-23", Point: 7, Basis: "text", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "liga-eu-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "charter97-e3-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "cna-e3-2025-11-23", Point: 7, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "cnn-2025-11-25", Point: 7, Basis: "quoted", Phrase: "depends on consensus of NATO members", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Qualifiers: []string{"consensus lacking today"}, Source: "dagens-2025-11-24", Point: 7, Basis: "reported", Rank: "normal"},
@@ -767,13 +758,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{
 			{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand of a constitutional renunciation"},
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 7, Basis: "reported", Phrase: "removes those provisions", Rank: "normal"},
 			{State: "deleted", Source: "dagens-2025-11-24", Point: 7, Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "nato-membership.nato-statute", Claims: []plan.Claim{
-			{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand on NATO"},
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 7, Basis: "reported", Phrase: "removes those provisions", Rank: "normal"},
-		}},
+		{Field: "nato-membership.nato-statute", Claims: []plan.Claim{{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand on NATO"}}},
 		{Field: "foreign-troops.nato", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "straitstimes-reuters-2025-11-24", At: "point 8", Point: 8, Basis: "text", Phrase: "not to permanently station troops under its command", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "uanews-2025-11-23", Point: 8, Basis: "text", Rank: "normal"},
@@ -781,7 +768,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "unn-2025-11-23", Point: 8, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "cna-e3-2025-11-23", Point: 8, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "dagens-2025-11-24", Point: 8, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no permanent stationing"}, Source: "georgiatoday-2025-11", Point: 8, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "foreign-troops.scope", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "permanent, under NATO command, in peacetime", Key: "permanent, under nato command, in peacetime"}, Source: "straitstimes-reuters-2025-11-24", At: "point 8", Point: 8, Basis: "text", Phrase: "under its command in Ukraine in peacetime", Rank: "normal"},
@@ -804,50 +790,41 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "烏克蘭有資格加入歐盟", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "charter97-e3-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "remain eligible for EU membership", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "eligible"}, Source: "nigerialive-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "eu-market.access", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "cna-e3-2025-11-23", At: "point 11", Point: 11, Basis: "text", Phrase: "短期優惠歐洲市場准入", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "georgiatoday-2025-11", Point: 11, Basis: "reported", Phrase: "preferential access to European markets", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "pravda-nato-2025-11-23", Point: 11, Basis: "text", Phrase: "short-term preferential access to the European market", Rank: "normal"},
 		}},
 		{Field: "reconstruction.fund", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "technology, data centres and AI", Rank: "normal"}}},
 		{Field: "reconstruction.gas", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "gas pipeline and storage network", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Phrase: "jointly operate Ukraine’s gas infrastructure", Rank: "normal"},
+			{State: "present", Outline: true, Source: "lngbc-e3-2025-11-23", Point: 12, Basis: "reported", Phrase: "jointly operate Ukraine’s gas infrastructure", Rank: "normal", Note: "renewed and run jointly with Kyiv; the United States is not named"},
 		}},
 		{Field: "reconstruction.areas", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Rank: "normal", Note: "names war-damaged cities only"}}},
 		{Field: "reconstruction.minerals", Claims: []plan.Claim{{State: "present", Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "war-damaged cities, minerals and natural resources", Rank: "normal", Note: "names minerals and natural resources only"}}},
 		{Field: "reconstruction.world-bank", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "special financing to speed the work up"}, Outline: true, Source: "georgiatoday-2025-11", Point: 12, Basis: "reported", Phrase: "World Bank facility to accelerate financing", Rank: "normal"}}},
 		{Field: "russia-economy.reintegration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "progressively reintegrated into the global economy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "volynpost-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "georgiatoday-2025-11", Point: 13, Basis: "reported", Phrase: "gradually reintegrated into the global economy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "reintegrated gradually"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "progressively reintegrated into the global economy", Rank: "normal"},
 		}},
-		{Field: "sanctions.relief", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "overview-sk-2025-11-24", Point: 13, Basis: "quoted", Phrase: "on a case-by-case basis", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "georgiatoday-2025-11", Point: 13, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "thegaze-2025-11", Point: 13, Basis: "reported", Rank: "normal", Note: "says so too, but reads the US draft as lifting them at once"},
-		}},
+		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "lifted in stages, case by case"}, Source: "overview-sk-2025-11-24", Point: 13, Basis: "quoted", Phrase: "on a case-by-case basis", Rank: "normal"}}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所有全球制裁將再度啟動", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all global sanctions return if Russia invades", Key: "all global sanctions return if russia invades"}, Source: "yahootw-e3-2025-11-24", Point: 10, Part: "c", Basis: "reported", Rank: "normal", Note: "all sanctions; global is not said"},
 		}},
 		{Field: "sanctions.benefits-revoked", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "cna-e3-2025-11-23", At: "point 10", Point: 10, Part: "c", Basis: "text", Phrase: "所獲利益全都撤銷", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "straitstimes-reuters-2025-11-24", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "recognition of territory and other benefits revoked"}, Source: "charter97-e3-2025-11-23", Point: 10, Part: "c", Basis: "text", Rank: "normal"},
 		}},
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"}}},
 		{Field: "g8.russia", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "newsweek-2025-11-23", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "lngbc-e3-2025-11-23", Point: 13, Basis: "reported", Phrase: "re-entered the G8", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rambler-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true, Note: "may come back, as this page puts it"},
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "yahootw-e3-2025-11-24", Point: 13, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "rbcua-europe-2025-11-24", Point: 13, Basis: "reported", Rank: "normal", Hedged: true},
 		}},
@@ -893,7 +870,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine", Key: "half to russia, half to ukraine"}, Source: "tass-znpp-2025-11-23", Point: 19, Basis: "quoted", Phrase: "50-50 split between Russia and Ukraine", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine", Key: "half to russia, half to ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 19, Basis: "reported", Phrase: "shared equally in a 50-50 split between Russia", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine", Key: "half to russia, half to ukraine"}, Source: "gazeta-znpp-2025-11-23", Point: 19, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "half to Russia, half to Ukraine", Key: "half to russia, half to ukraine"}, Source: "rambler-e3-2025-11-24", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "education.eu-rules", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine adopts them", Key: "ukraine adopts them"}, Source: "gazeta-2025-11-24", Point: 20, Basis: "reported", Rank: "normal"},
@@ -904,24 +880,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "must begin only after a ceasefire", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "territory-crimea.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "territory-donetsk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
-			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"},
-			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-		}},
-		{Field: "territory-luhansk.status", Claims: []plan.Claim{
-			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"},
-			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
-			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
-		}},
+		{Field: "territory-crimea.status", Claims: []plan.Claim{{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"}}},
+		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
+		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"}}},
+		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal"},
@@ -942,7 +904,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.military-recovery", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "commits not to recover its occupied sovereign territory", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "not to recover its occupied sovereign territory by", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "capitalpost-2025-11", At: "point 21", Point: 21, Basis: "quoted", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "capitalpost-2025-11", At: "point 21", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "renounced by Ukraine", Key: "renounced by ukraine"}, Source: "gazeta-2025-11-24", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
@@ -962,7 +924,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rmf24-2025-11-23", Point: 25, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "cnn-2025-11-25", Point: 25, Basis: "quoted", Phrase: "as soon as possible", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "gazeta-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "rambler-e3-2025-11-24", Point: 25, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "indiatoday-2025-11-24", Basis: "reported", Phrase: "28-point counter peace plan", Rank: "preferred"},
@@ -982,13 +943,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
 			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
 		}},
-		{Field: "plan.reception", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", By: "Yuri Ushakov", Rank: "normal"}}},
+		{Field: "plan.reception", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "interaffairs-2025-11-24", Basis: "said", Phrase: "appears entirely unconstructive and unsuitable for us", By: "Yuri Ushakov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unconstructive, unsuitable for Russia", Key: "unconstructive, unsuitable for russia"}, Source: "intellinews-2025-11-24", Basis: "said", Phrase: "completely unconstructive", By: "Yuri Ushakov", Rank: "normal", Note: "unacceptable to the Kremlin, as this page puts it"},
+		}},
 	}, Attested: []plan.Attestation{
-		{Key: "date", Sources: []string{"charter97-e3-2025-11-23", "unn-2025-11-23"}},
-		{Key: "by", Sources: []string{"straitstimes-reuters-2025-11-24", "charter97-e3-2025-11-23"}},
+		{Key: "date", Sources: []string{"unn-2025-11-23"}},
+		{Key: "by", Sources: []string{"straitstimes-reuters-2025-11-24", "liga-eu-2025-11-23"}},
 		{Key: "parties", Sources: []string{"straitstimes-reuters-2025-11-24"}},
-		{Key: "follows", Sources: []string{"straitstimes-reuters-2025-11-24", "charter97-e3-2025-11-23"}},
-		{Key: "point_count", Sources: []string{"indiatoday-2025-11-24", "charter97-e3-2025-11-23"}},
+		{Key: "follows", Sources: []string{"straitstimes-reuters-2025-11-24", "liga-eu-2025-11-23"}},
+		{Key: "point_count", Sources: []string{"indiatoday-2025-11-24", "capitalpost-2025-11"}},
 		{Key: "status", Sources: []string{"reportaz-2025-11-24", "cnn-2025-11-25"}},
 	}},
 	{ID: "easter-truce-2026-04", Kind: "event", Title: "Easter truce declared by Putin", Label: "Easter truce, Apr 2026", Names: []string{"Easter truce", "Easter ceasefire"}, Described: []string{"truce at Easter", "Orthodox Easter truce"}, Date: "2026-04-11/2026-04-12", By: []string{"Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -1007,7 +971,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "on Sunday, 25 January", Key: "on sunday, 25 january"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "lasted from Sunday, January 25, to Sunday, February", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "on Sunday, 25 January", Key: "on sunday, 25 january"}, Source: "regionews-2026-02-04", Basis: "said", Phrase: "пауза тривала з 25 січня до 1 лютого", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "in the night to 30 January", Key: "in the night to 30 january"}, Source: "focusua-truce-2026-01-30", Basis: "said", Phrase: "начаться с ночи на 30 января", By: "Volodymyr Zelenskyy", Date: "2026-01-30", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "in the night to 30 January", Key: "in the night to 30 january"}, Source: "rbcua-2026-02-05", Basis: "reported", Phrase: "началось 30 января", Rank: "normal", Note: "the page says on 30 January"},
+			{State: "present", Value: plan.Value{Text: "on 30 January", Key: "on 30 january"}, Source: "rbcua-2026-02-05", Basis: "reported", Phrase: "началось 30 января", Rank: "normal"},
 		}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "strikes on Kyiv and other cities only", Key: "strikes on kyiv and other cities only"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "not to strike Kyiv or other cities for", By: "Donald Trump", Rank: "normal"},
@@ -1016,8 +980,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "It was Sunday to Sunday", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "for a week during this period of extreme", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "rbcua-2026-02-05", Basis: "reported", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "for a week during this period of extreme", By: "Donald Trump", Date: "2026-01-29", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "rbcua-2026-02-05", Basis: "reported", Date: "2026-02-05", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "until 1 February", Key: "until 1 february"}, Source: "counteroffensive-2026-01-30", Basis: "said", Phrase: "halt attacks only until February 1st", By: "Russia", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "until 1 February", Key: "until 1 february"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "stop attacks on Kyiv until Feb. 1 in", By: "Dmitry Peskov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "until 1 February", Key: "until 1 february"}, Source: "rbcua-2026-02-05", Basis: "said", By: "Dmitry Peskov", Rank: "normal"},
@@ -1026,7 +990,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "energy-truce-2026-01-kept", State: "present", Value: plan.Value{Text: "Putin kept his word", Key: "putin kept his word"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "No, he kept his word on that", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Putin kept his word", Key: "putin kept his word"}, Source: "regionews-2026-02-04", Basis: "said", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{ID: "energy-truce-2026-01-broken", State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "which Zelensky called a violation of the ceasefire", By: "Volodymyr Zelenskyy", Date: "2026-02-03", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "rbcua-2026-02-05", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2026-02-03", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "rbcua-2026-02-05", Basis: "reported", Date: "2026-02-05", Rank: "normal"},
 		}},
 	}},
 	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Described: []string{"truce that neither side confirmed", "Trump's energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
@@ -1064,7 +1028,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "znpp.operator", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine", Key: "a third party first, then talks on a return to ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "from Russian control to an unnamed third party", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine", Key: "a third party first, then talks on a return to ukraine"}, Source: "liga-12-2025-10", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine", Key: "a third party first, then talks on a return to ukraine"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "“third party” with subsequent return to Ukraine", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a third party first, then talks on a return to Ukraine", Key: "a third party first, then talks on a return to ukraine"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "“third party” with subsequent return to Ukraine", Rank: "normal", Note: "says return, not talks on it"},
 		}},
 		{Field: "language-church.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "mutual respect for languages, cultures and religions"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "respect for the diversity of languages, cultures and", Rank: "normal"},
@@ -1118,17 +1082,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "lanacion-2025-10-21", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "12", Unit: "points"}, Source: "rbcua-2025-10-29", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "The document, initiated by Finland", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
-		}},
+		{Field: "plan.origin", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "begun by Finland, worked on in the Coalition of the Willing", Key: "begun by finland, worked on in the coalition of the willing"}, Source: "censor-12-2025-10-29", Basis: "reported", Phrase: "The document, initiated by Finland", Rank: "normal"}}},
 		{Field: "plan.status", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "forua-12-2025-10-30", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "has not been officially approved by any country", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "knews-12-2025-10-30", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a draft, not endorsed by any state"}, Source: "censor-12-2025-10-29", Basis: "reported", Rank: "normal", Note: "a draft, not discussed at the highest level of the European Union"},
 		}},
 	}, Attested: []plan.Attestation{
-		{Key: "names", Sources: []string{"censor-12-2025-10-29"}},
+		{Key: "names", Sources: []string{"rbcua-2025-10-29", "censor-12-2025-10-29"}},
 		{Key: "date", Sources: []string{"lanacion-2025-10-21", "censor-12-2025-10-29"}},
 		{Key: "by", Sources: []string{"lanacion-2025-10-21"}},
 		{Key: "point_count", Sources: []string{"lanacion-2025-10-21", "censor-12-2025-10-29"}},
@@ -1169,8 +1129,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "security-guarantees.strength", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "Ukraine receives robust legally binding security guarantees", Wording: true, Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal", Note: "strong, in retranslation"},
+			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal", Note: "strong, in retranslation"},
 		}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "including from the US, (Article 5-like agreement)", Rank: "normal"},
@@ -1192,7 +1152,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "bblv-24-2025-11-23", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "ckhq-24-2025-11", Point: 11, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "ukrinform-ja-24-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "knews-2025-11-23", Point: 11, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no limit"}, Source: "censor-24-2025-11", Point: 11, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "army-size.equipment", Claims: []plan.Claim{
@@ -1202,19 +1161,18 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "nato-membership.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "censor-24-2025-11", Basis: "reported", Phrase: "consensus within the alliance", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "meduza-24-2025-11-23", Basis: "reported", Phrase: "«консенсуса внутри альянса»", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "subject to allied consensus"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "foreign-troops.other", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces", Key: "ukraine decides on friendly forces"}, Source: "ukrinform-ja-24-2025-11", Point: 12, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces", Key: "ukraine decides on friendly forces"}, Source: "pravda-germany-24-2025-11-24", Point: 12, Basis: "reported", Rank: "normal", Note: "may station allied forces"},
+			{State: "present", Value: plan.Value{Text: "Ukraine decides on friendly forces", Key: "ukraine decides on friendly forces"}, Source: "pravda-fr-24-2025-11-23", Point: 12, Basis: "reported", Phrase: "décider indépendamment de la présence, de l'armement et", Rank: "normal"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "Le pays devient membre de l'UE", Rank: "normal", Note: "only weak hosts show the clause"},
 			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-de24-2025-11-23", Basis: "reported", Phrase: "Die Ukraine wird Mitglied der EU", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "becomes a member"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "progressivement et partiellement assouplies après la réalisation d'une", Rank: "normal", Note: "no better host shows the clause"}}},
+		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "may be eased gradually and in part, after lasting peace"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "progressivement et partiellement assouplies après la réalisation d'une", Rank: "normal", Note: "no better host shows the clause"}}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "renouvelées en cas de violation de l'accord de", Rank: "normal"},
@@ -1234,9 +1192,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "non-nuclear"}, Outline: true, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "prête à rester un état exempt d'armes nucléaires", Rank: "normal", Note: "ready to remain so"},
 		}},
 		{Field: "znpp.operator", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine, with US involvement", Key: "ukraine, with us involvement"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "de Zaporijia (avec la participation des États-Unis)", Rank: "normal"},
 			{State: "present", Outline: true, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
+			{State: "present", Outline: true, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "glavcom-24-2025-11-23", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "pravda-24-2025-11-24", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
 			{State: "present", Outline: true, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "control back to Ukraine; the United States is not named"},
@@ -1244,9 +1202,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "znpp.site", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "Україна поверне контроль над Запорізькою АЕС і Каховською", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "glavcom-24-2025-11-23", Basis: "reported", Phrase: "Україна поверне контроль над Запорізькою АЕС і Каховською", Rank: "normal", Note: "calls it the Kakhovka hydroelectric plant"},
 			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "pravda-24-2025-11-24", Basis: "reported", Phrase: "the Kakhovskaya dam and the Kinburnskaya Spit", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Kakhovka dam back under Ukraine", Key: "kakhovka dam back under ukraine"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "calls it the Kakhovka hydroelectric plant"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
@@ -1260,15 +1218,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.negotiation-timing", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "discutées et réglées après un cessez-le-feu complet", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "gazeta-24-2025-11-23", Basis: "reported", Phrase: "обязуются не изменять границы силой", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "telegraf-24-2025-11-23", Basis: "reported", Phrase: "після сталого миру без силового перегляду", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
@@ -1308,8 +1265,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "onest-24-2025-11", Point: 4, Basis: "text", Phrase: "US-led international ceasefire monitoring by partners of Ukraine", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "bblv-24-2025-11-23", Point: 4, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "ckhq-24-2025-11", Point: 4, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "US-led, by Ukraine's partners, mainly remote", Key: "us-led, by ukraine's partners, mainly remote"}, Source: "censor-24-2025-11", Point: 4, Basis: "reported", Phrase: "by Ukraine's allies led by the United States", Rank: "normal"},
+			{State: "present", Outline: true, Source: "bblv-24-2025-11-23", Point: 4, Basis: "text", Phrase: "under the leadership of the U.S. and Ukraine's", Rank: "normal", Note: "led by the United States and Ukraine's partners, mainly remote"},
 		}},
 		{Field: "ceasefire.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "onest-24-2025-11", Point: 5, Basis: "text", Phrase: "to investigate ceasefire violations and discuss corrective measures", Rank: "normal"},
@@ -1317,27 +1275,24 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "reports, investigation, corrective measures"}, Source: "ckhq-24-2025-11", Point: 5, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "plan.point-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "24", Unit: "points"}, Source: "bblv-24-2025-11-23", Basis: "reported", Phrase: "It contains 24 points", Rank: "normal"}}},
-		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"},
-			{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "interfaxua-24-2025-11-23", Basis: "reported", Phrase: "План, розроблено раніше цього року", Rank: "normal", Note: "quotes The Telegraph on it"},
-		}},
+		{Field: "plan.origin", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "drafted earlier in 2025"}, Outline: true, Source: "ilgiornale-2025-11-23", Basis: "reported", Rank: "normal", Note: "and published as an answer to the US draft"}}},
 	}, Attested: []plan.Attestation{
-		{Key: "date", Sources: []string{"bblv-24-2025-11-23", "gazeta-24-2025-11-23", "interfaxua-24-2025-11-23"}},
-		{Key: "by", Sources: []string{"interfaxua-24-2025-11-23", "gazeta-24-2025-11-23"}},
+		{Key: "date", Sources: []string{"bblv-24-2025-11-23", "gazeta-24-2025-11-23"}},
+		{Key: "by", Sources: []string{"gazeta-24-2025-11-23"}},
 		{Key: "point_count", Sources: []string{"bblv-24-2025-11-23"}},
-		{Key: "status", Sources: []string{"gazeta-24-2025-11-23", "meduza-24-2025-11-23"}},
+		{Key: "status", Sources: []string{"gazeta-24-2025-11-23"}},
 	}},
 	{ID: "florida-meeting-2025-12", Kind: "event", Title: "Trump and Zelenskyy meet in Florida", Label: "Florida, 28 Dec 2025", Names: []string{"Mar-a-Lago meeting"}, Described: []string{"Mar-a-Lago talks", "meeting at Mar-a-Lago"}, Date: "2025-12-28", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "na 15 lat z możliwością przedłużenia", Rank: "normal", Note: "what the US offers"},
-			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "proposed 15-year U.S. security guarantee for Ukraine", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "france24-florida-2025-12-29", Basis: "reported", Phrase: "offered Ukraine a 15-year security guarantee", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Source: "guardian-florida-2025-12-29", Basis: "said", Phrase: "security guarantees to Ukraine for 15 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the US offers"},
+			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "it is for 15 years with the possibility", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the US offers"},
+			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "proposed 15-year U.S. security guarantee for Ukraine", Rank: "normal", Note: "what the US offers"},
 		}},
 		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "the US Congress and Ukraine's parliament", Key: "the us congress and ukraine's parliament"}, Source: "guardian-florida-2025-12-29", Basis: "said", Phrase: "the US Congress and Ukraine’s parliament would jointly", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "territory.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "the future of the Donbas had not been", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "dailymaverick-2025-12-29", Basis: "said", Phrase: "the future of Donbas had not been settled", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donbas not settled", Key: "donbas not settled"}, Source: "dailymaverick-2025-12-29", Basis: "said", Phrase: "the future of the Donbas had not been", By: "Donald Trump and Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "plan.open-points", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donbas", "Zaporizhzhia nuclear plant"}, Key: "donbas\x00zaporizhzhia nuclear plant"}, Source: "vividvoice-2025-12-29", Basis: "reported", Phrase: "also remains a “core issue” yet to be", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
@@ -1353,11 +1308,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "prospects to be clear in a few weeks"}, Source: "dailymaverick-2025-12-29", Basis: "said", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "vividvoice-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30, 40, 50 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "asked of Trump"},
-			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "france24-florida-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30, 40, 50 years", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30-40-50 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "asked of Trump"},
+			{State: "present", Value: plan.Value{Text: "a US guarantee of 30, 40 or 50 years", Key: "a us guarantee of 30, 40 or 50 years"}, Source: "vividvoice-2025-12-29", Basis: "said", Phrase: "consider the possibility of 30, 40, 50 years", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Trump would think about it", Key: "trump would think about it"}, Source: "france24-florida-2025-12-29", Basis: "said", Phrase: "he would think about it", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "Trump's reply, as he tells it"},
+			{State: "present", Value: plan.Value{Text: "Trump would think about it", Key: "trump would think about it"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "he would think about it", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "Trump's reply, as he tells it"},
 			{State: "present", Value: plan.Value{Text: "a ceasefire of 60 days would prolong the war"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "60-day ceasefire proposed by the European Union", By: "Yuri Ushakov", Rank: "normal", Note: "Putin's view, in a call with Trump before the meeting, as he tells it"},
 		}},
 		{Field: "talks.guarantees-document", Claims: []plan.Claim{
@@ -1558,10 +1513,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s0-p20-kremlin-rejected-geneva-version", State: "present", Value: plan.Value{Text: "rejected by the Kremlin", Key: "rejected by the kremlin"}, Qualifiers: []string{"out of hand"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "the Kremlin rejected out of hand", Date: "2025-12-23", Rank: "normal", Note: "the author's own statement; no speaker, no day of the rejection, no quotation"}}},
 	}},
 	{ID: "geneva-us-ukraine-2026-02", Kind: "event", Title: "US and Ukrainian delegations in Geneva on the prosperity package", Label: "Geneva, 26 Feb 2026", Described: []string{"US-Ukraine talks in Geneva in February", "bilateral talks in Geneva"}, Date: "2026-02-26", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "talks.meeting", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "US and Ukrainian delegations, on the prosperity package and the next three-way round", Key: "us and ukrainian delegations, on the prosperity package and the next three-way round"}, Source: "newsaz-2026-02-26", Basis: "said", Phrase: "preparations for the next round of trilateral negotiations", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US and Ukrainian delegations, on the prosperity package and the next three-way round", Key: "us and ukrainian delegations, on the prosperity package and the next three-way round"}, Source: "azernews-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"},
-		}},
+		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US and Ukrainian delegations, on the prosperity package and the next three-way round", Key: "us and ukrainian delegations, on the prosperity package and the next three-way round"}, Source: "azernews-2026-02-26", Basis: "said", Phrase: "we will thoroughly work through the prosperity package", By: "Rustem Umerov", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Date: "2026-02-26"}, Source: "newsaz-2026-02-26", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Date: "2026-02-26"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
@@ -1572,17 +1524,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "newsaz-2026-02-26", Basis: "said", Phrase: "with Steve Witkoff and Jared Kushner", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "azernews-2026-02-26", Basis: "reported", By: "Rustem Umerov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Rustem Umerov, Davyd Arakhamiia, Oleksii Sobolev, Daryna Marchak", Key: "rustem umerov, davyd arakhamiia, oleksii sobolev, daryna marchak"}, Source: "newsaz-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"}}},
 	}},
-	{ID: "guarantees-condition-2026-03", Kind: "event", Title: "Zelenskyy says that US guarantees wait for Donbas", Label: "Guarantees, Mar 2026", Described: []string{"condition of the guarantees on record", "Zelenskyy on the condition for guarantees"}, Date: "2026-03", DateNote: "an interview published by 3 March 2026, and another of the same month", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "security-guarantees.condition", Claims: []plan.Claim{
-			{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas", Key: "ukraine withdraws from donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"},
-			{State: "present", Value: plan.Value{Text: "an arrangement with Russia", Key: "an arrangement with russia"}, Outline: true, Source: "novynylive-2026-03-03", Via: []string{"corriere-2026-03"}, Basis: "said", Phrase: "але лише разом із мирними домовленостями з російською", By: "Volodymyr Zelenskyy", Date: "2026-03-03", Rank: "normal", Note: "the US readiness, as he tells it"},
-		}},
-		{Field: "talks.guarantees-document", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "on paper, not signed"}, Source: "novynylive-2026-03-03", Basis: "said", Phrase: "можна назвати \"гарантіями на папері\"", By: "Volodymyr Zelenskyy", Date: "2026-03-03", Rank: "normal"}}},
-	}},
+	{ID: "guarantees-condition-2026-03", Kind: "event", Title: "Zelenskyy says that US guarantees wait for Donbas", Label: "Guarantees, Mar 2026", Described: []string{"condition of the guarantees on record", "Zelenskyy on the condition for guarantees"}, Date: "2026-03", DateNote: "an interview of that month; its day is not known", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas", Key: "ukraine withdraws from donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"}}}}},
 	{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Described: []string{"guarantees report", "FT report on guarantees"}, Date: "2026-01-27", By: []string{"United States"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{
 		{ID: "guarantees-condition-2026-01-report", State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "gbf-2026-01-27", Basis: "unnamed", Phrase: "likely requiring it to cede the Donbas region", By: "eight people to the Financial Times", Rank: "normal"},
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "babel-2026-01-27", Basis: "unnamed", Phrase: "likely involve the transfer of the Donetsk region", By: "eight people to the Financial Times", Rank: "normal", Note: "speaks of the Donetsk region"},
@@ -1742,7 +1688,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "the next round in the United States, probably in Miami", Key: "the next round in the united states, probably in miami"}, Source: "trtworld-2026-02-07", Basis: "said", Phrase: "meet in the United States, probably in Miami", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "a US proposal; Ukraine agreed"},
-			{State: "present", Value: plan.Value{Text: "the next round in the United States, probably in Miami", Key: "the next round in the united states, probably in miami"}, Source: "gbf-2026-02-07", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "the next round in the United States, probably in Miami", Key: "the next round in the united states, probably in miami"}, Source: "gbf-2026-02-07", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "says Miami, without probably"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine agreed to the second energy truce, Russia not yet", Key: "ukraine agreed to the second energy truce, russia not yet"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "Україна підтвердила, Росія поки що ні", By: "Volodymyr Zelenskyy", Date: "2026-02-07", Rank: "normal"},
@@ -1763,7 +1709,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive 22 point plan", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", Rank: "normal", Note: "as the number that the page says it prints"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"112ua-kellogg-2025-05"}},
@@ -1801,7 +1747,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "long-range-truce-2026-06", Kind: "event", Title: "Ukrainian proposal to halt long-range strikes", Label: "Long range, Jun 2026", Names: []string{"long-range truce"}, Described: []string{"halt to long-range strikes", "halt to deep strikes"}, Date: "2026-06-29", DateNote: "day on which what Putin had said on television was told", By: []string{"Ukraine", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "dalena-2026-06-29", Basis: "said", Phrase: "temporary mutual halt on long-range missile and drone", By: "Vladimir Putin", Rank: "normal", Note: "a Ukrainian proposal, as he tells it"},
-			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "tvp-2026-06-29", Basis: "said", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", By: "Vladimir Putin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", Rank: "normal", Note: "a Ukrainian proposal"},
 		}},
 		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all of Donbas, and Zaporizhzhia and Kherson regions", Key: "all of donbas, and zaporizhzhia and kherson regions"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "całym Donbasem oraz obwodami zaporoskim i chersońskim", By: "the Kremlin", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
@@ -1813,17 +1759,17 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "belga-2026-05-08", Basis: "reported", Phrase: "an exchange of 1,000 prisoners of war from", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "1,000 prisoners from each Country", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "uwolnić po tysiąc jeńców", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "uwolnić po tysiąc jeńców", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "on 9 May", Key: "on 9 may"}, Source: "belga-2026-05-08", Basis: "reported", Phrase: "take effect on Saturday 9 May and run", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "on 9 May", Key: "on 9 may"}, Source: "tvp-2026-05-09", Basis: "reported", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "on 9 May", Key: "on 9 may"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "od 9 do 11 maja", Rank: "normal"},
 		}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "a suspension of all kinetic activity", By: "Donald Trump", Rank: "normal"}}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "three-day ceasefire (May 9th, 10th, and 11th)", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "belga-2026-05-08", Basis: "reported", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "od 9 do 11 maja", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "od 9 do 11 maja", Rank: "normal"},
 		}},
 		{Field: "talks.initiator", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "This request was made directly by me", By: "Donald Trump", Rank: "normal"},
@@ -1839,27 +1785,23 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "memorandum-report-2026-02", Kind: "event", Title: "Report of a draft memorandum that Russia would sign", Label: "Memorandum, Feb 2026", Names: []string{"draft memorandum"}, Described: []string{"memorandum report", "Bloomberg memorandum report"}, Date: "2026-02-28", By: []string{"Russia"}, Concerns: []string{"russia-position", "settlement-talks"}, Note: "a report of terms; no text of the memorandum was found", Known: "reported", KnownNote: "single terms, from people close to the Kremlin", Fields: []plan.FieldClaims{
 		{Field: "army-size.limit", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no limit demanded"}, Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "відмовляється від вимоги обмежити українську армію", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
-		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal", Note: "Russia is against them; whether the paper says so is not told"}}},
+		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal", Note: "Russia is against the presence of foreign troops; whether the paper says so is not told"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "if Ukraine agrees to withdraw from its eastern", By: "a person close to the Kremlin", Rank: "normal", Note: "the condition for signing"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "farvater-2026-02", Basis: "unnamed", By: "diplomatic sources to Bloomberg", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "моніторинг перемир’я під керівництвом США", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
-		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "from Sumy, Kharkiv and Dnipropetrovsk regions", Key: "from sumy, kharkiv and dnipropetrovsk regions"}, Source: "rbcua-2026-02-28", Basis: "unnamed", Phrase: "вивести війська із Сумської, Харківської та Дніпропетровської", By: "sources close to the Kremlin", Rank: "normal"}}},
-		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none to the parts of Kherson and Zaporizhzhia regions that Ukraine holds", Key: "none to the parts of kherson and zaporizhzhia regions that ukraine holds"}, Source: "rbcua-2026-02-28", Basis: "unnamed", Phrase: "відмовитися від претензій на підконтрольні Україні частини", By: "sources close to the Kremlin", Rank: "normal"}}},
+		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "from Sumy, Kharkiv and Dnipropetrovsk regions", Key: "from sumy, kharkiv and dnipropetrovsk regions"}, Source: "radiosvoboda-2026-02-28", Basis: "unnamed", Phrase: "вивести свої війська з окупованих нею частин Сумської", By: "a source to Bloomberg", Rank: "normal"}}},
+		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no more control in Kherson and Zaporizhzhia regions", Key: "no more control in kherson and zaporizhzhia regions"}, Source: "radiosvoboda-2026-02-28", Basis: "unnamed", Phrase: "не наполягатиме на розширенні контролю у Херсонській і", By: "a source to Bloomberg", Rank: "normal"}}},
 		{Field: "talks.walk-away", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia likely leaves the talks if Ukraine does not give way", Key: "russia likely leaves the talks if ukraine does not give way"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "Russia will likely walk away if Ukrainian President", By: "two people close to the Kremlin", Rank: "normal"}}},
-		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "followed quickly by a presidential summit between", By: "a person close to the Kremlin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "rbcua-2026-02-28", Basis: "unnamed", By: "sources close to the Kremlin", Rank: "normal"},
-		}},
+		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "followed quickly by a presidential summit between", By: "a person close to the Kremlin", Rank: "normal"}}},
 	}},
 	{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Described: []string{"Dmitriev in Miami"}, Date: "2025-10", DateNote: "late October; the year follows from the context", By: []string{"Kirill Dmitriev", "Steve Witkoff", "Jared Kushner"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p45-secret-meetings-miami", State: "present", Value: plan.Value{Text: "secret meetings of Dmitriev with Witkoff and Kushner", Key: "secret meetings of dmitriev with witkoff and kushner"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "had secret meetings with Witkoff and Kushner while", Date: "2025-10", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{ID: "s3-p43-dmitriev-miami-october", State: "present", Value: plan.Value{Text: "Miami", Key: "miami"}, Source: "rferl-2025-11-26", At: "paragraph 43", Basis: "reported", Phrase: "In late October, Dmitriev", Date: "2025-10", Rank: "normal", Note: "Dmitriev travelled there in late October"}}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{ID: "s3-p41-kushner-undisclosed-meeting", State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 41", Basis: "reported", Phrase: "Kushner was reportedly present for previously undisclosed US", Date: "2025-10", Rank: "normal", Hedged: true, Note: "one meeting, not disclosed before"}}},
 		{Field: "talks.coordination", Claims: []plan.Claim{{ID: "s3-p45-officials-in-the-dark", State: "present", Value: plan.Value{Text: "some White House and State Department officials did not know", Key: "some white house and state department officials did not know"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "some White House and State Department officials in", Date: "2025-10", Rank: "normal", Hedged: true}}},
-		{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p45-dmitriev-travel-exemption", State: "present", Value: plan.Value{Text: "exempted from sanctions to travel, by US authorities", Key: "exempted from sanctions to travel, by us authorities"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "was given an exemption by US authorities to", Date: "2025-10", Rank: "normal"}}},
+		{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p45-dmitriev-travel-exemption", State: "present", Value: plan.Value{Text: "given an exemption to travel, by US authorities", Key: "given an exemption to travel, by us authorities"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "was given an exemption by US authorities to", Date: "2025-10", Rank: "normal"}}},
 	}},
 	{ID: "miami-talks-2025-12", Kind: "event", Title: "US-Ukrainian talks in Miami", Label: "Miami, Dec 2025", Names: []string{"Miami talks", "Miami meeting"}, Described: []string{"weekend talks in Miami", "Miami weekend", "talks in Miami", "meeting in Miami", "December Miami talks", "Miami talks in December",
 		"Miami round"}, Date: "2025-12-20/2025-12-21", DateNote: "one document gives the days, the other only the past weekend", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -1939,29 +1881,26 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "new-york-2026-09", Kind: "event", Title: "Zelenskyy and Trump meet beside the UN summit in New York", Label: "New York, Sep 2026", Names: []string{"September meeting in New York"}, Described: []string{"Zelenskyy and Trump at the UN", "meeting at the UN"}, Date: "2026-09-23", DateNote: "day of the broadcast, which tells of the meeting as just held", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
-		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles, said to be granted in the talk", Key: "licence to build patriot missiles, said to be granted in the talk"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "Oficjalna decyzja Waszyngtonu w tej sprawie wciąż nie", By: "Donald Trump", Rank: "normal", Hedged: true, Note: "no official decision yet"}}},
+		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles, green light said to be given in the talk", Key: "licence to build patriot missiles, green light said to be given in the talk"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "Oficjalna decyzja Waszyngtonu w tej sprawie wciąż nie", By: "Donald Trump", Rank: "normal", Hedged: true, Note: "no official decision yet"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Zelenskyy and Trump, beside the UN summit", Key: "zelenskyy and trump, beside the un summit"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "w kuluarach szczytu ONZ w Nowym Jorku", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Rubio and Lavrov", Key: "rubio and lavrov"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "po spotkaniu z rosyjskim ministrem spraw zagranicznych Ławrowem", Rank: "normal"},
 		}},
-		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-09-23"}, Source: "tvp-2026-09-23", Basis: "reported", Rank: "normal", Note: "day of the broadcast"}}},
+		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-09"}, Source: "tvp-2026-09-23", Basis: "reported", Rank: "normal", Note: "told in the broadcast of 23 September as just held"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "New York", Key: "new york"}, Source: "tvp-2026-09-23", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.schedule", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Putin invited to the G20 summit in Miami in December", Key: "putin invited to the g20 summit in miami in december"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "Amerykanie wysłali zaproszenie na szczyt dla Włodarza Kremla", By: "Marco Rubio", Rank: "normal"}}},
-		{Field: "talks.progress", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Trump thinks that they will make a deal", Key: "trump thinks that they will make a deal"}, Source: "tvp-2026-09-23", Basis: "said", Phrase: "myślę, że zawrą umowę", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no sign of peace soon"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "nic nie wskazuje na to, by pokój w", Rank: "normal"},
-		}},
-		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "any form of a ceasefire on energy"}, Source: "tvp-2026-09-23", Basis: "said", Phrase: "gotowi na każdy format zawieszania broni w sektorze", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of peace soon"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "nic nie wskazuje na to, by pokój w", Rank: "normal"}}},
+		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "any form of a ceasefire on energy"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "gotowi na każdy format zawieszania broni w sektorze", By: "Ukraine", Rank: "normal"}}},
 	}},
 	{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Described: []string{"letter to Putin", "open letter to Putin", "Zelensky's letter", "Zelensky's open letter"}, Date: "2026-06-04", By: []string{"Volodymyr Zelenskyy", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "views-2026-06", Basis: "said", Phrase: "the line from which diplomacy must begin", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the front line, in the letter"}}},
+		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-2026-06", Basis: "said", Phrase: "the line from which diplomacy must begin", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the front line, in the letter"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prisoner exchanges on an \"all-for-all\" basis", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "willing to pause fighting completely during talks", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prepared to implement a comprehensive ceasefire during negotiations", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "views-2026-06", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"during the talks"}, Source: "censor-2026-06", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
-		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US able to monitor the line", Key: "us able to monitor the line"}, Source: "views-2026-06", Basis: "said", Phrase: "the United States possesses the capability to monitor", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US able to monitor the line", Key: "us able to monitor the line"}, Source: "censor-2026-06", Basis: "said", Phrase: "the United States can monitor the ceasefire along", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "actualnews-2026-06-04", Basis: "reported", Phrase: "requests a direct meeting between the two leaders", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "direct meeting with Putin", Key: "direct meeting with putin"}, Source: "aspire-2026-06-05", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -1973,10 +1912,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "papers-2026-01", Kind: "event", Title: "Zelenskyy on the state of the papers", Label: "Papers, Jan 2026", Described: []string{"prosperity package"}, Date: "2026-01", DateNote: "told on 23 and 25 January and in a report of 27 January 2026", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "the US Congress and Ukraine's parliament", Key: "the us congress and ukraine's parliament"}, Source: "unian-2026-01-25", Basis: "said", Phrase: "до Конгресу США та українського парламенту", By: "Volodymyr Zelenskyy", Date: "2026-01-25", Rank: "normal"}}},
+		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "the US Congress and Ukraine's parliament", Key: "the us congress and ukraine's parliament"}, Source: "eurocom-2026-01-25", Basis: "said", Phrase: "представен на Конгреса на САЩ и украинския парламент", By: "Volodymyr Zelenskyy", Date: "2026-01-25", Rank: "normal"}}},
 		{Field: "talks.guarantees-document", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "ready to sign"}, Source: "gbf-2026-01-27", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "ready to sign"}, Source: "unian-2026-01-25", Basis: "said", Phrase: "Документ готовий на сто відсотків", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "ready to sign"}, Source: "eurocom-2026-01-25", Basis: "said", Phrase: "Документът е 100% готов", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.prosperity-package", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "still being finished"}, Source: "fakty-2026-01-23", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 	}},
@@ -3433,8 +3372,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "cbs-2025-11-25", Publisher: "CBS News", Title: "(Ukraine agreed to the deal)", PublicBy: "2025-11-25", DateNote: "repeated on 25 November 2025", Kind: "report", Attests: "a US official and Umerov on the draft after Geneva", Unread: true},
 	{ID: "censor-12-2025-10-29", Publisher: "Censor.NET", Title: "(European countries prepare a new peace plan of 12 points)", URL: "https://censor.net/en/news/3582375/peace-plan-for-ukraine-what-proposals-european-countries-are-putting-forward", Published: "2025-10-29", DateNote: "the date stands on the Ukrainian page of the same article", Kind: "report", Attests: "the 12 points after RFE/RL; Finland, security zones, guarantees, languages", Original: []string{"rferl-12points-2025-10"}},
 	{ID: "censor-2025-12-24", Publisher: "Censor.NET", Title: "Zelenskyy revealed all 20 points of the peace agreement", URL: "https://censor.net/en/news/3592128/zelenskyy-revealed-the-details-of-the-20-points-of-the-basic-peace-plan", PublicBy: "2025-12-24", DateNote: "page date not shown; it says that the Russian reaction is due that day", Kind: "statement", Attests: "the 20 points as Zelenskyy set them out, after Ukrinform; points 1-5 read", Original: []string{"ukrinform-z20-2025-12-24"}},
+	{ID: "censor-2026-06", Publisher: "Censor.NET", Title: "(Ukraine ready for a ceasefire during talks, Zelenskyy says)", URL: "https://censor.net/en/news/4006790/ukraine-ready-for-ceasefire-during-talks-zelenskyy-says", PublicBy: "2026-06-30", DateNote: "day not shown; it reports the letter of 4 June 2026", Kind: "report", Attests: "what the open letter says of a ceasefire during talks, of its monitoring and of the front line"},
 	{ID: "censor-24-2025-11", Publisher: "Censor.NET", Title: "Europe proposes 24-point alternative peace plan to end Russia's war against Ukraine, The Telegraph reports", URL: "https://censor.net/en/news/3586538/european-countries-presented-24-points-as-an-alternative-to-the-american-initiative", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "the European 24 points, retold and in another order; NATO by consensus, no limit on forces", Original: []string{"telegraph-24-2025-11-23"}},
-	{ID: "charter97-e3-2025-11-23", Publisher: "Charter 97", Title: "Media Publishes Europe's Detailed Peace Plan", URL: "https://charter97.org/en/news/2025/11/23/664101", Published: "2025-11-23", DateNote: "date read from the address", Kind: "text", Attests: "the E3 text, translated back; points 1-10 and the start of 11 read", Original: []string{"reuters-e3-2025-11-23"}},
 	{ID: "civitas-2025-11", Publisher: "civitas.global", Title: "Examining the leaked US draft plan to conclude the Russia-Ukraine conflict", URL: "https://civitas.global/story/Examining_the_Leaked_US_Draft_Plan_to_Conclude_the_Russia-Ukraine_Conflict", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "a third English wording of points 2 and 10c"},
 	{ID: "ckhq-24-2025-11", Publisher: "ckhq.net", Title: "Recent European version of the 24-point Russia-Ukraine peace proposal", URL: "https://en.ckhq.net/html/5d953f472e0b7c0dec730deb2d760e95.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "the European 24 points, retranslated; points 1-12 read", Original: []string{"telegraph-24-2025-11-23"}},
 	{ID: "cna-2025-12-29", Publisher: "CNA (Singapore), carrying Reuters", Title: "(Trump and Zelenskyy after their meeting in Florida)", URL: "https://www.channelnewsasia.com/world/trump-zelenskyy-meeting-russia-ukraine-war-peace-deal-close-5725216", Published: "2025-12-29", Kind: "report", Attests: "the press conference of 28 December 2025 at Mar-a-Lago, and what the Kremlin said of the call before it", Original: []string{"reuters-florida-2025-12-28"}},
@@ -3444,7 +3383,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "cnn-2025-12-10", Publisher: "CNN", Title: "(the content of the 20-point plan)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "European diplomats on the December package", Unread: true},
 	{ID: "cnn-live-2025-11-25", Publisher: "CNN", Title: "(live updates on the talks)", PublicBy: "2025-11-30", DateNote: "about 25 November 2025", Kind: "report", Attests: "quotations from the E3 text; European sources call the Reuters copy accurate", Unread: true},
 	{ID: "commentsua-2025-12-24", Publisher: "Comments.ua", Title: "(is Ukraine ready to give up NATO: Zelenskyy on the key point)", URL: "https://world.comments.ua/news/nato/gotova-li-ukraina-otkazatsya-ot-vstupleniya-v-nato-zelenskiy-raskryl-klyuchevoy-punkt-mirnogo-791658.html", Published: "2025-12-24", Kind: "statement", Language: "ru", Attests: "Zelenskyy: the renunciation of NATO in the 28 points is not asked any more; NATO and Russia want to talk separately", Original: []string{"zelensky-briefing-2025-12-23"}},
-	{ID: "corriere-2026-03", Publisher: "Corriere della Sera", Title: "(Interview with Zelenskyy)", PublicBy: "2026-03-03", Kind: "report", Attests: "Zelenskyy on the US guarantees", Unread: true},
 	{ID: "counteroffensive-2026-01-30", Publisher: "Counteroffensive News", Title: "Trump's weeklong ceasefire? Russia says 2 days", URL: "https://www.counteroffensive.news/p/trumps-weeklong-ceasefire-russia", PublicBy: "2026-01-31", DateNote: "day not shown; it calls Trump's announcement of 29 January 2026 yesterday's", Kind: "report", Attests: "a week as Trump put it, until 1 February as Russia did"},
 	{ID: "currentsauce-2026-01", Publisher: "Current Sauce News", Title: "Abu Dhabi hosts talks between Russia, Ukraine and the United States", URL: "https://currentsaucenews.com/abu-dhabi-hosts-talks-between-russia-ukraine-and-the-united-states", PublicBy: "2026-01-31", DateNote: "page date not shown; January 2026", Kind: "report", Attests: "first three-way talks, Abu Dhabi, Jan 2026"},
 	{ID: "dagens-2025-11-24", Publisher: "Dagens", Title: "The U.S. vs. the European peace plan: Here are the main differences", URL: "https://www.dagens.com/news/the-u-s-vs-the-european-peace-plan-here-are-the-main-differences", PublicBy: "2025-11-24", DateNote: "page date not shown; it says that the European text came out yesterday, 23 November", Kind: "report", Attests: "the US draft and the E3 text compared on army size, NATO and troops", Original: []string{"axios-us28-2025-11", "reuters-e3-2025-11-23"}},
@@ -3463,6 +3401,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "dziennik-2025-12-24", Publisher: "Dziennik", Title: "Zelenski ujawnia szczegoly planu pokojowego", URL: "https://wiadomosci.dziennik.pl/swiat/artykuly/10609408,zelenski-ujawnia-szczegoly-planu-pokojowego-kiedy-zawieszenie-broni.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Language: "pl", Attests: "ratification and/or referendum; 60 days", Original: []string{"interfaxua-z20-2025-12-24"}},
 	{ID: "egypt-memo-2025-06", Publisher: "Egypt Daily News, after RT", Title: "Full terms of the Russian memorandum in the Istanbul negotiations for resolving the Ukrainian crisis", URL: "https://egyptdailynews.com/full-terms-of-the-russian-memorandum-in-the-istanbul-negotiations-for-resolving-the-ukrainian-crisis", PublicBy: "2025-06-30", DateNote: "page date not shown; it tells of a Monday, 2 June 2025", Kind: "text", Attests: "the first section of the Russian memorandum with its numbers, items 1-11 whole, in English", Original: []string{"rt-memorandum-2025-06-02"}},
 	{ID: "eir-2026-02", Publisher: "EIR News", Title: "(US assesses the talks with Ukraine and Russia as constructive)", URL: "https://eir.news/2026/02/news/us-assesses-us-ukraine-russia-talks-as-constructive", PublicBy: "2026-02-10", DateNote: "day not shown; it calls the readout of 5 February 2026 yesterday's", Kind: "report", Attests: "Witkoff's readout of the second three-way talks"},
+	{ID: "eurocom-2026-01-25", Publisher: "Eurocom", Title: "(Zelenskyy will not give Donbas under any circumstances, a compromise is needed)", URL: "https://eurocom.bg/2026/01/25/zelenski-ne-davame-donbas-pri-nikakvi-obstoyatelstva-tryabva-kompromis/", Published: "2026-01-25", Kind: "report", Language: "bg", Attests: "what Zelenskyy said of the US guarantee document and its ratification, after UNIAN"},
 	{ID: "eurointegration-2026-02-07", Publisher: "Yevropeiska Pravda", Title: "(Zelenskyy on the new US proposal of an energy truce)", URL: "https://www.eurointegration.com.ua/news/2026/02/7/7230696/", Published: "2026-02-07", Kind: "report", Language: "uk", Attests: "the second energy truce proposed in Abu Dhabi, who agreed to it, and what is open"},
 	{ID: "euromaidan-2026-02-03", Publisher: "Euromaidan Press", Title: "(Ukraine and the West agree on a military response if Russia violates future ceasefires)", URL: "https://euromaidanpress.com/2026/02/03/ukraine-and-west-agree-on-military-response-plan-if-russia-violates-future-ceasefires", Published: "2026-02-03", Kind: "report", Attests: "the plan against breaches of a ceasefire, step by step", Original: []string{"ft-violations-2026-02-03"}},
 	{ID: "euronews-2026-04-10", Publisher: "analyse.optim.biz, carrying Euronews", Title: "Putin announces Easter ceasefire, proposed by Kyiv for weeks", URL: "https://analyse.optim.biz/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F1875352", Published: "2026-04-10", Kind: "report", Attests: "who proposed the Easter truce first, read in its headline only"},
@@ -3478,9 +3417,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "focus-cnn-2025-12", Publisher: "Focus.ua", Title: "CNN revealed the content of the 20-point peace plan", URL: "https://focus.ua/politics/736503-demilitarizovannaya-zona-vybory-i-ogranicheniya-armii-v-cnn-raskryli-soderzhanie-20-punktnogo-mirnogo-plana", PublicBy: "2025-12-31", DateNote: "page date not shown; about 11 December 2025", Kind: "report", Language: "ru", Attests: "CNN: three documents; Article 5; EU by 2027; US recognition of occupied land", Original: []string{"cnn-2025-12-10"}},
 	{ID: "focusua-cnn-2025-12-11", Publisher: "Focus.ua", Title: "(CNN on the content of the 20-point plan)", URL: "https://focus.ua/uk/politics/736503-demilitarizovana-zona-vibori-ta-obmezhennya-armiji-u-cnn-rozkrili-zmist-20-punktnogo-mirnogo-planu", Published: "2025-12-11", Kind: "report", Language: "uk", Attests: "European diplomats to CNN: three documents, Article 5, EU by 2027, elections, US recognition", Original: []string{"cnn-2025-12-10"}},
 	{ID: "focusua-truce-2026-01-30", Publisher: "Focus.ua", Title: "(Zelenskyy on the term and the conditions of the energy truce)", URL: "https://focus.ua/voennye-novosti/742214-udary-po-energetike-zelenskiy-nazval-srok-i-usloviya-energeticheskogo-peremiriya", Published: "2026-01-30", Kind: "report", Language: "ru", Attests: "what Zelenskyy said of the energy truce on the evening of 30 January 2026"},
-	{ID: "forua-12-2025-10-30", Publisher: "ForUm", Title: "(the European plan of 12 points, in two phases)", URL: "https://for-ua.com/article/1250707", Published: "2025-10-30", Kind: "report", Language: "uk", Attests: "the 12 points after RFE/RL; Finland, status of the draft", Original: []string{"rferl-12points-2025-10"}},
 	{ID: "france24-2026-06-04", Publisher: "FRANCE 24", Title: "(letter to Putin)", PublicBy: "2026-06-04", DateNote: "repeated on 4 June 2026", Kind: "report", Attests: "the open letter of 4 June 2026", Unread: true},
-	{ID: "france24-florida-2025-12-29", Publisher: "TopNews, carrying France 24", Title: "US offered Ukraine a 15-year security guarantee, Zelensky said after talks with Trump", URL: "https://1375.topnews.com/en/?article=5635134571876097292-f5b4e9952854919c04&thread=3439335388364755252", PublicBy: "2025-12-31", DateNote: "day not shown; it tells of Monday, 29 December 2025", Kind: "report", Attests: "what Zelenskyy said of the guarantee's term and of who has to sign, after Florida"},
 	{ID: "freeradio-2025-11-24", Publisher: "Free Radio (freeradio.com.ua)", Title: "(all-for-all exchange and return of children in the peace terms)", URL: "https://freeradio.com.ua/ukraina-ta-ssha-pratsiuiut-aby-u-myrnykh-domovlenostiakh-buly-obmin-vsikh-na-vsikh-ta-povernennia-vykradenykh-ditei/", Published: "2025-11-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy: working to have all-for-all and return of children in the text"},
 	{ID: "ft-2025-11-24", Publisher: "Financial Times", Title: "(US and Ukraine draft a 19-point plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "Kyslytsya on Geneva: 19 points, contested matters in brackets", Unread: true},
 	{ID: "ft-2025-11-25", Publisher: "Financial Times", Title: "(Ukraine agrees to an army of 800,000)", PublicBy: "2025-11-25", DateNote: "25 November 2025, as those who repeat it say", Kind: "report", Attests: "Ukrainian officials on the draft after Geneva", Unread: true},
@@ -3520,8 +3457,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "indiatoday-2025-11-24", Publisher: "India Today", Title: "European countries propose 28-point counter peace plan to US on Ukraine war", URL: "https://www.indiatoday.in/world/story/europe-propose-28-point-counter-peace-plan-us-ukraine-war-glbs-2824846-2025-11-24", Published: "2025-11-24", Kind: "report", Attests: "E3: talks after a ceasefire, IAEA at the plant, monitoring under US supervision"},
 	{ID: "inkorr-2026-06", Publisher: "Inkorr", Title: "(Putin calls Zelenskyy's letter to him a mistake)", URL: "https://inkorr.com/en/amp/putin-nazvav-nepravilnim-list-zelenskogo-do-nogo-330060", PublicBy: "2026-06-30", DateNote: "day not shown; it reports the St Petersburg forum of June 2026", Kind: "report", Attests: "that Putin had read the letter, and what he said of it"},
 	{ID: "intellinews-2025-11-24", Publisher: "bne IntelliNews", Title: "Kremlin not satisfied with the European peace plan", URL: "https://www.intellinews.com/kremlin-not-satisfied-with-the-european-peace-plan-413142", Published: "2025-11-24", Kind: "statement", Attests: "Ushakov rejects the European amendments"},
+	{ID: "interaffairs-2025-11-24", Publisher: "International Affairs (Moscow), after TASS", Title: "(Moscow is aware of the European peace plan; it is unconstructive and unsuitable)", URL: "https://en.interaffairs.ru/article/russian-presidential-aide-moscow-is-aware-of-eu-peace-plan-it-is-unconstructive-unsuitable", PublicBy: "2025-11-30", DateNote: "day not shown; it tells of the day after the consultations of 23 November 2025", Kind: "report", Attests: "Ushakov on the European plan"},
 	{ID: "interfax-2025-04-11", Publisher: "Interfax-Ukraine", Title: "Trump's envoy offers to hand over part of Ukraine's territory to Russia", URL: "https://en.interfax.com.ua/news/general/1063480.html", PublicBy: "2025-04-12", DateNote: "page date not shown; 11-12 April 2025", Kind: "report", Attests: "Witkoff on four regions, not named; Kellogg objects", Original: []string{"reuters-witkoff-2025-04-11"}},
-	{ID: "interfaxua-24-2025-11-23", Publisher: "Interfax-Ukraine", Title: "(the European counter-proposal of 24 points has been sent)", URL: "https://interfax.com.ua/news/general/1122879.html", Published: "2025-11-23", Kind: "report", Language: "uk", Attests: "The Telegraph on when the 24 points were drafted", Original: []string{"telegraph-24-2025-11-23"}},
 	{ID: "interfaxua-withdrawal-2025-12-11", Publisher: "Interfax-Ukraine", Title: "American plan calls for withdrawal of Russian troops from Sumy, Dnipropetrovsk, and Kharkiv regions – Zelenskyy", URL: "https://en.interfax.com.ua/news/general/1127812.html", Published: "2025-12-11", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	{ID: "interfaxua-z20-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(on the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "statement", Attests: "Zelenskyy on ratification and a ceasefire of 60 days", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	{ID: "interfaxua-znpp-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(the US proposal on the Zaporizhzhia plant and the Ukrainian one)", URL: "https://interfax.com.ua/news/general/1130893.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on point 12: thirds with a US chief manager, or half and half with the United States", Original: []string{"zelensky-briefing-2025-12-23"}},
@@ -3534,7 +3471,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "japantimes-2025-11-22", Publisher: "The Japan Times", Title: "(explainer on the US draft)", URL: "https://www.japantimes.co.jp/news/2025/11/22/world/us-ukraine-peace-plan-draft-explainer/", Published: "2025-11-22", Kind: "report", Attests: "28-point draft; Russia would have to pull back from some areas"},
 	{ID: "joint-statement-2025-11-23", Publisher: "White House and Office of the President of Ukraine", Title: "(joint statement on Geneva)", PublicBy: "2025-11-24", DateNote: "statement of 23 November 2025", Kind: "statement", Attests: "a refined framework came out of Geneva", Unread: true},
 	{ID: "knews-12-2025-10-30", Publisher: "knews.media", Title: "The media learned the details of Europe's 12-point peace plan for Ukraine. What is Putin's plan?", URL: "https://knews.media/2025/10/30/the-media-learned-the-details-of-europes-12-point-peace-plan-for-ukraine-what-is-putins-plan/", Published: "2025-10-30", DateNote: "date read from the address", Kind: "report", Attests: "the 12 points after RFE/RL; guarantees, languages, compensation, return of sanctions", Original: []string{"rferl-12points-2025-10"}},
-	{ID: "knews-2025-11-23", Publisher: "knews.media", Title: "(Reuters and Telegraph versions compared)", URL: "https://knews.media/?p=141334", PublicBy: "2025-11-23", DateNote: "page date not shown; 23 November 2025", Kind: "report", Attests: "the Telegraph copy has no army limit, Reuters' has 800,000", Original: []string{"telegraph-24-2025-11-23", "reuters-e3-2025-11-23"}},
 	{ID: "kommersant-2025-11-24", Publisher: "Kommersant", Title: "(EU officials decline to back the E3 text)", URL: "https://www.kommersant.ru/doc/8229087", Published: "2025-11-24", Kind: "report", Language: "ru", Attests: "Politico: an EU official calls the E3 document already outdated", Original: []string{"politico-e3-2025-11"}},
 	{ID: "kommersant-ushakov-2025-11", Publisher: "Kommersant", Title: "(Ushakov on the leaked call)", PublicBy: "2025-11-26", DateNote: "repeated as of 26 November 2025", Kind: "statement", Attests: "Ushakov: the call was by WhatsApp", Unread: true},
 	{ID: "kurir-us28-2025-11-21", Publisher: "Kurir, on naslovi.net", Title: "(territory in point 21 of Trump's plan)", URL: "https://naslovi.net/2025-11-21/kurir/ukrajina-ce-biti-osakacena-trampovim-planom-amerika-priznaje-krim-donjeck-i-lugansk-u-hersonu-i-zaporozju-front-se-zamrzava-duz-linije-kontakta/40918676", Published: "2025-11-21", DateNote: "date read from the address", Kind: "report", Language: "sr", Attests: "point 21 of the US draft, region by region", Original: []string{"honcharenko-us28-2025-11-20"}},
@@ -3574,7 +3510,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "mapscats-2026-07-08", Publisher: "pastebin.com, a transcript posted by mapscats", Title: "2026-07-08 Trump-Zelenskyy press conference - NATO", URL: "https://pastebin.com/gY114viL", Published: "2026-07-08", Kind: "report", Attests: "that Trump and Zelenskyy met at the NATO summit, and Trump's opening words", LowReliability: true, ReliabilityNote: "a private transcript; its opening alone was read"},
 	{ID: "mcconnell-x-2025-11", Publisher: "Mitch McConnell (X)", Title: "(post on the US plan)", PublicBy: "2025-11-26", DateNote: "repeated as of 26 November 2025", Kind: "statement", Attests: "a deal that rewards aggression", Unread: true},
 	{ID: "meduza-2025-12-24", Publisher: "Meduza", Title: "20 points to peace: Zelensky reveals revised U.S.-backed plan", URL: "https://plugin-frontend.meduza.io/en/feature/2025/12/24/20-points-to-peace", Published: "2025-12-24", Kind: "statement", Attests: "the 20 points as Zelenskyy set them out; points 1-5 read; the document that began with 28 points", Original: []string{"suspilne-z20-2025-12-24", "zelensky-briefing-2025-12-23"}},
-	{ID: "meduza-24-2025-11-23", Publisher: "Meduza", Title: "(The Telegraph publishes a European alternative to the American plan)", URL: "https://meduza.io/feature/2025/11/23/the-telegraph-opublikoval-evropeyskiy-mirnyy-plan-alternativu-amerikanskomu", Published: "2025-11-23", Kind: "report", Language: "ru", Attests: "how the 24 points and the E3 text differ; only its introduction read", Original: []string{"telegraph-24-2025-11-23", "reuters-e3-2025-11-23"}},
 	{ID: "meduza-znua-2025-12-11", Publisher: "Meduza", Title: "(Zerkalo Nedeli on the plan in four documents)", URL: "https://meduza.io/feature/2025/12/11/voyna", PublicBy: "2025-12-11", DateNote: "read from the address", Kind: "report", Language: "ru", Attests: "what ZN.UA saw and how it differs from the 28 points: documents, zone, plant", Original: []string{"znua-2025-12-10"}},
 	{ID: "mtskg-2025-12-24", Publisher: "mts.kg", Title: "Zelensky announced 20 points of a peace plan discussed in the USA", URL: "https://mts.kg/en/v-mire/285-zelenskij-perechislil-20-punktov-mirnogo-plana-kotoryj-obsuzhdali-v-ssha.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "report", Attests: "points 1-19 condensed", Original: []string{"strana-z20-2025-12-24"}},
 	{ID: "nbc-2025-12-23", Publisher: "NBC News", Title: "(the rift between Rubio and Witkoff)", PublicBy: "2025-12-23", DateNote: "reported on 23 December 2025, as bne IntelliNews says", Kind: "report", Attests: "current and former officials on the talks and on Rubio and Witkoff", Unread: true},
@@ -3591,7 +3526,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "nigerialive-2025-11", Publisher: "Nigeria Live 24", Title: "EU's 28-Point Ukraine Peace Counter-Proposal Unveiled", URL: "https://nigerialive24.com/politics/foreign-relations/eus-28-point-ukraine-peace-counter-proposal-unveiled.html", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Attests: "E3 keeps the EU eligibility point; room for a coalition of the willing"},
 	{ID: "novexa-2026-09-15", Publisher: "Novexa News, from its public repository", Title: "Trump Claims Russia-Ukraine Energy Truce, but No Deal Is Confirmed", URL: "https://raw.githubusercontent.com/tasuseef2025/news/0c48d455769bebe266f2663a03d2ea173fbd6568/docs/articles/trump-energy-truce-claim-ukraine-russia-no-confirmed-deal.md", Published: "2026-09-15", Kind: "report", Attests: "Trump's announcement of 14 September 2026, and what Kyiv and Moscow said to it", Original: []string{"ap-2026-09-15"}},
 	{ID: "novyny-us28-2025-11-20", Publisher: "Novyny.LIVE", Title: "(the terms of the US peace plan revealed)", URL: "https://news.novyny.live/en/us-peace-plan-terms-of-the-agreement-revealed-295319.html", Published: "2025-11-20", Kind: "report", Attests: "the copy that Honcharenko posted, by subject and without numbers; read as far as the frozen assets", Original: []string{"honcharenko-us28-2025-11-20"}},
-	{ID: "novynylive-2026-03-03", Publisher: "Novyny.LIVE", Title: "США дали жорстку умову для гарантій безпеки — Зеленський пояснив", URL: "https://news.novyny.live/ssha-dali-zhorstku-umovu-dlia-garantii-bezpeki-zelenskii-poiasniv-314884.html", Published: "2026-03-03", Kind: "report", Language: "uk", Attests: "what Zelenskyy told Corriere della Sera of the US guarantees and their condition", Original: []string{"corriere-2026-03"}},
 	{ID: "nypost-audit-2025-11", Publisher: "New York Post", Title: "(on the audit, the amnesty and Umerov)", PublicBy: "2025-11-30", DateNote: "November 2025", Kind: "report", Attests: "the swap of audit and amnesty", Unread: true},
 	{ID: "nypost-geneva-2025-11-25", Publisher: "New York Post", Title: "(the new version of the plan)", PublicBy: "2025-11-25", DateNote: "repeated on 25 November 2025", Kind: "report", Attests: "two people on the draft after Geneva", Unread: true},
 	{ID: "nyt-2022-numera", Publisher: "page mirroring The New York Times", Title: "(documents from the 2022 talks)", URL: "https://numeramacompaqespn.pages.dev/736904.html", PublicBy: "2026-11-22", DateNote: "mirror page without a date; read on that day, the article is of 15 June 2024", Kind: "report", Attests: "2022: neutrality, no bases, EU not opposed", Original: []string{"nyt-istanbul-2024-06-15"}},
@@ -3630,6 +3564,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "pravda-it-2025-04-11", Publisher: "italy.news-pravda.com", Title: "(Reuters on what Witkoff told Trump, Italian)", URL: "https://italy.news-pravda.com/world/2025/04/11/157800.html", Published: "2025-04-11", DateNote: "date read from the address", Kind: "report", Language: "it", Attests: "the names of the four regions", Original: []string{"reuters-witkoff-2025-04-11"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used beside another copy"},
 	{ID: "pravda-it-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(points 15-20 of the plan, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326905.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 15-20 in Italian", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-it2-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(second part of the peace plan, points 17-28, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326920.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 17-28 in Italian; 17-22 read", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	{ID: "pravda-nato-2025-11-23", Publisher: "nato.news-pravda.com", Title: "The full text of the EU's counterproposal on the draft US peace plan", URL: "https://nato.news-pravda.com/ukraine/2025/11/23/79326.html", Published: "2025-11-23", DateNote: "date read from the address", Kind: "text", Attests: "the E3 text after Reuters, retranslated; points 1-11 and the start of 12 read", Original: []string{"reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it"},
 	{ID: "pravda-nato-2025-12-24", Publisher: "nato.news-pravda.com", Title: "Zelensky outlined 20 points of a proposed 'peace plan'", URL: "https://nato.news-pravda.com/world/2025/12/24/85034.html", Published: "2025-12-24", Kind: "report", Attests: "points 1-14 condensed", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-politico-2025-12-24", Publisher: "news-pravda.com, digest of Politico", Title: "Zelensky calls for tolerance: peace plan implies educational programs", URL: "https://news-pravda.com/world/2025/12/24/1954978-amp.html", Published: "2025-12-24", Kind: "report", Attests: "point 13: programmes and EU minority rules", Original: []string{"politico-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-sk-e3-2025-11-24", Publisher: "Pravda (Slovakia)", Title: "(Europeans have crossed out the American plan)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "the E3 text after Reuters", Original: []string{"reuters-e3-2025-11-23"}, Unread: true},
@@ -3640,7 +3575,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "punjabjournal-z20-2025-12", Publisher: "Punjab Journal", Title: "(Zelenskyy on rebuilding the country)", URL: "https://www.punjabjournal.com/?p=7319", PublicBy: "2025-12-31", DateNote: "page date not shown; December 2025", Kind: "statement", Language: "hi", Attests: "Zelenskyy on point 9 after Ukrainska Pravda; 800 billion, and 200 billion in the fund of sub-point A", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "machine translation"},
 	{ID: "quickflash-afp-2025-12-27", Publisher: "thequickflash.com", Title: "(reworked American plan, Donbas, warning)", URL: "https://thequickflash.com/fr/article/plan-americain-retravaille-donbass-avertissement-n", Published: "2025-12-27", Kind: "report", Language: "fr", Attests: "the latest plan freezes the line and no longer obliges Ukraine to stay out of NATO"},
 	{ID: "radio1-ft-2025-12-12", Publisher: "Radio 1 (Russia)", Title: "(FT: EU accession by 2027 is considered in the peace plan)", URL: "https://radio1.ru/news/politika/ft-vstuplenie-ukraini-v-es-k-2027-godu-rassmatrivaetsya-v-ramkah-mirnogo-plana/", Published: "2025-12-12", Kind: "report", Language: "ru", Attests: "the FT: the draft names 1 January 2027 for EU accession", Original: []string{"ft-eu-2025-12-12"}},
-	{ID: "rambler-e3-2025-11-24", Publisher: "Rambler", Title: "(a European peace plan that differs from the first)", URL: "https://news.rambler.ru/world/55652582-opublikovan-otlichayuschiysya-ot-pervogo-evropeyskiy-mirnyy-plan-po-ukraine/", Published: "2025-11-24", Kind: "report", Language: "ru", Attests: "the E3 text against the 24 points, among it the plant, elections and the G8", Original: []string{"reuters-e3-2025-11-23"}},
+	{ID: "radiosvoboda-2026-02-28", Publisher: "RFE/RL Ukrainian Service", Title: "(Bloomberg on the terms of Russia in the talks)", URL: "https://www.radiosvoboda.org/a/news-perehovory-ukraina-ssha-rosia/33690534.html", Published: "2026-02-28", Kind: "report", Language: "uk", Attests: "on what condition Russia would sign, and from where it would withdraw", Original: []string{"bloomberg-memorandum-2026-02"}},
 	{ID: "razomua-umerov-2025-11-21", Publisher: "Razom UA", Title: "(Umerov denies that Trump's plan was agreed, the amnesty was not a Ukrainian idea)", URL: "https://razomua.media/de/news/politika/umerov-sprostuval-uzhodzhennya-planu-trampa-ideya-amnistiyi-ne-bula-ukrayinskoyu", PublicBy: "2025-11-30", DateNote: "page date not shown; its line is Kyiv, 21 November", Kind: "statement", Language: "de", Attests: "Umerov's denial that points were agreed or struck out"},
 	{ID: "rbcru-2025-11-23", Publisher: "RBC (Russia)", Title: "(two European plans, 24 and 27 points)", URL: "https://www.rbc.ru/politics/23/11/2025/69234d319a7947ae8ab6eeb7", Published: "2025-11-23", Kind: "text", Language: "ru", Attests: "E3 in Russian; counts 27 points; has Europe in point 2"},
 	{ID: "rbcru-comparison-2025-11", Publisher: "RBC (Russia)", Title: "(the American and the European plans compared)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "differences of the two texts", Unread: true},
@@ -3651,10 +3586,9 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "rbcua-2026-01-10", Publisher: "RBC-Ukraine", Title: "(Ukraine studies a US plan for a buffer economic zone)", URL: "https://www.rbc.ua/rus/news/ukrayina-vivchae-plan-ssha-shchodo-bufernoyi-1767997613.html/amp", Published: "2026-01-10", Kind: "statement", Language: "uk", Attests: "Zelenskyy on a local economic zone with symmetric Russian steps"},
 	{ID: "rbcua-2026-01-20", Publisher: "RBC-Ukraine", Title: "Зеленський і Трамп не підпишуть \"план процвітання\" України на форумі в Давосі, - Axios", URL: "https://www.rbc.ua/rus/news/zelenskiy-i-tramp-pidpishut-plan-protsvitannya-1768939874.html", Published: "2026-01-20", Kind: "report", Language: "uk", Attests: "that the prosperity plan was not to be signed in Davos", Original: []string{"axios-davos-2026-01-20"}},
 	{ID: "rbcua-2026-02-05", Publisher: "RBC-Ukraine", Title: "(Lavrov on the strikes on energy; the energy truce recalled)", URL: "https://www.rbc.ua/ukr/news/lavrov-tsinichno-vipravdav-udari-energetitsi-1770311856.html/amp", Published: "2026-02-05", Kind: "report", Language: "ru", Attests: "how the energy truce of January 2026 came about, began and ended"},
-	{ID: "rbcua-2026-02-28", Publisher: "RBC-Ukraine", Title: "(Last attempt to agree; the Kremlin's terms and a possible deal)", URL: "https://www.rbc.ua/rus/news/ostannya-sproba-domovitis-ki-teritoriyi-rosiya-1772269688.html/amp", PublicBy: "2026-02-28", DateNote: "read from the time stamp in the address", Kind: "report", Language: "uk", Attests: "the terms of the draft memorandum, as sources close to the Kremlin told them", Original: []string{"bloomberg-memorandum-2026-02"}},
 	{ID: "rbcua-agreed-2025-11-24", Publisher: "RBC-Ukraine", Title: "(the US and Ukraine agree on most points in Geneva)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "which provisions were agreed in Geneva, from sources", Unread: true},
 	{ID: "rbcua-amnesty-2025-11-27", Publisher: "RBC-Ukraine", Title: "Ukraine's Ambassador to US confirms removal of amnesty clause from US peace plan", URL: "https://newsukraine.rbc.ua/news/ukraine-removes-amnesty-clause-from-us-peace-1764244874.html", Published: "2025-11-27", DateNote: "read from the time stamp in the address", Kind: "statement", Attests: "Stefanishyna on the amnesty and on 19 points, to Deutsche Welle", Original: []string{"dw-stefanishyna-2025-11"}},
-	{ID: "rbcua-europe-2025-11-24", Publisher: "RBC-Ukraine", Title: "Europe unveils counter-proposal to US peace plan - Aftermath for Ukraine", URL: "https://newsukraine.rbc.ua/news/europe-unveils-counter-proposal-to-us-1763951846.html", Published: "2025-11-24", DateNote: "date read from the timestamp in the address", Kind: "report", Attests: "what the European text changes, among it the US share of profits taken out; names The Telegraph, but tells of the E3 text"},
+	{ID: "rbcua-europe-2025-11-24", Publisher: "RBC-Ukraine", Title: "Europe unveils counter-proposal to US peace plan - Aftermath for Ukraine", URL: "https://newsukraine.rbc.ua/news/europe-unveils-counter-proposal-to-us-peace-1763951846.html", Published: "2025-11-24", DateNote: "date read from the timestamp in the address", Kind: "report", Attests: "what the European text changes, among it the US share of profits taken out; names The Telegraph, but tells of the E3 text"},
 	{ID: "rbcua-geneva-2025-11-24", Publisher: "RBC-Ukraine", Title: "No limits for Ukraine's army and no amnesty: How Geneva talks reshape US plan", URL: "https://newsukraine.rbc.ua/news/no-limits-for-ukraine-s-army-and-no-amnesty-1764012926.html", PublicBy: "2025-11-24", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "unnamed source: no strict army limit, no amnesty, only bilateral matters stay"},
 	{ID: "rbcua-guardian-2025-11-21", Publisher: "RBC-Ukraine", Title: "Odd phrases in US peace plan suggest Russian authorship - The Guardian", URL: "https://newsukraine.rbc.ua/news/odd-phrases-in-us-peace-plan-suggest-russian-1763742479.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "wording of point 3 in the leaked English copy", Original: []string{"guardian-us28-2025-11-21"}},
 	{ID: "rbcua-wsj-2025-11-21", Publisher: "RBC-Ukraine", Title: "Ukraine alters major element of US peace plan - WSJ", URL: "https://newsukraine.rbc.ua/news/ukraine-alters-major-element-of-us-peace-1763706846.html", PublicBy: "2025-11-21", DateNote: "read from the time stamp in the address", Kind: "report", Attests: "an earlier draft had an aid audit where the leaked one has amnesty", Original: []string{"wsj-audit-2025-11-21"}},
@@ -3747,7 +3681,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "unb-ap-2025-12-24", Publisher: "UNB, carrying the Associated Press", Title: "US-Ukraine narrow gaps on peace plan, disputes linger", URL: "https://unb.com.bd/category/world/us-ukraine-narrow-gaps-on-peace-plan-disputes-linger/175862", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "report", Attests: "AP: line frozen in five regions; 60-day ceasefire; withdrawals; international forces", Original: []string{"ap-z20-2025-12-24"}},
 	{ID: "unb-ap-2026-01", Publisher: "UNB (Bangladesh)", Title: "Trump says Putin agreed to brief pause in attacks on Ukraine's energy sector, details remain vague", URL: "https://unb.com.bd/news/tag/149683", PublicBy: "2026-01-31", DateNote: "day not shown; it tells of Friday, 30 January 2026", Kind: "report", Attests: "what Trump asked Putin for, and what Peskov confirmed"},
 	{ID: "unian-2025-12-11", Publisher: "UNIAN", Title: "(withdrawal from three regions: Zelenskyy on the plan)", URL: "https://www.unian.ua/politics/vihid-z-troh-oblaste-zelenskiy-rozpoviv-pro-robotu-nad-mirnim-planom-13223640.html", Published: "2025-12-11", Kind: "statement", Language: "uk", Attests: "Zelenskyy: the draft has Russia leave the pieces of Kharkiv, Sumy and Dnipropetrovsk regions that it holds; Donetsk not agreed"},
-	{ID: "unian-2026-01-25", Publisher: "UNIAN", Title: "(Zelenskyy says that he will not give Donbas to Russia)", URL: "https://www.unian.ua/politics/viyna-v-ukrajini-volodimir-zelenskiy-zayaviv-shcho-ne-viddast-donbas-rosiji-13266183.html", Published: "2026-01-25", Kind: "report", Language: "uk", Attests: "what Zelenskyy said after the first three-way talks of the US guarantee document and its ratification"},
 	{ID: "unian-cnn-2025-12-01", Publisher: "UNIAN", Title: "(the US discussed with Ukraine that it gives up NATO, CNN)", URL: "https://www.unian.ua/politics/mirna-ugoda-ssha-obgovoryuvali-z-ukrajinoyu-vidmovu-vid-vstupu-do-nato-13212954.html", Published: "2025-12-01", Kind: "report", Language: "uk", Attests: "what a source told CNN of NATO in the talks of 30 November 2025", Original: []string{"cnn-2025-12-01"}},
 	{ID: "unn-2025-11-23", Publisher: "UNN", Title: "European media published the full text of the counter-proposal to the US peace plan for Ukraine - Reuters", URL: "https://unn.ua/en/news/european-media-published-the-full-text-of-the-counter-proposal-to-the-us-peace-plan-for-ukraine-reuters", Published: "2025-11-23", Kind: "text", Attests: "the E3 text after Reuters; points 1-10 read", Original: []string{"reuters-e3-2025-11-23"}},
 	{ID: "unn-2026-02-03", Publisher: "UNN", Title: "(Ukraine has agreed on a multi-level plan to respond to Russian violations of a ceasefire)", URL: "https://unn.ua/en/news/ukraine-has-agreed-on-a-multi-level-plan-with-europe-and-the-us-to-respond-to-russian-ceasefire-violations-ft", Published: "2026-02-03", Kind: "report", Attests: "excerpts of the report on the plan against breaches of a ceasefire", Original: []string{"ft-violations-2026-02-03"}},
@@ -3755,7 +3688,6 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "unn-2026-03", Publisher: "UNN", Title: "(Trilateral meeting planned for this week postponed, Zelenskyy)", URL: "https://unn.ua/en/news/trilateral-meeting-planned-for-this-week-postponed-at-the-request-of-the-us-zelenskyy", PublicBy: "2026-03-31", DateNote: "day not shown; it denies a round on 11 March in Turkey", Kind: "report", Attests: "at whose suggestion the meeting was postponed"},
 	{ID: "upday-2025-12-28", Publisher: "upday", Title: "Zelenski akceptuje 90% planu pokoju. Trump stawia warunek", URL: "https://www.upday.com/pl/wojna-w-ukrainie/zelenski-akceptuje-90-planu-pokoju-trump-stawia-warunek/3djkw6n", Published: "2025-12-28", Kind: "report", Language: "pl", Attests: "EU 2027 or 2028, plant split, maritime agreement, Kinburn, withdrawal", Original: []string{"kyivindep-z20-2025-12"}},
 	{ID: "versii-2026-03", Publisher: "Versii", Title: "Security guarantees in exchange for Donbas: Zelensky revealed a tough condition from the USA", URL: "https://versii.net/en/society/2026/65258/", PublicBy: "2026-03-31", DateNote: "day not shown; March 2026, with the talks on hold over the war with Iran", Kind: "report", Attests: "what Zelenskyy told Reuters of the condition for the US guarantees", Original: []string{"reuters-zelensky-2026-03"}},
-	{ID: "views-2026-06", Publisher: "Views Bangladesh, after Reuters", Title: "Zelenskiy sends open letter inviting Putin to peace talks to end war", URL: "https://viewsbangladesh.com/zelenskiy-sends-open-letter-inviting-putin-to-peace-talks-to-end-war/", PublicBy: "2026-06-30", DateNote: "day not shown; it reports the letter of Thursday, 4 June 2026", Kind: "report", Attests: "what the open letter proposes"},
 	{ID: "vividvoice-2025-12-29", Publisher: "Vivid Voice News", Title: "(Trump says 95% agreed, Zelenskyy asks for 50 years of protection)", URL: "https://www.vividvoicenews.com/2025/12/29/trump-says-95-of-ukraine-deal-agreed-zelensky-demands-50-year-us-protection", Published: "2025-12-29", Kind: "report", Attests: "the share agreed, the term of the US guarantee offered and asked for, what is open"},
 	{ID: "volynpost-2025-11", Publisher: "Volyn Post", Title: "European and American 'peace plans': 13 differences", URL: "https://www.volynpost.com/news/259315-ievropejskyj-i-amerykanskyj-myrni-plany-13-vidminnostej", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "uk", Attests: "E3: no Moscow/St Petersburg strike clause, gradual reintegration"},
 	{ID: "wapo-2025-11-24", Publisher: "The Washington Post", Title: "(the draft shrinks from 28 to 19 points)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "an official and Oleksandr Bevz on the draft after Geneva", Unread: true},

@@ -140,12 +140,9 @@ type shownRow struct {
 // rows lists the rows of the selection.
 func (d *Document) rows() []shownRow {
 	var out []shownRow
-	for s := range d.Tree.Sections {
-		sec := &d.Tree.Sections[s]
-		for r := range sec.Rows {
-			if !sec.Rows[r].Unselected {
-				out = append(out, shownRow{&sec.Rows[r], sec})
-			}
+	for s, r := range d.Tree.Rows() {
+		if !r.Unselected {
+			out = append(out, shownRow{r, s})
 		}
 	}
 	return out

@@ -314,12 +314,10 @@ func rowKinds(t *table.Tree) []rowsOfKind {
 	var out []rowsOfKind
 	for _, k := range table.Kinds {
 		rows := rowsOfKind{kind: k}
-		for _, s := range t.Sections {
-			for _, r := range s.Rows {
-				if r.Kind == k {
-					rows.count++
-					rows.on = rows.on || !r.Unselected
-				}
+		for _, r := range t.Rows() {
+			if r.Kind == k {
+				rows.count++
+				rows.on = rows.on || !r.Unselected
 			}
 		}
 		if rows.count > 0 {

@@ -68,10 +68,8 @@ func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
 	if explain {
 		out.Understood.Why = list(a.Why)
 	}
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			out.Findings = append(out.Findings, Finding{r.Topic, r.Field, s.Title, cell(r.Cells[0])})
-		}
+	for s, r := range t.Rows() {
+		out.Findings = append(out.Findings, Finding{r.Topic, r.Field, s.Title, cell(r.Cells[0])})
 	}
 	return write(w, out)
 }

@@ -203,11 +203,9 @@ func row(r table.Row) Row {
 
 func rows(t *table.Tree) []Row {
 	out := []Row{}
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			if !r.Unselected {
-				out = append(out, row(r))
-			}
+	for _, r := range t.Rows() {
+		if !r.Unselected {
+			out = append(out, row(*r))
 		}
 	}
 	return out

@@ -190,16 +190,14 @@ type OriginOutput struct {
 // Origin writes where each content of a version first stood.
 func Origin(w io.Writer, t *table.Tree) error {
 	out := OriginOutput{envelope("plandiff.origin/1", t), version(t.Columns[0]), []OriginRow{}, sources(t)}
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			o := r.Origin
-			x := OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: string(o.Day), By: list(o.By),
-				Different: []Variation{}, Unknown: list(o.Unknown)}
-			for _, d := range o.Different {
-				x.Different = append(x.Different, Variation(d))
-			}
-			out.Rows = append(out.Rows, x)
+	for _, r := range t.Rows() {
+		o := r.Origin
+		x := OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: string(o.Day), By: list(o.By),
+			Different: []Variation{}, Unknown: list(o.Unknown)}
+		for _, d := range o.Different {
+			x.Different = append(x.Different, Variation(d))
 		}
+		out.Rows = append(out.Rows, x)
 	}
 	return write(w, out)
 }
@@ -231,10 +229,8 @@ func Uptake(w io.Writer, t *table.Tree) error {
 			out.Topics[topic] = counts
 		}
 	}
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			out.Rows = append(out.Rows, UptakeRow{string(r.Uptake), row(r)})
-		}
+	for _, r := range t.Rows() {
+		out.Rows = append(out.Rows, UptakeRow{string(r.Uptake), row(*r)})
 	}
 	return write(w, out)
 }

@@ -91,10 +91,8 @@ func (s *server) diff(a diffArgs) (*reply, error) {
 		}
 		out.Pairs = append(out.Pairs, pair{From: c.Versions[0].ID, To: p.Version, Kinds: kinds, Terms: p.Terms})
 	}
-	for _, sec := range t.Sections {
-		for _, r := range sec.Rows {
-			out.lines = append(out.lines, line{r.Topic, func(b *book, depth int) any { return rowOf(b, r, depth) }})
-		}
+	for _, r := range t.Rows() {
+		out.lines = append(out.lines, line{r.Topic, func(b *book, depth int) any { return rowOf(b, *r, depth) }})
 	}
 	return out, nil
 }

@@ -12,23 +12,21 @@ import (
 // does not want are left out.
 func Flat(t *table.Tree, keep func(table.Kind) bool, opt Options) string {
 	p := newPainter(Options{ASCII: opt.ASCII})
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			base := r.Cells[0]
-			for _, c := range r.Cells[1:] {
-				if keep != nil && !keep(c.Kind) {
-					continue
-				}
-				step := ""
-				for _, l := range c.Lines {
-					if l.Role == table.Step {
-						step = l.Text()
-					}
-				}
-				fields := []string{string(c.Kind), r.Field, base.Version, c.Version, isolate(base.Text), isolate(c.Text), step, sourceIDs(t, base, c)}
-				p.b.WriteString(p.text(strings.Join(fields, "\t")))
-				p.b.WriteByte('\n')
+	for _, r := range t.Rows() {
+		base := r.Cells[0]
+		for _, c := range r.Cells[1:] {
+			if keep != nil && !keep(c.Kind) {
+				continue
 			}
+			step := ""
+			for _, l := range c.Lines {
+				if l.Role == table.Step {
+					step = l.Text()
+				}
+			}
+			fields := []string{string(c.Kind), r.Field, base.Version, c.Version, isolate(base.Text), isolate(c.Text), step, sourceIDs(t, base, c)}
+			p.b.WriteString(p.text(strings.Join(fields, "\t")))
+			p.b.WriteByte('\n')
 		}
 	}
 	return p.b.String()

@@ -10,16 +10,14 @@ import (
 
 // WithPlaces says in the cells of documents where in them the value stands.
 func WithPlaces(t *Tree, documents []string) *Tree {
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			for i := range r.Cells {
-				c := &r.Cells[i]
-				if !slices.Contains(documents, c.Version) {
-					continue
-				}
-				for _, claim := range c.Claims {
-					c.Lines = append(c.Lines, plain(Remark, claim.At))
-				}
+	for _, r := range t.Rows() {
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			if !slices.Contains(documents, c.Version) {
+				continue
+			}
+			for _, claim := range c.Claims {
+				c.Lines = append(c.Lines, plain(Remark, claim.At))
 			}
 		}
 	}
@@ -31,10 +29,8 @@ func WithPlaces(t *Tree, documents []string) *Tree {
 // rows that are not kept stay out; nil keeps all.
 func WithWording(t, words *Tree, keep func(compare.Kind) bool) *Tree {
 	number := 0
-	for _, s := range t.Sections {
-		for _, r := range s.Rows {
-			number = max(number, r.Number)
-		}
+	for _, r := range t.Rows() {
+		number = max(number, r.Number)
 	}
 	for i, s := range words.Sections {
 		s.Rows = slices.DeleteFunc(slices.Clone(s.Rows), func(r Row) bool { return keep != nil && !keep(r.Kind) })

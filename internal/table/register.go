@@ -39,15 +39,12 @@ func newBuilder(v *evidence.View, view string, hidden int) *builder {
 
 // done is the tree, with the cards behind claims that no line cites.
 func (b *builder) done() *Tree {
-	for s := range b.tree.Sections {
-		for r := range b.tree.Sections[s].Rows {
-			for c := range b.tree.Sections[s].Rows[r].Cells {
-				claims := b.tree.Sections[s].Rows[r].Cells[c].Claims
-				for i := range claims {
-					claims[i].Source = b.card(claims[i].Claim.Source)
-					for _, via := range claims[i].Via {
-						b.card(via)
-					}
+	for _, r := range b.tree.Rows() {
+		for _, c := range r.Cells {
+			for i := range c.Claims {
+				c.Claims[i].Source = b.card(c.Claims[i].Claim.Source)
+				for _, via := range c.Claims[i].Via {
+					b.card(via)
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"iter"
 	"strings"
 
 	"plandiff/internal/align"
@@ -291,6 +292,20 @@ type Line struct {
 	Cites []int        // numbers in the register, sorted
 	Mark  wording.Mark // stands before it; zero: none
 	Bar   *Bar         // of this line's number; nil where there is none
+}
+
+// Rows are all rows in their order, each with its section.
+func (t *Tree) Rows() iter.Seq2[*Section, *Row] {
+	return func(yield func(*Section, *Row) bool) {
+		for i := range t.Sections {
+			s := &t.Sections[i]
+			for j := range s.Rows {
+				if !yield(s, &s.Rows[j]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Text is the line's words without marks.

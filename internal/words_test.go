@@ -32,8 +32,8 @@ func (s source) literals() []string {
 	return out
 }
 
-// little are words that any room may say: names of columns, and joints.
-var little = []string{"number", "field", "point", "denies", "text", "points", "first", "from", "to", "and", "million", "billion", "trillion"}
+// little are words that any room may say: names of columns and of classes, and joints.
+var little = []string{"number", "field", "point", "card", "denies", "text", "points", "first", "from", "to", "and", "million", "billion", "trillion"}
 
 // A word for a state, a kind, a heading or a remark is said by wording alone:
 // what draws trees neither says it again nor looks for it in a text.

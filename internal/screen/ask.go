@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
@@ -45,5 +47,38 @@ func folded(t *table.Tree) *table.Tree {
 		s.Rows = rows
 		out.Sections = append(out.Sections, s)
 	}
+	out.Sections = silences(out.Sections)
 	return &out
+}
+
+// mostSilent is how many subjects of which nothing is reported stand one by one.
+const mostSilent = 3
+
+// silences draws together sections that follow each other and of which the same
+// versions say nothing, where there are many.
+func silences(sections []table.Section) []table.Section {
+	said := func(s table.Section) string {
+		if len(s.Rows) != 1 || s.Rows[0].Cells[0].State != plan.Lacuna || len(s.Rows[0].Cells[0].Lines) != 1 {
+			return ""
+		}
+		return s.Rows[0].Title + ": " + s.Rows[0].Cells[0].Lines[0].Text()
+	}
+	var out []table.Section
+	for len(sections) > 0 {
+		text, n := said(sections[0]), 1
+		for text != "" && n < len(sections) && said(sections[n]) == text {
+			n++
+		}
+		if n <= mostSilent {
+			out = append(out, sections[:n]...)
+		} else {
+			subjects := make([]string, n)
+			for i, s := range sections[:n] {
+				subjects[i] = s.Title
+			}
+			out = append(out, table.Section{ID: sections[0].ID, Title: text, Points: sections[0].Points, Note: strings.Join(subjects, " · ")})
+		}
+		sections = sections[n:]
+	}
+	return out
 }

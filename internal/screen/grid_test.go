@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
@@ -67,5 +68,28 @@ func TestStackedEntriesKeepTheirGroups(t *testing.T) {
 	drawn := Draw(&table.Tree{Grids: []table.Grid{g}}, Form{}, Options{Width: 30})
 	if want := "one\na.x something said of it\n  that needs room\na.y something said of it\n  that needs room\n\ntwo\na.x something said of it\n  that needs room\n"; drawn != want {
 		t.Errorf("%s\nwant\n%s", drawn, want)
+	}
+}
+
+// Many subjects of which a version says nothing are one list in an answer, few
+// stand one by one; each is named.
+func TestSilencesAreDrawnTogether(t *testing.T) {
+	subject := func(title, version string, state plan.State) table.Section {
+		cell := table.Cell{Version: version, State: state, Lines: []table.Line{table.Plain("not reported")}}
+		return table.Section{Title: title, Points: []string{""}, Rows: []table.Row{{Title: version, Cells: []table.Cell{cell}}}}
+	}
+	var many []table.Section
+	for _, title := range []string{"Fishing", "Patrols", "Harbour", "Fund"} {
+		many = append(many, subject(title, "v", plan.Lacuna))
+	}
+	tree := func(s []table.Section) *table.Tree {
+		return &table.Tree{Columns: []table.Column{{ID: "v"}}, Sections: s}
+	}
+	drawn := Answer("Answer.", nil, tree(append(many[:4:4], subject("Dam", "v", plan.Present))), NoSources, Options{Width: 60})
+	if !strings.Contains(drawn, "── v: not reported ──") || !strings.Contains(drawn, "Fishing · Patrols · Harbour · Fund\n") || !strings.Contains(drawn, "── Dam ──") {
+		t.Errorf("%s", drawn)
+	}
+	if few := Answer("Answer.", nil, tree(many[:3]), NoSources, Options{Width: 60}); strings.Count(few, "── ") != 3 {
+		t.Errorf("%s", few)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
+	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
 
@@ -267,14 +268,12 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 	}
 	all := len(parts)
-	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 { // those least is told of go to the view
-		least := 0
-		for i, v := range seen {
-			if v.ClaimCount() < seen[least].ClaimCount() {
-				least = i
-			}
+	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
+		out := s.leastAsked(r, seen)
+		if q.From == lexicon.Earliest { // the latest are named
+			out = map[bool]int{true: len(seen) - 1}[q.To == lexicon.Latest]
 		}
-		seen, parts = slices.Delete(seen, least, least+1), slices.Delete(parts, least, least+1)
+		seen, parts = slices.Delete(seen, out, out+1), slices.Delete(parts, out, out+1)
 	}
 	lead := wording.Count(all, "record")
 	if n := all - len(parts); n > 0 {
@@ -293,6 +292,18 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		lead = "From " + wording.Date(q.From) + " to " + wording.Date(q.To) + ", " + lead
 	}
 	return lead + ": " + wording.And(parts), ""
+}
+
+// leastAsked is the place of the record that meets a question least, and of those the
+// one least is told of.
+func (s *Session) leastAsked(r *reading, records []*plan.Record) int {
+	met := map[*plan.Record]float32{}
+	for _, c := range r.cells {
+		met[c.Record] = max(met[c.Record], c.Feats[rank.All])
+	}
+	return slices.Index(records, slices.MinFunc(records, func(a, b *plan.Record) int {
+		return cmp.Or(cmp.Compare(met[a], met[b]), a.ClaimCount()-b.ClaimCount())
+	}))
 }
 
 // disputedText sets the accounts against each other.

@@ -12,7 +12,7 @@ import (
 // wanted, as stems. A star stands for any words.
 var cues = map[Kind][]string{
 	Disputed: {"contradict", "disagree", "disput", "reports differ"},
-	Open:     {"bracket", "still open", "not agreed"},
+	Open:     {"bracket", "still open"},
 	Unknown:  {"not * known", "not * know", "how * know"},
 	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "taken over", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},

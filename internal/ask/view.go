@@ -18,6 +18,10 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 	if r.part != nil {
 		out = s.part(r.part, out)
 	}
+	out = slices.DeleteFunc(out, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
+	for i := range out {
+		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
+	}
 	if q.Kind == Events {
 		return out
 	}
@@ -30,6 +34,10 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
 	return out
 }
+
+// relied reports whether the records rely on a claim: one set aside as wrong is
+// nobody's word, whoever printed it.
+func relied(c *plan.Claim) bool { return c.Rank != plan.Deprecated }
 
 // part are the findings of a list that meet words best, by field and topic.
 func (s *Session) part(m *search.Match, all []Finding) []Finding {

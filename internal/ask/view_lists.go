@@ -158,7 +158,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	subject := slices.ContainsFunc(s.subjects(r), func(t search.Term) bool { return !t.Words[0].Number && lexicon.Month(t.Words[0].Text) == 0 })
+	subject := slices.ContainsFunc(s.subjects(r), func(t search.Term) bool {
+		return !r.Used[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })] // no day
+	})
 	if q.From == "" || len(r.Dates) > 0 && subject { // else the words name the ends of the range
 		records = s.meeting(r, records)
 	}

@@ -259,7 +259,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		return parts[0] + ": " + wording.Some(told, mostText-length(parts[0])-4), ""
 	}
 	for i, v := range seen {
-		for _, c := range r.cells { // what the question asks of each
+		for _, c := range r.asked.Cells { // what the question asks of each
 			if q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind {
 				f := s.finding(v, c.Field.Topic, c.Field.Field)
 				parts[i] += ": " + s.content(&f, 70)
@@ -298,7 +298,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 // one least is told of.
 func (s *Session) leastAsked(r *reading, records []*plan.Record) int {
 	met := map[*plan.Record]float32{}
-	for _, c := range r.cells {
+	for _, c := range r.asked.Cells {
 		met[c.Record] = max(met[c.Record], c.Feats[rank.All])
 	}
 	return slices.Index(records, slices.MinFunc(records, func(a, b *plan.Record) int {
@@ -332,7 +332,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		}
 	}
 	switch {
-	case len(a.Findings) == 0 && r.broad() && len(q.Versions) > 0:
+	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
 		return "Not reported: sources are not known to contradict each other on " + wording.Say(q.Versions[0]), ""
 	case len(a.Findings) == 0:
 		return "", ""

@@ -20,7 +20,7 @@ const mostText = 300
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
-	s.askedFirst(r, a.Findings)
+	askedFirst(r, a.Findings)
 	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason
 	}
@@ -51,11 +51,11 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), mostText-length(first)-length(name)-20)
 		}
-	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.broad(), q.Kind == Compare && len(s.topic(r)) > 2 && len(q.Versions) == 2:
+	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case r.profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case r.wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
+	case r.asked.Wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, mostText-length(premise))
@@ -96,7 +96,9 @@ func (s *Session) premiseText(r *reading) string {
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
 	lead := leading(a.Findings, q)
 	group, silent := s.together(q, a.Findings, lead)
-	if with := carrying(r, group); len(with) > 0 {
+	if with := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { // those that have a number that is asked about
+		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
+	}); len(with) > 0 {
 		group, silent = with, nil
 	}
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
@@ -138,7 +140,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	case History:
 		return title + ": " + s.steps(group, room) + rest, ""
 	case Origin:
-		f := s.earliest(r, group)
+		f := r.earliest(group)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		if len(f.Record.By) > 0 && len(f.Record.By) < 4 {
 			first += "; put forward by " + wording.And(f.Record.By)
@@ -224,12 +226,10 @@ func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silen
 
 // earliest is the first of a group, in time, that meets a question about as well
 // as the best does.
-func (s *Session) earliest(r *reading, group []*Finding) *Finding {
+func (r *reading) earliest(group []*Finding) *Finding {
 	score := func(f *Finding) float64 {
-		for _, c := range r.cells {
-			if c.Record == f.Record && c.Field.Field == f.Field {
-				return c.Score
-			}
+		if c := r.asked.Cell(f.Record, f.Field); c != nil {
+			return c.Score
 		}
 		return math.Inf(-1)
 	}
@@ -237,16 +237,7 @@ func (s *Session) earliest(r *reading, group []*Finding) *Finding {
 	for _, f := range group {
 		top = max(top, score(f))
 	}
-	return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= top-cellMargin/2 })]
-}
-
-// carrying are those of a group that have a number that is asked about.
-func carrying(r *reading, group []*Finding) []*Finding {
-	return slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool {
-		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-			return slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(k.Value, n) })
-		})
-	})
+	return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= top-rank.Margin/2 })]
 }
 
 // shared tells what records say, those that say the same together: in full where
@@ -348,11 +339,11 @@ func (s *Session) one(f *Finding, title string, room int) string {
 // second is what the same record says of the next fields asked about: of a topic as
 // many as there is room for.
 func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room int) string {
-	text, topic := "", s.topic(r)
+	text, topic := "", r.asked.Topic
 	for i := range a.Findings {
 		f := &a.Findings[i]
 		inside := slices.Contains(topic, f.Field) && slices.Contains(topic, first.Field)
-		if f.Record != first.Record || f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !inside && s.meets(r, f) < 0.7*s.meets(r, first) {
+		if f.Record != first.Record || f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !inside && r.asked.Of(f.Field)[rank.Field] < 0.7*r.asked.Of(first.Field)[rank.Field] {
 			continue
 		}
 		next := f.Field.Title + ": " + s.content(f, 120)

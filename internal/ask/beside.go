@@ -13,50 +13,29 @@ import (
 	"plandiff/internal/wording"
 )
 
-// subjects are the terms of a question that are its subject: no cue, no party, not
-// the one whose words are asked for, and known to the library.
-func (s *Session) subjects(r *reading) []search.Term {
+// findSubject finds the terms of a question that are its subject: no cue, no party,
+// not the one whose words are asked for, and known to the library.
+func (s *Session) findSubject(r *reading) {
 	var out []search.Term
 	for i, t := range r.asked.Match.Terms {
-		group, _, alias := s.index.Alias(t.Words)
-		if !t.Unknown && !r.isCue(t.Words[0].Start) && i+1 != r.asked.Voice && !(alias && slices.Contains(r.Parties, group)) {
+		if !t.Unknown && !r.isCue(t.Words[0].Start) && i+1 != r.asked.Voice && !r.party(t) {
 			out = append(out, t)
 		}
 	}
-	return out
+	r.asked.Subject = s.index.Match(out)
 }
 
-// alsoAsked are the fields that parts of a question are about, where it asks about
-// several things: "the grain, and free use of the river". A part that no field has
-// most of is none.
-func (s *Session) alsoAsked(r *reading, q *Query) []*plan.Field {
-	const enough, half, most = 0.7, 0.5, 3 // of a part, in a name of its field, or in its title and all that it is; fields
-	parts := s.parts(r)
-	if len(parts) < 2 || len(q.Fields) == 0 {
-		return nil
-	}
-	var out []*plan.Field
-	for _, part := range parts {
-		asked := r.asked
-		asked.Match, asked.Voice = s.index.Match(part), 0
-		for _, c := range s.ranker.Rank(&asked) {
-			if c.Claims == nil || q.Versions != nil && !slices.Contains(q.Versions, c.Record) || q.Versions == nil && c.Field.Topic.About != plan.AboutText {
-				continue
-			}
-			if f, v := c.Field.Field, asked.Fields[s.ranker.At(c.Field.Field)]; (v[rank.Whole] >= enough || v[rank.Title] >= half && v[rank.Field] >= enough) && f != q.Fields[0] && !slices.Contains(out, f) && len(out) < most {
-				out = append(out, f)
-			}
-			break
-		}
-	}
-	return out
+// party reports whether a term names a party that stands alone.
+func (r *reading) party(t search.Term) bool {
+	group, _, ok := r.x.Alias(t.Words)
+	return ok && slices.Contains(r.Parties, group)
 }
 
 // parts are the subjects of a question between "and" and commas.
-func (s *Session) parts(r *reading) [][]search.Term {
+func (r *reading) parts() [][]search.Term {
 	var out [][]search.Term
 	end := 0
-	for _, t := range s.subjects(r) {
+	for _, t := range r.asked.Subject.Terms {
 		between := strings.ToLower(r.full[end:t.Words[0].Start])
 		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") {
 			out = append(out, nil)
@@ -92,85 +71,27 @@ func (s *Session) alsoText(q *Query, a *Answer, room int) string {
 }
 
 // elsewhere puts in the place of a draft's silence on a field what another field of
-// it says in the question's own words: the region that is named under territory.
+// it says in the question's own words.
 func (s *Session) elsewhere(r *reading, out []Finding) []Finding {
-	const enough, sure = 0.6, 0.7 // of the subject; of its rarest word
-	terms := s.subjects(r)
-	if len(terms) == 0 || r.asked.Shape[rank.Who] > 0 {
-		return out
-	}
-	m, rarest := s.index.Match(terms), 0
-	for i, t := range terms {
-		if t.Weight > terms[rarest].Weight {
-			rarest = i
-		}
-	}
 	for i, f := range out {
-		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft || m.Strength(rarest, s.index.FieldUnit(f.Field.ID), search.Title) < sure {
+		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft || r.asked.Shape[rank.Who] > 0 {
 			continue
 		}
-		var best *search.Claim
-		most := float32(enough)
-		for j := range s.index.Claims {
-			k := &s.index.Claims[j]
-			if k.Record != f.Record || m.Strength(rarest, k.Unit, search.Value) < sure {
-				continue
-			}
-			if cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}, search.Place{Unit: k.Of, Zone: search.Title}); cover > most {
-				best, most = k, cover
-			}
-		}
-		if best != nil && !slices.ContainsFunc(out, func(g Finding) bool { return g.Record == f.Record && g.Field == best.Field }) {
-			out[i] = s.finding(best.Record, best.Topic, best.Field)
+		if k := r.asked.Elsewhere(f.Record, f.Field); k != nil && find(out, k.Record, k.Field) < 0 {
+			out[i] = s.finding(k.Record, k.Topic, k.Field)
 			out[i].stands = f.Field
 		}
 	}
 	return out
 }
 
-// askedOf is the weight of a question's subject that stands in what a finding says,
-// beyond the words of its field's title: those that a question asks for come first.
-func (s *Session) askedOf(r *reading, f *Finding) float32 {
-	terms := s.subjects(r)
-	m := s.index.Match(terms)
-	u := s.index.Fields[s.ranker.At(f.Field)]
-	var out float32
-	for i, t := range terms {
-		if max(m.Strength(i, u.Unit, search.Title), m.Strength(i, u.Unit, search.Synonyms)) > 0.5 {
-			continue
-		}
-		for _, k := range s.index.Claims {
-			if k.Record == f.Record && k.Field == f.Field && m.Strength(i, k.Unit, search.Value) > 0.5 {
-				out += t.Weight
-				break
-			}
-		}
-	}
-	if r.Has("no", "without") && len(f.Contents) > 0 && strings.HasPrefix(f.Contents[0].Value.String(), "no ") {
-		out += r.asked.Match.Total
-	}
-	return out
-}
-
 // askedFirst orders what findings say by how much of the question it has.
-func (s *Session) askedFirst(r *reading, fs []Finding) {
-	terms := s.subjects(r)
-	m := s.index.Match(terms)
+func askedFirst(r *reading, fs []Finding) {
 	for i := range fs {
-		f := &fs[i]
-		if f.Only != nil || len(f.Contents) < 2 {
-			continue
+		if f := &fs[i]; f.Only == nil && len(f.Contents) > 1 {
+			f.told = slices.Clone(f.Contents)
+			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 		}
-		has := func(k compare.Content) (most float32) {
-			for _, c := range s.index.Claims {
-				if slices.Contains(k.Claims, c.Claim) {
-					most = max(most, m.Cover(search.Place{Unit: c.Unit, Zone: search.Value}))
-				}
-			}
-			return most
-		}
-		f.told = slices.Clone(f.Contents)
-		slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(has(b), has(a)) })
 	}
 }
 
@@ -179,7 +100,10 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 func (s *Session) askedOrder(r *reading, q *Query, group []*Finding) {
 	has, same := map[*Finding]float32{}, map[*Finding]int{}
 	for _, f := range group {
-		has[f] = s.askedOf(r, f)
+		has[f] = r.asked.Beyond(f.Record, f.Field)
+		if r.Has("no", "without") && len(f.Contents) > 0 && strings.HasPrefix(f.Contents[0].Value.String(), "no ") {
+			has[f] += r.asked.Match.Total
+		}
 		for _, g := range group {
 			if q.All && f.Record.Kind == plan.Draft && len(f.Contents) > 0 && s.content(f, mostText) == s.content(g, mostText) {
 				same[f]++

@@ -17,7 +17,6 @@ type reading struct {
 	full  string // with what was taken over from the last question
 	cues  []cue
 	asked rank.Asked
-	cells []rank.Cell
 	terms []search.Term // of all words, names too
 	fixed []string      // slips of typing that were put right
 	quote string        // words in quotation marks, three at least
@@ -30,7 +29,6 @@ type reading struct {
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
 	profile   bool           // a speaker or an outlet is all that it says
-	wide      bool           // it is about a topic, and no field of it in particular
 	part      *search.Match  // of a list, what it is about
 }
 
@@ -41,14 +39,14 @@ func (s *Session) read(text string) *reading {
 	r.fixed = s.lexicon.Spell(words, isCueWord)
 	r.Named = s.lexicon.Read(words)
 	r.cues = findCues(r.Named)
-	r.asked.Dates = r.Dates
+	r.asked.Dates, r.asked.Cue = r.Dates, r.isCue
 	r.names(r.Records)
 	for _, p := range r.Parties {
 		r.asked.Theirs = append(r.asked.Theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
 	}
 	r.quote = lexicon.Quotation(text)
 	r.terms = s.index.Terms(r.Words)
-	content := s.subject(r)
+	content := s.termsLeft(r)
 	if !slices.ContainsFunc(content, func(t search.Term) bool { return !s.author(r, t) }) {
 		content = nil // "what did Russia ask for in its memorandum"
 	}
@@ -68,14 +66,8 @@ func (s *Session) read(text string) *reading {
 	r.shape()
 	s.findVoice(r)
 	s.findProfile(r)
+	s.findSubject(r)
 	return r
-}
-
-// speaks reports whether some claim has a term for its speaker or its source.
-func (s *Session) speaks(m *search.Match, term int) bool {
-	return slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
-		return max(m.Strength(term, k.Unit, search.Speaker), m.Strength(term, k.From, search.Publisher)) >= 0.99
-	})
 }
 
 // findProfile takes a speaker or an outlet that is all that a question says for
@@ -89,7 +81,7 @@ func (s *Session) findProfile(r *reading) {
 	if alias && s.lexicon.PlansNamed(group) != nil {
 		return
 	}
-	if s.people[group] || !slices.ContainsFunc(s.index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.speaks(m, 0) {
+	if s.people[group] || !slices.ContainsFunc(s.index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.ranker.Speaks(m, 0) {
 		r.asked.Voice, r.profile = 1, true
 	}
 }
@@ -133,7 +125,7 @@ func (s *Session) findVoice(r *reading) {
 			continue
 		}
 		capital := r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
-		speaks := s.speaks(m, i)
+		speaks := s.ranker.Speaks(m, i)
 		if titled && !r.Titled[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == start })] {
 			continue // it is a position that is named
 		}
@@ -147,8 +139,8 @@ func (s *Session) findVoice(r *reading) {
 // cueWeight is what a cue counts: it may be a part of the subject too.
 const cueWeight = 0.3
 
-// subject are the terms of a question that are no name, date or point.
-func (s *Session) subject(r *reading) []search.Term {
+// termsLeft are the terms of a question that are no name, date or point.
+func (s *Session) termsLeft(r *reading) []search.Term {
 	at := map[int]int{}
 	for i, w := range r.Words {
 		at[w.Start] = i
@@ -193,7 +185,7 @@ func (r *reading) reasons(q *Query) []string {
 		words = append(words, t.Text())
 	}
 	out = append(out, "kind "+string(q.Kind)+"; about "+strings.Join(words, ", "))
-	for _, c := range r.cells[:min(3, len(r.cells))] {
+	for _, c := range r.asked.Cells[:min(3, len(r.asked.Cells))] {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out

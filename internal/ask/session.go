@@ -67,8 +67,8 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.elliptic() && !tail.pronoun() && !tail.broad()
-		if leans := len(tail.Records)+len(tail.Parties) > 0; whole || leans && !head.broad() {
+		whole := !tail.elliptic() && !tail.pronoun() && !tail.asked.Broad()
+		if leans := len(tail.Records)+len(tail.Parties) > 0; whole || leans && !head.asked.Broad() {
 			if whole {
 				head.share(tail)
 			}
@@ -123,6 +123,7 @@ func (s *Session) placed(r *reading) {
 	if len(r.asked.Drafts) == 0 && named != nil {
 		r.names(s.lexicon.Pick(named, false))
 		r.asked.Match = s.index.Match(nil)
+		s.findSubject(r)
 	}
 }
 
@@ -162,7 +163,7 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 		return
 	}
 	for _, side := range d.Sides {
-		if f := s.claimFinding(side[0]); f != nil && r.asked.Voice == 0 && !slices.ContainsFunc(a.Findings, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field }) {
+		if f := s.claimFinding(side[0]); f != nil && r.asked.Voice == 0 && find(a.Findings, f.Record, f.Field) < 0 {
 			a.Findings = append(a.Findings, *f)
 		}
 	}
@@ -184,7 +185,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.broad()) {
+		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
@@ -292,10 +293,7 @@ func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for i, t := range r.asked.Match.Terms {
-		if group, _, ok := r.x.Alias(t.Words); ok && slices.Contains(r.Parties, group) || i+1 == r.asked.Voice {
-			continue
-		}
-		if !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
+		if !r.party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}
 	}

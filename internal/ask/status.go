@@ -56,8 +56,8 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	const enough, words = 0.35, 2
 	var most float32
-	for _, c := range r.cells {
-		if slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record == c.Record && f.Field == c.Field.Field }) {
+	for _, f := range a.Findings {
+		if c := r.asked.Cell(f.Record, f.Field); c != nil {
 			most = max(most, c.Feats[rank.All])
 		}
 	}
@@ -72,21 +72,16 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	if len(q.Fields) == 0 {
 		return
 	}
-	const most = 4
-	n := 0
+	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
-		a.Findings = s.spoken(r, true)
-		for i := range a.Findings {
-			a.Findings[i].Nearest = true
-		}
-		return
+		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true), true)
+	} else {
+		const most = 4
+		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
+		near = s.ofCells(cells[:min(most, len(cells))], false)
 	}
-	for _, c := range r.cells {
-		if c.Claims != nil && c.Field.Field == q.Fields[0] && n < most {
-			f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
-			f.Nearest = true
-			a.Findings = append(a.Findings, f)
-			n++
-		}
+	for _, f := range near {
+		f.Nearest = true
+		a.Findings = append(a.Findings, f)
 	}
 }

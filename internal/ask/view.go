@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"math"
 	"slices"
 
 	"plandiff/internal/compare"
@@ -16,7 +15,8 @@ import (
 func (s *Session) run(r *reading, q *Query) []Finding {
 	out := s.shown(r, q)
 	if r.part != nil {
-		out = s.part(r.part, out)
+		const most = 0.7 // of the words, in the names of a field and its topic
+		out = slices.DeleteFunc(out, func(f Finding) bool { return s.ranker.Part(r.part, f.Field) < most })
 	}
 	out = slices.DeleteFunc(out, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
 	for i := range out {
@@ -39,16 +39,6 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // nobody's word, whoever printed it.
 func relied(c *plan.Claim) bool { return c.Rank != plan.Deprecated }
 
-// part are the findings of a list that meet words best, by field and topic.
-func (s *Session) part(m *search.Match, all []Finding) []Finding {
-	const most = 0.7
-	return slices.DeleteFunc(all, func(f Finding) bool {
-		u := s.index.Fields[s.ranker.At(f.Field)]
-		return m.Cover(search.Place{Unit: u.Unit, Zone: search.Title}, search.Place{Unit: u.Unit, Zone: search.Synonyms},
-			search.Place{Unit: u.Theme, Zone: search.Title}, search.Place{Unit: u.Theme, Zone: search.Synonyms}) < most
-	})
-}
-
 func (s *Session) shown(r *reading, q *Query) []Finding {
 	switch q.Kind {
 	case Glossary:
@@ -58,7 +48,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 	case Unknown, Open, Same, Added, Gone:
 		return s.list(q)
 	case Compare, Uptake:
-		if r.broad() {
+		if r.asked.Broad() {
 			return s.list(q)
 		}
 		return s.compared(r, q)
@@ -72,7 +62,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 		return s.disputed(r, q)
 	case Search:
 		if r.quote != "" {
-			return s.quoted(r)
+			return s.ofCells(s.ranker.Quoted(r.quote), true)
 		}
 	}
 	return s.values(r, q)
@@ -82,60 +72,40 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.spoken(r, r.profile)
+		return s.ofCells(r.asked.Spoken(r.profile), true)
 	}
 	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.All && r.inText() {
 		versions = s.seen.Drafts()
 	}
-	if versions == nil && s.untold(r) != nil {
+	if versions == nil && r.asked.Untold() != nil {
 		return s.grid(q.Fields, s.defaults())
 	}
 	if versions == nil {
-		out = s.best(r, r.cells)
+		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
 				return q.misses(v) || s.ev.AsOf != "" && !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
 			})
 			fields := append(q.Fields[:1:1], q.Also...)
-			if r.wide && q.Kind == Value {
+			if r.asked.Wide && q.Kind == Value {
 				fields, versions = q.Fields, slices.DeleteFunc(versions, func(v *plan.Record) bool { return !slices.Contains(s.seen.Overview, v.ID) })
 			}
 			out = append(s.grid(fields, append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
-		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
+		return dedupe(s.elsewhere(r, r.carrying(q, out)))
 	}
-	return s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
+	return r.carrying(q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
 }
 
 // beside adds the cells of positions and events that meet the question better
 // than any of the drafts named does, on what no such draft has itself.
 func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
-	theirs := math.Inf(-1)
-	for _, c := range r.cells {
-		if slices.Contains(q.Versions, c.Record) || slices.Contains(q.Records, c.Record) {
-			theirs = max(theirs, c.Score)
-		}
-	}
-	var better []Finding
-	for _, f := range s.bestOf(r, r.cells, 2*cellMargin+1) {
-		asked := slices.Contains(q.Versions, f.Record) && slices.Contains(q.Fields, f.Field) || slices.Contains(q.Records, f.Record)
-		if asked || f.Record.Kind != plan.Draft && f.score > theirs && !slices.Contains(q.Fields, f.Field) && (f.score > theirs+farMargin || s.speaksOf(r, f)) {
-			better = append(better, f)
-		}
-	}
+	better := s.ofCells(r.asked.Beside(q.Fields), false)
 	if len(better) > 0 && !slices.Contains(q.Versions, better[0].Record) {
 		return dedupe(append(better, out...))
 	}
 	return dedupe(append(out, better...))
-}
-
-// speaksOf reports whether a position or event speaks of the drafts named, or in a
-// voice that the question names.
-func (s *Session) speaksOf(r *reading, f Finding) bool {
-	return slices.ContainsFunc(r.cells, func(c rank.Cell) bool {
-		return c.Record == f.Record && c.Field.Field == f.Field && c.Feats[rank.Titled]+c.Feats[rank.Speaker]+c.Feats[rank.By]+c.Feats[rank.Publisher] > 0
-	})
 }
 
 // holders are the positions on a field whose holder a question names.
@@ -147,13 +117,13 @@ func (s *Session) holders(r *reading, f *plan.Field) []*plan.Record {
 
 // carrying confines findings to the claims with a number that a question asks
 // about, where it asks who says so.
-func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
+func (r *reading) carrying(q *Query, out []Finding) []Finding {
 	if q.Kind != Search {
 		return out
 	}
 	for i := range out {
 		for _, c := range out[i].Claims {
-			if slices.ContainsFunc(r.asked.Numbers, func(n string) bool { return rank.IsNumber(c.Value, n) }) && !c.Denies {
+			if r.asked.Numbered(c.Value) && !c.Denies {
 				out[i].Only = append(out[i].Only, c)
 			}
 		}
@@ -175,28 +145,32 @@ func (s *Session) public(ids []string) []*plan.Record {
 	return out
 }
 
-// best are the cells that meet the question about as well as the best does.
-func (s *Session) best(r *reading, cells []rank.Cell) []Finding {
-	if len(cells) > 0 && cells[0].Feats[rank.Named] > 0 && cells[0].Record.Kind != plan.Draft {
-		return s.bestOf(r, slices.DeleteFunc(slices.Clone(cells), func(c rank.Cell) bool { return c.Record != cells[0].Record && c.Score < cells[0].Score-cellMargin }), recordMargin)
-	}
-	return s.bestOf(r, cells, cellMargin)
-}
-
-func (s *Session) bestOf(r *reading, cells []rank.Cell, margin float64) []Finding {
+// ofCells are the findings of cells; only: of their claims alone.
+func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 	var out []Finding
 	for _, c := range cells {
-		if len(out) == mostCells || c.Score < cells[0].Score-margin {
-			break
-		}
-		if c.Claims == nil {
-			continue
-		}
 		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
 		f.score = c.Score
+		for _, k := range c.Claims {
+			if only {
+				f.Only = append(f.Only, k.Claim)
+			}
+		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// claimFinding is the finding of one claim by its ID.
+func (s *Session) claimFinding(id string) *Finding {
+	for i := range s.index.Claims {
+		if c := &s.index.Claims[i]; c.Claim.ID == id {
+			f := s.finding(c.Record, c.Topic, c.Field)
+			f.Only = []*plan.Claim{c.Claim}
+			return &f
+		}
+	}
+	return nil
 }
 
 func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
@@ -221,14 +195,18 @@ func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
 func dedupe(in []Finding) []Finding {
 	var out []Finding
 	for _, f := range in {
-		i := slices.IndexFunc(out, func(g Finding) bool { return g.Record == f.Record && g.Field == f.Field })
-		if i < 0 {
+		if i := find(out, f.Record, f.Field); i < 0 {
 			out = append(out, f)
 		} else {
 			out[i].score = max(out[i].score, f.score)
 		}
 	}
 	return out
+}
+
+// find is the place of a field of a record among findings; -1: it is not there.
+func find(in []Finding, v *plan.Record, f *plan.Field) int {
+	return slices.IndexFunc(in, func(g Finding) bool { return g.Record == v && g.Field == f })
 }
 
 // compared are the fields asked about with how they differ from the first draft.
@@ -367,7 +345,7 @@ func (s *Session) overview(q *Query) []Finding {
 // disputed are the cells asked about on which sources contradict each other.
 func (s *Session) disputed(r *reading, q *Query) []Finding {
 	versions := q.Versions
-	if r.broad() {
+	if r.asked.Broad() {
 		if versions == nil {
 			versions = s.seen.Drafts()
 		}

@@ -158,21 +158,21 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	subject := slices.ContainsFunc(s.subjects(r), func(t search.Term) bool {
+	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
 		return !r.Used[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })] // no day
 	})
 	if q.From == "" || len(r.Dates) > 0 && subject { // else the words name the ends of the range
-		records = s.meeting(r, records)
+		records = r.asked.Meeting(records)
 	}
 	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	if q.From == lexicon.Earliest {
-		records = records[max(0, len(records)-mostCells):] // the last before that day
+		records = records[max(0, len(records)-rank.MostCells):] // the last before that day
 		if q.To == lexicon.Latest {
 			slices.Reverse(records)
 		}
 	}
 	if records == nil {
-		return s.best(r, r.cells)
+		return s.ofCells(r.asked.Best(), false)
 	}
 	var out []Finding
 	for _, v := range records {
@@ -187,28 +187,8 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	if r.day != "" || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out
 	}
-	return dedupe(append(out, slices.DeleteFunc(s.best(r, r.cells), func(f Finding) bool {
+	return dedupe(append(out, slices.DeleteFunc(s.ofCells(r.asked.Best(), false), func(f Finding) bool {
 		v := f.Record
 		return q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
-}
-
-// meeting keeps of events those that meet what else a question asks about, if
-// any does.
-func (s *Session) meeting(r *reading, events []*plan.Record) []*plan.Record {
-	const enough, near = 0.5, 0.6
-	cover := map[*plan.Record]float32{}
-	var most float32
-	for _, c := range r.cells {
-		if c.Claims != nil {
-			cover[c.Record] = max(cover[c.Record], c.Feats[rank.All])
-		}
-	}
-	for _, v := range events {
-		most = max(most, cover[v])
-	}
-	if most < enough {
-		return events
-	}
-	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
 }

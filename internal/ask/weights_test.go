@@ -46,8 +46,9 @@ func examples(t testing.TB, of []row, m *rank.Model) (byCell, byField []example,
 			s = alone
 		}
 		q := s.read(r.Q)
-		cells := s.ranker.Rank(&q.asked)
-		outside = append(outside, outsideExample{q.whole(cells), len(r.Status) > 0 && slices.Contains(r.Status, string(OutOfScope))})
+		s.ranker.Rank(&q.asked)
+		cells := q.asked.Cells
+		outside = append(outside, outsideExample{q.whole(), len(r.Status) > 0 && slices.Contains(r.Status, string(OutOfScope))})
 		right := r.positive(cells)
 		if right == nil || len(right) > 12 {
 			continue

@@ -3,7 +3,9 @@
 // Their weights are trained from labelled questions (internal/ask), and none is
 // about a single word: a library on another subject is ranked in the same way.
 //
-//	search.Match, names of the question ── Rank ──> cells, best first
+//	search.Match, names of the question ── Rank ──> cells, best first ── Meant ──> fields
 //
-// It knows no kind of question and says nothing.
+// How much of a question a field, a record, a claim or a cell has is judged here
+// alone, by Asked: which fields are meant, whether a value has every word of it,
+// whose words are asked for. It knows no kind of question and says nothing.
 package rank

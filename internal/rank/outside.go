@@ -24,19 +24,18 @@ const (
 
 // Around is what else tells whether the records cover a question.
 type Around struct {
-	Cue     func(start int) bool // whether a word is a cue
-	Beyond  int                  // how many cues ask for an opinion, or of a time after the records
-	Broad   bool                 // it has a cue for a broad answer
-	Dated   bool                 // it names a day
-	Records bool                 // it names a record that is no draft
+	Beyond  int  // how many cues ask for an opinion, or of a time after the records
+	Broad   bool // it has a cue for a broad answer
+	Dated   bool // it names a day
+	Records bool // it names a record that is no draft
 }
 
 // Outside are the features by which Model.Outside judges a whole question: above
 // zero, the records do not cover it.
-func Outside(a *Asked, cells []Cell, q Around) Vector {
+func Outside(a *Asked, q Around) Vector {
 	var v Vector
 	v[oBias] = 1
-	for i, c := range cells {
+	for i, c := range a.Cells {
 		v[oBest] = max(v[oBest], c.Feats[All])
 		v[oPooled] = max(v[oPooled], c.Feats[Pooled])
 		v[oClaim] = max(v[oClaim], c.Feats[Claim])
@@ -51,7 +50,7 @@ func Outside(a *Asked, cells []Cell, q Around) Vector {
 	if total := a.Match.Total; total > 0 {
 		for _, t := range a.Match.Terms {
 			switch {
-			case q.Cue(t.Words[0].Start):
+			case a.Cue(t.Words[0].Start):
 			case t.Unknown:
 				v[oUnknown] += t.Weight / total
 			case t.Loose:

@@ -76,19 +76,6 @@ type Cell struct {
 	Score  float64
 }
 
-// Asked is what ranking needs to know of a question.
-type Asked struct {
-	Match   *search.Match
-	Drafts  []*plan.Record
-	Theirs  []*plan.Record // drafts of parties that stand alone
-	Records []*plan.Record // named, of any kind
-	Dates   []plan.Date
-	Voice   int // the term that names whose words are asked for, from 1; 0: nobody's are
-	Numbers []string
-	Fields  []Vector // by field of the index, once ranked
-	Shape   Vector   // Amount, When, Who: 1 where the question has that shape
-}
-
 // Ranker judges the cells and fields of one library.
 type Ranker struct {
 	Index  *search.Index
@@ -120,8 +107,10 @@ func (s *Ranker) At(f *plan.Field) int { return s.at[s.Index.FieldUnit(f.ID)] }
 // Weight is how many claims drafts have of a field.
 func (s *Ranker) Weight(f *plan.Field) int { return s.weight[f.ID] }
 
-// Rank judges every field of every record, best first.
-func (s *Ranker) Rank(a *Asked) []Cell {
+// Rank judges every field of every record for a question, and keeps with it what it
+// found.
+func (s *Ranker) Rank(a *Asked) {
+	a.by = s
 	cells := s.cells(a)
 	for i := range cells {
 		cells[i].Score = Dot(&s.Model.Cells, &cells[i].Feats)
@@ -131,11 +120,10 @@ func (s *Ranker) Rank(a *Asked) []Cell {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cells[b].Score, cells[a].Score) })
-	out := make([]Cell, len(cells))
+	a.Cells = make([]Cell, len(cells))
 	for i, k := range order {
-		out[i] = cells[k]
+		a.Cells[i] = cells[k]
 	}
-	return out
 }
 
 // Dot is the score of features by their weights.
@@ -234,12 +222,10 @@ func (s *Ranker) fieldFeatures(m *search.Match) []Vector {
 	for f := range x.Fields {
 		u, topic := x.Fields[f].Unit, x.Fields[f].Theme
 		v := &out[f]
-		title, names := search.Place{Unit: u, Zone: search.Title}, search.Place{Unit: u, Zone: search.Synonyms}
-		meaning := search.Place{Unit: u, Zone: search.Meaning}
-		t1, t2 := search.Place{Unit: topic, Zone: search.Title}, search.Place{Unit: topic, Zone: search.Synonyms}
-		v[Title], v[Synonyms], v[Meaning] = m.Cover(title), m.Cover(title, names), m.Cover(meaning)
-		v[Topic], v[TopicName] = m.Cover(t1, t2), topics[topic]
-		v[Field] = m.Cover(title, names, meaning, t1, t2)
+		all, meaning := names(u, topic), search.Place{Unit: u, Zone: search.Meaning}
+		v[Title], v[Synonyms], v[Meaning] = m.Cover(all[0]), m.Cover(all[:2]...), m.Cover(meaning)
+		v[Topic], v[TopicName] = m.Cover(all[2:]...), topics[topic]
+		v[Field] = m.Cover(append(all, meaning)...)
 		if x.Fields[f].Topic.About == plan.AboutText {
 			v[Text] = 1
 		}
@@ -260,9 +246,9 @@ func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
 		value, phrase := search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}
 		note, speaker := search.Place{Unit: k.Unit, Zone: search.Note}, search.Place{Unit: k.Unit, Zone: search.Speaker}
 		publisher := search.Place{Unit: k.From, Zone: search.Publisher}
-		names, by := search.Place{Unit: k.In, Zone: search.Names}, search.Place{Unit: k.In, Zone: search.By}
-		field := []search.Place{{Unit: k.Of, Zone: search.Title}, {Unit: k.Of, Zone: search.Synonyms}, {Unit: k.Of, Zone: search.Meaning}, {Unit: k.Theme, Zone: search.Title}, {Unit: k.Theme, Zone: search.Synonyms}}
-		all := m.Cover(append(field, value, phrase, note, speaker, publisher, names, by)...)
+		record, by := search.Place{Unit: k.In, Zone: search.Names}, search.Place{Unit: k.In, Zone: search.By}
+		field := append(names(k.Of, k.Theme), search.Place{Unit: k.Of, Zone: search.Meaning})
+		all := m.Cover(append(field, value, phrase, note, speaker, publisher, record, by)...)
 		if all <= most {
 			continue
 		}
@@ -271,7 +257,7 @@ func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
 		v[All], v[Pooled] = all, m.Cover(append(field, value, phrase, note)...)
 		v[Value], v[Phrase], v[Note] = m.Cover(value), m.Cover(phrase), m.Cover(note)
 		v[Speaker], v[Publisher] = m.Cover(speaker), m.Cover(publisher)
-		v[Record], v[By] = m.Cover(names), m.Cover(by)
+		v[Record], v[By] = m.Cover(record), m.Cover(by)
 		v[Claim] = m.Cover(value, phrase, note, speaker)
 	}
 }
@@ -291,7 +277,7 @@ func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
 	set(Draft, draft)
 	set(Party, len(a.Drafts) == 0 && slices.Contains(a.Theirs, c.Record))
 	set(Titled, slices.ContainsFunc(s.Titled[c.Field.Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }))
-	set(Heard, slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return s.Heard(a, k) }))
+	set(Heard, slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return s.heard(a, k) }))
 	set(Says, a.Shape[Says] > 0 && (v[Speaker] > 0 || v[By] > 0))
 	set(Default, draft && slices.Contains(s.Index.Lib.Compare, c.Record.ID))
 	set(Event, c.Record.Kind == plan.Event)
@@ -318,18 +304,18 @@ func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
 	s.shapeFeatures(a, c.Field, v)
 }
 
-// SureVoice is how much of a name must be met for it to be a speaker's.
-const SureVoice = 0.8
+// sureVoice is how much of a name must be met for it to be a speaker's.
+const sureVoice = 0.8
 
-// Heard reports whether a claim is by the speaker, or from the outlet, that a
+// heard reports whether a claim is by the speaker, or from the outlet, that a
 // question asks about. The holder of a position speaks where nobody else does.
-func (s *Ranker) Heard(a *Asked, k search.Claim) bool {
+func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 	if a.Voice == 0 {
 		return false
 	}
 	m, i := a.Match, a.Voice-1
-	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= SureVoice
-	return holder || max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= SureVoice
+	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
+	return holder || max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= sureVoice
 }
 
 // shapeFeatures tell whether a field holds what the question's shape asks for.

@@ -1,0 +1,208 @@
+package rank
+
+import (
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Asked is what ranking needs to know of a question, and what it found.
+type Asked struct {
+	Match   *search.Match
+	Subject *search.Match        // of the terms that are its subject: no cue, no party, not the voice, and known
+	Cue     func(start int) bool // whether the word there only tells what kind of question it is
+	Drafts  []*plan.Record
+	Theirs  []*plan.Record // drafts of parties that stand alone
+	Records []*plan.Record // named, of any kind
+	Dates   []plan.Date
+	Voice   int // the term that names whose words are asked for, from 1; 0: nobody's are
+	Numbers []string
+	Shape   Vector // Amount, When, Says, Who: 1 where the question has that shape
+
+	// What Rank finds; Meant finds the last two.
+	Fields []Vector      // by field of the index
+	Cells  []Cell        // best first
+	Topic  []*plan.Field // those of the topic that it is about; nil: it is about a field
+	Wide   bool          // it is about a topic, and names no field of it
+	by     *Ranker
+}
+
+// Of are the features of a field, once ranked.
+func (a *Asked) Of(f *plan.Field) *Vector { return &a.Fields[a.by.At(f)] }
+
+// Cell is that of a field of a record; nil where nothing was judged.
+func (a *Asked) Cell(r *plan.Record, f *plan.Field) *Cell {
+	for i := range a.Cells {
+		if c := &a.Cells[i]; c.Record == r && c.Field.Field == f {
+			return c
+		}
+	}
+	return nil
+}
+
+// Broad reports whether a question is about no field in particular: it has no
+// word of its own, or no field meets enough of it.
+func (a *Asked) Broad() bool {
+	const enough = 0.3 // of its words
+	if !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return !t.Unknown && !a.Cue(t.Words[0].Start) }) {
+		return true
+	}
+	return !slices.ContainsFunc(a.Fields, func(v Vector) bool { return max(v[Pooled], v[Field]) >= enough })
+}
+
+// Known is the share of a question's words that some record has, amounts apart.
+func (a *Asked) Known() float32 {
+	out := a.Match.Total
+	for _, t := range a.Match.Terms {
+		if t.Unknown || slices.Contains(a.Numbers, t.Words[0].Text) {
+			out -= t.Weight
+		}
+	}
+	return out / max(a.Match.Total, 1)
+}
+
+// Numbered reports whether a value is a number that is asked about.
+func (a *Asked) Numbered(v plan.Value) bool {
+	return slices.ContainsFunc(a.Numbers, func(n string) bool { return IsNumber(v, n) })
+}
+
+// Certain reports whether a field has nearly all of a question in its own words.
+func (a *Asked) Certain(f *plan.Field) bool {
+	const nearly = 0.7
+	return a.Of(f)[Field] >= nearly
+}
+
+// Siblings are the other fields of a topic that have about as much of a question as
+// one of it, and of which the same record says something.
+func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*plan.Field {
+	const as = 0.6
+	var out []*plan.Field
+	for _, c := range a.Cells {
+		if c.Record == r && c.Claims != nil && c.Field.Topic.ID == topic.ID && c.Field.Field != f && a.Of(c.Field.Field)[Field] >= as*a.Of(f)[Field] {
+			out = append(out, c.Field.Field)
+		}
+	}
+	return out
+}
+
+// Otherwise reports whether a question has the value that another record has of a
+// field, and nothing of the value of this one.
+func (a *Asked) Otherwise(r *plan.Record, f *plan.Field) bool {
+	const enough = 0.25
+	var own, others float32
+	for _, c := range a.Cells {
+		switch {
+		case c.Field.Field != f || c.Claims == nil:
+		case c.Record == r:
+			own = c.Feats[Value]
+		default:
+			others = max(others, c.Feats[Value]-c.Feats[Title])
+		}
+	}
+	return own == 0 && others > enough
+}
+
+// Entails reports whether a field of a record has every word of a question, and its
+// value at least one that its title does not have; the title has one too.
+func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
+	const sure = 0.8
+	m, c := a.Match, a.Cell(r, f)
+	if c == nil || c.Claims == nil {
+		return false
+	}
+	news, titled := false, false
+	k := c.Claims[0]
+	for t := range m.Terms {
+		if a.Cue(m.Terms[t].Words[0].Start) {
+			continue
+		}
+		title := max(m.Strength(t, k.Of, search.Title), m.Strength(t, k.Theme, search.Title), m.Strength(t, k.In, search.Names))
+		var said float32
+		for _, k := range c.Claims {
+			if k.Claim.State == plan.Present && !k.Claim.Denies {
+				said = max(said, m.Strength(t, k.Unit, search.Value))
+			}
+		}
+		if max(title, said) < sure {
+			return false
+		}
+		news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
+	}
+	return news && titled
+}
+
+// Beyond is the weight of a question's subject that the values of a field of a
+// record have, beyond the words of the field's names.
+func (a *Asked) Beyond(r *plan.Record, f *plan.Field) float32 {
+	const met = 0.5
+	m, u := a.Subject, a.by.Index.FieldUnit(f.ID)
+	var out float32
+	for i, t := range m.Terms {
+		named := max(m.Strength(i, u, search.Title), m.Strength(i, u, search.Synonyms)) > met
+		if !named && slices.ContainsFunc(a.by.Index.Claims, func(k search.Claim) bool {
+			return k.Record == r && k.Field == f && m.Strength(i, k.Unit, search.Value) > met
+		}) {
+			out += t.Weight
+		}
+	}
+	return out
+}
+
+// Said is the share of a question's subject that the value of one of the claims has.
+func (a *Asked) Said(claims []*plan.Claim) (most float32) {
+	for _, c := range a.by.Index.Claims {
+		if slices.Contains(claims, c.Claim) {
+			most = max(most, a.Subject.Cover(search.Place{Unit: c.Unit, Zone: search.Value}))
+		}
+	}
+	return most
+}
+
+// Elsewhere is the claim of a record that has a question's subject in its own words
+// where a field that is named has the rarest of it: the region that stands under
+// territory. nil if there is none.
+func (a *Asked) Elsewhere(r *plan.Record, f *plan.Field) *search.Claim {
+	const enough, sure = 0.6, 0.7 // of the subject; of its rarest word
+	m, rarest := a.Subject, 0
+	for i, t := range m.Terms {
+		if t.Weight > m.Terms[rarest].Weight {
+			rarest = i
+		}
+	}
+	if len(m.Terms) == 0 || m.Strength(rarest, a.by.Index.FieldUnit(f.ID), search.Title) < sure {
+		return nil
+	}
+	var best *search.Claim
+	most := float32(enough)
+	for i := range a.by.Index.Claims {
+		k := &a.by.Index.Claims[i]
+		if k.Record != r || m.Strength(rarest, k.Unit, search.Value) < sure {
+			continue
+		}
+		if cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}, search.Place{Unit: k.Of, Zone: search.Title}); cover > most {
+			best, most = k, cover
+		}
+	}
+	return best
+}
+
+// Meeting keeps of events those that meet a question about as well as the one that
+// meets it best; all, if none meets enough of it.
+func (a *Asked) Meeting(events []*plan.Record) []*plan.Record {
+	const enough, near = 0.5, 0.6
+	cover := map[*plan.Record]float32{}
+	for _, c := range a.Cells {
+		if c.Claims != nil {
+			cover[c.Record] = max(cover[c.Record], c.Feats[All])
+		}
+	}
+	var most float32
+	for _, v := range events {
+		most = max(most, cover[v])
+	}
+	if most < enough {
+		return events
+	}
+	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
+}

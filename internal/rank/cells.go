@@ -1,0 +1,133 @@
+package rank
+
+import (
+	"math"
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// MostCells is how many single cells may make an answer.
+const MostCells = 8
+
+// near are the cells of which something is known and that score at most a margin
+// below the first.
+func near(cells []Cell, margin float64) []Cell {
+	var out []Cell
+	for _, c := range cells {
+		if len(out) == MostCells || c.Score < cells[0].Score-margin {
+			break
+		}
+		if c.Claims != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Best are the cells that meet a question about as well as the best does; of a
+// position or event that is named and meets it best, more of its own.
+func (a *Asked) Best() []Cell {
+	const own = 8 // margin
+	if len(a.Cells) == 0 || a.Cells[0].Feats[Named] == 0 || a.Cells[0].Record.Kind == plan.Draft {
+		return near(a.Cells, Margin)
+	}
+	first := a.Cells[0]
+	return near(slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool { return c.Record != first.Record && c.Score < first.Score-Margin }), own)
+}
+
+// Beside are the cells near the best of what a question names, and of positions and
+// events that meet it better than all that it names, on none of its fields.
+func (a *Asked) Beside(fields []*plan.Field) []Cell {
+	const far = 2 // how much better, unless the cell speaks of a draft or in a voice that the question names
+	theirs := math.Inf(-1)
+	for _, c := range a.Cells {
+		if slices.Contains(a.Records, c.Record) {
+			theirs = max(theirs, c.Score)
+		}
+	}
+	return slices.DeleteFunc(near(a.Cells, 2*Margin+1), func(c Cell) bool {
+		asked, draft := slices.Contains(fields, c.Field.Field), c.Record.Kind == plan.Draft
+		if slices.Contains(a.Records, c.Record) {
+			return draft && !asked
+		}
+		speaks := c.Feats[Titled]+c.Feats[Speaker]+c.Feats[By]+c.Feats[Publisher] > 0
+		return draft || asked || c.Score <= theirs || c.Score <= theirs+far && !speaks
+	})
+}
+
+// Spoken are the cells with words of the speaker, or from the outlet, that is asked
+// about, each with the claims that are theirs: the best, if any comes near and meets
+// the subject; or anything that is theirs, what comes nearest first.
+func (a *Asked) Spoken(anything bool) []Cell {
+	const close, meets = 4, 0.3   // to the best of all; of the subject, in what they speak of
+	theirs := func(c Cell) bool { // or told of them, in a record of what they hold
+		return c.Feats[Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && a.Match.Strength(a.Voice-1, c.Claims[0].In, search.By) >= sureVoice
+	}
+	named := func(c Cell) bool { return c.Feats[Named]+c.Feats[Titled] > 0 }
+	within := func(margin float64) bool {
+		return !anything && slices.ContainsFunc(a.Cells, func(c Cell) bool { return theirs(c) && named(c) && c.Score > a.Cells[0].Score-margin })
+	}
+	if !anything && len(a.Drafts) > 0 && !within(2*close) {
+		return nil // of the drafts named they say nothing
+	}
+	var out []Cell
+	about, top := within(close), math.Inf(-1)
+	for _, c := range a.Cells {
+		if !anything && c.Score < a.Cells[0].Score-close || len(out) == MostCells {
+			break
+		}
+		if !theirs(c) || !anything && len(a.Subject.Terms) > 0 && c.cover(a.Subject) < meets || about && !named(c) {
+			continue
+		}
+		if top = max(top, c.Score); c.Score < top-Margin {
+			break
+		}
+		c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return !a.by.heard(a, k) })
+		out = append(out, c)
+	}
+	return out
+}
+
+// cover is how much of a match the best claim of a cell meets, with its field and
+// its record.
+func (c *Cell) cover(m *search.Match) (most float32) {
+	for _, k := range c.Claims {
+		most = max(most, m.Cover(append(names(k.Of, k.Theme), search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase},
+			search.Place{Unit: k.Unit, Zone: search.Note}, search.Place{Unit: k.In, Zone: search.Names})...))
+	}
+	return most
+}
+
+// Speaks reports whether some claim has a term for its speaker or its source.
+func (s *Ranker) Speaks(m *search.Match, term int) bool {
+	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
+		return max(m.Strength(term, k.Unit, search.Speaker), m.Strength(term, k.From, search.Publisher)) >= 0.99
+	})
+}
+
+// Quoted are the cells with claims whose phrase has the words of a quotation, those
+// claims alone: nearly all of the words, and about as many as any. Their score is
+// the share of the words, 0 to 1.
+func (s *Ranker) Quoted(quotation string) []Cell {
+	const sure, about = 0.85, 0.05
+	m := s.Index.Match(s.Index.Terms(search.Words(quotation)))
+	var out []Cell
+	var most float32
+	for _, k := range s.Index.Claims {
+		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
+		if cover < sure || cover < most-about {
+			continue
+		}
+		if cover > most+about {
+			most, out = cover, nil
+		}
+		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field {
+			out[n-1].Claims = append(out[n-1].Claims, k)
+			continue
+		}
+		out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: float64(cover)})
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package rank
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Margin is how far below the best a cell or field may score and still be a part of
+// the answer, in units of log odds.
+const Margin = 1.6
+
+// Meant are the fields that a question is about: the best, and those that come near
+// it; of a topic its fields, as far as the drafts named say something of them.
+// Where drafts are named, fields are judged by themselves, so that silence can be
+// told; else by their best cells. It needs Rank, and sets Topic and Wide.
+func (a *Asked) Meant() []*plan.Field {
+	a.findTopic()
+	most := 4
+	if a.Topic != nil && len(a.Drafts) == 1 {
+		most *= 2
+	}
+	var out []*plan.Field
+	for _, f := range a.Topic {
+		if len(a.Drafts) == 0 || a.reported(f) {
+			out = append(out, f)
+		}
+	}
+	switch {
+	case out != nil:
+		return out[:min(most, len(out))]
+	case len(a.Drafts) > 0:
+		return a.ofDrafts(most)
+	}
+	if f := a.Untold(); f != nil {
+		return []*plan.Field{f}
+	}
+	for _, c := range a.Cells {
+		if c.Score < a.Cells[0].Score-Margin || len(out) == most {
+			break
+		}
+		if !slices.Contains(out, c.Field.Field) {
+			out = append(out, c.Field.Field)
+		}
+	}
+	return out
+}
+
+// reported reports whether one of the drafts named says something of a field.
+func (a *Asked) reported(f *plan.Field) bool {
+	return slices.ContainsFunc(a.Drafts, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 })
+}
+
+// ofDrafts are the fields that a question asks the drafts named about: first those
+// of which they say something, then those that meet it by themselves.
+func (a *Asked) ofDrafts(most int) []*plan.Field {
+	const known = 1.0 // how far below the best a field may score of which the drafts say something
+	var out []*plan.Field
+	add := func(f *plan.Field) {
+		if !slices.Contains(out, f) && len(out) < most {
+			out = append(out, f)
+		}
+	}
+	order, scores := a.by.Fields(a)
+	top := math.Inf(-1)
+	for _, c := range a.Cells {
+		if c.Claims == nil || !slices.Contains(a.Drafts, c.Record) {
+			continue
+		}
+		if top = max(top, c.Score); c.Score < top-Margin {
+			break
+		}
+		if scores[a.by.At(c.Field.Field)] > scores[order[0]]-known {
+			add(c.Field.Field)
+		}
+	}
+	order = slices.DeleteFunc(order, func(f int) bool {
+		about := a.by.Index.Fields[f].Topic.About
+		return about != plan.AboutText && about != plan.AboutDocument && a.Fields[f][Titled] == 0
+	})
+	for _, f := range order {
+		if scores[f] < scores[order[0]]-Margin {
+			break
+		}
+		add(a.by.Index.Fields[f].Field)
+	}
+	first := func(f *plan.Field) float32 { return map[bool]float32{true: 1}[a.Certain(f)] }
+	slices.SortStableFunc(out, func(f, g *plan.Field) int { return cmp.Compare(first(g), first(f)) })
+	if !slices.ContainsFunc(out, a.reported) { // silence is told of what the question names
+		first = func(f *plan.Field) float32 { return a.Of(f)[Title] + a.Of(f)[Topic]/2 }
+		slices.SortStableFunc(out, func(f, g *plan.Field) int { return cmp.Compare(first(g), first(f)) })
+	}
+	return out
+}
+
+// findTopic finds the fields of the topic about the text that a question is about,
+// those that drafts say most of first: whose name is what it says, or stands in it
+// beside words that no field has. None where it is about a field.
+func (a *Asked) findTopic() {
+	const part = 0.4 // of a question, in the name of a topic
+	a.Topic, a.Wide = nil, false
+	if a.Shape != (Vector{}) {
+		return // who, when and how much ask for a field
+	}
+	whole := a.Match.Whole(a.Cue)
+	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part })
+	for i, f := range a.by.Index.Fields {
+		if (whole[f.Theme] || !named && a.Fields[i][TopicName] > part) && f.Topic.About == plan.AboutText {
+			a.Topic = append(a.Topic, f.Field)
+		}
+	}
+	a.Wide = a.Topic != nil && !named
+	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+}
+
+// Untold is the field of the text that has nearly all of a question in its own
+// words, and of which no record says anything; nil if another has as much.
+func (a *Asked) Untold() *plan.Field {
+	order, _ := a.by.Fields(a)
+	f := &a.by.Index.Fields[order[0]]
+	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || a.Certain(a.Cells[0].Field.Field) ||
+		slices.ContainsFunc(a.by.Index.Claims, func(c search.Claim) bool { return c.Of == f.Unit }) {
+		return nil
+	}
+	return f.Field
+}
+
+// Also are the fields, three at most and another than the first, that parts of a
+// question are about where it asks about several things: "the grain, and free use
+// of the river". A part that no field has most of is none.
+func (a *Asked) Also(parts [][]search.Term, first *plan.Field) []*plan.Field {
+	const enough, half, most = 0.7, 0.5, 3 // of a part, in a name of its field, or in its title and all that it is; fields
+	if len(parts) < 2 {
+		return nil
+	}
+	var out []*plan.Field
+	for _, part := range parts {
+		asked := *a
+		asked.Match, asked.Voice = a.by.Index.Match(part), 0
+		a.by.Rank(&asked)
+		i := slices.IndexFunc(asked.Cells, func(c Cell) bool {
+			if a.Drafts == nil {
+				return c.Claims != nil && c.Field.Topic.About == plan.AboutText
+			}
+			return c.Claims != nil && slices.Contains(a.Drafts, c.Record)
+		})
+		if i < 0 || len(out) == most {
+			continue
+		}
+		f := asked.Cells[i].Field.Field
+		v := asked.Of(f)
+		if (v[Whole] >= enough || v[Title] >= half && v[Field] >= enough) && f != first && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Part is the share of a match that the names of a field and of its topic have.
+func (s *Ranker) Part(m *search.Match, f *plan.Field) float32 {
+	u := s.Index.Fields[s.At(f)]
+	return m.Cover(names(u.Unit, u.Theme)...)
+}
+
+// names are where the names of a field and of its topic stand.
+func names(field, topic search.Unit) []search.Place {
+	return []search.Place{{Unit: field, Zone: search.Title}, {Unit: field, Zone: search.Synonyms}, {Unit: topic, Zone: search.Title}, {Unit: topic, Zone: search.Synonyms}}
+}

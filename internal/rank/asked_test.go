@@ -1,0 +1,117 @@
+package rank_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"plandiff/internal/rank"
+	"plandiff/internal/record"
+	"plandiff/internal/search"
+)
+
+// asked ranks a question on the library that plandiff init writes.
+func asked(t *testing.T, question string, drafts ...string) (*rank.Asked, *rank.Ranker) {
+	t.Helper()
+	lib, err := record.Load(record.Root{FS: os.DirFS("../cli/example")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := search.New(lib, false)
+	m := x.Match(x.Terms(search.Words(question)))
+	a := &rank.Asked{Match: m, Subject: m, Cue: func(int) bool { return false }}
+	for _, w := range search.Words(question) {
+		if w.Number {
+			a.Numbers = append(a.Numbers, w.Text)
+		}
+	}
+	for _, id := range drafts {
+		a.Drafts = append(a.Drafts, lib.Record(id))
+	}
+	a.Records = a.Drafts
+	r := rank.New(x)
+	r.Rank(a)
+	return a, r
+}
+
+// TestMeant: the field whose name a question has is meant, by drafts that are named
+// and by all; a question without a word of any field is about none in particular.
+func TestMeant(t *testing.T) {
+	for _, row := range []struct {
+		question, field string
+		drafts          []string
+		broad           bool
+	}{
+		{"patrol boats", "patrols.boats", nil, false},
+		{"patrol boats", "patrols.boats", []string{"second-draft"}, false},
+		{"first day of the season", "catch.season-start", []string{"first-draft"}, false},
+		{"who may complain", "disputes.parties", []string{"second-draft"}, false}, // that is silent on it
+		{"", "", nil, true},
+	} {
+		a, _ := asked(t, row.question, row.drafts...)
+		if a.Broad() != row.broad {
+			t.Errorf("%q: broad is %v", row.question, a.Broad())
+		}
+		if fields := a.Meant(); !row.broad && (len(fields) == 0 || fields[0].ID != row.field) {
+			t.Errorf("%q of %v means %v, want %s", row.question, row.drafts, fields, row.field)
+		}
+	}
+}
+
+// TestEntails: a value is carried only by the record that has it.
+func TestEntails(t *testing.T) {
+	a, r := asked(t, "joint panel decides")
+	lib := r.Index.Lib
+	_, judge := lib.Field("disputes.judge")
+	first, second := lib.Record("first-draft"), lib.Record("second-draft")
+	if !a.Entails(first, judge) || a.Entails(second, judge) {
+		t.Errorf("a joint panel decides: %v in the first draft, %v in the second", a.Entails(first, judge), a.Entails(second, judge))
+	}
+	if a.Otherwise(first, judge) || !a.Otherwise(second, judge) {
+		t.Errorf("otherwise: %v in the first draft, %v in the second", a.Otherwise(first, judge), a.Otherwise(second, judge))
+	}
+	if a.Beyond(first, judge) <= a.Beyond(second, judge) {
+		t.Errorf("the first draft has no more of the question beyond the title than the second")
+	}
+	if c := a.Cell(second, judge); c == nil || len(c.Claims) != 2 {
+		t.Errorf("the cell of two proposals is %v", c)
+	}
+}
+
+// TestNumbered: an amount is the one asked about in its unit or in full, and no other.
+func TestNumbered(t *testing.T) {
+	a, r := asked(t, "catch of 400 tonnes")
+	for id, is := range map[string]bool{"first-draft": true, "second-draft": false} {
+		if v := r.Index.Lib.Record(id).Claims("catch.limit")[0].Value; a.Numbered(v) != is {
+			t.Errorf("%s: %s is the number asked about: %v", id, v, !is)
+		}
+	}
+}
+
+// TestQuoted: only the claim whose phrase has the words is found, by itself.
+func TestQuoted(t *testing.T) {
+	_, r := asked(t, "")
+	cells := r.Quoted("shall not exceed 400 tonnes")
+	if len(cells) != 1 || cells[0].Record.ID != "first-draft" || len(cells[0].Claims) != 1 {
+		t.Errorf("the phrase of one claim is found in %d cells", len(cells))
+	}
+	if cells := r.Quoted("fleets must be sunk"); len(cells) > 0 {
+		t.Errorf("words of nobody are found in %s", cells[0].Field.Field.ID)
+	}
+}
+
+// TestSpoken: what a speaker is on record with is told with their claims alone.
+func TestSpoken(t *testing.T) {
+	a, r := asked(t, "delegation")
+	a.Voice = 1
+	r.Rank(a)
+	cells := a.Spoken(true)
+	if len(cells) == 0 {
+		t.Fatal("nothing is told of a speaker who is on record")
+	}
+	for _, c := range cells {
+		if len(c.Claims) == 0 || slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return k.Claim.By != "a member of the delegation" }) {
+			t.Errorf("%s is told of the delegation with claims that are not theirs", c.Field.Field.ID)
+		}
+	}
+}

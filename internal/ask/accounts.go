@@ -17,10 +17,7 @@ import (
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	if len(q.Versions)+len(q.Records) == 0 {
-		var parts []string
-		for _, v := range s.public(s.seen.Overview) {
-			parts = append(parts, fmt.Sprintf("%s (%s)", wording.Say(v), wording.Date(v.Date)))
-		}
+		parts := each(s.public(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		n := 0
 		for _, v := range s.seen.Drafts() {
 			if s.view.Public(v.ID) {
@@ -40,15 +37,13 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	v, parts := named[0], []string(nil)
-	if len(named) == 1 {
+	if v := named[0]; len(named) == 1 {
 		first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
 		return first, s.facts(a, v, mostText-length(first)-8)
 	}
-	for _, v := range named {
-		parts = append(parts, wording.FirstUpper(wording.Say(v))+": "+s.facts(a, v, mostText/len(named)-length(wording.Say(v))-6))
-	}
-	return strings.Join(parts, ". "), ""
+	return strings.Join(each(named, func(v *plan.Record) string {
+		return wording.FirstUpper(wording.Say(v)) + ": " + s.facts(a, v, mostText/len(named)-length(wording.Say(v))-6)
+	}), ". "), ""
 }
 
 // facts are what a record says of the main subjects, what is open or disputed first.
@@ -100,10 +95,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 	}
 	if len(parts) == 0 {
 		what, _ := s.meant(r, &a.Findings[0])
-		a.Status = NotReported
-		for i := range a.Findings {
-			a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
-		}
+		a.Status = a.onlyNearest()
 		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
 	}
 	title := wording.FirstUpper(wording.And(s.titlesAt(a, places)))
@@ -167,12 +159,7 @@ func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
 	if p != nil && p.Placeholder {
 		return name + ", is struck; its number is kept", ""
 	}
-	var parts []string
-	for i := range a.Findings {
-		if f := &a.Findings[i]; f.Record == v && len(f.Contents) > 0 && !f.Nearest {
-			parts = append(parts, s.index.Lower(f.Field.Title)+": "+s.content(f, 90))
-		}
-	}
+	parts := s.tell(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
@@ -247,12 +234,9 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, mostText), ""
 	case len(seen) == 1:
-		var told []string
-		for i := range a.Findings {
-			if f := &a.Findings[i]; f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind {
-				told = append(told, s.index.Lower(f.Field.Title)+": "+s.content(f, 80))
-			}
-		}
+		told := s.tell(those(a.Findings, func(f *Finding) bool {
+			return f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind
+		}), 80)
 		if told == nil {
 			return parts[0], ""
 		}
@@ -325,12 +309,9 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		note := cmp.Or(d.Note, why)
 		return "Accounts differ: " + wording.Some(sides, mostText-length(note)-30), note
 	}
-	var parts []string
-	for i := range a.Findings {
-		if f := &a.Findings[i]; f.State == plan.Disputed {
-			parts = append(parts, s.index.Lower(f.Field.Title)+" in "+wording.Say(f.Record)+", "+s.sides(f, 160))
-		}
-	}
+	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
+		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + s.sides(f, 160)
+	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
 		return "Not reported: sources are not known to contradict each other on " + wording.Say(q.Versions[0]), ""
@@ -345,23 +326,21 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 // profileText tells what a speaker or an outlet is on record with, each by where it
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
-	t := r.asked.Match.Terms[0]
-	name := r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
-	var parts []string
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		parts = append(parts, s.item(f, 70)+" "+wording.In(f.Record))
-	}
+	name := r.typed(r.asked.Match.Terms[0])
+	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
 	return "On record from " + name + ": " + wording.Some(parts, mostText-length(name)-20)
+}
+
+// tell are findings by the title of their field.
+func (s *Session) tell(fs []*Finding, most int) []string {
+	return each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) + ": " + s.content(f, most) })
 }
 
 // sides are the contents of a disputed finding with who says so.
 func (s *Session) sides(f *Finding, room int) string {
-	var parts []string
-	for _, k := range f.Contents {
-		parts = append(parts, wording.ContentInSentence(k, s.seen, false)+" ("+s.sayer(compare.Showing(s.seen, k.Claims))+")")
-	}
-	return wording.Some(parts, room)
+	return wording.Some(each(f.Contents, func(k compare.Content) string {
+		return wording.ContentInSentence(k, s.seen, false) + " (" + s.sayer(compare.Showing(s.seen, k.Claims)) + ")"
+	}), room)
 }
 
 // sayer is who makes a claim: the speaker, else the outlet.

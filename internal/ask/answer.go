@@ -44,8 +44,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case len(a.Findings) == 0 && r.quote != "":
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
-		t := r.asked.Match.Terms[r.asked.Voice-1]
-		name := r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+		name := r.typed(r.asked.Match.Terms[r.asked.Voice-1])
 		first = "Not reported: no source here tells what " + name + " says of it"
 		if len(a.Findings) > 0 {
 			f := &a.Findings[0]
@@ -367,12 +366,7 @@ func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *An
 	if len(silent) > 0 {
 		text += " in " + wording.Some(names(silent), 120)
 	}
-	var near []*Finding
-	for i := range a.Findings {
-		if f := &a.Findings[i]; f.Nearest && f.Field == lead.Field {
-			near = append(near, f)
-		}
-	}
+	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
 	switch {
 	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
 		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"

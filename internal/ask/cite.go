@@ -73,12 +73,25 @@ func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 // length is of a text in characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-func names(fs []*Finding) []string {
+// each makes a text of each of a list.
+func each[T any](of []T, text func(T) string) []string {
 	var out []string
-	for _, f := range fs {
-		out = append(out, wording.Say(f.Record))
+	for _, x := range of {
+		out = append(out, text(x))
 	}
 	return out
+}
+
+func names(fs []*Finding) []string {
+	return each(fs, func(f *Finding) string { return wording.Say(f.Record) })
+}
+
+func (s *Session) titles(fs []*Finding) []string {
+	return each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) })
+}
+
+func idsOf(records []*plan.Record) []string {
+	return each(records, func(v *plan.Record) string { return v.ID })
 }
 
 // whoSays sets each thing said with those who say it, and with nobody else.

@@ -15,13 +15,11 @@ import (
 
 // command is what shows the view of a query.
 func (s *Session) command(q *Query) string {
-	ids, fields := idsOf(append(slices.Clone(q.Versions), q.Records...)), []string(nil)
+	ids := idsOf(append(slices.Clone(q.Versions), q.Records...))
 	if q.Kind == Overview && q.Versions != nil {
 		ids = idsOf(q.Versions)
 	}
-	for _, f := range q.Fields {
-		fields = append(fields, f.ID)
-	}
+	fields := each(q.Fields, func(f *plan.Field) string { return f.ID })
 	days := ""
 	if q.From != "" {
 		if q.From != lexicon.Earliest {
@@ -49,7 +47,7 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case lists[q.Kind]:
-		return diff + " --kind " + map[Kind]string{Same: "same", Added: map[bool]string{true: "added", false: "added,changed"}[q.Alone], Gone: "removed,severed", Open: "open", Unknown: "unknown"}[q.Kind]
+		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
 	case len(fields) == 0, q.Kind == Overview:
@@ -65,14 +63,6 @@ func (s *Session) command(q *Query) string {
 		return "diff " + strings.Join(sides, " ") + " --topic " + strings.Join(fields, ",")
 	}
 	return diff
-}
-
-func idsOf(records []*plan.Record) []string {
-	var out []string
-	for _, v := range records {
-		out = append(out, v.ID)
-	}
-	return out
 }
 
 // Tree lays out the view of an answer.

@@ -29,10 +29,8 @@ var cues = map[Kind][]string{
 	Outside:  {"will", "should", "you think", "opinion", "last", "next", "win"},
 }
 
-// Words that make a question's shape rather than its kind.
-var (
-	saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
-)
+// saying are verbs that the words of somebody stand beside.
+var saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
 
 // cue is one that a question has, and the words that it takes.
 type cue struct {

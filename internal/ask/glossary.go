@@ -21,7 +21,7 @@ func (s *Session) glossary(r *reading) []string {
 		return nil
 	}
 	var out []string
-	text := " " + strings.Join(wordsOf(r.Words), " ") + " "
+	text := " " + strings.Join(each(r.Words, func(w search.Word) string { return w.Text }), " ") + " "
 	asked := func(word, means string) {
 		if at := strings.Index(text, " "+word+" "); at >= 0 {
 			out, text = append(out, means), text[:at]+" "+text[at+len(word)+1:]
@@ -44,12 +44,4 @@ func (s *Session) glossary(r *reading) []string {
 		return nil
 	}
 	return out[:min(len(out), 2)]
-}
-
-func wordsOf(words []search.Word) []string {
-	var out []string
-	for _, w := range words {
-		out = append(out, w.Text)
-	}
-	return out
 }

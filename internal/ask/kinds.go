@@ -83,6 +83,17 @@ func (f *Finding) Shown() []*plan.Claim {
 	return f.Claims
 }
 
+// those are the findings that a test keeps.
+func those(in []Finding, keep func(*Finding) bool) []*Finding {
+	var out []*Finding
+	for i := range in {
+		if f := &in[i]; keep(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // Answer is what the records say to one question.
 type Answer struct {
 	Question string

@@ -18,10 +18,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
 		versions = q.Versions
 	}
-	var about []string
-	for _, v := range versions {
-		about = append(about, wording.Say(v))
-	}
+	about := each(versions, wording.Say)
 	main := s.mainOf(slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return q.Alone && len(versions) == 2 && f.Record != versions[1] }))
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
@@ -42,14 +39,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
 	switch {
 	case len(versions) == 1 && q.Kind == Unknown:
-		var silent, disputed []*Finding
-		for _, f := range main {
-			if f.State == plan.Disputed {
-				disputed = append(disputed, f)
-			} else {
-				silent = append(silent, f)
-			}
-		}
+		disputed := slices.DeleteFunc(slices.Clone(main), func(f *Finding) bool { return f.State != plan.Disputed })
+		silent := slices.DeleteFunc(main, func(f *Finding) bool { return f.State == plan.Disputed })
 		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
 		if len(disputed) > 0 {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
@@ -91,14 +82,6 @@ func (s *Session) item(f *Finding, most int) string {
 		title += ": " + text
 	}
 	return title
-}
-
-func (s *Session) titles(fs []*Finding) []string {
-	var out []string
-	for _, f := range fs {
-		out = append(out, s.index.Lower(f.Field.Title))
-	}
-	return out
 }
 
 var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}

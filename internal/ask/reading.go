@@ -178,13 +178,14 @@ func (r *reading) shape() {
 	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
 }
 
+// typed is a term as it stands in the question.
+func (r *reading) typed(t search.Term) string {
+	return r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+}
+
 // reasons are why a question was read as it was.
 func (r *reading) reasons(q *Query) []string {
-	var words, out []string
-	for _, t := range r.asked.Match.Terms {
-		words = append(words, t.Text())
-	}
-	out = append(out, "kind "+string(q.Kind)+"; about "+strings.Join(words, ", "))
+	out := []string{"kind " + string(q.Kind) + "; about " + strings.Join(each(r.asked.Match.Terms, search.Term.Text), ", ")}
 	for _, c := range r.asked.Cells[:min(3, len(r.asked.Cells))] {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}

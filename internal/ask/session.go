@@ -190,10 +190,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.compose(r, q, a)
 		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
-			var names []string
-			for _, id := range later {
-				names = append(names, wording.Say(s.seen.Record(id)))
-			}
+			names := each(later, func(id string) string { return wording.Say(s.seen.Record(id)) })
 			a.Notes = append(a.Notes, "Not public yet: "+wording.And(names)+".")
 			a.Text = wording.Sentences(mostText, a.Text, a.Notes[len(a.Notes)-1])
 		}
@@ -238,7 +235,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	text := r.text
 	if !own || r.pronoun() && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
 		for _, t := range slices.Backward(last.asked.Match.Terms) {
-			text = last.full[t.Words[0].Start:t.Words[len(t.Words)-1].End] + " " + text
+			text = last.typed(t) + " " + text
 		}
 	}
 	out := s.read(text)

@@ -39,16 +39,21 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	}
 	switch {
 	case said == 0 && silent > 0, s.doubtful(r, q, a):
-		for i := range a.Findings {
-			a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
-		}
-		return NotReported
+		return a.onlyNearest()
 	case said == 0 && others == 0:
 		return NotReported
 	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
 		return Partly
 	}
 	return Answered
+}
+
+// onlyNearest makes of all that an answer found but the nearest that is reported.
+func (a *Answer) onlyNearest() Status {
+	for i := range a.Findings {
+		a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
+	}
+	return NotReported
 }
 
 // doubtful reports whether what was found meets so little of a question that it

@@ -34,7 +34,7 @@ func (s *Session) list(q *Query) []Finding {
 		}
 		take := false
 		for i, cell := range row.Cells {
-			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Difference)
+			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind)
 		}
 		if take {
 			out = append(out, cellsOf(row)...)
@@ -56,34 +56,42 @@ func (s *Session) uptake(q *Query) *compare.UptakeTable {
 	return u
 }
 
-func wanted(q *Query, d compare.Difference) bool {
-	switch q.Kind {
-	case Same:
-		return d.Kind == compare.Same || d.Kind == compare.Reworded
-	case Added:
-		return d.Kind == compare.Added || d.Kind == compare.Changed && !q.Alone
-	case Gone:
-		return d.Kind == compare.Removed || d.Kind == compare.Severed
-	case Unknown:
-		return d.Kind == compare.Unknown
-	case Open:
-		return d.Kind == compare.Open
+// differences are the kinds of difference that a list is of; nil: all that are news.
+func (q *Query) differences() []compare.Kind {
+	if q.Kind == Added && q.Alone {
+		return []compare.Kind{compare.Added}
 	}
-	return d.Kind != compare.Same && d.Kind != compare.Unknown && d.Kind != compare.Reworded
+	return map[Kind][]compare.Kind{Same: {compare.Same}, Added: {compare.Added, compare.Changed}, Gone: {compare.Removed, compare.Severed},
+		Open: {compare.Open}, Unknown: {compare.Unknown}}[q.Kind]
+}
+
+func wanted(q *Query, kind compare.Kind) bool {
+	if kind == compare.Reworded {
+		kind = compare.Same
+	}
+	if of := q.differences(); of != nil {
+		return slices.Contains(of, kind)
+	}
+	return kind != compare.Same && kind != compare.Unknown
 }
 
 // standing are the fields of one draft that are open, or that nobody has reported.
 func (s *Session) standing(q *Query) []Finding {
+	return s.ofRecord(q.Versions[0], func(f *Finding) bool {
+		if q.Kind == Open {
+			return f.State == plan.Bracketed && len(f.Claims) > 0
+		}
+		return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
+	})
+}
+
+// ofRecord are the findings of a record, silent ones too, that a test keeps.
+func (s *Session) ofRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 	var out []Finding
-	v := q.Versions[0]
 	for i := range s.seen.Topics {
 		topic := &s.seen.Topics[i]
 		for j := range topic.Fields {
-			field := &topic.Fields[j]
-			f := s.finding(v, topic, field)
-			open := f.State == plan.Bracketed
-			silent := f.State == plan.Lacuna && topic.About == plan.AboutText
-			if q.Kind == Open && open && len(f.Claims) > 0 || q.Kind == Unknown && (silent || f.State == plan.Disputed) {
+			if f := s.finding(v, topic, &topic.Fields[j]); keep(&f) {
 				out = append(out, f)
 			}
 		}
@@ -112,18 +120,11 @@ func (s *Session) point(q *Query) []Finding {
 
 // at are the fields that a draft has at a point.
 func (s *Session) at(v *plan.Record, n int) []Finding {
-	var out []Finding
-	for i := range s.seen.Topics {
-		topic := &s.seen.Topics[i]
-		for j := range topic.Fields {
-			id := topic.Fields[j].ID
-			there := slices.ContainsFunc(v.Claims(id), func(c plan.Claim) bool { return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(id), n) })
-			if there {
-				out = append(out, s.finding(v, topic, &topic.Fields[j]))
-			}
-		}
-	}
-	return out
+	return s.ofRecord(v, func(f *Finding) bool {
+		return slices.ContainsFunc(v.Claims(f.Field.ID), func(c plan.Claim) bool {
+			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
+		})
+	})
 }
 
 func (s *Session) follow(versions []*plan.Record, n int) []Finding {

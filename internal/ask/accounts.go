@@ -283,7 +283,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 func (s *Session) leastAsked(r *reading, records []*plan.Record) int {
 	met := map[*plan.Record]float32{}
 	for _, c := range r.asked.Cells {
-		met[c.Record] = max(met[c.Record], c.Feats[rank.All])
+		met[c.Record] = max(met[c.Record], c.Feats[rank.Record]) // by its names
 	}
 	return slices.Index(records, slices.MinFunc(records, func(a, b *plan.Record) int {
 		return cmp.Or(cmp.Compare(met[a], met[b]), a.ClaimCount()-b.ClaimCount())

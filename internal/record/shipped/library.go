@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "0c7fc5c16ee6dec297dc0db113837c752b4e924f45aea7b94ed64356e9ebe56f"
+const fingerprint = "0c98844cd14c3dad734a8bc50857916b531f7168dfb1c533d0fce41753033f2e"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -881,9 +881,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-crimea.status", Claims: []plan.Claim{{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"}}},
-		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
+		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"}}},
-		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
+		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal"},
@@ -939,8 +939,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "plan.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks", Key: "circulated for the geneva talks"}, Outline: true, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "kommersant-2025-11-24", Basis: "unnamed", By: "EU official, to Politico", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by the EU", Key: "already outdated, not endorsed by the eu"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "EU official, to Politico", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by EU diplomats", Key: "already outdated, not endorsed by eu diplomats"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "sources of Politico", Rank: "normal", Note: "one source calls it outdated; European officials and diplomats declined to endorse it"},
 			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
 		}},
 		{Field: "plan.reception", Claims: []plan.Claim{
@@ -3082,10 +3081,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "gamereactor-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "short-term preferential access"}, Source: "swedenherald-2025-12", Point: 7, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "special access"},
 		}},
-		{Field: "reconstruction.fund", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
+		{Field: "reconstruction.fund", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "fund for technology, data centres and AI", Key: "fund for technology, data centres and ai"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Source: "gamereactor-2025-12", Point: 9, Basis: "said", Phrase: "å mobilisere 800 milliarder dollar", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},

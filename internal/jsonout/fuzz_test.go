@@ -15,7 +15,7 @@ import (
 
 // Whatever the records say, every output is JSON of its schema.
 func FuzzOutputs(f *testing.F) {
-	for _, s := range []string{"", "400 tonnes", "\"}\n{", "\xff\xfe", "</script>", "\u2028", "\x00\x1b[31m", "😀"} {
+	for _, s := range []string{"", "400 tonnes", "\"}\n{", "\xff\xfe", "</script>", "\u2028", "\x00\x1b[31m", "\x7f", "\u009b31m", "😀"} {
 		f.Add(s, int64(1))
 	}
 	schemas := map[string]*jsonschema.Resolved{}

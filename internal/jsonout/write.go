@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 )
 
 // write encodes a struct as an indented object, with a line break at the end.
@@ -82,6 +84,24 @@ func (out *writer) value(v reflect.Value, margin string) {
 	out.buf.Reset()
 	out.enc.SetIndent(margin, "  ")
 	if out.err = out.enc.Encode(v.Interface()); out.err == nil {
-		_, out.err = out.w.Write(bytes.TrimSuffix(out.buf.Bytes(), []byte("\n")))
+		_, out.err = out.w.Write(inert(bytes.TrimSuffix(out.buf.Bytes(), []byte("\n"))))
 	}
+}
+
+// inert is JSON with the control characters escaped that encoding/json leaves as
+// they are, U+007F to U+009F: some of them steer a terminal.
+func inert(data []byte) []byte {
+	control := func(r rune) bool { return r >= 0x7f && r <= 0x9f }
+	if !bytes.ContainsFunc(data, control) {
+		return data
+	}
+	var out []byte
+	for _, r := range string(data) {
+		if control(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
 }

@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,6 +15,9 @@ import (
 func Fold(s string) string {
 	if folded(s) {
 		return s
+	}
+	if !utf8.ValidString(s) {
+		s = string([]rune(s)) // letters beside a broken byte are not taken apart
 	}
 	var b strings.Builder
 	b.Grow(len(s))

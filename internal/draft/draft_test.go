@@ -140,6 +140,7 @@ func FuzzNew(f *testing.F) {
 	f.Add("1. [x: y] # z\n\n2. - \"a\" 'b' {c} &d *e |f\n\n3bis. 400 tonnes; 3 million EUR\n")
 	f.Add("0) nothing\n\n007. agent\n\n99999. many\n")
 	f.Add("Article 1\n\nThe time to settle a dispute is 0 days, or -5 days, or 99999999999999999999 days.")
+	f.Add("Article 1\n\nThe time to settle a dispute is 9999999999999999 days, or 1.0000001 days, or 9999999999999 thousand days, or 1,000,000,000,000,000,000 days.")
 	lib := load(f, fstest.MapFS{})
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := intake.Read("lake.md", []byte(text), intake.Options{})

@@ -55,6 +55,9 @@ func (f *finder) number(s string, i int, modal string, sentence int) int {
 	if scale != "" && sort != SortMoney {
 		v = number(scaledUp(digits, scale), unit, bound)
 	}
+	if !v.Number.Recordable() {
+		return 0
+	}
 	f.addSpan(s, start, f.words[next-1].end, sort, v, modal, f.field(s, sentence, i, sort, unit))
 	return next - i
 }

@@ -22,6 +22,13 @@ func ParseDecimal(s string) (Decimal, error) {
 	return decimal(negative, whole, frac), nil
 }
 
+// Recordable reports whether a record can hold the number: it has at most 15
+// digits before the point and 6 after it.
+func (d Decimal) Recordable() bool {
+	whole, frac, _ := strings.Cut(strings.TrimPrefix(string(d), "-"), ".")
+	return len(whole) <= 15 && len(frac) <= 6
+}
+
 // Whole is a whole number as a Decimal.
 func Whole(n int64) Decimal { return Decimal(strconv.FormatInt(n, 10)) }
 

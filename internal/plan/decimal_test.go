@@ -148,3 +148,13 @@ func FuzzParseDecimal(f *testing.F) {
 		}
 	})
 }
+
+func TestRecordable(t *testing.T) {
+	for d, want := range map[plan.Decimal]bool{
+		"0": true, "-999999999999999.999999": true, "1000000000000000": false, "0.0000001": false, "-1000000000000000": false, "600000": true,
+	} {
+		if d.Recordable() != want {
+			t.Errorf("a record can hold %s: want %v", d, want)
+		}
+	}
+}

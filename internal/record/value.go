@@ -11,7 +11,8 @@ import (
 )
 
 // numberPattern: a bound, then plain digits without leading zeros; no
-// exponents, groups or octals, which people and YAML read differently.
+// exponents, groups or octals, which people and YAML read differently. How long
+// it may be is plan.Decimal.Recordable's rule.
 var numberPattern = regexp.MustCompile(`^(<=|>=|<|>|~)? ?(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)$`)
 
 var moneyPattern = regexp.MustCompile(`^((thousand|million|billion|trillion) )?[A-Z]{3}$`)

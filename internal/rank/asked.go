@@ -180,7 +180,8 @@ func (a *Asked) Elsewhere(r *plan.Record, f *plan.Field) *search.Claim {
 		if k.Record != r || m.Strength(rarest, k.Unit, search.Value) < sure {
 			continue
 		}
-		if cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}, search.Place{Unit: k.Of, Zone: search.Title}); cover > most {
+		value, phrase := search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}
+		if cover := m.Cover(value, phrase, search.Place{Unit: k.Of, Zone: search.Title}); cover > most {
 			best, most = k, cover
 		}
 	}

@@ -61,7 +61,7 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 // about, each with the claims that are theirs: the best, if any comes near and meets
 // the subject; or anything that is theirs, what comes nearest first.
 func (a *Asked) Spoken(anything bool) []Cell {
-	const close, meets = 4, 0.3   // to the best of all; of the subject, in what they speak of
+	const reach, meets = 4, 0.3   // to the best of all; of the subject, in what they speak of
 	theirs := func(c Cell) bool { // or told of them, in a record of what they hold
 		return c.Feats[Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && a.Match.Strength(a.Voice-1, c.Claims[0].In, search.By) >= sureVoice
 	}
@@ -69,13 +69,13 @@ func (a *Asked) Spoken(anything bool) []Cell {
 	within := func(margin float64) bool {
 		return !anything && slices.ContainsFunc(a.Cells, func(c Cell) bool { return theirs(c) && named(c) && c.Score > a.Cells[0].Score-margin })
 	}
-	if !anything && len(a.Drafts) > 0 && !within(2*close) {
+	if !anything && len(a.Drafts) > 0 && !within(2*reach) {
 		return nil // of the drafts named they say nothing
 	}
 	var out []Cell
-	about, top := within(close), math.Inf(-1)
+	about, top := within(reach), math.Inf(-1)
 	for _, c := range a.Cells {
-		if !anything && c.Score < a.Cells[0].Score-close || len(out) == MostCells {
+		if !anything && c.Score < a.Cells[0].Score-reach || len(out) == MostCells {
 			break
 		}
 		if !theirs(c) || !anything && len(a.Subject.Terms) > 0 && c.cover(a.Subject) < meets || about && !named(c) {

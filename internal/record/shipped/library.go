@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "0c98844cd14c3dad734a8bc50857916b531f7168dfb1c533d0fce41753033f2e"
+const fingerprint = "a81a9a4140ff2c141afffa3cbe0fd28bb468a1511bf206a81c5adf8ccba10fc5"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -881,9 +881,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "left to talks after a ceasefire"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-crimea.status", Claims: []plan.Claim{{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"}}},
-		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
+		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal", Note: "of every area that the US draft recognises; none is named"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"}}},
-		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "present", Outline: true, ChangedFrom: "us-28", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Phrase: "The European draft differs starkly", Rank: "normal"}}},
+		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal", Note: "of every area that the US draft recognises; none is named"}}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal"},

@@ -22,7 +22,10 @@ func (s *Session) compile(r *reading) *Query {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	s.ranker.Rank(&r.asked)
-	if q.From, q.To = r.Span(); q.From == "" && has(r.cues, Events) {
+	if q.From, q.To = r.Span(); q.From != lexicon.Earliest && q.From.First() > s.lexicon.Reach() {
+		q.From, q.To = "", "" // a day that drafts set, after all records
+	}
+	if q.From == "" && has(r.cues, Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms, r.isCue)
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {

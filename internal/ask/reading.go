@@ -74,7 +74,7 @@ func (s *Session) read(text string) *reading {
 // what it asks about: all that they are on record with.
 func (s *Session) findProfile(r *reading) {
 	m := r.asked.Match
-	if len(m.Terms) != 1 || len(r.cues) > 0 || len(r.Records) > 0 || len(r.Words) > 3 || r.asked.Shape != (rank.Vector{}) || m.Terms[0].Words[0].Number {
+	if len(m.Terms) != 1 || len(r.cues) > 0 || len(r.Records) > 0 || len(r.Words) > 4 || r.asked.Shape != (rank.Vector{}) && !r.Has("who is", "who's") || m.Terms[0].Words[0].Number {
 		return
 	}
 	group, _, alias := s.index.Alias(m.Terms[0].Words)

@@ -188,6 +188,9 @@ func (l *Lexicon) pointNumbers(n *Named) {
 				continue
 			}
 			v, err := strconv.Atoi(strings.TrimRight(text, "abcdefghij"))
+			if of := j+1 < len(n.Words) && n.Words[j+1].Text == "of"; !of && l.titled(w.Text+" "+text) { // "Article 5" of another treaty
+				break
+			}
 			if err != nil || v < 1 || v > 200 || n.Used[j] || StandsIn(n.Words, j) || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
 				break
 			}
@@ -206,6 +209,13 @@ func (l *Lexicon) pointNumbers(n *Named) {
 			}
 		}
 	}
+}
+
+// titled reports whether words stand in the title of a field.
+func (l *Lexicon) titled(words string) bool {
+	return slices.ContainsFunc(l.x.Fields, func(f search.Field) bool {
+		return strings.Contains(strings.ToLower(f.Field.Title)+" ", words+" ")
+	})
 }
 
 // Overlaps reports whether two dates may mean the same day.

@@ -184,3 +184,12 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	}
 	return from, to
 }
+
+// Reach is the last day of any record; "" if none has one.
+func (l *Lexicon) Reach() string {
+	var last string
+	for _, r := range l.x.Lib.Records {
+		last = max(last, r.Date.Last())
+	}
+	return last
+}

@@ -45,8 +45,8 @@ given; a file is written whole or not at all. The same records give the same
 bytes, on any day.
 
   docx   table for Word, upright for two versions and landscape for more:
-         a head on every page; sources in footnotes, or in a list where they
-         are many
+         a head on every page; sources in footnotes, from four versions on in
+         a list
   xlsx   workbook: comparison, claims, sources, matrix
   html   one page with pictures that loads nothing from the network
   md     GitHub tables with footnotes

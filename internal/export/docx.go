@@ -27,16 +27,12 @@ const (
 	// mostFootnotes is how many versions have their sources at the foot of
 	// the page. More cite so many that the notes would push out the rows.
 	mostFootnotes = 3
-	// mostNotes is how many footnotes there are for a row, on average. With
-	// more of them the pages on which most sources are cited first would hold
-	// notes above all.
-	mostNotes = 2
 )
 
 func (l letter) Write(w io.Writer, d *Document) error {
 	n := len(d.Tree.Columns)
 	p := &paper{doc: d, columns: d.columns(l), small: n > mostFootnotes,
-		listed: d.Sources == FullSources || n > mostFootnotes || len(d.Tree.Cited()) > mostNotes*len(d.rows()),
+		listed: d.Sources == FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
 	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
 	if d.Sources != NoSources {

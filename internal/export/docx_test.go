@@ -105,29 +105,23 @@ func TestLetterHasMarksAndGrounds(t *testing.T) {
 }
 
 // Two or three versions have footnotes, each source once, further citations
-// as fields with its number. More versions, the places of all citations, or more
-// sources than the rows leave room for have one list at the end.
+// as fields with its number. More versions, or the places of all citations,
+// have one list at the end.
 func TestLetterHasEachSourceOnce(t *testing.T) {
 	v := shippedView(t)
 	for _, c := range []struct {
 		ids     []string
 		sources SourceList
-		rows    int // of the first section; 0 for all
 		notes   bool
 		listed  bool
 	}{
-		{[]string{"us-28", "geneva-19", "e3-28"}, ShortSources, 0, true, false},
-		{[]string{"us-28", "geneva-19", "e3-28"}, ShortSources, 1, false, true},
-		{[]string{"us-28", "geneva-19", "e3-28"}, FullSources, 0, false, true},
-		{v.Overview, ShortSources, 0, false, true},
-		{[]string{"us-28", "e3-28"}, NoSources, 0, false, false},
+		{[]string{"us-28", "geneva-19", "e3-28"}, ShortSources, true, false},
+		{[]string{"us-28", "geneva-19", "e3-28"}, FullSources, false, true},
+		{v.Overview, ShortSources, false, true},
+		{[]string{"us-28", "e3-28"}, NoSources, false, false},
 	} {
 		d := documentOf(t, v, c.ids...)
 		d.Sources = c.sources
-		if c.rows > 0 {
-			d.Tree.Sections = d.Tree.Sections[:1]
-			d.Tree.Sections[0].Rows = d.Tree.Sections[0].Rows[:c.rows]
-		}
 		document, data := letterOf(t, d)
 		notes := string(part(t, data, "word/footnotes.xml"))
 		for _, s := range d.Tree.Cited() {

@@ -32,7 +32,7 @@ func (s *Session) command(q *Query) string {
 	sides := idsOf(s.comparing(q))
 	diff := "diff " + strings.Join(sides, " ")
 	switch {
-	case q.Kind == Glossary && lexicon.OfProgram(search.Words(q.Words)):
+	case q.Kind == Glossary && (lexicon.HowTo(search.Words(q.Words)) || lexicon.OfProgram(search.Words(q.Words))):
 		return "help ask"
 	case q.Kind == Glossary:
 		return "help states"

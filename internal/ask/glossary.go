@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -11,17 +12,18 @@ import (
 // glossary is what words of the program mean that a question asks about, or what
 // the program is; nil where it asks about anything else.
 func (s *Session) glossary(r *reading) []string {
-	if lexicon.OfProgram(search.Words(r.text)) {
-		if r.Words[0].Text == "how" {
-			return []string{wording.HowTo}
-		}
+	words := search.Words(r.text)
+	if lexicon.HowTo(words) {
+		return []string{wording.HowTo}
+	}
+	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
 	}
 	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
 	var out []string
-	text := " " + strings.Join(each(r.Words, func(w search.Word) string { return w.Text }), " ") + " "
+	text := " " + strings.Join(each(words, func(w search.Word) string { return w.Text }), " ") + " "
 	asked := func(word, means string) {
 		if at := strings.Index(text, " "+word+" "); at >= 0 {
 			out, text = append(out, means), text[:at]+" "+text[at+len(word)+1:]
@@ -34,14 +36,8 @@ func (s *Session) glossary(r *reading) []string {
 	for _, t := range wording.Terms {
 		asked(t.Word, t.Means)
 	}
-	rest := 0 // one word may stand beside them: "in your answers"
-	for _, w := range search.Words(text) {
-		if !w.Common() {
-			rest++
-		}
-	}
-	if rest > 2 {
-		return nil
+	if slices.ContainsFunc(search.Words(text), func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
+		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]
 }

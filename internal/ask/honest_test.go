@@ -89,7 +89,11 @@ func TestSpeakersAndOutlets(t *testing.T) {
 			}
 			for i := range a.Findings {
 				for _, k := range a.Findings[i].Only {
-					if !strings.Contains(k.By+holder(a.Findings[i].Record, k)+publisher(lib, k), surname) {
+					own, _, _ := strings.Cut(k.By, ", ") // not whom they quote
+					if k.Rank == plan.Deprecated {
+						t.Errorf("%q is told a claim of %s that is set aside", a.Question, a.Findings[i].Record.ID)
+					}
+					if !strings.Contains(own+holder(a.Findings[i].Record, k)+publisher(lib, k), surname) {
 						t.Errorf("%q is told a claim by %q of %s", a.Question, k.By, a.Findings[i].Record.ID)
 					}
 				}

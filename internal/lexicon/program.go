@@ -15,9 +15,6 @@ var (
 // OfProgram reports whether a question is put to the program about itself: it
 // names it, and no word of it is about anything else.
 func OfProgram(words []search.Word) bool {
-	if len(words) > 2 && words[0].Text == "how" && (words[1].Text == "do" || words[1].Text == "can") && words[2].Text == "i" {
-		return true // what to type
-	}
 	named := false
 	for _, w := range words {
 		named = named || addressed[w.Text]
@@ -26,4 +23,15 @@ func OfProgram(words []search.Word) bool {
 		}
 	}
 	return named
+}
+
+// HowTo reports whether a question asks what to type: "how do I".
+func HowTo(words []search.Word) bool {
+	return len(words) > 2 && words[0].Text == "how" && (words[1].Text == "do" || words[1].Text == "can") && words[2].Text == "i"
+}
+
+// InGlossary reports whether a word may stand beside one of the program's whose
+// meaning is asked for: "in your answers", "in the list of versions".
+func InGlossary(w search.Word) bool {
+	return w.Common() || ofProgram[w.Text] || PlanNoun(w.Text) || w.Text == "difference" || w.Text == "meaning" || w.Text == "word" || w.Text == "state"
 }

@@ -60,7 +60,7 @@ func (l *Lexicon) byDay(n *Named, atoms []atom) {
 var apart = Set("and or vs versus against than with between to compared say says said")
 
 // beside are the words around one that belong to it: four on either side, none
-// beyond a word or a mark that sets apart.
+// beyond a word that sets apart.
 func (n *Named) beside(at int) (from, to int) {
 	const near = 4
 	from, to = at, at

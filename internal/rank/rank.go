@@ -315,7 +315,9 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 	}
 	m, i := a.Match, a.Voice-1
 	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
-	return holder || max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.From, search.Publisher)) >= sureVoice
+	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
+	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
+	return holder || speaks || m.Strength(i, k.From, search.Publisher) >= sureVoice
 }
 
 // shapeFeatures tell whether a field holds what the question's shape asks for.

@@ -47,6 +47,7 @@ type Index struct {
 	records map[string]Unit
 	fields  map[string]Unit
 	sources map[string]Unit
+	relayed map[string]Unit // a source and the reports that it relays
 	units   int
 
 	ids    map[string]int32 // stem, or alias group -> term
@@ -110,7 +111,7 @@ type aliasName struct {
 // New indexes a library: one pass over its words. What the source cards say of
 // themselves is indexed where cards is set.
 func New(lib *plan.Library, cards bool) *Index {
-	x := &Index{Lib: lib, records: map[string]Unit{}, fields: map[string]Unit{}, sources: map[string]Unit{},
+	x := &Index{Lib: lib, records: map[string]Unit{}, fields: map[string]Unit{}, sources: map[string]Unit{}, relayed: map[string]Unit{},
 		ids: make(map[string]int32, 4096), words: make(map[string]int32, 8192), alias: map[string][]aliasName{}, isHead: map[int32]bool{}, raw: make([]entry, 0, 1<<16)}
 	x.addAliases()
 	for _, s := range lib.Sources {
@@ -118,11 +119,6 @@ func New(lib *plan.Library, cards bool) *Index {
 		x.sources[s.ID] = u
 		x.host = strings.Contains(s.Publisher, ".")
 		x.add(u, Publisher, s.Publisher)
-		for _, id := range s.Original { // what it repeats is theirs too
-			if o := lib.Source(id); o != nil {
-				x.add(u, Publisher, o.Publisher)
-			}
-		}
 		if cards {
 			x.add(u, Card, s.Title, s.Attests)
 		}
@@ -142,6 +138,34 @@ func New(lib *plan.Library, cards bool) *Index {
 	}
 	x.finish()
 	return x
+}
+
+// told is the unit of a claim's source, together with the outlets whose report it
+// relays there: what it repeats is theirs too.
+func (x *Index) told(c *plan.Claim) Unit {
+	s := x.Lib.Source(c.Source)
+	ids := c.Via
+	if s != nil && len(ids) == 0 {
+		ids = s.Original
+	}
+	if s == nil || len(ids) == 0 {
+		return x.source(c.Source)
+	}
+	key := strings.Join(append([]string{c.Source}, ids...), " ")
+	u, ok := x.relayed[key]
+	if !ok {
+		u = x.unit()
+		x.relayed[key] = u
+		x.host = strings.Contains(s.Publisher, ".")
+		x.add(u, Publisher, s.Publisher)
+		x.host = false
+		for _, id := range ids {
+			if o := x.Lib.Source(id); o != nil {
+				x.add(u, Publisher, o.Publisher)
+			}
+		}
+	}
+	return u
 }
 
 func (x *Index) unit() Unit {
@@ -188,7 +212,7 @@ func (x *Index) addRecord(r *plan.Record) {
 		for j := range r.Fields[i].Claims {
 			c := &r.Fields[i].Claims[j]
 			cu := x.unit()
-			x.Claims = append(x.Claims, Claim{r, f.Topic, f.Field, c, cu, f.Unit, u, x.source(c.Source), f.Theme})
+			x.Claims = append(x.Claims, Claim{r, f.Topic, f.Field, c, cu, f.Unit, u, x.told(c), f.Theme})
 			if c.Value.HasNumber() {
 				x.addTerm(cu, Value, string(c.Value.Number))
 				if whole, _ := c.Value.Scaled(); whole != c.Value.Number {
@@ -205,8 +229,7 @@ func (x *Index) addRecord(r *plan.Record) {
 			}
 			x.add(cu, Phrase, c.Phrase)
 			x.add(cu, Note, c.Note)
-			own, _, _ := strings.Cut(c.By, ", ") // not whom they quote
-			x.add(cu, Speaker, own)
+			x.add(cu, Speaker, c.By)
 		}
 	}
 }

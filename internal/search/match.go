@@ -279,6 +279,20 @@ func (m *Match) Strength(term int, u Unit, z Zone) float32 {
 	return m.s[term][int(u)*zones+int(z)]
 }
 
+// Stands reports whether a text has a term, or a word that stands for it.
+func (x *Index) Stands(t Term, text string) bool {
+	words := Words(text)
+	for i, w := range words {
+		if group, _, ok := x.Alias(words[i:]); ok && t.means[x.ids[group]] > related {
+			return true
+		}
+		if id, ok := x.ids[w.Stem]; ok && t.means[id] > related {
+			return true
+		}
+	}
+	return false
+}
+
 // Name is the share of a name's words that the query has, and of the query's
 // weight that the name meets.
 func (m *Match) Name(n int) (of, meets float32) {

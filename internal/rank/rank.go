@@ -150,7 +150,7 @@ func (s *Ranker) Fields(a *Asked) (order []int, scores []float64) {
 func (s *Ranker) cells(a *Asked) []Cell {
 	x := s.Index
 	base := s.fieldFeatures(a.Match)
-	var out []Cell
+	out := make([]Cell, 0, len(x.Claims))
 	known := map[[2]search.Unit]bool{}
 	for i := 0; i < len(x.Claims); {
 		j := i

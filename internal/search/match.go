@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
@@ -82,9 +83,13 @@ func (x *Index) mean(t *Term) {
 		return
 	}
 	if len(w.Stem) >= 5 {
-		for stem, id := range x.ids {
-			if len(stem) != len(w.Stem) && len(stem) >= 5 && (strings.HasPrefix(stem, w.Stem) && len(stem) <= len(w.Stem)+4 || strings.HasPrefix(w.Stem, stem) && len(w.Stem) <= len(stem)+4) {
-				t.means[id] = max(t.means[id], derived)
+		for id, stem := range x.stems {
+			short, long := w.Stem, stem
+			if len(short) > len(long) {
+				short, long = long, short
+			}
+			if len(short) >= 5 && len(short) < len(long) && len(long) <= len(short)+4 && strings.HasPrefix(long, short) {
+				t.means[int32(id)] = max(t.means[int32(id)], derived)
 			}
 		}
 	}
@@ -144,48 +149,76 @@ func (x *Index) relate(terms []Term) {
 			byStem[t.Words[0].Stem] = t
 		}
 	}
-	done := map[int]bool{}
+	done := map[string]bool{}
 	for stem := range byStem {
-		for at := 0; ; {
-			i := strings.Index(thesaurus[at:], stem)
-			if i < 0 {
-				break
+		for _, line := range linesWith(stem) {
+			if !done[line] {
+				done[line] = true
+				x.relateLine(line, byStem)
 			}
-			at += i
-			begin := strings.LastIndexByte(thesaurus[:at], '\n') + 1
-			end := begin + max(strings.IndexByte(thesaurus[begin:], '\n'), 0)
-			if end == begin {
-				end = len(thesaurus)
-			}
-			if !done[begin] {
-				done[begin] = true
-				x.relateLine(thesaurus[begin:end], byStem)
-			}
-			at = min(at+len(stem), len(thesaurus))
 		}
 	}
+}
+
+// holding are the lines of the thesaurus that have a stem, found when it is first
+// asked for.
+var holding sync.Map // of the stem: []string
+
+func linesWith(stem string) []string {
+	if known, ok := holding.Load(stem); ok {
+		return known.([]string)
+	}
+	var out []string
+	for at := 0; ; {
+		i := strings.Index(thesaurus[at:], stem)
+		if i < 0 {
+			break
+		}
+		begin := strings.LastIndexByte(thesaurus[:at+i], '\n') + 1
+		line, _, more := strings.Cut(thesaurus[begin:], "\n")
+		if out = append(out, line); !more {
+			break
+		}
+		at = begin + len(line)
+	}
+	holding.Store(stem, out)
+	return out
+}
+
+// entries are the stems of each entry of a line of the thesaurus, words that carry
+// no subject apart; each line is taken apart once, when it is first met.
+var entries sync.Map // of the line: [][]string
+
+func entriesOf(line string) [][]string {
+	if known, ok := entries.Load(line); ok {
+		return known.([][]string)
+	}
+	var out [][]string
+	for entry := range strings.SplitSeq(line, " | ") {
+		var stems []string
+		for _, w := range Words(entry) {
+			if !w.Common() {
+				stems = append(stems, w.Stem)
+			}
+		}
+		if stems != nil {
+			out = append(out, stems)
+		}
+	}
+	entries.Store(line, out)
+	return out
 }
 
 func (x *Index) relateLine(line string, byStem map[string]*Term) {
 	var asked []*Term
 	var others []int32
-	for entry := range strings.SplitSeq(line, " | ") {
-		var content []Word
-		for _, w := range Words(entry) {
-			if !w.Common() {
-				content = append(content, w)
+	for _, stems := range entriesOf(line) {
+		if !slices.ContainsFunc(stems, func(stem string) bool { return byStem[stem] == nil }) {
+			for _, stem := range stems {
+				asked = append(asked, byStem[stem])
 			}
-		}
-		all := len(content) > 0
-		for _, w := range content {
-			all = all && byStem[w.Stem] != nil
-		}
-		if all {
-			for _, w := range content {
-				asked = append(asked, byStem[w.Stem])
-			}
-		} else if len(content) == 1 {
-			if id, ok := x.ids[content[0].Stem]; ok {
+		} else if len(stems) == 1 {
+			if id, ok := x.ids[stems[0]]; ok {
 				others = append(others, id)
 			}
 		}

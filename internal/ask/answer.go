@@ -240,24 +240,26 @@ func (r *reading) earliest(group []*Finding) *Finding {
 }
 
 // shared tells what records say, those that say the same together: in full where
-// there is room, else in few words, and of many the first.
+// there is room, else in few words and with few of those that say so, and of many
+// the first.
 func (s *Session) shared(group []*Finding, room int) string {
 	var parts []string
 	var mark string
-	for _, most := range [...]int{200, 110, 70, max(room/max(len(group), 1), 44)} {
-		if parts, mark = s.sharing(group, most); length(strings.Join(parts, mark)) <= room {
+	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 44), 2}} {
+		if parts, mark = s.sharing(group, most.text, most.names); length(strings.Join(parts, mark)) <= room {
 			return strings.Join(parts, mark)
 		}
 	}
-	for n := len(parts) - 1; n > 1; n-- {
-		if text := strings.Join(parts[:n], mark) + fmt.Sprintf("%s%d more", mark, len(parts)-n); length(text) <= room {
-			return text
-		}
+	n := len(parts) - 1
+	for ; n > 1 && length(strings.Join(parts[:n], mark))+len(mark)+7 > room; n-- {
 	}
-	return parts[0]
+	if n < 1 {
+		return parts[0]
+	}
+	return strings.Join(parts[:n], mark) + fmt.Sprintf("%s%d more", mark, len(parts)-n)
 }
 
-func (s *Session) sharing(group []*Finding, most int) (parts []string, mark string) {
+func (s *Session) sharing(group []*Finding, most, named int) (parts []string, mark string) {
 	var others, disputed []string
 	places := map[string][]string{}
 	mark = ", "
@@ -285,7 +287,11 @@ func (s *Session) sharing(group []*Finding, most int) (parts []string, mark stri
 		if strings.Contains(text, ", ") {
 			in = ", in "
 		}
-		parts[i] = text + in + wording.And(places[text])
+		names := places[text]
+		if n := len(names) - named; n > 0 {
+			names = append(names[:named:named], wording.Count(n, "other"))
+		}
+		parts[i] = text + in + wording.And(names)
 	}
 	return append(append(parts, others...), disputed...), mark
 }

@@ -102,8 +102,8 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 func (a *Asked) findTopic() {
 	const part = 0.4 // of a question, in the name of a topic
 	a.Topic, a.Wide = nil, false
-	if a.Shape != (Vector{}) {
-		return // who, when and how much ask for a field
+	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
+		return // they ask for a field
 	}
 	whole := a.Match.Whole(a.Cue)
 	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part })

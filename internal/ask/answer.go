@@ -137,7 +137,11 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	room -= length(title) + length(rest) + 3
 	switch q.Kind {
 	case History:
-		return title + ": " + s.steps(group, room) + rest, ""
+		text := s.steps(q, group, room+length(rest))
+		if length(text)+length(rest) <= room+length(rest) {
+			text += rest
+		}
+		return title + ": " + text, ""
 	case Origin:
 		f := r.earliest(group)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
@@ -296,29 +300,64 @@ func (s *Session) sharing(group []*Finding, most, named int) (parts []string, ma
 	return append(append(parts, others...), disputed...), mark
 }
 
-// steps tells what records say in the order of time, each change once; in few
-// words where there are many, and the middle is left to the view where even so
-// there are too many.
-func (s *Session) steps(group []*Finding, room int) string {
-	var parts []string
-	for _, most := range [...]int{70, 45, 32} {
-		parts = parts[:0]
-		last := ""
+// steps tells what records say in the order of time, each change once; in few words
+// where there are many, and of too many those that overviews show, the first and the
+// last.
+func (s *Session) steps(q *Query, group []*Finding, room int) string {
+	type step struct {
+		text string
+		in   []*plan.Record
+	}
+	var steps []step
+	told := func() string {
+		return strings.Join(each(steps, func(s step) string {
+			if s.in[0].Kind != plan.Draft {
+				return s.text + " " + wording.In(s.in[0])
+			}
+			return s.text + " in " + wording.And(each(s.in, wording.Say))
+		}), "; ")
+	}
+	for _, most := range [...]int{90, 60, 48} {
+		steps = steps[:0]
 		for _, f := range group {
-			if text := s.content(f, most); text != last && f.State != plan.Omitted && (f.Record.Kind == plan.Draft || len(group) < 3) {
-				parts = append(parts, text+" "+wording.In(f.Record))
-				last = text
+			text, n := s.content(f, most), len(steps)
+			switch {
+			case f.Record.Kind != plan.Draft && len(group) > 2 && q.Holder == "", f.State == plan.Omitted && n == 0:
+			case n > 0 && steps[n-1].text == text && f.Record.Kind == steps[n-1].in[0].Kind && f.Record.Kind == plan.Draft:
+				steps[n-1].in = append(steps[n-1].in, f.Record)
+			default:
+				steps = append(steps, step{text, []*plan.Record{f.Record}})
 			}
 		}
-		if length(strings.Join(parts, "; ")) <= room {
-			return strings.Join(parts, "; ")
+		if length(told()) <= room {
+			return told()
 		}
 	}
-	cut := 0
-	for ; len(parts) > 2 && length(strings.Join(parts, "; ")) > room-20; cut++ {
-		parts = slices.Delete(parts, len(parts)/2, len(parts)/2+1)
+	main := func(i int) int {
+		switch {
+		case i == 0, i == len(steps)-1, slices.ContainsFunc(steps[i].in, func(v *plan.Record) bool { return slices.Contains(q.Versions, v) }):
+			return 2
+		default:
+			return map[bool]int{true: 1}[slices.ContainsFunc(steps[i].in, func(v *plan.Record) bool { return slices.Contains(s.seen.Overview, v.ID) })]
+		}
 	}
-	return strings.Join(parts, "; ") + fmt.Sprintf("; %s between", wording.Count(cut, "step"))
+	for i := range steps { // where it was first so
+		steps[i].in = steps[i].in[:1]
+	}
+	cut := 0
+	for ; len(steps) > 2 && length(told()) > room-14; cut++ {
+		least := len(steps) / 2
+		for i := range steps {
+			if main(i) < main(least) {
+				least = i
+			}
+		}
+		steps = slices.Delete(steps, least, least+1)
+	}
+	if cut == 0 {
+		return told()
+	}
+	return told() + fmt.Sprintf("; and %d more", cut)
 }
 
 // one tells a single finding with its best source.

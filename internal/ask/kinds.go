@@ -55,6 +55,7 @@ type Query struct {
 	From, To plan.Date // days asked about
 	Words    string    // for a search
 	All      bool      // asked of every draft
+	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
 }
 

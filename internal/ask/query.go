@@ -43,6 +43,7 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	if q.Kind == History || q.Kind == Origin {
 		q.From, q.To = r.Through(q.Versions)
+		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest

@@ -286,18 +286,32 @@ func cellsOf(row compare.Row) []Finding {
 // history is each field asked about through time.
 func (s *Session) history(q *Query) []Finding {
 	var out []Finding
-	for _, f := range q.Fields[:min(2, len(q.Fields))] {
+	for _, f := range slices.Concat(q.Fields[:min(2, len(q.Fields))], q.Also) {
 		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
 		for _, h := range hs {
 			for _, e := range append(h.Entries, h.Undated...) {
 				if q.From != "" && e.Date != "" && !lexicon.Overlaps(e.Date, q.From+"/"+q.To) {
 					continue
 				}
-				out = append(out, Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading, Difference: compare.Difference{Delta: e.Step}})
+				f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading, Difference: compare.Difference{Delta: e.Step}}
+				if q.Holder == "" || s.held(&f, q.Holder) {
+					out = append(out, f)
+				}
 			}
 		}
 	}
 	return out
+}
+
+// held reports whether a finding is of what a party put forward or holds; of a text
+// in which each side has its own proposal, it confines it to that of the party.
+func (s *Session) held(f *Finding, party string) bool {
+	for _, k := range f.Contents {
+		if s.lexicon.Names(k.Proponent, party) {
+			f.Only = append(f.Only, k.Claims...)
+		}
+	}
+	return f.Only != nil || s.lexicon.Holds(f.Record, party)
 }
 
 // overview is a draft in short: of each topic the field that says most; of all

@@ -281,15 +281,9 @@ func (l *Lexicon) PlansNamed(group string) []*plan.Record {
 // PlansOf are those, and the drafts that the group put forward.
 func (l *Lexicon) PlansOf(group string) []*plan.Record {
 	out := l.PlansNamed(group)
-	for _, r := range l.x.Lib.Records {
-		if r.Kind != plan.Draft || slices.Contains(out, r) {
-			continue
-		}
-		for _, by := range r.By {
-			if g, _, ok := l.x.Alias(search.Words(by)); ok && g == group {
-				out = append(out, r)
-				break
-			}
+	for _, r := range l.x.Lib.Drafts() {
+		if !slices.Contains(out, r) && l.putForward(r, group) {
+			out = append(out, r)
 		}
 	}
 	return out

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plandiff/internal/plan"
-	"plandiff/internal/search"
 )
 
 // byDay takes a day beside a noun for a plan, a party or a word of a draft's names
@@ -73,10 +72,7 @@ func (n *Named) beside(at int) (from, to int) {
 
 // putForward reports whether an alias group is one of those who put a draft forward.
 func (l *Lexicon) putForward(r *plan.Record, group string) bool {
-	return slices.ContainsFunc(r.By, func(by string) bool {
-		g, _, ok := l.x.Alias(search.Words(by))
-		return ok && g == group
-	})
+	return slices.ContainsFunc(r.By, func(by string) bool { return l.Names(by, group) })
 }
 
 // byParties takes the names of two parties or more before a noun for a plan or an

@@ -53,22 +53,47 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 	case plan.Bracketed:
 		lead = "open, "
 	}
+	fits := func(text string) bool { return utf8.RuneCountInString(text) <= most }
+	var parts []string
 	for _, terms := range [...]bool{true, false} {
-		var parts []string
+		parts = parts[:0]
 		for _, k := range all {
 			parts = append(parts, ContentInSentence(k, lib, terms))
 		}
 		parts = slices.Compact(parts)
-		if text := lead + strings.Join(parts, join); utf8.RuneCountInString(text) <= most || len(parts) == 1 && !terms {
-			return Clip(text, most)
-		}
-		for n := len(parts) - 1; n > 0 && !terms; n-- {
-			if text := fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n); utf8.RuneCountInString(text) <= most || n == 1 {
-				return Clip(text, most)
-			}
+		if text := lead + strings.Join(parts, join); fits(text) {
+			return text
 		}
 	}
-	return ""
+	parts = fewWords(parts)
+	if text := lead + strings.Join(parts, join); fits(text) || len(parts) == 1 {
+		return Clip(text, most)
+	}
+	for n := len(parts) - 1; n > 1; n-- {
+		if text := fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n); fits(text) {
+			return text
+		}
+	}
+	return Clip(fmt.Sprintf("%s%s, and %d more", lead, parts[0], len(parts)-1), most)
+}
+
+// fewWords says what several propose without the verb, and the unit that all end in
+// once, with the last.
+func fewWords(parts []string) []string {
+	out := slices.Clone(parts)
+	last := out[len(out)-1]
+	unit := last[strings.LastIndexByte(last, ' ')+1:]
+	all := !slices.ContainsFunc(out, func(part string) bool {
+		number, ok := strings.CutSuffix(part, " "+unit)
+		return !ok || number == "" || number[len(number)-1] < '0' || number[len(number)-1] > '9'
+	})
+	for i, part := range out {
+		if all && i < len(out)-1 {
+			part = strings.TrimSuffix(part, " "+unit)
+		}
+		out[i] = strings.Replace(part, " proposes: ", ": ", 1)
+	}
+	return out
 }
 
 // DisputedLead stands before what sources contradict each other on.

@@ -117,7 +117,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	verdict := s.verdict(r, q, group, len(silent))
-	if also := s.alsoText(q, a, mostText/2); also != "" {
+	if also := s.alsoText(q, a, lead.Field, mostText/2); also != "" {
 		first = s.one(group[0], lead.Field.Title, mostText/2)
 		if len(group) > 1 || len(silent) > 0 {
 			first = lead.Field.Title + ": " + s.shared(group, mostText/2-length(lead.Field.Title)-30) + unsaid(silent, len(q.Versions))
@@ -415,7 +415,15 @@ func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *An
 	switch {
 	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
 		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
-	case len(near) == 0 || !sure:
+	case !sure:
+		return text, ""
+	}
+	if same := those(a.Findings, func(f *Finding) bool {
+		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
+	}); same != nil {
+		return text, "What it has is " + s.item(same[0], mostText-length(text)-30)
+	}
+	if len(near) == 0 {
 		return text, ""
 	}
 	return text, "It is reported for others: " + s.shared(near, mostText-length(text)-32)

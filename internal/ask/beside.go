@@ -46,10 +46,13 @@ func (r *reading) parts() [][]search.Term {
 	return out
 }
 
-// alsoText tells what the same records say of what else is asked about.
-func (s *Session) alsoText(q *Query, a *Answer, room int) string {
+// alsoText tells what the same records say of what else is asked about than a field.
+func (s *Session) alsoText(q *Query, a *Answer, than *plan.Field, room int) string {
 	var parts []string
 	for _, field := range q.Also {
+		if field == than {
+			field = q.Fields[0]
+		}
 		i := slices.IndexFunc(a.Findings, func(f Finding) bool { return f.Field == field })
 		if i < 0 {
 			continue

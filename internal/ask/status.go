@@ -20,6 +20,9 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	if len(q.Versions) > 0 && len(q.Fields) > 0 && !lists[q.Kind] && q.Kind != Overview && q.Kind != Events {
 		first = q.Fields[0]
 	}
+	if q.Kind == History || q.Kind == Origin {
+		first = leading(a.Findings, q).Field
+	}
 	said, silent, others := 0, 0, 0
 	for i := range a.Findings {
 		f := &a.Findings[i]
@@ -83,10 +86,32 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	} else {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
-		near = s.ofCells(cells[:min(most, len(cells))], false)
+		near = append(s.inTopic(a), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
 	for _, f := range near {
 		f.Nearest = true
 		a.Findings = append(a.Findings, f)
 	}
+}
+
+// inTopic is what the first drafts that are silent on a field say of its topic, by the
+// field of it that is told of most.
+func (s *Session) inTopic(a *Answer) []Finding {
+	const most = 2
+	var out []Finding
+	for _, f := range those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna && f.Topic.About == plan.AboutText }) {
+		if f.Field != a.Findings[0].Field || len(out) == most {
+			break
+		}
+		var best *Finding
+		for i := range f.Topic.Fields {
+			if g := s.finding(f.Record, f.Topic, &f.Topic.Fields[i]); g.State == plan.Present && !g.Outline && (best == nil || s.ranker.Weight(g.Field) > s.ranker.Weight(best.Field)) {
+				best = &g
+			}
+		}
+		if best != nil {
+			out = append(out, *best)
+		}
+	}
+	return out
 }

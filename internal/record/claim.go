@@ -36,9 +36,8 @@ func (r *recordReader) claimKeys() keys {
 		"unit":  func(n *yaml.Node) { r.now.unit = n },
 		"also":  func(n *yaml.Node) { r.now.also = n },
 
-		"qualifiers": func(n *yaml.Node) { c.Qualifiers = r.readQualifiers(n, r.now.field) },
-		"state":      word(r.reader, &c.State, []plan.State{plan.Present, plan.Bracketed, plan.Deleted, plan.Severed}),
-		"to":         r.into(&c.To), "proponent": r.into(&c.Proponent),
+		"state": word(r.reader, &c.State, []plan.State{plan.Present, plan.Bracketed, plan.Deleted, plan.Severed}),
+		"to":    r.into(&c.To), "proponent": r.into(&c.Proponent),
 		"polarity": func(n *yaml.Node) {
 			polarity := ""
 			word(r.reader, &polarity, []string{"asserts", "denies"})(n)
@@ -60,8 +59,9 @@ func (r *recordReader) evidenceKeys() keys {
 	dated := "" // how the date is known: for those who keep the records
 	return keys{
 		"source": r.into(&c.Source), "via": r.intoList(&c.Via), "at": r.into(&c.At),
-		"basis":  word(r.reader, &c.Basis, plan.Bases),
-		"phrase": r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
+		"basis":      word(r.reader, &c.Basis, plan.Bases),
+		"qualifiers": func(n *yaml.Node) { c.Qualifiers = r.readQualifiers(n, r.now.field) },
+		"phrase":     r.into(&c.Phrase), "wording": r.truth(&c.Wording), "by": r.into(&c.By),
 		"date": r.date(&c.Date), "dated": word(r.reader, &dated, []string{"stated", "part-stated", "derived", "as-of"}),
 		"hedged": r.truth(&c.Hedged), "note": r.into(&c.Note),
 	}
@@ -151,11 +151,13 @@ func (r *reader) nearTerm(term string, field *plan.Field) string {
 }
 
 // readAlso adds the claim of a further source: the same content, with its own
-// evidence. A source that does not reproduce the text reports it.
+// evidence. A source that does not reproduce the text reports it. Its terms are
+// those of the claim unless it names its own, its speaker only where both know
+// it in one way, and its day is never another source's.
 func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim) {
 	r.now.claim = main
 	c := &r.now.claim
-	c.ID, c.Source, c.Via, c.At, c.Phrase, c.Note, c.Pos = "", "", nil, "", "", "", r.pos(n)
+	c.ID, c.Source, c.Via, c.At, c.Phrase, c.Note, c.Date, c.Pos = "", "", nil, "", "", "", "", r.pos(n)
 	c.Hedged, c.Wording = false, false
 	seen := map[string]*yaml.Node{}
 	if n.Kind == yaml.ScalarNode {
@@ -168,6 +170,9 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 		if s := r.sources[c.Source]; s != nil && s.Kind != plan.SourceText {
 			c.Basis = plan.BasisReported
 		}
+	}
+	if c.Basis != main.Basis && seen["by"] == nil {
+		c.By = ""
 	}
 	r.checkEvidence(n, seen, c)
 	r.put(field.ID, *c)

@@ -154,6 +154,37 @@ func TestLoadPositions(t *testing.T) {
 }
 
 // What comes in dirty is clean inside.
+// A further source has its own terms where it names them, its own speaker where
+// it knows the value in another way, and its own day.
+func TestLoadFurtherSources(t *testing.T) {
+	fsys := aller()
+	fsys["plans/x.yaml"] = &fstest.MapFile{Data: []byte(claimed("toll.rate", `value: 5
+qualifiers: [on goods]
+source: gazette
+basis: said
+by: the ferrymen
+date: 2031-05-03
+also:
+- herald
+- {source: minutes, qualifiers: [], basis: reported, date: 2031-05-04}`))}
+	type said struct {
+		Source, By, Date string
+		Terms            []string
+	}
+	var got []said
+	for _, c := range load(t, fsys).Record("extra").Claims("toll.rate") {
+		got = append(got, said{c.Source, c.By, string(c.Date), c.Qualifiers})
+	}
+	want := []said{
+		{"gazette", "the ferrymen", "2031-05-03", []string{"on goods"}},
+		{"herald", "the ferrymen", "", []string{"on goods"}},
+		{"minutes", "", "2031-05-04", nil},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestLoadCleans(t *testing.T) {
 	fsys := aller()
 	fsys["plans/extra.yaml"] = &fstest.MapFile{Data: []byte(

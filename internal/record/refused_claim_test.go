@@ -138,7 +138,7 @@ func TestRefusedEvidence(t *testing.T) {
 		{"a further source that is not there", file, claimed("toll.rate", "value: 5\nsource: herald\nbasis: reported\nalso: [¶gazete]"),
 			`no card has the ID "gazete" (did you mean "gazette"?)`},
 		{"a further source repeats no value", file, claimed("toll.rate", "value: 5\nsource: herald\nbasis: reported\nalso: [{source: gazette, ¶value: 6}]"),
-			`a further source has no key "value" (allowed: at, basis, by, date, dated, hedged, note, phrase, source, via, wording)`},
+			`a further source has no key "value" (allowed: at, basis, by, date, dated, hedged, note, phrase, qualifiers, source, via, wording)`},
 		{"what nobody has read carries nothing", file, claimed("toll.rate", "value: 5\n¶source: crier\nbasis: reported"),
 			"nobody has read crier (name who repeats it)"},
 		{"a report does not reproduce the text", file, claimed("toll.rate", "value: 5\nsource: herald\n¶basis: text"),

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "a81a9a4140ff2c141afffa3cbe0fd28bb468a1511bf206a81c5adf8ccba10fc5"
+const fingerprint = "386311471b825dc540317a27b637403c812dae338bc005c3d7513a31af790087"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -88,7 +88,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sanctions", Title: "Sanctions and Russia's economy", About: "text", Synonyms: []string{"Russian economy", "reintegration", "world economy"}, Fields: []plan.Field{
 		{ID: "russia-economy.reintegration", Title: "Russia in the world economy", Kind: "choice", Choices: []string{"reintegrated", "reintegrated gradually"}, Synonyms: []string{"global economy", "reintegration", "Russian businesses return"}},
 		{ID: "sanctions.relief", Title: "Easing of sanctions", Kind: "text", Synonyms: []string{"sanctions relief", "lift sanctions", "roll back sanctions", "Russia be freed of sanctions", "sanctions stay in place"}},
-		{ID: "sanctions.snapback", Title: "Return of sanctions", Kind: "choice", Choices: []string{"all global sanctions return if Russia invades", "sanctions return on a breach"}, Synonyms: []string{"sanctions brought back", "sanctions again if Russia cheats", "sanctions if Russia breaks it", "snap back", "sanctions automatically return",
+		{ID: "sanctions.snapback", Title: "Return of sanctions", Kind: "choice", Choices: []string{"all global sanctions return if Russia invades", "sanctions return if Russia attacks again", "sanctions return on a breach"}, Synonyms: []string{"sanctions brought back", "sanctions again if Russia cheats", "sanctions if Russia breaks it", "snap back", "sanctions automatically return",
 			"snapback"}},
 		{ID: "sanctions.benefits-revoked", Title: "Benefits lost if Russia invades", Kind: "choice", Choices: []string{"recognition of territory and other benefits revoked"}, Synonyms: []string{"what does Russia lose"}},
 		{ID: "relations.ukraine-russia", Title: "Ties between Ukraine and Russia", Kind: "text", Synonyms: []string{"diplomatic ties"}},
@@ -543,11 +543,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.guarantees-document", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "terms final"}, Source: "straitstimes-2026-01-23", Basis: "said", Phrase: "the terms of security guarantees for Ukraine had", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.prosperity-package", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "babel-2026-01-20", Basis: "unnamed", Phrase: "the planned signing of the agreement had been", By: "a Ukrainian official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "rbcua-2026-01-20", Basis: "unnamed", By: "a Ukrainian official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a Ukrainian source to Axios", Date: "2026-01-20", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "rbcua-2026-01-20", Basis: "unnamed", By: "a Ukrainian official to Axios", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "signing planned for Davos called off", Key: "signing planned for davos called off"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "a Ukrainian source to Axios", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "rbcua-2026-01-20", Basis: "unnamed", Phrase: "жодної дати підписання призначено не було, а документ", By: "a US official to Axios", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "babel-2026-01-20", Basis: "unnamed", By: "the White House", Date: "2026-01-20", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "an American source to Axios", Date: "2026-01-20", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "babel-2026-01-20", Basis: "unnamed", By: "the White House", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "an American source to Axios", Rank: "normal"},
 		}},
 	}},
 	{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Described: []string{"Dawn report", "Dawn story", "report on Witkoff and Kellogg"}, Date: "2025-04-12", By: []string{"Steve Witkoff", "Keith Kellogg"}, Concerns: []string{"witkoff-april-2025", "kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
@@ -759,6 +759,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{
 			{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand of a constitutional renunciation"},
 			{State: "deleted", Source: "dagens-2025-11-24", Point: 7, Basis: "reported", Rank: "normal"},
+			{State: "deleted", Source: "thegaze-2025-11", Point: 7, Basis: "reported", Phrase: "rather than a constitutional ban as suggested by", Rank: "normal"},
 		}},
 		{Field: "nato-membership.nato-statute", Claims: []plan.Claim{{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand on NATO"}}},
 		{Field: "foreign-troops.nato", Claims: []plan.Claim{
@@ -830,13 +831,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "rmf24-2025-11-23", Point: 14, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "elespanol-e3-2025-11-23", Point: 14, Basis: "quoted", Phrase: "congelados hasta que Rusia compense los daños", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "overview-sk-2025-11-24", Point: 14, Basis: "quoted", Phrase: "will remain frozen until Russia compensates", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "dcboee-2025-11", Point: 14, Basis: "quoted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "bharathorizon-e3-2025-11", Point: 14, Basis: "reported", Phrase: "will remain frozen until Russia compensates", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen until Russia compensates Ukraine", Key: "frozen until russia compensates ukraine"}, Source: "worldjournal-e3-2025-11-24", Point: 14, Basis: "quoted", Rank: "normal"},
 		}},
 		{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
-			{State: "deleted", Source: "thegaze-2025-11", Point: 14, Basis: "reported", Rank: "normal"},
+			{State: "deleted", Source: "thegaze-2025-11", Point: 14, Basis: "reported", Phrase: "US proposals for large investments and profits", Rank: "normal", Note: "of large investments; no sum is named"},
 			{State: "deleted", Source: "intellinews-2025-11-24", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{
@@ -845,6 +847,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "compensation.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "rmf24-2025-11-23", Point: 14, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "elespanol-e3-2025-11-23", Point: 14, Basis: "quoted", Phrase: "Ucrania será completamente reconstruida y compensada financieramente", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "overview-sk-2025-11-24", Point: 14, Basis: "quoted", Phrase: "fully restored and financially compensated", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "dcboee-2025-11", Point: 14, Basis: "quoted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full rebuilding and financial compensation"}, Source: "bharathorizon-e3-2025-11", Point: 14, Basis: "reported", Phrase: "fully reconstructed and compensated financially", Rank: "normal"},
@@ -885,12 +888,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{{State: "deleted", Source: "indiatoday-2025-11-24", Point: 21, Basis: "reported", Phrase: "It also avoids a contentious provision", Rank: "normal"}}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal", Note: "of every area that the US draft recognises; none is named"}}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
-			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "reportaz-2025-11-24", Point: 21, Basis: "reported", Phrase: "rather than pre-determining that certain areas should be", Rank: "normal"},
+			{State: "deleted", Source: "elespanol-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "reconocidas como \"rusas de facto\"", Rank: "normal"},
+			{State: "deleted", Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal", Note: "of Crimea"},
 			{State: "deleted", Source: "cnn-2025-11-25", Point: 21, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "cnn-2025-11-25", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "elespanol-e3-2025-11-23", Point: 21, Basis: "quoted", Phrase: "comenzarán desde la Línea de Contacto", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "lngbc-e3-2025-11-23", Point: 21, Basis: "reported", Phrase: "will begin from the Line of Contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "reportaz-2025-11-24", Point: 21, Basis: "quoted", Phrase: "will start from the Line of Contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "thegaze-2025-11", Point: 21, Basis: "reported", Rank: "normal"},
@@ -987,7 +992,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{
 			{ID: "energy-truce-2026-01-kept", State: "present", Value: plan.Value{Text: "Putin kept his word", Key: "putin kept his word"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "No, he kept his word on that", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Putin kept his word", Key: "putin kept his word"}, Source: "regionews-2026-02-04", Basis: "said", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Putin kept his word", Key: "putin kept his word"}, Source: "regionews-2026-02-04", Basis: "said", Phrase: "дотримав свого слова", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{ID: "energy-truce-2026-01-broken", State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "which Zelensky called a violation of the ceasefire", By: "Volodymyr Zelenskyy", Date: "2026-02-03", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "rbcua-2026-02-05", Basis: "reported", Date: "2026-02-05", Rank: "normal"},
 		}},
@@ -1016,8 +1021,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "eased gradually"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "gradual lifting of sanctions against Russia as the", Rank: "normal", Note: "and symbolic ones during the ceasefire"},
 		}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "if Russia attacked Ukraine again", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions return on a breach"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "automatically introduced if Ukraine is attacked again", Rank: "normal", Note: "all sanctions and isolation measures, at once"},
+			{State: "present", Value: plan.Value{Text: "sanctions return if Russia attacks again", Key: "sanctions return if russia attacks again"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "if Russia attacked Ukraine again", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "sanctions return if Russia attacks again", Key: "sanctions return if russia attacks again"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "automatically introduced if Ukraine is attacked again", Rank: "normal", Note: "all sanctions and isolation measures, at once"},
 		}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{
 			{State: "present", Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "would only be returned once Moscow agrees to", Rank: "normal", Note: "returned once Moscow agrees to contribute to reconstruction"},
@@ -1219,8 +1224,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.negotiation-timing", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-fr-24-2025-11-23", Basis: "reported", Phrase: "discutées et réglées après un cessez-le-feu complet", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "pravda-germany-24-2025-11-24", Basis: "reported", Phrase: "nach vollständiger Einstellung der Feindseligkeiten", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
-			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Qualifiers: []string{"full"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal", Note: "that the ceasefire must be full is not said"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "after a ceasefire"}, Source: "ukrinform-ja-24-2025-11", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Qualifiers: []string{"once territory is agreed"}, Source: "mailru-24-2025-11", Basis: "reported", Rank: "normal"},
@@ -1377,11 +1382,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "severed", To: "separate US-Russia format", Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "within the US-Russia framework", By: "an informed source to RBC-Ukraine", Rank: "normal"}}},
 		{Field: "frozen-assets.ukraine-amount", Claims: []plan.Claim{
 			{State: "deleted", Source: "europravda-2025-11-24", Basis: "unnamed", By: "people familiar with the matter, to Bloomberg", Rank: "normal"},
-			{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", By: "people familiar with the matter, to Bloomberg", Rank: "normal"},
+			{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "tass-assets-2025-11-24", Basis: "unnamed", By: "European officials, to Bloomberg", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "billion USD"}, Source: "pravda-de-2025-11-25", Basis: "reported", Rank: "deprecated", Note: "misstates the Bloomberg report, which says that the clause is gone"},
 		}},
-		{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", Rank: "normal", Note: "gone with the scheme"}}},
+		{Field: "frozen-assets.us-profit-share", Claims: []plan.Claim{
+			{State: "deleted", Source: "walesun-assets-2025-11", Basis: "reported", Phrase: "no longer provisions on the division of profits", Rank: "normal"},
+			{State: "deleted", Source: "zdg-2025-11-25", Basis: "reported", Rank: "normal", Note: "gone with the scheme"},
+		}},
 		{Field: "znpp.supervision", Claims: []plan.Claim{
 			{State: "present", Outline: true, Source: "orda-rbcua-2025-11", Basis: "reported", Phrase: "the status of the Zaporizhzhia NPP, and the", Rank: "normal", Note: "the status of the plant is among the points said to be agreed; which of its clauses, and how, is not told"},
 			{State: "present", Outline: true, Source: "tass-geneva-2025-11-24", Basis: "reported", Phrase: "proposals related to the Zaporozhye Nuclear Power Plant", Rank: "normal"},
@@ -1426,7 +1434,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "19", Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "20", Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", Phrase: "а затем свели к 22 пунктам", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
 			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "this 28-point peace plan that the United States", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
 			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
@@ -1456,7 +1464,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.scope", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US-Russian economy, perhaps US-EU issues", Key: "us-russian economy, perhaps us-eu issues"}, Source: "rbcua-geneva-2025-11-24", Basis: "unnamed", Phrase: "only the issues related to bilateral relations between", By: "an informed source to RBC-Ukraine", Rank: "normal", Note: "only US-Ukrainian matters are to stay"},
 			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "overview-wapo-2025-11-25", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "as the Washington Post is retold"},
-			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"wapo-2025-11-24"}, Basis: "reported", By: "Oleksandr Bevz", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "clauses on US-Russian relations taken out", Key: "clauses on us-russian relations taken out"}, Outline: true, Source: "zdg-2025-11-25", Via: []string{"wapo-2025-11-24"}, Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "all problematic issues on Europe and NATO taken out", Key: "all problematic issues on europe and nato taken out"}, Outline: true, Source: "liga-wadephul-2025-11-24", Basis: "said", By: "Johann Wadephul", Rank: "normal"},
 		}},
 		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s3-p20-geneva19-sustainable-just", State: "present", Value: plan.Value{Text: "would deliver a sustainable and just peace"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "said", Phrase: "deliver a “sustainable and just peace,” both the", By: "the White House and Zelenskyy's office", Date: "2025-11", Rank: "normal"}}},
@@ -1557,7 +1565,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "foreign-troops.other", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "fakti-isw-2025-02", Basis: "reported", Phrase: "foreign weapons or admitting foreign military personnel", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal", Note: "a Russian demand against foreign bases"},
+			{State: "present", Outline: true, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal", Note: "a Russian demand against foreign bases"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "not opposed by Russia", Key: "not opposed by russia"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{{Key: "parties", Sources: []string{"uawire-welt"}}}},
@@ -1748,7 +1756,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "dalena-2026-06-29", Basis: "said", Phrase: "temporary mutual halt on long-range missile and drone", By: "Vladimir Putin", Rank: "normal", Note: "a Ukrainian proposal, as he tells it"},
 			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", Rank: "normal", Note: "a Ukrainian proposal"},
 		}},
-		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all of Donbas, and Zaporizhzhia and Kherson regions", Key: "all of donbas, and zaporizhzhia and kherson regions"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "całym Donbasem oraz obwodami zaporoskim i chersońskim", By: "the Kremlin", Rank: "normal"}}},
+		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all of Donbas, and Zaporizhzhia and Kherson regions", Key: "all of donbas, and zaporizhzhia and kherson regions"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "całym Donbasem oraz obwodami zaporoskim i chersońskim", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
 			{ID: "long-range-2026-06-rejected", State: "present", Value: plan.Value{Text: "rejected"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "Rosja odrzuca ukraińską propozycję", By: "Vladimir Putin", Rank: "normal"},
 			{ID: "long-range-2026-06-considered", State: "present", Value: plan.Value{Text: "under consideration, seen with caution"}, Source: "dalena-2026-06-29", Basis: "reported", Phrase: "while the proposal is under consideration", By: "Vladimir Putin", Rank: "normal"},
@@ -1767,12 +1775,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "a suspension of all kinetic activity", By: "Donald Trump", Rank: "normal"}}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "three-day ceasefire (May 9th, 10th, and 11th)", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "belga-2026-05-08", Basis: "reported", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "belga-2026-05-08", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "3", Unit: "days"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "od 9 do 11 maja", Rank: "normal"},
 		}},
 		{Field: "talks.initiator", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "This request was made directly by me", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "tvp-2026-05-09", Basis: "said", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "zgodziły się na propozycję Donalda Trumpa", Rank: "normal"},
 		}},
 		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no fruitful outcome so far"}, Source: "aviapro-2026-05", Basis: "said", Phrase: "this hasn't led to a fruitful outcome", By: "Marco Rubio", Rank: "normal", Note: "of the US part as mediator"},
@@ -1932,14 +1940,14 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "paris-declaration-2026-01", Kind: "event", Title: "Paris Declaration of the Coalition of the Willing", Label: "Paris, Jan 2026", Names: []string{"Paris Declaration"}, Described: []string{"declaration of Paris", "Coalition of the Willing declaration"}, Date: "2026-01-06", By: []string{"Coalition of the Willing"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
 			{State: "present", Outline: true, Source: "presidentua-2026-01-06", Basis: "said", By: "Coalition of the Willing", Rank: "normal", Note: "binding commitments in case of a new attack"},
-			{State: "present", Outline: true, Source: "rferl-2026-01-06", Basis: "reported", By: "Coalition of the Willing", Rank: "normal"},
+			{State: "present", Outline: true, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.legal-form", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "ligaparis-2026-01-06", Basis: "reported", Phrase: "politically and legally binding guarantees that will be", By: "Coalition of the Willing", Rank: "normal", Note: "what the participants are ready to commit to"}}},
 		{Field: "security-guarantees.condition", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a ceasefire in force"}, Source: "ligaparis-2026-01-06", Basis: "reported", Phrase: "activated after the ceasefire enters into force", By: "Coalition of the Willing", Rank: "normal"}}},
 		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "parliaments of the coalition"}, Qualifiers: []string{"in most of its countries"}, Source: "wptimes-paris-2026-01", Basis: "said", Phrase: "parliamentary approval is required", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "multinational force"}, Source: "presidentua-2026-01-06", Basis: "said", By: "Coalition of the Willing", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "multinational force"}, Source: "rferl-2026-01-06", Basis: "reported", By: "Coalition of the Willing", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "multinational force"}, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "army-size.limit", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "800000", Unit: "personnel"}, Source: "wptimes-paris-2026-01", Basis: "said", Phrase: "an 800,000-strong force", By: "Emmanuel Macron", Rank: "normal", Note: "the army that is planned and supported"},
@@ -1950,12 +1958,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "presidentua-2026-01-06", Basis: "said", By: "Coalition of the Willing", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "rferl-2026-01-06", Basis: "reported", By: "Coalition of the Willing", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "US-led", Key: "us-led"}, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.violations", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "special commission, with the coalition on it"}, Source: "ligaparis-2026-01-06", Basis: "reported", Phrase: "represented in the Special Commission established to review", By: "Coalition of the Willing", Rank: "normal"}}},
 		{Field: "self-defence.capability", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "support for Ukraine's armed forces", Key: "support for ukraine's armed forces"}, Source: "presidentua-2026-01-06", Basis: "said", By: "Coalition of the Willing", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "support for Ukraine's armed forces", Key: "support for ukraine's armed forces"}, Source: "rferl-2026-01-06", Basis: "reported", By: "Coalition of the Willing", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "support for Ukraine's armed forces", Key: "support for ukraine's armed forces"}, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
 		}},
 	}},
 	{ID: "paris-meeting-2025-04", Kind: "event", Title: "Witkoff's meeting in Paris and Rubio's part in it", Label: "Paris, Apr 2025", Names: []string{"Paris meeting"}, Described: []string{"meeting in Paris", "Witkoff's Paris meeting", "Witkoff's meeting in Paris", "meeting with Macron", "Macron meeting"}, Date: "2025-04", By: []string{"Steve Witkoff", "Marco Rubio", "France"}, Concerns: []string{"rubio"}, Note: "two accounts of one report differ on who had to agree to what", Known: "statement", Fields: []plan.FieldClaims{
@@ -2348,7 +2356,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Qualifiers: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Qualifiers: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Source: "pravda-hr-2025-11-21", Point: 13, Basis: "reported", Phrase: "Long-term U.S.–Russia economic cooperation", Rank: "normal", Note: "names infrastructure too"},
-			{State: "present", Value: plan.Value{Text: "long-term economic agreement"}, Source: "xinhua-us28-2025-11-21", Point: 13, Basis: "reported", Rank: "normal", Note: "names energy and rare earths among its subjects"},
+			{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 13, Basis: "reported", Phrase: "美俄签署在能源、稀土金属开采等领域长期合作协议", Rank: "normal", Note: "a long-term agreement on cooperation, in energy and the mining of rare earths among others"},
 		}},
 		{Field: "g8.russia", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "invited back"}, Source: "hbcasj-2025-11-24", Point: 13, Basis: "text", Rank: "normal"},
@@ -2472,7 +2480,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "have to cede the rest of the Donetsk", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "nenka-ft-2025-11", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "tells of a handover of Donetsk, and numbers it 22d, which suggests another numbering in circulation"},
+			{State: "present", Outline: true, Source: "nenka-ft-2025-11", Point: 21, Basis: "reported", Rank: "normal", Note: "tells of a handover of Donetsk, and numbers it 22d, which suggests another numbering in circulation"},
 		}},
 		{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Phrase: "starptautiski atzīta par Krievijas Federācijai piederošu teritoriju", Rank: "normal"},
@@ -2565,6 +2573,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "lalv-2025-11", Point: 26, Basis: "text", Phrase: "pilnīgu amnestiju par savu rīcību kara laikā", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "pravda-de-2025-11-21", Point: 26, Basis: "text", Phrase: "vollständige Amnestie für ihre Handlungen während des Krieges", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "reported", Rank: "normal", Note: "in place of an audit of aid, after The Wall Street Journal"},
+			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "tass-wsj-2025-11-21", Point: 26, Basis: "reported", Phrase: "все стороны получат полную амнистию за свои действия", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full, for all parties"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "in place of an audit of aid"},
 		}},
 		{Field: "amnesty.claims", Claims: []plan.Claim{
@@ -2573,7 +2582,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "aid-audit.status", Claims: []plan.Claim{
 			{State: "deleted", Value: plan.Value{Text: "an audit of all aid in an earlier draft"}, Source: "rbcua-wsj-2025-11-21", Point: 26, Basis: "unnamed", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "the leaked draft has the amnesty at this place"},
-			{State: "deleted", Value: plan.Value{Text: "an audit of all aid in an earlier draft"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", By: "senior US official, to The Wall Street Journal", Rank: "normal", Note: "Umerov is said to deny having overseen part of the negotiations"},
+			{State: "deleted", Value: plan.Value{Text: "an audit of all aid in an earlier draft"}, Source: "tass-wsj-2025-11-21", Point: 26, Basis: "unnamed", Phrase: "призыв к проведению аудита всей международной помощи", By: "a US official, to The Wall Street Journal", Rank: "normal"},
+			{State: "deleted", Value: plan.Value{Text: "an audit of all aid in an earlier draft"}, Source: "defence24-2025-11", Point: 26, Basis: "reported", Rank: "normal", Note: "Umerov is said to deny having overseen part of the negotiations"},
 		}},
 		{Field: "legal-force.binding", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "lalv-2025-11", Point: 27, Basis: "text", Phrase: "Šis nolīgums būs juridiski saistošs", Rank: "normal"},
@@ -2640,8 +2650,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "plan.amnesty-origin", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "mailru-wsj-2025-11-21", Basis: "unnamed", Phrase: "убрав аудит помощи и добавив пункт об амнистии", By: "a US official, to The Wall Street Journal", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "rbcua-wsj-2025-11-21", Basis: "reported", By: "a US official, to The Wall Street Journal", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "defence24-2025-11", Basis: "reported", By: "a US official, to The Wall Street Journal", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "tass-wsj-2025-11-21", Basis: "unnamed", Phrase: "уже включает внесенные Киевом правки", By: "a US official, to The Wall Street Journal", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "rbcua-wsj-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Source: "defence24-2025-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine, in place of an audit of aid", Key: "ukraine, in place of an audit of aid"}, Denies: true, Source: "razomua-umerov-2025-11-21", Basis: "said", Phrase: "haben nichts mit der Realität zu tun", By: "Rustem Umerov", Date: "2025-11-21", Rank: "normal", Note: "of reports that points were agreed or struck out; the page heads it that the amnesty was not Ukraine's idea"},
 		}},
 		{Field: "plan.release", Claims: []plan.Claim{
@@ -2685,7 +2696,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "significant, deliberate and sustained Russian attack", Key: "significant, deliberate and sustained russian attack"}, Qualifiers: []string{"across the agreed line"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "significant, deliberate and sustained armed attack", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "significant, deliberate and sustained Russian attack", Key: "significant, deliberate and sustained russian attack"}, Qualifiers: []string{"across the agreed line"}, Source: "caliber-annex-2025-11-21", Basis: "quoted", Phrase: "significant, deliberate, and sustained", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "significant, deliberate and sustained Russian attack", Key: "significant, deliberate and sustained russian attack"}, Qualifiers: []string{"across the agreed line"}, Source: "ynet-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "significant, deliberate and sustained Russian attack", Key: "significant, deliberate and sustained russian attack"}, Qualifiers: []string{"across the agreed line"}, Source: "swedenherald-2025-11", Basis: "quoted", Phrase: "deliberate, and sustained armed attack", Rank: "normal", Note: "widespread in its translation; an agreed line is not named"},
+			{State: "present", Value: plan.Value{Text: "significant, deliberate and sustained Russian attack", Key: "significant, deliberate and sustained russian attack"}, Source: "swedenherald-2025-11", Basis: "quoted", Phrase: "deliberate, and sustained armed attack", Rank: "normal", Note: "widespread in its translation"},
 		}},
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US president decides on the steps", Key: "us president decides on the steps"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "will determine the measures required to restore security", Rank: "normal", Note: "after consultations; armed force, intelligence, logistics, economic and diplomatic steps are named"},
@@ -2749,11 +2760,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "pravda-fr-2025-12-11", Basis: "reported", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"United States", "European Union", "NATO"}, Key: "european union\x00nato\x00united states"}, Outline: true, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the list, and the retelling may be loose"}}},
 		{Field: "nato-membership.status", Claims: []plan.Claim{
 			{State: "present", Denies: true, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal", Note: "no ban on membership in the main text"},
+			{State: "present", Denies: true, Source: "interfaxua-znua-2025-12-11", Basis: "reported", Phrase: "заборони на вступ України до НАТО", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine will not seek to join", Key: "ukraine will not seek to join"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "Ukraine will abandon its NATO course", Rank: "deprecated", Note: "the headline of a retelling of a retelling; others who read the same article say that the main text has no ban"},
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{
@@ -2762,7 +2774,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "eu-membership.date", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Date: "2027-01-01"}, Source: "radio1-ft-2025-12-12", Basis: "unnamed", By: "sources of the Financial Times", Rank: "normal"},
-			{State: "present", Value: plan.Value{Date: "2027-01-01"}, Source: "observator-2025-12", Basis: "reported", By: "sources of the Financial Times", Rank: "normal"},
+			{State: "present", Value: plan.Value{Date: "2027-01-01"}, Source: "observator-2025-12", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "by 2027"}, Outline: true, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "will join the European Union by 2027", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "by 2027"}, Outline: true, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "by 2027"}, Outline: true, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
@@ -2803,6 +2815,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "no armed forces of either side would be", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer, without forces of either side"}, Qualifiers: []string{"30 percent of the region"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal", Note: "the zone and its share; no longer said to be recognised internationally as Russian"},
+			{State: "present", Outline: true, ChangedFrom: "us-28", Source: "interfaxua-znua-2025-12-11", Basis: "reported", Phrase: "не передбачає міжнародного визнання демілітаризованої зони", Rank: "normal", Note: "no longer recognised internationally as Russian"},
 			{State: "present", Value: plan.Value{Text: "free economic zone"}, Outline: true, Source: "ap-journalnews-2025-12-11", Basis: "said", Phrase: "“free economic zone”", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "put forward by the Americans as a possibility; Ukrainian forces withdraw and Russian forces do not enter"},
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
@@ -2813,20 +2826,20 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "to fix the current line of contact", Rank: "normal"},
 			{State: "present", Outline: true, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "the Russians do not leave and the sides stand where they are"},
-			{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "gives it as Russia's position"},
+			{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "gives it as Russia's position"},
 		}},
 		{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "to fix the current line of contact", Rank: "normal"},
 			{State: "present", Outline: true, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "the Russians do not leave and the sides stand where they are"},
-			{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal", Note: "gives it as Russia's position"},
+			{State: "present", Outline: true, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "we are standing where we are", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "gives it as Russia's position"},
 		}},
 		{Field: "territory-other.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "would leave the remaining territories outside the five", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "unian-2025-12-11", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", Phrase: "withdrawing from the corresponding areas of Kharkiv, Sumy", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "leaving the corresponding parts of Kharkiv, Sumy region", By: "Volodymyr Zelenskyy", Date: "2025-12-11", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "interfaxua-withdrawal-2025-12-11", Basis: "said", Phrase: "withdrawing from the corresponding areas of Kharkiv, Sumy", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Kharkiv, Sumy and Dnipropetrovsk regions"}, Source: "onlineua-2025-12-12", Basis: "said", Phrase: "leaving the corresponding parts of Kharkiv, Sumy region", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "formal, by the United States", Key: "formal, by the united states"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal", Note: "of land that Russia occupies"},
@@ -2836,7 +2849,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory.line-zone", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "demilitarised zone"}, Source: "izvkiev-cnn-2025-12-12", Basis: "reported", Phrase: "створення демілітаризованої зони вздовж лінії фронту", Rank: "normal", Note: "after CNN"}}},
 		{Field: "territory.no-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "commit not to change borders by force", Rank: "normal"}}},
-		{Field: "amnesty.status", Claims: []plan.Claim{{State: "deleted", Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal", Note: "no amnesty for all"}}},
+		{Field: "amnesty.status", Claims: []plan.Claim{
+			{State: "deleted", Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal", Note: "no amnesty for all"},
+			{State: "deleted", Source: "interfaxua-znua-2025-12-11", Basis: "reported", Phrase: "амністії за дії під час війни для її", Rank: "normal"},
+		}},
 		{Field: "elections.deadline", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the term"},
 			{State: "present", Outline: true, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal", Note: "the text calls for elections"},
@@ -2850,6 +2866,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.documents", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "wpolityce-2025-12-11", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "meduza-znua-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "interfaxua-znua-2025-12-11", Basis: "reported", Phrase: "складається з чотирьох документів", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "four documents: agreement of 20 points, guarantees, US commitments on NATO, US-Russia agreement", Key: "four documents: agreement of 20 points, guarantees, us commitments on nato, us-russia agreement"}, Source: "ukrreality-2025-12-11", Basis: "reported", Phrase: "the plan consists of four documents", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focusua-cnn-2025-12-11", Basis: "reported", Rank: "normal", Note: "after CNN"},
 			{State: "present", Value: plan.Value{Text: "three documents"}, Source: "focus-cnn-2025-12", Basis: "reported", Rank: "normal"},
@@ -2866,15 +2883,15 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "violations-plan-2026-02", Kind: "event", Title: "Report of a plan against breaches of a ceasefire", Label: "Breach plan, Feb 2026", Names: []string{"multi-tiered plan"}, Described: []string{"plan against violations", "plan for ceasefire violations"}, Date: "2026-02-03", By: []string{"Ukraine", "United States", "Europe"}, Concerns: []string{"zelensky-20", "ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "within 24 hours a warning and, if necessary, Ukraine's army, then the Coalition of the Willing, 72 hours after the breach a response with US forces", Key: "within 24 hours a warning and, if necessary, ukraine's army, then the coalition of the willing, 72 hours after the breach a response with us forces"}, Source: "straitstimes-2026-02-03", Basis: "unnamed", Phrase: "triggered 72 hours after the initial breach", By: "people briefed on the discussions, to the Financial Times", Rank: "normal", Note: "the last step is for an expanded attack"},
-			{State: "present", Value: plan.Value{Text: "within 24 hours a warning and, if necessary, Ukraine's army, then the Coalition of the Willing, 72 hours after the breach a response with US forces", Key: "within 24 hours a warning and, if necessary, ukraine's army, then the coalition of the willing, 72 hours after the breach a response with us forces"}, Source: "unn-2026-02-03", Basis: "unnamed", Phrase: "would trigger a response within 24 hours, starting", By: "people briefed on the discussions, to the Financial Times", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "within 24 hours a warning and, if necessary, Ukraine's army, then the Coalition of the Willing, 72 hours after the breach a response with US forces", Key: "within 24 hours a warning and, if necessary, ukraine's army, then the coalition of the willing, 72 hours after the breach a response with us forces"}, Source: "unn-2026-02-03", Basis: "unnamed", Phrase: "would trigger a response within 24 hours, starting", By: "three people familiar with the matter, to the Financial Times", Rank: "normal"},
 		}},
 		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "straitstimes-2026-02-03", Basis: "unnamed", Phrase: "Ukraine has agreed with Western partners that any", By: "people briefed on the discussions, to the Financial Times", Rank: "normal", Note: "discussed in December 2025 and January 2026"},
-			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "euromaidan-2026-02-03", Basis: "unnamed", By: "people briefed on the discussions, to the Financial Times", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "euromaidan-2026-02-03", Basis: "reported", Rank: "normal"},
 		}},
 	}},
 	{ID: "washington-2026-07", Kind: "event", Title: "Zelenskyy meets Trump in Washington", Label: "Washington, Jul 2026", Described: []string{"July meeting in Washington", "Trump and Zelenskyy in Washington"}, Date: "2026-07-28", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Patriots, and a deal on joint drone production to be finalised", Key: "patriots, and a deal on joint drone production to be finalised"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "sfinalizować deal o wspólnej produkcji dronów", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
+		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Patriots, and a deal on joint drone production to be finalised", Key: "patriots, and a deal on joint drone production to be finalised"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "sfinalizować deal o wspólnej produkcji dronów", Rank: "normal", Note: "what Zelenskyy came to settle, as the outlet puts it"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Zelenskyy and Trump, closed to the press", Key: "zelenskyy and trump, closed to the press"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "Spotkanie Zełenski-Trump było zamknięte dla mediów", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-28"}, Source: "tvp-2026-07-28", Basis: "reported", Rank: "normal", Note: "day of the broadcast"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Washington", Key: "washington"}, Source: "tvp-2026-07-28", Basis: "reported", Rank: "normal"}}},
@@ -3023,7 +3040,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "liga-15years-2025-12-29", Basis: "said", Phrase: "it is for 15 years with the possibility", By: "Volodymyr Zelenskyy", Date: "2025-12-29", Rank: "normal", Note: "in the documents on US guarantees; he asked for 30, 40 or 50 years"},
-			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tass-15years-2025-12-29", Basis: "said", Phrase: "Документ на 15 лет, с возможностью продления", By: "Volodymyr Zelenskyy", Date: "2025-12-29", Rank: "normal", Note: "says that Trump offers them"},
+			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tass-15years-2025-12-29", Basis: "said", Phrase: "Документ на 15 лет, с возможностью продления", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "says that Trump offers them"},
 		}},
 		{Field: "security-guarantees.condition", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "only after ratification or approval by referendum"}, Source: "24tv-ceasefire-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "security-guarantees.bilateral", Claims: []plan.Claim{
@@ -3093,7 +3110,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "reconstruction.funds-sources", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"equity", "grants", "debt", "private contributions"}}, Qualifiers: []string{"under 9A, a fund of the US and European states"}, Source: "fakty-2026-01-23", Point: 9, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "reconstruction.gas", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "US and Ukraine jointly renew gas pipelines and storage", Key: "us and ukraine jointly renew gas pipelines and storage"}, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Outline: true, Source: "24tv-funds-2025-12", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the United States and American companies invest together; Ukraine is not named among them"},
 		}},
 		{Field: "reconstruction.areas", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "war-hit areas, cities and housing rebuilt"}, Source: "aztec-2025-12-24", Point: 8, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3123,12 +3140,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "russia-law.non-aggression", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "written into law"}, Qualifiers: []string{"all necessary laws", "ratification documents"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "written into law"}, Qualifiers: []string{"all necessary laws", "ratification documents"}, Source: "swedenherald-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "written into law"}, Qualifiers: []string{"all necessary laws", "ratification documents"}, Source: "mtskg-2025-12-24", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "in its legislation"},
+			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "mtskg-2025-12-24", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "in its legislation"},
 			{State: "present", Value: plan.Value{Text: "written into law"}, Qualifiers: []string{"all necessary laws", "ratification documents"}, Source: "ukrinform-z20-2025-12-24", Point: 6, Basis: "said", Phrase: "will enshrine a policy of non-aggression toward Europe", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "russia-law.ratification", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "by the State Duma, with an overwhelming majority", Key: "by the state duma, with an overwhelming majority"}, Source: "gamereactor-2025-12", Point: 6, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "by the State Duma, with an overwhelming majority", Key: "by the state duma, with an overwhelming majority"}, Source: "dwzh-z20-2025-12-24", Point: 6, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "an absolute majority"},
+			{State: "present", Value: plan.Value{Text: "by the State Duma, with an overwhelming majority", Key: "by the state duma, with an overwhelming majority"}, Source: "dwzh-z20-2025-12-24", Point: 6, Basis: "reported", Rank: "normal", Note: "an absolute majority"},
 		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "non-nuclear under the NPT", Key: "non-nuclear under the npt"}, Source: "swedenherald-2025-12", Point: 11, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3146,14 +3163,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "znpp.ownership-split", Claims: []plan.Claim{
 			{State: "bracketed", Value: plan.Value{Text: "a third each for Ukraine, the US and Russia", Key: "a third each for ukraine, the us and russia"}, Proponent: "United States", Source: "interfaxua-znpp-2025-12-24", Point: 12, Basis: "said", Phrase: "33% на 33% на 33%", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "a third each for Ukraine, the US and Russia", Key: "a third each for ukraine, the us and russia"}, Proponent: "United States", Source: "112ua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "bracketed", Value: plan.Value{Text: "a third each for Ukraine, the US and Russia", Key: "a third each for ukraine, the us and russia"}, Proponent: "United States", Source: "upday-2025-12-28", Point: 12, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "a third each for Ukraine, the US and Russia", Key: "a third each for ukraine, the us and russia"}, Proponent: "United States", Source: "upday-2025-12-28", Point: 12, Basis: "reported", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "half each for Ukraine and the US", Key: "half each for ukraine and the us"}, Proponent: "Ukraine", Source: "interfaxua-znpp-2025-12-24", Point: 12, Basis: "said", Phrase: "50 на 50", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "half each for Ukraine and the US", Key: "half each for ukraine and the us"}, Proponent: "Ukraine", Source: "rbcua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "znpp.power-split", Claims: []plan.Claim{
 			{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half", Key: "half to ukraine, the us decides on the other half"}, Proponent: "Ukraine", Source: "interfaxua-znpp-2025-12-24", Point: 12, Basis: "said", Phrase: "США самостійно визначає свій розподіл", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half", Key: "half to ukraine, the us decides on the other half"}, Proponent: "Ukraine", Source: "rbcua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half", Key: "half to ukraine, the us decides on the other half"}, Proponent: "Ukraine", Source: "upday-2025-12-28", Point: 12, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "half to Ukraine, the US decides on the other half", Key: "half to ukraine, the us decides on the other half"}, Proponent: "Ukraine", Source: "upday-2025-12-28", Point: 12, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "znpp.site", Claims: []plan.Claim{{State: "bracketed", Value: plan.Value{Text: "plant, Enerhodar and Kakhovka demilitarised and restored", Key: "plant, enerhodar and kakhovka demilitarised and restored"}, Proponent: "Ukraine", Source: "rbcua-znpp-2025-12-24", Point: 12, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "education.programmes", Claims: []plan.Claim{
@@ -3163,14 +3180,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "education.eu-rules", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine adopts them", Key: "ukraine adopts them"}, Source: "24tv-education-2025-12-24", Point: 13, Basis: "said", Phrase: "правила ЄС щодо релігійної толерантності", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "as EU entry requires; he wishes that Russia did the same"},
 			{State: "present", Value: plan.Value{Text: "Ukraine adopts them", Key: "ukraine adopts them"}, Source: "glavcom-z20-2025-12-24", Point: 13, Basis: "said", Phrase: "правила Євросоюзу щодо релігійної толерантності та захисту мов", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Ukraine adopts them", Key: "ukraine adopts them"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine adopts them", Key: "ukraine adopts them"}, Source: "pravda-politico-2025-12-24", Point: 13, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.status", Claims: []plan.Claim{{State: "bracketed", Source: "parapolitika-2025-12-24", Point: 14, Basis: "said", Phrase: "Issues such as territorial matters must be discussed", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{
 			{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "de facto recognized as the line of contact", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "24tv-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "a variant in which the clause leaves Donetsk region out"},
 			{State: "bracketed", Value: plan.Value{Text: "not covered by the line clause"}, Source: "112ua-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
@@ -3184,29 +3201,29 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "bracketed", Value: plan.Value{Text: "working group on redeployments and possible special economic zones"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "B", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "working group on redeployments and possible special economic zones"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "B", Basis: "said", Phrase: "the parameters of potential future special economic zones", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "working group on redeployments and possible special economic zones"}, Source: "112ua-terr-2025-12-24", Point: 14, Part: "B", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "bracketed", Value: plan.Value{Text: "working group on redeployments and possible special economic zones"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "B", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "working group on redeployments and possible special economic zones"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "B", Basis: "reported", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "demilitarised or free economic zone"}, Proponent: "United States", Source: "112ua-terr-2025-12-24", Point: 14, Basis: "said", Phrase: "a demilitarized zone or a free economic zone", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "bracketed", Value: plan.Value{Text: "demilitarised or free economic zone"}, Proponent: "United States", Source: "tsn-terr-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-kherson.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "tsn-terr-2025-12-24", Point: 14, Part: "A", Basis: "said", Phrase: "є де-факто визнаною лінією зіткнення", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "hurriyet-afp-2025-12-24", Point: 14, Part: "A", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"troop line on the date of the agreement"}, Source: "izvkiev-2025-12-27", Point: 14, Part: "A", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory-other.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "unb-ap-2025-12-24", Point: 14, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Qualifiers: []string{"Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "present", Denies: true, Source: "24tv-terr-2025-12-24", Point: 14, Basis: "reported", Rank: "normal", Note: "no legal recognition of changed borders; the line is confirmed de facto"},
@@ -3224,37 +3241,37 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "Russia must not hinder", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "dwzh-z20-2025-12-24", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "dwzh-z20-2025-12-24", Point: 16, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "waterways.black-sea", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", Phrase: "отдельное морское соглашение и соглашение о доступе", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "on free navigation and carriage"},
-			{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "commercial use under a separate maritime agreement"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", Rank: "normal"},
 			{State: "present", Outline: true, Source: "mtskg-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use; no agreement is mentioned"},
 			{State: "present", Outline: true, Source: "dwzh-z20-2025-12-24", Point: 16, Basis: "reported", Rank: "normal", Note: "commercial use; no agreement is mentioned"},
 		}},
 		{Field: "waterways.kinburn", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "mtskg-2025-12-24", Point: 16, Basis: "said", Phrase: "the Kinburn Spit should be demilitarized", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "24tv-maritime-2025-12-24", Point: 16, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "demilitarised"}, Source: "upday-2025-12-28", Point: 16, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "humanitarian.committee", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "set up"}, Source: "nenka-z20-2025-12", Point: 17, Basis: "said", Phrase: "die Einrichtung eines humanitären Komitees für den Austausch", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "for the exchange of prisoners of war and civilian hostages"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "all for all", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "upday-2025-12-28", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "dwzh-z20-2025-12-24", Point: 17, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "upday-2025-12-28", Point: 17, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all for all"}, Source: "dwzh-z20-2025-12-24", Point: 17, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "humanitarian.civilians", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "civilians and children returned"}, Qualifiers: []string{"political prisoners too"}, Source: "mtskg-2025-12-24", Point: 17, Basis: "said", Phrase: "the return of civilians, children, and political prisoners", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "legal-force.binding", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "mtskg-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "peace-council.name", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", Phrase: "на специальный Совет мира под руководством президента США", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Peace Council", Key: "peace council"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "peace-council.chair", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "newskiev-2025-12-24", Point: 19, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donald Trump", Key: "donald trump"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "peace-council.members", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Ukraine", "Europe", "NATO", "Russia", "United States"}, Key: "europe\x00nato\x00russia\x00ukraine\x00united states"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Rank: "normal", Note: "told of the mechanism that the council heads"}}},
 		{Field: "peace-council.violations", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "sanctions"}, Source: "dwzh-z20-2025-12-24", Point: 19, Basis: "reported", Phrase: "如有违反将实施制裁", Rank: "normal"}}},
@@ -3262,7 +3279,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "24tv-ceasefire-2025-12-24", Point: 20, Basis: "said", Phrase: "негайно набуде чинності повне припинення вогню", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "60", Unit: "days"}, Qualifiers: []string{"needed for a referendum"}, Source: "dziennik-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "60", Unit: "days"}, Qualifiers: []string{"needed for a referendum"}, Source: "unb-ap-2025-12-24", Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "60", Unit: "days"}, Qualifiers: []string{"needed for a referendum"}, Source: "unb-ap-2025-12-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "unmanned, space-based, with early warning"}, Source: "censor-2025-12-24", Point: 2, Basis: "said", Phrase: "using space-based unmanned monitoring", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3274,7 +3291,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "patrioty-2025-12", Point: 18, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "mtskg-2025-12-24", Point: 18, Basis: "said", Phrase: "as soon as possible after the signing of", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "parapolitika-2025-12-24", Point: 18, Basis: "said", Phrase: "Ukraine must organize elections as soon as possible", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "dwzh-z20-2025-12-24", Point: 18, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "as soon as possible after signing"}, Source: "dwzh-z20-2025-12-24", Point: 18, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ratification.route", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "parliament and/or a referendum"}, Qualifiers: []string{"yes or no", "elections may coincide"}, Source: "24tv-ceasefire-2025-12-24", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "and/or in his words; the page's own summary says or"},
@@ -3282,7 +3299,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "entry-into-force.condition", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "24tv-regions-2025-12-24", Point: 14, Basis: "said", Phrase: "Для набрання чинності угоди Росія має вивести", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia has left Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions", Key: "russia has left dnipropetrovsk, mykolaiv, sumy and kharkiv regions"}, Source: "upday-2025-12-28", Point: 14, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Source: "censor-2025-12-24", Basis: "said", Phrase: "the draft of the 20-point document", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -3397,6 +3414,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "dziennik-2025-12-24", Publisher: "Dziennik", Title: "Zelenski ujawnia szczegoly planu pokojowego", URL: "https://wiadomosci.dziennik.pl/swiat/artykuly/10609408,zelenski-ujawnia-szczegoly-planu-pokojowego-kiedy-zawieszenie-broni.html", PublicBy: "2025-12-24", DateNote: "page date not shown; 24 December 2025", Kind: "statement", Language: "pl", Attests: "ratification and/or referendum; 60 days", Original: []string{"interfaxua-z20-2025-12-24"}},
 	{ID: "egypt-memo-2025-06", Publisher: "Egypt Daily News, after RT", Title: "Full terms of the Russian memorandum in the Istanbul negotiations for resolving the Ukrainian crisis", URL: "https://egyptdailynews.com/full-terms-of-the-russian-memorandum-in-the-istanbul-negotiations-for-resolving-the-ukrainian-crisis", PublicBy: "2025-06-30", DateNote: "page date not shown; it tells of a Monday, 2 June 2025", Kind: "text", Attests: "the first section of the Russian memorandum with its numbers, items 1-11 whole, in English", Original: []string{"rt-memorandum-2025-06-02"}},
 	{ID: "eir-2026-02", Publisher: "EIR News", Title: "(US assesses the talks with Ukraine and Russia as constructive)", URL: "https://eir.news/2026/02/news/us-assesses-us-ukraine-russia-talks-as-constructive", PublicBy: "2026-02-10", DateNote: "day not shown; it calls the readout of 5 February 2026 yesterday's", Kind: "report", Attests: "Witkoff's readout of the second three-way talks"},
+	{ID: "elespanol-e3-2025-11-23", Publisher: "El Español", Title: "(Europe proposes an alternative peace plan)", URL: "https://www.elespanol.com/mundo/europa/20251123/europa-propone-plan-alternativo-paz-preserva-ejercito-ucrania-mantiene-abierta-puerta-otan/1003744026248_0.html", Published: "2025-11-23", Kind: "report", Language: "es", Attests: "E3 after Reuters: army, line of contact, compensation from frozen assets", Original: []string{"reuters-e3-2025-11-23"}},
 	{ID: "eurocom-2026-01-25", Publisher: "Eurocom", Title: "(Zelenskyy will not give Donbas under any circumstances, a compromise is needed)", URL: "https://eurocom.bg/2026/01/25/zelenski-ne-davame-donbas-pri-nikakvi-obstoyatelstva-tryabva-kompromis/", Published: "2026-01-25", Kind: "report", Language: "bg", Attests: "what Zelenskyy said of the US guarantee document and its ratification, after UNIAN"},
 	{ID: "eurointegration-2026-02-07", Publisher: "Yevropeiska Pravda", Title: "(Zelenskyy on the new US proposal of an energy truce)", URL: "https://www.eurointegration.com.ua/news/2026/02/7/7230696/", Published: "2026-02-07", Kind: "report", Language: "uk", Attests: "the second energy truce proposed in Abu Dhabi, who agreed to it, and what is open"},
 	{ID: "euromaidan-2026-02-03", Publisher: "Euromaidan Press", Title: "(Ukraine and the West agree on a military response if Russia violates future ceasefires)", URL: "https://euromaidanpress.com/2026/02/03/ukraine-and-west-agree-on-military-response-plan-if-russia-violates-future-ceasefires", Published: "2026-02-03", Kind: "report", Attests: "the plan against breaches of a ceasefire, step by step", Original: []string{"ft-violations-2026-02-03"}},
@@ -3458,6 +3476,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "interfaxua-withdrawal-2025-12-11", Publisher: "Interfax-Ukraine", Title: "American plan calls for withdrawal of Russian troops from Sumy, Dnipropetrovsk, and Kharkiv regions – Zelenskyy", URL: "https://en.interfax.com.ua/news/general/1127812.html", Published: "2025-12-11", Kind: "statement", Attests: "Zelenskyy on which regions Russia would leave, and which not"},
 	{ID: "interfaxua-z20-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(on the 20 points)", PublicBy: "2025-12-24", DateNote: "repeated on 24 December 2025", Kind: "statement", Attests: "Zelenskyy on ratification and a ceasefire of 60 days", Original: []string{"zelensky-briefing-2025-12-23"}, Unread: true},
 	{ID: "interfaxua-znpp-2025-12-24", Publisher: "Interfax-Ukraine", Title: "(the US proposal on the Zaporizhzhia plant and the Ukrainian one)", URL: "https://interfax.com.ua/news/general/1130893.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "Zelenskyy on point 12: thirds with a US chief manager, or half and half with the United States", Original: []string{"zelensky-briefing-2025-12-23"}},
+	{ID: "interfaxua-znua-2025-12-11", Publisher: "Interfax-Ukraine", Title: "(the new version of the plan in four documents)", URL: "https://interfax.com.ua/news/general/1127584.html", Published: "2025-12-11", Kind: "report", Language: "uk", Attests: "what ZN.UA saw: four documents; zone not recognised, no NATO ban, no amnesty", Original: []string{"znua-2025-12-10"}},
 	{ID: "ipress-2025-12-24", Publisher: "iPress", Title: "(Zelenskyy presents the 20-point draft)", URL: "https://ipress.ua/news/zelenskyy_vpershe_predstavyv_20punktnyy_proiekt_myrnoi_ugody_za_uchastyu_ukrainy_rosii_ssha_ta_yevropy_380251.html", Published: "2025-12-24", Kind: "statement", Language: "uk", Attests: "says compensation for the US is in point 5 but now struck out", Original: []string{"suspilne-z20-2025-12-24"}},
 	{ID: "isw-2025-02", Publisher: "Institute for the Study of War", Title: "(the Istanbul protocols)", PublicBy: "2025-02-28", DateNote: "February 2025", Kind: "report", Attests: "digest of the drafts that two US newspapers saw", Original: []string{"wsj-istanbul-2024-03-01", "nyt-istanbul-2024-06-15"}, Unread: true},
 	{ID: "its9ja-2025-11", Publisher: "its9ja.com", Title: "Trump-backed plan seeks Ukrainian concessions, Russia's G8 return", URL: "https://its9ja.com/trump-backed-plan-seeks-ukrainian-concessions-russias-g8-return", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "text", Attests: "points 1-12 in English (AFP copy), shortened in places", Original: []string{"afp-us28-2025-11-20"}},
@@ -3632,12 +3651,13 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "tass-15years-2025-12-29", Publisher: "TASS", Title: "(Zelenskyy: Trump offers Ukraine guarantees for 15 years, Kyiv wants them for 30)", URL: "https://tass.ru/mezhdunarodnaya-panorama/26043895", Published: "2025-12-29", Kind: "statement", Language: "ru", Attests: "Zelenskyy on the 15 years and on what he asked for"},
 	{ID: "tass-2025-11-21", Publisher: "TASS", Title: "(AP on the guarantee)", URL: "https://tass.com/world/2046711", Published: "2025-11-21", Kind: "report", Attests: "the guarantee does not oblige intervention, per AP's US official", Original: []string{"ap-annex-2025-11", "axios-annex-2025-11-20"}},
 	{ID: "tass-2026-02-18", Publisher: "TASS", Title: "(Geneva talks behind closed doors worked against leaks, says diplomat)", URL: "https://tass.com/politics/2088577", Published: "2026-02-18", Kind: "report", Attests: "the days and the length of the third three-way talks"},
-	{ID: "tass-assets-2025-11-24", Publisher: "TASS", Title: "Clause on using Russian assets for Ukraine reconstruction removed from US plan — Bloomberg", URL: "https://tass.com/world/2048121", Published: "2025-11-24", Kind: "report", Attests: "the clause on frozen assets is gone from the latest version; what the original said"},
+	{ID: "tass-assets-2025-11-24", Publisher: "TASS", Title: "Clause on using Russian assets for Ukraine reconstruction removed from US plan — Bloomberg", URL: "https://tass.com/world/2048121", Published: "2025-11-24", Kind: "report", Attests: "the clause on frozen assets is gone from the latest version; what the original said", Original: []string{"bloomberg-assets-2025-11-24"}},
 	{ID: "tass-geneva-2025-11-24", Publisher: "TASS, after RBC-Ukraine", Title: "(key details about the outcome of the negotiations in Geneva)", URL: "https://tass.com/world/2047699", Published: "2025-11-24", Kind: "report", Attests: "RBC-Ukraine: which provisions were agreed in Geneva, and which were left to the presidents", Original: []string{"rbcua-agreed-2025-11-24"}},
 	{ID: "tass-memo-2025-06-02", Publisher: "TASS", Title: "(ceasefire terms of the Russian memorandum)", URL: "https://tass.com/politics/1967401", Published: "2025-06-02", Kind: "report", Attests: "section II of the memorandum, with quotations"},
 	{ID: "tass-memo2-2025-06-02", Publisher: "TASS", Title: "(main provisions of the Russian memorandum)", URL: "https://tass.com/politics/1967467", Published: "2025-06-02", Kind: "report", Attests: "the three sections of the memorandum; elections before the treaty"},
 	{ID: "tass-politico-2025-11-24", Publisher: "TASS", Title: "(EU officials decline to endorse the E3 plan)", URL: "https://tass.com/world/2047691", Published: "2025-11-24", Kind: "report", Attests: "an official calls the E3 document outdated, after Politico", Original: []string{"politico-e3-2025-11"}},
 	{ID: "tass-wapo-2025-11-24", Publisher: "TASS", Title: "US reduces its 28-point peace plan on Ukraine to 19 points - The Washington Post", URL: "https://tass.com/world/2048115", Published: "2025-11-24", Kind: "report", Attests: "the Washington Post quoted: 19 points, the number not final, the US text the basis", Original: []string{"wapo-2025-11-24"}},
+	{ID: "tass-wsj-2025-11-21", Publisher: "TASS", Title: "(WSJ on Kyiv's changes to the US plan)", URL: "https://tass.ru/mezhdunarodnaya-panorama/25687869", Published: "2025-11-21", Kind: "report", Language: "ru", Attests: "the audit of aid in the draft, and the amnesty in its place", Original: []string{"wsj-audit-2025-11-21"}},
 	{ID: "tass-z20-2025-12-24", Publisher: "TASS", Title: "(Ukrainian media publish Kyiv's plan of 20 points)", URL: "https://tass.ru/mezhdunarodnaya-panorama/26004875", Published: "2025-12-24", Kind: "report", Language: "ru", Attests: "the 20 points after RBC-Ukraine; read as far as point 8", Original: []string{"zelensky-briefing-2025-12-23"}},
 	{ID: "tass-znpp-2025-11-23", Publisher: "TASS", Title: "(the Zaporizhzhia plant in the European counter-proposal)", URL: "https://tass.com/world/2047597", Published: "2025-11-23", Kind: "report", Attests: "quotes the E3 text on the plant from Reuters, and says that the US draft has the same", Original: []string{"reuters-e3-2025-11-23", "axios-us28-2025-11"}},
 	{ID: "telegraf-24-2025-11-23", Publisher: "Telegraf.ua", Title: "(Europe presents its peace plan of 24 points)", URL: "https://telegraf.ua/ukr/politic/2025-11-23/5926228-evropa-predstavila-sviy-mirniy-plan-na-24-punkti-zmi-opublikuvali-povniy-spisok", Published: "2025-11-23", Kind: "report", Language: "uk", Attests: "the European text of 24 points in short, with its nuclear clause", Original: []string{"telegraph-24-2025-11-23"}},
@@ -3686,6 +3706,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "versii-2026-03", Publisher: "Versii", Title: "Security guarantees in exchange for Donbas: Zelensky revealed a tough condition from the USA", URL: "https://versii.net/en/society/2026/65258/", PublicBy: "2026-03-31", DateNote: "day not shown; March 2026, with the talks on hold over the war with Iran", Kind: "report", Attests: "what Zelenskyy told Reuters of the condition for the US guarantees", Original: []string{"reuters-zelensky-2026-03"}},
 	{ID: "vividvoice-2025-12-29", Publisher: "Vivid Voice News", Title: "(Trump says 95% agreed, Zelenskyy asks for 50 years of protection)", URL: "https://www.vividvoicenews.com/2025/12/29/trump-says-95-of-ukraine-deal-agreed-zelensky-demands-50-year-us-protection", Published: "2025-12-29", Kind: "report", Attests: "the share agreed, the term of the US guarantee offered and asked for, what is open"},
 	{ID: "volynpost-2025-11", Publisher: "Volyn Post", Title: "European and American 'peace plans': 13 differences", URL: "https://www.volynpost.com/news/259315-ievropejskyj-i-amerykanskyj-myrni-plany-13-vidminnostej", PublicBy: "2025-11-30", DateNote: "page date not shown; November 2025", Kind: "report", Language: "uk", Attests: "E3: no Moscow/St Petersburg strike clause, gradual reintegration"},
+	{ID: "walesun-assets-2025-11", Publisher: "walesun.com", Title: "The provision for using Russian assets for recovery has disappeared from the plan for Ukraine", URL: "https://www.walesun.com/politics/the-provision-for-using-russian-assets-for-recovery-has-disappeared-from-the-plan-for-ukraine", PublicBy: "2025-11-30", DateNote: "page date not shown; it tells of the talks of 23 November 2025", Kind: "report", Attests: "the clause on frozen assets and the division of profits are gone after Geneva", Original: []string{"bloomberg-assets-2025-11-24"}},
 	{ID: "wapo-2025-11-24", Publisher: "The Washington Post", Title: "(the draft shrinks from 28 to 19 points)", PublicBy: "2025-11-24", DateNote: "repeated on 24 November 2025", Kind: "report", Attests: "an official and Oleksandr Bevz on the draft after Geneva", Unread: true},
 	{ID: "welt-istanbul-2024-04-26", Publisher: "Die Welt", Title: "(the Istanbul draft treaty)", PublicBy: "2024-04-26", DateNote: "repeated on 26 April 2024", Kind: "report", Attests: "the draft treaty of 2022 in 17 pages", Unread: true},
 	{ID: "wion-2026-01-07", Publisher: "WION", Title: "(US backs security guarantees; UK and French troops)", URL: "https://www.wionews.com/world/us-backs-ukraine-security-guarantees-uk-france-troops-1767777203327", Published: "2026-01-07", Kind: "report", Attests: "trilateral declaration of intent by Ukraine, France and the UK"},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "386311471b825dc540317a27b637403c812dae338bc005c3d7513a31af790087"
+const fingerprint = "d0b566c1904e106751e6c4793218cd9b732ed70d41b103502fcc2522fe5141e0"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -760,6 +760,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand of a constitutional renunciation"},
 			{State: "deleted", Source: "dagens-2025-11-24", Point: 7, Basis: "reported", Rank: "normal"},
 			{State: "deleted", Source: "thegaze-2025-11", Point: 7, Basis: "reported", Phrase: "rather than a constitutional ban as suggested by", Rank: "normal"},
+			{State: "deleted", Source: "cnn-2025-11-25", Point: 7, Basis: "reported", Phrase: "removes those provisions", Rank: "normal"},
 		}},
 		{Field: "nato-membership.nato-statute", Claims: []plan.Claim{{State: "deleted", Source: "uanews-2025-11-23", Point: 7, Basis: "reported", Rank: "normal", Note: "its comparison sets the point against the US demand on NATO"}}},
 		{Field: "foreign-troops.nato", Claims: []plan.Claim{
@@ -2458,6 +2459,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-crimea.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto Russian", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "a", Basis: "text", Phrase: "riconosciute di fatto come russe, anche dagli Stati", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
@@ -2467,6 +2469,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto Russian", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "a", Basis: "text", Phrase: "riconosciute di fatto come russe, anche dagli Stati", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
@@ -2476,6 +2479,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Phrase: "atkāpsies no Doņeckas apgabala daļas, kuru tie pašlaik", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "d", Basis: "text", Phrase: "si ritireranno dalla parte dell'oblast di Donetsk che", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal"},
@@ -2484,6 +2488,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-donetsk.zone", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "lalv-2025-11", Point: 21, Part: "d", Basis: "text", Phrase: "starptautiski atzīta par Krievijas Federācijai piederošu teritoriju", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "d", Basis: "text", Phrase: "Le forze russe non entreranno in questa zona", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "pravda-2025-11-20", Point: 21, Part: "d", Basis: "text", Phrase: "internationally recognized as belonging to the Russian Federation", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "demilitarised buffer recognised as Russian, without Russian forces", Key: "demilitarised buffer recognised as russian, without russian forces"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "d", Basis: "reported", Phrase: "neutral demilitarised buffer zone", Rank: "normal", Note: "belonging to Moscow, in its words"},
 			{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 21, Part: "d", Basis: "reported", Rank: "normal", Note: "a neutral demilitarised buffer; as whose it is recognised is not told"},
@@ -2491,6 +2496,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto Russian", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "a", Basis: "text", Phrase: "riconosciute di fatto come russe, anche dagli Stati", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "recognised as de facto Russian", Key: "recognised as de facto russian"}, Source: "babel-iaea-2025-11", Point: 21, Part: "a", Basis: "reported", Phrase: "would be recognized as de facto Russian", Rank: "normal"},
@@ -2500,6 +2506,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-kherson.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Phrase: "“iesaldētas” gar kontaktlīniju, kas nozīmēs faktisku atzīšanu", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "b", Basis: "text", Phrase: "che significherà un riconoscimento di fatto lungo la", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
@@ -2509,6 +2516,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "lalv-2025-11", Point: 21, Part: "b", Basis: "text", Phrase: "“iesaldētas” gar kontaktlīniju, kas nozīmēs faktisku atzīšanu", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "b", Basis: "text", Phrase: "che significherà un riconoscimento di fatto lungo la", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Qualifiers: []string{"with de facto recognition along it"}, Source: "pravda-2025-11-20", Point: 21, Part: "b", Basis: "text", Phrase: "will constitute de facto recognition along the line", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "b", Basis: "quoted", Phrase: "frozen along the line of contact", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "frozen at the line of contact"}, Source: "cnn-2025-11-25", Point: 21, Part: "b", Basis: "reported", Phrase: "frozen along the line of contact", Rank: "normal"},
@@ -2518,6 +2526,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory-other.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "lalv-2025-11", Point: 21, Part: "c", Basis: "text", Phrase: "citām saskaņotajām teritorijām, kuras tā kontrolē ārpus pieciem", Rank: "normal", Note: "other agreed territories, which are not named"},
+			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "c", Basis: "text", Phrase: "che controlla al di fuori delle cinque regioni", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "pravda-2025-11-20", Point: 21, Part: "c", Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia leaves ground outside the five regions", Key: "russia leaves ground outside the five regions"}, Source: "squidsite-reuters-2025-11", Point: 21, Part: "c", Basis: "reported", Rank: "normal"},
@@ -2525,6 +2534,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory.recognition", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "swedenherald-2025-11", Point: 21, Part: "a", Basis: "quoted", Phrase: "de facto recognized as Russian, including by", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "pravda-it3-2025-11-21", Point: 21, Part: "a", Basis: "text", Phrase: "riconosciute di fatto come russe, anche dagli Stati", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "polskieradio-2025-11-21", Point: 21, Part: "a", Basis: "quoted", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "cnn-2025-11-25", Point: 21, Part: "a", Basis: "reported", Phrase: "recognized as de facto Russian, including by", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "de facto, by the United States among others", Key: "de facto, by the united states among others"}, Source: "kurir-us28-2025-11-21", Point: 21, Part: "a", Basis: "reported", Phrase: "a priznaće ih i Sjedinjene Američke Države", Rank: "normal"},
@@ -2533,20 +2543,24 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "territory.no-force", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Phrase: "apņemas nemainīt šos nolīgumus ar varu", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "pravda-it3-2025-11-21", Point: 22, Basis: "text", Phrase: "si impegnano a non modificare tali accordi con", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "pravda-2025-11-20", Point: 22, Basis: "text", Phrase: "undertake not to change these arrangements by force", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia and Ukraine both pledge", Key: "russia and ukraine both pledge"}, Source: "novyny-us28-2025-11-20", Point: 22, Basis: "reported", Phrase: "mutual renunciation of changing borders by force", Rank: "normal"},
 		}},
 		{Field: "territory.breach", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "lalv-2025-11", Point: 22, Basis: "text", Phrase: "Drošības garantijas netiks piemērotas", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "pravda-it3-2025-11-21", Point: 22, Basis: "text", Phrase: "Eventuali garanzie di sicurezza non saranno applicate", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "security guarantees do not apply"}, Source: "pravda-it2-2025-11-21", Point: 22, Basis: "text", Phrase: "nessuna garanzia di sicurezza sarà applicata", Rank: "normal"},
 		}},
 		{Field: "waterways.dnipro", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Phrase: "netraucēs Ukrainai izmantot Dņepras upi komerciālai darbībai", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-it3-2025-11-21", Point: 23, Basis: "text", Phrase: "non ostacolerà l'uso commerciale del fiume Dnepr", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "unhindered for Ukraine", Key: "unhindered for ukraine"}, Qualifiers: []string{"for commercial use"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "Nutzung des Dnipro-Flusses für kommerzielle Aktivitäten nicht verwehren", Rank: "normal"},
 		}},
 		{Field: "waterways.black-sea", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "lalv-2025-11", Point: 23, Basis: "text", Phrase: "vienošanās par brīvu graudu pārvadāšanu caur Melno jūru", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-it3-2025-11-21", Point: 23, Basis: "text", Phrase: "libero trasporto di grano attraverso il Mar Nero", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "agreements on free grain transport"}, Source: "pravda-de-2025-11-21", Point: 23, Basis: "text", Phrase: "freien Transport von Getreide über das Schwarze Meer", Rank: "normal"},
 		}},
 		{Field: "humanitarian.committee", Claims: []plan.Claim{
@@ -3579,6 +3593,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "pravda-it-2025-04-11", Publisher: "italy.news-pravda.com", Title: "(Reuters on what Witkoff told Trump, Italian)", URL: "https://italy.news-pravda.com/world/2025/04/11/157800.html", Published: "2025-04-11", DateNote: "date read from the address", Kind: "report", Language: "it", Attests: "the names of the four regions", Original: []string{"reuters-witkoff-2025-04-11"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used beside another copy"},
 	{ID: "pravda-it-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(points 15-20 of the plan, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326905.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 15-20 in Italian", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-it2-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(second part of the peace plan, points 17-28, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326920.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 17-28 in Italian; 17-22 read", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
+	{ID: "pravda-it3-2025-11-21", Publisher: "italy.news-pravda.com", Title: "(points 21-23 of the peace plan, Italian)", URL: "https://italy.news-pravda.com/russia/2025/11/21/326906.html", Published: "2025-11-21", DateNote: "date read from the address", Kind: "text", Language: "it", Attests: "points 21-23 in Italian", LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-nato-2025-11-23", Publisher: "nato.news-pravda.com", Title: "The full text of the EU's counterproposal on the draft US peace plan", URL: "https://nato.news-pravda.com/ukraine/2025/11/23/79326.html", Published: "2025-11-23", DateNote: "date read from the address", Kind: "text", Attests: "the E3 text after Reuters, retranslated; points 1-11 and the start of 12 read", Original: []string{"reuters-e3-2025-11-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it"},
 	{ID: "pravda-nato-2025-12-24", Publisher: "nato.news-pravda.com", Title: "Zelensky outlined 20 points of a proposed 'peace plan'", URL: "https://nato.news-pravda.com/world/2025/12/24/85034.html", Published: "2025-12-24", Kind: "report", Attests: "points 1-14 condensed", Original: []string{"zelensky-briefing-2025-12-23"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},
 	{ID: "pravda-politico-2025-12-24", Publisher: "news-pravda.com, digest of Politico", Title: "Zelensky calls for tolerance: peace plan implies educational programs", URL: "https://news-pravda.com/world/2025/12/24/1954978-amp.html", Published: "2025-12-24", Kind: "report", Attests: "point 13: programmes and EU minority rules", Original: []string{"politico-z20-2025-12-24"}, LowReliability: true, ReliabilityNote: "aggregator of the pro-Kremlin Pravda network; used only where other copies corroborate it or nothing better carries the value"},

@@ -1,0 +1,47 @@
+package lexicon
+
+import (
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// holding are words for what a party holds or asks for, after its name or before
+// "of" and its name.
+var holding = Set("position positions stance view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought")
+
+// Holder is the party whose position a question asks about, as an alias group:
+// "Kyiv's position on", "what has Moscow demanded". "" if it asks about no such, or
+// about several.
+func (l *Lexicon) Holder(n *Named) string {
+	const near = 3 // words between
+	holder := ""
+	for i := range n.Words {
+		group, size, ok := l.x.Alias(n.Words[i:])
+		if !ok || l.PlansOf(group) == nil {
+			continue
+		}
+		after := n.Words[i+size : min(len(n.Words), i+size+near)]
+		held := slices.ContainsFunc(after, func(w search.Word) bool { return holding[w.Text] }) ||
+			i > 1 && n.Words[i-1].Text == "of" && holding[n.Words[i-2].Text]
+		if held && holder != "" && holder != group {
+			return ""
+		}
+		if held {
+			holder = group
+		}
+	}
+	return holder
+}
+
+// Holds reports whether a record is what a party put forward or holds.
+func (l *Lexicon) Holds(r *plan.Record, group string) bool {
+	return r.Kind != plan.Event && l.putForward(r, group) || slices.Contains(l.PlansNamed(group), r)
+}
+
+// Names reports whether a name is that of an alias group.
+func (l *Lexicon) Names(name, group string) bool {
+	g, _, ok := l.x.Alias(search.Words(name))
+	return ok && g == group
+}

@@ -111,7 +111,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		s.askedOrder(r, q, group)
 	}
 	if len(group) == 0 {
-		return s.silentText(r, lead, silent, a)
+		return s.silentText(r, q, lead, silent, a)
 	}
 	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
 		return s.whoSays(lead.Field.Title, group, room), ""
@@ -405,7 +405,7 @@ func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room i
 }
 
 // silentText says that nothing is reported, and what is nearest.
-func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
+func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)
 	text := "Not reported: no source here tells of “" + what + "”"
 	if len(silent) > 0 {
@@ -417,6 +417,9 @@ func (s *Session) silentText(r *reading, lead *Finding, silent []*Finding, a *An
 		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
 	case !sure:
 		return text, ""
+	}
+	if also := s.alsoText(q, a, lead.Field, mostText-length(text)-3); also != "" {
+		return text, also
 	}
 	if same := those(a.Findings, func(f *Finding) bool {
 		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record

@@ -17,7 +17,7 @@ var cues = map[Kind][]string{
 	Uptake:   {"it into", "surviv", "left of", "whose word", "adopt", "taken over", "won"},
 	Origin:   {"who propos", "came up with", "come from", "whose idea", "first"},
 	Events:   {"happen", "meet", "talk", "took place", "latest", "news"},
-	History:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "step by step", "move", "first * last"},
+	History:  {"over time", "since", "history", "timeline", "evolv", "step by step", "move", "first * last"},
 	Same:     {"same", "unchang", "stayed", "identical", "in common", "kept", "keep", "still * from"},
 	Added:    {"new", "add", "alone"},
 	Gone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out"},
@@ -26,7 +26,7 @@ var cues = map[Kind][]string{
 	Verify:   {"is it true", "true or false"},
 	Overview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
 	Why:      {"why"},
-	Outside:  {"will", "should", "you think", "opinion", "last", "next", "win"},
+	Outside:  {"will", "should", "you think", "opinion", "last", "win", "best", "bett"},
 }
 
 // saying are verbs that the words of somebody stand beside.

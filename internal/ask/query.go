@@ -41,6 +41,9 @@ func (s *Session) compile(r *reading) *Query {
 		q.Versions, r.asked.Drafts = nil, nil
 		s.ranker.Rank(&r.asked)
 	}
+	if q.Holder = r.holder; has(r.cues, Compare) {
+		q.Holder = "" // beside the others
+	}
 	if q.Kind == History || q.Kind == Origin {
 		q.From, q.To = r.Through(q.Versions)
 		q.Holder = s.lexicon.Holder(r.Named)
@@ -104,7 +107,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case broad && q.Alone:
 		return Added
-	case r.whichPoint():
+	case r.whichPoint() && !(broad && r.lists()):
 		return WhichPoint
 	case has(r.cues, Disputed):
 		return Disputed
@@ -138,7 +141,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events // what a meeting came to
 	case broad && has(r.cues, Overview) && !r.lists() && len(q.Versions) > 1:
 		return Overview
-	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0, has(r.cues, Compare) && broad:
+	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0 && r.holder == "", has(r.cues, Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
@@ -199,7 +202,25 @@ func (s *Session) outside(r *reading, q *Query) bool {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
-	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+}
+
+// foretells reports whether a question asks for a forecast or an opinion; with a verb
+// that is said of texts too only as it begins.
+func (r *reading) foretells() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.kind == Outside && (c.from < 2 || !r.Words[c.from].Common() && r.Words[c.from].Text != "last")
+	})
+}
+
+// settled reports whether what a question asks about is settled by a text, so that
+// "will" asks for no forecast, and "should" for no opinion: a field of the text has
+// most of it in its names.
+func (r *reading) settled() bool {
+	const most = 0.6
+	return slices.ContainsFunc(r.asked.Cells[:min(3, len(r.asked.Cells))], func(c rank.Cell) bool {
+		return c.Field.Topic.About == plan.AboutText && r.asked.Of(c.Field.Field)[rank.Synonyms] >= most
+	})
 }
 
 // lists reports whether a question asks for all of a sort.

@@ -25,6 +25,7 @@ type reading struct {
 	// its own words tell another.
 	continued bool
 	kind      Kind
+	holder    string    // alias group of the party whose part of the last answer is asked about
 	day       plan.Date // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -174,7 +175,7 @@ func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
 	a.Assumed = append(a.Assumed, r.fixed...)
-	if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" && !s.outside(r, q) && !(q.Kind == Events && q.From != "") {
+	if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" && !s.outside(r, q) && !(q.Kind == Events && q.From != "") && !r.mostlyKnown() {
 		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: no source here speaks of "+wording.Quoted(name)+"."
 		return a
 	}
@@ -198,6 +199,9 @@ func (s *Session) answer(r *reading) *Answer {
 	if a.Text == "" {
 		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
 		a.Text = "The records do not cover that question."
+		if r.foretells() {
+			a.Text = "The records forecast nothing and take no side: they tell what drafts and sources say."
+		}
 		return a
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
@@ -209,6 +213,13 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	s.last = r
 	return a
+}
+
+// mostlyKnown reports whether a question is answered without the name in it that no
+// source has: a field has most of its words.
+func (r *reading) mostlyKnown() bool {
+	const words, most = 3, 0.6
+	return len(r.asked.Subject.Terms) >= words && len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= most
 }
 
 // unborn reports whether nothing of the drafts named was public on the day
@@ -232,16 +243,31 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
 		return &out
 	}
+	if !own && r.asked.Shape[rank.When] > 0 && len(last.told) > 0 { // "when was that?"
+		r.names(last.told[:1])
+		r.continued, r.kind = true, Overview
+		return r
+	}
 	text := r.text
-	if !own || r.pronoun() && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
+	goes := !own || r.pronoun() && !r.Instead()
+	if !own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
 		for _, t := range slices.Backward(last.asked.Match.Terms) {
+			if last.isCue(t.Words[0].Start) {
+				continue
+			}
 			text = last.typed(t) + " " + text
+			if len(last.query.Also) > 0 && slices.ContainsFunc(last.parts(), func(part []search.Term) bool { return part[0].Words[0] == t.Words[0] }) {
+				text = ", " + text // of several that it asked about
+			}
 		}
 	}
 	out := s.read(text)
 	out.text, out.continued = r.text, true
+	if !own && len(r.Parties) == 1 {
+		out.holder = s.proponent(last, r.Parties[0])
+	}
 	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.pronoun()) // that point, here or elsewhere
-	if len(out.Records) == 0 && (!own || point) && len(last.query.Versions) > 0 {
+	if len(out.Records) == 0 && out.holder == "" && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
@@ -251,7 +277,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) > 0 || len(out.Dates) > 0 && own:
+	case len(out.Records) > 0 || len(out.Dates) > 0 && own || out.asked.Voice > 0:
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
@@ -270,10 +296,23 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told[:min(1, len(last.told))]
 	}
 	out.names(out.Records)
-	if !own || r.pronoun() {
+	if goes && out.holder == "" {
 		out.kind = asks
 	}
 	return out
+}
+
+// proponent is a party, if it has a proposal of its own in what was asked about last.
+func (s *Session) proponent(last *reading, party string) string {
+	for _, v := range last.told {
+		for _, field := range last.query.Fields[:min(1, len(last.query.Fields))] {
+			topic, field := s.seen.Field(field.ID)
+			if f := s.finding(v, topic, field); slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) }) {
+				return party
+			}
+		}
+	}
+	return ""
 }
 
 // elliptic reports whether a question leans on the one before it.

@@ -58,8 +58,6 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 			return "" // another field may have it
 		}
 		return yes[has(r.cues, Gone)]
-	case f.State == plan.Bracketed:
-		return "Open"
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
 	}

@@ -75,6 +75,12 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		return s.ofCells(r.asked.Spoken(r.profile), true)
 	}
 	out, versions := []Finding(nil), q.Versions
+	if versions == nil && q.Kind == Search && r.asked.Numbers != nil {
+		const reach = 60 // cells, the best first
+		if out = s.carrying(r, q, s.ofCells(r.asked.Cells[:min(reach, len(r.asked.Cells))], false)); out[0].Only != nil {
+			return out[:min(rank.MostCells, len(out))]
+		}
+	}
 	if versions == nil && q.All && r.inText() {
 		versions = s.seen.Drafts()
 	}
@@ -93,9 +99,15 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			}
 			out = append(s.grid(fields, append(versions, s.holders(r, q.Fields[0])...)), out...)
 		}
-		return dedupe(s.elsewhere(r, r.carrying(q, out)))
+		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
-	return r.carrying(q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
+	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
+	for i := range out {
+		if q.Holder != "" {
+			s.held(&out[i], q.Holder)
+		}
+	}
+	return out
 }
 
 // beside adds the cells of positions and events that meet the question better
@@ -115,18 +127,34 @@ func (s *Session) holders(r *reading, f *plan.Field) []*plan.Record {
 	})
 }
 
-// carrying confines findings to the claims with a number that a question asks
-// about, where it asks who says so.
-func (r *reading) carrying(q *Query, out []Finding) []Finding {
-	if q.Kind != Search {
+// carrying confines findings to the claims with a number that a question asks about,
+// where it asks who says so, and to findings that have as much of the question.
+func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
+	if q.Kind != Search || len(r.asked.Numbers) == 0 {
 		return out
 	}
+	numbers := s.index.Terms(slices.DeleteFunc(search.Words(r.text), func(w search.Word) bool { return !slices.Contains(r.asked.Numbers, w.Text) }))
+	told := func(c *plan.Claim) bool {
+		return slices.ContainsFunc(numbers, func(t search.Term) bool { return s.index.Stands(t, c.Value.Text+" "+c.Phrase) })
+	}
+	met := func(f Finding) float32 {
+		if c := r.asked.Cell(f.Record, f.Field); c != nil && f.Only != nil {
+			return c.Feats[rank.All]
+		}
+		return 0
+	}
+	var most float32
 	for i := range out {
 		for _, c := range out[i].Claims {
-			if r.asked.Numbered(c.Value) && !c.Denies {
+			if (r.asked.Numbered(c.Value) || told(c)) && !c.Denies {
 				out[i].Only = append(out[i].Only, c)
 			}
 		}
+		most = max(most, met(out[i]))
+	}
+	const about = 0.75 // of what the best has of the question
+	if most > 0 {
+		out = slices.DeleteFunc(out, func(f Finding) bool { return met(f) < about*most })
 	}
 	return out
 }

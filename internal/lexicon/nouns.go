@@ -15,6 +15,7 @@ var (
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
 	every      = Set("which each every any all")
+	having     = Set("have has had contain contains include includes")
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 
@@ -25,13 +26,13 @@ func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")
 func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s")] }
 
 // StandsIn reports whether a word is "one" in place of a noun that was said
-// before: "the European one".
+// before: "the European one", "does it have one".
 func StandsIn(words []search.Word, i int) bool {
 	if words[i].Text != "1" || digits(words[i]) || i == 0 {
 		return false
 	}
 	before, after := words[i-1], i+1 < len(words)
-	return (!before.Common() || before.Text == "last") && (!after || words[i+1].Common() && words[i+1].Text != "of")
+	return (!before.Common() || before.Text == "last" || having[before.Text]) && (!after || words[i+1].Common() && words[i+1].Text != "of")
 }
 
 // Every reports whether a word asks about all of several.

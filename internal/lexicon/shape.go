@@ -69,12 +69,23 @@ var (
 func (n *Named) Leans() bool { return len(n.Words) > 0 && leaning[n.Words[0].Text] }
 
 // Pronoun reports whether a word stands for what was asked before: "each" does
-// where no noun for a draft follows.
+// where no noun for a draft follows, "that" at the end, before such a noun and after
+// the verb that a question begins with.
 func (n *Named) Pronoun(skip func(start int) bool) bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text))
-		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun) || w.Text == "each" && !noun || !n.Used[i] && StandsIn(n.Words, i) {
+		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && StandsIn(n.Words, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// Instead reports whether "one" stands for a version: "the European one".
+func (n *Named) Instead() bool {
+	for i := range n.Words {
+		if !n.Used[i] && StandsIn(n.Words, i) {
 			return true
 		}
 	}

@@ -179,6 +179,24 @@ func (r *reading) shape() {
 	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
 }
 
+// word is the place of a term among the words.
+func (r *reading) word(t search.Term) int {
+	return slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
+}
+
+// place reports whether a term is a place or a part of one: "in Abu Dhabi", "at the Hague".
+func (r *reading) place(t search.Term) bool {
+	for i := r.word(t) - 1; i >= 0; i-- {
+		switch w := r.Words[i]; {
+		case w.Text == "in", w.Text == "at":
+			return !t.Unknown && !t.Words[0].Number && !r.Used[r.word(t)]
+		case w.Text != "the" && (w.Common() || i+1 < r.word(t)):
+			return false
+		}
+	}
+	return false
+}
+
 // typed is a term as it stands in the question.
 func (r *reading) typed(t search.Term) string {
 	return r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]

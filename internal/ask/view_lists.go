@@ -159,11 +159,17 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
-		return !r.Used[slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })] // no day
+	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.place(t) }))
+	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
+		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
-	if q.From == "" || len(r.Dates) > 0 && subject { // else the words name the ends of the range
-		records = r.asked.Meeting(records)
+	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
+		return !r.Used[r.word(t)] // no day
+	})
+	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
+		if records = r.asked.Meeting(records); len(there) > 0 {
+			records = there
+		}
 	}
 	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	if q.From == lexicon.Earliest {
@@ -178,14 +184,19 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	var out []Finding
 	for _, v := range records {
 		n := map[plan.RecordKind]int{plan.Event: 6, plan.Draft: 4}[v.Kind]
+		if len(records) > few {
+			n = 1
+		}
 		for _, fc := range v.Fields {
-			if topic, field := s.seen.Field(fc.Field); field != nil && n > 0 && (v.Kind == plan.Event || topic.About == plan.AboutDocument) {
-				out = append(out, s.finding(v, topic, field))
-				n--
+			topic, field := s.seen.Field(fc.Field)
+			if field == nil || n == 0 || v.Kind == plan.Draft && topic.About != plan.AboutDocument || field.Kind == plan.DateKind && len(records) > few {
+				continue
 			}
+			out = append(out, s.finding(v, topic, field))
+			n--
 		}
 	}
-	if r.day != "" || q.From == lexicon.Earliest && q.To == lexicon.Latest {
+	if r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out
 	}
 	return dedupe(append(out, slices.DeleteFunc(s.ofCells(r.asked.Best(), false), func(f Finding) bool {
@@ -193,3 +204,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		return q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
 }
+
+// few is how many events are told of with all that came of them; of more, each with
+// one thing, and by a line in a list.
+const few = 3

@@ -43,10 +43,10 @@ func (a *app) documentsAlone(args []string) bool {
 	return err != nil || !slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
 }
 
-// intakeOptions keep the compiled PDF reader in the user's cache folder, and
-// say on standard error what takes long.
+// intakeOptions keep the compiled PDF reader in the user's cache folder, start
+// it once for all documents, and say on standard error what takes long.
 func (a *app) intakeOptions() intake.Options {
-	opts := intake.Options{CacheDir: intake.CacheDir(), Progress: func(step string) { fmt.Fprintf(a.Err, "plandiff: %s\n", step) }}
+	opts := intake.Options{CacheDir: intake.CacheDir(), PDF: &a.pdf, Progress: func(step string) { fmt.Fprintf(a.Err, "plandiff: %s\n", step) }}
 	if a.flags.noCache {
 		opts.CacheDir = ""
 	}

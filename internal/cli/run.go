@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"plandiff/internal/intake"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/wording"
@@ -94,6 +95,7 @@ func Run(args []string, s Streams) (code int) {
 	out := &watched{Writer: s.Out}
 	s.Out = out
 	a := &app{Streams: s}
+	defer a.pdf.Close()
 	defer func() {
 		if fault := recover(); fault != nil {
 			fmt.Fprintf(a.Err, "plandiff: internal error: %s\n%s\nPlease report it with the command line and this text: %s\n", prose.Clean(fmt.Sprint(fault)), debug.Stack(), reportTo)
@@ -146,6 +148,7 @@ func (a *app) exit(err error) int {
 type app struct {
 	Streams
 	flags globalFlags
+	pdf   intake.PDFReader // for every document of the run
 }
 
 func (a *app) root() *cobra.Command {

@@ -172,22 +172,31 @@ func FuzzWordFile(f *testing.F) {
 	})
 }
 
+// pdfOptions read with one reader for all documents: to start one takes twenty
+// times as long as to read a page.
+func pdfOptions(tb testing.TB) intake.Options {
+	opts := intake.Options{CacheDir: pdfCache(tb), PDF: &intake.PDFReader{}}
+	tb.Cleanup(opts.PDF.Close)
+	return opts
+}
+
 func FuzzPDF(f *testing.F) {
-	cache := pdfCache(f)
+	opts := pdfOptions(f)
 	f.Add(pdfFile([]string{"BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two) Tj ET"}))
+	f.Add(asPDF(ferry))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		doc, err := intake.Read("d.pdf", data, intake.Options{CacheDir: cache})
+		doc, err := intake.Read("d.pdf", data, opts)
 		sound(t, doc, err)
 	})
 }
 
 // What a page of a sound PDF draws.
 func FuzzPDFPage(f *testing.F) {
-	cache := pdfCache(f)
+	opts := pdfOptions(f)
 	f.Add("BT /F1 10 Tf 50 300 Td (1. One) Tj 0 -12 Td (2. Two hy\\055) Tj 0 -12 Td (phen) Tj ET")
 	f.Add("BT /F1 0 Tf 1 0 0 -1 0 0 Tm [(a) -999 (b)] TJ T* <0041> ' ET q 0 0 0 0 0 0 cm Q")
 	f.Fuzz(func(t *testing.T, page string) {
-		doc, err := intake.Read("d.pdf", pdfFile([]string{page, page}), intake.Options{CacheDir: cache})
+		doc, err := intake.Read("d.pdf", pdfFile([]string{page, page}), opts)
 		sound(t, doc, err)
 	})
 }

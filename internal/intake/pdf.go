@@ -33,9 +33,42 @@ const (
 	memoryPages = 4096 // of 64 KiB: 256 MiB
 )
 
+// PDFReader is PDFium, which documents may share: to start it takes longer than
+// to read most of them. The zero PDFReader starts with the first PDF.
+type PDFReader struct {
+	pool  gopdfium.Pool
+	cache *pdfCache // which has the code that runs; nil: none is kept
+}
+
+// Close ends the reader. It may be used again, and then starts anew.
+func (r *PDFReader) Close() {
+	if r.pool != nil {
+		_ = r.pool.Close()
+	}
+	if r.cache != nil {
+		r.cache.close()
+	}
+	*r = PDFReader{}
+}
+
+// open starts the reader, if no document has, and gives a document an instance
+// of its own, which knows nothing of those before.
+func (r *PDFReader) open(ctx context.Context, opts Options) (gopdfium.Pdfium, error) {
+	if r.pool == nil {
+		if err := r.start(ctx, opts); err != nil {
+			r.Close()
+			return nil, err
+		}
+	}
+	instance, err := r.pool.GetInstance(30 * time.Second)
+	if err != nil {
+		return nil, fmt.Errorf("the PDF reader did not start: %w", err)
+	}
+	return instance, nil
+}
+
 // pdf reads the printed lines of all pages, and makes paragraphs of them.
-// PDFium runs in WebAssembly, without files, network or clock; all of it
-// starts and ends here.
+// PDFium runs in WebAssembly, without files, network or clock.
 func (d *Document) pdf(data []byte, opts Options) (blocks []block, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -49,14 +82,14 @@ func (d *Document) pdf(data []byte, opts Options) (blocks []block, err error) {
 	if !bytes.Contains(data, []byte("endobj")) { // no object is whole: spare the start
 		return nil, damaged()
 	}
-	pool, err := startPDFium(ctx, opts)
+	shared := opts.PDF
+	if shared == nil {
+		shared = &PDFReader{}
+		defer shared.Close()
+	}
+	reader, err := shared.open(ctx, opts)
 	if err != nil {
 		return nil, err
-	}
-	defer pool.Close()
-	reader, err := pool.GetInstance(30 * time.Second)
-	if err != nil {
-		return nil, fmt.Errorf("the PDF reader did not start: %w", err)
 	}
 	defer reader.Close()
 	doc, err := reader.OpenDocument(&requests.OpenDocument{File: &data})
@@ -83,42 +116,43 @@ func damaged() error {
 	return &Problem{Msg: "the PDF is damaged", Hint: "open it in a viewer and print it to a new PDF"}
 }
 
-// startPDFium compiles PDFium, or takes it from the cache.
-func startPDFium(ctx context.Context, opts Options) (gopdfium.Pool, error) {
+// start compiles PDFium, or takes it from the cache.
+func (r *PDFReader) start(ctx context.Context, opts Options) error {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryPages)
-	cache := openCache(opts.CacheDir)
-	if cache != nil {
-		config = config.WithCompilationCache(cache.compiled)
-		defer cache.close(ctx)
+	r.cache = openCache(opts.CacheDir)
+	if r.cache != nil {
+		config = config.WithCompilationCache(r.cache.compiled)
 	}
-	if opts.Progress != nil && (cache == nil || cache.fresh) {
+	fresh := r.cache == nil || r.cache.fresh
+	if opts.Progress != nil && fresh {
 		opts.Progress("preparing the PDF reader")
 	}
 	module, err := pdfium.Module()
 	if err != nil {
-		return nil, fmt.Errorf("unpacking the PDF reader: %w", err)
+		return fmt.Errorf("unpacking the PDF reader: %w", err)
 	}
-	pool, err := webassembly.InitWithWASM(webassembly.Config{
+	r.pool, err = webassembly.InitWithWASM(webassembly.Config{
 		WASM: module, Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 	})
-	if err != nil && cache != nil {
-		cache.discard()
+	if err != nil && r.cache != nil {
+		r.cache.discard()
+		r.Close()
 		opts.CacheDir = ""
-		return startPDFium(ctx, opts)
+		return r.start(ctx, opts)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the PDF reader did not start: %w", err)
+		return fmt.Errorf("the PDF reader did not start: %w", err)
 	}
-	if cache != nil {
-		cache.seal()
+	if r.cache != nil {
+		r.cache.seal()
 	}
-	if cache == nil || cache.fresh {
+	if fresh {
 		debug.FreeOSMemory() // compiling leaves hundreds of MiB behind
 	}
-	return pool, nil
+	return nil
 }
 
 // pages reads the lines of every page.

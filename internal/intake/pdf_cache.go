@@ -104,4 +104,4 @@ func (c *pdfCache) seal() {
 
 func (c *pdfCache) discard() { os.RemoveAll(c.dir) }
 
-func (c *pdfCache) close(ctx context.Context) { _ = c.compiled.Close(ctx) }
+func (c *pdfCache) close() { _ = c.compiled.Close(context.Background()) }

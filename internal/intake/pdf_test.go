@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"plandiff/internal/intake"
 )
 
@@ -82,6 +84,30 @@ func TestBrokenCacheIsNotUsed(t *testing.T) {
 		compiledAnew(t, why, cache)
 	}
 	compiledAnew(t, "there is no folder", filepath.Join(dir, "no\x00folder"))
+}
+
+// Documents share a reader, which is started once, and each is read as it would
+// be alone, whatever was read before.
+func TestDocumentsShareAReader(t *testing.T) {
+	cache := t.TempDir()
+	if err := os.CopyFS(cache, os.DirFS(pdfCache(t))); err != nil {
+		t.Fatal(err)
+	}
+	shared := intake.Options{CacheDir: cache, PDF: &intake.PDFReader{}, Progress: func(step string) { t.Errorf("%s, a second time", step) }}
+	defer shared.PDF.Close()
+	for i, data := range [][]byte{asPDF(treaty), pdfFile([]string{"[(a"}), asPDF(ferry), []byte("%PDF-1.7 endobj"), asPDF(treaty)} {
+		got, err := intake.Read("d.pdf", data, shared)
+		want, wantErr := intake.Read("d.pdf", data, intake.Options{CacheDir: pdfCache(t)})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("document %d is read otherwise than alone:\n%s", i+1, diff)
+		}
+		if (err == nil) != (wantErr == nil) {
+			t.Errorf("document %d: error %v, alone %v", i+1, err, wantErr)
+		}
+		if err := os.RemoveAll(filepath.Join(cache, "pdf-1.21.4")); err != nil { // or it could be started again without a word
+			t.Fatal(err)
+		}
+	}
 }
 
 // compiledAnew reads a PDF with a cache that must not be used: up to where

@@ -30,6 +30,9 @@ type Options struct {
 	// CacheDir keeps the compiled PDF reader between runs, in a folder of its
 	// own below it; "" compiles it each time, which takes seconds.
 	CacheDir string
+	// PDF reads PDFs, and stays open while the Context of the first lasts; nil:
+	// each PDF has a reader of its own.
+	PDF *PDFReader
 	// Progress is told what a long step is about; nil: nobody is.
 	Progress func(step string)
 	// Context ends a long reading; nil: nothing does.

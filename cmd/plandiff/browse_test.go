@@ -25,6 +25,9 @@ type pane struct {
 	socket string
 }
 
+// pause is longer than the program takes from one frame to the next.
+const pause = 20 * time.Millisecond
+
 // open starts a shell in a terminal of a size.
 func open(t *testing.T, w, h int, dir string) *pane {
 	t.Helper()
@@ -59,7 +62,7 @@ func (p *pane) gone(text string) { p.Helper(); p.waits(text, false) }
 func (p *pane) waits(want string, shown bool) string {
 	p.Helper()
 	screen, before := "", ""
-	for range 400 {
+	for range 1000 {
 		out, err := exec.Command("tmux", "-S", p.socket, "capture-pane", "-p").CombinedOutput()
 		if err != nil {
 			p.Fatalf("capture-pane: %v: %s", err, out)
@@ -68,7 +71,7 @@ func (p *pane) waits(want string, shown bool) string {
 		if screen == before && strings.Contains(screen, want) == shown { // drawn to its end
 			return screen
 		}
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(pause)
 	}
 	p.Fatalf("waiting for %q (there: %t), the screen is\n%s", want, shown, screen)
 	return ""
@@ -86,6 +89,7 @@ func TestBrowseInATerminal(t *testing.T) {
 		w, h int
 	}{{"wide", 120, 40}, {"middle", 92, 24}, {"narrow", 60, 18}} {
 		t.Run(size.name, func(t *testing.T) {
+			t.Parallel() // it waits for the most part
 			dir := t.TempDir()
 			p := open(t, size.w, size.h, dir)
 			p.shows("prompt:")
@@ -166,6 +170,7 @@ func (p *pane) capture(name, screen string) {
 
 // A signal that ends the program leaves the screen as before.
 func TestBrowseEndsOnASignal(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	p := open(t, 100, 30, dir)
 	p.shows("prompt:")
@@ -194,7 +199,7 @@ func TestBrowseEndsOnASignal(t *testing.T) {
 // mouse waits until the program takes the mouse.
 func (p *pane) mouse() {
 	p.Helper()
-	for range 400 {
+	for range 1000 {
 		out, err := exec.Command("tmux", "-S", p.socket, "display-message", "-p", "#{mouse_button_flag}").CombinedOutput()
 		if err != nil {
 			p.Fatalf("display-message: %v: %s", err, out)
@@ -202,13 +207,14 @@ func (p *pane) mouse() {
 		if strings.TrimSpace(string(out)) == "1" {
 			return
 		}
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(pause)
 	}
 	p.Fatal("the program does not take the mouse")
 }
 
 // Ctrl-Z goes to the shell, and fg comes back to the same place.
 func TestBrowseStops(t *testing.T) {
+	t.Parallel()
 	p := open(t, 100, 30, t.TempDir())
 	p.shows("prompt:")
 	p.keys("clear; echo before; plandiff browse", "Enter")

@@ -87,7 +87,7 @@ func TestAxe(t *testing.T) {
 	pages := map[string]string{"three versions": smallPage(t, v.Compare...)}
 	looks := []look{{"three versions", 1400, "light"}}
 	if *long {
-		pages = map[string]string{"hostile text": saved(t, hostileDocument(t)), "six versions": saved(t, documentOf(t, v, v.Overview...)), "three versions": defaultPage(t)}
+		pages = map[string]string{"hostile text": saved(t, hostileDocument(t)), "six versions": saved(t, documentOf(t, v, v.Overview...)), "three versions": wholePage(t)}
 		looks = []look{{"hostile text", 1400, "light"}, {"six versions", 900, "light"}, {"three versions", 1400, "dark"}, {"three versions", 390, "light"}, {"three versions", 1400, "light"}}
 	}
 	for _, look := range looks {

@@ -70,9 +70,11 @@ func startChromium() {
 	}
 }
 
-// browser opens a page in Chromium without a window, or skips the test.
+// browser opens a page in Chromium without a window, or skips the test. It goes
+// on beside other tests: programs that start wait for the disk.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	t.Parallel()
 	chromium.once.Do(startChromium)
 	if chromium.absent != "" {
 		t.Skip(chromium.absent)
@@ -85,13 +87,30 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
-// defaultPage writes the page of the default comparison, unselected rows too
+// wholePage writes the page of the default comparison, unselected rows too
 // included, and gives its address.
-func defaultPage(t *testing.T) string {
+func wholePage(t *testing.T) string {
 	t.Helper()
 	v := shippedView(t)
-	d := documentOf(t, v, v.Compare...)
-	d.Tree = table.FromComparison(comparisonOf(t, v, v.Compare...), table.Options{Keep: compare.Kind.Differs, Unselected: true})
+	return pageOf(t, documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...))
+}
+
+// firstRows is the same of the first forty rows and one picture, or with -long
+// of all: what a reader does with a page takes as long as the page is large.
+func firstRows(t *testing.T) string {
+	t.Helper()
+	if *long {
+		return wholePage(t)
+	}
+	v := shippedView(t)
+	d, c := documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...)
+	d.Charts, c.Rows = d.Charts[:1], c.Rows[:40]
+	return pageOf(t, d, c)
+}
+
+func pageOf(t *testing.T, d *Document, c *compare.Comparison) string {
+	t.Helper()
+	d.Tree = table.FromComparison(c, table.Options{Keep: compare.Kind.Differs, Unselected: true})
 	return saved(t, d)
 }
 
@@ -116,11 +135,11 @@ func smallPage(t *testing.T, ids ...string) string {
 		}
 	}
 	c.Rows = slices.DeleteFunc(c.Rows, func(r compare.Row) bool { return !kept[r.Field.ID] })
-	d.Tree, d.Charts = table.FromComparison(c, table.Options{Keep: compare.Kind.Differs, Unselected: true}), d.Charts[:1]
-	if n := len(d.rows()); n < 5 {
+	if n := len(c.Rows); n < 5 {
 		t.Fatalf("a small page of %d rows", n)
 	}
-	return saved(t, d)
+	d.Charts = d.Charts[:1]
+	return pageOf(t, d, c)
 }
 
 func saved(t *testing.T, d *Document) string {
@@ -200,7 +219,7 @@ const shownRows = `[...document.querySelectorAll("tr[data-kind]")].filter(r => r
 
 func TestPageInABrowser(t *testing.T) {
 	ctx := browser(t)
-	address := defaultPage(t)
+	address := firstRows(t)
 	seen := watch(ctx)
 	do(t, ctx, network.Enable(), log.Enable(), chromedp.EmulateViewport(1400, 1000), chromedp.Navigate(address))
 

@@ -202,6 +202,7 @@ func TestLetterOnPaper(t *testing.T) {
 	if testing.Short() {
 		t.Skip("LibreOffice takes seconds to start")
 	}
+	t.Parallel()
 	if font, err := exec.Command("fc-match", "Times New Roman").Output(); err == nil && !regexp.MustCompile(`Times|Liberation Serif|Tinos`).Match(font) {
 		t.Skipf("no font as wide as Times New Roman is installed: pages are longer in %s", font)
 	}

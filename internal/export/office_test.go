@@ -19,6 +19,7 @@ func TestLibreOfficeReads(t *testing.T) {
 	if testing.Short() {
 		t.Skip("LibreOffice takes seconds to start")
 	}
+	t.Parallel()
 	v := shippedView(t)
 	dir := t.TempDir()
 	convert := func(to string, files ...string) {

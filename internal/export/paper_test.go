@@ -20,7 +20,7 @@ func TestPageOnPaper(t *testing.T) {
 		t.Skip("pdftotext is not installed: the test reads columns")
 	}
 	ctx := browser(t)
-	do(t, ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(defaultPage(t))) // printed from a phone, too
+	do(t, ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(firstRows(t))) // printed from a phone, too
 	for name, size := range map[string][2]float64{"A4": {8.27, 11.69}, "Letter": {8.5, 11}} {
 		var pdf []byte
 		do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
@@ -35,6 +35,7 @@ func TestPageOnPaper(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		store(t, name+".pdf", pdf)
 		heads := 0
 		for page := range strings.SplitSeq(string(out), "\f") {
 			if regexp.MustCompile(`(?m)^ *Field +us-28 +geneva-19 +e3-28$`).MatchString(page) {

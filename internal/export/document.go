@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"net/url"
 	"slices"
@@ -114,14 +115,6 @@ var columnTitles = map[string]string{
 // pointTitles are the titles of columns where a row is points of documents.
 var pointTitles = map[string]string{colTopic: "Section", colField: "Point", colID: "Number"}
 
-// columnTitle is the title of a column that is no version's.
-func (d *Document) columnTitle(column string) string {
-	if d.Tree.Points && pointTitles[column] != "" {
-		return pointTitles[column]
-	}
-	return columnTitles[column]
-}
-
 // columns are those chosen, or the format's own.
 func (d *Document) columns(w Writer) []string {
 	if d.Columns != nil {
@@ -129,6 +122,56 @@ func (d *Document) columns(w Writer) []string {
 	}
 	_, usual := w.Columns()
 	return usual
+}
+
+// column is a column of a table for people, or what one says of one version.
+type column struct {
+	name    string        // as above; of numbers colNumbers, colStep or colPercent
+	title   string        // clean
+	version *table.Column // whose it is; nil in a column of no version
+	at      int           // the version's place among them
+}
+
+// Columns of the numbers of a version: the value, and the step to it.
+const (
+	colStep    = "step"
+	colPercent = "step in %"
+)
+
+// layout are the columns of a table, from left to right.
+type layout []column
+
+func (l layout) has(name string) bool {
+	return slices.ContainsFunc(l, func(c column) bool { return c.name == name })
+}
+
+// layout are the columns of a format's table, those of versions one by one.
+func (d *Document) layout(w Writer) layout {
+	var out layout
+	for _, name := range d.columns(w) {
+		if name != colVersions && name != colNumbers {
+			title := columnTitles[name]
+			if d.Tree.Points {
+				title = cmp.Or(pointTitles[name], title)
+			}
+			out = append(out, column{name: name, title: title})
+			continue
+		}
+		for i := range d.Tree.Columns {
+			v := &d.Tree.Columns[i]
+			put := func(name, of string) { out = append(out, column{name, safe(v.ID) + of, v, i}) }
+			if name == colVersions {
+				put(name, "")
+				continue
+			}
+			put(name, ": number")
+			if i > 0 {
+				put(colStep, ": "+colStep)
+				put(colPercent, ": "+colPercent)
+			}
+		}
+	}
+	return out
 }
 
 // shownRow is a row that is not unselected, with its section.
@@ -151,14 +194,14 @@ func (d *Document) rows() []shownRow {
 // wordOf is what a row says in a column that is no version's; "" in the
 // columns that are empty, to write in. What became of points stands beside
 // their kind of difference, or where that has no column beside their name.
-func (d *Document) wordOf(r shownRow, column string, columns []string) string {
-	switch column {
+func (d *Document) wordOf(r shownRow, c column, all layout) string {
+	switch c.name {
 	case colNumber:
 		return strconv.Itoa(r.Number)
 	case colTopic:
 		return safe(r.section.Title)
 	case colField:
-		if d.Tree.Points && r.Word != "" && !slices.Contains(columns, colKind) {
+		if d.Tree.Points && r.Word != "" && !all.has(colKind) {
 			return safe(r.Title + ": " + r.Word)
 		}
 		return safe(r.Title)
@@ -174,6 +217,14 @@ func (d *Document) wordOf(r shownRow, column string, columns []string) string {
 		return safe(r.Word)
 	}
 	return ""
+}
+
+// cites are the numbers of the sources behind a line, where sources are shown.
+func (d *Document) cites(l table.Line) []int {
+	if d.Sources == NoSources {
+		return nil
+	}
+	return l.Cites
 }
 
 // preamble are the lines of the title block below the title and the versions.
@@ -223,14 +274,16 @@ func (d *Document) foot() []string {
 	return out
 }
 
-// grids are the lists of a comparison's overview.
+// grids are the lists of a comparison's overview that have entries.
 func (d *Document) grids() []table.Grid {
 	if d.Tree.Overview == nil {
 		return nil
 	}
-	out := []table.Grid{cleanGrid(d.Tree.Overview.Counts), cleanGrid(d.Tree.Overview.Topics)}
-	for _, g := range d.Tree.Overview.More {
-		out = append(out, cleanGrid(g))
+	var out []table.Grid
+	for _, g := range append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...) {
+		if len(g.Rows) > 0 {
+			out = append(out, cleanGrid(g))
+		}
 	}
 	return out
 }
@@ -242,7 +295,7 @@ func cleanGrid(g table.Grid) table.Grid {
 		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: safe(l.Text())}}
 	}
 	for i := range g.Columns {
-		g.Columns[i].Title = safe(g.Columns[i].Head())
+		g.Columns[i].Title = safe(g.Columns[i].Title)
 	}
 	for i := range g.Rows {
 		g.Rows[i].Cells = slices.Clone(g.Rows[i].Cells)

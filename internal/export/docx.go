@@ -31,10 +31,10 @@ const (
 
 func (l letter) Write(w io.Writer, d *Document) error {
 	n := len(d.Tree.Columns)
-	p := &paper{doc: d, columns: d.columns(l), small: n > mostFootnotes,
+	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes,
 		listed: d.Sources == FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
-	landscape := n > mostUpright || slices.Contains(p.columns, colAgreed) || slices.Contains(p.columns, colComments)
+	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
 	if d.Sources != NoSources {
 		for _, s := range d.Tree.Cited() {
 			p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
@@ -58,7 +58,7 @@ func (l letter) Write(w io.Writer, d *Document) error {
 type paper struct {
 	doc     *Document
 	out     *ooxml.Document
-	columns []string
+	columns layout
 	small   bool // many versions: small letters, and words that a mark says left out
 	listed  bool // sources stand in a list at the end, not at the foot of pages
 }
@@ -71,7 +71,7 @@ func (p *paper) front(width int) []ooxml.Block {
 		out = append(out, ooxml.Text(ooxml.Normal, line))
 	}
 	if o := p.doc.Tree.Overview; o != nil {
-		for _, g := range append([]table.Grid{o.Versions, o.Counts, o.Topics}, o.More...) {
+		for _, g := range append([]table.Grid{cleanGrid(o.Versions)}, p.doc.grids()...) {
 			out = append(out, p.list(g, width)...)
 		}
 	}
@@ -80,16 +80,13 @@ func (p *paper) front(width int) []ooxml.Block {
 
 // list is a list under its title, with its notes.
 func (p *paper) list(g table.Grid, width int) []ooxml.Block {
-	if len(g.Rows) == 0 {
-		return nil
-	}
 	var out []ooxml.Block
 	if g.Title != "" {
-		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: safe(g.Title), Bold: true}}})
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: g.Title, Bold: true}}})
 	}
 	out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
 	for _, l := range g.Notes {
-		out = append(out, ooxml.Text(ooxml.Small, safe(l.Text())))
+		out = append(out, ooxml.Text(ooxml.Small, l.Text()))
 	}
 	return out
 }
@@ -99,7 +96,7 @@ func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
 	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
 	var head ooxml.Row
 	for _, c := range g.Columns {
-		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, safe(c.Head()))}})
+		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, c.Head())}})
 	}
 	t.Rows = append(t.Rows, head)
 	for _, r := range g.Rows {
@@ -109,9 +106,9 @@ func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
 			cell := ooxml.TableCell{Body: []*ooxml.Paragraph{text}}
 			if !c.Mark.IsZero() {
 				cell.Shade = ground(c.Mark)
-				text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Mark.Symbol) + " ", Bold: true})
+				text.Runs = append(text.Runs, ooxml.Run{Text: c.Mark.Symbol + " ", Bold: true})
 			}
-			text.Runs = append(text.Runs, ooxml.Run{Text: safe(c.Text), Bold: i == 0})
+			text.Runs = append(text.Runs, ooxml.Run{Text: c.Text, Bold: i == 0})
 			row.Cells = append(row.Cells, cell)
 		}
 		t.Rows = append(t.Rows, row)
@@ -168,7 +165,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, Runs: []ooxml.Run{{Text: "Where most of a text was kept, "}, spanRun(prose.Span{Op: prose.Insert, Text: "words that are new"}),
 			{Text: " and "}, spanRun(prose.Span{Op: prose.Delete, Text: "words that are gone"}), {Text: " are marked."}}})
 	}
-	if slices.Contains(p.columns, colNumber) && len(p.doc.foot()) > 0 {
+	if p.columns.has(colNumber) && len(p.doc.foot()) > 0 {
 		out = append(out, ooxml.Text(ooxml.Small, "The number of a row counts all fields, those not shown as well."))
 	}
 	switch {
@@ -231,10 +228,7 @@ func (p *paper) sourceRuns(s table.Source) []ooxml.Run {
 // cites are the numbers of sources behind a line: footnotes, or numbers that
 // lead into the list.
 func (p *paper) cites(numbers []int) []ooxml.Run {
-	if p.doc.Sources == NoSources || len(numbers) == 0 {
-		return nil
-	}
-	if p.listed {
+	if p.listed && len(numbers) > 0 {
 		return p.numbers(numbers)
 	}
 	var out []ooxml.Run

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"plandiff/internal/ooxml"
@@ -45,28 +47,14 @@ func (p *paper) widths(width int) []int {
 	}
 	left, flexible := width, 0
 	for _, c := range p.columns {
-		switch {
-		case c == colVersions:
-			flexible += len(p.doc.Tree.Columns)
-		case fixed[c] > 0:
-			left -= fixed[c]
-		default:
+		left -= fixed[c.name]
+		if fixed[c.name] == 0 {
 			flexible++
 		}
 	}
 	var out []int
 	for _, c := range p.columns {
-		n := 1
-		if c == colVersions {
-			n = len(p.doc.Tree.Columns)
-		}
-		for range n {
-			if fixed[c] > 0 {
-				out = append(out, fixed[c])
-			} else {
-				out = append(out, left/max(flexible, 1))
-			}
-		}
+		out = append(out, cmp.Or(fixed[c.name], left/max(flexible, 1)))
 	}
 	return out
 }
@@ -89,21 +77,6 @@ func (p *paper) tables(width int) []ooxml.Block {
 	return out
 }
 
-// each makes the cells of a row: version is called for each version, other
-// for each other column.
-func (p *paper) each(other func(column string) ooxml.TableCell, version func(i int) ooxml.TableCell) (row ooxml.Row) {
-	for _, c := range p.columns {
-		if c != colVersions {
-			row.Cells = append(row.Cells, other(c))
-			continue
-		}
-		for i := range p.doc.Tree.Columns {
-			row.Cells = append(row.Cells, version(i))
-		}
-	}
-	return row
-}
-
 // head names a topic and the versions, with the points that are about it. The
 // title stands across the columns before the versions.
 func (p *paper) head(s *table.Section) ooxml.Row {
@@ -115,23 +88,20 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 		return ooxml.TableCell{Shade: headGround, Span: span, Body: []*ooxml.Paragraph{line}}
 	}
 	var row ooxml.Row
-	named := false
-	for i := 0; i < len(p.columns); i++ {
-		switch c := p.columns[i]; {
-		case c == colVersions:
-			for v, points := range s.Points {
-				row.Cells = append(row.Cells, cell(p.doc.Tree.Columns[v].ID, wording.PointText(points), 1))
-			}
-		case named:
-			row.Cells = append(row.Cells, cell(p.doc.columnTitle(c), "", 1))
-		default:
-			named = true
-			span := 1
-			for i+span < len(p.columns) && p.columns[i+span] != colVersions {
-				span++
+	named, spanned := false, 0
+	for i, c := range p.columns {
+		switch {
+		case c.version != nil:
+			row.Cells = append(row.Cells, cell(c.title, wording.PointText(s.Points[c.at]), 1))
+		case !named:
+			span := slices.IndexFunc(p.columns[i:], func(c column) bool { return c.version != nil })
+			if span < 0 {
+				span = len(p.columns) - i
 			}
 			row.Cells = append(row.Cells, cell(s.Title, "", span))
-			i += span - 1
+			named, spanned = true, i+span
+		case i >= spanned:
+			row.Cells = append(row.Cells, cell(c.title, "", 1))
 		}
 	}
 	return row
@@ -140,20 +110,16 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 // longCell is how many letters a cell has at most that is kept on one page.
 const longCell = 500
 
-func (p *paper) row(r shownRow) ooxml.Row {
-	plain := func(run ooxml.Run) ooxml.TableCell {
-		return ooxml.TableCell{Body: []*ooxml.Paragraph{{Style: p.style(ooxml.Cell), Runs: []ooxml.Run{run}}}}
+func (p *paper) row(r shownRow) (row ooxml.Row) {
+	for _, c := range p.columns {
+		if c.version != nil {
+			row.Split = row.Split || letters(r.Cells[c.at]) > longCell
+			row.Cells = append(row.Cells, p.cell(r.Cells[c.at]))
+			continue
+		}
+		run := ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c.name == colField}
+		row.Cells = append(row.Cells, ooxml.TableCell{Body: []*ooxml.Paragraph{{Style: p.style(ooxml.Cell), Runs: []ooxml.Run{run}}}})
 	}
-	split := false
-	row := p.each(
-		func(c string) ooxml.TableCell {
-			return plain(ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c == colField})
-		},
-		func(i int) ooxml.TableCell {
-			split = split || letters(r.Cells[i]) > longCell
-			return p.cell(r.Cells[i])
-		})
-	row.Split = split
 	return row
 }
 
@@ -192,7 +158,7 @@ func (p *paper) cell(c table.Cell) ooxml.TableCell {
 // line is a line of a cell, with what stands before it.
 func (p *paper) line(c table.Cell, l table.Line, lead []ooxml.Run) *ooxml.Paragraph {
 	out := &ooxml.Paragraph{Style: p.style(ooxml.Cell), Runs: lead}
-	if l.Role == table.Account || l.Role == table.Alternative {
+	if l.Item() {
 		out.Style = p.style(ooxml.CellItem)
 		out.Runs = append(out.Runs, ooxml.Run{Text: "• "})
 	}
@@ -209,7 +175,7 @@ func (p *paper) line(c table.Cell, l table.Line, lead []ooxml.Run) *ooxml.Paragr
 		}
 		out.Runs = append(out.Runs, run)
 	}
-	out.Runs = append(out.Runs, p.cites(l.Cites)...)
+	out.Runs = append(out.Runs, p.cites(p.doc.cites(l))...)
 	return out
 }
 

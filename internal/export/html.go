@@ -36,7 +36,7 @@ func (page) Columns() (all, usual []string) {
 }
 
 func (p page) Write(w io.Writer, d *Document) error {
-	s := &site{Document: d, columns: d.columns(p), row: "field", section: "topic"}
+	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic"}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
 	}
@@ -57,7 +57,7 @@ func (p page) Write(w io.Writer, d *Document) error {
 // site is a page being made.
 type site struct {
 	*Document
-	columns      []string
+	columns      layout
 	row, section string         // what a row and a section are called
 	notes        []table.Source // numbered, where sources are shown
 }
@@ -168,9 +168,6 @@ func (s *site) overview() *html.Node {
 	}
 	out := details("overview", "Overview")
 	for _, g := range grids {
-		if len(g.Rows) == 0 {
-			continue
-		}
 		if g.Title != "" {
 			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(g.Title)))
 		}
@@ -197,7 +194,7 @@ func region(class, label string, inner *html.Node) *html.Node {
 func grid(g table.Grid) *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", right(c)}, text(c.Title)))
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", right(c)}, text(c.Head())))
 	}
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {

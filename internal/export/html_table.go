@@ -57,17 +57,14 @@ func (s *site) comparison() (*html.Node, error) {
 	heads := el("tr", attrs{"role", "row"})
 	classes := map[string]string{colNumber: "number", colField: "first", colID: "first", colKind: "narrow"}
 	for _, c := range s.columns {
-		if c != colVersions {
-			with(heads, text("\n"), el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c]}, el("b", nil, text(s.columnTitle(c)))))
-			continue
-		}
-		for _, v := range s.Tree.Columns {
-			head := el("th", attrs{"role", "columnheader", "scope", "col", "data-version", safe(v.ID)}, el("b", nil, text(safe(v.ID))))
+		head := el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c.name]}, el("b", nil, text(c.title)))
+		if v := c.version; v != nil {
+			head.Attr = append(head.Attr, html.Attribute{Key: "data-version", Val: c.title})
 			if title := safe(v.Title); title != "" {
 				with(head, el("span", attrs{"dir", "auto"}, text(title)), el("span", nil, text(safe(v.Date))))
 			}
-			with(heads, text("\n"), head)
 		}
+		with(heads, text("\n"), head)
 	}
 	out := el("table", attrs{"class", "comparison", "id", "pd-table", "role", "table"},
 		el("caption", attrs{"class", "unseen"}, text(safe(s.Title)+": one row a "+s.row+", one column a version")),
@@ -89,24 +86,15 @@ func (s *site) comparison() (*html.Node, error) {
 func (s *site) rowsOf(sec *table.Section) *html.Node {
 	head := el("tr", attrs{"class", "topic", "role", "row"})
 	named := false
-	title := func() *html.Node {
-		named = true
-		return el("th", attrs{"role", "rowheader", "scope", "rowgroup"}, el("h2", attrs{"dir", "auto"}, text(safe(sec.Title))))
-	}
 	for _, c := range s.columns {
 		switch {
-		case c != colVersions && !named && c != colNumber:
-			with(head, title())
-		case c != colVersions:
+		case !named && c.name != colNumber:
+			named = true
+			with(head, el("th", attrs{"role", "rowheader", "scope", "rowgroup"}, el("h2", attrs{"dir", "auto"}, text(safe(sec.Title)))))
+		case c.version == nil:
 			with(head, el("td", attrs{"role", "cell"}))
 		default:
-			for i, v := range s.Tree.Columns {
-				if !named {
-					with(head, title())
-					continue
-				}
-				with(head, el("td", attrs{"role", "cell", "data-version?", safe(v.ID)}, text(wording.PointText(sec.Points[i]))))
-			}
+			with(head, el("td", attrs{"role", "cell", "data-version?", c.title}, text(wording.PointText(sec.Points[c.at]))))
 		}
 	}
 	out := el("tbody", attrs{"role", "rowgroup", "id", sectionAnchor(sec)}, text("\n"), head)
@@ -121,22 +109,22 @@ func (s *site) rowOf(r shownRow) *html.Node {
 	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(r.section.ID), "data-words", safe(r.section.Title)})
 	head := false
 	for _, c := range s.columns {
-		word := s.wordOf(r, c, s.columns)
-		switch {
-		case c == colVersions:
-			for i, cell := range r.Cells {
-				with(out, text("\n"), s.cellOf(safe(s.Tree.Columns[i].ID), cell))
-			}
-		case (c == colField || c == colID) && !head:
-			head = true
-			with(out, text("\n"), el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
-		default:
-			class := ""
-			if word == "" {
-				class = "empty"
-			}
-			with(out, text("\n"), el("td", attrs{"role", "cell", "data-label?", s.columnTitle(c), "class?", class}, text(word)))
+		with(out, text("\n"))
+		if c.version != nil {
+			with(out, s.cellOf(c.title, r.Cells[c.at]))
+			continue
 		}
+		word := s.wordOf(r, c, s.columns)
+		if (c.name == colField || c.name == colID) && !head {
+			head = true
+			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
+			continue
+		}
+		class := ""
+		if word == "" {
+			class = "empty"
+		}
+		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", class}, text(word)))
 	}
 	return out
 }
@@ -166,9 +154,9 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 				with(line, text(span.Text))
 			}
 		}
-		if s.Sources != NoSources && len(l.Cites) > 0 {
+		if numbers := s.cites(l); len(numbers) > 0 {
 			cites := el("span", attrs{"class", "cites"})
-			for _, n := range l.Cites {
+			for _, n := range numbers {
 				number := strconv.Itoa(n)
 				with(cites, el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number)))
 			}

@@ -28,14 +28,25 @@ func (m markdown) Write(w io.Writer, d *Document) error {
 	for _, g := range d.grids() {
 		m.grid(out, g)
 	}
-	columns := d.columns(m)
+	columns := d.layout(m)
 	var section *table.Section
 	for _, r := range d.rows() {
 		if r.section != section {
 			section = r.section
-			m.head(out, d, section, columns)
+			fmt.Fprintf(out, "\n## %s\n\n", mdText(section.Title))
+			mdHead(out, columns, func(c column) string {
+				if c.version == nil || section.Points[c.at] == "" {
+					return mdText(c.title)
+				}
+				return mdText(c.title) + "<br>" + mdText(wording.PointText(section.Points[c.at]))
+			})
 		}
-		m.row(out, d, r, columns)
+		mdRow(out, columns, func(c column) string {
+			if c.version == nil {
+				return mdText(d.wordOf(r, c, columns))
+			}
+			return m.cell(d, r.Cells[c.at])
+		})
 	}
 	fmt.Fprintln(out)
 	for _, s := range d.foot() {
@@ -45,41 +56,18 @@ func (m markdown) Write(w io.Writer, d *Document) error {
 	return out.Flush()
 }
 
-// head writes the title and header of a section. The points where versions
-// treat of it stand in the header.
-func (markdown) head(w *bufio.Writer, d *Document, s *table.Section, columns []string) {
-	fmt.Fprintf(w, "\n## %s\n\n|", mdText(s.Title))
-	n := 0
-	for _, c := range columns {
-		if c != colVersions {
-			fmt.Fprintf(w, " %s |", d.columnTitle(c))
-			n++
-			continue
-		}
-		for i, v := range d.Tree.Columns {
-			head := mdText(v.ID)
-			if p := wording.PointText(s.Points[i]); p != "" {
-				head += "<br>" + mdText(p)
-			}
-			fmt.Fprintf(w, " %s |", head)
-			n++
-		}
-	}
-	fmt.Fprintf(w, "\n|%s\n", strings.Repeat(" --- |", n))
-}
-
-func (m markdown) row(w *bufio.Writer, d *Document, r shownRow, columns []string) {
+// mdRow writes a row of a table, mdHead its first one.
+func mdRow[C any](w *bufio.Writer, cells []C, text func(C) string) {
 	w.WriteByte('|')
-	for _, c := range columns {
-		if c != colVersions {
-			fmt.Fprintf(w, " %s |", mdText(d.wordOf(r, c, columns)))
-			continue
-		}
-		for _, cell := range r.Cells {
-			fmt.Fprintf(w, " %s |", m.cell(d, cell))
-		}
+	for _, c := range cells {
+		fmt.Fprintf(w, " %s |", text(c))
 	}
 	w.WriteByte('\n')
+}
+
+func mdHead[C any](w *bufio.Writer, columns []C, text func(C) string) {
+	mdRow(w, columns, text)
+	mdRow(w, columns, func(C) string { return "---" })
 }
 
 func (markdown) cell(d *Document, c table.Cell) string {
@@ -89,16 +77,14 @@ func (markdown) cell(d *Document, c table.Cell) string {
 	}
 	for _, l := range c.Lines {
 		var b strings.Builder
-		if l.Role == table.Account || l.Role == table.Alternative {
+		if l.Item() {
 			b.WriteString("• ")
 		}
 		for _, span := range spans(l) {
 			b.WriteString(mdSpan(span))
 		}
-		if d.Sources != NoSources {
-			for _, n := range l.Cites {
-				fmt.Fprintf(&b, "[^%d]", n)
-			}
+		for _, n := range d.cites(l) {
+			fmt.Fprintf(&b, "[^%d]", n)
 		}
 		lines = append(lines, b.String())
 	}
@@ -138,27 +124,13 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 
 // grid writes a list as a table.
 func (markdown) grid(w *bufio.Writer, g table.Grid) {
-	if len(g.Rows) == 0 {
-		return
-	}
 	if g.Title != "" {
 		fmt.Fprintf(w, "\n%s\n", mdText(g.Title))
 	}
-	w.WriteString("\n|")
-	for _, c := range g.Columns {
-		fmt.Fprintf(w, " %s |", mdText(c.Title))
-	}
-	fmt.Fprintf(w, "\n|%s\n", strings.Repeat(" --- |", len(g.Columns)))
+	w.WriteByte('\n')
+	mdHead(w, g.Columns, func(c table.GridColumn) string { return mdText(c.Head()) })
 	for _, r := range g.Rows {
-		w.WriteByte('|')
-		for _, c := range r.Cells {
-			text := mdText(c.Text)
-			if !c.Mark.IsZero() {
-				text = c.Mark.Symbol + " " + text
-			}
-			fmt.Fprintf(w, " %s |", text)
-		}
-		w.WriteByte('\n')
+		mdRow(w, r.Cells, func(c table.GridCell) string { return strings.TrimPrefix(c.Mark.Symbol+" "+mdText(c.Text), " ") })
 	}
 	for _, l := range g.Notes {
 		fmt.Fprintf(w, "\n%s\n", mdText(l.Text()))

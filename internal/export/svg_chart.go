@@ -108,7 +108,7 @@ func tickText(n, largest float64) string {
 func told(c table.Cell) []table.Line {
 	var out []table.Line
 	for _, l := range c.Lines {
-		if l.Role == table.Value || l.Role == table.Account || l.Role == table.Alternative {
+		if l.Role == table.Value || l.Item() {
 			out = append(out, l)
 		}
 	}

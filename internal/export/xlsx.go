@@ -36,7 +36,7 @@ const (
 func (wb workbook) Write(w io.Writer, d *Document) error {
 	b := newBook(d)
 	defer b.file.Close()
-	b.comparison(d.columns(wb))
+	b.comparison(d.layout(wb))
 	b.about()
 	if d.Sources != NoSources && len(d.Tree.Sources) > 0 { // documents have none
 		b.claims()
@@ -62,85 +62,71 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 
 // comparison writes the sheet with a row a field: the versions beside each
 // other, then their numbers to calculate with.
-func (b *book) comparison(columns []string) {
-	frozen := 0
-	for frozen < len(columns) && columns[frozen] != colVersions && columns[frozen] != colNumbers {
-		frozen++
+func (b *book) comparison(columns layout) {
+	frozen := slices.IndexFunc(columns, func(c column) bool { return c.version != nil })
+	if frozen < 0 {
+		frozen = len(columns)
 	}
 	s := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
 	for _, r := range b.doc.rows() {
-		s.add(b.comparisonRow(r, columns)...)
+		var row []entry
+		for _, c := range columns {
+			row = append(row, b.entryOf(r, c, columns))
+		}
+		s.add(row...)
 	}
-	if last := len(columns) - 1; last > 0 && columns[last] == colNumbers {
+	texts := len(columns)
+	for texts > 0 && columns[texts-1].numeric() {
+		texts--
+	}
+	if texts < len(columns) && texts > 0 {
 		// Numbers stand in the texts, too, and would make those too small to
 		// read on paper.
-		s.printed(len(s.widths) - (3*len(b.doc.Tree.Columns) - 2))
+		s.printed(texts)
 	}
 	s.finish()
 }
 
-func (b *book) comparisonHeads(columns []string) []heading {
-	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36}
-	version := max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))
+func (b *book) comparisonHeads(columns layout) []heading {
+	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36, colNumbers: 18, colStep: 16, colPercent: 12,
+		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
 	var out []heading
 	for _, c := range columns {
-		switch c {
-		case colVersions:
-			for _, v := range b.doc.Tree.Columns {
-				out = append(out, heading{title: safe(v.ID), detail: "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · ")), width: version})
-			}
-		case colNumbers:
-			for i, v := range b.doc.Tree.Columns {
-				out = append(out, heading{title: safe(v.ID) + ": number", width: 18, aside: true})
-				if i > 0 {
-					out = append(out, heading{title: safe(v.ID) + ": step", width: 16, aside: true}, heading{title: safe(v.ID) + ": step in %", width: 12, aside: true})
-				}
-			}
-		default:
-			out = append(out, heading{title: b.doc.columnTitle(c), width: widths[c]})
+		h := heading{title: c.title, width: widths[c.name], aside: c.numeric()}
+		if v := c.version; c.name == colVersions {
+			h.detail = "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · "))
 		}
+		out = append(out, h)
 	}
 	return out
 }
 
-func (b *book) comparisonRow(r shownRow, columns []string) []entry {
-	var out []entry
-	for _, c := range columns {
-		switch c {
-		case colNumber:
-			out = append(out, count(r.Number))
-		case colVersions:
-			for _, cell := range r.Cells {
-				out = append(out, b.cell(cell))
-			}
-		case colNumbers:
-			out = append(out, numberEntries(r)...)
-		default:
-			out = append(out, words(b.doc.wordOf(r, c, columns)))
-		}
-	}
-	return out
-}
+// numeric: the column has numbers of a version, to calculate with.
+func (c column) numeric() bool { return c.version != nil && c.name != colVersions }
 
-// numberEntries are the values of a row with their units, and the steps from
-// the first version.
-func numberEntries(r shownRow) []entry {
-	var out []entry
-	for i, c := range r.Cells {
-		out = append(out, valueEntry(c.Value))
-		if i == 0 {
-			continue
+// entryOf is what a row has in a column: steps are from the first version.
+func (b *book) entryOf(r shownRow, c column, all layout) entry {
+	switch c.name {
+	case colNumber:
+		return count(r.Number)
+	case colVersions:
+		return b.cell(r.Cells[c.at])
+	case colNumbers:
+		return valueEntry(r.Cells[c.at].Value)
+	case colStep:
+		if step := r.Cells[c.at].Step; step != nil {
+			return measured(step.Absolute, step.Unit, true)
 		}
-		step, percent := entry{}, entry{}
-		if c.Step != nil {
-			step = measured(c.Step.Absolute, c.Step.Unit, true)
-			if p, ok := c.Step.Percent(2); ok {
-				percent = measured(p, "%", true)
+	case colPercent:
+		if step := r.Cells[c.at].Step; step != nil {
+			if p, ok := step.Percent(2); ok {
+				return measured(p, "%", true)
 			}
 		}
-		out = append(out, step, percent)
+	default:
+		return words(b.doc.wordOf(r, c, all))
 	}
-	return out
+	return entry{}
 }
 
 // claims writes a row for every claim behind the comparison. What a reader of

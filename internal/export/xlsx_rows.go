@@ -32,14 +32,14 @@ func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 		if i > 0 {
 			put("\n", b.fonts.plain)
 		}
-		if l.Role == table.Account || l.Role == table.Alternative {
+		if l.Item() {
 			put("• ", b.fonts.plain)
 		}
 		for _, s := range spans(l) {
 			put(s.Text, b.fonts.of(s.Op))
 		}
-		if len(l.Cites) > 0 && b.doc.Sources != NoSources {
-			put(" ["+prose.Ranges(l.Cites)+"]", b.fonts.note)
+		if cites := b.doc.cites(l); len(cites) > 0 {
+			put(" ["+prose.Ranges(cites)+"]", b.fonts.note)
 		}
 	}
 	return out

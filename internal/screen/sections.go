@@ -138,7 +138,7 @@ func (d *drawing) cell(c table.Cell, w int) [][]chunk {
 // cellLine is what stands before a line of a cell, how far it is indented,
 // and its style.
 func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, base style) {
-	if l.Role == table.Account || l.Role == table.Alternative {
+	if l.Item() {
 		return chunk{d.text("•") + " ", plainStyle}, 2, plainStyle
 	}
 	if !c.Mark.IsZero() {

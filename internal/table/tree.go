@@ -320,6 +320,10 @@ func (l Line) Text() string {
 	return b.String()
 }
 
+// Item reports whether the line is one of several that are said beside each
+// other, which a bullet tells from those that follow one another.
+func (l Line) Item() bool { return l.Role == Account || l.Role == Alternative }
+
 // Source is a card in the register. Cards that only claims beside the lines
 // rest on stand at its end, without uses.
 type Source struct {

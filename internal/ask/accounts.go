@@ -53,6 +53,12 @@ func (s *Session) facts(a *Answer, v *plan.Record, room int) string {
 	contested := func(f *Finding) int {
 		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}
+	told := map[*plan.Topic]bool{}
+	main = slices.DeleteFunc(main, func(f *Finding) bool { // one of each topic
+		again := told[f.Topic] && f.Topic.About == plan.AboutText
+		told[f.Topic] = true
+		return again
+	})
 	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
 	for _, f := range main {
 		if part := s.item(f, 50); length(strings.Join(parts, "; "))+length(part)+2 <= room || parts == nil {

@@ -117,12 +117,16 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	verdict := s.verdict(r, q, group, len(silent))
-	if also := s.alsoText(q, a, lead.Field, mostText/2); also != "" {
-		first = s.one(group[0], lead.Field.Title, mostText/2)
+	if len(q.Also) > 0 {
+		const most = mostText - 80
+		first = s.one(group[0], lead.Field.Title, most)
 		if len(group) > 1 || len(silent) > 0 {
-			first = lead.Field.Title + ": " + s.shared(group, mostText/2-length(lead.Field.Title)-30) + unsaid(silent, len(q.Versions))
+			rest := unsaid(silent, len(q.Versions))
+			first = lead.Field.Title + ": " + s.shared(group, most-length(lead.Field.Title+verdict+rest)) + rest
 		}
-		return verdict + first, also
+		if also := s.alsoText(q, a, lead.Field, mostText-length(verdict+first)-3); also != "" {
+			return verdict + first, also
+		}
 	}
 	title := verdict + lead.Field.Title
 	rest := unsaid(silent, len(q.Versions))

@@ -19,7 +19,7 @@ func (s *Session) command(q *Query) string {
 	if q.Kind == Overview && q.Versions != nil {
 		ids = idsOf(q.Versions)
 	}
-	fields := each(q.Fields, func(f *plan.Field) string { return f.ID })
+	fields := strings.Join(each(q.asked(), func(f *plan.Field) string { return f.ID }), ",")
 	days := ""
 	if q.From != "" {
 		if q.From != lexicon.Earliest {
@@ -50,17 +50,17 @@ func (s *Session) command(q *Query) string {
 		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
-	case len(fields) == 0, q.Kind == Overview:
+	case fields == "", q.Kind == Overview:
 		return diff
 	case (q.Kind == History || q.Kind == Origin) || len(ids) == 0:
-		return "history " + fields[0] + days
+		return "history " + fields + days
 	case len(ids) == 1 && q.Kind != Compare:
-		return "show " + ids[0] + " " + fields[0]
+		return "show " + ids[0] + " " + fields
 	case len(ids) > 1 || q.Kind == Compare:
 		if len(ids) > 1 && q.Kind != Compare {
 			sides = ids
 		}
-		return "diff " + strings.Join(sides, " ") + " --topic " + strings.Join(fields, ",")
+		return "diff " + strings.Join(sides, " ") + " --topic " + fields
 	}
 	return diff
 }

@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
@@ -57,6 +59,21 @@ type Query struct {
 	All      bool      // asked of every draft
 	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
+}
+
+// asked are the fields that a query is about, and those that it asks about beside
+// them; where no draft is named, only the best of the first.
+func (q *Query) asked() []*plan.Field {
+	out := slices.Clone(q.Fields)
+	if len(q.Versions)+len(q.Records) == 0 || q.Kind == History || q.Kind == Origin {
+		out = out[:min(1, len(out))]
+	}
+	for _, f := range q.Also {
+		if !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // Finding is what one record says of one field.

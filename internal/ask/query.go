@@ -57,8 +57,13 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if q.Kind == Value || q.Kind == Compare {
+		q.Fields = r.asked.Alike(q.Fields)
+	}
 	if (q.Kind == Value || q.Kind == Verify || q.Kind == Compare || q.Kind == History) && len(q.Fields) > 0 {
-		q.Also = r.asked.Also(r.parts(), q.Fields[0])
+		if q.Also = r.asked.Also(r.parts(), q.Fields[0]); q.Kind == Compare && q.Also == nil && len(q.Versions) < 4 {
+			q.Also = r.asked.Alike(q.Fields[:1])[1:]
+		}
 	}
 	q.Words, q.Alone = r.text, q.Alone || r.Has("alone", "only")
 	return q

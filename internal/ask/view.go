@@ -57,7 +57,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 	case Events:
 		return s.events(r, q)
 	case Overview:
-		return s.overview(q)
+		return s.overview(r, q)
 	case Disputed:
 		return s.disputed(r, q)
 	case Search:
@@ -101,7 +101,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
-	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(append(slices.Clone(q.Fields), q.Also...), append(slices.Clone(versions), q.Records...)))))
+	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), append(slices.Clone(versions), q.Records...)))))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -245,7 +245,7 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 		return s.values(r, q)
 	}
 	var out []Finding
-	for _, f := range append(slices.Clone(q.Fields), q.Also...) {
+	for _, f := range q.asked() {
 		i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID })
 		if i < 0 {
 			out = append(out, s.grid([]*plan.Field{f}, versions)...)
@@ -342,10 +342,11 @@ func (s *Session) held(f *Finding, party string) bool {
 	return f.Only != nil || s.lexicon.Holds(f.Record, party)
 }
 
-// overview is a draft in short: of each topic the field that says most; of all
-// the main ones, two subjects each.
-func (s *Session) overview(q *Query) []Finding {
+// overview is a draft with all that it says; in short and of several, of each topic
+// the field that says most; of all the main ones, two subjects each.
+func (s *Session) overview(r *reading, q *Query) []Finding {
 	var out []Finding
+	short := r.Has("main", "in short", "nutshell", "brief")
 	const documentFields, few = 4, 2
 	versions := q.Versions
 	if versions == nil {
@@ -365,7 +366,7 @@ func (s *Session) overview(q *Query) []Finding {
 					told = append(told, f)
 				}
 			}
-			if topic.About != plan.AboutDocument && len(told) > 0 {
+			if topic.About != plan.AboutDocument && len(told) > 0 && (short || len(versions) > 1) {
 				told = []Finding{slices.MaxFunc(told, func(f, g Finding) int { return s.ranker.Weight(f.Field) - s.ranker.Weight(g.Field) })}
 			}
 			if topic.About == plan.AboutDocument || topic.About == plan.AboutText || v.Kind != plan.Draft {

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
@@ -17,14 +19,14 @@ func (a *app) history() *cobra.Command {
 		Long: `Shows what every draft, position and event says of a field, or of each field of
 a topic, in the order of their dates, with sources. Numbers get a bar to scale
 and the step from the number before; an arrow at the end of a bar means at least
-or at most. What has no date comes last.`,
+or at most. What has no date comes last. Several fields may be given, with commas.`,
 		Example: `  plandiff history army-size.limit
   plandiff history znpp
   plandiff history army-size.limit --as-of 2025-11-24 --sources full`,
 		Args:              exactly(1, "history takes one field or topic", "for example plandiff history army-size.limit"),
 		ValidArgsFunction: a.completeArgs(topicIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f.topics = args
+			f.topics = strings.Split(args[0], ",")
 			s, err := a.selectionOf(f)
 			if err != nil {
 				return err

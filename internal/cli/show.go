@@ -22,7 +22,7 @@ func (a *app) showRecord() *cobra.Command {
 		Short: "Show one version, position or event with its sources",
 		Long: `Shows what is known of one record: its points in order, what each field holds,
 every claim with its source, other copies' wordings, and claims that are not
-relied on. With a topic, a field or the number of a point, only that.`,
+relied on. With a topic, fields with commas, or the number of a point, only that.`,
 		Example: `  plandiff show us-28
   plandiff show us-28 21
   plandiff show us-28 21 --follow
@@ -90,7 +90,7 @@ func choose(s *compare.RecordReading, what string) (*compare.RecordReading, erro
 	}
 	number, part, ok := point(what)
 	if !ok {
-		topic, err := topics(s.View.Library, []string{what})
+		topic, err := topics(s.View.Library, strings.Split(what, ","))
 		if err != nil {
 			return nil, err
 		}

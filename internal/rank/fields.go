@@ -169,3 +169,25 @@ func (s *Ranker) Part(m *search.Match, f *plan.Field) float32 {
 func names(field, topic search.Unit) []search.Place {
 	return []search.Place{{Unit: field, Zone: search.Title}, {Unit: field, Zone: search.Synonyms}, {Unit: topic, Zone: search.Title}, {Unit: topic, Zone: search.Synonyms}}
 }
+
+// Alike adds to fields those whose title has all of a question's subject as the first
+// one's has, most reported first: "frozen assets" are the fate of all of them, and the
+// sum for one side. None where the question asks who, when or how much.
+func (a *Asked) Alike(fields []*plan.Field) []*plan.Field {
+	const all, most = 0.99, 4
+	has := func(f *plan.Field) bool {
+		return a.Subject.Cover(search.Place{Unit: a.by.Index.FieldUnit(f.ID), Zone: search.Title}) >= all
+	}
+	if len(fields) == 0 || !has(fields[0]) || a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
+		return fields
+	}
+	out := slices.DeleteFunc(slices.Clone(fields), func(f *plan.Field) bool { return !has(f) })
+	known := len(out)
+	for _, f := range a.by.Index.Fields {
+		if f.Topic.About == plan.AboutText && has(f.Field) && !slices.Contains(out, f.Field) && (len(a.Drafts) == 0 || a.reported(f.Field)) {
+			out = append(out, f.Field)
+		}
+	}
+	slices.SortStableFunc(out[known:], func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+	return out[:min(max(most, known), len(out))]
+}

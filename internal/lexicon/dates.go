@@ -150,7 +150,7 @@ func (l *Lexicon) addDate(n *Named, d string, from, to int) {
 	if err != nil {
 		return
 	}
-	n.Dates, n.days = append(n.Dates, date), append(n.days, from)
+	n.Dates, n.days, n.ends = append(n.Dates, date), append(n.days, from), append(n.ends, to)
 	for k := from; k < to; k++ {
 		n.Used[k] = true
 	}
@@ -170,8 +170,8 @@ func dayOf(w search.Word) int {
 		text = strings.TrimSuffix(text, end)
 	}
 	v, err := strconv.Atoi(text)
-	if err != nil || v < 1 || v > 31 || w.Scaled {
-		return 0
+	if err != nil || v < 1 || v > 31 || !digits(w) {
+		return 0 // "the two June papers"
 	}
 	return v
 }

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,9 +12,13 @@ import (
 // kept in canonical form: an alias group is one token, and so are plan, draft,
 // text and the like.
 type Lexicon struct {
-	x     *search.Index
-	root  node
-	years map[int]int // month 1 to 12 -> the year that most records of it have
+	x      *search.Index
+	root   node
+	drafts []*plan.Record            // by date
+	own    map[string][]*plan.Record // the program's short names for them, as they are said
+	nouns  map[string][]*plan.Record // the nouns of those names
+	by     map[*plan.Record][]string // keys of those who put a draft forward
+	years  map[int]int               // month 1 to 12 -> the year that most records of it have
 }
 
 type node struct {
@@ -41,6 +44,7 @@ type Named struct {
 	Part    string   // letter of the sub-point
 	Dates   []plan.Date
 	days    []int     // words at which the dates stand
+	ends    []int     // and after which they end
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
@@ -52,11 +56,20 @@ const (
 )
 
 func New(x *search.Index) *Lexicon {
-	l := &Lexicon{x: x, years: map[int]int{}}
+	l := &Lexicon{x: x, drafts: x.Lib.Drafts(), own: map[string][]*plan.Record{}, nouns: map[string][]*plan.Record{}, by: map[*plan.Record][]string{}, years: map[int]int{}}
 	for _, r := range x.Lib.Records {
 		for _, names := range [][]string{r.Names, r.Described, {r.ID, r.Label}} {
 			for _, name := range names {
-				l.learn(name, r)
+				l.learn(slices.DeleteFunc(l.atoms(search.Words(name)), func(a atom) bool { return a.key == articleKey }), r)
+			}
+		}
+		l.learn(l.atoms(search.Words(r.Title)), r)
+		if r.Kind == plan.Draft {
+			l.learnOwn(r)
+			for _, by := range r.By {
+				if atoms := l.atoms(search.Words(by)); len(atoms) == 1 {
+					l.by[r] = append(l.by[r], atoms[0].key)
+				}
 			}
 		}
 	}
@@ -64,9 +77,8 @@ func New(x *search.Index) *Lexicon {
 	return l
 }
 
-func (l *Lexicon) learn(name string, r *plan.Record) {
+func (l *Lexicon) learn(atoms []atom, r *plan.Record) {
 	n := &l.root
-	atoms := slices.DeleteFunc(l.atoms(search.Words(name)), func(a atom) bool { return a.key == articleKey })
 	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
 		return
 	}
@@ -82,6 +94,42 @@ func (l *Lexicon) learn(name string, r *plan.Record) {
 	if !slices.Contains(n.records, r) {
 		n.records = append(n.records, r)
 	}
+}
+
+// learnOwn keeps the program's own name for a draft, with and without the day
+// that ends it: "US terms, April 2025" is "the US terms" too.
+func (l *Lexicon) learnOwn(r *plan.Record) {
+	words := search.Words(r.Label)
+	for n := len(words); n > 1; n-- {
+		atoms := l.atoms(words[:n])
+		if said := l.said(words, atoms); !slices.Contains(l.own[said], r) {
+			l.own[said] = append(l.own[said], r)
+		}
+		if len(atoms) == 0 {
+			break
+		}
+		if last := atoms[len(atoms)-1]; Month(words[n-1].Text) == 0 && year(words[n-1]) == 0 {
+			if last.key != planKey && last.key != PointKey && !strings.HasPrefix(last.key, "@") && !strings.HasSuffix(words[n-1].Text, "s") {
+				l.nouns[last.key] = append(l.nouns[last.key], r)
+			}
+			break
+		}
+	}
+}
+
+// said is a name as it is said: nouns for a plan are not one and the same.
+func (l *Lexicon) said(words []search.Word, atoms []atom) string {
+	var out []string
+	for _, a := range atoms {
+		switch a.key {
+		case articleKey:
+		case planKey:
+			out = append(out, strings.TrimSuffix(words[a.from].Text, "s"))
+		default:
+			out = append(out, a.key)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // atoms makes canonical tokens of words; articles and the like are left out.
@@ -118,15 +166,17 @@ func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
 func (l *Lexicon) Read(words []search.Word) *Named {
 	n := &Named{Words: words, Used: make([]bool, len(words)), Titled: make([]bool, len(words))}
 	l.pointNumbers(n)
+	days := &Named{Words: words, Used: slices.Clone(n.Used)} // before names take theirs
+	l.dates(days)
 	atoms := l.atoms(words)
 	for i := 0; i < len(atoms); {
 		if n.Used[atoms[i].from] {
 			i++
 			continue
 		}
-		k := l.byCount(n, atoms[i:])
+		k := l.byTraits(n, atoms, i, days)
 		if k == 0 {
-			k = l.byParties(n, atoms[i:])
+			k = l.byCount(n, atoms[i:])
 		}
 		if k == 0 {
 			k = l.byName(n, atoms, i)
@@ -140,7 +190,8 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		i += k
 	}
 	l.dates(n)
-	l.byDay(n, atoms)
+	l.byNoun(n, atoms)
+	l.byOffer(n, atoms)
 	l.bareCounts(n, atoms)
 	for i, w := range words {
 		if id := l.x.OnlyName(w); id != "" && !n.Used[i] {
@@ -154,35 +205,45 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	return n
 }
 
+// longest is the longest name that begins with the first of some atoms, and how
+// many it has. The program's own come before what else bears a name.
+func (l *Lexicon) longest(words []search.Word, atoms []atom) (best []*plan.Record, k int) {
+	at := &l.root
+	for i, a := range atoms {
+		if at != nil {
+			at = at.next[a.key]
+		}
+		if at != nil && at.records != nil {
+			best, k = at.records, i+1
+		}
+		if i > 0 && i < mostOwn && atoms[0].key != articleKey && a.key != articleKey {
+			if own := l.own[l.said(words, atoms[:i+1])]; len(own) == 1 {
+				best, k = own, i+1
+			}
+		}
+		if at == nil && i >= mostOwn {
+			break
+		}
+	}
+	return best, k
+}
+
+// mostOwn is the most atoms that a name of the program's own has.
+const mostOwn = 6
+
 // byName takes the longest name that begins at an atom. "The US and EU versions"
 // are one of each.
 func (l *Lexicon) byName(n *Named, all []atom, first int) int {
 	atoms := all[first:]
-	if r := l.ofMonth(n, atoms); r != nil {
-		n.add(atoms[:3], r)
-		return 3
-	}
-	at, best, k := &l.root, []*plan.Record(nil), 0
-	for i, a := range atoms {
-		if at = at.next[a.key]; at == nil {
-			break
-		}
-		if at.records != nil {
-			best, k = at.records, i+1
-		}
-	}
+	best, k := l.longest(n.Words, atoms)
 	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) {
 		return 0
 	}
-	last := n.Words[atoms[k-1].to-1].Text
-	plural := planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s")
-	if plural && first > 0 && n.Parties != nil && all[first-1].key == n.Parties[len(n.Parties)-1] && all[first-1].to+1 == atoms[0].from {
-		n.add(all[first-1:first], l.Pick(l.PlansNamed(all[first-1].key), false)...)
-		n.Parties, plural = n.Parties[:len(n.Parties)-1], false
+	if n.plural(atoms[k-1]) && l.other(n, all, first, func(group string) []*plan.Record { return l.PlansNamed(group) }) {
+		best = l.Pick(best, false)
 	}
-	if theirs := slices.DeleteFunc(slices.Clone(best), func(r *plan.Record) bool {
-		return !slices.ContainsFunc(slices.Concat(all[:first], atoms[k:]), func(a atom) bool { return strings.HasPrefix(a.key, "@") && l.putForward(r, a.key) })
-	}); len(best) > 1 && len(theirs) > 0 && !plural && !strings.HasPrefix(atoms[0].key, "@") { // "Ukraine's condition in its paper of June"
+	plural := n.plural(atoms[k-1])
+	if theirs := l.theirs(best, slices.Concat(all[:first], atoms[k:])); len(best) > 1 && len(theirs) > 0 && !plural && !strings.HasPrefix(atoms[0].key, "@") { // "Ukraine's condition in its paper of June"
 		best = theirs
 	}
 	picked := l.Pick(best, plural)
@@ -191,19 +252,10 @@ func (l *Lexicon) byName(n *Named, all []atom, first int) int {
 	return k
 }
 
-// ofMonth is a party's draft of a month: "Zelensky's December plan".
-func (l *Lexicon) ofMonth(n *Named, atoms []atom) *plan.Record {
-	if len(atoms) < 3 || !strings.HasPrefix(atoms[0].key, "@") || atoms[2].key != planKey {
-		return nil
-	}
-	m := Month(n.Words[atoms[1].from].Text)
-	theirs := slices.DeleteFunc(l.PlansOf(atoms[0].key), func(r *plan.Record) bool {
-		return m == 0 || len(r.Date) < len("2006-01") || r.Date[5:7] != plan.Date(fmt.Sprintf("%02d", m))
-	})
-	if len(theirs) == 0 {
-		return nil
-	}
-	return l.Pick(theirs, false)[0]
+// plural reports whether an atom is a noun for several plans.
+func (n *Named) plural(a atom) bool {
+	last := n.Words[a.to-1].Text
+	return planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s")
 }
 
 // absorb takes the word before a draft's name for a part of it, where it stands

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"plandiff/internal/lexicon"
@@ -11,6 +12,7 @@ import (
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
 // TestRead: numbers, parties and nouns narrow down together, in any order.
@@ -52,6 +54,30 @@ func TestRead(t *testing.T) {
 		{"rounds Jan to March 2027", "[] [] [] [2027-01 2027-03]", "the year is said once"},
 		{"which para is it", "[] [] [] []", "a noun without a number"},
 		{"who leaked the plan", "[us-28] [] [] []", "a draft by a word of its names"},
+		{"Kyiv's Istanbul paper of June 2025", "[istanbul-2025-ukraine] [] [] []", "who, where, what and when together"},
+		{"Witkoff's April 2025 paper", "[april-2025-us] [] [] []", "the draft of that month, not what else is named so"},
+		{"the April 2025 US (Witkoff) paper, the European/Ukrainian counter of the same month", "[april-2025-us april-2025-eu-ua] [] [] []", "a month that was said before"},
+		{"the US and the European/Ukrainian April 2025 papers", "[april-2025-us april-2025-eu-ua] [] [] []", "one of each, of that month"},
+		{"Russian and Ukrainian papers of June 2025", "[istanbul-2025-russia istanbul-2025-ukraine] [] [] []", "though one of them is a name"},
+		{"the two June 2025 drafts", "[istanbul-2025-ukraine istanbul-2025-russia] [] [] []", "all of a month, and no day of it"},
+		{"the December 2025 text", "[us-ua-20-dec10] [] [] []", "a year is no part of the name"},
+		{"the Istanbul communique of March 2022", "[istanbul-2022] [] [] []", "a place and a year"},
+		{"the 12 points of October 2025", "[europe-12-oct-2025] [] [] []", "a number of points and a month"},
+		{"the text from December 2025", "[us-ua-20-dec10] [] [] []", "a day after \"from\""},
+		{"the US draft from November 2025 on", "[us-28] [] [] [2025-11]", "but not the beginning of a range"},
+		{"a prisoner deal of October 2025", "[] [] [] [2025-10]", "a noun alone names no draft"},
+		{"the memorandum of 1994", "[] [] [] [1994]", "nor does one of another year"},
+		{"which is the latest draft", "[zelensky-20] [] [] []", "the newest"},
+		{"the latest known European text", "[european-24] [] [] []", "the newest of a party"},
+		{"the final offer", "[april-2025-us] [] [] []", "a name, though it has such a word"},
+		{"what did Ukraine put in its memorandum", "[istanbul-2025-ukraine] [] [] []", "a noun that several have, and who put it forward"},
+		{"what is in the memorandum", "[istanbul-2025-russia] [] [] []", "the noun of the program's name for one"},
+		{"a memorandum of understanding", "[] [] [] []", "what kind of one is another thing"},
+		{"what did Kyiv ask for in June 2025", "[istanbul-2025-ukraine] [] [] []", "a party that asks stands for its draft"},
+		{"what did Ukraine offer in Istanbul in March 2022", "[istanbul-2022] [] [] []", "a place and a year"},
+		{"and what about the Russians in June 2025?", "[istanbul-2025-russia] [] [] []", "nothing but a party and a month"},
+		{"what did Europe want in November 2025", "[] [] [] [2025-11]", "two drafts are Europe's"},
+		{"what did Russia say in June 2025", "[] [] [] [2025-06]", "what is said may stand elsewhere"},
 	} {
 		n := l.Read(search.Words(row.text))
 		var ids []string
@@ -67,6 +93,39 @@ func TestRead(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%q (%s): %s, want %s", row.text, row.why, got, row.want)
+		}
+	}
+}
+
+// The names that the program says are read back as that draft and nothing else,
+// alone and in a sentence.
+func TestOwnNames(t *testing.T) {
+	accord, err := record.Load(record.Root{FS: os.DirFS("../cli/example")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lib := range []*plan.Library{ours, accord} {
+		l := lexicon.New(search.New(lib, false))
+		for _, v := range lib.Records {
+			texts := []string{wording.Say(v)}
+			if v.Kind == plan.Draft {
+				short, _, _ := strings.Cut(v.Label, ", ")
+				texts = append(texts, "what does "+wording.Say(v)+" say on elections?", "is it in the "+short+" too", "the "+short+" text of "+wording.Date(v.Date[:len("2006-01")]))
+			}
+			for _, text := range texts {
+				if n := l.Read(search.Words(text)); len(n.Records) != 1 || n.Records[0] != v || v.Kind == plan.Draft && n.Dates != nil {
+					t.Errorf("%q of %s: %d %v %v", text, v.ID, len(n.Records), n.Records, n.Dates)
+				}
+			}
+		}
+		for _, at := range []struct{ text, want string }{{"the latest draft", "second-draft"}, {"Northshore's paper of March 2031", "first-draft"}, {"the April 2031 text", "second-draft"}, {"what did Northshore demand in March 2031", "first-draft"}} {
+			if n := l.Read(search.Words(at.text)); lib == accord && (len(n.Records) != 1 || n.Records[0].ID != at.want) {
+				t.Errorf("%q: %v", at.text, n.Records)
+			}
 		}
 	}
 }

@@ -9,11 +9,12 @@ import (
 // Words that make the shape of a name.
 var (
 	planNouns  = Set("plan draft text version paper document proposal framework")
-	otherNouns = Set("reply response answer rework memorandum memo package offer terms counterproposal blueprint") // beside a party or a day
+	otherNouns = Set("reply response answer counter rework memorandum memo package offer terms counterproposal blueprint treaty communique protocol agreement deal accord") // beside a party or a day
 	pointNouns = Set("point article clause item provision paragraph para")
 	glue       = Set("of and for by s de")
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
+	offers     = Set("ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

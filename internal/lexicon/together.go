@@ -2,112 +2,272 @@ package lexicon
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
-// byDay takes a day beside a noun for a plan, a party or a word of a draft's names
-// for the draft of that day: "the US terms of April 2025". A party is one that put
-// the draft forward.
-func (l *Lexicon) byDay(n *Named, atoms []atom) {
-	for i, d := range n.Dates {
-		from, to := n.beside(n.days[i])
-		var best *plan.Record
-		most, tied := 0, false
-		for _, r := range l.x.Lib.Drafts() {
-			if !Overlaps(d, r.Date) {
-				continue
+// traits are what is said of a draft side by side, in any order: "the April 2025
+// US paper", "the 12 points of October", "Ukraine's latest draft".
+type traits struct {
+	words  []atom // who put it forward, words of its names, places
+	count  int    // its number of points
+	dates  []plan.Date
+	names  []atom // as it might be named, without days and years
+	nouns  []atom // that only some drafts have
+	noun   bool   // a noun for a text
+	plan   bool   // of the sort that all drafts are
+	plural bool
+	and    bool // between two parties
+	end    int  // 1: the newest, -1: the oldest
+}
+
+// ends are the words for a draft that no other is newer, or older, than.
+var ends = map[string]int{"latest": 1, "newest": 1, "final": 1, "last": 1, "recent": 1, "earliest": -1, "oldest": -1}
+
+// byTraits takes the longest run of what is said of a draft together, with a noun
+// for a text and a day, two parties or an end of the line, if it tells more than
+// a name alone; days are those of the whole question.
+func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
+	var t traits
+	var best traits
+	var found []*plan.Record
+	k := 0
+	for i := first; i < len(all) && !n.Used[all[i].from]; {
+		next := l.trait(n, &t, all, first, i, days)
+		if next == 0 {
+			break
+		}
+		if drafts := l.having(&t); drafts == nil {
+			break
+		} else if t.noun && !(t.plural && t.and) && (t.dates != nil || t.end != 0 && t.plan && !t.plural || l.together(&t, drafts)) {
+			found, best, k = drafts, t, next-first
+		}
+		i = next
+	}
+	if _, named := l.longest(n.Words, all[first:]); k < named || k == named && !(best.plural && best.dates != nil) || k < 2 {
+		return 0
+	}
+	run := all[first : first+k]
+	elsewhere := slices.Concat(all[:first], all[first+k:])
+	apart := best.plural && best.dates != nil && l.other(n, all, first, func(group string) []*plan.Record {
+		of := traits{words: []atom{{key: group}}, names: []atom{{key: group}, best.names[len(best.names)-1]}, dates: best.dates}
+		return l.narrowed(n, l.having(&of), &of, nil)
+	})
+	switch {
+	case best.end != 0:
+		slices.SortStableFunc(found, InTime)
+		if best.end > 0 {
+			slices.Reverse(found)
+		}
+		found = found[:1]
+	case len(found) == 1 && !(best.words != nil || best.count > 0 || best.of(l, found[0]) || best.plan && (first == 0 || n.Words[run[0].from-1].Common())):
+		return 0
+	case best.many():
+	default:
+		if found = l.narrowed(n, found, &best, elsewhere); found == nil {
+			return 0
+		}
+		found = l.Pick(found, best.plural && !apart)
+	}
+	n.add(run, found...)
+	return k
+}
+
+// trait adds what is said at a place to what was said before it, and is the place
+// after it; 0 where it says nothing of a draft.
+func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Named) int {
+	a, w := all[i], n.Words[all[i].from]
+	d := slices.Index(days.days, a.from)
+	linked := false
+	if i > first {
+		for j := all[i-1].to; j < a.from; j++ {
+			and := n.Words[j].Text == "and"
+			if linked = linked || glue[n.Words[j].Text]; !linked || and && !(strings.HasPrefix(a.key, "@") && strings.HasPrefix(all[i-1].key, "@")) {
+				return 0
 			}
-			score, noun := 0, false
-			for _, a := range atoms {
-				party := strings.HasPrefix(a.key, "@")
-				if Month(n.Words[a.from].Text) > 0 || n.Words[a.from].Number || !party && n.Words[a.from].Common() {
-					continue
-				}
-				near := a.from >= from && a.from <= to
-				switch {
-				case party && l.putForward(r, a.key):
-					score += map[bool]int{false: 1, true: 3}[near] // "in its paper of June"
-				case !near:
-				case a.key == planKey, otherNouns[n.Words[a.from].Text]:
-					score, noun = score+3, true
-				case party && l.PlansOf(a.key) != nil:
-					score -= 2
-				case l.x.Has(r.ID, n.Words[a.from:a.to]):
-					score += 3
-					noun = noun || !party
-				}
-			}
-			if noun && score == most {
-				tied = true
-			}
-			if noun && score > most {
-				best, most, tied = r, score, false
+			t.and = t.and || and
+		}
+	}
+	if d >= 0 {
+		next := i
+		for next < len(all) && all[next].from < days.ends[d] {
+			next++
+		}
+		if end := days.ends[d]; end+1 < len(n.Words) && joined[n.Words[end].Text] && slices.Contains(days.days, end+1) {
+			return 0 // it begins a range
+		}
+		t.dates = append(t.dates, days.Dates[d])
+		for _, a := range all[i:next] {
+			if Month(n.Words[a.from].Text) > 0 {
+				t.names = append(t.names, a)
 			}
 		}
-		if best == nil || tied {
+		return next
+	}
+	switch {
+	case a.key == articleKey && linked && i+1 < len(all):
+		return i + 1
+	case w.Text == "same" && i+1 < len(all) && n.Words[all[i+1].from].Text == "month":
+		for d := range days.days {
+			if days.days[d] < a.from && len(days.Dates[d]) >= len("2006-01") {
+				t.dates = []plan.Date{days.Dates[d][:len("2006-01")]}
+			}
+		}
+		if t.dates == nil {
+			return 0
+		}
+		return i + 2
+	case w.Text == "from" && t.noun && slices.Contains(days.days, a.to) && !n.ranges(days.ends[slices.Index(days.days, a.to)]):
+		return i + 1 // "the text from December"
+	case ends[w.Text] != 0 && t.end == 0 && !t.noun && l.ofPlan(n, all[i+1:]):
+		t.end = ends[w.Text]
+		return i + 1
+	case w.Text == "known" && t.end != 0 && !t.noun:
+		return i + 1
+	case a.key == planKey || otherNouns[strings.TrimSuffix(w.Text, "s")] || otherNouns[w.Text]:
+		t.noun, t.plan, t.plural = true, t.plan || a.key == planKey && !StandsIn(n.Words, a.from), strings.HasSuffix(w.Text, "s") && !otherNouns[w.Text]
+		if a.key != planKey {
+			t.nouns = append(t.nouns, a)
+		}
+	case w.Number && i+1 < len(all) && all[i+1].key == PointKey && all[i+1].from == a.to && t.count == 0:
+		t.count, _ = strconv.Atoi(w.Text)
+		t.noun, t.names = true, append(t.names, a, all[i+1])
+		return i + 2
+	case t.noun && !linked && !strings.HasPrefix(a.key, "@"), w.Number, w.Common() && !strings.HasPrefix(a.key, "@"):
+		return 0
+	default:
+		t.words = append(t.words, a)
+	}
+	t.names = append(t.names, a)
+	if named, k := l.longest(n.Words, t.names); !t.noun && k == len(t.names) {
+		t.noun = slices.ContainsFunc(named, func(r *plan.Record) bool { return r.Kind == plan.Draft }) // "the annex of November"
+	}
+	return i + 1
+}
+
+// ranges reports whether a range goes on at a word.
+func (n *Named) ranges(at int) bool {
+	return at < len(n.Words) && (joined[n.Words[at].Text] || slices.Contains([]string{"on", "onward", "onwards"}, n.Words[at].Text))
+}
+
+// ofPlan reports whether the noun that comes next is one for a plan.
+func (l *Lexicon) ofPlan(n *Named, atoms []atom) bool {
+	i := slices.IndexFunc(atoms, func(a atom) bool { return a.key == planKey || otherNouns[n.Words[a.from].Text] })
+	return i >= 0 && i < 4 && atoms[i].key == planKey && !StandsIn(n.Words, atoms[i].from)
+}
+
+// having are the drafts that have all that is said of one. A place and a year are
+// enough where no day is right.
+func (l *Lexicon) having(t *traits) []*plan.Record {
+	var out, near []*plan.Record
+	for _, r := range l.drafts {
+		if slices.ContainsFunc(t.words, func(a atom) bool { return !l.putForward(r, a.key) && !l.x.HasStem(r.ID, a.key) }) ||
+			t.count > 0 && !slices.Contains(l.withCount(t.count), r) {
 			continue
 		}
-		n.replace(best, atoms, from, to, func(a atom) bool {
-			return l.putForward(best, a.key) || !strings.HasPrefix(a.key, "@") && l.x.Has(best.ID, n.Words[a.from:a.to])
-		})
+		day, year := true, true
+		for _, d := range t.dates {
+			day, year = day && Overlaps(d, r.Date), year && r.Date != "" && d.First()[:4] == r.Date.First()[:4]
+		}
+		switch {
+		case day:
+			out = append(out, r)
+		case year && slices.ContainsFunc(t.words, func(a atom) bool { return !strings.HasPrefix(a.key, "@") }):
+			near = append(near, r)
+		}
 	}
+	if out == nil {
+		return near
+	}
+	return out
 }
 
-// apart are words between what belongs to one draft and what belongs to another.
-var apart = Set("and or vs versus against than with between to compared say says said")
-
-// beside are the words around one that belong to it: four on either side, none
-// beyond a word that sets apart.
-func (n *Named) beside(at int) (from, to int) {
-	const near = 4
-	from, to = at, at
-	for ; from > max(0, at-near) && !apart[n.Words[from-1].Text]; from-- {
-	}
-	for ; to < min(len(n.Words)-1, at+near) && !apart[n.Words[to+1].Text]; to++ {
-	}
-	return from, to
+// of reports whether the noun is one of a draft's own: "package".
+func (t *traits) of(l *Lexicon, r *plan.Record) bool {
+	return slices.ContainsFunc(t.nouns, func(a atom) bool { return l.x.HasStem(r.ID, a.key) })
 }
 
-// putForward reports whether an alias group is one of those who put a draft forward.
-func (l *Lexicon) putForward(r *plan.Record, group string) bool {
-	return slices.ContainsFunc(r.By, func(by string) bool { return l.Names(by, group) })
+// many reports whether all drafts of a day are meant: "the June papers".
+func (t *traits) many() bool { return t.plural && t.words == nil && t.count == 0 }
+
+// together reports whether all that is said of a draft is the parties, two at
+// least, that put it forward, and a noun.
+func (l *Lexicon) together(t *traits, drafts []*plan.Record) bool {
+	return len(t.words) > 1 && t.count == 0 && !t.plural && slices.ContainsFunc(drafts, func(r *plan.Record) bool { return l.byAll(r, t.words) })
 }
 
-// byParties takes the names of two parties or more before a noun for a plan or an
-// answer for the draft that they put forward together: "the Ukrainian-European reply".
-func (l *Lexicon) byParties(n *Named, atoms []atom) int {
-	k := 0
-	for k < len(atoms) && strings.HasPrefix(atoms[k].key, "@") && !n.Used[atoms[k].from] {
-		k++
+// byAll reports whether parties are all that put a draft forward.
+func (l *Lexicon) byAll(r *plan.Record, parties []atom) bool {
+	return len(r.By) == len(parties) && !slices.ContainsFunc(parties, func(a atom) bool { return !l.putForward(r, a.key) })
+}
+
+// narrowed are those of several drafts that are named so, that the parties put
+// forward alone, or of a party that stands elsewhere; where nothing but a noun
+// and a day is said, one of these must tell.
+func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere []atom) []*plan.Record {
+	month := func(a atom) bool { return Month(n.Words[a.from].Text) > 0 }
+	undated := slices.DeleteFunc(slices.Clone(t.names), month)
+	first := append(slices.DeleteFunc(slices.Clone(t.names), func(a atom) bool { return !month(a) }), undated...)
+	named := func(atoms []atom) []*plan.Record {
+		if names, k := l.longest(n.Words, atoms); k == len(atoms) {
+			return keep(drafts, func(r *plan.Record) bool { return slices.Contains(names, r) })
+		}
+		return nil
 	}
-	if k < 2 || k == len(atoms) || atoms[k].key != planKey && !otherNouns[n.Words[atoms[k].from].Text] {
-		return 0
+	for _, names := range [...][]atom{t.names, first, undated} {
+		if part := named(names); len(part) > 0 {
+			return part
+		}
 	}
-	theirs := slices.DeleteFunc(slices.Clone(l.x.Lib.Drafts()), func(r *plan.Record) bool {
-		return len(r.By) != k || slices.ContainsFunc(atoms[:k], func(a atom) bool { return !l.putForward(r, a.key) })
+	for _, part := range [...][]*plan.Record{
+		keep(drafts, func(r *plan.Record) bool { return t.of(l, r) }),
+		keep(drafts, func(r *plan.Record) bool { return l.byAll(r, t.words) }),
+		l.theirs(drafts, t.words), l.theirs(drafts, elsewhere),
+	} {
+		if len(part) > 0 && len(part) < len(drafts) {
+			return part
+		}
+	}
+	if len(drafts) > 1 && t.words == nil && t.count == 0 {
+		return nil
+	}
+	return drafts
+}
+
+// theirs are those of some drafts that a party among atoms put forward.
+func (l *Lexicon) theirs(drafts []*plan.Record, atoms []atom) []*plan.Record {
+	return keep(drafts, func(r *plan.Record) bool {
+		return slices.ContainsFunc(atoms, func(a atom) bool { return l.putForward(r, a.key) })
 	})
-	if len(theirs) == 0 {
-		return 0
-	}
-	n.add(atoms[:k+1], l.Pick(theirs, false)...)
-	return k + 1
 }
 
-// replace puts a draft in the place of those whose names stand between words.
-func (n *Named) replace(r *plan.Record, atoms []atom, from, to int, named func(atom) bool) {
-	for i := len(n.Records) - 1; i >= 0; i-- {
-		if n.at[i] >= from && n.at[i] <= to && n.Records[i].Kind == plan.Draft && n.Records[i] != r {
-			n.Records, n.at = slices.Delete(n.Records, i, i+1), slices.Delete(n.at, i, i+1)
-		}
-	}
-	for _, a := range atoms {
-		if a.from >= from && a.to <= to && (a.key == planKey || r.Kind == plan.Draft && named(a)) {
-			n.Used[a.from] = true
-		}
-	}
-	if !slices.Contains(n.Records, r) {
-		n.Records, n.at = append(n.Records, r), append(n.at, from)
-	}
+func keep(list []*plan.Record, is func(*plan.Record) bool) []*plan.Record {
+	return slices.DeleteFunc(slices.Clone(list), func(r *plan.Record) bool { return !is(r) })
 }
+
+// other takes a party before "and" for its draft, where the noun after the next
+// is plural: "the US and EU versions".
+func (l *Lexicon) other(n *Named, all []atom, first int, drafts func(group string) []*plan.Record) bool {
+	i := first - 1
+	if i > 0 && all[i].key == articleKey {
+		i--
+	}
+	if i < 0 || n.Used[all[i].from] || n.Titled[all[i].from] {
+		return false
+	}
+	gap := n.Words[all[i].to:all[first].from]
+	theirs := drafts(all[i].key)
+	if len(gap) == 0 || len(gap) > 2 || slices.ContainsFunc(gap, func(w search.Word) bool { return !w.Common() }) || len(theirs) == 0 {
+		return false
+	}
+	n.add(all[i:i+1], l.Pick(theirs, false)...)
+	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == all[i].key })
+	return true
+}
+
+// putForward reports whether a party, by its alias group or its name, is one of
+// those who put a draft forward.
+func (l *Lexicon) putForward(r *plan.Record, key string) bool { return slices.Contains(l.by[r], key) }

@@ -394,16 +394,17 @@ func lookup(units map[string]Unit, id string) Unit {
 // Has reports whether a record's own names, or those who put it forward, have
 // the words.
 func (x *Index) Has(record string, words []Word) bool {
-	u := lookup(x.records, record)
-	var term int32
 	if group, _, ok := x.Alias(words); ok {
-		term = x.ids[group]
-	} else if id, ok := x.ids[words[0].Stem]; ok && !words[0].Common() {
-		term = id
-	} else {
-		return false
+		return x.HasStem(record, group)
 	}
-	return slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
+	return !words[0].Common() && x.HasStem(record, words[0].Stem)
+}
+
+// HasStem is Has of a stem or an alias group.
+func (x *Index) HasStem(record, stem string) bool {
+	u := lookup(x.records, record)
+	term, ok := x.ids[stem]
+	return ok && slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
 }
 
 // OnlyName is the draft that a word can but mean: it stands in that draft's

@@ -1,0 +1,95 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/plan"
+)
+
+// draftNamed reports whether a question names a draft.
+func (n *Named) draftNamed() bool {
+	return slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
+}
+
+// byNoun takes the noun of the program's name for one draft for it, after "the" or
+// the like: "the memorandum". Where several have the noun in a name, the party
+// that the question speaks of tells.
+func (l *Lexicon) byNoun(n *Named, atoms []atom) {
+	for i, a := range atoms {
+		w := a.from
+		own := l.nouns[a.key]
+		if own == nil || n.Used[w] || n.Titled[w] || w == 0 || !articles[n.Words[w-1].Text] && !pronouns[n.Words[w-1].Text] || w+1 < len(n.Words) && (glue[n.Words[w+1].Text] && n.Words[w+1].Text != "and" || n.Words[w+1].Text == "to") {
+			continue
+		}
+		having := keep(l.drafts, func(r *plan.Record) bool { return l.x.HasStem(r.ID, a.key) })
+		if theirs := l.theirs(having, slices.Concat(atoms[:i], atoms[i+1:])); len(theirs) == 1 {
+			own = theirs
+		}
+		if len(own) == 1 {
+			n.add(atoms[i:i+1], own[0])
+		}
+	}
+}
+
+// besides are words that ask nothing beside a party and a time.
+var besides = Set("and but so then what how about in")
+
+// byOffer takes a party that asks for something in a time in which it put one
+// draft forward for that draft: "what did Ukraine offer in Istanbul in March
+// 2022". A place and a year are enough where no day is right.
+func (l *Lexicon) byOffer(n *Named, atoms []atom) {
+	if from, to := n.Span(); len(n.Dates) != 1 || from == Earliest || to == Latest || n.draftNamed() {
+		return
+	}
+	party := func(i int) bool {
+		return len(l.theirs(l.drafts, atoms[i:i+1])) > 0
+	}
+	asks, said, alone, verb := -1, -1, true, -1 // the party that asks, the last that is spoken of, and whether nothing else is
+	for i, a := range atoms {
+		w := n.Words[a.from]
+		switch {
+		case offers[w.Text]:
+			for asks = i - 1; asks >= 0 && !party(asks) && n.Words[atoms[asks].from].Common(); asks-- {
+			}
+			verb = a.from
+		case party(i):
+			before := a.from - 1
+			if before > 0 && articles[n.Words[before].Text] {
+				before--
+			}
+			switch said = i; {
+			case before < 0:
+			case asks < 0 && verb >= 0 && n.Words[before].Text == "by", n.Words[before].Text == "about" && a.to+1 == n.days[0]: // "about the Russians in June"
+				asks = i
+			}
+		case !n.Used[a.from] && !besides[w.Text] && !articles[w.Text]:
+			alone = false
+		}
+	}
+	if alone && verb < 0 {
+		asks = said
+	}
+	if asks < 0 || !party(asks) {
+		return
+	}
+	subject := atoms[asks]
+	theirs := l.PlansOf(subject.key)
+	now := keep(theirs, func(r *plan.Record) bool { return Overlaps(n.Dates[0], r.Date) })
+	if len(now) == 0 {
+		now = keep(theirs, func(r *plan.Record) bool {
+			return r.Date != "" && r.Date.First()[:4] == n.Dates[0].First()[:4] && slices.ContainsFunc(atoms, func(a atom) bool {
+				return !n.Used[a.from] && !n.Words[a.from].Common() && !strings.HasPrefix(a.key, "@") && l.x.HasStem(r.ID, a.key)
+			})
+		})
+	}
+	if len(now) != 1 {
+		return
+	}
+	n.add([]atom{subject}, now[0])
+	if verb >= 0 {
+		n.Used[verb] = true
+	}
+	n.Dates, n.days, n.ends = nil, nil, nil
+	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == subject.key })
+}

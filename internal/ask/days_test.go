@@ -68,6 +68,8 @@ func TestFollowUps(t *testing.T) {
 		{"what changed from the US draft to the E3 draft", "only the territorial ones", "us-28 e3-28", "", "On “territorial” alone"},
 		{"what is the same in the US draft and the December package", "just the prisoners part", "us-28 us-ua-20-dec10", "", "Nothing on that list is named by “prisoners”"},
 		{"army cap in the US draft", "what happened in Abu Dhabi in February 2026?", "", "", "Second three-way talks"},
+		{"what happened in Abu Dhabi in January 2026?", "and the month after?", "", "", "Second three-way talks"},
+		{"what does the US draft say on Crimea", "and what about the Russians in June 2025?", "istanbul-2025-russia", "", "recognised in law"},
 		{"three-way talks from January to March 2026", "who headed each delegation?", "", "talks.russia-lead", "Medinsky"},
 		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
 	} {

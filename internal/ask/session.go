@@ -266,6 +266,8 @@ func (s *Session) goesOn(r *reading) *reading {
 	if !own && len(r.Parties) == 1 {
 		out.holder = s.proponent(last, r.Parties[0])
 	}
+	shifted := out.Shift(last.query.From, last.query.To)
+	out.asked.Dates = out.Dates
 	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.pronoun()) // that point, here or elsewhere
 	if len(out.Records) == 0 && out.holder == "" && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
@@ -277,7 +279,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) > 0 || len(out.Dates) > 0 && own || out.asked.Voice > 0:
+	case len(out.Records) > 0 || len(out.Dates) > 0 && (own || shifted) || out.asked.Voice > 0:
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {

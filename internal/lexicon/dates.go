@@ -56,6 +56,11 @@ func (l *Lexicon) dates(n *Named) {
 			l.dateAt(n, i, m)
 			continue
 		}
+		if span, to := l.season(n, i); to > i {
+			l.addDate(n, span, i, to)
+			i = to - 1
+			continue
+		}
 		if w.Text == "christmas" && !n.Used[i] {
 			y, to := l.years[12], i+1
 			if to < len(n.Words) && year(n.Words[to]) > 0 {
@@ -77,7 +82,11 @@ func (l *Lexicon) dates(n *Named) {
 				d += fmt.Sprintf("-%02d", v)
 				to++
 			}
-			l.addDate(n, d, i, to)
+			from := i
+			if part := n.part(i); to == i+1 && part > 0 { // "late 2025"
+				d, from = fmt.Sprintf("%d-%02d/%d-%02d", y, part*4-3, y, part*4), i-1
+			}
+			l.addDate(n, d, from, to)
 		}
 	}
 }
@@ -133,13 +142,50 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 		return
 	}
 	d := fmt.Sprintf("%04d-%02d", y, m)
-	if day > 0 {
+	if part := n.part(i); day > 0 {
 		d += fmt.Sprintf("-%02d", day)
+	} else if part > 0 {
+		d, from = fmt.Sprintf("%s-%02d/", d, part*10-9)+[]string{d + "-10", d + "-20", plan.Date(d).Last()}[part-1], i-1
 	}
 	if first > 0 {
 		d = fmt.Sprintf("%04d-%02d-%02d/", y, m, first) + d
 	}
 	l.addDate(n, d, from, to)
+}
+
+// part is the third of a month or a year that the word before it tells, from 1; 0
+// where none does.
+func (n *Named) part(i int) int {
+	if i == 0 || n.Used[i-1] {
+		return 0
+	}
+	return map[string]int{"early": 1, "mid": 2, "late": 3}[n.Words[i-1].Text]
+}
+
+// seasons by their first month; winter goes on into the next year.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+// season reads "summer 2026", "the winter of 2025/26", which needs a year, and is
+// the word after it. A winter after all records is the one that ends in that year.
+func (l *Lexicon) season(n *Named, i int) (span string, to int) {
+	m := seasons[n.Words[i].Text]
+	if to = i + 1; to < len(n.Words) && n.Words[to].Text == "of" {
+		to++
+	}
+	if m == 0 || n.Used[i] || to >= len(n.Words) || year(n.Words[to]) == 0 {
+		return "", i
+	}
+	y := year(n.Words[to])
+	to++
+	if m < 12 {
+		return fmt.Sprintf("%d-%02d/%d-%02d", y, m, y, m+2), to
+	}
+	if to < len(n.Words) && n.Words[to].Start == n.Words[to-1].End+1 && (n.Words[to].Text == fmt.Sprintf("%02d", (y+1)%100) || year(n.Words[to]) == y+1) {
+		to++
+	} else if l.Reach() < fmt.Sprintf("%d-12", y) {
+		y--
+	}
+	return fmt.Sprintf("%d-12/%d-02", y, y+1), to
 }
 
 // joined are the words between the two ends of a range.

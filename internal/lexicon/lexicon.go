@@ -45,6 +45,8 @@ type Named struct {
 	Dates   []plan.Date
 	days    []int     // words at which the dates stand
 	ends    []int     // and after which they end
+	shift   *shift    // days told by those of another question; nil: none are
+	shiftAt int       // the word at which it stands
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
@@ -201,6 +203,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	if len(n.Records) == 0 && n.Counts == nil {
 		l.described(n, atoms)
 	}
+	n.readShift()
 	n.readDay()
 	return n
 }

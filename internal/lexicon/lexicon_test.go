@@ -97,6 +97,41 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestShift: a stretch of time that is told by that of the question before.
+func TestShift(t *testing.T) {
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := lexicon.New(search.New(lib, false))
+	for _, row := range []struct {
+		text           string
+		from, to, a, b plan.Date
+	}{
+		{"and the month after?", "2026-01-01", "2026-01-31", "2026-02-01", "2026-02-28"},
+		{"what happened in the following month", "2025-12-05", "2025-12-31", "2026-01-01", "2026-01-31"},
+		{"and two months later?", "2026-01-01", "2026-01-31", "2026-03-01", "2026-03-31"},
+		{"and in the two months before that", "2026-01-10", "2026-01-31", "2025-11-01", "2025-12-31"},
+		{"the week after", "2025-11-23", "2025-11-23", "2025-11-24", "2025-11-30"},
+		{"the week before", "2025-11-23", "2025-12-02", "2025-11-16", "2025-11-22"},
+		{"two weeks earlier", "2025-11-23", "2025-11-23", "2025-11-09", "2025-11-15"},
+		{"and the previous day", "2025-11-23", "2025-11-23", "2025-11-22", "2025-11-22"},
+		{"a year later", "2025-04-17", "2025-04-17", "2026-01-01", "2026-12-31"},
+		{"in the same month", "2025-11-23", "2025-11-23", "2025-11-01", "2025-11-30"},
+		{"what happened the month after the ceasefire", "2026-01-01", "2026-01-31", "", ""},
+		{"elections 100 days after", "2026-01-01", "2026-01-31", "", ""},
+		{"the months after", "2026-01-01", "2026-01-31", "", ""},
+		{"and the month after?", "", "", "", ""},
+		{"and the month after?", "2026-01-01", lexicon.Latest, "", ""},
+	} {
+		n := l.Read(search.Words(row.text))
+		told := n.Shift(row.from, row.to)
+		if from, to := n.Span(); told != (row.a != "") || from != row.a || to != row.b {
+			t.Errorf("%s, after %s to %s: %s to %s, %v", row.text, row.from, row.to, from, to, told)
+		}
+	}
+}
+
 // The names that the program says are read back as that draft and nothing else,
 // alone and in a sentence.
 func TestOwnNames(t *testing.T) {
@@ -185,6 +220,19 @@ func TestSpan(t *testing.T) {
 		{"on 1 December 2025 did anybody know the cap", "2025-12-01", "2025-12-01", "2025-12-01"},
 		{"what was known before 1 December 2025", lexicon.Earliest, "2025-11-30", "2025-11-30"},
 		{"what is known of the talks of December 2025", "2025-12-01", "2025-12-31", ""},
+		{"talks in summer 2026", "2026-06-01", "2026-08-31", ""},
+		{"talks in the winter of 2025/26", "2025-12-01", "2026-02-28", ""},
+		{"talks in winter 2026", "2025-12-01", "2026-02-28", ""},
+		{"did the troops fall back in 2025", "2025-01-01", "2025-12-31", ""},
+		{"talks of last autumn", "", "", ""},
+		{"talks in early December", "2025-12-01", "2025-12-10", ""},
+		{"talks since mid-December 2025", "2025-12-11", lexicon.Latest, ""},
+		{"talks from late November to early December 2025", "2025-11-21", "2025-12-10", ""},
+		{"talks in late 2025", "2025-09-01", "2025-12-31", ""},
+		{"talks by the end of 2025", lexicon.Earliest, "2025-12-31", ""},
+		{"talks from June 2025 on", "2025-06-01", lexicon.Latest, ""},
+		{"talks in the week after 23 November 2025", "2025-11-24", "2025-11-30", ""},
+		{"talks in the month before the US draft", "2025-10-01", "2025-10-31", ""},
 		{"did they meet on 1 December 2025", "2025-12-01", "2025-12-01", ""},
 	} {
 		n := l.Read(search.Words(row.text))

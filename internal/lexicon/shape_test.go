@@ -183,6 +183,7 @@ func TestThrough(t *testing.T) {
 		{"what happened since the US draft", "2025-11-20 to the end", "from a draft on"},
 		{"what happened after 3 December 2025", "2025-12-04 to the end", "the day itself is not after it"},
 		{"what happened from the US draft until 3 December 2025", "2025-11-20 to 2025-12-03", "from a draft to a day"},
+		{"trace it from November 2025 to the E3 draft", "2025-11-01 to 2025-11-23", "from a day to a draft"},
 		{"what is the limit", " to ", "no days"},
 	} {
 		n := l.Read(search.Words(c.text))

@@ -76,6 +76,8 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 		from, to = slices.Min(days), slices.Max(days)
 	case from == Earliest:
 		from = days[0]
+	case to == Latest && n.Has("to", "until", "till") && len(n.at) > 0 && n.at[0] > n.days[0]: // from a day to a draft
+		to = days[0]
 	case from != "":
 		from, to = min(from, days[0]), max(to, days[0])
 	case n.Has("where", "since", "from"):

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -47,7 +48,26 @@ func next(text string, at int) (start, end int) {
 	for end < len(text) && (wordByte(text, end) || digits && (text[end] == '.' || text[end] == ',') && end+1 < len(text) && digit(text[end+1])) {
 		end++
 	}
+	if digits && end-start <= 3 && text[start] != '0' && strings.Trim(text[start:end], "0123456789") == "" {
+		for to := thousands(text, end); to > 0; to = thousands(text, end) {
+			end = to
+		}
+	}
 	return start, end
+}
+
+// thousands is the end of a blank and three digits at a place, "000" in 600 000;
+// 0 where there are none. The blank may be one that keeps a number together.
+func thousands(text string, at int) int {
+	blank, size := utf8.DecodeRuneInString(text[at:])
+	to := at + size + 3
+	if !strings.ContainsRune(" \u00a0\u2009\u202f", blank) || to > len(text) || strings.Trim(text[at+size:to], "0123456789") != "" {
+		return 0
+	}
+	if to < len(text) && wordByte(text, to) || to+1 < len(text) && (text[to] == '.' || text[to] == ',') && digit(text[to+1]) {
+		return 0
+	}
+	return to
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
@@ -116,9 +136,10 @@ func fold(s string) string {
 	return s
 }
 
-// amount is a number in plain digits. A mark before groups of three digits
-// divides thousands, any other is the decimal point.
+// amount is a number in plain digits. A mark or a blank before groups of three
+// digits divides thousands, any other is the decimal point.
 func amount(s string) (string, bool) {
+	s = strings.ReplaceAll(s, " ", "")
 	k := strings.HasSuffix(s, "k") && len(s) > 1
 	if k {
 		s = s[:len(s)-1]

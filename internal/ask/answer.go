@@ -21,6 +21,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
+	if premise == "" && r.Has("how many") && s.numberless(q, a) {
+		premise = "No source here gives a number"
+	}
 	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason
 	}
@@ -68,6 +71,17 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	if first != "" {
 		a.Text = wording.Clip(wording.Sentences(mostText, first, second), mostText)
 	}
+}
+
+// numberless reports whether the field that answers best has no number anywhere.
+func (s *Session) numberless(q *Query, a *Answer) bool {
+	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != Value {
+		return false
+	}
+	field := leading(a.Findings, q).Field
+	return !field.Kind.Numeric() && field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
+		return f.Field == field && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789") })
+	})
 }
 
 // premiseText says what is false in how a question names a draft.
@@ -136,6 +150,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			first = verdict + first
 		}
 		first += rest
+		if f := group[0]; r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
+			return first, "Put forward by " + wording.And(f.Record.By)
+		}
 		return first, s.second(r, q, a, group[0], room-length(first)-3)
 	}
 	room -= length(title) + length(rest) + 3
@@ -253,7 +270,7 @@ func (r *reading) earliest(group []*Finding) *Finding {
 func (s *Session) shared(group []*Finding, room int) string {
 	var parts []string
 	var mark string
-	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 44), 2}} {
+	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 48), 2}} {
 		if parts, mark = s.sharing(group, most.text, most.names); length(strings.Join(parts, mark)) <= room {
 			return strings.Join(parts, mark)
 		}

@@ -46,6 +46,8 @@ func (s *Session) command(q *Query) string {
 		return "show " + ids[0]
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
+	case q.first():
+		return "origin " + ids[0]
 	case lists[q.Kind]:
 		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:

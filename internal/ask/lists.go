@@ -38,6 +38,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	}
 	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
 	switch {
+	case q.first():
+		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
 	case len(versions) == 1 && q.Kind == Unknown:
 		disputed := slices.DeleteFunc(slices.Clone(main), func(f *Finding) bool { return f.State != plan.Disputed })
 		silent := slices.DeleteFunc(main, func(f *Finding) bool { return f.State == plan.Disputed })
@@ -65,7 +67,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	var parts []string
 	for _, f := range main {
 		part := s.item(f, 60)
-		if len(versions) == 2 && !q.Alone {
+		if len(versions) == 2 && !q.Alone && !q.first() {
 			part = s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
 		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-20 {

@@ -57,6 +57,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if q.Kind == Origin && q.Fields != nil {
+		q.Also = r.asked.Alike(q.Fields[:1])[1:]
+	}
 	if q.Kind == Value || q.Kind == Compare {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
@@ -74,6 +77,9 @@ func (s *Session) compile(r *reading) *Query {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.lists()
 	together := len(q.Versions) + len(r.Parties)
+	if len(q.Versions) == 0 && len(r.Parties) == 1 && len(r.Dates) == 0 && !r.lists() && !has(r.cues, Events) && !s.lexicon.Party(r.Parties[0]) && r.Has("after", "at", "in") {
+		together = 2 // a place is no party: its draft is meant
+	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
 	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
 		return
@@ -136,8 +142,12 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
 		return Events
+	case has(r.cues, Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }):
+		return Events
 	case has(r.cues, Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
 		return Events
+	case r.continued && !broad && has(r.cues, Gone) && r.inText():
+		return History
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
 	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && (has(r.cues, History) || q.To == lexicon.Latest) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
@@ -186,7 +196,8 @@ func (r *reading) whichPoint() bool {
 // byDraft reports whether "according to" is said of a draft.
 func (r *reading) byDraft() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return c.kind == Search && r.Words[c.from].Stem == "accord" && slices.Contains(r.Used[c.to:min(c.to+3, len(r.Used))], true)
+		return c.kind == Search && r.Words[c.from].Stem == "accord" && (slices.Contains(r.Used[c.to:min(c.to+3, len(r.Used))], true) ||
+			slices.ContainsFunc(r.Words[c.to:min(c.to+3, len(r.Words))], func(w search.Word) bool { return lexicon.PlanNoun(w.Text) }))
 	})
 }
 
@@ -214,7 +225,8 @@ func (s *Session) outside(r *reading, q *Query) bool {
 // that is said of texts too only as it begins.
 func (r *reading) foretells() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return c.kind == Outside && (c.from < 2 || !r.Words[c.from].Common() && r.Words[c.from].Text != "last")
+		w := r.Words[c.from]
+		return c.kind == Outside && (w.Common() && c.from < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
 	})
 }
 

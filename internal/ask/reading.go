@@ -159,7 +159,7 @@ func (s *Session) termsLeft(r *reading) []search.Term {
 			used = used && r.Used[at[w.Start]]
 		}
 		noun, i := t.Words[0].Text, at[t.Words[0].Start]
-		if i > 0 && r.Words[i-1].Text == "few" || lexicon.StandsIn(r.Words, i) || noun == "number" && r.whichPoint() {
+		if i > 0 && r.Words[i-1].Text == "few" || lexicon.StandsIn(r.Words, i) || lexicon.OtherPlan(r.Words, i) || noun == "number" && r.whichPoint() {
 			return true
 		}
 		if w := r.Words[i]; w.Number && w.End-w.Start != len(w.Text) && i+2 < len(r.Words) && (r.Used[i+1] || lexicon.PlanNoun(r.Words[i+1].Text) || lexicon.PlanNoun(r.Words[i+2].Text)) {

@@ -69,7 +69,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&tail.asked)
 		before := s.last
 		whole := !tail.elliptic() && !tail.pronoun() && !tail.asked.Broad()
-		if leans := len(tail.Records)+len(tail.Parties) > 0; whole || leans && !head.asked.Broad() {
+		if leans := len(tail.Records)+len(tail.Parties) > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)
 			}
@@ -323,7 +323,7 @@ func (r *reading) elliptic() bool {
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}
-	return len(r.Records) == 0 && r.pronoun()
+	return (len(r.Records) == 0 || r.empty()) && r.pronoun()
 }
 
 func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }

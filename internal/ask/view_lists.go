@@ -16,6 +16,15 @@ func (s *Session) list(q *Query) []Finding {
 		return s.standing(q)
 	}
 	var out []Finding
+	if q.first() {
+		origins, _ := compare.TraceOrigins(s.view, q.Versions[0].ID)
+		for _, o := range origins.Contents {
+			if o.Topic.About == plan.AboutText && len(o.First) == 1 && o.First[0] == q.Versions[0] {
+				out = append(out, Finding{Record: o.First[0], Topic: o.Topic, Field: o.Field, Reading: o.Reading})
+			}
+		}
+		return dedupe(out)
+	}
 	if u := s.uptake(q); u != nil {
 		for _, row := range u.Rows {
 			if taken[row.Kind] {
@@ -42,6 +51,9 @@ func (s *Session) list(q *Query) []Finding {
 	}
 	return out
 }
+
+// first reports whether a query asks what a draft has that none before it had.
+func (q *Query) first() bool { return q.Kind == Added && len(q.Versions) == 1 && !q.Alone }
 
 // taken are the kinds of fields in which an outcome has what a proposal asked for.
 var taken = map[compare.Uptake]bool{compare.Adopted: true, compare.Coincides: true}

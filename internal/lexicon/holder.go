@@ -35,6 +35,12 @@ func (l *Lexicon) Holder(n *Named) string {
 	return holder
 }
 
+// Party reports whether an alias group is one of those who put drafts or positions
+// forward; a place is none.
+func (l *Lexicon) Party(group string) bool {
+	return slices.ContainsFunc(l.x.Lib.Records, func(r *plan.Record) bool { return l.putForward(r, group) })
+}
+
 // Holds reports whether a record is what a party put forward or holds.
 func (l *Lexicon) Holds(r *plan.Record, group string) bool {
 	return r.Kind != plan.Event && l.putForward(r, group) || slices.Contains(l.PlansNamed(group), r)

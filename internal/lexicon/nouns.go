@@ -17,11 +17,18 @@ var (
 	offers     = Set("ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
+	others     = Set("earlier later previous other others former older")
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
+
+// OtherPlan reports whether a word tells drafts apart in time, before a noun for one:
+// "the earlier drafts".
+func OtherPlan(words []search.Word, i int) bool {
+	return others[words[i].Text] && i+1 < len(words) && PlanNoun(words[i+1].Text)
+}
 
 // PointNoun reports whether a word is one for a part of a text.
 func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s")] }

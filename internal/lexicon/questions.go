@@ -33,6 +33,9 @@ func Questions(text string) []string {
 		}
 		rest = rest[end:]
 	}
+	if len(out) == 0 && asking(text[max(0, strings.Index(text, " and ")+len(" and ")):]) {
+		out = []string{text} // a heading, and a question on it
+	}
 	if len(out) == 1 {
 		for _, mark := range [...]string{", and ", "; ", " and "} {
 			if head, tail, ok := strings.Cut(out[0], mark); ok && asking(tail) && len(strings.Fields(head)) > 3 && len(strings.Fields(tail)) > 3 {

@@ -107,6 +107,27 @@ func (s *Ranker) Speaks(m *search.Match, term int) bool {
 	})
 }
 
+// within are the cells with claims whose phrase stands in a quotation that is longer.
+func (s *Ranker) within(quotation string) []Cell {
+	const least = 4 // words with a subject of their own
+	in := map[string]bool{}
+	for _, w := range search.Words(quotation) {
+		in[w.Stem] = true
+	}
+	var out []Cell
+	for _, k := range s.Index.Claims {
+		words := slices.DeleteFunc(search.Words(k.Claim.Phrase), search.Word.Common)
+		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field {
+			continue // by another copy
+		}
+		if len(words) < least || slices.ContainsFunc(words, func(w search.Word) bool { return !in[w.Stem] }) || len(out) == MostCells {
+			continue
+		}
+		out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: 1})
+	}
+	return out
+}
+
 // Quoted are the cells with claims whose phrase has the words of a quotation, those
 // claims alone: nearly all of the words, and about as many as any. Their score is
 // the share of the words, 0 to 1.
@@ -128,6 +149,9 @@ func (s *Ranker) Quoted(quotation string) []Cell {
 			continue
 		}
 		out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: float64(cover)})
+	}
+	if out == nil {
+		return s.within(quotation)
 	}
 	return out
 }

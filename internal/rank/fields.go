@@ -184,7 +184,7 @@ func (a *Asked) Alike(fields []*plan.Field) []*plan.Field {
 	out := slices.DeleteFunc(slices.Clone(fields), func(f *plan.Field) bool { return !has(f) })
 	known := len(out)
 	for _, f := range a.by.Index.Fields {
-		if f.Topic.About == plan.AboutText && has(f.Field) && !slices.Contains(out, f.Field) && (len(a.Drafts) == 0 || a.reported(f.Field)) {
+		if (f.Topic.About == plan.AboutText || f.Topic.About == plan.AboutDocument) && has(f.Field) && !slices.Contains(out, f.Field) && (len(a.Drafts) == 0 || a.reported(f.Field)) {
 			out = append(out, f.Field)
 		}
 	}

@@ -210,7 +210,7 @@ var endings = [...]struct {
 	{"ational", "", 4}, {"ization", "", 3}, {"isation", "", 3}, {"fulness", "", 3}, {"ations", "", 3}, {"ements", "", 4}, {"ership", "", 4},
 	{"ation", "", 3}, {"ement", "", 4}, {"iness", "", 3}, {"ships", "", 3}, {"ingly", "", 3}, {"ments", "", 4}, {"ised", "", 3}, {"ized", "", 3}, {"ises", "", 4}, {"izes", "", 3},
 	{"ences", "", 5}, {"ence", "", 5}, {"ship", "", 3}, {"ness", "", 3}, {"ment", "", 4}, {"ions", "", 3}, {"ings", "", 3}, {"ally", "", 4}, {"ible", "", 4}, {"able", "", 4}, {"ities", "", 4},
-	{"ise", "", 4}, {"ize", "", 3}, {"ies", "y", 2}, {"ied", "y", 2}, {"ion", "", 3}, {"ing", "", 3}, {"ent", "", 6}, {"ity", "", 4}, {"ive", "", 4}, {"ers", "", 4}, {"ian", "", 4},
+	{"ise", "", 4}, {"ize", "", 3}, {"ies", "y", 2}, {"ied", "y", 2}, {"ion", "", 3}, {"ing", "", 3}, {"ent", "", 6}, {"ity", "", 4}, {"ive", "", 5}, {"ers", "", 4}, {"ian", "", 4},
 	{"ed", "", 3}, {"es", "", 3}, {"er", "", 4}, {"or", "", 4}, {"ly", "", 3}, {"al", "", 4}, {"s", "", 3},
 }
 
@@ -247,7 +247,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  of to in on at by for from with without into onto as than then per via about over under between among against during
  and or but nor so if when where which who whom whose what why how whether while because since until
  is are was were be been being am do does did done doing has have had having will would shall should can could may might must
- not no yes any some all each every both either neither other another such same own more most much many less least few
+ not no none yes any some all each every both either neither other another such same own more most much many less least few
  there here now just only also too very even still yet again ever never really actually exactly please ok
  say says said tell tells told show give get got go goes going come came make makes made put let want wants
  up out down off upon within s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's

@@ -96,8 +96,8 @@ func (s *Session) premiseText(r *reading) string {
 		}
 		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.text[r.Premise[0]:r.Premise[1]], wording.And(near))
 	case r.Counts == nil:
-		if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" {
-			return "No source here speaks of " + wording.Quoted(name)
+		if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
+			return wording.FirstUpper(wording.NoneSpeak(names))
 		}
 		return ""
 	}

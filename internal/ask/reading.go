@@ -58,6 +58,9 @@ func (s *Session) read(text string) *reading {
 			}
 		}
 	}
+	if _, beside := lexicon.Unheard(text, r.terms); beside { // the others of a list
+		content = slices.DeleteFunc(content, func(t search.Term) bool { return t.Unknown })
+	}
 	r.asked.Match = s.index.Match(content)
 	for i, w := range words {
 		if w.Number && !r.Used[i] {

@@ -175,8 +175,8 @@ func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
 	a.Assumed = append(a.Assumed, r.fixed...)
-	if name := lexicon.Unheard(r.full, r.asked.Match.Terms); name != "" && !s.outside(r, q) && !(q.Kind == Events && q.From != "") && !r.mostlyKnown() {
-		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: no source here speaks of "+wording.Quoted(name)+"."
+	if names, beside := lexicon.Unheard(r.full, r.terms); names != nil && (!beside || s.outside(r, q)) && !(q.Kind == Events && q.From != "") {
+		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
 		return a
 	}
 	if !s.outside(r, q) {
@@ -213,13 +213,6 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	s.last = r
 	return a
-}
-
-// mostlyKnown reports whether a question is answered without the name in it that no
-// source has: a field has most of its words.
-func (r *reading) mostlyKnown() bool {
-	const words, most = 3, 0.6
-	return len(r.asked.Subject.Terms) >= words && len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= most
 }
 
 // unborn reports whether nothing of the drafts named was public on the day

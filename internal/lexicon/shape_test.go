@@ -123,18 +123,25 @@ func TestSpell(t *testing.T) {
 	}
 }
 
-// A name that no record has is told as it was typed, unless all is in capitals.
+// Names that no record has are told as they were typed, unless all is in capitals.
 func TestUnheard(t *testing.T) {
 	_, x := of(t)
-	for _, c := range []struct{ text, want string }{
-		{"what does Smithers say", "Smithers"},
-		{"what does smithers say", ""},
-		{"WHAT DOES SMITHERS SAY", ""},
-		{"what does Trump say", ""},
-		{"Smithers says what", ""},
+	for _, c := range []struct{ text, want, why string }{
+		{"what does Smithers say", "[Smithers] false", "one word"},
+		{"what does Ned Smithers' paper say", "[Ned Smithers] false", "several"},
+		{"what does General Smithers say on NATO", "[General Smithers] false", "with a word that is known"},
+		{"do Smithers, Skinner or Trump say so", "[Smithers Skinner] true", "those of a list that are not known"},
+		{"do Smithers, Skinner or Flanders say so", "[Smithers Skinner Flanders] false", "all of one"},
+		{"does Trump's friend Smithers say so", "[Smithers] false", "a name that is known is no part of one"},
+		{"what does smithers say", "[] false", "small letters"},
+		{"WHAT DOES SMITHERS SAY", "[] false", "no letter tells"},
+		{"what does Trump say", "[] false", "a name that is known"},
+		{"Smithers says what", "[] false", "a sentence begins"},
+		{"Ned Smithers says what", "[Ned Smithers] false", "but a name goes on"},
 	} {
-		if got := lexicon.Unheard(c.text, x.Match(x.Terms(search.Words(c.text))).Terms); got != c.want {
-			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		names, beside := lexicon.Unheard(c.text, x.Terms(search.Words(c.text)))
+		if got := fmt.Sprint(names, beside); got != c.want {
+			t.Errorf("%q (%s): %s, want %s", c.text, c.why, got, c.want)
 		}
 	}
 }

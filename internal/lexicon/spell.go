@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plandiff/internal/search"
 )
@@ -25,17 +27,47 @@ func (l *Lexicon) Spell(words []search.Word, keep func(search.Word) bool) (fixed
 	return fixed
 }
 
-// Unheard is a name among the terms of a question that no record has, as it was
-// typed; "" if there is none. Capitals tell a name, but where all letters are.
-func Unheard(text string, terms []search.Term) string {
+// Unheard are the names among the terms of a question that no record has, as they
+// were typed; beside says that one which is known stands in a list with them.
+// Capitals tell a name, but where all letters are or a sentence begins.
+func Unheard(text string, terms []search.Term) (names []string, beside bool) {
 	if text == strings.ToUpper(text) {
-		return ""
+		return nil, false
 	}
+	type name struct {
+		from, to     int
+		words        int
+		unknown, has bool // a word that no record has; one that is a name by itself
+	}
+	var list []name
 	for _, t := range terms {
-		at := t.Words[0].Start
-		if end := t.Words[0].End; t.Unknown && !t.Words[0].Number && end-at > 2 && at > 1 && end <= len(text) && text[at] >= 'A' && text[at] <= 'Z' && text[at-2] != '.' && text[at-2] != '?' {
-			return text[at:end]
+		from, to := t.Words[0].Start, t.Words[len(t.Words)-1].End
+		if to > len(text) || t.Words[0].Number || unicode.ToLower(first(text[from:])) == first(text[from:]) {
+			continue
 		}
+		if n := len(list) - 1; n >= 0 && list[n].to+1 == from && text[from-1] != ',' && text[from-1] != '/' && !t.Alias && !list[n].has {
+			list[n].to, list[n].words, list[n].unknown = to, list[n].words+1, list[n].unknown || t.Unknown
+			continue
+		}
+		list = append(list, name{from, to, 1, t.Unknown, t.Alias})
 	}
-	return ""
+	for i, n := range list {
+		begins := n.words == 1 && (n.from < 2 || strings.ContainsRune(".?!", rune(text[n.from-2])))
+		if !n.unknown || begins || n.to-n.from <= 2 {
+			continue
+		}
+		for _, j := range [...]int{i - 1, i + 1} {
+			beside = beside || j >= 0 && j < len(list) && !list[j].unknown && lists[strings.TrimSpace(text[min(n.to, list[j].to):max(n.from, list[j].from)])]
+		}
+		names = append(names, strings.TrimSuffix(strings.TrimSuffix(text[n.from:n.to], "'s"), "’s"))
+	}
+	return names, beside
+}
+
+// lists are what stands between the parts of a list.
+var lists = map[string]bool{",": true, "/": true, "or": true, "and": true, ", or": true, ", and": true}
+
+func first(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
 }

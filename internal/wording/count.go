@@ -69,6 +69,19 @@ func And(words []string) string {
 	return strings.Join(words, "")
 }
 
+// NoneSpeak says that no source has some names.
+func NoneSpeak(names []string) string {
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = Quoted(n)
+	}
+	text := And(quoted)
+	if i := strings.LastIndex(text, " and "); i >= 0 && len(names) > 1 {
+		text = text[:i] + " or " + text[i+len(" and "):]
+	}
+	return "no source here speaks of " + text
+}
+
 // Account is one side of a dispute, with how many independent sources stand
 // behind it: "4 independent sources say: 19 points", "1 source denies: 19 points".
 func Account(n int, k compare.Content) string {

@@ -17,6 +17,7 @@ type Lexicon struct {
 	drafts []*plan.Record            // by date
 	own    map[string][]*plan.Record // the program's short names for them, as they are said
 	nouns  map[string][]*plan.Record // the nouns of those names
+	long   [][]search.Word           // names, of several words, of those who put drafts forward
 	by     map[*plan.Record][]string // keys of those who put a draft forward
 	years  map[int]int               // month 1 to 12 -> the year that most records of it have
 }
@@ -59,6 +60,14 @@ const (
 
 func New(x *search.Index) *Lexicon {
 	l := &Lexicon{x: x, drafts: x.Lib.Drafts(), own: map[string][]*plan.Record{}, nouns: map[string][]*plan.Record{}, by: map[*plan.Record][]string{}, years: map[int]int{}}
+	for _, v := range l.drafts {
+		for _, by := range v.By {
+			words := search.Words(by)
+			if _, _, ok := x.Alias(words); !ok && len(words) > 1 {
+				l.long = append(l.long, words)
+			}
+		}
+	}
 	for _, r := range x.Lib.Records {
 		for _, names := range [][]string{r.Names, r.Described, {r.ID, r.Label}} {
 			for _, name := range names {
@@ -143,6 +152,11 @@ func (l *Lexicon) atoms(words []search.Word) []atom {
 			i += n
 			continue
 		}
+		if n := l.partyAt(words[i:]); n > 0 {
+			out = append(out, atom{"@" + words[i].Text + " " + words[i+1].Text, i, i + n})
+			i += n
+			continue
+		}
 		w := words[i]
 		switch {
 		case glue[w.Text]:
@@ -158,6 +172,16 @@ func (l *Lexicon) atoms(words []search.Word) []atom {
 		i++
 	}
 	return out
+}
+
+// partyAt is how many words the name of a party has that no alias has.
+func (l *Lexicon) partyAt(words []search.Word) int {
+	for _, name := range l.long {
+		if len(words) >= len(name) && slices.EqualFunc(words[:len(name)], name, func(a, b search.Word) bool { return a.Text == b.Text }) {
+			return len(name)
+		}
+	}
+	return 0
 }
 
 // digits reports whether a number was typed in figures.

@@ -77,6 +77,7 @@ func TestRead(t *testing.T) {
 		{"what did Ukraine offer in Istanbul in March 2022", "[istanbul-2022] [] [] []", "a place and a year"},
 		{"and what about the Russians in June 2025?", "[istanbul-2025-russia] [] [] []", "nothing but a party and a month"},
 		{"what did Europe want in November 2025", "[] [] [] [2025-11]", "two drafts are Europe's"},
+		{"what did the United Kingdom want in November 2025", "[e3-28] [] [] []", "a party of several words"},
 		{"what did Russia say in June 2025", "[] [] [] [2025-06]", "what is said may stand elsewhere"},
 	} {
 		n := l.Read(search.Words(row.text))
@@ -157,7 +158,7 @@ func TestOwnNames(t *testing.T) {
 				}
 			}
 		}
-		for _, at := range []struct{ text, want string }{{"the latest draft", "second-draft"}, {"Northshore's paper of March 2031", "first-draft"}, {"the April 2031 text", "second-draft"}, {"what did Northshore demand in March 2031", "first-draft"}} {
+		for _, at := range []struct{ text, want string }{{"the latest draft", "second-draft"}, {"Northshore's paper of March 2031", "first-draft"}, {"the April 2031 text", "second-draft"}, {"what did Northshore demand in March 2031", "first-draft"}, {"Northshore and Southshore's draft of April", "second-draft"}} {
 			if n := l.Read(search.Words(at.text)); lib == accord && (len(n.Records) != 1 || n.Records[0].ID != at.want) {
 				t.Errorf("%q: %v", at.text, n.Records)
 			}

@@ -85,7 +85,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 	if i > first {
 		for j := all[i-1].to; j < a.from; j++ {
 			and := n.Words[j].Text == "and"
-			if linked = linked || glue[n.Words[j].Text]; !linked || and && !(strings.HasPrefix(a.key, "@") && strings.HasPrefix(all[i-1].key, "@")) {
+			if linked = linked || glue[n.Words[j].Text]; !linked || and && !(l.party(a) && l.party(all[i-1])) {
 				return 0
 			}
 			t.and = t.and || and
@@ -136,7 +136,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 		t.count, _ = strconv.Atoi(w.Text)
 		t.noun, t.names = true, append(t.names, a, all[i+1])
 		return i + 2
-	case t.noun && !linked && !strings.HasPrefix(a.key, "@"), w.Number, w.Common() && !strings.HasPrefix(a.key, "@"):
+	case (t.noun && !linked || w.Common()) && !l.party(a), w.Number:
 		return 0
 	default:
 		t.words = append(t.words, a)
@@ -146,6 +146,12 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 		t.noun = slices.ContainsFunc(named, func(r *plan.Record) bool { return r.Kind == plan.Draft }) // "the annex of November"
 	}
 	return i + 1
+}
+
+// party reports whether an atom is a name with others, or of one who put a draft
+// forward.
+func (l *Lexicon) party(a atom) bool {
+	return strings.HasPrefix(a.key, "@") || len(l.theirs(l.drafts, []atom{a})) > 0
 }
 
 // ranges reports whether a range goes on at a word.

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "d0b566c1904e106751e6c4793218cd9b732ed70d41b103502fcc2522fe5141e0"
+const fingerprint = "b49cbfc1ac1ff81c9ca281ddfdb8b660e7e3019371d6643f1299f46f45854406"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -186,8 +186,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting"}, Fields: []plan.Field{
 		{ID: "ceasefire.trigger", Title: "Start of the ceasefire", Kind: "text", Terms: []string{"after the pull-back", "full ceasefire"}, Synonyms: []string{"guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
 		{ID: "ceasefire.withdrawal", Title: "Pull-back of troops", Kind: "choice", Choices: []string{"both sides to agreed points"}},
-		{ID: "ceasefire.extent", Title: "What the ceasefire covers", Kind: "choice", Choices: []string{"full", "full and unconditional, air, land and sea", "permanent", "at the current battle lines", "strikes on energy only",
-			"strikes on Kyiv and other cities only", "long-range strikes only"}, Terms: []string{"during the talks", "all fronts"}, Synonyms: []string{"air land and sea", "permanent or temporary truce", "stop along battle lines"}},
+		{ID: "ceasefire.extent", Title: "What the ceasefire covers", Kind: "choice", Choices: []string{"full", "full and unconditional, air, land and sea", "permanent", "at the current battle lines", "strikes on energy", "strikes on Kyiv and other cities",
+			"long-range strikes"}, Terms: []string{"during the talks", "all fronts"}, Synonyms: []string{"air land and sea", "permanent or temporary truce", "stop along battle lines"}},
 		{ID: "ceasefire.duration", Title: "Length of the ceasefire", Kind: "duration", Unit: "days", Terms: []string{"needed for a referendum"}, Synonyms: []string{"length of the ceasefire", "how long before a referendum", "length of referendum truce", "60 days", "truce for the vote",
 			"ceasefire to hold a referendum"}},
 		{ID: "ceasefire.monitoring", Title: "Who monitors the ceasefire", Kind: "text", Synonyms: []string{"drones to monitor", "who watches the ceasefire", "who checks the truce", "who supervises the truce"}},
@@ -945,7 +945,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "plan.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "circulated for the Geneva talks", Key: "circulated for the geneva talks"}, Outline: true, Source: "reportaz-2025-11-24", Basis: "reported", Phrase: "prepared for talks on the plan in Geneva", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by EU diplomats", Key: "already outdated, not endorsed by eu diplomats"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "sources of Politico", Rank: "normal", Note: "one source calls it outdated; European officials and diplomats declined to endorse it"},
+			{State: "present", Value: plan.Value{Text: "already outdated, not endorsed by EU representatives", Key: "already outdated, not endorsed by eu representatives"}, Source: "tass-politico-2025-11-24", Basis: "unnamed", Phrase: "already outdated", By: "sources of Politico", Rank: "normal", Note: "one source calls it outdated; European officials and diplomats are said to hold it irrelevant"},
 			{ID: "s3-p29-european-exists", State: "present", Value: plan.Value{Text: "a European counterproposal exists", Key: "a european counterproposal exists"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "A European counterproposal would raise that to 800,000", Date: "2025-11-26", Rank: "normal", Note: "who wrote it is not said"},
 		}},
 		{Field: "plan.reception", Claims: []plan.Claim{
@@ -979,9 +979,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "on 30 January", Key: "on 30 january"}, Source: "rbcua-2026-02-05", Basis: "reported", Phrase: "началось 30 января", Rank: "normal"},
 		}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "strikes on Kyiv and other cities only", Key: "strikes on kyiv and other cities only"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "not to strike Kyiv or other cities for", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "rbcua-2026-02-05", Basis: "reported", Rank: "normal", Note: "called the energy truce"},
-			{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "hromadske-2026-02", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "strikes on Kyiv and other cities", Key: "strikes on kyiv and other cities"}, Source: "unb-ap-2026-01", Basis: "said", Phrase: "not to strike Kyiv or other cities for", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "rbcua-2026-02-05", Basis: "reported", Rank: "normal", Note: "called the energy truce"},
+			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "hromadske-2026-02", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "7", Unit: "days"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "It was Sunday to Sunday", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
@@ -999,7 +999,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Described: []string{"truce that neither side confirmed", "Trump's energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
-		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no terms, start or monitoring named"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "without providing terms, a start date or a", Rank: "normal"}}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on both sides went on"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "The continued attacks demonstrated that Trump's post had", Date: "2026-09-15", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
@@ -1023,7 +1023,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "sanctions.snapback", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "sanctions return if Russia attacks again", Key: "sanctions return if russia attacks again"}, Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "if Russia attacked Ukraine again", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "sanctions return if Russia attacks again", Key: "sanctions return if russia attacks again"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "automatically introduced if Ukraine is attacked again", Rank: "normal", Note: "all sanctions and isolation measures, at once"},
+			{State: "present", Value: plan.Value{Text: "sanctions return if Russia attacks again", Key: "sanctions return if russia attacks again"}, Outline: true, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "automatically introduced if Ukraine is attacked again", Rank: "normal", Note: "all sanctions and isolation measures, by a rapid return mechanism"},
 		}},
 		{Field: "frozen-assets.status", Claims: []plan.Claim{
 			{State: "present", Outline: true, Source: "gulftoday-2025-10-22", Basis: "reported", Phrase: "would only be returned once Moscow agrees to", Rank: "normal", Note: "returned once Moscow agrees to contribute to reconstruction"},
@@ -1687,8 +1687,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "june-target-2026-02", Kind: "event", Title: "Zelenskyy on a US timetable until June, and a second energy truce", Label: "June target, Feb 2026", Names: []string{"June deadline"}, Described: []string{"June target", "US timetable"}, Date: "2026-02-07", By: []string{"Volodymyr Zelenskyy", "United States"}, Concerns: []string{"settlement-talks", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "знову підтримати ініціативу з деескалації", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "proposed by the United States in Abu Dhabi"},
-			{State: "present", Value: plan.Value{Text: "strikes on energy only"}, Source: "ukrinform-2026-02-11", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "знову підтримати ініціативу з деескалації", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "proposed by the United States in Abu Dhabi"},
+			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "ukrinform-2026-02-11", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "talks.target", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Date: "2026-06"}, Source: "trtworld-2026-02-07", Basis: "said", Phrase: "they want to do everything by June", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the Americans say, as he tells it"},
@@ -1713,10 +1713,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{{ID: "s2-p04-kellogg-pushed-back", State: "present", Value: plan.Value{Text: "opposed"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "unnamed", Phrase: "pushed back against Witkoff", By: "two sources", Date: "2025-04", Rank: "normal"}}},
 	}},
 	{ID: "kellogg-22-points-2025-05", Kind: "event", Title: "Kellogg tells of a US plan of 22 points", Label: "US 22 points, May 2025", Names: []string{"22-point plan", "Kellogg's 22 points"}, Described: []string{"Kellogg plan of 22 points", "22 points of the Kellogg plan"}, Date: "2025-05-18", By: []string{"Keith Kellogg"}, Concerns: []string{"april-2025-us"}, Note: "ZN.UA says that it prints all 22 points, under the heading Russia-Ukraine Deal Framework and brought from Washington at the end of April; only its introduction has been read, and whether it is the US text of April that Reuters printed is not told", Known: "statement", Fields: []plan.FieldClaims{
-		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive cease fire", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "as the first point"}}},
+		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive cease fire", By: "Keith Kellogg", Rank: "normal", Note: "as the first point"}}},
 		{Field: "plan.point-count", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive 22 point plan", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive plan with 22 points", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
+			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive 22 point plan", By: "Keith Kellogg", Rank: "normal", Note: "came out of the meetings in London"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "znua-kellogg-2025-05", Basis: "reported", Rank: "normal", Note: "as the number that the page says it prints"},
 		}},
 	}, Attested: []plan.Attestation{
@@ -1754,8 +1754,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "long-range-truce-2026-06", Kind: "event", Title: "Ukrainian proposal to halt long-range strikes", Label: "Long range, Jun 2026", Names: []string{"long-range truce"}, Described: []string{"halt to long-range strikes", "halt to deep strikes"}, Date: "2026-06-29", DateNote: "day on which what Putin had said on television was told", By: []string{"Ukraine", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "dalena-2026-06-29", Basis: "said", Phrase: "temporary mutual halt on long-range missile and drone", By: "Vladimir Putin", Rank: "normal", Note: "a Ukrainian proposal, as he tells it"},
-			{State: "present", Value: plan.Value{Text: "long-range strikes only"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", Rank: "normal", Note: "a Ukrainian proposal"},
+			{State: "present", Value: plan.Value{Text: "long-range strikes"}, Source: "dalena-2026-06-29", Basis: "said", Phrase: "temporary mutual halt on long-range missile and drone", By: "Vladimir Putin", Rank: "normal", Note: "a Ukrainian proposal, as he tells it"},
+			{State: "present", Value: plan.Value{Text: "long-range strikes"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", Rank: "normal", Note: "a Ukrainian proposal"},
 		}},
 		{Field: "territory.claims", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all of Donbas, and Zaporizhzhia and Kherson regions", Key: "all of donbas, and zaporizhzhia and kherson regions"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "całym Donbasem oraz obwodami zaporoskim i chersońskim", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{
@@ -2410,7 +2410,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "extended, START I named", Key: "extended, start i named"}, Source: "pravda-2025-11-20", Point: 17, Basis: "text", Phrase: "nuclear non-proliferation and arms control treaties, including START", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Text: "extended, START I named", Key: "extended, start i named"}, Source: "pravda-it-2025-11-21", Point: 17, Basis: "text", Phrase: "incluso START-1", Rank: "preferred"},
 			{State: "present", Value: plan.Value{Text: "extended, New START named", Key: "extended, new start named"}, Source: "pravda-hr-2025-11-21", Point: 17, Basis: "reported", Phrase: "including New START", Rank: "normal", Note: "condensed copy"},
-			{State: "present", Value: plan.Value{Text: "extended, New START named", Key: "extended, new start named"}, Source: "fakti-us28-2025-11-21", Point: 17, Basis: "reported", Phrase: "the Strategic Arms Reduction Treaty, signed in 2010", Rank: "normal", Note: "the agency's own reading of the clause, which it quotes without the name of a treaty"},
+			{State: "present", Value: plan.Value{Text: "extended, New START named", Key: "extended, new start named"}, Source: "fakti-us28-2025-11-21", Point: 17, Basis: "reported", Phrase: "the Strategic Arms Reduction Treaty, signed in 2010", Rank: "normal", Note: "the media outlet's reading of the clause, as the page tells; the clause is quoted without the name of a treaty"},
 			{State: "present", Outline: true, Source: "xinhua-us28-2025-11-21", Point: 17, Basis: "reported", Rank: "normal", Note: "treaties extended, none named"},
 		}},
 		{Field: "nuclear-status.ukraine", Claims: []plan.Claim{

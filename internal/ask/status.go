@@ -1,8 +1,10 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 )
@@ -83,6 +85,16 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
 		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true), true)
+		if len(r.Dates) > 0 { // the nearest in time
+			far := func(f Finding) int {
+				day := f.Record.Date
+				for _, c := range f.Only[:min(1, len(f.Only))] {
+					day = cmp.Or(c.Date, day)
+				}
+				return lexicon.Apart(day, r.Dates[0])
+			}
+			slices.SortStableFunc(near, func(f, g Finding) int { return cmp.Compare(far(f), far(g)) })
+		}
 	} else {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -194,4 +195,15 @@ func (l *Lexicon) Reach() string {
 		last = max(last, r.Date.Last())
 	}
 	return last
+}
+
+// Apart are the days between the beginnings of two dates; a great many where one is
+// not known.
+func Apart(a, b plan.Date) int {
+	s, err := time.Parse(time.DateOnly, a.First())
+	t, err2 := time.Parse(time.DateOnly, b.First())
+	if err != nil || err2 != nil {
+		return math.MaxInt
+	}
+	return int(s.Sub(t).Abs().Hours() / 24)
 }

@@ -72,16 +72,23 @@ func (a *Asked) Spoken(anything bool) []Cell {
 	if !anything && len(a.Drafts) > 0 && !within(2*reach) {
 		return nil // of the drafts named they say nothing
 	}
+	known := a.Subject.Total // of the subject, as far as the library has its words
+	for i, t := range a.Match.Terms {
+		if t.Unknown && i+1 != a.Voice {
+			known -= t.Weight / 2
+		}
+	}
+	known = max(0, known) / max(1, a.Subject.Total)
 	var out []Cell
 	about, top := within(reach), math.Inf(-1)
 	for _, c := range a.Cells {
 		if !anything && c.Score < a.Cells[0].Score-reach || len(out) == MostCells {
 			break
 		}
-		if !theirs(c) || !anything && len(a.Subject.Terms) > 0 && c.cover(a.Subject) < meets || about && !named(c) {
+		if !theirs(c) || !anything && len(a.Subject.Terms) > 0 && c.cover(a.Subject)*known < meets || about && !named(c) {
 			continue
 		}
-		if top = max(top, c.Score); c.Score < top-Margin {
+		if top = max(top, c.Score); !anything && c.Score < top-Margin {
 			break
 		}
 		c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return !a.by.heard(a, k) })

@@ -114,7 +114,7 @@ func (s *Session) findVoice(r *reading) {
 	m := r.asked.Match
 	verb, after, titled := -1, false, slices.Contains(r.Titled, true)
 	for i, w := range r.Words {
-		if i == 0 && w.Text == "who" {
+		if w.Text == "who" && (i == 0 || i+1 < len(r.Words) && saying[r.Words[i+1].Text]) {
 			return // that is what it asks
 		}
 		if saying[w.Text] {
@@ -177,7 +177,7 @@ func (s *Session) termsLeft(r *reading) []search.Term {
 func (r *reading) shape() {
 	ask := func(phrases ...string) float32 { return map[bool]float32{true: 1}[r.Has(phrases...)] }
 	r.asked.Shape[rank.Amount] = ask("how many", "how much", "what number", "size", "figure")
-	r.asked.Shape[rank.When] = ask("when", "what day", "how long", "how soon", "which month", "date")
+	r.asked.Shape[rank.When] = ask("when", "what day", "how long", "how soon", "which month", "what year", "which year", "date")
 	r.asked.Shape[rank.Says] = ask("say", "said", "tell", "told", "accord", "view", "quot")
 	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
 }

@@ -57,7 +57,6 @@ func (a *Asked) reported(f *plan.Field) bool {
 // ofDrafts are the fields that a question asks the drafts named about: first those
 // of which they say something, then those that meet it by themselves.
 func (a *Asked) ofDrafts(most int) []*plan.Field {
-	const known = 1.0 // how far below the best a field may score of which the drafts say something
 	var out []*plan.Field
 	add := func(f *plan.Field) {
 		if !slices.Contains(out, f) && len(out) < most {
@@ -73,7 +72,7 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 		if top = max(top, c.Score); c.Score < top-Margin {
 			break
 		}
-		if scores[a.by.At(c.Field.Field)] > scores[order[0]]-known {
+		if scores[a.by.At(c.Field.Field)] > scores[order[0]]-Margin {
 			add(c.Field.Field)
 		}
 	}
@@ -97,8 +96,8 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 }
 
 // findTopic finds the fields of the topic about the text that a question is about,
-// those that drafts say most of first: whose name is what it says, or stands in it
-// beside words that no field has. None where it is about a field.
+// those that drafts say most of first: whose name is what it says and is no field's,
+// or stands in it beside words that no field has. None where it is about a field.
 func (a *Asked) findTopic() {
 	const part = 0.4 // of a question, in the name of a topic
 	a.Topic, a.Wide = nil, false
@@ -107,6 +106,17 @@ func (a *Asked) findTopic() {
 	}
 	whole := a.Match.Whole(a.Cue)
 	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part })
+	titled := map[search.Unit]bool{}
+	for n := range a.by.Index.Names {
+		if of, _ := a.Match.Name(n); of > 0.99 && a.by.Index.Names[n].Title {
+			titled[a.by.Index.Names[n].Owner] = true
+		}
+	}
+	for _, f := range a.by.Index.Fields {
+		if whole[f.Unit] && !titled[f.Theme] { // its own name, and not the topic's title
+			delete(whole, f.Theme)
+		}
+	}
 	for i, f := range a.by.Index.Fields {
 		if (whole[f.Theme] || !named && a.Fields[i][TopicName] > part) && f.Topic.About == plan.AboutText {
 			a.Topic = append(a.Topic, f.Field)
@@ -132,14 +142,17 @@ func (a *Asked) Untold() *plan.Field {
 // question are about where it asks about several things: "the grain, and free use
 // of the river". A part that no field has most of is none.
 func (a *Asked) Also(parts [][]search.Term, first *plan.Field) []*plan.Field {
-	const enough, half, most = 0.7, 0.5, 3 // of a part, in a name of its field, or in its title and all that it is; fields
+	const enough, half, part, most = 0.7, 0.5, 0.4, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
 	if len(parts) < 2 {
 		return nil
 	}
 	var out []*plan.Field
-	for _, part := range parts {
+	for _, terms := range parts {
 		asked := *a
-		asked.Match, asked.Voice = a.by.Index.Match(part), 0
+		asked.Match, asked.Voice = a.by.Index.Match(terms), 0
+		if a.by.somebody(asked.Match) {
+			continue
+		}
 		a.by.Rank(&asked)
 		i := slices.IndexFunc(asked.Cells, func(c Cell) bool {
 			if a.Drafts == nil {
@@ -152,11 +165,23 @@ func (a *Asked) Also(parts [][]search.Term, first *plan.Field) []*plan.Field {
 		}
 		f := asked.Cells[i].Field.Field
 		v := asked.Of(f)
-		if (v[Whole] >= enough || v[Title] >= half && v[Field] >= enough) && f != first && !slices.Contains(out, f) {
+		if (v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part) && f != first && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// somebody reports whether all that a match has names those who put records forward.
+func (s *Ranker) somebody(m *search.Match) bool {
+	for i := range m.Terms {
+		if !m.Terms[i].Alias || !slices.ContainsFunc(s.Index.Lib.Records, func(r *plan.Record) bool {
+			return m.Strength(i, s.Index.RecordUnit(r.ID), search.By) == 1
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // Part is the share of a match that the names of a field and of its topic have.

@@ -56,6 +56,11 @@ const (
 	Heard               // the claim is by the speaker, or from the outlet, that the question asks about
 	Weight              // how much drafts say of the field
 	Stranger            // the field's title names a party that the question does not
+	Share               // each word's weight, divided among the fields whose claims have it
+	Missed              // share that the names of another field meet, and nothing of this one does
+	AmountAbout         // Amount, When and Who of a field that meets the question, by how much it does
+	WhenAbout
+	WhoAbout
 	Count
 )
 
@@ -150,6 +155,7 @@ func (s *Ranker) Fields(a *Asked) (order []int, scores []float64) {
 func (s *Ranker) cells(a *Asked) []Cell {
 	x := s.Index
 	base := s.fieldFeatures(a.Match)
+	s.fall(a.Match, base)
 	out := make([]Cell, 0, len(x.Claims))
 	known := map[[2]search.Unit]bool{}
 	for i := 0; i < len(x.Claims); {
@@ -331,6 +337,7 @@ func (s *Ranker) shapeFeatures(a *Asked, f *search.Field, v *Vector) {
 	set(Amount, a.Shape[Amount] > 0 && kind.Numeric())
 	set(When, a.Shape[When] > 0 && (kind == plan.DateKind || kind == plan.Duration))
 	set(Who, a.Shape[Who] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
+	v[AmountAbout], v[WhenAbout], v[WhoAbout] = v[Amount]*v[Field], v[When]*v[Field], v[Who]*v[Field]
 }
 
 // IsNumber reports whether a value is an amount as typed, in its unit or in full.

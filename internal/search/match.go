@@ -19,9 +19,9 @@ var thesaurus string
 // Strength of a match by how a word was found.
 const (
 	exact   = 1.0
-	alike   = 0.8 // another spelling
-	derived = 0.7 // one stem begins the other
-	related = 0.5 // by the thesaurus
+	alike   = 0.8  // another spelling
+	derived = 0.7  // one stem begins the other
+	related = 0.35 // by the thesaurus
 )
 
 // Term is one word of a query, or several that an alias takes together.

@@ -33,7 +33,7 @@ func Questions(text string) []string {
 		}
 		rest = rest[end:]
 	}
-	if len(out) == 0 && asking(text[max(0, strings.Index(text, " and ")+len(" and ")):]) {
+	if _, tail, ok := strings.Cut(text, " and "); len(out) == 0 && ok && asking(tail) {
 		out = []string{text} // a heading, and a question on it
 	}
 	if len(out) == 1 {

@@ -272,7 +272,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) > 0 || len(out.Dates) > 0 && (own || shifted) || out.asked.Voice > 0:
+	case len(out.Records) > 0 || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
@@ -287,6 +287,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told
 	case len(last.Records) > 0:
 		out.Records = last.Records
+	case out.asked.Voice > 0: // whatever it is that they speak of
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
 	}

@@ -48,6 +48,7 @@ type Named struct {
 	ends    []int     // and after which they end
 	shift   *shift    // days told by those of another question; nil: none are
 	shiftAt int       // the word at which it stands
+	shiftBy int       // the word at which what tells it stands; 0: the question before does
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
@@ -228,6 +229,11 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		l.described(n, atoms)
 	}
 	n.readShift()
+	if from, to := n.Span(); from != "" { // whose drafts are of another time
+		n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool {
+			return !slices.ContainsFunc(l.PlansNamed(p), func(r *plan.Record) bool { return r.Date == "" || Overlaps(r.Date, from+"/"+to) })
+		})
+	}
 	n.readDay()
 	return n
 }

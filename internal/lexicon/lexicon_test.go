@@ -133,6 +133,20 @@ func TestShift(t *testing.T) {
 	}
 }
 
+// A party stands for its draft, but not where that is of another time.
+func TestParties(t *testing.T) {
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := lexicon.New(search.New(lib, false))
+	for text, want := range map[string]int{"what does Trump want": 1, "what does Trump say in November 2025": 1, "what did Trump say in April 2026": 0} {
+		if n := l.Read(search.Words(text)); len(n.Parties) != want {
+			t.Errorf("%q: parties %v, want %d", text, n.Parties, want)
+		}
+	}
+}
+
 // The names that the program says are read back as that draft and nothing else,
 // alone and in a sentence.
 func TestOwnNames(t *testing.T) {
@@ -233,6 +247,7 @@ func TestSpan(t *testing.T) {
 		{"talks by the end of 2025", lexicon.Earliest, "2025-12-31", ""},
 		{"talks from June 2025 on", "2025-06-01", lexicon.Latest, ""},
 		{"talks in the week after 23 November 2025", "2025-11-24", "2025-11-30", ""},
+		{"talks in the week after the Paris Declaration", "2026-01-07", "2026-01-13", ""},
 		{"talks in the month before the US draft", "2025-10-01", "2025-10-31", ""},
 		{"did they meet on 1 December 2025", "2025-12-01", "2025-12-01", ""},
 	} {

@@ -206,6 +206,7 @@ func TestThrough(t *testing.T) {
 	skip := func(int) bool { return false }
 	for _, c := range []struct{ text, want, why string }{
 		{"what happened between the US draft and the E3 draft", "2025-11-20 2025-11-23", "two drafts"},
+		{"the week after Davos", "2026-01-23 2026-01-29", "days told by an event"},
 		{"what is the limit", " ", "nothing bounds it"},
 	} {
 		words := search.Words(c.text)

@@ -73,9 +73,10 @@ func (n *Named) readShift() {
 			day := n.Records[v].Date
 			n.Dates, n.days, n.ends = append(n.Dates, s.of(plan.Date(day.First()), plan.Date(day.Last()))), append(n.days, from), append(n.ends, to)
 		case next > to && next < len(n.Words) || next < len(n.Words) && !n.Words[next].Common():
-			continue // of something that is not known here
+			n.shift, n.shiftAt, n.shiftBy = &s, from, to // an event, for Around to find
+			continue
 		default:
-			n.shift, n.shiftAt = &s, from
+			n.shift, n.shiftAt, n.shiftBy = &s, from, 0
 		}
 		for ; from < to; from++ {
 			n.Used[from] = true
@@ -86,7 +87,7 @@ func (n *Named) readShift() {
 // Shift puts the days that a question tells by those of the one before it in their
 // place: "and the month after?". It reports whether there are such.
 func (n *Named) Shift(from, to plan.Date) bool {
-	if n.shift == nil || len(from) != len(Earliest) || len(to) != len(Latest) || from == Earliest && n.shift.first < 0 || to == Latest && n.shift.last > 0 {
+	if n.shift == nil || n.shiftBy > 0 || len(from) != len(Earliest) || len(to) != len(Latest) || from == Earliest && n.shift.first < 0 || to == Latest && n.shift.last > 0 {
 		return false
 	}
 	n.Dates, n.days, n.ends = []plan.Date{n.shift.of(from, to)}, []int{n.shiftAt}, []int{n.shiftAt + 1}

@@ -142,7 +142,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	for i, t := range terms {
 		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
 		unknown = unknown || match.Terms[i].Unknown
-		if n.Used[at] || skip(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
+		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || skip(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
 		var events, typed []plan.Date
@@ -167,6 +167,10 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	slices.SortStableFunc(ends, func(a, b named) int { return a.at - b.at })
 	if len(ends) == 0 || others > 0 && !n.Has("between") {
 		return "", ""
+	}
+	if n.shiftBy > 0 && len(ends) == 1 {
+		d := n.shift.of(plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))
+		return plan.Date(d.First()), plan.Date(d.Last())
 	}
 	if !n.Has("between") {
 		return n.open(ends[0].at, plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))

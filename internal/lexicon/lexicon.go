@@ -350,30 +350,6 @@ func (n *Named) add(atoms []atom, records ...*plan.Record) {
 	}
 }
 
-// PlansNamed are the drafts that an alias group together with "plan" names.
-func (l *Lexicon) PlansNamed(group string) []*plan.Record {
-	var out []*plan.Record
-	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
-		for _, r := range at.next[planKey].records {
-			if r.Kind == plan.Draft {
-				out = append(out, r)
-			}
-		}
-	}
-	return out
-}
-
-// PlansOf are those, and the drafts that the group put forward.
-func (l *Lexicon) PlansOf(group string) []*plan.Record {
-	out := l.PlansNamed(group)
-	for _, r := range l.x.Lib.Drafts() {
-		if !slices.Contains(out, r) && l.putForward(r, group) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // described finds a draft by the words around a noun for a plan, where no name
 // is given: "the paper shown in Paris".
 func (l *Lexicon) described(n *Named, atoms []atom) {

@@ -7,6 +7,30 @@ import (
 	"plandiff/internal/plan"
 )
 
+// PlansNamed are the drafts that an alias group together with "plan" names.
+func (l *Lexicon) PlansNamed(group string) []*plan.Record {
+	var out []*plan.Record
+	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
+		for _, r := range at.next[planKey].records {
+			if r.Kind == plan.Draft {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// PlansOf are those, and the drafts that the group put forward.
+func (l *Lexicon) PlansOf(group string) []*plan.Record {
+	out := l.PlansNamed(group)
+	for _, r := range l.x.Lib.Drafts() {
+		if !slices.Contains(out, r) && l.putForward(r, group) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // draftNamed reports whether a question names a draft.
 func (n *Named) draftNamed() bool {
 	return slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Kind == plan.Draft })

@@ -90,15 +90,15 @@ func claimLines(m *Model, claim table.Claim) []table.Line {
 	out := []table.Line{table.Plain(says)}
 	source := sourceLine(m.tree, claim)
 	switch m.sources {
-	case screen.FullSources:
+	case table.FullSources:
 		out = append(out, table.Plain(wording.Evidence(claim.Claim)), table.Plain(source))
 		if claim.Note != "" {
 			out = append(out, table.Plain("note: "+claim.Note))
 		}
-	case screen.ShortSources:
+	case table.ShortSources:
 		out = []table.Line{table.Plain(says + " · " + source)}
 	}
-	if claim.Source > 0 && m.sources != screen.NoSources {
+	if claim.Source > 0 && m.sources != table.NoSources {
 		out[0].Cites = []int{claim.Source}
 	}
 	return out

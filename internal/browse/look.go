@@ -160,7 +160,7 @@ func (m *Model) line(words ...string) string {
 }
 
 func (m *Model) sourcesFlag() []string {
-	if m.sources == screen.ShortSources {
+	if m.sources == table.ShortSources {
 		return nil
 	}
 	return []string{"--sources", string(m.sources)}

@@ -32,7 +32,7 @@ type Model struct {
 	opened     int         // which topic that is
 	topic      string      // the reader's, and the field: the comparison may not show them
 	field      string
-	sources    screen.SourceList
+	sources    table.SourceList
 
 	topics              topics
 	cells               cells
@@ -52,7 +52,7 @@ type Model struct {
 
 // New opens a walk; opt says what the terminal can do.
 func New(desk *Desk, q Query, opt screen.Options) (*Model, error) {
-	m := &Model{desk: desk, opt: opt, signs: signsFor(opt.ASCII), query: q, sources: screen.FullSources, width: opt.Width, height: opt.Height,
+	m := &Model{desk: desk, opt: opt, signs: signsFor(opt.ASCII), query: q, sources: table.FullSources, width: opt.Width, height: opt.Height,
 		filters: filterMenu(), versions: versionMenu()}
 	c, err := desk.Compare(q)
 	if err != nil {
@@ -224,8 +224,8 @@ func (m *Model) key(key tea.KeyMsg) {
 	case versions:
 		m.push(m.versions)
 	case sources:
-		at := slices.Index(screen.SourceLists, m.sources)
-		m.sources = screen.SourceLists[(at+1)%len(screen.SourceLists)]
+		at := slices.Index(table.SourceLists, m.sources)
+		m.sources = table.SourceLists[(at+1)%len(table.SourceLists)]
 		m.cells.pane = nil
 		m.status = "sources: " + string(m.sources)
 	case wordMarks:

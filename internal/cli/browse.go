@@ -83,18 +83,11 @@ func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
+	ids, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
 	if err != nil {
 		return nil, err
 	}
-	if len(ids) < 2 {
-		return nil, usage("choose a later day", "%s", strings.TrimSpace(tooFewPublic(s.view, notYet)))
-	}
-	lib, err := a.library()
-	if err != nil {
-		return nil, err
-	}
-	d := &recordDesk{app: a, lib: lib}
+	d := &recordDesk{app: a, lib: s.library}
 	q := browse.Query{Versions: ids, Sources: f.evidence.sources, Basis: f.evidence.basis, AsOf: f.evidence.asOf, Kinds: f.kinds, All: f.all, Words: f.words}
 	return browse.New(d.desk(), q, a.walkOptions(s.opt))
 }

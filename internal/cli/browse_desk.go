@@ -198,7 +198,7 @@ func (d *recordDesk) ask(q browse.Query, question string) (*browse.Answer, error
 	if answer.Command != "" {
 		read = append(read, "plandiff "+answer.Command)
 	}
-	return &browse.Answer{Tree: t, Draw: func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, screen.ShortSources, opt) }}, nil
+	return &browse.Answer{Tree: t, Draw: func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, table.ShortSources, opt) }}, nil
 }
 
 // export writes what is seen, as the command export does.

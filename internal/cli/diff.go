@@ -72,36 +72,16 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	if a.documentsAlone(args) {
 		return a.diffDocuments(f, args, exitCode)
 	}
-	s, err := a.selectionOf(f)
+	c, err := a.compared(f, args)
+	if err != nil {
+		return a.saysFewPublic(err)
+	}
+	s := c.selection
+	words, differ, err := a.wordings(s, f, ids(c.Versions))
 	if err != nil {
 		return err
 	}
-	args, notes, err := a.withDocuments(s, args)
-	if err != nil {
-		return err
-	}
-	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
-	if err != nil {
-		return err
-	}
-	if len(ids) < 2 {
-		return a.emit(tooFewPublic(s.view, notYet))
-	}
-	c, err := compare.Compare(s.view, ids)
-	if err != nil {
-		return err
-	}
-	c = c.Select(s.onTopic)
-	words, differ, err := a.wordings(s, f, ids)
-	if err != nil {
-		return err
-	}
-	lay := func(opt table.Options) *table.Tree {
-		opt.Keep, opt.Words = s.keep, s.words
-		t := words(table.WithPlaces(table.FromComparison(c, opt), s.view.Filter.Documents))
-		t.Head = append(t.Head, notes...)
-		return t
-	}
+	lay := func(opt table.Options) *table.Tree { return words(c.tree(opt)) }
 	if s.form.Layout == screen.Lines && !s.json {
 		err = a.emit(screen.Flat(lay(table.Options{}), s.keep, s.opt))
 	} else {
@@ -115,29 +95,83 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	return err
 }
 
-// versionsOf are the versions that a command line names, or those of a list of
-// the vocabulary that were public; the others of the list come apart.
-func (a *app) versionsOf(v *evidence.View, args, list []string, most int) (ids, notYet []string, err error) {
-	switch {
-	case len(args) == 1 || len(args) > most:
-		return nil, nil, usage("plandiff versions lists them", "at least two and at most %d versions can be compared, %d given", most, len(args))
-	case len(args) > 0:
-		ids, err = a.versionIDs(v.Library, args)
-		return ids, nil, err
-	}
-	ids, notYet = compare.DefaultVersions(v, list)
-	if len(ids)+len(notYet) < 2 {
-		return nil, nil, usage("plandiff versions lists them", "name the versions to compare")
-	}
-	return ids[:min(len(ids), most)], notYet, nil
+// compared is a comparison of the versions that a command line names, on the
+// topics chosen.
+type compared struct {
+	*selection
+	*compare.Comparison
+	notes []table.Line // on documents beside the versions
 }
 
-// tooFewPublic says which versions were not public yet on the day asked about.
-func tooFewPublic(v *evidence.View, notYet []string) string {
-	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(v)) + ":\n"
-	for _, id := range notYet {
-		r := v.Record(id)
-		text += "  " + id + "  " + r.Title + ", " + wording.Date(r.Date) + "\n"
+func (a *app) compared(f *selectionFlags, args []string) (*compared, error) {
+	s, err := a.selectionOf(f)
+	if err != nil {
+		return nil, err
+	}
+	args, notes, err := a.withDocuments(s, args)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
+	if err != nil {
+		return nil, err
+	}
+	c, err := compare.Compare(s.view, ids)
+	if err != nil {
+		return nil, err
+	}
+	return &compared{s, c.Select(s.onTopic), notes}, nil
+}
+
+// tree lays the comparison out.
+func (c *compared) tree(opt table.Options) *table.Tree {
+	opt.Keep, opt.Words = c.keep, c.words
+	t := table.WithPlaces(table.FromComparison(c.Comparison, opt), c.view.Filter.Documents)
+	t.Head = append(t.Head, c.notes...)
+	return t
+}
+
+// versionsOf are the versions that a command line names, or those of a list of
+// the vocabulary that were public.
+func (a *app) versionsOf(v *evidence.View, args, list []string, most int) ([]string, error) {
+	switch {
+	case len(args) == 1 || len(args) > most:
+		return nil, usage("plandiff versions lists them", "at least two and at most %d versions can be compared, %d given", most, len(args))
+	case len(args) > 0:
+		return a.versionIDs(v.Library, args)
+	}
+	ids, notYet := compare.DefaultVersions(v, list)
+	switch {
+	case len(ids)+len(notYet) < 2:
+		return nil, usage("plandiff versions lists them", "name the versions to compare")
+	case len(ids) < 2:
+		return nil, fewPublic{v, notYet}
+	}
+	return ids[:min(len(ids), most)], nil
+}
+
+// fewPublic is that fewer than two versions were public on the day asked about.
+// A view says so in place of what it shows; other commands refuse.
+type fewPublic struct {
+	view   *evidence.View
+	notYet []string
+}
+
+func (e fewPublic) Error() string {
+	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(e.view)) + ":"
+	for _, id := range e.notYet {
+		r := e.view.Record(id)
+		text += "\n  " + id + "  " + r.Title + ", " + wording.Date(r.Date)
 	}
 	return text
+}
+
+func (e fewPublic) Unwrap() error { return usage("choose a later day", "%s", e.Error()) }
+
+// saysFewPublic writes the error in place of a view where it is that one.
+func (a *app) saysFewPublic(err error) error {
+	if few, ok := err.(fewPublic); ok {
+		return a.emit(few.Error() + "\n")
+	}
+	return err
 }

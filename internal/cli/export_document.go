@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -21,30 +22,15 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.selectionOf(f.selection)
+	c, err := a.compared(f.selection, args)
 	if err != nil {
 		return nil, err
 	}
-	args, notes, err := a.withDocuments(s, args)
-	if err != nil {
-		return nil, err
-	}
-	ids, notYet, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
-	if err != nil {
-		return nil, err
-	}
-	if len(ids) < 2 {
-		return nil, usage("choose a later day", "%s", strings.TrimSpace(tooFewPublic(s.view, notYet)))
-	}
-	c, err := compare.Compare(s.view, ids)
-	if err != nil {
-		return nil, err
-	}
-	e := &exporting{f: f, s: s, ids: ids, day: day, notes: notes, comparison: c.Select(s.onTopic)}
+	e := &exporting{c, f, day}
 	if err := e.checkPicture(); err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(e.comparison.Rows, func(r compare.Row) bool { return r.HasKind(s.keep) }) {
+	if !slices.ContainsFunc(c.Rows, func(r compare.Row) bool { return r.HasKind(c.keep) }) {
 		fmt.Fprintln(a.Err, "plandiff: no field differs in the kinds that are chosen; --all writes every field")
 	}
 	return e.write, nil
@@ -52,33 +38,27 @@ func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) 
 
 // exporting is one comparison on its way into files.
 type exporting struct {
-	f          *exportFlags
-	s          *selection
-	ids        []string
-	day        string
-	comparison *compare.Comparison
-	notes      []table.Line // on documents beside the versions
+	*compared
+	f   *exportFlags
+	day string
 }
 
 // write writes the comparison in the format of a target.
 func (e *exporting) write(w io.Writer, t target) error {
 	if t.format == export.JSON {
-		return jsonout.Diff(w, e.tree(t.format))
+		return jsonout.Diff(w, e.treeOf(t.format))
 	}
 	return t.writer.Write(w, e.document(t.format))
 }
 
-// tree lays the comparison out as a format needs it: a page has unselected rows too
-// that a reader can ask for.
-func (e *exporting) tree(format export.Format) *table.Tree {
-	t := table.FromComparison(e.comparison, table.Options{Keep: e.s.keep, Words: e.s.words, ByPoint: e.f.order == byPoints,
-		Unselected: format == export.HTML && len(e.f.selection.kinds) == 0})
-	t.Head = append(t.Head, e.notes...)
-	return table.WithPlaces(t, e.s.view.Filter.Documents)
+// treeOf lays the comparison out as a format needs it: a page has unselected rows
+// too that a reader can ask for.
+func (e *exporting) treeOf(format export.Format) *table.Tree {
+	return e.tree(table.Options{ByPoint: e.f.order == byPoints, Unselected: format == export.HTML && len(e.f.selection.kinds) == 0})
 }
 
 func (e *exporting) document(format export.Format) *export.Document {
-	d := &export.Document{Title: e.title(), Date: e.day, Filters: e.filters(), Columns: e.f.columns, Sources: export.SourceList(e.s.form.Sources), Tree: e.tree(format)}
+	d := &export.Document{Title: e.title(), Date: e.day, Filters: e.filters(), Columns: e.f.columns, Sources: e.form.Sources, Tree: e.treeOf(format)}
 	switch format {
 	case export.HTML, export.XLSX, export.SVG:
 		e.pictures(d, format)
@@ -87,7 +67,7 @@ func (e *exporting) document(format export.Format) *export.Document {
 }
 
 func (e *exporting) pictures(d *export.Document, format export.Format) {
-	if m, err := compare.Survey(e.s.view, e.ids, format == export.XLSX); err == nil {
+	if m, err := compare.Survey(e.view, ids(e.Versions), format == export.XLSX); err == nil {
 		rows := m.Rows[:0]
 		for _, row := range m.Rows {
 			if e.surveys(row) {
@@ -100,9 +80,9 @@ func (e *exporting) pictures(d *export.Document, format export.Format) {
 	if format == export.XLSX {
 		return
 	}
-	d.Lineage = table.FromDrafts(e.comparison)
-	hs := compare.Histories(e.s.view, func(t *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() && e.charted(f, format) })
-	for _, s := range table.FromHistories(e.s.view, hs).Sections {
+	d.Lineage = table.FromDrafts(e.Comparison)
+	hs := compare.Histories(e.view, func(t *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() && e.charted(f, format) })
+	for _, s := range table.FromHistories(e.view, hs).Sections {
 		if s.Largest > 0 && (len(s.Rows) > 1 || format == export.SVG) {
 			d.Charts = append(d.Charts, s)
 		}
@@ -112,9 +92,9 @@ func (e *exporting) pictures(d *export.Document, format export.Format) {
 // surveys reports whether a row of the matrix is on the topics chosen.
 func (e *exporting) surveys(row compare.MatrixRow) bool {
 	if row.Field != nil {
-		return e.s.topic(row.Topic, row.Field)
+		return e.topic(row.Topic, row.Field)
 	}
-	return slices.ContainsFunc(row.Topic.Fields, func(f plan.Field) bool { return e.s.topic(row.Topic, &f) })
+	return slices.ContainsFunc(row.Topic.Fields, func(f plan.Field) bool { return e.topic(row.Topic, &f) })
 }
 
 // charted reports whether a numeric field is drawn: in a page those shown,
@@ -123,7 +103,7 @@ func (e *exporting) charted(f *plan.Field, format export.Format) bool {
 	if format == export.SVG {
 		return f.ID == e.f.picture
 	}
-	return slices.ContainsFunc(e.comparison.Rows, func(r compare.Row) bool { return r.Field.ID == f.ID && r.HasKind(e.s.keep) })
+	return slices.ContainsFunc(e.Rows, func(r compare.Row) bool { return r.Field.ID == f.ID && r.HasKind(e.keep) })
 }
 
 func (e *exporting) checkPicture() error {
@@ -131,7 +111,7 @@ func (e *exporting) checkPicture() error {
 		return nil
 	}
 	var numeric []string
-	for _, t := range e.s.view.Topics {
+	for _, t := range e.view.Topics {
 		for _, f := range t.Fields {
 			if f.Kind.Numeric() {
 				numeric = append(numeric, f.ID)
@@ -153,20 +133,10 @@ func (e *exporting) title() string {
 		return prose.Clean(e.f.title)
 	}
 	var labels []string
-	for _, v := range e.comparison.Versions {
-		label := v.Label
-		if label == "" {
-			label = v.ID
-		}
-		labels = append(labels, label)
+	for _, v := range e.Versions {
+		labels = append(labels, cmp.Or(v.Label, v.ID))
 	}
-	return joinNames(labels) + " compared"
-}
-
-// joinNames is "a, b and c".
-func joinNames(names []string) string {
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return wording.And(labels) + " compared"
 }
 
 // filters word what was chosen.
@@ -180,7 +150,7 @@ func (e *exporting) filters() []string {
 	} else {
 		var kinds []string
 		for _, k := range compare.Kinds {
-			if e.s.keep(k) {
+			if e.keep(k) {
 				kinds = append(kinds, wording.Kind(k).Word)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // texts compares documents once and gives what writes each target.
@@ -33,7 +34,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 		return nil, err
 	}
 	names := table.DocumentNames(docs)
-	title := joinNames(names) + " compared"
+	title := wording.And(names) + " compared"
 	if f.titled {
 		title = prose.Clean(f.title)
 	}
@@ -45,7 +46,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 		if t.format == export.JSON {
 			return jsonout.Diff(w, tree)
 		}
-		return t.writer.Write(w, &export.Document{Title: title, Date: day, Columns: f.columns, Sources: export.SourceList(s.form.Sources), Tree: tree})
+		return t.writer.Write(w, &export.Document{Title: title, Date: day, Columns: f.columns, Sources: s.form.Sources, Tree: tree})
 	}, nil
 }
 

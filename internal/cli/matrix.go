@@ -28,12 +28,9 @@ against. With --fields, a line for every field.`,
 			if err != nil {
 				return err
 			}
-			ids, notYet, err := a.versionsOf(s.view, args, s.view.Overview, maxMatrix)
+			ids, err := a.versionsOf(s.view, args, s.view.Overview, maxMatrix)
 			if err != nil {
-				return err
-			}
-			if len(ids) < 2 {
-				return a.emit(tooFewPublic(s.view, notYet))
+				return a.saysFewPublic(err)
 			}
 			m, err := compare.Survey(s.view, ids, fields)
 			if err != nil {

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/jsonout"
-	"plandiff/internal/screen"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
 )
@@ -67,7 +66,7 @@ func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) er
 	shown := hits
 	if !s.json {
 		shown = hits[:min(len(hits), hitsShown)]
-		s.form.Sources = screen.NoSources
+		s.form.Sources = table.NoSources
 	}
 	t := table.FromHits(s.view, shown)
 	if len(shown) < len(hits) {

@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
@@ -48,10 +49,10 @@ type selectionFlags struct {
 // readingFlags registers the evidence filters and the form of the sources,
 // which every command that shows values has.
 func (a *app) readingFlags(cmd *cobra.Command) *selectionFlags {
-	f := &selectionFlags{sources: string(screen.ShortSources)}
+	f := &selectionFlags{sources: string(table.ShortSources)}
 	a.evidenceFlags(cmd, &f.evidence)
 	cmd.Flags().StringVar(&f.sources, "sources", f.sources, "`HOW` to list the sources: full, short or none")
-	fixed(cmd, "sources", words(screen.SourceLists)...)
+	fixed(cmd, "sources", words(table.SourceLists)...)
 	return f
 }
 
@@ -129,9 +130,9 @@ func (a *app) drawing(f *selectionFlags) (*selection, error) {
 		return nil, err
 	}
 	if f.sources == "" {
-		f.sources = string(screen.ShortSources)
+		f.sources = string(table.ShortSources)
 	}
-	if err = oneOf("sources", f.sources, words(screen.SourceLists)...); err != nil {
+	if err = oneOf("sources", f.sources, words(table.SourceLists)...); err != nil {
 		return nil, err
 	}
 	if f.layout != "" {
@@ -139,7 +140,7 @@ func (a *app) drawing(f *selectionFlags) (*selection, error) {
 			return nil, err
 		}
 	}
-	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: screen.SourceList(f.sources), Long: f.long, Stat: f.stat, More: "plandiff sources ID shows the address and the words quoted"}
+	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: table.SourceList(f.sources), Long: f.long, Stat: f.stat, More: "plandiff sources ID shows the address and the words quoted"}
 	s.kinds, err = f.kindsShown()
 	return s, err
 }

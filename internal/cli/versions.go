@@ -7,7 +7,6 @@ import (
 
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
-	"plandiff/internal/screen"
 	"plandiff/internal/table"
 )
 
@@ -41,7 +40,7 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 				}
 			}
 			if !f.long {
-				s.form.Sources = screen.NoSources // the details cite them
+				s.form.Sources = table.NoSources // the details cite them
 			}
 			from, to, err := days.span(s.view.Library)
 			if err != nil {

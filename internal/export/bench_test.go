@@ -44,7 +44,7 @@ func BenchmarkLarge(b *testing.B) {
 		b.Run(string(f), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				d := &Document{Title: "large", Sources: ShortSources, Tree: table.FromComparison(c, table.Options{})}
+				d := &Document{Title: "large", Sources: table.ShortSources, Tree: table.FromComparison(c, table.Options{})}
 				if f == XLSX {
 					d.Matrix = table.FromMatrix(m)
 				}

@@ -241,7 +241,7 @@ func percentOf(d *plan.Step) string {
 
 // cardsOf are the sources by their number.
 func cardsOf(d *Document) []*plan.Source {
-	if d.Sources == NoSources {
+	if d.Sources == table.NoSources {
 		return nil
 	}
 	out := make([]*plan.Source, len(d.Tree.Sources)+1)

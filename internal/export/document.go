@@ -27,17 +27,8 @@ type Document struct {
 	Lineage *table.Lineage
 	Charts  []table.Section // histories of the numeric fields in the tree
 	Columns []string        // of Writer.Columns; nil: the format's own choice
-	Sources SourceList
+	Sources table.SourceList
 }
-
-// SourceList is how much of the sources is written.
-type SourceList string
-
-const (
-	FullSources  SourceList = "full"  // with where in them, basis, speaker, phrase
-	ShortSources SourceList = "short" // a line each
-	NoSources    SourceList = "none"
-)
 
 // Format is a file format, named as its files end.
 type Format string
@@ -221,7 +212,7 @@ func (d *Document) wordOf(r shownRow, c column, all layout) string {
 
 // cites are the numbers of the sources behind a line, where sources are shown.
 func (d *Document) cites(l table.Line) []int {
-	if d.Sources == NoSources {
+	if d.Sources == table.NoSources {
 		return nil
 	}
 	return l.Cites

@@ -30,7 +30,7 @@ func documentOf(t testing.TB, v *evidence.View, ids ...string) *Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &Document{Title: "A comparison", Sources: FullSources, Matrix: table.FromMatrix(matrix), Tree: table.FromComparison(c, table.Options{}), Lineage: table.FromDrafts(c)}
+	d := &Document{Title: "A comparison", Sources: table.FullSources, Matrix: table.FromMatrix(matrix), Tree: table.FromComparison(c, table.Options{}), Lineage: table.FromDrafts(c)}
 	hs := compare.Histories(v, func(_ *plan.Topic, f *plan.Field) bool { return f.Kind.Numeric() })
 	for _, s := range table.FromHistories(v, hs).Sections {
 		if s.Largest > 0 && len(s.Rows) > 1 {

@@ -32,10 +32,10 @@ const (
 func (l letter) Write(w io.Writer, d *Document) error {
 	n := len(d.Tree.Columns)
 	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes,
-		listed: d.Sources == FullSources || n > mostFootnotes,
+		listed: d.Sources == table.FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
 	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
-	if d.Sources != NoSources {
+	if d.Sources != table.NoSources {
 		for _, s := range d.Tree.Cited() {
 			p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
 		}
@@ -200,7 +200,7 @@ func (p *paper) sources() []ooxml.Block {
 		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
 		line.Runs = append(line.Runs, p.sourceRuns(s)...)
 		out = append(out, line)
-		if p.doc.Sources == FullSources {
+		if p.doc.Sources == table.FullSources {
 			for _, u := range s.Uses {
 				out = append(out, ooxml.Text(ooxml.SmallItem, useLine(u)))
 			}

@@ -17,6 +17,7 @@ import (
 	"plandiff/internal/ooxml/ooxmltest"
 	"plandiff/internal/plan"
 	"plandiff/internal/redline"
+	"plandiff/internal/table"
 )
 
 func letterOf(t *testing.T, d *Document) (document string, data []byte) {
@@ -111,14 +112,14 @@ func TestLetterHasEachSourceOnce(t *testing.T) {
 	v := shippedView(t)
 	for _, c := range []struct {
 		ids     []string
-		sources SourceList
+		sources table.SourceList
 		notes   bool
 		listed  bool
 	}{
-		{[]string{"us-28", "geneva-19", "e3-28"}, ShortSources, true, false},
-		{[]string{"us-28", "geneva-19", "e3-28"}, FullSources, false, true},
-		{v.Overview, ShortSources, false, true},
-		{[]string{"us-28", "e3-28"}, NoSources, false, false},
+		{[]string{"us-28", "geneva-19", "e3-28"}, table.ShortSources, true, false},
+		{[]string{"us-28", "geneva-19", "e3-28"}, table.FullSources, false, true},
+		{v.Overview, table.ShortSources, false, true},
+		{[]string{"us-28", "e3-28"}, table.NoSources, false, false},
 	} {
 		d := documentOf(t, v, c.ids...)
 		d.Sources = c.sources
@@ -179,7 +180,7 @@ func TestLetterRightToLeft(t *testing.T) {
 			Fields: []plan.FieldClaims{{Field: "t.f", Claims: []plan.Claim{{State: plan.Present, Value: plan.Value{Text: value}, Source: "s", Basis: plan.BasisText, Rank: plan.Normal}}}}})
 	}
 	d := documentOf(t, evidence.New(lib, evidence.Filter{}), "a", "b")
-	d.Sources = ShortSources
+	d.Sources = table.ShortSources
 	document, data := letterOf(t, d)
 	for _, text := range []string{"הסכם שלום: 600 חיילים.", "שדה", "נושא"} {
 		if !regexp.MustCompile(`<w:bidi/></w:pPr>(<w:r>[^ב-ת]*</w:r>)?<w:r><w:rPr>[^ב-ת]*<w:rtl/></w:rPr><w:t xml:space="preserve">` + regexp.QuoteMeta(text)).MatchString(document) {
@@ -220,7 +221,7 @@ func TestLetterOnPaper(t *testing.T) {
 			ids = v.Compare
 		}
 		d := documentOf(t, v, ids...)
-		d.Sources = ShortSources
+		d.Sources = table.ShortSources
 		path := filepath.Join(dir, strconv.Itoa(n)+".docx")
 		if err := os.WriteFile(path, write1(t, DOCX, Shape{}, d), 0o600); err != nil {
 			t.Fatal(err)
@@ -253,7 +254,7 @@ func TestLetterStandsTheSchema(t *testing.T) {
 	v := shippedView(t)
 	var seen []string
 	for _, d := range []*Document{documentOf(t, v, v.Compare...), documentOf(t, v, v.Overview...), hostileDocument(t)} {
-		for _, sources := range []SourceList{FullSources, ShortSources, NoSources} {
+		for _, sources := range []table.SourceList{table.FullSources, table.ShortSources, table.NoSources} {
 			d.Sources = sources
 			seen = append(seen, slices.Collect(maps.Keys(ooxmltest.InOrder(t, write1(t, DOCX, Shape{}, d))))...)
 		}

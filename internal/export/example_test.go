@@ -25,7 +25,7 @@ func ExampleNew() {
 	}
 	var b bytes.Buffer
 	w := export.New(export.CSV, export.Shape{Wide: true})
-	if err := w.Write(&b, &export.Document{Tree: table.FromComparison(c, table.Options{}), Sources: export.NoSources}); err != nil {
+	if err := w.Write(&b, &export.Document{Tree: table.FromComparison(c, table.Options{}), Sources: table.NoSources}); err != nil {
 		panic(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll()

@@ -136,7 +136,7 @@ func FuzzDocuments(f *testing.F) {
 			t.Errorf("the JSON is not sound: %v", err)
 		}
 		format := []Format{Markdown, CSV, TSV, HTML, DOCX}[w%5]
-		data := write1(t, format, Shape{}, &Document{Title: "Compared", Sources: FullSources, Tree: tree})
+		data := write1(t, format, Shape{}, &Document{Title: "Compared", Sources: table.FullSources, Tree: tree})
 		soundFile(t, format, data)
 		if format == DOCX {
 			ooxmltest.InOrder(t, data)

@@ -40,7 +40,7 @@ func (p page) Write(w io.Writer, d *Document) error {
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
 	}
-	if d.Sources != NoSources {
+	if d.Sources != table.NoSources {
 		s.notes = d.Tree.Cited()
 	}
 	body, err := s.body()
@@ -270,7 +270,7 @@ func (s *site) sources() *html.Node {
 
 // uses are the cells that rest on a source; nil where they are not shown.
 func (s *site) uses(n table.Source) *html.Node {
-	if s.Sources != FullSources || len(n.Uses) == 0 {
+	if s.Sources != table.FullSources || len(n.Uses) == 0 {
 		return nil
 	}
 	list := el("ul", nil)

@@ -105,7 +105,7 @@ func mdSpan(s prose.Span) string {
 }
 
 func (markdown) notes(w *bufio.Writer, d *Document) {
-	if d.Sources == NoSources {
+	if d.Sources == table.NoSources {
 		return
 	}
 	for _, n := range d.Tree.Cited() {
@@ -114,7 +114,7 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 			fmt.Fprintf(w, ", <%s>", u)
 		}
 		fmt.Fprintf(w, " (%s)\n", mdText(n.Card.ID))
-		if d.Sources == FullSources {
+		if d.Sources == table.FullSources {
 			for _, u := range n.Uses {
 				fmt.Fprintf(w, "    <br>%s\n", mdEscape(useLine(u)))
 			}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"plandiff/internal/table"
 )
 
 // TestLibreOfficeReads has another program read a letter and a workbook: every
@@ -34,7 +36,7 @@ func TestLibreOfficeReads(t *testing.T) {
 	}
 	documents := map[string]*Document{"shipped": documentOf(t, v, v.Compare...), "hostile": hostileDocument(t)}
 	for name, d := range documents {
-		d.Columns, d.Sources = []string{colID, colField, colVersions}, NoSources
+		d.Columns, d.Sources = []string{colID, colField, colVersions}, table.NoSources
 		for file, format := range map[string]Format{name + ".docx": DOCX, name + ".xlsx": XLSX} {
 			if err := os.WriteFile(filepath.Join(dir, file), write1(t, format, Shape{}, d), 0o600); err != nil {
 				t.Fatal(err)

@@ -337,7 +337,7 @@ func TestRandomLibrariesSayTheSame(t *testing.T) {
 			opt.Words = seed%3 == 0
 			opt.Unselected = seed%4 == 3
 			c := comparisonOf(t, evidence.New(lib, filter), "v0", "v1", "v2")
-			saysTheSame(t, &Document{Title: "x", Sources: ShortSources, Tree: table.FromComparison(c, opt)})
+			saysTheSame(t, &Document{Title: "x", Sources: table.ShortSources, Tree: table.FromComparison(c, opt)})
 		})
 	}
 }

@@ -38,7 +38,7 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	defer b.file.Close()
 	b.comparison(d.layout(wb))
 	b.about()
-	if d.Sources != NoSources && len(d.Tree.Sources) > 0 { // documents have none
+	if d.Sources != table.NoSources && len(d.Tree.Sources) > 0 { // documents have none
 		b.claims()
 		b.sources()
 	}
@@ -156,7 +156,7 @@ func (b *book) sources() {
 		{title: "No.", width: 6}, {title: "Source", width: 28}, {title: "Publisher", width: 28}, {title: "Title", width: 40}, {title: "Published", width: 22}, {title: "Address", width: 44}, {title: "File", width: 20},
 		{title: "Kind", width: 14}, {title: "Language", width: 10}, {title: "Reliability", width: 11}, {title: "Repeats", width: 24}, {title: "Cited for", width: 10},
 	}
-	full := b.doc.Sources == FullSources
+	full := b.doc.Sources == table.FullSources
 	if full {
 		columns = append(columns, heading{title: "What it is cited for", width: 80})
 	}
@@ -280,7 +280,7 @@ func (b *book) about() {
 		m := wording.Kind(k)
 		s.add(entry{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}})
 	}
-	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != NoSources {
+	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
 		for _, line := range claimColumns {
 			s.add(words(line))
 		}

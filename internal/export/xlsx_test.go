@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/table"
 )
 
 // TestWorkbook asserts what a reader of a workbook expects to find: a frozen
@@ -143,7 +144,7 @@ func TestVersionsSheetCounts(t *testing.T) {
 
 func TestSourcesCanBeLeftOut(t *testing.T) {
 	d := documentOf(t, shippedView(t), "us-28", "e3-28")
-	d.Sources = NoSources
+	d.Sources = table.NoSources
 	if book := string(part(t, write1(t, XLSX, Shape{}, d), "xl/workbook.xml")); strings.Contains(book, sheetSources) || strings.Contains(book, sheetClaims) {
 		t.Error("there are sheets of sources that were to be left out")
 	}
@@ -226,7 +227,7 @@ func TestMeasured(t *testing.T) {
 // its columns; of a claim that is all that a reader of paper needs.
 func TestSheetsArePrintedOnePageAcross(t *testing.T) {
 	d := documentOf(t, shippedView(t), "us-28", "geneva-19", "e3-28")
-	d.Sources = ShortSources
+	d.Sources = table.ShortSources
 	data := write1(t, XLSX, Shape{}, d)
 	book := strings.ReplaceAll(string(part(t, data, "xl/workbook.xml")), "&#39;", "'")
 	for i, name := range []string{sheetComparison, sheetAbout, sheetClaims, sheetSources, sheetVersions, sheetMatrix} {

@@ -9,7 +9,7 @@ import (
 
 // Answer writes the paragraph that answers a question, how the question was
 // read, and the view behind it.
-func Answer(text string, read []string, t *table.Tree, sources SourceList, opt Options) string {
+func Answer(text string, read []string, t *table.Tree, sources table.SourceList, opt Options) string {
 	p := newPainter(opt)
 	d := &drawing{painter: p, t: folded(t), form: Form{Sources: sources}}
 	d.head()

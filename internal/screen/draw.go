@@ -20,26 +20,13 @@ const (
 // Layouts lists every layout.
 var Layouts = []Layout{Side, Stacked, Lines}
 
-// SourceList is how much of the sources is shown below a tree.
-type SourceList string
-
-// The forms of the list of sources.
-const (
-	FullSources  SourceList = "full"  // with where in them, basis, speaker, phrase
-	ShortSources SourceList = "short" // a line each
-	NoSources    SourceList = "none"
-)
-
-// SourceLists lists every form.
-var SourceLists = []SourceList{FullSources, ShortSources, NoSources}
-
 // Form is how a tree is drawn.
 type Form struct {
-	Layout  Layout     // "": side by side where it fits
-	Sources SourceList // "": short
-	Long    bool       // lists with their details
-	Stat    bool       // the overview alone
-	More    string     // how to see more of a source; "" where nothing does
+	Layout  Layout           // "": side by side where it fits
+	Sources table.SourceList // "": short
+	Long    bool             // lists with their details
+	Stat    bool             // the overview alone
+	More    string           // how to see more of a source; "" where nothing does
 }
 
 // Draw writes a tree in a layout other than Lines: the overview, lists,
@@ -153,7 +140,7 @@ func (d *drawing) layout() Layout {
 
 // citeMarks are the numbers of sources behind a text.
 func (d *drawing) citeMarks(cites []int) []chunk {
-	if len(cites) == 0 || d.form.Sources == NoSources {
+	if len(cites) == 0 || d.form.Sources == table.NoSources {
 		return nil
 	}
 	return []chunk{{" ", plainStyle}, {wording.Cites(cites), note}}
@@ -162,7 +149,7 @@ func (d *drawing) citeMarks(cites []int) []chunk {
 // sources writes the register.
 func (d *drawing) sources() {
 	cited := d.t.Cited()
-	if len(cited) == 0 || d.form.Sources == NoSources {
+	if len(cited) == 0 || d.form.Sources == table.NoSources {
 		return
 	}
 	d.line()
@@ -175,7 +162,7 @@ func (d *drawing) sources() {
 	for _, s := range cited {
 		number := wording.Cites([]int{s.Number})
 		d.paragraph(pad(number, lead), blanks(lead), chunk{d.text(s.Line), plainStyle}, chunk{" ", plainStyle}, d.linked(s.Card.ID, s.Card.URL, faint))
-		if d.form.Sources != FullSources {
+		if d.form.Sources != table.FullSources {
 			continue
 		}
 		for _, u := range s.Uses {

@@ -45,7 +45,7 @@ func lake(t testing.TB) *evidence.View {
 // forms are the ways in which a tree is drawn.
 var long = flag.Bool("long", false, "draw at every width")
 
-var forms = []Form{{Sources: FullSources, Long: true}, {Layout: Stacked}, {Sources: NoSources}}
+var forms = []Form{{Sources: table.FullSources, Long: true}, {Layout: Stacked}, {Sources: table.NoSources}}
 
 // Whatever is drawn, at whatever width, keeps to the width, and in ASCII to
 // ASCII.
@@ -132,7 +132,7 @@ func TestColumnsAreStraight(t *testing.T) {
 			}
 			rows := 0
 			for _, o := range []Options{{Width: w}, {Width: w, Color: true}} {
-				for _, line := range strings.Split(Draw(tree, Form{Layout: Side, Sources: NoSources}, o), "\n") {
+				for _, line := range strings.Split(Draw(tree, Form{Layout: Side, Sources: table.NoSources}, o), "\n") {
 					line = ansi.Strip(line)
 					if !strings.Contains(line, "│") {
 						continue

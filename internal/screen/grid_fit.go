@@ -201,7 +201,7 @@ func (d *drawing) cellWidth(c table.GridCell) int {
 			n++
 		}
 	}
-	if len(c.Cites) > 0 && d.form.Sources != NoSources {
+	if len(c.Cites) > 0 && d.form.Sources != table.NoSources {
 		n += 1 + width(wording.Cites(c.Cites))
 	}
 	return n

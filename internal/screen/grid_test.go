@@ -85,11 +85,11 @@ func TestSilencesAreDrawnTogether(t *testing.T) {
 	tree := func(s []table.Section) *table.Tree {
 		return &table.Tree{Columns: []table.Column{{ID: "v"}}, Sections: s}
 	}
-	drawn := Answer("Answer.", nil, tree(append(many[:4:4], subject("Dam", "v", plan.Present))), NoSources, Options{Width: 60})
+	drawn := Answer("Answer.", nil, tree(append(many[:4:4], subject("Dam", "v", plan.Present))), table.NoSources, Options{Width: 60})
 	if !strings.Contains(drawn, "── v: not reported ──") || !strings.Contains(drawn, "Fishing · Patrols · Harbour · Fund\n") || !strings.Contains(drawn, "── Dam ──") {
 		t.Errorf("%s", drawn)
 	}
-	if few := Answer("Answer.", nil, tree(many[:3]), NoSources, Options{Width: 60}); strings.Count(few, "── ") != 3 {
+	if few := Answer("Answer.", nil, tree(many[:3]), table.NoSources, Options{Width: 60}); strings.Count(few, "── ") != 3 {
 		t.Errorf("%s", few)
 	}
 }

@@ -33,12 +33,7 @@ func (p *Pane) ColumnAt(x int) int {
 	if !p.Beside() {
 		return -1
 	}
-	return min(max(x, 0)/(p.column()+3), len(p.d.t.Columns)-1)
-}
-
-func (p *Pane) column() int {
-	n := len(p.d.t.Columns)
-	return (p.d.Width - 3*(n-1)) / n
+	return min(max(x, 0)/(p.d.column()+3), len(p.d.t.Columns)-1)
 }
 
 // Names are the versions over a section, with its points; the one in focus is
@@ -48,7 +43,7 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 		p.d.stackedNames(s)
 		return p.take()
 	}
-	names := p.d.names(s, p.column()-2)
+	names := p.d.names(s, p.d.column()-2)
 	if focus >= 0 && focus < len(names) {
 		sign := "▸ "
 		if p.d.ASCII {
@@ -56,7 +51,7 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 		}
 		names[focus][0] = append([]chunk{{sign, bold}}, names[focus][0]...)
 	}
-	p.d.columns(names, p.column())
+	p.d.columns(names, p.d.column())
 	return p.take()
 }
 
@@ -74,9 +69,9 @@ func (p *Pane) Row(r table.Row, focus int) []Drawn {
 	if p.Beside() {
 		cells := make([][][]chunk, len(r.Cells))
 		for i, c := range r.Cells {
-			cells[i] = p.d.cell(c, p.column())
+			cells[i] = p.d.cell(c, p.d.column())
 		}
-		p.d.focusedColumns(cells, p.column(), focus)
+		p.d.focusedColumns(cells, p.d.column(), focus)
 		add(focus >= 0)
 		return out
 	}

@@ -342,6 +342,18 @@ func (t *Tree) Cited() []Source {
 	return t.Sources[:n]
 }
 
+// SourceList is how much of the register is written.
+type SourceList string
+
+// The forms of the list of sources, and all of them.
+const (
+	FullSources  SourceList = "full"  // with where in them, basis, speaker, phrase
+	ShortSources SourceList = "short" // a line each
+	NoSources    SourceList = "none"
+)
+
+var SourceLists = []SourceList{FullSources, ShortSources, NoSources}
+
 // Use is what a source is cited for.
 type Use struct {
 	Evidence string   // "point 6 · text · “phrase”"

@@ -140,50 +140,38 @@ func (d *recordDesk) notYet(v *evidence.View, ids []string) string {
 	return strings.Join(append(parts, help), "; ")
 }
 
-func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {
+// read makes something of the evidence of a query, and a tree of that.
+func read[T any](d *recordDesk, q browse.Query, of func(*evidence.View) (T, error), tree func(T) *table.Tree) (*table.Tree, error) {
 	v, err := d.view(q)
 	if err != nil {
 		return nil, err
 	}
-	hs := compare.Histories(v, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })
-	return table.FromHistories(v, hs), nil
+	made, err := of(v)
+	if err != nil {
+		return nil, err
+	}
+	return tree(made), nil
+}
+
+func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {
+	return read(d, q, func(v *evidence.View) (*evidence.View, error) { return v, nil }, func(v *evidence.View) *table.Tree {
+		return table.FromHistories(v, compare.Histories(v, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field }))
+	})
 }
 
 func (d *recordDesk) origin(q browse.Query, version, field string) (*table.Tree, error) {
-	v, err := d.view(q)
-	if err != nil {
-		return nil, err
-	}
-	o, err := compare.TraceOrigins(v, version)
-	if err != nil {
-		return nil, err
-	}
-	o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return x.Field.ID != field })
-	return table.FromOrigins(o), nil
+	return read(d, q, func(v *evidence.View) (*compare.Origins, error) { return compare.TraceOrigins(v, version) }, func(o *compare.Origins) *table.Tree {
+		o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return x.Field.ID != field })
+		return table.FromOrigins(o)
+	})
 }
 
 func (d *recordDesk) show(q browse.Query, version string) (*table.Tree, error) {
-	v, err := d.view(q)
-	if err != nil {
-		return nil, err
-	}
-	s, err := compare.Read(v, version)
-	if err != nil {
-		return nil, err
-	}
-	return table.FromRecord(s), nil
+	return read(d, q, func(v *evidence.View) (*compare.RecordReading, error) { return compare.Read(v, version) }, table.FromRecord)
 }
 
 func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.Tree, error) {
-	v, err := d.view(q)
-	if err != nil {
-		return nil, err
-	}
-	followed, err := compare.Follow(v, version, point)
-	if err != nil {
-		return nil, err
-	}
-	return table.FromTrails(followed), nil
+	return read(d, q, func(v *evidence.View) (*compare.Followed, error) { return compare.Follow(v, version, point) }, table.FromTrails)
 }
 
 // ask answers a question as the command ask does, whatever was asked before.

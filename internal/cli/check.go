@@ -10,7 +10,6 @@ import (
 
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/wording"
 )
@@ -86,12 +85,8 @@ func (a *app) runCheck(documents string) error {
 }
 
 func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, error) {
-	info, err := os.Stat(dir)
-	if err != nil {
-		return nil, usage("give the folder with the founding documents", "--documents: %s", prose.Clean(err.Error()))
-	}
-	if !info.IsDir() {
-		return nil, usage("give the folder with the founding documents", "--documents: %s is not a folder", prose.Clean(dir))
+	if err := folderGiven("documents", dir, "give the folder with the founding documents"); err != nil {
+		return nil, err
 	}
 	ev, err := record.CheckDocuments(lib, os.DirFS(dir))
 	if err != nil {

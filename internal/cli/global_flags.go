@@ -185,20 +185,17 @@ func (a *app) roots() ([]record.Root, error) {
 		roots = append(roots, record.Embedded())
 	}
 	if dir != "" {
-		info, err := os.Stat(dir)
-		if err != nil {
-			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s", prose.Clean(err.Error()))
+		const hint = "give a folder that holds plans/ and seeds/"
+		if err := folderGiven("workspace", dir, hint); err != nil {
+			return nil, err
 		}
-		if !info.IsDir() {
-			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s is not a folder", prose.Clean(dir))
-		}
-		if !holdsRecords(dir) {
-			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
+		if !isFolder(filepath.Join(dir, "plans")) && !isFolder(filepath.Join(dir, "seeds")) {
+			return nil, usage(hint, "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
 		}
 		// A workspace may come from anybody: no link in it leads out of it.
 		inside, err := os.OpenRoot(dir)
 		if err != nil {
-			return nil, usage("give a folder that holds plans/ and seeds/", "--workspace: %s", prose.Clean(err.Error()))
+			return nil, usage(hint, "--workspace: %s", prose.Clean(err.Error()))
 		}
 		roots = append(roots, record.Root{FS: inside.FS(), Name: dir})
 	} else if a.flags.noShipped {
@@ -207,11 +204,21 @@ func (a *app) roots() ([]record.Root, error) {
 	return roots, nil
 }
 
-func holdsRecords(dir string) bool {
-	return slices.ContainsFunc([]string{"plans", "seeds"}, func(name string) bool {
-		info, err := os.Stat(filepath.Join(dir, name))
-		return err == nil && info.IsDir()
-	})
+// folderGiven refuses a flag that names no folder.
+func folderGiven(flag, dir, hint string) error {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return usage(hint, "--%s: %s", flag, prose.Clean(err.Error()))
+	}
+	if !info.IsDir() {
+		return usage(hint, "--%s: %s is not a folder", flag, prose.Clean(dir))
+	}
+	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // library loads the shipped records, the workspace, or both.

@@ -213,13 +213,7 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 	if quiet {
 		base = faint
 	}
-	var lead []chunk
-	if !c.Mark.IsZero() {
-		lead = []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}}
-		if c.Text != "" {
-			lead = append(lead, chunk{text: " "})
-		}
-	}
+	lead := d.gridMark(c)
 	indent := lineWidth(lead)
 	room := max(w-indent, 0)
 	text := d.text(c.Text)
@@ -244,6 +238,17 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 		lines[y] = append(append(slices.Clone(lead), l...), chunk{text: blanks(room - lineWidth(l))})
 	}
 	return lines
+}
+
+// gridMark is the mark of a cell, set apart from its text.
+func (d *drawing) gridMark(c table.GridCell) []chunk {
+	switch {
+	case c.Mark.IsZero():
+		return nil
+	case c.Text == "":
+		return []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}}
+	}
+	return []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}, {text: " "}}
 }
 
 // cutTo shortens a text to a width, and keeps its end where there is room for it.
@@ -276,7 +281,7 @@ func (d *drawing) gridStacked(g table.Grid) {
 		d.group(g, i, i > 0)
 		out := []chunk{{d.text(r.Cells[0].Text), bold}}
 		for i, c := range r.Cells[1:] {
-			if (c.Text == "" || c.Text == none) && c.Mark.IsZero() {
+			if c.Empty() {
 				continue
 			}
 			lead := " · "
@@ -293,12 +298,7 @@ func (d *drawing) gridStacked(g table.Grid) {
 				}
 				out = append(out, chunk{d.text(columnTitle(col, true)) + " ", faint})
 			}
-			if !c.Mark.IsZero() {
-				out = append(out, chunk{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)})
-				if c.Text != "" {
-					out = append(out, chunk{text: " "})
-				}
-			}
+			out = append(out, d.gridMark(c)...)
 			out = append(out, d.linked(d.text(c.Text), c.Link, plainStyle))
 			out = append(out, d.citeMarks(c.Cites)...)
 		}

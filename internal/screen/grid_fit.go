@@ -128,14 +128,11 @@ func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
 	return best
 }
 
-// none is what stands in a cell that counts nothing.
-const none = "-"
-
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
 	return keepColumns(g, func(i int) bool {
 		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
-			return r.Cells[i].Text != "" && r.Cells[i].Text != none || !r.Cells[i].Mark.IsZero()
+			return !r.Cells[i].Empty()
 		})
 	})
 }
@@ -194,13 +191,7 @@ func columnTitle(c table.GridColumn, short bool) string {
 }
 
 func (d *drawing) cellWidth(c table.GridCell) int {
-	n := width(d.text(c.Text))
-	if !c.Mark.IsZero() {
-		n++
-		if c.Text != "" {
-			n++
-		}
-	}
+	n := lineWidth(d.gridMark(c)) + width(d.text(c.Text))
 	if len(c.Cites) > 0 && d.form.Sources != table.NoSources {
 		n += 1 + width(wording.Cites(c.Cites))
 	}

@@ -126,12 +126,8 @@ func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
 		counts := u.Count(id)
 		b.tree.Uptakes[id] = map[string]int{}
 		for _, k := range compare.Uptakes {
-			text := "-"
-			if n := counts[k]; n > 0 {
-				text = wording.Number(n)
-			}
 			b.tree.Uptakes[id][string(k)] = counts[k]
-			row.Cells = append(row.Cells, GridCell{Text: text})
+			row.Cells = append(row.Cells, countCell(counts[k]))
 		}
 		g.Rows = append(g.Rows, row)
 	}

@@ -77,15 +77,19 @@ func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
 			for _, k := range c.kinds {
 				n += p.Kinds[k]
 			}
-			text := "-"
-			if n > 0 {
-				text = wording.Number(n)
-			}
-			row.Cells = append(row.Cells, GridCell{Text: text})
+			row.Cells = append(row.Cells, countCell(n))
 		}
 		g.Rows = append(g.Rows, row)
 	}
 	return g
+}
+
+// countCell counts something, or nothing.
+func countCell(n int) GridCell {
+	if n == 0 {
+		return GridCell{Text: None}
+	}
+	return GridCell{Text: wording.Number(n)}
 }
 
 // topicNews is what differs in a topic.

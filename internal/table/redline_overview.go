@@ -30,11 +30,7 @@ func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	for i, p := range c.Pairs {
 		row := GridRow{ID: columns[i+1].ID, Cells: []GridCell{{Text: columns[i+1].ID}}}
 		for _, r := range relations {
-			text := "-"
-			if n := p.Counts[r]; n > 0 {
-				text = wording.Number(n)
-			}
-			row.Cells = append(row.Cells, GridCell{Text: text})
+			row.Cells = append(row.Cells, countCell(p.Counts[r]))
 		}
 		o.Counts.Rows = append(o.Counts.Rows, row)
 		o.Counts.Notes = append(o.Counts.Notes, plain(Remark, wording.RedlineSummary(columns[i+1].ID, p)))

@@ -173,6 +173,12 @@ type GridRow struct {
 	Quiet   bool   // less important: drawn faint
 }
 
+// None is the text of a cell that counts nothing.
+const None = "-"
+
+// Empty reports whether the cell says nothing.
+func (c GridCell) Empty() bool { return (c.Text == "" || c.Text == None) && c.Mark.IsZero() }
+
 // GridCell is one short text.
 type GridCell struct {
 	Short string // in place of Text where that would be cut, or takes room that others need; "" is Text

@@ -17,6 +17,7 @@ import (
 // that nobody reads any more is no failure; where nothing can be said, the exit
 // code stays.
 func TestOutputsThatTakeNothing(t *testing.T) {
+	t.Parallel()
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
 		t.Skipf("no output is full here: %v", err)

@@ -23,6 +23,7 @@ var (
 // No file is read or written but those that the command line names, and
 // nothing is asked of a network.
 func TestNoOtherFiles(t *testing.T) {
+	t.Parallel()
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		t.Skip("strace, which lists the files that a program opens, is not installed")

@@ -29,6 +29,7 @@ func surroundings(r *rand.Rand) []string {
 
 // Every command writes the same bytes, wherever and however often it runs.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	dir := folder(t)
 	runs := times(2, 100)
 	lines := withHelp(t)

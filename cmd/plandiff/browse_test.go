@@ -25,9 +25,6 @@ type pane struct {
 	socket string
 }
 
-// pause is longer than the program takes from one frame to the next.
-const pause = 20 * time.Millisecond
-
 // open starts a shell in a terminal of a size.
 func open(t *testing.T, w, h int, dir string) *pane {
 	t.Helper()
@@ -62,7 +59,7 @@ func (p *pane) gone(text string) { p.Helper(); p.waits(text, false) }
 func (p *pane) waits(want string, shown bool) string {
 	p.Helper()
 	screen, before := "", ""
-	for range 1000 {
+	for range 400 {
 		out, err := exec.Command("tmux", "-S", p.socket, "capture-pane", "-p").CombinedOutput()
 		if err != nil {
 			p.Fatalf("capture-pane: %v: %s", err, out)
@@ -71,7 +68,7 @@ func (p *pane) waits(want string, shown bool) string {
 		if screen == before && strings.Contains(screen, want) == shown { // drawn to its end
 			return screen
 		}
-		time.Sleep(pause)
+		time.Sleep(50 * time.Millisecond)
 	}
 	p.Fatalf("waiting for %q (there: %t), the screen is\n%s", want, shown, screen)
 	return ""
@@ -199,7 +196,7 @@ func TestBrowseEndsOnASignal(t *testing.T) {
 // mouse waits until the program takes the mouse.
 func (p *pane) mouse() {
 	p.Helper()
-	for range 1000 {
+	for range 400 {
 		out, err := exec.Command("tmux", "-S", p.socket, "display-message", "-p", "#{mouse_button_flag}").CombinedOutput()
 		if err != nil {
 			p.Fatalf("display-message: %v: %s", err, out)
@@ -207,7 +204,7 @@ func (p *pane) mouse() {
 		if strings.TrimSpace(string(out)) == "1" {
 			return
 		}
-		time.Sleep(pause)
+		time.Sleep(50 * time.Millisecond)
 	}
 	p.Fatal("the program does not take the mouse")
 }
@@ -221,7 +218,7 @@ func TestBrowseStops(t *testing.T) {
 	p.shows("? keys")
 	p.mouse()
 	p.keys("j", "j")
-	screen := p.shows("plandiff diff")
+	screen := p.shows("── Security dialogue ──")
 	p.keys("C-z")
 	p.gone("Topics")
 	p.keys("fg", "Enter")

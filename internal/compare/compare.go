@@ -51,6 +51,7 @@ func Compare(v *evidence.View, ids []string) (*Comparison, error) {
 		c.Versions = append(c.Versions, r)
 	}
 	has := claimed(c.Versions)
+	c.Rows = make([]Row, 0, len(has))
 	eachField(v, func(topic *plan.Topic, field *plan.Field) {
 		if has[field.ID] {
 			c.Rows = append(c.Rows, row(v, topic, field, c.Versions))
@@ -80,7 +81,7 @@ func claimed(records []*plan.Record) map[string]bool {
 }
 
 func row(v *evidence.View, topic *plan.Topic, field *plan.Field, versions []*plan.Record) Row {
-	out := Row{Topic: topic, Field: field, Kind: Unknown}
+	out := Row{Topic: topic, Field: field, Kind: Unknown, Cells: make([]Cell, 0, len(versions))}
 	var first side
 	for i, r := range versions {
 		cell := Cell{Version: r, Reading: Derive(v, r, topic, field)}

@@ -79,7 +79,8 @@ func (k Content) termsRead() bool {
 // claims.
 type contentSet struct {
 	contents []Content
-	at       map[string]int
+	first    string         // identity of the first, which most sets have alone
+	at       map[string]int // of the others
 }
 
 // identity is what claims are grouped by. A content that is gone or moved is
@@ -94,25 +95,37 @@ func identity(c *plan.Claim) string {
 	return key + "\x00" + c.Value.Identity()
 }
 
+// find tells where the content with an identity is; -1 where there is none.
+func (s *contentSet) find(key string) int {
+	if len(s.contents) > 0 && key == s.first {
+		return 0
+	}
+	if i, ok := s.at[key]; ok {
+		return i
+	}
+	return -1
+}
+
 // add enters a claim behind the content that it agrees with, or as a new one.
 func (s *contentSet) add(c *plan.Claim) {
-	if s.at == nil {
-		s.at = map[string]int{}
-	}
 	key := identity(c)
-	if i, ok := s.at[key]; ok {
+	n := len(s.contents)
+	switch i := s.find(key); {
+	case i >= 0:
 		s.contents[i].add(c)
 		return
+	case n == 0:
+		s.first = key
+	case s.at == nil:
+		s.at = map[string]int{key: n}
+	default:
+		s.at[key] = n
 	}
-	s.at[key] = len(s.contents)
 	s.contents = append(s.contents, ContentOf(c))
 }
 
 // has reports whether a content that the claim agrees with is there.
-func (s *contentSet) has(c *plan.Claim) bool {
-	_, ok := s.at[identity(c)]
-	return ok
-}
+func (s *contentSet) has(c *plan.Claim) bool { return s.find(identity(c)) >= 0 }
 
 // holds reports whether a content says the same as another, only more vaguely:
 // a wider value, or in outline that the clause is there at all. A denial is

@@ -9,7 +9,7 @@ import (
 // readAttested reads which sources the record names for what it says of
 // itself: attested: {by: gazette, date: [gazette, herald]}. Cards are read
 // before records, so that they can be looked up at once.
-func (r *recordReader) readAttested(n *yaml.Node, said map[string]*yaml.Node) {
+func (r *recordReader) readAttested(n *yaml.Node, said found) {
 	sources := map[string][]string{}
 	handlers := keys{}
 	for _, key := range plan.AttestedKeys {
@@ -26,8 +26,8 @@ func (r *recordReader) readAttested(n *yaml.Node, said map[string]*yaml.Node) {
 	}
 	seen := r.mapping(n, "attested", handlers)
 	for _, key := range plan.AttestedKeys {
-		if seen[key] != nil && said[key] == nil {
-			r.bad(seen[key], "remove it", "the record does not say %q", key)
+		if seen.at(key) != nil && said.at(key) == nil {
+			r.bad(seen.at(key), "remove it", "the record does not say %q", key)
 		}
 		if ids := sources[key]; ids != nil {
 			r.Attested = append(r.Attested, plan.Attestation{Key: key, Sources: ids})

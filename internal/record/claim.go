@@ -96,7 +96,7 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 	c := &now.claim
 	if c.ID != "" {
 		if first, twice := r.claims[c.ID]; twice {
-			r.bad(seen["id"], "it is already at "+first.String(), "duplicate claim %s", c.ID)
+			r.bad(seen.at("id"), "it is already at "+first.String(), "duplicate claim %s", c.ID)
 		}
 		r.claims[c.ID] = c.Pos
 	}
@@ -108,7 +108,7 @@ func (r *recordReader) readClaim(n *yaml.Node, field *plan.Field) {
 		{"changed_from", c.ChangedFrom}, {"kept_from", c.KeptFrom}, {"adopted_from", c.AdoptedFrom},
 	} {
 		if link.id != "" {
-			r.later = append(r.later, func() { r.needRecord(seen[link.key], link.id) })
+			r.later = append(r.later, func() { r.needRecord(seen.at(link.key), link.id) })
 		}
 	}
 	r.put(field.ID, *c)
@@ -159,14 +159,14 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 	c := &r.now.claim
 	c.ID, c.Source, c.Via, c.At, c.Phrase, c.Note, c.Date, c.Pos = "", "", nil, "", "", "", "", r.pos(n)
 	c.Hedged, c.Wording = false, false
-	seen := map[string]*yaml.Node{}
+	var seen found
 	if n.Kind == yaml.ScalarNode {
 		c.Source = r.text(n)
-		seen["source"] = n
+		seen = found{{"source", n}}
 	} else {
 		seen = r.mapping(n, "a further source", r.now.evidence, "source")
 	}
-	if seen["basis"] == nil && c.Basis == plan.BasisText {
+	if seen.at("basis") == nil && c.Basis == plan.BasisText {
 		if s := r.sources[c.Source]; s != nil && s.Kind != plan.SourceText {
 			c.Basis = plan.BasisReported
 		}
@@ -179,31 +179,31 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 }
 
 // checkContent refuses claims whose state and content do not go together.
-func (r *recordReader) checkContent(n *yaml.Node, seen map[string]*yaml.Node, c *plan.Claim) {
-	hasContent := seen["value"] != nil || seen["words"] != nil
+func (r *recordReader) checkContent(n *yaml.Node, seen found, c *plan.Claim) {
+	hasContent := seen.at("value") != nil || seen.at("words") != nil
 	switch {
-	case seen["value"] != nil && seen["words"] != nil:
-		r.bad(seen["words"], "keep one", "a claim has either a value or words")
-	case c.State == plan.Deleted && seen["value"] != nil:
-		r.bad(seen["value"], `how the source puts it goes into "words"`, "a clause that was deleted has no value")
+	case seen.at("value") != nil && seen.at("words") != nil:
+		r.bad(seen.at("words"), "keep one", "a claim has either a value or words")
+	case c.State == plan.Deleted && seen.at("value") != nil:
+		r.bad(seen.at("value"), `how the source puts it goes into "words"`, "a clause that was deleted has no value")
 	case (c.State == plan.Severed) != (c.To != ""):
 		r.bad(n, `for example "state: severed" with "to: separate US-Russia format"`, "severed and the key %q belong together", "to")
 	case c.Proponent != "" && c.State != plan.Bracketed:
-		r.bad(seen["proponent"], `add "state: bracketed"`, "only a bracketed alternative has a proponent")
+		r.bad(seen.at("proponent"), `add "state: bracketed"`, "only a bracketed alternative has a proponent")
 	case c.State == plan.Present && !hasContent && !c.Denies && !c.Outline:
 		r.bad(n, "give a value or words, or mark the claim outline: true", "the claim has no value")
 	case c.ChangedFrom != "" && c.KeptFrom != "":
 		r.bad(n, "keep one", "a clause is either changed or kept")
 	case c.Denies && c.State != plan.Present:
-		r.bad(seen["polarity"], "", "a denial goes with the state present")
+		r.bad(seen.at("polarity"), "", "a denial goes with the state present")
 	}
 }
 
 // checkEvidence refuses claims whose source, basis, phrase and speaker do not
 // go together.
-func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c *plan.Claim) {
+func (r *recordReader) checkEvidence(n *yaml.Node, seen found, c *plan.Claim) {
 	at := func(key string) *yaml.Node {
-		if k := seen[key]; k != nil {
+		if k := seen.at(key); k != nil {
 			return k
 		}
 		return n
@@ -229,7 +229,7 @@ func (r *recordReader) checkEvidence(n *yaml.Node, seen map[string]*yaml.Node, c
 	if (c.Basis == plan.BasisSaid || c.Basis == plan.BasisTranscript) && c.By == "" {
 		r.bad(at("basis"), `add "by"`, "the basis %s needs a speaker", c.Basis)
 	}
-	if seen["dated"] != nil && c.Date == "" {
+	if seen.at("dated") != nil && c.Date == "" {
 		r.bad(at("dated"), "", "dated belongs to a date")
 	}
 }

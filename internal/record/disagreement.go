@@ -35,7 +35,7 @@ func (r *reader) readDisagreement(n *yaml.Node) {
 	}
 	r.asked[d.ID] = true
 	if sides != nil && len(d.Sides) < 2 {
-		r.bad(seen["sides"], "list the claims of each side: [[a], [b, c]]", "a disagreement has two sides at least")
+		r.bad(seen.at("sides"), "list the claims of each side: [[a], [b, c]]", "a disagreement has two sides at least")
 	}
 	r.disagreements = append(r.disagreements, d)
 	if sides == nil {

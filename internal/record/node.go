@@ -30,27 +30,46 @@ func (r *reader) bad(n *yaml.Node, hint, format string, args ...any) {
 // keys names what a mapping may hold and what to do with each.
 type keys map[string]func(*yaml.Node)
 
+// found are the keys that a mapping has, in the order of the file. They are few:
+// those that it may have.
+type found []foundKey
+
+type foundKey struct {
+	name string
+	node *yaml.Node
+}
+
+// at is the node of a key; nil where the mapping has none of the name.
+func (f found) at(name string) *yaml.Node {
+	for _, k := range f {
+		if k.name == name {
+			return k.node
+		}
+	}
+	return nil
+}
+
 // mapping calls the handler of each key in the order of the file. Unknown,
-// doubled and empty keys are problems. It returns the nodes of the keys.
-func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...string) map[string]*yaml.Node {
-	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+// doubled and empty keys are problems. It returns the keys that are known.
+func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...string) found {
 	if n.Kind != yaml.MappingNode {
 		r.bad(n, "", "%s is a mapping of keys and values here, not %s", what, kindName(n))
-		return seen
+		return nil
 	}
+	seen := make(found, 0, min(len(n.Content)/2, len(handlers)))
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		name := prose.Clean(k.Value)
-		if first, twice := seen[name]; twice {
-			r.bad(k, fmt.Sprintf("it is already at line %d", first.Line), "duplicate key %q", name)
-			continue
-		}
-		seen[name] = k
 		handle, known := handlers[name]
 		if !known {
 			r.bad(k, r.suggest(name, sortedKeys(handlers)), "%s has no key %q", what, name)
 			continue
 		}
+		if first := seen.at(name); first != nil {
+			r.bad(k, fmt.Sprintf("it is already at line %d", first.Line), "duplicate key %q", name)
+			continue
+		}
+		seen = append(seen, foundKey{name, k})
 		if v.Kind == yaml.ScalarNode && (v.Value == "" || v.ShortTag() == "!!null") {
 			r.bad(v, "give it a value or remove the key", "the key %q is empty", name)
 			continue
@@ -58,7 +77,7 @@ func (r *reader) mapping(n *yaml.Node, what string, handlers keys, required ...s
 		handle(v)
 	}
 	for _, name := range required {
-		if seen[name] == nil {
+		if seen.at(name) == nil {
 			r.bad(n, "", "%s needs the key %q", what, name)
 		}
 	}

@@ -60,7 +60,7 @@ func (l *loader) readRecord(f file) {
 	if rec.Label == "" {
 		rec.Label = rec.Title
 	} else if utf8.RuneCountInString(rec.Label) > maxLabel {
-		r.bad(seen["label"], "", "the label has more than %d characters", maxLabel)
+		r.bad(seen.at("label"), "", "the label has more than %d characters", maxLabel)
 	}
 	rec.Known = plan.KnownStatement
 	if witness != nil {
@@ -81,14 +81,14 @@ func (l *loader) readRecord(f file) {
 		return // its problem is listed
 	}
 	l.records[rec.ID] = rec
-	if k := seen["follows"]; k != nil {
+	if k := seen.at("follows"); k != nil {
 		l.follows[rec.ID] = r.pos(k)
 	}
 	rr.checkLinks(n, seen)
 }
 
 // checkLinks looks up the records named by a record once all are there.
-func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
+func (r *recordReader) checkLinks(n *yaml.Node, seen found) {
 	r.later = append(r.later, func() {
 		links := map[string][]string{"follows": r.Follows, "concerns": r.Concerns}
 		if r.Accompanies != "" {
@@ -96,7 +96,7 @@ func (r *recordReader) checkLinks(n *yaml.Node, seen map[string]*yaml.Node) {
 		}
 		for _, key := range sortedKeys(links) {
 			for _, id := range links[key] {
-				r.needRecord(seen[key], id)
+				r.needRecord(seen.at(key), id)
 			}
 		}
 	})
@@ -128,10 +128,10 @@ func (r *recordReader) readComplete(n *yaml.Node) {
 		"points": func(n *yaml.Node) { c.Points = r.pointRange(n) },
 	}, "source", "points")
 	r.later = append(r.later, func() {
-		r.needSource(seen["source"], c.Source)
+		r.needSource(seen.at("source"), c.Source)
 		for _, p := range c.Points {
 			if r.Point(p) == nil {
-				r.bad(seen["points"], "list it under points", "point %d is said to be complete, but the record has no such point", p)
+				r.bad(seen.at("points"), "list it under points", "point %d is said to be complete, but the record has no such point", p)
 			}
 		}
 	})
@@ -174,20 +174,20 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 		"from":   func(n *yaml.Node) { p.From = r.readFrom(n) },
 		"fields": func(n *yaml.Node) { fields = n },
 	})
-	if seen["title"] == nil && seen["wording"] == nil {
+	if seen.at("title") == nil && seen.at("wording") == nil {
 		r.bad(n, "", "a point needs the key %q", "title")
 	}
-	r.checkWording(seen["wording"])
-	r.checkLabel(seen["label"], &p)
+	r.checkWording(seen.at("wording"))
+	r.checkLabel(seen.at("label"), &p)
 	if p.Number > 0 && r.Point(p.Number) != nil {
-		r.bad(seen["number"], "each number once; sub-points are parts", "duplicate point %d", p.Number)
+		r.bad(seen.at("number"), "each number once; sub-points are parts", "duplicate point %d", p.Number)
 		return
 	}
 	if r.PointCount > 0 && p.Number > r.PointCount {
-		r.bad(seen["number"], "correct the number or point_count", "point %d of a version with %d points", p.Number, r.PointCount)
+		r.bad(seen.at("number"), "correct the number or point_count", "point %d of a version with %d points", p.Number, r.PointCount)
 	}
 	if p.Unread && (fields != nil || p.Placeholder) {
-		r.bad(seen["unread"], "", "a point that nobody has read has neither fields nor a placeholder")
+		r.bad(seen.at("unread"), "", "a point that nobody has read has neither fields nor a placeholder")
 	}
 	r.Points = append(r.Points, p)
 	at := len(r.Points) - 1
@@ -200,7 +200,7 @@ func (r *recordReader) readPoint(n *yaml.Node) {
 	}
 	for _, c := range p.Covers {
 		if r.fields[c] == nil && !r.prefixes[c] {
-			r.bad(seen["covers"], r.nearCover(c), "%q is neither a field nor the prefix of one", c)
+			r.bad(seen.at("covers"), r.nearCover(c), "%q is neither a field nor the prefix of one", c)
 		}
 	}
 	if p.Covers == nil && p.Name() != "" {

@@ -60,7 +60,7 @@ func (r *reader) readSource(n *yaml.Node) {
 	r.sources[s.ID] = s
 	r.later = append(r.later, func() {
 		for _, id := range s.Original {
-			r.needSource(seen["original"], id)
+			r.needSource(seen.at("original"), id)
 		}
 	})
 }

@@ -26,24 +26,50 @@ func (l *loader) readVocabulary(f file) {
 			})
 		}
 	}
+	fields := newFieldReader(r)
 	r.mapping(n, "the vocabulary", keys{
-		"topics":  func(n *yaml.Node) { r.items(n, r.readTopic) },
+		"topics":  func(n *yaml.Node) { r.items(n, fields.readTopic) },
 		"aliases": func(n *yaml.Node) { r.items(n, r.readAlias) },
 		"compare": versions(&r.compare), "overview": versions(&r.overview),
 	}, "topics")
 }
 
-func (r *reader) readTopic(n *yaml.Node) {
+// fieldReader is where the fields are read, one after the other, so that what
+// each key does is set up once.
+type fieldReader struct {
+	*reader
+	now   plan.Field
+	terms *yaml.Node
+	keys  keys
+}
+
+func newFieldReader(r *reader) *fieldReader {
+	x := &fieldReader{reader: r}
+	f := &x.now
+	x.keys = keys{
+		"id": func(n *yaml.Node) {
+			if f.ID = r.text(n); f.ID != "" && !fieldPattern.MatchString(f.ID) {
+				r.bad(n, "prefix.name, lower-case letters, digits and single hyphens", "%q is no field ID", f.ID)
+			}
+		},
+		"title": r.into(&f.Title), "kind": word(r, &f.Kind, plan.FieldKinds), "unit": r.into(&f.Unit),
+		"choices": r.intoList(&f.Choices), "terms": func(n *yaml.Node) { x.terms = n },
+		"synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
+	}
+	return x
+}
+
+func (r *fieldReader) readTopic(n *yaml.Node) {
 	t := plan.Topic{About: plan.AboutText}
 	var fields *yaml.Node
 	seen := r.mapping(n, "a topic", keys{
 		"id": r.slug(&t.ID), "title": r.into(&t.Title), "synonyms": r.intoList(&t.Synonyms),
-		"about":  word(r, &t.About, []plan.About{plan.AboutText, plan.AboutDocument, plan.AboutTalks, plan.AboutStance}),
+		"about":  word(r.reader, &t.About, []plan.About{plan.AboutText, plan.AboutDocument, plan.AboutTalks, plan.AboutStance}),
 		"fields": func(n *yaml.Node) { fields = n },
 	}, "id")
 	at, known := r.topicAt[t.ID]
 	if !known {
-		if seen["title"] == nil {
+		if seen.at("title") == nil {
 			r.bad(n, "", "a topic needs the key %q", "title")
 		}
 		at = len(r.topics)
@@ -57,19 +83,10 @@ func (r *reader) readTopic(n *yaml.Node) {
 	}
 }
 
-func (r *reader) readField(n *yaml.Node, topic int) {
-	var f plan.Field
-	var terms *yaml.Node
-	seen := r.mapping(n, "a field", keys{
-		"id": func(n *yaml.Node) {
-			if f.ID = r.text(n); f.ID != "" && !fieldPattern.MatchString(f.ID) {
-				r.bad(n, "prefix.name, lower-case letters, digits and single hyphens", "%q is no field ID", f.ID)
-			}
-		},
-		"title": r.into(&f.Title), "kind": word(r, &f.Kind, plan.FieldKinds), "unit": r.into(&f.Unit),
-		"choices": r.intoList(&f.Choices), "terms": func(n *yaml.Node) { terms = n },
-		"synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
-	}, "id")
+func (r *fieldReader) readField(n *yaml.Node, topic int) {
+	r.now, r.terms = plan.Field{}, nil
+	seen := r.mapping(n, "a field", r.keys, "id")
+	f, terms := r.now, r.terms
 	if f.ID == "" {
 		return
 	}
@@ -82,7 +99,7 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 		return
 	}
 	for _, key := range []string{"title", "kind"} {
-		if seen[key] == nil {
+		if seen.at(key) == nil {
 			r.bad(n, "", "a field needs the key %q", key)
 		}
 	}
@@ -94,12 +111,12 @@ func (r *reader) readField(n *yaml.Node, topic int) {
 		}
 	case plan.Percent:
 		if f.Unit != "" {
-			r.bad(seen["unit"], "remove it", "a percentage has no unit of its own")
+			r.bad(seen.at("unit"), "remove it", "a percentage has no unit of its own")
 		}
 		f.Unit = "%"
 	default:
 		if f.Unit != "" {
-			r.bad(seen["unit"], "remove it", "a field of kind %s has no unit", f.Kind)
+			r.bad(seen.at("unit"), "remove it", "a field of kind %s has no unit", f.Kind)
 		}
 	}
 	if f.Kind != "" && (f.Kind == plan.Choice) != (len(f.Choices) > 0) {

@@ -23,7 +23,9 @@
 // Where the time goes. Of 30,000 fields, a third is taken by reading YAML, five
 // times as much of it as dyff is given, a sixth by making records of it, a fifth
 // by collecting garbage, a tenth each by comparing and by laying out, less by
-// drawing. jd reads JSON, which the standard library does several times as fast.
+// drawing. jd reads JSON, which the standard library does several times as fast:
+// it has done before our YAML is read. Of 10,000 points, two thirds is taken by
+// finding which correspond, which the others are told or do not ask.
 // Of the shipped drafts, a third is taken by packages that get ready, most of it
 // by the one for workbooks, which is in the program whatever the command.
 //

@@ -171,7 +171,7 @@ func (r *recordReader) readAlso(n *yaml.Node, field *plan.Field, main plan.Claim
 			c.Basis = plan.BasisReported
 		}
 	}
-	if c.Basis != main.Basis && seen["by"] == nil {
+	if c.Basis != main.Basis && seen.at("by") == nil {
 		c.By = ""
 	}
 	r.checkEvidence(n, seen, c)

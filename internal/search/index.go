@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"plandiff/internal/plan"
@@ -60,7 +61,9 @@ type Index struct {
 	start  []int32 // postings of term t are posts[start[t]:start[t+1]]
 	posts  []post
 	raw    []entry
-	host   bool // the words being added are the name of a site
+	host   bool     // the words being added are the name of a site
+	lines  sync.Map // of the thesaurus, by stem: []string
+	entry  sync.Map // stems of its entries, by line: [][]string
 }
 
 // Claim is a claim in its place.

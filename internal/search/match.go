@@ -1,20 +1,12 @@
 package search
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
-
-// thesaurus holds groups of English words that people put for one another, a
-// group a line. It knows no subject.
-//
-//go:embed thesaurus.txt
-var thesaurus string
 
 // Strength of a match by how a word was found.
 const (
@@ -139,95 +131,6 @@ func swapped(a, b string) bool {
 	slices.Sort(x)
 	slices.Sort(y)
 	return string(x) == string(y)
-}
-
-// relate adds the words that the thesaurus puts beside those of the query.
-func (x *Index) relate(terms []Term) {
-	byStem := map[string]*Term{}
-	for i := range terms {
-		if t := &terms[i]; len(t.Words) == 1 && !t.Words[0].Number && len(t.Words[0].Stem) > 2 {
-			byStem[t.Words[0].Stem] = t
-		}
-	}
-	done := map[string]bool{}
-	for stem := range byStem {
-		for _, line := range linesWith(stem) {
-			if !done[line] {
-				done[line] = true
-				x.relateLine(line, byStem)
-			}
-		}
-	}
-}
-
-// holding are the lines of the thesaurus that have a stem, found when it is first
-// asked for.
-var holding sync.Map // of the stem: []string
-
-func linesWith(stem string) []string {
-	if known, ok := holding.Load(stem); ok {
-		return known.([]string)
-	}
-	var out []string
-	for at := 0; ; {
-		i := strings.Index(thesaurus[at:], stem)
-		if i < 0 {
-			break
-		}
-		begin := strings.LastIndexByte(thesaurus[:at+i], '\n') + 1
-		line, _, more := strings.Cut(thesaurus[begin:], "\n")
-		if out = append(out, line); !more {
-			break
-		}
-		at = begin + len(line)
-	}
-	holding.Store(stem, out)
-	return out
-}
-
-// entries are the stems of each entry of a line of the thesaurus, words that carry
-// no subject apart; each line is taken apart once, when it is first met.
-var entries sync.Map // of the line: [][]string
-
-func entriesOf(line string) [][]string {
-	if known, ok := entries.Load(line); ok {
-		return known.([][]string)
-	}
-	var out [][]string
-	for entry := range strings.SplitSeq(line, " | ") {
-		var stems []string
-		for _, w := range Words(entry) {
-			if !w.Common() {
-				stems = append(stems, w.Stem)
-			}
-		}
-		if stems != nil {
-			out = append(out, stems)
-		}
-	}
-	entries.Store(line, out)
-	return out
-}
-
-func (x *Index) relateLine(line string, byStem map[string]*Term) {
-	var asked []*Term
-	var others []int32
-	for _, stems := range entriesOf(line) {
-		if !slices.ContainsFunc(stems, func(stem string) bool { return byStem[stem] == nil }) {
-			for _, stem := range stems {
-				asked = append(asked, byStem[stem])
-			}
-		} else if len(stems) == 1 {
-			if id, ok := x.ids[stems[0]]; ok {
-				others = append(others, id)
-			}
-		}
-	}
-	for _, t := range asked {
-		for _, id := range others {
-			t.means[id] = max(t.means[id], related)
-		}
-	}
 }
 
 func (x *Index) weighTerm(t *Term) {

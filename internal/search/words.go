@@ -27,7 +27,8 @@ type Word struct {
 
 // Words splits a text.
 func Words(text string) []Word {
-	var out []Word
+	const letters = 5 // of a word and a blank, at least as a rule
+	out := make([]Word, 0, len(text)/letters+1)
 	for start, end := next(text, 0); start < end; start, end = next(text, end) {
 		w := Word{Start: start, End: end}
 		if w.Text, w.Number = normal(text[start:end]); w.Text != "" {
@@ -175,9 +176,9 @@ func scale(s string, by float64) string {
 	return strconv.FormatFloat(n*by, 'f', -1, 64)
 }
 
-// scaled joins an amount with the word for its scale.
+// scaled joins an amount with the word for its scale, in place.
 func scaled(words []Word) []Word {
-	out := words[:0:0]
+	out := words[:0]
 	for i, w := range words {
 		if i > 0 && len(out) > 0 && out[len(out)-1].End == w.End {
 			continue // the word for a scale, joined

@@ -224,7 +224,6 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			day := wording.Date(v.Date)
-			a.Notes = append(a.Notes, day+": "+wording.FirstUpper(wording.Say(v))+" ("+v.ID+")")
 			if y := q.From[:min(4, len(q.From))]; y != "" && strings.HasPrefix(string(q.To), string(y)) { // is said once
 				day = strings.ReplaceAll(day, " "+string(y), "")
 			}
@@ -233,9 +232,6 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			}
 			parts = append(parts, wording.Say(v)+" ("+day+")")
 		}
-	}
-	if len(seen) <= few {
-		a.Notes = nil
 	}
 	switch {
 	case len(a.Findings) == 0:

@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // command is what shows the view of a query.
@@ -76,6 +77,9 @@ func (a *Answer) Tree(v *evidence.View) *table.Tree {
 			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
 		if f.Nearest {
 			k.Note = "the nearest that is reported, not what was asked for"
+		}
+		if v := f.Record; a.Query.Kind == Events && v.Date != "" {
+			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
 		}
 		out = append(out, k)
 	}

@@ -90,14 +90,18 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
-			versions = slices.DeleteFunc(s.seen.Drafts(), func(v *plan.Record) bool {
-				return q.misses(v) || s.ev.AsOf != "" && !s.view.Public(v.ID) || !slices.Contains(s.seen.Compare, v.ID) && len(v.Claims(q.Fields[0].ID)) == 0
-			})
-			fields := append(q.Fields[:1:1], q.Also...)
+			fields := q.asked()
 			if r.asked.Wide && q.Kind == Value {
-				fields, versions = q.Fields, slices.DeleteFunc(versions, func(v *plan.Record) bool { return !slices.Contains(s.seen.Overview, v.ID) })
+				fields = q.Fields
 			}
-			out = append(s.grid(fields, append(versions, s.holders(r, q.Fields[0])...)), out...)
+			told := slices.DeleteFunc(s.history(&Query{Fields: fields, Also: fields}), func(f Finding) bool {
+				return q.misses(f.Record) || f.State == plan.Lacuna && (!slices.Contains(s.seen.Compare, f.Record.ID) || s.ev.AsOf != "" && !s.view.Public(f.Record.ID)) ||
+					r.asked.Wide && !slices.Contains(s.seen.Overview, f.Record.ID)
+			})
+			if r.asked.Certain(q.Fields[0]) {
+				out = slices.DeleteFunc(out, func(f Finding) bool { return !slices.Contains(fields, f.Field) })
+			}
+			out = append(told, out...)
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}

@@ -218,5 +218,5 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 }
 
 // few is how many events are told of with all that came of them; of more, each with
-// one thing, and by a line in a list.
+// one thing.
 const few = 3

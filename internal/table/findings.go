@@ -14,6 +14,9 @@ type Finding struct {
 	Row  compare.Row   // of one cell
 	Note string        // why it is told, where it is not what was asked
 	Only []*plan.Claim // claims that the answer is confined to; nil: all
+	// Under is the title of the section of the record, in a view by records; "": it
+	// stands in the section of its field.
+	Under string
 }
 
 // FromFindings lays out what an answer rests on: a section a field, a row a
@@ -25,12 +28,16 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		if f.Only != nil {
 			c.Reading = only(f.Only)
 		}
-		sec := b.section(f.Row.Field.ID, func() Section { return Section{ID: f.Row.Field.ID, Title: f.Row.Field.Title, Points: []string{""}} })
+		id, title, row := f.Row.Field.ID, f.Row.Field.Title, c.Version.ID
+		if f.Under != "" {
+			id, title, row = c.Version.ID, f.Under, f.Row.Field.Title
+		}
+		sec := b.section(id, func() Section { return Section{ID: id, Title: title, Points: []string{""}} })
 		cell := b.cell(f.Row.Field.ID, c, c)
 		if f.Note != "" {
 			cell.Lines = append(cell.Lines, plain(Remark, f.Note))
 		}
-		sec.Rows = append(sec.Rows, Row{Topic: f.Row.Topic.ID, Field: f.Row.Field.ID, Title: c.Version.ID, Unit: f.Row.Field.Unit, Kind: c.Kind,
+		sec.Rows = append(sec.Rows, Row{Topic: f.Row.Topic.ID, Field: f.Row.Field.ID, Title: row, Unit: f.Row.Field.Unit, Kind: c.Kind,
 			Mark: wording.Kind(c.Kind), Cells: []Cell{cell}})
 	}
 	if len(findings) > 0 {

@@ -166,7 +166,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	case Origin:
 		f := r.earliest(group)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
-		if len(f.Record.By) > 0 && len(f.Record.By) < 4 {
+		switch by := f.contents()[0].Proponent; {
+		case by != "":
+			first += "; proposed by " + by
+		case len(f.Record.By) > 0 && len(f.Record.By) < 4:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
 		return first, s.soSay([]*Finding{f}, mostText-length(first)-3)
@@ -248,20 +251,28 @@ func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silen
 	return group, silent
 }
 
-// earliest is the first of a group, in time, that meets a question about as well
-// as the best does.
+// earliest is the first of a group, in time, that says what a question has in its
+// own words; where none does, that meets it about as well as the best.
 func (r *reading) earliest(group []*Finding) *Finding {
+	const about = 0.9
+	said := func(f *Finding) float64 { return float64(r.asked.Said(f.Claims)) }
 	score := func(f *Finding) float64 {
 		if c := r.asked.Cell(f.Record, f.Field); c != nil {
 			return c.Score
 		}
 		return math.Inf(-1)
 	}
-	top := math.Inf(-1)
-	for _, f := range group {
-		top = max(top, score(f))
+	first := func(score func(*Finding) float64, least func(top float64) float64) *Finding {
+		top := math.Inf(-1)
+		for _, f := range group {
+			top = max(top, score(f))
+		}
+		return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= least(top) })]
 	}
-	return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= top-rank.Margin/2 })]
+	if f := first(said, func(top float64) float64 { return about * top }); said(f) > 0 {
+		return f
+	}
+	return first(score, func(top float64) float64 { return top - rank.Margin/2 })
 }
 
 // shared tells what records say, those that say the same together: in full where
@@ -434,6 +445,10 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	}
 	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
 	switch {
+	case lead.Field.Kind == plan.DateKind && lead.Topic.About == plan.AboutDocument && len(silent) == 1 && silent[0].Record.Date != "":
+		v := silent[0].Record
+		a.Status = Answered
+		return wording.FirstUpper(wording.Say(v)) + " is of " + wording.Date(v.Date), wording.FirstUpper(v.DateNote)
 	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
 		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
 	case !sure:

@@ -2,11 +2,13 @@ package ask
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -144,6 +146,11 @@ func (s *Session) topicText(q *Query, a *Answer) string {
 			return math.MaxInt
 		}
 		slices.SortStableFunc(records, func(a, b *plan.Record) int { return cmp.Compare(main(a), main(b)) })
+	}
+	if q.All {
+		slices.SortStableFunc(records, lexicon.InTime)
+		names := wording.Some(each(records, wording.Say), mostText-length(a.Findings[0].Topic.Title)-20)
+		return fmt.Sprintf("%s: %s, %s", a.Findings[0].Topic.Title, wording.Count(len(records), "draft"), names)
 	}
 	const least = 90 // characters for each
 	shown := min(len(records), max(1, mostText/least))

@@ -57,6 +57,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if r.asked.Wide && q.All {
+		q.Fields = r.asked.Topic
+	}
 	if q.Kind == Origin && q.Fields != nil {
 		q.Also = r.asked.Alike(q.Fields[:1])[1:]
 	}

@@ -74,10 +74,15 @@ func (s *Session) Ask(text string) *Answer {
 				head.share(tail)
 			}
 			first := s.put(s.goesOn(head))
+			own := len(tail.Records) > 0
 			if !whole {
 				tail = s.goesOn(tail) // on what the first was about
 			}
-			if second := s.put(tail); first.Status != OutOfScope && second.Status != OutOfScope {
+			switch second := s.put(tail); {
+			case first.Status == OutOfScope || second.Status == OutOfScope:
+			case !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value:
+				return first // that is the same question
+			default:
 				return first.with(second, text)
 			}
 			s.last = before

@@ -85,13 +85,17 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
 		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true), true)
-		if len(r.Dates) > 0 { // the nearest in time
+		days := slices.Clone(r.Dates)
+		for _, v := range q.Versions {
+			days = append(days, v.Date)
+		}
+		if len(days) > 0 { // the nearest in time
 			far := func(f Finding) int {
 				day := f.Record.Date
 				for _, c := range f.Only[:min(1, len(f.Only))] {
 					day = cmp.Or(c.Date, day)
 				}
-				return lexicon.Apart(day, r.Dates[0])
+				return lexicon.Apart(day, days[0])
 			}
 			slices.SortStableFunc(near, func(f, g Finding) int { return cmp.Compare(far(f), far(g)) })
 		}

@@ -81,9 +81,6 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			return out[:min(rank.MostCells, len(out))]
 		}
 	}
-	if versions == nil && q.All && r.inText() {
-		versions = s.seen.Drafts()
-	}
 	if versions == nil && r.asked.Untold() != nil {
 		return s.grid(q.Fields, s.defaults())
 	}
@@ -91,12 +88,14 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			fields := q.asked()
-			if r.asked.Wide && q.Kind == Value {
+			wide := r.asked.Wide && q.Kind == Value
+			if wide {
 				fields = q.Fields
 			}
 			told := slices.DeleteFunc(s.history(&Query{Fields: fields, Also: fields}), func(f Finding) bool {
-				return q.misses(f.Record) || f.State == plan.Lacuna && (!slices.Contains(s.seen.Compare, f.Record.ID) || s.ev.AsOf != "" && !s.view.Public(f.Record.ID)) ||
-					r.asked.Wide && !slices.Contains(s.seen.Overview, f.Record.ID)
+				v, silent := f.Record, f.State == plan.Lacuna
+				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
+					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
 			if r.asked.Certain(q.Fields[0]) {
 				out = slices.DeleteFunc(out, func(f Finding) bool { return !slices.Contains(fields, f.Field) })
@@ -275,6 +274,9 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 	}
 	switch len(q.Versions) {
 	case 0:
+		if q.Kind == Same && q.All {
+			return s.public(s.seen.Overview)
+		}
 		return s.defaults()
 	case 1:
 		if base := s.base(q.Versions[0]); base != nil {

@@ -41,11 +41,13 @@ func (s *Session) list(q *Query) []Finding {
 		if row.Topic.About != plan.AboutText && row.Topic.About != plan.AboutDocument {
 			continue
 		}
-		take := false
+		n := 0
 		for i, cell := range row.Cells {
-			take = take || q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind)
+			if q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind) {
+				n++
+			}
 		}
-		if take {
+		if n > 0 && (q.Kind != Same || n == len(row.Cells)-1) { // the same in all
 			out = append(out, cellsOf(row)...)
 		}
 	}
@@ -201,7 +203,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		}
 		for _, fc := range v.Fields {
 			topic, field := s.seen.Field(fc.Field)
-			if field == nil || n == 0 || v.Kind == plan.Draft && topic.About != plan.AboutDocument || field.Kind == plan.DateKind && len(records) > few {
+			if field == nil || n == 0 || v.Kind == plan.Event && topic.About == plan.AboutText && len(records) > few || v.Kind == plan.Draft && topic.About != plan.AboutDocument || field.Kind == plan.DateKind && len(records) > few {
 				continue
 			}
 			out = append(out, s.finding(v, topic, field))

@@ -1,7 +1,6 @@
 package rank
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -54,8 +53,9 @@ func (a *Asked) reported(f *plan.Field) bool {
 	return slices.ContainsFunc(a.Drafts, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 })
 }
 
-// ofDrafts are the fields that a question asks the drafts named about: first those
-// of which they say something, then those that meet it by themselves.
+// ofDrafts are the fields that a question asks the drafts named about: first the one
+// that has nearly all of it, then those of which they say something, then those that
+// meet it by themselves.
 func (a *Asked) ofDrafts(most int) []*plan.Field {
 	var out []*plan.Field
 	add := func(f *plan.Field) {
@@ -64,6 +64,15 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 		}
 	}
 	order, scores := a.by.Fields(a)
+	if text := slices.DeleteFunc(slices.Clone(order), func(f int) bool {
+		about := a.by.Index.Fields[f].Topic.About
+		return about != plan.AboutText && about != plan.AboutDocument && a.Fields[f][Titled] == 0
+	}); len(text) > 0 {
+		order = text
+	}
+	if best := a.by.Index.Fields[order[0]].Field; a.Certain(best) {
+		add(best) // though they say nothing of it
+	}
 	top := math.Inf(-1)
 	for _, c := range a.Cells {
 		if c.Claims == nil || !slices.Contains(a.Drafts, c.Record) {
@@ -76,21 +85,11 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 			add(c.Field.Field)
 		}
 	}
-	order = slices.DeleteFunc(order, func(f int) bool {
-		about := a.by.Index.Fields[f].Topic.About
-		return about != plan.AboutText && about != plan.AboutDocument && a.Fields[f][Titled] == 0
-	})
 	for _, f := range order {
 		if scores[f] < scores[order[0]]-Margin {
 			break
 		}
 		add(a.by.Index.Fields[f].Field)
-	}
-	first := func(f *plan.Field) float32 { return map[bool]float32{true: 1}[a.Certain(f)] }
-	slices.SortStableFunc(out, func(f, g *plan.Field) int { return cmp.Compare(first(g), first(f)) })
-	if !slices.ContainsFunc(out, a.reported) { // silence is told of what the question names
-		first = func(f *plan.Field) float32 { return a.Of(f)[Title] + a.Of(f)[Topic]/2 }
-		slices.SortStableFunc(out, func(f, g *plan.Field) int { return cmp.Compare(first(g), first(f)) })
 	}
 	return out
 }

@@ -39,7 +39,7 @@ func (r *reading) parts() [][]search.Term {
 	end := 0
 	for _, t := range r.asked.Subject.Terms {
 		between := strings.ToLower(r.full[end:t.Words[0].Start])
-		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") {
+		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") || strings.Contains(between, " or ") {
 			out = append(out, nil)
 		}
 		last := len(out) - 1

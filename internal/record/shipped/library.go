@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "b49cbfc1ac1ff81c9ca281ddfdb8b660e7e3019371d6643f1299f46f45854406"
+const fingerprint = "416b208c23d2284b5aefcf40673ddbcc4aee0dc800d032c02c28a669fcde33fb"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -29,8 +29,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"NATO Article 5"}, Synonyms: []string{"Article 5", "NATO-style", "modelled on"}},
 		{ID: "security-guarantees.guarantors", Title: "Who gives the guarantees", Kind: "list", Synonyms: []string{"which countries are named", "named as allies", "who guarantees", "who provides the security guarantees", "who protects Ukraine",
 			"who stands behind it"}},
-		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}, Synonyms: []string{"compensation for the guarantee", "payment to Washington", "price of the guarantee", "US paid", "payment to the Americans",
-			"US gets paid"}},
+		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}, Synonyms: []string{"compensation for the guarantee", "payment to Washington", "price of the guarantee", "in return for the guarantee", "US paid",
+			"payment to the Americans", "US gets paid"}},
 		{ID: "security-guarantees.void-if-ukraine-attacks", Title: "If Ukraine attacks Russia", Kind: "choice", Choices: []string{"guarantee lost if Ukraine invades Russia", "guarantee lost if Ukraine invades Russia or fires unprovoked"}, Synonyms: []string{"guarantee void", "lose the guarantee", "cost Kyiv its guarantee", "Ukraine fires first", "Ukraine opens fire on Russia",
 			"how could Ukraine lose protection"}},
 		{ID: "security-guarantees.void-if-city-strike", Title: "If Ukraine hits Moscow or St Petersburg", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}, Synonyms: []string{"fires at Moscow", "missile clause", "guarantee void", "cost Kyiv its guarantee", "Ukraine bombs Moscow", "Moscow strike"}},
@@ -64,7 +64,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "foreign-troops.other", Title: "Other foreign troops", Kind: "choice", Choices: []string{"no limits on friendly forces", "Ukraine decides on friendly forces", "none allowed"}, Synonyms: []string{"foreign army in Ukraine", "host foreign troops", "British troops on Ukrainian soil", "European troops", "invite foreign soldiers",
 			"foreign military bases"}},
 		{ID: "fighter-jets.owner", Title: "Whose fighter jets", Kind: "choice", Choices: []string{"Europe", "NATO", "United States", "European troops instead of jets"}, Synonyms: []string{"European jets", "American jets", "NATO jets", "aircraft in Poland", "planes", "whose planes are parked there"}},
-		{ID: "fighter-jets.location", Title: "Where the jets are", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{"where fighter jets", "where are the planes", "which country hosts the jets", "warplanes be based", "Poland"}},
+		{ID: "fighter-jets.location", Title: "Where the jets are", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{"fighter jets stationed", "where are the planes", "which country hosts the jets", "fighter jets based", "warplanes be based",
+			"Poland"}},
 	}},
 	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession"}, Fields: []plan.Field{
 		{ID: "eu-membership.status", Title: "EU membership", Kind: "choice", Choices: []string{"eligible", "member by a set date", "becomes a member", "may be pursued", "pursued", "rapid accession", "not opposed by Russia"}, Synonyms: []string{"join the EU", "EU entry", "EU accession", "EU member", "does Russia oppose EU membership", "European future"}},
@@ -103,7 +104,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "frozen-assets.europe-contribution", Title: "Europe's contribution", Kind: "money", Unit: "billion USD", Synonyms: []string{"European money for rebuilding", "Europe chip in", "Europe's bill", "Europe pays", "what does the EU pay"}},
 		{ID: "frozen-assets.european-funds", Title: "Frozen European funds", Kind: "choice", Choices: []string{"released"}},
 		{ID: "frozen-assets.remainder", Title: "Rest of the frozen assets", Kind: "choice", Choices: []string{"separate US-Russian investment vehicle"}, Synonyms: []string{"rest of the money", "US-Russian fund", "remaining frozen funds"}},
-		{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation", "to be agreed between Ukraine and Russia"}, Synonyms: []string{"damage", "war damages", "Russia pay up"}},
+		{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation", "to be agreed between Ukraine and Russia"}, Synonyms: []string{"damage", "reparations", "war damages", "Russia pay up"}},
 	}},
 	{ID: "security-taskforce", Title: "Joint security group", About: "text", Synonyms: []string{"working group", "task force", "taskforce"}, Fields: []plan.Field{
 		{ID: "security-taskforce.parties", Title: "Members of the security group", Kind: "list", Synonyms: []string{"American-Russian working group", "joint security body", "who sits on the group", "members of the task force", "Ukraine in the working group"}},
@@ -135,7 +136,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders"}, Fields: []plan.Field{
 		{ID: "territory.status", Title: "Territory", Kind: "text", Terms: []string{"unilaterally", "Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Synonyms: []string{"fate of the occupied regions", "does Ukraine lose land", "what happens to the land", "land for peace", "who gets what land",
 			"land question", "which four regions", "which regions did Witkoff mean", "which regions go to Russia"}, Note: "the chapter as a whole; the regions have fields of their own"},
-		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}, Synonyms: []string{"recognise Crimea as Russian", "hand over Crimea", "Crimea go to Russia"}},
+		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}, Synonyms: []string{"recognise Crimea as Russian", "sovereignty over Crimea", "hand over Crimea", "Crimea go to Russia"}},
 		{ID: "territory-donetsk.status", Title: "Donetsk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian-held part recognised de facto by the US",
 			"frozen at the line of contact", "not covered by the line clause", "all of it claimed by Russia", "Ukraine holds part of it"}, Terms: []string{"troop line on the date of the agreement"}, Synonyms: []string{"Donetsk go to Russia", "Donetsk recognised as Russian", "who ends up with Donetsk", "status of Donetsk", "does Russia keep Donbas",
 			"who gets Donbas", "held part of Donetsk", "who controls Donetsk now", "part of Donetsk under Ukraine"}},
@@ -194,15 +195,16 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "ceasefire.violations", Title: "Ceasefire violations", Kind: "text", Synonyms: []string{"breaks the truce", "investigate ceasefire violations"}},
 	}},
 	{ID: "ratification", Title: "Elections, vote and entry into force", About: "text", Synonyms: []string{"vote", "ballot", "polls", "referendum", "parliament"}, Fields: []plan.Field{
-		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"election deadline", "Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote", "how soon after signing elections"}},
-		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "who ratifies", "approved at home", "Ukraine ratify", "needs approval in Kyiv"}},
+		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"election deadline", "Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
+		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "vote on the plan", "vote on the deal", "who ratifies", "approved at home", "Ukraine ratify",
+			"needs approval in Kyiv"}},
 		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
 	}},
 	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
 		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true, Synonyms: []string{"28PPP", "title of the plan", "called"}},
 		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}, Synonyms: []string{"point count", "how long is the plan", "how many clauses", "how many items"}},
 		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Synonyms: []string{"American or Russian", "whose plan is it", "write the plan", "taken from a Russian paper", "came up with the text", "who wrote",
-			"revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
+			"who drafted", "revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
 		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Synonyms: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
 			"idea of an amnesty"}},
 		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},
@@ -259,7 +261,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"how unusual", "normal for a secretary", "play second fiddle"}},
 		{ID: "talks.putin-meetings", Title: "Witkoff's trips to Russia", Kind: "text", Synonyms: []string{"travel to Russia how often", "sixth time", "how often Witkoff sees Putin", "often met Putin", "face time with Putin", "sat down with Putin",
 			"how often seen Putin", "five times"}},
-		{ID: "talks.target", Title: "Target date", Kind: "date", Synonyms: []string{"when Washington wants a deal", "hoped-for date"}},
+		{ID: "talks.target", Title: "Target date", Kind: "date", Synonyms: []string{"when Washington wants a deal", "deadline to sign", "deadline for a deal", "hoped-for date"}},
 		{ID: "talks.walk-away", Title: "Threat to leave the talks", Kind: "text", Many: true, Synonyms: []string{"how long will Rubio wait", "deadline", "how many more days", "last chance", "leave the talks", "quit the talks", "what changed his tune",
 			"change of tone", "why the sudden change", "what prompted Rubio"}},
 		{ID: "talks.us-aim", Title: "What the US wants", Kind: "text", Terms: []string{"of taking office"}, Many: true, Synonyms: []string{"24 hours", "how fast did Trump promise", "how quickly Trump said", "in one day", "within a day of office", "what America hopes for",

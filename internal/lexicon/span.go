@@ -51,6 +51,9 @@ func (n *Named) open(at int, from, to plan.Date) (plan.Date, plan.Date) {
 		case "until", "till", "by", "to":
 			return Earliest, to
 		case "from", "since":
+			if w > 0 && yesNo[n.Words[w-1].Text] { // "which drafts are from April"
+				return from, to
+			}
 			return from, Latest
 		}
 		break

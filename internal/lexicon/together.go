@@ -51,6 +51,9 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		return 0
 	}
 	run := all[first : first+k]
+	if w := run[0].from; best.bare() && !best.of(l, found[0]) && (!best.plan || w > 0 && !n.Words[w-1].Common() && !n.Words[w-1].Number) {
+		return 0 // "the Polish paper of April"
+	}
 	elsewhere := slices.Concat(all[:first], all[first+k:])
 	apart := best.plural && best.dates != nil && l.other(n, all, first, func(group string) []*plan.Record {
 		of := traits{words: []atom{{key: group}}, names: []atom{{key: group}, best.names[len(best.names)-1]}, dates: best.dates}
@@ -63,14 +66,12 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 			slices.Reverse(found)
 		}
 		found = found[:1]
-	case len(found) == 1 && !(best.words != nil || best.count > 0 || best.of(l, found[0]) || best.plan && (first == 0 || n.Words[run[0].from-1].Common())):
-		return 0
-	case best.many():
+	case best.plural && !apart: // all of a time
 	default:
 		if found = l.narrowed(n, found, &best, elsewhere); found == nil {
 			return 0
 		}
-		found = l.Pick(found, best.plural && !apart)
+		found = l.Pick(found, false)
 	}
 	n.add(run, found...)
 	return k
@@ -165,8 +166,8 @@ func (l *Lexicon) ofPlan(n *Named, atoms []atom) bool {
 	return i >= 0 && i < 4 && atoms[i].key == planKey && !StandsIn(n.Words, atoms[i].from)
 }
 
-// having are the drafts that have all that is said of one. A place and a year are
-// enough where no day is right.
+// having are the drafts that have all that is said of one. A word of its names and
+// a year are enough where no draft is of the day.
 func (l *Lexicon) having(t *traits) []*plan.Record {
 	var out, near []*plan.Record
 	for _, r := range l.drafts {
@@ -185,7 +186,9 @@ func (l *Lexicon) having(t *traits) []*plan.Record {
 			near = append(near, r)
 		}
 	}
-	if out == nil {
+	if out == nil && !slices.ContainsFunc(l.drafts, func(r *plan.Record) bool {
+		return !slices.ContainsFunc(t.dates, func(d plan.Date) bool { return !Overlaps(d, r.Date) })
+	}) {
 		return near
 	}
 	return out
@@ -196,8 +199,8 @@ func (t *traits) of(l *Lexicon, r *plan.Record) bool {
 	return slices.ContainsFunc(t.nouns, func(a atom) bool { return l.x.HasStem(r.ID, a.key) })
 }
 
-// many reports whether all drafts of a day are meant: "the June papers".
-func (t *traits) many() bool { return t.plural && t.words == nil && t.count == 0 }
+// bare reports whether nothing but a noun and a day is said: "the June papers".
+func (t *traits) bare() bool { return t.words == nil && t.count == 0 && t.end == 0 }
 
 // together reports whether all that is said of a draft is the parties, two at
 // least, that put it forward, and a noun.
@@ -237,7 +240,7 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 			return part
 		}
 	}
-	if len(drafts) > 1 && t.words == nil && t.count == 0 {
+	if len(drafts) > 1 && t.bare() {
 		return nil
 	}
 	return drafts

@@ -74,6 +74,8 @@ func TestRead(t *testing.T) {
 		{"the final offer", "[april-2025-us] [] [] []", "a name, though it has such a word"},
 		{"what did Ukraine put in its memorandum", "[istanbul-2025-ukraine] [] [] []", "a noun that several have, and who put it forward"},
 		{"what is in the memorandum", "[istanbul-2025-russia] [] [] []", "the noun of the program's name for one"},
+		{"what is the memorandum on mines", "[] [] [] []", "nor is one on another subject"},
+		{"what did Ukraine ask Trump for in October 2025", "[] [] [] [2025-10]", "what is asked of somebody is no draft"},
 		{"a memorandum of understanding", "[] [] [] []", "what kind of one is another thing"},
 		{"what did Kyiv ask for in June 2025", "[istanbul-2025-ukraine] [] [] []", "a party that asks stands for its draft"},
 		{"what did Ukraine offer in Istanbul in March 2022", "[istanbul-2022] [] [] []", "a place and a year"},

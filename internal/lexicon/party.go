@@ -36,6 +36,10 @@ func (n *Named) draftNamed() bool {
 	return slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
 }
 
+// kinds are words behind a noun that tell which of its kind is meant: "the treaty
+// on mines".
+var kinds = Set("to on that between with")
+
 // byNoun takes the noun of the program's name for one draft for it, after "the" or
 // the like: "the memorandum". Where several have the noun in a name, the party
 // that the question speaks of tells.
@@ -43,7 +47,7 @@ func (l *Lexicon) byNoun(n *Named, atoms []atom) {
 	for i, a := range atoms {
 		w := a.from
 		own := l.nouns[a.key]
-		if own == nil || n.Used[w] || n.Titled[w] || w == 0 || !articles[n.Words[w-1].Text] && !pronouns[n.Words[w-1].Text] || w+1 < len(n.Words) && (glue[n.Words[w+1].Text] && n.Words[w+1].Text != "and" || n.Words[w+1].Text == "to") {
+		if own == nil || n.Used[w] || n.Titled[w] || w == 0 || !articles[n.Words[w-1].Text] && !pronouns[n.Words[w-1].Text] || w+1 < len(n.Words) && (glue[n.Words[w+1].Text] && n.Words[w+1].Text != "and" || kinds[n.Words[w+1].Text]) {
 			continue
 		}
 		having := keep(l.drafts, func(r *plan.Record) bool { return l.x.HasStem(r.ID, a.key) })
@@ -87,6 +91,8 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 			case asks < 0 && verb >= 0 && n.Words[before].Text == "by", n.Words[before].Text == "about" && a.to+1 == n.days[0]: // "about the Russians in June"
 				asks = i
 			}
+		case !n.Used[a.from] && strings.HasPrefix(a.key, "@") && l.PlansNamed(a.key) != nil:
+			return // it is asked of somebody, not of all who read the draft
 		case !n.Used[a.from] && !besides[w.Text] && !articles[w.Text]:
 			alone = false
 		}

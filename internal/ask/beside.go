@@ -127,7 +127,8 @@ func (s *Session) topicText(q *Query, a *Answer) string {
 	items := map[*plan.Record][]string{}
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if f.Record.Kind != plan.Draft || len(f.Contents) == 0 || !slices.Contains(q.Fields, f.Field) {
+		gone := f.State == plan.Omitted || f.State == plan.Deleted
+		if f.Record.Kind != plan.Draft || len(f.Contents) == 0 || q.All && gone || !slices.Contains(q.Fields, f.Field) {
 			continue
 		}
 		if items[f.Record] == nil {

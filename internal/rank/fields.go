@@ -98,13 +98,13 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 // those that drafts say most of first: whose name is what it says and is no field's,
 // or stands in it beside words that no field has. None where it is about a field.
 func (a *Asked) findTopic() {
-	const part = 0.4 // of a question, in the name of a topic
+	const part, all = 0.4, 0.9 // of a question, in the name of a topic; in the title of a field
 	a.Topic, a.Wide = nil, false
 	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
 		return // they ask for a field
 	}
 	whole := a.Match.Whole(a.Cue)
-	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part })
+	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part || v[Title] > all })
 	titled := map[search.Unit]bool{}
 	for n := range a.by.Index.Names {
 		if of, _ := a.Match.Name(n); of > 0.99 && a.by.Index.Names[n].Title {

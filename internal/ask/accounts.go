@@ -39,33 +39,25 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	}
 	if v := named[0]; len(named) == 1 {
 		first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
-		return first, s.facts(a, v, mostText-length(first)-8)
+		return first, wording.Fitting(s.items(s.facts(a, v), 50), mostText-length(first)-8)
 	}
-	return strings.Join(each(named, func(v *plan.Record) string {
-		return wording.FirstUpper(wording.Say(v)) + ": " + s.facts(a, v, mostText/len(named)-length(wording.Say(v))-6)
-	}), ". "), ""
+	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""
 }
 
-// facts are what a record says of the main subjects, what is open or disputed first.
-func (s *Session) facts(a *Answer, v *plan.Record, room int) string {
-	var parts []string
-	main := s.mainOf(slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return f.Record != v || len(f.Contents) == 0 || f.Outline }))
-	contested := func(f *Finding) int {
-		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
-	}
+// facts are what a record says of the main subjects, of each topic one, what is open or
+// disputed first.
+func (s *Session) facts(a *Answer, v *plan.Record) []*Finding {
 	told := map[*plan.Topic]bool{}
-	main = slices.DeleteFunc(main, func(f *Finding) bool { // one of each topic
+	main := slices.DeleteFunc(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Outline }), func(f *Finding) bool {
 		again := told[f.Topic] && f.Topic.About == plan.AboutText
 		told[f.Topic] = true
 		return again
 	})
-	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
-	for _, f := range main {
-		if part := s.item(f, 50); length(strings.Join(parts, "; "))+length(part)+2 <= room || parts == nil {
-			parts = append(parts, part)
-		}
+	contested := func(f *Finding) int {
+		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}
-	return strings.Join(parts, "; ")
+	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
+	return main
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -134,7 +126,7 @@ func (s *Session) titlesAt(a *Answer, places map[*plan.Record]string) []string {
 }
 
 // pointText is what a point holds, or where it went.
-func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
+func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second string) {
 	v := s.pointVersion(q)
 	if v == nil {
 		return "", ""
@@ -154,18 +146,18 @@ func (s *Session) pointText(q *Query, a *Answer) (first, second string) {
 	}
 	if q.Kind == Follow {
 		if text, _ := s.followText(q, v, name); text != "" {
-			main := s.mainOf(a.Findings)
+			main := s.mainOf(a.Findings, (*Finding).says)
 			if len(main) == 0 {
 				return text, ""
 			}
-			group, _ := s.together(&Query{Kind: History}, a.Findings, main[0])
-			return text, main[0].Field.Title + ": " + s.shared(group, mostText-length(text)-length(main[0].Field.Title)-6)
+			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
+			return text, main[0].Field.Title + ": " + s.shared(new(Query), group, mostText-length(text)-length(main[0].Field.Title)-6)
 		}
 	}
 	if p != nil && p.Placeholder {
 		return name + ", is struck; its number is kept", ""
 	}
-	parts := s.tell(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
+	parts := s.items(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
@@ -240,7 +232,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, mostText), ""
 	case len(seen) == 1:
-		told := s.tell(those(a.Findings, func(f *Finding) bool {
+		told := s.items(those(a.Findings, func(f *Finding) bool {
 			return f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind
 		}), 80)
 		if told == nil {
@@ -335,11 +327,6 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.typed(r.asked.Match.Terms[0])
 	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
 	return "On record from " + name + ": " + wording.Some(parts, mostText-length(name)-20)
-}
-
-// tell are findings by the title of their field.
-func (s *Session) tell(fs []*Finding, most int) []string {
-	return each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) + ": " + s.content(f, most) })
 }
 
 // sides are the contents of a disputed finding with who says so.

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -39,7 +40,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case q.Kind == WhichPoint:
 		first, second = s.whichPointText(r, a)
 	case q.Kind == Point, q.Kind == Follow:
-		first, second = s.pointText(q, a)
+		first, second = s.pointText(r, q, a)
 	case q.Kind == Disputed:
 		first, second = s.disputedText(r, q, a)
 	case q.Kind == Events:
@@ -108,7 +109,7 @@ func (s *Session) premiseText(r *reading) string {
 // best source, and who is silent.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
 	lead := leading(a.Findings, q)
-	group, silent := s.together(q, a.Findings, lead)
+	group, silent := s.together(r, q, a.Findings, lead)
 	if with := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { // those that have a number that is asked about
 		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 	}); len(with) > 0 {
@@ -117,12 +118,14 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
+	if q.Kind == History && q.Holder == "" {
+		if drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft }); len(group) > 2 && len(drafts) > 0 {
+			group = drafts
+		}
+	}
 	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
 		group, silent = group[max(0, len(group)-3):], nil
-	}
-	if q.Kind != History && q.Kind != Origin {
-		s.askedOrder(r, q, group)
 	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
@@ -130,40 +133,13 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
-	verdict := s.verdict(r, q, group, len(silent))
 	if len(q.Also) > 0 {
-		const most = mostText - 80
-		first = s.one(group[0], lead.Field.Title, most)
-		if len(group) > 1 || len(silent) > 0 {
-			rest := unsaid(silent, len(q.Versions))
-			first = lead.Field.Title + ": " + s.shared(group, most-length(lead.Field.Title+verdict+rest)) + rest
-		}
-		if also := s.alsoText(q, a, lead.Field, mostText-length(verdict+first)-3); also != "" {
-			return verdict + first, also
-		}
+		room = min(room, mostText-80)
 	}
+	verdict, rest := s.verdict(r, q, group, len(silent)), unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
-	rest := unsaid(silent, len(q.Versions))
-	if len(group) == 1 && q.Kind != Origin {
-		first = s.one(group[0], lead.Field.Title, room-length(verdict)-length(rest))
-		if !strings.HasPrefix(first, differ) { // else it is said once
-			first = verdict + first
-		}
-		first += rest
-		if f := group[0]; r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
-			return first, "Put forward by " + wording.And(f.Record.By)
-		}
-		return first, s.second(r, q, a, group[0], room-length(first)-3)
-	}
-	room -= length(title) + length(rest) + 3
-	switch q.Kind {
-	case History:
-		text := s.steps(q, group, room+length(rest))
-		if length(text)+length(rest) <= room+length(rest) {
-			text += rest
-		}
-		return title + ": " + text, ""
-	case Origin:
+	switch {
+	case q.Kind == Origin:
 		f := r.earliest(group)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
@@ -172,10 +148,24 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		case len(f.Record.By) > 0 && len(f.Record.By) < 4:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
-		return first, s.soSay([]*Finding{f}, mostText-length(first)-3)
+		second = s.soSay([]*Finding{f}, mostText-length(first)-3)
+	case len(group) == 1:
+		f := group[0]
+		first = s.one(f, lead.Field.Title, room-length(verdict)-length(rest)) + rest
+		if !strings.HasPrefix(first, differ) { // else it is said once
+			first = verdict + first
+		}
+		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
+			second = "Put forward by " + wording.And(f.Record.By)
+		}
+	default:
+		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
+		second = s.soSay(group, mostText-length(first)-3)
 	}
-	first = title + ": " + s.shared(group, room) + rest
-	return first, s.soSay(group, mostText-length(first)-3)
+	if also := s.alsoText(r, q, a, lead.Field, mostText-length(first)-3); also != "" {
+		second = also
+	}
+	return first, second
 }
 
 // unsaid names the drafts that are silent, or counts them where they are many.
@@ -219,35 +209,47 @@ func leading(fs []Finding, q *Query) *Finding {
 	return best
 }
 
-// together are the findings of one field, and those of it that are silent.
-func (s *Session) together(q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
+// together are the findings of one field, and those of it that are silent; but in the
+// order of time those first that say what a question asks for, then those that most
+// drafts agree with where all are asked, then those that it names.
+func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
 		asked := len(q.Versions) == 0 || q.Kind == History || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
-		if f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !asked {
-			continue
-		}
-		if f.State == plan.Lacuna {
+		switch {
+		case f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !asked:
+		case f.State == plan.Lacuna:
 			silent = append(silent, f)
-		} else {
+		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet
+		default:
 			group = append(group, f)
 		}
 	}
-	place := func(f *Finding) int {
-		if i := slices.Index(q.Versions, f.Record); i >= 0 {
-			return i
-		}
-		if f == first && f.Record.Kind == plan.Draft && !q.All {
-			return -1 + len(q.Versions)
-		}
-		if i := slices.Index(s.seen.Compare, f.Record.ID); i >= 0 {
-			return len(q.Versions) + i
-		}
-		return len(q.Versions) + len(s.seen.Compare) + map[bool]int{true: 0, false: 1}[f.Record.Kind == plan.Draft]
+	if q.Kind == History || q.Kind == Origin {
+		return group, silent
 	}
-	if q.Kind != History && q.Kind != Origin {
-		slices.SortStableFunc(group, func(a, b *Finding) int { return place(a) - place(b) })
+	order := slices.Concat(q.Versions, s.defaults())
+	if first.Record.Kind == plan.Draft && !q.All {
+		order = slices.Insert(order, len(q.Versions), first.Record)
 	}
+	place, met, same := map[*Finding]int{}, map[*Finding]float32{}, map[*Finding]int{}
+	for _, f := range group {
+		if place[f] = slices.Index(order, f.Record); place[f] < 0 {
+			place[f] = len(order) + map[bool]int{false: 1}[f.Record.Kind == plan.Draft]
+		}
+		met[f] = r.asked.Beyond(f.Record, f.Field)
+		if r.Has("no", "without") && len(f.Contents) > 0 && strings.HasPrefix(f.Contents[0].Value.String(), "no ") {
+			met[f] += r.asked.Match.Total
+		}
+		for _, g := range group {
+			if q.All && f.Record.Kind == plan.Draft && len(f.Contents) > 0 && s.content(f, mostText) == s.content(g, mostText) {
+				same[f]++
+			}
+		}
+	}
+	slices.SortStableFunc(group, func(f, g *Finding) int {
+		return cmp.Or(cmp.Compare(met[g], met[f]), same[g]-same[f], place[f]-place[g])
+	})
 	return group, silent
 }
 
@@ -275,121 +277,113 @@ func (r *reading) earliest(group []*Finding) *Finding {
 	return first(score, func(top float64) float64 { return top - rank.Margin/2 })
 }
 
-// shared tells what records say, those that say the same together: in full where
-// there is room, else in few words and with few of those that say so, and of many
-// the first.
-func (s *Session) shared(group []*Finding, room int) string {
-	var parts []string
-	var mark string
-	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 48), 2}} {
-		if parts, mark = s.sharing(group, most.text, most.names); length(strings.Join(parts, mark)) <= room {
-			return strings.Join(parts, mark)
-		}
-	}
-	n := len(parts) - 1
-	for ; n > 1 && length(strings.Join(parts[:n], mark))+len(mark)+7 > room; n-- {
-	}
-	if n < 1 {
-		return parts[0]
-	}
-	return strings.Join(parts[:n], mark) + fmt.Sprintf("%s%d more", mark, len(parts)-n)
+// account is what some records say alike.
+type account struct {
+	text string
+	in   []*plan.Record
+	main int // how much it matters where there is no room for all
 }
 
-func (s *Session) sharing(group []*Finding, most, named int) (parts []string, mark string) {
-	var others, disputed []string
-	places := map[string][]string{}
-	mark = ", "
-	for _, f := range group {
-		text, place := s.content(f, most), wording.In(f.Record)
+// long reports whether an account has parts.
+func (k account) long() bool { return strings.Contains(k.text, ", ") || strings.Contains(k.text, "; ") }
+
+// tell is an account with the names of those who give it, the first of many.
+func (k account) tell(most int) string {
+	if k.in[0].Kind != plan.Draft {
+		return k.text + " " + wording.In(k.in[0])
+	}
+	names := each(k.in, wording.Say)
+	if n := len(names) - most; n > 0 {
+		names = append(names[:most], wording.Count(n, "other"))
+	}
+	in := "in " + wording.And(names)
+	if what, ok := strings.CutPrefix(k.text, wording.DisputedLead); ok {
+		return "disputed " + in + ": " + what
+	}
+	if k.long() {
+		return k.text + ", " + in
+	}
+	return k.text + " " + in
+}
+
+func (k account) place() int {
+	switch {
+	case strings.HasPrefix(k.text, wording.DisputedLead):
+		return 2
+	case k.in[0].Kind != plan.Draft:
+		return 1
+	}
+	return 0
+}
+
+// alike puts drafts that say the same together, in a history those that follow each
+// other.
+func (s *Session) alike(q *Query, group []*Finding, most int) []account {
+	var out []account
+	for i, f := range group {
+		text, from, main := s.content(f, most), 0, 0
 		if f.stands != nil {
 			text = s.index.Lower(f.Field.Title) + ": " + text
 		}
-		if strings.Contains(text, ", ") {
-			mark = "; "
+		if q.Kind == History {
+			from, main = max(0, len(out)-1), map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
 		}
-		if what, ok := strings.CutPrefix(text, wording.DisputedLead); ok {
-			disputed = append(disputed, "disputed "+place+": "+what)
-		} else if f.Record.Kind != plan.Draft { // each by itself
-			others = append(others, text+" "+place)
-		} else {
-			if places[text] == nil {
-				parts = append(parts, text)
-			}
-			places[text] = append(places[text], wording.Say(f.Record))
+		if i == 0 || i == len(group)-1 && q.Kind == History || slices.Contains(q.Versions, f.Record) {
+			main = 2
+		}
+		k := slices.IndexFunc(out[from:], func(k account) bool { return k.text == text && k.in[0].Kind == plan.Draft })
+		if k < 0 || f.Record.Kind != plan.Draft {
+			k, out = len(out)-from, append(out, account{text: text})
+		}
+		same := &out[from+k]
+		same.main = max(same.main, main)
+		if !slices.Contains(same.in, f.Record) {
+			same.in = append(same.in, f.Record)
 		}
 	}
-	for i, text := range parts {
-		in := " in "
-		if strings.Contains(text, ", ") {
-			in = ", in "
-		}
-		names := places[text]
-		if n := len(names) - named; n > 0 {
-			names = append(names[:named:named], wording.Count(n, "other"))
-		}
-		parts[i] = text + in + wording.And(names)
+	if q.Kind != History { // drafts first, and what is disputed last
+		slices.SortStableFunc(out, func(a, b account) int { return a.place() - b.place() })
 	}
-	return append(append(parts, others...), disputed...), mark
+	return out
 }
 
-// steps tells what records say in the order of time, each change once; in few words
-// where there are many, and of too many those that overviews show, the first and the
-// last.
-func (s *Session) steps(q *Query, group []*Finding, room int) string {
-	type step struct {
-		text string
-		in   []*plan.Record
-	}
-	var steps []step
-	told := func() string {
-		return strings.Join(each(steps, func(s step) string {
-			if s.in[0].Kind != plan.Draft {
-				return s.text + " " + wording.In(s.in[0])
-			}
-			return s.text + " in " + wording.And(each(s.in, wording.Say))
-		}), "; ")
-	}
-	for _, most := range [...]int{90, 60, 48} {
-		steps = steps[:0]
-		for _, f := range group {
-			text, n := s.content(f, most), len(steps)
-			switch {
-			case f.Record.Kind != plan.Draft && len(group) > 2 && q.Holder == "", f.State == plan.Omitted && n == 0:
-			case n > 0 && steps[n-1].text == text && f.Record.Kind == steps[n-1].in[0].Kind && f.Record.Kind == plan.Draft:
-				steps[n-1].in = append(steps[n-1].in, f.Record)
-			default:
-				steps = append(steps, step{text, []*plan.Record{f.Record}})
-			}
+// shared tells what records say: in full where there is room, else in few words and
+// with few names, and of too many accounts the main ones.
+func (s *Session) shared(q *Query, group []*Finding, room int) string {
+	var all []account
+	var names int
+	told := func() (string, string) {
+		parts, mark := each(all, func(k account) string { return k.tell(names) }), ", "
+		if slices.ContainsFunc(all, account.long) {
+			mark = "; "
 		}
-		if length(told()) <= room {
-			return told()
+		return strings.Join(parts, mark), mark
+	}
+	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 48), 2}} {
+		all, names = s.alike(q, group, most.text), most.names
+		if text, _ := told(); length(text) <= room {
+			return text
 		}
 	}
-	main := func(i int) int {
-		switch {
-		case i == 0, i == len(steps)-1, slices.ContainsFunc(steps[i].in, func(v *plan.Record) bool { return slices.Contains(q.Versions, v) }):
-			return 2
-		default:
-			return map[bool]int{true: 1}[slices.ContainsFunc(steps[i].in, func(v *plan.Record) bool { return slices.Contains(s.seen.Overview, v.ID) })]
+	for n := 0; ; n++ {
+		text, mark := told()
+		if n > 0 {
+			text += fmt.Sprintf("%sand %d more", mark, n)
 		}
-	}
-	for i := range steps { // where it was first so
-		steps[i].in = steps[i].in[:1]
-	}
-	cut := 0
-	for ; len(steps) > 2 && length(told()) > room-14; cut++ {
-		least := len(steps) / 2
-		for i := range steps {
-			if main(i) < main(least) {
+		if len(all) == 1 || length(text) <= room {
+			return text
+		}
+		least := len(all) - 1
+		if q.Kind == History {
+			least /= 2
+		}
+		for i, k := range slices.Backward(all) {
+			if k.main < all[least].main {
 				least = i
 			}
 		}
-		steps = slices.Delete(steps, least, least+1)
+		all = slices.Delete(all, least, least+1)
 	}
-	if cut == 0 {
-		return told()
-	}
-	return told() + fmt.Sprintf("; and %d more", cut)
 }
 
 // one tells a single finding with its best source.
@@ -412,28 +406,18 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	return text
 }
 
-// second is what the same record says of the next fields asked about: of a topic as
+// second is what the same record says of the next field asked about: of a topic, of as
 // many as there is room for.
-func (s *Session) second(r *reading, q *Query, a *Answer, first *Finding, room int) string {
-	text, topic := "", r.asked.Topic
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		inside := slices.Contains(topic, f.Field) && slices.Contains(topic, first.Field)
-		if f.Record != first.Record || f.Field == first.Field || f.Nearest || len(f.Contents) == 0 || !inside && r.asked.Of(f.Field)[rank.Field] < 0.7*r.asked.Of(first.Field)[rank.Field] {
-			continue
-		}
-		next := f.Field.Title + ": " + s.content(f, 120)
-		if text != "" {
-			next = text + "; " + s.index.Lower(next)
-		}
-		if length(next) > room {
-			continue
-		}
-		if text = next; !inside {
-			break
-		}
+func (s *Session) second(r *reading, a *Answer, first *Finding, room int) string {
+	topic := slices.Contains(r.asked.Topic, first.Field)
+	next := those(a.Findings, func(f *Finding) bool {
+		asked := topic && slices.Contains(r.asked.Topic, f.Field) || r.asked.Of(f.Field)[rank.Field] >= 0.7*r.asked.Of(first.Field)[rank.Field]
+		return asked && f.Record == first.Record && f.Field != first.Field && !f.Nearest && len(f.Contents) > 0 && length(s.item(f, 120)) <= room
+	})
+	if !topic {
+		next = next[:min(1, len(next))]
 	}
-	return text
+	return wording.Fitting(each(next, func(f *Finding) string { return s.item(f, 120) }), room)
 }
 
 // silentText says that nothing is reported, and what is nearest.
@@ -454,7 +438,7 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure:
 		return text, ""
 	}
-	if also := s.alsoText(q, a, lead.Field, mostText-length(text)-3); also != "" {
+	if also := s.alsoText(r, q, a, lead.Field, mostText-length(text)-3); also != "" {
 		return text, also
 	}
 	if same := those(a.Findings, func(f *Finding) bool {
@@ -465,5 +449,5 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	if len(near) == 0 {
 		return text, ""
 	}
-	return text, "It is reported for others: " + s.shared(near, mostText-length(text)-32)
+	return text, "It is reported for others: " + s.shared(new(Query), near, mostText-length(text)-32)
 }

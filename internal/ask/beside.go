@@ -3,7 +3,6 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ func (r *reading) parts() [][]search.Term {
 }
 
 // alsoText tells what the same records say of what else is asked about than a field.
-func (s *Session) alsoText(q *Query, a *Answer, than *plan.Field, room int) string {
+func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, room int) string {
 	var parts []string
 	for _, field := range q.Also {
 		if field == than {
@@ -59,16 +58,15 @@ func (s *Session) alsoText(q *Query, a *Answer, than *plan.Field, room int) stri
 		if i < 0 {
 			continue
 		}
-		group, silent := s.together(q, a.Findings, &a.Findings[i])
-		text := field.Title + ": " + wording.NotReported
-		switch {
+		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
+		text := s.index.Lower(field.Title) + ": "
+		switch most := room/len(q.Also) - length(text) - 2; {
+		case len(group) == 0:
+			text += wording.NotReported
 		case len(group) == 1 && len(q.Versions) == 1:
-			text = field.Title + ": " + s.content(group[0], room/len(q.Also)-length(field.Title)-2)
-		case len(group) > 0:
-			text = field.Title + ": " + s.shared(group, room/len(q.Also)-length(field.Title)-30) + unsaid(silent, len(q.Versions))
-		}
-		if parts != nil {
-			text = s.index.Lower(text)
+			text += s.content(group[0], most)
+		default:
+			text += s.shared(q, group, most-28) + unsaid(silent, len(q.Versions))
 		}
 		parts = append(parts, text)
 	}
@@ -100,68 +98,40 @@ func askedFirst(r *reading, fs []Finding) {
 	}
 }
 
-// askedOrder puts those first that say what a question asks for; of all drafts, what
-// most of them say.
-func (s *Session) askedOrder(r *reading, q *Query, group []*Finding) {
-	has, same := map[*Finding]float32{}, map[*Finding]int{}
-	for _, f := range group {
-		has[f] = r.asked.Beyond(f.Record, f.Field)
-		if r.Has("no", "without") && len(f.Contents) > 0 && strings.HasPrefix(f.Contents[0].Value.String(), "no ") {
-			has[f] += r.asked.Match.Total
-		}
-		for _, g := range group {
-			if q.All && f.Record.Kind == plan.Draft && len(f.Contents) > 0 && s.content(f, mostText) == s.content(g, mostText) {
-				same[f]++
-			}
-		}
-	}
-	slices.SortStableFunc(group, func(a, b *Finding) int {
-		return cmp.Or(cmp.Compare(has[b], has[a]), cmp.Compare(same[b], same[a]))
-	})
-}
-
-// topicText tells a topic draft by draft: of one draft all that it says, of several
-// the main of each.
+// topicText tells a topic draft by draft; "" where one draft says one thing of it.
 func (s *Session) topicText(q *Query, a *Answer) string {
+	told := func(v *plan.Record) []*Finding {
+		return those(a.Findings, func(f *Finding) bool {
+			gone := f.State == plan.Omitted || f.State == plan.Deleted
+			return f.Record == v && len(f.Contents) > 0 && !(q.All && gone) && slices.Contains(q.Fields, f.Field)
+		})
+	}
 	var records []*plan.Record
-	items := map[*plan.Record][]string{}
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		gone := f.State == plan.Omitted || f.State == plan.Deleted
-		if f.Record.Kind != plan.Draft || len(f.Contents) == 0 || q.All && gone || !slices.Contains(q.Fields, f.Field) {
-			continue
+	for _, v := range slices.Concat(q.Versions, s.defaults(), s.seen.Drafts()) {
+		if !slices.Contains(records, v) && told(v) != nil {
+			records = append(records, v)
 		}
-		if items[f.Record] == nil {
-			records = append(records, f.Record)
-		}
-		items[f.Record] = append(items[f.Record], s.item(f, 70))
 	}
-	if len(records) == 0 || len(records) == 1 && len(items[records[0]]) < 2 {
+	if len(records) == 0 || len(records) == 1 && len(told(records[0])) < 2 {
 		return ""
-	}
-	if len(q.Versions) == 0 {
-		main := func(v *plan.Record) int {
-			if i := slices.Index(append(slices.Clone(s.seen.Compare), s.seen.Overview...), v.ID); i >= 0 {
-				return i
-			}
-			return math.MaxInt
-		}
-		slices.SortStableFunc(records, func(a, b *plan.Record) int { return cmp.Compare(main(a), main(b)) })
 	}
 	if q.All {
 		slices.SortStableFunc(records, lexicon.InTime)
 		names := wording.Some(each(records, wording.Say), mostText-length(a.Findings[0].Topic.Title)-20)
 		return fmt.Sprintf("%s: %s, %s", a.Findings[0].Topic.Title, wording.Count(len(records), "draft"), names)
 	}
-	const least = 90 // characters for each
-	shown := min(len(records), max(1, mostText/least))
-	var parts []string
-	for _, v := range records[:shown] {
-		parts = append(parts, wording.Say(v)+": "+wording.Some(items[v], mostText/shown-length(wording.Say(v))-8))
-	}
-	text := strings.Join(parts, "; ")
+	return s.oneByOne(records, told)
+}
+
+// oneByOne is what each of some records says, as far as there is room.
+func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Finding) string {
+	shown := min(len(records), 3)
+	parts := each(records[:shown], func(v *plan.Record) string {
+		name := wording.FirstUpper(wording.Say(v))
+		return name + ": " + wording.Fitting(s.items(told(v), 60), mostText/shown-length(name)-8)
+	})
 	if n := len(records) - shown; n > 0 {
-		text += "; and " + wording.Count(n, "more draft")
+		parts = append(parts, "and "+wording.Count(n, "more draft"))
 	}
-	return wording.FirstUpper(text)
+	return strings.Join(parts, "; ")
 }

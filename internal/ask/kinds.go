@@ -93,6 +93,9 @@ type Finding struct {
 	stands  *plan.Field       // the field asked about, where this one has the answer
 }
 
+// says reports whether a finding has a content, and not but one near what was asked.
+func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }
+
 // Shown are the claims that an answer lists for a finding.
 func (f *Finding) Shown() []*plan.Claim {
 	if f.Only != nil {

@@ -19,7 +19,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		versions = q.Versions
 	}
 	about := each(versions, wording.Say)
-	main := s.mainOf(slices.DeleteFunc(slices.Clone(a.Findings), func(f Finding) bool { return q.Alone && len(versions) == 2 && f.Record != versions[1] }))
+	main := s.mainOf(a.Findings, func(f *Finding) bool { return !q.Alone || len(versions) != 2 || f.Record == versions[1] })
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
 		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),
@@ -64,17 +64,13 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return changed[g.Field] - changed[f.Field] })
-	var parts []string
-	for _, f := range main {
-		part := s.item(f, 60)
+	parts := each(main, func(f *Finding) string {
 		if len(versions) == 2 && !q.Alone && !q.first() {
-			part = s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
+			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
-		if length(text)+length(strings.Join(parts, "; "))+length(part) < mostText-20 {
-			parts = append(parts, part)
-		}
-	}
-	return text, "Chiefly " + strings.Join(parts, "; ")
+		return s.item(f, 60)
+	})
+	return text, "Chiefly " + wording.Fitting(parts, mostText-length(text)-20)
 }
 
 // item is a field with what a finding says of it, if its title does not.
@@ -84,6 +80,10 @@ func (s *Session) item(f *Finding, most int) string {
 		title += ": " + text
 	}
 	return title
+}
+
+func (s *Session) items(fs []*Finding, most int) []string {
+	return each(fs, func(f *Finding) string { return s.item(f, most) })
 }
 
 var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}
@@ -109,33 +109,26 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 	return " from " + said[0] + " to " + said[1]
 }
 
-// mainOf are the fields of findings, each by the finding that says most, the
-// most reported fields first and no topic again before every topic was told.
-func (s *Session) mainOf(fs []Finding) []*Finding {
-	byField := map[*plan.Field]*Finding{}
+// mainOf are the fields of the findings that a test keeps, each by the finding that says
+// most, the most reported fields first and no topic again before every topic was told.
+func (s *Session) mainOf(fs []Finding, keep func(*Finding) bool) []*Finding {
+	at := map[*plan.Field]int{}
 	var out []*Finding
-	for i := range fs {
-		f := &fs[i]
-		if f.Nearest {
-			continue
-		}
-		if at := byField[f.Field]; at == nil {
-			out = append(out, f)
-			byField[f.Field] = f
-		} else if len(f.Contents) > 0 && len(f.Claims) > len(at.Claims) {
-			out[slices.Index(out, at)] = f
-			byField[f.Field] = f
+	for _, f := range those(fs, func(f *Finding) bool { return !f.Nearest && keep(f) }) {
+		if i, ok := at[f.Field]; !ok {
+			at[f.Field], out = len(out), append(out, f)
+		} else if len(f.Contents) > 0 && len(f.Claims) > len(out[i].Claims) {
+			out[i] = f
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(s.ranker.Weight(b.Field), s.ranker.Weight(a.Field)) })
-	round := map[*Finding]int{}
-	told := map[string]int{}
+	slices.SortStableFunc(out, func(a, b *Finding) int { return s.ranker.Weight(b.Field) - s.ranker.Weight(a.Field) })
+	round, told := map[*Finding]int{}, map[*plan.Topic]int{}
 	for _, f := range out {
-		round[f] = told[f.Topic.ID]
+		round[f] = told[f.Topic]
 		if f.Topic.About != plan.AboutText {
 			round[f] += 9 // the document itself last
 		}
-		told[f.Topic.ID]++
+		told[f.Topic]++
 	}
 	slices.SortStableFunc(out, func(a, b *Finding) int { return round[a] - round[b] })
 	return out

@@ -383,7 +383,7 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 			out = append(out, part...)
 			continue
 		}
-		main := s.mainOf(part)
+		main := s.mainOf(part, (*Finding).says)
 		for _, f := range main[:min(few, len(main))] {
 			out = append(out, *f)
 		}

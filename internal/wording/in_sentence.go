@@ -169,3 +169,17 @@ func Some(parts []string, room int) string {
 	}
 	return ""
 }
+
+// Fitting are those of some parts that there is room for together, the first in any
+// case: "A; B; D".
+func Fitting(parts []string, room int) string {
+	text := ""
+	for _, part := range parts {
+		if text == "" {
+			text = part
+		} else if longer := text + "; " + part; utf8.RuneCountInString(longer) <= room {
+			text = longer
+		}
+	}
+	return text
+}

@@ -56,7 +56,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		}
 	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
-	case r.profile && len(a.Findings) > 0:
+	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
 	case r.asked.Wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)

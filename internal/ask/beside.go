@@ -10,42 +10,8 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
-
-// findSubject finds the terms of a question that are its subject: no cue, no party,
-// not the one whose words are asked for, and known to the library.
-func (s *Session) findSubject(r *reading) {
-	var out []search.Term
-	for i, t := range r.asked.Match.Terms {
-		if !t.Unknown && !r.isCue(t.Words[0].Start) && i+1 != r.asked.Voice && !r.party(t) {
-			out = append(out, t)
-		}
-	}
-	r.asked.Subject = s.index.Match(out)
-}
-
-// party reports whether a term names a party that stands alone.
-func (r *reading) party(t search.Term) bool {
-	group, _, ok := r.x.Alias(t.Words)
-	return ok && slices.Contains(r.Parties, group)
-}
-
-// parts are the subjects of a question between "and" and commas.
-func (r *reading) parts() [][]search.Term {
-	var out [][]search.Term
-	end := 0
-	for _, t := range r.asked.Subject.Terms {
-		between := strings.ToLower(r.full[end:t.Words[0].Start])
-		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") || strings.Contains(between, " or ") {
-			out = append(out, nil)
-		}
-		last := len(out) - 1
-		out[last], end = append(out[last], t), t.Words[len(t.Words)-1].End
-	}
-	return out
-}
 
 // alsoText tells what the same records say of what else is asked about than a field.
 func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, room int) string {

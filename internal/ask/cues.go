@@ -29,9 +29,6 @@ var cues = map[Kind][]string{
 	Outside:  {"will", "should", "you think", "opinion", "last", "win", "best", "bett"},
 }
 
-// saying are verbs that the words of somebody stand beside.
-var saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
-
 // cue is one that a question has, and the words that it takes.
 type cue struct {
 	kind     Kind

@@ -67,7 +67,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
 	if (q.Kind == Value || q.Kind == Verify || q.Kind == Compare || q.Kind == History) && len(q.Fields) > 0 {
-		if q.Also = r.asked.Also(r.parts(), q.Fields[0]); q.Kind == Compare && q.Also == nil && len(q.Versions) < 4 {
+		if q.Also = r.asked.Also(q.Fields[0]); q.Kind == Compare && q.Also == nil && len(q.Versions) < 4 {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 	}
@@ -95,9 +95,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 			}
 		}
 	}
-	r.asked.Match = s.index.Match(slices.DeleteFunc(s.termsLeft(r), func(t search.Term) bool { return r.party(t) }))
-	s.findVoice(r)
-	s.findSubject(r)
+	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(r.Left(r.terms, r.isCue, r.whichPoint()), r.asked.Party))
 }
 
 func (r *reading) isCue(start int) bool {
@@ -113,7 +111,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
-	case r.quote != "", r.profile:
+	case r.quote != "", r.asked.Profile:
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
@@ -221,7 +219,7 @@ func (s *Session) outside(r *reading, q *Query) bool {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
-	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // foretells reports whether a question asks for a forecast or an opinion; with a verb
@@ -230,16 +228,6 @@ func (r *reading) foretells() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
 		w := r.Words[c.from]
 		return c.kind == Outside && (w.Common() && c.from < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
-	})
-}
-
-// settled reports whether what a question asks about is settled by a text, so that
-// "will" asks for no forecast, and "should" for no opinion: a field of the text has
-// most of it in its names.
-func (r *reading) settled() bool {
-	const most = 0.6
-	return slices.ContainsFunc(r.asked.Cells[:min(3, len(r.asked.Cells))], func(c rank.Cell) bool {
-		return c.Field.Topic.About == plan.AboutText && r.asked.Of(c.Field.Field)[rank.Synonyms] >= most
 	})
 }
 

@@ -24,32 +24,16 @@ type Session struct {
 	index   *search.Index
 	lexicon *lexicon.Lexicon
 	ranker  *rank.Ranker
-	people  map[string]bool // alias groups that are a speaker's whole name
 	last    *reading
 }
 
 // New makes a session on a library, of which it indexes the evidence admitted.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
-	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev), people: map[string]bool{}}
+	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev)}
 	s.seen = s.view.Library
 	s.index = search.New(s.seen, false)
 	s.lexicon = lexicon.New(s.index)
-	s.ranker = rank.New(s.index)
-	known := map[string]bool{}
-	for _, c := range s.index.Claims {
-		if by := c.Claim.By; !known[by] {
-			known[by] = true
-			words := search.Words(by)
-			if group, n, ok := s.index.Alias(words); ok && n == len(words) {
-				s.people[group] = true
-			}
-		}
-	}
-	for _, f := range s.index.Fields {
-		if f.Topic.About == plan.AboutStance {
-			s.ranker.Titled[f.Unit] = s.lexicon.Read(search.Words(f.Field.Title)).Records
-		}
-	}
+	s.ranker = rank.New(s.index, s.lexicon)
 	return s
 }
 
@@ -128,8 +112,7 @@ func (s *Session) placed(r *reading) {
 	}
 	if len(r.asked.Drafts) == 0 && named != nil {
 		r.names(s.lexicon.Pick(named, false))
-		r.asked.Match = s.index.Match(nil)
-		s.findSubject(r)
+		s.ranker.Take(&r.asked, r.Named, nil)
 	}
 }
 
@@ -254,7 +237,7 @@ func (s *Session) goesOn(r *reading) *reading {
 				continue
 			}
 			text = last.typed(t) + " " + text
-			if len(last.query.Also) > 0 && slices.ContainsFunc(last.parts(), func(part []search.Term) bool { return part[0].Words[0] == t.Words[0] }) {
+			if len(last.query.Also) > 0 && slices.ContainsFunc(last.asked.Parts(), func(part []search.Term) bool { return part[0].Words[0] == t.Words[0] }) {
 				text = ", " + text // of several that it asked about
 			}
 		}
@@ -330,7 +313,7 @@ func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for i, t := range r.asked.Match.Terms {
-		if !r.party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
+		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}
 	}

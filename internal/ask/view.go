@@ -72,7 +72,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.ofCells(r.asked.Spoken(r.profile), true)
+		return s.ofCells(r.asked.Spoken(r.asked.Profile), true)
 	}
 	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.Kind == Search && r.asked.Numbers != nil {

@@ -237,7 +237,7 @@ func (l *Lexicon) pointNumbers(n *Named) {
 			if of := j+1 < len(n.Words) && n.Words[j+1].Text == "of"; !of && l.titled(w.Text+" "+text) { // "Article 5" of another treaty
 				break
 			}
-			if err != nil || v < 1 || v > 200 || n.Used[j] || StandsIn(n.Words, j) || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
+			if err != nil || v < 1 || v > 200 || n.Used[j] || standsIn(n.Words, j) || j+1 < len(n.Words) && n.Words[j+1].Stem == PointKey {
 				break
 			}
 			n.Points = append(n.Points, v)

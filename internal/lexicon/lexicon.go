@@ -163,7 +163,7 @@ func (l *Lexicon) atoms(words []search.Word) []atom {
 		case glue[w.Text]:
 		case articles[w.Text]:
 			out = append(out, atom{articleKey, i, i + 1})
-		case planNouns[strings.TrimSuffix(w.Text, "s")] || StandsIn(words, i) || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
+		case planNouns[strings.TrimSuffix(w.Text, "s")] || standsIn(words, i) || w.Text == "1" && !digits(w) && len(out) > 0 && strings.HasPrefix(out[len(out)-1].key, "@"):
 			out = append(out, atom{planKey, i, i + 1})
 		case w.Text == "pt" || w.Text == "pts":
 			out = append(out, atom{PointKey, i, i + 1})
@@ -355,7 +355,7 @@ func (n *Named) add(atoms []atom, records ...*plan.Record) {
 func (l *Lexicon) described(n *Named, atoms []atom) {
 	const before, after = 3, 5
 	for i, a := range atoms {
-		if a.key != planKey || StandsIn(n.Words, a.from) || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
+		if a.key != planKey || standsIn(n.Words, a.from) || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
 			continue
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]

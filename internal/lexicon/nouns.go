@@ -24,18 +24,18 @@ var (
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
 
-// OtherPlan reports whether a word tells drafts apart in time, before a noun for one:
+// otherPlan reports whether a word tells drafts apart in time, before a noun for one:
 // "the earlier drafts".
-func OtherPlan(words []search.Word, i int) bool {
+func otherPlan(words []search.Word, i int) bool {
 	return others[words[i].Text] && i+1 < len(words) && PlanNoun(words[i+1].Text)
 }
 
 // PointNoun reports whether a word is one for a part of a text.
 func PointNoun(word string) bool { return pointNouns[strings.TrimSuffix(word, "s")] }
 
-// StandsIn reports whether a word is "one" in place of a noun that was said
+// standsIn reports whether a word is "one" in place of a noun that was said
 // before: "the European one", "does it have one".
-func StandsIn(words []search.Word, i int) bool {
+func standsIn(words []search.Word, i int) bool {
 	if words[i].Text != "1" || digits(words[i]) || i == 0 {
 		return false
 	}

@@ -75,7 +75,7 @@ func (n *Named) Pronoun(skip func(start int) bool) bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text))
-		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && StandsIn(n.Words, i) {
+		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}
@@ -85,7 +85,7 @@ func (n *Named) Pronoun(skip func(start int) bool) bool {
 // Instead reports whether "one" stands for a version: "the European one".
 func (n *Named) Instead() bool {
 	for i := range n.Words {
-		if !n.Used[i] && StandsIn(n.Words, i) {
+		if !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}

@@ -219,3 +219,31 @@ func TestThrough(t *testing.T) {
 		t.Errorf("the counts of points are %v, want the largest first", counts)
 	}
 }
+
+// What a question is about is what no name of a draft, noun for one or number of a
+// point takes.
+func TestLeft(t *testing.T) {
+	l, x := of(t)
+	for _, c := range []struct {
+		text  string
+		point bool
+		want  string
+	}{
+		{"army size in the US draft", false, "army size"},
+		{"which point is on amnesty", true, "amnesty"},
+		{"do the two drafts ban weapons", false, "ban weapons"},
+		{"how many soldiers does the European one allow", false, "soldiers allow"},
+		{"elections in earlier drafts", false, "elections"},
+	} {
+		n := l.Read(search.Words(c.text))
+		var got []string
+		for _, term := range n.Left(x.Terms(n.Words), func(int) bool { return false }, c.point) {
+			if !n.Used[slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == term.Words[0].Start })] {
+				got = append(got, term.Text())
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q is about %q, want %q", c.text, s, c.want)
+		}
+	}
+}

@@ -129,7 +129,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 	case w.Text == "known" && t.end != 0 && !t.noun:
 		return i + 1
 	case a.key == planKey || otherNouns[strings.TrimSuffix(w.Text, "s")] || otherNouns[w.Text]:
-		t.noun, t.plan, t.plural = true, t.plan || a.key == planKey && !StandsIn(n.Words, a.from), strings.HasSuffix(w.Text, "s") && !otherNouns[w.Text]
+		t.noun, t.plan, t.plural = true, t.plan || a.key == planKey && !standsIn(n.Words, a.from), strings.HasSuffix(w.Text, "s") && !otherNouns[w.Text]
 		if a.key != planKey {
 			t.nouns = append(t.nouns, a)
 		}
@@ -163,7 +163,7 @@ func (n *Named) ranges(at int) bool {
 // ofPlan reports whether the noun that comes next is one for a plan.
 func (l *Lexicon) ofPlan(n *Named, atoms []atom) bool {
 	i := slices.IndexFunc(atoms, func(a atom) bool { return a.key == planKey || otherNouns[n.Words[a.from].Text] })
-	return i >= 0 && i < 4 && atoms[i].key == planKey && !StandsIn(n.Words, atoms[i].from)
+	return i >= 0 && i < 4 && atoms[i].key == planKey && !standsIn(n.Words, atoms[i].from)
 }
 
 // having are the drafts that have all that is said of one. A word of its names and

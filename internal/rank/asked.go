@@ -9,6 +9,7 @@ import (
 
 // Asked is what ranking needs to know of a question, and what it found.
 type Asked struct {
+	Text    string
 	Match   *search.Match
 	Subject *search.Match        // of the terms that are its subject: no cue, no party, not the voice, and known
 	Cue     func(start int) bool // whether the word there only tells what kind of question it is
@@ -16,7 +17,9 @@ type Asked struct {
 	Theirs  []*plan.Record // drafts of parties that stand alone
 	Records []*plan.Record // named, of any kind
 	Dates   []plan.Date
-	Voice   int // the term that names whose words are asked for, from 1; 0: nobody's are
+	Parties []string // alias groups of those that stand alone
+	Voice   int      // the term that names whose words are asked for, from 1; 0: nobody's are
+	Profile bool     // that one is all that it says
 	Numbers []string
 	Shape   Vector // Amount, When, Says, Who: 1 where the question has that shape
 

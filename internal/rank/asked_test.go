@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/rank"
 	"plandiff/internal/record"
 	"plandiff/internal/search"
@@ -29,7 +30,7 @@ func asked(t *testing.T, question string, drafts ...string) (*rank.Asked, *rank.
 		a.Drafts = append(a.Drafts, lib.Record(id))
 	}
 	a.Records = a.Drafts
-	r := rank.New(x)
+	r := rank.New(x, lexicon.New(x))
 	r.Rank(a)
 	return a, r
 }
@@ -112,6 +113,35 @@ func TestSpoken(t *testing.T) {
 	for _, c := range cells {
 		if len(c.Claims) == 0 || slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return k.Claim.By != "a member of the delegation" }) {
 			t.Errorf("%s is told of the delegation with claims that are not theirs", c.Field.Field.ID)
+		}
+	}
+}
+
+// TestTake: whose words are asked for is the one beside the verb, and no part of the
+// subject; one who is all that a question says is asked about.
+func TestTake(t *testing.T) {
+	for _, row := range []struct {
+		question string
+		voice    string
+		profile  bool
+	}{
+		{"what did the Harbour Post say about boats", "Post", false}, // the word of the name at the verb
+		{"according to the Harbour Post, how many boats", "Harbour", false},
+		{"who says that boats are counted", "", false},
+		{"Harbour Post", "", false},
+		{"delegation", "delegation", true},
+	} {
+		a, r := asked(t, "")
+		n := lexicon.New(r.Index).Read(search.Words(row.question))
+		a.Text = row.question
+		r.Take(a, n, r.Index.Terms(n.Words))
+		voice := ""
+		if a.Voice > 0 {
+			w := a.Match.Terms[a.Voice-1].Words[0]
+			voice = row.question[w.Start:w.End]
+		}
+		if voice != row.voice || a.Profile != row.profile {
+			t.Errorf("%q asks for the words of %q, want %q; all of them: %v", row.question, voice, row.voice, a.Profile)
 		}
 	}
 }

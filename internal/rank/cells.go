@@ -107,8 +107,8 @@ func (c *Cell) cover(m *search.Match) (most float32) {
 	return most
 }
 
-// Speaks reports whether some claim has a term for its speaker or its source.
-func (s *Ranker) Speaks(m *search.Match, term int) bool {
+// speaks reports whether some claim has a term for its speaker or its source.
+func (s *Ranker) speaks(m *search.Match, term int) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
 		return max(m.Strength(term, k.Unit, search.Speaker), m.Strength(term, k.From, search.Publisher)) >= 0.99
 	})

@@ -3,6 +3,7 @@
 // Their weights are trained from labelled questions (internal/ask), and none is
 // about a single word: a library on another subject is ranked in the same way.
 //
+//	terms, names of the question ── Take ──> voice, subject
 //	search.Match, names of the question ── Rank ──> cells, best first ── Meant ──> fields
 //
 // How much of a question a field, a record, a claim or a cell has is judged here

@@ -140,8 +140,9 @@ func (a *Asked) Untold() *plan.Field {
 // Also are the fields, three at most and another than the first, that parts of a
 // question are about where it asks about several things: "the grain, and free use
 // of the river". A part that no field has most of is none.
-func (a *Asked) Also(parts [][]search.Term, first *plan.Field) []*plan.Field {
+func (a *Asked) Also(first *plan.Field) []*plan.Field {
 	const enough, half, part, most = 0.7, 0.5, 0.4, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
+	parts := a.Parts()
 	if len(parts) < 2 {
 		return nil
 	}

@@ -84,25 +84,31 @@ type Cell struct {
 // Ranker judges the cells and fields of one library.
 type Ranker struct {
 	Index  *search.Index
-	Titled map[search.Unit][]*plan.Record // drafts that a field's title names
 	Model  *Model
-	at     map[search.Unit]int // of Index.Fields
-	weight map[string]int      // claims in drafts, by field
-	groups [][]string          // alias groups that a field's title names, by field
+	names  *lexicon.Lexicon
+	titled map[search.Unit][]*plan.Record // drafts that a field's title names
+	people map[string]bool                // alias groups that are a speaker's whole name
+	at     map[search.Unit]int            // of Index.Fields
+	weight map[string]int                 // claims in drafts, by field
+	groups [][]string                     // alias groups that a field's title names, by field
 }
 
 // New makes a ranker.
-func New(x *search.Index) *Ranker {
-	s := &Ranker{Index: x, Titled: map[search.Unit][]*plan.Record{}, Model: &Trained, at: map[search.Unit]int{}, weight: map[string]int{}}
+func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
+	s := &Ranker{Index: x, Model: &Trained, names: names, titled: map[search.Unit][]*plan.Record{}, people: map[string]bool{}, at: map[search.Unit]int{}, weight: map[string]int{}}
 	for i, f := range x.Fields {
 		s.at[f.Unit] = i
 		s.groups = append(s.groups, x.Groups(search.Words(f.Field.Title)))
+		if f.Topic.About == plan.AboutStance {
+			s.titled[f.Unit] = names.Read(search.Words(f.Field.Title)).Records
+		}
 	}
 	for _, c := range x.Claims {
 		if c.Record.Kind == plan.Draft {
 			s.weight[c.Field.ID]++
 		}
 	}
+	s.findPeople()
 	return s
 }
 
@@ -177,7 +183,7 @@ func (s *Ranker) cells(a *Asked) []Cell {
 		i = j
 	}
 	for f := range base {
-		if slices.ContainsFunc(s.Titled[x.Fields[f].Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }) {
+		if slices.ContainsFunc(s.titled[x.Fields[f].Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }) {
 			base[f][Titled] = 1
 		}
 		s.shapeFeatures(a, &x.Fields[f], &base[f])
@@ -282,7 +288,7 @@ func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
 	set(Beside, len(a.Drafts) > 0 && !draft && !named)
 	set(Draft, draft)
 	set(Party, len(a.Drafts) == 0 && slices.Contains(a.Theirs, c.Record))
-	set(Titled, slices.ContainsFunc(s.Titled[c.Field.Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }))
+	set(Titled, slices.ContainsFunc(s.titled[c.Field.Unit], func(r *plan.Record) bool { return slices.Contains(a.Drafts, r) }))
 	set(Heard, slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return s.heard(a, k) }))
 	set(Says, a.Shape[Says] > 0 && (v[Speaker] > 0 || v[By] > 0))
 	set(Default, draft && slices.Contains(s.Index.Lib.Compare, c.Record.ID))

@@ -1,0 +1,123 @@
+package rank
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// saying are verbs that the words of somebody stand beside.
+var saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
+
+// findPeople finds the alias groups that are a speaker's whole name.
+func (s *Ranker) findPeople() {
+	known := map[string]bool{}
+	for _, c := range s.Index.Claims {
+		if by := c.Claim.By; !known[by] {
+			known[by] = true
+			words := search.Words(by)
+			if group, n, ok := s.Index.Alias(words); ok && n == len(words) {
+				s.people[group] = true
+			}
+		}
+	}
+}
+
+// Take gives a question what it is about: the voice that it asks for, and its subject.
+func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
+	a.by, a.Match = s, s.Index.Match(about)
+	s.findVoice(a, n)
+	s.findProfile(a, n)
+	var subject []search.Term
+	for i, t := range a.Match.Terms {
+		if !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) {
+			subject = append(subject, t)
+		}
+	}
+	a.Subject = s.Index.Match(subject)
+}
+
+// Party reports whether a term names a party that stands alone.
+func (a *Asked) Party(t search.Term) bool {
+	group, _, ok := a.by.Index.Alias(t.Words)
+	return ok && slices.Contains(a.Parties, group)
+}
+
+// findVoice finds the speaker or outlet whose words a question asks for: the
+// name before the verb, or after "according to", that some claim has for its
+// speaker or source.
+func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
+	a.Voice = 0
+	verb, after, titled := -1, false, slices.Contains(n.Titled, true)
+	for i, w := range n.Words {
+		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && saying[n.Words[i+1].Text]) {
+			return // that is what it asks
+		}
+		if saying[w.Text] {
+			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
+				verb = n.Words[i+2].Start
+			}
+		}
+	}
+	for i, t := range a.Match.Terms {
+		start := t.Words[0].Start
+		if group, _, ok := s.Index.Alias(t.Words); verb < 0 || start < verb == after || ok && s.names.PlansNamed(group) != nil && !s.people[group] || t.Words[0].Number || a.Cue(start) {
+			continue
+		}
+		capital := a.Text[start] >= 'A' && a.Text[start] <= 'Z' && start > 0
+		speaks := s.speaks(a.Match, i)
+		if titled && !n.Titled[slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == start })] {
+			continue // it is a position that is named
+		}
+		beside := after && start == verb || !after && t.Words[0].End+1 == verb // or a name that nobody quotes
+		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
+			a.Voice = i + 1
+		}
+	}
+}
+
+// findProfile takes a speaker or an outlet that is all that a question says for
+// what it asks about: all that they are on record with.
+func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
+	m := a.Match
+	a.Profile = false
+	if len(m.Terms) != 1 || len(a.Records) > 0 || len(n.Words) > 4 || a.Shape != (Vector{}) && !n.Has("who is", "who's") || m.Terms[0].Words[0].Number ||
+		slices.ContainsFunc(n.Words, func(w search.Word) bool { return a.Cue(w.Start) }) {
+		return
+	}
+	group, _, alias := s.Index.Alias(m.Terms[0].Words)
+	if alias && s.names.PlansNamed(group) != nil {
+		return
+	}
+	if s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.speaks(m, 0) {
+		a.Voice, a.Profile = 1, true
+	}
+}
+
+// Parts are the subjects of a question between "and" and commas.
+func (a *Asked) Parts() [][]search.Term {
+	var out [][]search.Term
+	end := 0
+	for _, t := range a.Subject.Terms {
+		between := strings.ToLower(a.Text[end:t.Words[0].Start])
+		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") || strings.Contains(between, " or ") {
+			out = append(out, nil)
+		}
+		last := len(out) - 1
+		out[last], end = append(out[last], t), t.Words[len(t.Words)-1].End
+	}
+	return out
+}
+
+// Settled reports whether what a question asks about is settled by a text, so that
+// "will" asks for no forecast, and "should" for no opinion: a field of the text has
+// most of it in its names.
+func (a *Asked) Settled() bool {
+	const most = 0.6
+	return slices.ContainsFunc(a.Cells[:min(3, len(a.Cells))], func(c Cell) bool {
+		return c.Field.Topic.About == plan.AboutText && a.Of(c.Field.Field)[Synonyms] >= most
+	})
+}

@@ -64,7 +64,7 @@ type site struct {
 
 func (s *site) head() *html.Node {
 	policy := "default-src 'none'; style-src '" + hashOf(pageCSS) + "'; script-src '" + hashOf(pageJS) + "'; base-uri 'none'; form-action 'none'"
-	return el("head", nil, each([]*html.Node{
+	return el("head", nil, spaced(
 		el("meta", attrs{"charset", "utf-8"}),
 		el("meta", attrs{"http-equiv", "Content-Security-Policy", "content", policy}),
 		el("meta", attrs{"name", "referrer", "content", "no-referrer"}),
@@ -73,10 +73,8 @@ func (s *site) head() *html.Node {
 		el("title", nil, text(safe(s.Title))),
 		el("style", nil, text(pageCSS)),
 		el("script", nil, text(pageJS)),
-	}, itself)...)
+	)...)
 }
-
-func itself(n *html.Node) *html.Node { return n }
 
 // hashOf is what a policy names a script or style by.
 func hashOf(text string) string {
@@ -90,19 +88,19 @@ func (s *site) body() (*html.Node, error) {
 		return nil, err
 	}
 	pictures := s.pictures()
-	folds := el("div", attrs{"class", "folds"}, each([]*html.Node{s.overview(), s.legend(), s.tools()}, itself)...)
+	folds := el("div", attrs{"class", "folds"}, spaced(s.overview(), s.legend(), s.tools())...)
 	main := []*html.Node{folds, comparison}
 	main = append(main, paragraphs("", s.foot())...)
 	main = append(append(main, pictures...), s.sources())
 	note := el("div", attrs{"id", "pd-note", "popover", "auto", "role", "dialog", "aria-labelledby", "pd-note-title", "tabindex", "-1"},
 		el("h2", attrs{"id", "pd-note-title"}, text("Source")), el("div", attrs{"id", "pd-note-body"}),
 		el("button", attrs{"type", "button", "id", "pd-close"}, text("Close")))
-	return el("body", nil, each([]*html.Node{
+	return el("body", nil, spaced(
 		el("a", attrs{"class", "skip", "href", "#pd-table"}, text("To the table")),
 		s.header(len(pictures) > 0),
-		el("main", nil, each(main, itself)...),
+		el("main", nil, spaced(main...)...),
 		note,
-	}, itself)...), nil
+	)...), nil
 }
 
 // paragraphs are lines of a class.
@@ -149,7 +147,7 @@ func (s *site) header(pictures bool) *html.Node {
 	inner = append(inner, paragraphs("facts", s.preamble())...)
 	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
 		el("details", nil, el("summary", nil, text(capital(s.section)+"s")), sections)))
-	return el("header", nil, each(inner, itself)...)
+	return el("header", nil, spaced(inner...)...)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -36,11 +36,11 @@ func with(n *html.Node, inner ...*html.Node) *html.Node {
 // text is a text node.
 func text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-// each makes a node of every item, each on a line of its own in the file.
-func each[T any](items []T, node func(T) *html.Node) []*html.Node {
+// spaced are nodes each on a line of its own in the file.
+func spaced(nodes ...*html.Node) []*html.Node {
 	var out []*html.Node
-	for _, it := range items {
-		out = append(out, text("\n"), node(it))
+	for _, n := range nodes {
+		out = append(out, text("\n"), n)
 	}
 	return out
 }

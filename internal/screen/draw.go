@@ -63,7 +63,7 @@ func Head(t *table.Tree, f Form, opt Options) string {
 		return ""
 	}
 	col := d.column()
-	d.columns(d.names(table.Section{Points: make([]string, len(t.Columns))}, col), col)
+	d.columns(d.names(table.Section{Points: make([]string, len(t.Columns))}, col), col, -1)
 	return p.b.String()
 }
 

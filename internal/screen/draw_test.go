@@ -329,8 +329,8 @@ func TestWidth(t *testing.T) {
 func TestRightToLeftColumns(t *testing.T) {
 	p := newPainter(Options{Width: 40})
 	d := &drawing{painter: p}
-	d.columns([][][]chunk{{{{text: "שלום מלא"}}}, {{{text: "נסיגה"}}}}, 18)
-	d.columns([][][]chunk{{{{text: "peace"}}}, {{{text: "retreat"}}}}, 18)
+	d.columns([][][]chunk{{{{text: "שלום מלא"}}}, {{{text: "נסיגה"}}}}, 18, -1)
+	d.columns([][][]chunk{{{{text: "peace"}}}, {{{text: "retreat"}}}}, 18, -1)
 	lines := strings.Split(p.b.String(), "\n")
 	if strings.Count(lines[0], isolateOpen) != 2 || strings.Count(lines[0], isolateClose) != 2 {
 		t.Errorf("cells are not set apart: %q", lines[0])

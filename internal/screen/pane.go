@@ -51,7 +51,7 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 		}
 		names[focus][0] = append([]chunk{{sign, bold}}, names[focus][0]...)
 	}
-	p.d.columns(names, p.d.column())
+	p.d.columns(names, p.d.column(), -1)
 	return p.take()
 }
 
@@ -71,7 +71,7 @@ func (p *Pane) Row(r table.Row, focus int) []Drawn {
 		for i, c := range r.Cells {
 			cells[i] = p.d.cell(c, p.d.column())
 		}
-		p.d.focusedColumns(cells, p.d.column(), focus)
+		p.d.columns(cells, p.d.column(), focus)
 		add(focus >= 0)
 		return out
 	}

@@ -34,7 +34,7 @@ func (d *drawing) side() {
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
-		d.columns(d.names(s, col), col)
+		d.columns(d.names(s, col), col, -1)
 		for k, r := range s.Rows {
 			if k > 0 {
 				d.line()
@@ -44,7 +44,7 @@ func (d *drawing) side() {
 			for i, c := range r.Cells {
 				cells[i] = d.cell(c, col)
 			}
-			d.columns(cells, col)
+			d.columns(cells, col, -1)
 		}
 	}
 }
@@ -71,11 +71,9 @@ func (d *drawing) names(s table.Section, col int) [][][]chunk {
 	return out
 }
 
-// columns writes cells of wrapped lines beside each other.
-func (d *drawing) columns(cells [][][]chunk, col int) { d.focusedColumns(cells, col, -1) }
-
-// focusedColumns are columns with heavy lines beside one of them; -1: none.
-func (d *drawing) focusedColumns(cells [][][]chunk, col, focus int) {
+// columns writes cells of wrapped lines beside each other, with heavy lines
+// beside the one in focus; -1: none.
+func (d *drawing) columns(cells [][][]chunk, col, focus int) {
 	light, heavy := " │ ", " ┃ "
 	if d.ASCII {
 		light, heavy = " | ", " # "

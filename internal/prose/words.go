@@ -3,6 +3,7 @@ package prose
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -134,7 +135,7 @@ func groupBlank(s string) bool {
 // their accents composed (NFC).
 func key(token string) string {
 	if digitByte(token[0]) {
-		if m := grouped.FindStringSubmatch(token); m != nil {
+		if m := grouped().FindStringSubmatch(token); m != nil {
 			return ungrouper.Replace(m[1]) + Plain(m[2])
 		}
 	}
@@ -155,7 +156,9 @@ func asciiBlank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // grouped is a number in groups of three digits, with what may follow it in
 // one token: decimals or letters. "1,5" is no such number, and stays "1,5".
-var grouped = regexp.MustCompile(`^([0-9]{1,3}(?:[, \x{a0}\x{2009}\x{202f}'’][0-9]{3})+)((?:[.\pL].*)?)$`)
+var grouped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([0-9]{1,3}(?:[, \x{a0}\x{2009}\x{202f}'’][0-9]{3})+)((?:[.\pL].*)?)$`)
+})
 
 var ungrouper = strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u2009", "", "\u202f", "", "'", "", "’", "")
 

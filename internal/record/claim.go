@@ -1,7 +1,6 @@
 package record
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 // MaxPhrase is how many words of a source a record may repeat as evidence.
 const MaxPhrase = 8
 
-var partPattern = regexp.MustCompile(`^[A-Za-z]$`)
+var partPattern = pattern(`^[A-Za-z]$`)
 
 // claimReader is where a record's claims are read, one after the other, so that
 // what each key does is set up once for a record.
@@ -71,7 +70,7 @@ func (r *recordReader) readPart(n *yaml.Node) {
 	part := r.text(n)
 	switch {
 	case part == "":
-	case !partPattern.MatchString(part):
+	case !partPattern().MatchString(part):
 		r.bad(n, "a single letter", "%q is no sub-point", part)
 	case r.point == nil || r.point.Number == 0:
 		r.bad(n, "", "a sub-point needs a numbered point to stand under")

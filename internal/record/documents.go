@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -104,7 +103,7 @@ func documents(dir fs.FS) (map[string]string, error) {
 	return out, nil
 }
 
-var paragraphPattern = regexp.MustCompile(`^paragraph ([1-9][0-9]{0,5})$`)
+var paragraphPattern = pattern(`^paragraph ([1-9][0-9]{0,5})$`)
 
 // checkKept says what is wrong with the evidence of a claim that rests on the
 // wording that its record keeps; "" if nothing is.
@@ -121,7 +120,7 @@ func checkPhrase(c *plan.Claim, paras []paragraph) (msg, hint string) {
 	if c.Phrase == "" {
 		return "it has no phrase", "give at most 8 words of the paragraph"
 	}
-	m := paragraphPattern.FindStringSubmatch(c.At)
+	m := paragraphPattern().FindStringSubmatch(c.At)
 	if m == nil {
 		return fmt.Sprintf("%q does not name a paragraph", c.At), `for example "at: paragraph 29"`
 	}

@@ -2,7 +2,6 @@ package record
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -246,7 +245,7 @@ func word[T ~string](r *reader, into *T, allowed []T) func(*yaml.Node) {
 	}
 }
 
-var slugPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var slugPattern = pattern(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // slug reads an ID: lower-case letters, digits and single hyphens.
 func (r *reader) slug(s *string) func(*yaml.Node) {
@@ -255,7 +254,7 @@ func (r *reader) slug(s *string) func(*yaml.Node) {
 		if v == "" {
 			return
 		}
-		if !slugPattern.MatchString(v) {
+		if !slugPattern().MatchString(v) {
 			r.bad(n, "lower-case letters, digits and single hyphens", "%q is no ID", v)
 			return
 		}
@@ -265,5 +264,5 @@ func (r *reader) slug(s *string) func(*yaml.Node) {
 
 // IsID reports whether a record, a card or a claim can be called so.
 func IsID(s string) bool {
-	return slugPattern.MatchString(s) && s != vocabularyName && s != disagreementsName
+	return slugPattern().MatchString(s) && s != vocabularyName && s != disagreementsName
 }

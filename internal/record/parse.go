@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -120,12 +119,12 @@ func cutAtHash(n *yaml.Node) bool {
 	return n.LineComment[1] != ' ' && n.LineComment[1] != '\t'
 }
 
-var linePattern = regexp.MustCompile(`(?:yaml: )?(?:while [^:]*: )?line (\d+)(?:, column (\d+))?: ?`)
+var linePattern = pattern(`(?:yaml: )?(?:while [^:]*: )?line (\d+)(?:, column (\d+))?: ?`)
 
 // errorPos finds the place that the YAML library names in its message.
 func (r *reader) errorPos(err error) plan.Pos {
 	pos := plan.Pos{File: r.file, Line: 1, Column: 1}
-	if m := linePattern.FindStringSubmatch(err.Error()); m != nil {
+	if m := linePattern().FindStringSubmatch(err.Error()); m != nil {
 		pos.Line, _ = strconv.Atoi(m[1])
 		if m[2] != "" {
 			pos.Column, _ = strconv.Atoi(m[2])
@@ -135,7 +134,7 @@ func (r *reader) errorPos(err error) plan.Pos {
 }
 
 func yamlMessage(err error) string {
-	msg := linePattern.ReplaceAllString(err.Error(), "")
+	msg := linePattern().ReplaceAllString(err.Error(), "")
 	return prose.Clean(strings.TrimPrefix(msg, "yaml: "))
 }
 

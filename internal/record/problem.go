@@ -2,8 +2,10 @@ package record
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"plandiff/internal/plan"
 )
@@ -77,4 +79,10 @@ func (l *loader) told() Problems {
 		ps = append(ps, Problem{Msg: fmt.Sprintf("%d more problems", l.more), Hint: "fix these first", More: l.more})
 	}
 	return ps
+}
+
+// pattern is a regular expression that is compiled when it is first needed: most
+// commands read no YAML.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

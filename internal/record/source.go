@@ -1,14 +1,12 @@
 package record
 
 import (
-	"regexp"
-
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
 )
 
-var shaPattern = regexp.MustCompile(`^[0-9a-f]{64}$`)
+var shaPattern = pattern(`^[0-9a-f]{64}$`)
 
 func (l *loader) readSources(f file) {
 	r, n := l.parse(f)
@@ -38,7 +36,7 @@ func (r *reader) readSource(n *yaml.Node) {
 		"reliability_note": r.into(&s.ReliabilityNote),
 		"file":             r.into(&s.File),
 		"sha256": func(n *yaml.Node) {
-			if s.SHA256 = r.text(n); s.SHA256 != "" && !shaPattern.MatchString(s.SHA256) {
+			if s.SHA256 = r.text(n); s.SHA256 != "" && !shaPattern().MatchString(s.SHA256) {
 				r.bad(n, "64 hexadecimal digits, lower case", "this is not a SHA-256")
 			}
 		},

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -13,9 +12,9 @@ import (
 // numberPattern: a bound, then plain digits without leading zeros; no
 // exponents, groups or octals, which people and YAML read differently. How long
 // it may be is plan.Decimal.Recordable's rule.
-var numberPattern = regexp.MustCompile(`^(<=|>=|<|>|~)? ?(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)$`)
+var numberPattern = pattern(`^(<=|>=|<|>|~)? ?(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)$`)
 
-var moneyPattern = regexp.MustCompile(`^((thousand|million|billion|trillion) )?[A-Z]{3}$`)
+var moneyPattern = pattern(`^((thousand|million|billion|trillion) )?[A-Z]{3}$`)
 
 // readValue reads what a claim says into a value of the field's kind; the
 // zero value if the claim has no content. A clause that was struck has words
@@ -66,7 +65,7 @@ func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Valu
 	if s == "" {
 		return plan.Value{}
 	}
-	m := numberPattern.FindStringSubmatch(s)
+	m := numberPattern().FindStringSubmatch(s)
 	if m == nil {
 		r.bad(value, `plain digits such as 600000, with < <= > >= or ~ before them; use "words" for what is told in words`,
 			"%q is no %s", s, field.Kind)
@@ -77,7 +76,7 @@ func (r *reader) readNumber(value, unit *yaml.Node, field *plan.Field) plan.Valu
 	r.checkReading(value, field, m[2])
 	if unit != nil {
 		u := r.text(unit)
-		if u != field.Unit && !(field.Kind == plan.Money && moneyPattern.MatchString(u)) {
+		if u != field.Unit && !(field.Kind == plan.Money && moneyPattern().MatchString(u)) {
 			hint := "remove it or correct it"
 			if field.Kind == plan.Money {
 				hint = `a unit of money looks like "billion EUR"`

@@ -1,15 +1,13 @@
 package record
 
 import (
-	"regexp"
-
 	"go.yaml.in/yaml/v4"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
-var fieldPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$`)
+var fieldPattern = pattern(`^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func (l *loader) readVocabulary(f file) {
 	r, n := l.parse(f)
@@ -48,7 +46,7 @@ func newFieldReader(r *reader) *fieldReader {
 	f := &x.now
 	x.keys = keys{
 		"id": func(n *yaml.Node) {
-			if f.ID = r.text(n); f.ID != "" && !fieldPattern.MatchString(f.ID) {
+			if f.ID = r.text(n); f.ID != "" && !fieldPattern().MatchString(f.ID) {
 				r.bad(n, "prefix.name, lower-case letters, digits and single hyphens", "%q is no field ID", f.ID)
 			}
 		},

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"regexp"
 	"strconv"
 
 	"go.yaml.in/yaml/v4"
@@ -254,13 +253,13 @@ func (m *mapping) mapping(key string, inner *mapping) {
 }
 
 // plainPattern are values that YAML takes as they are.
-var plainPattern = regexp.MustCompile(`^[0-9A-Za-z]([0-9A-Za-z .()/%_-]*[0-9A-Za-z.)%])?$`)
+var plainPattern = pattern(`^[0-9A-Za-z]([0-9A-Za-z .()/%_-]*[0-9A-Za-z.)%])?$`)
 
 // scalar is a value as a record has it: numbers, days and truth need no quotes
 // there, since a key says what its value is.
 func scalar(s string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Value: s}
-	if !plainPattern.MatchString(s) || s == "null" {
+	if !plainPattern().MatchString(s) || s == "null" {
 		n.Style = yaml.DoubleQuotedStyle
 	}
 	return n

@@ -88,7 +88,7 @@ func (r *reading) names(records []*plan.Record) {
 // shape tells what sort of value is asked for.
 func (r *reading) shape() {
 	ask := func(phrases ...string) float32 { return map[bool]float32{true: 1}[r.Has(phrases...)] }
-	r.asked.Shape[rank.Amount] = ask("how many", "how much", "what number", "size", "figure")
+	r.asked.Shape[rank.Amount] = ask("how many", "how much", "how big", "how large", "what number", "size", "figure")
 	r.asked.Shape[rank.When] = ask("when", "what day", "how long", "how soon", "which month", "what year", "which year", "date")
 	r.asked.Shape[rank.Says] = ask("say", "said", "tell", "told", "accord", "view", "quot")
 	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "416b208c23d2284b5aefcf40673ddbcc4aee0dc800d032c02c28a669fcde33fb"
+const fingerprint = "842091f60e50429962195f03b5987b76509ad625b6f3533cc794c83f1a1f463f"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -195,7 +195,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "ceasefire.violations", Title: "Ceasefire violations", Kind: "text", Synonyms: []string{"breaks the truce", "investigate ceasefire violations"}},
 	}},
 	{ID: "ratification", Title: "Elections, vote and entry into force", About: "text", Synonyms: []string{"vote", "ballot", "polls", "referendum", "parliament"}, Fields: []plan.Field{
-		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"election deadline", "Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
+		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
 		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "vote on the plan", "vote on the deal", "who ratifies", "approved at home", "Ukraine ratify",
 			"needs approval in Kyiv"}},
 		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
@@ -261,7 +261,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			"how unusual", "normal for a secretary", "play second fiddle"}},
 		{ID: "talks.putin-meetings", Title: "Witkoff's trips to Russia", Kind: "text", Synonyms: []string{"travel to Russia how often", "sixth time", "how often Witkoff sees Putin", "often met Putin", "face time with Putin", "sat down with Putin",
 			"how often seen Putin", "five times"}},
-		{ID: "talks.target", Title: "Target date", Kind: "date", Synonyms: []string{"when Washington wants a deal", "deadline to sign", "deadline for a deal", "hoped-for date"}},
+		{ID: "talks.target", Title: "Target date", Kind: "date", Synonyms: []string{"when Washington wants a deal", "deadline to sign", "deadline for a deal", "deadline to accept the plan", "hoped-for date"}},
 		{ID: "talks.walk-away", Title: "Threat to leave the talks", Kind: "text", Many: true, Synonyms: []string{"how long will Rubio wait", "deadline", "how many more days", "last chance", "leave the talks", "quit the talks", "what changed his tune",
 			"change of tone", "why the sudden change", "what prompted Rubio"}},
 		{ID: "talks.us-aim", Title: "What the US wants", Kind: "text", Terms: []string{"of taking office"}, Many: true, Synonyms: []string{"24 hours", "how fast did Trump promise", "how quickly Trump said", "in one day", "within a day of office", "what America hopes for",

@@ -145,3 +145,18 @@ func TestTake(t *testing.T) {
 		}
 	}
 }
+
+// TestFall: words that the claims of one field alone have are that field's, and one
+// that another field is called by is missed by those that have it nowhere.
+func TestFall(t *testing.T) {
+	a, r := asked(t, "joint panel decides")
+	_, judge := r.Index.Lib.Field("disputes.judge")
+	_, boats := r.Index.Lib.Field("patrols.boats")
+	if a.Of(judge)[rank.Share] <= a.Of(boats)[rank.Share] {
+		t.Errorf("a joint panel is as much of patrol boats as of the judge: %v", a.Of(boats)[rank.Share])
+	}
+	a, _ = asked(t, "patrol boats")
+	if a.Of(boats)[rank.Missed] > 0 || a.Of(judge)[rank.Missed] == 0 {
+		t.Errorf("of patrol boats their own field misses %v, the judge %v", a.Of(boats)[rank.Missed], a.Of(judge)[rank.Missed])
+	}
+}

@@ -44,15 +44,9 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""
 }
 
-// facts are what a record says of the main subjects, of each topic one, what is open or
-// disputed first.
+// facts are what a record says of the main subjects, what is open or disputed first.
 func (s *Session) facts(a *Answer, v *plan.Record) []*Finding {
-	told := map[*plan.Topic]bool{}
-	main := slices.DeleteFunc(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Outline }), func(f *Finding) bool {
-		again := told[f.Topic] && f.Topic.About == plan.AboutText
-		told[f.Topic] = true
-		return again
-	})
+	main := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
 	contested := func(f *Finding) int {
 		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}

@@ -66,8 +66,8 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Value || q.Kind == Compare {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
-	if (q.Kind == Value || q.Kind == Verify || q.Kind == Compare || q.Kind == History) && len(q.Fields) > 0 {
-		if q.Also = r.asked.Also(q.Fields[0]); q.Kind == Compare && q.Also == nil && len(q.Versions) < 4 {
+	if slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind) && q.Fields != nil {
+		if q.Also = r.asked.Also(q.Fields[0]); q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 	}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 
 	"plandiff/internal/compare"
@@ -363,63 +364,52 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 		versions = s.public(s.seen.Overview)
 	}
 	for _, v := range versions {
-		var part []Finding
-		for i := range s.seen.Topics {
-			topic := &s.seen.Topics[i]
-			var told []Finding
-			for j := range topic.Fields {
-				if f := s.finding(v, topic, &topic.Fields[j]); len(f.Contents) > 0 && (topic.About != plan.AboutDocument || j < documentFields) {
-					told = append(told, f)
-				}
+		part := s.ofRecord(v, func(f *Finding) bool {
+			if f.Topic.About == plan.AboutDocument {
+				return f.says() && slices.ContainsFunc(f.Topic.Fields[:min(documentFields, len(f.Topic.Fields))], func(g plan.Field) bool { return g.ID == f.Field.ID })
 			}
-			if topic.About != plan.AboutDocument && len(told) > 0 && (short || len(versions) > 1) {
-				told = []Finding{slices.MaxFunc(told, func(f, g Finding) int { return s.ranker.Weight(f.Field) - s.ranker.Weight(g.Field) })}
-			}
-			if topic.About == plan.AboutDocument || topic.About == plan.AboutText || v.Kind != plan.Draft {
-				part = append(part, told...)
-			}
+			return f.says() && (f.Topic.About == plan.AboutText || v.Kind != plan.Draft)
+		})
+		main := oneOfEach(s.mainOf(part, (*Finding).says))
+		if all {
+			main = main[:min(few, len(main))]
 		}
-		if !all {
-			out = append(out, part...)
-			continue
-		}
-		main := s.mainOf(part, (*Finding).says)
-		for _, f := range main[:min(few, len(main))] {
-			out = append(out, *f)
+		for i := range part {
+			if f := &part[i]; len(versions) == 1 && !short && !all || slices.Contains(main, f) {
+				out = append(out, *f)
+			}
 		}
 	}
 	return out
 }
 
+// oneOfEach are of findings the first of each topic of the text, and all others.
+func oneOfEach(fs []*Finding) []*Finding {
+	told := map[*plan.Topic]bool{}
+	return slices.DeleteFunc(fs, func(f *Finding) bool {
+		again := told[f.Topic] && f.Topic.About == plan.AboutText
+		told[f.Topic] = true
+		return again
+	})
+}
+
 // disputed are the cells asked about on which sources contradict each other.
-func (s *Session) disputed(r *reading, q *Query) []Finding {
-	versions := q.Versions
+func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
+	is := func(f *Finding) bool { return f.State == plan.Disputed }
 	if r.asked.Broad() {
+		versions := q.Versions
 		if versions == nil {
 			versions = s.seen.Drafts()
 		}
-		var out []Finding
 		for _, v := range versions {
-			for _, fc := range v.Fields {
-				if topic, field := s.seen.Field(fc.Field); field != nil {
-					if f := s.finding(v, topic, field); f.State == plan.Disputed {
-						out = append(out, f)
-					}
-				}
-			}
+			out = append(out, s.ofRecord(v, is)...)
 		}
 		return out
 	}
-	out := s.values(r, q)
-	var at *Finding // the best that is disputed
-	for i := range out {
-		if f := &out[i]; f.State == plan.Disputed && (at == nil || f.score > at.score) {
-			at = f
-		}
+	out = s.values(r, q)
+	if at := those(out, is); at != nil {
+		field := slices.MaxFunc(at, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) }).Field
+		out = slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
 	}
-	if at == nil {
-		return out
-	}
-	field := at.Field
-	return slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
+	return out
 }

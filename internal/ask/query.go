@@ -60,9 +60,6 @@ func (s *Session) compile(r *reading) *Query {
 	if r.asked.Wide && q.All {
 		q.Fields = r.asked.Topic
 	}
-	if q.Kind == Origin && q.Fields != nil {
-		q.Also = r.asked.Alike(q.Fields[:1])[1:]
-	}
 	if q.Kind == Value || q.Kind == Compare {
 		q.Fields = r.asked.Alike(q.Fields)
 	}

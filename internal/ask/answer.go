@@ -359,7 +359,7 @@ func (s *Session) shared(q *Query, group []*Finding, room int) string {
 		}
 		return strings.Join(parts, mark), mark
 	}
-	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {max(room/max(len(group), 1), 48), 2}} {
+	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {70, 1}, {max(room/max(len(group), 1), 48), 2}} {
 		all, names = s.alike(q, group, most.text), most.names
 		if text, _ := told(); length(text) <= room {
 			return text

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -77,7 +78,7 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 		return a.saysFewPublic(err)
 	}
 	s := c.selection
-	words, differ, err := a.wordings(s, f, ids(c.Versions))
+	words, differ, err := a.wordings(s, f, plan.IDs(c.Versions))
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (e *exporting) document(format export.Format) *export.Document {
 }
 
 func (e *exporting) pictures(d *export.Document, format export.Format) {
-	if m, err := compare.Survey(e.view, ids(e.Versions), format == export.XLSX); err == nil {
+	if m, err := compare.Survey(e.view, plan.IDs(e.Versions), format == export.XLSX); err == nil {
 		rows := m.Rows[:0]
 		for _, row := range m.Rows {
 			if e.surveys(row) {

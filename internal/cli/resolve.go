@@ -26,7 +26,7 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 	if len(found) == 0 {
 		hint := didYouMean(arg, recordIDs(lib))
 		if begin := beginning(lib, arg); len(begin) > 1 {
-			hint = "did you mean " + strings.Join(ids(begin), ", ") + "?"
+			hint = "did you mean " + strings.Join(plan.IDs(begin), ", ") + "?"
 		}
 		if !strings.HasPrefix(hint, "did") {
 			hint = "plandiff versions lists them"
@@ -46,7 +46,7 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		return y.ClaimCount() - x.ClaimCount()
 	})
 	note := fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
-	if others := ids(found[1:]); len(others) > 0 {
+	if others := plan.IDs(found[1:]); len(others) > 0 {
 		note += "; it may also mean " + strings.Join(others, ", ")
 	}
 	fmt.Fprintf(a.Err, "plandiff: %s\n", note)
@@ -73,14 +73,6 @@ func beginning(lib *plan.Library, word string) []*plan.Record {
 		}
 	}
 	return found
-}
-
-func ids(records []*plan.Record) []string {
-	out := make([]string, len(records))
-	for i, r := range records {
-		out[i] = r.ID
-	}
-	return out
 }
 
 // shows is the command that shows what a word names, where it names a draft or a
@@ -138,7 +130,7 @@ func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {
 	return out, nil
 }
 
-func recordIDs(lib *plan.Library) []string { return ids(lib.Records) }
+func recordIDs(lib *plan.Library) []string { return plan.IDs(lib.Records) }
 
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {

@@ -156,9 +156,7 @@ func (r Row) HasKind(keep func(Kind) bool) bool {
 // that were not public yet.
 func DefaultVersions(v *evidence.View, ids []string) (public, notYet []string) {
 	if len(ids) == 0 {
-		for _, r := range v.Drafts() {
-			ids = append(ids, r.ID)
-		}
+		ids = plan.IDs(v.Drafts())
 	}
 	return v.PublicOnly(ids)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plandiff/internal/ask"
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
@@ -47,15 +48,12 @@ type AskOutput struct {
 func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
 	q := a.Query
 	out := AskOutput{Envelope: envelope("plandiff.ask/1", t), Question: a.Question, Status: string(a.Status), Answer: a.Text, Notes: list(a.Notes), Findings: []Finding{}, Sources: sources(t)}
-	out.Understood = Understood{Intent: string(q.Kind), Versions: []string{}, Topics: []string{}, Fields: []string{}, Named: len(q.Versions) > 0, AsOf: string(a.Evidence.AsOf), Assumed: list(a.Assumed)}
+	out.Understood = Understood{Intent: string(q.Kind), Versions: list(plan.IDs(q.Versions)), Topics: []string{}, Fields: []string{}, Named: len(q.Versions) > 0, AsOf: string(a.Evidence.AsOf), Assumed: list(a.Assumed)}
 	if a.Command != "" {
 		out.Understood.Command = "plandiff " + a.Command
 	}
 	if len(q.Points) > 0 {
 		out.Understood.Point = q.Points[0]
-	}
-	for _, v := range q.Versions {
-		out.Understood.Versions = append(out.Understood.Versions, v.ID)
 	}
 	for _, f := range a.Findings { // of the fields that the question is about
 		if slices.Contains(q.Fields, f.Field) && !slices.Contains(out.Understood.Topics, f.Topic.ID) {

@@ -87,10 +87,7 @@ func found(lib *plan.Library, words string, q *ask.Query) (fields, records []sco
 			fields = append(fields, scored{f.Field.ID, f.Field.Title, f.Topic.ID, rounded(float64(score))})
 		}
 	}
-	var named []string
-	for _, r := range append(slices.Clone(q.Versions), q.Records...) {
-		named = append(named, r.ID)
-	}
+	named := plan.IDs(slices.Concat(q.Versions, q.Records))
 	for _, r := range lib.Records {
 		if score, ok := record[r.ID]; ok || slices.Contains(named, r.ID) {
 			if slices.Contains(named, r.ID) {

@@ -131,9 +131,7 @@ func skip() property {
 func (s *server) ids(kinds ...plan.RecordKind) []string {
 	var out []string
 	for _, k := range kinds {
-		for _, r := range s.lib.OfKind(k) {
-			out = append(out, r.ID)
-		}
+		out = append(out, plan.IDs(s.lib.OfKind(k))...)
 	}
 	return out
 }

@@ -204,3 +204,11 @@ func (l *Library) ClaimCount() int {
 	}
 	return n
 }
+
+// IDs are those of records, in their order; nil of none.
+func IDs(records []*Record) (out []string) {
+	for _, r := range records {
+		out = append(out, r.ID)
+	}
+	return out
+}

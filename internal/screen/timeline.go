@@ -52,7 +52,7 @@ func (d *drawing) timeline(rows []table.Row) {
 func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 	for _, l := range c.Lines {
 		base := plainStyle
-		if c.Quiet || l.Role != table.Value && l.Role != table.Account && l.Role != table.Alternative && l.Role != table.Heading {
+		if c.Quiet || l.Role != table.Value && l.Role != table.Heading && !l.Item() {
 			base = faint
 		}
 		for _, line := range wrap(append(d.spans(l.Spans, base), d.citeMarks(l.Cites)...), max(d.Width-len(indent), 1)) {

@@ -49,7 +49,7 @@ func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) 
 func (b *builder) scale(lines []Line, contents []compare.Content, largest float64) {
 	at := 0
 	for _, k := range contents {
-		for at < len(lines) && lines[at].Role != Value && lines[at].Role != Account && lines[at].Role != Alternative {
+		for at < len(lines) && lines[at].Role != Value && !lines[at].Item() {
 			at++
 		}
 		if at == len(lines) {

@@ -66,7 +66,7 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 }
 
 func originOf(o compare.Origin) *Origin {
-	out := &Origin{Day: o.First[0].Date, First: recordIDs(o.First), Disputed: recordIDs(o.Disputed), Unknown: recordIDs(o.Unknown)}
+	out := &Origin{Day: o.First[0].Date, First: plan.IDs(o.First), Disputed: plan.IDs(o.Disputed), Unknown: plan.IDs(o.Unknown)}
 	for _, r := range o.First {
 		for _, who := range r.By {
 			if !slices.Contains(out.By, who) {
@@ -76,14 +76,6 @@ func originOf(o compare.Origin) *Origin {
 	}
 	for _, d := range o.Different {
 		out.Different = append(out.Different, Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)})
-	}
-	return out
-}
-
-func recordIDs(records []*plan.Record) []string {
-	var out []string
-	for _, r := range records {
-		out = append(out, r.ID)
 	}
 	return out
 }

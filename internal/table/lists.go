@@ -118,8 +118,8 @@ func FromMatrix(m *compare.Matrix) *Tree {
 		if r.Field != nil {
 			row = GridRow{ID: r.Field.ID, Group: r.Topic.Title, Cells: []GridCell{{Text: r.Field.Title}}}
 		}
-		for i, c := range r.Cells {
-			cell := GridCell{Mark: wording.Matrix(c.Mark, m.Versions[i] == m.Base)}
+		for _, c := range r.Cells {
+			cell := GridCell{Mark: wording.Matrix(c.Mark)}
 			if r.Field == nil && c.Of > 1 {
 				cell.Text = fmt.Sprintf("%d/%d", c.Known, c.Of)
 			}
@@ -141,7 +141,7 @@ func matrixNotes(m *compare.Matrix) []Line {
 		note := func(meaning string) {
 			if counts != nil {
 				l := plain(Remark, meaning+": "+strings.Join(counts, " · "))
-				l.Mark = wording.Matrix(mark, false)
+				l.Mark = wording.Matrix(mark)
 				out = append(out, l)
 			}
 			counts = nil
@@ -198,7 +198,8 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		points   []Unmatched
 	}{{a.From, a.To, b.tree.Alignment.UnmatchedFrom}, {a.To, a.From, b.tree.Alignment.UnmatchedTo}} {
 		if len(side.points) > 0 {
-			b.tree.Grids = append(b.tree.Grids, unmatchedGrid(side.r, side.other, side.points))
+			b.tree.Grids = append(b.tree.Grids, unmatchedGrid(side.r.ID, " without a known counterpart in "+side.other.ID, "Title", side.points,
+				func(u Unmatched) string { return titles(side.r, []int{u.At}) }))
 		}
 	}
 	return b.done()
@@ -237,11 +238,12 @@ func titles(r *plan.Record, points []int) string {
 	return strings.Join(out, "; ")
 }
 
-func unmatchedGrid(r, other *plan.Record, points []Unmatched) Grid {
-	g := Grid{ID: "unmatched-" + r.ID, OneLine: true, Title: "Points of " + r.ID + " without a known counterpart in " + other.ID,
-		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Title", Wide: true}}}
+// unmatchedGrid lists points without a counterpart, with what text has of each.
+func unmatchedGrid(of, title, head string, points []Unmatched, text func(Unmatched) string) Grid {
+	g := Grid{ID: "unmatched-" + of, OneLine: true, Title: "Points of " + of + title,
+		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: head, Wide: true}}}
 	for _, u := range points {
-		g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: titles(r, []int{u.At})}}})
+		g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: text(u)}}})
 	}
 	return g
 }

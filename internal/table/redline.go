@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -134,7 +135,7 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 		if i > 0 {
 			cell.Kind, cell.Relation = redlineKind(r.Cells[0], c), string(c.Relation)
 			cell.Mark = wording.Kind(cell.Kind)
-			if kindOrder(cell.Kind) < kindOrder(out.Kind) {
+			if slices.Index(Kinds, cell.Kind) < slices.Index(Kinds, out.Kind) {
 				out.Kind = cell.Kind
 			}
 		}
@@ -150,15 +151,6 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 		}
 	}
 	return out
-}
-
-func kindOrder(k compare.Kind) int {
-	for i, known := range Kinds {
-		if k == known {
-			return i
-		}
-	}
-	return len(Kinds)
 }
 
 // redlineKind is how the points of a document differ from the first one's.
@@ -224,18 +216,12 @@ const keptWords = 8
 
 func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	c := r.Cells[at]
-	switch {
-	case len(c.Points) == 0:
-		out.State, out.Quiet = plan.Lacuna, true
-		text := wording.NoCounterpart
-		if c.Relation == align.Deleted {
-			out.State, text = plan.Omitted, wording.StateWord(plan.Omitted)
+	if len(c.Points) == 0 {
+		out.State, out.Quiet, out.Text = plan.Lacuna, true, wording.NoCounterpart
+		if at == 0 || c.Relation == align.Deleted {
+			out.State, out.Text = plan.Omitted, wording.StateWord(plan.Omitted)
 		}
-		if at == 0 {
-			out.State, text = plan.Omitted, wording.StateWord(plan.Omitted)
-		}
-		out.Lines = []Line{plain(Value, text)}
-		out.Text = text
+		out.Lines = []Line{plain(Value, out.Text)}
 		return
 	}
 	out.Text = pointsText(c.Points)

@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/wording"
@@ -41,12 +42,7 @@ func WithWording(t, words *Tree, keep func(compare.Kind) bool) *Tree {
 			number++
 			s.Rows[k].Number = number
 		}
-		s.ID = "wording-" + strconv.Itoa(i+1)
-		if s.Title == "" {
-			s.Title = "Wording"
-		} else {
-			s.Title = "Wording: " + s.Title
-		}
+		s.ID, s.Title = "wording-"+strconv.Itoa(i+1), strings.TrimSuffix("Wording: "+s.Title, ": ")
 		t.Sections = append(t.Sections, s)
 	}
 	if t.Overview != nil && words.Overview != nil {

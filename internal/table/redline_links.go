@@ -32,12 +32,8 @@ func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Match
 			continue
 		}
 		texts := [2][]align.Text{from, to}[side]
-		g := Grid{ID: "unmatched-" + names[side], OneLine: true, Title: "Points of " + names[side] + " without a sure counterpart",
-			Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: "Text", Wide: true}}}
-		for _, u := range list {
-			g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: strings.TrimSpace(texts[u.At].Title + " " + texts[u.At].Body)}}})
-		}
-		b.tree.Grids = append(b.tree.Grids, g)
+		b.tree.Grids = append(b.tree.Grids, unmatchedGrid(names[side], " without a sure counterpart", "Text", list,
+			func(u Unmatched) string { return strings.TrimSpace(texts[u.At].Title + " " + texts[u.At].Body) }))
 	}
 	return b.tree
 }

@@ -51,25 +51,19 @@ func day(s string) string {
 }
 
 // Published is a source's day as far as it is known.
-func Published(s *plan.Source) string {
-	switch {
-	case s.Published != "":
-		return Date(s.Published)
-	case s.PublicBy != "":
-		return "public by " + Date(s.PublicBy)
-	}
-	return "no date known"
-}
+func Published(s *plan.Source) string { return dayOf(s, "public by ", "no date known") }
 
 // Day is a source's day in a list: "26 Nov 2025", "by 26 Nov 2025", "".
-func Day(s *plan.Source) string {
+func Day(s *plan.Source) string { return dayOf(s, "by ", "") }
+
+func dayOf(s *plan.Source, by, unknown string) string {
 	switch {
 	case s.Published != "":
 		return Date(s.Published)
 	case s.PublicBy != "":
-		return "by " + Date(s.PublicBy)
+		return by + Date(s.PublicBy)
 	}
-	return ""
+	return unknown
 }
 
 // Publisher is who published a source.
@@ -87,11 +81,10 @@ func SourceLine(s *plan.Source) string {
 
 // CardLine is SourceLine with the title, and whether it is a founding document.
 func CardLine(s *plan.Source) string {
-	line := Publisher(s)
+	line := SourceLine(s)
 	if s.Title != "" {
-		line += ", " + s.Title
+		line = Publisher(s) + ", " + s.Title + ", " + Published(s) + weak(s)
 	}
-	line += ", " + Published(s) + weak(s)
 	if s.Founding() {
 		line += ", founding document"
 		if s.URL == "" {

@@ -2,35 +2,32 @@ package wording
 
 import (
 	"fmt"
+	"strings"
 
 	"plandiff/internal/compare"
 )
 
+// matrix has the marks of a matrix and what they mean; a meaning that ends in a
+// blank goes on with the base.
+var matrix = map[compare.Mark]struct {
+	mark    Mark
+	meaning string
+}{
+	compare.MarkChanged:  {kinds[compare.Changed], "changed from "},
+	compare.MarkAdded:    {kinds[compare.Added], "added, absent from "},
+	compare.MarkRemoved:  {kinds[compare.Removed], "removed, in "},
+	compare.MarkDisputed: {kinds[compare.Disputed], "disputed"},
+	compare.MarkOpen:     {kinds[compare.Open], "in brackets"},
+	compare.MarkMoved:    {kinds[compare.Severed], "moved elsewhere"},
+	compare.MarkSame:     {kinds[compare.Same], "same as "},
+	compare.MarkAbsent:   {absent, absent.Word},
+	compare.MarkUnknown:  {kinds[compare.Unknown], NotReported},
+	compare.MarkKnown:    {present, "known, cannot be compared with "},
+}
+
 // Matrix is the mark of a cell of the matrix: as in a comparison, and by its
 // state where the version is the base or nothing can be compared.
-func Matrix(m compare.Mark, base bool) Mark {
-	switch m {
-	case compare.MarkChanged:
-		return kinds[compare.Changed]
-	case compare.MarkAdded:
-		return kinds[compare.Added]
-	case compare.MarkRemoved:
-		return kinds[compare.Removed]
-	case compare.MarkDisputed:
-		return kinds[compare.Disputed]
-	case compare.MarkOpen:
-		return kinds[compare.Open]
-	case compare.MarkMoved:
-		return kinds[compare.Severed]
-	case compare.MarkSame:
-		return kinds[compare.Same]
-	case compare.MarkAbsent:
-		return absent
-	case compare.MarkUnknown:
-		return kinds[compare.Unknown]
-	}
-	return present
-}
+func Matrix(m compare.Mark) Mark { return matrix[m].mark }
 
 // MatrixCounts says what the marks of a matrix are of.
 func MatrixCounts(fields int, base string) string {
@@ -47,25 +44,9 @@ const MatrixBase = "known"
 
 // MatrixMeaning is what a mark of the matrix means.
 func MatrixMeaning(m compare.Mark, base string) string {
-	switch m {
-	case compare.MarkChanged:
-		return "changed from " + base
-	case compare.MarkAdded:
-		return "added, absent from " + base
-	case compare.MarkRemoved:
-		return "removed, in " + base
-	case compare.MarkSame:
-		return "same as " + base
-	case compare.MarkKnown:
-		return "known, cannot be compared with " + base
-	case compare.MarkAbsent:
-		return absent.Word
-	case compare.MarkDisputed:
-		return "disputed"
-	case compare.MarkOpen:
-		return "in brackets"
-	case compare.MarkMoved:
-		return "moved elsewhere"
+	meaning := matrix[m].meaning
+	if strings.HasSuffix(meaning, " ") {
+		meaning += base
 	}
-	return NotReported
+	return meaning
 }

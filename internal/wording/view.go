@@ -69,11 +69,7 @@ func DifferentIn(v compare.Variation) string {
 
 // NotReportedFor names versions that nothing is reported for.
 func NotReportedFor(records []*plan.Record) string {
-	ids := make([]string, len(records))
-	for i, r := range records {
-		ids[i] = r.ID
-	}
-	return NotReported + " for " + strings.Join(ids, ", ")
+	return NotReported + " for " + strings.Join(plan.IDs(records), ", ")
 }
 
 // Was says what a field was in an earlier version.

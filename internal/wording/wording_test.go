@@ -342,7 +342,7 @@ func TestMarks(t *testing.T) {
 		t.Error("no kind has a mark")
 	}
 	for _, m := range compare.Marks {
-		if wording.Matrix(m, false).IsZero() || wording.MatrixMeaning(m, "us-28") == "" {
+		if wording.Matrix(m).IsZero() || wording.MatrixMeaning(m, "us-28") == "" {
 			t.Errorf("the mark %s has no sign or no meaning", m)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 )
 
 // compile decides what kind of answer a question wants, and of what.
@@ -92,7 +91,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 			}
 		}
 	}
-	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(r.Left(r.terms, r.isCue, r.whichPoint()), r.asked.Party))
+	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
 }
 
 func (r *reading) isCue(start int) bool {
@@ -160,7 +159,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Overview
 	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Shape == rank.Vector{}:
 		return Overview
-	case has(r.cues, Search) && !r.byDraft():
+	case has(r.cues, Search) && !r.ByDraft():
 		return Search
 	case lexicon.YesNo(r.Words) || has(r.cues, Verify):
 		return Verify
@@ -189,14 +188,6 @@ func (s *Session) happened(r *reading, q *Query) bool {
 func (r *reading) whichPoint() bool {
 	asks, several := r.AsksPoint()
 	return asks && !(several && (r.lists() || has(r.cues, Disputed)))
-}
-
-// byDraft reports whether "according to" is said of a draft.
-func (r *reading) byDraft() bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return c.kind == Search && r.Words[c.from].Stem == "accord" && (slices.Contains(r.Used[c.to:min(c.to+3, len(r.Used))], true) ||
-			slices.ContainsFunc(r.Words[c.to:min(c.to+3, len(r.Words))], func(w search.Word) bool { return lexicon.PlanNoun(w.Text) }))
-	})
 }
 
 // whole are the features that tell whether the records cover a question.

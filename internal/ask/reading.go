@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -40,39 +39,15 @@ func (s *Session) read(text string) *reading {
 	r.cues = findCues(r.Named)
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
 	r.names(r.Records)
-	for _, p := range r.Parties {
-		r.asked.Theirs = append(r.asked.Theirs, s.lexicon.Pick(s.lexicon.PlansOf(p), false)...)
-	}
 	r.quote = lexicon.Quotation(text)
 	r.terms = s.index.Terms(r.Words)
-	content := r.Left(r.terms, r.isCue, r.whichPoint())
-	if !slices.ContainsFunc(content, func(t search.Term) bool { return !s.author(r, t) }) {
-		content = nil // "what did Russia ask for in its memorandum"
-	}
-	if len(content) == 0 && r.asked.Drafts == nil { // a day may be all that is asked about
-		for _, t := range r.terms {
-			if len(r.Dates) > 0 && (t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0) {
-				content = append(content, t)
-			}
-		}
-	}
-	if _, beside := lexicon.Unheard(text, r.terms); beside { // the others of a list
-		content = slices.DeleteFunc(content, func(t search.Term) bool { return t.Unknown })
-	}
-	for i, w := range words {
-		if w.Number && !r.Used[i] {
-			r.asked.Numbers = append(r.asked.Numbers, w.Text)
-		}
-	}
-	r.shape()
-	s.ranker.Take(&r.asked, r.Named, content)
+	s.ranker.Take(&r.asked, r.Named, s.left(r))
 	return r
 }
 
-// author reports whether a word names who put forward one of the drafts that a
-// question names.
-func (s *Session) author(r *reading, t search.Term) bool {
-	return t.Alias && slices.ContainsFunc(r.asked.Drafts, func(v *plan.Record) bool { return s.index.Has(v.ID, t.Words) })
+// left is what names leave of a question.
+func (s *Session) left(r *reading) []search.Term {
+	return s.lexicon.Left(r.Named, r.full, r.terms, r.isCue, r.whichPoint())
 }
 
 // names puts records in the place of those that a question names.
@@ -83,33 +58,6 @@ func (r *reading) names(records []*plan.Record) {
 			r.asked.Drafts = append(r.asked.Drafts, v)
 		}
 	}
-}
-
-// shape tells what sort of value is asked for.
-func (r *reading) shape() {
-	ask := func(phrases ...string) float32 { return map[bool]float32{true: 1}[r.Has(phrases...)] }
-	r.asked.Shape[rank.Amount] = ask("how many", "how much", "how big", "how large", "what number", "size", "figure")
-	r.asked.Shape[rank.When] = ask("when", "what day", "how long", "how soon", "which month", "what year", "which year", "date")
-	r.asked.Shape[rank.Says] = ask("say", "said", "tell", "told", "accord", "view", "quot")
-	r.asked.Shape[rank.Who] = ask("who", "whom", "whose")
-}
-
-// word is the place of a term among the words.
-func (r *reading) word(t search.Term) int {
-	return slices.IndexFunc(r.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
-}
-
-// place reports whether a term is a place or a part of one: "in Abu Dhabi", "at the Hague".
-func (r *reading) place(t search.Term) bool {
-	for i := r.word(t) - 1; i >= 0; i-- {
-		switch w := r.Words[i]; {
-		case w.Text == "in", w.Text == "at":
-			return !t.Unknown && !t.Words[0].Number && !r.Used[r.word(t)]
-		case w.Text != "the" && (w.Common() || i+1 < r.word(t)):
-			return false
-		}
-	}
-	return false
 }
 
 // typed is a term as it stands in the question.

@@ -173,12 +173,12 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.place(t) }))
+	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) }))
 	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
 		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
-		return !r.Used[r.word(t)] // no day
+		return !r.Used[r.Word(t)] // no day
 	})
 	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
 		if records = r.asked.Meeting(records); len(there) > 0 {

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -10,32 +11,74 @@ import (
 const cueWeight = 0.3
 
 // Left are the terms of a question that are no name, date or point, and so what it is
-// about. Words of a cue count little, and a number's noun nothing where that is asked for.
-func (n *Named) Left(terms []search.Term, cue func(start int) bool, point bool) []search.Term {
-	at := map[int]int{}
-	for i, w := range n.Words {
-		at[w.Start] = i
-	}
-	terms = slices.Clone(terms)
-	for i := range terms {
-		first := terms[i].Words[0]
-		if n.Titled[at[first.Start]] || first.Stem == PointKey || cue(first.Start) {
-			terms[i].Weight *= cueWeight
+// about: none where they only name who put forward the drafts named, and the day where
+// nothing else is asked about. Words of a cue count little.
+func (l *Lexicon) Left(n *Named, text string, terms []search.Term, cue func(start int) bool, point bool) []search.Term {
+	out := slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool { return n.taken(t, point) })
+	for i, t := range out {
+		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || cue(t.Words[0].Start) {
+			out[i].Weight *= cueWeight
 		}
 	}
-	return slices.DeleteFunc(terms, func(t search.Term) bool {
-		used := true
-		for _, w := range t.Words {
-			used = used && n.Used[at[w.Start]]
+	if !slices.ContainsFunc(out, func(t search.Term) bool { return !l.author(n, t) }) {
+		out = nil // "what did Russia ask for in its memorandum"
+	}
+	if len(out) == 0 && len(n.Dates) > 0 && !n.draftNamed() {
+		out = slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool { return !t.Words[0].Number && Month(t.Words[0].Text) == 0 })
+	}
+	if _, beside := Unheard(text, terms); beside { // the others of a list
+		out = slices.DeleteFunc(out, func(t search.Term) bool { return t.Unknown })
+	}
+	return out
+}
+
+// taken reports whether a term is a name, a date, a point or a noun for one.
+func (n *Named) taken(t search.Term, point bool) bool {
+	used := true
+	for _, w := range t.Words {
+		used = used && n.Used[n.word(w)]
+	}
+	noun, i := t.Words[0].Text, n.Word(t)
+	if i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
+		return true
+	}
+	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {
+		return true // "the two drafts"
+	}
+	which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what")
+	return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point)
+}
+
+// author reports whether a term names who put forward one of the drafts that a
+// question names.
+func (l *Lexicon) author(n *Named, t search.Term) bool {
+	return t.Alias && slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft && l.x.Has(v.ID, t.Words) })
+}
+
+// Word is the place of a term among the words.
+func (n *Named) Word(t search.Term) int { return n.word(t.Words[0]) }
+
+func (n *Named) word(w search.Word) int {
+	return slices.IndexFunc(n.Words, func(v search.Word) bool { return v.Start == w.Start })
+}
+
+// Place reports whether a term is a place or a part of one: "in Abu Dhabi", "at the Hague".
+func (n *Named) Place(t search.Term) bool {
+	at := n.Word(t)
+	for i := at - 1; i >= 0; i-- {
+		switch w := n.Words[i]; {
+		case w.Text == "in", w.Text == "at":
+			return !t.Unknown && !t.Words[0].Number && !n.Used[at]
+		case w.Text != "the" && (w.Common() || i+1 < at):
+			return false
 		}
-		noun, i := t.Words[0].Text, at[t.Words[0].Start]
-		if i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
-			return true
-		}
-		if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {
-			return true // "the two drafts"
-		}
-		which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what")
-		return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point)
-	})
+	}
+	return false
+}
+
+// ByDraft reports whether "according to" is said of a draft.
+func (n *Named) ByDraft() bool {
+	_, to, ok := n.Phrase([]string{"accord"})
+	end := min(to+3, len(n.Words))
+	return ok && (slices.Contains(n.Used[to:end], true) || slices.ContainsFunc(n.Words[to:end], func(w search.Word) bool { return PlanNoun(w.Text) }))
 }

@@ -41,6 +41,8 @@ func TestShape(t *testing.T) {
 		{"what is in the US draft but not in the E3 draft", "lacks the second", "the one named after the word"},
 		{"what does the US draft lack", "lacks the first", "the one named before it"},
 		{"what does the US draft have that the E3 draft doesn't have", "lacks the second", "the second before it"},
+		{"how many troops according to the US draft", "by draft", "a draft accords"},
+		{"how many troops according to the Guardian", "", "an outlet does"},
 	} {
 		n := l.Read(search.Words(c.text))
 		skip := func(int) bool { return strings.HasPrefix(c.text, "that it") }
@@ -58,6 +60,7 @@ func TestShape(t *testing.T) {
 		put(asks && !several, "point")
 		put(asks && several, "points")
 		put(n.Plans(), "plans")
+		put(n.ByDraft(), "by draft")
 		put(lacks && !second, "lacks the first")
 		put(lacks && second, "lacks the second")
 		if s := strings.Join(got, " "); s != c.want {
@@ -237,7 +240,7 @@ func TestLeft(t *testing.T) {
 	} {
 		n := l.Read(search.Words(c.text))
 		var got []string
-		for _, term := range n.Left(x.Terms(n.Words), func(int) bool { return false }, c.point) {
+		for _, term := range l.Left(n, c.text, x.Terms(n.Words), func(int) bool { return false }, c.point) {
 			if !n.Used[slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == term.Words[0].Start })] {
 				got = append(got, term.Text())
 			}
@@ -245,5 +248,20 @@ func TestLeft(t *testing.T) {
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%q is about %q, want %q", c.text, s, c.want)
 		}
+	}
+}
+
+// A place stands after "in" or "at", with all the words of its name.
+func TestPlace(t *testing.T) {
+	l, x := of(t)
+	n := l.Read(search.Words("who met Witkoff in Abu Dhabi about prisoners"))
+	var got []string
+	for _, term := range x.Terms(n.Words) {
+		if n.Place(term) {
+			got = append(got, term.Text())
+		}
+	}
+	if s := strings.Join(got, " "); s != "abu dhabi" {
+		t.Errorf("the place is %q", s)
 	}
 }

@@ -26,9 +26,20 @@ func (s *Ranker) findPeople() {
 	}
 }
 
-// Take gives a question what it is about: the voice that it asks for, and its subject.
+// Take gives a question what it is about, and finds what sort of value it asks for,
+// whose words, and its subject.
 func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	a.by, a.Match = s, s.Index.Match(about)
+	a.Theirs, a.Numbers = nil, nil
+	for _, p := range n.Parties {
+		a.Theirs = append(a.Theirs, s.names.Pick(s.names.PlansOf(p), false)...)
+	}
+	for i, w := range n.Words {
+		if w.Number && !n.Used[i] {
+			a.Numbers = append(a.Numbers, w.Text)
+		}
+	}
+	a.findShape(n)
 	s.findVoice(a, n)
 	s.findProfile(a, n)
 	var subject []search.Term
@@ -38,6 +49,21 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 		}
 	}
 	a.Subject = s.Index.Match(subject)
+}
+
+// findShape tells what sort of value is asked for.
+func (a *Asked) findShape(n *lexicon.Named) {
+	for shape, phrases := range map[int][]string{
+		Amount: {"how many", "how much", "what number", "size", "figure"},
+		When:   {"when", "what day", "how long", "how soon", "which month", "what year", "which year", "date"},
+		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
+		Who:    {"who", "whom", "whose"},
+	} {
+		a.Shape[shape] = 0
+		if n.Has(phrases...) {
+			a.Shape[shape] = 1
+		}
+	}
 }
 
 // Party reports whether a term names a party that stands alone.
@@ -69,7 +95,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		}
 		capital := a.Text[start] >= 'A' && a.Text[start] <= 'Z' && start > 0
 		speaks := s.speaks(a.Match, i)
-		if titled && !n.Titled[slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == start })] {
+		if titled && !n.Titled[n.Word(t)] {
 			continue // it is a position that is named
 		}
 		beside := after && start == verb || !after && t.Words[0].End+1 == verb // or a name that nobody quotes

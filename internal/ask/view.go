@@ -124,13 +124,6 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 	return dedupe(append(out, better...))
 }
 
-// holders are the positions on a field whose holder a question names.
-func (s *Session) holders(r *reading, f *plan.Field) []*plan.Record {
-	return slices.DeleteFunc(s.seen.OfKind(plan.Position), func(v *plan.Record) bool {
-		return len(v.Claims(f.ID)) == 0 || r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.By}) < 0.1
-	})
-}
-
 // carrying confines findings to the claims with a number that a question asks about,
 // where it asks who says so, and to findings that have as much of the question.
 func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {

@@ -2,11 +2,14 @@ package ask
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/wording"
 )
 
 // status says how far the findings answer. Where drafts are named, they must say
@@ -130,4 +133,67 @@ func (s *Session) inTopic(a *Answer) []Finding {
 		}
 	}
 	return out
+}
+
+// silentText says that nothing is reported, and what is nearest.
+func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
+	what, sure := s.meant(r, lead)
+	text := "Not reported: no source here tells of “" + what + "”"
+	if len(silent) > 0 {
+		text += " in " + wording.Some(names(silent), 120)
+	}
+	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
+	switch {
+	case lead.Field.Kind == plan.DateKind && lead.Topic.About == plan.AboutDocument && len(silent) == 1 && silent[0].Record.Date != "":
+		v := silent[0].Record
+		a.Status = Answered
+		return wording.FirstUpper(wording.Say(v)) + " is of " + wording.Date(v.Date), wording.FirstUpper(v.DateNote)
+	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
+		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
+	case !sure:
+		return text, ""
+	}
+	if also := s.alsoText(r, q, a, lead.Field, mostText-length(text)-3); also != "" {
+		return text, also
+	}
+	if same := those(a.Findings, func(f *Finding) bool {
+		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
+	}); same != nil {
+		return text, "What it has is " + s.item(same[0], mostText-length(text)-30)
+	}
+	if len(near) == 0 {
+		return text, ""
+	}
+	return text, "It is reported for others: " + s.shared(new(Query), near, mostText-length(text)-32)
+}
+
+// premiseText says what is false in how a question names a draft.
+func (s *Session) premiseText(r *reading) string {
+	switch {
+	case r.Premise != nil:
+		var near []string
+		for _, v := range r.asked.Drafts {
+			if v.PointCount > 0 {
+				near = append(near, fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount))
+			}
+		}
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.text[r.Premise[0]:r.Premise[1]], wording.And(near))
+	case r.Counts == nil:
+		if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
+			return wording.FirstUpper(wording.NoneSpeak(names))
+		}
+		return ""
+	}
+	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
+}
+
+// numberless reports whether the field that answers best has no number anywhere.
+func (s *Session) numberless(q *Query, a *Answer) bool {
+	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != Value {
+		return false
+	}
+	field := leading(a.Findings, q).Field
+	return !field.Kind.Numeric() && field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
+		return f.Field == field && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789") })
+	})
 }

@@ -8,7 +8,6 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 )
 
 // run answers a query: what the commands would show, cut to what is asked about,
@@ -122,38 +121,6 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 		return dedupe(append(better, out...))
 	}
 	return dedupe(append(out, better...))
-}
-
-// carrying confines findings to the claims with a number that a question asks about,
-// where it asks who says so, and to findings that have as much of the question.
-func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
-	if q.Kind != Search || len(r.asked.Numbers) == 0 {
-		return out
-	}
-	numbers := s.index.Terms(slices.DeleteFunc(search.Words(r.text), func(w search.Word) bool { return !slices.Contains(r.asked.Numbers, w.Text) }))
-	told := func(c *plan.Claim) bool {
-		return slices.ContainsFunc(numbers, func(t search.Term) bool { return s.index.Stands(t, c.Value.Text+" "+c.Phrase) })
-	}
-	met := func(f Finding) float32 {
-		if c := r.asked.Cell(f.Record, f.Field); c != nil && f.Only != nil {
-			return c.Feats[rank.All]
-		}
-		return 0
-	}
-	var most float32
-	for i := range out {
-		for _, c := range out[i].Claims {
-			if (r.asked.Numbered(c.Value) || told(c)) && !c.Denies {
-				out[i].Only = append(out[i].Only, c)
-			}
-		}
-		most = max(most, met(out[i]))
-	}
-	const about = 0.75 // of what the best has of the question
-	if most > 0 {
-		out = slices.DeleteFunc(out, func(f Finding) bool { return met(f) < about*most })
-	}
-	return out
 }
 
 // defaults are the drafts that a comparison shows.
@@ -329,17 +296,6 @@ func (s *Session) history(q *Query) []Finding {
 		}
 	}
 	return out
-}
-
-// held reports whether a finding is of what a party put forward or holds; of a text
-// in which each side has its own proposal, it confines it to that of the party.
-func (s *Session) held(f *Finding, party string) bool {
-	for _, k := range f.Contents {
-		if s.lexicon.Names(k.Proponent, party) {
-			f.Only = append(f.Only, k.Claims...)
-		}
-	}
-	return f.Only != nil || s.lexicon.Holds(f.Record, party)
 }
 
 // overview is a draft with all that it says; in short and of several, of each topic

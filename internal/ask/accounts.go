@@ -287,18 +287,12 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	why := map[bool]string{true: noReason}[has(r.cues, Why)]
 	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
-		var sides []string
-		for _, side := range d.Sides {
-			for _, id := range side {
-				if f := s.claimFinding(id); f != nil {
-					a.Findings = append(a.Findings, *f)
-					_, _, name := s.source(f)
-					sides = append(sides, s.content(f, 80)+" ("+name+")")
-					break
-				}
-			}
-		}
-		note := cmp.Or(d.Note, why)
+		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
+		a.Findings = append(a.Findings, of...)
+		sides := each(of, func(f Finding) string {
+			_, _, name := s.source(&f)
+			return s.content(&f, 80) + " (" + name + ")"
+		})
 		return "Accounts differ: " + wording.Some(sides, mostText-length(note)-30), note
 	}
 	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {

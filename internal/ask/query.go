@@ -17,8 +17,6 @@ func (s *Session) compile(r *reading) *Query {
 	second, lacking := r.Lacking() // what the one has beyond the other
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
-	} else if !q.Alone && (r.lists() || has(r.cues, Overview)) {
-		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	s.ranker.Rank(&r.asked)
 	if q.From, q.To = r.Span(); q.From != lexicon.Earliest && q.From.First() > s.lexicon.Reach() {
@@ -33,7 +31,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.From != "" && q.Versions == nil { // the days decide which events count
 		r.asked.Cells = slices.DeleteFunc(r.asked.Cells, func(c rank.Cell) bool { return q.misses(c.Record) })
 	}
-	if q.Kind == Follow || q.Kind == Compare && !q.Alone {
+	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.lists() || has(r.cues, Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
 	if q.Kind == History && r.Has("first * last") { // from the first draft to the last

@@ -151,10 +151,8 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 	if d == nil {
 		return
 	}
-	for _, side := range d.Sides {
-		if f := s.claimFinding(side[0]); f != nil && r.asked.Voice == 0 && find(a.Findings, f.Record, f.Field) < 0 {
-			a.Findings = append(a.Findings, *f)
-		}
+	if r.asked.Voice == 0 {
+		a.Findings = dedupe(append(a.Findings, s.sidesOf(d)...))
 	}
 	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+wording.FirstUpper(d.Note)+".")
 }

@@ -153,16 +153,22 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 	return out
 }
 
-// claimFinding is the finding of one claim by its ID.
-func (s *Session) claimFinding(id string) *Finding {
-	for i := range s.index.Claims {
-		if c := &s.index.Claims[i]; c.Claim.ID == id {
-			f := s.finding(c.Record, c.Topic, c.Field)
-			f.Only = []*plan.Claim{c.Claim}
-			return &f
+// sidesOf are the sides of a disagreement, each by the first of its claims that is
+// admitted.
+func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
+	var out []Finding
+	for _, side := range d.Sides {
+		for _, id := range side {
+			i := slices.IndexFunc(s.index.Claims, func(c search.Claim) bool { return c.Claim.ID == id })
+			if i >= 0 {
+				c := s.index.Claims[i]
+				out = append(out, s.finding(c.Record, c.Topic, c.Field))
+				out[len(out)-1].Only = []*plan.Claim{c.Claim}
+				break
+			}
 		}
 	}
-	return nil
+	return out
 }
 
 func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {

@@ -156,21 +156,16 @@ const differ = "Disputed, accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
-	best := &fs[0]
 	if q.Kind == History || q.Kind == Origin { // the one that is told of most often
-		told := map[*plan.Field]int{}
-		for i := range fs {
-			if len(fs[i].Contents) > 0 {
-				told[fs[i].Field]++
-			}
+		told := func(f *Finding) int {
+			return len(those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 }))
 		}
-		for i := range fs {
-			if f := &fs[i]; told[f.Field] > told[best.Field] || f.Field == best.Field && len(best.Contents) == 0 {
-				best = f
-			}
-		}
-		return best
+		all := those(fs, func(*Finding) bool { return true })
+		return slices.MaxFunc(all, func(f, g *Finding) int {
+			return cmp.Or(told(f)-told(g), min(len(f.Contents), 1)-min(len(g.Contents), 1))
+		})
 	}
+	best := &fs[0]
 	for i := range fs {
 		f := &fs[i]
 		asked := q.All && f.Field == q.Fields[0] // of every draft
@@ -187,9 +182,8 @@ func leading(fs []Finding, q *Query) *Finding {
 func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
-		asked := len(q.Versions) == 0 || q.Kind == History || f == first || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
 		switch {
-		case f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !asked:
+		case f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet

@@ -59,13 +59,10 @@ func (s *Session) command(q *Query) string {
 		return "history " + fields + days
 	case len(ids) == 1 && q.Kind != Compare:
 		return "show " + ids[0] + " " + fields
-	case len(ids) > 1 || q.Kind == Compare:
-		if len(ids) > 1 && q.Kind != Compare {
-			sides = ids
-		}
-		return "diff " + strings.Join(sides, " ") + " --topic " + fields
+	case q.Kind != Compare:
+		diff = "diff " + strings.Join(ids, " ")
 	}
-	return diff
+	return diff + " --topic " + fields
 }
 
 // Tree lays out the view of an answer.

@@ -76,6 +76,11 @@ func (q *Query) asked() []*plan.Field {
 	return out
 }
 
+// asks reports whether a query is about a record: where it names drafts, about those.
+func (q *Query) asks(v *plan.Record) bool {
+	return len(q.Versions) == 0 || slices.Contains(q.Versions, v) || slices.Contains(q.Records, v)
+}
+
 // Finding is what one record says of one field.
 type Finding struct {
 	Record *plan.Record

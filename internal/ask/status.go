@@ -31,12 +31,11 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	said, silent, others := 0, 0, 0
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		asked := len(q.Versions) == 0 || slices.Contains(q.Versions, f.Record) || slices.Contains(q.Records, f.Record)
 		switch {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case asked && (f.Field == first || q.Versions == nil || lists[q.Kind]):
+		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || lists[q.Kind]):
 			said++
 		default:
 			others++
@@ -122,14 +121,9 @@ func (s *Session) inTopic(a *Answer) []Finding {
 		if f.Field != a.Findings[0].Field || len(out) == most {
 			break
 		}
-		var best *Finding
-		for i := range f.Topic.Fields {
-			if g := s.finding(f.Record, f.Topic, &f.Topic.Fields[i]); g.State == plan.Present && !g.Outline && (best == nil || s.ranker.Weight(g.Field) > s.ranker.Weight(best.Field)) {
-				best = &g
-			}
-		}
-		if best != nil {
-			out = append(out, *best)
+		told := s.ofRecord(f.Record, func(g *Finding) bool { return g.Topic == f.Topic && g.State == plan.Present && !g.Outline })
+		for _, g := range s.mainOf(told, (*Finding).says)[:min(1, len(told))] {
+			out = append(out, *g)
 		}
 	}
 	return out

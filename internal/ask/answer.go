@@ -29,6 +29,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = noReason
 	}
 	switch {
+	case r.then != "" && len(a.Findings) > 0:
+		first, second = s.thenText(r, q, a)
 	case r.part != nil && len(a.Findings) == 0:
 		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
@@ -58,7 +60,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case r.asked.Wide && q.Kind == Value && q.Also == nil && s.topicText(q, a) != "":
+	case r.asked.Wide && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, mostText-length(premise))
@@ -103,6 +105,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.silentText(r, q, lead, silent, a)
 	}
 	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
+		if r.Has("first") {
+			return s.firstSaid(group[0]), ""
+		}
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	if len(q.Also) > 0 {
@@ -115,7 +120,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		f := r.earliest(group)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
-		case by != "":
+		case by != "" && len(f.contents()) == 1:
 			first += "; proposed by " + by
 		case len(f.Record.By) > 0 && len(f.Record.By) < 4:
 			first += "; put forward by " + wording.And(f.Record.By)
@@ -136,6 +141,26 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	if also := s.alsoText(r, q, a, lead.Field, mostText-length(first)-3); also != "" {
 		second = also
+	}
+	return first, second
+}
+
+// thenText tells what is asked of the last answer.
+func (s *Session) thenText(r *reading, q *Query, a *Answer) (first, second string) {
+	f := leading(a.Findings, q)
+	switch r.then {
+	case "day":
+		first = wording.FirstUpper(wording.Say(f.Record)) + " is of " + wording.Date(f.Record.Date)
+		return first, s.soSay([]*Finding{f}, mostText-length(first))
+	case "first":
+		return s.firstSaid(f), ""
+	case "speaker":
+		group, _ := s.together(r, q, a.Findings, f)
+		return s.whoSays(f.Field.Title, group, mostText), ""
+	}
+	first, second = s.valuesText(r, q, a, mostText)
+	if f.Record.Kind == plan.Draft && f.Record.By != nil {
+		second = wording.FirstUpper(wording.Say(f.Record)) + " was put forward by " + wording.And(f.Record.By)
 	}
 	return first, second
 }

@@ -94,6 +94,18 @@ func idsOf(records []*plan.Record) []string {
 	return each(records, func(v *plan.Record) string { return v.ID })
 }
 
+// firstSaid names the first source of a finding, by day.
+func (s *Session) firstSaid(f *Finding) string {
+	claims, _ := f.cited()
+	claims = slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return s.seen.Source(c.Source).Public() == "" })
+	slices.SortStableFunc(claims, func(a, b *plan.Claim) int {
+		return s.seen.Source(a.Source).Public().Compare(s.seen.Source(b.Source).Public())
+	})
+	g := Finding{Record: f.Record, Only: claims[:min(1, len(claims))]}
+	_, speaker, name := s.source(&g)
+	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
+}
+
 // whoSays sets each thing said with those who say it, and with nobody else.
 func (s *Session) whoSays(title string, group []*Finding, room int) string {
 	var parts []string

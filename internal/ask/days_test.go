@@ -71,6 +71,17 @@ func TestFollowUps(t *testing.T) {
 		{"what happened in Abu Dhabi in January 2026?", "and the month after?", "", "", "Second three-way talks"},
 		{"what does the US draft say on Crimea", "and what about the Russians in June 2025?", "istanbul-2025-russia", "", "recognised in law"},
 		{"three-way talks from January to March 2026", "who headed each delegation?", "", "talks.russia-lead", "Medinsky"},
+		{"what did Peskov say about the European counterproposal?", "and Ushakov?", "e3-28", "", "unconstructive"},
+		{"what did Trump say about Donbas?", "and Merkel?", "", "", "no source here speaks of “Merkel”"},
+		{"what did Putin say about NATO?", "and on elections?", "", "", "what Putin says"},
+		{"NATO troops in the US draft", "who first reported that?", "us-28", "foreign-troops.nato", "the first on record here is the Associated Press"},
+		{"how many soldiers may Ukraine have in the E3 text?", "who proposed that number?", "e3-28", "army-size.limit", "United Kingdom, France and Germany"},
+		{"how many soldiers could Ukraine have under the Istanbul 2022 draft?", "what about tanks?", "istanbul-2022", "army-size.equipment", "342 tanks"},
+		{"which drafts mention the Dnipro river", "and the nuclear plant?", "", "znpp.operator", "The US draft"},
+		{"how many soldiers may Ukraine have in the E3 text?", "when was that?", "e3-28", "army-size.limit", "is of 23 Nov 2025"},
+		{"when did Zelensky present the 20 points?", "how many days after the 28-point plan was that?", "zelensky-20 us-28", "", "34 days"},
+		{"when did Zelensky present the 20 points?", "what did he say about a referendum then?", "zelensky-20", "ratification.route", "referendum"},
+		{"sanctions that return in the US draft", "same in the E3 text?", "e3-28", "sanctions.snapback", "if Russia invades"},
 		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
 	} {
 		s := New(lib, evidence.Filter{})

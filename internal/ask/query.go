@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -48,6 +49,9 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
 	}
+	if q.Kind == Events && r.apart() {
+		q.From, q.To = plan.Date(min(r.Records[0].Date.First(), r.Records[1].Date.First())), plan.Date(max(r.Records[0].Date.Last(), r.Records[1].Date.Last()))
+	}
 	if q.Kind == Events && r.day != "" {
 		q.From, q.To = lexicon.Earliest, r.day
 	}
@@ -74,7 +78,7 @@ func (s *Session) compile(r *reading) *Query {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.lists()
 	together := len(q.Versions) + len(r.Parties)
-	if len(q.Versions) == 0 && len(r.Parties) == 1 && len(r.Dates) == 0 && !r.lists() && !has(r.cues, Events) && !s.lexicon.Party(r.Parties[0]) && r.Has("after", "at", "in") {
+	if len(q.Versions) == 0 && !r.lists() && !has(r.cues, Events) && r.placed(s.lexicon) {
 		together = 2 // a place is no party: its draft is meant
 	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
@@ -101,6 +105,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
+	case r.apart():
+		return Events
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || has(r.cues, Events))):
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
@@ -129,7 +135,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Added
 	case broad && (has(r.cues, Gone) || has(r.cues, Uptake) && r.Has("not")):
 		return Gone
-	case !broad && has(r.cues, Origin) && !has(r.cues, Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
+	case r.Has("who first report", "who first said", "who report"):
+		return Search
+	case !broad && has(r.cues, Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !has(r.cues, Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
 	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
 		return History
@@ -163,6 +171,16 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify
 	}
 	return Value
+}
+
+// placed reports whether a question names a place that a draft is named by, as one.
+func (r *reading) placed(l *lexicon.Lexicon) bool {
+	return len(r.Parties) == 1 && len(r.Dates) == 0 && !l.Party(r.Parties[0]) && r.Has("after", "at", "in")
+}
+
+// apart reports whether a question asks how far two records lie apart in time.
+func (r *reading) apart() bool {
+	return r.Apart && len(r.Records) == 2 && lexicon.Apart(r.Records[0].Date, r.Records[1].Date) < math.MaxInt
 }
 
 // latest reports whether a question asks for what happened last.

@@ -23,8 +23,10 @@ type reading struct {
 	// its own words tell another.
 	continued bool
 	kind      Kind
-	holder    string    // alias group of the party whose part of the last answer is asked about
-	day       plan.Date // the evidence is that of this day, as it asks
+	from      []*plan.Record // what that was about
+	then      string         // what is asked of what it told, by asksOf
+	holder    string         // alias group of the party whose part of the last answer is asked about
+	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
 	part      *search.Match  // of a list, what it is about

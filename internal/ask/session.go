@@ -191,7 +191,9 @@ func (s *Session) answer(r *reading) *Answer {
 		return a
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
-	r.query, r.told = q, nil
+	if r.query, r.told = q, nil; r.apart() {
+		r.told = r.Records[:1]
+	}
 	for i := range a.Findings {
 		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest && !slices.Contains(r.told, f.Record) {
 			r.told = append(r.told, f.Record)
@@ -217,18 +219,36 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
+	if name := s.anotherVoice(r); name != "" { // "and Jane Smith?"
+		again := s.read(strings.Replace(last.full, last.typed(last.asked.Match.Terms[last.asked.Voice-1]), name, 1))
+		again.text, again.continued = r.text, true
+		again.names(last.Records)
+		return again
+	}
 	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
 		out := *last // the same list, of what it names
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
 		return &out
 	}
-	if !own && r.asked.Shape[rank.When] > 0 && len(last.told) > 0 { // "when was that?"
-		r.names(last.told[:1])
-		r.continued, r.kind = true, Overview
+	told := slices.Concat(last.told, last.Records)
+	switch then := s.asksOf(r); {
+	case len(told) == 0:
+	case then != "" && !own && r.pronoun(): // "when was that?", "who said that?"
+		out := *last
+		out.text, out.then = r.text, then
+		return &out
+	case r.Apart && len(r.Records) == 1 && r.pronoun(): // "how many days after the first draft was that?"
+		r.names([]*plan.Record{told[0], r.Records[0]})
 		return r
 	}
 	text := r.text
-	goes := !own || r.pronoun() && !r.Instead()
+	if last.asked.Voice > 0 { // they are the one who spoke
+		name := last.typed(last.asked.Match.Terms[last.asked.Voice-1])
+		if text = r.Said(text, name); text == r.text && own && r.Leans() && len(r.Words) < 7 && r.asked.Voice == 0 && r.asked.Shape == (rank.Vector{}) && len(r.Records) == 0 {
+			text = name + " said: " + text
+		}
+	}
+	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
 	if !own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
 		for _, t := range slices.Backward(last.asked.Match.Terms) {
 			if last.isCue(t.Words[0].Start) {
@@ -242,7 +262,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	out := s.read(text)
 	out.text, out.continued = r.text, true
-	if !own && len(r.Parties) == 1 {
+	if out.from = last.Records; !own && len(r.Parties) == 1 {
 		out.holder = s.proponent(last, r.Parties[0])
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
@@ -269,11 +289,16 @@ func (s *Session) goesOn(r *reading) *reading {
 			slices.Reverse(drafts)
 		}
 		out.Records, asks = drafts[:min(1, len(drafts))], Value
+	case r.Person() && len(last.Records) > 0: // who put it forward
+		out.Records = last.Records[:1]
 	case asks == Events:
 		out.Records = last.told
+	case own && r.placed(s.lexicon): // its draft is meant
+	case len(last.Records) == 1 && last.continued && has(r.cues, Compare):
+		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
-	case out.asked.Voice > 0: // whatever it is that they speak of
+	case out.asked.Voice > 0, !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
 	}
@@ -282,6 +307,39 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.kind = asks
 	}
 	return out
+}
+
+// asksOf is what a question asks of what the last answer told: its day, who said it
+// and who said it first, who put it forward; "" for anything else.
+func (s *Session) asksOf(r *reading) string {
+	is := func(of func(string) bool) bool {
+		return r.asked.Shape[rank.Who] > 0 && slices.ContainsFunc(r.Words, func(w search.Word) bool { return of(w.Text) })
+	}
+	asks := s.last.query.Kind
+	switch {
+	case r.asked.Shape[rank.When] > 0:
+		return "day"
+	case asks != Value && asks != Verify && asks != Compare || s.last.asked.Broad():
+	case is(lexicon.Offers):
+		return "proponent"
+	case is(rank.Saying):
+		return map[bool]string{true: "first", false: "speaker"}[r.Has("first")]
+	}
+	return ""
+}
+
+// anotherVoice is the name, as typed, of one who is all that a question names, after
+// one that asked for somebody's words.
+func (s *Session) anotherVoice(r *reading) string {
+	m := r.asked.Match
+	if s.last.asked.Voice == 0 || len(m.Terms) != 1 || len(r.cues)+len(r.Records) > 0 || r.asked.Shape != (rank.Vector{}) || !r.Leans() {
+		return ""
+	}
+	name := r.typed(m.Terms[0])
+	if s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
+		return name
+	}
+	return ""
 }
 
 // proponent is a party, if it has a proposal of its own in what was asked about last.
@@ -303,7 +361,7 @@ func (r *reading) elliptic() bool {
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}
-	return (len(r.Records) == 0 || r.empty()) && r.pronoun()
+	return (len(r.Records) == 0 || r.empty() || r.Apart) && r.pronoun()
 }
 
 func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
@@ -311,7 +369,7 @@ func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for i, t := range r.asked.Match.Terms {
-		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
+		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !rank.Saying(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 )
 
 // run answers a query: what the commands would show, cut to what is asked about,

@@ -52,6 +52,7 @@ type Named struct {
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
+	Apart   bool      // the days between two records are asked for
 }
 
 const (
@@ -192,7 +193,9 @@ func digits(w search.Word) bool { return w.End-w.Start == len(w.Text) }
 // one pass; nothing is read twice.
 func (l *Lexicon) Read(words []search.Word) *Named {
 	n := &Named{Words: words, Used: make([]bool, len(words)), Titled: make([]bool, len(words))}
-	l.pointNumbers(n)
+	if l.pointNumbers(n); n.again() {
+		n.Used[0] = true
+	}
 	days := &Named{Words: words, Used: slices.Clone(n.Used)} // before names take theirs
 	l.dates(days)
 	atoms := l.atoms(words)
@@ -229,6 +232,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		l.described(n, atoms)
 	}
 	n.readShift()
+	n.readApart()
 	if from, to := n.Span(); from != "" { // whose drafts are of another time
 		n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool {
 			return !slices.ContainsFunc(l.PlansNamed(p), func(r *plan.Record) bool { return r.Date == "" || Overlaps(r.Date, from+"/"+to) })

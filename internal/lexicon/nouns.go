@@ -14,10 +14,11 @@ var (
 	glue       = Set("of and for by s de")
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
-	offers     = Set("ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
+	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")
+	restating  = Set("number figure amount value idea term wording clause condition")
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 
@@ -42,6 +43,25 @@ func standsIn(words []search.Word, i int) bool {
 	before, after := words[i-1], i+1 < len(words)
 	return (!before.Common() || before.Text == "last" || having[before.Text]) && (!after || words[i+1].Common() && words[i+1].Text != "of")
 }
+
+// Restates reports whether a word stands for what was said before, whatever it is:
+// "that number".
+func Restates(words []search.Word, i int) bool {
+	return i > 0 && (words[i-1].Text == "that" || words[i-1].Text == "this") && restating[words[i].Text]
+}
+
+// Restated reports whether a question has such a word.
+func (n *Named) Restated() bool {
+	for i := range n.Words {
+		if Restates(n.Words, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// Offers reports whether a word is a verb for putting something forward.
+func Offers(word string) bool { return offers[word] }
 
 // Every reports whether a word asks about all of several.
 func Every(word string) bool { return every[word] }

@@ -66,7 +66,27 @@ var (
 )
 
 // Leans reports whether a question begins as one that goes on from the last.
-func (n *Named) Leans() bool { return len(n.Words) > 0 && leaning[n.Words[0].Text] }
+func (n *Named) Leans() bool {
+	return len(n.Words) > 0 && leaning[n.Words[0].Text] || n.again() || len(n.Words) > 1 && n.Words[1].Text == "about" && (n.Words[0].Text == "what" || n.Words[0].Text == "how")
+}
+
+// again reports whether a question is the last one asked of something else: "same in".
+func (n *Named) again() bool {
+	return len(n.Words) > 1 && n.Words[0].Text == "same" && (n.Words[1].Text == "in" || n.Words[1].Text == "for")
+}
+
+// Person reports whether a pronoun stands for somebody who was spoken of.
+func (n *Named) Person() bool { return n.Has("he", "she") }
+
+// Said puts a name in the place of the pronoun for somebody.
+func (n *Named) Said(text, name string) string {
+	for _, w := range n.Words {
+		if w.Text == "he" || w.Text == "she" {
+			return text[:w.Start] + name + text[w.End:]
+		}
+	}
+	return text
+}
 
 // Pronoun reports whether a word stands for what was asked before: "each" does
 // where no noun for a draft follows, "that" at the end, before such a noun and after
@@ -74,7 +94,7 @@ func (n *Named) Leans() bool { return len(n.Words) > 0 && leaning[n.Words[0].Tex
 func (n *Named) Pronoun(skip func(start int) bool) bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
-		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text))
+		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
 		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}

@@ -94,6 +94,20 @@ func (n *Named) Shift(from, to plan.Date) bool {
 	return true
 }
 
+// readApart finds whether a question asks how many days lie between a record that it
+// names and another: "how many days after the first draft".
+func (n *Named) readApart() {
+	for i := 2; i+2 < len(n.Words); i++ {
+		next := i + 2
+		if articles[n.Words[next].Text] {
+			next++
+		}
+		if units[strings.TrimSuffix(n.Words[i].Text, "s")] && n.Words[i-1].Text == "many" && bounds[n.Words[i+1].Text] && next < len(n.Words) && (n.Used[next] || n.Titled[next]) && len(n.Records) > 0 {
+			n.Apart, n.Used[i], n.Used[i+1] = true, true, true
+		}
+	}
+}
+
 // of is the stretch told by a range of days.
 func (s *shift) of(from, to plan.Date) plan.Date {
 	base := to

@@ -12,6 +12,16 @@ import (
 // saying are verbs that the words of somebody stand beside.
 var saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
 
+// Saying reports whether a word is a verb that the words of somebody stand beside.
+func Saying(word string) bool { return saying[word] }
+
+// Speaks reports whether a term is the whole name of a speaker, or the name of the
+// speaker or source of some claim.
+func (s *Ranker) Speaks(m *search.Match, term int) bool {
+	group, _, _ := s.Index.Alias(m.Terms[term].Words)
+	return s.people[group] || s.speaks(m, term)
+}
+
 // findPeople finds the alias groups that are a speaker's whole name.
 func (s *Ranker) findPeople() {
 	known := map[string]bool{}

@@ -219,7 +219,7 @@ func (r *reading) whole() rank.Vector {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *Query) bool {
-	if r.quote != "" || q.Kind == Glossary || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 {
+	if r.quote != "" || q.Kind == Glossary || r.lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0

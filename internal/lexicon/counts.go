@@ -22,7 +22,7 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 		case a.key == PointKey && count > 0:
 			point, k = true, i+1
 			continue
-		case a.key == planKey:
+		case a.key == planKey && (point || !strings.HasSuffix(n.Words[a.from].Text, "s")): // not "the two drafts"
 			noun, k = true, i+1
 			continue
 		case strings.HasPrefix(a.key, "@") && party == "" && l.PlansOf(a.key) != nil:

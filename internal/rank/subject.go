@@ -45,7 +45,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 		a.Theirs = append(a.Theirs, s.names.Pick(s.names.PlansOf(p), false)...)
 	}
 	for i, w := range n.Words {
-		if w.Number && !n.Used[i] {
+		if w.Number && !n.Used[i] && !(i+1 < len(n.Words) && lexicon.PlanNoun(n.Words[i+1].Text)) { // not "the two drafts"
 			a.Numbers = append(a.Numbers, w.Text)
 		}
 	}

@@ -352,10 +352,8 @@ func (s *Session) soSay(group []*Finding, room int) string {
 		}
 		parts = append(parts, speaker+name)
 	}
-	for ; len(parts) > 0; parts = parts[:len(parts)-1] {
-		if text := "Sources: " + strings.Join(parts, "; "); length(text) <= room {
-			return text
-		}
+	if parts == nil {
+		return ""
 	}
-	return ""
+	return "Sources: " + wording.Fitting(parts, room-9)
 }

@@ -115,8 +115,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
-	case broad && len(q.Versions) == 0 && r.latest():
-		return Events
 	case broad && q.Alone:
 		return Added
 	case r.whichPoint() && !(broad && r.lists()):
@@ -141,7 +139,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Origin
 	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
 		return History
-	case broad && len(q.Versions) == 0 && (r.day != "" || q.From != "" && has(r.cues, History)):
+	case broad && len(q.Versions) == 0 && (r.latest() || r.day != "" || q.From != "" && has(r.cues, History)):
 		return Events
 	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
 		return Events

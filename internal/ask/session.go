@@ -154,7 +154,8 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 	if r.asked.Voice == 0 {
 		a.Findings = dedupe(append(a.Findings, s.sidesOf(d)...))
 	}
-	a.Notes = append(a.Notes, "Accounts differ: "+d.Question+" "+wording.FirstUpper(d.Note)+".")
+	const most = 1000
+	a.Notes = append(a.Notes, wording.Sentences(most, "Accounts differ: "+d.Question, d.Note))
 }
 
 func (s *Session) answer(r *reading) *Answer {

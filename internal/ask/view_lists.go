@@ -27,7 +27,7 @@ func (s *Session) list(q *Query) []Finding {
 	}
 	if u := s.uptake(q); u != nil {
 		for _, row := range u.Rows {
-			if taken[row.Kind] {
+			if row.Kind == compare.Adopted || row.Kind == compare.Coincides { // what the proposal asked for
 				out = append(out, cellsOf(row.Row)...)
 			}
 		}
@@ -56,9 +56,6 @@ func (s *Session) list(q *Query) []Finding {
 
 // first reports whether a query asks what a draft has that none before it had.
 func (q *Query) first() bool { return q.Kind == Added && len(q.Versions) == 1 && !q.Alone }
-
-// taken are the kinds of fields in which an outcome has what a proposal asked for.
-var taken = map[compare.Uptake]bool{compare.Adopted: true, compare.Coincides: true}
 
 // uptake is whose wording an outcome has; nil where a question does not ask it.
 func (s *Session) uptake(q *Query) *compare.UptakeTable {

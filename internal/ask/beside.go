@@ -10,7 +10,6 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -109,30 +108,22 @@ func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
 	if q.Kind != Search || len(r.asked.Numbers) == 0 {
 		return out
 	}
-	numbers := s.index.Terms(slices.DeleteFunc(search.Words(r.text), func(w search.Word) bool { return !slices.Contains(r.asked.Numbers, w.Text) }))
-	told := func(c *plan.Claim) bool {
-		return slices.ContainsFunc(numbers, func(t search.Term) bool { return s.index.Stands(t, c.Value.Text+" "+c.Phrase) })
-	}
-	met := func(f Finding) float32 {
-		if c := r.asked.Cell(f.Record, f.Field); c != nil && f.Only != nil {
-			return c.Feats[rank.All]
-		}
-		return 0
-	}
 	var most float32
 	for i := range out {
-		for _, c := range out[i].Claims {
-			if (r.asked.Numbered(c.Value) || told(c)) && !c.Denies {
-				out[i].Only = append(out[i].Only, c)
+		f := &out[i]
+		for _, c := range f.Claims {
+			if r.asked.Carries(c) && !c.Denies {
+				f.Only = append(f.Only, c)
 			}
 		}
-		most = max(most, met(out[i]))
+		if f.Only != nil {
+			most = max(most, r.asked.Met(f.Record, f.Field))
+		}
 	}
 	const about = 0.75 // of what the best has of the question
-	if most > 0 {
-		out = slices.DeleteFunc(out, func(f Finding) bool { return met(f) < about*most })
-	}
-	return out
+	return slices.DeleteFunc(out, func(f Finding) bool {
+		return most > 0 && (f.Only == nil || r.asked.Met(f.Record, f.Field) < about*most)
+	})
 }
 
 // held reports whether a finding is of what a party put forward or holds; of a text

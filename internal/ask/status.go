@@ -69,9 +69,7 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	const enough, words = 0.35, 2
 	var most float32
 	for _, f := range a.Findings {
-		if c := r.asked.Cell(f.Record, f.Field); c != nil {
-			most = max(most, c.Feats[rank.All])
-		}
+		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
 	return (q.Kind == Value || q.Kind == Verify || q.Kind == Search) && r.quote == "" && len(r.asked.Match.Terms) >= words && most > 0 && most < enough
 }

@@ -44,6 +44,14 @@ func (a *Asked) Cell(r *plan.Record, f *plan.Field) *Cell {
 	return nil
 }
 
+// Met is how much of a question a field of a record meets, with all that belongs to it.
+func (a *Asked) Met(r *plan.Record, f *plan.Field) float32 {
+	if c := a.Cell(r, f); c != nil {
+		return c.Feats[All]
+	}
+	return 0
+}
+
 // Broad reports whether a question is about no field in particular: it has no
 // word of its own, or no field meets enough of it.
 func (a *Asked) Broad() bool {
@@ -68,6 +76,14 @@ func (a *Asked) Known() float32 {
 // Numbered reports whether a value is a number that is asked about.
 func (a *Asked) Numbered(v plan.Value) bool {
 	return slices.ContainsFunc(a.Numbers, func(n string) bool { return IsNumber(v, n) })
+}
+
+// Carries reports whether a claim has a number that is asked about, in its value or in
+// its words.
+func (a *Asked) Carries(c *plan.Claim) bool {
+	return a.Numbered(c.Value) || slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+		return slices.Contains(a.Numbers, t.Words[0].Text) && a.by.Index.Stands(t, c.Value.Text+" "+c.Phrase)
+	})
 }
 
 // Certain reports whether a field has nearly all of a question in its own words.

@@ -83,8 +83,9 @@ func TestEntails(t *testing.T) {
 func TestNumbered(t *testing.T) {
 	a, r := asked(t, "catch of 400 tonnes")
 	for id, is := range map[string]bool{"first-draft": true, "second-draft": false} {
-		if v := r.Index.Lib.Record(id).Claims("catch.limit")[0].Value; a.Numbered(v) != is {
-			t.Errorf("%s: %s is the number asked about: %v", id, v, !is)
+		c := r.Index.Lib.Record(id).Claims("catch.limit")[0]
+		if a.Numbered(c.Value) != is || a.Carries(&c) != is {
+			t.Errorf("%s: %s is the number asked about: %v, and carried: %v", id, c.Value, a.Numbered(c.Value), a.Carries(&c))
 		}
 	}
 }

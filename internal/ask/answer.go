@@ -22,8 +22,12 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
-	if premise == "" && r.Has("how many") && s.numberless(q, a) {
+	switch {
+	case premise != "":
+	case r.Has("how many") && lacks(q, a, numbered):
 		premise = "No source here gives a number"
+	case len(r.Words) > 1 && r.Words[0].Text == "when" && lexicon.YesNo(r.Words[1:]) && lacks(q, a, timed):
+		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
 	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason

@@ -98,3 +98,27 @@ func TestFollowUps(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoQuestions: both halves are told, whichever way they are joined.
+func TestTwoQuestions(t *testing.T) {
+	s := New(library(t), evidence.Filter{})
+	for _, row := range []struct{ q, first, second, fields string }{
+		{"how many points are there in the European text and what is point 1", "28 points", "Point 1 of the E3 counter-proposal", "plan.point-count sovereignty.status"},
+		{"when were the Geneva talks and who took part", "23 Nov 2025", "Ukraine, United States", "talks.date talks.participants"},
+		{"list every draft that guarantees EU membership and the date given for it", "EU membership: ", "1 Jan 2027", "eu-membership.status eu-membership.date"},
+		{"what do the plans say about prisoners and deported children", "Civilians and children", "Prisoner exchange", "humanitarian.prisoners humanitarian.civilians"},
+		{"who will monitor the ceasefire and what happens if Russia breaks it?", "Who monitors the ceasefire", "Ceasefire violations", "ceasefire.monitoring ceasefire.violations"},
+		{"what does the plan say about sanctions relief, and when would Russia come back to the G8?", "Easing of sanctions", "No source here gives a date", "sanctions.relief g8.russia"},
+	} {
+		s.last = nil
+		a := s.Ask(row.q)
+		if !strings.Contains(a.Text, row.first) || !strings.Contains(a.Text, row.second) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+		for _, id := range strings.Fields(row.fields) {
+			if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Field.ID == id && len(f.Contents) > 0 }) {
+				t.Errorf("%s: nothing of %s", row.q, id)
+			}
+		}
+	}
+}

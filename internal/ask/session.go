@@ -53,14 +53,19 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&tail.asked)
 		before := s.last
 		whole := !tail.elliptic() && !tail.pronoun() && !tail.asked.Broad()
-		if leans := len(tail.Records)+len(tail.Parties) > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
+		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points) > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)
 			}
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
-			if !whole {
-				tail = s.goesOn(tail) // on what the first was about
+			if !whole { // on what the first was about
+				if terms := head.asked.Match.Terms; !tail.empty() && len(terms) > 1 && s.last == head { // "it" is what was named last
+					last := *head
+					last.asked.Match = s.index.Match(terms[len(terms)-1:])
+					s.last = &last
+				}
+				tail = s.goesOn(tail)
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
@@ -77,11 +82,11 @@ func (s *Session) Ask(text string) *Answer {
 	return s.put(r)
 }
 
-// share gives each of two readings the drafts of the other, where it names none.
+// share gives each of two readings what the other names, where it names nothing.
 func (r *reading) share(other *reading) {
 	for _, p := range [...][2]*reading{{r, other}, {other, r}} {
-		if len(p[0].Records) == 0 && len(p[1].asked.Drafts) > 0 {
-			p[0].names(p[1].asked.Drafts)
+		if len(p[0].Records) == 0 && len(p[1].Records) > 0 {
+			p[0].names(p[1].Records)
 		}
 	}
 }
@@ -299,7 +304,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
-	case out.asked.Voice > 0, !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
+	case out.asked.Voice > 0, last.query.All, !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
 	}

@@ -179,13 +179,23 @@ func (s *Session) premiseText(r *reading) string {
 	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
 }
 
-// numberless reports whether the field that answers best has no number anywhere.
-func (s *Session) numberless(q *Query, a *Answer) bool {
+// lacks reports whether nothing that is said of the field that answers best has what
+// a question asks for.
+func lacks(q *Query, a *Answer, has func(*plan.Claim) bool) bool {
 	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != Value {
 		return false
 	}
-	field := leading(a.Findings, q).Field
-	return !field.Kind.Numeric() && field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
-		return f.Field == field && slices.ContainsFunc(f.Claims, func(c *plan.Claim) bool { return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789") })
+	lead := leading(a.Findings, q)
+	return lead.Topic.About == plan.AboutText && lead.Field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
+		return f.Field == lead.Field && slices.ContainsFunc(f.Claims, has)
 	})
+}
+
+// numbered and timed report whether a claim tells a number, or a time.
+func numbered(c *plan.Claim) bool {
+	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")
+}
+
+func timed(c *plan.Claim) bool {
+	return c.Value.Date != "" || lexicon.Timed(c.Value.String(), c.Phrase)
 }

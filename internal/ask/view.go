@@ -89,7 +89,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			fields := q.asked()
-			wide := r.asked.Wide && q.Kind == Value
+			wide := r.asked.Wide && q.Kind == Value && q.Also == nil
 			if wide {
 				fields = q.Fields
 			}

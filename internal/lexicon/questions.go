@@ -33,12 +33,12 @@ func Questions(text string) []string {
 		}
 		rest = rest[end:]
 	}
-	if _, tail, ok := strings.Cut(text, " and "); len(out) == 0 && ok && asking(tail) {
+	if _, tail, ok := strings.Cut(text, " and "); len(out) == 0 && ok && (asking(tail) || ofIt(tail)) {
 		out = []string{text} // a heading, and a question on it
 	}
 	if len(out) == 1 {
 		for _, mark := range [...]string{", and ", "; ", " and "} {
-			if head, tail, ok := strings.Cut(out[0], mark); ok && asking(tail) && len(strings.Fields(head)) > 3 && len(strings.Fields(tail)) > 3 {
+			if head, tail, ok := strings.Cut(out[0], mark); ok && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && len(strings.Fields(head)) > 3 {
 				return []string{head + "?", tail}
 			}
 		}
@@ -47,6 +47,14 @@ func Questions(text string) []string {
 		return []string{text}
 	}
 	return out
+}
+
+// ofIt reports whether words are what is asked of something beside it: "the date
+// given for it".
+func ofIt(part string) bool {
+	words := search.Words(part)
+	n := len(words)
+	return n > 3 && articles[words[0].Text] && words[n-1].Text == "it" && words[n-2].Common()
 }
 
 // asking reports whether a sentence begins as questions do.

@@ -195,6 +195,15 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	return from, to
 }
 
+// timely are words that tell when something is.
+var timely = Set("after before once until upon during when immediately soon first then within day days week weeks month months year years date time later now since while start end begin")
+
+// Timed reports whether a value tells a time, or the phrase that shows it has a number.
+func Timed(value, phrase string) bool {
+	return slices.ContainsFunc(search.Words(value), func(w search.Word) bool { return timely[w.Text] || Month(w.Text) > 0 }) ||
+		slices.ContainsFunc(search.Words(value+" "+phrase), func(w search.Word) bool { return w.Number })
+}
+
 // Reach is the last day of any record; "" if none has one.
 func (l *Lexicon) Reach() string {
 	var last string

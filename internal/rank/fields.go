@@ -163,9 +163,11 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 		if i < 0 || len(out) == most {
 			continue
 		}
-		f := asked.Cells[i].Field.Field
-		v := asked.Of(f)
-		if (v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part) && f != first && !slices.Contains(out, f) {
+		meets := func(f *plan.Field) bool {
+			v := asked.Of(f)
+			return v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
+		}
+		if f := asked.Cells[i].Field.Field; meets(f) && !meets(first) && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}

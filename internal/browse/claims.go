@@ -127,6 +127,7 @@ func (m *Model) showClaim() {
 	r := &reader{title: fmt.Sprintf("Claim %d of %d", m.claims.cursor+1, len(cell.Claims))}
 	if s := m.source(); s != nil {
 		r.sources = []table.Source{*s}
+		r.command = commandLine(m.desk.Command, append([]string{"sources", s.Card.ID, "--version", cell.Version}, m.query.flags()...)...)
 		said = append(said, wording.CardLine(s.Card), orElse(s.Card.URL, "no address is known"))
 	} else {
 		said = append(said, sourceLine(m.tree, claim))

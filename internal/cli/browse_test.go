@@ -80,8 +80,9 @@ func TestBrowseShowsTheCommand(t *testing.T) {
 }
 
 // onScreen are the lines of a screen that the command prints as they stand: of
-// a text over the screen all, of the panes the title of the topic, unless it
-// shows nothing that differs.
+// a text over the screen all, of a claim what it says, how it is known and where
+// to read it, of the panes the title of the topic, unless it shows nothing that
+// differs.
 func onScreen(lines []string) []string {
 	_, title, beside := strings.Cut(lines[1], "│")
 	if beside {
@@ -95,6 +96,9 @@ func onScreen(lines []string) []string {
 		if l = strings.TrimRight(strings.TrimPrefix(l, "  "), " "); l != "" {
 			out = append(out, l)
 		}
+	}
+	if strings.HasPrefix(lines[1], "══ Claim ") {
+		return []string{strings.TrimSuffix(out[1], " (does not decide)"), out[2], out[len(out)-1]}
 	}
 	return out
 }

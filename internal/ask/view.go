@@ -295,7 +295,10 @@ func (s *Session) history(q *Query) []Finding {
 				if q.From != "" && e.Date != "" && !lexicon.Overlaps(e.Date, q.From+"/"+q.To) {
 					continue
 				}
-				f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading, Difference: compare.Difference{Delta: e.Step}}
+				f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
+				if q.Kind == History {
+					f.Delta = e.Step
+				}
 				if q.Holder == "" || s.held(&f, q.Holder) {
 					out = append(out, f)
 				}

@@ -137,8 +137,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case !broad && has(r.cues, Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !has(r.cues, Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
-	case !broad && len(q.Versions) == 0 && r.Has("chang") && r.inText():
-		return History
 	case broad && len(q.Versions) == 0 && (r.latest() || r.day != "" || q.From != "" && has(r.cues, History)):
 		return Events
 	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
@@ -147,11 +145,10 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case has(r.cues, Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
 		return Events
-	case r.continued && !broad && has(r.cues, Gone) && r.inText():
-		return History
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
-	case !broad && r.Has("where") && r.Has("go", "went", "end up") && r.inText(), !broad && (has(r.cues, History) || q.To == lexicon.Latest) && r.inText(), !broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
+	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && has(r.cues, Gone) || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
+		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to

@@ -100,8 +100,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
-		if drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft }); len(drafts) > 0 {
-			group = drafts
+		if dated := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind == plan.Position }); len(dated) > 0 {
+			group = dated
 		}
 		group, silent = group[max(0, len(group)-3):], nil
 	}

@@ -119,7 +119,11 @@ func (b *bracketeer) scan(p *Point, text string, offset int, on string) error {
 			}
 			b.open = append(b.open, openBracket{p, len(p.Brackets)})
 			b.count.Deepest = max(b.count.Deepest, len(b.open))
-			p.Brackets = append(p.Brackets, Bracket{Start: offset + i, End: offset + len(text), Depth: len(b.open), Role: Unagreed, Open: true, On: on})
+			end := len(p.Text)
+			if on != "" {
+				end = len(text)
+			}
+			p.Brackets = append(p.Brackets, Bracket{Start: offset + i, End: end, Depth: len(b.open), Role: Unagreed, Open: true, On: on})
 		} else {
 			b.count.Closed++
 			b.close(p, offset+i+1, on)
@@ -142,10 +146,6 @@ func (b *bracketeer) close(p *Point, end int, on string) {
 	b.open = b.open[:len(b.open)-1]
 	bracket := &last.p.Brackets[last.at]
 	if last.p != p || bracket.On != on {
-		switch bracket.On {
-		case "":
-			bracket.End = len(last.p.Text)
-		}
 		return
 	}
 	bracket.End, bracket.Open = end, false

@@ -33,11 +33,15 @@ func (b *book) try(step func() error) {
 // as by colour.
 type fonts struct{ plain, kind, note, head, light, added, gone *excelize.Font }
 
+// noFolder is one that no system has. A sheet above 16 MiB would be put into a
+// temporary file that nobody named; where none can be made, it stays in memory.
+const noFolder = "\x00"
+
 func newBook(d *Document) *book {
 	font := func(size float64, colour string) *excelize.Font {
 		return &excelize.Font{Family: "Arial", Size: size, Color: colour}
 	}
-	b := &book{file: excelize.NewFile(), doc: d, styles: map[look]int{}}
+	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: noFolder}), doc: d, styles: map[look]int{}}
 	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour)}
 	b.fonts.kind.Bold, b.fonts.head.Bold = true, true
 	b.fonts.added.Bold, b.fonts.added.Underline = true, "single"

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -253,5 +254,25 @@ func TestSheetsArePrintedOnePageAcross(t *testing.T) {
 		if !printed {
 			t.Errorf("%q of a claim is not printed", title)
 		}
+	}
+}
+
+// TestLargeSheets: a sheet above what the library keeps in memory is put into no
+// file that nobody named.
+func TestLargeSheets(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	t.Setenv("TMP", folder)
+	b := newBook(&Document{})
+	s := b.start("Large", []heading{{title: "Text", width: 20}}, 1)
+	long := strings.Repeat("word ", 6000)
+	for range 700 { // 20 MiB
+		s.add(entry{text: long})
+	}
+	if files, err := os.ReadDir(folder); b.err != nil || err != nil || len(files) > 0 {
+		t.Errorf("a large sheet is written to %v, %v, %v", files, b.err, err)
+	}
+	if s.finish(); b.err != nil {
+		t.Error(b.err)
 	}
 }

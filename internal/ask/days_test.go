@@ -27,6 +27,8 @@ func TestDays(t *testing.T) {
 		{"what was the army cap before 23 November 2025", "", "2025-11-22", "us-28", "600,000"},
 		{"trace the amnesty from November onwards", "2025-11-01", "", "us-28 us-ua-20-dec10", "December package"},
 		{"as of 19 November 2025, what was publicly known?", "", "2025-11-20", "us-28", "first reports"},
+		{"what was known about the plan on 20 Nov 2025", "", "2025-11-20", "us-28", "US draft of 28 points"},
+		{"what was known of elections in the peace plan on 12 December 2025", "", "2025-12-12", "us-ua-20-dec10", "as soon as possible"},
 		{"what was publicly known of the army cap on 1 December 2025", "", "2025-12-01", "geneva-19", "Not public yet: Zelenskyy's 20 points|disputed in the Geneva rework"},
 		{"Imagine it is 22 December 2025. What could be known of who runs the plant?", "", "2025-12-22", "us-ua-20-dec10", "disputed in the December package"},
 	} {
@@ -99,7 +101,8 @@ func TestFollowUps(t *testing.T) {
 	}
 }
 
-// TestTwoQuestions: both halves are told, whichever way they are joined.
+// TestTwoQuestions: both halves are told, whichever way they are joined, and a noun
+// for a text that is counted is what is asked about.
 func TestTwoQuestions(t *testing.T) {
 	s := New(library(t), evidence.Filter{})
 	for _, row := range []struct{ q, first, second, fields string }{
@@ -107,6 +110,7 @@ func TestTwoQuestions(t *testing.T) {
 		{"when were the Geneva talks and who took part", "23 Nov 2025", "Ukraine, United States", "talks.date talks.participants"},
 		{"list every draft that guarantees EU membership and the date given for it", "EU membership: ", "1 Jan 2027", "eu-membership.status eu-membership.date"},
 		{"what do the plans say about prisoners and deported children", "Civilians and children", "Prisoner exchange", "humanitarian.prisoners humanitarian.civilians"},
+		{"what are the three or four documents in the December 10 package", "papers in the package", "three documents", "plan.documents"},
 		{"who will monitor the ceasefire and what happens if Russia breaks it?", "Who monitors the ceasefire", "Ceasefire violations", "ceasefire.monitoring ceasefire.violations"},
 		{"what does the plan say about sanctions relief, and when would Russia come back to the G8?", "Easing of sanctions", "No source here gives a date", "sanctions.relief g8.russia"},
 	} {

@@ -115,9 +115,16 @@ func (s *Session) placed(r *reading) {
 			named = append(named, v)
 		}
 	}
+	terms := r.asked.Match.Terms
+	all := named != nil || len(terms) == 0 || r.Used[r.Word(terms[0])] // that is all that is asked about, but for a day
+	if public := append(s.public(idsOf(s.seen.Drafts())), s.public(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
+		named = public[len(public)-1:] // the newest of the main ones
+	}
 	if len(r.asked.Drafts) == 0 && named != nil {
-		r.names(s.lexicon.Pick(named, false))
-		s.ranker.Take(&r.asked, r.Named, nil)
+		if r.names(s.lexicon.Pick(named, false)); all {
+			terms = nil
+		}
+		s.ranker.Take(&r.asked, r.Named, terms)
 	}
 }
 

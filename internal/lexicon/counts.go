@@ -28,7 +28,7 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 		case strings.HasPrefix(a.key, "@") && party == "" && l.PlansOf(a.key) != nil:
 			party = a.key
 			continue
-		case i > 0 && a.key == "peac":
+		case i > 0 && a.key == peaceKey:
 			continue
 		}
 		break

@@ -45,6 +45,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {
 		return true // "the two drafts"
 	}
+	if counted(n.Words, i) && n.oneDraft() && !(i > 2 && n.Words[i-2].Text == "of" && n.Used[i-3]) {
+		return false // "the three papers of the first draft"
+	}
 	which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what")
 	return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point)
 }

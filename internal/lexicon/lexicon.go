@@ -57,6 +57,7 @@ type Named struct {
 
 const (
 	planKey    = "=plan" // no stem: "plane" is none
+	peaceKey   = "peac"  // is what all of them are for
 	articleKey = "the"   // ends a name: "leaked the plan" is none
 )
 
@@ -209,7 +210,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 			k = l.byCount(n, atoms[i:])
 		}
 		if k == 0 {
-			k = l.byName(n, atoms, i)
+			k = l.byName(n, atoms, i, days)
 		}
 		if k == 0 {
 			if strings.HasPrefix(atoms[i].key, "@") && l.PlansNamed(atoms[i].key) != nil && !slices.Contains(n.Parties, atoms[i].key) {
@@ -270,9 +271,21 @@ const mostOwn = 6
 
 // byName takes the longest name that begins at an atom. "The US and EU versions"
 // are one of each.
-func (l *Lexicon) byName(n *Named, all []atom, first int) int {
+func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 	atoms := all[first:]
 	best, k := l.longest(n.Words, atoms)
+	if k > 1 && best[0].Kind != plan.Draft && strings.HasSuffix(n.Words[atoms[0].from].Text, "ed") && atoms[1].from == atoms[0].to { // "the leaked first draft" is no leak
+		if draft, m := l.longest(n.Words, atoms[1:]); m == k-1 && draft[0].Kind == plan.Draft {
+			best, n.Used[atoms[0].from] = draft, true
+			atoms, k = atoms[1:], m
+			defer func() { k++ }()
+		}
+	}
+	if len(days.Dates) == 1 && n.draftNamed() && len(atoms) > 1 && standsIn(n.Words, atoms[1].from) { // "the March paper and the union's one"
+		if now := keep(l.PlansOf(atoms[0].key), func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) }); len(now) > 0 {
+			best, k = now, 2
+		}
+	}
 	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) {
 		return 0
 	}
@@ -364,7 +377,9 @@ func (l *Lexicon) described(n *Named, atoms []atom) {
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]
 		words := n.Words[near[0].from:near[len(near)-1].to]
-		m := l.x.Match(l.x.Terms(words))
+		m := l.x.Match(slices.DeleteFunc(l.x.Terms(words), func(t search.Term) bool {
+			return t.Words[0].Stem == peaceKey || n.Used[slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })]
+		}))
 		var best *plan.Record
 		var most, second float32
 		for _, r := range l.x.Lib.Drafts() {

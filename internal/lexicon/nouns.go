@@ -25,6 +25,11 @@ var (
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
 
+// counted reports whether a noun for several texts stands after a number, or "how many".
+func counted(words []search.Word, i int) bool {
+	return i > 0 && PlanNoun(words[i].Text) && strings.HasSuffix(words[i].Text, "s") && (words[i-1].Number || words[i-1].Text == "many")
+}
+
 // otherPlan reports whether a word tells drafts apart in time, before a noun for one:
 // "the earlier drafts".
 func otherPlan(words []search.Word, i int) bool {

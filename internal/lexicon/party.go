@@ -36,6 +36,17 @@ func (n *Named) draftNamed() bool {
 	return slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Kind == plan.Draft })
 }
 
+// oneDraft reports whether a question names one draft.
+func (n *Named) oneDraft() bool {
+	named := 0
+	for _, r := range n.Records {
+		if r.Kind == plan.Draft {
+			named++
+		}
+	}
+	return named == 1
+}
+
 // kinds are words behind a noun that tell which of its kind is meant: "the treaty
 // on mines".
 var kinds = Set("to on that between with")

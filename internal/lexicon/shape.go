@@ -134,6 +134,21 @@ func (n *Named) Plans() bool {
 	return false
 }
 
+// OnePlan reports whether a question speaks of a draft that it does not name: "the
+// plan".
+func (n *Named) OnePlan() bool {
+	for i, w := range n.Words {
+		the := i
+		if i > 0 && n.Words[i-1].Stem == peaceKey {
+			the--
+		}
+		if the > 0 && !n.Used[i] && n.Words[the-1].Text == "the" && planNouns[w.Text] && !n.draftNamed() {
+			return true
+		}
+	}
+	return false
+}
+
 // Lacking reports whether a question asks for what one of two versions has and
 // the other has not, and whether that is the second named: "in A, not in B".
 func (n *Named) Lacking() (second, ok bool) {

@@ -61,6 +61,9 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 	})
 	switch {
 	case best.end != 0:
+		if own := keep(found, func(r *plan.Record) bool { return l.byAll(r, best.words) }); len(own) > 0 {
+			found = own
+		}
 		slices.SortStableFunc(found, InTime)
 		if best.end > 0 {
 			slices.Reverse(found)

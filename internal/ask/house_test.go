@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"plandiff/internal/lexicon"
 )
 
 // TestHouse: the answerer stays small, knows few words of English, and names no
@@ -43,7 +45,7 @@ func TestHouse(t *testing.T) {
 		t.Errorf("%d lines, and %d are enough", lines, mostLines)
 	}
 	n := 0
-	for _, phrases := range cues {
+	for _, phrases := range lexicon.Cues {
 		n += len(phrases)
 	}
 	if n > mostCues {

@@ -5,34 +5,35 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 )
 
-// Kind is what a question wants to know.
+// Kind is what a question wants to know; most have cues of their own.
 type Kind string
 
 const (
-	Value      Kind = "value"       // what a version says
-	Verify     Kind = "verify"      // whether it is so
-	Compare    Kind = "compare"     // what differs between versions
-	Same       Kind = "same"        // what does not
-	Added      Kind = "new"         // what a later version adds
-	Gone       Kind = "gone"        // what it leaves out
-	Open       Kind = "open"        // what is in brackets
-	Unknown    Kind = "unknown"     // what nobody has reported
-	Search     Kind = "search"      // who says so, in which words
-	Disputed   Kind = "disputed"    // which sources contradict each other
-	History    Kind = "history"     // a field through time
-	Origin     Kind = "origin"      // where it comes from
-	Uptake     Kind = "uptake"      // whose wording the outcome has
-	Point      Kind = "point"       // what a point says
-	Follow     Kind = "follow"      // where a point went
-	WhichPoint Kind = "which-point" // which point is about it
-	Events     Kind = "events"      // what happened between two days
-	Overview   Kind = "overview"    // a version, or all, in short
-	Glossary   Kind = "glossary"    // what a word of the program means
-	Why        Kind = "why"         // a cue: what the reason is
-	Outside    Kind = "none"        // not understood, or not in the records
+	Value      Kind = "value"                   // what a version says
+	Verify          = Kind(lexicon.CueVerify)   // whether it is so
+	Compare         = Kind(lexicon.CueCompare)  // what differs between versions
+	Same            = Kind(lexicon.CueSame)     // what does not
+	Added           = Kind(lexicon.CueAdded)    // what a later version adds
+	Gone            = Kind(lexicon.CueGone)     // what it leaves out
+	Open            = Kind(lexicon.CueOpen)     // what is in brackets
+	Unknown         = Kind(lexicon.CueUnknown)  // what nobody has reported
+	Search          = Kind(lexicon.CueSearch)   // who says so, in which words
+	Disputed        = Kind(lexicon.CueDisputed) // which sources contradict each other
+	History         = Kind(lexicon.CueHistory)  // a field through time
+	Origin          = Kind(lexicon.CueOrigin)   // where it comes from
+	Uptake          = Kind(lexicon.CueUptake)   // whose wording the outcome has
+	Point      Kind = "point"                   // what a point says
+	Follow     Kind = "follow"                  // where a point went
+	WhichPoint Kind = "which-point"             // which point is about it
+	Events          = Kind(lexicon.CueEvents)   // what happened between two days
+	Overview        = Kind(lexicon.CueOverview) // a version, or all, in short
+	Glossary   Kind = "glossary"                // what a word of the program means
+	Why             = Kind(lexicon.CueWhy)      // a cue: what the reason is
+	Outside         = Kind(lexicon.CueBeyond)   // not understood, or not in the records
 )
 
 // Status says how far the records answer a question.

@@ -97,7 +97,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 }
 
 func (r *reading) isCue(start int) bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool { return r.Words[c.from].Start <= start && start < r.Words[c.to-1].End })
+	return slices.ContainsFunc(r.cues, func(c lexicon.Cue) bool { return r.Words[c.From].Start <= start && start < r.Words[c.To-1].End })
 }
 
 // kind tells the kinds apart, in the order in which that can be done.
@@ -205,7 +205,7 @@ func (r *reading) whichPoint() bool {
 func (r *reading) whole() rank.Vector {
 	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.lists() || has(r.cues, Overview) || has(r.cues, Disputed)}
 	for _, c := range r.cues {
-		if c.kind == Outside {
+		if c.Kind == lexicon.CueBeyond {
 			around.Beyond++
 		}
 	}
@@ -224,9 +224,9 @@ func (s *Session) outside(r *reading, q *Query) bool {
 // foretells reports whether a question asks for a forecast or an opinion; with a verb
 // that is said of texts too only as it begins.
 func (r *reading) foretells() bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		w := r.Words[c.from]
-		return c.kind == Outside && (w.Common() && c.from < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
+	return slices.ContainsFunc(r.cues, func(c lexicon.Cue) bool {
+		w := r.Words[c.From]
+		return c.Kind == lexicon.CueBeyond && (w.Common() && c.From < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
 	})
 }
 

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -14,7 +15,7 @@ type reading struct {
 	*lexicon.Named
 	text  string // as asked
 	full  string // with what was taken over from the last question
-	cues  []cue
+	cues  []lexicon.Cue
 	asked rank.Asked
 	terms []search.Term // of all words, names too
 	fixed []string      // slips of typing that were put right
@@ -36,9 +37,9 @@ type reading struct {
 func (s *Session) read(text string) *reading {
 	r := &reading{text: text, full: text}
 	words := search.Words(text)
-	r.fixed = s.lexicon.Spell(words, isCueWord)
+	r.fixed = s.lexicon.Spell(words, lexicon.InCue)
 	r.Named = s.lexicon.Read(words)
-	r.cues = findCues(r.Named)
+	r.cues = r.Cues()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
 	r.names(r.Records)
 	r.quote = lexicon.Quotation(text)
@@ -74,4 +75,8 @@ func (r *reading) reasons(q *Query) []string {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out
+}
+
+func has(cs []lexicon.Cue, kind Kind) bool {
+	return slices.ContainsFunc(cs, func(c lexicon.Cue) bool { return Kind(c.Kind) == kind })
 }

@@ -8,6 +8,7 @@
 //	plan.Library's names ── New ──> Lexicon
 //	words of a question ── Read ──> Named (records, points, days, what is false)
 //	its terms ── Left ──> what it is about
+//	its words ── Cues ──> what kind of answer it wants
 //
 // It knows no subject: all names are the library's.
 package lexicon

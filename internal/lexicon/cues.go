@@ -1,0 +1,82 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/search"
+)
+
+// CueKind is what kind of answer the words of a question ask for.
+type CueKind string
+
+const (
+	CueDisputed CueKind = "disputed" // what sources contradict each other on
+	CueOpen     CueKind = "open"     // what is in brackets
+	CueUnknown  CueKind = "unknown"  // what nobody has reported
+	CueUptake   CueKind = "uptake"   // whose wording it has
+	CueOrigin   CueKind = "origin"   // where it comes from
+	CueEvents   CueKind = "events"   // what happened
+	CueHistory  CueKind = "history"  // how it went through time
+	CueSame     CueKind = "same"     // what does not differ
+	CueAdded    CueKind = "new"      // what is new
+	CueGone     CueKind = "gone"     // what is left out
+	CueCompare  CueKind = "compare"  // what differs
+	CueSearch   CueKind = "search"   // who says so
+	CueVerify   CueKind = "verify"   // whether it is so
+	CueOverview CueKind = "overview" // all in short
+	CueWhy      CueKind = "why"      // what the reason is
+	CueBeyond   CueKind = "none"     // an opinion, or a time after the records
+)
+
+// Cues are the English words and phrases that tell what kind of answer is
+// wanted, as stems. A star stands for any words.
+var Cues = map[CueKind][]string{
+	CueDisputed: {"contradict", "disagree", "disput", "reports differ"},
+	CueOpen:     {"bracket", "still open"},
+	CueUnknown:  {"not * known", "not * know", "how * know"},
+	CueUptake:   {"it into", "whose word", "adopt", "taken over", "won"},
+	CueOrigin:   {"who propos", "came up with", "come from", "whose idea", "first"},
+	CueEvents:   {"happen", "meet", "talk", "took place", "latest", "news"},
+	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
+	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},
+	CueAdded:    {"new", "add", "alone"},
+	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
+	CueCompare:  {"differ", "compar", "vs", "chang"},
+	CueSearch:   {"who say", "who said", "accord", "quot"},
+	CueVerify:   {"is it true", "true or false"},
+	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
+	CueWhy:      {"why"},
+	CueBeyond:   {"will", "should", "you think", "opinion", "last", "win", "best", "bett"},
+}
+
+// Cue is one that a question has, and the words that it takes.
+type Cue struct {
+	Kind     CueKind
+	From, To int
+}
+
+// Cues lists the cues of a question. A word that is part of a name is none.
+func (n *Named) Cues() []Cue {
+	var out []Cue
+	for kind, phrases := range Cues {
+		for _, phrase := range phrases {
+			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+				out = append(out, Cue{kind, from, to})
+			}
+		}
+	}
+	return out
+}
+
+// InCue reports whether a word stands in a cue, so that it is no slip.
+func InCue(w search.Word) bool {
+	for _, phrases := range Cues {
+		for _, p := range phrases {
+			if slices.Contains(strings.Fields(p), w.Stem) {
+				return true
+			}
+		}
+	}
+	return false
+}

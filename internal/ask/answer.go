@@ -26,14 +26,14 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case premise != "":
 	case r.Has("how many") && lacks(q, a, numbered):
 		premise = "No source here gives a number"
-	case len(r.Words) > 1 && r.Words[0].Text == "when" && lexicon.YesNo(r.Words[1:]) && lacks(q, a, timed):
+	case r.AsksWhen() && lacks(q, a, timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
 	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason
 	}
 	switch {
-	case r.then != "" && len(a.Findings) > 0:
+	case r.then != "" && r.then != lexicon.ByProponent && len(a.Findings) > 0:
 		first, second = s.thenText(r, q, a)
 	case r.part != nil && len(a.Findings) == 0:
 		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
@@ -136,7 +136,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
+		if second = s.second(r, a, f, mostText-length(first)-3); (r.then != "" || r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric()) && f.Record.Kind == plan.Draft && f.Record.By != nil {
 			second = "Put forward by " + wording.And(f.Record.By)
 		}
 	default:
@@ -149,24 +149,18 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	return first, second
 }
 
-// thenText tells what is asked of the last answer.
+// thenText tells when and by whom the last answer was told.
 func (s *Session) thenText(r *reading, q *Query, a *Answer) (first, second string) {
 	f := leading(a.Findings, q)
 	switch r.then {
-	case "day":
-		first = wording.FirstUpper(wording.Say(f.Record)) + " is of " + wording.Date(f.Record.Date)
+	case lexicon.OnDay:
+		first = wording.FirstUpper(wording.Say(f.Record)) + ": " + wording.Date(f.Record.Date)
 		return first, s.soSay([]*Finding{f}, mostText-length(first))
-	case "first":
+	case lexicon.ByFirst:
 		return s.firstSaid(f), ""
-	case "speaker":
-		group, _ := s.together(r, q, a.Findings, f)
-		return s.whoSays(f.Field.Title, group, mostText), ""
 	}
-	first, second = s.valuesText(r, q, a, mostText)
-	if f.Record.Kind == plan.Draft && f.Record.By != nil {
-		second = wording.FirstUpper(wording.Say(f.Record)) + " was put forward by " + wording.And(f.Record.By)
-	}
-	return first, second
+	group, _ := s.together(r, q, a.Findings, f)
+	return s.whoSays(f.Field.Title, group, mostText), ""
 }
 
 // unsaid names the drafts that are silent, or counts them where they are many.

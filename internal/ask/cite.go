@@ -97,12 +97,12 @@ func idsOf(records []*plan.Record) []string {
 // firstSaid names the first source of a finding, by day.
 func (s *Session) firstSaid(f *Finding) string {
 	claims, _ := f.cited()
-	claims = slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return s.seen.Source(c.Source).Public() == "" })
-	slices.SortStableFunc(claims, func(a, b *plan.Claim) int {
+	if claims = slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return s.seen.Source(c.Source).Public() == "" }); len(claims) == 0 {
+		return s.one(f, f.Field.Title, mostText)
+	}
+	_, speaker, name := s.source(&Finding{Record: f.Record, Only: []*plan.Claim{slices.MinFunc(claims, func(a, b *plan.Claim) int {
 		return s.seen.Source(a.Source).Public().Compare(s.seen.Source(b.Source).Public())
-	})
-	g := Finding{Record: f.Record, Only: claims[:min(1, len(claims))]}
-	_, speaker, name := s.source(&g)
+	})}})
 	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
 }
 

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -49,8 +48,8 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
 	}
-	if q.Kind == Events && r.apart() {
-		q.From, q.To = plan.Date(min(r.Records[0].Date.First(), r.Records[1].Date.First())), plan.Date(max(r.Records[0].Date.Last(), r.Records[1].Date.Last()))
+	if r.AsksApart() {
+		q.From, q.To = r.Through(r.Records)
 	}
 	if q.Kind == Events && r.day != "" {
 		q.From, q.To = lexicon.Earliest, r.day
@@ -69,7 +68,7 @@ func (s *Session) compile(r *reading) *Query {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 	}
-	q.Words, q.Alone = r.text, q.Alone || r.Has("alone", "only")
+	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
 }
 
@@ -105,7 +104,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
-	case r.apart():
+	case r.AsksApart():
 		return Events
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || has(r.cues, Events))):
 		return Follow
@@ -171,11 +170,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 // placed reports whether a question names a place that a draft is named by, as one.
 func (r *reading) placed(l *lexicon.Lexicon) bool {
 	return len(r.Parties) == 1 && len(r.Dates) == 0 && !l.Party(r.Parties[0]) && r.Has("after", "at", "in")
-}
-
-// apart reports whether a question asks how far two records lie apart in time.
-func (r *reading) apart() bool {
-	return r.Apart && len(r.Records) == 2 && lexicon.Apart(r.Records[0].Date, r.Records[1].Date) < math.MaxInt
 }
 
 // latest reports whether a question asks for what happened last.

@@ -25,7 +25,8 @@ type reading struct {
 	continued bool
 	kind      Kind
 	from      []*plan.Record // what that was about
-	then      string         // what is asked of what it told, by asksOf
+	half      bool           // it is the second of two questions asked at once
+	then      string         // what is asked of what it told
 	holder    string         // alias group of the party whose part of the last answer is asked about
 	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *Query

@@ -60,16 +60,12 @@ func (s *Session) Ask(text string) *Answer {
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
 			if !whole { // on what the first was about
-				if terms := head.asked.Match.Terms; !tail.empty() && len(terms) > 1 && s.last == head { // "it" is what was named last
-					last := *head
-					last.asked.Match = s.index.Match(terms[len(terms)-1:])
-					s.last = &last
-				}
+				tail.half = true
 				tail = s.goesOn(tail)
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value:
+			case !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value && tail.then == "":
 				return first // that is the same question
 			default:
 				return first.with(second, text)
@@ -98,7 +94,7 @@ func (s *Session) put(r *reading) *Answer {
 		ev.AsOf = day
 		then := New(s.lib, ev)
 		then.ranker.Model = s.ranker.Model
-		r = then.read(r.text)
+		r = then.read(r.full)
 		r.Dates, r.day = nil, day
 		then.placed(r)
 		return then.answer(r)
@@ -110,13 +106,14 @@ func (s *Session) put(r *reading) *Answer {
 // names: "what was known of Paris".
 func (s *Session) placed(r *reading) {
 	var named []*plan.Record
+	terms := r.asked.Match.Terms
+	day := len(terms) == 0 || r.Used[r.Word(terms[0])] // is all that it says
 	for _, v := range s.seen.Drafts() {
-		if len(r.asked.Match.Terms) > 0 && r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) > 0.99 {
+		if !day && r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) > 0.99 {
 			named = append(named, v)
 		}
 	}
-	terms := r.asked.Match.Terms
-	all := named != nil || len(terms) == 0 || r.Used[r.Word(terms[0])] // that is all that is asked about, but for a day
+	all := day || named != nil
 	if public := append(s.public(idsOf(s.seen.Drafts())), s.public(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
 		named = public[len(public)-1:] // the newest of the main ones
 	}
@@ -133,11 +130,16 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 	if a.Text == b.Text {
 		return a
 	}
-	head, _, _ := strings.Cut(a.Text, ". ")
-	tail, _, _ := strings.Cut(b.Text, ". ")
+	sentence := func(text string) string {
+		said, _, _ := strings.Cut(text, ". ")
+		if strings.Count(said, "“") > strings.Count(said, "”") { // within a quotation
+			return unquoted(text)
+		}
+		return said
+	}
+	head, tail := sentence(a.Text), sentence(b.Text)
 	if length(head)+length(tail) > mostText-4 { // the words quoted stand in the view
-		head, _, _ = strings.Cut(head, ", “")
-		tail, _, _ = strings.Cut(tail, ", “")
+		head, tail = unquoted(head), unquoted(tail)
 	}
 	out := *a
 	out.Question, out.Text = question, wording.Sentences(mostText, wording.Clip(head, max(mostText/2, mostText-length(tail))-4), wording.Clip(tail, mostText/2-2))
@@ -147,6 +149,14 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 		out.Status = Partly
 	}
 	return &out
+}
+
+// unquoted is a sentence without the words that it quotes from a source.
+func unquoted(text string) string {
+	if said, rest, ok := strings.Cut(text, ", “"); ok && strings.Contains(rest, "” (") {
+		return said
+	}
+	return text
 }
 
 // Complete continues the words before a place in a line with a name.
@@ -204,7 +214,7 @@ func (s *Session) answer(r *reading) *Answer {
 		return a
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
-	if r.query, r.told = q, nil; r.apart() {
+	if r.query, r.told = q, nil; r.AsksApart() {
 		r.told = r.Records[:1]
 	}
 	for i := range a.Findings {
@@ -232,21 +242,15 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if name := s.anotherVoice(r); name != "" { // "and Jane Smith?"
-		again := s.read(strings.Replace(last.full, last.typed(last.asked.Match.Terms[last.asked.Voice-1]), name, 1))
-		again.text, again.continued = r.text, true
-		again.names(last.Records)
-		return again
-	}
 	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
 		out := *last // the same list, of what it names
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
 		return &out
 	}
-	told := slices.Concat(last.told, last.Records)
-	switch then := s.asksOf(r); {
+	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
+	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
 	case len(told) == 0:
-	case then != "" && !own && r.pronoun(): // "when was that?", "who said that?"
+	case !own && r.pronoun() && (then == lexicon.OnDay || then != "" && field): // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then = r.text, then
 		return &out
@@ -254,11 +258,16 @@ func (s *Session) goesOn(r *reading) *reading {
 		r.names([]*plan.Record{told[0], r.Records[0]})
 		return r
 	}
-	text := r.text
-	if last.asked.Voice > 0 { // they are the one who spoke
-		name := last.typed(last.asked.Match.Terms[last.asked.Voice-1])
-		if text = r.Said(text, name); text == r.text && own && r.Leans() && len(r.Words) < 7 && r.asked.Voice == 0 && r.asked.Shape == (rank.Vector{}) && len(r.Records) == 0 {
+	text := r.Rest(r.text)
+	if v := last.asked.Voice; v > 0 {
+		name, more := last.typed(last.asked.Match.Terms[v-1]), r.Leans() && len(r.Records) == 0 && r.asked.Shape == (rank.Vector{})
+		switch another := s.somebody(r); {
+		case more && another != "": // "and Jane Smith?"
+			text, own = strings.Replace(last.full, name, another, 1), true
+		case more && own && len(r.Words) < 7 && r.asked.Voice == 0: // "and on prices?"
 			text = name + " said: " + text
+		default: // "what did she say then?"
+			text = r.Said(text, name)
 		}
 	}
 	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
@@ -267,7 +276,9 @@ func (s *Session) goesOn(r *reading) *reading {
 			if last.isCue(t.Words[0].Start) {
 				continue
 			}
-			text = last.typed(t) + " " + text
+			if text = last.typed(t) + " " + text; own && r.half {
+				break // "it" is what was named last
+			}
 			if len(last.query.Also) > 0 && slices.ContainsFunc(last.asked.Parts(), func(part []search.Term) bool { return part[0].Words[0] == t.Words[0] }) {
 				text = ", " + text // of several that it asked about
 			}
@@ -298,10 +309,9 @@ func (s *Session) goesOn(r *reading) *reading {
 			drafts = s.public(s.seen.Overview)
 		}
 		slices.SortStableFunc(drafts, lexicon.InTime)
-		if !r.Has("first 1") {
-			slices.Reverse(drafts)
+		if out.Records, asks = drafts[max(0, len(drafts)-1):], Value; r.Has("first 1") {
+			out.Records = drafts[:min(1, len(drafts))]
 		}
-		out.Records, asks = drafts[:min(1, len(drafts))], Value
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
 	case asks == Events:
@@ -311,7 +321,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
-	case out.asked.Voice > 0, last.query.All, !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
+	case out.asked.Voice > 0, last.query.All && !r.Restated(), !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
 	}
@@ -322,35 +332,13 @@ func (s *Session) goesOn(r *reading) *reading {
 	return out
 }
 
-// asksOf is what a question asks of what the last answer told: its day, who said it
-// and who said it first, who put it forward; "" for anything else.
-func (s *Session) asksOf(r *reading) string {
-	is := func(of func(string) bool) bool {
-		return r.asked.Shape[rank.Who] > 0 && slices.ContainsFunc(r.Words, func(w search.Word) bool { return of(w.Text) })
-	}
-	asks := s.last.query.Kind
-	switch {
-	case r.asked.Shape[rank.When] > 0:
-		return "day"
-	case asks != Value && asks != Verify && asks != Compare || s.last.asked.Broad():
-	case is(lexicon.Offers):
-		return "proponent"
-	case is(rank.Saying):
-		return map[bool]string{true: "first", false: "speaker"}[r.Has("first")]
-	}
-	return ""
-}
-
-// anotherVoice is the name, as typed, of one who is all that a question names, after
-// one that asked for somebody's words.
-func (s *Session) anotherVoice(r *reading) string {
-	m := r.asked.Match
-	if s.last.asked.Voice == 0 || len(m.Terms) != 1 || len(r.cues)+len(r.Records) > 0 || r.asked.Shape != (rank.Vector{}) || !r.Leans() {
-		return ""
-	}
-	name := r.typed(m.Terms[0])
-	if s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
-		return name
+// somebody is the name, as typed, of one who is all that a question says; "" if it
+// says more.
+func (s *Session) somebody(r *reading) string {
+	if m := r.asked.Match; len(m.Terms) == 1 && len(r.cues) == 0 {
+		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
+			return name
+		}
 	}
 	return ""
 }
@@ -382,7 +370,7 @@ func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for i, t := range r.asked.Match.Terms {
-		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !rank.Saying(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
+		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !lexicon.Says(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}
 	}

@@ -169,7 +169,7 @@ func (s *Session) premiseText(r *reading) string {
 				near = append(near, fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount))
 			}
 		}
-		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.text[r.Premise[0]:r.Premise[1]], wording.And(near))
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
 	case r.Counts == nil:
 		if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
 			return wording.FirstUpper(wording.NoneSpeak(names))

@@ -40,6 +40,8 @@ func Questions(text string) []string {
 		for _, mark := range [...]string{", and ", "; ", " and "} {
 			if head, tail, ok := strings.Cut(out[0], mark); ok && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && len(strings.Fields(head)) > 3 {
 				return []string{head + "?", tail}
+			} else if ok && strings.TrimSuffix(tail, "?") == "when" && len(strings.Fields(head)) > 3 {
+				return []string{head + "?", "when was that?"}
 			}
 		}
 	}

@@ -70,9 +70,49 @@ func (n *Named) Leans() bool {
 	return len(n.Words) > 0 && leaning[n.Words[0].Text] || n.again() || len(n.Words) > 1 && n.Words[1].Text == "about" && (n.Words[0].Text == "what" || n.Words[0].Text == "how")
 }
 
+// What a question asks of what was told before it.
+const (
+	OnDay       = "day"
+	BySpeaker   = "speaker"
+	ByFirst     = "first speaker"
+	ByProponent = "proponent"
+)
+
+// Then is what a question asks of what was told before, as far as its words can
+// say: when it was, who said it, or first, or who put it forward; "" for all else.
+func (n *Named) Then() string {
+	any := func(of map[string]bool) bool {
+		return n.Has("who") && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
+	}
+	switch {
+	case n.Has("when", "what day", "which month", "what year", "which year"):
+		return OnDay
+	case any(offers):
+		return ByProponent
+	case any(saying) && n.Has("first"):
+		return ByFirst
+	case any(saying):
+		return BySpeaker
+	}
+	return ""
+}
+
+// AsksWhen reports whether a question begins by asking for a day.
+func (n *Named) AsksWhen() bool {
+	return len(n.Words) > 1 && n.Words[0].Text == "when" && yesNo[n.Words[1].Text]
+}
+
 // again reports whether a question is the last one asked of something else: "same in".
 func (n *Named) again() bool {
 	return len(n.Words) > 1 && n.Words[0].Text == "same" && (n.Words[1].Text == "in" || n.Words[1].Text == "for")
+}
+
+// Rest is a question without the word that asks the last one again.
+func (n *Named) Rest(text string) string {
+	if n.again() {
+		return text[n.Words[0].End+1:]
+	}
+	return text
 }
 
 // Person reports whether a pronoun stands for somebody who was spoken of.
@@ -95,7 +135,7 @@ func (n *Named) Pronoun(skip func(start int) bool) bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
-		if pronouns[w.Text] && !skip(w.Start) || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
+		if pronouns[w.Text] && !skip(w.Start) || w.Text == "so" && i > 0 && n.Words[0].Text == "who" && saying[n.Words[i-1].Text] || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}

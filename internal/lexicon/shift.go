@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,6 +107,11 @@ func (n *Named) readApart() {
 			n.Apart, n.Used[i], n.Used[i+1] = true, true, true
 		}
 	}
+}
+
+// AsksApart reports whether a question asks how far two records lie apart in time.
+func (n *Named) AsksApart() bool {
+	return n.Apart && len(n.Records) == 2 && Apart(n.Records[0].Date, n.Records[1].Date) < math.MaxInt
 }
 
 // of is the stretch told by a range of days.

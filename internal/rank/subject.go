@@ -9,12 +9,6 @@ import (
 	"plandiff/internal/search"
 )
 
-// saying are verbs that the words of somebody stand beside.
-var saying = lexicon.Set("say says said tell told tells report reported according think thinks thought")
-
-// Saying reports whether a word is a verb that the words of somebody stand beside.
-func Saying(word string) bool { return saying[word] }
-
 // Speaks reports whether a term is the whole name of a speaker, or the name of the
 // speaker or source of some claim.
 func (s *Ranker) Speaks(m *search.Match, term int) bool {
@@ -89,10 +83,10 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	a.Voice = 0
 	verb, after, titled := -1, false, slices.Contains(n.Titled, true)
 	for i, w := range n.Words {
-		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && saying[n.Words[i+1].Text]) {
+		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks
 		}
-		if saying[w.Text] {
+		if lexicon.Says(w.Text) {
 			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
 				verb = n.Words[i+2].Start
 			}

@@ -19,9 +19,7 @@ func (s *Session) compile(r *reading) *Query {
 		slices.Reverse(q.Versions)
 	}
 	s.ranker.Rank(&r.asked)
-	if q.From, q.To = r.Span(); q.From != lexicon.Earliest && q.From.First() > s.lexicon.Reach() {
-		q.From, q.To = "", "" // a day that drafts set, after all records
-	}
+	q.From, q.To = s.known(r.Span())
 	if q.From == "" && has(r.cues, Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms, r.isCue)
 	}
@@ -42,7 +40,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Holder = "" // beside the others
 	}
 	if q.Kind == History || q.Kind == Origin {
-		q.From, q.To = r.Through(q.Versions)
+		q.From, q.To = s.known(r.Through(q.Versions))
 		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
@@ -70,6 +68,15 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
+}
+
+// known is a span of days, if it does not begin after all records: such a day is one
+// that drafts set.
+func (s *Session) known(from, to plan.Date) (plan.Date, plan.Date) {
+	if from != lexicon.Earliest && from.First() > s.lexicon.Reach() {
+		return "", ""
+	}
+	return from, to
 }
 
 // addParties takes a party that stands alone for its draft, where another

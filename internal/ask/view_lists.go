@@ -172,7 +172,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	}
 	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) }))
 	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
-		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
+		return !slices.Contains(q.Records, v) && place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
 		return !r.Used[r.Word(t)] // no day

@@ -47,7 +47,7 @@ var Cues = map[CueKind][]string{
 	CueVerify:   {"is it true", "true or false"},
 	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
 	CueWhy:      {"why"},
-	CueBeyond:   {"will", "should", "you think", "opinion", "last", "win", "best", "bett"},
+	CueBeyond:   {"will", "should", "you think", "opinion", "last", "win", "best", "better"},
 }
 
 // Cue is one that a question has, and the words that it takes.

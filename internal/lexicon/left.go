@@ -71,7 +71,7 @@ func (n *Named) Place(t search.Term) bool {
 	for i := at - 1; i >= 0; i-- {
 		switch w := n.Words[i]; {
 		case w.Text == "in", w.Text == "at":
-			return !t.Unknown && !t.Words[0].Number && !n.Used[at]
+			return !t.Unknown && !t.Words[0].Number && !n.Used[at] && !InCue(n.Words[at])
 		case w.Text != "the" && (w.Common() || i+1 < at):
 			return false
 		}

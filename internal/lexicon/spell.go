@@ -45,7 +45,7 @@ func Unheard(text string, terms []search.Term) (names []string, beside bool) {
 		if to > len(text) || t.Words[0].Number || unicode.ToLower(first(text[from:])) == first(text[from:]) {
 			continue
 		}
-		if n := len(list) - 1; n >= 0 && list[n].to+1 == from && text[from-1] != ',' && text[from-1] != '/' && !t.Alias && !list[n].has {
+		if n := len(list) - 1; n >= 0 && list[n].to+1 == from && text[from-1] != ',' && text[from-1] != '/' && !t.Alias && !list[n].has && !capitals(text[list[n].from:list[n].to]) {
 			list[n].to, list[n].words, list[n].unknown = to, list[n].words+1, list[n].unknown || t.Unknown
 			continue
 		}
@@ -63,6 +63,9 @@ func Unheard(text string, terms []search.Term) (names []string, beside bool) {
 	}
 	return names, beside
 }
+
+// capitals reports whether a word is an abbreviation, as of a title: "MP Jones".
+func capitals(word string) bool { return word == strings.ToUpper(word) }
 
 // lists are what stands between the parts of a list.
 var lists = map[string]bool{",": true, "/": true, "or": true, "and": true, ", or": true, ", and": true}

@@ -98,7 +98,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			group = drafts
 		}
 	}
-	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
+	if (r.day != "" || r.latest()) && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
 		if dated := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind == plan.Position }); len(dated) > 0 {
 			group = dated

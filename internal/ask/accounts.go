@@ -139,7 +139,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 		name += ", “" + p.Title + "”"
 	}
 	if q.Kind == Follow {
-		if text, _ := s.followText(q, v, name); text != "" {
+		if text := s.followText(q, v, name); text != "" {
 			main := s.mainOf(a.Findings, (*Finding).says)
 			if len(main) == 0 {
 				return text, ""
@@ -169,25 +169,19 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 }
 
 // followText is where a point stands in later drafts.
-func (s *Session) followText(q *Query, v *plan.Record, name string) (first, second string) {
-	followed, err := compare.Follow(s.view, v.ID, q.Points[0])
-	if err != nil {
-		return "", ""
-	}
+func (s *Session) followText(q *Query, v *plan.Record, name string) string {
 	var parts []string
 	silent := 0
-	for _, t := range followed.Trails {
-		if len(q.Versions) > 1 && !slices.Contains(q.Versions[1:], t.Version) {
-			continue
-		}
+	for _, t := range s.trails(v, q.Points[0], q.Versions) {
 		part := string(t.Relation)
-		if t.Link != nil {
+		switch unknown := part == "unknown" || part == ""; {
+		case t.Link != nil:
 			part = wording.WentTo(t, v.Point(q.Points[0]))
-		} else if part == "unknown" || part == "" {
-			if part = wording.NotReported; len(q.Versions) < 2 {
-				silent++
-				continue
-			}
+		case unknown && len(q.Versions) < 2:
+			silent++
+			continue
+		case unknown:
+			part = wording.NotReported
 		}
 		parts = append(parts, part+" in "+wording.Say(t.Version))
 	}
@@ -195,9 +189,9 @@ func (s *Session) followText(q *Query, v *plan.Record, name string) (first, seco
 		parts = append(parts, fmt.Sprintf("not reported for %s", wording.Count(silent, "other draft")))
 	}
 	if parts == nil {
-		return "", ""
+		return ""
 	}
-	return name + ", is " + wording.Some(parts, mostText-length(name)-6), ""
+	return name + ", is " + wording.Some(parts, mostText-length(name)-6)
 }
 
 // eventsText names what happened with its day.

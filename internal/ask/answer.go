@@ -33,8 +33,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = noReason
 	}
 	switch {
-	case r.then != "" && r.then != lexicon.ByProponent && len(a.Findings) > 0:
-		first, second = s.thenText(r, q, a)
+	case r.then != "" && len(a.Findings) > 0:
+		first, second = s.valuesText(r, q, a, mostText)
 	case r.part != nil && len(a.Findings) == 0:
 		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
@@ -83,35 +83,40 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 // valuesText tells the field that answers best: what each record says of it, the
 // best source, and who is silent.
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
-	lead := leading(a.Findings, q)
+	lead, then := leading(a.Findings, q), r.then
+	if then == lexicon.OnDay {
+		first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
+		return first, s.soSay([]*Finding{lead}, mostText-length(first))
+	}
 	group, silent := s.together(r, q, a.Findings, lead)
-	if with := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { // those that have a number that is asked about
-		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
-	}); len(with) > 0 {
-		group, silent = with, nil
+	numbered := func(f *Finding) bool { // has a number that is asked about
+		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
+	}
+	if slices.ContainsFunc(group, numbered) {
+		group, silent = preferred(group, numbered), nil
 	}
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
-	if q.Kind == History && q.Holder == "" {
-		if drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft }); len(group) > 2 && len(drafts) > 0 {
-			group = drafts
-		}
+	draft := func(f *Finding) bool { return f.Record.Kind == plan.Draft }
+	if q.Kind == History && q.Holder == "" && len(group) > 2 {
+		group = preferred(group, draft)
 	}
 	if (r.day != "" || r.latest()) && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
-		if dated := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind == plan.Position }); len(dated) > 0 {
-			group = dated
-		}
+		group = preferred(group, func(f *Finding) bool { return f.Record.Kind != plan.Position })
 		group, silent = group[max(0, len(group)-3):], nil
 	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
 	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
-		if r.Has("first") {
-			return s.firstSaid(group[0]), ""
-		}
+		then = map[bool]string{true: lexicon.ByFirst, false: lexicon.BySpeaker}[r.Has("first")]
+	}
+	switch then {
+	case lexicon.ByFirst:
+		return s.firstSaid(group[0]), ""
+	case lexicon.BySpeaker:
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	if len(q.Also) > 0 {
@@ -136,7 +141,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, mostText-length(first)-3); (r.then != "" || r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric()) && f.Record.Kind == plan.Draft && f.Record.By != nil {
+		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
 			second = "Put forward by " + wording.And(f.Record.By)
 		}
 	default:
@@ -146,21 +151,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if also := s.alsoText(r, q, a, lead.Field, mostText-length(first)-3); also != "" {
 		second = also
 	}
-	return first, second
-}
-
-// thenText tells when and by whom the last answer was told.
-func (s *Session) thenText(r *reading, q *Query, a *Answer) (first, second string) {
-	f := leading(a.Findings, q)
-	switch r.then {
-	case lexicon.OnDay:
-		first = wording.FirstUpper(wording.Say(f.Record)) + ": " + wording.Date(f.Record.Date)
-		return first, s.soSay([]*Finding{f}, mostText-length(first))
-	case lexicon.ByFirst:
-		return s.firstSaid(f), ""
+	if then == lexicon.ByProponent && lead.Record.Kind == plan.Draft && lead.Record.By != nil {
+		second = wording.FirstUpper(wording.Say(lead.Record)) + " was put forward by " + wording.And(lead.Record.By)
 	}
-	group, _ := s.together(r, q, a.Findings, f)
-	return s.whoSays(f.Field.Title, group, mostText), ""
+	return first, second
 }
 
 // unsaid names the drafts that are silent, or counts them where they are many.
@@ -179,24 +173,19 @@ const differ = "Disputed, accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
-	if q.Kind == History || q.Kind == Origin { // the one that is told of most often
-		told := func(f *Finding) int {
-			return len(those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 }))
+	through := q.Kind == History || q.Kind == Origin
+	worth := func(f *Finding) float64 {
+		switch {
+		case through: // by how often its field is told of
+			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
+			return float64(2*len(told) + min(len(f.Contents), 1))
+		case q.All: // of every draft
+			return map[bool]float64{true: 1}[f.Field == q.Fields[0]]
 		}
-		all := those(fs, func(*Finding) bool { return true })
-		return slices.MaxFunc(all, func(f, g *Finding) int {
-			return cmp.Or(told(f)-told(g), min(len(f.Contents), 1)-min(len(g.Contents), 1))
-		})
+		return f.score
 	}
-	best := &fs[0]
-	for i := range fs {
-		f := &fs[i]
-		asked := q.All && f.Field == q.Fields[0] // of every draft
-		if (f.score > best.score && !q.All || asked && best.Field != f.Field) && len(f.Contents) > 0 && !f.Nearest {
-			best = f
-		}
-	}
-	return best
+	among := those(fs, func(f *Finding) bool { return through || f == &fs[0] || f.says() })
+	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
 }
 
 // together are the findings of one field, and those of it that are silent; but in the
@@ -247,23 +236,20 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 func (r *reading) earliest(group []*Finding) *Finding {
 	const about = 0.9
 	said := func(f *Finding) float64 { return float64(r.asked.Said(f.Claims)) }
-	score := func(f *Finding) float64 {
+	scored := func(f *Finding) float64 {
 		if c := r.asked.Cell(f.Record, f.Field); c != nil {
 			return c.Score
 		}
 		return math.Inf(-1)
 	}
-	first := func(score func(*Finding) float64, least func(top float64) float64) *Finding {
-		top := math.Inf(-1)
-		for _, f := range group {
-			top = max(top, score(f))
-		}
-		return group[slices.IndexFunc(group, func(f *Finding) bool { return score(f) >= least(top) })]
+	top := func(of func(*Finding) float64) float64 {
+		return of(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(of(f), of(g)) }))
 	}
-	if f := first(said, func(top float64) float64 { return about * top }); said(f) > 0 {
-		return f
+	of, least := said, about*top(said)
+	if least == 0 {
+		of, least = scored, top(scored)-rank.Margin/2
 	}
-	return first(score, func(top float64) float64 { return top - rank.Margin/2 })
+	return group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
 }
 
 // account is what some records say alike.

@@ -82,6 +82,14 @@ func each[T any](of []T, text func(T) string) []string {
 	return out
 }
 
+// preferred are those of a list that a test keeps; all, where it keeps none.
+func preferred[T any](of []T, keep func(T) bool) []T {
+	if out := slices.DeleteFunc(slices.Clone(of), func(x T) bool { return !keep(x) }); len(out) > 0 {
+		return out
+	}
+	return of
+}
+
 func names(fs []*Finding) []string {
 	return each(fs, func(f *Finding) string { return wording.Say(f.Record) })
 }

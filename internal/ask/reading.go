@@ -64,6 +64,12 @@ func (r *reading) names(records []*plan.Record) {
 	}
 }
 
+// titled reports whether a term is a proper name that stands in the title of an event.
+func (r *reading) titled(t search.Term) bool {
+	start := t.Words[0].Start
+	return r.Titled[r.Word(t)] && r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
+}
+
 // typed is a term as it stands in the question.
 func (r *reading) typed(t search.Term) string {
 	return r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]

@@ -41,14 +41,9 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 			others++
 		}
 	}
-	if lists[q.Kind] && said > 0 && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.State != plan.Lacuna && f.Kind != "" }) && len(q.Versions) != 1 {
-		return NotReported
-	}
 	switch {
-	case said == 0 && silent > 0, s.doubtful(r, q, a):
+	case said == 0 && (silent > 0 || others == 0), s.doubtful(r, q, a):
 		return a.onlyNearest()
-	case said == 0 && others == 0:
-		return NotReported
 	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
 		return Partly
 	}
@@ -79,9 +74,6 @@ var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unkno
 
 // nearest adds what other records say of the field asked about.
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {
-	if len(q.Fields) == 0 {
-		return
-	}
 	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
 		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true), true)
@@ -99,7 +91,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 			}
 			slices.SortStableFunc(near, func(f, g Finding) int { return cmp.Compare(far(f), far(g)) })
 		}
-	} else {
+	} else if len(q.Fields) > 0 {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
 		near = append(s.inTopic(a), s.ofCells(cells[:min(most, len(cells))], false)...)

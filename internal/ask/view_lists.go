@@ -139,20 +139,24 @@ func (s *Session) at(v *plan.Record, n int) []Finding {
 }
 
 func (s *Session) follow(versions []*plan.Record, n int) []Finding {
-	followed, err := compare.Follow(s.view, versions[0].ID, n)
-	if err != nil {
-		return nil
-	}
 	out := s.at(versions[0], n)
-	for _, t := range followed.Trails {
-		if len(versions) > 1 && !slices.Contains(versions[1:], t.Version) {
-			continue
-		}
+	for _, t := range s.trails(versions[0], n, versions) {
 		for _, row := range t.Rows {
 			out = append(out, cellsOf(row)...)
 		}
 	}
 	return dedupe(out)
+}
+
+// trails are where a point went in the later of some drafts, or in all.
+func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compare.Trail {
+	followed, err := compare.Follow(s.view, v.ID, n)
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(followed.Trails, func(t compare.Trail) bool {
+		return len(versions) > 1 && !slices.Contains(versions[1:], t.Version)
+	})
 }
 
 // events are what happened and which drafts came in the days asked about, or
@@ -170,9 +174,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) }))
+	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) && !r.titled(t) }))
 	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
-		return !slices.Contains(q.Records, v) && place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
+		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
 		return !r.Used[r.Word(t)] // no day

@@ -258,7 +258,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		r.names([]*plan.Record{told[0], r.Records[0]})
 		return r
 	}
-	text := r.Rest(r.text)
+	text := r.text
 	if v := last.asked.Voice; v > 0 {
 		name, more := last.typed(last.asked.Match.Terms[v-1]), r.Leans() && len(r.Records) == 0 && r.asked.Shape == (rank.Vector{})
 		switch another := s.somebody(r); {
@@ -270,6 +270,7 @@ func (s *Session) goesOn(r *reading) *reading {
 			text = r.Said(text, name)
 		}
 	}
+	text = r.Rest(text)
 	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
 	if !own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
 		for _, t := range slices.Backward(last.asked.Match.Terms) {
@@ -345,12 +346,9 @@ func (s *Session) somebody(r *reading) string {
 
 // proponent is a party, if it has a proposal of its own in what was asked about last.
 func (s *Session) proponent(last *reading, party string) string {
-	for _, v := range last.told {
-		for _, field := range last.query.Fields[:min(1, len(last.query.Fields))] {
-			topic, field := s.seen.Field(field.ID)
-			if f := s.finding(v, topic, field); slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) }) {
-				return party
-			}
+	for _, f := range s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told) {
+		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) }) {
+			return party
 		}
 	}
 	return ""

@@ -102,15 +102,17 @@ func (n *Named) AsksWhen() bool {
 	return len(n.Words) > 1 && n.Words[0].Text == "when" && yesNo[n.Words[1].Text]
 }
 
+const again = "same"
+
 // again reports whether a question is the last one asked of something else: "same in".
 func (n *Named) again() bool {
-	return len(n.Words) > 1 && n.Words[0].Text == "same" && (n.Words[1].Text == "in" || n.Words[1].Text == "for")
+	return len(n.Words) > 1 && n.Words[0].Text == again && (n.Words[1].Text == "in" || n.Words[1].Text == "for")
 }
 
 // Rest is a question without the word that asks the last one again.
 func (n *Named) Rest(text string) string {
-	if n.again() {
-		return text[n.Words[0].End+1:]
+	if n.again() && len(text) > len(again) && strings.EqualFold(text[:len(again)], again) {
+		return strings.TrimSpace(text[len(again):])
 	}
 	return text
 }

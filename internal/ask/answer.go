@@ -141,8 +141,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() && f.Record.Kind == plan.Draft && f.Record.By != nil {
-			second = "Put forward by " + wording.And(f.Record.By)
+		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() {
+			then = "proponent"
 		}
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
@@ -189,8 +189,7 @@ func leading(fs []Finding, q *Query) *Finding {
 }
 
 // together are the findings of one field, and those of it that are silent; but in the
-// order of time those first that say what a question asks for, then those that most
-// drafts agree with where all are asked, then those that it names.
+// order of time those first that say what a question asks for, then those that it names.
 func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
@@ -210,23 +209,15 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	if first.Record.Kind == plan.Draft && !q.All {
 		order = slices.Insert(order, len(q.Versions), first.Record)
 	}
-	place, met, same := map[*Finding]int{}, map[*Finding]float32{}, map[*Finding]int{}
+	place, met := map[*Finding]int{}, map[*Finding]float32{}
 	for _, f := range group {
 		if place[f] = slices.Index(order, f.Record); place[f] < 0 {
 			place[f] = len(order) + map[bool]int{false: 1}[f.Record.Kind == plan.Draft]
 		}
 		met[f] = r.asked.Beyond(f.Record, f.Field)
-		if r.Has("no", "without") && len(f.Contents) > 0 && strings.HasPrefix(f.Contents[0].Value.String(), "no ") {
-			met[f] += r.asked.Match.Total
-		}
-		for _, g := range group {
-			if q.All && f.Record.Kind == plan.Draft && len(f.Contents) > 0 && s.content(f, mostText) == s.content(g, mostText) {
-				same[f]++
-			}
-		}
 	}
 	slices.SortStableFunc(group, func(f, g *Finding) int {
-		return cmp.Or(cmp.Compare(met[g], met[f]), same[g]-same[f], place[f]-place[g])
+		return cmp.Or(cmp.Compare(met[g], met[f]), place[f]-place[g])
 	})
 	return group, silent
 }
@@ -295,6 +286,7 @@ func (k account) place() int {
 // other.
 func (s *Session) alike(q *Query, group []*Finding, most int) []account {
 	var out []account
+	agreed := q.All && q.Kind != History
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
 		if f.stands != nil {
@@ -303,7 +295,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []account {
 		if q.Kind == History {
 			from, main = max(0, len(out)-1), map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
 		}
-		if i == 0 || i == len(group)-1 && q.Kind == History || slices.Contains(q.Versions, f.Record) {
+		if i == 0 && !agreed || i == len(group)-1 && q.Kind == History || slices.Contains(q.Versions, f.Record) {
 			main = 2
 		}
 		k := slices.IndexFunc(out[from:], func(k account) bool { return k.text == text && k.in[0].Kind == plan.Draft })
@@ -311,13 +303,15 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []account {
 			k, out = len(out)-from, append(out, account{text: text})
 		}
 		same := &out[from+k]
-		same.main = max(same.main, main)
+		if same.main = max(same.main, main); agreed { // what most have
+			same.main += min(len(f.Contents), 1)
+		}
 		if !slices.Contains(same.in, f.Record) {
 			same.in = append(same.in, f.Record)
 		}
 	}
-	if q.Kind != History { // drafts first, and what is disputed last
-		slices.SortStableFunc(out, func(a, b account) int { return a.place() - b.place() })
+	if q.Kind != History { // drafts first, of all what most agree on, and what is disputed last
+		slices.SortStableFunc(out, func(a, b account) int { return cmp.Or(a.place()-b.place(), b.main-a.main) })
 	}
 	return out
 }

@@ -233,17 +233,16 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		return parts[0] + ": " + wording.Some(told, mostText-length(parts[0])-4), ""
 	}
 	for i, v := range seen {
-		for _, c := range r.asked.Cells { // what the question asks of each
-			if q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind {
-				f := s.finding(v, c.Field.Topic, c.Field.Field)
-				parts[i] += ": " + s.content(&f, 70)
-				break
-			}
+		k := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool {
+			return q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind
+		})
+		if k >= 0 { // what the question asks of it
+			parts[i] += ": " + s.content(&s.ofCells(r.asked.Cells[k:k+1], false)[0], 70)
 		}
 	}
 	all := len(parts)
 	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
-		out := s.leastAsked(r, seen)
+		out := r.asked.Least(seen)
 		if q.From == lexicon.Earliest { // the latest are named
 			out = map[bool]int{true: len(seen) - 1}[q.To == lexicon.Latest]
 		}
@@ -266,18 +265,6 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		lead = "From " + wording.Date(q.From) + " to " + wording.Date(q.To) + ", " + lead
 	}
 	return lead + ": " + wording.And(parts), ""
-}
-
-// leastAsked is the place of the record that meets a question least, and of those the
-// one least is told of.
-func (s *Session) leastAsked(r *reading, records []*plan.Record) int {
-	met := map[*plan.Record]float32{}
-	for _, c := range r.asked.Cells {
-		met[c.Record] = max(met[c.Record], c.Feats[rank.Record]) // by its names
-	}
-	return slices.Index(records, slices.MinFunc(records, func(a, b *plan.Record) int {
-		return cmp.Or(cmp.Compare(met[a], met[b]), a.ClaimCount()-b.ClaimCount())
-	}))
 }
 
 // disputedText sets the accounts against each other.

@@ -119,9 +119,6 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	case lexicon.BySpeaker:
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
-	if len(q.Also) > 0 {
-		room = min(room, mostText-80)
-	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
 	switch {
@@ -243,49 +240,10 @@ func (r *reading) earliest(group []*Finding) *Finding {
 	return group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
 }
 
-// account is what some records say alike.
-type account struct {
-	text string
-	in   []*plan.Record
-	main int // how much it matters where there is no room for all
-}
-
-// long reports whether an account has parts.
-func (k account) long() bool { return strings.Contains(k.text, ", ") || strings.Contains(k.text, "; ") }
-
-// tell is an account with the names of those who give it, the first of many.
-func (k account) tell(most int) string {
-	if k.in[0].Kind != plan.Draft {
-		return k.text + " " + wording.In(k.in[0])
-	}
-	names := each(k.in, wording.Say)
-	if n := len(names) - most; n > 0 {
-		names = append(names[:most], wording.Count(n, "other"))
-	}
-	in := "in " + wording.And(names)
-	if what, ok := strings.CutPrefix(k.text, wording.DisputedLead); ok {
-		return "disputed " + in + ": " + what
-	}
-	if k.long() {
-		return k.text + ", " + in
-	}
-	return k.text + " " + in
-}
-
-func (k account) place() int {
-	switch {
-	case strings.HasPrefix(k.text, wording.DisputedLead):
-		return 2
-	case k.in[0].Kind != plan.Draft:
-		return 1
-	}
-	return 0
-}
-
 // alike puts drafts that say the same together, in a history those that follow each
 // other.
-func (s *Session) alike(q *Query, group []*Finding, most int) []account {
-	var out []account
+func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
+	var out []wording.Alike
 	agreed := q.All && q.Kind != History
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
@@ -298,20 +256,20 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []account {
 		if i == 0 && !agreed || i == len(group)-1 && q.Kind == History || slices.Contains(q.Versions, f.Record) {
 			main = 2
 		}
-		k := slices.IndexFunc(out[from:], func(k account) bool { return k.text == text && k.in[0].Kind == plan.Draft })
+		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
 		if k < 0 || f.Record.Kind != plan.Draft {
-			k, out = len(out)-from, append(out, account{text: text})
+			k, out = len(out)-from, append(out, wording.Alike{Text: text})
 		}
 		same := &out[from+k]
-		if same.main = max(same.main, main); agreed { // what most have
-			same.main += min(len(f.Contents), 1)
+		if same.Main = max(same.Main, main); agreed { // what most have
+			same.Main += min(len(f.Contents), 1)
 		}
-		if !slices.Contains(same.in, f.Record) {
-			same.in = append(same.in, f.Record)
+		if !slices.Contains(same.In, f.Record) {
+			same.In = append(same.In, f.Record)
 		}
 	}
 	if q.Kind != History { // drafts first, of all what most agree on, and what is disputed last
-		slices.SortStableFunc(out, func(a, b account) int { return cmp.Or(a.place()-b.place(), b.main-a.main) })
+		slices.SortStableFunc(out, wording.Alike.Compare)
 	}
 	return out
 }
@@ -319,40 +277,15 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []account {
 // shared tells what records say: in full where there is room, else in few words and
 // with few names, and of too many accounts the main ones.
 func (s *Session) shared(q *Query, group []*Finding, room int) string {
-	var all []account
+	var all []wording.Alike
 	var names int
-	told := func() (string, string) {
-		parts, mark := each(all, func(k account) string { return k.tell(names) }), ", "
-		if slices.ContainsFunc(all, account.long) {
-			mark = "; "
-		}
-		return strings.Join(parts, mark), mark
-	}
 	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {70, 1}, {max(room/max(len(group), 1), 48), 2}} {
 		all, names = s.alike(q, group, most.text), most.names
-		if text, _ := told(); length(text) <= room {
+		if text := wording.Accounts(all, names, 0); length(text) <= room {
 			return text
 		}
 	}
-	for n := 0; ; n++ {
-		text, mark := told()
-		if n > 0 {
-			text += fmt.Sprintf("%sand %d more", mark, n)
-		}
-		if len(all) == 1 || length(text) <= room {
-			return text
-		}
-		least := len(all) - 1
-		if q.Kind == History {
-			least /= 2
-		}
-		for i, k := range slices.Backward(all) {
-			if k.main < all[least].main {
-				least = i
-			}
-		}
-		all = slices.Delete(all, least, least+1)
-	}
+	return wording.MainAccounts(all, names, room, q.Kind == History)
 }
 
 // one tells a single finding with its best source.

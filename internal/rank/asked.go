@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"slices"
 
 	"plandiff/internal/plan"
@@ -225,4 +226,16 @@ func (a *Asked) Meeting(events []*plan.Record) []*plan.Record {
 		return events
 	}
 	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
+}
+
+// Least is the place of the record whose names meet a question least, and of those of
+// the one that least is told of.
+func (a *Asked) Least(records []*plan.Record) int {
+	met := map[*plan.Record]float32{}
+	for _, c := range a.Cells {
+		met[c.Record] = max(met[c.Record], c.Feats[Record])
+	}
+	return slices.Index(records, slices.MinFunc(records, func(v, w *plan.Record) int {
+		return cmp.Or(cmp.Compare(met[v], met[w]), v.ClaimCount()-w.ClaimCount())
+	}))
 }

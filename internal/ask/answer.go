@@ -119,6 +119,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	case lexicon.BySpeaker:
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
+	if len(q.Also) > 0 { // of several drafts each of two fields takes as much
+		room = min(room, map[bool]int{true: mostText / 2, false: mostText - 80}[len(q.Versions) == 0])
+	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
 	switch {

@@ -11,7 +11,8 @@ import (
 // words. A word that is part of a name does not count.
 func (n *Named) Phrase(phrase []string) (from, to int, ok bool) {
 	is := func(w search.Word, want string) bool {
-		return w.Stem == want && !(search.Word{Text: want}).Common() || w.Text == want || want == "not" && strings.HasSuffix(w.Text, "n't")
+		ing := strings.HasSuffix(w.Text, "ing") && (search.Word{Text: want}).Common() // "the willing" is no "will"
+		return w.Stem == want && !ing || w.Text == want || want == "not" && strings.HasSuffix(w.Text, "n't")
 	}
 	if len(phrase) == 3 && phrase[1] == "*" { // any words between, names too
 		for i, w := range n.Words {

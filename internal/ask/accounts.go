@@ -90,7 +90,8 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		a.Status = a.onlyNearest()
 		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
 	}
-	title := wording.FirstUpper(wording.And(s.titlesAt(a, places)))
+	here := those(a.Findings, func(f *Finding) bool { return places[f.Record] != "" && places[f.Record] == s.placeOf(f) })
+	title := wording.FirstUpper(wording.And(slices.Compact(s.titles(here)))) // of all that stands there
 	return title + ": " + wording.Some(parts, mostText-length(title)-40) + unsaid(silent, 0), ""
 }
 
@@ -105,18 +106,6 @@ func (s *Session) placeOf(f *Finding) string {
 		return fmt.Sprint(home[0])
 	}
 	return ""
-}
-
-// titlesAt are the fields asked about that stand at the points found.
-func (s *Session) titlesAt(a *Answer, places map[*plan.Record]string) []string {
-	var here []*Finding
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		if at := places[f.Record]; at != "" && at == s.placeOf(f) && !slices.ContainsFunc(here, func(g *Finding) bool { return g.Field == f.Field }) {
-			here = append(here, f)
-		}
-	}
-	return s.titles(here)
 }
 
 // pointText is what a point holds, or where it went.

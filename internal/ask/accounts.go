@@ -148,11 +148,8 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 }
 
 func (s *Session) pointVersion(q *Query) *plan.Record {
-	if len(q.Versions) > 0 {
-		return q.Versions[0]
-	}
-	if d := s.defaults(); len(d) > 0 {
-		return d[0]
+	if of := slices.Concat(q.Versions, s.defaults()); len(of) > 0 {
+		return of[0]
 	}
 	return nil
 }

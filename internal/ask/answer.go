@@ -85,7 +85,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
-		first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
+		first = wording.FirstUpper(wording.Say(lead.Record)) + " is " + wording.Dated(lead.Record)
 		return first, s.soSay([]*Finding{lead}, mostText-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)

@@ -127,13 +127,12 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		text += " in " + wording.Some(names(silent), 120)
 	}
 	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
-	switch {
-	case lead.Field.Kind == plan.DateKind && lead.Topic.About == plan.AboutDocument && len(silent) == 1 && silent[0].Record.Date != "":
-		v := silent[0].Record
+	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1; {
+	case document && lead.Field.Kind == plan.DateKind && silent[0].Record.Date != "":
 		a.Status = Answered
-		return wording.FirstUpper(wording.Say(v)) + " is of " + wording.Date(v.Date), wording.FirstUpper(v.DateNote)
-	case lead.Topic.About == plan.AboutDocument && len(silent) == 1:
-		return text, "The draft is of " + wording.Date(silent[0].Record.Date) + " (" + wording.Known(s.view, silent[0].Record) + ")"
+		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
+	case document:
+		return text, "The draft is " + wording.Dated(silent[0].Record) + " (" + wording.Known(s.view, silent[0].Record) + ")"
 	case !sure:
 		return text, ""
 	}

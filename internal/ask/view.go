@@ -98,9 +98,6 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
-			if r.asked.Certain(q.Fields[0]) {
-				out = slices.DeleteFunc(out, func(f Finding) bool { return !slices.Contains(fields, f.Field) })
-			}
 			out = append(told, out...)
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
@@ -235,8 +232,9 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.base(v[0])) {
 			v = append([]*plan.Record{s.base(v[0])}, v...)
 		}
-		if last := s.outcome(); len(v) == 2 && last != nil && !slices.Contains(v, last) {
-			v = append(slices.Clone(v), last)
+		main := s.public(s.seen.Overview)
+		if last := main[max(0, len(main)-1):]; len(v) == 2 && last != nil && !slices.Contains(v, last[0]) {
+			v = append(slices.Clone(v), last[0])
 		}
 		return v
 	}
@@ -260,14 +258,6 @@ func (s *Session) base(v *plan.Record) *plan.Record {
 		if base := s.seen.Record(id); base != nil && base != v {
 			return base
 		}
-	}
-	return nil
-}
-
-// outcome is the last draft of the overview.
-func (s *Session) outcome() *plan.Record {
-	if n := len(s.seen.Overview); n > 0 {
-		return s.seen.Record(s.seen.Overview[n-1])
 	}
 	return nil
 }

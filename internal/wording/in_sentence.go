@@ -28,6 +28,14 @@ func Say(v *plan.Record) string {
 	return "the " + strings.ReplaceAll(label, ", ", " of ")
 }
 
+// Dated tells of which day a record is: "of 20 Nov 2025", "undated".
+func Dated(v *plan.Record) string {
+	if v.Date == "" {
+		return Date(v.Date)
+	}
+	return "of " + Date(v.Date)
+}
+
 // In is where a record says something, after what it says.
 func In(v *plan.Record) string {
 	if v.Kind == plan.Draft {

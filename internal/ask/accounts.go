@@ -116,25 +116,20 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	}
 	p := v.Point(q.Points[0])
 	name := fmt.Sprintf("Point %d of %s", q.Points[0], wording.Say(v))
-	if p == nil {
-		if v.PointCount > 0 && q.Points[0] > v.PointCount {
-			return fmt.Sprintf("%s has no point %d; it has %d points", wording.FirstUpper(wording.Say(v)), q.Points[0], v.PointCount), ""
-		}
-		if len(a.Findings) == 0 {
-			return "Not reported: no source here tells what " + s.index.Lower(name) + " says", ""
-		}
-	}
-	if p != nil && p.Title != "" {
+	switch {
+	case p == nil && v.PointCount > 0 && q.Points[0] > v.PointCount:
+		return fmt.Sprintf("%s has no point %d; it has %d points", wording.FirstUpper(wording.Say(v)), q.Points[0], v.PointCount), ""
+	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
 	if q.Kind == Follow {
-		if text := s.followText(q, v, name); text != "" {
-			main := s.mainOf(a.Findings, (*Finding).says)
-			if len(main) == 0 {
-				return text, ""
-			}
+		text, main := s.followText(q, v, name), s.mainOf(a.Findings, (*Finding).says)
+		if text != "" && len(main) > 0 {
 			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
-			return text, main[0].Field.Title + ": " + s.shared(new(Query), group, mostText-length(text)-length(main[0].Field.Title)-6)
+			second = main[0].Field.Title + ": " + s.shared(new(Query), group, mostText-length(text)-length(main[0].Field.Title)-6)
+		}
+		if text != "" {
+			return text, second
 		}
 	}
 	if p != nil && p.Placeholder {

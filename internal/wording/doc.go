@@ -4,4 +4,5 @@
 //
 //	compare.Kind, plan.State, plan.Basis ──> Mark (symbol, word, tone)
 //	compare.Content, plan.Claim, dates   ──> text
+//	texts that records have alike        ──> Accounts, with the names of the records
 package wording

@@ -24,7 +24,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	askedFirst(r, a.Findings)
 	switch {
 	case premise != "":
-	case r.Has("how many") && lacks(q, a, numbered):
+	case r.Has("how many") && lacks(q, a, numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.AsksWhen() && lacks(q, a, timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)

@@ -55,8 +55,10 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
-	if r.asked.Wide && q.All {
-		q.Fields = r.asked.Topic
+	if r.asked.Wide && q.All { // drafts are counted by all fields of a topic
+		if r.asked.Wide = r.asked.AllOfTopic(); r.asked.Wide {
+			q.Fields = r.asked.Topic
+		}
 	}
 	if q.Kind == Value || q.Kind == Compare {
 		q.Fields = r.asked.Alike(q.Fields)

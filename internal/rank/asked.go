@@ -169,12 +169,22 @@ func (a *Asked) Beyond(r *plan.Record, f *plan.Field) float32 {
 	return out
 }
 
-// Said is the share of a question's subject that the value of one of the claims has.
+// Said is the weight of a question's subject that the value of one of the claims has,
+// beyond the words of the field's title.
 func (a *Asked) Said(claims []*plan.Claim) (most float32) {
+	const met = 0.5
+	m := a.Subject
 	for _, c := range a.by.Index.Claims {
-		if slices.Contains(claims, c.Claim) {
-			most = max(most, a.Subject.Cover(search.Place{Unit: c.Unit, Zone: search.Value}))
+		if !slices.Contains(claims, c.Claim) {
+			continue
 		}
+		var said float32
+		for i, t := range m.Terms {
+			if m.Strength(i, c.Of, search.Title) < met {
+				said += m.Strength(i, c.Unit, search.Value) * t.Weight
+			}
+		}
+		most = max(most, said)
 	}
 	return most
 }

@@ -125,6 +125,24 @@ func (a *Asked) findTopic() {
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
 }
 
+// AllOfTopic reports whether the title of the topic that a question is about has
+// nearly all of it.
+func (a *Asked) AllOfTopic() bool {
+	const nearly = 0.7
+	theme := a.by.Index.Fields[a.by.At(a.Topic[0])].Theme
+	return a.Match.Cover(search.Place{Unit: theme, Zone: search.Title}) >= nearly
+}
+
+// Counts reports whether a field that holds numbers has about as much of a question as
+// another one.
+func (a *Asked) Counts(than *plan.Field) bool {
+	const about = 0.54
+	return slices.ContainsFunc(a.Cells, func(c Cell) bool {
+		f := c.Field.Field
+		return c.Claims != nil && f.Kind.Numeric() && a.Of(f)[Field] >= about*a.Of(than)[Field]
+	})
+}
+
 // Untold is the field of the text that has nearly all of a question in its own
 // words, and of which no record says anything; nil if another has as much.
 func (a *Asked) Untold() *plan.Field {

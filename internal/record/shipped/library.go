@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "842091f60e50429962195f03b5987b76509ad625b6f3533cc794c83f1a1f463f"
+const fingerprint = "07df969a00d1ee57e5d09ada08c680036d1fbb9b05a35ba59a04aeec867cab15"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -46,7 +46,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-guarantees.reassurance-force", Title: "European force in Ukraine", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}, Synonyms: []string{"European army in Ukraine", "Europeans send soldiers", "willing countries' force", "peacekeepers", "French troops", "troops after a ceasefire"}},
 	}},
 	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army"}, Fields: []plan.Field{
-		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}, Note: "a size that is planned counts too; army-size.wording tells which"},
+		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "Ukrainian troops", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}, Note: "a size that is planned counts too; army-size.wording tells which"},
 		{ID: "army-size.scope", Title: "When the army limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}, Synonyms: []string{"peacetime", "bigger army in war", "wartime", "only when at peace", "cap in war too", "apply in war"}},
 		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}, Synonyms: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
 		{ID: "army-size.coverage", Title: "Who counts in the army limit", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},

@@ -142,7 +142,7 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 		head, tail = unquoted(head), unquoted(tail)
 	}
 	out := *a
-	out.Question, out.Text = question, wording.Sentences(mostText, wording.Clip(head, max(mostText/2, mostText-length(tail))-4), wording.Clip(tail, mostText/2-2))
+	out.Question, out.Text = question, wording.Sentences(mostText, wording.Shortened(head, max(mostText/2, mostText-length(tail))-4), wording.Shortened(tail, mostText/2-2))
 	out.Findings = append(slices.Clone(a.Findings), b.Findings...)
 	out.Notes, out.Assumed, out.Why = append(a.Notes, b.Notes...), append(a.Assumed, b.Assumed...), append(a.Why, b.Why...)
 	if a.Status != b.Status {

@@ -91,6 +91,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 			}
 			slices.SortStableFunc(near, func(f, g Finding) int { return cmp.Compare(far(f), far(g)) })
 		}
+		near = near[:min(2, len(near))]
 	} else if len(q.Fields) > 0 {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 
 	"plandiff/internal/compare"
@@ -198,18 +199,19 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	}
 	var out []Finding
 	for _, v := range records {
-		n := map[plan.RecordKind]int{plan.Event: 6, plan.Draft: 4}[v.Kind]
-		if len(records) > few {
-			n = 1
+		of := map[plan.RecordKind]plan.About{plan.Event: plan.AboutTalks, plan.Draft: plan.AboutDocument}[v.Kind]
+		told := s.ofRecord(v, func(f *Finding) bool { return len(f.Contents) > 0 })
+		if document := slices.DeleteFunc(slices.Clone(told), func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
+			told = document
 		}
-		for _, fc := range v.Fields {
-			topic, field := s.seen.Field(fc.Field)
-			if field == nil || n == 0 || v.Kind == plan.Event && topic.About == plan.AboutText && len(records) > few || v.Kind == plan.Draft && topic.About != plan.AboutDocument || field.Kind == plan.DateKind && len(records) > few {
-				continue
+		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first, and of many records what says most
+			other := func(f Finding) int { return map[bool]int{true: 1}[f.Topic.About != of] }
+			says := func(f Finding) int {
+				return map[bool]int{true: length(s.content(&f, mostText))}[len(records) > few && f.Field.Kind != plan.DateKind]
 			}
-			out = append(out, s.finding(v, topic, field))
-			n--
-		}
+			return cmp.Or(other(f)-other(g), says(g)-says(f))
+		})
+		out = append(out, told[:min(map[bool]int{true: 1, false: 6}[len(records) > few], len(told))]...)
 	}
 	if r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out

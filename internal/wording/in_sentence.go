@@ -151,6 +151,22 @@ func Outlet(src *plan.Source) string {
 	return name
 }
 
+// Shortened cuts a sentence after as many of its parts as there is room for, if that is
+// most of it.
+func Shortened(s string, most int) string {
+	const more = "; and more"
+	for cut := s; utf8.RuneCountInString(s) > most; {
+		i := strings.LastIndex(cut, "; ")
+		if i < most*2/3 {
+			return Clip(s, most)
+		}
+		if cut = cut[:i]; utf8.RuneCountInString(cut+more) <= most {
+			return cut + more
+		}
+	}
+	return s
+}
+
 // Clip cuts a text to a number of characters, at a blank.
 func Clip(s string, most int) string {
 	if utf8.RuneCountInString(s) <= most {

@@ -53,7 +53,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&tail.asked)
 		before := s.last
 		whole := !tail.elliptic() && !tail.pronoun() && !tail.asked.Broad()
-		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points) > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
+		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)
 			}
@@ -273,8 +273,8 @@ func (s *Session) goesOn(r *reading) *reading {
 	text = r.Rest(text)
 	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
 	if !own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
-		for _, t := range slices.Backward(last.asked.Match.Terms) {
-			if last.isCue(t.Words[0].Start) {
+		for i, t := range slices.Backward(last.asked.Match.Terms) {
+			if last.isCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
 				continue
 			}
 			if text = last.typed(t) + " " + text; own && r.half {

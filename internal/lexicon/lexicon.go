@@ -229,7 +229,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 			n.add([]atom{{w.Stem, i, i + 1}}, l.x.Lib.Record(id))
 		}
 	}
-	if len(n.Records) == 0 && n.Counts == nil {
+	if len(n.Records) == 0 && n.Counts == nil && !n.AsksAll() {
 		l.described(n, atoms)
 	}
 	n.readShift()

@@ -47,6 +47,9 @@ func (n *Named) Has(phrases ...string) bool {
 // AsksAll reports whether every draft is asked about: "which of the plans".
 func (n *Named) AsksAll() bool {
 	for i, w := range n.Words {
+		if i > 1 && PlanNoun(w.Text) && n.Words[i-1].Text == "by" && n.Words[i-2].Text == w.Text { // "draft by draft"
+			return true
+		}
 		if !every[w.Text] && w.Text != "different" && w.Text != "various" {
 			continue
 		}

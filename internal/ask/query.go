@@ -84,7 +84,7 @@ func (s *Session) known(from, to plan.Date) (plan.Date, plan.Date) {
 // addParties takes a party that stands alone for its draft, where another
 // draft is named, the question compares, or the party is said to change something.
 func (s *Session) addParties(r *reading, q *Query) {
-	comparing := r.lists()
+	comparing := r.lists() && r.asked.Shape[rank.Amount] == 0
 	together := len(q.Versions) + len(r.Parties)
 	if len(q.Versions) == 0 && !r.lists() && !has(r.cues, Events) && r.placed(s.lexicon) {
 		together = 2 // a place is no party: its draft is meant
@@ -155,7 +155,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
-	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && has(r.cues, Gone) || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
+	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (has(r.cues, Gone) || has(r.cues, Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
 		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:

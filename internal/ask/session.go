@@ -356,7 +356,7 @@ func (s *Session) proponent(last *reading, party string) string {
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	whole := has(r.cues, Overview) || r.lists() && len(r.Records) > 0
+	whole := !r.half && (has(r.cues, Overview) || r.lists() && len(r.Records) > 0)
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}

@@ -36,4 +36,4 @@ func Program(lib *plan.Library) string {
 }
 
 // HowTo says where a reader finds what to type.
-const HowTo = "plandiff --help lists the commands, each with examples; plandiff diff A B shows what changed, and plandiff help ask tells what can be asked."
+const HowTo = "plandiff show A shows one draft, plandiff diff A B what changed, with --topic on one subject, and plandiff align A B point by point; plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "07df969a00d1ee57e5d09ada08c680036d1fbb9b05a35ba59a04aeec867cab15"
+const fingerprint = "d2f054644968e419aa618092c93ac977fa3d8936cd2f9f80954ed54830b4ceae"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -2636,8 +2636,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "lalv-2025-11", Point: 25, Basis: "text", Phrase: "Ukrainā 100 dienu laikā notiks vēlēšanas", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "pravda-de-2025-11-21", Point: 25, Basis: "text", Phrase: "innerhalb von 100 Tagen Wahlen abgehalten", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "100", Unit: "days"}, Source: "cnn-2025-11-25", Point: 25, Basis: "reported", Phrase: "hold elections within 100 days", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "100 days after"}, Outline: true, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal", Note: "after the approval of the plan"},
-			{State: "present", Value: plan.Value{Text: "100 days after"}, Outline: true, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal", Note: "after what is not told"},
+			{State: "present", Value: plan.Value{Text: "after 100 days"}, Outline: true, Source: "fakti-us28-2025-11-21", Point: 25, Basis: "reported", Phrase: "Ukraine will hold elections 100 days", Rank: "normal", Note: "after the approval of the plan"},
+			{State: "present", Value: plan.Value{Text: "after 100 days"}, Outline: true, Source: "xinhua-us28-2025-11-21", Point: 25, Basis: "reported", Rank: "normal", Note: "after what is not told"},
 		}},
 		{Field: "plan.name", Claims: []plan.Claim{
 			{ID: "s0-p20-us28-name-28ppp", State: "present", Value: plan.Value{Items: []string{"28PPP"}, Key: "28ppp"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "(28PPP), also known as Witkoff-Dmitriev plan", Date: "2025-12-23", Rank: "normal"},

@@ -265,3 +265,26 @@ func TestPlace(t *testing.T) {
 		t.Errorf("the place is %q", s)
 	}
 }
+
+// TestHolder: a party holds what stands beside a word for holding, and no other.
+func TestHolder(t *testing.T) {
+	l, x := of(t)
+	for text, want := range map[string]string{
+		"how did Ukraine's position on NATO move":                     "Ukraine",
+		"what has Moscow demanded on the army over time":              "Russia",
+		"the position of Russia on Crimea":                            "Russia",
+		"the army cap for Ukraine over time":                          "",
+		"Ukraine's position and Russia's position on the plant":       "",
+		"what became of the frozen assets from the first to the last": "",
+	} {
+		group := l.Holder(l.Read(search.Words(text)))
+		if want == "" != (group == "") || want != "" && !l.Names(want, group) {
+			t.Errorf("%q asks for the position of %q, want %q", text, group, want)
+		}
+		for _, r := range x.Lib.OfKind(plan.Event) {
+			if want != "" && l.Holds(r, group) {
+				t.Errorf("%s is an event, and held by %s", r.ID, want)
+			}
+		}
+	}
+}

@@ -452,3 +452,19 @@ func TestDocuments(t *testing.T) {
 		t.Errorf("summary: %q", got)
 	}
 }
+
+// TestShortened: a sentence is cut between its parts where most of it stays, else at a
+// blank.
+func TestShortened(t *testing.T) {
+	const s = "Cap: 600 in the first draft; 800 in the second draft; none in the third draft"
+	for most, want := range map[int]string{
+		99: s,
+		70: "Cap: 600 in the first draft; 800 in the second draft; and more",
+		36: "Cap: 600 in the first draft; 800 …",
+	} {
+		got := wording.Shortened(s, most)
+		if got != want || utf8.RuneCountInString(got) > most {
+			t.Errorf("in %d characters: %q", most, got)
+		}
+	}
+}

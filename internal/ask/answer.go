@@ -126,7 +126,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	title := verdict + lead.Field.Title
 	switch {
 	case q.Kind == Origin:
-		f := r.earliest(group)
+		f := r.earliest(preferred(group, func(f *Finding) bool { // what is gone or moved comes from nowhere
+			return f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
+		}))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:

@@ -97,6 +97,9 @@ func TestQuoted(t *testing.T) {
 	if len(cells) != 1 || cells[0].Record.ID != "first-draft" || len(cells[0].Claims) != 1 {
 		t.Errorf("the phrase of one claim is found in %d cells", len(cells))
 	}
+	if cells := r.Quoted("shall not"); len(cells) != 1 || cells[0].Record.ID != "first-draft" {
+		t.Errorf("words without a subject of their own are found in %d cells", len(cells))
+	}
 	if cells := r.Quoted("fleets must be sunk"); len(cells) > 0 {
 		t.Errorf("words of nobody are found in %s", cells[0].Field.Field.ID)
 	}

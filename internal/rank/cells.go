@@ -3,6 +3,7 @@ package rank
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
@@ -114,6 +115,28 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 	})
 }
 
+// literally are the cells with claims whose phrase or value has a quotation as it stands.
+func (s *Ranker) literally(quotation string) []Cell {
+	plain := func(text string) string {
+		out := " "
+		for _, w := range search.Words(text) {
+			out += w.Text + " "
+		}
+		return out
+	}
+	var out []Cell
+	for _, k := range s.Index.Claims {
+		switch n := len(out); {
+		case !strings.Contains(plain(k.Claim.Phrase), plain(quotation)) && !strings.Contains(plain(k.Claim.Value.Text), plain(quotation)):
+		case n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field:
+			out[n-1].Claims = append(out[n-1].Claims, k)
+		default:
+			out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: 1})
+		}
+	}
+	return out
+}
+
 // within are the cells with claims whose phrase stands in a quotation that is longer.
 func (s *Ranker) within(quotation string) []Cell {
 	const least = 4 // words with a subject of their own
@@ -141,6 +164,9 @@ func (s *Ranker) within(quotation string) []Cell {
 func (s *Ranker) Quoted(quotation string) []Cell {
 	const sure, about = 0.85, 0.05
 	m := s.Index.Match(s.Index.Terms(search.Words(quotation)))
+	if m.Total == 0 { // "all for all": words that carry no subject by themselves
+		return s.literally(quotation)
+	}
 	var out []Cell
 	var most float32
 	for _, k := range s.Index.Claims {

@@ -65,6 +65,7 @@ func TestFollowUps(t *testing.T) {
 	}{
 		{"E3 against US on NATO membership", "and the 24-point one?", "european-24", "nato-membership.status", "allied consensus"},
 		{"army cap in the US draft", "and in the E3 one?", "e3-28", "army-size.limit", "800,000"},
+		{"army cap in the Istanbul 2022 draft", "how does that compare with the US plan?", "istanbul-2022 us-28", "army-size.limit", "600,000"},
 		{"army cap in the US draft", "and the last one?", "zelensky-20", "army-size.limit", "800,000"},
 		{"who gets the plant's power, from the first draft to the last", "who gets it in the last one?", "zelensky-20", "znpp.power-split", "Ukraine"},
 		{"what changed from the US draft to the E3 draft", "only the territorial ones", "us-28 e3-28", "", "On “territorial” alone"},

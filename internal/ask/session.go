@@ -303,6 +303,10 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
+	case len(out.Records) == 1 && len(last.Records) == 1 && has(r.cues, Compare) && r.pronoun(): // "how does that compare with the first draft"
+		if last.Records[0] != out.Records[0] {
+			out.Records = slices.Concat(last.Records, out.Records)
+		}
 	case len(out.Records) > 0 || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })

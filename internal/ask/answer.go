@@ -86,6 +86,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
 		first = wording.FirstUpper(wording.Say(lead.Record)) + " is " + wording.Dated(lead.Record)
+		if lead.Record.Kind != plan.Draft {
+			first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
+		}
 		return first, s.soSay([]*Finding{lead}, mostText-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)

@@ -115,6 +115,16 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 	})
 }
 
+// join adds a claim to the cells: to the last one if it is of the same record and
+// field, else as a cell of its own. The claims of the index stand in that order.
+func (s *Ranker) join(cells []Cell, k search.Claim, score float64) []Cell {
+	if n := len(cells); n > 0 && cells[n-1].Record == k.Record && cells[n-1].Field.Field == k.Field {
+		cells[n-1].Claims = append(cells[n-1].Claims, k)
+		return cells
+	}
+	return append(cells, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: score})
+}
+
 // literally are the cells with claims whose phrase or value has a quotation as it stands.
 func (s *Ranker) literally(quotation string) []Cell {
 	plain := func(text string) string {
@@ -125,13 +135,10 @@ func (s *Ranker) literally(quotation string) []Cell {
 		return out
 	}
 	var out []Cell
+	asked := plain(quotation)
 	for _, k := range s.Index.Claims {
-		switch n := len(out); {
-		case !strings.Contains(plain(k.Claim.Phrase), plain(quotation)) && !strings.Contains(plain(k.Claim.Value.Text), plain(quotation)):
-		case n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field:
-			out[n-1].Claims = append(out[n-1].Claims, k)
-		default:
-			out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: 1})
+		if strings.Contains(plain(k.Claim.Phrase), asked) || strings.Contains(plain(k.Claim.Value.Text), asked) {
+			out = s.join(out, k, 1)
 		}
 	}
 	return out
@@ -147,15 +154,11 @@ func (s *Ranker) within(quotation string) []Cell {
 	var out []Cell
 	for _, k := range s.Index.Claims {
 		words := slices.DeleteFunc(search.Words(k.Claim.Phrase), search.Word.Common)
-		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field {
-			continue // by another copy
+		if len(words) >= least && !slices.ContainsFunc(words, func(w search.Word) bool { return !in[w.Stem] }) {
+			out = s.join(out, k, 1)
 		}
-		if len(words) < least || slices.ContainsFunc(words, func(w search.Word) bool { return !in[w.Stem] }) || len(out) == MostCells {
-			continue
-		}
-		out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: 1})
 	}
-	return out
+	return out[:min(MostCells, len(out))]
 }
 
 // Quoted are the cells with claims whose phrase has the words of a quotation, those
@@ -177,11 +180,7 @@ func (s *Ranker) Quoted(quotation string) []Cell {
 		if cover > most+about {
 			most, out = cover, nil
 		}
-		if n := len(out); n > 0 && out[n-1].Record == k.Record && out[n-1].Field.Field == k.Field {
-			out[n-1].Claims = append(out[n-1].Claims, k)
-			continue
-		}
-		out = append(out, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: float64(cover)})
+		out = s.join(out, k, float64(cover))
 	}
 	if out == nil {
 		return s.within(quotation)

@@ -127,11 +127,12 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
+	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
+		return len(f.contents()) > 0 && f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
+	}
 	switch {
-	case q.Kind == Origin:
-		f := r.earliest(preferred(group, func(f *Finding) bool { // what is gone or moved comes from nowhere
-			return f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
-		}))
+	case q.Kind == Origin && slices.ContainsFunc(group, holds):
+		f := r.earliest(preferred(group, holds))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -147,7 +148,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			first = verdict + first
 		}
 		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() {
-			then = "proponent"
+			then = lexicon.ByProponent
 		}
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest

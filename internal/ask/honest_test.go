@@ -158,3 +158,30 @@ func FuzzAsk(f *testing.F) {
 		}
 	})
 }
+
+// TestWhatIsNotThere: where a draft leaves a field out, every way to ask of it gets
+// an answer that is true.
+func TestWhatIsNotThere(t *testing.T) {
+	lib := library(t)
+	s := New(lib, evidence.Filter{})
+	n := 0
+	for _, v := range s.defaults() {
+		for i := range s.index.Fields {
+			f := &s.index.Fields[i]
+			if s.finding(v, f.Topic, f.Field).State != plan.Omitted {
+				continue
+			}
+			n++
+			for _, form := range []string{"where does the %s in %s come from?", "who proposed the %s of %s first?", "what became of the %s in %s?"} {
+				s.last = nil
+				a := s.Ask(fmt.Sprintf(form, f.Field.Title, wording.Say(v)))
+				if d := dishonest(lib, a); a.Text == "" || d != nil {
+					t.Errorf("%s: %q %v", a.Question, a.Text, d)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Fatal("no draft leaves a field out")
+	}
+}

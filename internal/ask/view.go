@@ -232,9 +232,8 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.base(v[0])) {
 			v = append([]*plan.Record{s.base(v[0])}, v...)
 		}
-		main := s.public(s.seen.Overview)
-		if last := main[max(0, len(main)-1):]; len(v) == 2 && last != nil && !slices.Contains(v, last[0]) {
-			v = append(slices.Clone(v), last[0])
+		if main := s.public(s.seen.Overview); len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
+			v = append(slices.Clone(v), main[len(main)-1])
 		}
 		return v
 	}

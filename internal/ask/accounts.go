@@ -39,7 +39,7 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	}
 	if v := named[0]; len(named) == 1 {
 		first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
-		return first, wording.Fitting(s.items(s.facts(a, v), 50), mostText-length(first)-8)
+		return first, wording.Fitting(s.items(s.facts(a, v), 50), s.room-length(first)-8)
 	}
 	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""
 }
@@ -92,7 +92,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 	}
 	here := those(a.Findings, func(f *Finding) bool { return places[f.Record] != "" && places[f.Record] == s.placeOf(f) })
 	title := wording.FirstUpper(wording.And(slices.Compact(s.titles(here)))) // of all that stands there
-	return title + ": " + wording.Some(parts, mostText-length(title)-40) + unsaid(silent, 0), ""
+	return title + ": " + wording.Some(parts, s.room-length(title)-40) + s.unsaid(silent, 0), ""
 }
 
 // placeOf is the point at which a draft has a field; "" if that is not known.
@@ -126,7 +126,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 		text, main := s.followText(q, v, name), s.mainOf(a.Findings, (*Finding).says)
 		if text != "" && len(main) > 0 {
 			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
-			second = main[0].Field.Title + ": " + s.shared(new(Query), group, mostText-length(text)-length(main[0].Field.Title)-6)
+			second = main[0].Field.Title + ": " + s.shared(new(Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
 		}
 		if text != "" {
 			return text, second
@@ -139,7 +139,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
-	return name + ": " + wording.Some(parts, mostText-length(name)-4), ""
+	return name + ": " + wording.Some(parts, s.room-length(name)-4), ""
 }
 
 func (s *Session) pointVersion(q *Query) *plan.Record {
@@ -172,7 +172,7 @@ func (s *Session) followText(q *Query, v *plan.Record, name string) string {
 	if parts == nil {
 		return ""
 	}
-	return name + ", is " + wording.Some(parts, mostText-length(name)-6)
+	return name + ", is " + wording.Some(parts, s.room-length(name)-6)
 }
 
 // eventsText names what happened with its day.
@@ -203,7 +203,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		return "", ""
 	case len(seen) == 0:
 		f := &a.Findings[0]
-		return s.one(f, f.Field.Title, mostText), ""
+		return s.one(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
 		told := s.items(those(a.Findings, func(f *Finding) bool {
 			return f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind
@@ -211,7 +211,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		if told == nil {
 			return parts[0], ""
 		}
-		return parts[0] + ": " + wording.Some(told, mostText-length(parts[0])-4), ""
+		return parts[0] + ": " + wording.Some(told, s.room-length(parts[0])-4), ""
 	}
 	for i, v := range seen {
 		k := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool {
@@ -222,7 +222,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 	}
 	all := len(parts)
-	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > mostText-64 {
+	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > s.room-64 {
 		out := r.asked.Least(seen)
 		if q.From == lexicon.Earliest { // the latest are named
 			out = map[bool]int{true: len(seen) - 1}[q.To == lexicon.Latest]
@@ -259,7 +259,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 			_, _, name := s.source(&f)
 			return s.content(&f, 80) + " (" + name + ")"
 		})
-		return "Accounts differ: " + wording.Some(sides, mostText-length(note)-30), note
+		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
 	}
 	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
 		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + s.sides(f, 160)
@@ -270,9 +270,9 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	case len(a.Findings) == 0:
 		return "", ""
 	case parts == nil:
-		return s.valuesText(r, q, a, mostText)
+		return s.valuesText(r, q, a, s.room)
 	}
-	return "Disputed: " + wording.Some(parts, mostText-length(why)-14), why
+	return "Disputed: " + wording.Some(parts, s.room-length(why)-14), why
 }
 
 // profileText tells what a speaker or an outlet is on record with, each by where it
@@ -280,7 +280,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.typed(r.asked.Match.Terms[0])
 	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
-	return "On record from " + name + ": " + wording.Some(parts, mostText-length(name)-20)
+	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
 }
 
 // sides are the contents of a disputed finding with who says so.
@@ -301,15 +301,16 @@ func (s *Session) sayer(c *plan.Claim) string {
 // noReason is said where a question asks why, and no account explains it.
 const noReason = "No source here says why"
 
-// soSay names the best source of each of the first findings.
-func (s *Session) soSay(group []*Finding, room int) string {
+// soSay names the best source of each of the first findings, with the record where they
+// are of several.
+func (s *Session) soSay(group []*Finding, several bool, room int) string {
 	var parts []string
 	for _, f := range group[:min(2, len(group))] {
 		_, speaker, name := s.source(f)
 		if name == "" || f.State == plan.Disputed {
 			continue
 		}
-		if len(group) > 1 {
+		if several {
 			name += " on " + wording.Say(f.Record)
 		}
 		parts = append(parts, speaker+name)

@@ -34,7 +34,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	}
 	switch {
 	case r.then != "" && len(a.Findings) > 0:
-		first, second = s.valuesText(r, q, a, mostText)
+		first, second = s.valuesText(r, q, a, s.room)
 	case r.part != nil && len(a.Findings) == 0:
 		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
@@ -58,7 +58,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = "Not reported: no source here tells what " + name + " says of it"
 		if len(a.Findings) > 0 {
 			f := &a.Findings[0]
-			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), mostText-length(first)-length(name)-20)
+			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
 	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
@@ -67,7 +67,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case r.asked.Wide && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
-		first, second = s.valuesText(r, q, a, mostText-length(premise))
+		first, second = s.valuesText(r, q, a, s.room-length(premise))
 	}
 	if premise != "" && first != "" {
 		first, second = premise, first
@@ -76,7 +76,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = "On " + wording.Quoted(r.part.Text()) + " alone: " + first
 	}
 	if first != "" {
-		a.Text = wording.Clip(wording.Sentences(mostText, first, second), mostText)
+		a.lead = wording.Shortened(strings.TrimRight(first, ". "), s.room)
+		a.Text = wording.Clip(wording.Sentences(s.room, first, second), s.room)
 	}
 }
 
@@ -89,7 +90,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if lead.Record.Kind != plan.Draft {
 			first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
 		}
-		return first, s.soSay([]*Finding{lead}, mostText-length(first))
+		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)
 	numbered := func(f *Finding) bool { // has a number that is asked about
@@ -123,9 +124,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
 	if len(q.Also) > 0 { // of several drafts each of two fields takes as much
-		room = min(room, map[bool]int{true: mostText / 2, false: mostText - 80}[len(q.Versions) == 0])
+		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
-	verdict, rest := s.verdict(r, q, group, len(silent)), unsaid(silent, len(q.Versions))
+	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
 	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
 		return len(f.contents()) > 0 && f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
@@ -140,21 +141,25 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		case len(f.Record.By) > 0 && len(f.Record.By) < 4:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
-		second = s.soSay([]*Finding{f}, mostText-length(first)-3)
+		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)
 	case len(group) == 1:
 		f := group[0]
 		first = s.one(f, lead.Field.Title, room-length(verdict)-length(rest)) + rest
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, mostText-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() {
+		if second = s.second(r, a, f, s.room-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() {
 			then = lexicon.ByProponent
 		}
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
-		second = s.soSay(group, mostText-length(first)-3)
+		of := group
+		if len(q.Versions) == 0 {
+			of = preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
+		}
+		second = s.soSay(of, true, s.room-length(first)-3)
 	}
-	if also := s.alsoText(r, q, a, lead.Field, mostText-length(first)-3); also != "" {
+	if also := s.alsoText(r, q, a, lead.Field, s.room-length(first)-3); also != "" {
 		second = also
 	}
 	if then == lexicon.ByProponent && lead.Record.Kind == plan.Draft && lead.Record.By != nil {
@@ -163,13 +168,14 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	return first, second
 }
 
-// unsaid names the drafts that are silent, or counts them where they are many.
-func unsaid(silent []*Finding, named int) string {
-	switch n := len(silent); {
-	case n > 2 && named < n:
-		return fmt.Sprintf("; not reported for %d others", n)
-	case n > 0:
-		return "; not reported for " + wording.Some(names(silent), 70)
+// unsaid names the drafts that are silent, or counts them where they are many or there
+// is little room.
+func (s *Session) unsaid(silent []*Finding, named int) string {
+	text := "; not reported for "
+	if all := wording.Some(names(silent), 99); len(silent) > 0 && (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
+		return text + all
+	} else if len(silent) > 0 {
+		return text + wording.Count(len(silent), "other")
 	}
 	return ""
 }
@@ -211,19 +217,17 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	if q.Kind == History || q.Kind == Origin {
 		return group, silent
 	}
-	order := slices.Concat(q.Versions, s.defaults())
-	if first.Record.Kind == plan.Draft && !q.All {
-		order = slices.Insert(order, len(q.Versions), first.Record)
+	gone := func(f *Finding) int { // which drafts have it: those that do come first
+		return map[bool]int{true: 1}[q.All && (f.State == plan.Omitted || f.State == plan.Deleted)]
 	}
-	place, met := map[*Finding]int{}, map[*Finding]float32{}
+	other := func(f *Finding) int { return map[bool]int{true: 1}[f.Record.Kind != plan.Draft] }
+	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
+	met := map[*Finding]float32{}
 	for _, f := range group {
-		if place[f] = slices.Index(order, f.Record); place[f] < 0 {
-			place[f] = len(order) + map[bool]int{false: 1}[f.Record.Kind == plan.Draft]
-		}
 		met[f] = r.asked.Beyond(f.Record, f.Field)
 	}
 	slices.SortStableFunc(group, func(f, g *Finding) int {
-		return cmp.Or(cmp.Compare(met[g], met[f]), place[f]-place[g])
+		return cmp.Or(cmp.Compare(met[g], met[f]), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))
 	})
 	return group, silent
 }
@@ -250,51 +254,53 @@ func (r *reading) earliest(group []*Finding) *Finding {
 }
 
 // alike puts drafts that say the same together, in a history those that follow each
-// other.
+// other. Those that are named matter most, and the ends of a history; then the main drafts.
 func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 	var out []wording.Alike
-	agreed := q.All && q.Kind != History
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
 		if f.stands != nil {
 			text = s.index.Lower(f.Field.Title) + ": " + text
 		}
 		if q.Kind == History {
-			from, main = max(0, len(out)-1), map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
+			from = max(0, len(out)-1)
 		}
-		if i == 0 && !agreed || i == len(group)-1 && q.Kind == History || slices.Contains(q.Versions, f.Record) {
+		switch gone := f.State == plan.Omitted || f.State == plan.Deleted; {
+		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record):
 			main = 2
+		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
+			main = 1
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
 		if k < 0 || f.Record.Kind != plan.Draft {
 			k, out = len(out)-from, append(out, wording.Alike{Text: text})
 		}
 		same := &out[from+k]
-		if same.Main = max(same.Main, main); agreed { // what most have
-			same.Main += min(len(f.Contents), 1)
-		}
+		same.Main = max(same.Main, main)
 		if !slices.Contains(same.In, f.Record) {
 			same.In = append(same.In, f.Record)
 		}
 	}
-	if q.Kind != History { // drafts first, of all what most agree on, and what is disputed last
-		slices.SortStableFunc(out, wording.Alike.Compare)
-	}
 	return out
 }
 
-// shared tells what records say: in full where there is room, else in few words and
-// with few names, and of too many accounts the main ones.
+// shared tells what records say: in full where there is room, else the main accounts, or
+// all of them in few words and with few names.
 func (s *Session) shared(q *Query, group []*Finding, room int) string {
-	var all []wording.Alike
-	var names int
-	for _, most := range [...]struct{ text, names int }{{200, 99}, {110, 99}, {70, 99}, {70, 3}, {70, 1}, {max(room/max(len(group), 1), 48), 2}} {
-		all, names = s.alike(q, group, most.text), most.names
-		if text := wording.Accounts(all, names, 0); length(text) <= room {
+	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {max(room/max(len(group), 1), 48), 2, 3}} {
+		all := s.alike(q, group, form.text)
+		text := ""
+		if q.Kind == History && form.most == 0 {
+			text = wording.MainAccounts(wording.WithDays(all), form.names, room, form.most)
+		}
+		if text == "" {
+			text = wording.MainAccounts(all, form.names, room, form.most)
+		}
+		if text != "" {
 			return text
 		}
 	}
-	return wording.MainAccounts(all, names, room, q.Kind == History)
+	return ""
 }
 
 // one tells a single finding with its best source.
@@ -307,10 +313,10 @@ func (s *Session) one(f *Finding, title string, room int) string {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
 		return text + s.sides(f, room-length(text))
 	}
-	text += s.content(f, room-80-length(text))
+	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
+		if name != "" && s.room > mostText/2 && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
 			return text + form
 		}
 	}

@@ -32,7 +32,7 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 		case len(group) == 1 && len(q.Versions) == 1:
 			text += s.content(group[0], most)
 		default:
-			text += s.shared(q, group, most-28) + unsaid(silent, len(q.Versions))
+			text += s.shared(q, group, most-28) + s.unsaid(silent, len(q.Versions))
 		}
 		parts = append(parts, text)
 	}
@@ -83,7 +83,7 @@ func (s *Session) topicText(q *Query, a *Answer) string {
 	}
 	if q.All {
 		slices.SortStableFunc(records, lexicon.InTime)
-		names := wording.Some(each(records, wording.Say), mostText-length(a.Findings[0].Topic.Title)-20)
+		names := wording.Some(each(records, wording.Say), s.room-length(a.Findings[0].Topic.Title)-20)
 		return fmt.Sprintf("%s: %s, %s", a.Findings[0].Topic.Title, wording.Count(len(records), "draft"), names)
 	}
 	return s.oneByOne(records, told)
@@ -94,7 +94,7 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Fi
 	shown := min(len(records), 3)
 	parts := each(records[:shown], func(v *plan.Record) string {
 		name := wording.FirstUpper(wording.Say(v))
-		return name + ": " + wording.Fitting(s.items(told(v), 60), mostText/shown-length(name)-8)
+		return name + ": " + wording.Fitting(s.items(told(v), 60), s.room/shown-length(name)-8)
 	})
 	if n := len(records) - shown; n > 0 {
 		parts = append(parts, "and "+wording.Count(n, "more draft"))

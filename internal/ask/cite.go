@@ -106,7 +106,7 @@ func idsOf(records []*plan.Record) []string {
 func (s *Session) firstSaid(f *Finding) string {
 	claims, _ := f.cited()
 	if claims = slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return s.seen.Source(c.Source).Public() == "" }); len(claims) == 0 {
-		return s.one(f, f.Field.Title, mostText)
+		return s.one(f, f.Field.Title, s.room)
 	}
 	_, speaker, name := s.source(&Finding{Record: f.Record, Only: []*plan.Claim{slices.MinFunc(claims, func(a, b *plan.Claim) int {
 		return s.seen.Source(a.Source).Public().Compare(s.seen.Source(b.Source).Public())

@@ -24,7 +24,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		n := u.Count("")
 		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),
 			about[1], n[compare.Adopted], n[compare.Coincides], about[0], n[compare.Kept], n[compare.NotKnown])
-		return first, "Taken over or equal: " + wording.Some(s.titles(main), mostText-length(first)-24)
+		return first, "Taken over or equal: " + wording.Some(s.titles(main), s.room-length(first)-24)
 	}
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
@@ -77,7 +77,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		}
 		return s.item(f, 60)
 	})
-	return text, "Chiefly " + wording.Fitting(parts, mostText-length(text)-20)
+	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
 }
 
 // item is a field with what a finding says of it, if its title does not.

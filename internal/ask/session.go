@@ -25,11 +25,12 @@ type Session struct {
 	lexicon *lexicon.Lexicon
 	ranker  *rank.Ranker
 	last    *reading
+	room    int // most that the first paragraph has, in characters
 }
 
 // New makes a session on a library, of which it indexes the evidence admitted.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
-	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev)}
+	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev), room: mostText}
 	s.seen = s.view.Library
 	s.index = search.New(s.seen, false)
 	s.lexicon = lexicon.New(s.index)
@@ -57,7 +58,10 @@ func (s *Session) Ask(text string) *Answer {
 			if whole {
 				head.share(tail)
 			}
+			s.room = mostText / 2 // for each
+			defer func() { s.room = mostText }()
 			first := s.put(s.goesOn(head))
+			s.room = mostText - length(first.lead) - 3
 			own := len(tail.Records) > 0
 			if !whole { // on what the first was about
 				tail.half = true
@@ -65,12 +69,14 @@ func (s *Session) Ask(text string) *Answer {
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value && tail.then == "":
-				return first // that is the same question
+			case first.lead == second.lead, !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value && tail.then == "":
+				tail = nil // that is the same question
 			default:
 				return first.with(second, text)
 			}
-			s.last = before
+			if s.last, s.room = before, mostText; tail == nil {
+				return s.put(s.goesOn(s.read(parts[0])))
+			}
 		}
 	}
 	r := s.goesOn(s.read(strings.Join(parts, " ")))
@@ -93,7 +99,7 @@ func (s *Session) put(r *reading) *Answer {
 		ev := s.ev
 		ev.AsOf = day
 		then := New(s.lib, ev)
-		then.ranker.Model = s.ranker.Model
+		then.ranker.Model, then.room = s.ranker.Model, s.room
 		r = then.read(r.full)
 		r.Dates, r.day = nil, day
 		then.placed(r)
@@ -125,38 +131,16 @@ func (s *Session) placed(r *reading) {
 	}
 }
 
-// with joins the answers to two questions.
+// with joins the answers to two questions, of each its first sentence.
 func (a *Answer) with(b *Answer, question string) *Answer {
-	if a.Text == b.Text {
-		return a
-	}
-	sentence := func(text string) string {
-		said, _, _ := strings.Cut(text, ". ")
-		if strings.Count(said, "“") > strings.Count(said, "”") { // within a quotation
-			return unquoted(text)
-		}
-		return said
-	}
-	head, tail := sentence(a.Text), sentence(b.Text)
-	if length(head)+length(tail) > mostText-4 { // the words quoted stand in the view
-		head, tail = unquoted(head), unquoted(tail)
-	}
 	out := *a
-	out.Question, out.Text = question, wording.Sentences(mostText, wording.Shortened(head, max(mostText/2, mostText-length(tail))-4), wording.Shortened(tail, mostText/2-2))
+	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
 	out.Findings = append(slices.Clone(a.Findings), b.Findings...)
 	out.Notes, out.Assumed, out.Why = append(a.Notes, b.Notes...), append(a.Assumed, b.Assumed...), append(a.Why, b.Why...)
 	if a.Status != b.Status {
 		out.Status = Partly
 	}
 	return &out
-}
-
-// unquoted is a sentence without the words that it quotes from a source.
-func unquoted(text string) string {
-	if said, rest, ok := strings.Cut(text, ", “"); ok && strings.Contains(rest, "” (") {
-		return said
-	}
-	return text
 }
 
 // Complete continues the words before a place in a line with a name.
@@ -202,7 +186,7 @@ func (s *Session) answer(r *reading) *Answer {
 		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
 			names := each(later, func(id string) string { return wording.Say(s.seen.Record(id)) })
 			a.Notes = append(a.Notes, "Not public yet: "+wording.And(names)+".")
-			a.Text = wording.Sentences(mostText, a.Text, a.Notes[len(a.Notes)-1])
+			a.Text = wording.Sentences(s.room, a.Text, a.Notes[len(a.Notes)-1])
 		}
 	}
 	if a.Text == "" {

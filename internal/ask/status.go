@@ -137,18 +137,18 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure:
 		return text, ""
 	}
-	if also := s.alsoText(r, q, a, lead.Field, mostText-length(text)-3); also != "" {
+	if also := s.alsoText(r, q, a, lead.Field, s.room-length(text)-3); also != "" {
 		return text, also
 	}
 	if same := those(a.Findings, func(f *Finding) bool {
 		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
 	}); same != nil {
-		return text, "What it has is " + s.item(same[0], mostText-length(text)-30)
+		return text, "What it has is " + s.item(same[0], s.room-length(text)-30)
 	}
 	if len(near) == 0 {
 		return text, ""
 	}
-	return text, "It is reported for others: " + s.shared(new(Query), near, mostText-length(text)-32)
+	return text, "It is reported for others: " + s.shared(new(Query), near, s.room-length(text)-32)
 }
 
 // premiseText says what is false in how a question names a draft.

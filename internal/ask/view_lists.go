@@ -207,7 +207,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first, and of many records what says most
 			other := func(f Finding) int { return map[bool]int{true: 1}[f.Topic.About != of] }
 			says := func(f Finding) int {
-				return map[bool]int{true: length(s.content(&f, mostText))}[len(records) > few && f.Field.Kind != plan.DateKind]
+				return map[bool]int{true: length(s.content(&f, s.room))}[len(records) > few && f.Field.Kind != plan.DateKind]
 			}
 			return cmp.Or(other(f)-other(g), says(g)-says(f))
 		})

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,7 +13,8 @@ import (
 type Alike struct {
 	Text string
 	In   []*plan.Record
-	Main int // how much it matters where there is no room for all
+	Main int  // how much it matters where there is no room for all
+	days bool // it is told with the day of each draft whose name has none
 }
 
 // long reports whether an account has parts.
@@ -27,7 +27,11 @@ func (k Alike) tell(most int) string {
 	}
 	var names []string
 	for _, v := range k.In {
-		names = append(names, Say(v))
+		name := Say(v)
+		if year := v.Date.First(); k.days && year != "" && !strings.Contains(name, year[:4]) {
+			name += " (" + Date(v.Date) + ")"
+		}
+		names = append(names, name)
 	}
 	if n := len(names) - most; n > 0 {
 		names = append(names[:most], Count(n, "other"))
@@ -42,19 +46,13 @@ func (k Alike) tell(most int) string {
 	return k.Text + " " + in
 }
 
-// Compare sets drafts before other records, what is disputed last, and what matters
-// first.
-func (k Alike) Compare(other Alike) int {
-	place := func(k Alike) int {
-		switch {
-		case strings.HasPrefix(k.Text, DisputedLead):
-			return 2
-		case k.In[0].Kind != plan.Draft:
-			return 1
-		}
-		return 0
+// WithDays are accounts that tell the day of each draft whose name has no year.
+func WithDays(all []Alike) []Alike {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].days = true
 	}
-	return cmp.Or(place(k)-place(other), other.Main-k.Main)
+	return out
 }
 
 // Accounts tells what records say, each thing with the names of so many of them; more
@@ -74,23 +72,29 @@ func Accounts(all []Alike, names, more int) string {
 	return strings.Join(parts, mark)
 }
 
-// MainAccounts tells of some accounts those that there is room for, one at least: what
-// matters least is left out, of equal ones the last, or that in the middle of a history.
-func MainAccounts(all []Alike, names, room int, history bool) string {
+// MainAccounts tells of some accounts those that there is room for: what matters least is
+// left out, of equal ones the last, but none that matters as much as most. "" if that is
+// not enough.
+func MainAccounts(all []Alike, names, room, most int) string {
+	all = slices.Clone(all)
 	for n := 0; ; n++ {
 		text := Accounts(all, names, n)
-		if len(all) == 1 || utf8.RuneCountInString(text) <= room {
+		if utf8.RuneCountInString(text) <= room {
 			return text
 		}
 		least := len(all) - 1
-		if history {
-			least /= 2
-		}
 		for i, k := range slices.Backward(all) {
 			if k.Main < all[least].Main {
 				least = i
 			}
 		}
+		if all[least].Main >= most || len(all) == 1 {
+			return map[bool]string{true: text}[len(all) == 1 && most > all[0].Main]
+		}
 		all = slices.Delete(all, least, least+1)
+		if k := least - 1; k >= 0 && least < len(all) && all[k].Text == all[least].Text && all[least].In[0].Kind == plan.Draft { // now side by side
+			all[k].In, all[k].Main = slices.Concat(all[k].In, all[least].In), max(all[k].Main, all[least].Main)
+			all = slices.Delete(all, least, least+1)
+		}
 	}
 }

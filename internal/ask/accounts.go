@@ -38,7 +38,11 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
 	if v := named[0]; len(named) == 1 {
-		first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(v.Title), wording.Date(v.Date), wording.Known(s.view, v))
+		first = wording.FirstUpper(v.Title)
+		if n := len(v.By); n > 2 && n < 5 { // a group
+			first += ", by " + wording.And(v.By)
+		}
+		first = fmt.Sprintf("%s, %s; %s", first, wording.Date(v.Date), wording.Known(s.view, v))
 		return first, wording.Fitting(s.items(s.facts(a, v), 50), s.room-length(first)-8)
 	}
 	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""

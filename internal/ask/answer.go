@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -24,6 +25,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	askedFirst(r, a.Findings)
 	switch {
 	case premise != "":
+	case r.loose && len(a.Findings) > 0:
+		premise = "No source here has these very words"
 	case r.Has("how many") && lacks(q, a, numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.AsksWhen() && lacks(q, a, timed):
@@ -64,7 +67,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case r.asked.Wide && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
+	case (r.asked.Wide || r.asked.Topic != nil && len(q.Versions) == 1) && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise))
@@ -99,7 +102,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if slices.ContainsFunc(group, numbered) {
 		group, silent = preferred(group, numbered), nil
 	}
-	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) {
+	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
 	draft := func(f *Finding) bool { return f.Record.Kind == plan.Draft }
@@ -178,6 +181,18 @@ func (s *Session) unsaid(silent []*Finding, named int) string {
 		return text + wording.Count(len(silent), "other")
 	}
 	return ""
+}
+
+// named reports whether a party that a question speaks of stands in what findings are
+// about or say, so that it is not who says it.
+func (s *Session) named(r *reading, group []*Finding) bool {
+	return slices.ContainsFunc(group, func(f *Finding) bool {
+		text := f.Topic.Title + " " + f.Field.Title
+		for _, k := range f.Contents {
+			text += " " + k.Value.String()
+		}
+		return slices.ContainsFunc(s.index.Groups(search.Words(text)), func(g string) bool { return slices.Contains(r.Parties, g) })
+	})
 }
 
 // differ begins what sources contradict each other on.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -32,7 +31,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	counts, changed := map[compare.Kind]int{}, map[*plan.Field]int{} // what both have comes first, or what is new
 	for i := range a.Findings {
 		k := a.Findings[i].Kind
-		if counts[k]++; k == cmp.Or(map[Kind]compare.Kind{Added: compare.Added}[q.Kind], compare.Changed) {
+		if counts[k]++; k == (map[Kind]compare.Kind{Added: compare.Added, Gone: compare.Removed}[q.Kind]) {
 			changed[a.Findings[i].Field] = 1
 		}
 	}
@@ -48,13 +47,13 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
-	case lexicon.YesNo(r.Words) && q.Kind == Same && !has(r.cues, Uptake):
+	case r.yesNo && q.Kind == Same && !has(r.cues, Uptake):
 		text = "In part: " + text
-	case lexicon.YesNo(r.Words) && has(r.cues, q.Kind): // the list is what was asked
+	case r.yesNo && has(r.cues, q.Kind): // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))
-	case (q.Kind == Compare || q.Kind == Added) && len(versions) == 2:
+	case (q.Kind == Compare || q.Kind == Added || q.Kind == Gone) && len(versions) == 2:
 		var parts []string
 		for _, k := range compare.Kinds {
 			if counts[k] > 0 {
@@ -106,6 +105,8 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 		}
 	}
 	switch {
+	case q.Kind == Gone && f.Kind == compare.Removed: // that it is gone was said
+		return ": " + said[0]
 	case said[1] == "", q.Kind == Same && said[0] != said[1]: // in other words
 		return ""
 	case said[0] == said[1]:
@@ -128,7 +129,7 @@ func (s *Session) mainOf(fs []Finding, keep func(*Finding) bool) []*Finding {
 			out[i] = f
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *Finding) int { return s.ranker.Weight(b.Field) - s.ranker.Weight(a.Field) })
+	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(s.ranker.Telling(b.Field), s.ranker.Telling(a.Field)) })
 	round, told := map[*Finding]int{}, map[*plan.Topic]int{}
 	for _, f := range out {
 		round[f] = told[f.Topic]

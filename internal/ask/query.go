@@ -60,7 +60,7 @@ func (s *Session) compile(r *reading) *Query {
 			q.Fields = r.asked.Topic
 		}
 	}
-	if q.Kind == Value || q.Kind == Compare {
+	if (q.Kind == Value || q.Kind == Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
 	if slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind) && q.Fields != nil {
@@ -155,10 +155,12 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case r.continued && r.kind == WhichPoint && r.Has("where"):
 		return WhichPoint
+	case !broad && r.continued && (has(r.cues, Gone) || has(r.cues, Same)) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
+		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (has(r.cues, Gone) || has(r.cues, Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
 		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
 		return History
-	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !lexicon.YesNo(r.Words) && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
 	case broad && has(r.cues, Overview) && !r.lists() && len(q.Versions) > 1:
 		return Overview
@@ -170,7 +172,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Overview
 	case has(r.cues, Search) && !r.ByDraft():
 		return Search
-	case lexicon.YesNo(r.Words) || has(r.cues, Verify):
+	case r.yesNo || has(r.cues, Verify):
 		return Verify
 	}
 	return Value

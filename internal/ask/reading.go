@@ -20,11 +20,13 @@ type reading struct {
 	terms []search.Term // of all words, names too
 	fixed []string      // slips of typing that were put right
 	quote string        // words in quotation marks, three at least
+	loose bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
 	continued bool
 	kind      Kind
 	from      []*plan.Record // what that was about
+	yesNo     bool           // it wants a verdict
 	half      bool           // it is the second of two questions asked at once
 	then      string         // what is asked of what it told
 	holder    string         // alias group of the party whose part of the last answer is asked about
@@ -39,7 +41,7 @@ func (s *Session) read(text string) *reading {
 	r := &reading{text: text, full: text}
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(words, lexicon.InCue)
-	r.Named = s.lexicon.Read(words)
+	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
 	r.cues = r.Cues()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
 	r.names(r.Records)

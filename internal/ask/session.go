@@ -135,7 +135,7 @@ func (s *Session) placed(r *reading) {
 func (a *Answer) with(b *Answer, question string) *Answer {
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
-	out.Findings = append(slices.Clone(a.Findings), b.Findings...)
+	out.Findings = slices.Concat(a.Findings, slices.DeleteFunc(slices.Clone(b.Findings), func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
 	out.Notes, out.Assumed, out.Why = append(a.Notes, b.Notes...), append(a.Assumed, b.Assumed...), append(a.Why, b.Why...)
 	if a.Status != b.Status {
 		out.Status = Partly
@@ -157,8 +157,12 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 	if d == nil {
 		return
 	}
+	sides := s.sidesOf(d)
+	if !has(r.cues, Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
+		return // on something else
+	}
 	if r.asked.Voice == 0 {
-		a.Findings = dedupe(append(a.Findings, s.sidesOf(d)...))
+		a.Findings = dedupe(append(a.Findings, sides...))
 	}
 	const most = 1000
 	a.Notes = append(a.Notes, wording.Sentences(most, "Accounts differ: "+d.Question, d.Note))
@@ -270,7 +274,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	}
 	out := s.read(text)
-	out.text, out.continued = r.text, true
+	out.text, out.continued, out.yesNo = r.text, true, r.yesNo
 	if out.from = last.Records; !own && len(r.Parties) == 1 {
 		out.holder = s.proponent(last, r.Parties[0])
 	}

@@ -24,6 +24,9 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
+	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && (has(r.cues, Same) || has(r.cues, Gone))) {
+		return s.through(r, group)
+	}
 	if q.Kind != Verify {
 		return ""
 	}
@@ -38,6 +41,52 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 			return word + ": "
 		case n*2 > len(group):
 			return word + ", as far as reported: "
+		}
+	}
+	return ""
+}
+
+// through is whether a field changed in the drafts after the first that has it, was kept
+// or left out.
+func (s *Session) through(r *reading, group []*Finding) string {
+	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft })
+	if len(drafts) < 2 {
+		return ""
+	}
+	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
+	const yes, partly, no = "Yes: ", "In part: ", "No, as far as reported: "
+	gone, other := 0, 0
+	for _, f := range drafts[1:] {
+		switch {
+		case f.State == plan.Deleted || f.State == plan.Omitted:
+			gone++
+		case s.content(f, mostText) != s.content(drafts[0], mostText):
+			other++
+		}
+	}
+	kept := has(r.cues, Same) || has(r.cues, Uptake)
+	switch all := len(drafts) - 1; {
+	case has(r.cues, Gone) && gone == all, kept && gone+other == 0, !kept && !has(r.cues, Gone) && gone+other > 0:
+		return yes
+	case has(r.cues, Gone) && gone > 0, kept && gone < all:
+		return partly
+	}
+	return no
+}
+
+// again is what became of what a draft had before: kept, or there in another form; ""
+// where that is not known.
+func (s *Session) again(r *reading, f *Finding) string {
+	for _, base := range slices.Concat(r.from, []*plan.Record{s.base(f.Record)}, s.defaults()) {
+		if base == nil || lexicon.InTime(base, f.Record) >= 0 {
+			continue
+		}
+		switch before := s.finding(base, f.Topic, f.Field); {
+		case len(before.Contents) == 0:
+		case s.content(&before, mostText) == s.content(f, mostText):
+			return map[bool]string{true: "Yes", false: "No"}[!has(r.cues, Gone)]
+		default:
+			return "In another form"
 		}
 	}
 	return ""
@@ -58,6 +107,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 			return "" // another field may have it
 		}
 		return yes[has(r.cues, Gone)]
+	case has(r.cues, Same), has(r.cues, Uptake), has(r.cues, Gone):
+		return s.again(r, f)
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
 	}
@@ -71,8 +122,6 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return yes[r.asked.Numbered(k.Value)]
 	case mentions, r.asked.Entails(f.Record, f.Field):
 		return "Yes"
-	case has(r.cues, Gone): // it may be there in another form
-		return "Not as asked"
 	case lexicon.Refuses(k.Value.String()) && r.asked.Of(f.Field)[rank.Title] > 0: // another name may mean the opposite
 		return yes[bans]
 	case r.asked.Otherwise(f.Record, f.Field):

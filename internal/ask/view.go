@@ -63,7 +63,9 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 		return s.disputed(r, q)
 	case Search:
 		if r.quote != "" {
-			return s.ofCells(s.ranker.Quoted(r.quote), true)
+			cells, literal := s.ranker.Quoted(r.quote)
+			r.loose = !literal
+			return s.ofCells(cells, true)
 		}
 	}
 	return s.values(r, q)

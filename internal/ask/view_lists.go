@@ -73,7 +73,7 @@ func (q *Query) differences() []compare.Kind {
 	if q.Kind == Added && q.Alone {
 		return []compare.Kind{compare.Added}
 	}
-	return map[Kind][]compare.Kind{Same: {compare.Same}, Added: {compare.Added, compare.Changed}, Gone: {compare.Removed, compare.Severed},
+	return map[Kind][]compare.Kind{Same: {compare.Same}, Added: {compare.Added, compare.Changed, compare.Severed, compare.Open, compare.Disputed}, Gone: {compare.Removed, compare.Severed, compare.Disputed},
 		Open: {compare.Open}, Unknown: {compare.Unknown}}[q.Kind]
 }
 

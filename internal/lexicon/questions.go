@@ -13,8 +13,14 @@ var (
 	asks  = Set("who whom whose what when where why how which")
 )
 
-// YesNo reports whether a question begins as those that want a verdict.
-func YesNo(words []search.Word) bool { return len(words) > 0 && yesNo[words[0].Text] }
+// YesNo reports whether a question begins as those that want a verdict, after words by
+// which it goes on from the last.
+func YesNo(words []search.Word) bool {
+	for len(words) > 0 && leaning[words[0].Text] {
+		words = words[1:]
+	}
+	return len(words) > 0 && yesNo[words[0].Text]
+}
 
 // Questions are the sentences of a text that ask something, two at most: one
 // that says two things is taken apart where the second begins as a question.

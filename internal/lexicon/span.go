@@ -122,6 +122,9 @@ func (n *Named) readDay() {
 // bounds are words before the end of a range.
 var bounds = Set("between before after since until")
 
+// Bounds reports whether a word only tells on which side of another a time lies.
+func Bounds(word string) bool { return bounds[word] }
+
 // Around are the days between two events or drafts that a question names, the
 // nearest in time that bear the names, or before or after a single one; skip
 // tells words that name nothing.

@@ -217,8 +217,7 @@ func (l *Lexicon) byAll(r *plan.Record, parties []atom) bool {
 }
 
 // narrowed are those of several drafts that are named so, that the parties put
-// forward alone, or of a party that stands elsewhere; where nothing but a noun
-// and a day is said, one of these must tell.
+// forward alone, or of a party that stands elsewhere.
 func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere []atom) []*plan.Record {
 	month := func(a atom) bool { return Month(n.Words[a.from].Text) > 0 }
 	undated := slices.DeleteFunc(slices.Clone(t.names), month)
@@ -242,9 +241,6 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 		if len(part) > 0 && len(part) < len(drafts) {
 			return part
 		}
-	}
-	if len(drafts) > 1 && t.bare() {
-		return nil
 	}
 	return drafts
 }

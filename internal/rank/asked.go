@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -57,7 +58,9 @@ func (a *Asked) Met(r *plan.Record, f *plan.Field) float32 {
 // word of its own, or no field meets enough of it.
 func (a *Asked) Broad() bool {
 	const enough = 0.3 // of its words
-	if !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return !t.Unknown && !a.Cue(t.Words[0].Start) }) {
+	if !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+		return !t.Unknown && !a.Cue(t.Words[0].Start) && !lexicon.Bounds(t.Words[0].Text)
+	}) {
 		return true
 	}
 	return !slices.ContainsFunc(a.Fields, func(v Vector) bool { return max(v[Pooled], v[Field]) >= enough })

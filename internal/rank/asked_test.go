@@ -93,14 +93,14 @@ func TestNumbered(t *testing.T) {
 // TestQuoted: only the claim whose phrase has the words is found, by itself.
 func TestQuoted(t *testing.T) {
 	_, r := asked(t, "")
-	cells := r.Quoted("shall not exceed 400 tonnes")
+	cells, _ := r.Quoted("shall not exceed 400 tonnes")
 	if len(cells) != 1 || cells[0].Record.ID != "first-draft" || len(cells[0].Claims) != 1 {
 		t.Errorf("the phrase of one claim is found in %d cells", len(cells))
 	}
-	if cells := r.Quoted("shall not"); len(cells) != 1 || cells[0].Record.ID != "first-draft" {
+	if cells, literal := r.Quoted("shall not"); !literal || len(cells) != 1 || cells[0].Record.ID != "first-draft" {
 		t.Errorf("words without a subject of their own are found in %d cells", len(cells))
 	}
-	if cells := r.Quoted("fleets must be sunk"); len(cells) > 0 {
+	if cells, _ := r.Quoted("fleets must be sunk"); len(cells) > 0 {
 		t.Errorf("words of nobody are found in %s", cells[0].Field.Field.ID)
 	}
 }

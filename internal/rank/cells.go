@@ -162,19 +162,33 @@ func (s *Ranker) within(quotation string) []Cell {
 }
 
 // Quoted are the cells with claims whose phrase has the words of a quotation, those
-// claims alone: nearly all of the words, and about as many as any. Their score is
-// the share of the words, 0 to 1.
-func (s *Ranker) Quoted(quotation string) []Cell {
-	const sure, about = 0.85, 0.05
+// claims alone: nearly all of the words, else most, and about as many as any; literal
+// tells that some phrase or value has them as they stand. Their score is the share of
+// the words, 0 to 1.
+func (s *Ranker) Quoted(quotation string) (cells []Cell, literal bool) {
+	const nearly, most, about = 0.85, 0.65, 0.05
+	exact := s.literally(quotation)
 	m := s.Index.Match(s.Index.Terms(search.Words(quotation)))
 	if m.Total == 0 { // "all for all": words that carry no subject by themselves
-		return s.literally(quotation)
+		return exact, true
 	}
+	if cells = s.sharing(m, nearly, about); cells == nil {
+		cells = s.within(quotation)
+	}
+	if cells == nil {
+		cells = s.sharing(m, most, about)
+	}
+	return cells, exact != nil
+}
+
+// sharing are the cells with claims whose phrase has a share of a match, about as much
+// of it as any has.
+func (s *Ranker) sharing(m *search.Match, share, about float32) []Cell {
 	var out []Cell
 	var most float32
 	for _, k := range s.Index.Claims {
 		cover := m.Cover(search.Place{Unit: k.Unit, Zone: search.Phrase})
-		if cover < sure || cover < most-about {
+		if cover < share || cover < most-about {
 			continue
 		}
 		if cover > most+about {
@@ -182,8 +196,5 @@ func (s *Ranker) Quoted(quotation string) []Cell {
 		}
 		out = s.join(out, k, float64(cover))
 	}
-	if out == nil {
-		return s.within(quotation)
-	}
-	return out
+	return out[:min(MostCells, len(out))]
 }

@@ -12,10 +12,12 @@ import (
 func Answer(text string, read []string, t *table.Tree, sources table.SourceList, opt Options) string {
 	p := newPainter(opt)
 	d := &drawing{painter: p, t: folded(t), form: Form{Sources: sources}}
-	d.head()
 	d.paragraph("", "", chunk{d.text(text), bold})
 	for _, line := range read {
 		d.paragraph("", "  ", chunk{d.text("Read as: " + line), faint})
+	}
+	for _, l := range d.t.Head {
+		d.textLine("", l, bold)
 	}
 	d.sections()
 	d.foot()

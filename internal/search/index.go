@@ -325,7 +325,7 @@ func (x *Index) Written(raw string) bool {
 func (x *Index) Lower(title string) string {
 	first, rest, _ := strings.Cut(title, " ")
 	named := len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] >= 'a' && rest[1] <= 'z'
-	if low := strings.ToLower(first); !named && first[1:] == low[1:] && x.Written(low) {
+	if low := strings.ToLower(first); !named && first[1:] == low[1:] && (x.Written(low) || strings.HasSuffix(low, "ing")) {
 		return low + title[len(first):]
 	}
 	return title

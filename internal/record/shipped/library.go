@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "d2f054644968e419aa618092c93ac977fa3d8936cd2f9f80954ed54830b4ceae"
+const fingerprint = "9a1d3d8bd540865f5bd673af734bb6b6cb964d33656b0d35e0bdcade88135037"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
@@ -1546,7 +1546,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "babel-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 	}}}},
 	{ID: "istanbul-2022", Kind: "draft", Title: "Draft treaty of the Istanbul talks in spring 2022", Label: "Istanbul 2022", Names: []string{"Istanbul draft", "Istanbul deal", "Istanbul agreement", "Istanbul agreements", "Istanbul protocols", "Istanbul treaty",
-		"draft treaty of 2022"}, Described: []string{"2022 Istanbul talks"}, Date: "2022-04", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side", Points: []plan.Point{
+		"draft treaty of 2022"}, Described: []string{"2022 Istanbul talks", "Istanbul communique"}, Date: "2022-04", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side", Points: []plan.Point{
 		{Title: "Size of the armed forces"},
 		{Title: "Neutrality"},
 	}, Fields: []plan.FieldClaims{

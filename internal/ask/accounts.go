@@ -287,6 +287,20 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
 }
 
+// newestText tells what is newest on record, each thing with its day.
+func (s *Session) newestText(a *Answer) string {
+	newest := slices.Clone(a.Findings)
+	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
+	parts := each(newest, func(f Finding) string {
+		name := wording.Say(f.Record)
+		if f.Record.Kind == plan.Draft {
+			name = "in " + name
+		}
+		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
+	})
+	return "The latest on record: " + wording.Fitting(parts, s.room-24)
+}
+
 // sides are the contents of a disputed finding with who says so.
 func (s *Session) sides(f *Finding, room int) string {
 	return wording.Some(each(f.Contents, func(k compare.Content) string {

@@ -25,6 +25,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	askedFirst(r, a.Findings)
 	switch {
 	case premise != "":
+	case r.meaning && a.Status != NotReported:
+		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
 	case r.Has("how many") && lacks(q, a, numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
@@ -65,6 +67,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		}
 	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
+	case q.Newest && len(a.Findings) > 0:
+		first = s.newestText(a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
 	case (r.asked.Wide || r.asked.Topic != nil && len(q.Versions) == 1) && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
@@ -109,7 +113,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
 		group = preferred(group, draft)
 	}
-	if (r.day != "" || r.latest()) && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
+	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
 		group = preferred(group, func(f *Finding) bool { return f.Record.Kind != plan.Position })
 		group, silent = group[max(0, len(group)-3):], nil

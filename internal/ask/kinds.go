@@ -58,6 +58,7 @@ type Query struct {
 	From, To plan.Date // days asked about
 	Words    string    // for a search
 	All      bool      // asked of every draft
+	Newest   bool      // asked for the latest on its fields
 	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
 }

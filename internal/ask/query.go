@@ -41,7 +41,9 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	if q.Kind == History || q.Kind == Origin {
 		q.From, q.To = s.known(r.Through(q.Versions))
-		q.Holder = s.lexicon.Holder(r.Named)
+		if q.Holder = s.lexicon.Holder(r.Named); q.Holder != "" {
+			r.asked.Cells = preferred(r.asked.Cells, func(c rank.Cell) bool { return s.lexicon.Holds(c.Record, q.Holder) })
+		}
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
@@ -55,6 +57,11 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if q.Holder != "" && q.Kind == History {
+		q.Fields = preferred(q.Fields, func(f *plan.Field) bool {
+			return slices.ContainsFunc(s.seen.Records, func(v *plan.Record) bool { return s.lexicon.Holds(v, q.Holder) && len(v.Claims(f.ID)) > 0 })
+		})
+	}
 	if r.asked.Wide && q.All { // drafts are counted by all fields of a topic
 		if r.asked.Wide = r.asked.AllOfTopic(); r.asked.Wide {
 			q.Fields = r.asked.Topic
@@ -66,6 +73,14 @@ func (s *Session) compile(r *reading) *Query {
 	if slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind) && q.Fields != nil {
 		if q.Also = r.asked.Also(q.Fields[0]); q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
+		}
+	}
+	if q.Newest = r.latest() && q.Kind == Value && len(q.Versions)+len(q.Records) == 0; q.Newest {
+		q.Fields, q.Also = nil, nil
+		for _, c := range r.asked.Newest() {
+			if q.Also = append(q.Also, c.Field.Field); q.Fields == nil {
+				q.Fields = q.Also
+			}
 		}
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
@@ -89,7 +104,7 @@ func (s *Session) addParties(r *reading, q *Query) {
 	if len(q.Versions) == 0 && !r.lists() && !has(r.cues, Events) && r.placed(s.lexicon) {
 		together = 2 // a place is no party: its draft is meant
 	}
-	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
+	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
 	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
 		return
 	}
@@ -102,6 +117,18 @@ func (s *Session) addParties(r *reading, q *Query) {
 		}
 	}
 	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
+}
+
+// speaks reports whether the party that a question speaks of is whose words it asks for,
+// and not one whose draft is of a day that it asks about.
+func (s *Session) speaks(r *reading) bool {
+	if r.asked.Voice == 0 {
+		return false
+	}
+	group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
+	return slices.Contains(r.Parties, group) && !slices.ContainsFunc(s.lexicon.PlansNamed(group), func(v *plan.Record) bool {
+		return slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
+	})
 }
 
 func (r *reading) isCue(start int) bool {
@@ -158,7 +185,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case !broad && r.continued && (has(r.cues, Gone) || has(r.cues, Same)) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (has(r.cues, Gone) || has(r.cues, Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
-		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"):
+		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"),
+		!broad && r.inText() && len(q.Versions) == 0 && !r.continued && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
@@ -168,7 +196,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Shape == rank.Vector{}:
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case has(r.cues, Search) && !r.ByDraft():
 		return Search
@@ -184,7 +212,7 @@ func (r *reading) placed(l *lexicon.Lexicon) bool {
 }
 
 // latest reports whether a question asks for what happened last.
-func (r *reading) latest() bool { return r.Has("latest", "news") }
+func (r *reading) latest() bool { return r.Has("latest", "news", "recent") }
 
 // misses reports whether a record is an event of other days than those asked
 // about, or any record where one end is open.

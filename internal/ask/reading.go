@@ -13,14 +13,15 @@ import (
 // reading is a question on its way to a query.
 type reading struct {
 	*lexicon.Named
-	text  string // as asked
-	full  string // with what was taken over from the last question
-	cues  []lexicon.Cue
-	asked rank.Asked
-	terms []search.Term // of all words, names too
-	fixed []string      // slips of typing that were put right
-	quote string        // words in quotation marks, three at least
-	loose bool          // nobody has them as they stand
+	text    string // as asked
+	full    string // with what was taken over from the last question
+	cues    []lexicon.Cue
+	asked   rank.Asked
+	terms   []search.Term // of all words, names too
+	fixed   []string      // slips of typing that were put right
+	quote   string        // words in quotation marks, three at least
+	meaning bool          // it asks what those mean
+	loose   bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
 	continued bool
@@ -45,7 +46,9 @@ func (s *Session) read(text string) *reading {
 	r.cues = r.Cues()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
 	r.names(r.Records)
-	r.quote = lexicon.Quotation(text)
+	if r.quote = lexicon.Quotation(text); r.quote != "" && r.AsksMeaning() {
+		r.quote, r.meaning = "", true
+	}
 	r.terms = s.index.Terms(r.Words)
 	s.ranker.Take(&r.asked, r.Named, s.left(r))
 	return r

@@ -76,7 +76,7 @@ var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unkno
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
-		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true), true)
+		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, nil), true)
 		days := slices.Clone(r.Dates)
 		for _, v := range q.Versions {
 			days = append(days, v.Date)

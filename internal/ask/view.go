@@ -75,7 +75,10 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.ofCells(r.asked.Spoken(r.asked.Profile), true)
+		return s.spoken(r, q)
+	}
+	if q.Newest {
+		return s.ofCells(r.asked.Newest(), false)
 	}
 	out, versions := []Finding(nil), q.Versions
 	if versions == nil && q.Kind == Search && r.asked.Numbers != nil {
@@ -111,6 +114,26 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 	}
 	return out
+}
+
+// spoken are the claims of the speaker, or from the outlet, that is asked about: of the
+// days asked about or published up to two days later, and where nothing but a record is
+// asked about, those on it.
+func (s *Session) spoken(r *reading, q *Query) []Finding {
+	const late = 2
+	bare := !slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool { return !r.titled(t) && !r.Place(t) && !lexicon.Bounds(t.Words[0].Text) })
+	if q.From != "" {
+		return s.ofCells(r.asked.Spoken(bare, func(k search.Claim) bool {
+			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
+			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
+		}), true)
+	}
+	if on := slices.Concat(q.Versions, q.Records); bare && on != nil {
+		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(on, k.Record) }); cells != nil {
+			return s.ofCells(cells, true)
+		}
+	}
+	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
 }
 
 // beside adds the cells of positions and events that meet the question better
@@ -279,7 +302,11 @@ func cellsOf(row compare.Row) []Finding {
 // history is each field asked about through time.
 func (s *Session) history(q *Query) []Finding {
 	var out []Finding
-	for _, f := range slices.Concat(q.Fields[:min(2, len(q.Fields))], q.Also) {
+	fields := q.Fields
+	if q.Holder == "" {
+		fields = fields[:min(2, len(fields))]
+	}
+	for _, f := range slices.Concat(fields, q.Also) {
 		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
 		for _, h := range hs {
 			for _, e := range append(h.Entries, h.Undated...) {

@@ -41,9 +41,10 @@ func (l *Lexicon) Party(group string) bool {
 	return slices.ContainsFunc(l.x.Lib.Records, func(r *plan.Record) bool { return l.putForward(r, group) })
 }
 
-// Holds reports whether a record is what a party put forward or holds.
+// Holds reports whether a record is what a party put forward or holds; of events, what
+// it did alone.
 func (l *Lexicon) Holds(r *plan.Record, group string) bool {
-	return r.Kind != plan.Event && l.putForward(r, group) || slices.Contains(l.PlansNamed(group), r)
+	return (r.Kind != plan.Event || len(r.By) == 1) && l.putForward(r, group) || slices.Contains(l.PlansNamed(group), r)
 }
 
 // Names reports whether a name is that of an alias group.

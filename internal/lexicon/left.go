@@ -53,8 +53,12 @@ func (n *Named) taken(t search.Term, point bool) bool {
 }
 
 // author reports whether a term names who put forward one of the drafts that a
-// question names.
+// question names, and not a person who says something of it.
 func (l *Lexicon) author(n *Named, t search.Term) bool {
+	if next := n.Word(t) + len(t.Words); next < len(n.Words) && saying[n.Words[next].Text] {
+		group, _, _ := l.x.Alias(t.Words)
+		return slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return l.putForward(v, group) })
+	}
 	return t.Alias && slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft && l.x.Has(v.ID, t.Words) })
 }
 

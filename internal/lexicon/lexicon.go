@@ -18,7 +18,7 @@ type Lexicon struct {
 	own    map[string][]*plan.Record // the program's short names for them, as they are said
 	nouns  map[string][]*plan.Record // the nouns of those names
 	long   [][]search.Word           // names, of several words, of those who put drafts forward
-	by     map[*plan.Record][]string // keys of those who put a draft forward
+	by     map[*plan.Record][]string // keys of those who put a record forward
 	years  map[int]int               // month 1 to 12 -> the year that most records of it have
 }
 
@@ -80,10 +80,10 @@ func New(x *search.Index) *Lexicon {
 		l.learn(l.atoms(search.Words(r.Title)), r)
 		if r.Kind == plan.Draft {
 			l.learnOwn(r)
-			for _, by := range r.By {
-				if atoms := l.atoms(search.Words(by)); len(atoms) == 1 {
-					l.by[r] = append(l.by[r], atoms[0].key)
-				}
+		}
+		for _, by := range r.By {
+			if atoms := l.atoms(search.Words(by)); len(atoms) == 1 {
+				l.by[r] = append(l.by[r], atoms[0].key)
 			}
 		}
 	}

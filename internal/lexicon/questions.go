@@ -82,6 +82,12 @@ func Quotation(text string) string {
 	return inside
 }
 
+// AsksMeaning reports whether a question asks what words mean, or what a thing is.
+func (n *Named) AsksMeaning() bool {
+	w := n.Words
+	return n.Has("mean") || len(w) > 1 && (w[0].Text == "what's" || w[0].Text == "what" && w[1].Text == "is")
+}
+
 // InTime orders drafts by day; where none is known, one that follows another
 // comes after it.
 func InTime(a, b *plan.Record) int {

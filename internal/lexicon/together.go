@@ -277,5 +277,5 @@ func (l *Lexicon) other(n *Named, all []atom, first int, drafts func(group strin
 }
 
 // putForward reports whether a party, by its alias group or its name, is one of
-// those who put a draft forward.
+// those who put a record forward.
 func (l *Lexicon) putForward(r *plan.Record, key string) bool { return slices.Contains(l.by[r], key) }

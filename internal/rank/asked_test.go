@@ -110,7 +110,7 @@ func TestSpoken(t *testing.T) {
 	a, r := asked(t, "delegation")
 	a.Voice = 1
 	r.Rank(a)
-	cells := a.Spoken(true)
+	cells := a.Spoken(true, nil)
 	if len(cells) == 0 {
 		t.Fatal("nothing is told of a speaker who is on record")
 	}

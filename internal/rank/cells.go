@@ -38,6 +38,23 @@ func (a *Asked) Best() []Cell {
 	return near(slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool { return c.Record != first.Record && c.Score < first.Score-Margin }), own)
 }
 
+// Newest are of the cells that meet about as much of a question as any those of the
+// newest records, the newest first.
+func (a *Asked) Newest() []Cell {
+	const about = 0.8
+	var most float32
+	for _, c := range a.Cells {
+		if c.Claims != nil {
+			most = max(most, c.Feats[All])
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool {
+		return c.Claims == nil || c.Feats[All] < about*most || c.Record.Date == "" || c.Record.Kind == plan.Position
+	})
+	slices.SortStableFunc(out, func(c, d Cell) int { return d.Record.Date.Compare(c.Record.Date) })
+	return out[:min(MostCells, len(out))]
+}
+
 // Beside are the cells near the best of what a question names, and of positions and
 // events that meet it better than all that it names, on none of its fields.
 func (a *Asked) Beside(fields []*plan.Field) []Cell {
@@ -60,8 +77,9 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 
 // Spoken are the cells with words of the speaker, or from the outlet, that is asked
 // about, each with the claims that are theirs: the best, if any comes near and meets
-// the subject; or anything that is theirs, what comes nearest first.
-func (a *Asked) Spoken(anything bool) []Cell {
+// the subject; or anything that is theirs, what comes nearest first. Of the claims only
+// those that a test keeps count; nil: all.
+func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 	const reach, meets = 4, 0.3   // to the best of all; of the subject, in what they speak of
 	theirs := func(c Cell) bool { // or told of them, in a record of what they hold
 		return c.Feats[Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && a.Match.Strength(a.Voice-1, c.Claims[0].In, search.By) >= sureVoice
@@ -92,8 +110,9 @@ func (a *Asked) Spoken(anything bool) []Cell {
 		if top = max(top, c.Score); !anything && c.Score < top-Margin {
 			break
 		}
-		c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return !a.by.heard(a, k) })
-		out = append(out, c)
+		if c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return !a.by.heard(a, k) || keep != nil && !keep(k) }); len(c.Claims) > 0 || keep == nil {
+			out = append(out, c)
+		}
 	}
 	return out
 }

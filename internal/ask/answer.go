@@ -269,7 +269,12 @@ func (r *reading) earliest(group []*Finding) *Finding {
 	if least == 0 {
 		of, least = scored, top(scored)-rank.Margin/2
 	}
-	return group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
+	found := group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
+	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
+		return f == found || slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
+		})
+	})]
 }
 
 // alike puts drafts that say the same together, in a history those that follow each

@@ -129,7 +129,7 @@ func (s *Session) spoken(r *reading, q *Query) []Finding {
 		}), true)
 	}
 	if on := slices.Concat(q.Versions, q.Records); bare && on != nil {
-		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(on, k.Record) }); cells != nil {
+		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return k.Claim.By != "" && slices.Contains(on, k.Record) }); cells != nil {
 			return s.ofCells(cells, true)
 		}
 	}

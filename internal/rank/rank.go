@@ -61,6 +61,9 @@ const (
 	AmountAbout         // Amount, When and Who of a field that meets the question, by how much it does
 	WhenAbout
 	WhoAbout
+	FieldFull  // share met by any of the field's own words, to the fourth power: all of it counts most
+	PooledFull // Pooled, to the fourth power
+	AllFull    // All, to the fourth power
 	Count
 )
 
@@ -210,10 +213,13 @@ func (s *Ranker) cells(a *Asked) []Cell {
 			base[f][Titled] = 1
 		}
 		s.shapeFeatures(a, &x.Fields[f], &base[f])
+		base[f][FieldFull], base[f][PooledFull] = fourth(base[f][Field]), fourth(base[f][Pooled])
 	}
 	a.Fields = base
 	for k := range out {
 		out[k].Feats[Pooled] = base[s.at[out[k].Field.Unit]][Pooled]
+		v := &out[k].Feats
+		v[FieldFull], v[PooledFull], v[AllFull] = fourth(v[Field]), fourth(v[Pooled]), fourth(v[All])
 		s.recordFeatures(a, &out[k])
 	}
 	for _, r := range a.Drafts {
@@ -228,6 +234,9 @@ func (s *Ranker) cells(a *Asked) []Cell {
 	}
 	return out
 }
+
+// fourth lets what meets all of a question stand out.
+func fourth(x float32) float32 { return x * x * x * x }
 
 // fieldFeatures judges each field by its own words.
 func (s *Ranker) fieldFeatures(m *search.Match) []Vector {

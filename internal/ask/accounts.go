@@ -255,6 +255,9 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
 	why := map[bool]string{true: noReason}[has(r.cues, Why)]
+	if r.asked.Outlets != nil {
+		return s.outletText(r, a), why
+	}
 	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
@@ -277,6 +280,31 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return s.valuesText(r, q, a, s.room)
 	}
 	return "Disputed: " + wording.Some(parts, s.room-length(why)-14), why
+}
+
+// outletText tells what each of the outlets that are named has.
+func (s *Session) outletText(r *reading, a *Answer) string {
+	var parts, names []string
+	for i, m := range r.asked.Outlets {
+		name := r.full[m.Terms[0].Words[0].Start:m.Terms[len(m.Terms)-1].End()]
+		var told []wording.Alike
+		for _, f := range those(a.Findings, func(f *Finding) bool { return f.outlet == i }) {
+			text := s.content(f, 70)
+			if r.asked.Broad() { // else the field is the one asked about
+				text = s.item(f, 70)
+			}
+			told = append(told, wording.Alike{Text: text, In: []*plan.Record{f.Record}})
+		}
+		text := "nothing on it here"
+		if told != nil {
+			text = wording.MainAccounts(told, 1, s.room/len(r.asked.Outlets)-length(name)-8, 1)
+		}
+		names, parts = append(names, name), append(parts, name+": "+text)
+	}
+	if len(a.Findings) == 0 {
+		return "No difference between " + wording.And(names) + " is on record"
+	}
+	return strings.Join(parts, "; ")
 }
 
 // profileText tells what a speaker or an outlet is on record with, each by where it

@@ -154,7 +154,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Added
 	case r.whichPoint() && !(broad && r.lists()):
 		return WhichPoint
-	case has(r.cues, Disputed):
+	case has(r.cues, Disputed), r.asked.Outlets != nil:
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && has(r.cues, Unknown):
 		return Unknown

@@ -77,7 +77,7 @@ func (r *reading) titled(t search.Term) bool {
 
 // typed is a term as it stands in the question.
 func (r *reading) typed(t search.Term) string {
-	return r.full[t.Words[0].Start:t.Words[len(t.Words)-1].End]
+	return r.full[t.Words[0].Start:t.End()]
 }
 
 // reasons are why a question was read as it was.

@@ -41,7 +41,7 @@ func Unheard(text string, terms []search.Term) (names []string, beside bool) {
 	}
 	var list []name
 	for _, t := range terms {
-		from, to := t.Words[0].Start, t.Words[len(t.Words)-1].End
+		from, to := t.Words[0].Start, t.End()
 		if to > len(text) || t.Words[0].Number || unicode.ToLower(first(text[from:])) == first(text[from:]) {
 			continue
 		}

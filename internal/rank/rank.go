@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -94,6 +95,7 @@ type Ranker struct {
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling map[string]float64             // those, by how much drafts differ on it
+	outlets func() map[string]bool         // keys of their names
 	groups  [][]string                     // alias groups that a field's title names, by field
 }
 
@@ -112,6 +114,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.weight[c.Field.ID]++
 		}
 	}
+	s.outlets = sync.OnceValue(s.knownOutlets)
 	s.findTelling()
 	s.findPeople()
 	return s

@@ -35,6 +35,9 @@ func (t Term) Text() string {
 	return strings.Join(parts, " ")
 }
 
+// End is where the term ends in what was typed.
+func (t Term) End() int { return t.Words[len(t.Words)-1].End }
+
 // Terms makes query terms of words, leaving out those that carry no subject.
 func (x *Index) Terms(words []Word) []Term {
 	var out []Term

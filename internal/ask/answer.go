@@ -71,7 +71,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = s.newestText(a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case (r.asked.Wide || r.asked.Topic != nil && len(q.Versions) == 1) && q.Kind == Value && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
+	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
 		first = s.topicText(q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise))
@@ -178,6 +178,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room.
 func (s *Session) unsaid(silent []*Finding, named int) string {
+	if s.room < mostText && named == 0 {
+		return "" // the view has it
+	}
 	text := "; not reported for "
 	if all := wording.Some(names(silent), 99); len(silent) > 0 && (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
 		return text + all
@@ -291,9 +294,9 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 		}
 		switch gone := f.State == plan.Omitted || f.State == plan.Deleted; {
 		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record):
-			main = 2
+			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
-			main = 1
+			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != History]
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
 		if k < 0 || f.Record.Kind != plan.Draft {
@@ -311,7 +314,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 // shared tells what records say: in full where there is room, else the main accounts, or
 // all of them in few words and with few names.
 func (s *Session) shared(q *Query, group []*Finding, room int) string {
-	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {max(room/max(len(group), 1), 48), 2, 3}} {
+	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 2, 2}, {max(room/max(len(group), 1), 48), 2, 4}} {
 		all := s.alike(q, group, form.text)
 		text := ""
 		if q.Kind == History && form.most == 0 {
@@ -340,7 +343,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && s.room > mostText/2 && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
+		if name != "" && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
 			return text + form
 		}
 	}

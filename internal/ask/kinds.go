@@ -131,8 +131,9 @@ type Answer struct {
 	Command  string // that shows the same; "" if there is none
 	// Text is the first paragraph: what can be quoted, at most two sentences.
 	Text     string
-	lead     string    // its first sentence, without the full stop
-	Findings []Finding // the view, cut to the fields asked about
+	lead     string         // its first sentence, without the full stop
+	shorten  func(room int) // writes that anew
+	Findings []Finding      // the view, cut to the fields asked about
 	// Notes are lines about the answer that rest on no claim.
 	Notes    []string
 	Assumed  []string // what had to be guessed, in words for the reader

@@ -58,10 +58,7 @@ func (s *Session) Ask(text string) *Answer {
 			if whole {
 				head.share(tail)
 			}
-			s.room = mostText / 2 // for each
-			defer func() { s.room = mostText }()
 			first := s.put(s.goesOn(head))
-			s.room = mostText - length(first.lead) - 3
 			own := len(tail.Records) > 0
 			if !whole { // on what the first was about
 				tail.half = true
@@ -74,7 +71,7 @@ func (s *Session) Ask(text string) *Answer {
 			default:
 				return first.with(second, text)
 			}
-			if s.last, s.room = before, mostText; tail == nil {
+			if s.last = before; tail == nil {
 				return s.put(s.goesOn(s.read(parts[0])))
 			}
 		}
@@ -99,7 +96,7 @@ func (s *Session) put(r *reading) *Answer {
 		ev := s.ev
 		ev.AsOf = day
 		then := New(s.lib, ev)
-		then.ranker.Model, then.room = s.ranker.Model, s.room
+		then.ranker.Model = s.ranker.Model
 		r = then.read(r.full)
 		r.Dates, r.day = nil, day
 		then.placed(r)
@@ -131,8 +128,14 @@ func (s *Session) placed(r *reading) {
 	}
 }
 
-// with joins the answers to two questions, of each its first sentence.
+// with joins the answers to two questions, of each its first sentence, shorter where there
+// is no room for both.
 func (a *Answer) with(b *Answer, question string) *Answer {
+	const room = mostText - 3
+	if m, n := length(a.lead), length(b.lead); m+n > room {
+		a.shorten(max(room/2, room-n))
+		b.shorten(room - length(a.lead))
+	}
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
 	out.Findings = slices.Concat(a.Findings, slices.DeleteFunc(slices.Clone(b.Findings), func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
@@ -187,6 +190,12 @@ func (s *Session) answer(r *reading) *Answer {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
+		a.shorten = func(room int) {
+			short := *a
+			s.room = room
+			s.compose(r, q, &short)
+			s.room, a.lead = mostText, short.lead
+		}
 		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
 			names := each(later, func(id string) string { return wording.Say(s.seen.Record(id)) })
 			a.Notes = append(a.Notes, "Not public yet: "+wording.And(names)+".")

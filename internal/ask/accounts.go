@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -189,7 +190,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && v.Date.Within(q.From.First(), q.To.Last())
+		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(q.From, q.To, v)
 		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			day := wording.Date(v.Date)
@@ -209,9 +210,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
-		told := s.items(those(a.Findings, func(f *Finding) bool {
-			return f.Record == seen[0] && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind
-		}), 80)
+		told := s.items(s.newsOf(a, seen[0]), 80)
 		if told == nil {
 			return parts[0], ""
 		}
@@ -223,6 +222,8 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		})
 		if k >= 0 { // what the question asks of it
 			parts[i] += ": " + s.content(&s.ofCells(r.asked.Cells[k:k+1], false)[0], 70)
+		} else if news := s.newsOf(a, v); len(seen) <= few && len(news) > 0 && v.Kind == plan.Event {
+			parts[i] += ": " + s.item(news[0], 70)
 		}
 	}
 	all := len(parts)
@@ -250,6 +251,26 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		lead = "From " + wording.Date(q.From) + " to " + wording.Date(q.To) + ", " + lead
 	}
 	return lead + ": " + wording.And(parts), ""
+}
+
+// newsOf are what an answer tells of an event, first what is told of fewest others: not
+// its day, and not what its title says.
+func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
+	titled := map[string]bool{}
+	for _, w := range search.Words(v.Title) {
+		titled[w.Stem] = true
+	}
+	out := those(a.Findings, func(f *Finding) bool {
+		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
+	})
+	others := map[*Finding]int{}
+	for _, f := range out {
+		for _, e := range s.seen.OfKind(plan.Event) {
+			others[f] += min(len(e.Claims(f.Field.ID)), 1)
+		}
+	}
+	slices.SortStableFunc(out, func(f, g *Finding) int { return others[f] - others[g] })
+	return out
 }
 
 // disputedText sets the accounts against each other.

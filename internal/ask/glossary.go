@@ -14,7 +14,7 @@ import (
 func (s *Session) glossary(r *reading) []string {
 	words := search.Words(r.text)
 	if lexicon.HowTo(words) {
-		return []string{wording.HowTo}
+		return []string{howTo(words)}
 	}
 	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
@@ -40,4 +40,24 @@ func (s *Session) glossary(r *reading) []string {
 		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]
+}
+
+// howTo names the two commands that do most of what a question says, and where the
+// others stand.
+func howTo(words []search.Word) string {
+	met := func(does string) (n int) {
+		for _, w := range search.Words(does) {
+			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
+				n++
+			}
+		}
+		return n
+	}
+	best := slices.Clone(wording.Commands)
+	slices.SortStableFunc(best, func(a, b struct{ Type, Does string }) int { return met(b.Does) - met(a.Does) })
+	out := best[0].Type + " " + best[0].Does + "; "
+	if met(best[1].Does) > 0 {
+		out += best[1].Type + " " + best[1].Does + "; "
+	}
+	return out + wording.HowTo
 }

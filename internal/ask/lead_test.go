@@ -27,7 +27,7 @@ func TestBegins(t *testing.T) {
 		{"how many depots stay open in the union reply?", "Disputed, ", "("},
 		{"summarise the company offer and the union reply", "The Company offer: ", "The Union reply: "},
 		{"why did the union want 35 hours?", noReason, "35"},
-		{"how do I see what changed?", "plandiff show A", "diff A B what changed"},
+		{"how do I see what changed?", "plandiff diff A B", "what changed"},
 		{"how do you work?", "plandiff is a program", "2 drafts"},
 		{"what does reported mean in the list of texts?", "“Reported”", "outlet"},
 		{"are you a chatbot? what can you do?", "plandiff is a program", "2 drafts"},

@@ -57,6 +57,11 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if i := slices.IndexFunc(q.Fields, func(f *plan.Field) bool {
+		return s.told(q, f) && r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(q.Fields[0])[rank.Field]
+	}); i > 0 && !s.told(q, q.Fields[0]) {
+		q.Fields[0], q.Fields[i] = q.Fields[i], q.Fields[0] // that is reported, and as much asked about
+	}
 	if q.Holder != "" && q.Kind == History {
 		q.Fields = preferred(q.Fields, func(f *plan.Field) bool {
 			return slices.ContainsFunc(s.seen.Records, func(v *plan.Record) bool { return s.lexicon.Holds(v, q.Holder) && len(v.Claims(f.ID)) > 0 })
@@ -85,6 +90,11 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
+}
+
+// told reports whether it is known what one of the drafts named says of a field.
+func (s *Session) told(q *Query, f *plan.Field) bool {
+	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
 }
 
 // known is a span of days, if it does not begin after all records: such a day is one

@@ -171,7 +171,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
-		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && v.Date.Within(from.First(), to.Last()) || told) {
+		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && q.covers(from, to, v) || told) {
 			records = append(records, v)
 		}
 	}
@@ -180,7 +180,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
-		return !r.Used[r.Word(t)] // no day
+		return !r.Used[r.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
 	})
 	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
 		if records = r.asked.Meeting(records); len(there) > 0 {
@@ -211,7 +211,10 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			}
 			return cmp.Or(other(f)-other(g), says(g)-says(f))
 		})
-		out = append(out, told[:min(map[bool]int{true: 1, false: 6}[len(records) > few], len(told))]...)
+		if len(records) > few {
+			told = told[:min(1, len(told))]
+		}
+		out = append(out, told...)
 	}
 	if r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out
@@ -220,6 +223,12 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		v := f.Record
 		return q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
+}
+
+// covers reports whether a record is of some days; where they are several, also one of
+// which less is known than the day.
+func (q *Query) covers(from, to plan.Date, v *plan.Record) bool {
+	return v.Date.Within(from.First(), to.Last()) || from != to && lexicon.Overlaps(v.Date, from+"/"+to)
 }
 
 // few is how many events are told of with all that came of them; of more, each with

@@ -281,7 +281,7 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 			defer func() { k++ }()
 		}
 	}
-	if len(days.Dates) == 1 && n.draftNamed() && len(atoms) > 1 && standsIn(n.Words, atoms[1].from) { // "the March paper and the union's one"
+	if len(days.Dates) == 1 && n.draftNamed() && len(atoms) > 1 && atoms[1].key == planKey && n.Words[atoms[1].from].Text == "1" { // "the March paper and the union's one"
 		if now := keep(l.PlansOf(atoms[0].key), func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) }); len(now) > 0 {
 			best, k = now, 2
 		}

@@ -26,6 +26,9 @@ var (
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
 
+// Peace reports whether a word is for what all plans are for.
+func Peace(w search.Word) bool { return w.Stem == peaceKey }
+
 // counted reports whether a noun for several texts stands after a number, or "how many".
 func counted(words []search.Word, i int) bool {
 	return i > 0 && PlanNoun(words[i].Text) && strings.HasSuffix(words[i].Text, "s") && (words[i-1].Number || words[i-1].Text == "many")

@@ -124,7 +124,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 			return 0
 		}
 		return i + 2
-	case (w.Text == "from" || w.Text == "in") && t.noun && slices.Contains(days.days, a.to) && !n.ranges(days.ends[slices.Index(days.days, a.to)]):
+	case (w.Text == "from" || w.Text == "in") && t.noun && slices.Contains(days.days, a.to) && (w.Text == "in" || !n.ranges(days.ends[slices.Index(days.days, a.to)])):
 		return i + 1 // "the text from December"
 	case ends[w.Text] != 0 && t.end == 0 && !t.noun && l.ofPlan(n, all[i+1:]):
 		t.end = ends[w.Text]

@@ -242,14 +242,19 @@ func (a *Asked) Meeting(events []*plan.Record) []*plan.Record {
 	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })
 }
 
-// Least is the place of the record whose names meet a question least, and of those of
+// Least is the place of the record to leave out first of a list in the order of time: of
+// the month that has most of them, the one whose names meet a question least, and of those
 // the one that least is told of.
 func (a *Asked) Least(records []*plan.Record) int {
-	met := map[*plan.Record]float32{}
+	met, months := map[*plan.Record]float32{}, map[string]int{}
 	for _, c := range a.Cells {
 		met[c.Record] = max(met[c.Record], c.Feats[Record])
 	}
+	month := func(v *plan.Record) string { return v.Date.First()[:min(len("2006-01"), len(v.Date.First()))] }
+	for _, v := range records {
+		months[month(v)]++
+	}
 	return slices.Index(records, slices.MinFunc(records, func(v, w *plan.Record) int {
-		return cmp.Or(cmp.Compare(met[v], met[w]), v.ClaimCount()-w.ClaimCount())
+		return cmp.Or(months[month(w)]-months[month(v)], cmp.Compare(met[v], met[w]), v.ClaimCount()-w.ClaimCount())
 	}))
 }

@@ -35,5 +35,22 @@ func Program(lib *plan.Library) string {
 		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
 }
 
+// Commands are what a reader may want to do, in words that he may use, and what to type.
+var Commands = []struct{ Type, Does string }{
+	{"plandiff show A", "shows one draft, all that is known of its text"},
+	{"plandiff show A 7", "tells what one point or article of a draft says"},
+	{"plandiff diff A B", "compares two drafts side by side, what changed, added, removed or differs"},
+	{"plandiff diff A B --topic T", "compares drafts on one subject, topic or field"},
+	{"plandiff align A B", "compares two drafts point by point"},
+	{"plandiff history FIELD", "follows a field over time, through all drafts"},
+	{"plandiff versions", "lists all drafts with their dates"},
+	{"plandiff versions --kind all", "lists meetings, talks and other events, a timeline"},
+	{"plandiff search WORDS", "finds words, quotations, a speaker or an outlet"},
+	{"plandiff sources ID", "shows a source, its address and the words quoted"},
+	{"plandiff export A B -o table.xlsx", "saves or downloads a table for a spreadsheet, Excel, Word, a web page or CSV"},
+	{"plandiff diff old.docx new.docx", "reads your own documents or files, also PDF"},
+	{"plandiff help states", "explains what marks, symbols and words mean"},
+}
+
 // HowTo says where a reader finds what to type.
-const HowTo = "plandiff show A shows one draft, plandiff diff A B what changed, with --topic on one subject, and plandiff align A B point by point; plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
+const HowTo = "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."

@@ -216,6 +216,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 		return parts[0] + ": " + wording.Some(told, s.room-length(parts[0])-4), ""
 	}
+	short := slices.Clone(parts)
 	for i, v := range seen {
 		k := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool {
 			return q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind
@@ -226,8 +227,12 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			parts[i] += ": " + s.item(news[0], 70)
 		}
 	}
+	most := s.room - 64 - length(s.premiseText(r))
+	if length(strings.Join(parts, ", ")) > most {
+		parts = short
+	}
 	all := len(parts)
-	for len(parts) > 1 && length(s.premiseText(r)+strings.Join(parts, ", ")) > s.room-64 {
+	for len(parts) > 1 && length(strings.Join(parts, ", ")) > most {
 		out := r.asked.Least(seen)
 		if q.From == lexicon.Earliest { // the latest are named
 			out = map[bool]int{true: len(seen) - 1}[q.To == lexicon.Latest]

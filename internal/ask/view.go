@@ -105,6 +105,9 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			})
 			out = append(told, out...)
 		}
+		if q.From != "" { // of those days, if any says something
+			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
+		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
 	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), append(slices.Clone(versions), q.Records...)))))

@@ -7,6 +7,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 )
 
 // compile decides what kind of answer a question wants, and of what.
@@ -23,7 +24,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.From == "" && has(r.cues, Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms, r.isCue)
 	}
-	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value {
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
 	if q.From != "" && q.Versions == nil { // the days decide which events count
@@ -79,6 +80,9 @@ func (s *Session) compile(r *reading) *Query {
 		if q.Also = r.asked.Also(q.Fields[0]); q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
+	}
+	if r.led != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.led) {
+		q.Fields, q.Also = []*plan.Field{r.led}, r.also
 	}
 	if q.Newest = r.latest() && q.Kind == Value && len(q.Versions)+len(q.Records) == 0; q.Newest {
 		q.Fields, q.Also = nil, nil
@@ -196,7 +200,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (has(r.cues, Gone) || has(r.cues, Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
 		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"),
-		!broad && r.inText() && len(q.Versions) == 0 && !r.continued && s.lexicon.Holder(r.Named) != "": // where a party stands
+		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
@@ -261,6 +265,9 @@ func (s *Session) outside(r *reading, q *Query) bool {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
+	if (q.Kind == Value || q.Kind == Verify) && r.asked.Broad() && r.led == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown }) {
+		return true // it asks for something that no word of the library has
+	}
 	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 

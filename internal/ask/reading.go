@@ -30,6 +30,8 @@ type reading struct {
 	yesNo     bool           // it wants a verdict
 	half      bool           // it is the second of two questions asked at once
 	then      string         // what is asked of what it told
+	led       *plan.Field    // the field that its answer begins with, or that of the last question, of which it asks something else
+	also      []*plan.Field  // what that asked about beside it
 	holder    string         // alias group of the party whose part of the last answer is asked about
 	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *Query

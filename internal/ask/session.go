@@ -211,6 +211,9 @@ func (s *Session) answer(r *reading) *Answer {
 		return a
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
+	if len(a.Findings) > 0 {
+		r.led = leading(a.Findings, q).Field
+	}
 	if r.query, r.told = q, nil; r.AsksApart() {
 		r.told = r.Records[:1]
 	}
@@ -239,7 +242,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if r.Has("only", "just") && own && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
+	if r.Has("only", "just") && own && !r.Has("latter", "former") && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
 		out := *last // the same list, of what it names
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
 		return &out
@@ -269,7 +272,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	text = r.Rest(text)
 	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
-	if !own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0 {
+	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0) {
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
 			if last.isCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
 				continue
@@ -288,9 +291,13 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.holder = s.proponent(last, r.Parties[0])
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
+	if asks == Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
+		out.Within(last.query.From, last.query.To)
+	}
 	out.asked.Dates = out.Dates
 	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.pronoun()) // that point, here or elsewhere
-	if len(out.Records) == 0 && out.holder == "" && (!own || point) && len(last.query.Versions) > 0 {
+	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                             // "and what is the union's view of it?"
+	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
@@ -300,11 +307,15 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && has(r.cues, Compare) && r.pronoun(): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && (has(r.cues, Compare) || r.Has("same")) && r.pronoun(): // "how does that compare with the first draft"
 		if last.Records[0] != out.Records[0] {
 			out.Records = slices.Concat(last.Records, out.Records)
 		}
-	case len(out.Records) > 0 || len(out.Dates) > 0 && (own || shifted):
+	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
+	case r.Has("latter", "former") && len(last.Records) > 1:
+		if out.Records = last.Records[len(last.Records)-1:]; r.Has("former") {
+			out.Records = last.Records[:1]
+		}
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
@@ -328,6 +339,9 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told[:min(1, len(last.told))]
 	}
 	out.names(out.Records)
+	if !own && !holds && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
+		out.led, out.also = last.led, last.query.Also
+	}
 	if goes && out.holder == "" {
 		out.kind = asks
 	}

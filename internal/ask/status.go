@@ -9,6 +9,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -76,7 +77,12 @@ var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unkno
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
 	if r.asked.Voice > 0 { // what else they say
-		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, nil), true)
+		m, voice := r.asked.Match, r.asked.Voice-1
+		group, _, _ := s.index.Alias(m.Terms[voice].Words)
+		party := s.lexicon.PlansNamed(group) != nil // it speaks, and gives no outlet its name
+		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
+			return !party || m.Strength(voice, k.Unit, search.Speaker) > 0
+		}), true)
 		days := slices.Clone(r.Dates)
 		for _, v := range q.Versions {
 			days = append(days, v.Date)

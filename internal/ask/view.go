@@ -105,7 +105,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 			})
 			out = append(told, out...)
 		}
-		if q.From != "" { // of those days, if any says something
+		if q.From != "" && !r.Has("later") { // of those days, if any says something
 			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))

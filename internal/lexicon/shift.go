@@ -95,6 +95,11 @@ func (n *Named) Shift(from, to plan.Date) bool {
 	return true
 }
 
+// Within puts the days of the last question in the place of those that a question has not.
+func (n *Named) Within(from, to plan.Date) {
+	n.Dates, n.days, n.ends = []plan.Date{from + "/" + to}, []int{len(n.Words)}, []int{len(n.Words)}
+}
+
 // readApart finds whether a question asks how many days lie between a record that it
 // names and another: "how many days after the first draft".
 func (n *Named) readApart() {

@@ -110,7 +110,12 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 		if top = max(top, c.Score); !anything && c.Score < top-Margin {
 			break
 		}
-		if c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return !a.by.heard(a, k) || keep != nil && !keep(k) }); len(c.Claims) > 0 || keep == nil {
+		kept := slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return keep != nil && !keep(k) })
+		if len(kept) == 0 && keep != nil {
+			continue
+		}
+		c.Claims = slices.DeleteFunc(kept, func(k search.Claim) bool { return !a.by.heard(a, k) })
+		if len(c.Claims) > 0 || c.Feats[Heard] == 0 { // else they said it on another day
 			out = append(out, c)
 		}
 	}

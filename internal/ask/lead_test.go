@@ -1,22 +1,16 @@
 package ask
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"plandiff/internal/evidence"
-	"plandiff/internal/record"
 )
 
 // TestBegins: how a first paragraph begins, by kind of question, on the invented
 // negotiation: verdicts, lists in the direction asked, and the program itself.
 func TestBegins(t *testing.T) {
-	lib, err := record.Load(record.Root{FS: os.DirFS("testdata/rail")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := New(lib, evidence.Filter{})
+	s := New(rail(t), evidence.Filter{})
 	for _, r := range [...]struct{ q, begins, has string }{
 		{"is the pay rise 9 % in the company offer?", "No: ", "4"},
 		{"is the pay rise 9 % in the union reply?", "Yes: ", "9"},

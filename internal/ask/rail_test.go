@@ -6,16 +6,29 @@ import (
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
 	"plandiff/internal/record"
 )
+
+// rail is a negotiation that the program does not know, with the words of its own.
+func rail(t *testing.T) *plan.Library {
+	t.Helper()
+	root := record.Root{FS: os.DirFS("testdata/rail")}
+	lib, err := record.Load(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := record.Words(lib, root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib.With(words)
+}
 
 // TestAnotherNegotiation asks thirty questions on a settlement between a rail
 // company and its union, of which no word is in code or training.
 func TestAnotherNegotiation(t *testing.T) {
-	lib, err := record.Load(record.Root{FS: os.DirFS("testdata/rail")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := rail(t)
 	s := New(lib, evidence.Filter{})
 	const least = 24 // of 30
 	right := 0

@@ -67,6 +67,9 @@ func rows(t testing.TB) []row {
 func library(t testing.TB) *plan.Library {
 	t.Helper()
 	lib, err := shipped.Library()
+	if err == nil {
+		lib, err = shipped.WithWords(lib)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

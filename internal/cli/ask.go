@@ -38,6 +38,7 @@ standard input is read one question a line.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runAsk(args, f, explain) },
 	}
 	f = a.readingFlags(cmd)
+	f.asks = true
 	cmd.Flags().BoolVar(&explain, "explain", false, "show why these versions, fields and intent were taken")
 	return cmd
 }

@@ -32,6 +32,7 @@ do not copy.`,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.runBrowse(f, args) },
 	}
 	f = a.readingFlags(cmd)
+	f.asks = true
 	_ = cmd.Flags().MarkHidden("sources") // a key changes it
 	f.kindFlags(a, cmd)
 	return cmd

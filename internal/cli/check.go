@@ -52,7 +52,7 @@ func (a *app) runCheck(documents string) error {
 	if err != nil {
 		return err
 	}
-	lib, err := record.Load(roots...)
+	lib, err := record.Check(roots...)
 	var problems record.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err

@@ -227,11 +227,30 @@ func (a *app) library() (*plan.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(roots) == 1 && !a.flags.noShipped {
+	if shippedAlone(roots) {
 		return shipped.Library()
 	}
 	return record.Load(roots...)
 }
+
+// withWords adds to the library what people call things: for questions, names that
+// are no IDs, and documents.
+func (a *app) withWords(lib *plan.Library) (*plan.Library, error) {
+	roots, err := a.roots()
+	if err != nil {
+		return nil, err
+	}
+	if shippedAlone(roots) {
+		return shipped.WithWords(lib)
+	}
+	words, err := record.Words(lib, roots...)
+	if err != nil {
+		return nil, err
+	}
+	return lib.With(words), nil
+}
+
+func shippedAlone(roots []record.Root) bool { return len(roots) == 1 && roots[0].Shipped }
 
 // evidenceFlags are the flags that say what is believed.
 type evidenceFlags struct {

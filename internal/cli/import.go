@@ -82,6 +82,9 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if err != nil {
 		return err
 	}
+	if lib, err = a.withWords(lib); err != nil {
+		return err
+	}
 	d, err := intake.ReadFile(path, a.intakeOptions())
 	if err != nil {
 		return err
@@ -203,7 +206,7 @@ func (a *app) tryImport(files []importFile) error {
 	for _, file := range files {
 		roots[i].Added[file.name] = file.data
 	}
-	_, err = record.Load(roots...)
+	_, err = record.Check(roots...)
 	return err
 }
 

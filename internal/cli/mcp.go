@@ -30,6 +30,9 @@ nothing. It ends with the input. How clients start it: plandiff help assistants.
 			if err != nil {
 				return err
 			}
+			if lib, err = a.withWords(lib); err != nil {
+				return err
+			}
 			return writing(mcp.Serve(context.Background(), lib, spoken(), mcp.Program{Version: build()}, a.In, a.Out))
 		},
 	}

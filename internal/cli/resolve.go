@@ -88,6 +88,9 @@ func (a *app) shows(word string) string {
 	if found := beginning(lib, word); len(found) == 1 {
 		return "did you mean plandiff show " + found[0].ID + "?"
 	}
+	if lib, err = a.withWords(lib); err != nil {
+		return ""
+	}
 	if t := topicOf(lib, word); t != nil {
 		return "did you mean plandiff diff --topic " + t.ID + "?"
 	}
@@ -135,8 +138,10 @@ func recordIDs(lib *plan.Library) []string { return plan.IDs(lib.Records) }
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {
 	var out []string
+	seen := map[string]bool{}
 	add := func(id string) {
-		if !slices.Contains(out, id) {
+		if !seen[id] {
+			seen[id] = true
 			out = append(out, id)
 		}
 	}
@@ -152,18 +157,33 @@ func topicIDs(lib *plan.Library) []string {
 	return out
 }
 
+// isID reports whether a name is the ID of a topic or a field, or a prefix.
+func isID(lib *plan.Library, name string) bool { return containsFold(topicIDs(lib), name) }
+
+// topics is the choice of the function topics, with the words that people use
+// where a name is no ID.
+func (a *app) topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) bool, error) {
+	if slices.ContainsFunc(names, func(name string) bool { return !isID(lib, name) }) {
+		var err error
+		if lib, err = a.withWords(lib); err != nil {
+			return nil, err
+		}
+	}
+	return topics(lib, names)
+}
+
 // topics turns names of topics, prefixes, fields or synonyms into a choice of
-// fields; an empty list chooses all.
+// fields; an ID means what it stands for, and an empty list chooses all.
 func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) bool, error) {
 	if len(names) == 0 {
 		return func(*plan.Topic, *plan.Field) bool { return true }, nil
 	}
 	chosen := map[string]bool{}
 	for _, name := range names {
-		n := 0
+		n, id := 0, isID(lib, name)
 		for _, t := range lib.Topics {
 			for _, f := range t.Fields {
-				if names := append([]string{t.ID, t.Title, f.ID, f.Prefix(), f.Title}, append(t.Synonyms, f.Synonyms...)...); containsFold(names, name) {
+				if containsFold([]string{t.ID, f.ID, f.Prefix()}, name) || !id && containsFold(slices.Concat([]string{t.Title, f.Title}, t.Synonyms, f.Synonyms), name) {
 					chosen[f.ID] = true
 					n++
 				}

@@ -29,6 +29,7 @@ says where each is found. A word counts more, the fewer fields have it.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runSearch(args, f, only) },
 	}
 	f = a.readingFlags(cmd)
+	f.asks = true
 	_ = cmd.Flags().MarkHidden("sources")
 	fl := cmd.Flags()
 	fl.StringSliceVar(&only.Versions, "version", nil, "search only these `VERSIONS`, with commas")

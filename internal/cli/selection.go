@@ -44,6 +44,7 @@ type selectionFlags struct {
 	all, words    bool
 	layout        string
 	long, stat    bool
+	asks          bool // it reads questions: the words that people use come along
 }
 
 // readingFlags registers the evidence filters and the form of the sources,
@@ -110,12 +111,17 @@ func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.asks {
+		if lib, err = a.withWords(lib); err != nil {
+			return nil, err
+		}
+	}
 	filter, err := f.evidence.parse(lib)
 	if err != nil {
 		return nil, err
 	}
 	s.library, s.view = lib, evidence.New(lib, filter)
-	s.topic, err = topics(lib, f.topics)
+	s.topic, err = a.topics(lib, f.topics)
 	return s, err
 }
 

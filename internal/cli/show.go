@@ -54,7 +54,7 @@ func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {
 		return err
 	}
 	if len(args) == 2 {
-		if single, err = choose(single, args[1]); err != nil {
+		if single, err = a.choose(s.library, single, args[1]); err != nil {
 			return err
 		}
 	}
@@ -84,13 +84,13 @@ func noPoint(r *plan.Record, number int) error {
 }
 
 // choose narrows a record to a point or to a topic.
-func choose(s *compare.RecordReading, what string) (*compare.RecordReading, error) {
+func (a *app) choose(lib *plan.Library, s *compare.RecordReading, what string) (*compare.RecordReading, error) {
 	if i := slices.IndexFunc(s.Record.Points, func(p plan.Point) bool { return p.Label != "" && strings.EqualFold(p.Label, what) }); i >= 0 {
 		return s.AtPoint(s.Record.Points[i], ""), nil
 	}
 	number, part, ok := point(what)
 	if !ok {
-		topic, err := topics(s.View.Library, strings.Split(what, ","))
+		topic, err := a.topics(lib, strings.Split(what, ","))
 		if err != nil {
 			return nil, err
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 // withDocuments reads the documents among arguments that name versions and sets them
-// withDocuments the records of a selection, each as a record of its own under the name
+// beside the records of a selection, each as a record of its own under the name
 // of its file. It gives the arguments as IDs and names, and what a reader has to
 // know of the documents.
 func (a *app) withDocuments(s *selection, args []string) ([]string, []table.Line, error) {
@@ -37,7 +37,11 @@ func (a *app) withDocuments(s *selection, args []string) ([]string, []table.Line
 		if lib.Record(id) != nil {
 			return nil, nil, usage("give each version once", "%s is given twice", id)
 		}
-		made := draft.New(d, draft.About{ID: id}, s.library)
+		vocabulary, err := a.withWords(s.library)
+		if err != nil {
+			return nil, nil, err
+		}
+		made := draft.New(d, draft.About{ID: id}, vocabulary)
 		out[i] = id
 		filter.Documents = append(filter.Documents, id)
 		notes = append(notes, table.Plain(wording.Beside(id, made.Fields, made.Points, made.Rest)))

@@ -8,17 +8,13 @@ import (
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
-	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
 
 // of is the lexicon of the shipped records.
 func of(t *testing.T) (*lexicon.Lexicon, *search.Index) {
 	t.Helper()
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	x := search.New(lib, false)
 	return lexicon.New(x), x
 }

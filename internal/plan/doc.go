@@ -6,6 +6,7 @@
 //	         ├─ Records ─┬─ Points         the numbered provisions
 //	         │           └─ Claims         who says what about which field
 //	         └─ Sources                    the cards behind the claims
+//	Words                                  what people call all this in questions
 //
 // A field of a version holds claims, never a bare value. What the claims add
 // up to (present, bracketed, deleted, omitted, severed, disputed, lacuna) is

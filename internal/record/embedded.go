@@ -38,14 +38,22 @@ func cutDir(name, dir string) (string, bool) {
 	return "", false
 }
 
-// Fingerprint is the SHA-256 over the names and contents of all record files
-// of a root, in hex.
-func Fingerprint(root fs.FS) (string, error) {
+// Fingerprint is the SHA-256 over the names and contents of the files of a root
+// that Load reads, in hex.
+func Fingerprint(root fs.FS) (string, error) { return fingerprint(root, "plans", "seeds") }
+
+// WordsFingerprint is that of plans/words.yaml.
+func WordsFingerprint(root fs.FS) (string, error) {
+	return fingerprint(root, "plans/"+wordsName+".yaml")
+}
+
+// fingerprint is over files and what lies in folders, apart from the words.
+func fingerprint(root fs.FS, from ...string) (string, error) {
 	h := sha256.New()
-	buf := make([]byte, 32<<10)
-	for _, dir := range [2]string{"plans", "seeds"} {
-		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
+	buf := make([]byte, 8<<10)
+	for _, start := range from {
+		err := fs.WalkDir(root, start, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || isWords(name) && name != start {
 				return err
 			}
 			f, err := root.Open(name)

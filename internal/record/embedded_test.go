@@ -29,6 +29,7 @@ func TestFingerprint(t *testing.T) {
 	}{
 		{"nothing changed", func(fstest.MapFS) {}, true},
 		{"a file outside the two folders", func(f fstest.MapFS) { f["README"] = &fstest.MapFile{Data: []byte("x")} }, true},
+		{"words, which have one of their own", func(f fstest.MapFS) { f["plans/words.yaml"] = &fstest.MapFile{Data: []byte("x")} }, true},
 		{"another byte", func(f fstest.MapFS) { f["plans/deeper/b.yaml"] = &fstest.MapFile{Data: []byte("B")} }, false},
 		{"another name", func(f fstest.MapFS) { f["seeds/d.yaml"] = f["seeds/c.yaml"]; delete(f, "seeds/c.yaml") }, false},
 		{"a file more, though it is empty", func(f fstest.MapFS) { f["seeds/d.yaml"] = &fstest.MapFile{} }, false},
@@ -42,6 +43,17 @@ func TestFingerprint(t *testing.T) {
 		if got := sum(changed) == first; got != tt.same {
 			t.Errorf("same fingerprint: %v: %s", got, tt.why)
 		}
+	}
+	words := map[string]bool{}
+	for _, text := range []string{"", "x", "y"} {
+		s, err := WordsFingerprint(fstest.MapFS{"plans/words.yaml": {Data: []byte(text)}, "plans/a.yaml": {Data: []byte(text)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		words[s] = true
+	}
+	if len(words) != 3 {
+		t.Errorf("three files of words have %d fingerprints", len(words))
 	}
 }
 

@@ -109,6 +109,9 @@ func stem(name string) string {
 // beside the records.
 func special(name, as string) bool { return path.Dir(name) == "plans" && stem(name) == as }
 
+// isWords reports whether a file holds what people call things in questions.
+func isWords(name string) bool { return special(name, wordsName) }
+
 // label is how messages name a file, whatever its name holds.
 func label(root Root, name string) string { return prose.Clean(path.Join(root.Name, name)) }
 

@@ -46,20 +46,37 @@ func FuzzLoadSources(f *testing.F) {
 	fuzzFile(f, "seeds/extra.yaml")
 }
 
+// loadAll is a library with its words. A check refuses what they are refused for.
+func loadAll(t *testing.T, root record.Root) (*plan.Library, error) {
+	t.Helper()
+	var words *plan.Words
+	lib, err := record.Load(root)
+	if err == nil {
+		words, err = record.Words(lib, root)
+	}
+	if _, refused := record.Check(root); (refused == nil) != (err == nil) {
+		t.Fatalf("the check says %v, loading %v", refused, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return lib.With(words), nil
+}
+
 // fuzzFile puts the bytes into the good library under a name. It is refused
 // with problems that can be printed, or what it makes holds together.
 func fuzzFile(f *testing.F, name string) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fsys := aller()
 		fsys[name] = &fstest.MapFile{Data: data}
-		lib, err := record.Load(record.Root{FS: fsys})
+		lib, err := loadAll(t, record.Root{FS: fsys})
 		if err != nil {
 			checkProblems(t, err)
 			return
 		}
 		checkStrings(t, reflect.ValueOf(*lib), "library")
 		checkLibrary(t, lib)
-		if again, err := record.Load(record.Root{FS: fsys}); err != nil || !reflect.DeepEqual(lib, again) {
+		if again, err := loadAll(t, record.Root{FS: fsys}); err != nil || !reflect.DeepEqual(lib, again) {
 			t.Errorf("loading again gives another library, error %v", err)
 		}
 	})
@@ -198,7 +215,7 @@ func FuzzFileNames(f *testing.F) {
 			return
 		}
 		fsys[name] = &fstest.MapFile{Data: data}
-		if lib, err := record.Load(record.Root{FS: fsys, Name: "their \x1b[1mfolder"}); err != nil {
+		if lib, err := loadAll(t, record.Root{FS: fsys, Name: "their \x1b[1mfolder"}); err != nil {
 			if strings.ContainsFunc(err.Error(), func(r rune) bool { return r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) {
 				t.Errorf("an error that could steer a terminal: %q", err)
 			}

@@ -241,11 +241,11 @@ func load(t *testing.T, fsys fstest.MapFS) *plan.Library {
 	return lib
 }
 
-// problems loads a library that must be refused and gives the lines of the
+// problems checks a library that must be refused and gives the lines of the
 // refusal.
 func problems(t *testing.T, roots ...record.Root) []string {
 	t.Helper()
-	lib, err := record.Load(roots...)
+	lib, err := record.Check(roots...)
 	if err == nil {
 		t.Fatal("the library was accepted")
 	}

@@ -31,10 +31,22 @@ const (
 	maxProblems = 200 // that are told one by one
 )
 
-// Load reads every root, at least one, into one library. Later roots add to earlier ones:
-// an ID that stands twice is a problem, a topic that stands twice gains the
-// fields of both. The error is Problems, or what the file system said.
-func Load(roots ...Root) (*plan.Library, error) {
+// Load reads every root, at least one, into one library, apart from the words. Later roots
+// add to earlier ones: an ID that stands twice is a problem, a topic that stands twice gains
+// the fields of both. The error is Problems, or what the file system said.
+func Load(roots ...Root) (*plan.Library, error) { return read(roots).library() }
+
+// Check is Load that refuses bad words too.
+func Check(roots ...Root) (*plan.Library, error) {
+	l := read(roots)
+	if len(l.fields) > 0 {
+		l.allWords(roots)
+	}
+	return l.library()
+}
+
+// read reads every file but the words.
+func read(roots []Root) *loader {
 	l := newLoader()
 	for _, root := range roots {
 		l.eachFile(root, "plans", func(name string) bool { return special(name, vocabularyName) }, l.readVocabulary)
@@ -43,7 +55,8 @@ func Load(roots ...Root) (*plan.Library, error) {
 		if len(l.problems) == 0 {
 			l.add(plan.Pos{File: label(roots[0], "plans/vocabulary.yaml")}, "add plans/vocabulary.yaml with topics and fields", "there is no vocabulary")
 		}
-		return nil, l.told()
+		l.later = nil // what they look for has not been read
+		return l
 	}
 	for _, root := range roots {
 		l.eachFile(root, "seeds", func(string) bool { return true }, l.readSources)
@@ -52,24 +65,11 @@ func Load(roots ...Root) (*plan.Library, error) {
 		l.eachFile(root, "plans", isRecord, l.readRecord)
 		l.eachFile(root, "plans", func(name string) bool { return special(name, disagreementsName) }, l.readDisagreements)
 	}
-	for _, root := range roots {
-		l.eachFile(root, "plans", func(name string) bool { return special(name, wordsName) }, l.readWords)
-	}
-	for _, check := range l.later {
-		check()
-	}
-	if l.err != nil {
-		return nil, l.err
-	}
-	l.checkCycles()
-	if len(l.problems) > 0 {
-		return nil, l.told()
-	}
-	return l.library(), nil
+	return l
 }
 
 func isRecord(name string) bool {
-	return !special(name, vocabularyName) && !special(name, disagreementsName) && !special(name, wordsName)
+	return !special(name, vocabularyName) && !special(name, disagreementsName) && !isWords(name)
 }
 
 // loader gathers what the files hold.
@@ -85,7 +85,8 @@ type loader struct {
 	later             []func()            // checks that need every file
 	disagreements     []plan.Disagreement
 	asked             map[string]bool // IDs of disagreements
-	aliases           [][]string
+	aliases           [][]string      // of the vocabulary
+	words             plan.Words
 	compare, overview []string
 	total             int64 // bytes read
 	problems          Problems
@@ -116,8 +117,23 @@ func (l *loader) field(id string) *plan.Field {
 	return &l.topics[e.topic].Fields[e.index]
 }
 
+// refused is why nothing of what was read is used; nil where all is well.
+func (l *loader) refused() error {
+	if l.err == nil && len(l.problems) > 0 {
+		return l.told()
+	}
+	return l.err
+}
+
 // library puts what was read into its final order.
-func (l *loader) library() *plan.Library {
+func (l *loader) library() (*plan.Library, error) {
+	for _, check := range l.later {
+		check()
+	}
+	l.checkCycles()
+	if err := l.refused(); err != nil {
+		return nil, err
+	}
 	lib := &plan.Library{Topics: l.topics, Disagreements: l.disagreements, Aliases: l.aliases, Compare: l.compare, Overview: l.overview}
 	for _, s := range l.sources {
 		lib.Sources = append(lib.Sources, s)
@@ -141,5 +157,5 @@ func (l *loader) library() *plan.Library {
 			}
 		}
 	}
-	return lib
+	return lib, nil
 }

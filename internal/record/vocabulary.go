@@ -27,7 +27,7 @@ func (l *loader) readVocabulary(f file) {
 	fields := newFieldReader(r)
 	r.mapping(n, "the vocabulary", keys{
 		"topics":  func(n *yaml.Node) { r.items(n, fields.readTopic) },
-		"aliases": func(n *yaml.Node) { r.items(n, r.readAlias) },
+		"aliases": func(n *yaml.Node) { r.items(n, r.alias(&r.aliases)) },
 		"compare": versions(&r.compare), "overview": versions(&r.overview),
 	}, "topics")
 }

@@ -3,70 +3,77 @@ package record
 import (
 	"go.yaml.in/yaml/v4"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
-// readWords reads plans/words.yaml: what people call things in questions, apart
-// from the records, which hold facts alone. Each entry adds names to a version,
-// topic, field or disagreement that stands elsewhere.
+// Words reads plans/words.yaml of the roots that a library was loaded from. The
+// error is Problems, or what the file system said.
+func Words(lib *plan.Library, roots ...Root) (*plan.Words, error) {
+	l := newLoader()
+	for _, r := range lib.Records {
+		l.records[r.ID] = r
+	}
+	for i, t := range lib.Topics {
+		l.topicAt[t.ID] = i
+		for _, f := range t.Fields {
+			l.fields[f.ID] = &fieldEntry{}
+		}
+	}
+	for _, d := range lib.Disagreements {
+		l.asked[d.ID] = true
+	}
+	l.allWords(roots)
+	if err := l.refused(); err != nil {
+		return nil, err
+	}
+	return &l.words, nil
+}
+
+func (l *loader) allWords(roots []Root) {
+	for _, root := range roots {
+		l.eachFile(root, "plans", isWords, l.readWords)
+	}
+}
+
+// readWords reads what people call things in questions, apart from the records,
+// which hold facts alone. Each entry names a version, topic, field or
+// disagreement that stands elsewhere.
 func (l *loader) readWords(f file) {
 	r, n := l.parse(f)
 	if n == nil {
 		return
 	}
+	w := &r.words
 	r.mapping(n, "the words", keys{
-		"versions": r.words(func(id string) *[]string {
-			if v := r.records[id]; v != nil {
-				return &v.Described
-			}
-			return nil
-		}),
-		"topics": r.words(func(id string) *[]string {
-			if at, ok := r.topicAt[id]; ok {
-				return &r.topics[at].Synonyms
-			}
-			return nil
-		}),
-		"fields": r.words(func(id string) *[]string {
-			if f := r.field(id); f != nil {
-				return &f.Synonyms
-			}
-			return nil
-		}),
-		"disagreements": r.words(func(id string) *[]string {
-			for i := range r.disagreements {
-				if r.disagreements[i].ID == id {
-					return &r.disagreements[i].Synonyms
-				}
-			}
-			return nil
-		}),
-		"aliases": func(n *yaml.Node) { r.items(n, r.readAlias) },
+		"versions": called(r, &w.Versions, r.records), "topics": called(r, &w.Topics, r.topicAt),
+		"fields": called(r, &w.Fields, r.fields), "disagreements": called(r, &w.Disagreements, r.asked),
+		"aliases": func(n *yaml.Node) { r.items(n, r.alias(&w.Aliases)) },
 	})
 }
 
-// words reads the entries of one kind.
-func (r *reader) words(find func(id string) *[]string) func(*yaml.Node) {
+// called reads the entries of one kind, which name what is known.
+func called[V any](r *reader, into *[]plan.Called, known map[string]V) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		r.items(n, func(n *yaml.Node) {
-			var id string
-			var names []string
-			r.mapping(n, "an entry", keys{"of": r.into(&id), "names": r.intoList(&names)}, "of", "names")
-			into := find(id)
-			if into == nil {
-				r.bad(n, "it names an ID of another file", "nothing has the ID %q", prose.Clean(id))
+			var c plan.Called
+			r.mapping(n, "an entry", keys{"of": r.into(&c.ID), "names": r.intoList(&c.Names)}, "of", "names")
+			if _, ok := known[c.ID]; !ok {
+				r.bad(n, "it names an ID of another file", "nothing has the ID %q", prose.Clean(c.ID))
 				return
 			}
-			*into = append(*into, names...)
+			*into = append(*into, c)
 		})
 	}
 }
 
-// readAlias reads names that mean the same in a question.
-func (r *reader) readAlias(n *yaml.Node) {
-	group := r.list(n)
-	if len(group) < 2 {
-		r.bad(n, "for example [the river, the stream]", "an alias joins two names at least")
+// alias reads names that mean the same in a question.
+func (r *reader) alias(into *[][]string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		group := r.list(n)
+		if len(group) < 2 {
+			r.bad(n, "for example [the river, the stream]", "an alias joins two names at least")
+		}
+		*into = append(*into, group)
 	}
-	r.aliases = append(r.aliases, group)
 }

@@ -5,10 +5,24 @@ import (
 	"slices"
 	"testing"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
+
+// library is the shipped one with the words of questions.
+func library(t testing.TB) *plan.Library {
+	t.Helper()
+	lib, err := shipped.Library()
+	if err == nil {
+		lib, err = shipped.WithWords(lib)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
 
 // TestWords: numbers are read in every country's writing.
 func TestWords(t *testing.T) {
@@ -33,10 +47,7 @@ func TestWords(t *testing.T) {
 
 // TestFind: what has the words comes first, with where it stands.
 func TestFind(t *testing.T) {
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	x := search.New(lib, true)
 	for _, row := range []struct{ words, record, field string }{
 		{"rewards aggression", "us-republicans", "stance.us-28"},
@@ -56,10 +67,7 @@ func TestFind(t *testing.T) {
 
 // TestWeights: a word that is an alias as well weighs the same every time.
 func TestWeights(t *testing.T) {
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	x := search.New(lib, false)
 	words := search.Words("did the Europeans take part in Geneva")
 	aliases, want := 0, x.Terms(words)
@@ -79,20 +87,14 @@ func TestWeights(t *testing.T) {
 }
 
 func BenchmarkNew(b *testing.B) {
-	lib, err := shipped.Library()
-	if err != nil {
-		b.Fatal(err)
-	}
+	lib := library(b)
 	for b.Loop() {
 		search.New(lib, true)
 	}
 }
 
 func BenchmarkFind(b *testing.B) {
-	lib, err := shipped.Library()
-	if err != nil {
-		b.Fatal(err)
-	}
+	lib := library(b)
 	x := search.New(lib, true)
 	for b.Loop() {
 		x.Find("who runs the nuclear plant in the Christmas plan", search.Filter{})
@@ -127,10 +129,7 @@ func FuzzFind(f *testing.F) {
 // What people call things leads to what the records call them; a slip of typing
 // leads to a word that is there.
 func TestAliasesAndSlips(t *testing.T) {
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	x := search.New(lib, true)
 	for _, row := range []struct {
 		words string

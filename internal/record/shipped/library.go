@@ -4,323 +4,262 @@ package shipped
 
 import "plandiff/internal/plan"
 
-// fingerprint is that of the record files this snapshot was made from.
-const fingerprint = "9a1d3d8bd540865f5bd673af734bb6b6cb964d33656b0d35e0bdcade88135037"
+// libraryFingerprint is that of the files this snapshot was made from.
+const libraryFingerprint = "4cbf47fa6bfaea1ffc1ae2156507fe92e4b852b00ed56a9853edbfaf9300505a"
 
 var library = plan.Library{Topics: []plan.Topic{
-	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Synonyms: []string{"independence", "sovereign", "statehood", "non-aggression pact", "non-aggression agreement", "nonaggression"}, Fields: []plan.Field{
-		{ID: "sovereignty.status", Title: "Sovereignty", Kind: "choice", Choices: []string{"confirmed", "accepted for the rest of Ukraine"}, Terms: []string{"neutrality not imposed", "for Russia to accept"}, Synonyms: []string{"respect Ukraine's independence", "remain an independent country", "stay independent"}, Note: "confirmed covers reconfirmed and reaffirmed, which differ by copy and translation"},
-		{ID: "non-aggression.parties", Title: "Parties to the non-aggression deal", Kind: "list", Synonyms: []string{"who is bound by non-aggression", "countries in the non-aggression pact", "is NATO in the pact", "is Europe in the pact"}},
-		{ID: "non-aggression.form", Title: "Form of the non-aggression deal", Kind: "choice", Choices: []string{"agreement to be concluded", "the document itself"}, Synonyms: []string{"separate non-aggression treaty", "is there a non-aggression pact"}},
-		{ID: "non-aggression.past-disputes", Title: "Past disputes", Kind: "choice", Choices: []string{"ambiguities of the last 30 years settled"}, Synonyms: []string{"30 years", "historic disputes"}},
+	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
+		{ID: "sovereignty.status", Title: "Sovereignty", Kind: "choice", Choices: []string{"confirmed", "accepted for the rest of Ukraine"}, Terms: []string{"neutrality not imposed", "for Russia to accept"}, Note: "confirmed covers reconfirmed and reaffirmed, which differ by copy and translation"},
+		{ID: "non-aggression.parties", Title: "Parties to the non-aggression deal", Kind: "list"},
+		{ID: "non-aggression.form", Title: "Form of the non-aggression deal", Kind: "choice", Choices: []string{"agreement to be concluded", "the document itself"}},
+		{ID: "non-aggression.past-disputes", Title: "Past disputes", Kind: "choice", Choices: []string{"ambiguities of the last 30 years settled"}},
 	}},
-	{ID: "nato-enlargement", Title: "NATO enlargement and Russia's conduct", About: "text", Synonyms: []string{"NATO expansion", "expand further"}, Fields: []plan.Field{
-		{ID: "nato-expansion.status", Title: "NATO enlargement", Kind: "choice", Choices: []string{"expected not to expand", "no expansion"}, Synonyms: []string{"stop growing", "eastward expansion", "alliance stop expanding", "admit further states"}},
-		{ID: "russia-conduct.commitment", Title: "Russia's promise to neighbours", Kind: "choice", Choices: []string{"expected not to invade neighbours", "will not invade neighbours", "expected not to interfere with neighbours"}, Synonyms: []string{"Russia's good behaviour", "invade neighbours", "promise not to invade", "Russian attack on neighbours", "keep its hands off neighbours"}},
+	{ID: "nato-enlargement", Title: "NATO enlargement and Russia's conduct", About: "text", Fields: []plan.Field{
+		{ID: "nato-expansion.status", Title: "NATO enlargement", Kind: "choice", Choices: []string{"expected not to expand", "no expansion"}},
+		{ID: "russia-conduct.commitment", Title: "Russia's promise to neighbours", Kind: "choice", Choices: []string{"expected not to invade neighbours", "will not invade neighbours", "expected not to interfere with neighbours"}},
 	}},
-	{ID: "security-dialogue", Title: "Security dialogue", About: "text", Synonyms: []string{"Russia-NATO dialogue", "talks between Russia and NATO"}, Fields: []plan.Field{
-		{ID: "security-dialogue.parties", Title: "Parties to the dialogue", Kind: "list", Synonyms: []string{"who joins the security dialogue"}},
-		{ID: "security-dialogue.mediator", Title: "Mediator", Kind: "choice", Choices: []string{"United States"}, Synonyms: []string{"mediated", "who mediates with NATO"}},
-		{ID: "security-dialogue.timing", Title: "Start of the dialogue", Kind: "choice", Choices: []string{"after a peace agreement is signed"}, Synonyms: []string{"when do NATO-Russia talks start"}},
-		{ID: "security-dialogue.aim", Title: "Aim of the dialogue", Kind: "choice", Choices: []string{"security issues, de-escalation, economic opportunity"}, Synonyms: []string{"what NATO and Russia discuss"}},
+	{ID: "security-dialogue", Title: "Security dialogue", About: "text", Fields: []plan.Field{
+		{ID: "security-dialogue.parties", Title: "Parties to the dialogue", Kind: "list"},
+		{ID: "security-dialogue.mediator", Title: "Mediator", Kind: "choice", Choices: []string{"United States"}},
+		{ID: "security-dialogue.timing", Title: "Start of the dialogue", Kind: "choice", Choices: []string{"after a peace agreement is signed"}},
+		{ID: "security-dialogue.aim", Title: "Aim of the dialogue", Kind: "choice", Choices: []string{"security issues, de-escalation, economic opportunity"}},
 	}},
-	{ID: "security-guarantees", Title: "Security guarantees", About: "text", Synonyms: []string{"security pledge", "Article 5"}, Fields: []plan.Field{
-		{ID: "security-guarantees.strength", Title: "Security guarantees", Kind: "choice", Choices: []string{"Ukraine receives them", "stronger than before"}, Synonyms: []string{"can Ukraine rely on", "any security guarantees for Ukraine", "reliable", "robust", "worth the paper", "real guarantees or words"}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
-		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"NATO Article 5"}, Synonyms: []string{"Article 5", "NATO-style", "modelled on"}},
-		{ID: "security-guarantees.guarantors", Title: "Who gives the guarantees", Kind: "list", Synonyms: []string{"which countries are named", "named as allies", "who guarantees", "who provides the security guarantees", "who protects Ukraine",
-			"who stands behind it"}},
-		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}, Synonyms: []string{"compensation for the guarantee", "payment to Washington", "price of the guarantee", "in return for the guarantee", "US paid",
-			"payment to the Americans", "US gets paid"}},
-		{ID: "security-guarantees.void-if-ukraine-attacks", Title: "If Ukraine attacks Russia", Kind: "choice", Choices: []string{"guarantee lost if Ukraine invades Russia", "guarantee lost if Ukraine invades Russia or fires unprovoked"}, Synonyms: []string{"guarantee void", "lose the guarantee", "cost Kyiv its guarantee", "Ukraine fires first", "Ukraine opens fire on Russia",
-			"how could Ukraine lose protection"}},
-		{ID: "security-guarantees.void-if-city-strike", Title: "If Ukraine hits Moscow or St Petersburg", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}, Synonyms: []string{"fires at Moscow", "missile clause", "guarantee void", "cost Kyiv its guarantee", "Ukraine bombs Moscow", "Moscow strike"}},
-		{ID: "security-guarantees.trigger", Title: "What triggers the guarantees", Kind: "choice", Choices: []string{"Russia invades Ukraine", "Russia opens fire on Ukraine", "significant, deliberate and sustained Russian attack"}, Terms: []string{"across the agreed line"}, Synonyms: []string{"what counts as an attack", "trigger"}},
-		{ID: "security-guarantees.response", Title: "Answer to a Russian attack", Kind: "choice", Choices: []string{"coordinated military response", "US president decides on the steps", "no duty to intervene"}, Synonyms: []string{"oblige to fight", "next time Russia attacks", "what would America do", "send soldiers to help", "what happens if Putin attacks",
-			"if Russia invades"}, Note: "whether the response is called decisive, swift or robust differs by text and translation; the phrase shows each text's own word"},
-		{ID: "security-guarantees.duration", Title: "Length of the guarantees", Kind: "duration", Unit: "years", Terms: []string{"renewable by agreement", "extendable"}, Synonyms: []string{"extend the guarantees", "how many years", "valid for", "ten years"}},
-		{ID: "security-guarantees.legal-form", Title: "Legal form of the guarantees", Kind: "choice", Choices: []string{"legally binding"}, Synonyms: []string{"legally binding guarantees"}},
-		{ID: "security-guarantees.condition", Title: "Condition for the guarantees", Kind: "text", Synonyms: []string{"trade Donbas for guarantees", "guarantees tied to", "only if Ukraine leaves Donbas", "price Kyiv pays for guarantees", "guarantees depend on",
-			"Ukraine has to agree before"}},
-		{ID: "security-guarantees.approval", Title: "Who approves the guarantees", Kind: "choice", Choices: []string{"the US Congress and Ukraine's parliament", "parliaments of the coalition"}, Terms: []string{"in most of its countries"}, Synonyms: []string{"ratified by Congress"}},
-		{ID: "security-guarantees.bilateral", Title: "Guarantees from other states", Kind: "choice", Choices: []string{"not excluded"}, Synonyms: []string{"one-on-one guarantees", "guarantees outside the plan"}},
-		{ID: "security-guarantees.reassurance-force", Title: "European force in Ukraine", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}, Synonyms: []string{"European army in Ukraine", "Europeans send soldiers", "willing countries' force", "peacekeepers", "French troops", "troops after a ceasefire"}},
+	{ID: "security-guarantees", Title: "Security guarantees", About: "text", Fields: []plan.Field{
+		{ID: "security-guarantees.strength", Title: "Security guarantees", Kind: "choice", Choices: []string{"Ukraine receives them", "stronger than before"}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
+		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"NATO Article 5"}},
+		{ID: "security-guarantees.guarantors", Title: "Who gives the guarantees", Kind: "list"},
+		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}},
+		{ID: "security-guarantees.void-if-ukraine-attacks", Title: "If Ukraine attacks Russia", Kind: "choice", Choices: []string{"guarantee lost if Ukraine invades Russia", "guarantee lost if Ukraine invades Russia or fires unprovoked"}},
+		{ID: "security-guarantees.void-if-city-strike", Title: "If Ukraine hits Moscow or St Petersburg", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}},
+		{ID: "security-guarantees.trigger", Title: "What triggers the guarantees", Kind: "choice", Choices: []string{"Russia invades Ukraine", "Russia opens fire on Ukraine", "significant, deliberate and sustained Russian attack"}, Terms: []string{"across the agreed line"}},
+		{ID: "security-guarantees.response", Title: "Answer to a Russian attack", Kind: "choice", Choices: []string{"coordinated military response", "US president decides on the steps", "no duty to intervene"}, Note: "whether the response is called decisive, swift or robust differs by text and translation; the phrase shows each text's own word"},
+		{ID: "security-guarantees.duration", Title: "Length of the guarantees", Kind: "duration", Unit: "years", Terms: []string{"renewable by agreement", "extendable"}},
+		{ID: "security-guarantees.legal-form", Title: "Legal form of the guarantees", Kind: "choice", Choices: []string{"legally binding"}},
+		{ID: "security-guarantees.condition", Title: "Condition for the guarantees", Kind: "text"},
+		{ID: "security-guarantees.approval", Title: "Who approves the guarantees", Kind: "choice", Choices: []string{"the US Congress and Ukraine's parliament", "parliaments of the coalition"}, Terms: []string{"in most of its countries"}},
+		{ID: "security-guarantees.bilateral", Title: "Guarantees from other states", Kind: "choice", Choices: []string{"not excluded"}},
+		{ID: "security-guarantees.reassurance-force", Title: "European force in Ukraine", Kind: "choice", Choices: []string{"none", "multinational force"}, Terms: []string{"after a ceasefire", "for Ukraine and the EU to accept"}},
 	}},
-	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Synonyms: []string{"military", "soldiers", "Ukrainian army"}, Fields: []plan.Field{
-		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Synonyms: []string{"army cap", "Ukrainian troops", "army of", "army size", "how big an army", "how large an army", "standing army", "how many people under arms"}, Note: "a size that is planned counts too; army-size.wording tells which"},
-		{ID: "army-size.scope", Title: "When the army limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}, Synonyms: []string{"peacetime", "bigger army in war", "wartime", "only when at peace", "cap in war too", "apply in war"}},
-		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}, Synonyms: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
-		{ID: "army-size.coverage", Title: "Who counts in the army limit", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}, Synonyms: []string{"National Guard", "counts towards the cap"}},
-		{ID: "army-size.equipment", Title: "Limits on weapons", Kind: "text", Terms: []string{"defence industry", "international cooperation", "for Ukraine and the EU to accept"}, Synonyms: []string{"what arms can Ukraine have", "restrict arms", "number of tanks", "aircraft limits", "long-range weapons"}},
+	{ID: "army-size", Title: "Size of Ukraine's armed forces", About: "text", Fields: []plan.Field{
+		{ID: "army-size.limit", Title: "Army size limit", Kind: "quantity", Unit: "personnel", Terms: []string{"in peacetime", "in previous negotiations"}, Note: "a size that is planned counts too; army-size.wording tells which"},
+		{ID: "army-size.scope", Title: "When the army limit applies", Kind: "choice", Choices: []string{"at any time", "in peacetime"}},
+		{ID: "army-size.wording", Title: "Limited to, or remains at", Kind: "choice", Choices: []string{"limit", "remains at"}},
+		{ID: "army-size.coverage", Title: "Who counts in the army limit", Kind: "choice", Choices: []string{"armed forces"}, Terms: []string{"without National Guard and other formations"}},
+		{ID: "army-size.equipment", Title: "Limits on weapons", Kind: "text", Terms: []string{"defence industry", "international cooperation", "for Ukraine and the EU to accept"}},
 	}},
-	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Synonyms: []string{"NATO", "alliance", "NATO ban", "NATO bid"}, Fields: []plan.Field{
-		{ID: "nato-membership.status", Title: "NATO membership", Kind: "choice", Choices: []string{"excluded", "subject to allied consensus", "Ukraine will not seek to join", "neutrality", "Ukraine free to choose"}, Terms: []string{"consensus lacking today", "for Ukraine and the EU to accept"}, Synonyms: []string{"keep Ukraine out of NATO", "NATO membership", "join NATO", "NATO clause", "NATO ban", "NATO entry"}},
-		{ID: "nato-membership.ukraine-law", Title: "NATO in Ukraine's constitution", Kind: "choice", Choices: []string{"constitution to rule out NATO membership", "constitution names NATO membership as a goal"}, Terms: []string{"at present"}, Synonyms: []string{"remove NATO from the constitution", "enshrine no NATO", "put NATO ban in law", "write into the constitution", "Ukrainian constitution",
-			"rewrite its constitution"}},
-		{ID: "nato-membership.nato-statute", Title: "NATO's pledge on Ukraine", Kind: "choice", Choices: []string{"statutes to rule out admission", "formal pledge never to admit Ukraine"}, Synonyms: []string{"what does NATO itself promise", "NATO promise in writing", "NATO never admit Ukraine", "NATO change its rules", "alliance pledge"}},
+	{ID: "nato", Title: "NATO membership of Ukraine", About: "text", Fields: []plan.Field{
+		{ID: "nato-membership.status", Title: "NATO membership", Kind: "choice", Choices: []string{"excluded", "subject to allied consensus", "Ukraine will not seek to join", "neutrality", "Ukraine free to choose"}, Terms: []string{"consensus lacking today", "for Ukraine and the EU to accept"}},
+		{ID: "nato-membership.ukraine-law", Title: "NATO in Ukraine's constitution", Kind: "choice", Choices: []string{"constitution to rule out NATO membership", "constitution names NATO membership as a goal"}, Terms: []string{"at present"}},
+		{ID: "nato-membership.nato-statute", Title: "NATO's pledge on Ukraine", Kind: "choice", Choices: []string{"statutes to rule out admission", "formal pledge never to admit Ukraine"}},
 	}},
-	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Synonyms: []string{"troops in Ukraine", "NATO troops", "boots on the ground"}, Fields: []plan.Field{
-		{ID: "foreign-troops.nato", Title: "NATO troops in Ukraine", Kind: "choice", Choices: []string{"no stationing", "no permanent stationing"}, Synonyms: []string{"NATO base in Ukraine", "NATO soldiers", "NATO units on Ukrainian soil", "NATO stationed", "foreign troops", "NATO boots on the ground"}},
-		{ID: "foreign-troops.scope", Title: "What the troop rule covers", Kind: "choice", Choices: []string{"any stationing", "permanent, under NATO command, in peacetime"}, Synonyms: []string{"any NATO soldier at all", "troop ban in wartime", "blanket ban", "permanent or temporary"}},
-		{ID: "foreign-troops.other", Title: "Other foreign troops", Kind: "choice", Choices: []string{"no limits on friendly forces", "Ukraine decides on friendly forces", "none allowed"}, Synonyms: []string{"foreign army in Ukraine", "host foreign troops", "British troops on Ukrainian soil", "European troops", "invite foreign soldiers",
-			"foreign military bases"}},
-		{ID: "fighter-jets.owner", Title: "Whose fighter jets", Kind: "choice", Choices: []string{"Europe", "NATO", "United States", "European troops instead of jets"}, Synonyms: []string{"European jets", "American jets", "NATO jets", "aircraft in Poland", "planes", "whose planes are parked there"}},
-		{ID: "fighter-jets.location", Title: "Where the jets are", Kind: "choice", Choices: []string{"Poland"}, Synonyms: []string{"fighter jets stationed", "where are the planes", "which country hosts the jets", "fighter jets based", "warplanes be based",
-			"Poland"}},
+	{ID: "foreign-troops", Title: "Foreign troops and jets", About: "text", Fields: []plan.Field{
+		{ID: "foreign-troops.nato", Title: "NATO troops in Ukraine", Kind: "choice", Choices: []string{"no stationing", "no permanent stationing"}},
+		{ID: "foreign-troops.scope", Title: "What the troop rule covers", Kind: "choice", Choices: []string{"any stationing", "permanent, under NATO command, in peacetime"}},
+		{ID: "foreign-troops.other", Title: "Other foreign troops", Kind: "choice", Choices: []string{"no limits on friendly forces", "Ukraine decides on friendly forces", "none allowed"}},
+		{ID: "fighter-jets.owner", Title: "Whose fighter jets", Kind: "choice", Choices: []string{"Europe", "NATO", "United States", "European troops instead of jets"}},
+		{ID: "fighter-jets.location", Title: "Where the jets are", Kind: "choice", Choices: []string{"Poland"}},
 	}},
-	{ID: "eu", Title: "European Union", About: "text", Synonyms: []string{"EU", "EU membership", "accession"}, Fields: []plan.Field{
-		{ID: "eu-membership.status", Title: "EU membership", Kind: "choice", Choices: []string{"eligible", "member by a set date", "becomes a member", "may be pursued", "pursued", "rapid accession", "not opposed by Russia"}, Synonyms: []string{"join the EU", "EU entry", "EU accession", "EU member", "does Russia oppose EU membership", "European future"}},
-		{ID: "eu-membership.date", Title: "Date of EU accession", Kind: "date", Synonyms: []string{"EU membership date", "fixed date for EU", "EU by 2027", "year of EU entry", "when join the EU", "enter the EU"}},
-		{ID: "eu-market.access", Title: "Access to the EU market", Kind: "choice", Choices: []string{"short-term preferential access"}, Synonyms: []string{"European market", "single market", "preferential access", "export to the EU"}},
+	{ID: "eu", Title: "European Union", About: "text", Fields: []plan.Field{
+		{ID: "eu-membership.status", Title: "EU membership", Kind: "choice", Choices: []string{"eligible", "member by a set date", "becomes a member", "may be pursued", "pursued", "rapid accession", "not opposed by Russia"}},
+		{ID: "eu-membership.date", Title: "Date of EU accession", Kind: "date"},
+		{ID: "eu-market.access", Title: "Access to the EU market", Kind: "choice", Choices: []string{"short-term preferential access"}},
 	}},
-	{ID: "reconstruction", Title: "Rebuilding and trade", About: "text", Synonyms: []string{"rebuilding", "recovery", "redevelopment", "free trade", "trade agreement", "tariffs"}, Fields: []plan.Field{
-		{ID: "reconstruction.fund", Title: "Development fund", Kind: "text", Synonyms: []string{"EU fund for rebuilding", "Ukraine Development Fund", "AI", "data centres"}},
-		{ID: "reconstruction.funds-target", Title: "Money to be raised", Kind: "money", Unit: "billion USD", Terms: []string{"over ten years"}, Synonyms: []string{"800 billion", "rebuilding bill", "how many billions for Ukraine", "reconstruction money", "how much for recovery", "how big is the fund"}},
+	{ID: "reconstruction", Title: "Rebuilding and trade", About: "text", Fields: []plan.Field{
+		{ID: "reconstruction.fund", Title: "Development fund", Kind: "text"},
+		{ID: "reconstruction.funds-target", Title: "Money to be raised", Kind: "money", Unit: "billion USD", Terms: []string{"over ten years"}},
 		{ID: "reconstruction.fund-amount", Title: "Size of the US-European fund", Kind: "money", Unit: "billion USD"},
-		{ID: "reconstruction.funds-sources", Title: "Sources of the money", Kind: "list", Terms: []string{"under 9A, a fund of the US and European states"}, Synonyms: []string{"who pays for rebuilding", "who foots the bill"}},
-		{ID: "reconstruction.gas", Title: "Gas pipelines and storage", Kind: "choice", Choices: []string{"US and Ukraine jointly renew gas pipelines and storage"}, Synonyms: []string{"run the gas pipelines"}},
-		{ID: "reconstruction.areas", Title: "Rebuilding of cities", Kind: "choice", Choices: []string{"war-hit areas, cities and housing rebuilt"}, Synonyms: []string{"cities"}},
-		{ID: "reconstruction.infrastructure", Title: "Infrastructure", Kind: "choice", Choices: []string{"infrastructure developed"}, Synonyms: []string{"railways"}},
+		{ID: "reconstruction.funds-sources", Title: "Sources of the money", Kind: "list", Terms: []string{"under 9A, a fund of the US and European states"}},
+		{ID: "reconstruction.gas", Title: "Gas pipelines and storage", Kind: "choice", Choices: []string{"US and Ukraine jointly renew gas pipelines and storage"}},
+		{ID: "reconstruction.areas", Title: "Rebuilding of cities", Kind: "choice", Choices: []string{"war-hit areas, cities and housing rebuilt"}},
+		{ID: "reconstruction.infrastructure", Title: "Infrastructure", Kind: "choice", Choices: []string{"infrastructure developed"}},
 		{ID: "reconstruction.minerals", Title: "Minerals", Kind: "choice", Choices: []string{"minerals and natural resources extracted"}},
 		{ID: "reconstruction.world-bank", Title: "World Bank", Kind: "choice", Choices: []string{"special financing to speed the work up"}},
-		{ID: "reconstruction.territory", Title: "Where the money goes", Kind: "choice", Choices: []string{"only land under Kyiv's control"}, Synonyms: []string{"rebuild occupied areas"}},
-		{ID: "reconstruction.instrument", Title: "Separate agreement on rebuilding", Kind: "choice", Choices: []string{"separate agreement"}, Synonyms: []string{"separate rebuilding deal"}},
-		{ID: "trade.us-agreement", Title: "Trade deal with the US", Kind: "text", Synonyms: []string{"trade pact", "trade deal with Washington", "minerals deal", "duty-free to the US", "Ukraine-US economic deal"}},
+		{ID: "reconstruction.territory", Title: "Where the money goes", Kind: "choice", Choices: []string{"only land under Kyiv's control"}},
+		{ID: "reconstruction.instrument", Title: "Separate agreement on rebuilding", Kind: "choice", Choices: []string{"separate agreement"}},
+		{ID: "trade.us-agreement", Title: "Trade deal with the US", Kind: "text"},
 	}},
-	{ID: "sanctions", Title: "Sanctions and Russia's economy", About: "text", Synonyms: []string{"Russian economy", "reintegration", "world economy"}, Fields: []plan.Field{
-		{ID: "russia-economy.reintegration", Title: "Russia in the world economy", Kind: "choice", Choices: []string{"reintegrated", "reintegrated gradually"}, Synonyms: []string{"global economy", "reintegration", "Russian businesses return"}},
-		{ID: "sanctions.relief", Title: "Easing of sanctions", Kind: "text", Synonyms: []string{"sanctions relief", "lift sanctions", "roll back sanctions", "Russia be freed of sanctions", "sanctions stay in place"}},
-		{ID: "sanctions.snapback", Title: "Return of sanctions", Kind: "choice", Choices: []string{"all global sanctions return if Russia invades", "sanctions return if Russia attacks again", "sanctions return on a breach"}, Synonyms: []string{"sanctions brought back", "sanctions again if Russia cheats", "sanctions if Russia breaks it", "snap back", "sanctions automatically return",
-			"snapback"}},
-		{ID: "sanctions.benefits-revoked", Title: "Benefits lost if Russia invades", Kind: "choice", Choices: []string{"recognition of territory and other benefits revoked"}, Synonyms: []string{"what does Russia lose"}},
-		{ID: "relations.ukraine-russia", Title: "Ties between Ukraine and Russia", Kind: "text", Synonyms: []string{"diplomatic ties"}},
-		{ID: "us-russia.cooperation", Title: "US-Russian economic deal", Kind: "text", Terms: []string{"on energy, resources, AI, data centres and Arctic rare earths"}, Synonyms: []string{"Washington and Moscow do business", "US-Russia deal", "Arctic", "rare earths", "American companies in Russia"}},
-		{ID: "g8.russia", Title: "Russia and the G8", Kind: "choice", Choices: []string{"invited back"}, Synonyms: []string{"back in the G8", "Russia return to the club", "Russia at the summit table"}},
+	{ID: "sanctions", Title: "Sanctions and Russia's economy", About: "text", Fields: []plan.Field{
+		{ID: "russia-economy.reintegration", Title: "Russia in the world economy", Kind: "choice", Choices: []string{"reintegrated", "reintegrated gradually"}},
+		{ID: "sanctions.relief", Title: "Easing of sanctions", Kind: "text"},
+		{ID: "sanctions.snapback", Title: "Return of sanctions", Kind: "choice", Choices: []string{"all global sanctions return if Russia invades", "sanctions return if Russia attacks again", "sanctions return on a breach"}},
+		{ID: "sanctions.benefits-revoked", Title: "Benefits lost if Russia invades", Kind: "choice", Choices: []string{"recognition of territory and other benefits revoked"}},
+		{ID: "relations.ukraine-russia", Title: "Ties between Ukraine and Russia", Kind: "text"},
+		{ID: "us-russia.cooperation", Title: "US-Russian economic deal", Kind: "text", Terms: []string{"on energy, resources, AI, data centres and Arctic rare earths"}},
+		{ID: "g8.russia", Title: "Russia and the G8", Kind: "choice", Choices: []string{"invited back"}},
 	}},
-	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Synonyms: []string{"frozen money", "frozen funds", "Russian assets"}, Fields: []plan.Field{
-		{ID: "frozen-assets.status", Title: "Frozen assets", Kind: "choice", Choices: []string{"put into US-led rebuilding and a US-Russian vehicle", "frozen until Russia compensates Ukraine"}, Synonyms: []string{"fate of the frozen assets", "frozen money", "Russia's frozen cash", "Russian money", "frozen billions", "blocked Russian funds"}},
-		{ID: "frozen-assets.ukraine-amount", Title: "Frozen assets for Ukraine", Kind: "money", Unit: "billion USD", Terms: []string{"of frozen Russian funds"}, Synonyms: []string{"amount from frozen assets", "how much frozen money", "Russian assets spent on Ukraine", "100 billion", "Ukraine's share of the assets",
-			"Russia's contribution to rebuilding"}},
-		{ID: "frozen-assets.us-profit-share", Title: "US share of the profits", Kind: "percent", Unit: "%", Synonyms: []string{"American share", "US make money", "America's cut", "US earnings from the assets", "Washington's take", "US take half"}},
-		{ID: "frozen-assets.europe-contribution", Title: "Europe's contribution", Kind: "money", Unit: "billion USD", Synonyms: []string{"European money for rebuilding", "Europe chip in", "Europe's bill", "Europe pays", "what does the EU pay"}},
+	{ID: "frozen-assets", Title: "Frozen assets and compensation", About: "text", Fields: []plan.Field{
+		{ID: "frozen-assets.status", Title: "Frozen assets", Kind: "choice", Choices: []string{"put into US-led rebuilding and a US-Russian vehicle", "frozen until Russia compensates Ukraine"}},
+		{ID: "frozen-assets.ukraine-amount", Title: "Frozen assets for Ukraine", Kind: "money", Unit: "billion USD", Terms: []string{"of frozen Russian funds"}},
+		{ID: "frozen-assets.us-profit-share", Title: "US share of the profits", Kind: "percent", Unit: "%"},
+		{ID: "frozen-assets.europe-contribution", Title: "Europe's contribution", Kind: "money", Unit: "billion USD"},
 		{ID: "frozen-assets.european-funds", Title: "Frozen European funds", Kind: "choice", Choices: []string{"released"}},
-		{ID: "frozen-assets.remainder", Title: "Rest of the frozen assets", Kind: "choice", Choices: []string{"separate US-Russian investment vehicle"}, Synonyms: []string{"rest of the money", "US-Russian fund", "remaining frozen funds"}},
-		{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation", "to be agreed between Ukraine and Russia"}, Synonyms: []string{"damage", "reparations", "war damages", "Russia pay up"}},
+		{ID: "frozen-assets.remainder", Title: "Rest of the frozen assets", Kind: "choice", Choices: []string{"separate US-Russian investment vehicle"}},
+		{ID: "compensation.ukraine", Title: "Compensation for Ukraine", Kind: "choice", Choices: []string{"full rebuilding and financial compensation", "to be agreed between Ukraine and Russia"}},
 	}},
-	{ID: "security-taskforce", Title: "Joint security group", About: "text", Synonyms: []string{"working group", "task force", "taskforce"}, Fields: []plan.Field{
-		{ID: "security-taskforce.parties", Title: "Members of the security group", Kind: "list", Synonyms: []string{"American-Russian working group", "joint security body", "who sits on the group", "members of the task force", "Ukraine in the working group"}},
-		{ID: "security-taskforce.purpose", Title: "Task of the security group", Kind: "choice", Choices: []string{"compliance with the agreement"}, Synonyms: []string{"point of the task force"}},
+	{ID: "security-taskforce", Title: "Joint security group", About: "text", Fields: []plan.Field{
+		{ID: "security-taskforce.parties", Title: "Members of the security group", Kind: "list"},
+		{ID: "security-taskforce.purpose", Title: "Task of the security group", Kind: "choice", Choices: []string{"compliance with the agreement"}},
 	}},
-	{ID: "russia-law", Title: "Russian law", About: "text", Synonyms: []string{"Duma", "Russian legislation"}, Fields: []plan.Field{
-		{ID: "russia-law.non-aggression", Title: "Non-aggression in Russian law", Kind: "choice", Choices: []string{"written into law"}, Terms: []string{"all necessary laws", "ratification documents"}, Synonyms: []string{"legal pledge by Moscow", "Russia pass a law", "law against attacking Europe", "Russia's legal promise"}},
-		{ID: "russia-law.ratification", Title: "Vote of the Duma", Kind: "choice", Choices: []string{"by the State Duma, with an overwhelming majority"}, Synonyms: []string{"Moscow ratify", "who approves it in Russia", "Russian parliament", "State Duma majority", "vote in Moscow"}},
+	{ID: "russia-law", Title: "Russian law", About: "text", Fields: []plan.Field{
+		{ID: "russia-law.non-aggression", Title: "Non-aggression in Russian law", Kind: "choice", Choices: []string{"written into law"}, Terms: []string{"all necessary laws", "ratification documents"}},
+		{ID: "russia-law.ratification", Title: "Vote of the Duma", Kind: "choice", Choices: []string{"by the State Duma, with an overwhelming majority"}},
 	}},
-	{ID: "nuclear", Title: "Nuclear arms and status", About: "text", Synonyms: []string{"nuclear weapons", "arms control", "non-proliferation"}, Fields: []plan.Field{
-		{ID: "arms-control.treaties", Title: "Nuclear arms treaties", Kind: "choice", Choices: []string{"extended, START I named", "extended, New START named"}, Synonyms: []string{"New START", "extend the treaty", "arms race", "arms control deal with Russia"}},
-		{ID: "nuclear-status.ukraine", Title: "Ukraine without nuclear arms", Kind: "choice", Choices: []string{"non-nuclear under the NPT", "non-nuclear", "no weapons of mass destruction held, received or moved"}, Synonyms: []string{"Ukraine's nuclear ambitions", "nuclear-free", "atomic weapons", "Ukrainian nukes", "build a bomb", "Budapest memorandum"}},
+	{ID: "nuclear", Title: "Nuclear arms and status", About: "text", Fields: []plan.Field{
+		{ID: "arms-control.treaties", Title: "Nuclear arms treaties", Kind: "choice", Choices: []string{"extended, START I named", "extended, New START named"}},
+		{ID: "nuclear-status.ukraine", Title: "Ukraine without nuclear arms", Kind: "choice", Choices: []string{"non-nuclear under the NPT", "non-nuclear", "no weapons of mass destruction held, received or moved"}},
 	}},
-	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Synonyms: []string{"ZNPP", "power plant", "Enerhodar"}, Fields: []plan.Field{
-		{ID: "znpp.supervision", Title: "Who supervises the plant", Kind: "choice", Choices: []string{"IAEA"}, Synonyms: []string{"who restarts the plant", "nuclear agency", "UN nuclear watchdog", "under whose watch"}},
-		{ID: "znpp.operator", Title: "Who runs the plant", Kind: "text", Synonyms: []string{"Americans run the plant", "who gets the nuclear plant", "give the plant back", "control of the plant", "US take over the plant",
-			"Ukraine get the plant back"}},
-		{ID: "znpp.ownership-split", Title: "Shares in the plant", Kind: "text", Synonyms: []string{"three-way split", "equal shares", "a third each", "33 percent", "ownership", "who gets what stake"}},
-		{ID: "znpp.power-split", Title: "Who gets the plant's power", Kind: "text", Synonyms: []string{"power split", "who gets the power", "half the power", "electricity", "50:50"}},
-		{ID: "znpp.site", Title: "Enerhodar and the Kakhovka dam", Kind: "text", Synonyms: []string{"hydroelectric dam", "Nova Kakhovka", "who gets the dam", "control of the dam"}},
+	{ID: "znpp", Title: "Zaporizhzhia nuclear plant", About: "text", Fields: []plan.Field{
+		{ID: "znpp.supervision", Title: "Who supervises the plant", Kind: "choice", Choices: []string{"IAEA"}},
+		{ID: "znpp.operator", Title: "Who runs the plant", Kind: "text"},
+		{ID: "znpp.ownership-split", Title: "Shares in the plant", Kind: "text"},
+		{ID: "znpp.power-split", Title: "Who gets the plant's power", Kind: "text"},
+		{ID: "znpp.site", Title: "Enerhodar and the Kakhovka dam", Kind: "text"},
 	}},
-	{ID: "education", Title: "Education, language and church", About: "text", Synonyms: []string{"schools", "minorities", "Russian language"}, Fields: []plan.Field{
-		{ID: "education.programmes", Title: "Tolerance programmes", Kind: "choice", Choices: []string{"tolerance programmes in both countries"}, Synonyms: []string{"schools", "lessons in school"}},
-		{ID: "education.eu-rules", Title: "EU rules on minorities", Kind: "choice", Choices: []string{"Ukraine adopts them"}, Synonyms: []string{"minority", "minority rights", "minority languages", "religious tolerance"}},
-		{ID: "education.media-rights", Title: "Rights of media and schools", Kind: "choice", Choices: []string{"both end discrimination and guarantee media and education"}, Synonyms: []string{"Russian media in Ukraine", "Russian-language schooling"}},
-		{ID: "education.nazi-clause", Title: "Ban on Nazi ideology", Kind: "choice", Choices: []string{"Nazi ideology and activity banned", "glorifying Nazism banned, nationalist groups dissolved"}, Synonyms: []string{"ban Nazi groups", "Nazism", "Putins denazification demand"}},
-		{ID: "language-church.status", Title: "Russian language and church", Kind: "text", Synonyms: []string{"Moscow-linked church", "ban on the Orthodox church", "speak Russian", "official language"}},
+	{ID: "education", Title: "Education, language and church", About: "text", Fields: []plan.Field{
+		{ID: "education.programmes", Title: "Tolerance programmes", Kind: "choice", Choices: []string{"tolerance programmes in both countries"}},
+		{ID: "education.eu-rules", Title: "EU rules on minorities", Kind: "choice", Choices: []string{"Ukraine adopts them"}},
+		{ID: "education.media-rights", Title: "Rights of media and schools", Kind: "choice", Choices: []string{"both end discrimination and guarantee media and education"}},
+		{ID: "education.nazi-clause", Title: "Ban on Nazi ideology", Kind: "choice", Choices: []string{"Nazi ideology and activity banned", "glorifying Nazism banned, nationalist groups dissolved"}},
+		{ID: "language-church.status", Title: "Russian language and church", Kind: "text"},
 	}},
-	{ID: "territory", Title: "Territory", About: "text", Synonyms: []string{"land", "territories", "borders"}, Fields: []plan.Field{
-		{ID: "territory.status", Title: "Territory", Kind: "text", Terms: []string{"unilaterally", "Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Synonyms: []string{"fate of the occupied regions", "does Ukraine lose land", "what happens to the land", "land for peace", "who gets what land",
-			"land question", "which four regions", "which regions did Witkoff mean", "which regions go to Russia"}, Note: "the chapter as a whole; the regions have fields of their own"},
-		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}, Synonyms: []string{"recognise Crimea as Russian", "sovereignty over Crimea", "hand over Crimea", "Crimea go to Russia"}},
+	{ID: "territory", Title: "Territory", About: "text", Fields: []plan.Field{
+		{ID: "territory.status", Title: "Territory", Kind: "text", Terms: []string{"unilaterally", "Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Note: "the chapter as a whole; the regions have fields of their own"},
+		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US"}},
 		{ID: "territory-donetsk.status", Title: "Donetsk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian-held part recognised de facto by the US",
-			"frozen at the line of contact", "not covered by the line clause", "all of it claimed by Russia", "Ukraine holds part of it"}, Terms: []string{"troop line on the date of the agreement"}, Synonyms: []string{"Donetsk go to Russia", "Donetsk recognised as Russian", "who ends up with Donetsk", "status of Donetsk", "does Russia keep Donbas",
-			"who gets Donbas", "held part of Donetsk", "who controls Donetsk now", "part of Donetsk under Ukraine"}},
-		{ID: "territory-donetsk.withdrawal", Title: "Withdrawal from Donetsk region", Kind: "choice", Choices: []string{"Ukraine leaves the part it holds"}, Synonyms: []string{"Ukraine pull back its army", "quit Donetsk", "abandon Donetsk", "forces quit Donetsk", "pull its troops out", "leave Donbas"}},
-		{ID: "territory-donetsk.zone", Title: "Zone in Donetsk region", Kind: "text", Terms: []string{"30 percent of the region"}, Synonyms: []string{"economic zone in Donbas", "free trade zone in Donbas", "buffer zone", "troop-free zone", "who controls the zone"}},
+			"frozen at the line of contact", "not covered by the line clause", "all of it claimed by Russia", "Ukraine holds part of it"}, Terms: []string{"troop line on the date of the agreement"}},
+		{ID: "territory-donetsk.withdrawal", Title: "Withdrawal from Donetsk region", Kind: "choice", Choices: []string{"Ukraine leaves the part it holds"}},
+		{ID: "territory-donetsk.zone", Title: "Zone in Donetsk region", Kind: "text", Terms: []string{"30 percent of the region"}},
 		{ID: "territory-luhansk.status", Title: "Luhansk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised de facto by the US",
-			"frozen at the line of contact"}, Terms: []string{"troop line on the date of the agreement"}, Synonyms: []string{"Luhansk recognised as Russian", "Donbas", "who keeps Luhansk", "hand over Luhansk", "Luhansk go to Russia"}},
-		{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}, Synonyms: []string{"fate of Kherson", "hand over Kherson"}},
-		{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}, Synonyms: []string{"fate of Zaporizhzhia region", "keep Zaporizhzhia", "Russian-held Zaporizhzhia", "Russia keep Zaporizhzhia"}},
-		{ID: "territory-other.status", Title: "Other regions", Kind: "choice", Choices: []string{"Russia leaves ground outside the five regions", "Ukraine regains land in Kharkiv region"}, Terms: []string{"Kharkiv, Sumy and Dnipropetrovsk regions", "Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}, Synonyms: []string{"Russian troops leave Sumy", "land outside the five regions", "Russia hand back Kharkiv", "which land does Ukraine regain",
-			"other occupied areas"}},
+			"frozen at the line of contact"}, Terms: []string{"troop line on the date of the agreement"}},
+		{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
+		{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
+		{ID: "territory-other.status", Title: "Other regions", Kind: "choice", Choices: []string{"Russia leaves ground outside the five regions", "Ukraine regains land in Kharkiv region"}, Terms: []string{"Kharkiv, Sumy and Dnipropetrovsk regions", "Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}},
 		{ID: "territory.recognition", Title: "Recognition of borders", Kind: "choice", Choices: []string{"de facto, by the United States among others", "formal, by the United States", "control acknowledged by the signatories",
-			"none in law"}, Synonyms: []string{"recognise occupied land", "recognise Russian rule", "acknowledge Russian control", "de facto", "recognised in law", "formally recognise"}},
-		{ID: "territory.negotiation-basis", Title: "Starting line for talks", Kind: "choice", Choices: []string{"line of contact"}, Synonyms: []string{"basis for land talks", "where do territorial talks start", "swaps"}},
-		{ID: "territory.negotiation-timing", Title: "When territory is discussed", Kind: "choice", Choices: []string{"after a ceasefire"}, Terms: []string{"full", "unconditional"}, Synonyms: []string{"when is land discussed", "ceasefire first", "land talks after the truce"}},
-		{ID: "territory.military-recovery", Title: "Retaking land by force", Kind: "choice", Choices: []string{"renounced by Ukraine"}, Terms: []string{"formal promise", "for Ukraine and the EU to accept"}, Synonyms: []string{"fight to get land back", "win back land by arms", "take back by military means", "take back territory by force", "liberate occupied land"}},
+			"none in law"}},
+		{ID: "territory.negotiation-basis", Title: "Starting line for talks", Kind: "choice", Choices: []string{"line of contact"}},
+		{ID: "territory.negotiation-timing", Title: "When territory is discussed", Kind: "choice", Choices: []string{"after a ceasefire"}, Terms: []string{"full", "unconditional"}},
+		{ID: "territory.military-recovery", Title: "Retaking land by force", Kind: "choice", Choices: []string{"renounced by Ukraine"}, Terms: []string{"formal promise", "for Ukraine and the EU to accept"}},
 		{ID: "territory.line-zone", Title: "Zone along the front", Kind: "text"},
-		{ID: "territory.contact-line-forces", Title: "Forces on the front line", Kind: "text", Synonyms: []string{"front line", "monitor the front line"}},
-		{ID: "territory.approval", Title: "Approval of a land deal", Kind: "text", Synonyms: []string{"referendum on territory", "people vote on the zone", "ask the people about Donbas"}},
+		{ID: "territory.contact-line-forces", Title: "Forces on the front line", Kind: "text"},
+		{ID: "territory.approval", Title: "Approval of a land deal", Kind: "text"},
 		{ID: "territory.no-force", Title: "No change by force", Kind: "choice", Choices: []string{"Russia and Ukraine both pledge"}, Terms: []string{"once territory is agreed"}},
-		{ID: "territory.breach", Title: "If that pledge is broken", Kind: "choice", Choices: []string{"security guarantees do not apply"}, Synonyms: []string{"break the no-force pledge", "break its word on borders"}},
+		{ID: "territory.breach", Title: "If that pledge is broken", Kind: "choice", Choices: []string{"security guarantees do not apply"}},
 	}},
-	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Synonyms: []string{"waterways", "river", "shipping"}, Fields: []plan.Field{
+	{ID: "waterways", Title: "Dnipro and Black Sea", About: "text", Fields: []plan.Field{
 		{ID: "waterways.dnipro", Title: "Dnipro river", Kind: "choice", Choices: []string{"unhindered for Ukraine"}, Terms: []string{"passage", "for commercial use"}},
-		{ID: "waterways.black-sea", Title: "Black Sea", Kind: "text", Synonyms: []string{"grain deal", "merchant ships", "shipping", "maritime agreement"}},
-		{ID: "waterways.kinburn", Title: "Kinburn Spit", Kind: "choice", Choices: []string{"demilitarised", "under Ukrainian control"}, Synonyms: []string{"Kinburn peninsula", "control of Kinburn", "spit of land"}},
+		{ID: "waterways.black-sea", Title: "Black Sea", Kind: "text"},
+		{ID: "waterways.kinburn", Title: "Kinburn Spit", Kind: "choice", Choices: []string{"demilitarised", "under Ukrainian control"}},
 	}},
-	{ID: "humanitarian", Title: "Prisoners, children and families", About: "text", Synonyms: []string{"humanitarian", "POWs", "exchange"}, Fields: []plan.Field{
+	{ID: "humanitarian", Title: "Prisoners, children and families", About: "text", Fields: []plan.Field{
 		{ID: "humanitarian.committee", Title: "Humanitarian committee", Kind: "choice", Choices: []string{"set up"}},
-		{ID: "humanitarian.prisoners", Title: "Prisoner exchange", Kind: "choice", Choices: []string{"all for all", "exchange"}, Terms: []string{"with bodies"}, Synonyms: []string{"prisoner swap", "prisoners of war", "captives"}},
-		{ID: "humanitarian.prisoners-count", Title: "Prisoners freed by each side", Kind: "count", Unit: "prisoners", Synonyms: []string{"number of prisoners"}},
-		{ID: "humanitarian.civilians", Title: "Civilians and children", Kind: "choice", Choices: []string{"civilians and children returned", "children returned"}, Terms: []string{"hostages too", "political prisoners too"}, Synonyms: []string{"children taken to Russia", "kids", "get the kids back", "Ukrainian children in Russia", "children come home", "deported"}},
-		{ID: "humanitarian.families", Title: "Families", Kind: "choice", Choices: []string{"reunification programme", "visits across the line of contact", "questions of reunification and displaced persons settled"}, Terms: []string{"after the ceasefire holds"}, Synonyms: []string{"visits", "reunite families", "relatives across the line"}},
+		{ID: "humanitarian.prisoners", Title: "Prisoner exchange", Kind: "choice", Choices: []string{"all for all", "exchange"}, Terms: []string{"with bodies"}},
+		{ID: "humanitarian.prisoners-count", Title: "Prisoners freed by each side", Kind: "count", Unit: "prisoners"},
+		{ID: "humanitarian.civilians", Title: "Civilians and children", Kind: "choice", Choices: []string{"civilians and children returned", "children returned"}, Terms: []string{"hostages too", "political prisoners too"}},
+		{ID: "humanitarian.families", Title: "Families", Kind: "choice", Choices: []string{"reunification programme", "visits across the line of contact", "questions of reunification and displaced persons settled"}, Terms: []string{"after the ceasefire holds"}},
 		{ID: "humanitarian.victims", Title: "Victims of the war", Kind: "choice", Choices: []string{"measures to ease the suffering of victims"}},
 	}},
-	{ID: "amnesty", Title: "Amnesty and audit", About: "text", Synonyms: []string{"international aid", "war crimes", "impunity", "pardon"}, Fields: []plan.Field{
-		{ID: "amnesty.status", Title: "Amnesty", Kind: "choice", Choices: []string{"full, for all parties", "no blanket amnesty"}, Synonyms: []string{"pardon for war crimes", "war criminals", "amnestied", "off the hook"}},
-		{ID: "amnesty.claims", Title: "Claims and complaints", Kind: "choice", Choices: []string{"no claims in future", "damage claims waived by both"}, Synonyms: []string{"damages in court"}},
-		{ID: "aid-audit.status", Title: "Audit of aid", Kind: "text", Synonyms: []string{"account for the aid", "follow the aid money", "track Western aid", "inspect Ukraine's books"}},
+	{ID: "amnesty", Title: "Amnesty and audit", About: "text", Fields: []plan.Field{
+		{ID: "amnesty.status", Title: "Amnesty", Kind: "choice", Choices: []string{"full, for all parties", "no blanket amnesty"}},
+		{ID: "amnesty.claims", Title: "Claims and complaints", Kind: "choice", Choices: []string{"no claims in future", "damage claims waived by both"}},
+		{ID: "aid-audit.status", Title: "Audit of aid", Kind: "text"},
 	}},
-	{ID: "peace-council", Title: "Peace council and legal force", About: "text", Synonyms: []string{"board", "binding"}, Fields: []plan.Field{
-		{ID: "legal-force.binding", Title: "Legally binding", Kind: "choice", Choices: []string{"legally binding"}, Synonyms: []string{"legally binding"}},
-		{ID: "peace-council.name", Title: "Peace Council", Kind: "choice", Choices: []string{"Peace Council", "peace board"}, Synonyms: []string{"Peace Council"}},
-		{ID: "peace-council.chair", Title: "Chair of the Peace Council", Kind: "choice", Choices: []string{"Donald Trump"}, Synonyms: []string{"peace council chair", "run the board", "led by Trump", "Trump supervise", "headed by", "chairman"}},
+	{ID: "peace-council", Title: "Peace council and legal force", About: "text", Fields: []plan.Field{
+		{ID: "legal-force.binding", Title: "Legally binding", Kind: "choice", Choices: []string{"legally binding"}},
+		{ID: "peace-council.name", Title: "Peace Council", Kind: "choice", Choices: []string{"Peace Council", "peace board"}},
+		{ID: "peace-council.chair", Title: "Chair of the Peace Council", Kind: "choice", Choices: []string{"Donald Trump"}},
 		{ID: "peace-council.members", Title: "Members of the Peace Council", Kind: "list"},
-		{ID: "peace-council.violations", Title: "Penalty for violations", Kind: "choice", Choices: []string{"sanctions"}, Synonyms: []string{"break the agreement", "violate the agreement", "penalty for breaking the deal", "punish violators", "what happens to violators"}},
+		{ID: "peace-council.violations", Title: "Penalty for violations", Kind: "choice", Choices: []string{"sanctions"}},
 	}},
-	{ID: "ceasefire", Title: "Ceasefire", About: "text", Synonyms: []string{"truce", "armistice", "end of fighting"}, Fields: []plan.Field{
-		{ID: "ceasefire.trigger", Title: "Start of the ceasefire", Kind: "text", Terms: []string{"after the pull-back", "full ceasefire"}, Synonyms: []string{"guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
+	{ID: "ceasefire", Title: "Ceasefire", About: "text", Fields: []plan.Field{
+		{ID: "ceasefire.trigger", Title: "Start of the ceasefire", Kind: "text", Terms: []string{"after the pull-back", "full ceasefire"}},
 		{ID: "ceasefire.withdrawal", Title: "Pull-back of troops", Kind: "choice", Choices: []string{"both sides to agreed points"}},
 		{ID: "ceasefire.extent", Title: "What the ceasefire covers", Kind: "choice", Choices: []string{"full", "full and unconditional, air, land and sea", "permanent", "at the current battle lines", "strikes on energy", "strikes on Kyiv and other cities",
-			"long-range strikes"}, Terms: []string{"during the talks", "all fronts"}, Synonyms: []string{"air land and sea", "permanent or temporary truce", "stop along battle lines"}},
-		{ID: "ceasefire.duration", Title: "Length of the ceasefire", Kind: "duration", Unit: "days", Terms: []string{"needed for a referendum"}, Synonyms: []string{"length of the ceasefire", "how long before a referendum", "length of referendum truce", "60 days", "truce for the vote",
-			"ceasefire to hold a referendum"}},
-		{ID: "ceasefire.monitoring", Title: "Who monitors the ceasefire", Kind: "text", Synonyms: []string{"drones to monitor", "who watches the ceasefire", "who checks the truce", "who supervises the truce"}},
-		{ID: "ceasefire.violations", Title: "Ceasefire violations", Kind: "text", Synonyms: []string{"breaks the truce", "investigate ceasefire violations"}},
+			"long-range strikes"}, Terms: []string{"during the talks", "all fronts"}},
+		{ID: "ceasefire.duration", Title: "Length of the ceasefire", Kind: "duration", Unit: "days", Terms: []string{"needed for a referendum"}},
+		{ID: "ceasefire.monitoring", Title: "Who monitors the ceasefire", Kind: "text"},
+		{ID: "ceasefire.violations", Title: "Ceasefire violations", Kind: "text"},
 	}},
-	{ID: "ratification", Title: "Elections, vote and entry into force", About: "text", Synonyms: []string{"vote", "ballot", "polls", "referendum", "parliament"}, Fields: []plan.Field{
-		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days", Synonyms: []string{"Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
-		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}, Synonyms: []string{"approve the plan", "referendum", "vote on the plan", "vote on the deal", "who ratifies", "approved at home", "Ukraine ratify",
-			"needs approval in Kyiv"}},
-		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text", Synonyms: []string{"condition before it applies", "come into force", "enter into force", "agreement in force", "upon signature"}},
+	{ID: "ratification", Title: "Elections, vote and entry into force", About: "text", Fields: []plan.Field{
+		{ID: "elections.deadline", Title: "Elections in Ukraine", Kind: "duration", Unit: "days"},
+		{ID: "ratification.route", Title: "How Ukraine approves it", Kind: "choice", Choices: []string{"parliament and/or a referendum"}, Terms: []string{"yes or no", "elections may coincide"}},
+		{ID: "entry-into-force.condition", Title: "When it takes effect", Kind: "text"},
 	}},
-	{ID: "document", Title: "The document", About: "document", Synonyms: []string{"authorship", "package"}, Fields: []plan.Field{
-		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true, Synonyms: []string{"28PPP", "title of the plan", "called"}},
-		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}, Synonyms: []string{"point count", "how long is the plan", "how many clauses", "how many items"}},
-		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Synonyms: []string{"American or Russian", "whose plan is it", "write the plan", "taken from a Russian paper", "came up with the text", "who wrote",
-			"who drafted", "revised after", "what changed from the original"}, Note: "who wrote it; from what it was made is said in its value"},
-		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Synonyms: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
-			"idea of an amnesty"}},
-		{ID: "plan.release", Title: "How it came out", Kind: "text", Synonyms: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},
-		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Synonyms: []string{"when leaked", "day of publication", "when was it published", "date of the leak", "present the plan", "when did it first appear",
-			"when was it first seen", "when did the news break"}},
-		{ID: "plan.documents", Title: "Papers in the package", Kind: "text", Synonyms: []string{"four documents", "number of documents", "split into documents", "how many papers", "set of agreements", "how many texts"}},
-		{ID: "plan.status", Title: "How far agreed", Kind: "text", Synonyms: []string{"signed", "status of the draft", "state of the plan", "delicate details left", "agree to the plan", "did Kyiv agree", "where does the draft stand",
-			"still being worked on", "work in progress", "is there a plan", "did anyone table a plan"}},
-		{ID: "plan.open-points", Title: "Open points", Kind: "list", Synonyms: []string{"in brackets", "what is left to settle", "left for the presidents", "open issues", "unresolved", "unsettled"}},
-		{ID: "plan.scope", Title: "What moved elsewhere", Kind: "text", Synonyms: []string{"taken out of the plan", "separate track"}},
-		{ID: "plan.reception", Title: "How it was received", Kind: "text", Terms: []string{"out of hand"}, Many: true, Synonyms: []string{"pro-Russian", "widely seen as", "surrender document", "tilted towards Moscow", "reaction to the draft", "uproar over the plan",
-			"row over the plan", "Russian talking points", "adopts Moscow's line", "old Kremlin demands", "fallout from the leak", "who calmed things down",
-			"defuse the crisis", "scramble after the leak", "diplomatic storm", "Kremlin", "Putin turned it down", "Moscow", "Russian reaction",
-			"did Russia accept", "joint statement", "just and lasting peace"}, Note: "words that others use of the draft as a whole, not its contents"},
+	{ID: "document", Title: "The document", About: "document", Fields: []plan.Field{
+		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true},
+		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}},
+		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Note: "who wrote it; from what it was made is said in its value"},
+		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text"},
+		{ID: "plan.release", Title: "How it came out", Kind: "text"},
+		{ID: "plan.release-date", Title: "Date it came out", Kind: "date"},
+		{ID: "plan.documents", Title: "Papers in the package", Kind: "text"},
+		{ID: "plan.status", Title: "How far agreed", Kind: "text"},
+		{ID: "plan.open-points", Title: "Open points", Kind: "list"},
+		{ID: "plan.scope", Title: "What moved elsewhere", Kind: "text"},
+		{ID: "plan.reception", Title: "How it was received", Kind: "text", Terms: []string{"out of hand"}, Many: true, Note: "words that others use of the draft as a whole, not its contents"},
 	}},
-	{ID: "aims", Title: "Aims of the sides and US aid", About: "stance", Synonyms: []string{"demands", "concessions", "what Russia wants", "military aid", "weapons for Ukraine", "American support"}, Fields: []plan.Field{
-		{ID: "territory.concession", Title: "Giving up land", Kind: "text", Terms: []string{"somewhere", "for Russia to accept"}, Many: true, Synonyms: []string{"Ukraine should give up regions", "hand over regions", "make territorial concessions", "let Russia have the land", "take to get a deal",
-			"swapping of territories", "more land for Russia", "extra territory for Russia"}},
-		{ID: "territory.russian-withdrawal", Title: "Russian withdrawal", Kind: "text", Terms: []string{"as part of any peace deal"}, Synonyms: []string{"Russia leave occupied land", "Russia leave Ukraine", "Russia hand back land", "Russian pull-out", "Russian troops out"}},
-		{ID: "territory.claims", Title: "What Russia claims", Kind: "text", Synonyms: []string{"Putin after", "Putin demands", "Putin request", "Putins terms", "misunderstood Putin", "which land does Putin claim"}},
-		{ID: "territory.regions-count", Title: "Number of regions", Kind: "count", Unit: "regions", Terms: []string{"attempted to annex, illegally", "claimed as Russian", "eastern", "those Russia attempted to annex in 2022", "occupied and annexed by Russia"}, Synonyms: []string{"four regions", "five regions", "how many regions Putin claims", "how many annexed regions", "how many territories", "with or without Crimea"}},
-		{ID: "self-defence.capability", Title: "Ukraine's own defence", Kind: "text", Terms: []string{"for Russia to accept"}, Synonyms: []string{"can Ukraine protect itself", "able to defend itself", "armed enough"}},
-		{ID: "us-aid.direct-support", Title: "US aid", Kind: "text", Terms: []string{"if it is capable", "if Russia refuses", "if Ukraine and the EU refuse", "if both refuse"}, Many: true, Synonyms: []string{"more help for Kyiv", "more backing for Ukraine", "neither Kyiv nor Moscow budges", "no one agrees", "both reject", "both dig in",
-			"neither gives in", "aid if Russia refuses", "Moscow says no", "Kremlin rejects", "Ukraine loses US aid", "cut off aid",
-			"EU rejects", "Ukraine is intransigent", "Kyiv says no", "stop helping Ukraine", "who replaces US aid", "without American aid",
-			"EU replaces US aid", "foot the bill for aid", "pick up the slack"}, Note: "US aid of any kind, weapons and licences too"},
+	{ID: "aims", Title: "Aims of the sides and US aid", About: "stance", Fields: []plan.Field{
+		{ID: "territory.concession", Title: "Giving up land", Kind: "text", Terms: []string{"somewhere", "for Russia to accept"}, Many: true},
+		{ID: "territory.russian-withdrawal", Title: "Russian withdrawal", Kind: "text", Terms: []string{"as part of any peace deal"}},
+		{ID: "territory.claims", Title: "What Russia claims", Kind: "text"},
+		{ID: "territory.regions-count", Title: "Number of regions", Kind: "count", Unit: "regions", Terms: []string{"attempted to annex, illegally", "claimed as Russian", "eastern", "those Russia attempted to annex in 2022", "occupied and annexed by Russia"}},
+		{ID: "self-defence.capability", Title: "Ukraine's own defence", Kind: "text", Terms: []string{"for Russia to accept"}},
+		{ID: "us-aid.direct-support", Title: "US aid", Kind: "text", Terms: []string{"if it is capable", "if Russia refuses", "if Ukraine and the EU refuse", "if both refuse"}, Many: true, Note: "US aid of any kind, weapons and licences too"},
 	}},
-	{ID: "talks", Title: "Talks and meetings", About: "talks", Synonyms: []string{"negotiations", "Miami", "Geneva talks"}, Fields: []plan.Field{
-		{ID: "talks.meeting", Title: "What took place", Kind: "text", Many: true, Synonyms: []string{"who did Witkoff meet", "secret meeting", "what happened at the meeting", "fly to meet", "met", "hosted at the White House",
-			"Witkoff invite", "invite Dmitriev", "who asked him to dinner", "dinner at home", "dinner at his house", "guest at his residence",
-			"Rubio asked for a meeting", "Rubio and Macron", "request to see Macron", "Rubio one-on-one"}},
-		{ID: "talks.date", Title: "Date", Kind: "date", Synonyms: []string{"year Crimea was taken", "when were the talks", "when were talks held", "date of the call", "when did they meet", "when did the meeting happen"}},
-		{ID: "talks.place", Title: "Place", Kind: "text", Synonyms: []string{"where did talks take place", "where did the dinner happen", "where did they meet", "held"}},
-		{ID: "talks.participants", Title: "Who took part", Kind: "list", Synonyms: []string{"at the talks", "take part", "who sat at the table", "meetings", "countries represented"}},
-		{ID: "talks.us-participants", Title: "US side", Kind: "list", Terms: []string{"among others"}, Synonyms: []string{"who was at the meeting", "Kushner", "attended", "which Americans were there", "who represented the US", "who represented Washington"}},
-		{ID: "talks.ukraine-delegation", Title: "Ukrainian side", Kind: "text", Synonyms: []string{"who did Zelensky send", "who came for Ukraine"}},
-		{ID: "talks.attendance", Title: "Was Rubio there", Kind: "choice", Choices: []string{"Rubio took part", "no meeting without Rubio", "Rubio's part not reported"}, Synonyms: []string{"Rubio at the meeting", "Rubio in Geneva", "was Rubio in the room", "Rubio sit in", "did Rubio take part"}},
-		{ID: "talks.initiator", Title: "Who called it", Kind: "text", Many: true, Synonyms: []string{"called the talks", "called the summit", "idea of the talks", "idea for the meeting", "who set up the meeting", "who asked for the meeting",
-			"news of the trip"}},
-		{ID: "talks.schedule", Title: "What was planned", Kind: "text", Synonyms: []string{"talks lined up"}},
-		{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true, Synonyms: []string{"what was agreed", "what came out of it", "result", "come of the talks", "get anywhere", "no progress", "how did the meeting go",
-			"productive", "end in failure"}},
-		{ID: "talks.progress", Title: "How the talks go", Kind: "text", Many: true, Synonyms: []string{"how close is a deal", "peace process going", "outlook for the talks", "hopeful", "will Putin accept", "quick", "easy peace"}},
-		{ID: "talks.us-lead", Title: "Who negotiates for the US", Kind: "text", Terms: []string{"with Russia"}, Many: true, Synonyms: []string{"Witkoff or Rubio in charge", "chief negotiator", "who runs the talks", "who speaks for Trump", "talks with Moscow", "who leads negotiations with Russia"}},
-		{ID: "talks.russia-lead", Title: "Who negotiates for Russia", Kind: "text", Many: true, Synonyms: []string{"Russian delegation", "head of the Russian delegation", "who leads the Russian side", "who talks for Putin", "Lavrov sidelined",
-			"what happened to Lavrov", "Lavrov frozen out", "Lavrov pushed aside", "sidelined on the Russian side", "cut out"}},
-		{ID: "talks.channel", Title: "How they called", Kind: "choice", Choices: []string{"WhatsApp"}, Terms: []string{"sometimes"}, Synonyms: []string{"what app did they use", "chat app", "how did they talk", "phone call", "WhatsApp"}},
-		{ID: "talks.advice", Title: "Advice in the call", Kind: "text", Many: true, Synonyms: []string{"leaked call", "what did Witkoff advise", "told Ushakov", "coached the Kremlin", "tips for Putin", "how to handle Trump",
-			"words for Trump", "what exactly did Witkoff say", "flatter Trump", "compliment Trump", "what should Putin say"}},
-		{ID: "talks.coordination", Title: "Rubio and the talks", Kind: "text", Many: true, Synonyms: []string{"turn up early", "when did Witkoff arrive", "landed in Geneva", "without telling anyone he came", "what did Paris say", "French officials",
-			"ask the French", "Macrons office", "Witkoff agree to let Rubio", "need permission from Witkoff", "let Rubio attend", "without Rubio",
-			"did Rubio know", "behind his back", "who knew about the meetings", "how did Rubio find out", "Ukrainians told Rubio", "Rubio hear about it",
-			"Rubio learn about the meeting", "who let Rubio know", "Rubio left out", "sidelined", "cut out", "elbowed aside", "pushed aside",
-			"how unusual", "normal for a secretary", "play second fiddle"}},
-		{ID: "talks.putin-meetings", Title: "Witkoff's trips to Russia", Kind: "text", Synonyms: []string{"travel to Russia how often", "sixth time", "how often Witkoff sees Putin", "often met Putin", "face time with Putin", "sat down with Putin",
-			"how often seen Putin", "five times"}},
-		{ID: "talks.target", Title: "Target date", Kind: "date", Synonyms: []string{"when Washington wants a deal", "deadline to sign", "deadline for a deal", "deadline to accept the plan", "hoped-for date"}},
-		{ID: "talks.walk-away", Title: "Threat to leave the talks", Kind: "text", Many: true, Synonyms: []string{"how long will Rubio wait", "deadline", "how many more days", "last chance", "leave the talks", "quit the talks", "what changed his tune",
-			"change of tone", "why the sudden change", "what prompted Rubio"}},
-		{ID: "talks.us-aim", Title: "What the US wants", Kind: "text", Terms: []string{"of taking office"}, Many: true, Synonyms: []string{"24 hours", "how fast did Trump promise", "how quickly Trump said", "in one day", "within a day of office", "what America hopes for",
-			"what should Washington demand", "how to force both sides", "punish the guilty side", "how did Witkoff want truce", "fastest way",
-			"quickest way to a truce", "shortcut to a ceasefire", "how to bring about truce"}},
-		{ID: "ceasefire.temporary-result", Title: "How truces went", Kind: "text", Many: true, Synonyms: []string{"earlier truce attempts", "temporary ceasefire", "short truces", "did the partial truce work", "missile strikes", "attacks during the talks",
-			"Russian strikes", "bomb cities"}},
-		{ID: "talks.proposal", Title: "Proposal", Kind: "text", Many: true, Synonyms: []string{"open letter say", "what did Zelensky offer", "offer to meet Putin"}},
-		{ID: "talks.reply", Title: "Reply", Kind: "text", Many: true, Synonyms: []string{"response to the letter", "answer to the letter", "reply to Zelensky", "Putin respond", "what did the Kremlin answer"}},
-		{ID: "talks.guarantees-document", Title: "State of the guarantee paper", Kind: "text", Synonyms: []string{"ready to sign", "guarantees ready for signature"}},
-		{ID: "talks.prosperity-package", Title: "State of the prosperity plan", Kind: "text", Synonyms: []string{"prosperity plan", "prosperity document", "recovery package ready"}},
+	{ID: "talks", Title: "Talks and meetings", About: "talks", Fields: []plan.Field{
+		{ID: "talks.meeting", Title: "What took place", Kind: "text", Many: true},
+		{ID: "talks.date", Title: "Date", Kind: "date"},
+		{ID: "talks.place", Title: "Place", Kind: "text"},
+		{ID: "talks.participants", Title: "Who took part", Kind: "list"},
+		{ID: "talks.us-participants", Title: "US side", Kind: "list", Terms: []string{"among others"}},
+		{ID: "talks.ukraine-delegation", Title: "Ukrainian side", Kind: "text"},
+		{ID: "talks.attendance", Title: "Was Rubio there", Kind: "choice", Choices: []string{"Rubio took part", "no meeting without Rubio", "Rubio's part not reported"}},
+		{ID: "talks.initiator", Title: "Who called it", Kind: "text", Many: true},
+		{ID: "talks.schedule", Title: "What was planned", Kind: "text"},
+		{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true},
+		{ID: "talks.progress", Title: "How the talks go", Kind: "text", Many: true},
+		{ID: "talks.us-lead", Title: "Who negotiates for the US", Kind: "text", Terms: []string{"with Russia"}, Many: true},
+		{ID: "talks.russia-lead", Title: "Who negotiates for Russia", Kind: "text", Many: true},
+		{ID: "talks.channel", Title: "How they called", Kind: "choice", Choices: []string{"WhatsApp"}, Terms: []string{"sometimes"}},
+		{ID: "talks.advice", Title: "Advice in the call", Kind: "text", Many: true},
+		{ID: "talks.coordination", Title: "Rubio and the talks", Kind: "text", Many: true},
+		{ID: "talks.putin-meetings", Title: "Witkoff's trips to Russia", Kind: "text"},
+		{ID: "talks.target", Title: "Target date", Kind: "date"},
+		{ID: "talks.walk-away", Title: "Threat to leave the talks", Kind: "text", Many: true},
+		{ID: "talks.us-aim", Title: "What the US wants", Kind: "text", Terms: []string{"of taking office"}, Many: true},
+		{ID: "ceasefire.temporary-result", Title: "How truces went", Kind: "text", Many: true},
+		{ID: "talks.proposal", Title: "Proposal", Kind: "text", Many: true},
+		{ID: "talks.reply", Title: "Reply", Kind: "text", Many: true},
+		{ID: "talks.guarantees-document", Title: "State of the guarantee paper", Kind: "text"},
+		{ID: "talks.prosperity-package", Title: "State of the prosperity plan", Kind: "text"},
 	}},
-	{ID: "us-side", Title: "The negotiators and Washington", About: "talks", Synonyms: []string{"rift", "White House", "Rubio and Witkoff", "envoy", "special envoy", "Witkoff"}, Fields: []plan.Field{
-		{ID: "us-internal.rift", Title: "Rift", Kind: "text", Synonyms: []string{"any row", "divided White House", "disagreement", "at odds", "fall out", "quarrel"}},
-		{ID: "us-internal.rift-over", Title: "What the rift is about", Kind: "text", Terms: []string{"at least"}, Many: true, Synonyms: []string{"what Kyiv should give up", "trust the Kremlin", "believe Moscow's promises", "root of the tension", "tension", "Witkoff's contacts with Moscow",
-			"jitters over the dinner"}},
-		{ID: "us-internal.camps", Title: "Camps in Washington", Kind: "text", Many: true, Synonyms: []string{"two camps", "fake news", "split into groups", "hawks and doves", "Hegseth's camp", "Hegseth's side", "who favours handing over land",
-			"Moscow-friendly wing", "Rubio's camp", "Kyiv's friends in Washington"}},
+	{ID: "us-side", Title: "The negotiators and Washington", About: "talks", Fields: []plan.Field{
+		{ID: "us-internal.rift", Title: "Rift", Kind: "text"},
+		{ID: "us-internal.rift-over", Title: "What the rift is about", Kind: "text", Terms: []string{"at least"}, Many: true},
+		{ID: "us-internal.camps", Title: "Camps in Washington", Kind: "text", Many: true},
 		{ID: "us-internal.public-line", Title: "What they say in public", Kind: "choice", Choices: []string{"unity", "tight coordination"}},
-		{ID: "negotiator.ukraine-envoy", Title: "US envoy for Ukraine", Kind: "text", Terms: []string{"appointed in 2025"}, Synonyms: []string{"who is Kellogg", "Trump's man for Ukraine"}},
-		{ID: "negotiator.view", Title: "What is said of Witkoff", Kind: "text", Many: true, Synonyms: []string{"career diplomat", "how does he negotiate", "wrong with Witkoff", "manipulated by Putin", "takes Russia's word", "critics",
-			"swallows the Kremlin line", "gift to the Russians", "why Moscow loves Witkoff", "Trump think of Witkoff", "Trump praise Witkoff",
-			"great dealmaker", "Rubio praise Witkoff", "paid for the job", "draw a salary", "phenomenal", "very smart person", "Trump say about the call",
-			"like Witkoff's proposals", "Republicans who back Witkoff", "Republicans attack Witkoff", "backlash to the Carlson interview",
-			"complained", "phoned Waltz", "angry calls", "rang Rubio", "moaned about the podcast", "fire Witkoff", "which congressman wants Witkoff out",
-			"sacked"}},
-		{ID: "negotiator.dmitriev", Title: "What is said of Dmitriev", Kind: "text", Many: true, Synonyms: []string{"Dmitriev sanctions", "blacklisted", "sanctions list", "let Dmitriev in", "visit America under sanctions", "travel waiver",
-			"enter the US", "despite being sanctioned", "Russian infighting", "Lavrov block", "keep Dmitriev away", "Dmitriev and Witkoff in secret",
-			"back channel", "make money on the side", "doing business with Dmitriev", "Witkoff business with Russia", "profit from the talks",
-			"Kremlin mouthpiece", "propagandist"}},
-		{ID: "security-practices.conduct", Title: "Witkoff's security habits", Kind: "text", Many: true, Synonyms: []string{"understand Putin", "Kremlin interpreter", "translated", "interpreters", "bring his own translator", "fly to Moscow"}},
-		{ID: "security-practices.secure-system", Title: "Secure line on the plane", Kind: "choice", Choices: []string{"fitted after the review", "fitted from the outset"}, Synonyms: []string{"plane secure", "jet secure", "secure line on the plane", "secure communications on board", "secure phone aboard", "comms on the jet"}},
-		{ID: "security-practices.review-initiator", Title: "Who ordered the review", Kind: "list", Synonyms: []string{"ordered review", "review of plane", "started the review", "launched the review", "who asked for the review", "security audit"}},
+		{ID: "negotiator.ukraine-envoy", Title: "US envoy for Ukraine", Kind: "text", Terms: []string{"appointed in 2025"}},
+		{ID: "negotiator.view", Title: "What is said of Witkoff", Kind: "text", Many: true},
+		{ID: "negotiator.dmitriev", Title: "What is said of Dmitriev", Kind: "text", Many: true},
+		{ID: "security-practices.conduct", Title: "Witkoff's security habits", Kind: "text", Many: true},
+		{ID: "security-practices.secure-system", Title: "Secure line on the plane", Kind: "choice", Choices: []string{"fitted after the review", "fitted from the outset"}},
+		{ID: "security-practices.review-initiator", Title: "Who ordered the review", Kind: "list"},
 	}},
-	{ID: "sourcing", Title: "The reports", About: "talks", Synonyms: []string{"sources", "verified", "leaked transcript"}, Fields: []plan.Field{
-		{ID: "sourcing.officials-count", Title: "Officials NBC spoke to", Kind: "count", Unit: "officials", Terms: []string{"current and former", "US and European"}, Synonyms: []string{"officials did NBC speak to", "people NBC talked to", "spoke to NBC", "more than a dozen", "how many sources", "how many insiders"}},
-		{ID: "sourcing.comment", Title: "Who did not comment", Kind: "list", Synonyms: []string{"declined to comment", "asked for comment", "request for comment", "refused to answer", "stayed silent", "kept silent"}},
-		{ID: "sourcing.transcript", Title: "Transcript of the call", Kind: "text", Many: true, Synonyms: []string{"leaked call", "transcript published", "record of the call", "ran the transcript", "Bloomberg scoop", "fake transcript",
-			"verify the call", "independently checked", "genuine", "own up to the call", "did the call happen", "call really happened",
-			"Ushakov admit", "Trump admit", "deny the conversation"}},
-		{ID: "sourcing.leak-source", Title: "Who leaked the call, and why", Kind: "text", Many: true, Synonyms: []string{"leaked the call", "how did Bloomberg get it", "who taped", "leaked the transcript", "did Ushakov leak", "one of the callers",
-			"someone on the call"}},
+	{ID: "sourcing", Title: "The reports", About: "talks", Fields: []plan.Field{
+		{ID: "sourcing.officials-count", Title: "Officials NBC spoke to", Kind: "count", Unit: "officials", Terms: []string{"current and former", "US and European"}},
+		{ID: "sourcing.comment", Title: "Who did not comment", Kind: "list"},
+		{ID: "sourcing.transcript", Title: "Transcript of the call", Kind: "text", Many: true},
+		{ID: "sourcing.leak-source", Title: "Who leaked the call, and why", Kind: "text", Many: true},
 	}},
-	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Synonyms: []string{"reaction", "support", "criticism"}, Fields: []plan.Field{
-		{ID: "stance.us-28", Title: "On the 28 points", Kind: "text", Terms: []string{"by several top senators, Mitch McConnell among them"}, Many: true, Synonyms: []string{"criticise the plan", "senators on the plan", "slammed the plan", "turned on the plan", "react to the plan", "undermined the plan",
-			"why reject the plan", "what did McConnell say", "rewards aggression", "not worth the paper", "why are senators against it",
-			"worth nothing", "Kyiv on the NATO ban", "live with the NATO clauses", "stomach giving up NATO", "hard to swallow", "know of the plan",
-			"know beforehand", "before it came out", "consulted beforehand", "surprise", "caught off guard"}},
-		{ID: "stance.witkoff-april-2025", Title: "On the four regions idea", Kind: "choice", Choices: []string{"rejected", "opposed", "no decision"}, Terms: []string{"repeatedly"}, Synonyms: []string{"handing Russia four regions", "did Trump agree with Witkoff", "did Trump decide", "did Trump decide anything", "push back on Witkoff",
-			"Kellogg object"}},
-		{ID: "stance.toward-russia", Title: "Towards Russia", Kind: "text", Many: true, Synonyms: []string{"Trump threaten Russia", "squeeze Russia", "put pressure on Putin", "harder line on Russia", "tougher on Moscow", "irritated with Moscow",
-			"mood towards Moscow", "angry", "pissed off", "frustrated"}},
-		{ID: "stance.leaning", Title: "Whose side", Kind: "text", Many: true, Synonyms: []string{"distance himself from Trump", "Trump's Ukraine comments", "Rubio versus Trump", "America take sides", "neutral arbiter",
-			"referee", "sides with Moscow", "soft on Russia", "tilts towards", "hawk or dove"}},
-		{ID: "stance.fear", Title: "What it fears", Kind: "text", Many: true, Synonyms: []string{"political cost", "cost Zelensky his job", "hurt Zelensky politically", "survive giving up land", "afraid", "bad peace"}},
-		{ID: "stance.demands", Title: "How the demands are seen", Kind: "text", Synonyms: []string{"maximalist", "asking too much"}},
+	{ID: "stance", Title: "Who backs or rejects it", About: "stance", Fields: []plan.Field{
+		{ID: "stance.us-28", Title: "On the 28 points", Kind: "text", Terms: []string{"by several top senators, Mitch McConnell among them"}, Many: true},
+		{ID: "stance.witkoff-april-2025", Title: "On the four regions idea", Kind: "choice", Choices: []string{"rejected", "opposed", "no decision"}, Terms: []string{"repeatedly"}},
+		{ID: "stance.toward-russia", Title: "Towards Russia", Kind: "text", Many: true},
+		{ID: "stance.leaning", Title: "Whose side", Kind: "text", Many: true},
+		{ID: "stance.fear", Title: "What it fears", Kind: "text", Many: true},
+		{ID: "stance.demands", Title: "How the demands are seen", Kind: "text"},
 	}},
 }, Records: []*plan.Record{
-	{ID: "abu-dhabi-talks-2026-01", Kind: "event", Title: "First three-way talks, Abu Dhabi", Label: "Abu Dhabi, Jan 2026", Names: []string{"Abu Dhabi talks"}, Described: []string{"talks in Abu Dhabi", "three-way talks"}, Date: "2026-01-23/2026-01-24", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "abu-dhabi-talks-2026-01", Kind: "event", Title: "First three-way talks, Abu Dhabi", Label: "Abu Dhabi, Jan 2026", Names: []string{"Abu Dhabi talks"}, Date: "2026-01-23/2026-01-24", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "first three-way talks"}, Source: "currentsauce-2026-01", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-01-23/2026-01-24"}, Source: "babel-2026-01-27", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{
@@ -329,7 +268,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "United States"}, Key: "russia\x00ukraine\x00united states"}, Source: "currentsauce-2026-01", Basis: "reported", Rank: "normal"}}},
 	}},
-	{ID: "abu-dhabi-talks-2026-02", Kind: "event", Title: "Second three-way talks, Abu Dhabi", Label: "Abu Dhabi, Feb 2026", Described: []string{"Abu Dhabi talks", "second Abu Dhabi talks", "second round in Abu Dhabi"}, Date: "2026-02-04/2026-02-05", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "abu-dhabi-talks-2026-02", Kind: "event", Title: "Second three-way talks, Abu Dhabi", Label: "Abu Dhabi, Feb 2026", Date: "2026-02-04/2026-02-05", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "eir-2026-02", Basis: "said", Phrase: "will each release 157 Prisoners of War", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "157", Unit: "prisoners"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
@@ -356,7 +295,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "no major breakthrough"}, Source: "gbf-2026-02-07", Basis: "reported", Phrase: "concluded without a major breakthrough", Rank: "normal"},
 		}},
 	}},
-	{ID: "ankara-2026-07", Kind: "event", Title: "Trump and Zelenskyy meet at the NATO summit in Ankara", Label: "Ankara, Jul 2026", Names: []string{"Ankara summit", "Ankara meeting"}, Described: []string{"NATO summit in Ankara", "meeting in Ankara"}, Date: "2026-07-08", By: []string{"United States", "Ukraine"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", KnownNote: "the opening of a transcript, and television reports", Fields: []plan.FieldClaims{
+	{ID: "ankara-2026-07", Kind: "event", Title: "Trump and Zelenskyy meet at the NATO summit in Ankara", Label: "Ankara, Jul 2026", Names: []string{"Ankara summit", "Ankara meeting"}, Date: "2026-07-08", By: []string{"United States", "Ukraine"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", KnownNote: "the opening of a transcript, and television reports", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{
 			{ID: "patriot-licence-2026-07-promised", State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "udzieli Ukrainie licencji na produkcję pocisków Patriot", By: "Donald Trump", Date: "2026-07-13", Rank: "normal", Note: "promised"},
 			{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles", Key: "licence to build patriot missiles"}, Source: "tvp-2026-08-02", Basis: "said", Phrase: "damy wam licencję na produkcję Patriotów", By: "Donald Trump", Date: "2026-07", Rank: "normal"},
@@ -369,8 +308,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-08"}, Source: "mapscats-2026-07-08", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ankara", Key: "ankara"}, Source: "tvp-2026-07-08", Basis: "reported", Phrase: "Rozmowy w Ankarze miały dać paktowi nową dynamikę", Rank: "normal"}}},
 	}},
-	{ID: "annexation-attempt-2022", Kind: "event", Title: "Russia attempts to annex four Ukrainian regions", Label: "Four regions 2022", Described: []string{"2022 annexation", "annexation of 2022"}, Date: "2022", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "territory.regions-count", Claims: []plan.Claim{{ID: "s2-p02-annexed-2022", State: "present", Value: plan.Value{Number: "4", Unit: "regions"}, Qualifiers: []string{"attempted to annex, illegally"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "reported", Phrase: "attempted to annex illegally in 2022", Date: "2022", Rank: "normal", Note: "the regions are not named here"}}}}},
-	{ID: "april-2025-eu-ua", Kind: "draft", Title: "Ukrainian and European reply given to the US in London", Label: "Kyiv-EU reply, April", Names: []string{"April counterproposal", "Ukrainian-European reply", "London paper", "Russia-Ukraine Deal Framework", "European counterproposal of April"}, Described: []string{"London reply", "reply handed over in London"}, Date: "2025-04-23", DateNote: "handed over in London; published on 25 April", By: []string{"Ukraine", "European states"}, Parties: []string{"Ukraine", "Russia"}, Follows: []string{"april-2025-us"}, Status: "published in full by Reuters on 25 April 2025", Note: "an answer to the US terms, in the same order", Known: "text", KnownNote: "read in part in reprints; the items have no numbers", Points: []plan.Point{
+	{ID: "annexation-attempt-2022", Kind: "event", Title: "Russia attempts to annex four Ukrainian regions", Label: "Four regions 2022", Date: "2022", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "territory.regions-count", Claims: []plan.Claim{{ID: "s2-p02-annexed-2022", State: "present", Value: plan.Value{Number: "4", Unit: "regions"}, Qualifiers: []string{"attempted to annex, illegally"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "reported", Phrase: "attempted to annex illegally in 2022", Date: "2022", Rank: "normal", Note: "the regions are not named here"}}}}},
+	{ID: "april-2025-eu-ua", Kind: "draft", Title: "Ukrainian and European reply given to the US in London", Label: "Kyiv-EU reply, April", Names: []string{"April counterproposal", "Ukrainian-European reply", "London paper", "Russia-Ukraine Deal Framework", "European counterproposal of April"}, Date: "2025-04-23", DateNote: "handed over in London; published on 25 April", By: []string{"Ukraine", "European states"}, Parties: []string{"Ukraine", "Russia"}, Follows: []string{"april-2025-us"}, Status: "published in full by Reuters on 25 April 2025", Note: "an answer to the US terms, in the same order", Known: "text", KnownNote: "read in part in reprints; the items have no numbers", Points: []plan.Point{
 		{Title: "Ceasefire"},
 		{Title: "Security guarantees for Ukraine"},
 		{Title: "Territory"},
@@ -445,7 +384,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "date", Sources: []string{"asb-april-2025"}},
 		{Key: "by", Sources: []string{"asb-april-2025"}},
 	}},
-	{ID: "april-2025-us", Kind: "draft", Title: "US terms labelled a final offer", Label: "US terms, April 2025", Names: []string{"final offer", "US final offer", "April plan", "April 2025 plan", "Paris terms", "Witkoff terms", "Witkoff plan"}, Described: []string{"American final offer", "Paris paper", "April terms"}, Date: "2025-04-17", DateNote: "shown to Europeans in Paris; published on 25 April", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia"}, Status: "published in full by Reuters on 25 April 2025", Known: "text", KnownNote: "read in a reprint that gives every item; the items have no numbers", Points: []plan.Point{
+	{ID: "april-2025-us", Kind: "draft", Title: "US terms labelled a final offer", Label: "US terms, April 2025", Names: []string{"final offer", "US final offer", "April plan", "April 2025 plan", "Paris terms", "Witkoff terms", "Witkoff plan"}, Date: "2025-04-17", DateNote: "shown to Europeans in Paris; published on 25 April", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia"}, Status: "published in full by Reuters on 25 April 2025", Known: "text", KnownNote: "read in a reprint that gives every item; the items have no numbers", Points: []plan.Point{
 		{Title: "Ceasefire"},
 		{Title: "Security guarantee for Ukraine"},
 		{Title: "Territory"},
@@ -509,7 +448,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "date", Sources: []string{"asb-april-2025"}},
 		{Key: "by", Sources: []string{"asb-april-2025"}},
 	}},
-	{ID: "bloomberg-transcript-2025-11", Kind: "event", Title: "Bloomberg publishes the transcript of a call", Label: "Transcript, 25 Nov", Names: []string{"leaked transcript"}, Described: []string{"Bloomberg transcript", "call transcript"}, Date: "2025-11-25", By: []string{"Bloomberg"}, Concerns: []string{"witkoff-call"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "bloomberg-transcript-2025-11", Kind: "event", Title: "Bloomberg publishes the transcript of a call", Label: "Transcript, 25 Nov", Names: []string{"leaked transcript"}, Date: "2025-11-25", By: []string{"Bloomberg"}, Concerns: []string{"witkoff-call"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "sourcing.transcript", Claims: []plan.Claim{
 			{ID: "s1-p17-transcript-leaked", State: "present", Value: plan.Value{Text: "published by Bloomberg", Key: "published by bloomberg"}, Source: "nbc-digest-2025-12", At: "paragraph 17", Basis: "reported", Phrase: "without identifying the source of the leak", Date: "2025-12", Rank: "normal", Note: "source of the leak not named"},
 			{ID: "s3-p48-bloomberg-transcript", State: "present", Value: plan.Value{Text: "published by Bloomberg", Key: "published by bloomberg"}, Source: "rferl-2025-11-26", Via: []string{"bloomberg-transcript-2025-11-25"}, At: "paragraph 48", Basis: "reported", Phrase: "Bloomberg News published a transcript of what it", Date: "2025-11-25", Rank: "normal", Note: "what it said was a call of Witkoff and Ushakov"},
@@ -523,12 +462,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p55-ushakov-not-participants", State: "present", Value: plan.Value{Text: "leak by those on the call unlikely"}, Source: "rferl-2025-11-26", At: "paragraph 55", Basis: "said", Phrase: "unlikely that such a leak could have come", By: "Yuri Ushakov", Date: "2025-11-26", Rank: "normal"},
 		}},
 	}},
-	{ID: "carlson-interview-2025-03", Kind: "event", Title: "Witkoff in a podcast with Tucker Carlson", Label: "Podcast, Mar 2025", Described: []string{"Carlson interview", "Carlson podcast", "Tucker Carlson interview", "Tucker Carlson podcast"}, Date: "2025-03", DateNote: "the month before 12 April 2025", By: []string{"Steve Witkoff", "Tucker Carlson"}, Concerns: []string{"witkoff-april-2025", "us-republicans"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "carlson-interview-2025-03", Kind: "event", Title: "Witkoff in a podcast with Tucker Carlson", Label: "Podcast, Mar 2025", Date: "2025-03", DateNote: "the month before 12 April 2025", By: []string{"Steve Witkoff", "Tucker Carlson"}, Concerns: []string{"witkoff-april-2025", "us-republicans"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.status", Claims: []plan.Claim{{ID: "s2-p03-carlson-podcast", State: "present", Value: plan.Value{Text: "four regions to Russia", Key: "four regions to russia"}, Source: "dawn-2025-04-12", Via: []string{"carlson-witkoff-2025-03"}, At: "paragraph 3", Basis: "reported", Phrase: "podcast interview with conservative media personality Tucker Carlson", Date: "2025-03", Rank: "normal", Note: "the same point, made in public"}}},
 		{Field: "negotiator.view", Claims: []plan.Claim{{ID: "s2-p13-republicans-called-waltz-rubio", State: "present", Value: plan.Value{Text: "several Republicans complained to Waltz and Rubio", Key: "several republicans complained to waltz and rubio"}, Source: "dawn-2025-04-12", At: "paragraph 13", Basis: "unnamed", Phrase: "several called National Security Adviser Mike Waltz and", By: "a person familiar with the calls", Date: "2025-03", Rank: "normal"}}},
 	}},
-	{ID: "crimea-annexation-2014", Kind: "event", Title: "Annexation of Crimea", Label: "Crimea 2014", Described: []string{"Crimea annexation"}, Date: "2014", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.date", Claims: []plan.Claim{{ID: "s3-p59-crimea-2014", State: "present", Value: plan.Value{Date: "2014"}, Source: "rferl-2025-11-26", At: "paragraph 59", Basis: "reported", Phrase: "the annexation of Crimea in 2014", Date: "2014", Rank: "normal", Note: "an aside in the author's biography; the document tells no more of Crimea"}}}}},
-	{ID: "davos-2026-01", Kind: "event", Title: "Trump and Zelenskyy meet in Davos, no prosperity plan signed", Label: "Davos, Jan 2026", Names: []string{"Davos meeting"}, Described: []string{"Davos talks", "meeting in Davos"}, Date: "2026-01-22", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "crimea-annexation-2014", Kind: "event", Title: "Annexation of Crimea", Label: "Crimea 2014", Date: "2014", By: []string{"Russia"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.date", Claims: []plan.Claim{{ID: "s3-p59-crimea-2014", State: "present", Value: plan.Value{Date: "2014"}, Source: "rferl-2025-11-26", At: "paragraph 59", Basis: "reported", Phrase: "the annexation of Crimea in 2014", Date: "2014", Rank: "normal", Note: "an aside in the author's biography; the document tells no more of Crimea"}}}}},
+	{ID: "davos-2026-01", Kind: "event", Title: "Trump and Zelenskyy meet in Davos, no prosperity plan signed", Label: "Davos, Jan 2026", Names: []string{"Davos meeting"}, Date: "2026-01-22", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "reconstruction.funds-target", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "800", Unit: "billion USD"}, Qualifiers: []string{"over ten years"}, Source: "disinfomd-2026-01", Basis: "reported", Phrase: "800 billion dollars over a period of 10", Rank: "normal", Note: "the prosperity plan"},
 			{State: "present", Value: plan.Value{Number: "800", Bound: "~", Unit: "billion USD"}, Source: "babel-2026-01-20", Basis: "reported", Phrase: "The package was worth almost $800 billion", Rank: "normal", Note: "the prosperity plan"},
@@ -552,26 +491,26 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "no date for signing had been set, text not finished"}, Source: "disinfomd-2026-01", Basis: "unnamed", By: "an American source to Axios", Rank: "normal"},
 		}},
 	}},
-	{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Described: []string{"Dawn report", "Dawn story", "report on Witkoff and Kellogg"}, Date: "2025-04-12", By: []string{"Steve Witkoff", "Keith Kellogg"}, Concerns: []string{"witkoff-april-2025", "kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "dawn-report-2025-04", Kind: "event", Title: "Report on Witkoff, Kellogg and the four regions", Label: "Report, 12 Apr 2025", Date: "2025-04-12", By: []string{"Steve Witkoff", "Keith Kellogg"}, Concerns: []string{"witkoff-april-2025", "kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.us-lead", Claims: []plan.Claim{{ID: "s2-p01-witkoff-leads-moscow-talks", State: "present", Value: plan.Value{Text: "Steve Witkoff", Key: "steve witkoff"}, Qualifiers: []string{"with Russia"}, Source: "dawn-2025-04-12", At: "paragraph 1", Basis: "reported", Phrase: "the US special envoy leading talks with Moscow", Date: "2025-04-12", Rank: "normal"}}},
 		{Field: "us-internal.rift", Claims: []plan.Claim{{ID: "s2-p06-officials-at-odds", State: "present", Value: plan.Value{Text: "Witkoff and Kellogg at odds", Key: "witkoff and kellogg at odds"}, Source: "dawn-2025-04-12", At: "paragraph 6", Basis: "unnamed", Phrase: "at odds over how to break the deadlock", By: "US officials", Date: "2025-04-12", Rank: "normal", Note: "on how to break the deadlock"}}},
 		{Field: "negotiator.ukraine-envoy", Claims: []plan.Claim{{ID: "s2-p04-kellogg-ukraine-envoy", State: "present", Value: plan.Value{Text: "Keith Kellogg", Key: "keith kellogg"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "reported", Phrase: "General Keith Kellogg, the US president’s Ukraine envoy", Date: "2025-04-12", Rank: "normal"}}},
 		{Field: "sourcing.comment", Claims: []plan.Claim{{ID: "s2-p07-no-comment", State: "present", Value: plan.Value{Items: []string{"Witkoff's office", "National Security Council", "State Department", "Ukraine's foreign ministry", "Russian embassy in Washington"}, Key: "national security council\x00russian embassy in washington\x00state department\x00ukraine's foreign ministry\x00witkoff's office"}, Source: "dawn-2025-04-12", At: "paragraph 7", Basis: "reported", Phrase: "did not respond to requests for comment", Date: "2025-04-12", Rank: "normal"}}},
 	}},
-	{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Described: []string{"target date", "deal target"}, Date: "2026-02-24", By: []string{"United States"}, Concerns: []string{"settlement-talks", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "deal-target-2026-02", Kind: "event", Title: "Report of a target date for a deal", Label: "Target, Feb 2026", Date: "2026-02-24", By: []string{"United States"}, Concerns: []string{"settlement-talks", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of Putin accepting less than his demands", Key: "no sign of putin accepting less than his demands"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "не враховує його ключові вимоги", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal"}}},
 		{Field: "talks.target", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-04"}, Source: "slovo-2026-02", Basis: "unnamed", Phrase: "буде підписана до 4 липня 2026 року", By: "diplomatic sources and NATO allies to Bloomberg", Rank: "normal", Note: "hoped for in Washington"}}},
 	}},
-	{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Described: []string{"deployment declaration", "declaration of intent"}, Date: "2026-01-06", By: []string{"Ukraine", "France", "United Kingdom"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
-	{ID: "diesel-deal-2026-10", Kind: "event", Title: "The United States lets Russian diesel in", Label: "Diesel deal, Oct 2026", Names: []string{"diesel deal"}, Described: []string{"Russian diesel for the United States", "diesel agreement"}, Date: "2026-10-10", DateNote: "day of the broadcast; the decision followed a telephone call whose day is not told", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position", "ukraine-position"}, Note: "the newest event that a page could be read for. The material reaches 10 October 2026, the day of the newest television transcript found; of the weeks after 22 August only some days were read. Nothing in it tells of a signed agreement, of three-way talks after February 2026, or of a numbered draft later than the 20 points. Of the rest of October and of November 2026 only addresses were found, and no page behind them could be read: their words speak of an energy truce announced by Trump, of Ukraine's strikes on refineries resumed by 15 October, and of a US proposal on the borders of Donbas turned down by Ukraine by 17 November. Silence after 10 October 2026 is no evidence", Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
+	{ID: "deployment-declaration-2026-01", Kind: "event", Title: "Ukraine, France and the UK declare intent to deploy forces", Label: "Deployment, Jan 2026", Date: "2026-01-06", By: []string{"Ukraine", "France", "United Kingdom"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "multinational force"}, Qualifiers: []string{"after a ceasefire"}, Source: "wion-2026-01-07", Basis: "reported", Rank: "normal", Note: "declaration of intent on deploying forces of France and the UK"}}}}},
+	{ID: "diesel-deal-2026-10", Kind: "event", Title: "The United States lets Russian diesel in", Label: "Diesel deal, Oct 2026", Names: []string{"diesel deal"}, Date: "2026-10-10", DateNote: "day of the broadcast; the decision followed a telephone call whose day is not told", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position", "ukraine-position"}, Note: "the newest event that a page could be read for. The material reaches 10 October 2026, the day of the newest television transcript found; of the weeks after 22 August only some days were read. Nothing in it tells of a signed agreement, of three-way talks after February 2026, or of a numbered draft later than the 20 points. Of the rest of October and of November 2026 only addresses were found, and no page behind them could be read: their words speak of an energy truce announced by Trump, of Ukraine's strikes on refineries resumed by 15 October, and of a US proposal on the borders of Donbas turned down by Ukraine by 17 November. Silence after 10 October 2026 is no evidence", Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
 		{Field: "sanctions.relief", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US sanctions on Russian diesel lifted for a time", Key: "us sanctions on russian diesel lifted for a time"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "tymczasowo zwolniły z sankcji dostawy rosyjskiego oleju napędowego", Rank: "normal"}}},
 		{Field: "us-russia.cooperation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian diesel for the US and world market, 300,000 tonnes at once, half a million in November, a million after", Key: "russian diesel for the us and world market, 300,000 tonnes at once, half a million in november, a million after"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "300 tysięcy ton oleju napędowego na rynek amerykański", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Trump and Putin, by telephone", Key: "trump and putin, by telephone"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "po telefonicznej rozmowie amerykańskiego prezydenta z rosyjskim dyktatorem", Rank: "normal"}}},
 		{Field: "talks.us-aim", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no Ukrainian strikes on Russian refineries", Key: "no ukrainian strikes on russian refineries"}, Source: "tvp-2026-10-10", Basis: "said", Phrase: "Poprosiłem prezydenta Zełenskiego, aby nie uderzał w rosyjskie", By: "Donald Trump", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a sign of Trump's weakness", Key: "a sign of trump's weakness"}, Source: "tvp-2026-10-10", Basis: "reported", Phrase: "ta umowa to oznaka pana słabości", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "as it was put to Trump"}}},
 	}},
-	{ID: "dmitriev-blacklisted-2022", Kind: "event", Title: "Kirill Dmitriev is blacklisted", Label: "Dmitriev 2022", Described: []string{"blacklisting of Dmitriev"}, Date: "2022", Note: "along with other Russian officials; the document does not spell out who listed him", Known: "statement", Fields: []plan.FieldClaims{{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p44-dmitriev-blacklisted", State: "present", Value: plan.Value{Text: "Dmitriev blacklisted over the invasion", Key: "dmitriev blacklisted over the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "reported", Phrase: "Dmitriev had been blacklisted in 2022", Date: "2022", Rank: "normal"}}}}},
-	{ID: "dmitriev-dinner-2025-04", Kind: "event", Title: "Dmitriev's dinner in Washington, before Witkoff sees Trump", Label: "Dinner, Apr 2025", Names: []string{"Dmitriev dinner", "White House dinner"}, Described: []string{"dinner with Dmitriev", "dinner invitation"}, Date: "2025-04", DateNote: "the week before the report of 12 April 2025", By: []string{"Steve Witkoff", "Kirill Dmitriev"}, Concerns: []string{"witkoff-april-2025"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "dmitriev-blacklisted-2022", Kind: "event", Title: "Kirill Dmitriev is blacklisted", Label: "Dmitriev 2022", Date: "2022", Note: "along with other Russian officials; the document does not spell out who listed him", Known: "statement", Fields: []plan.FieldClaims{{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p44-dmitriev-blacklisted", State: "present", Value: plan.Value{Text: "Dmitriev blacklisted over the invasion", Key: "dmitriev blacklisted over the invasion"}, Source: "rferl-2025-11-26", At: "paragraph 44", Basis: "reported", Phrase: "Dmitriev had been blacklisted in 2022", Date: "2022", Rank: "normal"}}}}},
+	{ID: "dmitriev-dinner-2025-04", Kind: "event", Title: "Dmitriev's dinner in Washington, before Witkoff sees Trump", Label: "Dinner, Apr 2025", Names: []string{"Dmitriev dinner", "White House dinner"}, Date: "2025-04", DateNote: "the week before the report of 12 April 2025", By: []string{"Steve Witkoff", "Kirill Dmitriev"}, Concerns: []string{"witkoff-april-2025"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{ID: "s2-p01-dinner-dmitriev-washington", State: "present", Value: plan.Value{Text: "Witkoff dined with a negotiator sent by Putin", Key: "witkoff dined with a negotiator sent by putin"}, Source: "dawn-2025-04-12", At: "paragraph 1", Basis: "reported", Phrase: "dining with a negotiator sent by Russian President", Date: "2025-04", Rank: "normal", Note: "less than 48 hours before he saw Trump"},
 			{ID: "s2-p08-dmitriev-invited-home", State: "present", Value: plan.Value{Text: "Dmitriev asked to dinner at Witkoff's residence", Key: "dmitriev asked to dinner at witkoff's residence"}, Source: "dawn-2025-04-12", At: "paragraph 8", Basis: "reported", Phrase: "had invited Kirill Dmitriev, the Russian envoy who", Date: "2025-04", Rank: "normal", Note: "a break with normal security procedures"},
@@ -584,7 +523,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"text of Britain France and Germany", "Germany France UK text", "brits french and germans", "E3 text", "E3 plan", "E3 draft",
 		"European counterproposal", "European counter-proposal", "European plan", "European version", "European draft", "EU plan",
 		"EU version", "counterproposal", "counter-proposal", "Reuters text", "27-point plan", "Europe's counterproposal", "British-French-German text",
-		"E3 counterproposal", "European text", "Europeans' text", "Europe's plan", "European E3 plan", "Franco-British-German text"}, Described: []string{"plan by Britain, France and Germany", "plan of France, Germany and Britain"}, Date: "2025-11-23", By: []string{"United Kingdom", "France", "Germany"}, Parties: []string{"Ukraine", "Russia", "NATO", "United States"}, Follows: []string{"us-28"}, PointCount: 28, Status: "prepared for the Geneva talks and published by Reuters; European sources confirmed the copy to CNN", Note: "keeps the numbers of the US draft; point 3 is struck, so 27 points remain", Known: "text", KnownNote: "points 1-10 read in full in English and 1-11 in Chinese, the others in quotations and summaries; 17, 22, 23 and 27 unread", Complete: []plan.Completeness{
+		"E3 counterproposal", "European text", "Europeans' text", "Europe's plan", "European E3 plan", "Franco-British-German text"}, Date: "2025-11-23", By: []string{"United Kingdom", "France", "Germany"}, Parties: []string{"Ukraine", "Russia", "NATO", "United States"}, Follows: []string{"us-28"}, PointCount: 28, Status: "prepared for the Geneva talks and published by Reuters; European sources confirmed the copy to CNN", Note: "keeps the numbers of the US draft; point 3 is struck, so 27 points remain", Known: "text", KnownNote: "points 1-10 read in full in English and 1-11 in Chinese, the others in quotations and summaries; 17, 22, 23 and 27 unread", Complete: []plan.Completeness{
 		{Source: "straitstimes-reuters-2025-11-24", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}},
 		{Source: "cna-e3-2025-11-23", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}},
 	}, Points: []plan.Point{
@@ -962,7 +901,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "point_count", Sources: []string{"indiatoday-2025-11-24", "capitalpost-2025-11"}},
 		{Key: "status", Sources: []string{"reportaz-2025-11-24", "cnn-2025-11-25"}},
 	}},
-	{ID: "easter-truce-2026-04", Kind: "event", Title: "Easter truce declared by Putin", Label: "Easter truce, Apr 2026", Names: []string{"Easter truce", "Easter ceasefire"}, Described: []string{"truce at Easter", "Orthodox Easter truce"}, Date: "2026-04-11/2026-04-12", By: []string{"Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "easter-truce-2026-04", Kind: "event", Title: "Easter truce declared by Putin", Label: "Easter truce, Apr 2026", Names: []string{"Easter truce", "Easter ceasefire"}, Date: "2026-04-11/2026-04-12", By: []string{"Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "on 11 April at 4 p.m.", Key: "on 11 april at 4 p.m."}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "from 4:00 p.m. on April 11 until", By: "the Kremlin", Rank: "normal"}}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Qualifiers: []string{"all fronts"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "to halt combat operations on all fronts during", By: "the Kremlin", Rank: "normal"}}},
 		{Field: "ceasefire.duration", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "until the end of 12 April", Key: "until the end of 12 april"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "until the end of April 12, 2026", By: "the Kremlin", Rank: "normal"}}},
@@ -972,8 +911,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine to follow the example", Key: "ukraine to follow the example"}, Source: "glavnoe-2026-04", Basis: "reported", Phrase: "expects Ukraine to take similar steps", By: "the Kremlin", Rank: "normal"},
 		}},
 	}},
-	{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Described: []string{"economic zone idea", "economic zone proposal"}, Date: "2026-01-10", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"zelensky-20", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "local economic zone, with symmetric steps by Russia", Key: "local economic zone, with symmetric steps by russia"}, Source: "rbcua-2026-01-10", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "a US idea, as he describes it"}}}}},
-	{ID: "energy-truce-2026-01", Kind: "event", Title: "Energy truce at Trump's request", Label: "Energy truce, Jan 2026", Names: []string{"energy truce", "energy ceasefire"}, Described: []string{"truce on energy", "January energy truce"}, Date: "2026-01-25/2026-02-01", DateNote: "the days as Trump gives them; the accounts differ", By: []string{"United States", "Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "economic-zone-2026-01", Kind: "event", Title: "Zelenskyy describes a US idea of an economic zone", Label: "Zone idea, Jan 2026", Date: "2026-01-10", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"zelensky-20", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "local economic zone, with symmetric steps by Russia", Key: "local economic zone, with symmetric steps by russia"}, Source: "rbcua-2026-01-10", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "a US idea, as he describes it"}}}}},
+	{ID: "energy-truce-2026-01", Kind: "event", Title: "Energy truce at Trump's request", Label: "Energy truce, Jan 2026", Names: []string{"energy truce", "energy ceasefire"}, Date: "2026-01-25/2026-02-01", DateNote: "the days as Trump gives them; the accounts differ", By: []string{"United States", "Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "on Sunday, 25 January", Key: "on sunday, 25 january"}, Source: "hromadske-2026-02", Basis: "said", Phrase: "lasted from Sunday, January 25, to Sunday, February", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "on Sunday, 25 January", Key: "on sunday, 25 january"}, Source: "regionews-2026-02-04", Basis: "said", Phrase: "пауза тривала з 25 січня до 1 лютого", By: "Donald Trump", Date: "2026-02-03", Rank: "normal"},
@@ -1000,7 +939,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "broken by the strikes of the night to 3 February", Key: "broken by the strikes of the night to 3 february"}, Source: "rbcua-2026-02-05", Basis: "reported", Date: "2026-02-05", Rank: "normal"},
 		}},
 	}},
-	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Described: []string{"truce that neither side confirmed", "Trump's energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
+	{ID: "energy-truce-2026-09", Kind: "event", Title: "Trump announces an energy truce that neither side confirms", Label: "Energy truce, Sep 2026", Names: []string{"September energy truce"}, Date: "2026-09-14", DateNote: "the Monday before the article of 15 September", By: []string{"United States"}, Concerns: []string{"us-position", "ukraine-position", "russia-position"}, Known: "statement", KnownNote: "one article, which sums up reports of the Associated Press", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "novexa-2026-09-15", Basis: "said", Phrase: "not to attack each other's energy infrastructure", By: "Donald Trump", Rank: "normal", Note: "he said that both sides had agreed; neither confirmed it"}}},
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no terms, start or monitoring named"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "without providing terms, a start date or a", Rank: "normal"}}},
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "strikes on both sides went on"}, Source: "novexa-2026-09-15", Basis: "reported", Phrase: "The continued attacks demonstrated that Trump's post had", Date: "2026-09-15", Rank: "normal"}}},
@@ -1010,7 +949,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "europe-12-oct-2025", Kind: "draft", Title: "European and Ukrainian proposal of 12 points", Label: "12 points, Oct 2025", Names: []string{"12-point plan", "12-point proposal", "12 points", "European 12-point plan", "Elements Towards Peace In Ukraine", "European plan",
-		"Finnish plan"}, Described: []string{"October proposal", "Elements Towards Peace"}, Date: "2025-10-21", DateNote: "first reported; the draft seen by RFE/RL was told on 29 October", By: []string{"European states", "Ukraine"}, Parties: []string{"Ukraine", "Russia"}, PointCount: 12, Status: "reported by Bloomberg; a draft was seen by RFE/RL", Known: "reported", KnownNote: "reports of what Bloomberg was told and of the draft that RFE/RL saw, taken as one text; no numbers of points", Fields: []plan.FieldClaims{
+		"Finnish plan"}, Date: "2025-10-21", DateNote: "first reported; the draft seen by RFE/RL was told on 29 October", By: []string{"European states", "Ukraine"}, Parties: []string{"Ukraine", "Russia"}, PointCount: 12, Status: "reported by Bloomberg; a draft was seen by RFE/RL", Known: "reported", KnownNote: "reports of what Bloomberg was told and of the draft that RFE/RL saw, taken as one text; no numbers of points", Fields: []plan.FieldClaims{
 		{Field: "non-aggression.parties", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine"}, Key: "russia\x00ukraine"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
 		{Field: "non-aggression.form", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "agreement to be concluded"}, Source: "rbcua-2025-10-29", Basis: "reported", Phrase: "to agree on a \"nonaggression pact,\"", Rank: "normal"}}},
 		{Field: "security-guarantees.strength", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "knews-12-2025-10-30", Basis: "reported", Phrase: "Ukraine will receive international security guarantees", Rank: "normal"}}},
@@ -1101,12 +1040,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "point_count", Sources: []string{"lanacion-2025-10-21", "censor-12-2025-10-29"}},
 		{Key: "status", Sources: []string{"gulftoday-2025-10-22", "censor-12-2025-10-29"}},
 	}},
-	{ID: "europe-position", Kind: "position", Title: "Position of Ukraine's European partners", Label: "Europe", Names: []string{"European position", "European allies", "Europe's position", "European stance", "European demands", "EU position", "Europeans' position"}, Described: []string{"Europe's stance", "Europe's view"}, Date: "2025-12", DateNote: "as told in December 2025", By: []string{"Europe"}, Note: "the position as such, not one of the European texts", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "europe-position", Kind: "position", Title: "Position of Ukraine's European partners", Label: "Europe", Names: []string{"European position", "European allies", "Europe's position", "European stance", "European demands", "EU position", "Europeans' position"}, Date: "2025-12", DateNote: "as told in December 2025", By: []string{"Europe"}, Note: "the position as such, not one of the European texts", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{ID: "s0-p08-europe-partial-withdrawal", State: "present", Value: plan.Value{Text: "Russia leaves some of the territories it occupies", Key: "russia leaves some of the territories it occupies"}, Qualifiers: []string{"as part of any peace deal"}, Source: "bne-2025-12-23", At: "paragraph 8", Basis: "reported", Phrase: "Russia should withdraw from some of the territories", Date: "2025-12-23", Rank: "normal", Note: "which territories is not said"}}},
 		{Field: "stance.toward-russia", Claims: []plan.Claim{{ID: "s1-p11-europe-pressure-russia", State: "present", Value: plan.Value{Text: "more economic and military pressure"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 11", Basis: "reported", Phrase: "European allies of the United States hold a", Date: "2025-12", Rank: "normal", Note: "told only as similar to Rubio's position"}}},
 	}},
 	{ID: "european-24", Kind: "draft", Title: "European text of 24 points published by The Telegraph", Label: "European 24 points", Names: []string{"European plan", "European peace plan", "European counterproposal", "European proposal", "EU plan", "Telegraph plan", "European 24 points",
-		"24-point plan", "24 points", "European text", "Telegraph text", "Telegraph draft", "24-point text"}, Described: []string{"Telegraf text", "Telegraph version"}, Date: "2025-11-23", DateNote: "day of publication; The Telegraph says that it was drafted earlier in 2025", By: []string{"European states"}, Parties: []string{"Ukraine", "Russia"}, PointCount: 24, Status: "published by The Telegraph and reprinted elsewhere", Note: "another European text, the counter-proposal of the E3 in 28 points, came out the same day; this one was drafted before the US draft, so its links to the 28 points say what corresponds, not what it was made from; it is close to the Ukrainian and European reply of April 2025", Known: "text", KnownNote: "points 1-12 have been read in full in reprints; of the later points only digests, without their numbers", Complete: []plan.Completeness{{Source: "bblv-24-2025-11-23", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}}, Points: []plan.Point{
+		"24-point plan", "24 points", "European text", "Telegraph text", "Telegraph draft", "24-point text"}, Date: "2025-11-23", DateNote: "day of publication; The Telegraph says that it was drafted earlier in 2025", By: []string{"European states"}, Parties: []string{"Ukraine", "Russia"}, PointCount: 24, Status: "published by The Telegraph and reprinted elsewhere", Note: "another European text, the counter-proposal of the E3 in 28 points, came out the same day; this one was drafted before the US draft, so its links to the 28 points say what corresponds, not what it was made from; it is close to the Ukrainian and European reply of April 2025", Known: "text", KnownNote: "points 1-12 have been read in full in reprints; of the later points only digests, without their numbers", Complete: []plan.Completeness{{Source: "bblv-24-2025-11-23", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}}, Points: []plan.Point{
 		{Number: 1, Title: "Lasting peace"},
 		{Number: 2, Title: "Full ceasefire", Covers: []string{"ceasefire.extent"}, From: []plan.Link{{Version: "us-28", Points: []int{28}}}},
 		{Number: 3, Title: "Talks on monitoring", Covers: []string{"ceasefire.monitoring"}, From: []plan.Link{{Version: "us-28", Points: []int{28}}}},
@@ -1289,7 +1228,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "point_count", Sources: []string{"bblv-24-2025-11-23"}},
 		{Key: "status", Sources: []string{"gazeta-24-2025-11-23"}},
 	}},
-	{ID: "florida-meeting-2025-12", Kind: "event", Title: "Trump and Zelenskyy meet in Florida", Label: "Florida, 28 Dec 2025", Names: []string{"Mar-a-Lago meeting"}, Described: []string{"Mar-a-Lago talks", "meeting at Mar-a-Lago"}, Date: "2025-12-28", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "florida-meeting-2025-12", Kind: "event", Title: "Trump and Zelenskyy meet in Florida", Label: "Florida, 28 Dec 2025", Names: []string{"Mar-a-Lago meeting"}, Date: "2025-12-28", By: []string{"United States", "Ukraine"}, Concerns: []string{"zelensky-20", "us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.duration", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Qualifiers: []string{"extendable"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "na 15 lat z możliwością przedłużenia", Rank: "normal", Note: "what the US offers"},
 			{State: "present", Value: plan.Value{Number: "15", Unit: "years"}, Source: "guardian-florida-2025-12-29", Basis: "said", Phrase: "security guarantees to Ukraine for 15 years", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "what the US offers"},
@@ -1337,13 +1276,13 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine kept out of NATO in fact, by agreements of its members with Russia, and not made to renounce it in law", Key: "ukraine kept out of nato in fact, by agreements of its members with russia, and not made to renounce it in law"}, Source: "dailystorm-cnn-2025-12-01", Basis: "unnamed", Phrase: "Официально Киев никто не заставит отказаться от такого", By: "a source to CNN", Rank: "normal"},
 		}},
 	}},
-	{ID: "florida-talks-2025-11", Kind: "event", Title: "Witkoff arranges talks with Ukraine in Florida", Label: "Florida, Nov 2025", Names: []string{"Florida talks"}, Described: []string{"talks in Florida"}, Date: "2025-11", DateNote: "a few days after Geneva; could run into December", By: []string{"Steve Witkoff", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "florida-talks-2025-11", Kind: "event", Title: "Witkoff arranges talks with Ukraine in Florida", Label: "Florida, Nov 2025", Names: []string{"Florida talks"}, Date: "2025-11", DateNote: "a few days after Geneva; could run into December", By: []string{"Steve Witkoff", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s1-p09-florida-talks", State: "present", Value: plan.Value{Text: "Witkoff with the Ukrainian side", Key: "witkoff with the ukrainian side"}, Source: "nbc-digest-2025-12", At: "paragraph 9", Basis: "unnamed", Phrase: "Witkoff arranged talks with the Ukrainian side in", By: "sources of NBC News", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.coordination", Claims: []plan.Claim{{ID: "s1-p09-rubio-learned-directly-florida", State: "present", Value: plan.Value{Text: "Rubio learned of it directly from Ukrainian negotiators", Key: "rubio learned of it directly from ukrainian negotiators"}, Source: "nbc-digest-2025-12", At: "paragraph 9", Basis: "unnamed", Phrase: "Rubio learned about directly from Ukrainian negotiators", By: "sources of NBC News", Date: "2025-11", Rank: "normal"}}},
 	}},
 	{ID: "geneva-19", Kind: "draft", Title: "US-Ukrainian rework of the 28 points after Geneva", Label: "Geneva rework", Names: []string{"Geneva plan", "Geneva draft", "Geneva rework", "Geneva version", "Geneva framework", "19 points", "19-point plan", "refined framework",
 		"updated framework", "reworked US plan", "19-point draft", "19-point text", "19-point document", "Geneva text", "Geneva document",
-		"Geneva paper", "US-Ukraine rework", "revised US plan", "19-point version"}, Described: []string{"Geneva 19 points"}, Date: "2025-11-23", DateNote: "talks in Geneva; work went on in the days after", By: []string{"United States", "Ukraine"}, Parties: []string{"United States", "Ukraine"}, Follows: []string{"us-28"}, PointCount: 19, Status: "reported only; no text was published, and reports contradict each other", Note: "which nine points were dropped is not known; the number itself is disputed", Known: "reported", KnownNote: "nobody has published the text; what stands here are reports of 24 November to 2 December 2025, with every contradiction kept", Fields: []plan.FieldClaims{
+		"Geneva paper", "US-Ukraine rework", "revised US plan", "19-point version"}, Date: "2025-11-23", DateNote: "talks in Geneva; work went on in the days after", By: []string{"United States", "Ukraine"}, Parties: []string{"United States", "Ukraine"}, Follows: []string{"us-28"}, PointCount: 19, Status: "reported only; no text was published, and reports contradict each other", Note: "which nine points were dropped is not known; the number itself is disputed", Known: "reported", KnownNote: "nobody has published the text; what stands here are reports of 24 November to 2 December 2025, with every contradiction kept", Fields: []plan.FieldClaims{
 		{Field: "sovereignty.status", Claims: []plan.Claim{{State: "present", Outline: true, Source: "thinkcons-2025-11-24", Basis: "said", By: "joint statement of the United States and Ukraine", Rank: "normal", Note: "any agreement must uphold sovereignty; the clause is not told"}}},
 		{Field: "security-dialogue.parties", Claims: []plan.Claim{
 			{State: "bracketed", Value: plan.Value{Items: []string{"NATO", "Russia", "United States"}, Key: "nato\x00russia\x00united states"}, Outline: true, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "the broader relationship between NATO, Russia and the", Rank: "normal", Note: "their relations, left to the presidents; Ukraine's membership is not named"},
@@ -1479,7 +1418,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "point_count", Sources: []string{"liga-amnesty-2025-11", "parapolitika-ft-2025-11-25"}},
 		{Key: "status", Sources: []string{"rferl-plans-2025-11"}},
 	}},
-	{ID: "geneva-talks-2025-11", Kind: "event", Title: "Geneva talks of US and Ukrainian officials", Label: "Geneva, 23 Nov 2025", Names: []string{"Geneva talks", "Geneva summit"}, Described: []string{"talks in Geneva", "Geneva meeting", "Geneva round", "meeting in Geneva", "summit in Geneva", "Swiss talks", "talks in Switzerland"}, Date: "2025-11-23", DateNote: "one document alone gives the day, without the year", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "geneva-unidentified", "us-28"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "geneva-talks-2025-11", Kind: "event", Title: "Geneva talks of US and Ukrainian officials", Label: "Geneva, 23 Nov 2025", Names: []string{"Geneva talks", "Geneva summit"}, Date: "2025-11-23", DateNote: "one document alone gives the day, without the year", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "geneva-unidentified", "us-28"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.date", Claims: []plan.Claim{{ID: "s0-p20-geneva-date", State: "present", Value: plan.Value{Date: "2025-11-23"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "on November 23 where the EU and Ukraine", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.participants", Claims: []plan.Claim{{ID: "s3-p18-geneva-talks-us-ukraine", State: "present", Value: plan.Value{Items: []string{"Ukraine", "United States"}, Key: "ukraine\x00united states"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal", Note: "Zelenskyy's chief of staff and others, US officials with Rubio; no European is named"}}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{ID: "s3-p18-zelensky-sent-chief-of-staff", State: "present", Value: plan.Value{Text: "Zelenskyy's chief of staff and other officials", Key: "zelenskyy's chief of staff and other officials"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "sent his chief of staff and other officials", Date: "2025-11", Rank: "normal"}}},
@@ -1487,7 +1426,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.initiator", Claims: []plan.Claim{{ID: "s0-p20-geneva-called-by-rubio", State: "present", Value: plan.Value{Text: "Marco Rubio", Key: "marco rubio"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "Rubio undermined that proposal by calling a", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.schedule", Claims: []plan.Claim{{ID: "s1-p08-rubio-scheduled-switzerland", State: "present", Value: plan.Value{Text: "Rubio had talks with Ukrainian officials planned", Key: "rubio had talks with ukrainian officials planned"}, Source: "nbc-digest-2025-12", At: "paragraph 8", Basis: "unnamed", Phrase: "had talks scheduled with Ukrainian officials in Switzerland", By: "sources of NBC News", Date: "2025-11", Rank: "normal"}}},
 	}},
-	{ID: "geneva-talks-2026-02", Kind: "event", Title: "Third three-way talks, Geneva", Label: "Geneva, Feb 2026", Described: []string{"third three-way talks", "third trilateral talks"}, Date: "2026-02-17/2026-02-18", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "geneva-talks-2026-02", Kind: "event", Title: "Third three-way talks, Geneva", Label: "Geneva, Feb 2026", Date: "2026-02-17/2026-02-18", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "third three-way talks"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "The third round of trilateral peace talks involving", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Medinsky with the Ukrainian side, two hours, behind closed doors", Key: "medinsky with the ukrainian side, two hours, behind closed doors"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "held a two-hour closed-door meeting with the Ukrainian", Rank: "normal"},
@@ -1518,11 +1457,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Vladimir Medinsky", Key: "vladimir medinsky"}, Source: "rt-2026-02-18", Basis: "reported", Rank: "normal"},
 		}},
 	}},
-	{ID: "geneva-unidentified", Kind: "position", Title: "Version of the EU and Ukraine from Geneva, not identified", Label: "Geneva, unidentified", Names: []string{"EU's and Ukraine's own version", "EU-Ukraine version", "European version from Geneva", "EU version from Geneva", "version of the EU and Ukraine"}, Described: []string{"unidentified Geneva version", "unidentified Geneva text"}, Date: "2025-11-23", DateNote: "day of the Geneva summit, as one document gives it", By: []string{"European Union", "Ukraine"}, Note: "one document alone speaks of it; it may be the 19 points, the E3 text or a mixture, so it is merged with neither", Known: "reported", KnownNote: "no text, no number of points and no clause is told", Fields: []plan.FieldClaims{
+	{ID: "geneva-unidentified", Kind: "position", Title: "Version of the EU and Ukraine from Geneva, not identified", Label: "Geneva, unidentified", Names: []string{"EU's and Ukraine's own version", "EU-Ukraine version", "European version from Geneva", "EU version from Geneva", "version of the EU and Ukraine"}, Date: "2025-11-23", DateNote: "day of the Geneva summit, as one document gives it", By: []string{"European Union", "Ukraine"}, Note: "one document alone speaks of it; it may be the 19 points, the E3 text or a mixture, so it is merged with neither", Known: "reported", KnownNote: "no text, no number of points and no clause is told", Fields: []plan.FieldClaims{
 		{Field: "plan.origin", Claims: []plan.Claim{{ID: "s0-p20-geneva-eu-ukraine-version", State: "present", Value: plan.Value{Text: "made by the EU and Ukraine", Key: "made by the eu and ukraine"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "the EU and Ukraine produced their own version", Date: "2025-11-23", Rank: "normal", Note: "not said whether this is the 19-point text, the E3 text or another"}}},
 		{Field: "plan.reception", Claims: []plan.Claim{{ID: "s0-p20-kremlin-rejected-geneva-version", State: "present", Value: plan.Value{Text: "rejected by the Kremlin", Key: "rejected by the kremlin"}, Qualifiers: []string{"out of hand"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "the Kremlin rejected out of hand", Date: "2025-12-23", Rank: "normal", Note: "the author's own statement; no speaker, no day of the rejection, no quotation"}}},
 	}},
-	{ID: "geneva-us-ukraine-2026-02", Kind: "event", Title: "US and Ukrainian delegations in Geneva on the prosperity package", Label: "Geneva, 26 Feb 2026", Described: []string{"US-Ukraine talks in Geneva in February", "bilateral talks in Geneva"}, Date: "2026-02-26", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "geneva-us-ukraine-2026-02", Kind: "event", Title: "US and Ukrainian delegations in Geneva on the prosperity package", Label: "Geneva, 26 Feb 2026", Date: "2026-02-26", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "US and Ukrainian delegations, on the prosperity package and the next three-way round", Key: "us and ukrainian delegations, on the prosperity package and the next three-way round"}, Source: "azernews-2026-02-26", Basis: "said", Phrase: "we will thoroughly work through the prosperity package", By: "Rustem Umerov", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Date: "2026-02-26"}, Source: "newsaz-2026-02-26", Basis: "reported", Rank: "normal"},
@@ -1538,15 +1477,15 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Rustem Umerov, Davyd Arakhamiia, Oleksii Sobolev, Daryna Marchak", Key: "rustem umerov, davyd arakhamiia, oleksii sobolev, daryna marchak"}, Source: "newsaz-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"}}},
 	}},
-	{ID: "guarantees-condition-2026-03", Kind: "event", Title: "Zelenskyy says that US guarantees wait for Donbas", Label: "Guarantees, Mar 2026", Described: []string{"condition of the guarantees on record", "Zelenskyy on the condition for guarantees"}, Date: "2026-03", DateNote: "an interview of that month; its day is not known", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas", Key: "ukraine withdraws from donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"}}}}},
-	{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Described: []string{"guarantees report", "FT report on guarantees"}, Date: "2026-01-27", By: []string{"United States"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{
+	{ID: "guarantees-condition-2026-03", Kind: "event", Title: "Zelenskyy says that US guarantees wait for Donbas", Label: "Guarantees, Mar 2026", Date: "2026-03", DateNote: "an interview of that month; its day is not known", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas", Key: "ukraine withdraws from donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"}}}}},
+	{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Date: "2026-01-27", By: []string{"United States"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{
 		{ID: "guarantees-condition-2026-01-report", State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "gbf-2026-01-27", Basis: "unnamed", Phrase: "likely requiring it to cede the Donbas region", By: "eight people to the Financial Times", Rank: "normal"},
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Source: "babel-2026-01-27", Basis: "unnamed", Phrase: "likely involve the transfer of the Donetsk region", By: "eight people to the Financial Times", Rank: "normal", Note: "speaks of the Donetsk region"},
 		{ID: "guarantees-condition-2026-01-denial", State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "gbf-2026-01-27", Basis: "said", Phrase: "This is totally false", By: "Anna Kelly, White House", Rank: "normal"},
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "babel-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 	}}}},
 	{ID: "istanbul-2022", Kind: "draft", Title: "Draft treaty of the Istanbul talks in spring 2022", Label: "Istanbul 2022", Names: []string{"Istanbul draft", "Istanbul deal", "Istanbul agreement", "Istanbul agreements", "Istanbul protocols", "Istanbul treaty",
-		"draft treaty of 2022"}, Described: []string{"2022 Istanbul talks", "Istanbul communique"}, Date: "2022-04", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side", Points: []plan.Point{
+		"draft treaty of 2022"}, Date: "2022-04", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side", Points: []plan.Point{
 		{Title: "Size of the armed forces"},
 		{Title: "Neutrality"},
 	}, Fields: []plan.FieldClaims{
@@ -1572,8 +1511,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "eu-membership.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "not opposed by Russia", Key: "not opposed by russia"}, Source: "nyt-2022-numera", Basis: "reported", Rank: "normal"}}},
 	}, Attested: []plan.Attestation{{Key: "parties", Sources: []string{"uawire-welt"}}}},
-	{ID: "istanbul-2025-russia", Kind: "draft", Title: "Russian memorandum handed over in Istanbul", Label: "Russian memorandum", Names: []string{"Russian memorandum", "Istanbul memorandum", "memorandum of June 2025", "Medinsky memorandum"}, Described: []string{"memo handed over in Istanbul", "memorandum handed over in Istanbul", "Russian memo", "Russia's memorandum", "Moscow memorandum",
-		"Moscow memo", "Medinsky memo"}, Date: "2025-06-02", By: []string{"Russia"}, Parties: []string{"Russia", "Ukraine"}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "the first section read in English, its items 8-12 in one translation that breaks off in the last; sections II and III only in reports and in Slovak", Complete: []plan.Completeness{
+	{ID: "istanbul-2025-russia", Kind: "draft", Title: "Russian memorandum handed over in Istanbul", Label: "Russian memorandum", Names: []string{"Russian memorandum", "Istanbul memorandum", "memorandum of June 2025", "Medinsky memorandum"}, Date: "2025-06-02", By: []string{"Russia"}, Parties: []string{"Russia", "Ukraine"}, Status: "published by Russian agencies on the day", Note: "the numbers are those of the first section, on a final settlement", Known: "text", KnownNote: "the first section read in English, its items 8-12 in one translation that breaks off in the last; sections II and III only in reports and in Slovak", Complete: []plan.Completeness{
 		{Source: "baldwin-2025-06", Points: []int{1, 2, 3, 4, 5, 6}},
 		{Source: "egypt-memo-2025-06", Points: []int{7, 8, 9, 10, 11}},
 	}, Points: []plan.Point{
@@ -1660,7 +1598,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "status", Sources: []string{"pravdaeng-2025-06-02", "babel-memo-2025-06-02"}},
 	}},
 	{ID: "istanbul-2025-ukraine", Kind: "draft", Title: "Ukrainian paper for the talks in Istanbul", Label: "Kyiv paper, June 2025", Names: []string{"Ukrainian memorandum", "Ukrainian paper for Istanbul", "Kyiv memorandum", "Istanbul paper", "Istanbul proposals of Ukraine",
-		"Ukraine-Russia Negotiations Framework"}, Described: []string{"Ukrainian memo", "Ukraine's memorandum"}, Date: "2025-06-01", DateNote: "published the day before the talks", By: []string{"Ukraine"}, Parties: []string{"Ukraine", "Russia"}, Status: "published in full by Reuters on 1 June 2025", Known: "text", KnownNote: "the key principles have been read; the items have no numbers", Points: []plan.Point{
+		"Ukraine-Russia Negotiations Framework"}, Date: "2025-06-01", DateNote: "published the day before the talks", By: []string{"Ukraine"}, Parties: []string{"Ukraine", "Russia"}, Status: "published in full by Reuters on 1 June 2025", Known: "text", KnownNote: "the key principles have been read; the items have no numbers", Points: []plan.Point{
 		{Title: "Ceasefire"},
 		{Title: "Confidence-building"},
 		{Title: "Security guarantees"},
@@ -1687,7 +1625,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "by", Sources: []string{"pravda-2025-06-01"}},
 		{Key: "status", Sources: []string{"pravda-2025-06-01"}},
 	}},
-	{ID: "june-target-2026-02", Kind: "event", Title: "Zelenskyy on a US timetable until June, and a second energy truce", Label: "June target, Feb 2026", Names: []string{"June deadline"}, Described: []string{"June target", "US timetable"}, Date: "2026-02-07", By: []string{"Volodymyr Zelenskyy", "United States"}, Concerns: []string{"settlement-talks", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "june-target-2026-02", Kind: "event", Title: "Zelenskyy on a US timetable until June, and a second energy truce", Label: "June target, Feb 2026", Names: []string{"June deadline"}, Date: "2026-02-07", By: []string{"Volodymyr Zelenskyy", "United States"}, Concerns: []string{"settlement-talks", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "eurointegration-2026-02-07", Basis: "said", Phrase: "знову підтримати ініціативу з деескалації", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "proposed by the United States in Abu Dhabi"},
 			{State: "present", Value: plan.Value{Text: "strikes on energy"}, Source: "ukrinform-2026-02-11", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -1705,7 +1643,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "none from Russia but drones and missiles", Key: "none from russia but drones and missiles"}, Source: "ukrinform-2026-02-11", Basis: "said", Phrase: "we have not received a response from the", By: "Volodymyr Zelenskyy", Date: "2026-02-11", Rank: "normal"},
 		}},
 	}},
-	{ID: "kellogg", Kind: "position", Title: "Keith Kellogg's position in April 2025", Label: "Kellogg", Names: []string{"Kellogg's position", "Kellogg's view", "General Kellogg's position", "Keith Kellogg's position"}, Described: []string{"Kellogg's objection"}, Date: "2025-04", DateNote: "told on 12 April 2025 of the week before", By: []string{"Keith Kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "kellogg", Kind: "position", Title: "Keith Kellogg's position in April 2025", Label: "Kellogg", Names: []string{"Kellogg's position", "Kellogg's view", "General Kellogg's position", "Keith Kellogg's position"}, Date: "2025-04", DateNote: "told on 12 April 2025 of the week before", By: []string{"Keith Kellogg"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.status", Claims: []plan.Claim{
 			{ID: "s2-p04-kellogg-never-cede-total", State: "present", Value: plan.Value{Text: "total ownership never ceded by Ukraine", Key: "total ownership never ceded by ukraine"}, Qualifiers: []string{"unilaterally"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "unnamed", Phrase: "never agree to unilaterally cede total ownership of", By: "two sources", Date: "2025-04", Rank: "normal", Note: "what he said of Ukraine, not a Ukrainian statement"},
 			{State: "present", Value: plan.Value{Text: "total ownership never ceded by Ukraine", Key: "total ownership never ceded by ukraine"}, Qualifiers: []string{"unilaterally"}, Source: "interfax-2025-04-11", Basis: "unnamed", By: "sources to Reuters", Rank: "normal", Note: "what he said of Ukraine"},
@@ -1714,7 +1652,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{{ID: "s2-p06-kellogg-direct-support", State: "present", Value: plan.Value{Text: "more"}, Source: "dawn-2025-04-12", At: "paragraph 6", Basis: "unnamed", Phrase: "favours more direct support for Ukraine", By: "US officials", Date: "2025-04-12", Rank: "normal"}}},
 		{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{{ID: "s2-p04-kellogg-pushed-back", State: "present", Value: plan.Value{Text: "opposed"}, Source: "dawn-2025-04-12", At: "paragraph 4", Basis: "unnamed", Phrase: "pushed back against Witkoff", By: "two sources", Date: "2025-04", Rank: "normal"}}},
 	}},
-	{ID: "kellogg-22-points-2025-05", Kind: "event", Title: "Kellogg tells of a US plan of 22 points", Label: "US 22 points, May 2025", Names: []string{"22-point plan", "Kellogg's 22 points"}, Described: []string{"Kellogg plan of 22 points", "22 points of the Kellogg plan"}, Date: "2025-05-18", By: []string{"Keith Kellogg"}, Concerns: []string{"april-2025-us"}, Note: "ZN.UA says that it prints all 22 points, under the heading Russia-Ukraine Deal Framework and brought from Washington at the end of April; only its introduction has been read, and whether it is the US text of April that Reuters printed is not told", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "kellogg-22-points-2025-05", Kind: "event", Title: "Kellogg tells of a US plan of 22 points", Label: "US 22 points, May 2025", Names: []string{"22-point plan", "Kellogg's 22 points"}, Date: "2025-05-18", By: []string{"Keith Kellogg"}, Concerns: []string{"april-2025-us"}, Note: "ZN.UA says that it prints all 22 points, under the heading Russia-Ukraine Deal Framework and brought from Washington at the end of April; only its introduction has been read, and whether it is the US text of April that Reuters printed is not told", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "full"}, Source: "trudbg-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive cease fire", By: "Keith Kellogg", Rank: "normal", Note: "as the first point"}}},
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "112ua-kellogg-2025-05", Basis: "said", Phrase: "a comprehensive plan with 22 points", By: "Keith Kellogg", Date: "2025-05-18", Rank: "normal", Note: "came out of the meetings in London"},
@@ -1725,11 +1663,11 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "date", Sources: []string{"112ua-kellogg-2025-05"}},
 		{Key: "by", Sources: []string{"trudbg-kellogg-2025-05", "112ua-kellogg-2025-05"}},
 	}},
-	{ID: "kushner", Kind: "position", Title: "Jared Kushner's position", Label: "Kushner", Names: []string{"Kushner's position"}, Described: []string{"Kushner's role", "Jared Kushner's role"}, Date: "2025-12", DateNote: "as told on 23 December 2025", By: []string{"Jared Kushner"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "kushner", Kind: "position", Title: "Jared Kushner's position", Label: "Kushner", Names: []string{"Kushner's position"}, Date: "2025-12", DateNote: "as told on 23 December 2025", By: []string{"Jared Kushner"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.us-lead", Claims: []plan.Claim{{ID: "s0-p07-kushner-trump-representative", State: "present", Value: plan.Value{Text: "Jared Kushner, joining Witkoff, as Trump's personal representative", Key: "jared kushner, joining witkoff, as trump's personal representative"}, Source: "bne-2025-12-23", At: "paragraph 7", Basis: "reported", Phrase: "believed to be US President Donald Trump’s personal", Date: "2025-12-23", Rank: "normal", Hedged: true, Note: "believed to be, as the author puts it"}}},
 		{Field: "stance.leaning", Claims: []plan.Claim{{ID: "s0-p07-kushner-sympathetic-russia", State: "present", Value: plan.Value{Text: "sympathetic to the Russian position", Key: "sympathetic to the russian position"}, Source: "bne-2025-12-23", At: "paragraph 7", Basis: "reported", Phrase: "also sympathetic to the Russian position", Date: "2025-12-23", Rank: "normal"}}},
 	}},
-	{ID: "lieven-proposal", Kind: "position", Title: "Terms proposed by the analyst Lieven", Label: "Lieven", Names: []string{"Lieven's proposal", "Lieven's terms", "Lieven's plan", "Lieven's view", "Anatol Lieven's terms"}, Described: []string{"Lieven's ideas", "Lieven's suggestions"}, Date: "2025-04-18", DateNote: "day of the article, which says Friday", By: []string{"Lieven"}, Note: "first name and affiliation are not given in the document", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "lieven-proposal", Kind: "position", Title: "Terms proposed by the analyst Lieven", Label: "Lieven", Names: []string{"Lieven's proposal", "Lieven's terms", "Lieven's plan", "Lieven's view", "Anatol Lieven's terms"}, Date: "2025-04-18", DateNote: "day of the article, which says Friday", By: []string{"Lieven"}, Note: "first name and affiliation are not given in the document", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "sovereignty.status", Claims: []plan.Claim{{ID: "s4-p17-lieven-rest-sovereign", State: "present", Value: plan.Value{Text: "accepted for the rest of Ukraine", Key: "accepted for the rest of ukraine"}, Qualifiers: []string{"for Russia to accept"}, Source: "rs-2025-04-18", At: "paragraph 17", Basis: "opinion", Phrase: "the rest of Ukraine will remain sovereign, independent", By: "Lieven", Date: "2025-04-18", Rank: "normal", Note: "sovereign and independent"}}},
 		{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{ID: "s4-p17-lieven-no-reassurance-force", State: "present", Value: plan.Value{Text: "none"}, Qualifiers: []string{"for Ukraine and the EU to accept"}, Source: "rs-2025-04-18", At: "paragraph 17", Basis: "opinion", Phrase: "a European 'reassurance force' and that certain categories", By: "Lieven", Date: "2025-04-18", Rank: "normal"}}},
 		{Field: "army-size.equipment", Claims: []plan.Claim{{ID: "s4-p17-lieven-weapons-limited", State: "present", Value: plan.Value{Text: "certain categories of weapons limited"}, Qualifiers: []string{"for Ukraine and the EU to accept"}, Source: "rs-2025-04-18", At: "paragraph 17", Basis: "opinion", Phrase: "certain categories of weapons will be limited", By: "Lieven", Date: "2025-04-18", Rank: "normal", Note: "which categories is not said"}}},
@@ -1754,7 +1692,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "stance.demands", Claims: []plan.Claim{{ID: "s4-p18-lieven-both-give-up", State: "present", Value: plan.Value{Text: "both sides must drop maximalist ones"}, Source: "rs-2025-04-18", At: "paragraph 18", Basis: "opinion", Phrase: "both will have to give up their present", By: "Lieven", Date: "2025-04-18", Rank: "normal"}}},
 	}},
-	{ID: "long-range-truce-2026-06", Kind: "event", Title: "Ukrainian proposal to halt long-range strikes", Label: "Long range, Jun 2026", Names: []string{"long-range truce"}, Described: []string{"halt to long-range strikes", "halt to deep strikes"}, Date: "2026-06-29", DateNote: "day on which what Putin had said on television was told", By: []string{"Ukraine", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "long-range-truce-2026-06", Kind: "event", Title: "Ukrainian proposal to halt long-range strikes", Label: "Long range, Jun 2026", Names: []string{"long-range truce"}, Date: "2026-06-29", DateNote: "day on which what Putin had said on television was told", By: []string{"Ukraine", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "long-range strikes"}, Source: "dalena-2026-06-29", Basis: "said", Phrase: "temporary mutual halt on long-range missile and drone", By: "Vladimir Putin", Rank: "normal", Note: "a Ukrainian proposal, as he tells it"},
 			{State: "present", Value: plan.Value{Text: "long-range strikes"}, Source: "tvp-2026-06-29", Basis: "reported", Phrase: "wzajemnego wstrzymania ataków dalekiego zasięgu", Rank: "normal", Note: "a Ukrainian proposal"},
@@ -1765,7 +1703,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "long-range-2026-06-considered", State: "present", Value: plan.Value{Text: "under consideration, seen with caution"}, Source: "dalena-2026-06-29", Basis: "reported", Phrase: "while the proposal is under consideration", By: "Vladimir Putin", Rank: "normal"},
 		}},
 	}},
-	{ID: "may-ceasefire-2026-05", Kind: "event", Title: "Three-day ceasefire announced by Trump", Label: "Ceasefire, May 2026", Names: []string{"May ceasefire", "Victory Day ceasefire"}, Described: []string{"1,000 for 1,000 exchange", "thousand for thousand"}, Date: "2026-05-09/2026-05-11", By: []string{"United States", "Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "may-ceasefire-2026-05", Kind: "event", Title: "Three-day ceasefire announced by Trump", Label: "Ceasefire, May 2026", Names: []string{"May ceasefire", "Victory Day ceasefire"}, Date: "2026-05-09/2026-05-11", By: []string{"United States", "Russia", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "belga-2026-05-08", Basis: "reported", Phrase: "an exchange of 1,000 prisoners of war from", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "gbnews-2026-05-08", Basis: "said", Phrase: "1,000 prisoners from each Country", By: "Donald Trump", Rank: "normal"},
@@ -1793,7 +1731,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "ceasefire.temporary-result", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russian strikes in the first night", Key: "russian strikes in the first night"}, Source: "tvp-2026-05-09", Basis: "reported", Phrase: "W nocy rosyjskie wojska zaatakowały", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "confirmed by Zelenskyy and by Ushakov", Key: "confirmed by zelenskyy and by ushakov"}, Source: "globalnews-2026-05", Basis: "reported", Phrase: "each confirmed the agreement", By: "Volodymyr Zelenskyy and Yuri Ushakov", Rank: "normal"}}},
 	}},
-	{ID: "memorandum-report-2026-02", Kind: "event", Title: "Report of a draft memorandum that Russia would sign", Label: "Memorandum, Feb 2026", Names: []string{"draft memorandum"}, Described: []string{"memorandum report", "Bloomberg memorandum report"}, Date: "2026-02-28", By: []string{"Russia"}, Concerns: []string{"russia-position", "settlement-talks"}, Note: "a report of terms; no text of the memorandum was found", Known: "reported", KnownNote: "single terms, from people close to the Kremlin", Fields: []plan.FieldClaims{
+	{ID: "memorandum-report-2026-02", Kind: "event", Title: "Report of a draft memorandum that Russia would sign", Label: "Memorandum, Feb 2026", Names: []string{"draft memorandum"}, Date: "2026-02-28", By: []string{"Russia"}, Concerns: []string{"russia-position", "settlement-talks"}, Note: "a report of terms; no text of the memorandum was found", Known: "reported", KnownNote: "single terms, from people close to the Kremlin", Fields: []plan.FieldClaims{
 		{Field: "army-size.limit", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no limit demanded"}, Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "відмовляється від вимоги обмежити українську армію", By: "diplomatic sources to Bloomberg", Rank: "normal"}}},
 		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Outline: true, Source: "farvater-2026-02", Basis: "unnamed", Phrase: "виступає проти присутності іноземних військ на території", By: "diplomatic sources to Bloomberg", Rank: "normal", Note: "Russia is against the presence of foreign troops; whether the paper says so is not told"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
@@ -1806,28 +1744,27 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.walk-away", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Russia likely leaves the talks if Ukraine does not give way", Key: "russia likely leaves the talks if ukraine does not give way"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "Russia will likely walk away if Ukrainian President", By: "two people close to the Kremlin", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "a summit of Putin, Trump and Zelenskyy to confirm the deal, then both armies pull back", Key: "a summit of putin, trump and zelenskyy to confirm the deal, then both armies pull back"}, Source: "straitstimes-bloomberg-2026-02", Basis: "unnamed", Phrase: "followed quickly by a presidential summit between", By: "a person close to the Kremlin", Rank: "normal"}}},
 	}},
-	{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Described: []string{"Dmitriev in Miami"}, Date: "2025-10", DateNote: "late October; the year follows from the context", By: []string{"Kirill Dmitriev", "Steve Witkoff", "Jared Kushner"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "miami-dmitriev-2025-10", Kind: "event", Title: "Dmitriev in Miami, meetings with Witkoff and Kushner", Label: "Miami, Oct 2025", Names: []string{"secret Miami meetings"}, Date: "2025-10", DateNote: "late October; the year follows from the context", By: []string{"Kirill Dmitriev", "Steve Witkoff", "Jared Kushner"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p45-secret-meetings-miami", State: "present", Value: plan.Value{Text: "secret meetings of Dmitriev with Witkoff and Kushner", Key: "secret meetings of dmitriev with witkoff and kushner"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "had secret meetings with Witkoff and Kushner while", Date: "2025-10", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{ID: "s3-p43-dmitriev-miami-october", State: "present", Value: plan.Value{Text: "Miami", Key: "miami"}, Source: "rferl-2025-11-26", At: "paragraph 43", Basis: "reported", Phrase: "In late October, Dmitriev", Date: "2025-10", Rank: "normal", Note: "Dmitriev travelled there in late October"}}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{ID: "s3-p41-kushner-undisclosed-meeting", State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 41", Basis: "reported", Phrase: "Kushner was reportedly present for previously undisclosed US", Date: "2025-10", Rank: "normal", Hedged: true, Note: "one meeting, not disclosed before"}}},
 		{Field: "talks.coordination", Claims: []plan.Claim{{ID: "s3-p45-officials-in-the-dark", State: "present", Value: plan.Value{Text: "some White House and State Department officials did not know", Key: "some white house and state department officials did not know"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "some White House and State Department officials in", Date: "2025-10", Rank: "normal", Hedged: true}}},
 		{Field: "negotiator.dmitriev", Claims: []plan.Claim{{ID: "s3-p45-dmitriev-travel-exemption", State: "present", Value: plan.Value{Text: "given an exemption to travel, by US authorities", Key: "given an exemption to travel, by us authorities"}, Source: "rferl-2025-11-26", At: "paragraph 45", Basis: "reported", Phrase: "was given an exemption by US authorities to", Date: "2025-10", Rank: "normal"}}},
 	}},
-	{ID: "miami-talks-2025-12", Kind: "event", Title: "US-Ukrainian talks in Miami", Label: "Miami, Dec 2025", Names: []string{"Miami talks", "Miami meeting"}, Described: []string{"weekend talks in Miami", "Miami weekend", "talks in Miami", "meeting in Miami", "December Miami talks", "Miami talks in December",
-		"Miami round"}, Date: "2025-12-20/2025-12-21", DateNote: "one document gives the days, the other only the past weekend", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "miami-talks-2025-12", Kind: "event", Title: "US-Ukrainian talks in Miami", Label: "Miami, Dec 2025", Names: []string{"Miami talks", "Miami meeting"}, Date: "2025-12-20/2025-12-21", DateNote: "one document gives the days, the other only the past weekend", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s1-p20-miami-weekend", State: "present", Value: plan.Value{Text: "US delegation with Ukrainian officials", Key: "us delegation with ukrainian officials"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "held a meeting with Ukrainian officials in Miami", Date: "2025-12", Rank: "normal"}}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{ID: "s1-p20-miami-witkoff-present", State: "present", Value: plan.Value{Items: []string{"Steve Witkoff"}, Key: "steve witkoff"}, Qualifiers: []string{"among others"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "Witkoff was among those representing Washington", Date: "2025-12", Rank: "normal"}}},
 		{Field: "talks.attendance", Claims: []plan.Claim{{ID: "s1-p20-miami-rubio-not-reported", State: "present", Value: plan.Value{Text: "Rubio's part not reported", Key: "rubio's part not reported"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "participation in the talks was not reported", Date: "2025-12", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{{ID: "s0-p09-miami-no-progress", State: "present", Value: plan.Value{Text: "no progress"}, Source: "bne-2025-12-23", At: "paragraph 9", Basis: "reported", Phrase: "on December 20-21 failed to make any progress", Date: "2025-12-20/2025-12-21", Rank: "normal"}}},
 	}},
-	{ID: "moscow-trip-2025-12", Kind: "event", Title: "Witkoff's planned sixth trip to Moscow", Label: "Moscow, Dec 2025", Names: []string{"Moscow trip", "sixth trip"}, Described: []string{"sixth Moscow trip", "trip to Moscow"}, Date: "2025-12", DateNote: "planned for the week after 26 November 2025", By: []string{"Steve Witkoff", "Russia"}, Concerns: []string{"settlement-talks"}, Note: "announced; its outcome is in none of the documents", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "moscow-trip-2025-12", Kind: "event", Title: "Witkoff's planned sixth trip to Moscow", Label: "Moscow, Dec 2025", Names: []string{"Moscow trip", "sixth trip"}, Date: "2025-12", DateNote: "planned for the week after 26 November 2025", By: []string{"Steve Witkoff", "Russia"}, Concerns: []string{"settlement-talks"}, Note: "announced; its outcome is in none of the documents", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p39-moscow-visit-next-week", State: "present", Value: plan.Value{Text: "Witkoff in Moscow, planned", Key: "witkoff in moscow, planned"}, Source: "rferl-2025-11-26", At: "paragraph 39", Basis: "said", Phrase: "Yury Ushakov confirmed would happen next week", By: "Yuri Ushakov", Date: "2025-12", Rank: "normal"}}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{ID: "s3-p40-kushner-may-go", State: "present", Value: plan.Value{Items: []string{"Jared Kushner"}, Key: "jared kushner"}, Source: "rferl-2025-11-26", At: "paragraph 40", Basis: "said", Phrase: "Jared Kushner, might accompany Witkoff", By: "Donald Trump", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "might go along with Witkoff"}}},
 		{Field: "talks.initiator", Claims: []plan.Claim{{ID: "s3-p48-trump-announced-moscow-trip", State: "present", Value: plan.Value{Text: "announced by Trump, not long after the transcript was published", Key: "announced by trump, not long after the transcript was published"}, Source: "rferl-2025-11-26", At: "paragraph 48", Basis: "reported", Phrase: "not long before Trump announced Witkoff would travel", Date: "2025-11-25", Rank: "normal"}}},
 		{Field: "talks.putin-meetings", Claims: []plan.Claim{{ID: "s3-p10-sixth-trip", State: "present", Value: plan.Value{Text: "sixth trip to Russia", Key: "sixth trip to russia"}, Source: "rferl-2025-11-26", At: "paragraph 10", Basis: "reported", Phrase: "heading to Russia for a sixth time", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "sourcing.comment", Claims: []plan.Claim{{ID: "s3-p40-kushner-no-comment", State: "present", Value: plan.Value{Items: []string{"Yuri Ushakov", "Dmitry Peskov"}, Key: "dmitry peskov\x00yuri ushakov"}, Source: "rferl-2025-11-26", At: "paragraph 40", Basis: "reported", Phrase: "neither Ushakov nor Kremlin spokesman Dmitry Peskov commented", Date: "2025-11-26", Rank: "normal"}}},
 	}},
-	{ID: "nbc-report-2025-12", Kind: "event", Title: "Report of a rift between Rubio and Witkoff, and accounts of it", Label: "Rift, 23 Dec 2025", Names: []string{"NBC report", "rift report"}, Described: []string{"NBC story", "Rubio-Witkoff rift", "rift between Rubio and Witkoff", "Rubio-Witkoff feud"}, Date: "2025-12-23", By: []string{"Marco Rubio", "Steve Witkoff"}, Concerns: []string{"rubio", "witkoff-december-2025", "settlement-talks"}, Note: "two documents retell one report and differ in places", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "nbc-report-2025-12", Kind: "event", Title: "Report of a rift between Rubio and Witkoff, and accounts of it", Label: "Rift, 23 Dec 2025", Names: []string{"NBC report", "rift report"}, Date: "2025-12-23", By: []string{"Marco Rubio", "Steve Witkoff"}, Concerns: []string{"rubio", "witkoff-december-2025", "settlement-talks"}, Note: "two documents retell one report and differ in places", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.date", Claims: []plan.Claim{
 			{ID: "bne-rift-byline-date", State: "present", Value: plan.Value{Date: "2025-12-23"}, Source: "bne-2025-12-23", At: "paragraph 5", Basis: "reported", Phrase: "By Ben Aris in Berlin December 23, 2025", Date: "2025-12-23", Rank: "normal", Note: "day of the article, in its byline"},
 			{ID: "bne-rift-header-date", State: "present", Value: plan.Value{Date: "2025-12-24"}, Source: "bne-2025-12-23", At: "paragraph 1", Basis: "reported", Phrase: "Wednesday, December 24, 2025", Date: "2025-12-24", Rank: "normal", Note: "day at the head of the page"},
@@ -1890,7 +1827,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s1-p02-around-ten-officials", State: "present", Value: plan.Value{Number: "10", Bound: "~", Unit: "officials"}, Qualifiers: []string{"current and former", "US and European"}, Source: "nbc-digest-2025-12", At: "paragraph 2", Basis: "reported", Phrase: "around ten current and former American and European", Date: "2025-12", Rank: "normal", Note: "another account of the same report says more than a dozen"},
 		}},
 	}},
-	{ID: "new-york-2026-09", Kind: "event", Title: "Zelenskyy and Trump meet beside the UN summit in New York", Label: "New York, Sep 2026", Names: []string{"September meeting in New York"}, Described: []string{"Zelenskyy and Trump at the UN", "meeting at the UN"}, Date: "2026-09-23", DateNote: "day of the broadcast, which tells of the meeting as just held", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
+	{ID: "new-york-2026-09", Kind: "event", Title: "Zelenskyy and Trump meet beside the UN summit in New York", Label: "New York, Sep 2026", Names: []string{"September meeting in New York"}, Date: "2026-09-23", DateNote: "day of the broadcast, which tells of the meeting as just held", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", KnownNote: "one television report", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "licence to build Patriot missiles, green light said to be given in the talk", Key: "licence to build patriot missiles, green light said to be given in the talk"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "Oficjalna decyzja Waszyngtonu w tej sprawie wciąż nie", By: "Donald Trump", Rank: "normal", Hedged: true, Note: "no official decision yet"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Zelenskyy and Trump, beside the UN summit", Key: "zelenskyy and trump, beside the un summit"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "w kuluarach szczytu ONZ w Nowym Jorku", Rank: "normal"},
@@ -1902,7 +1839,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "no sign of peace soon"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "nic nie wskazuje na to, by pokój w", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "any form of a ceasefire on energy"}, Source: "tvp-2026-09-23", Basis: "reported", Phrase: "gotowi na każdy format zawieszania broni w sektorze", By: "Ukraine", Rank: "normal"}}},
 	}},
-	{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Described: []string{"letter to Putin", "open letter to Putin", "Zelensky's letter", "Zelensky's open letter"}, Date: "2026-06-04", By: []string{"Volodymyr Zelenskyy", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "open-letter-2026-06", Kind: "event", Title: "Zelenskyy's open letter to Putin", Label: "Letter, Jun 2026", Names: []string{"open letter"}, Date: "2026-06-04", By: []string{"Volodymyr Zelenskyy", "Vladimir Putin"}, Concerns: []string{"ukraine-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.negotiation-basis", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "line of contact"}, Source: "censor-2026-06", Basis: "said", Phrase: "the line from which diplomacy must begin", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the front line, in the letter"}}},
 		{Field: "humanitarian.prisoners", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all for all"}, Source: "aspire-2026-06-05", Basis: "said", Phrase: "prisoner exchanges on an \"all-for-all\" basis", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "ceasefire.extent", Claims: []plan.Claim{
@@ -1921,7 +1858,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "a mistake to make it public"}, Source: "inkorr-2026-06", Basis: "reported", Phrase: "to bring these matters into the public domain", By: "Vladimir Putin", Rank: "normal"},
 		}},
 	}},
-	{ID: "papers-2026-01", Kind: "event", Title: "Zelenskyy on the state of the papers", Label: "Papers, Jan 2026", Described: []string{"prosperity package"}, Date: "2026-01", DateNote: "told on 23 and 25 January and in a report of 27 January 2026", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "papers-2026-01", Kind: "event", Title: "Zelenskyy on the state of the papers", Label: "Papers, Jan 2026", Date: "2026-01", DateNote: "told on 23 and 25 January and in a report of 27 January 2026", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.approval", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "the US Congress and Ukraine's parliament", Key: "the us congress and ukraine's parliament"}, Source: "eurocom-2026-01-25", Basis: "said", Phrase: "представен на Конгреса на САЩ и украинския парламент", By: "Volodymyr Zelenskyy", Date: "2026-01-25", Rank: "normal"}}},
 		{Field: "talks.guarantees-document", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "ready to sign"}, Source: "gbf-2026-01-27", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -1929,7 +1866,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.prosperity-package", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "still being finished"}, Source: "fakty-2026-01-23", Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 	}},
-	{ID: "paris-coalition-2026-07", Kind: "event", Title: "Coalition of the Willing in Paris, exercises for a deployment", Label: "Paris, Jul 2026", Described: []string{"Paris meeting of July 2026", "July coalition meeting"}, Date: "2026-07-13/2026-07-14", By: []string{"Coalition of the Willing"}, Concerns: []string{"europe-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "paris-coalition-2026-07", Kind: "event", Title: "Coalition of the Willing in Paris, exercises for a deployment", Label: "Paris, Jul 2026", Date: "2026-07-13/2026-07-14", By: []string{"Coalition of the Willing"}, Concerns: []string{"europe-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.reassurance-force", Claims: []plan.Claim{{State: "present", Outline: true, Source: "tvp-2026-07-14", Basis: "reported", Phrase: "Wojska mają ćwiczyć rozmieszczenie w Ukrainie", By: "Coalition of the Willing", Rank: "normal", Note: "troops are to exercise a deployment in Ukraine after a ceasefire; French and British troops take part in the first exercises"}}},
 		{Field: "self-defence.capability", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "missile defence coalition of nine countries so far, for Ukraine's sky too", Key: "missile defence coalition of nine countries so far, for ukraine's sky too"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Na razie jednak na liście tylko 9 krajów", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "representatives of 37 countries, Zelenskyy among them", Key: "representatives of 37 countries, zelenskyy among them"}, Source: "tvp-2026-07-13", Basis: "reported", Phrase: "Przedstawiciele aż 37 krajów, wśród nich Wołodymir", Rank: "normal"}}},
@@ -1940,7 +1877,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "first exercises, in Poland in autumn, with French and British troops", Key: "first exercises, in poland in autumn, with french and british troops"}, Source: "tvp-2026-07-14", Basis: "reported", Phrase: "wojska francuskie i brytyjskie", Rank: "normal"}}},
 	}},
-	{ID: "paris-declaration-2026-01", Kind: "event", Title: "Paris Declaration of the Coalition of the Willing", Label: "Paris, Jan 2026", Names: []string{"Paris Declaration"}, Described: []string{"declaration of Paris", "Coalition of the Willing declaration"}, Date: "2026-01-06", By: []string{"Coalition of the Willing"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "paris-declaration-2026-01", Kind: "event", Title: "Paris Declaration of the Coalition of the Willing", Label: "Paris, Jan 2026", Names: []string{"Paris Declaration"}, Date: "2026-01-06", By: []string{"Coalition of the Willing"}, Concerns: []string{"ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.response", Claims: []plan.Claim{
 			{State: "present", Outline: true, Source: "presidentua-2026-01-06", Basis: "said", By: "Coalition of the Willing", Rank: "normal", Note: "binding commitments in case of a new attack"},
 			{State: "present", Outline: true, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
@@ -1969,7 +1906,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "support for Ukraine's armed forces", Key: "support for ukraine's armed forces"}, Source: "rferl-2026-01-06", Basis: "reported", Rank: "normal"},
 		}},
 	}},
-	{ID: "paris-meeting-2025-04", Kind: "event", Title: "Witkoff's meeting in Paris and Rubio's part in it", Label: "Paris, Apr 2025", Names: []string{"Paris meeting"}, Described: []string{"meeting in Paris", "Witkoff's Paris meeting", "Witkoff's meeting in Paris", "meeting with Macron", "Macron meeting"}, Date: "2025-04", By: []string{"Steve Witkoff", "Marco Rubio", "France"}, Concerns: []string{"rubio"}, Note: "two accounts of one report differ on who had to agree to what", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "paris-meeting-2025-04", Kind: "event", Title: "Witkoff's meeting in Paris and Rubio's part in it", Label: "Paris, Apr 2025", Names: []string{"Paris meeting"}, Date: "2025-04", By: []string{"Steve Witkoff", "Marco Rubio", "France"}, Concerns: []string{"rubio"}, Note: "two accounts of one report differ on who had to agree to what", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{ID: "s0-p13-paris-french-ministry-scheduled", State: "present", Value: plan.Value{Text: "separate meeting with Witkoff, scheduled by the French Foreign Ministry", Key: "separate meeting with witkoff, scheduled by the french foreign ministry"}, Outline: true, Source: "bne-2025-12-23", At: "paragraph 13", Basis: "reported", Phrase: "had already scheduled a separate engagement with Witkoff", Date: "2025-04", Rank: "normal", Note: "later in the paragraph the meeting is said to be arranged by Witkoff himself"},
 			{ID: "s1-p06-paris-macron-meeting", State: "present", Value: plan.Value{Text: "Witkoff with Emmanuel Macron, one-on-one", Key: "witkoff with emmanuel macron, one-on-one"}, Source: "nbc-digest-2025-12", At: "paragraph 6", Basis: "unnamed", Phrase: "Witkoff had arranged a one-on-one meeting with French", By: "sources of NBC News", Date: "2025-04", Rank: "normal", Note: "arranged by Witkoff; Rubio's team learned of it on the eve of the trip"},
@@ -1982,12 +1919,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s1-p07-paris-witkoff-agreed", State: "present", Value: plan.Value{Text: "Witkoff agreed to let Rubio attend", Key: "witkoff agreed to let rubio attend"}, Source: "nbc-digest-2025-12", At: "paragraph 7", Basis: "unnamed", Phrase: "the envoy agreed to allow him to attend", By: "sources of NBC News", Date: "2025-04", Rank: "normal"},
 		}},
 	}},
-	{ID: "prisoner-exchange-2026-05", Kind: "event", Title: "Exchange of prisoners brokered by the US", Label: "Exchange, May 2026", Described: []string{"prisoner exchange in May 2026", "May prisoner swap"}, Date: "2026-05-15", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Note: "the page was read in its headline only; whether it is part of the thousand that Trump announced is not told there", Known: "statement", Fields: []plan.FieldClaims{{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "205", Unit: "prisoners"}, Source: "euronews-2026-05-15", Basis: "reported", Phrase: "swap 205 prisoners of war each", Rank: "normal"}}}}},
-	{ID: "putin-offer-2026-05", Kind: "event", Title: "Putin's terms for a meeting with Zelenskyy", Label: "Offer, May 2026", Described: []string{"Putin's offer to talk", "Putin's offer after Victory Day"}, Date: "2026-05-09/2026-05-10", DateNote: "Putin spoke at the end of Victory Day; told on 10 May 2026", By: []string{"Vladimir Putin", "Volodymyr Zelenskyy"}, Concerns: []string{"russia-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "prisoner-exchange-2026-05", Kind: "event", Title: "Exchange of prisoners brokered by the US", Label: "Exchange, May 2026", Date: "2026-05-15", By: []string{"Russia", "Ukraine", "United States"}, Concerns: []string{"settlement-talks"}, Note: "the page was read in its headline only; whether it is part of the thousand that Trump announced is not told there", Known: "statement", Fields: []plan.FieldClaims{{Field: "humanitarian.prisoners-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "205", Unit: "prisoners"}, Source: "euronews-2026-05-15", Basis: "reported", Phrase: "swap 205 prisoners of war each", Rank: "normal"}}}}},
+	{ID: "putin-offer-2026-05", Kind: "event", Title: "Putin's terms for a meeting with Zelenskyy", Label: "Offer, May 2026", Date: "2026-05-09/2026-05-10", DateNote: "Putin spoke at the end of Victory Day; told on 10 May 2026", By: []string{"Vladimir Putin", "Volodymyr Zelenskyy"}, Concerns: []string{"russia-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "talks in Moscow, a meeting in a third country only once a peace treaty is agreed", Key: "talks in moscow, a meeting in a third country only once a peace treaty is agreed"}, Source: "tvp-2026-05-10", Basis: "reported", Phrase: "ale dopiero po osiągnięciu ostatecznych porozumień", By: "Vladimir Putin", Rank: "normal"}}},
 		{Field: "talks.reply", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "ready for talks in any format, but not in Moscow", Key: "ready for talks in any format, but not in moscow"}, Source: "tvp-2026-05-10", Basis: "reported", Phrase: "ale wizytę w Moskwie wyklucza", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 	}},
-	{ID: "rubio", Kind: "position", Title: "Marco Rubio's position", Label: "Rubio", Names: []string{"Rubio's position", "Secretary of State", "Rubio's view", "Rubio's stance", "Marco Rubio's position"}, Described: []string{"Rubio's camp"}, Date: "2025-04/2025-12", DateNote: "as told from April to December 2025", By: []string{"Marco Rubio"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "rubio", Kind: "position", Title: "Marco Rubio's position", Label: "Rubio", Names: []string{"Rubio's position", "Secretary of State", "Rubio's view", "Rubio's stance", "Marco Rubio's position"}, Date: "2025-04/2025-12", DateNote: "as told from April to December 2025", By: []string{"Marco Rubio"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.russian-withdrawal", Claims: []plan.Claim{{ID: "s0-p08-rubio-backs-european-position", State: "present", Value: plan.Value{Text: "Russia leaves some of the territories it occupies", Key: "russia leaves some of the territories it occupies"}, Outline: true, Source: "bne-2025-12-23", At: "paragraph 8", Basis: "reported", Phrase: "more supportive of the European position", Date: "2025-12-23", Rank: "normal", Note: "more supportive of this European position than the other camp; not said to be his own demand"}}},
 		{Field: "talks.walk-away", Claims: []plan.Claim{
 			{ID: "s4-p06-rubio-few-days-move-on", State: "present", Value: plan.Value{Text: "a few days left"}, Source: "rs-2025-04-18", At: "paragraph 6", Basis: "said", Phrase: "would give it a few more days to", By: "Marco Rubio", Date: "2025-04-18", Rank: "normal", Note: "else Trump moves on"},
@@ -2000,7 +1937,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s0-p08-rubio-backs-kyiv", State: "present", Value: plan.Value{Text: "stronger backer of Kyiv's position than the Hegseth-Witkoff camp", Key: "stronger backer of kyiv's position than the hegseth-witkoff camp"}, Source: "bne-2025-12-23", At: "paragraph 8", Basis: "reported", Phrase: "stronger backer of the Kyiv position", Date: "2025-12-23", Rank: "normal"},
 		}},
 	}},
-	{ID: "rubio-paris-2025-04", Kind: "event", Title: "Rubio in Paris: a few more days, or Trump moves on", Label: "Paris, 18 Apr 2025", Described: []string{"Rubio in Paris"}, Date: "2025-04-18", DateNote: "Friday; a photograph there is of 17 April 2025", By: []string{"Marco Rubio"}, Concerns: []string{"rubio", "us-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "rubio-paris-2025-04", Kind: "event", Title: "Rubio in Paris: a few more days, or Trump moves on", Label: "Paris, 18 Apr 2025", Date: "2025-04-18", DateNote: "Friday; a photograph there is of 17 April 2025", By: []string{"Marco Rubio"}, Concerns: []string{"rubio", "us-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p07-rubio-paris-friday", State: "present", Value: plan.Value{Text: "Rubio with European and Ukrainian leaders in Paris", Key: "rubio with european and ukrainian leaders in paris"}, Source: "rs-2025-04-18", At: "paragraph 7", Basis: "reported", Phrase: "Friday in Paris after meeting European and Ukrainian", Date: "2025-04-18", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{{ID: "s4-p12-paris-productive", State: "present", Value: plan.Value{Text: "productive"}, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "saying that Paris meetings had been productive and", By: "other Western officials", Date: "2025-04", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{
@@ -2015,14 +1952,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s4-p10-russia-missile-strikes", State: "present", Value: plan.Value{Text: "more lethal Russian strikes on cities, not on energy targets", Key: "more lethal russian strikes on cities, not on energy targets"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "reported", Phrase: "actually increasing the lethality of its missile strikes", Date: "2025-04", Rank: "normal"},
 		}},
 	}},
-	{ID: "rubio-press-2025-12", Kind: "event", Title: "Rubio before the press: tight coordination", Label: "Rubio, 19 Dec 2025", Described: []string{"Rubio's praise for Witkoff"}, Date: "2025-12-19", DateNote: "19 December; the year follows from the context", By: []string{"Marco Rubio"}, Concerns: []string{"rubio"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "rubio-press-2025-12", Kind: "event", Title: "Rubio before the press: tight coordination", Label: "Rubio, 19 Dec 2025", Date: "2025-12-19", DateNote: "19 December; the year follows from the context", By: []string{"Marco Rubio"}, Concerns: []string{"rubio"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "us-internal.public-line", Claims: []plan.Claim{{ID: "s1-p13-rubio-tight-coordination", State: "present", Value: plan.Value{Text: "tight coordination"}, Source: "nbc-digest-2025-12", At: "paragraph 13", Basis: "said", Phrase: "conducting peace talks under conditions of tight coordination", By: "Marco Rubio", Date: "2025-12-19", Rank: "normal"}}},
 		{Field: "negotiator.view", Claims: []plan.Claim{{ID: "s1-p13-rubio-praises-witkoff", State: "present", Value: plan.Value{Text: "praised as phenomenal, talented and very smart, working unpaid"}, Source: "nbc-digest-2025-12", At: "paragraph 13", Basis: "said", Phrase: "“phenomenal, talented, and very smart person,”", By: "Marco Rubio", Date: "2025-12-19", Rank: "normal"}}},
 	}},
-	{ID: "rubio-quai-dorsay-2025-04", Kind: "event", Title: "Rubio at the French foreign ministry", Label: "Paris, 17 Apr 2025", Described: []string{"Quai d'Orsay meeting", "Quai d'Orsay visit"}, Date: "2025-04-17", By: []string{"Marco Rubio", "France"}, Concerns: []string{"rubio"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p22-rubio-quai-dorsay", State: "present", Value: plan.Value{Text: "Rubio with his French counterpart", Key: "rubio with his french counterpart"}, Source: "rs-2025-04-18", At: "paragraph 22", Basis: "reported", Phrase: "a bilateral meeting with his French counterpart in", Date: "2025-04-17", Rank: "normal", Note: "from a photo credit"}}}}},
-	{ID: "russia-earlier-limit", Kind: "position", Title: "Russia's earlier limit on Ukraine's army", Label: "Russia, earlier", Names: []string{"Russian army limit", "earlier Russian limit"}, Described: []string{"earlier Russian army cap", "earlier Russian cap"}, DateNote: "in previous negotiations; which round is not said", By: []string{"Russia"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "army-size.limit", Claims: []plan.Claim{{ID: "s3-p29-russia-under-100000", State: "present", Value: plan.Value{Number: "100000", Bound: "<", Unit: "personnel"}, Qualifiers: []string{"in previous negotiations"}, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "Ukraine’s military to be under 100,000 personnel", Rank: "normal", Note: "which round is not said"}}}}},
+	{ID: "rubio-quai-dorsay-2025-04", Kind: "event", Title: "Rubio at the French foreign ministry", Label: "Paris, 17 Apr 2025", Date: "2025-04-17", By: []string{"Marco Rubio", "France"}, Concerns: []string{"rubio"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p22-rubio-quai-dorsay", State: "present", Value: plan.Value{Text: "Rubio with his French counterpart", Key: "rubio with his french counterpart"}, Source: "rs-2025-04-18", At: "paragraph 22", Basis: "reported", Phrase: "a bilateral meeting with his French counterpart in", Date: "2025-04-17", Rank: "normal", Note: "from a photo credit"}}}}},
+	{ID: "russia-earlier-limit", Kind: "position", Title: "Russia's earlier limit on Ukraine's army", Label: "Russia, earlier", Names: []string{"Russian army limit", "earlier Russian limit"}, DateNote: "in previous negotiations; which round is not said", By: []string{"Russia"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "army-size.limit", Claims: []plan.Claim{{ID: "s3-p29-russia-under-100000", State: "present", Value: plan.Value{Number: "100000", Bound: "<", Unit: "personnel"}, Qualifiers: []string{"in previous negotiations"}, Source: "rferl-2025-11-26", At: "paragraph 29", Basis: "reported", Phrase: "Ukraine’s military to be under 100,000 personnel", Rank: "normal", Note: "which round is not said"}}}}},
 	{ID: "russia-position", Kind: "position", Title: "Russia's position", Label: "Russia", Names: []string{"Russia's demands", "Kremlin position", "Moscow's demands", "Putin's demands", "Russian position", "Russian demands", "Moscow position",
-		"Putin position", "Russia's position", "Kremlin demands", "Russian stance"}, Described: []string{"Putin's request", "Putin's terms"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"Russia"}, Note: "held land and whole regions are different demands; each stands with its date and source", Known: "statement", Fields: []plan.FieldClaims{
+		"Putin position", "Russia's position", "Kremlin demands", "Russian stance"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"Russia"}, Note: "held land and whole regions are different demands; each stands with its date and source", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "nato-membership.status", Claims: []plan.Claim{
 			{ID: "s3-p25-kremlin-nato-forever", State: "present", Value: plan.Value{Text: "excluded"}, Source: "rferl-2025-11-26", At: "paragraph 25", Basis: "reported", Phrase: "Ukraine be forever barred from joining NATO", Date: "2025-11-26", Rank: "normal", Note: "for ever, as the Kremlin insists"},
 			{ID: "s4-p13-putin-no-nato", State: "present", Value: plan.Value{Text: "excluded"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "said", Phrase: "insisting on no NATO membership for Kyiv", By: "Steve Witkoff", Date: "2025-04-14", Rank: "normal", Note: "as relayed by Witkoff"},
@@ -2036,12 +1973,12 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.proposal", Claims: []plan.Claim{{ID: "s4-p14-putin-permanent-peace-request", State: "present", Value: plan.Value{Text: "Putin's request for a permanent peace given to Witkoff", Key: "putin's request for a permanent peace given to witkoff"}, Source: "rs-2025-04-18", At: "paragraph 14", Basis: "said", Phrase: "what Putin’s request is to get, to have", By: "Steve Witkoff", Date: "2025-04-14", Rank: "normal", Note: "as relayed by Witkoff"}}},
 		{Field: "stance.demands", Claims: []plan.Claim{{ID: "s4-p10-both-maximalist-russia", State: "present", Value: plan.Value{Text: "maximalist"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "opinion", Phrase: "Both Ukraine and Russia appear locked into maximalist", Date: "2025-04-18", Rank: "normal", Hedged: true}}},
 	}},
-	{ID: "settlement-talks", Kind: "position", Title: "The settlement talks as such", Label: "Settlement talks", Names: []string{"settlement talks", "peace talks"}, Described: []string{"peace process", "peace negotiations"}, Date: "2025-11/2025-12", DateNote: "as told in November and December 2025", By: []string{"United States", "Ukraine", "Russia"}, Note: "what is told of the talks without tying it to a draft; no page read reports a signed agreement, and the newest page is of October 2026", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "settlement-talks", Kind: "position", Title: "The settlement talks as such", Label: "Settlement talks", Names: []string{"settlement talks", "peace talks"}, Date: "2025-11/2025-12", DateNote: "as told in November and December 2025", By: []string{"United States", "Ukraine", "Russia"}, Note: "what is told of the talks without tying it to a draft; no page read reports a signed agreement, and the newest page is of October 2026", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "army-size.limit", Claims: []plan.Claim{{ID: "s3-p25-potential-cap", State: "present", Value: plan.Value{Text: "a cap, no figure"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 25", Basis: "reported", Phrase: "potential cap on the size of Kyiv’s military", Date: "2025-11-26", Rank: "normal", Hedged: true, Note: "named as a pitfall; whose demand is not clear from the sentence"}}},
 		{Field: "plan.origin", Claims: []plan.Claim{{ID: "s1-p20-revised-with-ukraine", State: "present", Value: plan.Value{Text: "US plan revised after consultations with Ukrainian representatives", Key: "us plan revised after consultations with ukrainian representatives"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "subsequently revised following consultations with Ukrainian representatives", Date: "2025-12", Rank: "normal", Note: "no number of points, place or date; may be the 19 points"}}},
 		{Field: "plan.status", Claims: []plan.Claim{{ID: "s1-p20-work-ongoing", State: "present", Value: plan.Value{Text: "work under way"}, Source: "nbc-digest-2025-12", At: "paragraph 20", Basis: "reported", Phrase: "work on the agreement is ongoing", Date: "2025-12", Rank: "normal", Note: "of the revised plan; which text is not said"}}},
 	}},
-	{ID: "state-of-play-2025-11", Kind: "event", Title: "State of play on 26 November 2025", Label: "State, 26 Nov 2025", Described: []string{"state of play"}, Date: "2025-11-26", DateNote: "as of November 26; the year follows from the context", By: []string{"United States", "Russia", "Ukraine", "Europe"}, Concerns: []string{"us-28", "e3-28", "geneva-19", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "state-of-play-2025-11", Kind: "event", Title: "State of play on 26 November 2025", Label: "State, 26 Nov 2025", Date: "2025-11-26", DateNote: "as of November 26; the year follows from the context", By: []string{"United States", "Russia", "Ukraine", "Europe"}, Concerns: []string{"us-28", "e3-28", "geneva-19", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "plan.status", Claims: []plan.Claim{{ID: "s3-p14-wrangling-nov-26", State: "present", Value: plan.Value{Text: "details still argued over"}, Source: "rferl-2025-11-26", At: "paragraph 14", Basis: "reported", Phrase: "wrangle over details over a concrete, and controversial", Date: "2025-11-26", Rank: "normal", Note: "by US, Russian, Ukrainian and European diplomats and negotiators"}}},
 		{Field: "talks.us-lead", Claims: []plan.Claim{{ID: "s3-p34-witkoff-leads", State: "present", Value: plan.Value{Text: "Steve Witkoff", Key: "steve witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 34", Basis: "reported", Phrase: "the man tapped by Trump to lead efforts", Date: "2025-11-26", Rank: "normal", Note: "without diplomatic background; tapped by Trump"}}},
 		{Field: "talks.putin-meetings", Claims: []plan.Claim{{ID: "s3-p34-five-putin-meetings", State: "present", Value: plan.Value{Text: "five meetings with Putin", Key: "five meetings with putin"}, Source: "rferl-2025-11-26", At: "paragraph 34", Basis: "reported", Phrase: "met with Putin five times already", Date: "2025-11-26", Rank: "normal"}}},
@@ -2055,7 +1992,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p36-kremlin-translators", State: "present", Value: plan.Value{Text: "translators provided by the Kremlin", Key: "translators provided by the kremlin"}, Source: "rferl-2025-11-26", At: "paragraph 36", Basis: "reported", Phrase: "relied on translators provided by the Kremlin for", Date: "2025-11-26", Rank: "normal", Note: "in talks with Putin and other officials"},
 		}},
 	}},
-	{ID: "talks-pause-2026-03", Kind: "event", Title: "Three-way talks on hold over the war with Iran", Label: "Pause, Mar 2026", Names: []string{"pause over Iran"}, Described: []string{"talks on hold", "pause in the talks"}, Date: "2026-03-04/2026-03-05", By: []string{"Volodymyr Zelenskyy", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "talks-pause-2026-03", Kind: "event", Title: "Three-way talks on hold over the war with Iran", Label: "Pause, Mar 2026", Names: []string{"pause over Iran"}, Date: "2026-03-04/2026-03-05", By: []string{"Volodymyr Zelenskyy", "United States"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.schedule", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "next three-way meeting planned for 5 to 9 March", Key: "next three-way meeting planned for 5 to 9 march"}, Source: "trtworld-2026-03-05", Basis: "said", Phrase: "planned for the period from March 5 to", By: "Volodymyr Zelenskyy", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "on hold because of the war with Iran", Key: "on hold because of the war with iran"}, Source: "kyivindep-2026-03-05", Basis: "said", Phrase: "because of the situation with Iran, the necessary", By: "Volodymyr Zelenskyy", Date: "2026-03-04", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
@@ -2063,18 +2000,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "pause-2026-03-by-us", State: "present", Value: plan.Value{Text: "to postpone the meeting, made by the American side", Key: "to postpone the meeting, made by the american side"}, Source: "unn-2026-03", Basis: "said", Phrase: "at the suggestion of the American side", By: "Volodymyr Zelenskyy", Date: "2026-03", Rank: "normal", Note: "said in March, the day is not shown"},
 		}},
 	}},
-	{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Described: []string{"Trump angry with Moscow"}, Date: "2025-03", DateNote: "late in the month before 18 April 2025", By: []string{"Donald Trump"}, Concerns: []string{"us-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "stance.toward-russia", Claims: []plan.Claim{
+	{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Date: "2025-03", DateNote: "late in the month before 18 April 2025", By: []string{"Donald Trump"}, Concerns: []string{"us-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "stance.toward-russia", Claims: []plan.Claim{
 		{ID: "s4-p10-trump-sanctions-threat", State: "present", Value: plan.Value{Text: "more sanctions threatened"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "reported", Phrase: "threatened more sanctions on the government", Date: "2025-03", Rank: "normal"},
 		{ID: "s4-p10-trump-angry", State: "present", Value: plan.Value{Text: "angry at Moscow's obstruction", Key: "angry at moscow's obstruction"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "said", Phrase: "said he was \"angry\" and \"pissed off\" with", By: "Donald Trump", Date: "2025-03", Rank: "normal"},
 	}}}},
-	{ID: "trump-office-2025-01", Kind: "event", Title: "Trump takes office with a pledge to halt the war", Label: "Pledge, Jan 2025", Described: []string{"24 hours pledge"}, Date: "2025-01", DateNote: "taking office in January; the year follows from the document", By: []string{"Donald Trump"}, Concerns: []string{"us-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.us-aim", Claims: []plan.Claim{{ID: "s3-p13-trump-24-hours", State: "present", Value: plan.Value{Text: "halt the war within 24 hours"}, Qualifiers: []string{"of taking office"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "pledged to do within 24 hours of taking", Date: "2025-01", Rank: "normal", Note: "pledged to halt the war in that time"}}}}},
-	{ID: "trump-zelensky-2025-10", Kind: "event", Title: "Trump hosts Zelenskyy at the White House", Label: "White House, Oct 2025", Described: []string{"Zelensky at the White House"}, Date: "2025-10", DateNote: "the month before 26 November 2025, from a caption", By: []string{"Donald Trump", "Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p21-trump-hosted-zelensky", State: "present", Value: plan.Value{Text: "Trump hosted Zelenskyy at the White House", Key: "trump hosted zelenskyy at the white house"}, Source: "rferl-2025-11-26", At: "paragraph 21", Basis: "reported", Phrase: "hosted Ukrainian President Volodymyr Zelenskyy at the White", Date: "2025-10", Rank: "normal", Note: "from a caption"}}}}},
-	{ID: "two-camps-2025-11", Kind: "event", Title: "Trump speaks of two camps, Rubio denies it", Label: "Two camps, Nov 2025", Described: []string{"two camps", "two camps remark", "Trump's two camps", "Trump's two camps remark", "split into two camps", "camps in the administration"}, Date: "2025-11", DateNote: "November; no day is given", By: []string{"Donald Trump", "Marco Rubio"}, Concerns: []string{"us-position", "rubio"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "us-internal.camps", Claims: []plan.Claim{
+	{ID: "trump-office-2025-01", Kind: "event", Title: "Trump takes office with a pledge to halt the war", Label: "Pledge, Jan 2025", Date: "2025-01", DateNote: "taking office in January; the year follows from the document", By: []string{"Donald Trump"}, Concerns: []string{"us-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.us-aim", Claims: []plan.Claim{{ID: "s3-p13-trump-24-hours", State: "present", Value: plan.Value{Text: "halt the war within 24 hours"}, Qualifiers: []string{"of taking office"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "pledged to do within 24 hours of taking", Date: "2025-01", Rank: "normal", Note: "pledged to halt the war in that time"}}}}},
+	{ID: "trump-zelensky-2025-10", Kind: "event", Title: "Trump hosts Zelenskyy at the White House", Label: "White House, Oct 2025", Date: "2025-10", DateNote: "the month before 26 November 2025, from a caption", By: []string{"Donald Trump", "Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p21-trump-hosted-zelensky", State: "present", Value: plan.Value{Text: "Trump hosted Zelenskyy at the White House", Key: "trump hosted zelenskyy at the white house"}, Source: "rferl-2025-11-26", At: "paragraph 21", Basis: "reported", Phrase: "hosted Ukrainian President Volodymyr Zelenskyy at the White", Date: "2025-10", Rank: "normal", Note: "from a caption"}}}}},
+	{ID: "two-camps-2025-11", Kind: "event", Title: "Trump speaks of two camps, Rubio denies it", Label: "Two camps, Nov 2025", Date: "2025-11", DateNote: "November; no day is given", By: []string{"Donald Trump", "Marco Rubio"}, Concerns: []string{"us-position", "rubio"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "us-internal.camps", Claims: []plan.Claim{
 		{ID: "s0-p19-trump-two-camps", State: "present", Value: plan.Value{Text: "two camps"}, Source: "bne-2025-12-23", At: "paragraph 19", Basis: "said", Phrase: "was split into “two camps” over how to", By: "Donald Trump", Date: "2025-11", Rank: "normal"},
 		{ID: "s0-p19-rubio-fake-news", State: "present", Value: plan.Value{Text: "two camps"}, Denies: true, Source: "bne-2025-12-23", At: "paragraph 19", Basis: "said", Phrase: "Rubio dismissed the idea as “fake news”", By: "Marco Rubio", Date: "2025-11", Rank: "normal", Note: "called fake news"},
 	}}}},
 	{ID: "ukraine-position", Kind: "position", Title: "Ukraine's position", Label: "Ukraine", Names: []string{"Ukraine's stance", "Kyiv's position", "Zelenskyy's position", "Ukrainian position", "Kyiv's stance", "Kiev's position",
-		"Zelensky's position", "Zelenskiy's position", "Ukraine's position", "Ukrainian stance"}, Described: []string{"Ukraine's demands", "Ukrainian demands"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"Ukraine"}, Known: "statement", Fields: []plan.FieldClaims{
+		"Zelensky's position", "Zelenskiy's position", "Ukraine's position", "Ukrainian stance"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"Ukraine"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "nato-membership.status", Claims: []plan.Claim{{ID: "s3-p27-ukraine-free-choice", State: "present", Value: plan.Value{Text: "Ukraine free to choose", Key: "ukraine free to choose"}, Source: "rferl-2025-11-26", At: "paragraph 27", Basis: "reported", Phrase: "wants freedom to choose its geopolitical partners", Date: "2025-11-26", Rank: "normal", Note: "its geopolitical partners"}}},
 		{Field: "nato-membership.ukraine-law", Claims: []plan.Claim{{ID: "s3-p27-ukraine-constitution-nato-aspiration", State: "present", Value: plan.Value{Text: "constitution names NATO membership as a goal", Key: "constitution names nato membership as a goal"}, Qualifiers: []string{"at present"}, Source: "rferl-2025-11-26", At: "paragraph 27", Basis: "reported", Phrase: "has its NATO aspirations codified in its constitution", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{{ID: "s3-p24-ukraine-holds-part-donetsk", State: "present", Value: plan.Value{Text: "Ukraine holds part of it", Key: "ukraine holds part of it"}, Source: "rferl-2025-11-26", At: "paragraph 24", Basis: "reported", Phrase: "kept out of Russia’s clutches, at great cost", Date: "2025-11-26", Rank: "normal", Note: "kept at great cost"}}},
@@ -2096,7 +2033,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		"American draft", "US plan", "US draft", "leaked plan", "leaked draft", "Kremlin wish list", "original plan", "original draft",
 		"Trump peace plan", "Trump's 28 points", "28-point draft", "American peace plan", "US proposal", "American proposal", "Washington plan",
 		"Witkoff draft", "28 point", "initial draft", "initial plan", "initial US draft", "first draft", "US text", "US version",
-		"American text", "American version", "America's plan", "America's draft", "first US draft", "initial US plan"}, Described: []string{"Dmitriev plan", "Trump draft", "leaked 28 points", "Trump's 28", "American 28", "US 28"}, Date: "2025-11-20", DateNote: "first reported on 18 November 2025, US time; full copies from 20 November", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "NATO", "Europe"}, PointCount: 28, Status: "told of on 18 November, leaked and published in full by AP, Axios and others from 20 November, confirmed to media by officials", Known: "text", KnownNote: "every point has been read in some copy, 24 of them whole; 12 and 13 only in a Chinese copy with gaps, 15 and 16 condensed or in one weak Italian reprint; 14 in Spanish, 17 to 20 on weak hosts, 21 to 28 in Latvian and in a weak German reprint", Complete: []plan.Completeness{
+		"American text", "American version", "America's plan", "America's draft", "first US draft", "initial US plan"}, Date: "2025-11-20", DateNote: "first reported on 18 November 2025, US time; full copies from 20 November", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "NATO", "Europe"}, PointCount: 28, Status: "told of on 18 November, leaked and published in full by AP, Axios and others from 20 November, confirmed to media by officials", Known: "text", KnownNote: "every point has been read in some copy, 24 of them whole; 12 and 13 only in a Chinese copy with gaps, 15 and 16 condensed or in one weak Italian reprint; 14 in Spanish, 17 to 20 on weak hosts, 21 to 28 in Latvian and in a weak German reprint", Complete: []plan.Completeness{
 		{Source: "globalnews-ap-2025-11-20", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}},
 		{Source: "rbcua-2025-11-21", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}},
 		{Source: "liga-2025-11-21", Points: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}},
@@ -2694,7 +2631,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "status", Sources: []string{"newsmax-2025-11-18", "novyny-us28-2025-11-20", "fakti-us28-2025-11-21"}},
 	}},
 	{ID: "us-28-annex", Kind: "draft", Title: "US draft of a security guarantee, given to Kyiv with the 28 points", Label: "US guarantee annex", Names: []string{"annex", "annex to the US draft", "guarantees annex", "security guarantee annex", "side document", "US security guarantee draft",
-		"Article 5 annex"}, Described: []string{"side paper", "side letter", "side agreement", "American side paper", "side letter on guarantees", "guarantee annex", "security annex"}, Date: "2025-11-20", DateNote: "Axios told of it in the evening, US time; the full text stood elsewhere the next day", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "European Union", "NATO"}, Accompanies: "us-28", Status: "published by Axios; points are not numbered", Known: "text", KnownNote: "read in a retelling with quotations, in the first half of a full copy, and whole in one weak machine translation; not complete", Points: []plan.Point{
+		"Article 5 annex"}, Date: "2025-11-20", DateNote: "Axios told of it in the evening, US time; the full text stood elsewhere the next day", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "European Union", "NATO"}, Accompanies: "us-28", Status: "published by Axios; points are not numbered", Known: "text", KnownNote: "read in a retelling with quotations, in the first half of a full copy, and whole in one weak machine translation; not complete", Points: []plan.Point{
 		{Title: "Security guarantee", Covers: []string{"security-guarantees"}},
 		{Title: "Monitoring", Covers: []string{"ceasefire"}},
 		{Title: "Entry into force", Covers: []string{"entry-into-force"}},
@@ -2742,9 +2679,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "date", Sources: []string{"xinhua-us28-2025-11-21", "caliber-annex-2025-11-21"}},
 		{Key: "status", Sources: []string{"caliber-annex-2025-11-21", "xinhua-us28-2025-11-21"}},
 	}},
-	{ID: "us-28-leak-2025-11", Kind: "event", Title: "The US draft of 28 points leaks", Label: "Leak, 20 Nov 2025", Names: []string{"leak of the US draft"}, Described: []string{"leak of the plan", "plan leak"}, Date: "2025-11-20", DateNote: "computed: six days before 26 November 2025", Concerns: []string{"us-28"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "plan.reception", Claims: []plan.Claim{{ID: "s1-p19-rubio-defused-crisis", State: "present", Value: plan.Value{Text: "Rubio had to step in to calm a diplomatic crisis", Key: "rubio had to step in to calm a diplomatic crisis"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "Marco Rubio had to step in to defuse", Date: "2025-12", Rank: "normal"}}}}},
+	{ID: "us-28-leak-2025-11", Kind: "event", Title: "The US draft of 28 points leaks", Label: "Leak, 20 Nov 2025", Names: []string{"leak of the US draft"}, Date: "2025-11-20", DateNote: "computed: six days before 26 November 2025", Concerns: []string{"us-28"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "plan.reception", Claims: []plan.Claim{{ID: "s1-p19-rubio-defused-crisis", State: "present", Value: plan.Value{Text: "Rubio had to step in to calm a diplomatic crisis", Key: "rubio had to step in to calm a diplomatic crisis"}, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "Marco Rubio had to step in to defuse", Date: "2025-12", Rank: "normal"}}}}},
 	{ID: "us-position", Kind: "position", Title: "Position of the US president and his spokespeople", Label: "United States", Names: []string{"US position", "Trump position", "White House position", "Trump's stance", "American position", "Washington's position",
-		"US stance", "Trump view"}, Described: []string{"White House line"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
+		"US stance", "Trump view"}, Date: "2025-04/2025-11", DateNote: "as told from April to November 2025", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.monitoring", Claims: []plan.Claim{{ID: "s4-p12-ceasefire-monitoring-concept", State: "present", Value: plan.Value{Text: "draft concept exists"}, Outline: true, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "a draft concept for how a comprehensive cease-fire", By: "other Western officials", Date: "2025-04", Rank: "normal", Note: "who developed it is not clear; its content is not reported"}}},
 		{Field: "plan.status", Claims: []plan.Claim{{ID: "s3-p32-leavitt-few-details", State: "present", Value: plan.Value{Text: "a few delicate details left"}, Source: "rferl-2025-11-26", At: "paragraph 32", Basis: "said", Phrase: "a few delicate, but not insurmountable, details that", By: "Karoline Leavitt, White House", Date: "2025-11-26", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{{ID: "s3-p32-leavitt-progress", State: "present", Value: plan.Value{Text: "tangible progress"}, Source: "rferl-2025-11-26", At: "paragraph 32", Basis: "said", Phrase: "claimed there had been tangible progress", By: "Karoline Leavitt, White House", Date: "2025-11-26", Rank: "normal"}}},
@@ -2757,7 +2694,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "stance.witkoff-april-2025", Claims: []plan.Claim{{ID: "s2-p05-trump-no-decision", State: "present", Value: plan.Value{Text: "no decision"}, Source: "dawn-2025-04-12", At: "paragraph 5", Basis: "reported", Phrase: "without Trump making a decision to change the", Date: "2025-04", Rank: "normal", Note: "the meeting ended without a decision by Trump"}}},
 		{Field: "stance.toward-russia", Claims: []plan.Claim{{ID: "s4-p12-europeans-white-house-frustration", State: "present", Value: plan.Value{Text: "frustrated by Russian intransigence", Key: "frustrated by russian intransigence"}, Source: "rs-2025-04-18", Via: []string{"reuters-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "growing frustration in the White House over Russian", By: "three European diplomatic sources", Date: "2025-04-18", Rank: "normal"}}},
 	}},
-	{ID: "us-republicans", Kind: "position", Title: "Republicans in the US Congress", Label: "Republicans", Names: []string{"Republican senators", "Republican Party", "GOP", "Republican position", "Congress position", "senators' position"}, Described: []string{"Republicans in Congress"}, Date: "2025-04/2025-11", DateNote: "as told in April and November 2025", By: []string{"US Republicans"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "us-republicans", Kind: "position", Title: "Republicans in the US Congress", Label: "Republicans", Names: []string{"Republican senators", "Republican Party", "GOP", "Republican position", "Congress position", "senators' position"}, Date: "2025-04/2025-11", DateNote: "as told in April and November 2025", By: []string{"US Republicans"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "negotiator.view", Claims: []plan.Claim{
 			{ID: "s2-p12-republican-skeptics-support", State: "present", Value: plan.Value{Text: "supported by some, among the party's Ukraine sceptics", Key: "supported by some, among the party's ukraine sceptics"}, Source: "dawn-2025-04-12", At: "paragraph 12", Basis: "reported", Phrase: "some support from the Republican Party’s Ukraine skeptics", Date: "2025-04-12", Rank: "normal"},
 			{ID: "s2-p12-republican-outrage", State: "present", Value: plan.Value{Text: "outrage among other Republicans", Key: "outrage among other republicans"}, Source: "dawn-2025-04-12", At: "paragraph 12", Basis: "reported", Phrase: "proposals have stoked outrage among other Republicans", Date: "2025-04-12", Rank: "normal", Note: "who think that the administration turned too sharply to Moscow"},
@@ -2770,7 +2707,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "stance.leaning", Claims: []plan.Claim{{ID: "s3-p31-mcconnell-not-neutral", State: "present", Value: plan.Value{Text: "the US not neutral, and should not behave as if it were", Key: "the us not neutral, and should not behave as if it were"}, Source: "rferl-2025-11-26", Via: []string{"mcconnell-x-2025-11"}, At: "paragraph 31", Basis: "said", Phrase: "America isn’t a neutral arbiter, and we shouldn’t", By: "Mitch McConnell", Date: "2025-11-26", Rank: "normal"}}},
 	}},
 	{ID: "us-ua-20-dec10", Kind: "draft", Title: "Package of December 2025 built round 20 points", Label: "December package", Names: []string{"December draft", "December plan", "December package", "four-document plan", "20-point package", "ZN.UA draft", "US 20 points",
-		"20-point plan", "December version", "December text", "10 December draft", "ZN.UA text"}, Described: []string{"early December draft", "December package of documents"}, Date: "2025-12-10", DateNote: "accounts of 10-12 December", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe"}, Follows: []string{"geneva-19"}, PointCount: 20, Status: "reported only; outlets say that they saw it or were told of it", Note: "Zelenskyy said on 2 December that 20 points came from Geneva and were finished in Florida", Known: "reported", KnownNote: "retold by outlets that read the article of ZN.UA, and by CNN from European diplomats; no text has been read", Fields: []plan.FieldClaims{
+		"20-point plan", "December version", "December text", "10 December draft", "ZN.UA text"}, Date: "2025-12-10", DateNote: "accounts of 10-12 December", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe"}, Follows: []string{"geneva-19"}, PointCount: 20, Status: "reported only; outlets say that they saw it or were told of it", Note: "Zelenskyy said on 2 December that 20 points came from Geneva and were finished in Florida", Known: "reported", KnownNote: "retold by outlets that read the article of ZN.UA, and by CNN from European diplomats; no text has been read", Fields: []plan.FieldClaims{
 		{Field: "nato-expansion.status", Claims: []plan.Claim{{State: "severed", Value: plan.Value{Text: "no expansion"}, To: "separate US document on NATO", Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "and no invitation to Ukraine; the commitments on NATO as a document of their own are told by other hosts too"}}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
@@ -2896,7 +2833,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "point_count", Sources: []string{"ukrreality-2025-12-11", "kyivindep-2025-12-09"}},
 		{Key: "status", Sources: []string{"izvkiev-cnn-2025-12-12"}},
 	}},
-	{ID: "violations-plan-2026-02", Kind: "event", Title: "Report of a plan against breaches of a ceasefire", Label: "Breach plan, Feb 2026", Names: []string{"multi-tiered plan"}, Described: []string{"plan against violations", "plan for ceasefire violations"}, Date: "2026-02-03", By: []string{"Ukraine", "United States", "Europe"}, Concerns: []string{"zelensky-20", "ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "violations-plan-2026-02", Kind: "event", Title: "Report of a plan against breaches of a ceasefire", Label: "Breach plan, Feb 2026", Names: []string{"multi-tiered plan"}, Date: "2026-02-03", By: []string{"Ukraine", "United States", "Europe"}, Concerns: []string{"zelensky-20", "ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "ceasefire.violations", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "within 24 hours a warning and, if necessary, Ukraine's army, then the Coalition of the Willing, 72 hours after the breach a response with US forces", Key: "within 24 hours a warning and, if necessary, ukraine's army, then the coalition of the willing, 72 hours after the breach a response with us forces"}, Source: "straitstimes-2026-02-03", Basis: "unnamed", Phrase: "triggered 72 hours after the initial breach", By: "people briefed on the discussions, to the Financial Times", Rank: "normal", Note: "the last step is for an expanded attack"},
 			{State: "present", Value: plan.Value{Text: "within 24 hours a warning and, if necessary, Ukraine's army, then the Coalition of the Willing, 72 hours after the breach a response with US forces", Key: "within 24 hours a warning and, if necessary, ukraine's army, then the coalition of the willing, 72 hours after the breach a response with us forces"}, Source: "unn-2026-02-03", Basis: "unnamed", Phrase: "would trigger a response within 24 hours, starting", By: "three people familiar with the matter, to the Financial Times", Rank: "normal"},
@@ -2906,14 +2843,14 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "euromaidan-2026-02-03", Basis: "reported", Rank: "normal"},
 		}},
 	}},
-	{ID: "washington-2026-07", Kind: "event", Title: "Zelenskyy meets Trump in Washington", Label: "Washington, Jul 2026", Described: []string{"July meeting in Washington", "Trump and Zelenskyy in Washington"}, Date: "2026-07-28", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "washington-2026-07", Kind: "event", Title: "Zelenskyy meets Trump in Washington", Label: "Washington, Jul 2026", Date: "2026-07-28", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Patriots, and a deal on joint drone production to be finalised", Key: "patriots, and a deal on joint drone production to be finalised"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "sfinalizować deal o wspólnej produkcji dronów", Rank: "normal", Note: "what Zelenskyy came to settle, as the outlet puts it"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Zelenskyy and Trump, closed to the press", Key: "zelenskyy and trump, closed to the press"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "Spotkanie Zełenski-Trump było zamknięte dla mediów", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2026-07-28"}, Source: "tvp-2026-07-28", Basis: "reported", Rank: "normal", Note: "day of the broadcast"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Washington", Key: "washington"}, Source: "tvp-2026-07-28", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "little so far"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "wciąż niewiele z niego wyszło", Rank: "normal"}}},
 	}},
-	{ID: "witkoff-april-2025", Kind: "position", Title: "Witkoff's idea of four regions, April 2025", Label: "Witkoff, Apr 2025", Names: []string{"Witkoff's April idea", "Witkoff's four regions", "four regions idea", "Witkoff plan", "Witkoff's plan"}, Described: []string{"four-region idea", "fastest way to a ceasefire"}, Date: "2025-04", DateNote: "told on 11 and 12 April 2025", By: []string{"Steve Witkoff"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-april-2025", Kind: "position", Title: "Witkoff's idea of four regions, April 2025", Label: "Witkoff, Apr 2025", Names: []string{"Witkoff's April idea", "Witkoff's four regions", "four regions idea", "Witkoff plan", "Witkoff's plan"}, Date: "2025-04", DateNote: "told on 11 and 12 April 2025", By: []string{"Steve Witkoff"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.status", Claims: []plan.Claim{
 			{ID: "s2-p02-four-regions-ownership", State: "present", Value: plan.Value{Text: "four regions to Russia", Key: "four regions to russia"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "unnamed", Phrase: "give Russia ownership of four eastern Ukrainian regions", By: "two US officials", Date: "2025-04", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "four regions to Russia", Key: "four regions to russia"}, Source: "interfax-2025-04-11", Basis: "unnamed", By: "sources to Reuters", Rank: "normal"},
@@ -2925,7 +2862,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.progress", Claims: []plan.Claim{{ID: "s4-p13-witkoff-on-the-verge", State: "present", Value: plan.Value{Text: "close to something very important"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "said", Phrase: "on the verge of something that would be", By: "Steve Witkoff", Date: "2025-04-14", Rank: "normal", Hedged: true}}},
 		{Field: "talks.us-aim", Claims: []plan.Claim{{ID: "s2-p02-fastest-ceasefire", State: "present", Value: plan.Value{Text: "giving Russia the four regions is the fastest way to a ceasefire", Key: "giving russia the four regions is the fastest way to a ceasefire"}, Source: "dawn-2025-04-12", At: "paragraph 2", Basis: "unnamed", Phrase: "The fastest way to broker a ceasefire in", By: "two US officials", Date: "2025-04", Rank: "normal"}}},
 	}},
-	{ID: "witkoff-call", Kind: "position", Title: "Leaked call of Witkoff and Ushakov", Label: "Leaked call", Names: []string{"leaked phone call", "Witkoff-Ushakov call", "leaked transcript"}, Described: []string{"phone call with Ushakov", "call with Ushakov", "Ushakov call"}, Date: "2025-10-14", By: []string{"Steve Witkoff", "Yuri Ushakov"}, Note: "known only from a published transcript that was not verified independently", Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-call", Kind: "position", Title: "Leaked call of Witkoff and Ushakov", Label: "Leaked call", Names: []string{"leaked phone call", "Witkoff-Ushakov call", "leaked transcript"}, Date: "2025-10-14", By: []string{"Steve Witkoff", "Yuri Ushakov"}, Note: "known only from a published transcript that was not verified independently", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{{ID: "s3-p51-call-donetsk", State: "present", Outline: true, Source: "rferl-2025-11-26", Via: []string{"bloomberg-transcript-2025-11-25"}, At: "paragraph 51", Basis: "transcript", Phrase: "Donetsk and maybe a land swap somewhere", By: "Steve Witkoff", Date: "2025-10", Rank: "normal", Hedged: true, Note: "named as part of what a deal takes; to whom the region would go is not said"}}},
 		{Field: "territory.concession", Claims: []plan.Claim{{ID: "s3-p51-call-land-swap", State: "present", Value: plan.Value{Text: "a land swap as part of a deal"}, Qualifiers: []string{"somewhere"}, Source: "rferl-2025-11-26", Via: []string{"bloomberg-transcript-2025-11-25"}, At: "paragraph 51", Basis: "transcript", Phrase: "Donetsk and maybe a land swap somewhere", By: "Steve Witkoff", Date: "2025-10", Rank: "normal", Hedged: true}}},
 		{Field: "talks.date", Claims: []plan.Claim{{ID: "s3-p48-call-two-weeks-before-miami", State: "present", Value: plan.Value{Text: "about two weeks before Witkoff met Dmitriev in Miami", Key: "about two weeks before witkoff met dmitriev in miami"}, Source: "rferl-2025-11-26", At: "paragraph 48", Basis: "reported", Phrase: "about two weeks before Witkoff met Dmitriev in", Date: "2025-10", Rank: "normal"}}},
@@ -2939,7 +2876,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p50-call-congratulate", State: "present", Value: plan.Value{Text: "congratulate Trump and call him a man of peace", Key: "congratulate trump and call him a man of peace"}, Source: "rferl-2025-11-26", Via: []string{"bloomberg-transcript-2025-11-25"}, At: "paragraph 50", Basis: "transcript", Phrase: "you congratulate the president on this achievement", By: "Steve Witkoff", Date: "2025-10", Rank: "normal", Note: "on which achievement is not said"},
 		}},
 	}, Attested: []plan.Attestation{{Key: "date", Sources: []string{"riamo-call-2025-11-25"}}}},
-	{ID: "witkoff-december-2025", Kind: "position", Title: "Witkoff's position in December 2025", Label: "Witkoff, Dec 2025", Names: []string{"Witkoff's position", "Witkoff's view"}, Described: []string{"Witkoff's line", "Witkoff's camp", "Hegseth-Witkoff camp"}, Date: "2025-12", DateNote: "as told in December 2025", By: []string{"Steve Witkoff"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-december-2025", Kind: "position", Title: "Witkoff's position in December 2025", Label: "Witkoff, Dec 2025", Names: []string{"Witkoff's position", "Witkoff's view"}, Date: "2025-12", DateNote: "as told in December 2025", By: []string{"Steve Witkoff"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.concession", Claims: []plan.Claim{
 			{ID: "s0-p07-concede-to-putin", State: "present", Value: plan.Value{Text: "Ukraine concedes the five territories to Russia", Key: "ukraine concedes the five territories to russia"}, Source: "bne-2025-12-23", At: "paragraph 7", Basis: "reported", Phrase: "should concede them to Russian President Vladimir Putin", Date: "2025-12-23", Rank: "normal", Note: "belief laid to the camp of Hegseth and Witkoff"},
 			{ID: "s1-p11-witkoff-plan-territorial-concessions", State: "present", Value: plan.Value{Text: "Ukraine makes territorial concessions", Key: "ukraine makes territorial concessions"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 11", Basis: "reported", Phrase: "require Ukraine to make concessions, including territorial ones", Date: "2025-12", Rank: "normal", Note: "a plan that he promoted; which one is not said"},
@@ -2947,7 +2884,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "territory.regions-count", Claims: []plan.Claim{{ID: "s0-p07-five-never-regained", State: "present", Value: plan.Value{Number: "5", Unit: "regions"}, Qualifiers: []string{"occupied and annexed by Russia"}, Source: "bne-2025-12-23", At: "paragraph 7", Basis: "reported", Phrase: "never regain the five territories occupied and annexed", Date: "2025-12-23", Rank: "normal", Note: "belief laid to the camp of Hegseth and Witkoff that Ukraine never regains them"}}},
 		{Field: "stance.leaning", Claims: []plan.Claim{{ID: "s1-p11-witkoff-quick-deal", State: "present", Value: plan.Value{Text: "for a quick deal on Trump's directives", Key: "for a quick deal on trump's directives"}, Source: "nbc-digest-2025-12", At: "paragraph 11", Basis: "reported", Phrase: "secure a deal as quickly as he can", Date: "2025-12", Rank: "normal"}}},
 	}},
-	{ID: "witkoff-geneva-2025-11", Kind: "event", Title: "Witkoff's early arrival and undisclosed meetings, Geneva", Label: "Before Geneva", Described: []string{"Witkoff's early arrival", "Witkoff's early arrival in Geneva"}, Date: "2025-11", DateNote: "November; no day is given", By: []string{"Steve Witkoff", "Ukraine"}, Concerns: []string{"settlement-talks", "rubio"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-geneva-2025-11", Kind: "event", Title: "Witkoff's early arrival and undisclosed meetings, Geneva", Label: "Before Geneva", Date: "2025-11", DateNote: "November; no day is given", By: []string{"Steve Witkoff", "Ukraine"}, Concerns: []string{"settlement-talks", "rubio"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s0-p14-undisclosed-meetings-november", State: "present", Value: plan.Value{Text: "series of undisclosed meetings with Ukrainian officials, Geneva among the places", Key: "series of undisclosed meetings with ukrainian officials, geneva among the places"}, Source: "bne-2025-12-23", At: "paragraph 14", Basis: "reported", Phrase: "held a series of undisclosed meetings with Ukrainian", Date: "2025-11", Rank: "normal", Note: "another account says that no meeting in Geneva took place without Rubio"}}},
 		{Field: "talks.attendance", Claims: []plan.Claim{{ID: "s1-p08-rubio-prevented-solo-meeting", State: "present", Value: plan.Value{Text: "no meeting without Rubio", Key: "no meeting without rubio"}, Source: "nbc-digest-2025-12", At: "paragraph 8", Basis: "unnamed", Phrase: "preventing the meeting from taking place without his", By: "sources of NBC News", Date: "2025-11", Rank: "normal", Note: "another account tells of undisclosed meetings with Ukrainian officials in Geneva"}}},
 		{Field: "talks.coordination", Claims: []plan.Claim{
@@ -2956,12 +2893,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s0-p14-rubio-learned-via-representatives", State: "present", Value: plan.Value{Text: "Ukrainian interlocutors asked Rubio's representatives about the talks", Key: "ukrainian interlocutors asked rubio's representatives about the talks"}, Source: "bne-2025-12-23", Via: []string{"nbc-2025-12-23"}, At: "paragraph 14", Basis: "reported", Phrase: "after Ukrainian interlocutors asked his representatives about them", Date: "2025-11", Rank: "normal", Note: "the November series, Geneva included"},
 		}},
 	}},
-	{ID: "witkoff-putin-2025-08", Kind: "event", Title: "Witkoff meets Putin in August", Label: "Putin, Aug 2025", Described: []string{"August meeting with Putin"}, Date: "2025-08", DateNote: "August; the year follows from the context", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-putin-2025-08", Kind: "event", Title: "Witkoff meets Putin in August", Label: "Putin, Aug 2025", Date: "2025-08", DateNote: "August; the year follows from the context", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "territory.claims", Claims: []plan.Claim{{ID: "s3-p37-misunderstood-geography", State: "present", Value: plan.Value{Text: "geography of what Putin claimed misunderstood by Witkoff", Key: "geography of what putin claimed misunderstood by witkoff"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "unnamed", Phrase: "misunderstood the geography of Ukrainian territory Putin was", By: "US and European officials", Date: "2025-08", Rank: "normal"}}},
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p37-last-putin-meeting-august", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rferl-2025-11-26", At: "paragraph 37", Basis: "reported", Phrase: "After Witkoff’s last meeting with Putin in August", Date: "2025-08", Rank: "normal", Note: "the last before 26 November 2025"}}},
 	}},
-	{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Described: []string{"Putin's terms"}, Date: "2025-04-14", DateNote: "the Monday before Friday, 18 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position", "witkoff-april-2025"}, Note: "the terms stand with Russia's position", Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p13-witkoff-met-putin-monday", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "reported", Phrase: "Witkoff emerged from talks with Putin himself with", Date: "2025-04", Rank: "normal", Note: "the day of the talks is not told here; he spoke of them on Monday, 14 April, with a more positive view"}}}}},
-	{ID: "witkoff-review-2025-05", Kind: "event", Title: "Review of Witkoff's travel and communications", Label: "Review, May 2025", Described: []string{"security review", "review of Witkoff's travel"}, Date: "2025-05", DateNote: "May; the year follows from the context", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
+	{ID: "witkoff-putin-terms-2025-04", Kind: "event", Title: "Witkoff on Putin's terms", Label: "Terms, 14 Apr 2025", Date: "2025-04-14", DateNote: "the Monday before Friday, 18 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"russia-position", "witkoff-april-2025"}, Note: "the terms stand with Russia's position", Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p13-witkoff-met-putin-monday", State: "present", Value: plan.Value{Text: "Witkoff with Putin", Key: "witkoff with putin"}, Source: "rs-2025-04-18", At: "paragraph 13", Basis: "reported", Phrase: "Witkoff emerged from talks with Putin himself with", Date: "2025-04", Rank: "normal", Note: "the day of the talks is not told here; he spoke of them on Monday, 14 April, with a more positive view"}}}}},
+	{ID: "witkoff-review-2025-05", Kind: "event", Title: "Review of Witkoff's travel and communications", Label: "Review, May 2025", Date: "2025-05", DateNote: "May; the year follows from the context", By: []string{"United States"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-practices.secure-system", Claims: []plan.Claim{
 			{ID: "s1-p16-secure-system-after-review", State: "present", Value: plan.Value{Text: "fitted after the review"}, Source: "nbc-digest-2025-12", At: "paragraph 16", Basis: "reported", Phrase: "a secure mobile communications system aboard his aircraft", Date: "2025-05", Rank: "normal"},
 			{ID: "s1-p18-wh-secure-from-outset", State: "present", Value: plan.Value{Text: "fitted from the outset"}, Source: "nbc-digest-2025-12", At: "paragraph 18", Basis: "said", Phrase: "on board his aircraft from the outset", By: "White House officials", Date: "2025-12", Rank: "normal", Note: "and Witkoff keeps all security rules"},
@@ -2971,11 +2908,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s1-p16-may-review-state-initiative", State: "present", Value: plan.Value{Items: []string{"State Department"}, Key: "state department"}, Source: "nbc-digest-2025-12", At: "paragraph 16", Basis: "reported", Phrase: "at the initiative of the State Department", Date: "2025-05", Rank: "normal"},
 		}},
 	}},
-	{ID: "witkoff-to-russia-2025-04", Kind: "event", Title: "Witkoff travels to Russia", Label: "To Russia, 11 Apr", Described: []string{"Witkoff's travel to Russia"}, Date: "2025-04-11", DateNote: "the Friday before 12 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s2-p05-witkoff-to-russia-friday", State: "present", Value: plan.Value{Text: "Witkoff travelled to Russia to meet Putin", Key: "witkoff travelled to russia to meet putin"}, Source: "dawn-2025-04-12", At: "paragraph 5", Basis: "reported", Phrase: "Witkoff travelled to Russia on Friday to meet", Date: "2025-04-11", Rank: "normal"}}}}},
+	{ID: "witkoff-to-russia-2025-04", Kind: "event", Title: "Witkoff travels to Russia", Label: "To Russia, 11 Apr", Date: "2025-04-11", DateNote: "the Friday before 12 April 2025", By: []string{"Steve Witkoff", "Vladimir Putin"}, Concerns: []string{"settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s2-p05-witkoff-to-russia-friday", State: "present", Value: plan.Value{Text: "Witkoff travelled to Russia to meet Putin", Key: "witkoff travelled to russia to meet putin"}, Source: "dawn-2025-04-12", At: "paragraph 5", Basis: "reported", Phrase: "Witkoff travelled to Russia on Friday to meet", Date: "2025-04-11", Rank: "normal"}}}}},
 	{ID: "zelensky-20", Kind: "draft", Title: "Framework of 20 points set out by Zelenskyy", Label: "Zelenskyy's 20 points", Names: []string{"20-point plan", "20-point framework", "Zelenskyy plan", "Zelensky plan", "Zelenskyy's plan", "Zelensky's plan", "Zelenskyy's 20 points",
 		"Christmas plan", "Kyiv's 20 points", "20 points", "Zelenskiy plan", "Zelenskiy's plan", "Zelenskiy's 20 points", "Zelensky's 20 points",
-		"Kyiv's plan", "Kiev's plan", "Christmas draft", "Christmas Eve plan", "20-point draft", "Zelensky framework"}, Described: []string{"Xmas plan", "Zelenskyy framework", "Christmas framework", "Zelensky's Christmas plan", "Zelensky's 20", "Zelenskyy's 20",
-		"Kyiv's 20"}, Date: "2025-12-24", DateNote: "briefing of 23 December, released the next day", By: []string{"Ukraine", "United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe", "NATO"}, Follows: []string{"us-ua-20-dec10"}, PointCount: 20, Status: "set out aloud, point by point, at a briefing; the document itself was not released", Note: "points 12 (the plant) and 14 (territory) were not agreed and hold alternatives", Known: "oral", KnownNote: "journalists wrote down what Zelenskyy read from an annotated copy; a field that no point was reported to carry is not known to be absent", Points: []plan.Point{
+		"Kyiv's plan", "Kiev's plan", "Christmas draft", "Christmas Eve plan", "20-point draft", "Zelensky framework"}, Date: "2025-12-24", DateNote: "briefing of 23 December, released the next day", By: []string{"Ukraine", "United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe", "NATO"}, Follows: []string{"us-ua-20-dec10"}, PointCount: 20, Status: "set out aloud, point by point, at a briefing; the document itself was not released", Note: "points 12 (the plant) and 14 (territory) were not agreed and hold alternatives", Known: "oral", KnownNote: "journalists wrote down what Zelenskyy read from an annotated copy; a field that no point was reported to carry is not known to be absent", Points: []plan.Point{
 		{Number: 1, Title: "Sovereignty", Covers: []string{"sovereignty"}, From: []plan.Link{{Version: "us-28", Points: []int{1}}}},
 		{Number: 2, Title: "Non-aggression and monitoring", Covers: []string{"non-aggression", "ceasefire.monitoring"}, From: []plan.Link{{Version: "us-28", Points: []int{2}}}},
 		{Number: 3, Title: "Security guarantees", Covers: []string{"security-guarantees.strength"}, From: []plan.Link{{Version: "us-28", Points: []int{5}}}},
@@ -3744,215 +3680,167 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "znua-2025-12-10", Publisher: "ZN.UA (Zerkalo Nedeli)", Title: "(the new version in four documents)", PublicBy: "2025-12-11", DateNote: "repeated on 11 December 2025", Kind: "report", Attests: "the December package as the outlet saw it", Unread: true},
 	{ID: "znua-kellogg-2025-05", Publisher: "ZN.UA", Title: "How America Sees Endgame of Russia's War against Ukraine. First Ever Publication of All 22 Points of Kellogg Plan", URL: "https://zn.ua/eng/how-america-sees-endgame-of-russias-war-against-ukraine-first-ever-publication-of-all-22-points-of-kellogg-plan.html", PublicBy: "2025-06-30", DateNote: "page date not shown; spring 2025", Kind: "report", Attests: "that it prints the 22 points, and where they came from; only the introduction read"},
 }, Disagreements: []plan.Disagreement{
-	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Synonyms: []string{"four or five regions", "number of regions"}, Sides: [][]string{
+	{ID: "regions-claimed", Question: "How many Ukrainian regions does Russia claim or did it annex?", Sides: [][]string{
 		{"s2-p02-four-regions-count", "s2-p02-annexed-2022"},
 		{"s0-p07-five-never-regained"},
 		{"s3-p24-five-regions-claimed"},
 	}, Note: "four are those of the attempt of 2022; no source here names the fifth"},
-	{ID: "officials-count", Question: "How many officials did the NBC report rely on?", Synonyms: []string{"number of officials", "how many sources"}, Sides: [][]string{
+	{ID: "officials-count", Question: "How many officials did the NBC report rely on?", Sides: [][]string{
 		{"s0-p10-more-than-a-dozen-officials"},
 		{"s1-p02-around-ten-officials"},
 	}, Note: "both relay the same report"},
-	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Synonyms: []string{"author of the Geneva text", "who wrote the Geneva plan"}, Sides: [][]string{
+	{ID: "geneva-author", Question: "Who produced the text that came out of Geneva?", Sides: [][]string{
 		{"s3-p20-geneva19-rework", "s3-p18-geneva-talks-us-ukraine", "s3-p20-geneva19-updated-refined"},
 		{"s0-p20-geneva-eu-ukraine-version"},
 		{"s1-p20-revised-with-ukraine"},
 	}, Note: "the text of the EU and Ukraine may be the 19 points, the European counter-proposal, or both taken for one"},
-	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Synonyms: []string{"convened", "initiated"}, Sides: [][]string{
+	{ID: "geneva-convenor", Question: "Who called or brought about the Geneva talks?", Sides: [][]string{
 		{"s0-p20-geneva-called-by-rubio"},
 		{"s1-p08-rubio-scheduled-switzerland"},
 		{"s3-p18-zelensky-sent-chief-of-staff"},
 	}, Note: "the accounts can be joined, but no source does so"},
-	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Synonyms: []string{"alone in Geneva", "met without Rubio"}, Sides: [][]string{
+	{ID: "geneva-early", Question: "Did Witkoff meet the Ukrainians in Geneva without Rubio?", Sides: [][]string{
 		{"s0-p14-undisclosed-meetings-november"},
 		{"s1-p08-rubio-prevented-solo-meeting", "s1-p08-witkoff-early-geneva"},
 	}},
-	{ID: "how-rubio-learned", Question: "Which talks did Rubio learn of from the Ukrainians, and how?", Synonyms: []string{"how Rubio found out", "how Rubio heard"}, Sides: [][]string{
+	{ID: "how-rubio-learned", Question: "Which talks did Rubio learn of from the Ukrainians, and how?", Sides: [][]string{
 		{"s0-p14-rubio-learned-via-representatives"},
 		{"s1-p09-rubio-learned-directly-florida"},
 	}, Note: "the accounts differ in the meeting and in the channel"},
-	{ID: "paris-meeting", Question: "Who arranged Witkoff's meeting in Paris in April 2025, and did Rubio join it?", Synonyms: []string{"meeting with Macron", "attend the Paris meeting"}, Sides: [][]string{
+	{ID: "paris-meeting", Question: "Who arranged Witkoff's meeting in Paris in April 2025, and did Rubio join it?", Sides: [][]string{
 		{"s0-p13-paris-french-ministry-scheduled", "s0-p13-paris-offer-to-attend", "s0-p13-paris-rubio-joined"},
 		{"s1-p06-paris-macron-meeting", "s1-p06-paris-consent-from-witkoff", "s1-p07-paris-witkoff-agreed", "s1-p07-paris-separate-one-on-one"},
 		{"s4-p22-rubio-quai-dorsay"},
 	}, Note: "who scheduled it, whose leave was needed, and whether Rubio sat in the same meeting all differ"},
-	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Synonyms: []string{"who wrote the 28 points", "Russian in nature"}, Sides: [][]string{
+	{ID: "us-28-origin", Question: "Is the 28-point draft American or Russian in origin?", Sides: [][]string{
 		{"s3-p12-us28-us-drafted", "s3-p47-rubio-us-draft"},
 		{"s3-p46-senators-russian-in-nature"},
 		{"s1-p19-us28-architect-witkoff", "s1-p19-us28-consulted-russia"},
 		{"s0-p20-us28-floated", "s0-p20-us28-name-witkoff-dmitriev"},
 	}, Note: "Rubio stands on both sides, on one of them at second hand"},
-	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Synonyms: []string{"leaked or released", "floated"}, Sides: [][]string{
+	{ID: "us-28-release", Question: "Was the 28-point draft leaked or put forward?", Sides: [][]string{
 		{"s0-p20-us28-floated"},
 		{"s1-p19-us28-first-version-leaked"},
 		{"s3-p18-us28-leaked-then-given", "s3-p12-us28-leak-six-days"},
 	}, Note: "who leaked it is in none of them"},
-	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Synonyms: []string{"outcome of the Miami talks", "progress in Miami"}, Sides: [][]string{
+	{ID: "miami-outcome", Question: "Did the Miami talks of December 2025 get anywhere?", Sides: [][]string{
 		{"s0-p09-miami-no-progress"},
 		{"s1-p20-work-ongoing"},
 	}, Note: "no source here says what was discussed"},
-	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Synonyms: []string{"is the rift real", "feud"}, Sides: [][]string{
+	{ID: "rift", Question: "Is there a rift between Rubio and Witkoff?", Sides: [][]string{
 		{"s0-p06-nbc-dec-23", "s0-p19-trump-two-camps"},
 		{"s0-p19-rubio-fake-news", "s0-p18-public-unity"},
 		{"s1-p12-state-dept-denies-rift", "s1-p13-rubio-tight-coordination"},
 	}},
-	{ID: "ukraine-envoy", Question: "Who is Trump's envoy for Ukraine?", Synonyms: []string{"special envoy"}, Sides: [][]string{
+	{ID: "ukraine-envoy", Question: "Who is Trump's envoy for Ukraine?", Sides: [][]string{
 		{"s2-p04-kellogg-ukraine-envoy"},
 		{"s0-p21-witkoff-envoy-to-ukraine"},
 	}, Note: "the first is of April 2025, the second of December"},
-	{ID: "us-lead", Question: "Who leads the talks for the United States?", Synonyms: []string{"lead negotiator", "chief negotiator"}, Sides: [][]string{
+	{ID: "us-lead", Question: "Who leads the talks for the United States?", Sides: [][]string{
 		{"s0-p07-witkoff-leads-russia-talks", "s2-p01-witkoff-leads-moscow-talks"},
 		{"s1-p01-central-role-contested"},
 		{"s4-p08-witkoff-mostly-leads"},
 	}},
-	{ID: "land-demanded", Question: "What land does Russia demand?", Synonyms: []string{"territory does Russia want", "land does Moscow want"}, Sides: [][]string{
+	{ID: "land-demanded", Question: "What land does Russia demand?", Sides: [][]string{
 		{"s4-p13-putin-held-territories"},
 		{"s2-p02-four-regions-ownership", "s2-p03-called-maximalist"},
 		{"s3-p24-moscow-all-donetsk"},
 		{"s3-p37-misunderstood-geography"},
 	}, Note: "land held and whole regions are different demands, told of different months"},
-	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Synonyms: []string{"Donetsk open", "Donetsk resolved"}, Sides: [][]string{
+	{ID: "donetsk-after-geneva", Question: "Is Donetsk settled after Geneva?", Sides: [][]string{
 		{"s3-p23-donetsk-chunk-open", "s3-p23-thorniest-open"},
 		{"s3-p32-leavitt-few-details"},
 		{"s3-p20-geneva19-sustainable-just"},
 	}},
-	{ID: "walk-away-cause", Question: "Why did Rubio threaten in April 2025 to walk away from the talks?", Synonyms: []string{"reason for the threat", "move on"}, Sides: [][]string{
+	{ID: "walk-away-cause", Question: "Why did Rubio threaten in April 2025 to walk away from the talks?", Sides: [][]string{
 		{"s4-p08-reuters-no-cause"},
 		{"s4-p12-europeans-white-house-frustration"},
 		{"s4-p12-western-officials-optimistic", "s4-p12-paris-productive"},
 		{"s4-p10-both-maximalist-russia", "s4-p10-both-maximalist-ukraine"},
 	}},
-	{ID: "rubio-quote", Question: "What did the senior official say of Rubio, cut out or sidelined?", Synonyms: []string{"wording about Rubio"}, Sides: [][]string{
+	{ID: "rubio-quote", Question: "What did the senior official say of Rubio, cut out or sidelined?", Sides: [][]string{
 		{"s0-p11-rubio-cut-out-quote"},
 		{"s1-p09-rubio-sidelined-quote"},
 	}, Note: "one quotation in two wordings; one account reads like a translation back"},
-	{ID: "witkoff-review", Question: "Who began the review of Witkoff's security in May 2025?", Synonyms: []string{"who ordered", "initiated the review"}, Sides: [][]string{
+	{ID: "witkoff-review", Question: "Who began the review of Witkoff's security in May 2025?", Sides: [][]string{
 		{"s0-p17-may-review-initiators"},
 		{"s1-p16-may-review-state-initiative"},
 	}},
-	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Synonyms: []string{"secure communications", "plane secure"}, Sides: [][]string{
+	{ID: "secure-system", Question: "When did Witkoff's aircraft get a secure system?", Sides: [][]string{
 		{"s1-p16-secure-system-after-review"},
 		{"s1-p18-wh-secure-from-outset"},
 		{"s0-p16-jet-insecure"},
 	}},
-	{ID: "call-channel", Question: "Was the call between Witkoff and Ushakov made by WhatsApp?", Synonyms: []string{"channel of the call"}, Sides: [][]string{
+	{ID: "call-channel", Question: "Was the call between Witkoff and Ushakov made by WhatsApp?", Sides: [][]string{
 		{"s1-p17-ushakov-sometimes-whatsapp"},
 		{"s3-p54-ushakov-call-whatsapp"},
 	}, Note: "one tells of his contacts in general, the other of that conversation"},
-	{ID: "dmitriev-role", Question: "What is Dmitriev's role?", Synonyms: []string{"Kirill Dmitriev", "Dmitriev's job"}, Sides: [][]string{
+	{ID: "dmitriev-role", Question: "What is Dmitriev's role?", Sides: [][]string{
 		{"s0-p12-dmitriev-leads-russian-side"},
 		{"s3-p04-dmitriev-backchannel"},
 		{"s2-p01-dinner-dmitriev-washington", "s2-p08-dmitriev-invited-home"},
 	}},
-	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Synonyms: []string{"Moscow rejected", "rejected out of hand"}, Sides: [][]string{
+	{ID: "kremlin-rejected-text", Question: "Which text did the Kremlin reject?", Sides: [][]string{
 		{"s0-p20-kremlin-rejected-geneva-version"},
 		{"s3-p39-moscow-visit-next-week", "s3-p14-wrangling-nov-26"},
 	}, Note: "the rejection stands in one account, without speaker, date or quotation, and its text is not identified"},
-	{ID: "geneva-date", Question: "When were the Geneva talks of November 2025?", Synonyms: []string{"date of the Geneva talks", "day of the Geneva talks"}, Sides: [][]string{
+	{ID: "geneva-date", Question: "When were the Geneva talks of November 2025?", Sides: [][]string{
 		{"s0-p20-geneva-date"},
 		{"s1-p08-rubio-scheduled-switzerland"},
 		{"s3-p20-geneva19-points", "s3-p12-us28-leak-six-days"},
 	}, Note: "one account alone gives the day, 23 November; the others give the month, or that it was after the leak and before 26 November"},
-	{ID: "us-28-labels", Question: "Are the original plan, the first version and the initial draft one and the same text?", Synonyms: []string{"several 28-point versions"}, Sides: [][]string{
+	{ID: "us-28-labels", Question: "Are the original plan, the first version and the initial draft one and the same text?", Sides: [][]string{
 		{"s0-p20-us28-points"},
 		{"s1-p19-us28-points"},
 		{"s3-p29-us28-600000"},
 	}, Note: "called the original, the first version of a 28-point plan, and the initial draft; that later versions have 28 points too is left open"},
-	{ID: "florida-meetings", Question: "Which meeting in Florida is meant?", Synonyms: []string{"Florida or Miami"}, Sides: [][]string{
+	{ID: "florida-meetings", Question: "Which meeting in Florida is meant?", Sides: [][]string{
 		{"s3-p45-secret-meetings-miami"},
 		{"s1-p09-florida-talks"},
 		{"s0-p09-miami-no-progress", "s1-p20-miami-weekend"},
 	}, Note: "three meetings under one name, Dmitriev in October, the Ukrainians a few days after Geneva, and 20 and 21 December 2025; a fourth, of the presidents, came on 28 December"},
-	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Synonyms: []string{"who are the hawks", "who are the doves"}, Sides: [][]string{
+	{ID: "hawks-and-doves", Question: "Which camp in Washington is the hard one?", Sides: [][]string{
 		{"s0-p07-hawks-led-by", "s0-p08-doves-led-by-rubio"},
 		{"s1-p11-rubio-pressure-russia", "s1-p11-witkoff-quick-deal"},
 	}, Note: "one account calls those who would concede land hawks, against common use; the other has no such labels, and has Rubio for more pressure on Russia"},
-	{ID: "cap-whose", Question: "Is the cap named as a pitfall a demand of the Kremlin or a clause of the draft?", Synonyms: []string{"potential cap", "whose limit on the army"}, Sides: [][]string{
+	{ID: "cap-whose", Question: "Is the cap named as a pitfall a demand of the Kremlin or a clause of the draft?", Sides: [][]string{
 		{"s3-p25-potential-cap"},
 		{"s3-p29-us28-600000", "s3-p29-russia-under-100000"},
 	}, Note: "the sentence names no owner; it says nothing of what the 19 points hold"},
-	{ID: "secret-meetings-number", Question: "Was there one secret meeting with Dmitriev in Miami, or several?", Synonyms: []string{"number of secret meetings"}, Sides: [][]string{
+	{ID: "secret-meetings-number", Question: "Was there one secret meeting with Dmitriev in Miami, or several?", Sides: [][]string{
 		{"s3-p41-kushner-undisclosed-meeting"},
 		{"s3-p45-secret-meetings-miami"},
 	}, Note: "one document has both, a meeting in one place and meetings in another"},
-	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Synonyms: []string{"date of the rift article", "day of the rift article"}, Sides: [][]string{
+	{ID: "rift-report-date", Question: "Is the article on the rift of 23 or of 24 December 2025?", Sides: [][]string{
 		{"bne-rift-byline-date", "s0-p06-nbc-dec-23"},
 		{"bne-rift-header-date"},
 	}, Note: "the byline and the text have the 23rd, the head of the page the 24th, which seems to be the day of the page"},
-	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Synonyms: []string{"diminishing aid", "whose words on aid"}, Sides: [][]string{
+	{ID: "aid-shrinks-speaker", Question: "Who says that US aid should shrink if both sides refuse, Lieven or the author?", Sides: [][]string{
 		{"s4-p19-lieven-aid-continues"},
 		{"s4-p20-aid-diminishing", "s4-p20-eu-replaces-aid"},
 	}, Note: "the words before it are Lieven's; this passage has a closing quotation mark without an opening one"},
-	{ID: "guarantees-condition", Question: "Do the US guarantees wait until Ukraine leaves Donbas?", Synonyms: []string{"guarantees conditional on Donbas", "condition for the guarantees"}, Sides: [][]string{
+	{ID: "guarantees-condition", Question: "Do the US guarantees wait until Ukraine leaves Donbas?", Sides: [][]string{
 		{"guarantees-condition-2026-01-report", "guarantees-condition-2026-03-donbas"},
 		{"guarantees-condition-2026-01-denial"},
 	}, Note: "unnamed people told it in January 2026, the White House denied it, and Zelenskyy said it on record in March 2026"},
-	{ID: "pause-over-iran", Question: "Who had the three-way talks of March 2026 postponed?", Synonyms: []string{"who asked to postpone", "postponed because of Iran"}, Sides: [][]string{
+	{ID: "pause-over-iran", Question: "Who had the three-way talks of March 2026 postponed?", Sides: [][]string{
 		{"pause-2026-03-by-ukraine"},
 		{"pause-2026-03-by-us"},
 	}, Note: "both are Zelenskyy's words, some days apart"},
-	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Synonyms: []string{"reply on long-range strikes", "did Putin reject the truce"}, Sides: [][]string{
+	{ID: "long-range-reply", Question: "Did Putin reject the Ukrainian proposal to halt long-range strikes?", Sides: [][]string{
 		{"long-range-2026-06-rejected"},
 		{"long-range-2026-06-considered"},
 	}, Note: "two accounts of one television interview"},
-	{ID: "energy-truce", Question: "Did Russia keep the energy truce of January 2026?", Synonyms: []string{"energy truce kept", "energy truce broken", "did Putin keep his word"}, Sides: [][]string{
+	{ID: "energy-truce", Question: "Did Russia keep the energy truce of January 2026?", Sides: [][]string{
 		{"energy-truce-2026-01-kept"},
 		{"energy-truce-2026-01-broken"},
 	}, Note: "Trump ends the truce on 1 February, Zelenskyy counts the strikes of the night to 3 February against it"},
-	{ID: "two-camps", Question: "Are there two camps in Washington over the war?", Synonyms: []string{"two camps", "are there two camps", "camps in the administration"}, Sides: [][]string{
+	{ID: "two-camps", Question: "Are there two camps in Washington over the war?", Sides: [][]string{
 		{"s0-p19-trump-two-camps"},
 		{"s0-p19-rubio-fake-news"},
 	}},
-	{ID: "patriot-licence", Question: "Does Ukraine get a licence to build Patriot missiles?", Synonyms: []string{"licence for Patriots", "Patriot licence", "build Patriot missiles in Ukraine"}, Sides: [][]string{
+	{ID: "patriot-licence", Question: "Does Ukraine get a licence to build Patriot missiles?", Sides: [][]string{
 		{"patriot-licence-2026-07-promised"},
 		{"patriot-licence-2026-08-refused"},
 	}, Note: "both are told of Trump; the refusal is the later one"},
-}, Aliases: [][]string{
-	{"United States", "US", "USA", "America", "American", "Americans", "Washington", "Trump administration"},
-	{"Russia", "Russian", "Russians", "Moscow", "Kremlin"},
-	{"Ukraine", "Ukrainian", "Ukrainians", "Kyiv", "Kiev"},
-	{"European states", "Europe", "European", "Europeans", "European allies"},
-	{"Zelenskyy", "Volodymyr Zelenskyy", "Zelensky", "Zelenskiy", "Zelenski", "Ukrainian president", "president of Ukraine", "Ukraine's president"},
-	{"Putin", "Vladimir Putin", "Russian president", "president of Russia"},
-	{"Trump", "Donald Trump", "US president", "American president", "president of the United States"},
-	{"Macron", "Emmanuel Macron", "French president"},
-	{"Rubio", "Marco Rubio", "secretary of state", "top American diplomat", "top US diplomat"},
-	{"Witkoff", "Steve Witkoff", "special envoy", "Trump's envoy", "American envoy", "White House envoy"},
-	{"Kushner", "Jared Kushner", "son-in-law", "Trump's son-in-law"},
-	{"Kellogg", "Keith Kellogg", "General Kellogg"},
-	{"Ushakov", "Yuri Ushakov", "Kremlin aide", "Kremlin adviser", "Kremlin advisor", "Putin's aide", "Putin's adviser", "foreign policy adviser"},
-	{"Dmitriev", "Kirill Dmitriev", "Putin's money man", "Putin's negotiator", "Putin's envoy", "Kremlin negotiator", "Kremlin envoy",
-		"Russian envoy", "Russian negotiator"},
-	{"Leavitt", "Karoline Leavitt", "press secretary", "White House spokeswoman", "White House press secretary"},
-	{"Peskov", "Dmitry Peskov", "Kremlin spokesman", "Kremlin spokesperson", "Putin's spokesman"},
-	{"Lavrov", "Sergei Lavrov", "Russian foreign minister", "Russia's foreign minister"},
-	{"Wadephul", "Johann Wadephul", "German foreign minister"},
-	{"Financial Times", "FT"},
-	{"New York Times", "NYT"},
-	{"Washington Post", "WaPo"},
-	{"Associated Press", "AP"},
-	{"Agence France-Presse", "AFP"},
-	{"McConnell", "Mitch McConnell"},
-	{"Kyslytsya", "Sergiy Kyslytsya", "Kislitsa", "Kyslytsia"},
-	{"Umerov", "Rustem Umerov"},
-	{"Hegseth", "Pete Hegseth", "defence secretary", "defense secretary", "secretary of war", "Pentagon chief"},
-	{"Vance", "JD Vance", "vice president", "vice-president"},
-	{"Lieven", "Anatol Lieven"},
-	{"NBC", "NBC News"},
-	{"RFE/RL", "Radio Free Europe", "Radio Liberty"},
-	{"bne IntelliNews", "bne", "IntelliNews"},
-	{"RS", "Responsible Statecraft"},
-	{"Wall Street Journal", "WSJ", "Journal"},
-	{"Donbas", "Donbass"},
-	{"Luhansk", "Lugansk"},
-	{"Kharkiv", "Kharkov"},
-	{"Mykolaiv", "Nikolaev"},
-	{"Zaporizhzhia", "Zaporizhia", "Zaporizhzhya", "Zaporozhye", "Zaporozhzhia"},
-	{"Dnipro", "Dnieper"},
-	{"Chornobyl", "Chernobyl"},
-	{"Geneva", "Switzerland", "Swiss"},
-	{"Miami", "Florida"},
-	{"congress", "Capitol Hill", "lawmakers"},
-	{"State Department", "State Dept", "US foreign ministry"},
-	{"European Union", "EU", "Brussels"},
 }, Compare: []string{"us-28", "geneva-19", "e3-28"}, Overview: []string{"us-28", "european-24", "e3-28", "geneva-19", "us-ua-20-dec10", "zelensky-20"}}

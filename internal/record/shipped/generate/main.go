@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/format"
+	"io/fs"
 	"os"
 	"reflect"
 	"strconv"
@@ -17,25 +18,32 @@ import (
 )
 
 func main() {
-	source, err := snapshot()
-	if err == nil {
-		err = os.WriteFile("library.go", source, 0o644)
-	}
-	if err != nil {
+	if err := snapshots(record.Embedded()); err != nil {
 		fmt.Fprintln(os.Stderr, "writing the snapshot of the records:", err)
 		os.Exit(1)
 	}
 }
 
-func snapshot() ([]byte, error) {
-	root := record.Embedded()
+func snapshots(root record.Root) error {
 	lib, err := record.Load(root)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sum, err := record.Fingerprint(root.FS)
+	words, err := record.Words(lib, root)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	if err := snapshot("library", *lib, root.FS, record.Fingerprint); err != nil {
+		return err
+	}
+	return snapshot("words", *words, root.FS, record.WordsFingerprint)
+}
+
+// snapshot writes a value as a variable, in a file of its name.
+func snapshot(name string, value any, files fs.FS, fingerprint func(fs.FS) (string, error)) error {
+	sum, err := fingerprint(files)
+	if err != nil {
+		return err
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `// Code generated from the embedded records by "go generate ./internal/record/shipped"; DO NOT EDIT.
@@ -44,13 +52,17 @@ package shipped
 
 import "plandiff/internal/plan"
 
-// fingerprint is that of the record files this snapshot was made from.
-const fingerprint = %q
+// %[1]sFingerprint is that of the files this snapshot was made from.
+const %[1]sFingerprint = %[2]q
 
-var library = `, sum)
-	literal(&b, reflect.ValueOf(*lib), true)
+var %[1]s = `, name, sum)
+	literal(&b, reflect.ValueOf(value), true)
 	b.WriteByte('\n')
-	return format.Source(b.Bytes())
+	source, err := format.Source(b.Bytes())
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name+".go", source, 0o644)
 }
 
 // literal writes a value of the model as Go source, zero fields left out. The

@@ -31,11 +31,10 @@ func (x *Index) addAliases() {
 	}
 }
 
-// aliasAt finds the longest alias whose first word is raw and whose others
-// begin the rest of the text.
-func (x *Index) aliasAt(raw, rest string) (term int32, ok bool) {
-	head, _ := normal(raw)
-	for _, name := range x.alias[head] {
+// aliasAt finds the longest of aliases whose words after the first begin the rest
+// of a text.
+func aliasAt(names []aliasName, rest string) (term int32, ok bool) {
+	for _, name := range names {
 		same, at := true, 0
 		for _, want := range name.words {
 			start, end := next(rest, at)
@@ -93,6 +92,23 @@ func (x *Index) Knows(w Word) bool {
 		}
 		at += len(w.Stem)
 	}
+}
+
+// Written reports whether a word stands in the library as it is, capitals and all.
+func (x *Index) Written(raw string) bool {
+	_, ok := x.words[raw]
+	return ok
+}
+
+// Lower begins a title in small letters, where its first word is no name or the
+// first of one: the library writes it in small letters too.
+func (x *Index) Lower(title string) string {
+	first, rest, _ := strings.Cut(title, " ")
+	named := len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] >= 'a' && rest[1] <= 'z'
+	if low := strings.ToLower(first); !named && first[1:] == low[1:] && (x.Written(low) || strings.HasSuffix(low, "ing")) {
+		return low + title[len(first):]
+	}
+	return title
 }
 
 func (x *Index) aliasIn(w []Word) (term int32, words int, ok bool) {

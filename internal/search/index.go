@@ -48,15 +48,16 @@ type Index struct {
 	records map[string]Unit
 	fields  map[string]Unit
 	sources map[string]Unit
-	relayed map[string]Unit // a source and the reports that it relays
+	relayed map[string]Unit // a source with the reports that it relays, by told
 	units   int
 
-	ids    map[string]int32 // stem, or alias group -> term
-	words  map[string]int32 // word as it stands -> term
-	folded []string         // folded forms of all words, for near spellings
-	stems  []string         // by term
-	alias  map[string][]aliasName
-	isHead map[int32]bool
+	ids    map[string]int32       // stem, or alias group -> term
+	words  map[string]int32       // word as it stands -> term
+	folded []string               // folded forms of all words, for near spellings
+	stems  []string               // by term
+	alias  map[string][]aliasName // by first word, folded
+	heads  map[string][]aliasName // by first word, as it stands
+	isHead []bool                 // by term: it may be the first word of an alias
 	idf    []float32
 	start  []int32 // postings of term t are posts[start[t]:start[t+1]]
 	posts  []post
@@ -95,14 +96,17 @@ type Name struct {
 	unit  Unit
 }
 
-type post struct {
-	unit Unit
-	zone Zone
-}
+// post is a zone of a unit.
+type post int32
+
+func at(u Unit, z Zone) post { return post(u)*zones + post(z) }
+
+func (p post) unit() Unit { return Unit(p / zones) }
+func (p post) zone() Zone { return Zone(p % zones) }
 
 type entry struct {
 	term int32
-	post
+	post post
 }
 
 // aliasName is one way of saying what an alias group means.
@@ -114,8 +118,10 @@ type aliasName struct {
 // New indexes a library: one pass over its words. What the source cards say of
 // themselves is indexed where cards is set.
 func New(lib *plan.Library, cards bool) *Index {
-	x := &Index{Lib: lib, records: map[string]Unit{}, fields: map[string]Unit{}, sources: map[string]Unit{}, relayed: map[string]Unit{},
-		ids: make(map[string]int32, 4096), words: make(map[string]int32, 8192), alias: map[string][]aliasName{}, isHead: map[int32]bool{}, raw: make([]entry, 0, 1<<16)}
+	n := lib.ClaimCount() // and about as many names, and twice as many words
+	x := &Index{Lib: lib, Claims: make([]Claim, 0, n), Names: make([]Name, 0, n), records: map[string]Unit{}, fields: map[string]Unit{}, sources: make(map[string]Unit, len(lib.Sources)), relayed: map[string]Unit{},
+		ids: make(map[string]int32, 2*n), words: make(map[string]int32, 5*n/2), folded: make([]string, 0, 2*n), stems: make([]string, 0, 2*n), isHead: make([]bool, 0, 2*n),
+		alias: map[string][]aliasName{}, heads: map[string][]aliasName{}, raw: make([]entry, 0, 20*n)}
 	x.addAliases()
 	for _, s := range lib.Sources {
 		u := x.unit()
@@ -146,26 +152,33 @@ func New(lib *plan.Library, cards bool) *Index {
 // told is the unit of a claim's source, together with the outlets whose report it
 // relays there: what it repeats is theirs too.
 func (x *Index) told(c *plan.Claim) Unit {
-	s := x.Lib.Source(c.Source)
-	ids := c.Via
-	if s != nil && len(ids) == 0 {
-		ids = s.Original
+	key := c.Source
+	for _, id := range c.Via {
+		key += " " + id
 	}
-	if s == nil || len(ids) == 0 {
-		return x.source(c.Source)
-	}
-	key := strings.Join(append([]string{c.Source}, ids...), " ")
 	u, ok := x.relayed[key]
 	if !ok {
-		u = x.unit()
+		u = x.relays(c.Source, c.Via)
 		x.relayed[key] = u
-		x.host = strings.Contains(s.Publisher, ".")
-		x.add(u, Publisher, s.Publisher)
-		x.host = false
-		for _, id := range ids {
-			if o := x.Lib.Source(id); o != nil {
-				x.add(u, Publisher, o.Publisher)
-			}
+	}
+	return u
+}
+
+func (x *Index) relays(id string, from []string) Unit {
+	s := x.Lib.Source(id)
+	if s != nil && len(from) == 0 {
+		from = s.Original
+	}
+	if s == nil || len(from) == 0 {
+		return x.source(id)
+	}
+	u := x.unit()
+	x.host = strings.Contains(s.Publisher, ".")
+	x.add(u, Publisher, s.Publisher)
+	x.host = false
+	for _, id := range from {
+		if o := x.Lib.Source(id); o != nil {
+			x.add(u, Publisher, o.Publisher)
 		}
 	}
 	return u
@@ -193,7 +206,7 @@ func (x *Index) names(owner Unit, z Zone, texts ...string) {
 		from := len(x.raw)
 		x.add(u, 0, text)
 		for _, e := range x.raw[from:] {
-			x.raw = append(x.raw, entry{e.term, post{owner, z}})
+			x.raw = append(x.raw, entry{e.term, at(owner, z)})
 		}
 	}
 }
@@ -262,13 +275,13 @@ func (x *Index) term(stem string) int32 {
 	if !ok {
 		id = int32(len(x.stems))
 		x.ids[stem] = id
-		x.stems = append(x.stems, stem)
+		x.stems, x.isHead = append(x.stems, stem), append(x.isHead, false)
 	}
 	return id
 }
 
 func (x *Index) addTerm(u Unit, z Zone, stem string) {
-	x.raw = append(x.raw, entry{x.term(stem), post{u, z}})
+	x.raw = append(x.raw, entry{x.term(stem), at(u, z)})
 }
 
 // none is the term of a word that is not indexed.
@@ -286,10 +299,10 @@ func (x *Index) add(u Unit, z Zone, texts ...string) {
 			if t == none {
 				continue
 			}
-			x.raw = append(x.raw, entry{t, post{u, z}})
+			x.raw = append(x.raw, entry{t, at(u, z)})
 			if x.isHead[t] {
-				if group, ok := x.aliasAt(raw, text[end:]); ok {
-					x.raw = append(x.raw, entry{group, post{u, z}})
+				if group, ok := aliasAt(x.heads[raw], text[end:]); ok {
+					x.raw = append(x.raw, entry{group, at(u, z)})
 				}
 			}
 		}
@@ -306,29 +319,12 @@ func (x *Index) learn(raw string) int32 {
 		if !w.Number && len(w.Text) > 3 && !x.host { // what stands in the name of a site is no guide to spelling
 			x.folded = append(x.folded, w.Text)
 		}
-		if x.alias[w.Text] != nil {
-			x.isHead[t] = true
+		if begins := x.alias[w.Text]; begins != nil {
+			x.isHead[t], x.heads[raw] = true, begins
 		}
 	}
 	x.words[raw] = t
 	return t
-}
-
-// Written reports whether a word stands in the library as it is, capitals and all.
-func (x *Index) Written(raw string) bool {
-	_, ok := x.words[raw]
-	return ok
-}
-
-// Lower begins a title in small letters, where its first word is no name or the
-// first of one: the library writes it in small letters too.
-func (x *Index) Lower(title string) string {
-	first, rest, _ := strings.Cut(title, " ")
-	named := len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] >= 'a' && rest[1] <= 'z'
-	if low := strings.ToLower(first); !named && first[1:] == low[1:] && (x.Written(low) || strings.HasSuffix(low, "ing")) {
-		return low + title[len(first):]
-	}
-	return title
 }
 
 // finish orders the postings by term and weighs the terms.
@@ -342,10 +338,10 @@ func (x *Index) finish() {
 		x.start[t+1] += x.start[t]
 	}
 	x.posts = make([]post, len(x.raw))
-	at := slices.Clone(x.start)
+	next := slices.Clone(x.start)
 	for _, e := range x.raw {
-		x.posts[at[e.term]] = e.post
-		at[e.term]++
+		x.posts[next[e.term]] = e.post
+		next[e.term]++
 	}
 	x.raw = nil
 	x.weigh()
@@ -362,7 +358,7 @@ func (x *Index) finish() {
 	for t := range n {
 		group := strings.HasPrefix(x.stems[t], "@")
 		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
-			if i := byUnit[p.unit]; i >= 0 && !group {
+			if i := byUnit[p.unit()]; i >= 0 && !group {
 				x.Names[i].mass += x.idf[t]
 			}
 		}
@@ -388,7 +384,7 @@ func (x *Index) weigh() {
 	for t := range x.stems {
 		df := 0
 		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
-			if f := of[p.unit]; f >= 0 && seen[f] != int32(t)+1 {
+			if f := of[p.unit()]; f >= 0 && seen[f] != int32(t)+1 {
 				seen[f] = int32(t) + 1
 				df++
 			}

@@ -8,13 +8,18 @@ import (
 	"plandiff/internal/prose"
 )
 
-// Strength of a match by how a word was found.
+// strength of a match by how a word was found.
+type strength uint8
+
 const (
-	exact   = 1.0
-	alike   = 0.8  // another spelling
-	derived = 0.7  // one stem begins the other
-	related = 0.35 // by the thesaurus
+	related strength = iota + 1 // by the thesaurus
+	derived                     // one stem begins the other
+	alike                       // another spelling
+	exact
 )
+
+// shares are what a strength counts for, of a word.
+var shares = [...]float32{0, related: 0.35, derived: 0.7, alike: 0.8, exact: 1}
 
 // Term is one word of a query, or several that an alias takes together.
 type Term struct {
@@ -23,7 +28,7 @@ type Term struct {
 	// Unknown: no word of the library matches it; Loose: only a related one does.
 	Unknown, Loose bool
 	Alias          bool
-	means          map[int32]float32 // terms of the index -> strength
+	means          map[int32]strength // terms of the index
 }
 
 // Text is the term as typed.
@@ -43,7 +48,7 @@ func (x *Index) Terms(words []Word) []Term {
 	var out []Term
 	for i := 0; i < len(words); {
 		n := 1
-		t := Term{means: map[int32]float32{}}
+		t := Term{means: map[int32]strength{}}
 		if x.alias[words[i].Text] != nil {
 			if group, k, ok := x.aliasIn(words[i:]); ok {
 				t.means[group], t.Alias, n = exact, true, k
@@ -167,7 +172,7 @@ func (x *Index) rarest() float32 {
 type Match struct {
 	x     *Index
 	Terms []Term
-	s     [][]float32
+	s     [][]strength
 	name  []float32 // by name: share of its words that the query has
 	mass  []float32 // by name: weight of the query's words that it meets
 	Total float32   // weight of all terms
@@ -185,20 +190,19 @@ func (m *Match) Text() string {
 // Match looks the terms up.
 func (x *Index) Match(terms []Term) *Match {
 	m := &Match{x: x, Terms: terms, name: make([]float32, len(x.Names)), mass: make([]float32, len(x.Names))}
-	cells := make([]float32, len(terms)*x.units*zones)
+	cells := make([]strength, len(terms)*x.units*zones)
 	for i, t := range terms {
 		m.Total += t.Weight
 		row := cells[i*x.units*zones : (i+1)*x.units*zones]
-		for id, strength := range t.means {
+		for id, s := range t.means {
 			for _, p := range x.posts[x.start[id]:x.start[id+1]] {
-				at := int(p.unit)*zones + int(p.zone)
-				row[at] = max(row[at], strength)
+				row[p] = max(row[p], s)
 			}
 		}
 		m.s = append(m.s, row)
 		for n := range x.Names {
-			if s := row[int(x.Names[n].unit)*zones]; s > 0 {
-				m.mass[n] += s * t.Weight
+			if s := row[at(x.Names[n].unit, 0)]; s > 0 {
+				m.mass[n] += shares[s] * t.Weight
 			}
 		}
 	}
@@ -215,7 +219,7 @@ func (m *Match) Strength(term int, u Unit, z Zone) float32 {
 	if u < 0 {
 		return 0
 	}
-	return m.s[term][int(u)*zones+int(z)]
+	return shares[m.s[term][at(u, z)]]
 }
 
 // Stands reports whether a text has a term, or a word that stands for it.
@@ -310,7 +314,7 @@ func (x *Index) Has(record string, words []Word) bool {
 func (x *Index) HasStem(record, stem string) bool {
 	u := lookup(x.records, record)
 	term, ok := x.ids[stem]
-	return ok && slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit == u && (p.zone == Names || p.zone == By) })
+	return ok && slices.ContainsFunc(x.posts[x.start[term]:x.start[term+1]], func(p post) bool { return p.unit() == u && (p.zone() == Names || p.zone() == By) })
 }
 
 // OnlyName is the draft that a word can but mean: it stands in that draft's
@@ -322,12 +326,12 @@ func (x *Index) OnlyName(w Word) string {
 	}
 	posts := x.posts[x.start[id]:x.start[id+1]]
 	for _, p := range posts {
-		if p != posts[0] || p.zone != Names {
+		if p != posts[0] || p.zone() != Names {
 			return ""
 		}
 	}
 	for _, r := range x.Lib.Records {
-		if len(posts) > 0 && x.records[r.ID] == posts[0].unit && r.Kind == plan.Draft {
+		if len(posts) > 0 && x.records[r.ID] == posts[0].unit() && r.Kind == plan.Draft {
 			return r.ID
 		}
 	}

@@ -46,7 +46,7 @@ func next(text string, at int) (start, end int) {
 	}
 	start, end = at, at
 	digits := at < len(text) && digit(text[at])
-	for end < len(text) && (wordByte(text, end) || digits && (text[end] == '.' || text[end] == ',') && end+1 < len(text) && digit(text[end+1])) {
+	for end < len(text) && (alphanumeric(text[end]) || wordByte(text, end) || digits && (text[end] == '.' || text[end] == ',') && end+1 < len(text) && digit(text[end+1])) {
 		end++
 	}
 	if digits && end-start <= 3 && text[start] != '0' && strings.Trim(text[start:end], "0123456789") == "" {
@@ -72,6 +72,8 @@ func thousands(text string, at int) int {
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func alphanumeric(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || digit(c) }
 
 // normal is the folded form of one word, and whether it is an amount.
 func normal(raw string) (string, bool) {
@@ -100,7 +102,7 @@ var negated = wordSet("is was are were do does did has have had would should cou
 func wordByte(s string, i int) bool {
 	c := s[i]
 	switch {
-	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+	case alphanumeric(c):
 		return true
 	case c == '\'':
 		return i > 0 && i+1 < len(s) && s[i-1] != ' ' && s[i+1] != ' '
@@ -203,17 +205,26 @@ var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four"
 
 var scaleWords = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6}
 
-// endings are taken off a word, longest first, where enough of it is left.
-var endings = [...]struct {
+// ending is taken off a word where enough of it is left.
+type ending struct {
 	end, to string
 	least   int // letters that must be left
-}{
-	{"ational", "", 4}, {"ization", "", 3}, {"isation", "", 3}, {"fulness", "", 3}, {"ations", "", 3}, {"ements", "", 4}, {"ership", "", 4},
-	{"ation", "", 3}, {"ement", "", 4}, {"iness", "", 3}, {"ships", "", 3}, {"ingly", "", 3}, {"ments", "", 4}, {"ised", "", 3}, {"ized", "", 3}, {"ises", "", 4}, {"izes", "", 3},
-	{"ences", "", 5}, {"ence", "", 5}, {"ship", "", 3}, {"ness", "", 3}, {"ment", "", 4}, {"ions", "", 3}, {"ings", "", 3}, {"ally", "", 4}, {"ible", "", 4}, {"able", "", 4}, {"ities", "", 4},
-	{"ise", "", 4}, {"ize", "", 3}, {"ies", "y", 2}, {"ied", "y", 2}, {"ion", "", 3}, {"ing", "", 3}, {"ent", "", 6}, {"ity", "", 4}, {"ive", "", 5}, {"ers", "", 4}, {"ian", "", 4},
-	{"ed", "", 3}, {"es", "", 3}, {"er", "", 4}, {"or", "", 4}, {"ly", "", 3}, {"al", "", 4}, {"s", "", 3},
 }
+
+// endings by their last letter, longest first.
+var endings = func() (by [256][]ending) {
+	for _, e := range [...]ending{
+		{"ational", "", 4}, {"ization", "", 3}, {"isation", "", 3}, {"fulness", "", 3}, {"ations", "", 3}, {"ements", "", 4}, {"ership", "", 4},
+		{"ation", "", 3}, {"ement", "", 4}, {"iness", "", 3}, {"ships", "", 3}, {"ingly", "", 3}, {"ments", "", 4}, {"ised", "", 3}, {"ized", "", 3}, {"ises", "", 4}, {"izes", "", 3},
+		{"ences", "", 5}, {"ence", "", 5}, {"ship", "", 3}, {"ness", "", 3}, {"ment", "", 4}, {"ions", "", 3}, {"ings", "", 3}, {"ally", "", 4}, {"ible", "", 4}, {"able", "", 4}, {"ities", "", 4},
+		{"ise", "", 4}, {"ize", "", 3}, {"ies", "y", 2}, {"ied", "y", 2}, {"ion", "", 3}, {"ing", "", 3}, {"ent", "", 6}, {"ity", "", 4}, {"ive", "", 5}, {"ers", "", 4}, {"ian", "", 4},
+		{"ed", "", 3}, {"es", "", 3}, {"er", "", 4}, {"or", "", 4}, {"ly", "", 3}, {"al", "", 4}, {"s", "", 3},
+	} {
+		last := e.end[len(e.end)-1]
+		by[last] = append(by[last], e)
+	}
+	return by
+}()
 
 // Stem brings a word's forms together, lightly: it is no linguist, and both
 // sides of a match go through it.
@@ -224,10 +235,7 @@ func Stem(w string) string {
 	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") {
 		return w
 	}
-	for _, e := range endings {
-		if e.end[len(e.end)-1] != w[len(w)-1] {
-			continue
-		}
+	for _, e := range endings[w[len(w)-1]] {
 		if head, ok := strings.CutSuffix(w, e.end); ok && len(head) >= e.least && strings.ContainsAny(head, "aeiouy") {
 			w = head + e.to
 			break

@@ -99,14 +99,8 @@ func (n *Named) markUsed(atoms []atom) {
 // withCount are the drafts that a number of points names, else those that have
 // so many.
 func (l *Lexicon) withCount(count int) []*plan.Record {
-	var out []*plan.Record
-	if at := l.root.next[strconv.Itoa(count)]; at != nil && at.next[PointKey] != nil {
-		names := at.next[PointKey]
-		out = append(out, names.records...)
-		if names.next[planKey] != nil {
-			out = append(out, names.next[planKey].records...)
-		}
-	}
+	points := strconv.Itoa(count) + " " + PointKey
+	out := slices.Concat(l.bear[points], l.bear[points+" "+planKey])
 	if out == nil {
 		for _, r := range l.x.Lib.Drafts() {
 			if r.PointCount == count {

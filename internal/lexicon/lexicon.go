@@ -13,18 +13,14 @@ import (
 // text and the like.
 type Lexicon struct {
 	x      *search.Index
-	root   node
+	bear   map[string][]*plan.Record // who bears a name, by its keys together
+	most   int                       // keys that a name has
 	drafts []*plan.Record            // by date
 	own    map[string][]*plan.Record // the program's short names for them, as they are said
 	nouns  map[string][]*plan.Record // the nouns of those names
 	long   [][]search.Word           // names, of several words, of those who put drafts forward
 	by     map[*plan.Record][]string // keys of those who put a record forward
 	years  map[int]int               // month 1 to 12 -> the year that most records of it have
-}
-
-type node struct {
-	next    map[string]*node
-	records []*plan.Record // whose name ends here
 }
 
 // atom is one canonical token of a question.
@@ -62,7 +58,7 @@ const (
 )
 
 func New(x *search.Index) *Lexicon {
-	l := &Lexicon{x: x, drafts: x.Lib.Drafts(), own: map[string][]*plan.Record{}, nouns: map[string][]*plan.Record{}, by: map[*plan.Record][]string{}, years: map[int]int{}}
+	l := &Lexicon{x: x, bear: make(map[string][]*plan.Record, 1024), drafts: x.Lib.Drafts(), own: map[string][]*plan.Record{}, nouns: map[string][]*plan.Record{}, by: map[*plan.Record][]string{}, years: map[int]int{}}
 	for _, v := range l.drafts {
 		for _, by := range v.By {
 			words := search.Words(by)
@@ -92,22 +88,25 @@ func New(x *search.Index) *Lexicon {
 }
 
 func (l *Lexicon) learn(atoms []atom, r *plan.Record) {
-	n := &l.root
 	if len(atoms) == 0 || len(atoms) == 1 && (atoms[0].key == planKey || strings.HasPrefix(atoms[0].key, "@")) {
 		return
 	}
+	l.most = max(l.most, len(atoms))
+	if name := together(atoms); !slices.Contains(l.bear[name], r) {
+		l.bear[name] = append(l.bear[name], r)
+	}
+}
+
+// together are the keys of atoms, one behind the other.
+func together(atoms []atom) string {
+	var b strings.Builder
 	for _, a := range atoms {
-		if n.next == nil {
-			n.next = map[string]*node{}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
 		}
-		if n.next[a.key] == nil {
-			n.next[a.key] = &node{}
-		}
-		n = n.next[a.key]
+		b.WriteString(a.key)
 	}
-	if !slices.Contains(n.records, r) {
-		n.records = append(n.records, r)
-	}
+	return b.String()
 }
 
 // learnOwn keeps the program's own name for a draft, with and without the day
@@ -148,7 +147,7 @@ func (l *Lexicon) said(words []search.Word, atoms []atom) string {
 
 // atoms makes canonical tokens of words; articles and the like are left out.
 func (l *Lexicon) atoms(words []search.Word) []atom {
-	var out []atom
+	out := make([]atom, 0, len(words))
 	for i := 0; i < len(words); {
 		if group, n, ok := l.x.Alias(words[i:]); ok {
 			out = append(out, atom{group, i, i + n})
@@ -246,21 +245,14 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 // longest is the longest name that begins with the first of some atoms, and how
 // many it has. The program's own come before what else bears a name.
 func (l *Lexicon) longest(words []search.Word, atoms []atom) (best []*plan.Record, k int) {
-	at := &l.root
-	for i, a := range atoms {
-		if at != nil {
-			at = at.next[a.key]
-		}
-		if at != nil && at.records != nil {
-			best, k = at.records, i+1
+	for i, a := range atoms[:min(len(atoms), max(l.most, mostOwn))] {
+		if records := l.bear[together(atoms[:i+1])]; records != nil {
+			best, k = records, i+1
 		}
 		if i > 0 && i < mostOwn && atoms[0].key != articleKey && a.key != articleKey {
 			if own := l.own[l.said(words, atoms[:i+1])]; len(own) == 1 {
 				best, k = own, i+1
 			}
-		}
-		if at == nil && i >= mostOwn {
-			break
 		}
 	}
 	return best, k
@@ -343,15 +335,7 @@ func (l *Lexicon) Pick(records []*plan.Record, plural bool) []*plan.Record {
 }
 
 // named reports whether atoms as they stand are a name.
-func (l *Lexicon) named(atoms []atom) bool {
-	at := &l.root
-	for _, a := range atoms {
-		if at = at.next[a.key]; at == nil {
-			return false
-		}
-	}
-	return at.records != nil
-}
+func (l *Lexicon) named(atoms []atom) bool { return l.bear[together(atoms)] != nil }
 
 func (n *Named) add(atoms []atom, records ...*plan.Record) {
 	for _, a := range atoms {

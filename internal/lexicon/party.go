@@ -10,11 +10,9 @@ import (
 // PlansNamed are the drafts that an alias group together with "plan" names.
 func (l *Lexicon) PlansNamed(group string) []*plan.Record {
 	var out []*plan.Record
-	if at := l.root.next[group]; at != nil && at.next[planKey] != nil {
-		for _, r := range at.next[planKey].records {
-			if r.Kind == plan.Draft {
-				out = append(out, r)
-			}
+	for _, r := range l.bear[group+" "+planKey] {
+		if r.Kind == plan.Draft {
+			out = append(out, r)
 		}
 	}
 	return out

@@ -43,7 +43,11 @@ func (x *Index) linesWith(stem string) []string {
 		if i < 0 {
 			break
 		}
-		begin := strings.LastIndexByte(thesaurus[:at+i], '\n') + 1
+		if at += i; at > 0 && alphanumeric(thesaurus[at-1]) { // within another word
+			at++
+			continue
+		}
+		begin := strings.LastIndexByte(thesaurus[:at], '\n') + 1
 		line, _, more := strings.Cut(thesaurus[begin:], "\n")
 		if out = append(out, line); !more {
 			break

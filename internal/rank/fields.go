@@ -212,7 +212,8 @@ func (s *Ranker) Part(m *search.Match, f *plan.Field) float32 {
 
 // names are where the names of a field and of its topic stand.
 func names(field, topic search.Unit) []search.Place {
-	return []search.Place{{Unit: field, Zone: search.Title}, {Unit: field, Zone: search.Synonyms}, {Unit: topic, Zone: search.Title}, {Unit: topic, Zone: search.Synonyms}}
+	const all = 12 // with what a claim has
+	return append(make([]search.Place, 0, all), search.Place{Unit: field, Zone: search.Title}, search.Place{Unit: field, Zone: search.Synonyms}, search.Place{Unit: topic, Zone: search.Title}, search.Place{Unit: topic, Zone: search.Synonyms})
 }
 
 // Alike adds to fields those whose title has all of a question's subject as the first

@@ -206,8 +206,8 @@ func (s *Ranker) cells(a *Asked) []Cell {
 		base[f][PooledPhrase] = max(base[f][PooledPhrase], c.Feats[Phrase])
 		if slices.Contains(a.Drafts, c.Record) {
 			base[f][Here] = max(base[f][Here], c.Feats[All])
+			known[[2]search.Unit{x.Claims[i].In, x.Claims[i].Of}] = true
 		}
-		known[[2]search.Unit{x.Claims[i].In, x.Claims[i].Of}] = true
 		out = append(out, c)
 		i = j
 	}

@@ -44,7 +44,10 @@ func New(lib *plan.Library, f Filter) *View {
 		return v
 	}
 	v.hidden, v.withheld, v.terms, v.private = map[string]int{}, map[[2]string]bool{}, map[[3]string]bool{}, map[string]bool{}
-	a := admission{filter: f, lib: lib}
+	a := admission{filter: f, early: map[string]bool{}}
+	for _, s := range lib.Sources {
+		a.early[s.ID] = f.AsOf == "" || s.Public() != "" && s.Public().Last() <= f.AsOf.Last()
+	}
 	if f.Sources != nil {
 		a.sources = map[string]bool{}
 		for _, id := range f.Sources {
@@ -113,16 +116,14 @@ func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 	public := a.filter.AsOf == "" || r.Wording != "" && a.public(r.Wording) ||
 		slices.ContainsFunc(r.Complete, func(c plan.Completeness) bool { return a.public(c.Source) })
 	for _, fc := range r.Fields {
-		left := plan.FieldClaims{Field: fc.Field}
+		hidden := 0
 		for i := range fc.Claims {
 			c := &fc.Claims[i]
 			public = public || a.public(c.Source)
 			if a.claim(c) {
-				left.Claims = append(left.Claims, *c)
 				continue
 			}
-			v.hidden[r.ID]++
-			v.total++
+			hidden++
 			if c.Rank != plan.Deprecated && !gone(c.Claimed()) {
 				v.withheld[[2]string{r.ID, fc.Field}] = true
 				for _, term := range c.Qualifiers {
@@ -130,9 +131,15 @@ func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 				}
 			}
 		}
-		if left.Claims != nil {
-			kept.Fields = append(kept.Fields, left)
+		v.hidden[r.ID] += hidden
+		v.total += hidden
+		if hidden == len(fc.Claims) {
+			continue
 		}
+		if hidden > 0 {
+			fc.Claims = slices.DeleteFunc(slices.Clone(fc.Claims), func(c plan.Claim) bool { return !a.claim(&c) })
+		}
+		kept.Fields = append(kept.Fields, fc)
 	}
 	v.private[r.ID] = !public
 	for _, w := range r.Complete {
@@ -153,8 +160,8 @@ func gone(s plan.State) bool { return s == plan.Deleted || s == plan.Omitted }
 // admission decides what is admitted.
 type admission struct {
 	filter  Filter
-	lib     *plan.Library
 	sources map[string]bool // nil: all
+	early   map[string]bool // public by the day asked about
 }
 
 func (a admission) claim(c *plan.Claim) bool {
@@ -173,11 +180,7 @@ func (a admission) source(id string) bool {
 }
 
 func (a admission) public(id string) bool {
-	if a.filter.AsOf == "" || a.named(id) {
-		return true
-	}
-	s := a.lib.Source(id)
-	return s != nil && s.Public() != "" && s.Public().Last() <= a.filter.AsOf.Last()
+	return a.filter.AsOf == "" || a.early[id] || a.named(id)
 }
 
 // points are a record's points, a struck one only where an admitted claim or

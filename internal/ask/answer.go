@@ -299,6 +299,9 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != History]
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
+		if again := len(out) - 1; f.Record.Kind != plan.Draft && again >= 0 && out[again].Text == text && out[again].In[0] == f.Record {
+			continue // told by another of its fields
+		}
 		if k < 0 || f.Record.Kind != plan.Draft {
 			k, out = len(out)-from, append(out, wording.Alike{Text: text})
 		}

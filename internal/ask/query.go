@@ -19,6 +19,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
 	}
+	r.asked.Lists = len(q.Versions) > 1 && (has(r.cues, Same) || has(r.cues, Added) || has(r.cues, Gone))
 	s.ranker.Rank(&r.asked)
 	q.From, q.To = s.known(r.Span())
 	if q.From == "" && has(r.cues, Events) {
@@ -123,6 +124,9 @@ func (s *Session) addParties(r *reading, q *Query) {
 		return
 	}
 	for _, p := range r.Parties {
+		if !alone && len(q.Versions)+len(r.Parties) > 2 && s.lexicon.Party(p) && s.lexicon.Concerned(r.Named, p) {
+			continue
+		}
 		for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
 			if !slices.Contains(q.Versions, v) {
 				q.Versions = append(q.Versions, v)
@@ -210,7 +214,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && len(q.Versions)+len(q.Records) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
+	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.Versions)+len(q.Records) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case has(r.cues, Search) && !r.ByDraft():
 		return Search
@@ -265,8 +269,8 @@ func (s *Session) outside(r *reading, q *Query) bool {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
-	if (q.Kind == Value || q.Kind == Verify) && r.asked.Broad() && r.led == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown }) {
-		return true // it asks for something that no word of the library has
+	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.led == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.isCue(t.Words[0].Start) }) {
+		return true // it asks for something that no field has
 	}
 	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }

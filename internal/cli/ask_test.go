@@ -96,7 +96,7 @@ func TestInternalError(t *testing.T) {
 func TestAskCountsWhatIsHidden(t *testing.T) {
 	var out, errs strings.Builder
 	args := append([]string{"ask", "what is the catch limit?", "--as-of", "2031-03-10"}, lake...)
-	if code := Run(args, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != ExitOK || !strings.HasPrefix(out.String(), "Evidence: as of 10 Mar 2031; 61 claims hidden.\n") {
+	if code := Run(args, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != ExitOK || !strings.Contains(out.String(), "\nEvidence: as of 10 Mar 2031; 61 claims hidden.\n") {
 		t.Errorf("exit code %d, %s%s", code, out.String(), errs.String())
 	}
 }

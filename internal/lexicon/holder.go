@@ -41,6 +41,24 @@ func (l *Lexicon) Party(group string) bool {
 	return slices.ContainsFunc(l.x.Lib.Records, func(r *plan.Record) bool { return l.putForward(r, group) })
 }
 
+// places are words before a party that is spoken of as a place, or as whom it concerns.
+var places = Set("in into on onto inside for of from")
+
+// Concerned reports whether a party of a question stands only as where something is or
+// whom it concerns: "troops in Ukraine".
+func (l *Lexicon) Concerned(n *Named, group string) bool {
+	found := false
+	for i := range n.Words {
+		if g, _, ok := l.x.Alias(n.Words[i:]); ok && g == group {
+			if i == 0 || !places[n.Words[i-1].Text] {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
 // Holds reports whether a record is what a party put forward or holds; of events, what
 // it did alone.
 func (l *Lexicon) Holds(r *plan.Record, group string) bool {

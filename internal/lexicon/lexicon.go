@@ -95,6 +95,9 @@ func (l *Lexicon) learn(atoms []atom, r *plan.Record) {
 	if name := together(atoms); !slices.Contains(l.bear[name], r) {
 		l.bear[name] = append(l.bear[name], r)
 	}
+	if n := len(atoms) - 1; n > 1 && atoms[n].key == planKey && otherNouns[atoms[n-1].key] { // "the union's counter" is its counter-proposal
+		l.learn(atoms[:n], r)
+	}
 }
 
 // together are the keys of atoms, one behind the other.

@@ -22,6 +22,7 @@ type Asked struct {
 	Parties []string        // alias groups of those that stand alone
 	Voice   int             // the term that names whose words are asked for, from 1; 0: nobody's are
 	Profile bool            // that one is all that it says
+	Lists   bool            // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field
 	Outlets []*search.Match // each of several outlets that it names
 	Numbers []string
 	Shape   Vector // Amount, When, Says, Who: 1 where the question has that shape
@@ -64,7 +65,10 @@ func (a *Asked) Broad() bool {
 	}) {
 		return true
 	}
-	return !slices.ContainsFunc(a.Fields, func(v Vector) bool { return max(v[Pooled], v[Field]) >= enough })
+	const own = 0.5
+	return !slices.ContainsFunc(a.Fields, func(v Vector) bool {
+		return max(v[Pooled], v[Field]) >= enough && !(a.Lists && v[Field] < own)
+	})
 }
 
 // Known is the share of a question's words that some record has, amounts apart.

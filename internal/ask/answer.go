@@ -71,8 +71,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = s.newestText(a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(q, a) != "":
-		first = s.topicText(q, a)
+	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
+		first = s.topicText(r, q, a)
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise))
 	}
@@ -155,7 +155,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, s.room-length(first)-3); r.Has("who") && r.asked.Shape[rank.Who] > 0 && f.Field.Kind.Numeric() {
+		if second = s.second(r, a, f, s.room-length(first)-3); r.Then() == lexicon.ByProponent && f.Field.Kind.Numeric() {
 			then = lexicon.ByProponent
 		}
 	default:
@@ -213,7 +213,7 @@ func leading(fs []Finding, q *Query) *Finding {
 		case through: // by how often its field is told of
 			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
 			return float64(2*len(told) + min(len(f.Contents), 1))
-		case q.All: // of every draft
+		case q.All || q.Led: // of every draft, or the same again
 			return map[bool]float64{true: 1}[f.Field == q.Fields[0]]
 		}
 		return f.score
@@ -317,7 +317,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 // shared tells what records say: in full where there is room, else the main accounts, or
 // all of them in few words and with few names.
 func (s *Session) shared(q *Query, group []*Finding, room int) string {
-	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 2, 2}, {max(room/max(len(group), 1), 48), 2, 4}} {
+	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
 		all := s.alike(q, group, form.text)
 		text := ""
 		if q.Kind == History && form.most == 0 {

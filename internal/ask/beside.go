@@ -68,7 +68,7 @@ func askedFirst(r *reading, fs []Finding) {
 }
 
 // topicText tells a topic draft by draft; "" where one draft says one thing of it.
-func (s *Session) topicText(q *Query, a *Answer) string {
+func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 	told := func(v *plan.Record) []*Finding {
 		return those(a.Findings, func(f *Finding) bool {
 			gone := f.State == plan.Omitted || f.State == plan.Deleted
@@ -84,7 +84,7 @@ func (s *Session) topicText(q *Query, a *Answer) string {
 	if len(records) == 0 || len(records) == 1 && len(told(records[0])) < 2 {
 		return ""
 	}
-	if q.All {
+	if q.All && !r.Has("each", "every") {
 		slices.SortStableFunc(records, lexicon.InTime)
 		names := wording.Some(each(records, wording.Say), s.room-length(a.Findings[0].Topic.Title)-20)
 		return fmt.Sprintf("%s: %s, %s", a.Findings[0].Topic.Title, wording.Count(len(records), "draft"), names)

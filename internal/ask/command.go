@@ -72,6 +72,9 @@ func (a *Answer) Tree(v *evidence.View) *table.Tree {
 		f := &a.Findings[i]
 		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
 			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
+		if f.base != nil {
+			k.Row.Cells = append(k.Row.Cells, *f.base)
+		}
 		if f.Nearest {
 			k.Note = "the nearest that is reported, not what was asked for"
 		}

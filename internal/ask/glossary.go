@@ -45,8 +45,8 @@ func (s *Session) glossary(r *reading) []string {
 // howTo names the two commands that do most of what a question says, and where the
 // others stand.
 func howTo(words []search.Word) string {
-	met := func(does string) (n int) {
-		for _, w := range search.Words(does) {
+	met := func(c wording.Command) (n int) {
+		for _, w := range search.Words(c.Type + " " + c.Does) {
 			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
 				n++
 			}
@@ -54,9 +54,9 @@ func howTo(words []search.Word) string {
 		return n
 	}
 	best := slices.Clone(wording.Commands)
-	slices.SortStableFunc(best, func(a, b struct{ Type, Does string }) int { return met(b.Does) - met(a.Does) })
+	slices.SortStableFunc(best, func(a, b wording.Command) int { return met(b) - met(a) })
 	out := best[0].Type + " " + best[0].Does + "; "
-	if met(best[1].Does) > 0 {
+	if met(best[1]) > 0 {
 		out += best[1].Type + " " + best[1].Does + "; "
 	}
 	return out + wording.HowTo

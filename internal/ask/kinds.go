@@ -58,6 +58,7 @@ type Query struct {
 	From, To plan.Date // days asked about
 	Words    string    // for a search
 	All      bool      // asked of every draft
+	Led      bool      // its first field is that of the question before it
 	Newest   bool      // asked for the latest on its fields
 	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
@@ -92,6 +93,7 @@ type Finding struct {
 	// Difference is from the first version of a comparison; the zero
 	// Difference elsewhere.
 	compare.Difference
+	base *compare.Cell // what the difference is from; nil where there is none
 	// Nearest: not what was asked for, but the nearest thing that is reported.
 	Nearest bool
 	Only    []*plan.Claim // those that the question is about, where not all are

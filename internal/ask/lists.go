@@ -64,7 +64,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	}
 	if c := s.comparison(versions); c != nil && len(versions) == 2 && q.Kind != Compare { // what may be on the list too
 		if n := len(slices.DeleteFunc(c.Rows, func(row compare.Row) bool {
-			return row.Topic.About != plan.AboutText || row.Cells[1].Kind != compare.Unknown
+			return row.Cells[1].Kind != compare.Unknown
 		})); n > 0 {
 			text += fmt.Sprintf("; %d more are not known", n)
 		}

@@ -82,8 +82,8 @@ func (s *Session) compile(r *reading) *Query {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 	}
-	if r.led != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.led) {
-		q.Fields, q.Also = []*plan.Field{r.led}, r.also
+	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
+		q.Fields, q.Also = r.fields, r.also
 	}
 	if q.Newest = r.latest() && q.Kind == Value && len(q.Versions)+len(q.Records) == 0; q.Newest {
 		q.Fields, q.Also = nil, nil
@@ -190,6 +190,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case !broad && has(r.cues, Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !has(r.cues, Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
+	case !broad && r.inText() && r.Has("happened to", "became of"):
+		return History
 	case broad && len(q.Versions) == 0 && (r.latest() || r.day != "" || q.From != "" && has(r.cues, History)):
 		return Events
 	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
@@ -265,11 +267,11 @@ func (r *reading) whole() rank.Vector {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *Query) bool {
-	if r.quote != "" || q.Kind == Glossary || r.lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 {
+	if r.quote != "" || q.Kind == Glossary || r.lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.isCue(t.Words[0].Start) }) {
 		return false
 	}
 	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
-	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.led == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.isCue(t.Words[0].Start) }) {
+	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.isCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
 	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0

@@ -31,6 +31,7 @@ type reading struct {
 	half      bool           // it is the second of two questions asked at once
 	then      string         // what is asked of what it told
 	led       *plan.Field    // the field that its answer begins with, or that of the last question, of which it asks something else
+	fields    []*plan.Field  // that first, and the others that it was about
 	also      []*plan.Field  // what that asked about beside it
 	holder    string         // alias group of the party whose part of the last answer is asked about
 	day       plan.Date      // the evidence is that of this day, as it asks

@@ -53,7 +53,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.elliptic() && !tail.pronoun() && !tail.asked.Broad()
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.pronoun() || tail.pronoun() && !tail.empty() && len(tail.cues) == 0 && len(head.Records) > 0) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)
@@ -272,7 +272,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	text = r.Rest(text)
 	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
-	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && r.asked.Shape[rank.Who] == 0 && len(r.Dates) == 0) {
+	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
 			if last.isCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
 				continue
@@ -341,6 +341,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	out.names(out.Records)
 	if !own && !holds && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
 		out.led, out.also = last.led, last.query.Also
+		out.fields = append([]*plan.Field{last.led}, slices.DeleteFunc(slices.Clone(last.query.Fields), func(f *plan.Field) bool { return f == last.led })...)
 	}
 	if goes && out.holder == "" {
 		out.kind = asks
@@ -383,6 +384,9 @@ func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
 	for i, t := range r.asked.Match.Terms {
+		if w := r.Word(t); w > 0 && r.Words[w-1].Text == "how" {
+			continue
+		}
 		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !lexicon.Says(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}

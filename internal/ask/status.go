@@ -104,8 +104,9 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 		near = append(s.inTopic(a), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
 	for _, f := range near {
-		f.Nearest = true
-		a.Findings = append(a.Findings, f)
+		if f.Nearest = true; find(a.Findings, f.Record, f.Field) < 0 {
+			a.Findings = append(a.Findings, f)
+		}
 	}
 }
 

@@ -272,7 +272,13 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		}
 		return s.defaults()
 	case 1:
-		if base := s.base(q.Versions[0]); base != nil {
+		switch base := s.base(q.Versions[0]); {
+		case base == nil:
+		case s.defaults()[0] == q.Versions[0]: // what became of it
+			return s.defaults()
+		case lexicon.InTime(base, q.Versions[0]) > 0:
+			return []*plan.Record{q.Versions[0], base}
+		default:
 			return []*plan.Record{base, q.Versions[0]}
 		}
 	}
@@ -297,7 +303,7 @@ func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
 func cellsOf(row compare.Row) []Finding {
 	var out []Finding
 	for _, c := range row.Cells {
-		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference})
+		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, base: &row.Cells[0]})
 	}
 	return out
 }

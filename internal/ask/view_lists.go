@@ -52,6 +52,14 @@ func (s *Session) list(q *Query) []Finding {
 			out = append(out, cellsOf(row)...)
 		}
 	}
+	if q.Kind == Added { // what is new altogether first
+		kind := func(f Finding) compare.Kind {
+			return out[slices.IndexFunc(out, func(g Finding) bool { return g.Field == f.Field && g.Kind != "" })].Kind
+		}
+		slices.SortStableFunc(out, func(f, g Finding) int {
+			return map[bool]int{true: 1}[kind(g) == compare.Added] - map[bool]int{true: 1}[kind(f) == compare.Added]
+		})
+	}
 	return out
 }
 

@@ -155,7 +155,9 @@ func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
 		if max(title, said) < sure {
 			return false
 		}
-		news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
+		if !a.Party(m.Terms[t]) { // who it is about tells no field
+			news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
+		}
 	}
 	return news && titled
 }

@@ -24,7 +24,7 @@ type Finding struct {
 func FromFindings(v *evidence.View, findings []Finding) *Tree {
 	b := newBuilder(v, "ask", v.Hidden())
 	for _, f := range findings {
-		c := f.Row.Cells[0]
+		c, first := f.Row.Cells[0], f.Row.Cells[len(f.Row.Cells)-1]
 		if f.Only != nil {
 			c.Reading = only(f.Only)
 		}
@@ -33,7 +33,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 			id, title, row = c.Version.ID, f.Under, f.Row.Field.Title
 		}
 		sec := b.section(id, func() Section { return Section{ID: id, Title: title, Points: []string{""}} })
-		cell := b.cell(f.Row.Field.ID, c, c)
+		cell := b.cell(f.Row.Field.ID, first, c)
 		if f.Note != "" {
 			cell.Lines = append(cell.Lines, plain(Remark, f.Note))
 		}

@@ -33,7 +33,7 @@ func (k Alike) tell(most int) string {
 		}
 		names = append(names, name)
 	}
-	if n := len(names) - most; n > 0 {
+	if n := len(names) - most; n > 1 { // one more is named as soon as counted
 		names = append(names[:most], Count(n, "other"))
 	}
 	in := "in " + And(names)

@@ -35,14 +35,17 @@ func Program(lib *plan.Library) string {
 		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
 }
 
-// Commands are what a reader may want to do, in words that he may use, and what to type.
-var Commands = []struct{ Type, Does string }{
+// Command is what to type for something that a reader may want to do.
+type Command struct{ Type, Does string }
+
+// Commands are what readers may want to do, in words that they may use.
+var Commands = []Command{
 	{"plandiff show A", "shows one draft, all that is known of its text"},
 	{"plandiff show A 7", "tells what one point or article of a draft says"},
 	{"plandiff diff A B", "compares two drafts side by side, what changed, added, removed or differs"},
 	{"plandiff diff A B --topic T", "compares drafts on one subject, topic or field"},
 	{"plandiff align A B", "compares two drafts point by point"},
-	{"plandiff history FIELD", "follows a field over time, through all drafts"},
+	{"plandiff history FIELD", "follows a field or clause over time, its history through all drafts and versions"},
 	{"plandiff versions", "lists all drafts with their dates"},
 	{"plandiff versions --kind all", "lists meetings, talks and other events, a timeline"},
 	{"plandiff search WORDS", "finds words, quotations, a speaker or an outlet"},

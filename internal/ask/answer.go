@@ -54,6 +54,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first, second = s.pointText(r, q, a)
 	case q.Kind == Disputed:
 		first, second = s.disputedText(r, q, a)
+	case q.Kind == Events && r.nowhere != "":
+		first = "Not reported: no source here tells of anything in “" + r.nowhere + "” then"
 	case q.Kind == Events:
 		first, second = s.eventsText(r, q, a)
 	case len(a.Findings) == 0 && r.quote != "":
@@ -103,7 +105,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	numbered := func(f *Finding) bool { // has a number that is asked about
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 	}
-	if slices.ContainsFunc(group, numbered) {
+	if q.Kind != Compare && q.Kind != History && slices.ContainsFunc(group, numbered) {
 		group, silent = preferred(group, numbered), nil
 	}
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {

@@ -85,7 +85,11 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
-	if q.Newest = r.latest() && q.Kind == Value && len(q.Versions)+len(q.Records) == 0; q.Newest {
+	if cells, literal := s.ranker.Quoted(r.named); literal && len(cells) > 0 && !slices.ContainsFunc(cells, func(c rank.Cell) bool { return c.Field != cells[0].Field }) {
+		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
+	}
+	const named = 0.5 // of the subject, in a field's own words
+	if q.Newest = r.latest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Versions)+len(q.Records) == 0; q.Newest {
 		q.Fields, q.Also = nil, nil
 		for _, c := range r.asked.Newest() {
 			if q.Also = append(q.Also, c.Field.Field); q.Fields == nil {

@@ -20,6 +20,8 @@ type reading struct {
 	terms   []search.Term // of all words, names too
 	fixed   []string      // slips of typing that were put right
 	quote   string        // words in quotation marks, three at least
+	named   string        // fewer, which name a thing that it asks of all drafts
+	nowhere string        // a place of which nothing is told
 	meaning bool          // it asks what those mean
 	loose   bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless
@@ -49,8 +51,12 @@ func (s *Session) read(text string) *reading {
 	r.cues = r.Cues()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
 	r.names(r.Records)
-	if r.quote = lexicon.Quotation(text); r.quote != "" && r.AsksMeaning() {
+	const passage = 5 // words, so that it is no name for a thing
+	switch r.quote = lexicon.Quotation(text); {
+	case r.quote != "" && r.AsksMeaning():
 		r.quote, r.meaning = "", true
+	case r.AsksAll() && len(search.Words(r.quote)) < passage: // "which drafts promise ..."
+		r.quote, r.named = "", r.quote
 	}
 	r.terms = s.index.Terms(r.Words)
 	s.ranker.Take(&r.asked, r.Named, s.left(r))

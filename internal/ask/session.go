@@ -186,7 +186,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
+		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)

@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
@@ -183,7 +184,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) && !r.titled(t) }))
+	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) && !r.titled(t) || lexicon.Peace(t.Words[0]) }))
 	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
 		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
 	})
@@ -194,6 +195,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		if records = r.asked.Meeting(records); len(there) > 0 {
 			records = there
 		}
+	}
+	if r.nowhere = s.nowhere(r, place); r.nowhere != "" {
+		return nil
 	}
 	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
 	if q.From == lexicon.Earliest {
@@ -242,3 +246,17 @@ func (q *Query) covers(from, to plan.Date, v *plan.Record) bool {
 // few is how many events are told of with all that came of them; of more, each with
 // one thing.
 const few = 3
+
+// nowhere is a place that a question names and that stands in no record's name and no
+// value; "" if it names none.
+func (s *Session) nowhere(r *reading, place *search.Match) string {
+	for i, t := range place.Terms {
+		name := r.typed(t)
+		if strings.ToLower(name) != name && !slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
+			return max(place.Strength(i, k.Unit, search.Value), place.Strength(i, k.In, search.Names), place.Strength(i, k.In, search.By)) > 0
+		}) {
+			return name
+		}
+	}
+	return ""
+}

@@ -37,7 +37,7 @@ var Cues = map[CueKind][]string{
 	CueUnknown:  {"not * known", "not * know", "how * know"},
 	CueUptake:   {"it into", "whose word", "adopt", "taken over", "won"},
 	CueOrigin:   {"who propos", "came up with", "come from", "whose idea", "first"},
-	CueEvents:   {"happen", "meet", "talk", "took place", "latest", "news"},
+	CueEvents:   {"happen", "meet", "talk", "took place", "latest", "event"},
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},
 	CueAdded:    {"new", "add", "alone"},

@@ -32,7 +32,7 @@ func (n *Named) Span() (from, to plan.Date) {
 		}
 	}
 	from, to = plan.Date(from.First()), plan.Date(to.Last())
-	if len(n.Dates) > 1 {
+	if at := n.days[0]; len(n.Dates) > 1 || strings.Contains(string(n.Dates[0]), "/") && at > 0 && n.Words[at-1].Text == "from" { // "from 10 to 31 January"
 		return from, to
 	}
 	return n.open(n.days[0], from, to)

@@ -155,7 +155,7 @@ func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
 		if max(title, said) < sure {
 			return false
 		}
-		if !a.Party(m.Terms[t]) { // who it is about tells no field
+		if group, _, ok := a.by.Index.Alias(m.Terms[t].Words); !ok || !a.by.names.Party(group) { // who it is about tells no field
 			news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
 		}
 	}

@@ -142,7 +142,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.earliest(preferred(group, holds))
+		f := r.worded(r.earliest(preferred(group, holds)))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -259,8 +259,10 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 // earliest is the first of a group, in time, that says what a question has in its
 // own words; where none does, that meets it about as well as the best.
 func (r *reading) earliest(group []*Finding) *Finding {
-	const about = 0.9
-	said := func(f *Finding) float64 { return float64(r.asked.Said(f.Claims)) }
+	const about = 0.7
+	said := func(f *Finding) float64 {
+		return float64(max(r.asked.Said(f.content()), r.asked.Said(f.outline())))
+	}
 	scored := func(f *Finding) float64 {
 		if c := r.asked.Cell(f.Record, f.Field); c != nil {
 			return c.Score
@@ -280,6 +282,19 @@ func (r *reading) earliest(group []*Finding) *Finding {
 			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
 		})
 	})]
+}
+
+// worded is a finding, by the claim in outline that has the question's own words where
+// its contents do not.
+func (r *reading) worded(f *Finding) *Finding {
+	for _, c := range f.outline() {
+		if r.asked.Said([]*plan.Claim{c}) > r.asked.Said(f.content()) {
+			out := *f
+			out.Only, out.told = []*plan.Claim{c}, nil
+			return &out
+		}
+	}
+	return f
 }
 
 // alike puts drafts that say the same together, in a history those that follow each

@@ -73,9 +73,9 @@ func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 // length is of a text in characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-// each makes a text of each of a list.
-func each[T any](of []T, text func(T) string) []string {
-	var out []string
+// each makes something of each of a list.
+func each[T, U any](of []T, text func(T) U) []U {
+	var out []U
 	for _, x := range of {
 		out = append(out, text(x))
 	}

@@ -53,7 +53,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.pronoun() || tail.pronoun() && !tail.empty() && len(tail.cues) == 0 && len(head.Records) > 0) // "and what does it say about jets?"
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.pronoun() || tail.pronoun() && !tail.empty() && len(tail.cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)

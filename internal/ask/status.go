@@ -140,7 +140,8 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		a.Status = Answered
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
-		return text, "The draft is " + wording.Dated(silent[0].Record) + " (" + wording.Known(s.view, silent[0].Record) + ")"
+		v := silent[0].Record
+		return fmt.Sprintf("%s is %s (%s); of “%s” no source here tells more", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v), what), wording.FirstUpper(v.DateNote)
 	case !sure:
 		return text, ""
 	}

@@ -95,6 +95,12 @@ func (a *Asked) Carries(c *plan.Claim) bool {
 	})
 }
 
+// Titled reports whether the title of some field has half of a question.
+func (a *Asked) Titled() bool {
+	const half = 0.5
+	return slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Title] >= half })
+}
+
 // Certain reports whether a field has nearly all of a question in its own words.
 func (a *Asked) Certain(f *plan.Field) bool {
 	const nearly = 0.7

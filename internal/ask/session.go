@@ -287,6 +287,9 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	out := s.read(text)
 	out.text, out.continued, out.yesNo = r.text, true, r.yesNo
+	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
+		out.asked.Voice = 0
+	}
 	if out.from = last.Records; !own && len(r.Parties) == 1 {
 		out.holder = s.proponent(last, r.Parties[0])
 	}

@@ -70,9 +70,9 @@ func New(f Format, s Shape) Writer {
 	case Markdown:
 		return markdown{}
 	case CSV:
-		return separated{comma: ',', wide: s.Wide, bom: s.BOM}
+		return separated{comma: ",", wide: s.Wide, bom: s.BOM}
 	case TSV:
-		return separated{comma: '\t', wide: s.Wide, bom: s.BOM}
+		return separated{comma: "\t", wide: s.Wide, bom: s.BOM}
 	case HTML:
 		return page{}
 	case XLSX:

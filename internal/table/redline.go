@@ -224,7 +224,7 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 		out.Lines = []Line{plain(Value, out.Text)}
 		return
 	}
-	out.Text = pointsText(c.Points)
+	out.Text = redline.Full(c.Points)
 	spans := []prose.Span{{Op: prose.Keep, Text: out.Text}}
 	switch {
 	case at > 0 && c.Changes != nil && inline:
@@ -244,14 +244,6 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	if out.Place = places(c.Points); out.Place != "" {
 		out.Lines = append(out.Lines, plain(Remark, out.Place))
 	}
-}
-
-func pointsText(points []*intake.Point) string {
-	parts := make([]string, len(points))
-	for i, p := range points {
-		parts[i] = p.Full()
-	}
-	return strings.Join(parts, " ")
 }
 
 func places(points []*intake.Point) string {

@@ -51,13 +51,13 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	// The same records give the same bytes: no day of making but the first
 	// that a file can have, and parts in the order of their names.
 	const day = "1980-01-01T00:00:00Z"
-	b.try(func() error {
-		return b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day})
-	})
-	b.try(func() error { return b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}) })
+	b.try(b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day}))
+	b.try(b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}))
+	if b.err != nil {
+		return b.err
+	}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
-	b.try(func() error { return b.file.Write(w) })
-	return b.err
+	return b.file.Write(w)
 }
 
 // comparison writes the sheet with a row a field: the versions beside each
@@ -67,26 +67,19 @@ func (b *book) comparison(columns layout) {
 	if frozen < 0 {
 		frozen = len(columns)
 	}
-	s := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
-	for _, r := range b.doc.rows() {
-		var row []entry
-		for _, c := range columns {
-			row = append(row, b.entryOf(r, c, columns))
+	b.sheet(sheetComparison, b.comparisonHeads(columns), min(frozen, 2), func(s *sheet) {
+		for _, r := range b.doc.rows() {
+			var row []entry
+			for _, c := range columns {
+				row = append(row, b.entryOf(r, c, columns))
+			}
+			s.add(row...)
 		}
-		s.add(row...)
-	}
-	texts := len(columns)
-	for texts > 0 && columns[texts-1].numeric() {
-		texts--
-	}
-	if texts < len(columns) && texts > 0 {
-		// Numbers stand in the texts, too, and would make those too small to
-		// read on paper.
-		s.printed(texts)
-	}
-	s.finish()
+	})
 }
 
+// comparisonHeads leave numbers aside: they stand in the texts, too, and would
+// make those too small to read on paper.
 func (b *book) comparisonHeads(columns layout) []heading {
 	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36, colNumbers: 18, colStep: 16, colPercent: 12,
 		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
@@ -132,22 +125,21 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 // claims writes a row for every claim behind the comparison. What a reader of
 // paper needs stands in the first columns, so that a claim is a line of one page.
 func (b *book) claims() {
-	s := b.start(sheetClaims, []heading{
+	columns := []heading{
 		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Version", width: 14}, {title: "State in the version", width: 12}, {title: "Claim", width: 36}, {title: "Decides", width: 9}, {title: "Basis", width: 11},
 		{title: "Speaker", width: 20}, {title: "Where in the source", width: 14}, {title: "Phrase", width: 32}, {title: "Source", width: 26}, {title: "Publisher", width: 22}, {title: "Published", width: 18},
 		{title: "Note", width: 30, aside: true}, {title: "Field ID", width: 24, aside: true}, {title: "Number", width: 18, aside: true}, {title: "Rank", width: 11, aside: true}, {title: "Hedged", width: 9, aside: true},
 		{title: "Polarity", width: 10, aside: true}, {title: "Point", width: 8, aside: true}, {title: "Date", width: 12, aside: true},
-	}, 3)
-	const printed = 13 // columns
-	for _, r := range b.doc.rows() {
-		for i, c := range r.Cells {
-			for _, claim := range c.Claims {
-				s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+	}
+	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
+		for _, r := range b.doc.rows() {
+			for i, c := range r.Cells {
+				for _, claim := range c.Claims {
+					s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+				}
 			}
 		}
-	}
-	s.printed(printed)
-	s.finish()
+	})
 }
 
 // sources writes a row for every source.
@@ -160,19 +152,19 @@ func (b *book) sources() {
 	if full {
 		columns = append(columns, heading{title: "What it is cited for", width: 80})
 	}
-	s := b.start(sheetSources, columns, 2)
-	for _, source := range b.doc.Tree.Sources {
-		cells := sourceRow(source)
-		if full {
-			var uses []string
-			for _, u := range source.Uses {
-				uses = append(uses, useLine(u))
+	b.sheet(sheetSources, columns, 2, func(s *sheet) {
+		for _, source := range b.doc.Tree.Sources {
+			cells := sourceRow(source)
+			if full {
+				var uses []string
+				for _, u := range source.Uses {
+					uses = append(uses, useLine(u))
+				}
+				cells = append(cells, entry{text: strings.Join(uses, "\n")})
 			}
-			cells = append(cells, entry{text: strings.Join(uses, "\n")})
+			s.add(cells...)
 		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 // versions writes a row for every version: how it is known, and how many of
@@ -183,20 +175,20 @@ func (b *book) versions() {
 		columns = append(columns, heading{title: wording.Kind(k).Word, width: 12})
 	}
 	columns = append(columns, heading{title: wording.ChangedTerms, width: 12})
-	s := b.start(sheetVersions, columns, 1)
-	for _, v := range b.doc.Tree.Columns {
-		cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
-		for _, p := range b.doc.Tree.Pairs {
-			if p.Version == v.ID {
-				for _, k := range table.Kinds {
-					cells = append(cells, count(p.Kinds[k]))
+	b.sheet(sheetVersions, columns, 1, func(s *sheet) {
+		for _, v := range b.doc.Tree.Columns {
+			cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
+			for _, p := range b.doc.Tree.Pairs {
+				if p.Version == v.ID {
+					for _, k := range table.Kinds {
+						cells = append(cells, count(p.Kinds[k]))
+					}
+					cells = append(cells, count(p.Terms))
 				}
-				cells = append(cells, count(p.Terms))
 			}
+			s.add(cells...)
 		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 // lists writes a sheet for every further list of the overview: of documents,
@@ -223,42 +215,45 @@ func (b *book) lists() {
 			}
 			columns = append(columns, heading{title: safe(c.Title), width: width})
 		}
-		s := b.start(name, columns, 1)
-		for _, r := range g.Rows {
-			var cells []entry
-			for _, c := range r.Cells {
-				cells = append(cells, entry{text: strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Text)), look: look{fill: ground(c.Mark)}})
+		b.sheet(name, columns, 1, func(s *sheet) {
+			for _, r := range g.Rows {
+				var cells []entry
+				for _, c := range r.Cells {
+					cells = append(cells, marked(c.Mark, c.Text))
+				}
+				s.add(cells...)
 			}
-			s.add(cells...)
-		}
-		for _, l := range g.Notes {
-			s.add(words(safe(l.Text())))
-		}
-		s.finish()
+			for _, l := range g.Notes {
+				s.add(words(l.Text()))
+			}
+		})
 	}
+}
+
+// marked is a text behind a mark, on its ground.
+func marked(m wording.Mark, text string) entry {
+	return entry{text: strings.TrimSpace(m.Symbol + " " + safe(text)), look: look{fill: ground(m)}}
 }
 
 // matrix writes what is known of every field in every version, in time
 // order.
 func (b *book) matrix() {
-	g := b.doc.Matrix.Grids[0]
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
 		columns = append(columns, heading{title: safe(v.ID), detail: "\n" + safe(v.Date), width: 17})
 	}
-	s := b.start(sheetMatrix, columns, 2)
-	for _, r := range g.Rows {
-		cells := []entry{words(r.Group), words(r.Cells[0].Text)}
-		if r.Group == "" { // a topic
-			cells[0], cells[1] = cells[1], cells[0]
+	b.sheet(sheetMatrix, columns, 2, func(s *sheet) {
+		for _, r := range b.doc.Matrix.Grids[0].Rows {
+			cells := []entry{words(r.Group), words(r.Cells[0].Text)}
+			if r.Group == "" { // a topic
+				cells[0], cells[1] = cells[1], cells[0]
+			}
+			for _, c := range r.Cells[1:] {
+				cells = append(cells, marked(c.Mark, c.Mark.Word+" "+c.Text))
+			}
+			s.add(cells...)
 		}
-		for _, c := range r.Cells[1:] {
-			text := strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Mark.Word+" "+c.Text))
-			cells = append(cells, entry{text: text, look: look{fill: ground(c.Mark)}})
-		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 // claimColumns explain the columns of claims that do not explain themselves.
@@ -272,18 +267,17 @@ var claimColumns = [...]string{
 
 // about writes the title, what was chosen, and what the marks mean.
 func (b *book) about() {
-	s := b.start(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0)
-	for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
-		s.add(words(line))
-	}
-	for _, k := range table.Kinds {
-		m := wording.Kind(k)
-		s.add(entry{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}})
-	}
-	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
-		for _, line := range claimColumns {
+	b.sheet(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0, func(s *sheet) {
+		for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
 			s.add(words(line))
 		}
-	}
-	s.finish()
+		for _, k := range table.Kinds {
+			s.add(marked(wording.Kind(k), wording.Kind(k).Word+": "+wording.Meanings[k]))
+		}
+		if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
+			for _, line := range claimColumns {
+				s.add(words(line))
+			}
+		}
+	})
 }

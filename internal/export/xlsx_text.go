@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // maxCell is how many UTF-16 units a cell is given: Excel takes 32,767, and
@@ -15,34 +13,29 @@ const maxCell = 32000
 // longText is a text that no cell holds whole.
 type longText struct{ at, text string }
 
-// cut is a text as a cell holds it. A longer one is written whole on a sheet
-// of its own, and the cell says where.
-func (s *sheet) cut(text string, column int) string {
-	if len(text) <= maxCell {
-		return text
+// cut is a text, or its runs, as a cell holds it. A longer one is written whole
+// on a sheet of its own, and the cell says where.
+func (s *sheet) cut(e entry, column int) any {
+	text := e.text
+	if e.runs != nil {
+		text = textOf(e.runs)
 	}
 	parts := pieces(text, maxCell)
-	if len(parts) == 1 {
-		return text
+	switch {
+	case len(parts) > 1:
+		s.long = append(s.long, longText{s.name + " " + columnName(column+1) + strconv.Itoa(s.row), text})
+		return parts[0] + " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
+	case e.runs != nil:
+		return e.runs
 	}
-	return parts[0] + s.rest(text, column)
-}
-
-// rest keeps a long text and says where it will be.
-func (s *sheet) rest(text string, column int) string {
-	s.long = append(s.long, longText{s.name + " " + columnName(column+1) + strconv.Itoa(s.row), text})
-	return " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
-}
-
-func (s *sheet) cutRuns(runs []excelize.RichTextRun, column int) any {
-	if text := textOf(runs); len(text) > maxCell && len(pieces(text, maxCell)) > 1 {
-		return s.cut(text, column)
-	}
-	return runs
+	return text
 }
 
 // pieces cuts a text into parts of at most n UTF-16 units.
 func pieces(text string, n int) []string {
+	if len(text) <= n {
+		return []string{text}
+	}
 	var out []string
 	start, units := 0, 0
 	for i, r := range text {
@@ -71,15 +64,15 @@ func (b *book) longTexts() {
 		columns = append(columns, heading{title: "Part " + strconv.Itoa(i+1), width: 80})
 	}
 	list := b.long
-	s := b.start(sheetLong, columns, 1)
-	for _, l := range list {
-		cells := []entry{{text: l.at}}
-		for _, p := range pieces(l.text, maxCell) {
-			cells = append(cells, entry{text: p})
+	b.sheet(sheetLong, columns, 1, func(s *sheet) {
+		for _, l := range list {
+			cells := []entry{{text: l.at}}
+			for _, p := range pieces(l.text, maxCell) {
+				cells = append(cells, entry{text: p})
+			}
+			s.add(cells...)
 		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 const (
@@ -92,7 +85,7 @@ const (
 func (s *sheet) height(entries []entry) float64 {
 	most := 1
 	for i, e := range entries {
-		most = max(most, linesIn(e.text+textOf(e.runs), s.widths[i]))
+		most = max(most, linesIn(e.text+textOf(e.runs), s.columns[i].width))
 	}
 	return min(float64(most)*lineHeight+3, maxHeight)
 }

@@ -66,23 +66,15 @@ type Shape struct {
 // New is the writer of a format; nil for JSON, which is written as the command
 // diff writes it, and for a format that is not known.
 func New(f Format, s Shape) Writer {
-	switch f {
-	case Markdown:
-		return markdown{}
-	case CSV:
-		return separated{comma: ",", wide: s.Wide, bom: s.BOM}
-	case TSV:
-		return separated{comma: "\t", wide: s.Wide, bom: s.BOM}
-	case HTML:
-		return page{}
-	case XLSX:
-		return workbook{}
-	case DOCX:
-		return letter{}
-	case SVG:
-		return picture{of: s.Picture}
-	}
-	return nil
+	return map[Format]Writer{
+		Markdown: markdown{},
+		CSV:      separated{comma: ",", wide: s.Wide, bom: s.BOM},
+		TSV:      separated{comma: "\t", wide: s.Wide, bom: s.BOM},
+		HTML:     page{},
+		XLSX:     workbook{},
+		DOCX:     letter{},
+		SVG:      picture{of: s.Picture},
+	}[f]
 }
 
 // Columns of the formats that are tables for people.
@@ -115,6 +107,12 @@ func (d *Document) columns(w Writer) []string {
 	return usual
 }
 
+// Columns of the numbers of a version: the value, and the step to it.
+const (
+	colStep    = "step"
+	colPercent = "step in %"
+)
+
 // column is a column of a table for people, or what one says of one version.
 type column struct {
 	name    string        // as above; of numbers colNumbers, colStep or colPercent
@@ -122,12 +120,6 @@ type column struct {
 	version *table.Column // whose it is; nil in a column of no version
 	at      int           // the version's place among them
 }
-
-// Columns of the numbers of a version: the value, and the step to it.
-const (
-	colStep    = "step"
-	colPercent = "step in %"
-)
 
 // layout are the columns of a table, from left to right.
 type layout []column
@@ -224,43 +216,38 @@ func (d *Document) preamble() []string {
 	for _, f := range d.Filters {
 		out = append(out, safe(f))
 	}
-	for _, l := range d.Tree.Head {
-		out = append(out, safe(l.Text()))
-	}
+	out = append(out, clean(d.Tree.Head)...)
 	if d.Date != "" {
 		out = append(out, "Made on "+safe(d.Date)+".")
 	}
 	return out
 }
 
-// versionLines introduce the versions, a line each.
-func (d *Document) versionLines() []string {
+// foot are the lines below the rows.
+func (d *Document) foot() []string { return clean(d.Tree.Foot) }
+
+func clean(lines []table.Line) []string {
 	var out []string
-	for i, c := range d.Tree.Columns {
-		role := ""
-		if i == 0 && len(d.Tree.Columns) > 1 {
-			role = " (what the others are compared with)"
-		}
-		out = append(out, safe(c.ID+": "+versionLine(c)+role))
+	for _, l := range lines {
+		out = append(out, safe(l.Text()))
 	}
 	return out
 }
 
-// versionLine is "US draft of 28 points, put forward by United States, 20
-// Nov 2025; text: 24 of 28 points".
-func versionLine(c table.Column) string {
-	s := c.Title + wording.PutForward(c.By)
-	if c.Date != "" {
-		s += ", " + c.Date
-	}
-	return s + "; " + c.Known
-}
-
-// foot are the lines below the rows.
-func (d *Document) foot() []string {
+// versionLines introduce the versions: "us-28: US draft of 28 points, put forward
+// by United States, 20 Nov 2025; text: 24 of 28 points".
+func (d *Document) versionLines() []string {
 	var out []string
-	for _, l := range d.Tree.Foot {
-		out = append(out, safe(l.Text()))
+	for i, c := range d.Tree.Columns {
+		line := c.ID + ": " + c.Title + wording.PutForward(c.By)
+		if c.Date != "" {
+			line += ", " + c.Date
+		}
+		line += "; " + c.Known
+		if i == 0 && len(d.Tree.Columns) > 1 {
+			line += " (what the others are compared with)"
+		}
+		out = append(out, safe(line))
 	}
 	return out
 }
@@ -282,8 +269,8 @@ func (d *Document) grids() []table.Grid {
 // cleanGrid is a copy of a list with every text clean.
 func cleanGrid(g table.Grid) table.Grid {
 	g.Title, g.Columns, g.Rows, g.Notes = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows), slices.Clone(g.Notes)
-	for i, l := range g.Notes {
-		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: safe(l.Text())}}
+	for i, text := range clean(g.Notes) {
+		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: text}}
 	}
 	for i := range g.Columns {
 		g.Columns[i].Title = safe(g.Columns[i].Title)

@@ -78,42 +78,35 @@ func (p *paper) front(width int) []ooxml.Block {
 	return append(out, p.legend(width)...)
 }
 
-// list is a list under its title, with its notes.
+// list is a list as a table under its title, with its notes.
 func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 	var out []ooxml.Block
 	if g.Title != "" {
 		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: g.Title, Bold: true}}})
 	}
-	out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
+	rows := make([]ooxml.Row, 1+len(g.Rows))
+	for _, c := range g.Columns {
+		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: c.Head()}))
+	}
+	for y, r := range g.Rows {
+		for i, c := range r.Cells {
+			runs := []ooxml.Run{{Text: c.Text, Bold: i == 0}}
+			if !c.Mark.IsZero() {
+				runs = append([]ooxml.Run{{Text: c.Mark.Symbol + " ", Bold: true}}, runs...)
+			}
+			rows[y+1].Cells = append(rows[y+1].Cells, cellOf(ground(c.Mark), ooxml.TinyCell, runs...))
+		}
+	}
+	out = append(out, &ooxml.Table{Widths: gridWidths(g, width), Heads: 1, Rows: rows}, ooxml.Text(ooxml.Gap, ""))
 	for _, l := range g.Notes {
 		out = append(out, ooxml.Text(ooxml.Small, l.Text()))
 	}
 	return out
 }
 
-// grid is a list as a table.
-func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
-	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
-	var head ooxml.Row
-	for _, c := range g.Columns {
-		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, c.Head())}})
-	}
-	t.Rows = append(t.Rows, head)
-	for _, r := range g.Rows {
-		var row ooxml.Row
-		for i, c := range r.Cells {
-			text := &ooxml.Paragraph{Style: ooxml.TinyCell}
-			cell := ooxml.TableCell{Body: []*ooxml.Paragraph{text}}
-			if !c.Mark.IsZero() {
-				cell.Shade = ground(c.Mark)
-				text.Runs = append(text.Runs, ooxml.Run{Text: c.Mark.Symbol + " ", Bold: true})
-			}
-			text.Runs = append(text.Runs, ooxml.Run{Text: c.Text, Bold: i == 0})
-			row.Cells = append(row.Cells, cell)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
+// cellOf is a cell of one paragraph.
+func cellOf(shade string, style ooxml.Style, runs ...ooxml.Run) ooxml.TableCell {
+	return ooxml.TableCell{Shade: shade, Body: []*ooxml.Paragraph{{Style: style, Runs: runs}}}
 }
 
 // gridWidths shares a width among the columns by the length of their texts;
@@ -141,23 +134,20 @@ func gridWidths(g table.Grid, width int) []int {
 func (p *paper) legend(width int) []ooxml.Block {
 	out := []ooxml.Block{ooxml.Text(ooxml.Heading, "How to read the comparison")}
 	used, marked := p.used()
-	marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+	var cells []ooxml.TableCell
 	for _, k := range table.Kinds {
-		m := wording.Kind(k)
-		if !used[m] {
-			continue
+		if m := wording.Kind(k); used[m] {
+			cells = append(cells, cellOf(ground(m), ooxml.TinyCell, ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}),
+				cellOf("", ooxml.TinyCell, ooxml.Run{Text: wording.Meanings[k]}))
 		}
-		if n := len(marks.Rows); n == 0 || len(marks.Rows[n-1].Cells) == 4 {
-			marks.Rows = append(marks.Rows, ooxml.Row{})
-		}
-		row := &marks.Rows[len(marks.Rows)-1]
-		word := ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}
-		row.Cells = append(row.Cells, ooxml.TableCell{Shade: ground(m), Body: []*ooxml.Paragraph{{Style: ooxml.TinyCell, Runs: []ooxml.Run{word}}}},
-			ooxml.TableCell{Body: []*ooxml.Paragraph{ooxml.Text(ooxml.TinyCell, wording.Meanings[k])}})
 	}
-	if n := len(marks.Rows); n > 0 {
-		if len(marks.Rows[n-1].Cells) == 2 {
-			marks.Rows[n-1].Cells = append(marks.Rows[n-1].Cells, ooxml.TableCell{Span: 2})
+	if len(cells)%4 > 0 {
+		cells = append(cells, ooxml.TableCell{Span: 2})
+	}
+	if cells != nil {
+		marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+		for row := range slices.Chunk(cells, 4) {
+			marks.Rows = append(marks.Rows, ooxml.Row{Cells: row})
 		}
 		out = append(out, marks, ooxml.Text(ooxml.Gap, ""))
 	}
@@ -168,12 +158,12 @@ func (p *paper) legend(width int) []ooxml.Block {
 	if p.columns.has(colNumber) && len(p.doc.foot()) > 0 {
 		out = append(out, ooxml.Text(ooxml.Small, "The number of a row counts all fields, those not shown as well."))
 	}
-	switch {
-	case len(p.out.Notes) == 0:
-	case p.listed:
-		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets refer to the list of sources at the end."))
-	default:
-		out = append(out, ooxml.Text(ooxml.Small, "Raised numbers are footnotes. A source has its footnote where it is cited first."))
+	notes := "Raised numbers are footnotes. A source has its footnote where it is cited first."
+	if p.listed {
+		notes = "Numbers in brackets refer to the list of sources at the end."
+	}
+	if len(p.out.Notes) > 0 {
+		out = append(out, ooxml.Text(ooxml.Small, notes))
 	}
 	return out
 }
@@ -197,8 +187,8 @@ func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 func (p *paper) sources() []ooxml.Block {
 	var out []ooxml.Block
 	for _, s := range p.doc.Tree.Cited() {
-		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
-		line.Runs = append(line.Runs, p.sourceRuns(s)...)
+		number := strconv.Itoa(s.Number)
+		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: sourceMark + number, Runs: append([]ooxml.Run{{Text: number + "  ", Bold: true}}, p.sourceRuns(s)...)}
 		out = append(out, line)
 		if p.doc.Sources == table.FullSources {
 			for _, u := range s.Uses {
@@ -209,7 +199,8 @@ func (p *paper) sources() []ooxml.Block {
 	return out
 }
 
-func anchor(source int) string { return "source" + strconv.Itoa(source) }
+// sourceMark and its number are the bookmark of a source in the list.
+const sourceMark = "source"
 
 // sourceRuns is a source with its address, without its title in a footnote: long
 // notes push out the rows.
@@ -226,33 +217,26 @@ func (p *paper) sourceRuns(s table.Source) []ooxml.Run {
 }
 
 // cites are the numbers of sources behind a line: footnotes, or numbers that
-// lead into the list.
+// lead into the list, with runs of them drawn together.
 func (p *paper) cites(numbers []int) []ooxml.Run {
-	if p.listed && len(numbers) > 0 {
-		return p.numbers(numbers)
-	}
 	var out []ooxml.Run
-	for i, n := range numbers {
-		if i > 0 {
-			out = append(out, ooxml.Run{Text: ",", Raised: true})
-		}
-		out = append(out, ooxml.Run{Note: n})
+	if len(numbers) == 0 {
+		return nil
 	}
-	return out
-}
-
-// numbers are those of sources in the list, with runs of them drawn together.
-func (p *paper) numbers(numbers []int) []ooxml.Run {
-	run := ooxml.Run{Text: " [", Color: quietColour}
-	out := []ooxml.Run{run}
-	for i, part := range strings.Split(prose.Ranges(numbers), ", ") {
-		if i > 0 {
-			run.Text = ", "
-			out = append(out, run)
+	if !p.listed {
+		for i, n := range numbers {
+			if i > 0 {
+				out = append(out, ooxml.Run{Text: ",", Raised: true})
+			}
+			out = append(out, ooxml.Run{Note: n})
 		}
+		return out
+	}
+	before := " ["
+	for part := range strings.SplitSeq(prose.Ranges(numbers), ", ") {
 		first, _, _ := strings.Cut(part, "-")
-		out = append(out, ooxml.Run{Text: part, Color: linkColour, Link: "#source" + first})
+		out = append(out, ooxml.Run{Text: before, Color: quietColour}, ooxml.Run{Text: part, Color: linkColour, Link: "#" + sourceMark + first})
+		before = ", "
 	}
-	run.Text = "]"
-	return append(out, run)
+	return append(out, ooxml.Run{Text: "]", Color: quietColour})
 }

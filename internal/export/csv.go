@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -220,9 +221,5 @@ func cited(d *Document, c table.Cell, joint string, of func(*plan.Source) string
 
 // cellText is a cell on one line, without sources.
 func cellText(c table.Cell) string {
-	parts := make([]string, len(c.Lines))
-	for i, l := range c.Lines {
-		parts[i] = safe(l.Text())
-	}
-	return strings.Join(parts, " / ")
+	return prose.Join(c.Lines, " / ", func(l table.Line) string { return safe(l.Text()) })
 }

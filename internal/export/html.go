@@ -192,7 +192,7 @@ func region(class, label string, inner *html.Node) *html.Node {
 func grid(g table.Grid) *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", right(c)}, text(c.Head())))
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(c.Head())))
 	}
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
@@ -202,20 +202,13 @@ func grid(g table.Grid) *html.Node {
 				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(c.Text)))
 				continue
 			}
-			class := strings.TrimSpace(string(c.Mark.Tone) + " " + right(g.Columns[i]))
+			class := strings.TrimSpace(string(c.Mark.Tone) + " " + when(g.Columns[i].Right, "right"))
 			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(c.Text)))
 		}
 		with(body, text("\n"), row)
 	}
 	return el("table", attrs{"class", "list " + g.ID, "role", "table"}, el("caption", attrs{"class", "unseen"}, text(g.ID)),
 		el("thead", attrs{"role", "rowgroup"}, heads), body)
-}
-
-func right(c table.GridColumn) string {
-	if c.Right {
-		return "right"
-	}
-	return ""
 }
 
 // symbol is a mark before the words that say the same; nil where there is none.

@@ -120,21 +120,14 @@ func (s *site) rowOf(r shownRow) *html.Node {
 			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
 			continue
 		}
-		class := ""
-		if word == "" {
-			class = "empty"
-		}
+		class := when(word == "", "empty")
 		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", class}, text(word)))
 	}
 	return out
 }
 
 func (s *site) cellOf(version string, c table.Cell) *html.Node {
-	class := ""
-	if c.Quiet {
-		class = "quiet"
-	}
-	kind := string(c.Kind)
+	class, kind := when(c.Quiet, "quiet"), string(c.Kind)
 	out := el("td", attrs{"role", "cell", "data-version", version, "data-label", version, "data-kind?", kind, "class?", class})
 	if c.Badge != "" {
 		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
@@ -169,17 +162,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 
 // lineClass is what a line is, for the style sheet.
 func lineClass(l table.Line, c table.Cell) string {
-	switch l.Role {
-	case table.Account, table.Alternative:
-		return "item"
-	case table.Heading:
+	if l.Role == table.Heading {
 		return strings.TrimSpace("badge " + string(c.Kind))
-	case table.Step:
-		return "step"
-	case table.Term, table.Remark, table.Wording, table.Note:
-		return "remark"
-	case table.OtherCopy:
-		return "variant"
 	}
-	return "value"
+	return lineClasses[l.Role]
 }
+
+var lineClasses = map[table.Role]string{table.Value: "value", table.Account: "item", table.Alternative: "item", table.Step: "step", table.OtherCopy: "variant",
+	table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}

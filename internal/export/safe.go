@@ -65,6 +65,14 @@ func spans(l table.Line) []prose.Span {
 	return out
 }
 
+// when is a word where something is so.
+func when(so bool, word string) string {
+	if so {
+		return word
+	}
+	return ""
+}
+
 // inert is a text that no spreadsheet takes for a formula: an apostrophe
 // stands before a sign at its start that would begin one.
 func inert(s string) string {

@@ -50,15 +50,9 @@ func (p picture) Write(w io.Writer, d *Document) error {
 	return err
 }
 
-// Colours of the pictures on paper. A page that is dark replaces them by
-// class.
-const (
-	inkColour    = "#1b1b1b"
-	faintColour  = "#5a5a5a"
-	lineColour   = "#8a8a8a"
-	accentColour = "#0b57a4"
-	disputeShade = "#8e24aa"
-)
+// inks are the colours of the pictures on paper, by class. A page that is dark
+// replaces them by class.
+var inks = map[string]string{"ink": "#1b1b1b", "faint": "#5a5a5a", "rule": "#8a8a8a", "accent": "#0b57a4", "dispute": "#8e24aa"}
 
 // xmlText is a text as it stands in XML.
 func xmlText(s string) string {
@@ -98,7 +92,7 @@ type lettering struct {
 
 // text sets one line.
 func (c *canvas) text(x, y float64, s string, l lettering) {
-	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, classColour(l.class))
+	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, inks[l.class])
 	if l.anchor != "" {
 		fmt.Fprintf(c, ` text-anchor="%s"`, l.anchor)
 	}
@@ -111,26 +105,12 @@ func (c *canvas) text(x, y float64, s string, l lettering) {
 	fmt.Fprintf(c, `>%s</text>`, xmlText(s))
 }
 
-func classColour(class string) string {
-	switch class {
-	case "faint":
-		return faintColour
-	case "accent":
-		return accentColour
-	case "dispute":
-		return disputeShade
-	case "rule":
-		return lineColour
-	}
-	return inkColour
-}
-
 func (c *canvas) line(x1, y1, x2, y2 float64, class string, thick float64, dashed bool) {
 	dash := ""
 	if dashed {
 		dash = ` stroke-dasharray="4 3"`
 	}
-	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, classColour(class), px(thick), dash)
+	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, inks[class], px(thick), dash)
 }
 
 // group says of the group that follows what it shows; end closes it.

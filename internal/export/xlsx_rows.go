@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -54,48 +55,33 @@ func textOf(runs []excelize.RichTextRun) string {
 }
 
 func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
-	polarity, publisher, published := "asserts", "", ""
-	if claim.Denies {
-		polarity = "denies"
-	}
+	yesNo := map[bool]string{true: "yes", false: "no"}
+	polarity := map[bool]string{true: "denies", false: "asserts"}
+	publisher, published := "", ""
 	if claim.Source > 0 {
 		card := b.doc.Tree.Sources[claim.Source-1].Card
 		publisher, published = card.Publisher, wording.Published(card)
 	}
 	var out []entry
-	for _, s := range [...]string{r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo(claim.Decides), wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
+	for _, s := range [...]string{r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
 		claim.Claim.Source, publisher, published, claim.Note, r.Field} {
 		out = append(out, words(s))
 	}
 	out = append(out, valueEntry(claim.Value))
-	for _, s := range [...]string{string(claim.Rank), yesNo(claim.Hedged), polarity, claim.Place(), string(claim.Date)} {
+	for _, s := range [...]string{string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)} {
 		out = append(out, words(s))
 	}
 	return out
 }
 
-func yesNo(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "no"
-}
-
 func sourceRow(source table.Source) []entry {
 	s := source.Card
-	reliability, language := "", s.Language
-	if s.LowReliability {
-		reliability = "low"
-	}
-	if language == "" {
-		language = "English"
-	}
 	address := words(s.URL)
 	if u := link(s.URL); u != "" {
 		address = entry{text: u, link: u, look: look{link: true}}
 	}
 	return []entry{
 		count(source.Number), words(s.ID), words(s.Publisher), words(s.Title), words(wording.Published(s)), address, words(s.File),
-		words(wording.SourceKind(s.Kind)), words(language), words(reliability), words(strings.Join(s.Original, ", ")), count(len(source.Uses)),
+		words(wording.SourceKind(s.Kind)), words(cmp.Or(s.Language, "English")), words(when(s.LowReliability, "low")), words(strings.Join(s.Original, ", ")), count(len(source.Uses)),
 	}
 }

@@ -14,6 +14,15 @@ import (
 // between blanks.
 func Words(s string) int { return len(strings.Fields(s)) }
 
+// Join writes what each of a list says, with a mark between.
+func Join[T any](list []T, mark string, say func(T) string) string {
+	parts := make([]string, len(list))
+	for i, x := range list {
+		parts[i] = say(x)
+	}
+	return strings.Join(parts, mark)
+}
+
 // Tokens cuts a text into words, numbers, blanks and marks, by the word
 // boundaries of Unicode TR 29, but never inside what a reader sees as one
 // character. Digit groups set apart by blanks ("800 000") stay one token.

@@ -3,7 +3,6 @@ package redline
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"plandiff/internal/intake"
 	"plandiff/internal/plan"
@@ -25,13 +24,7 @@ type Bracketed struct {
 }
 
 // Full is all that points say.
-func Full(points []*intake.Point) string {
-	parts := make([]string, len(points))
-	for i, p := range points {
-		parts[i] = p.Full()
-	}
-	return strings.Join(parts, " ")
-}
+func Full(points []*intake.Point) string { return prose.Join(points, " ", (*intake.Point).Full) }
 
 // compareWords compares the words of linked points with those of the first
 // document, and what that says of numbers and brackets.

@@ -192,22 +192,16 @@ func redlineTitle(r redline.Row) (id, title string) {
 }
 
 func pointNumbers(points []*intake.Point) string {
-	out := make([]string, len(points))
-	for i, p := range points {
-		out[i] = p.Number
-	}
-	return strings.Join(out, ", ")
+	return prose.Join(points, ", ", func(p *intake.Point) string { return p.Number })
 }
 
 func labels(points []*intake.Point) string {
-	out := make([]string, len(points))
-	for i, p := range points {
-		out[i] = cmp.Or(p.Label, p.Number)
+	return prose.Join(points, ", ", func(p *intake.Point) string {
 		if p.Kind == intake.KindFootnote {
-			out[i] = p.Number // "note 1": the label is the bare 1
+			return p.Number // "note 1": the label is the bare 1
 		}
-	}
-	return strings.Join(out, ", ")
+		return cmp.Or(p.Label, p.Number)
+	})
 }
 
 // keptWords is how many words of an unchanged stretch stay at each end: what a

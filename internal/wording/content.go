@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // Content words one content of a reading: its value with its terms, or its
@@ -119,15 +120,12 @@ func told(claims []*plan.Claim) string {
 
 // Reading words a whole reading on one line.
 func Reading(r compare.Reading) string {
-	parts := make([]string, len(r.Contents))
-	for i, k := range r.Contents {
-		parts[i] = Content(k)
-	}
+	text := prose.Join(r.Contents, " / ", Content)
 	switch {
 	case r.State == plan.Disputed:
-		return "disputed: " + strings.Join(parts, " / ")
-	case len(parts) > 0:
-		return strings.Join(parts, " / ")
+		return "disputed: " + text
+	case len(r.Contents) > 0:
+		return text
 	}
 	return states[r.State]
 }

@@ -92,7 +92,7 @@ func lineTries(g table.Grid) []fitted {
 			}
 			return append(tries, fitted{bare, nil, 2, true, false}, fitted{bare, nil, 1, true, false})
 		}
-		g = keepColumns(g, func(i int) bool { return g.Columns[i].Yield < yield })
+		g = g.Keep(func(i int) bool { return g.Columns[i].Yield < yield })
 	}
 }
 
@@ -130,30 +130,11 @@ func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
 
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
-	return keepColumns(g, func(i int) bool {
+	return g.Keep(func(i int) bool {
 		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
 			return !r.Cells[i].Empty()
 		})
 	})
-}
-
-// keepColumns is a grid with the columns that keep wants.
-func keepColumns(g table.Grid, keep func(int) bool) table.Grid {
-	out := g
-	out.Columns, out.Rows = nil, slices.Clone(g.Rows)
-	for i := range out.Rows {
-		out.Rows[i].Cells = nil
-	}
-	for i, c := range g.Columns {
-		if !keep(i) {
-			continue
-		}
-		out.Columns = append(out.Columns, c)
-		for r := range out.Rows {
-			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
-		}
-	}
-	return out
 }
 
 // shareWide gives the wide columns the room that is left, evenly, and what

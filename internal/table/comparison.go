@@ -84,7 +84,7 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 			}
 		}
 	}
-	place := b.topicSections(c.Versions)
+	place := func(r compare.Row) *Section { return b.topicSection(c.Versions, r.Topic) }
 	if opt.ByPoint {
 		place = b.pointSections(c.Versions, rows)
 	}
@@ -118,46 +118,37 @@ func known(cells []compare.Cell) bool {
 	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
 }
 
-// section appends a section, or gives the last one if it has the same ID.
-func (b *builder) section(id string, make func() Section) *Section {
-	if n := len(b.tree.Sections); n > 0 && b.tree.Sections[n-1].ID == id {
-		return &b.tree.Sections[n-1]
+// section appends a section without points, or gives the last one if it has the
+// same ID.
+func (b *builder) section(id, title string) (s *Section, fresh bool) {
+	n := len(b.tree.Sections)
+	if fresh = n == 0 || b.tree.Sections[n-1].ID != id; fresh {
+		b.tree.Sections = append(b.tree.Sections, Section{ID: id, Title: title, Points: make([]string, max(len(b.tree.Columns), 1))})
+		n++
 	}
-	b.tree.Sections = append(b.tree.Sections, make())
-	return &b.tree.Sections[len(b.tree.Sections)-1]
+	return &b.tree.Sections[n-1], fresh
 }
 
-// topicSections is a section for every topic, with the points of each version
-// that are about it.
-func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Section {
-	return func(r compare.Row) *Section {
-		return b.section(r.Topic.ID, func() Section {
-			s := Section{ID: r.Topic.ID, Title: r.Topic.Title}
-			for _, v := range versions {
-				s.Points = append(s.Points, prose.Places(b.view.Of(v).TopicPoints(r.Topic)))
-			}
-			return s
-		})
+// topicSection is the section of a topic, with the points of each version that
+// are about it.
+func (b *builder) topicSection(versions []*plan.Record, t *plan.Topic) *Section {
+	s, fresh := b.section(t.ID, t.Title)
+	for i, v := range versions {
+		if fresh {
+			s.Points[i] = prose.Places(b.view.Of(v).TopicPoints(t))
+		}
 	}
+	return s
 }
 
 // homePoint is the first point of a version where a row stands; 0 if none is
 // known.
 func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
-	if p := firstPoint(c.Reading); p > 0 {
-		return p
+	if i := slices.IndexFunc(c.Claims, func(k *plan.Claim) bool { return k.Point > 0 }); i >= 0 {
+		return c.Claims[i].Point
 	}
 	if homes := b.view.Of(c.Version).Homes(field.ID); len(homes) > 0 {
 		return homes[0]
-	}
-	return 0
-}
-
-func firstPoint(r compare.Reading) int {
-	for _, c := range r.Claims {
-		if c.Point > 0 {
-			return c.Point
-		}
 	}
 	return 0
 }
@@ -179,35 +170,28 @@ func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 // pointSections is a section for every point of the first version, and one
 // for what stands in none.
 func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) func(compare.Row) *Section {
-	points := map[int][]map[int]bool{} // point of the first version -> by version, points of its rows
+	points := map[int][][]int{} // by point of the first version and by version: those of its rows
 	for _, r := range rows {
 		p := b.homePoint(r.Cells[0], r.Field)
 		if points[p] == nil {
-			points[p] = make([]map[int]bool, len(r.Cells))
-			for i := range points[p] {
-				points[p][i] = map[int]bool{}
-			}
+			points[p] = make([][]int, len(r.Cells))
 		}
 		for i, c := range r.Cells {
 			if n := b.homePoint(c, r.Field); n > 0 {
-				points[p][i][n] = true
+				points[p][i] = append(points[p][i], n)
 			}
 		}
 	}
 	return func(r compare.Row) *Section {
 		p := b.homePoint(r.Cells[0], r.Field)
-		return b.section("point-"+strconv.Itoa(p), func() Section {
-			s := Section{ID: "point-" + strconv.Itoa(p), Title: pointTitle(versions[0], p)}
-			for i := range versions {
-				var list []int
-				for n := range points[p][i] {
-					list = append(list, n)
-				}
+		s, fresh := b.section("point-"+strconv.Itoa(p), pointTitle(versions[0], p))
+		for i, list := range points[p] {
+			if fresh {
 				slices.Sort(list)
-				s.Points = append(s.Points, prose.Ranges(list))
+				s.Points[i] = prose.Ranges(slices.Compact(list))
 			}
-			return s
-		})
+		}
+		return s
 	}
 }
 

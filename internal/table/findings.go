@@ -32,7 +32,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		if f.Under != "" {
 			id, title, row = c.Version.ID, f.Under, f.Row.Field.Title
 		}
-		sec := b.section(id, func() Section { return Section{ID: id, Title: title, Points: []string{""}} })
+		sec, _ := b.section(id, title)
 		cell := b.cell(f.Row.Field.ID, c, c)
 		if f.Note != "" {
 			cell.Lines = append(cell.Lines, plain(Remark, f.Note))

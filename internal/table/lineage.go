@@ -27,22 +27,16 @@ func FromOrigins(o *compare.Origins) *Tree {
 		counts[x.First[0]]++
 	}
 	slices.SortStableFunc(firsts, func(x, y *plan.Record) int { return x.Date.Compare(y.Date) })
-	parts := make([]string, len(firsts))
-	for i, r := range firsts {
-		parts[i] = fmt.Sprintf("%s %d", r.ID, counts[r])
+	foot := wording.NothingReported
+	if len(firsts) > 0 {
+		foot = "First appeared in: " + prose.Join(firsts, " · ", func(r *plan.Record) string { return fmt.Sprintf("%s %d", r.ID, counts[r]) }) + "."
 	}
-	if len(parts) > 0 {
-		b.tree.Foot = []Line{plain(Remark, "First appeared in: "+strings.Join(parts, " · ")+".")}
-	} else {
-		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
-	}
+	b.tree.Foot = []Line{plain(Remark, foot)}
 	return b.done()
 }
 
 func (b *builder) originRow(version *plan.Record, o compare.Origin) {
-	sec := b.section(o.Topic.ID, func() Section {
-		return Section{ID: o.Topic.ID, Title: o.Topic.Title, Points: []string{prose.Places(b.view.Of(version).TopicPoints(o.Topic))}}
-	})
+	sec := b.topicSection([]*plan.Record{version}, o.Topic)
 	field := o.Field.ID
 	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}
 	cell.Lines = []Line{
@@ -90,17 +84,14 @@ func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
 		b.tree.Columns = append(b.tree.Columns, c)
 	}
 	b.tree.Grids = []Grid{b.uptakeGrid(u)}
-	place := b.topicSections(u.Versions)
-	number := 0
-	for _, r := range u.Rows {
-		number++
+	for i, r := range u.Rows {
 		if keep != nil && !keep(r.Kind) {
 			continue
 		}
 		row := b.row(r.Row, false)
-		row.Number, row.Mark, row.Uptake = number, wording.Uptake(r.Kind), r.Kind
+		row.Number, row.Mark, row.Uptake = i+1, wording.Uptake(r.Kind), r.Kind
 		row.Word = row.Mark.Word
-		s := place(r.Row)
+		s := b.topicSection(u.Versions, r.Topic)
 		s.Rows = append(s.Rows, row)
 	}
 	return b.done()
@@ -171,11 +162,7 @@ func FromDrafts(c *compare.Comparison) *Lineage {
 	for _, r := range drafts {
 		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
 			Known: wording.Known(b.view, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
-		for _, id := range r.Follows {
-			if there[id] {
-				d.Follows = append(d.Follows, id)
-			}
-		}
+		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
 		out.Drafts = append(out.Drafts, d)
 	}
 	return out

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -23,8 +24,11 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	}
 	rows := map[string][]compare.Row{}
 	for _, r := range s.Rows {
-		p := firstPointName(r.Cells[0].Reading)
-		rows[p] = append(rows[p], r)
+		point := ""
+		for _, c := range r.Cells[0].Claims {
+			point = cmp.Or(point, c.PointName()) // the first that is known
+		}
+		rows[point] = append(rows[point], r)
 	}
 	for _, p := range s.Points {
 		if name := p.Name(); name != "" {
@@ -36,24 +40,13 @@ func FromRecord(s *compare.RecordReading) *Tree {
 		}
 	}
 	for _, r := range rows[""] {
-		sec := b.section(r.Topic.ID, func() Section { return Section{ID: r.Topic.ID, Title: r.Topic.Title, Points: []string{""}} })
+		sec, _ := b.section(r.Topic.ID, r.Topic.Title)
 		sec.Rows = append(sec.Rows, b.singleRow(r))
 	}
 	if len(b.tree.Sections) == 0 {
 		b.tree.Foot = append(b.tree.Foot, plain(Remark, wording.NothingReported))
 	}
 	return b.done()
-}
-
-// firstPointName is the number or label of the first point that is known of a
-// reading's claims.
-func firstPointName(r compare.Reading) string {
-	for _, c := range r.Claims {
-		if name := c.PointName(); name != "" {
-			return name
-		}
-	}
-	return ""
 }
 
 func pointNote(r *plan.Record, p plan.Point) string {
@@ -100,7 +93,7 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 	g := Grid{ID: "facts", Columns: []GridColumn{{Title: ""}, {Title: "", Wide: true}}}
 	add := func(key, lead, text string) {
 		if text != "" {
-			g.Rows = append(g.Rows, GridRow{ID: key, Wraps: key != "names", Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), r.ID+" "+key)}}})
+			g.Rows = append(g.Rows, GridRow{ID: key, Wraps: key != "names", Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), aboutItself, r.ID+" "+key)}}})
 		}
 	}
 	date := wording.Date(r.Date)

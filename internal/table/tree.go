@@ -2,7 +2,7 @@ package table
 
 import (
 	"iter"
-	"strings"
+	"slices"
 
 	"plandiff/internal/align"
 	"plandiff/internal/compare"
@@ -33,7 +33,6 @@ type Tree struct {
 // What trees hold of other rooms, for those who draw them.
 type (
 	Kind         = compare.Kind
-	Relation     = align.Relation
 	Link         = align.TextLink
 	Unmatched    = align.Unmatched
 	DocumentPair = redline.Pair
@@ -138,6 +137,25 @@ type Grid struct {
 	Rows    []GridRow
 	Notes   []Line // what its marks mean; below it
 	Empty   string // said where there are no rows
+}
+
+// Keep is the list with the columns that keep wants.
+func (g Grid) Keep(keep func(at int) bool) Grid {
+	out := g
+	out.Columns, out.Rows = nil, slices.Clone(g.Rows)
+	for r := range out.Rows {
+		out.Rows[r].Cells = nil
+	}
+	for i, c := range g.Columns {
+		if !keep(i) {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r := range out.Rows {
+			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
+		}
+	}
+	return out
 }
 
 // GridColumn is the head of a column.
@@ -247,7 +265,6 @@ type Cell struct {
 	Place    string     // of points of documents: "page 3, line 4"; "" of fields
 	Value    plan.Value // the single content; zero where there is none, or several
 	Step     *plan.Step // from the first version; nil if there is none
-	Bar      *Bar       // in a history: the number to scale; nil where there is none
 	Witness  []string   // cards that have the text whole, of a clause absent from it
 	Detail   string     // what the kind alone does not say; "" for nothing
 	// Lost and Gained are terms that one side is known not to have, Silences
@@ -319,11 +336,7 @@ func (l Line) Text() string {
 	if len(l.Spans) == 1 {
 		return l.Spans[0].Text
 	}
-	var b strings.Builder
-	for _, s := range l.Spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
+	return prose.Join(l.Spans, "", func(s prose.Span) string { return s.Text })
 }
 
 // Item reports whether the line is one of several that are said beside each

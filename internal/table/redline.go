@@ -38,20 +38,17 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Base()), Witness: plan.KnownText, Known: wording.Document(d)})
 	}
 	b.tree.Overview = redlineOverview(c, b.tree.Columns)
-	shown, number := 0, 0
-	for _, r := range c.Rows {
-		number++
-		row := redlineRow(r, b.tree.Columns, opt.Inline)
-		row.Number = number
-		if !opt.All && !worthShowing(r) {
-			if !opt.Unselected {
-				continue
-			}
-			row.Unselected = true
-		} else {
+	shown := 0
+	for i, r := range c.Rows {
+		selected := opt.All || worthShowing(r)
+		if selected {
 			shown++
+		} else if !opt.Unselected {
+			continue
 		}
-		title := cmp.Or(sectionOf(r), opt.Untitled)
+		row := redlineRow(r, b.tree.Columns, opt.Inline)
+		row.Number, row.Unselected = i+1, !selected
+		title := cmp.Or(newest(r)[0].Section, opt.Untitled)
 		if n := len(b.tree.Sections); n == 0 || b.tree.Sections[n-1].Title != title {
 			b.tree.Sections = append(b.tree.Sections, Section{ID: "section-" + strconv.Itoa(n+1), Title: title, Points: make([]string, len(names))})
 		}
@@ -107,25 +104,19 @@ func pathParts(path string) []string { return strings.Split(filepath.ToSlash(pat
 // worthShowing: a point is news where its words changed, or where it came, went
 // or stands elsewhere. A new number alone is counted, not shown.
 func worthShowing(r redline.Row) bool {
-	if r.Cells[0].Points == nil {
-		return true
-	}
-	for _, c := range r.Cells[1:] {
-		if !c.Same || c.Relation == align.Moved || c.Relation == align.Split || c.Relation == align.Joined {
-			return true
-		}
-	}
-	return false
+	return r.Cells[0].Points == nil || slices.ContainsFunc(r.Cells[1:], func(c redline.Cell) bool {
+		return !c.Same || c.Relation == align.Moved || c.Relation == align.Split || c.Relation == align.Joined
+	})
 }
 
-// sectionOf is the heading above a row in the newest document that has it.
-func sectionOf(r redline.Row) string {
-	for i := len(r.Cells) - 1; i >= 0; i-- {
-		if len(r.Cells[i].Points) > 0 {
-			return r.Cells[i].Points[0].Section
+// newest are the points of a row in the newest document that has some.
+func newest(r redline.Row) []*intake.Point {
+	for _, c := range slices.Backward(r.Cells) {
+		if len(c.Points) > 0 {
+			return c.Points
 		}
 	}
-	return ""
+	return nil
 }
 
 func redlineRow(r redline.Row, columns []Column, inline bool) Row {
@@ -171,24 +162,15 @@ func redlineKind(first, c redline.Cell) compare.Kind {
 // redlineTitle names a row: the number in the newest document that has it, and
 // what it was in the first.
 func redlineTitle(r redline.Row) (id, title string) {
-	newest := 0
-	for i, c := range r.Cells {
-		if len(c.Points) > 0 {
-			newest = i
-		}
-	}
-	points := r.Cells[newest].Points
+	points := newest(r)
 	title = labels(points)
 	if was := labels(r.Cells[0].Points); was != "" && was != title {
 		title = was + " → " + title
 	}
-	if len(points) > 0 {
-		id = points[0].Number
-		if t := points[0].Title; t != "" {
-			title = strings.TrimSpace(title + " " + t)
-		}
+	if t := points[0].Title; t != "" {
+		title = strings.TrimSpace(title + " " + t)
 	}
-	return id, title
+	return points[0].Number, title
 }
 
 func pointNumbers(points []*intake.Point) string {

@@ -10,8 +10,7 @@ import (
 // Answer writes the paragraph that answers a question, how the question was
 // read, and the view behind it.
 func Answer(text string, read []string, t *table.Tree, sources table.SourceList, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: folded(t), form: Form{Sources: sources}}
+	d := newDrawing(folded(t), Form{Sources: sources}, opt)
 	d.head()
 	d.paragraph("", "", chunk{d.text(text), bold})
 	for _, line := range read {
@@ -20,7 +19,7 @@ func Answer(text string, read []string, t *table.Tree, sources table.SourceList,
 	d.sections()
 	d.foot()
 	d.sources()
-	return p.b.String()
+	return d.b.String()
 }
 
 // folded puts the versions of which nothing is reported into one row at the end

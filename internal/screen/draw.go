@@ -32,8 +32,7 @@ type Form struct {
 // Draw writes a tree in a layout other than Lines: the overview, lists,
 // sections, what is not shown, and the sources.
 func Draw(t *table.Tree, f Form, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: t, form: f}
+	d := newDrawing(t, f, opt)
 	d.head()
 	if t.Overview != nil {
 		d.overview(t.Overview)
@@ -41,7 +40,7 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 	if !f.Stat {
 		for i, g := range t.Grids {
 			if i > 0 || t.Overview != nil {
-				p.line()
+				d.line()
 			}
 			d.grid(g)
 		}
@@ -51,20 +50,19 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 	if !f.Stat {
 		d.sources()
 	}
-	return p.b.String()
+	return d.b.String()
 }
 
 // Head is the names of the versions above the columns that Draw makes of a
 // tree, for a pager that keeps them in sight; "" where it makes none.
 func Head(t *table.Tree, f Form, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: t, form: f}
+	d := newDrawing(t, f, opt)
 	if f.Stat || !d.beside() {
 		return ""
 	}
 	col := d.column()
 	d.columns(d.names(table.Section{Points: make([]string, len(t.Columns))}, col), col, -1)
-	return p.b.String()
+	return d.b.String()
 }
 
 // drawing is one tree on its way to the screen.
@@ -73,6 +71,8 @@ type drawing struct {
 	t    *table.Tree
 	form Form
 }
+
+func newDrawing(t *table.Tree, f Form, opt Options) *drawing { return &drawing{newPainter(opt), t, f} }
 
 // head writes the title of one record, and which evidence is admitted.
 func (d *drawing) head() {

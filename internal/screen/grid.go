@@ -145,24 +145,7 @@ func (d *drawing) unabridged(g table.Grid) table.Grid {
 
 // gridRow writes cells of lines beside each other.
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
-	height := 0
-	for _, c := range cells {
-		height = max(height, len(c))
-	}
-	for y := range height {
-		var out []chunk
-		for i, c := range cells {
-			if i > 0 {
-				out = append(out, chunk{text: blanks(g.gap)})
-			}
-			if y < len(c) {
-				out = append(out, c[y]...)
-			} else {
-				out = append(out, chunk{text: blanks(g.widths[i])})
-			}
-		}
-		d.line(out...)
-	}
+	d.abreast(cells, g.widths, func(int) chunk { return chunk{text: blanks(g.gap)} })
 }
 
 // gridHead writes the titles of the columns, those that may be broken over
@@ -194,11 +177,8 @@ func (d *drawing) gridHead(g fitted) {
 			height = max(height, len(heads[i]))
 		}
 	}
-	for i := range heads { // titles stand at the bottom
-		for len(heads[i]) < height {
-			heads[i] = append([][]chunk{{{text: blanks(g.widths[i])}}}, heads[i]...)
-		}
-		heads[i] = heads[i][:height]
+	for i, h := range heads { // titles stand at the bottom
+		heads[i] = slices.Concat(make([][]chunk, max(height-len(h), 0)), h)[:height]
 	}
 	d.gridRow(heads, g)
 }
@@ -232,10 +212,8 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 		}
 	}
 	for y, l := range lines {
-		if y > 0 {
-			lead = []chunk{{text: blanks(indent)}}
-		}
-		lines[y] = append(append(slices.Clone(lead), l...), chunk{text: blanks(room - lineWidth(l))})
+		lines[y] = slices.Concat(lead, l, []chunk{{text: blanks(room - lineWidth(l))}})
+		lead = []chunk{{text: blanks(indent)}}
 	}
 	return lines
 }
@@ -314,12 +292,4 @@ func (d *drawing) details(r table.GridRow) {
 	for _, l := range r.Details {
 		d.textLine("    ", l, faint)
 	}
-}
-
-// cut shortens a text to a width.
-func (d *drawing) cut(s string, w int) string {
-	if d.ASCII {
-		return cut(d.text(s), w, "...")
-	}
-	return cut(s, w, "…")
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/table"
@@ -34,13 +35,11 @@ func Flat(t *table.Tree, keep func(table.Kind) bool, opt Options) string {
 
 func sourceIDs(t *table.Tree, cells ...table.Cell) string {
 	var ids []string
-	seen := map[int]bool{}
 	for _, c := range cells {
 		for _, l := range c.Lines {
 			for _, n := range l.Cites {
-				if !seen[n] {
-					seen[n] = true
-					ids = append(ids, t.Sources[n-1].Card.ID)
+				if id := t.Sources[n-1].Card.ID; !slices.Contains(ids, id) {
+					ids = append(ids, id)
 				}
 			}
 		}

@@ -15,7 +15,7 @@ type Pane struct{ d *drawing }
 // NewPane makes a pane as wide as the options say. Lines it draws are never
 // wider.
 func NewPane(t *table.Tree, f Form, opt Options) *Pane {
-	return &Pane{&drawing{painter: newPainter(opt), t: t, form: f}}
+	return &Pane{newDrawing(t, f, opt)}
 }
 
 // Drawn is one line as written out.
@@ -45,11 +45,7 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 	}
 	names := p.d.names(s, p.d.column()-2)
 	if focus >= 0 && focus < len(names) {
-		sign := "▸ "
-		if p.d.ASCII {
-			sign = "> "
-		}
-		names[focus][0] = append([]chunk{{sign, bold}}, names[focus][0]...)
+		names[focus][0] = append([]chunk{{p.d.text("▸ "), bold}}, names[focus][0]...)
 	}
 	p.d.columns(names, p.d.column(), -1)
 	return p.take()
@@ -67,11 +63,7 @@ func (p *Pane) Row(r table.Row, focus int) []Drawn {
 	p.d.rowTitle(r)
 	add(false)
 	if p.Beside() {
-		cells := make([][][]chunk, len(r.Cells))
-		for i, c := range r.Cells {
-			cells[i] = p.d.cell(c, p.d.column())
-		}
-		p.d.columns(cells, p.d.column(), focus)
+		p.d.cells(r, focus)
 		add(focus >= 0)
 		return out
 	}
@@ -111,8 +103,5 @@ func Width(s string) int {
 
 // Cut shortens a text without escapes to a width.
 func Cut(s string, w int, ascii bool) string {
-	if ascii {
-		return cut(ASCII(s), w, "...")
-	}
-	return cut(s, w, "…")
+	return (&painter{Options: Options{ASCII: ascii}}).cut(s, w)
 }

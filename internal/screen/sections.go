@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/table"
@@ -9,10 +10,7 @@ import (
 
 // rule is a line across the screen with a title in it.
 func (d *drawing) rule(title string) {
-	line := "─"
-	if d.ASCII {
-		line = "-"
-	}
+	line := d.text("─")
 	if title = d.text(title); title != "" {
 		title = strings.Repeat(line, 2) + " " + title + " "
 	}
@@ -30,7 +28,7 @@ func (d *drawing) rule(title string) {
 // that the columns have the whole width; the names of the versions stand above
 // every topic.
 func (d *drawing) side() {
-	n, col := len(d.t.Columns), d.column()
+	col := d.column()
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
@@ -40,13 +38,19 @@ func (d *drawing) side() {
 				d.line()
 			}
 			d.rowTitle(r)
-			cells := make([][][]chunk, n)
-			for i, c := range r.Cells {
-				cells[i] = d.cell(c, col)
-			}
-			d.columns(cells, col, -1)
+			d.cells(r, -1)
 		}
 	}
+}
+
+// cells writes those of a row beside each other, told apart where one is in focus.
+func (d *drawing) cells(r table.Row, focus int) {
+	col := d.column()
+	cells := make([][][]chunk, len(r.Cells))
+	for i, c := range r.Cells {
+		cells[i] = d.cell(c, col)
+	}
+	d.columns(cells, col, focus)
 }
 
 // column is how wide a column is.
@@ -74,10 +78,21 @@ func (d *drawing) names(s table.Section, col int) [][][]chunk {
 // columns writes cells of wrapped lines beside each other, with heavy lines
 // beside the one in focus; -1: none.
 func (d *drawing) columns(cells [][][]chunk, col, focus int) {
-	light, heavy := " │ ", " ┃ "
-	if d.ASCII {
-		light, heavy = " | ", " # "
+	for _, c := range cells {
+		for y, line := range c {
+			c[y] = isolated(line)
+		}
 	}
+	d.abreast(cells, slices.Repeat([]int{col}, len(cells)), func(x int) chunk {
+		if focus >= 0 && (x == focus || x-1 == focus) {
+			return chunk{d.text(" ┃ "), bold}
+		}
+		return chunk{d.text(" │ "), faint}
+	})
+}
+
+// abreast writes cells of lines beside each other, filled up to their widths.
+func (d *drawing) abreast(cells [][][]chunk, widths []int, before func(x int) chunk) {
 	height := 0
 	for _, c := range cells {
 		height = max(height, len(c))
@@ -85,18 +100,14 @@ func (d *drawing) columns(cells [][][]chunk, col, focus int) {
 	for y := range height {
 		var out []chunk
 		for x, c := range cells {
-			switch {
-			case x > 0 && focus >= 0 && (x == focus || x-1 == focus):
-				out = append(out, chunk{heavy, bold})
-			case x > 0:
-				out = append(out, chunk{light, faint})
+			if x > 0 {
+				out = append(out, before(x))
 			}
-			used := 0
+			var line []chunk
 			if y < len(c) {
-				out = append(out, isolated(c[y])...)
-				used = lineWidth(c[y])
+				line = c[y]
 			}
-			out = append(out, chunk{text: blanks(col - used)})
+			out = append(append(out, line...), chunk{text: blanks(widths[x] - lineWidth(line))})
 		}
 		d.line(out...)
 	}

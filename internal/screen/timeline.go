@@ -73,20 +73,10 @@ const maxBar = 60
 
 // bar draws a number to scale.
 func (d *drawing) bar(b *table.Bar, room int) string {
-	block, below, above := "█", "◁", "▷"
-	if d.ASCII {
-		block, below, above = "#", "<", ">"
-	}
 	most := min(room-1, maxBar)
 	if b == nil || most < 1 {
 		return ""
 	}
-	s := strings.Repeat(block, max(int(math.Round(b.Share*float64(most))), 1))
-	switch b.Bound {
-	case plan.Under, plan.AtMost:
-		s += below
-	case plan.Over, plan.AtLeast:
-		s += above
-	}
-	return s
+	end := map[plan.Bound]string{plan.Under: "◁", plan.AtMost: "◁", plan.Over: "▷", plan.AtLeast: "▷"}[b.Bound]
+	return d.text(strings.Repeat("█", max(int(math.Round(b.Share*float64(most))), 1)) + end)
 }

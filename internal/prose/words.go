@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -21,6 +22,11 @@ func Join[T any](list []T, mark string, say func(T) string) string {
 		parts[i] = say(x)
 	}
 	return strings.Join(parts, mark)
+}
+
+// Listed writes those of some parts that are not empty, with a mark between.
+func Listed(mark string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), mark)
 }
 
 // Tokens cuts a text into words, numbers, blanks and marks, by the word

@@ -57,13 +57,7 @@ func step(a compare.Content, c compare.Cell) string {
 	if a.Value.HasNumber() && b.Value.HasNumber() && a.Value.Unit == b.Value.Unit {
 		a.Value.Unit, b.Value.Unit = "", ""
 	}
-	text := Content(a) + " → " + Content(b)
-	if c.Delta != nil {
-		if p := Percent(c.Delta); p != "" {
-			text += " (" + p + ")"
-		}
-	}
-	return text
+	return Content(a) + " → " + Content(b) + percent(c.Delta)
 }
 
 func termStep(c compare.Cell) string {

@@ -72,14 +72,11 @@ func Tail(k compare.Content) string {
 }
 
 func valueAndTerms(k compare.Content) string {
-	parts := make([]string, 0, 1+len(k.Terms))
-	if text := k.Value.String(); text != "" {
-		parts = append(parts, text)
-	}
+	parts := []string{k.Value.String()}
 	for _, t := range k.Terms {
 		parts = append(parts, t.Text)
 	}
-	return strings.Join(parts, ", ")
+	return prose.Listed(", ", parts...)
 }
 
 func denied(k compare.Content) bool {
@@ -136,20 +133,14 @@ func Claim(c *plan.Claim) string { return Content(compare.ContentOf(c)) }
 // Evidence words where in a source a claim stands and how the source comes to
 // say it: "paragraph 29 · reported · “would cap it at 600,000”".
 func Evidence(c *plan.Claim) string {
-	parts := []string{Basis(c.Basis)}
-	if where := Where(c); where != "" {
-		parts = []string{where, Basis(c.Basis)}
-	}
-	if c.By != "" {
-		parts = append(parts, c.By)
-	}
+	sure, phrase := "", ""
 	if c.Hedged {
-		parts = append(parts, "not sure")
+		sure = "not sure"
 	}
 	if c.Phrase != "" {
-		parts = append(parts, Quoted(c.Phrase))
+		phrase = Quoted(c.Phrase)
 	}
-	return strings.Join(parts, " · ")
+	return prose.Listed(" · ", Where(c), Basis(c.Basis), c.By, sure, phrase)
 }
 
 // Quoted puts words of a source in quotation marks.

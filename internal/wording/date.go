@@ -2,11 +2,10 @@ package wording
 
 import (
 	"strings"
+	"time"
 
 	"plandiff/internal/plan"
 )
-
-var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // Undated is said of what bears no date.
 const Undated = "undated"
@@ -35,19 +34,12 @@ func untold(first, last string) string {
 }
 
 func day(s string) string {
-	part := strings.Split(s, "-")
-	if len(part) == 1 || len(part[1]) != 2 {
-		return s
+	for _, layout := range [...]struct{ read, write string }{{time.DateOnly, "2 Jan 2006"}, {"2006-01", "Jan 2006"}} {
+		if t, err := time.Parse(layout.read, s); err == nil {
+			return t.Format(layout.write)
+		}
 	}
-	m := int(part[1][0]-'0')*10 + int(part[1][1]-'0')
-	if m < 1 || m > 12 {
-		return s
-	}
-	month := months[m-1] + " " + part[0]
-	if len(part) == 2 {
-		return month
-	}
-	return strings.TrimPrefix(part[2], "0") + " " + month
+	return s
 }
 
 // Published is a source's day as far as it is known.

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -47,10 +48,8 @@ func Origin(version *plan.Record, o compare.Origin) string {
 	parts := make([]string, len(o.First))
 	for i, r := range o.First {
 		parts[i] = "in " + r.ID + ", " + Date(r.Date)
-		for _, d := range o.Disputed {
-			if d == r {
-				parts[i] += " (disputed there)"
-			}
+		if slices.Contains(o.Disputed, r) {
+			parts[i] += " (disputed there)"
 		}
 		parts[i] += PutForward(And(r.By))
 	}

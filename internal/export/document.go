@@ -239,15 +239,8 @@ func clean(lines []table.Line) []string {
 func (d *Document) versionLines() []string {
 	var out []string
 	for i, c := range d.Tree.Columns {
-		line := c.ID + ": " + c.Title + wording.PutForward(c.By)
-		if c.Date != "" {
-			line += ", " + c.Date
-		}
-		line += "; " + c.Known
-		if i == 0 && len(d.Tree.Columns) > 1 {
-			line += " (what the others are compared with)"
-		}
-		out = append(out, safe(line))
+		role := when(i == 0 && len(d.Tree.Columns) > 1, " (what the others are compared with)")
+		out = append(out, safe(c.ID+": "+c.Title+wording.PutForward(c.By)+when(c.Date != "", ", "+c.Date)+"; "+c.Known+role))
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -115,19 +116,9 @@ func paragraphs(class string, lines []string) []*html.Node {
 func (s *site) header(pictures bool) *html.Node {
 	versions := el("ul", attrs{"class", "versions"})
 	for i, c := range s.Tree.Columns {
-		var details []string
-		if c.By != "" {
-			details = append(details, "by "+c.By)
-		}
-		if c.Date != "" {
-			details = append(details, c.Date)
-		}
-		details = append(details, c.Known)
-		if i == 0 {
-			details = append(details, "the others are compared with it")
-		}
+		details := prose.Listed(" · ", when(c.By != "", "by "+c.By), c.Date, c.Known, when(i == 0, "the others are compared with it"))
 		with(versions, text("\n"), el("li", nil, el("b", nil, text(safe(c.ID))), el("span", attrs{"dir", "auto"}, text(safe(c.Title))),
-			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(strings.Join(details, " · "))))))
+			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(details)))))
 	}
 	parts := el("ul", nil, linkItem("pd-table", "Table"))
 	if pictures {
@@ -146,11 +137,9 @@ func (s *site) header(pictures bool) *html.Node {
 	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
 	inner = append(inner, paragraphs("facts", s.preamble())...)
 	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
-		el("details", nil, el("summary", nil, text(capital(s.section)+"s")), sections)))
+		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), sections)))
 	return el("header", nil, spaced(inner...)...)
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func linkItem(id, title string) *html.Node {
 	return el("li", nil, el("a", attrs{"href", to(id)}, text(title)))

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -34,7 +33,7 @@ func (s *site) tools() *html.Node {
 	}
 	form := el("form", attrs{"class", "filters", "id", "pd-filters", "autocomplete", "off", "aria-label", "Choose what the table shows"},
 		el("label", attrs{"class", "field"}, text("Search "), el("input", attrs{"type", "search", "id", "pd-search"})), text("\n"),
-		el("label", attrs{"class", "field"}, text(capital(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
+		el("label", attrs{"class", "field"}, text(wording.FirstUpper(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
 		el("button", attrs{"type", "reset"}, text("Reset")), text("\n"),
 		el("output", attrs{"id", "pd-count", "data-noun", s.row, "aria-live", "polite"}))
 	return details("tools", "Search", form)
@@ -138,14 +137,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 			with(line, symbol(kind, c.Mark.Symbol))
 		}
 		for _, span := range spans(l) {
-			switch span.Op {
-			case prose.Insert:
-				with(line, el("ins", nil, text(span.Text)))
-			case prose.Delete:
-				with(line, el("del", nil, text(span.Text)))
-			default:
-				with(line, text(span.Text))
+			part := text(span.Text)
+			if tag := tags[span.Op]; tag != "" {
+				part = el(tag, nil, part)
 			}
+			with(line, part)
 		}
 		if numbers := s.cites(l); len(numbers) > 0 {
 			cites := el("span", attrs{"class", "cites"})

@@ -15,19 +15,13 @@ func safe(s string) string { return prose.Clean(s) }
 // safePart is safe for a part of a line, whose blanks at either end count.
 func safePart(s string) string {
 	core := safe(s)
-	if core == s || s == "" {
+	switch {
+	case core == s:
 		return core
-	}
-	if core == "" {
+	case core == "":
 		return " "
 	}
-	if strings.HasPrefix(s, " ") {
-		core = " " + core
-	}
-	if strings.HasSuffix(s, " ") {
-		core += " "
-	}
-	return core
+	return when(strings.HasPrefix(s, " "), " ") + core + when(strings.HasSuffix(s, " "), " ")
 }
 
 // spans are the parts of a line, clean. Marks stand at words: the blanks at

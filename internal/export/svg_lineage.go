@@ -83,10 +83,7 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 		label = d.Label + " (" + d.ID + ")"
 	}
 	c.text(x+18, y, fit(label, 14, room), lettering{class: class, bold: d.Chosen, size: 14})
-	by := d.Known
-	if d.By != "" {
-		by = "by " + d.By + " · " + d.Known
-	}
+	by := prose.Listed(" · ", when(d.By != "", "by "+d.By), d.Known)
 	c.text(x+18, y+17, fit(by, 12, room), lettering{class: "faint", size: 12})
 	c.end()
 }

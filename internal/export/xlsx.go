@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -87,7 +88,7 @@ func (b *book) comparisonHeads(columns layout) []heading {
 	for _, c := range columns {
 		h := heading{title: c.title, width: widths[c.name], aside: c.numeric()}
 		if v := c.version; c.name == colVersions {
-			h.detail = "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · "))
+			h.detail = "\n" + safe(v.Title) + "\n" + safe(prose.Listed(" · ", v.Date, v.Known))
 		}
 		out = append(out, h)
 	}
@@ -203,7 +204,7 @@ func (b *book) lists() {
 	}
 	named := map[string]int{}
 	for _, g := range lists {
-		name := strings.ToUpper(g.ID[:1]) + g.ID[1:]
+		name := wording.FirstUpper(g.ID)
 		if named[name]++; named[name] > 1 {
 			name += " " + strconv.Itoa(named[name])
 		}

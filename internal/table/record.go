@@ -50,14 +50,14 @@ func FromRecord(s *compare.RecordReading) *Tree {
 }
 
 func pointNote(r *plan.Record, p plan.Point) string {
-	var notes []string
+	notes := []string{""}
 	switch {
 	case p.Unread:
-		notes = append(notes, "nobody has read this point")
+		notes[0] = "nobody has read this point"
 	case p.Placeholder:
-		notes = append(notes, "the number is kept and the text struck")
+		notes[0] = "the number is kept and the text struck"
 	case compare.PointRead(r, p.Number):
-		notes = append(notes, "text known")
+		notes[0] = "text known"
 	}
 	if len(p.Parts) > 0 {
 		notes = append(notes, "parts "+strings.Join(p.Parts, ", "))
@@ -65,7 +65,7 @@ func pointNote(r *plan.Record, p plan.Point) string {
 	for _, l := range p.From {
 		notes = append(notes, l.Version+" "+wording.PointText(prose.Ranges(l.Points)))
 	}
-	return strings.Join(notes, " · ")
+	return prose.Listed(" · ", notes...)
 }
 
 // singleRow words a field of one record, with the claims that did not decide

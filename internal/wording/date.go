@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // Undated is said of what bears no date.
@@ -73,10 +74,7 @@ func SourceLine(s *plan.Source) string {
 
 // CardLine is SourceLine with the title, and whether it is a founding document.
 func CardLine(s *plan.Source) string {
-	line := SourceLine(s)
-	if s.Title != "" {
-		line = Publisher(s) + ", " + s.Title + ", " + Published(s) + weak(s)
-	}
+	line := prose.Listed(", ", Publisher(s), s.Title, Published(s)) + weak(s)
 	if s.Founding() {
 		line += ", founding document"
 		if s.URL == "" {

@@ -31,9 +31,12 @@ const (
 
 func (l letter) Write(w io.Writer, d *Document) error {
 	n := len(d.Tree.Columns)
-	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes,
+	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
 		listed: d.Sources == table.FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
+	if p.small {
+		p.cell, p.item = ooxml.TinyCell, ooxml.TinyItem
+	}
 	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
 	if d.Sources != table.NoSources {
 		for _, s := range d.Tree.Cited() {
@@ -56,11 +59,12 @@ func (l letter) Write(w io.Writer, d *Document) error {
 
 // paper is a document being written.
 type paper struct {
-	doc     *Document
-	out     *ooxml.Document
-	columns layout
-	small   bool // many versions: small letters, and words that a mark says left out
-	listed  bool // sources stand in a list at the end, not at the foot of pages
+	doc        *Document
+	out        *ooxml.Document
+	columns    layout
+	small      bool        // many versions: small letters, and words that a mark says left out
+	listed     bool        // sources stand in a list at the end, not at the foot of pages
+	cell, item ooxml.Style // of the texts of cells, and of those that are one of several
 }
 
 // front is what stands before the comparison: the title, the versions, the

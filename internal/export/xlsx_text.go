@@ -4,14 +4,18 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // maxCell is how many UTF-16 units a cell is given: Excel takes 32,767, and
 // a pointer to the rest has to fit.
 const maxCell = 32000
 
-// longText is a text that no cell holds whole.
-type longText struct{ at, text string }
+// longText is a text that no cell holds whole, in parts that one holds.
+type longText struct {
+	at    string
+	parts []string
+}
 
 // cut is a text, or its runs, as a cell holds it. A longer one is written whole
 // on a sheet of its own, and the cell says where.
@@ -23,7 +27,7 @@ func (s *sheet) cut(e entry, column int) any {
 	parts := pieces(text, maxCell)
 	switch {
 	case len(parts) > 1:
-		s.long = append(s.long, longText{s.name + " " + columnName(column+1) + strconv.Itoa(s.row), text})
+		s.long = append(s.long, longText{s.name + " " + columnName(column+1) + strconv.Itoa(s.row), parts})
 		return parts[0] + " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
 	case e.runs != nil:
 		return e.runs
@@ -57,7 +61,7 @@ func (b *book) longTexts() {
 	}
 	most := 1
 	for _, l := range b.long {
-		most = max(most, len(pieces(l.text, maxCell)))
+		most = max(most, len(l.parts))
 	}
 	columns := []heading{{title: "Cell", width: 20}}
 	for i := range most {
@@ -67,7 +71,7 @@ func (b *book) longTexts() {
 	b.sheet(sheetLong, columns, 1, func(s *sheet) {
 		for _, l := range list {
 			cells := []entry{{text: l.at}}
-			for _, p := range pieces(l.text, maxCell) {
+			for _, p := range l.parts {
 				cells = append(cells, entry{text: p})
 			}
 			s.add(cells...)
@@ -98,11 +102,7 @@ func linesIn(text string, width float64) int {
 		if len(line) > maxCell {
 			return 31 // more than the highest row takes
 		}
-		chars := 0
-		for range line {
-			chars++
-		}
-		n += 1 + int(float64(chars)*1.08/max(width, 1))
+		n += 1 + int(float64(utf8.RuneCountInString(line))*1.08/max(width, 1))
 	}
 	return n
 }

@@ -32,18 +32,10 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 
 // badge is the word of a kind, where the cell's own words do not say it.
 func badge(c compare.Cell) string {
-	switch c.Kind {
-	case compare.Removed, compare.Open, compare.Severed, compare.Disputed, compare.Unknown, "":
+	if c.Kind == compare.Unknown || c.Kind == compare.Changed && !c.Terms && c.NoDetails && wording.SaysChanged(c) {
 		return ""
-	case compare.Changed:
-		switch {
-		case c.Terms:
-			return wording.ChangedTerms
-		case c.NoDetails && wording.SaysChanged(c):
-			return ""
-		}
 	}
-	return wording.Kind(c.Kind).Word
+	return wording.RowWord(c.Kind, c.Terms)
 }
 
 // contents are the lines of what a cell says.

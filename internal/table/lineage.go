@@ -145,7 +145,6 @@ type Draft struct {
 // FromDrafts lays out the drafts that the evidence tells of; those that are
 // compared are marked, and stay even where it tells of nothing in them.
 func FromDrafts(c *compare.Comparison) *Lineage {
-	b := newBuilder(c.View, "lineage", 0)
 	chosen, there := map[string]bool{}, map[string]bool{}
 	for _, v := range c.Versions {
 		chosen[v.ID] = true
@@ -161,7 +160,7 @@ func FromDrafts(c *compare.Comparison) *Lineage {
 	out := &Lineage{}
 	for _, r := range drafts {
 		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
-			Known: wording.Known(b.view, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
+			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
 		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
 		out.Drafts = append(out.Drafts, d)
 	}

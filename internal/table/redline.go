@@ -67,12 +67,14 @@ func DocumentNames(docs []*intake.Document) []string {
 	used := map[string]int{}
 	for i, d := range docs {
 		out[i] = d.Base()
-		folders := 0
+		n := 1
 		for _, other := range docs {
-			folders = max(folders, sharedEnd(d.Name, other.Name))
+			for other.Name != d.Name && n <= len(d.Name) && pathEnd(other.Name, n) == pathEnd(d.Name, n) {
+				n++
+			}
 		}
-		if parts := pathParts(d.Name); folders > 0 {
-			out[i] = strings.Join(parts[max(0, len(parts)-folders-1):], "/")
+		if n > 1 {
+			out[i] = pathEnd(d.Name, n)
 		}
 		used[out[i]]++
 	}
@@ -86,20 +88,11 @@ func DocumentNames(docs []*intake.Document) []string {
 	return out
 }
 
-// sharedEnd is how many names at the end of two different paths are the same.
-func sharedEnd(a, b string) int {
-	if a == b {
-		return 0
-	}
-	x, y := pathParts(a), pathParts(b)
-	n := 0
-	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
-		n++
-	}
-	return n
+// pathEnd is the last n names of a path.
+func pathEnd(path string, n int) string {
+	names := strings.Split(filepath.ToSlash(path), "/")
+	return strings.Join(names[max(0, len(names)-n):], "/")
 }
-
-func pathParts(path string) []string { return strings.Split(filepath.ToSlash(path), "/") }
 
 // worthShowing: a point is news where its words changed, or where it came, went
 // or stands elsewhere. A new number alone is counted, not shown.

@@ -45,15 +45,13 @@ func Origin(version *plan.Record, o compare.Origin) string {
 	if o.First[0].ID == version.ID {
 		return "first here, as far as known"
 	}
-	parts := make([]string, len(o.First))
-	for i, r := range o.First {
-		parts[i] = "in " + r.ID + ", " + Date(r.Date)
+	return "first " + prose.Join(o.First, "; and ", func(r *plan.Record) string {
+		there := ""
 		if slices.Contains(o.Disputed, r) {
-			parts[i] += " (disputed there)"
+			there = " (disputed there)"
 		}
-		parts[i] += PutForward(And(r.By))
-	}
-	return "first " + strings.Join(parts, "; and ")
+		return "in " + r.ID + ", " + Date(r.Date) + there + PutForward(And(r.By))
+	})
 }
 
 // OneAccount is said of a content of a version whose sources contradict each other.

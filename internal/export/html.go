@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -44,12 +45,9 @@ func (p page) Write(w io.Writer, d *Document) error {
 	if d.Sources != table.NoSources {
 		s.notes = d.Tree.Cited()
 	}
-	body, err := s.body()
-	if err != nil {
-		return err
-	}
-	whole := el("html", attrs{"lang", "en"}, text("\n"), s.head(), text("\n"), body, text("\n"))
-	if _, err := io.WriteString(w, "<!doctype html>\n"); err != nil {
+	whole := el("html", attrs{"lang", "en"}, append(spaced(s.head(), s.body()), text("\n"))...)
+	_, err := io.WriteString(w, "<!doctype html>\n")
+	if err = cmp.Or(s.err, err); err != nil {
 		return err
 	}
 	return html.Render(w, whole)
@@ -61,6 +59,7 @@ type site struct {
 	columns      layout
 	row, section string         // what a row and a section are called
 	notes        []table.Source // numbered, where sources are shown
+	err          error
 }
 
 func (s *site) head() *html.Node {
@@ -83,14 +82,10 @@ func hashOf(text string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-func (s *site) body() (*html.Node, error) {
-	comparison, err := s.comparison()
-	if err != nil {
-		return nil, err
-	}
+func (s *site) body() *html.Node {
 	pictures := s.pictures()
 	folds := el("div", attrs{"class", "folds"}, spaced(s.overview(), s.legend(), s.tools())...)
-	main := []*html.Node{folds, comparison}
+	main := []*html.Node{folds, s.comparison()}
 	main = append(main, paragraphs("", s.foot())...)
 	main = append(append(main, pictures...), s.sources())
 	note := el("div", attrs{"id", "pd-note", "popover", "auto", "role", "dialog", "aria-labelledby", "pd-note-title", "tabindex", "-1"},
@@ -101,7 +96,7 @@ func (s *site) body() (*html.Node, error) {
 		s.header(len(pictures) > 0),
 		el("main", nil, spaced(main...)...),
 		note,
-	)...), nil
+	)...)
 }
 
 // paragraphs are lines of a class.
@@ -120,19 +115,17 @@ func (s *site) header(pictures bool) *html.Node {
 		with(versions, text("\n"), el("li", nil, el("b", nil, text(safe(c.ID))), el("span", attrs{"dir", "auto"}, text(safe(c.Title))),
 			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(details)))))
 	}
-	parts := el("ul", nil, linkItem("pd-table", "Table"))
+	parts := el("ul", nil, linkItem("pd-table", "Table", ""))
 	if pictures {
-		with(parts, linkItem("pictures", "Pictures"))
+		with(parts, linkItem("pictures", "Pictures", ""))
 	}
 	if len(s.notes) > 0 {
-		with(parts, linkItem("sources", "Sources"))
+		with(parts, linkItem("sources", "Sources", ""))
 	}
 	sections := el("ul", nil)
 	for i := range s.Tree.Sections {
 		sec := &s.Tree.Sections[i]
-		item := linkItem(sectionAnchor(sec), safe(sec.Title))
-		item.FirstChild.Attr = append(item.FirstChild.Attr, html.Attribute{Key: "dir", Val: "auto"})
-		with(sections, text("\n"), item)
+		with(sections, text("\n"), linkItem(sectionAnchor(sec), safe(sec.Title), "auto"))
 	}
 	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
 	inner = append(inner, paragraphs("facts", s.preamble())...)
@@ -141,8 +134,8 @@ func (s *site) header(pictures bool) *html.Node {
 	return el("header", nil, spaced(inner...)...)
 }
 
-func linkItem(id, title string) *html.Node {
-	return el("li", nil, el("a", attrs{"href", to(id)}, text(title)))
+func linkItem(id, title, dir string) *html.Node {
+	return el("li", nil, el("a", attrs{"href", to(id), "dir?", dir}, text(title)))
 }
 
 // sectionAnchor is the ID of a section on the page.
@@ -235,12 +228,11 @@ func (s *site) sources() *html.Node {
 	}
 	list := el("ol", attrs{"class", "sources"})
 	for _, n := range s.notes {
-		card := el("span", attrs{"class", "card", "dir", "auto"}, text(sourceLine(n)+" "))
+		id := text(safe(n.Card.ID))
 		if at := link(n.Card.URL); at != "" {
-			with(card, el("a", attrs{"href", at, "rel", "noreferrer noopener", "data-address", address(n.Card)}, text(safe(n.Card.ID))))
-		} else {
-			with(card, text(safe(n.Card.ID)))
+			id = el("a", attrs{"href", at, "rel", "noreferrer noopener", "data-address", address(n.Card)}, id)
 		}
+		card := el("span", attrs{"class", "card", "dir", "auto"}, text(sourceLine(n)+" "), id)
 		number := strconv.Itoa(n.Number)
 		with(list, text("\n"), el("li", attrs{"id", "source-" + number, "value", number}, card, s.uses(n)))
 	}

@@ -52,16 +52,13 @@ func checkbox(a attrs, checked bool) *html.Node {
 }
 
 // comparison is the table: a section a body, a row a field, a column a version.
-func (s *site) comparison() (*html.Node, error) {
+func (s *site) comparison() *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	classes := map[string]string{colNumber: "number", colField: "first", colID: "first", colKind: "narrow"}
 	for _, c := range s.columns {
-		head := el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c.name]}, el("b", nil, text(c.title)))
-		if v := c.version; v != nil {
-			head.Attr = append(head.Attr, html.Attribute{Key: "data-version", Val: c.title})
-			if title := safe(v.Title); title != "" {
-				with(head, el("span", attrs{"dir", "auto"}, text(title)), el("span", nil, text(safe(v.Date))))
-			}
+		head := el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c.name], "data-version?", when(c.version != nil, c.title)}, el("b", nil, text(c.title)))
+		if v := c.version; v != nil && safe(v.Title) != "" {
+			with(head, el("span", attrs{"dir", "auto"}, text(safe(v.Title))), el("span", nil, text(safe(v.Date))))
 		}
 		with(heads, text("\n"), head)
 	}
@@ -69,16 +66,12 @@ func (s *site) comparison() (*html.Node, error) {
 		el("caption", attrs{"class", "unseen"}, text(safe(s.Title)+": one row a "+s.row+", one column a version")),
 		el("thead", attrs{"role", "rowgroup"}, heads))
 	for i := range s.Tree.Sections {
-		body, err := written(s.rowsOf(&s.Tree.Sections[i]))
-		if err != nil {
-			return nil, err
-		}
-		with(out, text("\n"), body)
+		with(out, text("\n"), s.written(s.rowsOf(&s.Tree.Sections[i])))
 	}
 	if len(s.Tree.Columns) > 4 { // more than fit beside each other
-		return region("many", "Comparison", out), nil
+		return region("many", "Comparison", out)
 	}
-	return el("div", nil, out), nil
+	return el("div", nil, out)
 }
 
 // rowsOf is a section: its head, and its rows.
@@ -119,8 +112,7 @@ func (s *site) rowOf(r shownRow) *html.Node {
 			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
 			continue
 		}
-		class := when(word == "", "empty")
-		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", class}, text(word)))
+		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", when(word == "", "empty")}, text(word)))
 	}
 	return out
 }

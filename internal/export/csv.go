@@ -30,8 +30,7 @@ var longColumns = []string{
 	"version", "kind", "relation", "state", "text", "value", "unit", "points", "place", "step", "step_percent", "sources", "published", "addresses",
 }
 
-// onRequest are columns that are written where they are named. A row of the
-// usual ones is long enough.
+// onRequest are columns that are written only where they are named.
 var onRequest = []string{"number", "relation", "base_place", "place", "published", "addresses"}
 
 // wideColumns are those of a field; wideParts are repeated for every version.

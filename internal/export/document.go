@@ -47,8 +47,7 @@ const (
 // Formats lists every format.
 var Formats = []Format{Markdown, CSV, TSV, JSON, HTML, XLSX, DOCX, SVG}
 
-// Writer puts a document into one format. The same document gives the same
-// bytes.
+// Writer puts a document into one format, the same into the same bytes.
 type Writer interface {
 	// Columns are those that can be chosen, and those that are written where
 	// none are chosen; nils where the format has no choice of columns.
@@ -63,8 +62,7 @@ type Shape struct {
 	Picture string // svg: PictureMatrix, PictureLineage, or a numeric field
 }
 
-// New is the writer of a format; nil for JSON, which is written as the command
-// diff writes it, and for a format that is not known.
+// New is the writer of a format; nil for JSON, which jsonout writes, and for none.
 func New(f Format, s Shape) Writer {
 	return map[Format]Writer{
 		Markdown: markdown{},

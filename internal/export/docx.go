@@ -67,8 +67,7 @@ type paper struct {
 	cell, item ooxml.Style // of the texts of cells, and of those that are one of several
 }
 
-// front is what stands before the comparison: the title, the versions, the
-// counts, and what the signs mean.
+// front is what stands before the comparison.
 func (p *paper) front(width int) []ooxml.Block {
 	out := []ooxml.Block{ooxml.Text(ooxml.Title, safe(p.doc.Title))}
 	for _, line := range p.doc.preamble() {
@@ -113,8 +112,7 @@ func cellOf(shade string, style ooxml.Style, runs ...ooxml.Run) ooxml.TableCell 
 	return ooxml.TableCell{Shade: shade, Body: []*ooxml.Paragraph{{Style: style, Runs: runs}}}
 }
 
-// gridWidths shares a width among the columns by the length of their texts;
-// a head may wrap between words.
+// gridWidths shares a width by the length of texts; a head may wrap between words.
 func gridWidths(g table.Grid, width int) []int {
 	weights := make([]int, len(g.Columns))
 	total := 0
@@ -172,8 +170,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 	return out
 }
 
-// used are the marks that the rows have, and whether words are marked in
-// them.
+// used are the marks of the rows, and whether words are marked in them.
 func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 	marks = map[wording.Mark]bool{}
 	for _, r := range p.doc.rows() {

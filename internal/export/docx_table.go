@@ -115,8 +115,7 @@ func (p *paper) row(r shownRow) (row ooxml.Row) {
 	return row
 }
 
-// versionCell is how a field of a version differs, then its lines. Where many stand
-// side by side the mark alone says what its word would say.
+// versionCell: where many stand side by side the mark says what its word would.
 func (p *paper) versionCell(c table.Cell) ooxml.TableCell {
 	out := ooxml.TableCell{Shade: ground(c.Mark)}
 	mark := []ooxml.Run{{Text: c.Mark.Symbol, Bold: true}, {Text: " "}}

@@ -46,8 +46,7 @@ func spaced(nodes ...*html.Node) []*html.Node {
 	return out
 }
 
-// written is a node as it will stand in the file, which takes less memory than
-// the node.
+// written is a node as text, which takes less memory.
 func (s *site) written(n *html.Node) *html.Node {
 	var b strings.Builder
 	s.err = cmp.Or(s.err, html.Render(&b, n))

@@ -12,8 +12,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// markdown writes GitHub's Markdown: a table a section, sources as
-// footnotes.
+// markdown writes GitHub's Markdown: a table a section, sources as footnotes.
 type markdown struct{}
 
 func (markdown) Columns() (all, usual []string) {

@@ -70,8 +70,7 @@ type canvas struct {
 	width, height float64
 }
 
-// finish is the whole picture, with what it is called and what it shows for
-// those who do not see it.
+// finish is the whole picture, with its words for those who do not see it.
 func (c *canvas) finish(id, title, desc string) string {
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %s-desc" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" font-size="13">`+
 		`<title id="%s-title">%s</title><desc id="%s-desc">%s</desc><rect class="paper" width="%s" height="%s" fill="#ffffff"/>%s</svg>`,
@@ -140,8 +139,7 @@ func textWidthOf(s string, size float64) float64 {
 	return n * size
 }
 
-// fit shortens a text to a width, with dots; the whole of it belongs into a
-// title beside it.
+// fit shortens a text to a width; the whole of it belongs into a title beside it.
 func fit(s string, size, room float64) string {
 	s = safe(s)
 	if textWidthOf(s, size) <= room {
@@ -157,8 +155,7 @@ func fit(s string, size, room float64) string {
 	return s
 }
 
-// wrapLines breaks a text at blanks into at most n lines of a width; the last
-// is shortened.
+// wrapLines breaks a text at blanks into at most n lines; the last is shortened.
 func wrapLines(s string, size, room float64, n int) []string {
 	words := strings.Fields(safe(s))
 	var out []string

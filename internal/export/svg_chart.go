@@ -89,8 +89,7 @@ func ticks(largest float64) []float64 {
 	return out
 }
 
-// tickText is a number of the scale, in thousands of millions where it is so
-// large.
+// tickText is a number of the scale.
 func tickText(n, largest float64) string {
 	for _, s := range [...]struct {
 		size float64

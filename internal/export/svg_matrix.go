@@ -93,8 +93,7 @@ func (c *canvas) legend(notes []table.Line) {
 	c.height += 8
 }
 
-// matrixText is the matrix in words: for each mark, how many fields of each
-// version have it.
+// matrixText is the matrix in words.
 func matrixText(g table.Grid) string {
 	return "Number of fields with each mark. " + prose.Join(g.Notes, "; ", table.Line.Text)
 }

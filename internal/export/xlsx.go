@@ -61,8 +61,7 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	return b.file.Write(w)
 }
 
-// comparison writes the sheet with a row a field: the versions beside each
-// other, then their numbers to calculate with.
+// comparison writes a row a field: the versions, then their numbers to calculate with.
 func (b *book) comparison(columns layout) {
 	frozen := slices.IndexFunc(columns, func(c column) bool { return c.version != nil })
 	if frozen < 0 {
@@ -168,8 +167,7 @@ func (b *book) sources() {
 	})
 }
 
-// versions writes a row for every version: how it is known, and how many of
-// its fields differ from the first version in each way.
+// versions writes how each is known, and how many of its fields differ in each way.
 func (b *book) versions() {
 	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
@@ -236,8 +234,7 @@ func marked(m wording.Mark, text string) entry {
 	return entry{text: strings.TrimSpace(m.Symbol + " " + safe(text)), look: look{fill: ground(m)}}
 }
 
-// matrix writes what is known of every field in every version, in time
-// order.
+// matrix writes what is known of every field in every version.
 func (b *book) matrix() {
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {

@@ -14,8 +14,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// cell is a cell of the comparison: the lines under each other on the ground
-// of its kind, changed words marked, sources in brackets.
+// cell is a cell of the comparison, on the ground of its kind.
 func (b *book) cell(c table.Cell) entry {
 	return entry{runs: b.runs(c), look: look{fill: ground(c.Mark)}}
 }
@@ -135,8 +134,7 @@ func pieces(text string, n int) []string {
 	return append(out, text[start:])
 }
 
-// longTexts writes the long texts whole, cut over as many cells as they
-// need; no sheet where there are none.
+// longTexts writes the long texts whole, over as many cells as they need.
 func (b *book) longTexts() {
 	if len(b.long) == 0 {
 		return

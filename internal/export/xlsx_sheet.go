@@ -136,8 +136,7 @@ func measured(n plan.Decimal, unit string, signed bool) entry {
 	return entry{number: n.Float(), look: look{format: format}}
 }
 
-// heading is the head of a column: a title, and in lighter letters what is
-// said of it.
+// heading is the head of a column, with what is said of it in lighter letters.
 type heading struct {
 	title, detail string
 	width         float64 // in letters
@@ -207,8 +206,7 @@ func (b *book) define(sheet, name, cells string) {
 	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm." + name, RefersTo: "'" + sheet + "'!" + cells, Scope: sheet}))
 }
 
-// readableWidth is how many letters of a sheet stand beside each other on a page that
-// can still be read.
+// readableWidth is how many letters beside each other can still be read on a page.
 const readableWidth = 260
 
 // pagesAcross is how many pages the printed columns need beside each other.

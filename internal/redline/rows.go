@@ -71,8 +71,7 @@ func (c *Cell) add(l align.TextLink) {
 	c.Same, c.Score, c.Why = false, min(c.Score, l.Score), append(slices.Clip(c.Why), l.Why...)
 }
 
-// sayGone says in the rows without points of a later document what became of
-// those of the first there.
+// sayGone says in rows that a later document lacks what became of the first's points.
 func (c *Comparison) sayGone(later int, became map[*intake.Point]align.Relation) {
 	for i := range c.Rows {
 		cell := &c.Rows[i].Cells[later]
@@ -119,8 +118,7 @@ func (g *grouping) unite(x, y int) {
 	g.root[max(x, y)] = min(x, y)
 }
 
-// uniteAdded puts points that the first document lacks into one row where two
-// later documents share them.
+// uniteAdded joins points that two later documents share and the first lacks.
 func (c *Comparison) uniteAdded(g *grouping, sides []side, added []map[*intake.Point]align.Relation) {
 	for a := 1; a < len(sides); a++ {
 		for b := a + 1; b < len(sides); b++ {

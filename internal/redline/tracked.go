@@ -113,8 +113,7 @@ type move struct {
 	numbers map[[2]int]int // by the paragraph on each side
 }
 
-// gap writes points between two that kept their order: first what is gone
-// from there, then what is new.
+// gap writes points between two that kept their order: those gone, then those new.
 func (t *tracker) gap(was, wasEnd, is, isEnd int) {
 	for ; was < wasEnd; was++ {
 		if m := t.moves[point{false, was}]; m == nil {
@@ -132,8 +131,7 @@ func (t *tracker) gap(was, wasEnd, is, isEnd int) {
 	}
 }
 
-// moved writes one end of a move: its words that both ends have, and those
-// that it has alone.
+// moved writes one end of a move: what both ends have, and what it has alone.
 func (t *tracker) moved(m *move, other prose.Op, kept, alone ooxml.Op) {
 	var at [2]int // paragraph of the older and of the newer document
 	for _, c := range m.changes {

@@ -95,8 +95,7 @@ func (t *tracker) movesOf(moved []unit) map[point]*move {
 	return out
 }
 
-// withHeadings adds the headings between units that both documents have with
-// the same words.
+// withHeadings adds the headings between units that both documents have.
 func (t *tracker) withHeadings(units []unit, docs []*intake.Document) []unit {
 	var out []unit
 	was, is := 0, 0

@@ -26,8 +26,7 @@ type Bracketed struct {
 // Full is all that points say.
 func Full(points []*intake.Point) string { return prose.Join(points, " ", (*intake.Point).Full) }
 
-// compareWords compares the words of linked points with those of the first
-// document, and what that says of numbers and brackets.
+// compareWords compares the words, numbers and brackets of linked points.
 func (c *Comparison) compareWords(later int) {
 	pair := &c.Pairs[later-1]
 	for i := range c.Rows {

@@ -7,8 +7,7 @@ import (
 	"plandiff/internal/table"
 )
 
-// Answer writes the paragraph that answers a question, how the question was
-// read, and the view behind it.
+// Answer writes the answer to a question, how it was read, and the view behind it.
 func Answer(text string, read []string, t *table.Tree, sources table.SourceList, opt Options) string {
 	d := newDrawing(folded(t), Form{Sources: sources}, opt)
 	d.head()
@@ -22,8 +21,7 @@ func Answer(text string, read []string, t *table.Tree, sources table.SourceList,
 	return d.b.String()
 }
 
-// folded puts the versions of which nothing is reported into one row at the end
-// of each section.
+// folded puts what nothing is reported of into one row at the end of each section.
 func folded(t *table.Tree) *table.Tree {
 	out := *t
 	out.Sections = nil
@@ -53,8 +51,7 @@ func folded(t *table.Tree) *table.Tree {
 // mostSilent is how many subjects of which nothing is reported stand one by one.
 const mostSilent = 3
 
-// silences draws together sections that follow each other and of which the same
-// versions say nothing, where there are many.
+// silences draws together many sections of which the same versions say nothing.
 func silences(sections []table.Section) []table.Section {
 	said := func(s table.Section) string {
 		if len(s.Rows) != 1 || s.Rows[0].Cells[0].State != plan.Lacuna || len(s.Rows[0].Cells[0].Lines) != 1 {

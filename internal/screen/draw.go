@@ -30,8 +30,7 @@ type Form struct {
 	More    string           // how to see more of a source; "" where nothing does
 }
 
-// Draw writes a tree in a layout other than Lines: the overview, lists,
-// sections, what is not shown, and the sources.
+// Draw writes a tree in a layout other than Lines.
 func Draw(t *table.Tree, f Form, opt Options) string {
 	d := newDrawing(t, f, opt)
 	d.head()

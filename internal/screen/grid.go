@@ -9,8 +9,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// overview writes what a reader looks for first. It is cut to the height of
-// the screen where there is one.
+// overview writes what a reader looks for first, cut to the height of the screen.
 func (d *drawing) overview(o *table.Overview) {
 	d.grid(o.Versions)
 	if len(o.Counts.Rows) > 0 {
@@ -55,8 +54,7 @@ func singleLines(g table.Grid) table.Grid {
 	return g
 }
 
-// firstRows is a grid of topics with its first rows, which says how many it
-// leaves out.
+// firstRows is a grid of topics that says how many it leaves out.
 func firstRows(g table.Grid, n int) table.Grid {
 	g.Notes = []table.Line{table.Plain(wording.MoreTopics(len(g.Rows) - n))}
 	g.Rows = g.Rows[:n]
@@ -70,8 +68,7 @@ func (d *drawing) linesOf(g table.Grid) int {
 	return strings.Count(p.b.String(), "\n")
 }
 
-// grid draws a list: a line an entry where the columns fit, else entries
-// under each other.
+// grid draws a list: an entry a line where the columns fit, else a paragraph.
 func (d *drawing) grid(g table.Grid) {
 	g = d.unabridged(g)
 	if g.Title != "" {
@@ -110,8 +107,7 @@ func (d *drawing) gridLines(g fitted) {
 	}
 }
 
-// group writes the title above the first row that has it, set apart from what
-// stands before it.
+// group writes the title above the first row that has it.
 func (d *drawing) group(g table.Grid, row int, apart bool) {
 	title := g.Rows[row].Group
 	if title == "" || row > 0 && title == g.Rows[row-1].Group {
@@ -126,12 +122,10 @@ func (d *drawing) group(g table.Grid, row int, apart bool) {
 // whole is as many lines as a text needs.
 const whole = 1 << 20
 
-// leastWhole is the narrowest column for a text that runs over as many lines as
-// it needs.
+// leastWhole is the narrowest column for a text of many lines.
 const leastWhole = 16
 
-// unabridged is a list with nothing cut and nothing left out where it is drawn with
-// its details.
+// unabridged is a list with nothing cut where it is drawn with its details.
 func (d *drawing) unabridged(g table.Grid) table.Grid {
 	if !d.form.Long || !g.OneLine {
 		return g
@@ -148,8 +142,7 @@ func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
 	d.abreast(cells, g.widths, func(int) chunk { return chunk{text: blanks(g.gap)} })
 }
 
-// gridHead writes the titles of the columns, those that may be broken over
-// several lines.
+// gridHead writes the titles of the columns, some over several lines.
 func (d *drawing) gridHead(g fitted) {
 	heads := make([][][]chunk, len(g.Columns))
 	height := 0
@@ -252,8 +245,7 @@ func rest(lines [][]chunk) string {
 	return b.String()
 }
 
-// gridStacked writes entries under each other, each as a paragraph: the first
-// cell, then what the others say.
+// gridStacked writes entries as paragraphs under each other.
 func (d *drawing) gridStacked(g table.Grid) {
 	for i, r := range g.Rows {
 		d.group(g, i, i > 0)

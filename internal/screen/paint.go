@@ -179,8 +179,7 @@ func (p *painter) paragraph(first, rest string, chunks ...chunk) {
 	}
 }
 
-// spans turns marked words into chunks; without colour the marks are
-// brackets.
+// spans turns marked words into chunks; without colour the marks are brackets.
 func (p *painter) spans(spans []prose.Span, base style) []chunk {
 	var out []chunk
 	for _, s := range spans {

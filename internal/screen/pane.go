@@ -12,8 +12,7 @@ import (
 // parts look as they do in Draw.
 type Pane struct{ d *drawing }
 
-// NewPane makes a pane as wide as the options say. Lines it draws are never
-// wider.
+// NewPane makes a pane; no line that it draws is wider than the options say.
 func NewPane(t *table.Tree, f Form, opt Options) *Pane {
 	return &Pane{newDrawing(t, f, opt)}
 }

@@ -75,8 +75,7 @@ func (d *drawing) names(s table.Section, col int) [][][]chunk {
 	return out
 }
 
-// columns writes cells of wrapped lines beside each other, with heavy lines
-// beside the one in focus; -1: none.
+// columns writes cells beside each other, the one in focus between heavy lines.
 func (d *drawing) columns(cells [][][]chunk, col, focus int) {
 	for _, c := range cells {
 		for y, line := range c {
@@ -144,8 +143,7 @@ func (d *drawing) cell(c table.Cell, w int) [][]chunk {
 	return out
 }
 
-// cellLine is what stands before a line of a cell, how far it is indented,
-// and its style.
+// cellLine is the lead, the indent and the style of a line of a cell.
 func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, base style) {
 	if l.Item() {
 		return chunk{d.text("•") + " ", plainStyle}, 2, plainStyle

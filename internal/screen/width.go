@@ -49,8 +49,7 @@ func clusterWidth(cluster string) int {
 	return n
 }
 
-// pictured: the sequence begins with a picture, and not with a letter that a
-// joiner follows.
+// pictured: it begins with a picture, not with a letter that a joiner follows.
 func pictured(cluster string) bool {
 	for _, r := range cluster {
 		return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
@@ -97,8 +96,7 @@ func aligned(s string, w int, right bool) string {
 	return pad(s, w)
 }
 
-// cut shortens a text to a width, at a character as people see it, and says
-// so with an ellipsis.
+// cut shortens a text to a width, at a character as people see it.
 func cut(s string, w int, ellipsis string) string {
 	if width(s) <= w {
 		return s
@@ -128,8 +126,7 @@ const (
 	isolateClose = "\u2069" // pop directional isolate
 )
 
-// rightToLeft reports whether a text has a letter that is read from right to
-// left.
+// rightToLeft reports whether a text has a letter that is read so.
 func rightToLeft(s string) bool {
 	for _, r := range s {
 		if r < 0x590 {

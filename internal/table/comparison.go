@@ -118,8 +118,7 @@ func known(cells []compare.Cell) bool {
 	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
 }
 
-// section appends a section without points, or gives the last one if it has the
-// same ID.
+// section is the last one if it has this ID, or else a new one without points.
 func (b *builder) section(id, title string) (s *Section, fresh bool) {
 	n := len(b.tree.Sections)
 	if fresh = n == 0 || b.tree.Sections[n-1].ID != id; fresh {
@@ -129,8 +128,7 @@ func (b *builder) section(id, title string) (s *Section, fresh bool) {
 	return &b.tree.Sections[n-1], fresh
 }
 
-// topicSection is the section of a topic, with the points of each version that
-// are about it.
+// topicSection is that of a topic, with the points of each version about it.
 func (b *builder) topicSection(versions []*plan.Record, t *plan.Topic) *Section {
 	s, fresh := b.section(t.ID, t.Title)
 	for i, v := range versions {
@@ -141,8 +139,7 @@ func (b *builder) topicSection(versions []*plan.Record, t *plan.Topic) *Section 
 	return s
 }
 
-// homePoint is the first point of a version where a row stands; 0 if none is
-// known.
+// homePoint is the first point of a version where a row stands; 0: not known.
 func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
 	if i := slices.IndexFunc(c.Claims, func(k *plan.Claim) bool { return k.Point > 0 }); i >= 0 {
 		return c.Claims[i].Point
@@ -153,8 +150,7 @@ func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
 	return 0
 }
 
-// byPoint is rows in the order of the points of the first version; those that
-// stand in none follow in their own order.
+// byPoint is rows in the order of the first version's points; the others follow.
 func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 	out := slices.Clone(rows)
 	key := func(r compare.Row) int {
@@ -167,8 +163,7 @@ func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 	return out
 }
 
-// pointSections is a section for every point of the first version, and one
-// for what stands in none.
+// pointSections has one for every point of the first version, and one for the rest.
 func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) func(compare.Row) *Section {
 	points := map[int][][]int{} // by point of the first version and by version: those of its rows
 	for _, r := range rows {

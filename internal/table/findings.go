@@ -19,8 +19,7 @@ type Finding struct {
 	Under string
 }
 
-// FromFindings lays out what an answer rests on: a section a field, a row a
-// record.
+// FromFindings lays out what an answer rests on: a section a field, a row a record.
 func FromFindings(v *evidence.View, findings []Finding) *Tree {
 	b := newBuilder(v, "ask", v.Hidden())
 	for _, f := range findings {

@@ -74,8 +74,7 @@ func originOf(o compare.Origin) *Origin {
 	return out
 }
 
-// FromUptake lays out whose values an outcome has; keep chooses by kind, nil
-// shows all.
+// FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.
 func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
 	b := newBuilder(u.View, "uptake", u.Hidden)
 	for i, v := range u.Versions {

@@ -60,8 +60,7 @@ func termSpans(k compare.Content, terms []compare.Term, op prose.Op) []prose.Spa
 	return append(spans, prose.Span{Op: prose.Keep, Text: wording.Tail(k)})
 }
 
-// compared is a line with that of its text which is set against another's, and
-// the content around it.
+// compared is a line, that of its text which is compared, and what is around it.
 type compared struct {
 	line *Line
 	text string
@@ -110,8 +109,7 @@ const maxMarked = 40 << 10
 // help rather than to cover it.
 const minKept = 0.3
 
-// diff marks what differs between two texts; nils where too little is kept,
-// unless words are asked for.
+// diff marks what differs; nils where too little is kept and words not asked for.
 func diff(from, to string, words bool) (old, new []prose.Span, long bool) {
 	if len(from)+len(to) > maxMarked {
 		return nil, nil, true

@@ -68,8 +68,7 @@ func pointNote(r *plan.Record, p plan.Point) string {
 	return prose.Listed(" · ", notes...)
 }
 
-// singleRow words a field of one record, with the claims that did not decide
-// and the notes of all.
+// singleRow words a field of one record, with claims that did not decide, and notes.
 func (b *builder) singleRow(r compare.Row) Row {
 	c := r.Cells[0]
 	id, field := c.Version.ID, r.Field.ID
@@ -114,8 +113,7 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 	return g
 }
 
-// FromTrails lays out where a point went: a section a later version, with the
-// point's fields there and what they were.
+// FromTrails lays out where a point went: a section a later version.
 func FromTrails(f *compare.Followed) *Tree {
 	b := newBuilder(f.View, "follow", f.Hidden)
 	from := f.Record

@@ -152,8 +152,7 @@ func redlineKind(first, c redline.Cell) compare.Kind {
 	return compare.Changed
 }
 
-// redlineTitle names a row: the number in the newest document that has it, and
-// what it was in the first.
+// redlineTitle names a row by its newest number, and what it was in the first.
 func redlineTitle(r redline.Row) (id, title string) {
 	points := newest(r)
 	title = labels(points)

@@ -14,12 +14,10 @@ import (
 // relations are the columns of the counts.
 var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
 
-// listed is how many numbers and brackets the overview lists; the rest is
-// counted.
+// listed is how many numbers and brackets the overview lists before it counts.
 const listed = 12
 
-// redlineOverview is what became of the points, and the numbers and brackets
-// that changed.
+// redlineOverview is what became of points, numbers and brackets.
 func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	o := &Overview{
 		Versions: Grid{ID: "versions", Columns: []GridColumn{{Title: "Document"}, {Title: "Title", Wide: true}, {Title: "What was read"}}},

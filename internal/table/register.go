@@ -107,8 +107,7 @@ func numbered(cards []int) []int {
 	return slices.DeleteFunc(slices.Compact(cards), func(n int) bool { return n == 0 })
 }
 
-// use enters a card in the register and what it is cited for; 0 where there
-// is no such card.
+// use enters a card and what it is cited for; 0 where there is no such card.
 func (b *builder) use(card, evidence, what string) int {
 	n := b.card(card)
 	if n == 0 {

@@ -41,8 +41,7 @@ type (
 // Changed is the kind of rows whose points have other words.
 const Changed = compare.Changed
 
-// Kinds and Marks list every kind of difference and every mark of a matrix,
-// most telling first.
+// Kinds and Marks list them all, the most telling first.
 var (
 	Kinds = compare.Kinds
 	Marks = compare.Marks

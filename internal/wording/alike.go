@@ -42,8 +42,7 @@ func (k Alike) tell(most int) string {
 	return k.Text + " " + in
 }
 
-// Compare sets drafts before other records, what is disputed last, and what matters
-// first.
+// Compare sets drafts first, what is disputed last, and what matters before the rest.
 func (k Alike) Compare(other Alike) int {
 	place := func(k Alike) int {
 		switch {

@@ -9,8 +9,7 @@ import (
 	"plandiff/internal/prose"
 )
 
-// Content words one content of a reading: its value with its terms, or its
-// state.
+// Content words one content of a reading: its value with its terms, or its state.
 func Content(k compare.Content) string {
 	return Lead(k) + Body(k) + Tail(k)
 }
@@ -55,8 +54,7 @@ func Lead(k compare.Content) string {
 	return lead
 }
 
-// Tail is what stands behind the body: a closing bracket, or how little is
-// known.
+// Tail is what stands behind the body: a bracket, or how little is known.
 func Tail(k compare.Content) string {
 	switch {
 	case k.State == plan.Bracketed:

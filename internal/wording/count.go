@@ -40,8 +40,7 @@ func Number(n int) string {
 	return s
 }
 
-// PointText is "point 6" or "points 5, 10" of a list that prose.Ranges wrote; ""
-// for none.
+// PointText is "point 6" or "points 5, 10", of what prose.Ranges wrote; "" for none.
 func PointText(points string) string {
 	switch {
 	case points == "":

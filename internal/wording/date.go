@@ -24,8 +24,7 @@ func Date(d plan.Date) string {
 	return day(from)
 }
 
-// untold is the first day of a span without the year, and the month, that are
-// said of its last day.
+// untold is the first day of a span without what is said of its last one.
 func untold(first, last string) string {
 	f, l := strings.Fields(first), strings.Fields(last)
 	for len(f) > 1 && len(l) > 1 && f[len(f)-1] == l[len(l)-1] {

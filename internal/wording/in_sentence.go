@@ -130,8 +130,7 @@ func ContentInSentence(k compare.Content, lib *plan.Library, terms bool) string 
 	return lead + body
 }
 
-// Outlet is who published a source, as one says it: who wrote it before who
-// carries it.
+// Outlet is who published a source: who wrote it before who carries it.
 func Outlet(src *plan.Source) string {
 	if src.Publisher == "" && strings.HasPrefix(src.Title, "(") { // a description
 		return "the " + Clip(strings.Trim(src.Title, "()"), 60)

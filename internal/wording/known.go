@@ -49,8 +49,7 @@ func known(v *evidence.View, r *plan.Record) (long, short string) {
 	return long, long
 }
 
-// NotYetPublic is said of a version of which nothing was public on the day
-// asked about.
+// NotYetPublic is said where nothing was public on the day asked about.
 func NotYetPublic(v *evidence.View) string {
 	return "not yet public on " + Date(v.Filter.AsOf)
 }

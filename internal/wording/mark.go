@@ -62,8 +62,7 @@ var kinds = map[compare.Kind]Mark{
 	compare.Unknown:  {"·", ".", "not known", Unknown},
 }
 
-// Meanings say what the marks of a comparison mean, in the order of
-// compare.Kinds.
+// Meanings say what the marks of a comparison mean.
 var Meanings = map[compare.Kind]string{
 	compare.Changed:  "the values differ, or the same value has other terms",
 	compare.Added:    "known to be absent from the first version, present here",
@@ -79,8 +78,7 @@ var Meanings = map[compare.Kind]string{
 // Kind is the mark of a kind of difference; zero for none.
 func Kind(k compare.Kind) Mark { return kinds[k] }
 
-// KindNamed is the kind of difference with an identifier, or with a word that
-// readers see for it; "" for none.
+// KindNamed is the kind with an identifier, or a word that readers see; "" for none.
 func KindNamed(word string) compare.Kind {
 	for _, k := range compare.Kinds {
 		if strings.EqualFold(word, string(k)) || strings.EqualFold(word, kinds[k].Word) {

@@ -6,8 +6,7 @@ import (
 	"plandiff/internal/plan"
 )
 
-// Program says what the program answers from: how many records, from what kinds
-// of sources, up to which day.
+// Program says what the program answers from.
 func Program(lib *plan.Library) string {
 	var last plan.Date
 	for _, v := range lib.Records {

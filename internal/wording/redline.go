@@ -9,8 +9,7 @@ import (
 	"plandiff/internal/redline"
 )
 
-// NoCounterpart is said where a document has no point that is sure to
-// correspond.
+// NoCounterpart is said where no point is sure to correspond.
 const NoCounterpart = "no sure counterpart"
 
 // Document says what was read of a document: "28 points, docx".

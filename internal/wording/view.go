@@ -19,8 +19,7 @@ const NoLaterDraft = "No later draft is known."
 // StepFrom is a step in a history: "+200,000 (+33.3 %) from us-28".
 func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + from }
 
-// NotDeciding is why a claim does not stand behind what a field says; "" where
-// it does or has been told.
+// NotDeciding is why a claim does not decide; "" where it does or has been told.
 func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	switch {
 	case c.Rank == plan.Deprecated:
@@ -31,8 +30,7 @@ func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	return ""
 }
 
-// PutForward is ", put forward by Aldmark and Borrin"; "" where nobody knows
-// by whom.
+// PutForward is ", put forward by Aldmark and Borrin"; "" where nobody knows.
 func PutForward(by string) string {
 	if by == "" {
 		return ""

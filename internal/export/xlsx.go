@@ -117,7 +117,7 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 			}
 		}
 	default:
-		return words(b.doc.wordOf(r, c, all))
+		return word(b.doc.wordOf(r, c, all))
 	}
 	return entry{}
 }
@@ -156,11 +156,7 @@ func (b *book) sources() {
 		for _, source := range b.doc.Tree.Sources {
 			cells := sourceRow(source)
 			if full {
-				var uses []string
-				for _, u := range source.Uses {
-					uses = append(uses, useLine(u))
-				}
-				cells = append(cells, entry{text: strings.Join(uses, "\n")})
+				cells = append(cells, entry{text: prose.Join(source.Uses, "\n", useLine)})
 			}
 			s.add(cells...)
 		}
@@ -176,7 +172,7 @@ func (b *book) versions() {
 	columns = append(columns, heading{title: wording.ChangedTerms, width: 12})
 	b.sheet(sheetVersions, columns, 1, func(s *sheet) {
 		for _, v := range b.doc.Tree.Columns {
-			cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
+			cells := words(v.ID, v.Title, v.Date, v.Known, v.By)
 			for _, p := range b.doc.Tree.Pairs {
 				if p.Version == v.ID {
 					for _, k := range table.Kinds {
@@ -223,7 +219,7 @@ func (b *book) lists() {
 				s.add(cells...)
 			}
 			for _, l := range g.Notes {
-				s.add(words(l.Text()))
+				s.add(words(l.Text())...)
 			}
 		})
 	}
@@ -242,7 +238,7 @@ func (b *book) matrix() {
 	}
 	b.sheet(sheetMatrix, columns, 2, func(s *sheet) {
 		for _, r := range b.doc.Matrix.Grids[0].Rows {
-			cells := []entry{words(r.Group), words(r.Cells[0].Text)}
+			cells := words(r.Group, r.Cells[0].Text)
 			if r.Group == "" { // a topic
 				cells[0], cells[1] = cells[1], cells[0]
 			}
@@ -267,14 +263,14 @@ var claimColumns = [...]string{
 func (b *book) about() {
 	b.sheet(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0, func(s *sheet) {
 		for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
-			s.add(words(line))
+			s.add(words(line)...)
 		}
 		for _, k := range table.Kinds {
 			s.add(marked(wording.Kind(k), wording.Kind(k).Word+": "+wording.Meanings[k]))
 		}
 		if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
 			for _, line := range claimColumns {
-				s.add(words(line))
+				s.add(words(line)...)
 			}
 		}
 	})

@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -64,28 +65,19 @@ func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Cl
 		card := b.doc.Tree.Sources[claim.Source-1].Card
 		publisher, published = card.Publisher, wording.Published(card)
 	}
-	var out []entry
-	for _, s := range [...]string{r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
-		claim.Claim.Source, publisher, published, claim.Note, r.Field} {
-		out = append(out, words(s))
-	}
-	out = append(out, valueEntry(claim.Value))
-	for _, s := range [...]string{string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)} {
-		out = append(out, words(s))
-	}
-	return out
+	out := words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
+		claim.Claim.Source, publisher, published, claim.Note, r.Field)
+	return slices.Concat(out, []entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 }
 
 func sourceRow(source table.Source) []entry {
 	s := source.Card
-	address := words(s.URL)
+	address := word(s.URL)
 	if u := link(s.URL); u != "" {
 		address = entry{text: u, link: u, look: look{link: true}}
 	}
-	return []entry{
-		count(source.Number), words(s.ID), words(s.Publisher), words(s.Title), words(wording.Published(s)), address, words(s.File),
-		words(wording.SourceKind(s.Kind)), words(cmp.Or(s.Language, "English")), words(when(s.LowReliability, "low")), words(strings.Join(s.Original, ", ")), count(len(source.Uses)),
-	}
+	return slices.Concat([]entry{count(source.Number)}, words(s.ID, s.Publisher, s.Title, wording.Published(s)), []entry{address},
+		words(s.File, wording.SourceKind(s.Kind), cmp.Or(s.Language, "English"), when(s.LowReliability, "low"), strings.Join(s.Original, ", ")), []entry{count(len(source.Uses))})
 }
 
 // maxCell is how many UTF-16 units a cell is given: Excel takes 32,767, and

@@ -99,8 +99,16 @@ type entry struct {
 	look   look
 }
 
-// words is a text of one line.
-func words(s string) entry { return entry{text: safe(s)} }
+// word is a text of one line, words are several in cells of their own.
+func word(s string) entry { return entry{text: safe(s)} }
+
+func words(texts ...string) []entry {
+	out := make([]entry, len(texts))
+	for i, s := range texts {
+		out[i] = word(s)
+	}
+	return out
+}
 
 func count(n int) entry { return entry{number: n, look: look{format: "0"}} }
 
@@ -120,7 +128,7 @@ const mostDigits = 15
 // with more digits than a workbook keeps is a text.
 func measured(n plan.Decimal, unit string, signed bool) entry {
 	if len(strings.Trim(strings.ReplaceAll(string(n), ".", ""), "-0")) > mostDigits {
-		return words(n.String() + " " + unit)
+		return word(n.String() + " " + unit)
 	}
 	format := "#,##0"
 	if strings.Contains(string(n), ".") {

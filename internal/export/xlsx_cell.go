@@ -42,19 +42,15 @@ func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 		for _, s := range spans(l) {
 			put(s.Text, b.fonts.of(s.Op))
 		}
-		if cites := b.doc.cites(l); len(cites) > 0 {
-			put(" ["+prose.Ranges(cites)+"]", b.fonts.note)
+		if cites := wording.Cites(b.doc.cites(l)); cites != "" {
+			put(" "+cites, b.fonts.note)
 		}
 	}
 	return out
 }
 
 func textOf(runs []excelize.RichTextRun) string {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
+	return prose.Join(runs, "", func(r excelize.RichTextRun) string { return r.Text })
 }
 
 func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Claim) []entry {

@@ -57,7 +57,7 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 // tree, for a pager that keeps them in sight; "" where it makes none.
 func Head(t *table.Tree, f Form, opt Options) string {
 	d := newDrawing(t, f, opt)
-	if f.Stat || !d.beside() {
+	if f.Stat || len(t.Sections) == 0 || !d.beside() {
 		return ""
 	}
 	col := d.column()
@@ -121,21 +121,13 @@ func (d *drawing) sections() {
 	}
 }
 
-// beside reports whether the sections are drawn with a column a version.
-func (d *drawing) beside() bool {
-	return len(d.t.Sections) > 0 && len(d.t.Columns) > 1 && d.layout() == Side
-}
-
 // minColumn is the narrowest column that values can be read in.
 const minColumn = 22
 
-// layout is the one asked for, unless its columns would be too narrow.
-func (d *drawing) layout() Layout {
-	fits := len(d.t.Columns)*(minColumn+3) <= d.Width+3
-	if d.form.Layout == Stacked || !fits {
-		return Stacked
-	}
-	return Side
+// beside reports whether versions stand in columns beside each other.
+func (d *drawing) beside() bool {
+	n := len(d.t.Columns)
+	return n > 1 && d.form.Layout != Stacked && n*(minColumn+3) <= d.Width+3
 }
 
 // citeMarks are the numbers of sources behind a text.

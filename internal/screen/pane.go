@@ -24,7 +24,7 @@ type Drawn struct {
 }
 
 // Beside reports whether versions stand in columns beside each other.
-func (p *Pane) Beside() bool { return len(p.d.t.Columns) > 1 && p.d.layout() == Side }
+func (p *Pane) Beside() bool { return p.d.beside() }
 
 // ColumnAt is the version whose column a place on a line lies in; -1 where
 // versions stand under each other.

@@ -60,9 +60,11 @@ func Cites(numbers []int) string {
 }
 
 // And joins words as in a sentence: "a, b and c".
-func And(words []string) string {
+func And(words []string) string { return sentence(words, " and ") }
+
+func sentence(words []string, last string) string {
 	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+		return strings.Join(words[:n-1], ", ") + last + words[n-1]
 	}
 	return strings.Join(words, "")
 }
@@ -73,11 +75,7 @@ func NoneSpeak(names []string) string {
 	for i, n := range names {
 		quoted[i] = Quoted(n)
 	}
-	text := And(quoted)
-	if i := strings.LastIndex(text, " and "); i >= 0 && len(names) > 1 {
-		text = text[:i] + " or " + text[i+len(" and "):]
-	}
-	return "no source here speaks of " + text
+	return "no source here speaks of " + sentence(quoted, " or ")
 }
 
 // Account is one side of a dispute, with how many independent sources stand

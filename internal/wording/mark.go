@@ -100,23 +100,19 @@ var absent = Mark{"○", "x", "absent", Same}
 // Uncompared are the marks of what is compared with nothing.
 var Uncompared = []Mark{present.as("known, cannot be compared"), absent}
 
+// stateKinds have the symbols of states where nothing is compared.
+var stateKinds = map[plan.State]compare.Kind{plan.Bracketed: compare.Open, plan.Deleted: compare.Removed, plan.Severed: compare.Severed,
+	plan.Disputed: compare.Disputed, plan.Lacuna: compare.Unknown}
+
 // State is the mark of a state by itself, where nothing is compared.
 func State(s plan.State) Mark {
 	switch s {
 	case plan.Present:
 		return present
-	case plan.Bracketed:
-		return kinds[compare.Open].as("in brackets")
-	case plan.Deleted:
-		return kinds[compare.Removed].as("deleted")
 	case plan.Omitted:
 		return absent
-	case plan.Severed:
-		return kinds[compare.Severed].as("moved")
-	case plan.Disputed:
-		return kinds[compare.Disputed]
 	}
-	return kinds[compare.Unknown].as(NotReported)
+	return kinds[stateKinds[s]].as(states[s])
 }
 
 func (m Mark) as(word string) Mark {

@@ -114,10 +114,8 @@ func (d *drawing) sections() {
 	case len(d.t.Sections) == 0:
 	case d.t.Sections[0].Rows != nil && d.t.Sections[0].Rows[0].When != nil:
 		d.timelines()
-	case d.beside():
-		d.side()
 	default:
-		d.stacked()
+		d.rows()
 	}
 }
 

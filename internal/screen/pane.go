@@ -54,23 +54,11 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 // it, or by the mark on its lines; -1 for none.
 func (p *Pane) Row(r table.Row, focus int) []Drawn {
 	var out []Drawn
-	add := func(focused bool) {
+	p.d.row(r, focus, func(focused bool) {
 		for _, l := range p.take() {
 			out = append(out, Drawn{l, focused})
 		}
-	}
-	p.d.rowTitle(r)
-	add(false)
-	if p.Beside() {
-		p.d.cells(r, focus)
-		add(focus >= 0)
-		return out
-	}
-	label := p.d.labels()
-	for i, c := range r.Cells {
-		p.d.stackedCell(p.d.t.Columns[i].ID, c, label)
-		add(i == focus)
-	}
+	})
 	return out
 }
 

@@ -24,33 +24,50 @@ func (d *drawing) rule(title string) {
 	}
 }
 
-// side draws a column a version. Titles of fields run over all columns, so
-// that the columns have the whole width; the names of the versions stand above
-// every topic.
-func (d *drawing) side() {
-	col := d.column()
+// rows draws the sections: a column a version, or the versions of a field under each
+// other. Titles of fields run over all columns, so that those have the whole width;
+// the names of the versions stand above every topic.
+func (d *drawing) rows() {
+	beside := d.beside()
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
-		d.columns(d.names(s, col), col, -1)
+		if beside {
+			d.columns(d.names(s, d.column()), d.column(), -1)
+		} else {
+			d.stackedNames(s)
+		}
+		if s.Note != "" && !beside {
+			d.paragraph("", "", chunk{d.text(s.Note), faint})
+		}
 		for k, r := range s.Rows {
-			if k > 0 {
+			if k > 0 || !beside {
 				d.line()
 			}
-			d.rowTitle(r)
-			d.cells(r, -1)
+			d.row(r, -1, func(bool) {})
 		}
 	}
 }
 
-// cells writes those of a row beside each other, told apart where one is in focus.
-func (d *drawing) cells(r table.Row, focus int) {
+// row draws a field, and tells after each part whether it is in focus; -1: none is.
+func (d *drawing) row(r table.Row, focus int, drawn func(focused bool)) {
+	d.rowTitle(r)
+	drawn(false)
+	if !d.beside() {
+		label := d.labels()
+		for i, c := range r.Cells {
+			d.stackedCell(d.t.Columns[i].ID, c, label)
+			drawn(i == focus)
+		}
+		return
+	}
 	col := d.column()
 	cells := make([][][]chunk, len(r.Cells))
 	for i, c := range r.Cells {
 		cells[i] = d.cell(c, col)
 	}
 	d.columns(cells, col, focus)
+	drawn(focus >= 0)
 }
 
 // column is how wide a column is.
@@ -167,26 +184,6 @@ func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, 
 		return lead, max(indent, 2), toneStyle(wording.Changed)
 	}
 	return lead, max(indent, 2), faint
-}
-
-// stacked draws the versions of a field under each other.
-func (d *drawing) stacked() {
-	label := d.labels()
-	for _, s := range d.t.Sections {
-		d.line()
-		d.rule(s.Title)
-		d.stackedNames(s)
-		if s.Note != "" {
-			d.paragraph("", "", chunk{d.text(s.Note), faint})
-		}
-		for _, r := range s.Rows {
-			d.line()
-			d.rowTitle(r)
-			for i, c := range r.Cells {
-				d.stackedCell(d.t.Columns[i].ID, c, label)
-			}
-		}
-	}
 }
 
 // labels is the room for the names of versions before their cells; 0 where a

@@ -83,7 +83,8 @@ func (s separated) Write(w io.Writer, d *Document) error {
 		}
 		for own := first; own <= last; own++ {
 			line(func(p place) string {
-				value := s.value(d, p.part, r, cmp.Or(p.at, own+1)-1)
+				at := cmp.Or(p.at, own+1) - 1
+				value := parts[p.part](spot{d, r, r.Cells[at], at, s.wide})
 				if slices.Contains(numeric, p.part) {
 					return value
 				}
@@ -124,66 +125,53 @@ func (s separated) places(d *Document, columns []string) []place {
 	return out
 }
 
-// value is what a row has in a column of one of its cells. Where a field is one
-// row, the row has one unit, and a number of another is left to the text.
-func (s separated) value(d *Document, part string, r shownRow, at int) string {
-	c := r.Cells[at]
-	switch part {
-	case "number":
-		return strconv.Itoa(r.Number)
-	case "topic":
-		return r.section.ID
-	case "section":
-		return r.section.Title
-	case "field":
-		return r.Field
-	case "title":
-		return r.Title
-	case "row_kind":
-		return string(r.Kind)
-	case "version":
-		return d.Tree.Columns[at].ID
-	case "kind":
-		return string(c.Kind)
-	case "relation":
-		return c.Relation
-	case "state":
-		return wording.StateWord(c.State)
-	case "text":
-		if c.Place != "" { // points of documents, whole
-			return c.Text
-		}
-		return cellText(c)
-	case "value":
-		if !s.wide || c.Value.Unit == r.Unit {
-			return exact(c.Value)
-		}
-	case "unit":
-		if s.wide {
-			return r.Unit
-		}
-		return c.Value.Unit
-	case "points":
-		return c.Points
-	case "place":
-		return c.Place
-	case "step":
-		if c.Step != nil {
-			return string(c.Step.Absolute)
-		}
-	case "step_percent":
-		if c.Step != nil {
-			p, _ := c.Step.Percent(2)
-			return string(p)
-		}
-	case "sources":
-		return cited(d, c, " ", func(k *plan.Source) string { return k.ID })
-	case "published":
-		return cited(d, c, "; ", wording.Day)
-	case "addresses":
-		return cited(d, c, " ", func(k *plan.Source) string { return link(k.URL) })
+// spot is a cell in its row. Where a field is one row, the row has one unit, and a
+// number of another is left to the text.
+type spot struct {
+	*Document
+	row  shownRow
+	cell table.Cell
+	at   int // its place in the row
+	wide bool
+}
+
+// parts are what a column has of a spot.
+var parts = map[string]func(spot) string{
+	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
+	"topic":        func(x spot) string { return x.row.section.ID },
+	"section":      func(x spot) string { return x.row.section.Title },
+	"field":        func(x spot) string { return x.row.Field },
+	"title":        func(x spot) string { return x.row.Title },
+	"row_kind":     func(x spot) string { return string(x.row.Kind) },
+	"version":      func(x spot) string { return x.Tree.Columns[x.at].ID },
+	"kind":         func(x spot) string { return string(x.cell.Kind) },
+	"relation":     func(x spot) string { return x.cell.Relation },
+	"state":        func(x spot) string { return wording.StateWord(x.cell.State) },
+	"text":         spot.text,
+	"value":        func(x spot) string { return when(!x.wide || x.cell.Value.Unit == x.row.Unit, exact(x.cell.Value)) },
+	"unit":         func(x spot) string { return when(!x.wide, x.cell.Value.Unit) + when(x.wide, x.row.Unit) },
+	"points":       func(x spot) string { return x.cell.Points },
+	"place":        func(x spot) string { return x.cell.Place },
+	"step":         func(x spot) string { return string(x.step().Absolute) },
+	"step_percent": spot.percent,
+	"sources":      func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return k.ID }) },
+	"published":    func(x spot) string { return x.cited("; ", wording.Day) },
+	"addresses":    func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return link(k.URL) }) },
+}
+
+func (x spot) text() string {
+	if x.cell.Place != "" { // points of documents, whole
+		return x.cell.Text
 	}
-	return ""
+	return cellText(x.cell)
+}
+
+// step is from the first version; zero where there is none.
+func (x spot) step() *plan.Step { return cmp.Or(x.cell.Step, &plan.Step{}) }
+
+func (x spot) percent() string {
+	p, _ := x.step().Percent(2)
+	return string(p)
 }
 
 // quoted is a text in quotation marks; what is empty has none.
@@ -205,15 +193,15 @@ func exact(v plan.Value) string {
 
 // cited is something of the sources of a cell, each once, in the order of their
 // numbers; "-" stands for one that does not have it.
-func cited(d *Document, c table.Cell, joint string, of func(*plan.Source) string) string {
+func (x spot) cited(joint string, of func(*plan.Source) string) string {
 	var numbers []int
-	for _, l := range c.Lines {
-		numbers = append(numbers, d.cites(l)...)
+	for _, l := range x.cell.Lines {
+		numbers = append(numbers, x.cites(l)...)
 	}
 	slices.Sort(numbers)
 	var out []string
 	for _, n := range slices.Compact(numbers) {
-		out = append(out, cmp.Or(safe(of(d.Tree.Sources[n-1].Card)), "-"))
+		out = append(out, cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-"))
 	}
 	return strings.Join(out, joint)
 }

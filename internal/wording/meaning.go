@@ -1,6 +1,10 @@
 package wording
 
-import "plandiff/internal/plan"
+import (
+	"fmt"
+
+	"plandiff/internal/plan"
+)
 
 // StateMeanings are what the states of a field mean, each in a sentence.
 var StateMeanings = [...]struct {
@@ -43,3 +47,34 @@ var Terms = [...]struct{ Word, Means string }{
 	{"as of", "“As of” a day: only what was public by that day counts."},
 	{"card", "A card is what is kept of a source: publisher, day, address, and what it shows."},
 }
+
+// Program says what the program answers from.
+func Program(lib *plan.Library) string {
+	var last plan.Date
+	for _, v := range lib.Records {
+		if v.Date != "" && v.Date.Last() > last.Last() {
+			last = v.Date
+		}
+	}
+	n := map[plan.SourceKind]int{}
+	for _, s := range lib.Sources {
+		n[s.Kind]++
+	}
+	var from []string
+	for _, k := range [...]struct {
+		kind plan.SourceKind
+		name string
+	}{{plan.SourceReport, "report"}, {plan.SourceStatement, "statement"}, {plan.SourceText, "copy of a text"}} {
+		switch m := n[k.kind]; {
+		case m > 1 && k.kind == plan.SourceText:
+			from = append(from, fmt.Sprintf("%d copies of texts", m))
+		case m > 0:
+			from = append(from, Count(m, k.name))
+		}
+	}
+	return fmt.Sprintf("plandiff is a program, no person and no language model; it answers from its records alone: %s, positions and events up to %s, by %s.",
+		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
+}
+
+// HowTo says where a reader finds what to type.
+const HowTo = "plandiff show A shows one draft, plandiff diff A B what changed, with --topic on one subject, and plandiff align A B point by point; plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."

@@ -200,6 +200,14 @@ func (d *Document) wordOf(r shownRow, c column, all layout) string {
 	return ""
 }
 
+// cited are the sources that lines cite, where sources are shown.
+func (d *Document) cited() []table.Source {
+	if d.Sources == table.NoSources {
+		return nil
+	}
+	return d.Tree.Cited()
+}
+
 // cites are the numbers of the sources behind a line, where sources are shown.
 func (d *Document) cites(l table.Line) []int {
 	if d.Sources == table.NoSources {

@@ -38,10 +38,8 @@ func (l letter) Write(w io.Writer, d *Document) error {
 		p.cell, p.item = ooxml.TinyCell, ooxml.TinyItem
 	}
 	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
-	if d.Sources != table.NoSources {
-		for _, s := range d.Tree.Cited() {
-			p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
-		}
+	for _, s := range d.cited() {
+		p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
 	}
 	front := ooxml.Section{Landscape: landscape}
 	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
@@ -187,7 +185,7 @@ func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 // sources is the list at the end, each source once.
 func (p *paper) sources() []ooxml.Block {
 	var out []ooxml.Block
-	for _, s := range p.doc.Tree.Cited() {
+	for _, s := range p.doc.cited() {
 		number := strconv.Itoa(s.Number)
 		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: sourceMark + number, Runs: append([]ooxml.Run{{Text: number + "  ", Bold: true}}, p.sourceRuns(s)...)}
 		out = append(out, line)

@@ -38,12 +38,9 @@ func (page) Columns() (all, usual []string) {
 }
 
 func (p page) Write(w io.Writer, d *Document) error {
-	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic"}
+	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic", notes: d.cited()}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
-	}
-	if d.Sources != table.NoSources {
-		s.notes = d.Tree.Cited()
 	}
 	whole := el("html", attrs{"lang", "en"}, append(spaced(s.head(), s.body()), text("\n"))...)
 	_, err := io.WriteString(w, "<!doctype html>\n")

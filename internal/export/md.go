@@ -105,10 +105,7 @@ func mdSpan(s prose.Span) string {
 }
 
 func (markdown) notes(w *bufio.Writer, d *Document) {
-	if d.Sources == table.NoSources {
-		return
-	}
-	for _, n := range d.Tree.Cited() {
+	for _, n := range d.cited() {
 		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n)))
 		if u := link(n.Card.URL); u != "" {
 			fmt.Fprintf(w, ", <%s>", u)

@@ -45,11 +45,17 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	if opt.ByPoint {
 		rows = b.byPoint(rows)
 	}
-	kept := keptRows(rows, opt.Keep)
+	kept, shown := make([]bool, len(rows)), 0
+	for i, r := range rows {
+		kept[i] = opt.Keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return opt.Keep(c.Kind) })
+		if kept[i] {
+			shown++
+		}
+	}
 	b.tree.Pairs = c.Counts()
 	b.tree.Overview = b.overview(c, opt.Marks)
 	b.comparisonRows(c, rows, kept, opt)
-	b.tree.Foot = foot(len(rows), len(kept), "field", opt.More)
+	b.tree.Foot = foot(len(rows), shown, "field", opt.More)
 	return b.done()
 }
 
@@ -58,27 +64,16 @@ func (b *builder) column(v *plan.Record) Column {
 		Witness: compare.KnownAs(v), Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
 }
 
-// keptRows is the set of fields that are shown.
-func keptRows(rows []compare.Row, keep func(compare.Kind) bool) map[string]bool {
-	kept := map[string]bool{}
-	for _, r := range rows {
-		if keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return keep(c.Kind) }) {
-			kept[r.Field.ID] = true
-		}
-	}
-	return kept
-}
-
 // comparisonRows lays rows out in sections. What is kept is worded first, so
 // that its sources have the numbers that they have without the rest.
-func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept map[string]bool, opt Options) {
+func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept []bool, opt Options) {
 	made := make([]Row, len(rows))
 	for _, unselected := range [2]bool{false, true} {
 		if unselected && !opt.Unselected {
 			continue
 		}
 		for i, r := range rows {
-			if kept[r.Field.ID] != unselected {
+			if kept[i] != unselected {
 				made[i] = b.row(r, opt.Words)
 				made[i].Unselected = unselected
 			}

@@ -144,22 +144,19 @@ type Draft struct {
 // FromDrafts lays out the drafts that the evidence tells of; those that are
 // compared are marked, and stay even where it tells of nothing in them.
 func FromDrafts(c *compare.Comparison) *Lineage {
-	chosen, there := map[string]bool{}, map[string]bool{}
-	for _, v := range c.Versions {
-		chosen[v.ID] = true
-	}
-	var drafts []*plan.Record
-	for _, r := range c.View.Drafts() {
-		if chosen[r.ID] || r.ClaimCount() > 0 || c.View.Filter.IsZero() {
-			drafts = append(drafts, r)
-			there[r.ID] = true
-		}
+	chosen := plan.IDs(c.Versions)
+	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
+		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
+	})
+	there := map[string]bool{}
+	for _, r := range drafts {
+		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
 	out := &Lineage{}
 	for _, r := range drafts {
 		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
-			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
+			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: slices.Contains(chosen, r.ID)}
 		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
 		out.Drafts = append(out.Drafts, d)
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -103,7 +104,7 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 	case colNumber:
 		return count(r.Number)
 	case colVersions:
-		return b.cell(r.Cells[c.at])
+		return entry{runs: b.runs(r.Cells[c.at]), look: look{fill: ground(r.Cells[c.at].Mark)}}
 	case colNumbers:
 		return valueEntry(r.Cells[c.at].Value)
 	case colStep:
@@ -131,11 +132,23 @@ func (b *book) claims() {
 		{title: "Note", width: 30, aside: true}, {title: "Field ID", width: 24, aside: true}, {title: "Number", width: 18, aside: true}, {title: "Rank", width: 11, aside: true}, {title: "Hedged", width: 9, aside: true},
 		{title: "Polarity", width: 10, aside: true}, {title: "Point", width: 8, aside: true}, {title: "Date", width: 12, aside: true},
 	}
+	yesNo := map[bool]string{true: "yes", false: "no"}
+	polarity := map[bool]string{true: "denies", false: "asserts"}
+	row := func(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
+		publisher, published := "", ""
+		if claim.Source > 0 {
+			card := b.doc.Tree.Sources[claim.Source-1].Card
+			publisher, published = card.Publisher, wording.Published(card)
+		}
+		return slices.Concat(words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
+			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
+			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
+	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
 		for _, r := range b.doc.rows() {
 			for i, c := range r.Cells {
 				for _, claim := range c.Claims {
-					s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+					s.add(row(r, b.doc.Tree.Columns[i].ID, c, claim)...)
 				}
 			}
 		}
@@ -154,7 +167,14 @@ func (b *book) sources() {
 	}
 	b.sheet(sheetSources, columns, 2, func(s *sheet) {
 		for _, source := range b.doc.Tree.Sources {
-			cells := sourceRow(source)
+			card := source.Card
+			address := word(card.URL)
+			if u := link(card.URL); u != "" {
+				address = entry{text: u, link: u, look: look{link: true}}
+			}
+			cells := slices.Concat([]entry{count(source.Number)}, words(card.ID, card.Publisher, card.Title, wording.Published(card)), []entry{address},
+				words(card.File, wording.SourceKind(card.Kind), cmp.Or(card.Language, "English"), when(card.LowReliability, "low"), strings.Join(card.Original, ", ")),
+				[]entry{count(len(source.Uses))})
 			if full {
 				cells = append(cells, entry{text: prose.Join(source.Uses, "\n", useLine)})
 			}

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -15,11 +13,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// cell is a cell of the comparison, on the ground of its kind.
-func (b *book) cell(c table.Cell) entry {
-	return entry{runs: b.runs(c), look: look{fill: ground(c.Mark)}}
-}
-
+// runs are the lines of a cell of the comparison.
 func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 	var out []excelize.RichTextRun
 	put := func(text string, f *excelize.Font) {
@@ -51,29 +45,6 @@ func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 
 func textOf(runs []excelize.RichTextRun) string {
 	return prose.Join(runs, "", func(r excelize.RichTextRun) string { return r.Text })
-}
-
-func (b *book) claimRow(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
-	yesNo := map[bool]string{true: "yes", false: "no"}
-	polarity := map[bool]string{true: "denies", false: "asserts"}
-	publisher, published := "", ""
-	if claim.Source > 0 {
-		card := b.doc.Tree.Sources[claim.Source-1].Card
-		publisher, published = card.Publisher, wording.Published(card)
-	}
-	out := words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis), claim.By, wording.Where(claim.Claim), claim.Phrase,
-		claim.Claim.Source, publisher, published, claim.Note, r.Field)
-	return slices.Concat(out, []entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
-}
-
-func sourceRow(source table.Source) []entry {
-	s := source.Card
-	address := word(s.URL)
-	if u := link(s.URL); u != "" {
-		address = entry{text: u, link: u, look: look{link: true}}
-	}
-	return slices.Concat([]entry{count(source.Number)}, words(s.ID, s.Publisher, s.Title, wording.Published(s)), []entry{address},
-		words(s.File, wording.SourceKind(s.Kind), cmp.Or(s.Language, "English"), when(s.LowReliability, "low"), strings.Join(s.Original, ", ")), []entry{count(len(source.Uses))})
 }
 
 // maxCell is how many UTF-16 units a cell is given: Excel takes 32,767, and

@@ -28,7 +28,7 @@ func (b *book) try(err error) { b.err = cmp.Or(b.err, err) }
 
 // fonts are those of rich text. Changed words are told apart by line as well
 // as by colour.
-type fonts struct{ plain, kind, note, head, light, added, gone *excelize.Font }
+type fonts struct{ plain, kind, note, head, light, added, gone, link *excelize.Font }
 
 // noFolder is one that no system has. A sheet above 16 MiB would be put into a
 // temporary file that nobody named; where none can be made, it stays in memory.
@@ -39,10 +39,11 @@ func newBook(d *Document) *book {
 		return &excelize.Font{Family: "Arial", Size: size, Color: colour}
 	}
 	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: noFolder}), doc: d, styles: map[look]int{}}
-	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour)}
+	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour), link: font(10, linkColour)}
 	b.fonts.kind.Bold, b.fonts.head.Bold = true, true
 	b.fonts.added.Bold, b.fonts.added.Underline = true, "single"
 	b.fonts.gone.Bold, b.fonts.gone.Strike = true, true
+	b.fonts.link.Underline = "single"
 	return b
 }
 
@@ -75,7 +76,7 @@ func (b *book) style(l look) int {
 		style.Font = b.fonts.head
 	}
 	if l.link {
-		style.Font = &excelize.Font{Family: "Arial", Size: 10, Color: linkColour, Underline: "single"}
+		style.Font = b.fonts.link
 	}
 	if l.fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}

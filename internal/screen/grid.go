@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -233,16 +234,7 @@ func (d *drawing) cutTo(text, end string, w int) string {
 
 // rest is the text of lines that are joined again.
 func rest(lines [][]chunk) string {
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		for _, c := range l {
-			b.WriteString(c.text)
-		}
-	}
-	return b.String()
+	return prose.Join(lines, " ", func(l []chunk) string { return prose.Join(l, "", func(c chunk) string { return c.text }) })
 }
 
 // gridStacked writes entries as paragraphs under each other.

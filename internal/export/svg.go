@@ -1,7 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -24,27 +26,23 @@ const (
 func (picture) Columns() (all, usual []string) { return nil, nil }
 
 func (p picture) Write(w io.Writer, d *Document) error {
-	var out string
-	switch p.of {
-	case PictureMatrix, "":
-		if d.Matrix == nil {
-			return fmt.Errorf("drawing the matrix: there is none")
-		}
+	of := cmp.Or(p.of, PictureMatrix)
+	out, none := "", "drawing the "+of+": there is none"
+	switch {
+	case of == PictureMatrix && d.Matrix != nil:
 		out = drawMatrix(d.Matrix)
-	case PictureLineage:
-		if d.Lineage == nil {
-			return fmt.Errorf("drawing the lineage: there is none")
-		}
+	case of == PictureLineage && d.Lineage != nil:
 		out = drawLineage(d.Lineage)
-	default:
+	case of != PictureMatrix && of != PictureLineage:
+		none = "drawing " + safe(of) + ": no number above zero is reported of it"
 		for i := range d.Charts {
-			if d.Charts[i].ID == p.of && d.Charts[i].Largest > 0 {
+			if d.Charts[i].ID == of && d.Charts[i].Largest > 0 {
 				out = drawChart(&d.Charts[i])
 			}
 		}
-		if out == "" {
-			return fmt.Errorf("drawing %s: no number above zero is reported of it", safe(p.of))
-		}
+	}
+	if out == "" {
+		return errors.New(none)
 	}
 	_, err := io.WriteString(w, xmlHead+out+"\n")
 	return err

@@ -12,6 +12,17 @@ import (
 	"plandiff/internal/prose"
 )
 
+const (
+	readableWidth = 260   // letters beside each other that can still be read on a page
+	mostDigits    = 15    // that a workbook's numbers keep
+	maxLinks      = 65000 // of a sheet, less a margin
+	maxURL        = 2079  // length of an address that Excel follows
+
+	// noFolder is one that no system has. A sheet above 16 MiB would be put into a
+	// temporary file that nobody named; where none can be made, it stays in memory.
+	noFolder = "\x00"
+)
+
 // book is a workbook being written.
 type book struct {
 	file   *excelize.File
@@ -29,10 +40,6 @@ func (b *book) try(err error) { b.err = cmp.Or(b.err, err) }
 // fonts are those of rich text. Changed words are told apart by line as well
 // as by colour.
 type fonts struct{ plain, kind, note, head, light, added, gone, link *excelize.Font }
-
-// noFolder is one that no system has. A sheet above 16 MiB would be put into a
-// temporary file that nobody named; where none can be made, it stays in memory.
-const noFolder = "\x00"
 
 func newBook(d *Document) *book {
 	font := func(size float64, colour string) *excelize.Font {
@@ -120,9 +127,6 @@ func valueEntry(v plan.Value) entry {
 	}
 	return measured(v.Number, v.Unit, false)
 }
-
-// mostDigits is how many digits a workbook's numbers keep.
-const mostDigits = 15
 
 // measured is a number with its unit, which the format of the cell shows:
 // grouped digits, as many decimals as there are, the unit as a text. A number
@@ -215,9 +219,6 @@ func (b *book) define(sheet, name, cells string) {
 	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm." + name, RefersTo: "'" + sheet + "'!" + cells, Scope: sheet}))
 }
 
-// readableWidth is how many letters beside each other can still be read on a page.
-const readableWidth = 260
-
 // pagesAcross is how many pages the printed columns need beside each other.
 func pagesAcross(columns []heading) int {
 	total := 0.0
@@ -228,13 +229,6 @@ func pagesAcross(columns []heading) int {
 	}
 	return max(1, int(math.Ceil(total/readableWidth)))
 }
-
-// Limits on links: how many a sheet has, less a margin, and how long an
-// address is that Excel follows.
-const (
-	maxLinks = 65000
-	maxURL   = 2079
-)
 
 // add writes one row.
 func (s *sheet) add(entries ...entry) {

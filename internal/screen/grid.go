@@ -101,7 +101,7 @@ func (d *drawing) gridLines(g fitted) {
 			if r.Wraps && i == len(r.Cells)-1 {
 				col.Lines = whole
 			}
-			cells[i] = d.gridCell(c, col, g.widths[i], i == 0, r.Quiet)
+			cells[i] = d.gridCell(c, col, g.widths[i], i == 0)
 		}
 		d.gridRow(cells, g)
 		d.details(r)
@@ -119,12 +119,6 @@ func (d *drawing) group(g table.Grid, row int, apart bool) {
 	}
 	d.paragraph("", "", chunk{d.text(title), heading})
 }
-
-// whole is as many lines as a text needs.
-const whole = 1 << 20
-
-// leastWhole is the narrowest column for a text of many lines.
-const leastWhole = 16
 
 // unabridged is a list with nothing cut where it is drawn with its details.
 func (d *drawing) unabridged(g table.Grid) table.Grid {
@@ -179,13 +173,10 @@ func (d *drawing) gridHead(g fitted) {
 
 // gridCell is a cell in its width: lines that are filled up to it. What does not
 // fit into the lines that its column has is cut.
-func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first, quiet bool) [][]chunk {
+func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first bool) [][]chunk {
 	base := plainStyle
 	if first {
 		base = bold
-	}
-	if quiet {
-		base = faint
 	}
 	lead := d.gridMark(c)
 	indent := lineWidth(lead)

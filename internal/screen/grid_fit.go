@@ -8,8 +8,13 @@ import (
 	"plandiff/internal/wording"
 )
 
-// minWide is the narrowest column for text that is cut.
-const minWide = 12
+const (
+	minWide    = 12      // columns: of text that is cut
+	leastWhole = 16      // of text that runs over as many lines as it needs
+	easyWide   = 24      // of text over lines that reads easily
+	leastBreak = 6       // of a title in parts
+	whole      = 1 << 20 // lines: as many as a text needs
+)
 
 // fitted is a grid with the widths of its columns.
 type fitted struct {
@@ -19,9 +24,6 @@ type fitted struct {
 	short  bool // short titles
 	above  bool // marks stand above the titles
 }
-
-// easyWide is a width in which text that runs over lines reads easily.
-const easyWide = 24
 
 // fitGrid shares the screen among the columns. Where they do not fit, it tries
 // short titles, marks above them, narrow gaps, and no columns that say nothing.
@@ -178,9 +180,6 @@ func (d *drawing) cellWidth(c table.GridCell) int {
 	}
 	return n
 }
-
-// leastBreak is the narrowest column that a title is broken for.
-const leastBreak = 6
 
 // titleWidth is how wide a title is, broken into two lines where it may be.
 func titleWidth(title string, breaks bool) int {

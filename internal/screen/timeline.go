@@ -24,6 +24,7 @@ func (d *drawing) timelines() {
 
 const (
 	dateColumn = 12 // at least: "20 Nov 2025 "
+	maxBar     = 60 // columns, so that bars stay readable on very wide screens
 	wideTime   = 72 // columns from which date and name stand beside the value
 )
 
@@ -67,9 +68,6 @@ func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 		}
 	}
 }
-
-// maxBar keeps bars readable on very wide screens.
-const maxBar = 60
 
 // bar draws a number to scale.
 func (d *drawing) bar(b *table.Bar, room int) string {

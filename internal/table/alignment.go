@@ -81,12 +81,6 @@ func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Match
 	return b.tree
 }
 
-// leastLink is how wide the titles of two points are before other columns yield.
-const leastLink = 40
-
-// shortHead is how much of a file name stands above a narrow column.
-const shortHead = 14
-
 // linksGrid is an empty list of links between the points of two texts.
 func linksGrid(a *Alignment) Grid {
 	return Grid{ID: "links", OneLine: true, Empty: "No points are known to correspond.",

@@ -60,8 +60,8 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 }
 
 func (b *builder) column(v *plan.Record) Column {
-	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
-		Witness: compare.KnownAs(v), Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
+	return Column{ID: v.ID, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
+		Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
 }
 
 // comparisonRows lays rows out in sections. What is kept is worded first, so

@@ -55,12 +55,6 @@ func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	return b.done()
 }
 
-// leastSaid is the narrowest column for what is said beside whole IDs.
-const leastSaid = 24
-
-// hitLines is over how many lines what was found may run.
-const hitLines = 8
-
 // hitText is what a claim says, in its words and by whom.
 func hitText(c *plan.Claim) string {
 	text := wording.Claim(c)

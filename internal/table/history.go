@@ -37,7 +37,7 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
 	id, field := e.Record.ID, h.Field.ID
 	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
-		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date), First: e.Date.First(), Last: e.Date.Last()}}
+		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}}
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
 	out := b.cell(field, cell, cell)
 	out.Step = e.Step

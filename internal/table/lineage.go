@@ -131,14 +131,14 @@ type Lineage struct {
 
 // Draft is one draft of a lineage.
 type Draft struct {
-	ID, Label   string
-	By          string // who put it forward; "" if unknown
-	Date        string // in words
-	First, Last string // days between which it lies, as YYYY-MM-DD; "" if unknown
-	Known       string
-	Text        bool     // a source reproduces its text
-	Follows     []string // drafts of the lineage that it was made from
-	Chosen      bool     // one of the versions compared
+	ID, Label string
+	By        string // who put it forward; "" if unknown
+	Date      string // in words
+	First     string // the first day on which it may be from, as YYYY-MM-DD; "" if unknown
+	Known     string
+	Text      bool     // a source reproduces its text
+	Follows   []string // drafts of the lineage that it was made from
+	Chosen    bool     // one of the versions compared
 }
 
 // FromDrafts lays out the drafts that the evidence tells of; those that are
@@ -155,7 +155,7 @@ func FromDrafts(c *compare.Comparison) *Lineage {
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
 	out := &Lineage{}
 	for _, r := range drafts {
-		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
+		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(),
 			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: slices.Contains(chosen, r.ID)}
 		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
 		out.Drafts = append(out.Drafts, d)

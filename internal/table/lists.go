@@ -12,6 +12,18 @@ import (
 	"plandiff/internal/wording"
 )
 
+// How lists share the room that there is. Other columns yield before a wide one gets
+// narrower than the least.
+const (
+	leastTitle = 20 // columns: of a title
+	leastLink  = 40 // of the titles of two points
+	leastSaid  = 24 // of what is said, beside whole IDs
+	shortHead  = 14 // letters of a file name above a narrow column
+	hitLines   = 8  // of what a search found
+	topicLines = 2  // of a topic, so that many fit on a screen
+	listed     = 12 // numbers, and brackets, before the rest is counted
+)
+
 // FromRecords lists records, a line each; the details have the rest. Where
 // everything is admitted, a note says how far the records reach.
 func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
@@ -177,6 +189,3 @@ func knownShare(m *compare.Matrix) (known, of int) {
 	}
 	return 0, 0
 }
-
-// leastTitle is how wide a title in a list is before other columns yield to it.
-const leastTitle = 20

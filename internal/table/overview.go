@@ -117,9 +117,6 @@ func topicsGrid(c *compare.Comparison) Grid {
 	return g
 }
 
-// topicLines is how many lines a topic has at most, so that many fit on a screen.
-const topicLines = 2
-
 func news(c *compare.Comparison) []topicNews {
 	var out []topicNews
 	for start := 0; start < len(c.Rows); {

@@ -35,7 +35,7 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	b.tree.Points = true
 	names := DocumentNames(c.Documents)
 	for i, d := range c.Documents {
-		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Base()), Witness: plan.KnownText, Known: wording.Document(d)})
+		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Title: cmp.Or(d.Title, d.Base()), Known: wording.Document(d)})
 	}
 	b.tree.Overview = redlineOverview(c, b.tree.Columns)
 	shown := 0

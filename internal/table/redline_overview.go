@@ -14,9 +14,6 @@ import (
 // relations are the columns of the counts.
 var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
 
-// listed is how many numbers and brackets the overview lists before it counts.
-const listed = 12
-
 // redlineOverview is what became of points, numbers and brackets.
 func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	o := &Overview{

@@ -32,10 +32,9 @@ type Tree struct {
 
 // What trees hold of other rooms, for those who draw them.
 type (
-	Kind         = compare.Kind
-	Link         = align.TextLink
-	Unmatched    = align.Unmatched
-	DocumentPair = redline.Pair
+	Kind      = compare.Kind
+	Link      = align.TextLink
+	Unmatched = align.Unmatched
 )
 
 // Changed is the kind of rows whose points have other words.
@@ -54,7 +53,7 @@ type Facts struct {
 	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields
 	Matrix    *compare.Matrix           //
 	Alignment *Alignment                // of two versions, or documents
-	Documents []DocumentPair            // of documents point by point: the first with each later column
+	Documents []redline.Pair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
 }
 
@@ -108,15 +107,13 @@ type Evidence struct {
 
 // Column is a version, or what a column of a single record is about.
 type Column struct {
-	ID      string // "us-28"
-	Label   string // short, for narrow heads: "US draft"
-	Title   string
-	Role    string // "base", "proposal", "outcome" in an uptake; "" elsewhere
-	Day     plan.Date
-	Date    string       // in words
-	Witness plan.Witness // how it is known
-	Known   string       // how well, in words
-	By      string       // who put it forward; "" if unknown
+	ID    string // "us-28"
+	Title string
+	Role  string // "base", "proposal", "outcome" in an uptake; "" elsewhere
+	Day   plan.Date
+	Date  string // in words
+	Known string // how well, in words
+	By    string // who put it forward; "" if unknown
 }
 
 // Overview is what a reader looks for first.
@@ -187,7 +184,6 @@ type GridRow struct {
 	Details []Line // shown with --long, and in files
 	Known   *Known // in a list of records; nil elsewhere
 	Cited   *Card  // in a list of sources; nil elsewhere
-	Quiet   bool   // less important: drawn faint
 }
 
 // None is the text of a cell that counts nothing.
@@ -238,12 +234,11 @@ type Row struct {
 
 // When is a record's place in time.
 type When struct {
-	Record      string
-	Kind        plan.RecordKind
-	Day         plan.Date
-	Date        string // in words; "undated"
-	First, Last string // days between which it lies, as YYYY-MM-DD; "" if unknown
-	StepFrom    string // the record whose number the step is from
+	Record   string
+	Kind     plan.RecordKind
+	Day      plan.Date
+	Date     string // in words; "undated"
+	StepFrom string // the record whose number the step is from
 }
 
 // Cell is a field of one version.

@@ -8,13 +8,6 @@ import (
 	"plandiff/internal/plan"
 )
 
-// NoFieldDiffers is said where the sources carry none, and wordings are compared
-// below.
-const NoFieldDiffers = "No field differs, as far as the sources show."
-
-// NoDifferences is said where the sources carry none.
-const NoDifferences = "No differences, as far as the sources show."
-
 // Counted says what the counts of a comparison are of.
 func Counted(fields int) string {
 	return "Counted: " + Count(fields, "field") + " in this comparison"

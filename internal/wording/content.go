@@ -144,9 +144,6 @@ func Evidence(c *plan.Claim) string {
 // Quoted puts words of a source in quotation marks.
 func Quoted(phrase string) string { return "“" + phrase + "”" }
 
-// WitnessHasNot is why a source is cited for an absent clause.
-const WitnessHasNot = "the copy read has nothing of this"
-
 // Where is the place of a claim in its source: as the claim says, or the
 // point that the source reproduces or tells of.
 func Where(c *plan.Claim) string {

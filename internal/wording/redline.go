@@ -9,9 +9,6 @@ import (
 	"plandiff/internal/redline"
 )
 
-// NoCounterpart is said where no point is sure to correspond.
-const NoCounterpart = "no sure counterpart"
-
 // Document says what was read of a document: "28 points, docx".
 func Document(d *intake.Document) string {
 	points, other := 0, 0

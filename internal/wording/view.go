@@ -10,11 +10,15 @@ import (
 	"plandiff/internal/prose"
 )
 
-// NothingReported is said where the evidence has nothing of what was asked.
-const NothingReported = "Nothing of this is reported."
-
-// NoLaterDraft is said where a point is followed from the last draft.
-const NoLaterDraft = "No later draft is known."
+// What is said where there is nothing.
+const (
+	NothingReported = "Nothing of this is reported."
+	NoLaterDraft    = "No later draft is known."
+	NoDifferences   = "No differences, as far as the sources show."
+	NoFieldDiffers  = "No field differs, as far as the sources show." // and wordings are compared below
+	NoCounterpart   = "no sure counterpart"                           // of a point, in a document
+	WitnessHasNot   = "the copy read has nothing of this"             // why a source is cited for an absent clause
+)
 
 // StepFrom is a step in a history: "+200,000 (+33.3 %) from us-28".
 func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + from }

@@ -192,7 +192,7 @@ func (d *Document) wordOf(r shownRow, c column, all layout) string {
 		switch {
 		case !d.Tree.Points || r.Word == "":
 			return safe(r.Mark.Word)
-		case r.Kind == table.Changed:
+		case r.Mark.Tone == wording.Changed:
 			return safe(r.Mark.Word + ", " + r.Word)
 		}
 		return safe(r.Word)

@@ -158,7 +158,7 @@ func matrixNotes(m *compare.Matrix) []Line {
 		}
 		if n := m.Totals[slices.Index(m.Versions, m.Base)][mark]; n > 0 && mark == compare.MarkKnown {
 			counts = []string{m.Base.ID + " " + wording.Number(n)}
-			note(wording.MatrixBase)
+			note(wording.Matrix(mark).Word)
 		}
 		for i, v := range m.Versions {
 			if n := m.Totals[i][mark]; n > 0 && (mark != compare.MarkKnown || v != m.Base) {

@@ -37,9 +37,6 @@ type (
 	Unmatched = align.Unmatched
 )
 
-// Changed is the kind of rows whose points have other words.
-const Changed = compare.Changed
-
 // Kinds and Marks list them all, the most telling first.
 var (
 	Kinds = compare.Kinds

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -176,13 +177,8 @@ func SourceKindShort(k plan.SourceKind) string {
 
 // UptakeShort is a mark's word in narrow columns.
 func UptakeShort(u compare.Uptake) string {
-	switch u {
-	case compare.Differs:
-		return "differs"
-	case compare.Dropped:
-		return "dropped"
-	}
-	return uptakes[u].Word
+	short := map[compare.Uptake]string{compare.Differs: "differs", compare.Dropped: "dropped"}
+	return cmp.Or(short[u], uptakes[u].Word)
 }
 
 // matrix has the marks of a matrix and what they mean; a meaning that ends in a
@@ -216,9 +212,6 @@ func MatrixCounts(fields int, base string) string {
 func MatrixShare(known, of int) string {
 	return fmt.Sprintf("A topic shows the mark of its most telling field; %d/%d means that %d of its %d fields %s known.", known, of, known, of, Are(known))
 }
-
-// MatrixBase is what the mark of something known means in the base itself.
-const MatrixBase = "known"
 
 // MatrixMeaning is what a mark of the matrix means.
 func MatrixMeaning(m compare.Mark, base string) string {

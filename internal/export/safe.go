@@ -68,13 +68,10 @@ func when(so bool, word string) string {
 }
 
 // inert is a text that no spreadsheet takes for a formula: an apostrophe
-// stands before a sign at its start that would begin one.
+// stands before a sign at its start that would begin one, in its full-width form too.
 func inert(s string) string {
-	if rest := strings.TrimLeft(s, " \"\u00a0"); rest != "" && strings.ContainsRune(formulaSigns, []rune(rest)[0]) {
+	if rest := strings.TrimLeft(s, " \"\u00a0"); rest != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(rest)[0]) {
 		return "'" + s
 	}
 	return s
 }
-
-// formulaSigns begin a formula, in their full-width forms too.
-const formulaSigns = "=+-@＝＋－＠"

@@ -44,7 +44,7 @@ func (p picture) Write(w io.Writer, d *Document) error {
 	if out == "" {
 		return errors.New(none)
 	}
-	_, err := io.WriteString(w, xmlHead+out+"\n")
+	_, err := io.WriteString(w, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+out+"\n")
 	return err
 }
 
@@ -58,9 +58,6 @@ func xmlText(s string) string {
 	_ = xml.EscapeText(&b, []byte(safePart(s)))
 	return b.String()
 }
-
-// xmlHead begins an XML file.
-const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // canvas is a picture being drawn.
 type canvas struct {

@@ -223,9 +223,6 @@ func blankStyle(before []chunk, after word) style {
 	return plainStyle
 }
 
-// closing is the bracket that ends a clause that is not agreed.
-const closing = "]"
-
 func words(chunks []chunk) []word {
 	var out []word
 	glue := false // the next piece belongs to the last word
@@ -237,8 +234,8 @@ func words(chunks []chunk) []word {
 			if piece == "" {
 				continue
 			}
-			if (piece == closing || strings.HasPrefix(piece, "%")) && len(out) > 0 && !glue {
-				piece, glue = " "+piece, true // neither begins a line
+			if (piece == "]" || strings.HasPrefix(piece, "%")) && len(out) > 0 && !glue {
+				piece, glue = " "+piece, true // neither the end of a bracket nor a sign begins a line
 			}
 			if !glue {
 				out = append(out, word{})

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -17,7 +18,7 @@ import (
 // are quoted whether they need it or not, because programs that guess the
 // separator guess right then; encoding/csv quotes only what needs it.
 type separated struct {
-	comma byte
+	comma string
 	wide  bool
 	bom   bool
 }
@@ -29,8 +30,7 @@ var longColumns = []string{
 	"version", "kind", "relation", "state", "text", "value", "unit", "points", "place", "step", "step_percent", "sources", "published", "addresses",
 }
 
-// onRequest are columns that are written where they are named. A row of the
-// usual ones is long enough.
+// onRequest are columns that are written only where they are named.
 var onRequest = []string{"number", "relation", "base_place", "place", "published", "addresses"}
 
 // wideColumns are those of a field; wideParts are repeated for every version.
@@ -51,8 +51,14 @@ func without(list []string, names ...string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
 }
 
+// differences are the columns that a first version does not have.
+var differences = []string{"kind", "relation", "step", "step_percent"}
+
+// numeric columns have numbers as they are: programs are to calculate with them.
+var numeric = []string{"number", "value", "step", "step_percent"}
+
 func (s separated) Write(w io.Writer, d *Document) error {
-	out := &line{Writer: bufio.NewWriter(w), comma: s.comma, cards: cardsOf(d)}
+	out := bufio.NewWriter(w)
 	if s.bom {
 		out.WriteString("\ufeff")
 	}
@@ -61,158 +67,119 @@ func (s separated) Write(w io.Writer, d *Document) error {
 		all, _ := s.Columns()
 		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources", "published", "addresses")
 	}
-	if s.wide {
-		out.writeWide(d, columns)
-	} else {
-		out.writeLong(d, columns)
+	places := s.places(d, columns)
+	values := make([]string, len(places))
+	line := func(value func(place) string) {
+		for i, p := range places {
+			values[i] = value(p)
+		}
+		out.WriteString(strings.Join(values, s.comma) + "\r\n")
+	}
+	line(func(p place) string { return quoted(p.head) })
+	for _, r := range d.rows() {
+		first, last := min(1, len(r.Cells)-1), len(r.Cells)-1
+		if s.wide {
+			last = first
+		}
+		for own := first; own <= last; own++ {
+			line(func(p place) string {
+				at := cmp.Or(p.at, own+1) - 1
+				value := parts[p.part](spot{d, r, r.Cells[at], at, s.wide})
+				if slices.Contains(numeric, p.part) {
+					return value
+				}
+				return quoted(value)
+			})
+		}
 	}
 	return out.Flush()
 }
 
-// line writes values one after another, with what separates them.
-type line struct {
-	*bufio.Writer
-	comma byte
-	begun bool
-	cards []*plan.Source // by their number; nil: no sources are written
+// place is a column: which part of which cell it has.
+type place struct {
+	head, part string
+	at         int // the cell, from 1; 0 is the one that the line is about
 }
 
-func (l *line) writeLong(d *Document, columns []string) {
+func (s separated) places(d *Document, columns []string) []place {
+	var out []place
 	for _, c := range columns {
-		l.text(c)
-	}
-	l.end()
-	for _, r := range d.rows() {
-		for i, c := range r.Cells {
-			if i == 0 && len(r.Cells) > 1 {
-				continue
-			}
-			for _, column := range columns {
-				part, ofBase := strings.CutPrefix(column, "base_")
-				switch {
-				case column == "base":
-					l.text(d.Tree.Columns[0].ID)
-				case column == "version":
-					l.text(d.Tree.Columns[i].ID)
-				case ofBase:
-					l.cellPart(part, r.Cells[0])
-				case !l.rowPart(column, r):
-					l.cellPart(column, c)
-				}
-			}
-			l.end()
+		part, ofBase := strings.CutPrefix(c, "base_")
+		switch {
+		case s.wide && !slices.Contains(wideColumns, c):
+		case c == "base":
+			out = append(out, place{c, "version", 1})
+		case ofBase:
+			out = append(out, place{c, part, 1})
+		default:
+			out = append(out, place{c, c, 0})
 		}
 	}
-}
-
-func (l *line) writeWide(d *Document, columns []string) {
-	each := func(row func(column string), cell func(i int, part string)) {
+	for i, v := range d.Tree.Columns {
 		for _, c := range columns {
-			if slices.Contains(wideColumns, c) {
-				row(c)
+			if s.wide && slices.Contains(wideParts, c) && (i > 0 || !slices.Contains(differences, c)) {
+				out = append(out, place{v.ID + " " + c, c, i + 1})
 			}
 		}
-		for i := range d.Tree.Columns {
-			for _, part := range columns {
-				if slices.Contains(wideParts, part) && (i > 0 || part != "kind" && part != "relation" && part != "step" && part != "step_percent") {
-					cell(i, part)
-				}
-			}
-		}
-		l.end()
 	}
-	each(l.text, func(i int, part string) { l.text(d.Tree.Columns[i].ID + " " + part) })
-	for _, r := range d.rows() {
-		each(func(column string) {
-			if !l.rowPart(column, r) {
-				l.text(r.Unit)
-			}
-		}, func(i int, part string) {
-			c := r.Cells[i]
-			if c.Value.Unit != r.Unit {
-				c.Value = plan.Value{} // the row has one unit; the text has this one
-			}
-			l.cellPart(part, c)
-		})
-	}
+	return out
 }
 
-// rowPart writes a column that is the same for every version.
-func (l *line) rowPart(column string, r shownRow) bool {
-	switch column {
-	case "number":
-		l.number(strconv.Itoa(r.Number))
-	case "topic":
-		l.text(r.section.ID)
-	case "section":
-		l.text(r.section.Title)
-	case "field":
-		l.text(r.Field)
-	case "title":
-		l.text(r.Title)
-	case "row_kind":
-		l.text(string(r.Kind))
-	default:
-		return false
-	}
-	return true
+// spot is a cell in its row. Where a field is one row, the row has one unit, and a
+// number of another is left to the text.
+type spot struct {
+	*Document
+	row  shownRow
+	cell table.Cell
+	at   int // its place in the row
+	wide bool
 }
 
-func (l *line) cellPart(part string, c table.Cell) {
-	switch part {
-	case "kind":
-		l.text(string(c.Kind))
-	case "relation":
-		l.text(c.Relation)
-	case "state":
-		l.text(wording.StateWord(c.State))
-	case "text":
-		if c.Place != "" { // points of documents, whole
-			l.text(c.Text)
-			return
-		}
-		l.text(cellText(c))
-	case "value":
-		l.number(exact(c.Value))
-	case "unit":
-		l.text(c.Value.Unit)
-	case "points":
-		l.text(c.Points)
-	case "place":
-		l.text(c.Place)
-	case "step":
-		l.number(stepOf(c.Step))
-	case "step_percent":
-		l.number(percentOf(c.Step))
-	case "sources":
-		l.text(l.cited(c, " ", func(k *plan.Source) string { return k.ID }))
-	case "published":
-		l.text(l.cited(c, "; ", wording.Day))
-	case "addresses":
-		l.text(l.cited(c, " ", func(k *plan.Source) string { return link(k.URL) }))
-	}
+// parts are what a column has of a spot.
+var parts = map[string]func(spot) string{
+	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
+	"topic":        func(x spot) string { return x.row.section.ID },
+	"section":      func(x spot) string { return x.row.section.Title },
+	"field":        func(x spot) string { return x.row.Field },
+	"title":        func(x spot) string { return x.row.Title },
+	"row_kind":     func(x spot) string { return string(x.row.Kind) },
+	"version":      func(x spot) string { return x.Tree.Columns[x.at].ID },
+	"kind":         func(x spot) string { return string(x.cell.Kind) },
+	"relation":     func(x spot) string { return x.cell.Relation },
+	"state":        func(x spot) string { return wording.StateWord(x.cell.State) },
+	"text":         spot.text,
+	"value":        func(x spot) string { return when(!x.wide || x.cell.Value.Unit == x.row.Unit, exact(x.cell.Value)) },
+	"unit":         func(x spot) string { return when(!x.wide, x.cell.Value.Unit) + when(x.wide, x.row.Unit) },
+	"points":       func(x spot) string { return x.cell.Points },
+	"place":        func(x spot) string { return x.cell.Place },
+	"step":         func(x spot) string { return string(x.step().Absolute) },
+	"step_percent": spot.percent,
+	"sources":      func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return k.ID }) },
+	"published":    func(x spot) string { return x.cited("; ", wording.Day) },
+	"addresses":    func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return link(k.URL) }) },
 }
 
-// text writes one quoted value.
-func (l *line) text(text string) {
-	if text = inert(safe(text)); text != "" {
-		text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+func (x spot) text() string {
+	if x.cell.Place != "" { // points of documents, whole
+		return x.cell.Text
 	}
-	l.number(text)
+	return cellText(x.cell)
 }
 
-// number writes a number as it is: programs are to calculate with it.
-func (l *line) number(digits string) {
-	if l.begun {
-		l.WriteByte(l.comma)
-	}
-	l.begun = true
-	l.WriteString(digits)
+// step is from the first version; zero where there is none.
+func (x spot) step() *plan.Step { return cmp.Or(x.cell.Step, &plan.Step{}) }
+
+func (x spot) percent() string {
+	p, _ := x.step().Percent(2)
+	return string(p)
 }
 
-func (l *line) end() {
-	l.WriteString("\r\n")
-	l.begun = false
+// quoted is a text in quotation marks; what is empty has none.
+func quoted(text string) string {
+	if text = inert(safe(text)); text == "" {
+		return ""
+	}
+	return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 }
 
 // exact is a plain number for programs; "" for what is none. A bound is no
@@ -224,56 +191,22 @@ func exact(v plan.Value) string {
 	return string(v.Number)
 }
 
-func stepOf(d *plan.Step) string {
-	if d == nil {
-		return ""
-	}
-	return string(d.Absolute)
-}
-
-func percentOf(d *plan.Step) string {
-	if d == nil {
-		return ""
-	}
-	p, _ := d.Percent(2)
-	return string(p)
-}
-
-// cardsOf are the sources by their number.
-func cardsOf(d *Document) []*plan.Source {
-	if d.Sources == table.NoSources {
-		return nil
-	}
-	out := make([]*plan.Source, len(d.Tree.Sources)+1)
-	for _, n := range d.Tree.Sources {
-		out[n.Number] = n.Card
-	}
-	return out
-}
-
 // cited is something of the sources of a cell, each once, in the order of their
 // numbers; "-" stands for one that does not have it.
-func (l *line) cited(c table.Cell, joint string, of func(*plan.Source) string) string {
-	if l.cards == nil {
-		return ""
-	}
+func (x spot) cited(joint string, of func(*plan.Source) string) string {
 	var numbers []int
-	for _, said := range c.Lines {
-		numbers = append(numbers, said.Cites...)
+	for _, l := range x.cell.Lines {
+		numbers = append(numbers, x.cites(l)...)
 	}
 	slices.Sort(numbers)
 	var out []string
 	for _, n := range slices.Compact(numbers) {
-		out = append(out, cmp.Or(safe(of(l.cards[n])), "-"))
+		out = append(out, cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-"))
 	}
 	return strings.Join(out, joint)
 }
 
 // cellText is a cell on one line, without sources.
 func cellText(c table.Cell) string {
-	parts := make([]string, len(c.Lines))
-	for i, l := range c.Lines {
-		parts[i] = safe(l.Text())
-	}
-	return strings.Join(parts, " / ")
+	return prose.Join(c.Lines, " / ", func(l table.Line) string { return safe(l.Text()) })
 }

@@ -3,7 +3,7 @@
 // worded before.
 //
 //	table.Tree, Matrix, Lineage, Charts ── Document ── Writer ──> md, csv, tsv, html, xlsx, docx, svg
-//	table.TrackedParagraph ── Tracked ──> docx with tracked changes
+//	ooxml.Paragraph ── Tracked ──> docx with tracked changes
 //
 // Every format carries the same cells, takes no text for anything but text,
 // and has the same bytes on every run. JSON is the business of package jsonout.

@@ -47,8 +47,7 @@ const (
 // Formats lists every format.
 var Formats = []Format{Markdown, CSV, TSV, JSON, HTML, XLSX, DOCX, SVG}
 
-// Writer puts a document into one format. The same document gives the same
-// bytes.
+// Writer puts a document into one format, the same into the same bytes.
 type Writer interface {
 	// Columns are those that can be chosen, and those that are written where
 	// none are chosen; nils where the format has no choice of columns.
@@ -63,26 +62,17 @@ type Shape struct {
 	Picture string // svg: PictureMatrix, PictureLineage, or a numeric field
 }
 
-// New is the writer of a format; nil for JSON, which is written as the command
-// diff writes it, and for a format that is not known.
+// New is the writer of a format; nil for JSON, which jsonout writes, and for none.
 func New(f Format, s Shape) Writer {
-	switch f {
-	case Markdown:
-		return markdown{}
-	case CSV:
-		return separated{comma: ',', wide: s.Wide, bom: s.BOM}
-	case TSV:
-		return separated{comma: '\t', wide: s.Wide, bom: s.BOM}
-	case HTML:
-		return page{}
-	case XLSX:
-		return workbook{}
-	case DOCX:
-		return letter{}
-	case SVG:
-		return picture{of: s.Picture}
-	}
-	return nil
+	return map[Format]Writer{
+		Markdown: markdown{},
+		CSV:      separated{comma: ",", wide: s.Wide, bom: s.BOM},
+		TSV:      separated{comma: "\t", wide: s.Wide, bom: s.BOM},
+		HTML:     page{},
+		XLSX:     workbook{},
+		DOCX:     letter{},
+		SVG:      picture{of: s.Picture},
+	}[f]
 }
 
 // Columns of the formats that are tables for people.
@@ -115,6 +105,12 @@ func (d *Document) columns(w Writer) []string {
 	return usual
 }
 
+// Columns of the numbers of a version: the value, and the step to it.
+const (
+	colStep    = "step"
+	colPercent = "step in %"
+)
+
 // column is a column of a table for people, or what one says of one version.
 type column struct {
 	name    string        // as above; of numbers colNumbers, colStep or colPercent
@@ -122,12 +118,6 @@ type column struct {
 	version *table.Column // whose it is; nil in a column of no version
 	at      int           // the version's place among them
 }
-
-// Columns of the numbers of a version: the value, and the step to it.
-const (
-	colStep    = "step"
-	colPercent = "step in %"
-)
 
 // layout are the columns of a table, from left to right.
 type layout []column
@@ -202,12 +192,20 @@ func (d *Document) wordOf(r shownRow, c column, all layout) string {
 		switch {
 		case !d.Tree.Points || r.Word == "":
 			return safe(r.Mark.Word)
-		case r.Kind == table.Changed:
+		case r.Mark.Tone == wording.Changed:
 			return safe(r.Mark.Word + ", " + r.Word)
 		}
 		return safe(r.Word)
 	}
 	return ""
+}
+
+// cited are the sources that lines cite, where sources are shown.
+func (d *Document) cited() []table.Source {
+	if d.Sources == table.NoSources {
+		return nil
+	}
+	return d.Tree.Cited()
 }
 
 // cites are the numbers of the sources behind a line, where sources are shown.
@@ -224,43 +222,31 @@ func (d *Document) preamble() []string {
 	for _, f := range d.Filters {
 		out = append(out, safe(f))
 	}
-	for _, l := range d.Tree.Head {
-		out = append(out, safe(l.Text()))
-	}
+	out = append(out, clean(d.Tree.Head)...)
 	if d.Date != "" {
 		out = append(out, "Made on "+safe(d.Date)+".")
 	}
 	return out
 }
 
-// versionLines introduce the versions, a line each.
-func (d *Document) versionLines() []string {
+// foot are the lines below the rows.
+func (d *Document) foot() []string { return clean(d.Tree.Foot) }
+
+func clean(lines []table.Line) []string {
 	var out []string
-	for i, c := range d.Tree.Columns {
-		role := ""
-		if i == 0 && len(d.Tree.Columns) > 1 {
-			role = " (what the others are compared with)"
-		}
-		out = append(out, safe(c.ID+": "+versionLine(c)+role))
+	for _, l := range lines {
+		out = append(out, safe(l.Text()))
 	}
 	return out
 }
 
-// versionLine is "US draft of 28 points, put forward by United States, 20
-// Nov 2025; text: 24 of 28 points".
-func versionLine(c table.Column) string {
-	s := c.Title + wording.PutForward(c.By)
-	if c.Date != "" {
-		s += ", " + c.Date
-	}
-	return s + "; " + c.Known
-}
-
-// foot are the lines below the rows.
-func (d *Document) foot() []string {
+// versionLines introduce the versions: "us-28: US draft of 28 points, put forward
+// by United States, 20 Nov 2025; text: 24 of 28 points".
+func (d *Document) versionLines() []string {
 	var out []string
-	for _, l := range d.Tree.Foot {
-		out = append(out, safe(l.Text()))
+	for i, c := range d.Tree.Columns {
+		role := when(i == 0 && len(d.Tree.Columns) > 1, " (what the others are compared with)")
+		out = append(out, safe(c.ID+": "+c.Title+wording.PutForward(c.By)+when(c.Date != "", ", "+c.Date)+"; "+c.Known+role))
 	}
 	return out
 }
@@ -282,8 +268,8 @@ func (d *Document) grids() []table.Grid {
 // cleanGrid is a copy of a list with every text clean.
 func cleanGrid(g table.Grid) table.Grid {
 	g.Title, g.Columns, g.Rows, g.Notes = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows), slices.Clone(g.Notes)
-	for i, l := range g.Notes {
-		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: safe(l.Text())}}
+	for i, text := range clean(g.Notes) {
+		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: text}}
 	}
 	for i := range g.Columns {
 		g.Columns[i].Title = safe(g.Columns[i].Title)

@@ -31,14 +31,15 @@ const (
 
 func (l letter) Write(w io.Writer, d *Document) error {
 	n := len(d.Tree.Columns)
-	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes,
+	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
 		listed: d.Sources == table.FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
+	if p.small {
+		p.cell, p.item = ooxml.TinyCell, ooxml.TinyItem
+	}
 	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
-	if d.Sources != table.NoSources {
-		for _, s := range d.Tree.Cited() {
-			p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
-		}
+	for _, s := range d.cited() {
+		p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
 	}
 	front := ooxml.Section{Landscape: landscape}
 	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
@@ -56,15 +57,15 @@ func (l letter) Write(w io.Writer, d *Document) error {
 
 // paper is a document being written.
 type paper struct {
-	doc     *Document
-	out     *ooxml.Document
-	columns layout
-	small   bool // many versions: small letters, and words that a mark says left out
-	listed  bool // sources stand in a list at the end, not at the foot of pages
+	doc        *Document
+	out        *ooxml.Document
+	columns    layout
+	small      bool        // many versions: small letters, and words that a mark says left out
+	listed     bool        // sources stand in a list at the end, not at the foot of pages
+	cell, item ooxml.Style // of the texts of cells, and of those that are one of several
 }
 
-// front is what stands before the comparison: the title, the versions, the
-// counts, and what the signs mean.
+// front is what stands before the comparison.
 func (p *paper) front(width int) []ooxml.Block {
 	out := []ooxml.Block{ooxml.Text(ooxml.Title, safe(p.doc.Title))}
 	for _, line := range p.doc.preamble() {
@@ -78,46 +79,38 @@ func (p *paper) front(width int) []ooxml.Block {
 	return append(out, p.legend(width)...)
 }
 
-// list is a list under its title, with its notes.
+// list is a list as a table under its title, with its notes.
 func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 	var out []ooxml.Block
 	if g.Title != "" {
 		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: g.Title, Bold: true}}})
 	}
-	out = append(out, p.grid(g, width), ooxml.Text(ooxml.Gap, ""))
+	rows := make([]ooxml.Row, 1+len(g.Rows))
+	for _, c := range g.Columns {
+		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: c.Head()}))
+	}
+	for y, r := range g.Rows {
+		for i, c := range r.Cells {
+			runs := []ooxml.Run{{Text: c.Text, Bold: i == 0}}
+			if !c.Mark.IsZero() {
+				runs = append([]ooxml.Run{{Text: c.Mark.Symbol + " ", Bold: true}}, runs...)
+			}
+			rows[y+1].Cells = append(rows[y+1].Cells, cellOf(ground(c.Mark), ooxml.TinyCell, runs...))
+		}
+	}
+	out = append(out, &ooxml.Table{Widths: gridWidths(g, width), Heads: 1, Rows: rows}, ooxml.Text(ooxml.Gap, ""))
 	for _, l := range g.Notes {
 		out = append(out, ooxml.Text(ooxml.Small, l.Text()))
 	}
 	return out
 }
 
-// grid is a list as a table.
-func (p *paper) grid(g table.Grid, width int) *ooxml.Table {
-	t := &ooxml.Table{Widths: gridWidths(g, width), Heads: 1}
-	var head ooxml.Row
-	for _, c := range g.Columns {
-		head.Cells = append(head.Cells, ooxml.TableCell{Shade: headGround, Body: []*ooxml.Paragraph{ooxml.Text(ooxml.HeadCell, c.Head())}})
-	}
-	t.Rows = append(t.Rows, head)
-	for _, r := range g.Rows {
-		var row ooxml.Row
-		for i, c := range r.Cells {
-			text := &ooxml.Paragraph{Style: ooxml.TinyCell}
-			cell := ooxml.TableCell{Body: []*ooxml.Paragraph{text}}
-			if !c.Mark.IsZero() {
-				cell.Shade = ground(c.Mark)
-				text.Runs = append(text.Runs, ooxml.Run{Text: c.Mark.Symbol + " ", Bold: true})
-			}
-			text.Runs = append(text.Runs, ooxml.Run{Text: c.Text, Bold: i == 0})
-			row.Cells = append(row.Cells, cell)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
+// cellOf is a cell of one paragraph.
+func cellOf(shade string, style ooxml.Style, runs ...ooxml.Run) ooxml.TableCell {
+	return ooxml.TableCell{Shade: shade, Body: []*ooxml.Paragraph{{Style: style, Runs: runs}}}
 }
 
-// gridWidths shares a width among the columns by the length of their texts;
-// a head may wrap between words.
+// gridWidths shares a width by the length of texts; a head may wrap between words.
 func gridWidths(g table.Grid, width int) []int {
 	weights := make([]int, len(g.Columns))
 	total := 0
@@ -141,23 +134,20 @@ func gridWidths(g table.Grid, width int) []int {
 func (p *paper) legend(width int) []ooxml.Block {
 	out := []ooxml.Block{ooxml.Text(ooxml.Heading, "How to read the comparison")}
 	used, marked := p.used()
-	marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+	var cells []ooxml.TableCell
 	for _, k := range table.Kinds {
-		m := wording.Kind(k)
-		if !used[m] {
-			continue
+		if m := wording.Kind(k); used[m] {
+			cells = append(cells, cellOf(ground(m), ooxml.TinyCell, ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}),
+				cellOf("", ooxml.TinyCell, ooxml.Run{Text: wording.Meanings[k]}))
 		}
-		if n := len(marks.Rows); n == 0 || len(marks.Rows[n-1].Cells) == 4 {
-			marks.Rows = append(marks.Rows, ooxml.Row{})
-		}
-		row := &marks.Rows[len(marks.Rows)-1]
-		word := ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}
-		row.Cells = append(row.Cells, ooxml.TableCell{Shade: ground(m), Body: []*ooxml.Paragraph{{Style: ooxml.TinyCell, Runs: []ooxml.Run{word}}}},
-			ooxml.TableCell{Body: []*ooxml.Paragraph{ooxml.Text(ooxml.TinyCell, wording.Meanings[k])}})
 	}
-	if n := len(marks.Rows); n > 0 {
-		if len(marks.Rows[n-1].Cells) == 2 {
-			marks.Rows[n-1].Cells = append(marks.Rows[n-1].Cells, ooxml.TableCell{Span: 2})
+	if len(cells)%4 > 0 {
+		cells = append(cells, ooxml.TableCell{Span: 2})
+	}
+	if cells != nil {
+		marks := &ooxml.Table{Widths: []int{width / 8, width * 3 / 8, width / 8, width * 3 / 8}}
+		for row := range slices.Chunk(cells, 4) {
+			marks.Rows = append(marks.Rows, ooxml.Row{Cells: row})
 		}
 		out = append(out, marks, ooxml.Text(ooxml.Gap, ""))
 	}
@@ -168,18 +158,17 @@ func (p *paper) legend(width int) []ooxml.Block {
 	if p.columns.has(colNumber) && len(p.doc.foot()) > 0 {
 		out = append(out, ooxml.Text(ooxml.Small, "The number of a row counts all fields, those not shown as well."))
 	}
-	switch {
-	case len(p.out.Notes) == 0:
-	case p.listed:
-		out = append(out, ooxml.Text(ooxml.Small, "Numbers in brackets refer to the list of sources at the end."))
-	default:
-		out = append(out, ooxml.Text(ooxml.Small, "Raised numbers are footnotes. A source has its footnote where it is cited first."))
+	notes := "Raised numbers are footnotes. A source has its footnote where it is cited first."
+	if p.listed {
+		notes = "Numbers in brackets refer to the list of sources at the end."
+	}
+	if len(p.out.Notes) > 0 {
+		out = append(out, ooxml.Text(ooxml.Small, notes))
 	}
 	return out
 }
 
-// used are the marks that the rows have, and whether words are marked in
-// them.
+// used are the marks of the rows, and whether words are marked in them.
 func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 	marks = map[wording.Mark]bool{}
 	for _, r := range p.doc.rows() {
@@ -196,9 +185,9 @@ func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 // sources is the list at the end, each source once.
 func (p *paper) sources() []ooxml.Block {
 	var out []ooxml.Block
-	for _, s := range p.doc.Tree.Cited() {
-		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: anchor(s.Number), Runs: []ooxml.Run{{Text: strconv.Itoa(s.Number) + "  ", Bold: true}}}
-		line.Runs = append(line.Runs, p.sourceRuns(s)...)
+	for _, s := range p.doc.cited() {
+		number := strconv.Itoa(s.Number)
+		line := &ooxml.Paragraph{Style: ooxml.Small, Bookmark: sourceMark + number, Runs: append([]ooxml.Run{{Text: number + "  ", Bold: true}}, p.sourceRuns(s)...)}
 		out = append(out, line)
 		if p.doc.Sources == table.FullSources {
 			for _, u := range s.Uses {
@@ -209,7 +198,8 @@ func (p *paper) sources() []ooxml.Block {
 	return out
 }
 
-func anchor(source int) string { return "source" + strconv.Itoa(source) }
+// sourceMark and its number are the bookmark of a source in the list.
+const sourceMark = "source"
 
 // sourceRuns is a source with its address, without its title in a footnote: long
 // notes push out the rows.
@@ -226,33 +216,38 @@ func (p *paper) sourceRuns(s table.Source) []ooxml.Run {
 }
 
 // cites are the numbers of sources behind a line: footnotes, or numbers that
-// lead into the list.
+// lead into the list, with runs of them drawn together.
 func (p *paper) cites(numbers []int) []ooxml.Run {
-	if p.listed && len(numbers) > 0 {
-		return p.numbers(numbers)
-	}
 	var out []ooxml.Run
-	for i, n := range numbers {
-		if i > 0 {
-			out = append(out, ooxml.Run{Text: ",", Raised: true})
-		}
-		out = append(out, ooxml.Run{Note: n})
+	if len(numbers) == 0 {
+		return nil
 	}
-	return out
+	if !p.listed {
+		for i, n := range numbers {
+			if i > 0 {
+				out = append(out, ooxml.Run{Text: ",", Raised: true})
+			}
+			out = append(out, ooxml.Run{Note: n})
+		}
+		return out
+	}
+	before := " ["
+	for part := range strings.SplitSeq(prose.Ranges(numbers), ", ") {
+		first, _, _ := strings.Cut(part, "-")
+		out = append(out, ooxml.Run{Text: before, Color: quietColour}, ooxml.Run{Text: part, Color: linkColour, Link: "#" + sourceMark + first})
+		before = ", "
+	}
+	return append(out, ooxml.Run{Text: "]", Color: quietColour})
 }
 
-// numbers are those of sources in the list, with runs of them drawn together.
-func (p *paper) numbers(numbers []int) []ooxml.Run {
-	run := ooxml.Run{Text: " [", Color: quietColour}
-	out := []ooxml.Run{run}
-	for i, part := range strings.Split(prose.Ranges(numbers), ", ") {
-		if i > 0 {
-			run.Text = ", "
-			out = append(out, run)
-		}
-		first, _, _ := strings.Cut(part, "-")
-		out = append(out, ooxml.Run{Text: part, Color: linkColour, Link: "#source" + first})
+// Tracked writes two documents as one Word document with tracked changes:
+// accepting all of them gives the newer text, rejecting all the older. Author
+// is whom Word names beside each change.
+func Tracked(w io.Writer, title, author string, paragraphs []*ooxml.Paragraph) error {
+	body := make([]ooxml.Block, len(paragraphs))
+	for i, p := range paragraphs {
+		body[i] = p
 	}
-	run.Text = "]"
-	return append(out, run)
+	d := &ooxml.Document{Title: safe(title), Creator: "plandiff", Author: safe(author), Sections: []ooxml.Section{{Body: body}}}
+	return d.Write(w)
 }

@@ -28,17 +28,6 @@ func ground(m wording.Mark) string {
 	return strings.TrimPrefix(grounds[m.Tone], "#")
 }
 
-// style is a style of cells, smaller where many versions stand side by side.
-func (p *paper) style(s ooxml.Style) ooxml.Style {
-	switch {
-	case p.small && s == ooxml.Cell:
-		return ooxml.TinyCell
-	case p.small && s == ooxml.CellItem:
-		return ooxml.TinyItem
-	}
-	return s
-}
-
 // widths shares the width of the page among the columns.
 func (p *paper) widths(width int) []int {
 	fixed := map[string]int{colNumber: 480, colField: 1900, colID: 1800, colKind: 1150}
@@ -113,53 +102,43 @@ const longCell = 500
 func (p *paper) row(r shownRow) (row ooxml.Row) {
 	for _, c := range p.columns {
 		if c.version != nil {
-			row.Split = row.Split || letters(r.Cells[c.at]) > longCell
-			row.Cells = append(row.Cells, p.cell(r.Cells[c.at]))
+			letters := 0
+			for _, l := range r.Cells[c.at].Lines {
+				letters += len(l.Text())
+			}
+			row.Split = row.Split || letters > longCell
+			row.Cells = append(row.Cells, p.versionCell(r.Cells[c.at]))
 			continue
 		}
-		run := ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c.name == colField}
-		row.Cells = append(row.Cells, ooxml.TableCell{Body: []*ooxml.Paragraph{{Style: p.style(ooxml.Cell), Runs: []ooxml.Run{run}}}})
+		row.Cells = append(row.Cells, cellOf("", p.cell, ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c.name == colField}))
 	}
 	return row
 }
 
-func letters(c table.Cell) int {
-	n := 0
-	for _, l := range c.Lines {
-		n += len(l.Text())
-	}
-	return n
-}
-
-// cell is how a field of a version differs, then its lines. Where many stand
-// side by side the mark alone says what its word would say.
-func (p *paper) cell(c table.Cell) ooxml.TableCell {
+// versionCell: where many stand side by side the mark says what its word would.
+func (p *paper) versionCell(c table.Cell) ooxml.TableCell {
 	out := ooxml.TableCell{Shade: ground(c.Mark)}
-	mark := []ooxml.Run{{Text: c.Mark.Symbol, Bold: true}}
+	mark := []ooxml.Run{{Text: c.Mark.Symbol, Bold: true}, {Text: " "}}
 	switch {
 	case c.Mark.IsZero():
 		mark = nil
 	case c.Badge != "" && (!p.small || c.Badge != c.Mark.Word):
-		out.Body = append(out.Body, &ooxml.Paragraph{Style: p.style(ooxml.Cell),
-			Runs: append(mark, ooxml.Run{Text: " " + safe(c.Badge), Bold: true})})
+		mark[1] = ooxml.Run{Text: " " + safe(c.Badge), Bold: true}
+		out.Body = append(out.Body, &ooxml.Paragraph{Style: p.cell, Runs: mark})
 		mark = nil
-	default:
-		mark = append(mark, ooxml.Run{Text: " "})
 	}
-	for i, l := range c.Lines {
-		if i > 0 {
-			mark = nil
-		}
+	for _, l := range c.Lines {
 		out.Body = append(out.Body, p.line(c, l, mark))
+		mark = nil
 	}
 	return out
 }
 
 // line is a line of a cell, with what stands before it.
 func (p *paper) line(c table.Cell, l table.Line, lead []ooxml.Run) *ooxml.Paragraph {
-	out := &ooxml.Paragraph{Style: p.style(ooxml.Cell), Runs: lead}
+	out := &ooxml.Paragraph{Style: p.cell, Runs: lead}
 	if l.Item() {
-		out.Style = p.style(ooxml.CellItem)
+		out.Style = p.item
 		out.Runs = append(out.Runs, ooxml.Run{Text: "• "})
 	}
 	for _, s := range spans(l) {

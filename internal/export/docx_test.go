@@ -65,17 +65,7 @@ func onPaper(d *Document, lines cells) cells {
 	if len(d.Tree.Columns) <= mostFootnotes {
 		return lines
 	}
-	out := cells{}
-	for _, r := range d.rows() {
-		for i, c := range r.Cells {
-			key := cellKey{r.Field, d.Tree.Columns[i].ID}
-			out[key] = lines[key]
-			if c.Badge != "" && c.Badge == c.Mark.Word {
-				out[key] = lines[key][1:]
-			}
-		}
-	}
-	return out
+	return unbadged(d, lines, func(c table.Cell) bool { return c.Badge == c.Mark.Word })
 }
 
 // Every later cell has the mark and the ground of its kind.

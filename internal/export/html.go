@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -36,19 +38,13 @@ func (page) Columns() (all, usual []string) {
 }
 
 func (p page) Write(w io.Writer, d *Document) error {
-	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic"}
+	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic", notes: d.cited()}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
 	}
-	if d.Sources != table.NoSources {
-		s.notes = d.Tree.Cited()
-	}
-	body, err := s.body()
-	if err != nil {
-		return err
-	}
-	whole := el("html", attrs{"lang", "en"}, text("\n"), s.head(), text("\n"), body, text("\n"))
-	if _, err := io.WriteString(w, "<!doctype html>\n"); err != nil {
+	whole := el("html", attrs{"lang", "en"}, append(spaced(s.head(), s.body()), text("\n"))...)
+	_, err := io.WriteString(w, "<!doctype html>\n")
+	if err = cmp.Or(s.err, err); err != nil {
 		return err
 	}
 	return html.Render(w, whole)
@@ -60,6 +56,7 @@ type site struct {
 	columns      layout
 	row, section string         // what a row and a section are called
 	notes        []table.Source // numbered, where sources are shown
+	err          error
 }
 
 func (s *site) head() *html.Node {
@@ -82,14 +79,10 @@ func hashOf(text string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-func (s *site) body() (*html.Node, error) {
-	comparison, err := s.comparison()
-	if err != nil {
-		return nil, err
-	}
+func (s *site) body() *html.Node {
 	pictures := s.pictures()
 	folds := el("div", attrs{"class", "folds"}, spaced(s.overview(), s.legend(), s.tools())...)
-	main := []*html.Node{folds, comparison}
+	main := []*html.Node{folds, s.comparison()}
 	main = append(main, paragraphs("", s.foot())...)
 	main = append(append(main, pictures...), s.sources())
 	note := el("div", attrs{"id", "pd-note", "popover", "auto", "role", "dialog", "aria-labelledby", "pd-note-title", "tabindex", "-1"},
@@ -100,7 +93,7 @@ func (s *site) body() (*html.Node, error) {
 		s.header(len(pictures) > 0),
 		el("main", nil, spaced(main...)...),
 		note,
-	)...), nil
+	)...)
 }
 
 // paragraphs are lines of a class.
@@ -115,45 +108,31 @@ func paragraphs(class string, lines []string) []*html.Node {
 func (s *site) header(pictures bool) *html.Node {
 	versions := el("ul", attrs{"class", "versions"})
 	for i, c := range s.Tree.Columns {
-		var details []string
-		if c.By != "" {
-			details = append(details, "by "+c.By)
-		}
-		if c.Date != "" {
-			details = append(details, c.Date)
-		}
-		details = append(details, c.Known)
-		if i == 0 {
-			details = append(details, "the others are compared with it")
-		}
+		details := prose.Listed(" · ", when(c.By != "", "by "+c.By), c.Date, c.Known, when(i == 0, "the others are compared with it"))
 		with(versions, text("\n"), el("li", nil, el("b", nil, text(safe(c.ID))), el("span", attrs{"dir", "auto"}, text(safe(c.Title))),
-			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(strings.Join(details, " · "))))))
+			el("span", attrs{"class", "detail", "dir", "auto"}, text(safe(details)))))
 	}
-	parts := el("ul", nil, linkItem("pd-table", "Table"))
+	parts := el("ul", nil, linkItem("pd-table", "Table", ""))
 	if pictures {
-		with(parts, linkItem("pictures", "Pictures"))
+		with(parts, linkItem("pictures", "Pictures", ""))
 	}
 	if len(s.notes) > 0 {
-		with(parts, linkItem("sources", "Sources"))
+		with(parts, linkItem("sources", "Sources", ""))
 	}
 	sections := el("ul", nil)
 	for i := range s.Tree.Sections {
 		sec := &s.Tree.Sections[i]
-		item := linkItem(sectionAnchor(sec), safe(sec.Title))
-		item.FirstChild.Attr = append(item.FirstChild.Attr, html.Attribute{Key: "dir", Val: "auto"})
-		with(sections, text("\n"), item)
+		with(sections, text("\n"), linkItem(sectionAnchor(sec), safe(sec.Title), "auto"))
 	}
 	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
 	inner = append(inner, paragraphs("facts", s.preamble())...)
 	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
-		el("details", nil, el("summary", nil, text(capital(s.section)+"s")), sections)))
+		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), sections)))
 	return el("header", nil, spaced(inner...)...)
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-func linkItem(id, title string) *html.Node {
-	return el("li", nil, el("a", attrs{"href", to(id)}, text(title)))
+func linkItem(id, title, dir string) *html.Node {
+	return el("li", nil, el("a", attrs{"href", to(id), "dir?", dir}, text(title)))
 }
 
 // sectionAnchor is the ID of a section on the page.
@@ -192,7 +171,7 @@ func region(class, label string, inner *html.Node) *html.Node {
 func grid(g table.Grid) *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", right(c)}, text(c.Head())))
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(c.Head())))
 	}
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
@@ -202,20 +181,13 @@ func grid(g table.Grid) *html.Node {
 				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(c.Text)))
 				continue
 			}
-			class := strings.TrimSpace(string(c.Mark.Tone) + " " + right(g.Columns[i]))
+			class := strings.TrimSpace(string(c.Mark.Tone) + " " + when(g.Columns[i].Right, "right"))
 			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(c.Text)))
 		}
 		with(body, text("\n"), row)
 	}
 	return el("table", attrs{"class", "list " + g.ID, "role", "table"}, el("caption", attrs{"class", "unseen"}, text(g.ID)),
 		el("thead", attrs{"role", "rowgroup"}, heads), body)
-}
-
-func right(c table.GridColumn) string {
-	if c.Right {
-		return "right"
-	}
-	return ""
 }
 
 // symbol is a mark before the words that say the same; nil where there is none.
@@ -253,12 +225,11 @@ func (s *site) sources() *html.Node {
 	}
 	list := el("ol", attrs{"class", "sources"})
 	for _, n := range s.notes {
-		card := el("span", attrs{"class", "card", "dir", "auto"}, text(sourceLine(n)+" "))
+		id := text(safe(n.Card.ID))
 		if at := link(n.Card.URL); at != "" {
-			with(card, el("a", attrs{"href", at, "rel", "noreferrer noopener", "data-address", address(n.Card)}, text(safe(n.Card.ID))))
-		} else {
-			with(card, text(safe(n.Card.ID)))
+			id = el("a", attrs{"href", at, "rel", "noreferrer noopener", "data-address", address(n.Card)}, id)
 		}
+		card := el("span", attrs{"class", "card", "dir", "auto"}, text(sourceLine(n)+" "), id)
 		number := strconv.Itoa(n.Number)
 		with(list, text("\n"), el("li", attrs{"id", "source-" + number, "value", number}, card, s.uses(n)))
 	}

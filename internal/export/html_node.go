@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -45,12 +46,11 @@ func spaced(nodes ...*html.Node) []*html.Node {
 	return out
 }
 
-// written is a node as it will stand in the file, which takes less memory than
-// the node.
-func written(n *html.Node) (*html.Node, error) {
+// written is a node as text, which takes less memory.
+func (s *site) written(n *html.Node) *html.Node {
 	var b strings.Builder
-	err := html.Render(&b, n)
-	return &html.Node{Type: html.RawNode, Data: b.String()}, err
+	s.err = cmp.Or(s.err, html.Render(&b, n))
+	return &html.Node{Type: html.RawNode, Data: b.String()}
 }
 
 // to is the address of an element of the page.

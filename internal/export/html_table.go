@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -34,7 +33,7 @@ func (s *site) tools() *html.Node {
 	}
 	form := el("form", attrs{"class", "filters", "id", "pd-filters", "autocomplete", "off", "aria-label", "Choose what the table shows"},
 		el("label", attrs{"class", "field"}, text("Search "), el("input", attrs{"type", "search", "id", "pd-search"})), text("\n"),
-		el("label", attrs{"class", "field"}, text(capital(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
+		el("label", attrs{"class", "field"}, text(wording.FirstUpper(s.section)+" "), topics), kinds, versions, evidence, text("\n"),
 		el("button", attrs{"type", "reset"}, text("Reset")), text("\n"),
 		el("output", attrs{"id", "pd-count", "data-noun", s.row, "aria-live", "polite"}))
 	return details("tools", "Search", form)
@@ -53,16 +52,13 @@ func checkbox(a attrs, checked bool) *html.Node {
 }
 
 // comparison is the table: a section a body, a row a field, a column a version.
-func (s *site) comparison() (*html.Node, error) {
+func (s *site) comparison() *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	classes := map[string]string{colNumber: "number", colField: "first", colID: "first", colKind: "narrow"}
 	for _, c := range s.columns {
-		head := el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c.name]}, el("b", nil, text(c.title)))
-		if v := c.version; v != nil {
-			head.Attr = append(head.Attr, html.Attribute{Key: "data-version", Val: c.title})
-			if title := safe(v.Title); title != "" {
-				with(head, el("span", attrs{"dir", "auto"}, text(title)), el("span", nil, text(safe(v.Date))))
-			}
+		head := el("th", attrs{"role", "columnheader", "scope", "col", "class?", classes[c.name], "data-version?", when(c.version != nil, c.title)}, el("b", nil, text(c.title)))
+		if v := c.version; v != nil && safe(v.Title) != "" {
+			with(head, el("span", attrs{"dir", "auto"}, text(safe(v.Title))), el("span", nil, text(safe(v.Date))))
 		}
 		with(heads, text("\n"), head)
 	}
@@ -70,16 +66,12 @@ func (s *site) comparison() (*html.Node, error) {
 		el("caption", attrs{"class", "unseen"}, text(safe(s.Title)+": one row a "+s.row+", one column a version")),
 		el("thead", attrs{"role", "rowgroup"}, heads))
 	for i := range s.Tree.Sections {
-		body, err := written(s.rowsOf(&s.Tree.Sections[i]))
-		if err != nil {
-			return nil, err
-		}
-		with(out, text("\n"), body)
+		with(out, text("\n"), s.written(s.rowsOf(&s.Tree.Sections[i])))
 	}
 	if len(s.Tree.Columns) > 4 { // more than fit beside each other
-		return region("many", "Comparison", out), nil
+		return region("many", "Comparison", out)
 	}
-	return el("div", nil, out), nil
+	return el("div", nil, out)
 }
 
 // rowsOf is a section: its head, and its rows.
@@ -120,21 +112,13 @@ func (s *site) rowOf(r shownRow) *html.Node {
 			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
 			continue
 		}
-		class := ""
-		if word == "" {
-			class = "empty"
-		}
-		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", class}, text(word)))
+		with(out, el("td", attrs{"role", "cell", "data-label?", c.title, "class?", when(word == "", "empty")}, text(word)))
 	}
 	return out
 }
 
 func (s *site) cellOf(version string, c table.Cell) *html.Node {
-	class := ""
-	if c.Quiet {
-		class = "quiet"
-	}
-	kind := string(c.Kind)
+	class, kind := when(c.Quiet, "quiet"), string(c.Kind)
 	out := el("td", attrs{"role", "cell", "data-version", version, "data-label", version, "data-kind?", kind, "class?", class})
 	if c.Badge != "" {
 		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
@@ -145,14 +129,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 			with(line, symbol(kind, c.Mark.Symbol))
 		}
 		for _, span := range spans(l) {
-			switch span.Op {
-			case prose.Insert:
-				with(line, el("ins", nil, text(span.Text)))
-			case prose.Delete:
-				with(line, el("del", nil, text(span.Text)))
-			default:
-				with(line, text(span.Text))
+			part := text(span.Text)
+			if tag := tags[span.Op]; tag != "" {
+				part = el(tag, nil, part)
 			}
+			with(line, part)
 		}
 		if numbers := s.cites(l); len(numbers) > 0 {
 			cites := el("span", attrs{"class", "cites"})
@@ -169,17 +150,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 
 // lineClass is what a line is, for the style sheet.
 func lineClass(l table.Line, c table.Cell) string {
-	switch l.Role {
-	case table.Account, table.Alternative:
-		return "item"
-	case table.Heading:
+	if l.Role == table.Heading {
 		return strings.TrimSpace("badge " + string(c.Kind))
-	case table.Step:
-		return "step"
-	case table.Term, table.Remark, table.Wording, table.Note:
-		return "remark"
-	case table.OtherCopy:
-		return "variant"
 	}
-	return "value"
+	return lineClasses[l.Role]
 }
+
+var lineClasses = map[table.Role]string{table.Value: "value", table.Account: "item", table.Alternative: "item", table.Step: "step", table.OtherCopy: "variant",
+	table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 
@@ -11,8 +12,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// markdown writes GitHub's Markdown: a table a section, sources as
-// footnotes.
+// markdown writes GitHub's Markdown: a table a section, sources as footnotes.
 type markdown struct{}
 
 func (markdown) Columns() (all, usual []string) {
@@ -91,24 +91,21 @@ func (markdown) cell(d *Document, c table.Cell) string {
 	return strings.Join(lines, "<br>")
 }
 
+// tags are those of HTML for words that came or went.
+var tags = map[prose.Op]string{prose.Insert: "ins", prose.Delete: "del"}
+
 // mdSpan marks a span with tags, which count beside any character; stars and
 // tildes do not.
 func mdSpan(s prose.Span) string {
 	text := mdEscape(s.Text)
-	switch s.Op {
-	case prose.Insert:
-		return "<ins>" + text + "</ins>"
-	case prose.Delete:
-		return "<del>" + text + "</del>"
+	if tag := tags[s.Op]; tag != "" {
+		return "<" + tag + ">" + text + "</" + tag + ">"
 	}
 	return text
 }
 
 func (markdown) notes(w *bufio.Writer, d *Document) {
-	if d.Sources == table.NoSources {
-		return
-	}
-	for _, n := range d.Tree.Cited() {
+	for _, n := range d.cited() {
 		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n)))
 		if u := link(n.Card.URL); u != "" {
 			fmt.Fprintf(w, ", <%s>", u)
@@ -156,26 +153,14 @@ func mdText(text string) string {
 func mdEscape(s string) string {
 	var b strings.Builder
 	for i, r := range s {
-		switch r {
-		case '<':
-			b.WriteString("&lt;")
+		switch {
+		case strings.ContainsRune("<>&", r):
+			b.WriteString(html.EscapeString(string(r)))
 			continue
-		case '>':
-			b.WriteString("&gt;")
-			continue
-		case '&':
-			b.WriteString("&amp;")
-			continue
-		case '\\', '`', '*', '_', '[', ']', '|', '~', '$', '@', '#', '^':
+		case strings.ContainsRune("\\`*_[]|~$@#^", r),
+			r == ':' && i+1 < len(s) && s[i+1] != ' ', // an address, or the name of a picture
+			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
 			b.WriteByte('\\')
-		case ':': // an address, or the name of a picture
-			if rest := s[i+1:]; rest != "" && rest[0] != ' ' {
-				b.WriteByte('\\')
-			}
-		case '.':
-			if strings.HasSuffix(strings.ToLower(s[:i]), "www") {
-				b.WriteByte('\\')
-			}
 		}
 		b.WriteRune(r)
 	}

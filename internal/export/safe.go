@@ -15,19 +15,13 @@ func safe(s string) string { return prose.Clean(s) }
 // safePart is safe for a part of a line, whose blanks at either end count.
 func safePart(s string) string {
 	core := safe(s)
-	if core == s || s == "" {
+	switch {
+	case core == s:
 		return core
-	}
-	if core == "" {
+	case core == "":
 		return " "
 	}
-	if strings.HasPrefix(s, " ") {
-		core = " " + core
-	}
-	if strings.HasSuffix(s, " ") {
-		core += " "
-	}
-	return core
+	return when(strings.HasPrefix(s, " "), " ") + core + when(strings.HasSuffix(s, " "), " ")
 }
 
 // spans are the parts of a line, clean. Marks stand at words: the blanks at
@@ -65,14 +59,19 @@ func spans(l table.Line) []prose.Span {
 	return out
 }
 
+// when is a word where something is so.
+func when(so bool, word string) string {
+	if so {
+		return word
+	}
+	return ""
+}
+
 // inert is a text that no spreadsheet takes for a formula: an apostrophe
-// stands before a sign at its start that would begin one.
+// stands before a sign at its start that would begin one, in its full-width form too.
 func inert(s string) string {
-	if rest := strings.TrimLeft(s, " \"\u00a0"); rest != "" && strings.ContainsRune(formulaSigns, []rune(rest)[0]) {
+	if rest := strings.TrimLeft(s, " \"\u00a0"); rest != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(rest)[0]) {
 		return "'" + s
 	}
 	return s
 }
-
-// formulaSigns begin a formula, in their full-width forms too.
-const formulaSigns = "=+-@＝＋－＠"

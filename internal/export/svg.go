@@ -1,7 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -24,41 +26,31 @@ const (
 func (picture) Columns() (all, usual []string) { return nil, nil }
 
 func (p picture) Write(w io.Writer, d *Document) error {
-	var out string
-	switch p.of {
-	case PictureMatrix, "":
-		if d.Matrix == nil {
-			return fmt.Errorf("drawing the matrix: there is none")
-		}
+	of := cmp.Or(p.of, PictureMatrix)
+	out, none := "", "drawing the "+of+": there is none"
+	switch {
+	case of == PictureMatrix && d.Matrix != nil:
 		out = drawMatrix(d.Matrix)
-	case PictureLineage:
-		if d.Lineage == nil {
-			return fmt.Errorf("drawing the lineage: there is none")
-		}
+	case of == PictureLineage && d.Lineage != nil:
 		out = drawLineage(d.Lineage)
-	default:
+	case of != PictureMatrix && of != PictureLineage:
+		none = "drawing " + safe(of) + ": no number above zero is reported of it"
 		for i := range d.Charts {
-			if d.Charts[i].ID == p.of && d.Charts[i].Largest > 0 {
+			if d.Charts[i].ID == of && d.Charts[i].Largest > 0 {
 				out = drawChart(&d.Charts[i])
 			}
 		}
-		if out == "" {
-			return fmt.Errorf("drawing %s: no number above zero is reported of it", safe(p.of))
-		}
 	}
-	_, err := io.WriteString(w, xmlHead+out+"\n")
+	if out == "" {
+		return errors.New(none)
+	}
+	_, err := io.WriteString(w, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+out+"\n")
 	return err
 }
 
-// Colours of the pictures on paper. A page that is dark replaces them by
-// class.
-const (
-	inkColour    = "#1b1b1b"
-	faintColour  = "#5a5a5a"
-	lineColour   = "#8a8a8a"
-	accentColour = "#0b57a4"
-	disputeShade = "#8e24aa"
-)
+// inks are the colours of the pictures on paper, by class. A page that is dark
+// replaces them by class.
+var inks = map[string]string{"ink": "#1b1b1b", "faint": "#5a5a5a", "rule": "#8a8a8a", "accent": "#0b57a4", "dispute": "#8e24aa"}
 
 // xmlText is a text as it stands in XML.
 func xmlText(s string) string {
@@ -67,17 +59,13 @@ func xmlText(s string) string {
 	return b.String()
 }
 
-// xmlHead begins an XML file.
-const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-
 // canvas is a picture being drawn.
 type canvas struct {
 	strings.Builder
 	width, height float64
 }
 
-// finish is the whole picture, with what it is called and what it shows for
-// those who do not see it.
+// finish is the whole picture, with its words for those who do not see it.
 func (c *canvas) finish(id, title, desc string) string {
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %s-desc" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" font-size="13">`+
 		`<title id="%s-title">%s</title><desc id="%s-desc">%s</desc><rect class="paper" width="%s" height="%s" fill="#ffffff"/>%s</svg>`,
@@ -98,7 +86,7 @@ type lettering struct {
 
 // text sets one line.
 func (c *canvas) text(x, y float64, s string, l lettering) {
-	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, classColour(l.class))
+	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, inks[l.class])
 	if l.anchor != "" {
 		fmt.Fprintf(c, ` text-anchor="%s"`, l.anchor)
 	}
@@ -111,26 +99,12 @@ func (c *canvas) text(x, y float64, s string, l lettering) {
 	fmt.Fprintf(c, `>%s</text>`, xmlText(s))
 }
 
-func classColour(class string) string {
-	switch class {
-	case "faint":
-		return faintColour
-	case "accent":
-		return accentColour
-	case "dispute":
-		return disputeShade
-	case "rule":
-		return lineColour
-	}
-	return inkColour
-}
-
 func (c *canvas) line(x1, y1, x2, y2 float64, class string, thick float64, dashed bool) {
 	dash := ""
 	if dashed {
 		dash = ` stroke-dasharray="4 3"`
 	}
-	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, classColour(class), px(thick), dash)
+	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, inks[class], px(thick), dash)
 }
 
 // group says of the group that follows what it shows; end closes it.
@@ -160,8 +134,7 @@ func textWidthOf(s string, size float64) float64 {
 	return n * size
 }
 
-// fit shortens a text to a width, with dots; the whole of it belongs into a
-// title beside it.
+// fit shortens a text to a width; the whole of it belongs into a title beside it.
 func fit(s string, size, room float64) string {
 	s = safe(s)
 	if textWidthOf(s, size) <= room {
@@ -177,8 +150,7 @@ func fit(s string, size, room float64) string {
 	return s
 }
 
-// wrapLines breaks a text at blanks into at most n lines of a width; the last
-// is shortened.
+// wrapLines breaks a text at blanks into at most n lines; the last is shortened.
 func wrapLines(s string, size, room float64, n int) []string {
 	words := strings.Fields(safe(s))
 	var out []string

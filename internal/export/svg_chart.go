@@ -3,10 +3,12 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -87,8 +89,7 @@ func ticks(largest float64) []float64 {
 	return out
 }
 
-// tickText is a number of the scale, in thousands of millions where it is so
-// large.
+// tickText is a number of the scale.
 func tickText(n, largest float64) string {
 	for _, s := range [...]struct {
 		size float64
@@ -104,20 +105,9 @@ func tickText(n, largest float64) string {
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
-// told are the lines of an entry that say something of the text.
-func told(c table.Cell) []table.Line {
-	var out []table.Line
-	for _, l := range c.Lines {
-		if l.Role == table.Value || l.Item() {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
 func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
 	cell := r.Cells[0]
-	lines := told(cell)
+	lines := slices.DeleteFunc(slices.Clone(cell.Lines), func(l table.Line) bool { return l.Role != table.Value && !l.Item() }) // what is said of the text
 	c.group(entryText(r))
 	c.text(8, *y+12, r.When.Date, lettering{class: "faint", size: 12})
 	c.text(100, *y+12, fit(r.When.Record, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Kind == plan.Draft})
@@ -172,19 +162,15 @@ func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale fun
 func (c *canvas) dot(state plan.State, bound plan.Bound, x, y float64) {
 	switch state {
 	case plan.Disputed:
-		fmt.Fprintf(c, `<path d="M %s %s l 7 -7 l 7 7 l -7 7 z" class="dispute-dot hollow" fill="#ffffff" stroke="%s" stroke-width="2"/>`, px(x-7), px(y), disputeShade)
+		fmt.Fprintf(c, `<path d="M %s %s l 7 -7 l 7 7 l -7 7 z" class="dispute-dot hollow" fill="#ffffff" stroke="%s" stroke-width="2"/>`, px(x-7), px(y), inks["dispute"])
 	case plan.Bracketed:
-		fmt.Fprintf(c, `<rect x="%s" y="%s" width="11" height="11" class="accent-dot hollow" fill="#ffffff" stroke="%s" stroke-width="2"/>`, px(x-5.5), px(y-5.5), accentColour)
+		fmt.Fprintf(c, `<rect x="%s" y="%s" width="11" height="11" class="accent-dot hollow" fill="#ffffff" stroke="%s" stroke-width="2"/>`, px(x-5.5), px(y-5.5), inks["accent"])
 	default:
-		fmt.Fprintf(c, `<circle cx="%s" cy="%s" r="6" class="accent-dot" fill="%s" stroke="%s" stroke-width="2"/>`, px(x), px(y), accentColour, accentColour)
+		fmt.Fprintf(c, `<circle cx="%s" cy="%s" r="6" class="accent-dot" fill="%s" stroke="%s" stroke-width="2"/>`, px(x), px(y), inks["accent"], inks["accent"])
 	}
-	switch bound {
-	case plan.Under, plan.AtMost:
-		c.text(x+8, y+5, "←", lettering{class: "ink", bold: true})
-	case plan.Over, plan.AtLeast:
-		c.text(x+8, y+5, "→", lettering{class: "ink", bold: true})
-	case plan.Around:
-		c.text(x+8, y+5, "~", lettering{class: "ink", bold: true})
+	arrow := map[plan.Bound]string{plan.Under: "←", plan.AtMost: "←", plan.Over: "→", plan.AtLeast: "→", plan.Around: "~"}[bound]
+	if arrow != "" {
+		c.text(x+8, y+5, arrow, lettering{class: "ink", bold: true})
 	}
 }
 
@@ -193,10 +179,4 @@ func entryText(r table.Row) string {
 }
 
 // chartText is the chart in words.
-func chartText(t *table.Section) string {
-	parts := make([]string, len(t.Rows))
-	for i, r := range t.Rows {
-		parts[i] = entryText(r)
-	}
-	return strings.Join(parts, "; ") + "."
-}
+func chartText(t *table.Section) string { return prose.Join(t.Rows, "; ", entryText) + "." }

@@ -3,9 +3,9 @@ package export
 import (
 	"fmt"
 	"math"
-	"strings"
 	"time"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -60,8 +60,8 @@ func apart(from, to string) float64 {
 func (c *canvas) descent(x, from, to float64) {
 	bow := math.Min(24+math.Abs(to-from)*0.28, lineageLane-10)
 	fmt.Fprintf(c, `<path d="M %s %s C %s %s, %s %s, %s %s" class="rule-line" fill="none" stroke="%s" stroke-width="1.6"/>`,
-		px(x-8), px(from), px(x-bow), px(from), px(x-bow), px(to), px(x-13), px(to), lineColour)
-	fmt.Fprintf(c, `<path d="M %s %s l -8 -4 l 0 8 z" class="rule-fill" fill="%s"/>`, px(x-7), px(to), lineColour)
+		px(x-8), px(from), px(x-bow), px(from), px(x-bow), px(to), px(x-13), px(to), inks["rule"])
+	fmt.Fprintf(c, `<path d="M %s %s l -8 -4 l 0 8 z" class="rule-fill" fill="%s"/>`, px(x-7), px(to), inks["rule"])
 }
 
 func (c *canvas) draft(d table.Draft, x, y float64) {
@@ -73,20 +73,17 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 	fill := "#ffffff"
 	hollow := " hollow"
 	if d.Text {
-		fill, hollow = classColour(class), ""
+		fill, hollow = inks[class], ""
 	}
 	c.text(8, y+4, d.Date, lettering{class: "faint", size: 12})
-	fmt.Fprintf(c, `<circle cx="%s" cy="%s" r="7" class="%s-dot%s" fill="%s" stroke="%s" stroke-width="2"/>`, px(x), px(y), class, hollow, fill, classColour(class))
+	fmt.Fprintf(c, `<circle cx="%s" cy="%s" r="7" class="%s-dot%s" fill="%s" stroke="%s" stroke-width="2"/>`, px(x), px(y), class, hollow, fill, inks[class])
 	room := lineageWidth - x - 30
 	label := d.ID
 	if d.Label != "" {
 		label = d.Label + " (" + d.ID + ")"
 	}
 	c.text(x+18, y, fit(label, 14, room), lettering{class: class, bold: d.Chosen, size: 14})
-	by := d.Known
-	if d.By != "" {
-		by = "by " + d.By + " · " + d.Known
-	}
+	by := prose.Listed(" · ", when(d.By != "", "by "+d.By), d.Known)
 	c.text(x+18, y+17, fit(by, 12, room), lettering{class: "faint", size: 12})
 	c.end()
 }
@@ -100,10 +97,4 @@ func draftText(d table.Draft) string {
 }
 
 // lineageText is the lineage in words.
-func lineageText(l *table.Lineage) string {
-	parts := make([]string, len(l.Drafts))
-	for i, d := range l.Drafts {
-		parts[i] = draftText(d)
-	}
-	return strings.Join(parts, "; ") + "."
-}
+func lineageText(l *table.Lineage) string { return prose.Join(l.Drafts, "; ", draftText) + "." }

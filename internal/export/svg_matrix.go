@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -77,7 +78,7 @@ func (c *canvas) legend(notes []table.Line) {
 		if x+w > c.width && x > 8 {
 			x, y = 8, y+legendRow
 		}
-		fmt.Fprintf(c, `<rect x="%s" y="%s" width="22" height="16" class="mark mark-%s" fill="%s" stroke="%s"/>`, px(x), px(y), l.Mark.Tone, grounds[l.Mark.Tone], lineColour)
+		fmt.Fprintf(c, `<rect x="%s" y="%s" width="22" height="16" class="mark mark-%s" fill="%s" stroke="%s"/>`, px(x), px(y), l.Mark.Tone, grounds[l.Mark.Tone], inks["rule"])
 		c.text(x+11, y+13, l.Mark.Symbol, lettering{class: "ink", anchor: "middle", size: 12})
 		c.text(x+28, y+13, text, lettering{class: "ink", size: 12})
 		x += w
@@ -92,12 +93,7 @@ func (c *canvas) legend(notes []table.Line) {
 	c.height += 8
 }
 
-// matrixText is the matrix in words: for each mark, how many fields of each
-// version have it.
+// matrixText is the matrix in words.
 func matrixText(g table.Grid) string {
-	parts := make([]string, len(g.Notes))
-	for i, l := range g.Notes {
-		parts[i] = l.Text()
-	}
-	return "Number of fields with each mark. " + strings.Join(parts, "; ")
+	return "Number of fields with each mark. " + prose.Join(g.Notes, "; ", table.Line.Text)
 }

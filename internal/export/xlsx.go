@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -51,42 +53,34 @@ func (wb workbook) Write(w io.Writer, d *Document) error {
 	// The same records give the same bytes: no day of making but the first
 	// that a file can have, and parts in the order of their names.
 	const day = "1980-01-01T00:00:00Z"
-	b.try(func() error {
-		return b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day})
-	})
-	b.try(func() error { return b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}) })
+	b.try(b.file.SetDocProps(&excelize.DocProperties{Title: safe(d.Title), Creator: "plandiff", Created: day, Modified: day}))
+	b.try(b.file.SetAppProps(&excelize.AppProperties{Application: "plandiff"}))
+	if b.err != nil {
+		return b.err
+	}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
-	b.try(func() error { return b.file.Write(w) })
-	return b.err
+	return b.file.Write(w)
 }
 
-// comparison writes the sheet with a row a field: the versions beside each
-// other, then their numbers to calculate with.
+// comparison writes a row a field: the versions, then their numbers to calculate with.
 func (b *book) comparison(columns layout) {
 	frozen := slices.IndexFunc(columns, func(c column) bool { return c.version != nil })
 	if frozen < 0 {
 		frozen = len(columns)
 	}
-	s := b.start(sheetComparison, b.comparisonHeads(columns), min(frozen, 2))
-	for _, r := range b.doc.rows() {
-		var row []entry
-		for _, c := range columns {
-			row = append(row, b.entryOf(r, c, columns))
+	b.sheet(sheetComparison, b.comparisonHeads(columns), min(frozen, 2), func(s *sheet) {
+		for _, r := range b.doc.rows() {
+			var row []entry
+			for _, c := range columns {
+				row = append(row, b.entryOf(r, c, columns))
+			}
+			s.add(row...)
 		}
-		s.add(row...)
-	}
-	texts := len(columns)
-	for texts > 0 && columns[texts-1].numeric() {
-		texts--
-	}
-	if texts < len(columns) && texts > 0 {
-		// Numbers stand in the texts, too, and would make those too small to
-		// read on paper.
-		s.printed(texts)
-	}
-	s.finish()
+	})
 }
 
+// comparisonHeads leave numbers aside: they stand in the texts, too, and would
+// make those too small to read on paper.
 func (b *book) comparisonHeads(columns layout) []heading {
 	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36, colNumbers: 18, colStep: 16, colPercent: 12,
 		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
@@ -94,7 +88,7 @@ func (b *book) comparisonHeads(columns layout) []heading {
 	for _, c := range columns {
 		h := heading{title: c.title, width: widths[c.name], aside: c.numeric()}
 		if v := c.version; c.name == colVersions {
-			h.detail = "\n" + safe(v.Title) + "\n" + safe(strings.TrimPrefix(v.Date+" · "+v.Known, " · "))
+			h.detail = "\n" + safe(v.Title) + "\n" + safe(prose.Listed(" · ", v.Date, v.Known))
 		}
 		out = append(out, h)
 	}
@@ -110,7 +104,7 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 	case colNumber:
 		return count(r.Number)
 	case colVersions:
-		return b.cell(r.Cells[c.at])
+		return entry{runs: b.runs(r.Cells[c.at]), look: look{fill: ground(r.Cells[c.at].Mark)}}
 	case colNumbers:
 		return valueEntry(r.Cells[c.at].Value)
 	case colStep:
@@ -124,7 +118,7 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 			}
 		}
 	default:
-		return words(b.doc.wordOf(r, c, all))
+		return word(b.doc.wordOf(r, c, all))
 	}
 	return entry{}
 }
@@ -132,22 +126,33 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 // claims writes a row for every claim behind the comparison. What a reader of
 // paper needs stands in the first columns, so that a claim is a line of one page.
 func (b *book) claims() {
-	s := b.start(sheetClaims, []heading{
+	columns := []heading{
 		{title: "Topic", width: 20}, {title: "Field", width: 26}, {title: "Version", width: 14}, {title: "State in the version", width: 12}, {title: "Claim", width: 36}, {title: "Decides", width: 9}, {title: "Basis", width: 11},
 		{title: "Speaker", width: 20}, {title: "Where in the source", width: 14}, {title: "Phrase", width: 32}, {title: "Source", width: 26}, {title: "Publisher", width: 22}, {title: "Published", width: 18},
 		{title: "Note", width: 30, aside: true}, {title: "Field ID", width: 24, aside: true}, {title: "Number", width: 18, aside: true}, {title: "Rank", width: 11, aside: true}, {title: "Hedged", width: 9, aside: true},
 		{title: "Polarity", width: 10, aside: true}, {title: "Point", width: 8, aside: true}, {title: "Date", width: 12, aside: true},
-	}, 3)
-	const printed = 13 // columns
-	for _, r := range b.doc.rows() {
-		for i, c := range r.Cells {
-			for _, claim := range c.Claims {
-				s.add(b.claimRow(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+	}
+	yesNo := map[bool]string{true: "yes", false: "no"}
+	polarity := map[bool]string{true: "denies", false: "asserts"}
+	row := func(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
+		publisher, published := "", ""
+		if claim.Source > 0 {
+			card := b.doc.Tree.Sources[claim.Source-1].Card
+			publisher, published = card.Publisher, wording.Published(card)
+		}
+		return slices.Concat(words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
+			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
+			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
+	}
+	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
+		for _, r := range b.doc.rows() {
+			for i, c := range r.Cells {
+				for _, claim := range c.Claims {
+					s.add(row(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+				}
 			}
 		}
-	}
-	s.printed(printed)
-	s.finish()
+	})
 }
 
 // sources writes a row for every source.
@@ -160,43 +165,45 @@ func (b *book) sources() {
 	if full {
 		columns = append(columns, heading{title: "What it is cited for", width: 80})
 	}
-	s := b.start(sheetSources, columns, 2)
-	for _, source := range b.doc.Tree.Sources {
-		cells := sourceRow(source)
-		if full {
-			var uses []string
-			for _, u := range source.Uses {
-				uses = append(uses, useLine(u))
+	b.sheet(sheetSources, columns, 2, func(s *sheet) {
+		for _, source := range b.doc.Tree.Sources {
+			card := source.Card
+			address := word(card.URL)
+			if u := link(card.URL); u != "" {
+				address = entry{text: u, link: u, look: look{link: true}}
 			}
-			cells = append(cells, entry{text: strings.Join(uses, "\n")})
+			cells := slices.Concat([]entry{count(source.Number)}, words(card.ID, card.Publisher, card.Title, wording.Published(card)), []entry{address},
+				words(card.File, wording.SourceKind(card.Kind), cmp.Or(card.Language, "English"), when(card.LowReliability, "low"), strings.Join(card.Original, ", ")),
+				[]entry{count(len(source.Uses))})
+			if full {
+				cells = append(cells, entry{text: prose.Join(source.Uses, "\n", useLine)})
+			}
+			s.add(cells...)
 		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
-// versions writes a row for every version: how it is known, and how many of
-// its fields differ from the first version in each way.
+// versions writes how each is known, and how many of its fields differ in each way.
 func (b *book) versions() {
 	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
 		columns = append(columns, heading{title: wording.Kind(k).Word, width: 12})
 	}
 	columns = append(columns, heading{title: wording.ChangedTerms, width: 12})
-	s := b.start(sheetVersions, columns, 1)
-	for _, v := range b.doc.Tree.Columns {
-		cells := []entry{words(v.ID), words(v.Title), words(v.Date), words(v.Known), words(v.By)}
-		for _, p := range b.doc.Tree.Pairs {
-			if p.Version == v.ID {
-				for _, k := range table.Kinds {
-					cells = append(cells, count(p.Kinds[k]))
+	b.sheet(sheetVersions, columns, 1, func(s *sheet) {
+		for _, v := range b.doc.Tree.Columns {
+			cells := words(v.ID, v.Title, v.Date, v.Known, v.By)
+			for _, p := range b.doc.Tree.Pairs {
+				if p.Version == v.ID {
+					for _, k := range table.Kinds {
+						cells = append(cells, count(p.Kinds[k]))
+					}
+					cells = append(cells, count(p.Terms))
 				}
-				cells = append(cells, count(p.Terms))
 			}
+			s.add(cells...)
 		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 // lists writes a sheet for every further list of the overview: of documents,
@@ -211,7 +218,7 @@ func (b *book) lists() {
 	}
 	named := map[string]int{}
 	for _, g := range lists {
-		name := strings.ToUpper(g.ID[:1]) + g.ID[1:]
+		name := wording.FirstUpper(g.ID)
 		if named[name]++; named[name] > 1 {
 			name += " " + strconv.Itoa(named[name])
 		}
@@ -223,42 +230,44 @@ func (b *book) lists() {
 			}
 			columns = append(columns, heading{title: safe(c.Title), width: width})
 		}
-		s := b.start(name, columns, 1)
-		for _, r := range g.Rows {
-			var cells []entry
-			for _, c := range r.Cells {
-				cells = append(cells, entry{text: strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Text)), look: look{fill: ground(c.Mark)}})
+		b.sheet(name, columns, 1, func(s *sheet) {
+			for _, r := range g.Rows {
+				var cells []entry
+				for _, c := range r.Cells {
+					cells = append(cells, marked(c.Mark, c.Text))
+				}
+				s.add(cells...)
 			}
-			s.add(cells...)
-		}
-		for _, l := range g.Notes {
-			s.add(words(safe(l.Text())))
-		}
-		s.finish()
+			for _, l := range g.Notes {
+				s.add(words(l.Text())...)
+			}
+		})
 	}
 }
 
-// matrix writes what is known of every field in every version, in time
-// order.
+// marked is a text behind a mark, on its ground.
+func marked(m wording.Mark, text string) entry {
+	return entry{text: strings.TrimSpace(m.Symbol + " " + safe(text)), look: look{fill: ground(m)}}
+}
+
+// matrix writes what is known of every field in every version.
 func (b *book) matrix() {
-	g := b.doc.Matrix.Grids[0]
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
 		columns = append(columns, heading{title: safe(v.ID), detail: "\n" + safe(v.Date), width: 17})
 	}
-	s := b.start(sheetMatrix, columns, 2)
-	for _, r := range g.Rows {
-		cells := []entry{words(r.Group), words(r.Cells[0].Text)}
-		if r.Group == "" { // a topic
-			cells[0], cells[1] = cells[1], cells[0]
+	b.sheet(sheetMatrix, columns, 2, func(s *sheet) {
+		for _, r := range b.doc.Matrix.Grids[0].Rows {
+			cells := words(r.Group, r.Cells[0].Text)
+			if r.Group == "" { // a topic
+				cells[0], cells[1] = cells[1], cells[0]
+			}
+			for _, c := range r.Cells[1:] {
+				cells = append(cells, marked(c.Mark, c.Mark.Word+" "+c.Text))
+			}
+			s.add(cells...)
 		}
-		for _, c := range r.Cells[1:] {
-			text := strings.TrimSpace(c.Mark.Symbol + " " + safe(c.Mark.Word+" "+c.Text))
-			cells = append(cells, entry{text: text, look: look{fill: ground(c.Mark)}})
-		}
-		s.add(cells...)
-	}
-	s.finish()
+	})
 }
 
 // claimColumns explain the columns of claims that do not explain themselves.
@@ -272,18 +281,17 @@ var claimColumns = [...]string{
 
 // about writes the title, what was chosen, and what the marks mean.
 func (b *book) about() {
-	s := b.start(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0)
-	for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
-		s.add(words(line))
-	}
-	for _, k := range table.Kinds {
-		m := wording.Kind(k)
-		s.add(entry{text: m.Symbol + " " + m.Word + ": " + wording.Meanings[k], look: look{fill: ground(m)}})
-	}
-	if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
-		for _, line := range claimColumns {
-			s.add(words(line))
+	b.sheet(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0, func(s *sheet) {
+		for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {
+			s.add(words(line)...)
 		}
-	}
-	s.finish()
+		for _, k := range table.Kinds {
+			s.add(marked(wording.Kind(k), wording.Kind(k).Word+": "+wording.Meanings[k]))
+		}
+		if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
+			for _, line := range claimColumns {
+				s.add(words(line)...)
+			}
+		}
+	})
 }

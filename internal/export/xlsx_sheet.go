@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -11,6 +12,17 @@ import (
 	"plandiff/internal/prose"
 )
 
+const (
+	readableWidth = 260   // letters beside each other that can still be read on a page
+	mostDigits    = 15    // that a workbook's numbers keep
+	maxLinks      = 65000 // of a sheet, less a margin
+	maxURL        = 2079  // length of an address that Excel follows
+
+	// noFolder is one that no system has. A sheet above 16 MiB would be put into a
+	// temporary file that nobody named; where none can be made, it stays in memory.
+	noFolder = "\x00"
+)
+
 // book is a workbook being written.
 type book struct {
 	file   *excelize.File
@@ -19,33 +31,26 @@ type book struct {
 	fonts  fonts
 	sheets int
 	long   []longText
-	err    error // the first that came up; nothing is written after it
+	err    error // the first that came up
 }
 
-// try does a step, unless one before it failed.
-func (b *book) try(step func() error) {
-	if b.err == nil {
-		b.err = step()
-	}
-}
+// try keeps the first error of all steps.
+func (b *book) try(err error) { b.err = cmp.Or(b.err, err) }
 
 // fonts are those of rich text. Changed words are told apart by line as well
 // as by colour.
-type fonts struct{ plain, kind, note, head, light, added, gone *excelize.Font }
-
-// noFolder is one that no system has. A sheet above 16 MiB would be put into a
-// temporary file that nobody named; where none can be made, it stays in memory.
-const noFolder = "\x00"
+type fonts struct{ plain, kind, note, head, light, added, gone, link *excelize.Font }
 
 func newBook(d *Document) *book {
 	font := func(size float64, colour string) *excelize.Font {
 		return &excelize.Font{Family: "Arial", Size: size, Color: colour}
 	}
 	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: noFolder}), doc: d, styles: map[look]int{}}
-	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour)}
+	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour), link: font(10, linkColour)}
 	b.fonts.kind.Bold, b.fonts.head.Bold = true, true
 	b.fonts.added.Bold, b.fonts.added.Underline = true, "single"
 	b.fonts.gone.Bold, b.fonts.gone.Strike = true, true
+	b.fonts.link.Underline = "single"
 	return b
 }
 
@@ -78,7 +83,7 @@ func (b *book) style(l look) int {
 		style.Font = b.fonts.head
 	}
 	if l.link {
-		style.Font = &excelize.Font{Family: "Arial", Size: 10, Color: linkColour, Underline: "single"}
+		style.Font = b.fonts.link
 	}
 	if l.fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
@@ -86,11 +91,10 @@ func (b *book) style(l look) int {
 	if l.format != "" {
 		style.CustomNumFmt = &l.format
 	}
-	b.try(func() (err error) {
-		b.styles[l], err = b.file.NewStyle(style)
-		return err
-	})
-	return b.styles[l]
+	id, err := b.file.NewStyle(style)
+	b.try(err)
+	b.styles[l] = id
+	return id
 }
 
 // entry is the content of a cell: a number, or a text, in parts where they
@@ -103,28 +107,33 @@ type entry struct {
 	look   look
 }
 
-// words is a text of one line.
-func words(s string) entry { return entry{text: safe(s)} }
+// word is a text of one line, words are several in cells of their own.
+func word(s string) entry { return entry{text: safe(s)} }
+
+func words(texts ...string) []entry {
+	out := make([]entry, len(texts))
+	for i, s := range texts {
+		out[i] = word(s)
+	}
+	return out
+}
 
 func count(n int) entry { return entry{number: n, look: look{format: "0"}} }
 
 // valueEntry is the plain number of a value; empty where there is none.
 func valueEntry(v plan.Value) entry {
-	if !v.HasNumber() || v.Bound != plan.Exact {
+	if exact(v) == "" {
 		return entry{}
 	}
 	return measured(v.Number, v.Unit, false)
 }
-
-// mostDigits is how many digits a workbook's numbers keep.
-const mostDigits = 15
 
 // measured is a number with its unit, which the format of the cell shows:
 // grouped digits, as many decimals as there are, the unit as a text. A number
 // with more digits than a workbook keeps is a text.
 func measured(n plan.Decimal, unit string, signed bool) entry {
 	if len(strings.Trim(strings.ReplaceAll(string(n), ".", ""), "-0")) > mostDigits {
-		return words(n.String() + " " + unit)
+		return word(n.String() + " " + unit)
 	}
 	format := "#,##0"
 	if strings.Contains(string(n), ".") {
@@ -140,8 +149,7 @@ func measured(n plan.Decimal, unit string, signed bool) entry {
 	return entry{number: n.Float(), look: look{format: format}}
 }
 
-// heading is the head of a column: a title, and in lighter letters what is
-// said of it.
+// heading is the head of a column, with what is said of it in lighter letters.
 type heading struct {
 	title, detail string
 	width         float64 // in letters
@@ -151,65 +159,65 @@ type heading struct {
 // sheet is one sheet being written, a row at a time.
 type sheet struct {
 	*book
-	name   string
-	out    *excelize.StreamWriter
-	row    int // last one written
-	links  int
-	widths []float64
+	name    string
+	out     *excelize.StreamWriter
+	row     int // last one written
+	links   int
+	columns []heading
 }
 
-// start begins a sheet with a header row that stays in sight, is printed on
-// every page and carries filters. The first columns stay in sight, too.
-func (b *book) start(name string, columns []heading, frozen int) *sheet {
-	s := &sheet{book: b, name: name}
+// sheet writes one with a header row that stays in sight, is printed on every
+// page and carries filters. The first columns stay in sight, too; those aside
+// at the end are not printed.
+func (b *book) sheet(name string, columns []heading, frozen int, rows func(*sheet)) {
+	if b.sheets++; b.sheets == 1 { // a new workbook has one
+		b.try(b.file.SetSheetName("Sheet1", name))
+	} else {
+		_, err := b.file.NewSheet(name)
+		b.try(err)
+	}
 	fit, landscape, a4, any, across := true, "landscape", 9, 0, pagesAcross(columns)
 	margin, edge := 0.4, 0.5
+	b.try(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any, FitToWidth: &across}))
+	b.try(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge}))
+	b.try(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}))
+	b.define(name, "Print_Titles", "$1:$1")
+	out, err := b.file.NewStreamWriter(name)
+	if b.try(err); b.err != nil {
+		return
+	}
 	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
 	if frozen > 0 {
 		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, columnName(frozen+1)+"2", "bottomRight"
 	}
-	for _, step := range [...]func() error{
-		func() (err error) {
-			if b.sheets++; b.sheets == 1 { // a new workbook has one
-				return b.file.SetSheetName("Sheet1", name)
-			}
-			_, err = b.file.NewSheet(name)
-			return err
-		},
-		func() error { return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
-		func() error {
-			return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any, FitToWidth: &across})
-		},
-		func() error {
-			return b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge})
-		},
-		func() error {
-			return b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"})
-		},
-		func() error {
-			return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name})
-		},
-		func() (err error) { s.out, err = b.file.NewStreamWriter(name); return err },
-		func() error { return s.out.SetPanes(panes) },
-	} {
-		b.try(step)
-	}
+	b.try(out.SetPanes(panes))
+	s := &sheet{book: b, name: name, out: out, columns: columns}
 	head := make([]entry, len(columns))
+	printed := 0
 	for i, c := range columns {
-		s.widths = append(s.widths, c.width)
-		b.try(func() error { return s.out.SetColWidth(i+1, i+1, c.width) })
+		b.try(out.SetColWidth(i+1, i+1, c.width))
 		head[i] = entry{text: c.title, look: look{head: true, fill: headGround}}
 		if c.detail != "" {
 			head[i].runs = []excelize.RichTextRun{{Text: c.title, Font: b.fonts.head}, {Text: c.detail, Font: b.fonts.light}}
 		}
+		if !c.aside {
+			printed = i + 1
+		}
 	}
 	s.add(head...)
-	return s
+	rows(s)
+	if 0 < printed && printed < len(columns) {
+		b.define(name, "Print_Area", "$A$1:$"+columnName(printed)+"$"+strconv.Itoa(s.row))
+	}
+	b.try(b.file.AutoFilter(name, "A1:"+columnName(len(columns))+strconv.Itoa(max(s.row, 2)), nil))
+	b.try(out.Flush())
 }
 
-// readableWidth is how many letters of a sheet stand beside each other on a page that
-// can still be read.
-const readableWidth = 260
+// define gives a range of a sheet a name that programs know.
+func (b *book) define(sheet, name, cells string) {
+	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm." + name, RefersTo: "'" + sheet + "'!" + cells, Scope: sheet}))
+}
 
 // pagesAcross is how many pages the printed columns need beside each other.
 func pagesAcross(columns []heading) int {
@@ -222,29 +230,6 @@ func pagesAcross(columns []heading) int {
 	return max(1, int(math.Ceil(total/readableWidth)))
 }
 
-// finish ends the sheet.
-func (s *sheet) finish() {
-	s.try(func() error {
-		return s.file.AutoFilter(s.name, "A1:"+columnName(len(s.widths))+strconv.Itoa(max(s.row, 2)), nil)
-	})
-	s.try(func() error { return s.out.Flush() })
-}
-
-// printed limits what is printed to the first columns.
-func (s *sheet) printed(columns int) {
-	s.try(func() error {
-		return s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
-			RefersTo: "'" + s.name + "'!$A$1:$" + columnName(columns) + "$" + strconv.Itoa(s.row)})
-	})
-}
-
-// Limits on links: how many a sheet has, less a margin, and how long an
-// address is that Excel follows.
-const (
-	maxLinks = 65000
-	maxURL   = 2079
-)
-
 // add writes one row.
 func (s *sheet) add(entries ...entry) {
 	s.row++
@@ -254,22 +239,16 @@ func (s *sheet) add(entries ...entry) {
 		switch {
 		case e.number != nil:
 			value = e.number
-		case e.runs != nil:
-			value = s.cutRuns(e.runs, i)
-		case e.text != "":
-			value = s.cut(e.text, i)
+		case e.runs != nil || e.text != "":
+			value = s.cut(e, i)
 		}
 		cells[i] = excelize.Cell{StyleID: s.style(e.look), Value: value}
 		if e.link != "" && len(e.link) <= maxURL && s.links < maxLinks {
 			s.links++
-			s.try(func() error {
-				return s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External")
-			})
+			s.try(s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External"))
 		}
 	}
-	s.try(func() error {
-		return s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)})
-	})
+	s.try(s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)}))
 }
 
 // columnName is the letters of a column, from 1.

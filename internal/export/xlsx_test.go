@@ -264,15 +264,16 @@ func TestLargeSheets(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	t.Setenv("TMP", folder)
 	b := newBook(&Document{})
-	s := b.start("Large", []heading{{title: "Text", width: 20}}, 1)
 	long := strings.Repeat("word ", 6000)
-	for range 700 { // 20 MiB
-		s.add(entry{text: long})
-	}
-	if files, err := os.ReadDir(folder); b.err != nil || err != nil || len(files) > 0 {
-		t.Errorf("a large sheet is written to %v, %v, %v", files, b.err, err)
-	}
-	if s.finish(); b.err != nil {
+	b.sheet("Large", []heading{{title: "Text", width: 20}}, 1, func(s *sheet) {
+		for range 700 { // 20 MiB
+			s.add(entry{text: long})
+		}
+		if files, err := os.ReadDir(folder); b.err != nil || err != nil || len(files) > 0 {
+			t.Errorf("a large sheet is written to %v, %v, %v", files, b.err, err)
+		}
+	})
+	if b.err != nil {
 		t.Error(b.err)
 	}
 }

@@ -162,12 +162,12 @@ func (r *runs) once(a, b []int32) [][2]int {
 	for _, t := range b {
 		r.inB[t] = place{}
 	}
-	return rising(places)
+	return Rising(places)
 }
 
-// rising is a longest run of places that rises on both sides; the places are
+// Rising is a longest run of places that rises on both sides; the places are
 // given rising on the first.
-func rising(places [][2]int) [][2]int {
+func Rising(places [][2]int) [][2]int {
 	var tails []int // by length less one: the item that ends a run lowest
 	before := make([]int, len(places))
 	for i, p := range places {

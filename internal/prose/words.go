@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -13,6 +14,20 @@ import (
 // Words is the number of words of a phrase, as a reader counts them: runs
 // between blanks.
 func Words(s string) int { return len(strings.Fields(s)) }
+
+// Join writes what each of a list says, with a mark between.
+func Join[T any](list []T, mark string, say func(T) string) string {
+	parts := make([]string, len(list))
+	for i, x := range list {
+		parts[i] = say(x)
+	}
+	return strings.Join(parts, mark)
+}
+
+// Listed writes those of some parts that are not empty, with a mark between.
+func Listed(mark string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), mark)
+}
 
 // Tokens cuts a text into words, numbers, blanks and marks, by the word
 // boundaries of Unicode TR 29, but never inside what a reader sees as one

@@ -8,8 +8,7 @@ import (
 	"plandiff/internal/prose"
 )
 
-// Comparison is documents side by side. The first is what the others are
-// compared with.
+// Comparison is documents side by side, compared with the first.
 type Comparison struct {
 	Documents []*intake.Document
 	Rows      []Row  // in the order of the newest, the last

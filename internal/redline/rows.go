@@ -12,11 +12,10 @@ import (
 // the others.
 func (c *Comparison) layOut(sides []side) {
 	g := newGrouping(sides)
-	relation := make([]map[int]align.Relation, len(sides)) // of points without a link to the first
-	gone := make([]map[int]align.Relation, len(sides))     // of points of the first, by later document
+	became := make([]map[*intake.Point]align.Relation, len(sides)) // by later document: of points of it and of the first without a link
 	for later := 1; later < len(sides); later++ {
 		pair := &c.Pairs[later-1]
-		relation[later], gone[later] = map[int]align.Relation{}, map[int]align.Relation{}
+		became[later] = map[*intake.Point]align.Relation{}
 		for _, l := range pair.Matching.Links {
 			pair.Counts[l.Relation]++
 			for _, from := range l.FromAt {
@@ -25,16 +24,14 @@ func (c *Comparison) layOut(sides []side) {
 				}
 			}
 		}
-		for _, u := range pair.Matching.UnmatchedTo {
-			pair.Counts[u.Relation]++
-			relation[later][u.At] = u.Relation
-		}
-		for _, u := range pair.Matching.UnmatchedFrom {
-			pair.Counts[u.Relation]++
-			gone[later][u.At] = u.Relation
+		for side, list := range map[int][]align.Unmatched{0: pair.Matching.UnmatchedFrom, later: pair.Matching.UnmatchedTo} {
+			for _, u := range list {
+				pair.Counts[u.Relation]++
+				became[later][sides[side].points[u.At]] = u.Relation
+			}
 		}
 	}
-	g.uniteAdded(sides, relation)
+	c.uniteAdded(g, sides, became)
 	rows, n := g.inOrder(sides)
 	c.Rows = make([]Row, n)
 	cells := make([]Cell, n*len(sides))
@@ -45,7 +42,7 @@ func (c *Comparison) layOut(sides []side) {
 		for at, p := range s.points {
 			cell := &c.Rows[rows[g.find(g.node(doc, at))]].Cells[doc]
 			cell.Points = append(cell.Points, p)
-			if r := relation[doc][at]; doc > 0 && r != "" {
+			if r := became[doc][p]; r != "" {
 				cell.Relation = r
 			}
 		}
@@ -54,7 +51,7 @@ func (c *Comparison) layOut(sides []side) {
 		for _, l := range c.Pairs[later-1].Matching.Links {
 			c.Rows[rows[g.find(g.node(0, l.FromAt[0]))]].Cells[later].add(l)
 		}
-		c.sayGone(later, sides[0].points, gone[later])
+		c.sayGone(later, became[later])
 	}
 }
 
@@ -74,13 +71,8 @@ func (c *Cell) add(l align.TextLink) {
 	c.Same, c.Score, c.Why = false, min(c.Score, l.Score), append(slices.Clip(c.Why), l.Why...)
 }
 
-// sayGone says in the rows without points of a later document what became of
-// those of the first there.
-func (c *Comparison) sayGone(later int, first []*intake.Point, gone map[int]align.Relation) {
-	of := make(map[*intake.Point]align.Relation, len(gone))
-	for at, r := range gone {
-		of[first[at]] = r
-	}
+// sayGone says in rows that a later document lacks what became of the first's points.
+func (c *Comparison) sayGone(later int, became map[*intake.Point]align.Relation) {
 	for i := range c.Rows {
 		cell := &c.Rows[i].Cells[later]
 		if cell.Points != nil {
@@ -88,8 +80,8 @@ func (c *Comparison) sayGone(later int, first []*intake.Point, gone map[int]alig
 		}
 		cell.Relation = align.Unknown
 		points := c.Rows[i].Cells[0].Points
-		if len(points) > 0 && !slices.ContainsFunc(points, func(p *intake.Point) bool { return of[p] != of[points[0]] }) && of[points[0]] != "" {
-			cell.Relation = of[points[0]]
+		if len(points) > 0 && !slices.ContainsFunc(points, func(p *intake.Point) bool { return became[p] != became[points[0]] }) && became[points[0]] != "" {
+			cell.Relation = became[points[0]]
 		}
 	}
 }
@@ -126,18 +118,17 @@ func (g *grouping) unite(x, y int) {
 	g.root[max(x, y)] = min(x, y)
 }
 
-// uniteAdded puts points that the first document lacks into one row where two
-// later documents share them.
-func (g *grouping) uniteAdded(sides []side, added []map[int]align.Relation) {
+// uniteAdded joins points that two later documents share and the first lacks.
+func (c *Comparison) uniteAdded(g *grouping, sides []side, added []map[*intake.Point]align.Relation) {
 	for a := 1; a < len(sides); a++ {
 		for b := a + 1; b < len(sides); b++ {
-			if len(added[a]) == 0 || len(added[b]) == 0 {
+			if len(c.Pairs[a-1].Matching.UnmatchedTo) == 0 || len(c.Pairs[b-1].Matching.UnmatchedTo) == 0 {
 				continue
 			}
 			for _, l := range align.Match(sides[a].texts, sides[b].texts, nil).Links {
 				for _, from := range l.FromAt {
 					for _, to := range l.ToAt {
-						if added[a][from] != "" && added[b][to] != "" {
+						if added[a][sides[a].points[from]] != "" && added[b][sides[b].points[to]] != "" {
 							g.unite(g.node(a, from), g.node(b, to))
 						}
 					}

@@ -5,39 +5,15 @@ import (
 	"strings"
 
 	"plandiff/internal/intake"
+	"plandiff/internal/ooxml"
 	"plandiff/internal/prose"
 )
 
-// Fate is what became of a piece of text between two documents.
-type Fate int
-
-// The fates. What is moved stands twice: where it was and where it is now.
-const (
-	Kept Fate = iota
-	Inserted
-	Deleted
-	MovedFrom
-	MovedTo
-)
-
-// Paragraph is a paragraph of two documents in one. Its end has a fate of its
-// own: without it the paragraph and the next are one.
-type Paragraph struct {
-	Pieces []Piece
-	End    Fate
-}
-
-// Piece is words with one fate.
-type Piece struct {
-	Fate Fate
-	Text string
-	Move int // joins both ends of a move, each within one paragraph; from 1
-}
-
 // Track is the first two documents in one. Without what is inserted and moved
 // to a place it is the older document, without what is deleted and moved away
-// the newer, paragraph by paragraph and to the byte.
-func (c *Comparison) Track() []Paragraph {
+// the newer, paragraph by paragraph and to the byte. Each end of a move lies within
+// one paragraph.
+func (c *Comparison) Track() []*ooxml.Paragraph {
 	t := tracker{older: paragraphsOf(c.Documents[0]), newer: paragraphsOf(c.Documents[1])}
 	still, moved := inOrder(t.units(c.Pairs[0].Matching, c.Documents))
 	t.moves = t.movesOf(moved)
@@ -120,8 +96,8 @@ type tracker struct {
 	older, newer [][]string // paragraphs by point, headings among them
 	moves        map[point]*move
 	numbers      int // of moves that have a number
-	open         []Piece
-	out          []Paragraph
+	open         []ooxml.Run
+	out          []*ooxml.Paragraph
 }
 
 // point is a point of the older or the newer document.
@@ -137,40 +113,26 @@ type move struct {
 	numbers map[[2]int]int // by the paragraph on each side
 }
 
-// gap writes points between two that kept their order: first what is gone
-// from there, then what is new.
+// gap writes points between two that kept their order: those gone, then those new.
 func (t *tracker) gap(was, wasEnd, is, isEnd int) {
 	for ; was < wasEnd; was++ {
-		t.old(was)
+		if m := t.moves[point{false, was}]; m == nil {
+			t.put(joined(t.older[was:was+1]), ooxml.Deleted, 0)
+		} else if m.old == was {
+			t.moved(m, prose.Insert, ooxml.MovedFrom, ooxml.Deleted)
+		}
 	}
 	for ; is < isEnd; is++ {
-		t.new(is)
+		if m := t.moves[point{true, is}]; m == nil {
+			t.put(joined(t.newer[is:is+1]), ooxml.Inserted, 0)
+		} else if m.new == is {
+			t.moved(m, prose.Delete, ooxml.MovedTo, ooxml.Inserted)
+		}
 	}
 }
 
-func (t *tracker) old(at int) {
-	m := t.moves[point{false, at}]
-	switch {
-	case m == nil:
-		t.put(joined(t.older[at:at+1]), Deleted, 0)
-	case m.old == at:
-		t.moved(m, prose.Insert, MovedFrom, Deleted)
-	}
-}
-
-func (t *tracker) new(at int) {
-	m := t.moves[point{true, at}]
-	switch {
-	case m == nil:
-		t.put(joined(t.newer[at:at+1]), Inserted, 0)
-	case m.new == at:
-		t.moved(m, prose.Delete, MovedTo, Inserted)
-	}
-}
-
-// moved writes one end of a move: its words that both ends have, and those
-// that it has alone.
-func (t *tracker) moved(m *move, other prose.Op, kept, alone Fate) {
+// moved writes one end of a move: what both ends have, and what it has alone.
+func (t *tracker) moved(m *move, other prose.Op, kept, alone ooxml.Op) {
 	var at [2]int // paragraph of the older and of the newer document
 	for _, c := range m.changes {
 		for i, text := range strings.SplitAfter(c.Text, end) {
@@ -204,14 +166,14 @@ func (t *tracker) changed(older, newer string) {
 		if ended {
 			text = text[len(end):]
 		}
-		fate := [...]Fate{prose.Keep: Kept, prose.Insert: Inserted, prose.Delete: Deleted}[c.Op]
+		op := [...]ooxml.Op{prose.Keep: ooxml.Kept, prose.Insert: ooxml.Inserted, prose.Delete: ooxml.Deleted}[c.Op]
 		// A whole paragraph that came or went: its own end came or went with it,
 		// not that of the paragraph before.
 		if ended = wholeParagraph(changes, i); ended {
-			t.put(end, Kept, 0)
+			t.put(end, ooxml.Kept, 0)
 			text = text[len(end):] + end
 		}
-		t.put(text, fate, 0)
+		t.put(text, op, 0)
 	}
 }
 
@@ -222,15 +184,15 @@ func wholeParagraph(changes []prose.Change, i int) bool {
 		strings.HasPrefix(changes[i].Text, end) && strings.HasPrefix(changes[i+1].Text, end)
 }
 
-// put adds text with one fate; its ends of paragraphs end those.
-func (t *tracker) put(text string, fate Fate, move int) {
+// put adds text of which one thing became; its ends of paragraphs end those.
+func (t *tracker) put(text string, op ooxml.Op, move int) {
 	for _, part := range strings.SplitAfter(text, end) {
 		words, ends := strings.CutSuffix(part, end)
 		if words != "" {
-			t.open = append(t.open, Piece{fate, words, move})
+			t.open = append(t.open, ooxml.Run{Text: words, Revision: ooxml.Revision{Op: op, Move: move}})
 		}
 		if ends {
-			t.out = append(t.out, Paragraph{Pieces: t.open, End: fate})
+			t.out = append(t.out, &ooxml.Paragraph{Runs: t.open, Mark: ooxml.Revision{Op: op}})
 			t.open = nil
 		}
 	}

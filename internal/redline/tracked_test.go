@@ -8,26 +8,27 @@ import (
 	"testing"
 
 	"plandiff/internal/intake"
+	"plandiff/internal/ooxml"
 )
 
 // reading is the text of tracked paragraphs once all changes are accepted, or
 // rejected.
-func reading(paragraphs []Paragraph, accept bool) []string {
-	gone := func(f Fate) bool {
+func reading(paragraphs []*ooxml.Paragraph, accept bool) []string {
+	gone := func(f ooxml.Op) bool {
 		if accept {
-			return f == Deleted || f == MovedFrom
+			return f == ooxml.Deleted || f == ooxml.MovedFrom
 		}
-		return f == Inserted || f == MovedTo
+		return f == ooxml.Inserted || f == ooxml.MovedTo
 	}
 	var out []string
 	open := ""
 	for _, p := range paragraphs {
-		for _, piece := range p.Pieces {
-			if !gone(piece.Fate) {
+		for _, piece := range p.Runs {
+			if !gone(piece.Revision.Op) {
 				open += piece.Text
 			}
 		}
-		if !gone(p.End) {
+		if !gone(p.Mark.Op) {
 			out = append(out, open)
 			open = ""
 		}
@@ -45,7 +46,7 @@ func readText(t testing.TB, text string) *intake.Document {
 }
 
 // tracked checks that both texts come back, and gives the paragraphs.
-func tracked(t testing.TB, older, newer string) []Paragraph {
+func tracked(t testing.TB, older, newer string) []*ooxml.Paragraph {
 	t.Helper()
 	docs := []*intake.Document{readText(t, older), readText(t, newer)}
 	c, err := Compare(docs)
@@ -77,11 +78,11 @@ func TestTrackMarksWords(t *testing.T) {
 			if i > 0 {
 				got.WriteString(" ")
 			}
-			for _, piece := range p.Pieces {
-				sign := [...]string{"", "+", "-", "<", ">"}[piece.Fate]
+			for _, piece := range p.Runs {
+				sign := [...]string{"", "+", "-", "<", ">"}[piece.Revision.Op]
 				got.WriteString(sign + piece.Text + sign)
 			}
-			got.WriteString(" |" + [...]string{"", "+", "-", "<", ">"}[p.End])
+			got.WriteString(" |" + [...]string{"", "+", "-", "<", ">"}[p.Mark.Op])
 		}
 		if s := strings.TrimSuffix(got.String(), " |"); s != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.why, s, c.want)
@@ -97,12 +98,12 @@ func TestTrackMoves(t *testing.T) {
 	var from, to string
 	moves := map[int]int{}
 	for _, p := range tracked(t, older, newer) {
-		for _, piece := range p.Pieces {
-			moves[piece.Move]++
-			switch piece.Fate {
-			case MovedFrom:
+		for _, piece := range p.Runs {
+			moves[piece.Revision.Move]++
+			switch piece.Revision.Op {
+			case ooxml.MovedFrom:
 				from += piece.Text
-			case MovedTo:
+			case ooxml.MovedTo:
 				to += piece.Text
 			}
 		}

@@ -59,24 +59,15 @@ func (t *tracker) longest(list, places []int, texts [][]string) (from, end int) 
 // first come in the order of the documents.
 func inOrder(units []unit) (still, moved []unit) {
 	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.old, b.old) })
-	var tails []int // by length of a run, less one: the unit that ends one lowest
-	before := make([]int, len(units))
+	var places [][2]int // the unit, and where it stands now
 	for i, u := range units {
-		if u.moves {
-			continue
+		if !u.moves {
+			places = append(places, [2]int{i, u.new})
 		}
-		k, _ := slices.BinarySearchFunc(tails, u.new, func(t, at int) int { return cmp.Compare(units[t].new, at) })
-		before[i] = -1
-		if k > 0 {
-			before[i] = tails[k-1]
-		}
-		tails = append(tails[:min(k, len(tails))], append([]int{i}, tails[min(k+1, len(tails)):]...)...)
 	}
 	kept := make([]bool, len(units))
-	if n := len(tails); n > 0 {
-		for i := tails[n-1]; i >= 0; i = before[i] {
-			kept[i] = true
-		}
+	for _, p := range prose.Rising(places) {
+		kept[p[0]] = true
 	}
 	for i, u := range units {
 		if kept[i] {
@@ -104,8 +95,7 @@ func (t *tracker) movesOf(moved []unit) map[point]*move {
 	return out
 }
 
-// withHeadings adds the headings between units that both documents have with
-// the same words.
+// withHeadings adds the headings between units that both documents have.
 func (t *tracker) withHeadings(units []unit, docs []*intake.Document) []unit {
 	var out []unit
 	was, is := 0, 0

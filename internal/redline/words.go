@@ -3,7 +3,6 @@ package redline
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"plandiff/internal/intake"
 	"plandiff/internal/plan"
@@ -24,17 +23,10 @@ type Bracketed struct {
 	By    string // whose text it is; "" if it is not said
 }
 
-// full is all that points say.
-func full(points []*intake.Point) string {
-	parts := make([]string, len(points))
-	for i, p := range points {
-		parts[i] = p.Full()
-	}
-	return strings.Join(parts, " ")
-}
+// Full is all that points say.
+func Full(points []*intake.Point) string { return prose.Join(points, " ", (*intake.Point).Full) }
 
-// compareWords compares the words of linked points with those of the first
-// document, and what that says of numbers and brackets.
+// compareWords compares the words, numbers and brackets of linked points.
 func (c *Comparison) compareWords(later int) {
 	pair := &c.Pairs[later-1]
 	for i := range c.Rows {
@@ -42,14 +34,14 @@ func (c *Comparison) compareWords(later int) {
 		if first.Points == nil || cell.Points == nil || cell.Same {
 			continue
 		}
-		changes, err := prose.Inline(full(first.Points), full(cell.Points))
+		changes, err := prose.Inline(Full(first.Points), Full(cell.Points))
 		changes = prose.Tidy(changes)
 		if err != nil {
 			cell.Capped = true
 			pair.Changed++
 			continue
 		}
-		if unchanged(changes) {
+		if !slices.ContainsFunc(changes, func(c prose.Change) bool { return c.Op != prose.Keep }) {
 			cell.Same = true
 			continue
 		}
@@ -65,15 +57,6 @@ func (c *Comparison) compareWords(later int) {
 		}
 		pair.Closed = append(pair.Closed, without(was, is)...)
 	}
-}
-
-func unchanged(changes []prose.Change) bool {
-	for _, s := range changes {
-		if s.Op != prose.Keep {
-			return false
-		}
-	}
-	return true
 }
 
 // mostWords is how many words may stand with a figure for its change to be one

@@ -1,17 +1,16 @@
 package screen
 
 import (
-	"strings"
+	"slices"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
 
-// Answer writes the paragraph that answers a question, how the question was
-// read, and the view behind it.
+// Answer writes the answer to a question, how it was read, and the view behind it.
 func Answer(text string, read []string, t *table.Tree, sources table.SourceList, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: folded(t), form: Form{Sources: sources}}
+	d := newDrawing(folded(t), Form{Sources: sources}, opt)
 	d.paragraph("", "", chunk{d.text(text), bold})
 	for _, line := range read {
 		d.paragraph("", "  ", chunk{d.text("Read as: " + line), faint})
@@ -22,45 +21,42 @@ func Answer(text string, read []string, t *table.Tree, sources table.SourceList,
 	d.sections()
 	d.foot()
 	d.sources()
-	return p.b.String()
+	return d.b.String()
 }
 
-// folded puts the versions of which nothing is reported into one row at the end
-// of each section.
+// folded puts what nothing is reported of into one row at the end of each section.
 func folded(t *table.Tree) *table.Tree {
 	out := *t
-	out.Sections = nil
-	for _, s := range t.Sections {
-		var rows []table.Row
-		var silent *table.Row
+	out.Sections = slices.Clone(t.Sections)
+	for i, s := range t.Sections {
+		var rows, quiet []table.Row
 		for _, r := range s.Rows {
-			switch c := r.Cells[0]; {
-			case c.State != plan.Lacuna || len(c.Lines) != 1:
+			if silent(r) {
+				quiet = append(quiet, r)
+			} else {
 				rows = append(rows, r)
-			case silent == nil:
-				silent = &r
-			default:
-				silent.Title += ", " + r.Title
 			}
 		}
-		if silent != nil {
-			rows = append(rows, *silent)
+		if quiet != nil {
+			quiet[0].Title = prose.Join(quiet, ", ", func(r table.Row) string { return r.Title })
+			rows = append(rows, quiet[0])
 		}
-		s.Rows = rows
-		out.Sections = append(out.Sections, s)
+		out.Sections[i].Rows = rows
 	}
 	out.Sections = silences(out.Sections)
 	return &out
 }
 
+// silent: nothing is reported, and nothing more is said of it.
+func silent(r table.Row) bool { return r.Cells[0].State == plan.Lacuna && len(r.Cells[0].Lines) == 1 }
+
 // mostSilent is how many subjects of which nothing is reported stand one by one.
 const mostSilent = 3
 
-// silences draws together sections that follow each other and of which the same
-// versions say nothing, where there are many.
+// silences draws together many sections of which the same versions say nothing.
 func silences(sections []table.Section) []table.Section {
 	said := func(s table.Section) string {
-		if len(s.Rows) != 1 || s.Rows[0].Cells[0].State != plan.Lacuna || len(s.Rows[0].Cells[0].Lines) != 1 {
+		if len(s.Rows) != 1 || !silent(s.Rows[0]) {
 			return ""
 		}
 		return s.Rows[0].Title + ": " + s.Rows[0].Cells[0].Lines[0].Text()
@@ -74,11 +70,8 @@ func silences(sections []table.Section) []table.Section {
 		if n <= mostSilent {
 			out = append(out, sections[:n]...)
 		} else {
-			subjects := make([]string, n)
-			for i, s := range sections[:n] {
-				subjects[i] = s.Title
-			}
-			out = append(out, table.Section{ID: sections[0].ID, Title: text, Points: sections[0].Points, Note: strings.Join(subjects, " · ")})
+			subjects := prose.Join(sections[:n], " · ", func(s table.Section) string { return s.Title })
+			out = append(out, table.Section{ID: sections[0].ID, Title: text, Points: sections[0].Points, Note: subjects})
 		}
 		sections = sections[n:]
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -29,11 +30,9 @@ type Form struct {
 	More    string           // how to see more of a source; "" where nothing does
 }
 
-// Draw writes a tree in a layout other than Lines: the overview, lists,
-// sections, what is not shown, and the sources.
+// Draw writes a tree in a layout other than Lines.
 func Draw(t *table.Tree, f Form, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: t, form: f}
+	d := newDrawing(t, f, opt)
 	d.head()
 	if t.Overview != nil {
 		d.overview(t.Overview)
@@ -41,7 +40,7 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 	if !f.Stat {
 		for i, g := range t.Grids {
 			if i > 0 || t.Overview != nil {
-				p.line()
+				d.line()
 			}
 			d.grid(g)
 		}
@@ -51,20 +50,19 @@ func Draw(t *table.Tree, f Form, opt Options) string {
 	if !f.Stat {
 		d.sources()
 	}
-	return p.b.String()
+	return d.b.String()
 }
 
 // Head is the names of the versions above the columns that Draw makes of a
 // tree, for a pager that keeps them in sight; "" where it makes none.
 func Head(t *table.Tree, f Form, opt Options) string {
-	p := newPainter(opt)
-	d := &drawing{painter: p, t: t, form: f}
-	if f.Stat || !d.beside() {
+	d := newDrawing(t, f, opt)
+	if f.Stat || len(t.Sections) == 0 || !d.beside() {
 		return ""
 	}
 	col := d.column()
 	d.columns(d.names(table.Section{Points: make([]string, len(t.Columns))}, col), col, -1)
-	return p.b.String()
+	return d.b.String()
 }
 
 // drawing is one tree on its way to the screen.
@@ -73,6 +71,8 @@ type drawing struct {
 	t    *table.Tree
 	form Form
 }
+
+func newDrawing(t *table.Tree, f Form, opt Options) *drawing { return &drawing{newPainter(opt), t, f} }
 
 // head writes the title of one record, and which evidence is admitted.
 func (d *drawing) head() {
@@ -114,28 +114,18 @@ func (d *drawing) sections() {
 	case len(d.t.Sections) == 0:
 	case d.t.Sections[0].Rows != nil && d.t.Sections[0].Rows[0].When != nil:
 		d.timelines()
-	case d.beside():
-		d.side()
 	default:
-		d.stacked()
+		d.rows()
 	}
-}
-
-// beside reports whether the sections are drawn with a column a version.
-func (d *drawing) beside() bool {
-	return len(d.t.Sections) > 0 && len(d.t.Columns) > 1 && d.layout() == Side
 }
 
 // minColumn is the narrowest column that values can be read in.
 const minColumn = 22
 
-// layout is the one asked for, unless its columns would be too narrow.
-func (d *drawing) layout() Layout {
-	fits := len(d.t.Columns)*(minColumn+3) <= d.Width+3
-	if d.form.Layout == Stacked || !fits {
-		return Stacked
-	}
-	return Side
+// beside reports whether versions stand in columns beside each other.
+func (d *drawing) beside() bool {
+	n := len(d.t.Columns)
+	return n > 1 && d.form.Layout != Stacked && n*(minColumn+3) <= d.Width+3
 }
 
 // citeMarks are the numbers of sources behind a text.
@@ -169,4 +159,44 @@ func (d *drawing) sources() {
 			d.paragraph(blanks(lead+2), blanks(lead+4), chunk{d.text(u.Evidence + ": " + wording.And(slices.Clone(u.For))), faint})
 		}
 	}
+}
+
+// Flat writes one difference a line: kind, field, the two versions, what they
+// say, the step and the sources, with tabs between. It is never wrapped and
+// never coloured, so that grep, cut and awk can work on it. Kinds that keep
+// does not want are left out.
+func Flat(t *table.Tree, keep func(table.Kind) bool, opt Options) string {
+	p := newPainter(Options{ASCII: opt.ASCII})
+	for _, r := range t.Rows() {
+		base := r.Cells[0]
+		for _, c := range r.Cells[1:] {
+			if keep != nil && !keep(c.Kind) {
+				continue
+			}
+			step := ""
+			for _, l := range c.Lines {
+				if l.Role == table.Step {
+					step = l.Text()
+				}
+			}
+			fields := []string{string(c.Kind), r.Field, base.Version, c.Version, isolate(base.Text), isolate(c.Text), step, sourceIDs(t, base, c)}
+			p.b.WriteString(p.text(strings.Join(fields, "\t")))
+			p.b.WriteByte('\n')
+		}
+	}
+	return p.b.String()
+}
+
+func sourceIDs(t *table.Tree, cells ...table.Cell) string {
+	var ids []string
+	for _, c := range cells {
+		for _, l := range c.Lines {
+			for _, n := range l.Cites {
+				if id := t.Sources[n-1].Card.ID; !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	return strings.Join(ids, ",")
 }

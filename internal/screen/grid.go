@@ -5,12 +5,12 @@ import (
 	"sort"
 	"strings"
 
+	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
-// overview writes what a reader looks for first. It is cut to the height of
-// the screen where there is one.
+// overview writes what a reader looks for first, cut to the height of the screen.
 func (d *drawing) overview(o *table.Overview) {
 	d.grid(o.Versions)
 	if len(o.Counts.Rows) > 0 {
@@ -55,8 +55,7 @@ func singleLines(g table.Grid) table.Grid {
 	return g
 }
 
-// firstRows is a grid of topics with its first rows, which says how many it
-// leaves out.
+// firstRows is a grid of topics that says how many it leaves out.
 func firstRows(g table.Grid, n int) table.Grid {
 	g.Notes = []table.Line{table.Plain(wording.MoreTopics(len(g.Rows) - n))}
 	g.Rows = g.Rows[:n]
@@ -70,8 +69,7 @@ func (d *drawing) linesOf(g table.Grid) int {
 	return strings.Count(p.b.String(), "\n")
 }
 
-// grid draws a list: a line an entry where the columns fit, else entries
-// under each other.
+// grid draws a list: an entry a line where the columns fit, else a paragraph.
 func (d *drawing) grid(g table.Grid) {
 	g = d.unabridged(g)
 	if g.Title != "" {
@@ -103,15 +101,14 @@ func (d *drawing) gridLines(g fitted) {
 			if r.Wraps && i == len(r.Cells)-1 {
 				col.Lines = whole
 			}
-			cells[i] = d.gridCell(c, col, g.widths[i], i == 0, r.Quiet)
+			cells[i] = d.gridCell(c, col, g.widths[i], i == 0)
 		}
 		d.gridRow(cells, g)
 		d.details(r)
 	}
 }
 
-// group writes the title above the first row that has it, set apart from what
-// stands before it.
+// group writes the title above the first row that has it.
 func (d *drawing) group(g table.Grid, row int, apart bool) {
 	title := g.Rows[row].Group
 	if title == "" || row > 0 && title == g.Rows[row-1].Group {
@@ -123,15 +120,7 @@ func (d *drawing) group(g table.Grid, row int, apart bool) {
 	d.paragraph("", "", chunk{d.text(title), heading})
 }
 
-// whole is as many lines as a text needs.
-const whole = 1 << 20
-
-// leastWhole is the narrowest column for a text that runs over as many lines as
-// it needs.
-const leastWhole = 16
-
-// unabridged is a list with nothing cut and nothing left out where it is drawn with
-// its details.
+// unabridged is a list with nothing cut where it is drawn with its details.
 func (d *drawing) unabridged(g table.Grid) table.Grid {
 	if !d.form.Long || !g.OneLine {
 		return g
@@ -145,28 +134,10 @@ func (d *drawing) unabridged(g table.Grid) table.Grid {
 
 // gridRow writes cells of lines beside each other.
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
-	height := 0
-	for _, c := range cells {
-		height = max(height, len(c))
-	}
-	for y := range height {
-		var out []chunk
-		for i, c := range cells {
-			if i > 0 {
-				out = append(out, chunk{text: blanks(g.gap)})
-			}
-			if y < len(c) {
-				out = append(out, c[y]...)
-			} else {
-				out = append(out, chunk{text: blanks(g.widths[i])})
-			}
-		}
-		d.line(out...)
-	}
+	d.abreast(cells, g.widths, func(int) chunk { return chunk{text: blanks(g.gap)} })
 }
 
-// gridHead writes the titles of the columns, those that may be broken over
-// several lines.
+// gridHead writes the titles of the columns, some over several lines.
 func (d *drawing) gridHead(g fitted) {
 	heads := make([][][]chunk, len(g.Columns))
 	height := 0
@@ -194,24 +165,18 @@ func (d *drawing) gridHead(g fitted) {
 			height = max(height, len(heads[i]))
 		}
 	}
-	for i := range heads { // titles stand at the bottom
-		for len(heads[i]) < height {
-			heads[i] = append([][]chunk{{{text: blanks(g.widths[i])}}}, heads[i]...)
-		}
-		heads[i] = heads[i][:height]
+	for i, h := range heads { // titles stand at the bottom
+		heads[i] = slices.Concat(make([][]chunk, max(height-len(h), 0)), h)[:height]
 	}
 	d.gridRow(heads, g)
 }
 
 // gridCell is a cell in its width: lines that are filled up to it. What does not
 // fit into the lines that its column has is cut.
-func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first, quiet bool) [][]chunk {
+func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first bool) [][]chunk {
 	base := plainStyle
 	if first {
 		base = bold
-	}
-	if quiet {
-		base = faint
 	}
 	lead := d.gridMark(c)
 	indent := lineWidth(lead)
@@ -232,10 +197,8 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first,
 		}
 	}
 	for y, l := range lines {
-		if y > 0 {
-			lead = []chunk{{text: blanks(indent)}}
-		}
-		lines[y] = append(append(slices.Clone(lead), l...), chunk{text: blanks(room - lineWidth(l))})
+		lines[y] = slices.Concat(lead, l, []chunk{{text: blanks(room - lineWidth(l))}})
+		lead = []chunk{{text: blanks(indent)}}
 	}
 	return lines
 }
@@ -262,20 +225,10 @@ func (d *drawing) cutTo(text, end string, w int) string {
 
 // rest is the text of lines that are joined again.
 func rest(lines [][]chunk) string {
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		for _, c := range l {
-			b.WriteString(c.text)
-		}
-	}
-	return b.String()
+	return prose.Join(lines, " ", func(l []chunk) string { return prose.Join(l, "", func(c chunk) string { return c.text }) })
 }
 
-// gridStacked writes entries under each other, each as a paragraph: the first
-// cell, then what the others say.
+// gridStacked writes entries as paragraphs under each other.
 func (d *drawing) gridStacked(g table.Grid) {
 	for i, r := range g.Rows {
 		d.group(g, i, i > 0)
@@ -314,12 +267,4 @@ func (d *drawing) details(r table.GridRow) {
 	for _, l := range r.Details {
 		d.textLine("    ", l, faint)
 	}
-}
-
-// cut shortens a text to a width.
-func (d *drawing) cut(s string, w int) string {
-	if d.ASCII {
-		return cut(d.text(s), w, "...")
-	}
-	return cut(s, w, "…")
 }

@@ -8,8 +8,13 @@ import (
 	"plandiff/internal/wording"
 )
 
-// minWide is the narrowest column for text that is cut.
-const minWide = 12
+const (
+	minWide    = 12      // columns: of text that is cut
+	leastWhole = 16      // of text that runs over as many lines as it needs
+	easyWide   = 24      // of text over lines that reads easily
+	leastBreak = 6       // of a title in parts
+	whole      = 1 << 20 // lines: as many as a text needs
+)
 
 // fitted is a grid with the widths of its columns.
 type fitted struct {
@@ -19,9 +24,6 @@ type fitted struct {
 	short  bool // short titles
 	above  bool // marks stand above the titles
 }
-
-// easyWide is a width in which text that runs over lines reads easily.
-const easyWide = 24
 
 // fitGrid shares the screen among the columns. Where they do not fit, it tries
 // short titles, marks above them, narrow gaps, and no columns that say nothing.
@@ -92,7 +94,7 @@ func lineTries(g table.Grid) []fitted {
 			}
 			return append(tries, fitted{bare, nil, 2, true, false}, fitted{bare, nil, 1, true, false})
 		}
-		g = keepColumns(g, func(i int) bool { return g.Columns[i].Yield < yield })
+		g = g.Keep(func(i int) bool { return g.Columns[i].Yield < yield })
 	}
 }
 
@@ -130,30 +132,11 @@ func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
 
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
-	return keepColumns(g, func(i int) bool {
+	return g.Keep(func(i int) bool {
 		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
 			return !r.Cells[i].Empty()
 		})
 	})
-}
-
-// keepColumns is a grid with the columns that keep wants.
-func keepColumns(g table.Grid, keep func(int) bool) table.Grid {
-	out := g
-	out.Columns, out.Rows = nil, slices.Clone(g.Rows)
-	for i := range out.Rows {
-		out.Rows[i].Cells = nil
-	}
-	for i, c := range g.Columns {
-		if !keep(i) {
-			continue
-		}
-		out.Columns = append(out.Columns, c)
-		for r := range out.Rows {
-			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
-		}
-	}
-	return out
 }
 
 // shareWide gives the wide columns the room that is left, evenly, and what
@@ -197,9 +180,6 @@ func (d *drawing) cellWidth(c table.GridCell) int {
 	}
 	return n
 }
-
-// leastBreak is the narrowest column that a title is broken for.
-const leastBreak = 6
 
 // titleWidth is how wide a title is, broken into two lines where it may be.
 func titleWidth(title string, breaks bool) int {

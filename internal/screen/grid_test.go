@@ -15,7 +15,7 @@ func TestCutTextKeepsItsEnd(t *testing.T) {
 	c := table.GridCell{Text: strings.Repeat("the lake is shared by both towns, ", 6) + "and so on; 3 more", End: "; 3 more"}
 	for _, lines := range []int{0, 1, 2, 3} {
 		for w := 20; w < 70; w++ {
-			got := d.gridCell(c, table.GridColumn{Wide: true, Lines: lines}, w, false, false)
+			got := d.gridCell(c, table.GridColumn{Wide: true, Lines: lines}, w, false)
 			if text := strings.Join(strings.Fields(rest(got)), " "); !strings.HasSuffix(text, "; 3 more") {
 				t.Errorf("in %d lines of %d columns: %q", lines, w, text)
 			}

@@ -120,7 +120,10 @@ func (p *painter) text(s string) string {
 	return s
 }
 
-var asciiForms = strings.NewReplacer("·", "-", "•", "-", "…", "...", "×", "x", "€", "EUR", "£", "GBP", "°", " degrees", "≠", "!=", "→", "->", "−", "-", "│", "|", "─", "-", "┼", "+", "█", "#", "▏", "|", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "ß", "ss", "đ", "d")
+// cut shortens a text to a width.
+func (p *painter) cut(s string, w int) string { return cut(p.text(s), w, p.text("…")) }
+
+var asciiForms = strings.NewReplacer("·", "-", "•", "-", "…", "...", "×", "x", "€", "EUR", "£", "GBP", "°", " degrees", "≠", "!=", "→", "->", "−", "-", "│", "|", "┃", "#", "─", "-", "┼", "+", "█", "#", "▏", "|", "◁", "<", "▷", ">", "▸", ">", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "ß", "ss", "đ", "d")
 
 // ASCII writes a text in ASCII: punctuation in its plain form, letters
 // without accents, and a question mark for what has no such form.
@@ -176,8 +179,7 @@ func (p *painter) paragraph(first, rest string, chunks ...chunk) {
 	}
 }
 
-// spans turns marked words into chunks; without colour the marks are
-// brackets.
+// spans turns marked words into chunks; without colour the marks are brackets.
 func (p *painter) spans(spans []prose.Span, base style) []chunk {
 	var out []chunk
 	for _, s := range spans {

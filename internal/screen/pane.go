@@ -12,10 +12,9 @@ import (
 // parts look as they do in Draw.
 type Pane struct{ d *drawing }
 
-// NewPane makes a pane as wide as the options say. Lines it draws are never
-// wider.
+// NewPane makes a pane; no line that it draws is wider than the options say.
 func NewPane(t *table.Tree, f Form, opt Options) *Pane {
-	return &Pane{&drawing{painter: newPainter(opt), t: t, form: f}}
+	return &Pane{newDrawing(t, f, opt)}
 }
 
 // Drawn is one line as written out.
@@ -25,7 +24,7 @@ type Drawn struct {
 }
 
 // Beside reports whether versions stand in columns beside each other.
-func (p *Pane) Beside() bool { return len(p.d.t.Columns) > 1 && p.d.layout() == Side }
+func (p *Pane) Beside() bool { return p.d.beside() }
 
 // ColumnAt is the version whose column a place on a line lies in; -1 where
 // versions stand under each other.
@@ -45,11 +44,7 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 	}
 	names := p.d.names(s, p.d.column()-2)
 	if focus >= 0 && focus < len(names) {
-		sign := "▸ "
-		if p.d.ASCII {
-			sign = "> "
-		}
-		names[focus][0] = append([]chunk{{sign, bold}}, names[focus][0]...)
+		names[focus][0] = append([]chunk{{p.d.text("▸ "), bold}}, names[focus][0]...)
 	}
 	p.d.columns(names, p.d.column(), -1)
 	return p.take()
@@ -59,27 +54,11 @@ func (p *Pane) Names(s table.Section, focus int) []string {
 // it, or by the mark on its lines; -1 for none.
 func (p *Pane) Row(r table.Row, focus int) []Drawn {
 	var out []Drawn
-	add := func(focused bool) {
+	p.d.row(r, focus, func(focused bool) {
 		for _, l := range p.take() {
 			out = append(out, Drawn{l, focused})
 		}
-	}
-	p.d.rowTitle(r)
-	add(false)
-	if p.Beside() {
-		cells := make([][][]chunk, len(r.Cells))
-		for i, c := range r.Cells {
-			cells[i] = p.d.cell(c, p.d.column())
-		}
-		p.d.columns(cells, p.d.column(), focus)
-		add(focus >= 0)
-		return out
-	}
-	label := p.d.labels()
-	for i, c := range r.Cells {
-		p.d.stackedCell(p.d.t.Columns[i].ID, c, label)
-		add(i == focus)
-	}
+	})
 	return out
 }
 
@@ -111,8 +90,5 @@ func Width(s string) int {
 
 // Cut shortens a text without escapes to a width.
 func Cut(s string, w int, ascii bool) string {
-	if ascii {
-		return cut(ASCII(s), w, "...")
-	}
-	return cut(s, w, "…")
+	return (&painter{Options: Options{ASCII: ascii}}).cut(s, w)
 }

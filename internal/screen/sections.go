@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/table"
@@ -9,10 +10,7 @@ import (
 
 // rule is a line across the screen with a title in it.
 func (d *drawing) rule(title string) {
-	line := "─"
-	if d.ASCII {
-		line = "-"
-	}
+	line := d.text("─")
 	if title = d.text(title); title != "" {
 		title = strings.Repeat(line, 2) + " " + title + " "
 	}
@@ -26,27 +24,50 @@ func (d *drawing) rule(title string) {
 	}
 }
 
-// side draws a column a version. Titles of fields run over all columns, so
-// that the columns have the whole width; the names of the versions stand above
-// every topic.
-func (d *drawing) side() {
-	n, col := len(d.t.Columns), d.column()
+// rows draws the sections: a column a version, or the versions of a field under each
+// other. Titles of fields run over all columns, so that those have the whole width;
+// the names of the versions stand above every topic.
+func (d *drawing) rows() {
+	beside := d.beside()
 	for _, s := range d.t.Sections {
 		d.line()
 		d.rule(s.Title)
-		d.columns(d.names(s, col), col, -1)
+		if beside {
+			d.columns(d.names(s, d.column()), d.column(), -1)
+		} else {
+			d.stackedNames(s)
+		}
+		if s.Note != "" && !beside {
+			d.paragraph("", "", chunk{d.text(s.Note), faint})
+		}
 		for k, r := range s.Rows {
-			if k > 0 {
+			if k > 0 || !beside {
 				d.line()
 			}
-			d.rowTitle(r)
-			cells := make([][][]chunk, n)
-			for i, c := range r.Cells {
-				cells[i] = d.cell(c, col)
-			}
-			d.columns(cells, col, -1)
+			d.row(r, -1, func(bool) {})
 		}
 	}
+}
+
+// row draws a field, and tells after each part whether it is in focus; -1: none is.
+func (d *drawing) row(r table.Row, focus int, drawn func(focused bool)) {
+	d.rowTitle(r)
+	drawn(false)
+	if !d.beside() {
+		label := d.labels()
+		for i, c := range r.Cells {
+			d.stackedCell(d.t.Columns[i].ID, c, label)
+			drawn(i == focus)
+		}
+		return
+	}
+	col := d.column()
+	cells := make([][][]chunk, len(r.Cells))
+	for i, c := range r.Cells {
+		cells[i] = d.cell(c, col)
+	}
+	d.columns(cells, col, focus)
+	drawn(focus >= 0)
 }
 
 // column is how wide a column is.
@@ -71,13 +92,23 @@ func (d *drawing) names(s table.Section, col int) [][][]chunk {
 	return out
 }
 
-// columns writes cells of wrapped lines beside each other, with heavy lines
-// beside the one in focus; -1: none.
+// columns writes cells beside each other, the one in focus between heavy lines.
 func (d *drawing) columns(cells [][][]chunk, col, focus int) {
-	light, heavy := " │ ", " ┃ "
-	if d.ASCII {
-		light, heavy = " | ", " # "
+	for _, c := range cells {
+		for y, line := range c {
+			c[y] = isolated(line)
+		}
 	}
+	d.abreast(cells, slices.Repeat([]int{col}, len(cells)), func(x int) chunk {
+		if focus >= 0 && (x == focus || x-1 == focus) {
+			return chunk{d.text(" ┃ "), bold}
+		}
+		return chunk{d.text(" │ "), faint}
+	})
+}
+
+// abreast writes cells of lines beside each other, filled up to their widths.
+func (d *drawing) abreast(cells [][][]chunk, widths []int, before func(x int) chunk) {
 	height := 0
 	for _, c := range cells {
 		height = max(height, len(c))
@@ -85,18 +116,14 @@ func (d *drawing) columns(cells [][][]chunk, col, focus int) {
 	for y := range height {
 		var out []chunk
 		for x, c := range cells {
-			switch {
-			case x > 0 && focus >= 0 && (x == focus || x-1 == focus):
-				out = append(out, chunk{heavy, bold})
-			case x > 0:
-				out = append(out, chunk{light, faint})
+			if x > 0 {
+				out = append(out, before(x))
 			}
-			used := 0
+			var line []chunk
 			if y < len(c) {
-				out = append(out, isolated(c[y])...)
-				used = lineWidth(c[y])
+				line = c[y]
 			}
-			out = append(out, chunk{text: blanks(col - used)})
+			out = append(append(out, line...), chunk{text: blanks(widths[x] - lineWidth(line))})
 		}
 		d.line(out...)
 	}
@@ -133,8 +160,7 @@ func (d *drawing) cell(c table.Cell, w int) [][]chunk {
 	return out
 }
 
-// cellLine is what stands before a line of a cell, how far it is indented,
-// and its style.
+// cellLine is the lead, the indent and the style of a line of a cell.
 func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, base style) {
 	if l.Item() {
 		return chunk{d.text("•") + " ", plainStyle}, 2, plainStyle
@@ -158,26 +184,6 @@ func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, 
 		return lead, max(indent, 2), toneStyle(wording.Changed)
 	}
 	return lead, max(indent, 2), faint
-}
-
-// stacked draws the versions of a field under each other.
-func (d *drawing) stacked() {
-	label := d.labels()
-	for _, s := range d.t.Sections {
-		d.line()
-		d.rule(s.Title)
-		d.stackedNames(s)
-		if s.Note != "" {
-			d.paragraph("", "", chunk{d.text(s.Note), faint})
-		}
-		for _, r := range s.Rows {
-			d.line()
-			d.rowTitle(r)
-			for i, c := range r.Cells {
-				d.stackedCell(d.t.Columns[i].ID, c, label)
-			}
-		}
-	}
 }
 
 // labels is the room for the names of versions before their cells; 0 where a

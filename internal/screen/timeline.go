@@ -24,6 +24,7 @@ func (d *drawing) timelines() {
 
 const (
 	dateColumn = 12 // at least: "20 Nov 2025 "
+	maxBar     = 60 // columns, so that bars stay readable on very wide screens
 	wideTime   = 72 // columns from which date and name stand beside the value
 )
 
@@ -68,25 +69,12 @@ func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 	}
 }
 
-// maxBar keeps bars readable on very wide screens.
-const maxBar = 60
-
 // bar draws a number to scale.
 func (d *drawing) bar(b *table.Bar, room int) string {
-	block, below, above := "█", "◁", "▷"
-	if d.ASCII {
-		block, below, above = "#", "<", ">"
-	}
 	most := min(room-1, maxBar)
 	if b == nil || most < 1 {
 		return ""
 	}
-	s := strings.Repeat(block, max(int(math.Round(b.Share*float64(most))), 1))
-	switch b.Bound {
-	case plan.Under, plan.AtMost:
-		s += below
-	case plan.Over, plan.AtLeast:
-		s += above
-	}
-	return s
+	end := map[plan.Bound]string{plan.Under: "◁", plan.AtMost: "◁", plan.Over: "▷", plan.AtLeast: "▷"}[b.Bound]
+	return d.text(strings.Repeat("█", max(int(math.Round(b.Share*float64(most))), 1)) + end)
 }

@@ -32,18 +32,10 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 
 // badge is the word of a kind, where the cell's own words do not say it.
 func badge(c compare.Cell) string {
-	switch c.Kind {
-	case compare.Removed, compare.Open, compare.Severed, compare.Disputed, compare.Unknown, "":
+	if c.Kind == compare.Unknown || c.Kind == compare.Changed && !c.Terms && c.NoDetails && wording.SaysChanged(c) {
 		return ""
-	case compare.Changed:
-		switch {
-		case c.Terms:
-			return wording.ChangedTerms
-		case c.NoDetails && wording.SaysChanged(c):
-			return ""
-		}
 	}
-	return wording.Kind(c.Kind).Word
+	return wording.RowWord(c.Kind, c.Terms)
 }
 
 // contents are the lines of what a cell says.
@@ -59,7 +51,7 @@ func (b *builder) contents(field string, base, c compare.Cell) []Line {
 			}
 		}
 		for _, k := range r.Contents {
-			lines = append(lines, plain(Account, b.account(k), b.cite(version, field, k.Claims)...))
+			lines = append(lines, plain(Account, wording.Account(compare.Independent(b.view, k.Claims), k), b.cite(version, field, k.Claims)...))
 		}
 		return lines
 	case len(r.Contents) > 1:
@@ -68,12 +60,6 @@ func (b *builder) contents(field string, base, c compare.Cell) []Line {
 		return []Line{plain(Value, wording.Content(r.Contents[0]), b.cite(version, field, r.Contents[0].Claims)...)}
 	}
 	return []Line{plain(Value, wording.StateWord(r.State), b.citeReading(version, field, r)...)}
-}
-
-// account words one side of a dispute: how many independent sources stand
-// behind it, and what they say.
-func (b *builder) account(k compare.Content) string {
-	return wording.Account(compare.Independent(b.view, k.Claims), k)
 }
 
 // alternatives are several contents that stand beside each other.
@@ -105,7 +91,11 @@ func (b *builder) remarks(field string, base, c compare.Cell) []Line {
 		add(Term, wording.TermLost(t, base.Version.ID), b.cite(base.Version.ID, field, t.Claims)...)
 	}
 	for _, s := range c.Unreported {
-		add(Term, wording.TermNotReported(s), b.cite(otherOf(s.Version, base, c), field, s.Claims)...)
+		has := c.Version.ID // the version of the pair that has the term
+		if s.Version == has {
+			has = base.Version.ID
+		}
+		add(Term, wording.TermNotReported(s), b.cite(has, field, s.Claims)...)
 	}
 	if words := firstWording(c.Reading); words != "" && c.Kind == compare.Reworded {
 		add(Wording, words)
@@ -117,15 +107,6 @@ func (b *builder) remarks(field string, base, c compare.Cell) []Line {
 		add(OtherCopy, wording.AlsoReported(base, c, k), b.cite(c.Version.ID, field, k.Claims)...)
 	}
 	return out
-}
-
-// otherOf is the version of a pair that has a term which is not reported for
-// the given one.
-func otherOf(version string, base, c compare.Cell) string {
-	if version == c.Version.ID {
-		return base.Version.ID
-	}
-	return c.Version.ID
 }
 
 // firstWording is the first phrase that gives the text's own words.

@@ -45,46 +45,41 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	if opt.ByPoint {
 		rows = b.byPoint(rows)
 	}
-	kept := keptRows(rows, opt.Keep)
+	kept, shown := make([]bool, len(rows)), 0
+	for i, r := range rows {
+		kept[i] = opt.Keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return opt.Keep(c.Kind) })
+		if kept[i] {
+			shown++
+		}
+	}
 	b.tree.Pairs = c.Counts()
 	b.tree.Overview = b.overview(c, opt.Marks)
 	b.comparisonRows(c, rows, kept, opt)
-	b.tree.Foot = foot(len(rows), len(kept), "field", opt.More)
+	b.tree.Foot = foot(len(rows), shown, "field", opt.More)
 	return b.done()
 }
 
 func (b *builder) column(v *plan.Record) Column {
-	return Column{ID: v.ID, Label: v.Label, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
-		Witness: compare.KnownAs(v), Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
-}
-
-// keptRows is the set of fields that are shown.
-func keptRows(rows []compare.Row, keep func(compare.Kind) bool) map[string]bool {
-	kept := map[string]bool{}
-	for _, r := range rows {
-		if keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return keep(c.Kind) }) {
-			kept[r.Field.ID] = true
-		}
-	}
-	return kept
+	return Column{ID: v.ID, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
+		Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
 }
 
 // comparisonRows lays rows out in sections. What is kept is worded first, so
 // that its sources have the numbers that they have without the rest.
-func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept map[string]bool, opt Options) {
+func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept []bool, opt Options) {
 	made := make([]Row, len(rows))
 	for _, unselected := range [2]bool{false, true} {
 		if unselected && !opt.Unselected {
 			continue
 		}
 		for i, r := range rows {
-			if kept[r.Field.ID] != unselected {
+			if kept[i] != unselected {
 				made[i] = b.row(r, opt.Words)
 				made[i].Unselected = unselected
 			}
 		}
 	}
-	place := b.topicSections(c.Versions)
+	place := func(r compare.Row) *Section { return b.topicSection(c.Versions, r.Topic) }
 	if opt.ByPoint {
 		place = b.pointSections(c.Versions, rows)
 	}
@@ -118,34 +113,31 @@ func known(cells []compare.Cell) bool {
 	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
 }
 
-// section appends a section, or gives the last one if it has the same ID.
-func (b *builder) section(id string, make func() Section) *Section {
-	if n := len(b.tree.Sections); n > 0 && b.tree.Sections[n-1].ID == id {
-		return &b.tree.Sections[n-1]
+// section is the last one if it has this ID, or else a new one without points.
+func (b *builder) section(id, title string) (s *Section, fresh bool) {
+	n := len(b.tree.Sections)
+	if fresh = n == 0 || b.tree.Sections[n-1].ID != id; fresh {
+		b.tree.Sections = append(b.tree.Sections, Section{ID: id, Title: title, Points: make([]string, max(len(b.tree.Columns), 1))})
+		n++
 	}
-	b.tree.Sections = append(b.tree.Sections, make())
-	return &b.tree.Sections[len(b.tree.Sections)-1]
+	return &b.tree.Sections[n-1], fresh
 }
 
-// topicSections is a section for every topic, with the points of each version
-// that are about it.
-func (b *builder) topicSections(versions []*plan.Record) func(compare.Row) *Section {
-	return func(r compare.Row) *Section {
-		return b.section(r.Topic.ID, func() Section {
-			s := Section{ID: r.Topic.ID, Title: r.Topic.Title}
-			for _, v := range versions {
-				s.Points = append(s.Points, prose.Places(b.view.Of(v).TopicPoints(r.Topic)))
-			}
-			return s
-		})
+// topicSection is that of a topic, with the points of each version about it.
+func (b *builder) topicSection(versions []*plan.Record, t *plan.Topic) *Section {
+	s, fresh := b.section(t.ID, t.Title)
+	for i, v := range versions {
+		if fresh {
+			s.Points[i] = prose.Places(b.view.Of(v).TopicPoints(t))
+		}
 	}
+	return s
 }
 
-// homePoint is the first point of a version where a row stands; 0 if none is
-// known.
+// homePoint is the first point of a version where a row stands; 0: not known.
 func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
-	if p := firstPoint(c.Reading); p > 0 {
-		return p
+	if i := slices.IndexFunc(c.Claims, func(k *plan.Claim) bool { return k.Point > 0 }); i >= 0 {
+		return c.Claims[i].Point
 	}
 	if homes := b.view.Of(c.Version).Homes(field.ID); len(homes) > 0 {
 		return homes[0]
@@ -153,17 +145,7 @@ func (b *builder) homePoint(c compare.Cell, field *plan.Field) int {
 	return 0
 }
 
-func firstPoint(r compare.Reading) int {
-	for _, c := range r.Claims {
-		if c.Point > 0 {
-			return c.Point
-		}
-	}
-	return 0
-}
-
-// byPoint is rows in the order of the points of the first version; those that
-// stand in none follow in their own order.
+// byPoint is rows in the order of the first version's points; the others follow.
 func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 	out := slices.Clone(rows)
 	key := func(r compare.Row) int {
@@ -176,38 +158,30 @@ func (b *builder) byPoint(rows []compare.Row) []compare.Row {
 	return out
 }
 
-// pointSections is a section for every point of the first version, and one
-// for what stands in none.
+// pointSections has one for every point of the first version, and one for the rest.
 func (b *builder) pointSections(versions []*plan.Record, rows []compare.Row) func(compare.Row) *Section {
-	points := map[int][]map[int]bool{} // point of the first version -> by version, points of its rows
+	points := map[int][][]int{} // by point of the first version and by version: those of its rows
 	for _, r := range rows {
 		p := b.homePoint(r.Cells[0], r.Field)
 		if points[p] == nil {
-			points[p] = make([]map[int]bool, len(r.Cells))
-			for i := range points[p] {
-				points[p][i] = map[int]bool{}
-			}
+			points[p] = make([][]int, len(r.Cells))
 		}
 		for i, c := range r.Cells {
 			if n := b.homePoint(c, r.Field); n > 0 {
-				points[p][i][n] = true
+				points[p][i] = append(points[p][i], n)
 			}
 		}
 	}
 	return func(r compare.Row) *Section {
 		p := b.homePoint(r.Cells[0], r.Field)
-		return b.section("point-"+strconv.Itoa(p), func() Section {
-			s := Section{ID: "point-" + strconv.Itoa(p), Title: pointTitle(versions[0], p)}
-			for i := range versions {
-				var list []int
-				for n := range points[p][i] {
-					list = append(list, n)
-				}
+		s, fresh := b.section("point-"+strconv.Itoa(p), pointTitle(versions[0], p))
+		for i, list := range points[p] {
+			if fresh {
 				slices.Sort(list)
-				s.Points = append(s.Points, prose.Ranges(list))
+				s.Points[i] = prose.Ranges(slices.Compact(list))
 			}
-			return s
-		})
+		}
+		return s
 	}
 }
 

@@ -319,12 +319,12 @@ func TestColumns(t *testing.T) {
 	tree := diff(t, lake(t), table.Options{}, "joint-8", "quay-text", "final-9")
 	var got []string
 	for _, c := range tree.Columns {
-		got = append(got, strings.Join([]string{c.ID, c.Label, c.Title, c.Date, string(c.Day), c.Known, c.By, c.Role}, " | "))
+		got = append(got, strings.Join([]string{c.ID, c.Title, c.Date, string(c.Day), c.Known, c.By, c.Role}, " | "))
 	}
 	same(t, "columns", got, []string{
-		"joint-8 | Joint draft | Joint draft of eight points | 2 Mar 2031 | 2031-03-02 | text: 8 of 8 points | Aldmark, Borrin | ",
-		"quay-text | Quay text | Text worked out on the quay | 11 Apr 2031 | 2031-04-11 | no text, reports only | Aldmark, Borrin | ",
-		"final-9 | Final text | Final text of nine points | 20 May 2031 | 2031-05-20 | set out orally, no text | Aldmark, Borrin | ",
+		"joint-8 | Joint draft of eight points | 2 Mar 2031 | 2031-03-02 | text: 8 of 8 points | Aldmark, Borrin | ",
+		"quay-text | Text worked out on the quay | 11 Apr 2031 | 2031-04-11 | no text, reports only | Aldmark, Borrin | ",
+		"final-9 | Final text of nine points | 20 May 2031 | 2031-05-20 | set out orally, no text | Aldmark, Borrin | ",
 	})
 	same(t, "versions of the overview", gridText(tree.Overview.Versions), []string{
 		"joint-8 | Joint draft of eight points | 2 Mar 2031 | text: 8 of 8 points",

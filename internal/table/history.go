@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
@@ -12,12 +14,15 @@ import (
 func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 	b := newBuilder(v, "history", v.Hidden())
 	for _, h := range hs {
-		largest := largestOf(h)
-		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: largest}
-		for _, e := range h.Entries {
-			s.Rows = append(s.Rows, b.entryRow(h, e, largest))
+		entries := slices.Concat(h.Entries, h.Undated)
+		largest := 0.0
+		for _, e := range entries {
+			for _, k := range e.Contents {
+				largest = max(largest, scaled(k))
+			}
 		}
-		for _, e := range h.Undated {
+		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: largest}
+		for _, e := range entries {
 			s.Rows = append(s.Rows, b.entryRow(h, e, largest))
 		}
 		b.tree.Sections = append(b.tree.Sections, s)
@@ -32,7 +37,7 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
 	id, field := e.Record.ID, h.Field.ID
 	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
-		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date), First: e.Date.First(), Last: e.Date.Last()}}
+		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}}
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
 	out := b.cell(field, cell, cell)
 	out.Step = e.Step
@@ -55,33 +60,19 @@ func (b *builder) scale(lines []Line, contents []compare.Content, largest float6
 		if at == len(lines) {
 			return
 		}
-		if n, ok := scaled(k); ok && largest > 0 && n > 0 {
+		if n := scaled(k); n > 0 {
 			lines[at].Bar = &Bar{Share: n / largest, Bound: k.Value.Bound}
 		}
 		at++
 	}
 }
 
-// scaled is the number of a content in its plain unit; a number that is
-// denied has no bar.
-func scaled(k compare.Content) (float64, bool) {
+// scaled is the number of a content in its plain unit; 0 where it has no bar, as
+// one that is denied.
+func scaled(k compare.Content) float64 {
 	if !k.Value.HasNumber() || k.State == plan.Omitted {
-		return 0, false
+		return 0
 	}
 	n, _ := k.Value.Scaled()
-	return n.Float(), true
-}
-
-func largestOf(h compare.History) float64 {
-	most := 0.0
-	for _, list := range [2][]compare.Entry{h.Entries, h.Undated} {
-		for _, e := range list {
-			for _, k := range e.Contents {
-				if n, ok := scaled(k); ok {
-					most = max(most, n)
-				}
-			}
-		}
-	}
-	return most
+	return n.Float()
 }

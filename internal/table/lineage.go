@@ -27,22 +27,16 @@ func FromOrigins(o *compare.Origins) *Tree {
 		counts[x.First[0]]++
 	}
 	slices.SortStableFunc(firsts, func(x, y *plan.Record) int { return x.Date.Compare(y.Date) })
-	parts := make([]string, len(firsts))
-	for i, r := range firsts {
-		parts[i] = fmt.Sprintf("%s %d", r.ID, counts[r])
+	foot := wording.NothingReported
+	if len(firsts) > 0 {
+		foot = "First appeared in: " + prose.Join(firsts, " · ", func(r *plan.Record) string { return fmt.Sprintf("%s %d", r.ID, counts[r]) }) + "."
 	}
-	if len(parts) > 0 {
-		b.tree.Foot = []Line{plain(Remark, "First appeared in: "+strings.Join(parts, " · ")+".")}
-	} else {
-		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
-	}
+	b.tree.Foot = []Line{plain(Remark, foot)}
 	return b.done()
 }
 
 func (b *builder) originRow(version *plan.Record, o compare.Origin) {
-	sec := b.section(o.Topic.ID, func() Section {
-		return Section{ID: o.Topic.ID, Title: o.Topic.Title, Points: []string{prose.Places(b.view.Of(version).TopicPoints(o.Topic))}}
-	})
+	sec := b.topicSection([]*plan.Record{version}, o.Topic)
 	field := o.Field.ID
 	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}
 	cell.Lines = []Line{
@@ -80,8 +74,7 @@ func originOf(o compare.Origin) *Origin {
 	return out
 }
 
-// FromUptake lays out whose values an outcome has; keep chooses by kind, nil
-// shows all.
+// FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.
 func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
 	b := newBuilder(u.View, "uptake", u.Hidden)
 	for i, v := range u.Versions {
@@ -90,17 +83,14 @@ func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
 		b.tree.Columns = append(b.tree.Columns, c)
 	}
 	b.tree.Grids = []Grid{b.uptakeGrid(u)}
-	place := b.topicSections(u.Versions)
-	number := 0
-	for _, r := range u.Rows {
-		number++
+	for i, r := range u.Rows {
 		if keep != nil && !keep(r.Kind) {
 			continue
 		}
 		row := b.row(r.Row, false)
-		row.Number, row.Mark, row.Uptake = number, wording.Uptake(r.Kind), r.Kind
+		row.Number, row.Mark, row.Uptake = i+1, wording.Uptake(r.Kind), r.Kind
 		row.Word = row.Mark.Word
-		s := place(r.Row)
+		s := b.topicSection(u.Versions, r.Topic)
 		s.Rows = append(s.Rows, row)
 	}
 	return b.done()
@@ -141,41 +131,33 @@ type Lineage struct {
 
 // Draft is one draft of a lineage.
 type Draft struct {
-	ID, Label   string
-	By          string // who put it forward; "" if unknown
-	Date        string // in words
-	First, Last string // days between which it lies, as YYYY-MM-DD; "" if unknown
-	Known       string
-	Text        bool     // a source reproduces its text
-	Follows     []string // drafts of the lineage that it was made from
-	Chosen      bool     // one of the versions compared
+	ID, Label string
+	By        string // who put it forward; "" if unknown
+	Date      string // in words
+	First     string // the first day on which it may be from, as YYYY-MM-DD; "" if unknown
+	Known     string
+	Text      bool     // a source reproduces its text
+	Follows   []string // drafts of the lineage that it was made from
+	Chosen    bool     // one of the versions compared
 }
 
 // FromDrafts lays out the drafts that the evidence tells of; those that are
 // compared are marked, and stay even where it tells of nothing in them.
 func FromDrafts(c *compare.Comparison) *Lineage {
-	b := newBuilder(c.View, "lineage", 0)
-	chosen, there := map[string]bool{}, map[string]bool{}
-	for _, v := range c.Versions {
-		chosen[v.ID] = true
-	}
-	var drafts []*plan.Record
-	for _, r := range c.View.Drafts() {
-		if chosen[r.ID] || r.ClaimCount() > 0 || c.View.Filter.IsZero() {
-			drafts = append(drafts, r)
-			there[r.ID] = true
-		}
+	chosen := plan.IDs(c.Versions)
+	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
+		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
+	})
+	there := map[string]bool{}
+	for _, r := range drafts {
+		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
 	out := &Lineage{}
 	for _, r := range drafts {
-		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(), Last: r.Date.Last(),
-			Known: wording.Known(b.view, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: chosen[r.ID]}
-		for _, id := range r.Follows {
-			if there[id] {
-				d.Follows = append(d.Follows, id)
-			}
-		}
+		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(),
+			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: slices.Contains(chosen, r.ID)}
+		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
 		out.Drafts = append(out.Drafts, d)
 	}
 	return out

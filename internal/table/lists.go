@@ -6,12 +6,22 @@ import (
 	"strconv"
 	"strings"
 
-	"plandiff/internal/align"
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/wording"
+)
+
+// How lists share the room that there is. Other columns yield before a wide one gets
+// narrower than the least.
+const (
+	leastTitle = 20 // columns: of a title
+	leastLink  = 40 // of the titles of two points
+	leastSaid  = 24 // of what is said, beside whole IDs
+	shortHead  = 14 // letters of a file name above a narrow column
+	hitLines   = 8  // of what a search found
+	topicLines = 2  // of a topic, so that many fit on a screen
+	listed     = 12 // numbers, and brackets, before the rest is counted
 )
 
 // FromRecords lists records, a line each; the details have the rest. Where
@@ -39,7 +49,7 @@ func FromRecords(v *evidence.View, records []*plan.Record) *Tree {
 			items     []string
 		}{{"by", "put forward by", r.By}, {"names", "also called", r.Names}, {"follows", "follows", r.Follows}, {"concerns", "concerns", r.Concerns}} {
 			if len(d.items) > 0 {
-				row.Details = append(row.Details, plain(Remark, d.lead+": "+strings.Join(d.items, ", "), b.citeCards(r.AttestedBy(d.key), r.ID+" "+d.key)...))
+				row.Details = append(row.Details, plain(Remark, d.lead+": "+strings.Join(d.items, ", "), b.citeCards(r.AttestedBy(d.key), aboutItself, r.ID+" "+d.key)...))
 			}
 		}
 		g.Rows = append(g.Rows, row)
@@ -148,7 +158,7 @@ func matrixNotes(m *compare.Matrix) []Line {
 		}
 		if n := m.Totals[slices.Index(m.Versions, m.Base)][mark]; n > 0 && mark == compare.MarkKnown {
 			counts = []string{m.Base.ID + " " + wording.Number(n)}
-			note(wording.MatrixBase)
+			note(wording.Matrix(mark).Word)
 		}
 		for i, v := range m.Versions {
 			if n := m.Totals[i][mark]; n > 0 && (mark != compare.MarkKnown || v != m.Base) {
@@ -178,72 +188,4 @@ func knownShare(m *compare.Matrix) (known, of int) {
 		}
 	}
 	return 0, 0
-}
-
-// FromAlignment lists which points of two versions correspond, and why.
-func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
-	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
-	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
-	g := linksGrid(a.From.ID, a.To.ID)
-	for _, l := range a.Links {
-		row := GridRow{ID: prose.Ranges(l.From), Cells: []GridCell{{Text: prose.Ranges(l.From)}, {Text: prose.Ranges(l.To)},
-			{Text: wording.RelationWord(l.Relation)}, {Text: string(l.By)}, {Text: fmt.Sprintf("%.2f", l.Score)}, {Text: linkTitle(a, l)}}}
-		row.Details = []Line{plain(Remark, strings.Join(l.Why, "; "))}
-		g.Rows = append(g.Rows, row)
-	}
-	b.tree.Grids = []Grid{g}
-	b.tree.Alignment = alignmentOf(a)
-	for _, side := range [2]struct {
-		r, other *plan.Record
-		points   []Unmatched
-	}{{a.From, a.To, b.tree.Alignment.UnmatchedFrom}, {a.To, a.From, b.tree.Alignment.UnmatchedTo}} {
-		if len(side.points) > 0 {
-			b.tree.Grids = append(b.tree.Grids, unmatchedGrid(side.r.ID, " without a known counterpart in "+side.other.ID, "Title", side.points,
-				func(u Unmatched) string { return titles(side.r, []int{u.At}) }))
-		}
-	}
-	return b.done()
-}
-
-// leastTitle is how wide a title in a list is before other columns yield to it.
-const leastTitle = 20
-
-// leastLink is the same for the titles of two points.
-const leastLink = 40
-
-// shortHead is how much of a file name stands above a narrow column.
-const shortHead = 14
-
-// linksGrid is an empty list of links between the points of two texts.
-func linksGrid(from, to string) Grid {
-	return Grid{ID: "links", OneLine: true, Empty: "No points are known to correspond.",
-		Columns: []GridColumn{{Title: from, Short: prose.Shorten(from, shortHead), Right: true}, {Title: to, Short: prose.Shorten(to, shortHead), Right: true}, {Title: "Relation"}, {Title: "By", Yield: 1}, {Title: "Score", Right: true, Yield: 2}, {Title: "Title", Wide: true, Least: leastLink}}}
-}
-
-func linkTitle(a *align.Alignment, l align.Link) string {
-	from, to := titles(a.From, l.From), titles(a.To, l.To)
-	if from == to || to == "" {
-		return from
-	}
-	return from + " → " + to
-}
-
-func titles(r *plan.Record, points []int) string {
-	var out []string
-	for _, n := range points {
-		if p := r.Point(n); p != nil && p.Title != "" {
-			out = append(out, p.Title)
-		}
-	}
-	return strings.Join(out, "; ")
-}
-
-// unmatchedGrid lists points without a counterpart, with what text has of each.
-func unmatchedGrid(of, title, head string, points []Unmatched, text func(Unmatched) string) Grid {
-	g := Grid{ID: "unmatched-" + of, OneLine: true, Title: "Points of " + of + title,
-		Columns: []GridColumn{{Title: "Point", Right: true}, {Title: "Relation"}, {Title: head, Wide: true}}}
-	for _, u := range points {
-		g.Rows = append(g.Rows, GridRow{ID: u.Number, Cells: []GridCell{{Text: u.Number}, {Text: wording.RelationWord(u.Relation)}, {Text: text(u)}}})
-	}
-	return g
 }

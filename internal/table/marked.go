@@ -14,21 +14,27 @@ import (
 // a comparison of two it does so on both sides; of more, in the later versions
 // only, because the first differs from each in its own way.
 func markWords(out *Row, r compare.Row, words bool) {
-	base := r.Cells[0]
+	base, first, both := r.Cells[0], &out.Cells[0], len(r.Cells) == 2
 	for i, c := range r.Cells[1:] {
 		cell := &out.Cells[i+1]
-		both := len(r.Cells) == 2
 		switch {
 		case c.Kind == compare.Reworded:
-			markWording(&out.Cells[0], cell, firstWording(base.Reading), both, words)
+			was := firstWording(base.Reading)
+			if wordingOf(first) == nil { // to hold the other against
+				first.Lines = append(first.Lines, plain(Wording, was))
+			}
+			if line := wordingOf(cell); line != nil {
+				markLines(cell, compared{wordingOf(first), was, compare.Content{}}, compared{line, line.Text(), compare.Content{}}, both, words)
+			}
 		case c.Kind != compare.Changed || c.NoDetails || len(base.Contents) != 1 || len(c.Contents) != 1:
 		case c.Terms:
 			cell.Lines[0].Spans = termSpans(c.Contents[0], c.Gained, prose.Insert)
 			if both {
-				out.Cells[0].Lines[0].Spans = termSpans(base.Contents[0], c.Lost, prose.Delete)
+				first.Lines[0].Spans = termSpans(base.Contents[0], c.Lost, prose.Delete)
 			}
 		case markable(base.Contents[0].Value, c.Contents[0].Value):
-			markValue(&out.Cells[0], cell, base.Contents[0], c.Contents[0], both, words)
+			a, b := base.Contents[0], c.Contents[0]
+			markLines(cell, compared{&first.Lines[0], wording.Body(a), a}, compared{&cell.Lines[0], wording.Body(b), b}, both, words)
 		}
 	}
 }
@@ -54,16 +60,23 @@ func termSpans(k compare.Content, terms []compare.Term, op prose.Op) []prose.Spa
 	return append(spans, prose.Span{Op: prose.Keep, Text: wording.Tail(k)})
 }
 
-// markValue marks the words that differ in two contents.
-func markValue(from, to *Cell, a, b compare.Content, both, words bool) {
-	old, new, long := diff(wording.Body(a), wording.Body(b), words)
+// compared is a line, that of its text which is compared, and what is around it.
+type compared struct {
+	line *Line
+	text string
+	of   compare.Content
+}
+
+// markLines marks the words that differ in two lines.
+func markLines(cell *Cell, was, is compared, both, words bool) {
+	old, new, long := diff(was.text, is.text, words)
 	switch {
 	case long:
-		to.Lines = append(to.Lines, plain(Remark, wording.TooLong))
+		cell.Lines = append(cell.Lines, plain(Remark, wording.TooLong))
 	case new != nil:
-		to.Lines[0].Spans = around(b, new)
+		is.line.Spans = around(is.of, new)
 		if both {
-			from.Lines[0].Spans = around(a, old)
+			was.line.Spans = around(was.of, old)
 		}
 	}
 }
@@ -77,28 +90,6 @@ func around(k compare.Content, spans []prose.Span) []prose.Span {
 		out = append(out, prose.Span{Op: prose.Keep, Text: tail})
 	}
 	return out
-}
-
-// markWording marks the words that differ in the texts of two versions, and
-// puts the first version's words into its cell to hold the other against.
-func markWording(from, to *Cell, was string, both, words bool) {
-	if wordingOf(from) == nil {
-		from.Lines = append(from.Lines, plain(Wording, was))
-	}
-	a, b := wordingOf(from), wordingOf(to)
-	if b == nil {
-		return
-	}
-	old, new, long := diff(was, b.Text(), words)
-	switch {
-	case long:
-		to.Lines = append(to.Lines, plain(Remark, wording.TooLong))
-	case new != nil:
-		b.Spans = new
-		if both {
-			a.Spans = old
-		}
-	}
 }
 
 func wordingOf(c *Cell) *Line {
@@ -118,8 +109,7 @@ const maxMarked = 40 << 10
 // help rather than to cover it.
 const minKept = 0.3
 
-// diff marks what differs between two texts; nils where too little is kept,
-// unless words are asked for.
+// diff marks what differs; nils where too little is kept and words not asked for.
 func diff(from, to string, words bool) (old, new []prose.Span, long bool) {
 	if len(from)+len(to) > maxMarked {
 		return nil, nil, true

@@ -9,8 +9,7 @@ import (
 	"plandiff/internal/wording"
 )
 
-// overview is what a reader looks for first: the versions, the counts by
-// pair, and the topics that differ.
+// overview is what a reader looks for first.
 func (b *builder) overview(c *compare.Comparison, marks string) *Overview {
 	o := &Overview{Versions: b.versionsGrid(c.Versions), Topics: topicsGrid(c)}
 	if len(c.Rows) > 0 {
@@ -117,10 +116,6 @@ func topicsGrid(c *compare.Comparison) Grid {
 	}
 	return g
 }
-
-// topicLines is how many lines a topic has at most, so that many topics fit on
-// a screen.
-const topicLines = 2
 
 func news(c *compare.Comparison) []topicNews {
 	var out []topicNews

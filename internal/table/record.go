@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -23,8 +24,11 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	}
 	rows := map[string][]compare.Row{}
 	for _, r := range s.Rows {
-		p := firstPointName(r.Cells[0].Reading)
-		rows[p] = append(rows[p], r)
+		point := ""
+		for _, c := range r.Cells[0].Claims {
+			point = cmp.Or(point, c.PointName()) // the first that is known
+		}
+		rows[point] = append(rows[point], r)
 	}
 	for _, p := range s.Points {
 		if name := p.Name(); name != "" {
@@ -36,7 +40,7 @@ func FromRecord(s *compare.RecordReading) *Tree {
 		}
 	}
 	for _, r := range rows[""] {
-		sec := b.section(r.Topic.ID, func() Section { return Section{ID: r.Topic.ID, Title: r.Topic.Title, Points: []string{""}} })
+		sec, _ := b.section(r.Topic.ID, r.Topic.Title)
 		sec.Rows = append(sec.Rows, b.singleRow(r))
 	}
 	if len(b.tree.Sections) == 0 {
@@ -45,26 +49,15 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	return b.done()
 }
 
-// firstPointName is the number or label of the first point that is known of a
-// reading's claims.
-func firstPointName(r compare.Reading) string {
-	for _, c := range r.Claims {
-		if name := c.PointName(); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
 func pointNote(r *plan.Record, p plan.Point) string {
-	var notes []string
+	notes := []string{""}
 	switch {
 	case p.Unread:
-		notes = append(notes, "nobody has read this point")
+		notes[0] = "nobody has read this point"
 	case p.Placeholder:
-		notes = append(notes, "the number is kept and the text struck")
+		notes[0] = "the number is kept and the text struck"
 	case compare.PointRead(r, p.Number):
-		notes = append(notes, "text known")
+		notes[0] = "text known"
 	}
 	if len(p.Parts) > 0 {
 		notes = append(notes, "parts "+strings.Join(p.Parts, ", "))
@@ -72,11 +65,10 @@ func pointNote(r *plan.Record, p plan.Point) string {
 	for _, l := range p.From {
 		notes = append(notes, l.Version+" "+wording.PointText(prose.Ranges(l.Points)))
 	}
-	return strings.Join(notes, " · ")
+	return prose.Listed(" · ", notes...)
 }
 
-// singleRow words a field of one record, with the claims that did not decide
-// and the notes of all.
+// singleRow words a field of one record, with claims that did not decide, and notes.
 func (b *builder) singleRow(r compare.Row) Row {
 	c := r.Cells[0]
 	id, field := c.Version.ID, r.Field.ID
@@ -100,7 +92,7 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 	g := Grid{ID: "facts", Columns: []GridColumn{{Title: ""}, {Title: "", Wide: true}}}
 	add := func(key, lead, text string) {
 		if text != "" {
-			g.Rows = append(g.Rows, GridRow{ID: key, Wraps: key != "names", Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), r.ID+" "+key)}}})
+			g.Rows = append(g.Rows, GridRow{ID: key, Wraps: key != "names", Cells: []GridCell{{Text: lead}, {Text: text, Cites: b.citeCards(r.AttestedBy(key), aboutItself, r.ID+" "+key)}}})
 		}
 	}
 	date := wording.Date(r.Date)
@@ -121,8 +113,7 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 	return g
 }
 
-// FromTrails lays out where a point went: a section a later version, with the
-// point's fields there and what they were.
+// FromTrails lays out where a point went: a section a later version.
 func FromTrails(f *compare.Followed) *Tree {
 	b := newBuilder(f.View, "follow", f.Hidden)
 	from := f.Record

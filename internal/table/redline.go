@@ -35,23 +35,20 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	b.tree.Points = true
 	names := DocumentNames(c.Documents)
 	for i, d := range c.Documents {
-		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Label: names[i], Title: cmp.Or(d.Title, d.Base()), Witness: plan.KnownText, Known: wording.Document(d)})
+		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Title: cmp.Or(d.Title, d.Base()), Known: wording.Document(d)})
 	}
 	b.tree.Overview = redlineOverview(c, b.tree.Columns)
-	shown, number := 0, 0
-	for _, r := range c.Rows {
-		number++
-		row := redlineRow(r, b.tree.Columns, opt.Inline)
-		row.Number = number
-		if !opt.All && !worthShowing(r) {
-			if !opt.Unselected {
-				continue
-			}
-			row.Unselected = true
-		} else {
+	shown := 0
+	for i, r := range c.Rows {
+		selected := opt.All || worthShowing(r)
+		if selected {
 			shown++
+		} else if !opt.Unselected {
+			continue
 		}
-		title := cmp.Or(sectionOf(r), opt.Untitled)
+		row := redlineRow(r, b.tree.Columns, opt.Inline)
+		row.Number, row.Unselected = i+1, !selected
+		title := cmp.Or(newest(r)[0].Section, opt.Untitled)
 		if n := len(b.tree.Sections); n == 0 || b.tree.Sections[n-1].Title != title {
 			b.tree.Sections = append(b.tree.Sections, Section{ID: "section-" + strconv.Itoa(n+1), Title: title, Points: make([]string, len(names))})
 		}
@@ -70,12 +67,14 @@ func DocumentNames(docs []*intake.Document) []string {
 	used := map[string]int{}
 	for i, d := range docs {
 		out[i] = d.Base()
-		folders := 0
+		n := 1
 		for _, other := range docs {
-			folders = max(folders, sharedEnd(d.Name, other.Name))
+			for other.Name != d.Name && n <= len(d.Name) && pathEnd(other.Name, n) == pathEnd(d.Name, n) {
+				n++
+			}
 		}
-		if parts := pathParts(d.Name); folders > 0 {
-			out[i] = strings.Join(parts[max(0, len(parts)-folders-1):], "/")
+		if n > 1 {
+			out[i] = pathEnd(d.Name, n)
 		}
 		used[out[i]]++
 	}
@@ -89,43 +88,28 @@ func DocumentNames(docs []*intake.Document) []string {
 	return out
 }
 
-// sharedEnd is how many names at the end of two different paths are the same.
-func sharedEnd(a, b string) int {
-	if a == b {
-		return 0
-	}
-	x, y := pathParts(a), pathParts(b)
-	n := 0
-	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
-		n++
-	}
-	return n
+// pathEnd is the last n names of a path.
+func pathEnd(path string, n int) string {
+	names := strings.Split(filepath.ToSlash(path), "/")
+	return strings.Join(names[max(0, len(names)-n):], "/")
 }
-
-func pathParts(path string) []string { return strings.Split(filepath.ToSlash(path), "/") }
 
 // worthShowing: a point is news where its words changed, or where it came, went
 // or stands elsewhere. A new number alone is counted, not shown.
 func worthShowing(r redline.Row) bool {
-	if r.Cells[0].Points == nil {
-		return true
-	}
-	for _, c := range r.Cells[1:] {
-		if !c.Same || c.Relation == align.Moved || c.Relation == align.Split || c.Relation == align.Joined {
-			return true
-		}
-	}
-	return false
+	return r.Cells[0].Points == nil || slices.ContainsFunc(r.Cells[1:], func(c redline.Cell) bool {
+		return !c.Same || c.Relation == align.Moved || c.Relation == align.Split || c.Relation == align.Joined
+	})
 }
 
-// sectionOf is the heading above a row in the newest document that has it.
-func sectionOf(r redline.Row) string {
-	for i := len(r.Cells) - 1; i >= 0; i-- {
-		if len(r.Cells[i].Points) > 0 {
-			return r.Cells[i].Points[0].Section
+// newest are the points of a row in the newest document that has some.
+func newest(r redline.Row) []*intake.Point {
+	for _, c := range slices.Backward(r.Cells) {
+		if len(c.Points) > 0 {
+			return c.Points
 		}
 	}
-	return ""
+	return nil
 }
 
 func redlineRow(r redline.Row, columns []Column, inline bool) Row {
@@ -168,46 +152,30 @@ func redlineKind(first, c redline.Cell) compare.Kind {
 	return compare.Changed
 }
 
-// redlineTitle names a row: the number in the newest document that has it, and
-// what it was in the first.
+// redlineTitle names a row by its newest number, and what it was in the first.
 func redlineTitle(r redline.Row) (id, title string) {
-	newest := 0
-	for i, c := range r.Cells {
-		if len(c.Points) > 0 {
-			newest = i
-		}
-	}
-	points := r.Cells[newest].Points
+	points := newest(r)
 	title = labels(points)
 	if was := labels(r.Cells[0].Points); was != "" && was != title {
 		title = was + " → " + title
 	}
-	if len(points) > 0 {
-		id = points[0].Number
-		if t := points[0].Title; t != "" {
-			title = strings.TrimSpace(title + " " + t)
-		}
+	if t := points[0].Title; t != "" {
+		title = strings.TrimSpace(title + " " + t)
 	}
-	return id, title
+	return points[0].Number, title
 }
 
 func pointNumbers(points []*intake.Point) string {
-	out := make([]string, len(points))
-	for i, p := range points {
-		out[i] = p.Number
-	}
-	return strings.Join(out, ", ")
+	return prose.Join(points, ", ", func(p *intake.Point) string { return p.Number })
 }
 
 func labels(points []*intake.Point) string {
-	out := make([]string, len(points))
-	for i, p := range points {
-		out[i] = cmp.Or(p.Label, p.Number)
+	return prose.Join(points, ", ", func(p *intake.Point) string {
 		if p.Kind == intake.KindFootnote {
-			out[i] = p.Number // "note 1": the label is the bare 1
+			return p.Number // "note 1": the label is the bare 1
 		}
-	}
-	return strings.Join(out, ", ")
+		return cmp.Or(p.Label, p.Number)
+	})
 }
 
 // keptWords is how many words of an unchanged stretch stay at each end: what a
@@ -224,7 +192,7 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 		out.Lines = []Line{plain(Value, out.Text)}
 		return
 	}
-	out.Text = pointsText(c.Points)
+	out.Text = redline.Full(c.Points)
 	spans := []prose.Span{{Op: prose.Keep, Text: out.Text}}
 	switch {
 	case at > 0 && c.Changes != nil && inline:
@@ -244,14 +212,6 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	if out.Place = places(c.Points); out.Place != "" {
 		out.Lines = append(out.Lines, plain(Remark, out.Place))
 	}
-}
-
-func pointsText(points []*intake.Point) string {
-	parts := make([]string, len(points))
-	for i, p := range points {
-		parts[i] = p.Full()
-	}
-	return strings.Join(parts, " ")
 }
 
 func places(points []*intake.Point) string {

@@ -1,6 +1,10 @@
 package table
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"plandiff/internal/align"
 	"plandiff/internal/compare"
 	"plandiff/internal/redline"
@@ -10,12 +14,7 @@ import (
 // relations are the columns of the counts.
 var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
 
-// listed is how many numbers and brackets the overview lists; the rest is
-// counted.
-const listed = 12
-
-// redlineOverview is what became of the points, and the numbers and brackets
-// that changed.
+// redlineOverview is what became of points, numbers and brackets.
 func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	o := &Overview{
 		Versions: Grid{ID: "versions", Columns: []GridColumn{{Title: "Document"}, {Title: "Title", Wide: true}, {Title: "What was read"}}},
@@ -83,4 +82,51 @@ func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
 		}
 	}
 	return out
+}
+
+// WithPlaces says in the cells of documents where in them the value stands.
+func WithPlaces(t *Tree, documents []string) *Tree {
+	for _, r := range t.Rows() {
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			if !slices.Contains(documents, c.Version) {
+				continue
+			}
+			for _, claim := range c.Claims {
+				c.Lines = append(c.Lines, plain(Remark, claim.At))
+			}
+		}
+	}
+	return t
+}
+
+// WithWording puts the comparison of wordings below that of fields: its points
+// as sections, its counts, numbers and brackets into the overview. Kinds of
+// rows that are not kept stay out; nil keeps all.
+func WithWording(t, words *Tree, keep func(compare.Kind) bool) *Tree {
+	number := 0
+	for _, r := range t.Rows() {
+		number = max(number, r.Number)
+	}
+	for i, s := range words.Sections {
+		s.Rows = slices.DeleteFunc(slices.Clone(s.Rows), func(r Row) bool { return keep != nil && !keep(r.Kind) })
+		if len(s.Rows) == 0 {
+			continue
+		}
+		for k := range s.Rows {
+			number++
+			s.Rows[k].Number = number
+		}
+		s.ID, s.Title = "wording-"+strconv.Itoa(i+1), strings.TrimSuffix("Wording: "+s.Title, ": ")
+		t.Sections = append(t.Sections, s)
+	}
+	if t.Overview != nil && words.Overview != nil {
+		counts := words.Overview.Counts
+		counts.ID, counts.Title = "points", "Points, by their wording"
+		t.Overview.Topics.Empty = wording.NoFieldDiffers
+		t.Overview.More = append(append(t.Overview.More, counts), words.Overview.More...)
+	}
+	t.Documents = words.Documents
+	t.Foot = append(t.Foot, words.Foot...)
+	return t
 }

@@ -71,12 +71,9 @@ func (b *builder) card(id string) int {
 func (b *builder) cite(version, field string, claims []*plan.Claim) []int {
 	var out []int
 	for _, c := range claims {
-		if n := b.use(c.Source, wording.Evidence(c), version+" "+field); n > 0 && !slices.Contains(out, n) {
-			out = append(out, n)
-		}
+		out = append(out, b.use(c.Source, wording.Evidence(c), version+" "+field))
 	}
-	slices.Sort(out)
-	return out
+	return numbered(out)
 }
 
 // citeReading numbers the sources of all that a reading says, or of the texts
@@ -86,35 +83,31 @@ func (b *builder) citeReading(version, field string, r compare.Reading) []int {
 	for _, k := range r.Contents {
 		claims = append(claims, k.Claims...)
 	}
-	if claims != nil {
+	if claims != nil || r.State != plan.Omitted {
 		return b.cite(version, field, claims)
 	}
-	var out []int
-	if r.State == plan.Omitted {
-		for _, id := range r.Witness {
-			if n := b.use(id, wording.WitnessHasNot, version+" "+field); n > 0 {
-				out = append(out, n)
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
+	return b.citeCards(r.Witness, wording.WitnessHasNot, version+" "+field)
 }
 
-// citeCards numbers sources of what a record says of itself.
-func (b *builder) citeCards(ids []string, what string) []int {
+// aboutItself is why a source is cited for what a record says of itself.
+const aboutItself = "statement about the version"
+
+// citeCards numbers sources that are cited for one thing.
+func (b *builder) citeCards(ids []string, evidence, what string) []int {
 	var out []int
 	for _, id := range ids {
-		if n := b.use(id, "statement about the version", what); n > 0 {
-			out = append(out, n)
-		}
+		out = append(out, b.use(id, evidence, what))
 	}
-	slices.Sort(out)
-	return out
+	return numbered(out)
 }
 
-// use enters a card in the register and what it is cited for; 0 where there
-// is no such card.
+// numbered are places in the register, sorted, each once.
+func numbered(cards []int) []int {
+	slices.Sort(cards)
+	return slices.DeleteFunc(slices.Compact(cards), func(n int) bool { return n == 0 })
+}
+
+// use enters a card and what it is cited for; 0 where there is no such card.
 func (b *builder) use(card, evidence, what string) int {
 	n := b.card(card)
 	if n == 0 {

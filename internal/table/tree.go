@@ -2,7 +2,7 @@ package table
 
 import (
 	"iter"
-	"strings"
+	"slices"
 
 	"plandiff/internal/align"
 	"plandiff/internal/compare"
@@ -32,18 +32,12 @@ type Tree struct {
 
 // What trees hold of other rooms, for those who draw them.
 type (
-	Kind         = compare.Kind
-	Relation     = align.Relation
-	Link         = align.TextLink
-	Unmatched    = align.Unmatched
-	DocumentPair = redline.Pair
+	Kind      = compare.Kind
+	Link      = align.TextLink
+	Unmatched = align.Unmatched
 )
 
-// Changed is the kind of rows whose points have other words.
-const Changed = compare.Changed
-
-// Kinds and Marks list every kind of difference and every mark of a matrix,
-// most telling first.
+// Kinds and Marks list them all, the most telling first.
 var (
 	Kinds = compare.Kinds
 	Marks = compare.Marks
@@ -56,7 +50,7 @@ type Facts struct {
 	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields
 	Matrix    *compare.Matrix           //
 	Alignment *Alignment                // of two versions, or documents
-	Documents []DocumentPair            // of documents point by point: the first with each later column
+	Documents []redline.Pair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
 }
 
@@ -110,15 +104,13 @@ type Evidence struct {
 
 // Column is a version, or what a column of a single record is about.
 type Column struct {
-	ID      string // "us-28"
-	Label   string // short, for narrow heads: "US draft"
-	Title   string
-	Role    string // "base", "proposal", "outcome" in an uptake; "" elsewhere
-	Day     plan.Date
-	Date    string       // in words
-	Witness plan.Witness // how it is known
-	Known   string       // how well, in words
-	By      string       // who put it forward; "" if unknown
+	ID    string // "us-28"
+	Title string
+	Role  string // "base", "proposal", "outcome" in an uptake; "" elsewhere
+	Day   plan.Date
+	Date  string // in words
+	Known string // how well, in words
+	By    string // who put it forward; "" if unknown
 }
 
 // Overview is what a reader looks for first.
@@ -138,6 +130,25 @@ type Grid struct {
 	Rows    []GridRow
 	Notes   []Line // what its marks mean; below it
 	Empty   string // said where there are no rows
+}
+
+// Keep is the list with the columns that keep wants.
+func (g Grid) Keep(keep func(at int) bool) Grid {
+	out := g
+	out.Columns, out.Rows = nil, slices.Clone(g.Rows)
+	for r := range out.Rows {
+		out.Rows[r].Cells = nil
+	}
+	for i, c := range g.Columns {
+		if !keep(i) {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r := range out.Rows {
+			out.Rows[r].Cells = append(out.Rows[r].Cells, g.Rows[r].Cells[i])
+		}
+	}
+	return out
 }
 
 // GridColumn is the head of a column.
@@ -170,7 +181,6 @@ type GridRow struct {
 	Details []Line // shown with --long, and in files
 	Known   *Known // in a list of records; nil elsewhere
 	Cited   *Card  // in a list of sources; nil elsewhere
-	Quiet   bool   // less important: drawn faint
 }
 
 // None is the text of a cell that counts nothing.
@@ -221,12 +231,11 @@ type Row struct {
 
 // When is a record's place in time.
 type When struct {
-	Record      string
-	Kind        plan.RecordKind
-	Day         plan.Date
-	Date        string // in words; "undated"
-	First, Last string // days between which it lies, as YYYY-MM-DD; "" if unknown
-	StepFrom    string // the record whose number the step is from
+	Record   string
+	Kind     plan.RecordKind
+	Day      plan.Date
+	Date     string // in words; "undated"
+	StepFrom string // the record whose number the step is from
 }
 
 // Cell is a field of one version.
@@ -247,7 +256,6 @@ type Cell struct {
 	Place    string     // of points of documents: "page 3, line 4"; "" of fields
 	Value    plan.Value // the single content; zero where there is none, or several
 	Step     *plan.Step // from the first version; nil if there is none
-	Bar      *Bar       // in a history: the number to scale; nil where there is none
 	Witness  []string   // cards that have the text whole, of a clause absent from it
 	Detail   string     // what the kind alone does not say; "" for nothing
 	// Lost and Gained are terms that one side is known not to have, Silences
@@ -319,11 +327,7 @@ func (l Line) Text() string {
 	if len(l.Spans) == 1 {
 		return l.Spans[0].Text
 	}
-	var b strings.Builder
-	for _, s := range l.Spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
+	return prose.Join(l.Spans, "", func(s prose.Span) string { return s.Text })
 }
 
 // Item reports whether the line is one of several that are said beside each

@@ -8,13 +8,6 @@ import (
 	"plandiff/internal/plan"
 )
 
-// NoFieldDiffers is said where the sources carry none, and wordings are compared
-// below.
-const NoFieldDiffers = "No field differs, as far as the sources show."
-
-// NoDifferences is said where the sources carry none.
-const NoDifferences = "No differences, as far as the sources show."
-
 // Counted says what the counts of a comparison are of.
 func Counted(fields int) string {
 	return "Counted: " + Count(fields, "field") + " in this comparison"
@@ -57,13 +50,7 @@ func step(a compare.Content, c compare.Cell) string {
 	if a.Value.HasNumber() && b.Value.HasNumber() && a.Value.Unit == b.Value.Unit {
 		a.Value.Unit, b.Value.Unit = "", ""
 	}
-	text := Content(a) + " → " + Content(b)
-	if c.Delta != nil {
-		if p := Percent(c.Delta); p != "" {
-			text += " (" + p + ")"
-		}
-	}
-	return text
+	return Content(a) + " → " + Content(b) + percent(c.Delta)
 }
 
 func termStep(c compare.Cell) string {

@@ -6,10 +6,10 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
-// Content words one content of a reading: its value with its terms, or its
-// state.
+// Content words one content of a reading: its value with its terms, or its state.
 func Content(k compare.Content) string {
 	return Lead(k) + Body(k) + Tail(k)
 }
@@ -54,8 +54,7 @@ func Lead(k compare.Content) string {
 	return lead
 }
 
-// Tail is what stands behind the body: a closing bracket, or how little is
-// known.
+// Tail is what stands behind the body: a bracket, or how little is known.
 func Tail(k compare.Content) string {
 	switch {
 	case k.State == plan.Bracketed:
@@ -71,14 +70,11 @@ func Tail(k compare.Content) string {
 }
 
 func valueAndTerms(k compare.Content) string {
-	parts := make([]string, 0, 1+len(k.Terms))
-	if text := k.Value.String(); text != "" {
-		parts = append(parts, text)
-	}
+	parts := []string{k.Value.String()}
 	for _, t := range k.Terms {
 		parts = append(parts, t.Text)
 	}
-	return strings.Join(parts, ", ")
+	return prose.Listed(", ", parts...)
 }
 
 func denied(k compare.Content) bool {
@@ -119,15 +115,12 @@ func told(claims []*plan.Claim) string {
 
 // Reading words a whole reading on one line.
 func Reading(r compare.Reading) string {
-	parts := make([]string, len(r.Contents))
-	for i, k := range r.Contents {
-		parts[i] = Content(k)
-	}
+	text := prose.Join(r.Contents, " / ", Content)
 	switch {
 	case r.State == plan.Disputed:
-		return "disputed: " + strings.Join(parts, " / ")
-	case len(parts) > 0:
-		return strings.Join(parts, " / ")
+		return "disputed: " + text
+	case len(r.Contents) > 0:
+		return text
 	}
 	return states[r.State]
 }
@@ -138,27 +131,18 @@ func Claim(c *plan.Claim) string { return Content(compare.ContentOf(c)) }
 // Evidence words where in a source a claim stands and how the source comes to
 // say it: "paragraph 29 · reported · “would cap it at 600,000”".
 func Evidence(c *plan.Claim) string {
-	parts := []string{Basis(c.Basis)}
-	if where := Where(c); where != "" {
-		parts = []string{where, Basis(c.Basis)}
-	}
-	if c.By != "" {
-		parts = append(parts, c.By)
-	}
+	sure, phrase := "", ""
 	if c.Hedged {
-		parts = append(parts, "not sure")
+		sure = "not sure"
 	}
 	if c.Phrase != "" {
-		parts = append(parts, Quoted(c.Phrase))
+		phrase = Quoted(c.Phrase)
 	}
-	return strings.Join(parts, " · ")
+	return prose.Listed(" · ", Where(c), Basis(c.Basis), c.By, sure, phrase)
 }
 
 // Quoted puts words of a source in quotation marks.
 func Quoted(phrase string) string { return "“" + phrase + "”" }
-
-// WitnessHasNot is why a source is cited for an absent clause.
-const WitnessHasNot = "the copy read has nothing of this"
 
 // Where is the place of a claim in its source: as the claim says, or the
 // point that the source reproduces or tells of.

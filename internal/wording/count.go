@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
@@ -41,8 +40,7 @@ func Number(n int) string {
 	return s
 }
 
-// PointText is "point 6" or "points 5, 10" of a list that prose.Ranges wrote; ""
-// for none.
+// PointText is "point 6" or "points 5, 10", of what prose.Ranges wrote; "" for none.
 func PointText(points string) string {
 	switch {
 	case points == "":
@@ -62,9 +60,11 @@ func Cites(numbers []int) string {
 }
 
 // And joins words as in a sentence: "a, b and c".
-func And(words []string) string {
+func And(words []string) string { return sentence(words, " and ") }
+
+func sentence(words []string, last string) string {
 	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+		return strings.Join(words[:n-1], ", ") + last + words[n-1]
 	}
 	return strings.Join(words, "")
 }
@@ -75,11 +75,7 @@ func NoneSpeak(names []string) string {
 	for i, n := range names {
 		quoted[i] = Quoted(n)
 	}
-	text := And(quoted)
-	if i := strings.LastIndex(text, " and "); i >= 0 && len(names) > 1 {
-		text = text[:i] + " or " + text[i+len(" and "):]
-	}
-	return "no source here speaks of " + text
+	return "no source here speaks of " + sentence(quoted, " or ")
 }
 
 // Account is one side of a dispute, with how many independent sources stand
@@ -97,9 +93,6 @@ func Account(n int, k compare.Content) string {
 
 // FirstUpper begins a text with a capital.
 func FirstUpper(s string) string {
-	if s == "" {
-		return s
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }

@@ -2,11 +2,11 @@ package wording
 
 import (
 	"strings"
+	"time"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
-
-var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // Undated is said of what bears no date.
 const Undated = "undated"
@@ -24,8 +24,7 @@ func Date(d plan.Date) string {
 	return day(from)
 }
 
-// untold is the first day of a span without the year, and the month, that are
-// said of its last day.
+// untold is the first day of a span without what is said of its last one.
 func untold(first, last string) string {
 	f, l := strings.Fields(first), strings.Fields(last)
 	for len(f) > 1 && len(l) > 1 && f[len(f)-1] == l[len(l)-1] {
@@ -35,19 +34,12 @@ func untold(first, last string) string {
 }
 
 func day(s string) string {
-	part := strings.Split(s, "-")
-	if len(part) == 1 || len(part[1]) != 2 {
-		return s
+	for _, layout := range [...]struct{ read, write string }{{time.DateOnly, "2 Jan 2006"}, {"2006-01", "Jan 2006"}} {
+		if t, err := time.Parse(layout.read, s); err == nil {
+			return t.Format(layout.write)
+		}
 	}
-	m := int(part[1][0]-'0')*10 + int(part[1][1]-'0')
-	if m < 1 || m > 12 {
-		return s
-	}
-	month := months[m-1] + " " + part[0]
-	if len(part) == 2 {
-		return month
-	}
-	return strings.TrimPrefix(part[2], "0") + " " + month
+	return s
 }
 
 // Published is a source's day as far as it is known.
@@ -81,10 +73,7 @@ func SourceLine(s *plan.Source) string {
 
 // CardLine is SourceLine with the title, and whether it is a founding document.
 func CardLine(s *plan.Source) string {
-	line := SourceLine(s)
-	if s.Title != "" {
-		line = Publisher(s) + ", " + s.Title + ", " + Published(s) + weak(s)
-	}
+	line := prose.Listed(", ", Publisher(s), s.Title, Published(s)) + weak(s)
 	if s.Founding() {
 		line += ", founding document"
 		if s.URL == "" {

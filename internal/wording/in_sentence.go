@@ -61,28 +61,26 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 	case plan.Bracketed:
 		lead = "open, "
 	}
-	fits := func(text string) bool { return utf8.RuneCountInString(text) <= most }
-	var parts []string
+	var parts, tries []string
 	for _, terms := range [...]bool{true, false} {
-		parts = parts[:0]
+		parts = nil
 		for _, k := range all {
 			parts = append(parts, ContentInSentence(k, lib, terms))
 		}
 		parts = slices.Compact(parts)
-		if text := lead + strings.Join(parts, join); fits(text) {
-			return text
-		}
+		tries = append(tries, lead+strings.Join(parts, join))
 	}
 	parts = fewWords(parts)
-	if text := lead + strings.Join(parts, join); fits(text) || len(parts) == 1 {
-		return Clip(text, most)
+	tries = append(tries, lead+strings.Join(parts, join))
+	for n := len(parts) - 1; n > 0; n-- {
+		tries = append(tries, fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n))
 	}
-	for n := len(parts) - 1; n > 1; n-- {
-		if text := fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n); fits(text) {
+	for _, text := range tries {
+		if utf8.RuneCountInString(text) <= most {
 			return text
 		}
 	}
-	return Clip(fmt.Sprintf("%s%s, and %d more", lead, parts[0], len(parts)-1), most)
+	return Clip(tries[len(tries)-1], most)
 }
 
 // fewWords says what several propose without the verb, and the unit that all end in
@@ -132,8 +130,7 @@ func ContentInSentence(k compare.Content, lib *plan.Library, terms bool) string 
 	return lead + body
 }
 
-// Outlet is who published a source, as one says it: who wrote it before who
-// carries it.
+// Outlet is who published a source: who wrote it before who carries it.
 func Outlet(src *plan.Source) string {
 	if src.Publisher == "" && strings.HasPrefix(src.Title, "(") { // a description
 		return "the " + Clip(strings.Trim(src.Title, "()"), 60)
@@ -206,4 +203,16 @@ func Fitting(parts []string, room int) string {
 		}
 	}
 	return text
+}
+
+// Sentences joins at most two sentences, the second where there is room.
+func Sentences(room int, first, second string) string {
+	first = strings.TrimRight(first, ". ")
+	if !strings.HasSuffix(first, "?") {
+		first += "."
+	}
+	if second = strings.TrimRight(second, ". "); second == "" || utf8.RuneCountInString(first+second)+2 > room {
+		return first
+	}
+	return first + " " + FirstUpper(second) + "."
 }

@@ -2,64 +2,54 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 )
 
 // Known says how well a version is known on the evidence that is admitted.
 func Known(v *evidence.View, r *plan.Record) string {
-	if !v.Public(r.ID) {
-		return NotYetPublic(v)
-	}
-	switch compare.KnownAs(r) {
-	case plan.KnownText:
-		if r.Wording != "" {
-			return "text, " + Count(len(r.Points), "point") + " with their wording"
-		}
-		if r.PointCount > 0 {
-			return fmt.Sprintf("text: %d of %d points", compare.ReadWhole(r), r.PointCount)
-		}
-		return "text in part"
-	case plan.KnownOral:
-		return "set out orally, no text"
-	case plan.KnownReported:
-		return "no text, reports only"
-	}
-	if r.Kind == plan.Event {
-		return "an event"
-	}
-	return "a position, not a text"
+	long, _ := known(v, r)
+	return long
 }
 
 // KnownShort is Known for narrow columns.
 func KnownShort(v *evidence.View, r *plan.Record) string {
-	if !v.Public(r.ID) {
-		return "not yet public"
-	}
-	switch compare.KnownAs(r) {
-	case plan.KnownText:
-		if r.Wording != "" {
-			return "whole text"
-		}
-		if r.PointCount > 0 {
-			return fmt.Sprintf("%d of %d points", compare.ReadWhole(r), r.PointCount)
-		}
-	case plan.KnownOral:
-		return "set out orally"
-	case plan.KnownReported:
-		return "reports only"
-	}
-	if r.Kind == plan.Position {
-		return "a position"
-	}
-	return Known(v, r)
+	_, short := known(v, r)
+	return short
 }
 
-// NotYetPublic is said of a version of which nothing was public on the day
-// asked about.
+func known(v *evidence.View, r *plan.Record) (long, short string) {
+	read := fmt.Sprintf("%d of %d points", compare.ReadWhole(r), r.PointCount)
+	switch as := compare.KnownAs(r); {
+	case !v.Public(r.ID):
+		return NotYetPublic(v), "not yet public"
+	case as == plan.KnownText && r.Wording != "":
+		return "text, " + Count(len(r.Points), "point") + " with their wording", "whole text"
+	case as == plan.KnownText && r.PointCount > 0:
+		return "text: " + read, read
+	case as == plan.KnownOral:
+		return "set out orally, no text", "set out orally"
+	case as == plan.KnownReported:
+		return "no text, reports only", "reports only"
+	case as == plan.KnownText:
+		long = "text in part"
+	case r.Kind == plan.Event:
+		long = "an event"
+	default:
+		long = "a position, not a text"
+	}
+	if r.Kind == plan.Position {
+		return long, "a position"
+	}
+	return long, long
+}
+
+// NotYetPublic is said where nothing was public on the day asked about.
 func NotYetPublic(v *evidence.View) string {
 	return "not yet public on " + Date(v.Filter.AsOf)
 }
@@ -75,11 +65,7 @@ func Filter(v *evidence.View, hidden int) string {
 		parts = append(parts, "only "+sourceList(v.Library, f.Sources))
 	}
 	if f.Bases != nil {
-		words := make([]string, len(f.Bases))
-		for i, b := range f.Bases {
-			words[i] = bases[b]
-		}
-		parts = append(parts, "only the basis "+strings.Join(words, ", "))
+		parts = append(parts, "only the basis "+prose.Join(f.Bases, ", ", Basis))
 	}
 	if f.AsOf != "" {
 		parts = append(parts, "as of "+Date(f.AsOf))
@@ -99,27 +85,19 @@ func Beside(name string, fields, points, rest int) string {
 
 // sourceList names the founding documents together where they are the ones.
 func sourceList(lib *plan.Library, ids []string) string {
-	given := map[string]bool{}
-	for _, id := range ids {
-		given[id] = true
-	}
-	founding := 0
+	var founding []string
 	for _, s := range lib.Sources {
-		if !s.Founding() {
-			continue
+		if s.Founding() {
+			founding = append(founding, s.ID)
 		}
-		if !given[s.ID] {
-			return strings.Join(ids, ", ")
-		}
-		founding++
 	}
 	switch {
-	case founding != len(ids):
+	case !slices.Equal(slices.Sorted(slices.Values(ids)), slices.Sorted(slices.Values(founding))):
 		return strings.Join(ids, ", ")
-	case founding == 1:
+	case len(founding) == 1:
 		return "the founding document"
 	}
-	return fmt.Sprintf("the %d founding documents", founding)
+	return fmt.Sprintf("the %d founding documents", len(founding))
 }
 
 // Step is "+200,000 (+33.3 %)"; "" for none.
@@ -134,17 +112,20 @@ func Step(d *plan.Step) string {
 	switch {
 	case d.Unit == "%":
 		s += " percentage points"
-	case scaleWord(d.Unit) != "":
+	case slices.Contains(scales, strings.Split(d.Unit, " ")[0]):
 		s += " " + d.Unit
 	}
-	if p := Percent(d); p != "" {
-		s += " (" + p + ")"
-	}
-	return s
+	return s + percent(d)
 }
 
-// Percent is "+33.3 %"; "" where the first number is zero.
-func Percent(d *plan.Step) string {
+// scales are thousands and more in a unit, without which a step could be misread.
+var scales = []string{"thousand", "million", "billion", "trillion"}
+
+// percent is " (+33.3 %)"; "" where there is no step, or the first number is zero.
+func percent(d *plan.Step) string {
+	if d == nil {
+		return ""
+	}
 	p, ok := d.Percent(1)
 	if !ok {
 		return ""
@@ -153,7 +134,7 @@ func Percent(d *plan.Step) string {
 	if !strings.Contains(text, ".") {
 		text += ".0"
 	}
-	return text + " %"
+	return " (" + text + " %)"
 }
 
 func signed(d plan.Decimal) string {
@@ -161,15 +142,4 @@ func signed(d plan.Decimal) string {
 		return "+" + d.String()
 	}
 	return d.String()
-}
-
-// scaleWord: the unit has a word for thousands or more in it, without which a
-// step could be misread.
-func scaleWord(unit string) string {
-	first, _, _ := strings.Cut(unit, " ")
-	switch first {
-	case "thousand", "million", "billion", "trillion":
-		return first
-	}
-	return ""
 }

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -61,8 +63,7 @@ var kinds = map[compare.Kind]Mark{
 	compare.Unknown:  {"·", ".", "not known", Unknown},
 }
 
-// Meanings say what the marks of a comparison mean, in the order of
-// compare.Kinds.
+// Meanings say what the marks of a comparison mean.
 var Meanings = map[compare.Kind]string{
 	compare.Changed:  "the values differ, or the same value has other terms",
 	compare.Added:    "known to be absent from the first version, present here",
@@ -78,8 +79,7 @@ var Meanings = map[compare.Kind]string{
 // Kind is the mark of a kind of difference; zero for none.
 func Kind(k compare.Kind) Mark { return kinds[k] }
 
-// KindNamed is the kind of difference with an identifier, or with a word that
-// readers see for it; "" for none.
+// KindNamed is the kind with an identifier, or a word that readers see; "" for none.
 func KindNamed(word string) compare.Kind {
 	for _, k := range compare.Kinds {
 		if strings.EqualFold(word, string(k)) || strings.EqualFold(word, kinds[k].Word) {
@@ -101,23 +101,19 @@ var absent = Mark{"○", "x", "absent", Same}
 // Uncompared are the marks of what is compared with nothing.
 var Uncompared = []Mark{present.as("known, cannot be compared"), absent}
 
+// stateKinds have the symbols of states where nothing is compared.
+var stateKinds = map[plan.State]compare.Kind{plan.Bracketed: compare.Open, plan.Deleted: compare.Removed, plan.Severed: compare.Severed,
+	plan.Disputed: compare.Disputed, plan.Lacuna: compare.Unknown}
+
 // State is the mark of a state by itself, where nothing is compared.
 func State(s plan.State) Mark {
 	switch s {
 	case plan.Present:
 		return present
-	case plan.Bracketed:
-		return kinds[compare.Open].as("in brackets")
-	case plan.Deleted:
-		return kinds[compare.Removed].as("deleted")
 	case plan.Omitted:
 		return absent
-	case plan.Severed:
-		return kinds[compare.Severed].as("moved")
-	case plan.Disputed:
-		return kinds[compare.Disputed]
 	}
-	return kinds[compare.Unknown].as(NotReported)
+	return kinds[stateKinds[s]].as(states[s])
 }
 
 func (m Mark) as(word string) Mark {
@@ -181,11 +177,47 @@ func SourceKindShort(k plan.SourceKind) string {
 
 // UptakeShort is a mark's word in narrow columns.
 func UptakeShort(u compare.Uptake) string {
-	switch u {
-	case compare.Differs:
-		return "differs"
-	case compare.Dropped:
-		return "dropped"
+	short := map[compare.Uptake]string{compare.Differs: "differs", compare.Dropped: "dropped"}
+	return cmp.Or(short[u], uptakes[u].Word)
+}
+
+// matrix has the marks of a matrix and what they mean; a meaning that ends in a
+// blank goes on with the base.
+var matrix = map[compare.Mark]struct {
+	mark    Mark
+	meaning string
+}{
+	compare.MarkChanged:  {kinds[compare.Changed], "changed from "},
+	compare.MarkAdded:    {kinds[compare.Added], "added, absent from "},
+	compare.MarkRemoved:  {kinds[compare.Removed], "removed, in "},
+	compare.MarkDisputed: {kinds[compare.Disputed], "disputed"},
+	compare.MarkOpen:     {kinds[compare.Open], "in brackets"},
+	compare.MarkMoved:    {kinds[compare.Severed], "moved elsewhere"},
+	compare.MarkSame:     {kinds[compare.Same], "same as "},
+	compare.MarkAbsent:   {absent, absent.Word},
+	compare.MarkUnknown:  {kinds[compare.Unknown], NotReported},
+	compare.MarkKnown:    {present, "known, cannot be compared with "},
+}
+
+// Matrix is the mark of a cell of the matrix: as in a comparison, and by its
+// state where the version is the base or nothing can be compared.
+func Matrix(m compare.Mark) Mark { return matrix[m].mark }
+
+// MatrixCounts says what the marks of a matrix are of.
+func MatrixCounts(fields int, base string) string {
+	return Counted(fields) + ", each version by itself: what is disputed, in brackets or moved counts also where " + base + " is not known."
+}
+
+// MatrixShare explains a share of known fields by one that stands in the matrix.
+func MatrixShare(known, of int) string {
+	return fmt.Sprintf("A topic shows the mark of its most telling field; %d/%d means that %d of its %d fields %s known.", known, of, known, of, Are(known))
+}
+
+// MatrixMeaning is what a mark of the matrix means.
+func MatrixMeaning(m compare.Mark, base string) string {
+	meaning := matrix[m].meaning
+	if strings.HasSuffix(meaning, " ") {
+		meaning += base
 	}
-	return uptakes[u].Word
+	return meaning
 }

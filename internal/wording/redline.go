@@ -2,16 +2,12 @@ package wording
 
 import (
 	"fmt"
-	"strings"
 
 	"plandiff/internal/align"
 	"plandiff/internal/intake"
+	"plandiff/internal/prose"
 	"plandiff/internal/redline"
 )
-
-// NoCounterpart is said where a document has no point that is sure to
-// correspond.
-const NoCounterpart = "no sure counterpart"
 
 // Document says what was read of a document: "28 points, docx".
 func Document(d *intake.Document) string {
@@ -25,20 +21,14 @@ func Document(d *intake.Document) string {
 			other++
 		}
 	}
-	var parts []string
-	if points > 0 {
-		parts = append(parts, Count(points, "point"))
+	some := func(n int, noun, more string) string {
+		if n == 0 {
+			return ""
+		}
+		return Count(n, noun) + more
 	}
-	if other > 0 {
-		parts = append(parts, Count(other, "piece")+" of text without a number")
-	}
-	if d.Changes > 0 {
-		parts = append(parts, Count(d.Changes, "tracked change"))
-	}
-	if n := d.Brackets.Opened; n > 0 {
-		parts = append(parts, Count(n, "square bracket"))
-	}
-	return strings.Join(append(parts, string(d.Format)), ", ")
+	return prose.Listed(", ", some(points, "point", ""), some(other, "piece", " of text without a number"),
+		some(d.Changes, "tracked change", ""), some(d.Brackets.Opened, "square bracket", ""), string(d.Format))
 }
 
 // RelationWord is what became of a point, as readers see it.
@@ -74,13 +64,7 @@ func BracketSummary(version string, p redline.Pair) string {
 
 // ChangedNumber is "600,000 → 800,000 (+33.3 %)".
 func ChangedNumber(n redline.Number) string {
-	text := n.Old + " → " + n.New
-	if n.Step != nil {
-		if p := Percent(n.Step); p != "" {
-			text += " (" + p + ")"
-		}
-	}
-	return text
+	return n.Old + " → " + n.New + percent(n.Step)
 }
 
 // FurtherNumbers counts the numbers that a list leaves out.

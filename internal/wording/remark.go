@@ -19,8 +19,7 @@ const (
 	changedNotHow       = "a source says that it changed, not how"
 )
 
-// NoneKeeps says that no source reports the first version's content for a
-// later one.
+// NoneKeeps says that no source has the first version's content for a later one.
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 
 // TermLost says that a term of one version is known to be absent.
@@ -101,8 +100,7 @@ func Detail(d compare.Difference) string {
 	return ""
 }
 
-// SaysChanged reports whether the content already says that it changed, and that how is not
-// reported.
+// SaysChanged reports whether the content itself says that it changed, and not how.
 func SaysChanged(c compare.Cell) bool {
 	return len(c.Contents) == 1 && told(c.Contents[0].Claims) != ""
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -9,17 +10,20 @@ import (
 	"plandiff/internal/prose"
 )
 
-// NothingReported is said where the evidence has nothing of what was asked.
-const NothingReported = "Nothing of this is reported."
-
-// NoLaterDraft is said where a point is followed from the last draft.
-const NoLaterDraft = "No later draft is known."
+// What is said where there is nothing.
+const (
+	NothingReported = "Nothing of this is reported."
+	NoLaterDraft    = "No later draft is known."
+	NoDifferences   = "No differences, as far as the sources show."
+	NoFieldDiffers  = "No field differs, as far as the sources show." // and wordings are compared below
+	NoCounterpart   = "no sure counterpart"                           // of a point, in a document
+	WitnessHasNot   = "the copy read has nothing of this"             // why a source is cited for an absent clause
+)
 
 // StepFrom is a step in a history: "+200,000 (+33.3 %) from us-28".
 func StepFrom(d *plan.Step, from string) string { return Step(d) + " from " + from }
 
-// NotDeciding is why a claim does not stand behind what a field says; "" where
-// it does or has been told.
+// NotDeciding is why a claim does not decide; "" where it does or has been told.
 func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	switch {
 	case c.Rank == plan.Deprecated:
@@ -30,8 +34,7 @@ func NotDeciding(r compare.Reading, c *plan.Claim) string {
 	return ""
 }
 
-// PutForward is ", put forward by Aldmark and Borrin"; "" where nobody knows
-// by whom.
+// PutForward is ", put forward by Aldmark and Borrin"; "" where nobody knows.
 func PutForward(by string) string {
 	if by == "" {
 		return ""
@@ -44,17 +47,13 @@ func Origin(version *plan.Record, o compare.Origin) string {
 	if o.First[0].ID == version.ID {
 		return "first here, as far as known"
 	}
-	parts := make([]string, len(o.First))
-	for i, r := range o.First {
-		parts[i] = "in " + r.ID + ", " + Date(r.Date)
-		for _, d := range o.Disputed {
-			if d == r {
-				parts[i] += " (disputed there)"
-			}
+	return "first " + prose.Join(o.First, "; and ", func(r *plan.Record) string {
+		there := ""
+		if slices.Contains(o.Disputed, r) {
+			there = " (disputed there)"
 		}
-		parts[i] += PutForward(And(r.By))
-	}
-	return "first " + strings.Join(parts, "; and ")
+		return "in " + r.ID + ", " + Date(r.Date) + there + PutForward(And(r.By))
+	})
 }
 
 // OneAccount is said of a content of a version whose sources contradict each other.
@@ -106,4 +105,21 @@ func TrailNote(t compare.Trail) string {
 		note += "; " + strings.Join(t.Link.Why, "; ")
 	}
 	return note
+}
+
+// WentTo tells the points at which one stands in another draft: with their titles,
+// where those differ, and as struck where but the number is kept.
+func WentTo(t compare.Trail, from *plan.Point) string {
+	var parts []string
+	for _, n := range t.Link.To {
+		part := fmt.Sprint(n)
+		switch p := t.Version.Point(n); {
+		case p != nil && p.Placeholder:
+			return "struck, its number kept,"
+		case p != nil && p.Title != "" && !strings.EqualFold(p.Title, from.Title):
+			part += ", “" + p.Title + "”,"
+		}
+		parts = append(parts, part)
+	}
+	return "point " + And(parts)
 }

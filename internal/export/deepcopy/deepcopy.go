@@ -31,13 +31,14 @@ func clone(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
 	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
+	case reflect.Pointer:
 		if !v.IsNil() {
-			inner := clone(v.Elem())
-			if v.Kind() == reflect.Pointer {
-				inner = pointerTo(inner)
-			}
-			out.Set(inner)
+			out.Set(reflect.New(v.Type().Elem()))
+			out.Elem().Set(clone(v.Elem()))
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			out.Set(clone(v.Elem()))
 		}
 	case reflect.Slice:
 		if !v.IsNil() {
@@ -63,10 +64,4 @@ func clone(v reflect.Value) reflect.Value {
 		}
 	}
 	return out
-}
-
-func pointerTo(v reflect.Value) reflect.Value {
-	p := reflect.New(v.Type())
-	p.Elem().Set(v)
-	return p
 }

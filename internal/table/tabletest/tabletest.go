@@ -23,34 +23,26 @@ type Tree struct {
 func Everything(t testing.TB, v *evidence.View) []Tree {
 	t.Helper()
 	var out []Tree
-	add := func(name string, tree *table.Tree, err error) {
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		out = append(out, Tree{name, tree})
-	}
+	add := func(name string, tree *table.Tree) { out = append(out, Tree{name, tree}) }
 	drafts := v.Drafts()
 	for _, r := range drafts[1:] {
-		add("diff "+drafts[0].ID+" "+r.ID, Diff(t, v, drafts[0].ID, r.ID), nil)
-		a, err := compare.Align(v, drafts[0].ID, r.ID)
-		if err == nil {
-			add("align "+drafts[0].ID+" "+r.ID, table.FromAlignment(v, a), nil)
+		add("diff "+drafts[0].ID+" "+r.ID, Diff(t, v, drafts[0].ID, r.ID))
+		if a, err := compare.Align(v, drafts[0].ID, r.ID); err == nil {
+			add("align "+drafts[0].ID+" "+r.ID, table.FromAlignment(v, a))
 		}
 	}
 	ids := v.Overview
 	if len(ids) > 1 {
-		add("diff of the overview", Diff(t, v, ids...), nil)
+		add("diff of the overview", Diff(t, v, ids...))
 		for _, fields := range []bool{false, true} {
-			m, err := compare.Survey(v, ids, fields)
-			if err == nil {
-				add(fmt.Sprintf("matrix, fields %v", fields), table.FromMatrix(m), nil)
+			if m, err := compare.Survey(v, ids, fields); err == nil {
+				add(fmt.Sprintf("matrix, fields %v", fields), table.FromMatrix(m))
 			}
 		}
 	}
 	if len(ids) > 2 {
-		u, err := compare.CompareUptake(v, ids[0], ids[1], ids[2])
-		if err == nil {
-			add("uptake", table.FromUptake(u, nil), nil)
+		if u, err := compare.CompareUptake(v, ids[0], ids[1], ids[2]); err == nil {
+			add("uptake", table.FromUptake(u, nil))
 		}
 	}
 	for _, r := range v.Records {
@@ -58,23 +50,23 @@ func Everything(t testing.TB, v *evidence.View) []Tree {
 		if err != nil {
 			t.Fatal(err)
 		}
-		add("show "+r.ID, table.FromRecord(s), nil)
+		add("show "+r.ID, table.FromRecord(s))
 		if r.Kind == plan.Draft {
 			o, err := compare.TraceOrigins(v, r.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
-			add("origin "+r.ID, table.FromOrigins(o), nil)
+			add("origin "+r.ID, table.FromOrigins(o))
 			for _, p := range r.Points[:min(len(r.Points), 2)] {
 				if f, err := compare.Follow(v, r.ID, p.Number); err == nil {
-					add(fmt.Sprintf("follow %s %d", r.ID, p.Number), table.FromTrails(f), nil)
+					add(fmt.Sprintf("follow %s %d", r.ID, p.Number), table.FromTrails(f))
 				}
 			}
 		}
 	}
-	add("history", table.FromHistories(v, compare.Histories(v, func(*plan.Topic, *plan.Field) bool { return true })), nil)
-	add("versions", table.FromRecords(v, v.Records), nil)
-	add("sources", table.FromCitations(v, compare.Citations(v), true), nil)
+	add("history", table.FromHistories(v, compare.Histories(v, func(*plan.Topic, *plan.Field) bool { return true })))
+	add("versions", table.FromRecords(v, v.Records))
+	add("sources", table.FromCitations(v, compare.Citations(v), true))
 	return out
 }
 

@@ -67,7 +67,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
+	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 3 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case q.Newest && len(a.Findings) > 0:
 		first = s.newestText(a)
@@ -95,6 +95,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
+		if q.Kind == Origin {
+			lead = r.earliest(preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
+		}
 		first = wording.FirstUpper(wording.Say(lead.Record)) + " is " + wording.Dated(lead.Record)
 		if lead.Record.Kind != plan.Draft {
 			first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
@@ -163,7 +166,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
 		of := group
-		if len(q.Versions) == 0 {
+		if len(q.Versions) == 0 && len(group) > 2 {
 			of = preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
 		}
 		second = s.soSay(of, true, s.room-length(first)-3)

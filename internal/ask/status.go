@@ -130,6 +130,9 @@ func (s *Session) inTopic(a *Answer) []Finding {
 // silentText says that nothing is reported, and what is nearest.
 func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)
+	if len(silent) == 0 && len(r.asked.Match.Terms) > 0 { // what was found may be about something else
+		what, sure = r.words(), false
+	}
 	text := "Not reported: no source here tells of “" + what + "”"
 	if len(silent) > 0 {
 		text += " in " + wording.Some(names(silent), 120)

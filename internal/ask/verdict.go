@@ -17,7 +17,13 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 	if len(terms) == 0 || r.asked.Of(f.Field)[rank.Field] >= most*r.asked.Known() {
 		return s.index.Lower(f.Field.Title), true
 	}
-	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].Words[0].End], 80), false
+	return r.words(), false
+}
+
+// words are what a question asks about, as typed.
+func (r *reading) words() string {
+	terms := r.asked.Match.Terms
+	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()], 80)
 }
 
 // verdict begins the answer to a yes-no question where the records carry one:

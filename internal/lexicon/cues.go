@@ -36,7 +36,7 @@ var Cues = map[CueKind][]string{
 	CueOpen:     {"bracket", "still open"},
 	CueUnknown:  {"not * known", "not * know", "how * know"},
 	CueUptake:   {"it into", "whose word", "adopt", "taken over", "won"},
-	CueOrigin:   {"who propos", "came up with", "come from", "whose idea", "first"},
+	CueOrigin:   {"who propos", "origin", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest", "event"},
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},
@@ -44,10 +44,10 @@ var Cues = map[CueKind][]string{
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
 	CueSearch:   {"who say", "who said", "accord", "quot"},
-	CueVerify:   {"is it true", "true or false"},
+	CueVerify:   {"is it true"},
 	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
 	CueWhy:      {"why"},
-	CueBeyond:   {"will", "should", "you think", "opinion", "last", "win", "best", "better"},
+	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "best", "better"},
 }
 
 // Cue is one that a question has, and the words that it takes.

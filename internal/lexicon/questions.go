@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -73,7 +74,10 @@ func asking(part string) bool {
 
 // Quotation is what a question puts in quotation marks, of three words at least.
 func Quotation(text string) string {
-	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"").Replace(text)
+	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"", "‘", "'", "’", "'").Replace(text)
+	if single.MatchString(text) { // and not the end of "the parties' "
+		text = single.ReplaceAllString(text, ` "$1"`)
+	}
 	_, rest, ok := strings.Cut(text, "\"")
 	inside, _, closed := strings.Cut(rest, "\"")
 	if !ok || !closed || len(search.Words(inside)) < 3 {
@@ -81,6 +85,9 @@ func Quotation(text string) string {
 	}
 	return inside
 }
+
+// single are words in single quotation marks, which stand outside of words.
+var single = regexp.MustCompile(`\s'([^']+(?:'\pL[^']*)*)'(?:$|\PL)`)
 
 // AsksMeaning reports whether a question asks what words mean, or what a thing is.
 func (n *Named) AsksMeaning() bool {

@@ -85,7 +85,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Named) int {
 	a, w := all[i], n.Words[all[i].from]
 	d := slices.Index(days.days, a.from)
-	linked := false
+	linked, dated := false, i > first && slices.Contains(days.ends, all[i-1].to)
 	if i > first {
 		for j := all[i-1].to; j < a.from; j++ {
 			and := n.Words[j].Text == "and"
@@ -93,6 +93,9 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 				return 0
 			}
 			t.and = t.and || and
+		}
+		if linked && dated && d < 0 {
+			return 0 // "known on 20 November of the first draft"
 		}
 	}
 	if d >= 0 {

@@ -103,6 +103,9 @@ func (a *Asked) findTopic() {
 	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
 		return // they ask for a field
 	}
+	if a.Topic = a.prefixed(); a.Topic != nil {
+		return
+	}
 	whole := a.Match.Whole(a.Cue)
 	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part || v[Title] > all })
 	titled := map[search.Unit]bool{}
@@ -123,6 +126,42 @@ func (a *Asked) findTopic() {
 	}
 	a.Wide = a.Topic != nil && !named
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+}
+
+// prefixed are the fields about the text whose IDs begin with the subject of a question,
+// several at least: "frozen assets" are frozen-assets.status and frozen-assets.remainder.
+// One that has that for its title stands for a few.
+func (a *Asked) prefixed() []*plan.Field {
+	const few = 3
+	var subject []string
+	for _, t := range a.Subject.Terms {
+		if group, _, ok := a.by.Index.Alias(t.Words); !ok || !a.by.names.Party(group) {
+			subject = append(subject, t.Words[0].Stem)
+		}
+	}
+	groups := map[string][]*plan.Field{}
+	for _, f := range a.by.Index.Fields {
+		words := search.Words(f.Field.Prefix())
+		met := 0
+		for _, w := range words {
+			if slices.Contains(subject, w.Stem) {
+				met++
+			}
+		}
+		if f.Topic.About == plan.AboutText && met == len(subject) && 2*met >= len(words) && met > 0 {
+			groups[f.Field.Prefix()] = append(groups[f.Field.Prefix()], f.Field)
+		}
+	}
+	for _, fields := range groups {
+		titled := slices.ContainsFunc(fields, func(f *plan.Field) bool {
+			return a.Subject.Cover(search.Place{Unit: a.by.Index.FieldUnit(f.ID), Zone: search.Title}) > 0.99
+		})
+		if len(groups) == 1 && (len(fields) > few || len(fields) > 1 && !titled) {
+			slices.SortStableFunc(fields, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+			return fields
+		}
+	}
+	return nil
 }
 
 // AllOfTopic reports whether the title of the topic that a question is about has

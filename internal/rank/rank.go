@@ -361,7 +361,7 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 		return false
 	}
 	m, i := a.Match, a.Voice-1
-	holder := k.Record.Kind == plan.Position && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
+	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
 	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
 	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
 	return holder || speaks || m.Strength(i, k.From, search.Publisher) >= sureVoice

@@ -104,6 +104,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			continue // it is a position that is named
 		}
 		beside := after && start == verb || !after && t.Words[0].End+1 == verb // or a name that nobody quotes
+		if group, _, ok := s.Index.Alias(t.Words); ok && s.names.Party(group) && !s.people[group] && !beside {
+			continue // it is spoken of
+		}
 		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
 			a.Voice = i + 1
 		}

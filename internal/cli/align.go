@@ -53,7 +53,7 @@ be in it.`,
 			}
 			t := table.FromAlignment(s.view, al)
 			t.Head = append(t.Head, notes...)
-			return a.show(s, t, jsonout.Align)
+			return a.show(s, t, jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

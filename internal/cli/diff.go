@@ -86,7 +86,7 @@ func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
 	if s.form.Layout == screen.Lines && !s.json {
 		err = a.emit(screen.Flat(lay(table.Options{}), s.keep, s.opt))
 	} else {
-		err = a.show(s, lay(table.Options{More: "--all shows every one", Marks: "plandiff help states"}), jsonout.Diff)
+		err = a.show(s, lay(table.Options{More: "--all shows every one", Marks: "plandiff help states"}), jsonout.Write)
 	}
 	if err == nil && exitCode && (differ || slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
 		return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })

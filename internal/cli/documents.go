@@ -89,7 +89,7 @@ func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) err
 	if s.form.Layout == screen.Lines && !s.json {
 		err = a.emit(screen.Flat(t, nil, s.opt))
 	} else {
-		err = a.show(s, t, jsonout.Diff)
+		err = a.show(s, t, jsonout.Write)
 	}
 	if err == nil && exitCode && textsDiffer(t, s.keep) {
 		return errDifferences
@@ -109,5 +109,5 @@ func (a *app) alignDocuments(f *selectionFlags, args []string) error {
 func (a *app) showMatching(s *selection, docs []*intake.Document, curated []align.Pair) error {
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
 	t := table.FromMatching(docs, from, to, align.Match(from, to, curated))
-	return a.show(s, t, jsonout.Align)
+	return a.show(s, t, jsonout.Write)
 }

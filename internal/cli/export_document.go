@@ -46,7 +46,7 @@ type exporting struct {
 // write writes the comparison in the format of a target.
 func (e *exporting) write(w io.Writer, t target) error {
 	if t.format == export.JSON {
-		return jsonout.Diff(w, e.treeOf(t.format))
+		return jsonout.Write(w, e.treeOf(t.format))
 	}
 	return t.writer.Write(w, e.document(t.format))
 }

@@ -44,7 +44,7 @@ func (a *app) texts(f *exportFlags, targets []target, args []string) (func(io.Wr
 	return func(w io.Writer, t target) error {
 		tree := table.FromRedline(c, table.RedlineOptions{All: f.selection.all || t.format == export.JSON, Inline: f.selection.words, Unselected: t.format == export.HTML, Untitled: "Points"})
 		if t.format == export.JSON {
-			return jsonout.Diff(w, tree)
+			return jsonout.Write(w, tree)
 		}
 		return t.writer.Write(w, &export.Document{Title: title, Date: day, Columns: f.columns, Sources: s.form.Sources, Tree: tree})
 	}, nil

@@ -35,7 +35,7 @@ or at most. What has no date comes last. Several fields may be given, with comma
 			if err != nil {
 				return err
 			}
-			return a.show(s, table.FromHistories(s.view, hs), jsonout.History)
+			return a.show(s, table.FromHistories(s.view, hs), jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

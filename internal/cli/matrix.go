@@ -36,7 +36,7 @@ against. With --fields, a line for every field.`,
 			if err != nil {
 				return err
 			}
-			return a.show(s, table.FromMatrix(m), jsonout.Matrix)
+			return a.show(s, table.FromMatrix(m), jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

@@ -38,7 +38,7 @@ have had the value.`,
 				return err
 			}
 			o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !s.topic(x.Topic, x.Field) })
-			return a.show(s, table.FromOrigins(o), jsonout.Origin)
+			return a.show(s, table.FromOrigins(o), jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

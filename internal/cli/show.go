@@ -58,7 +58,7 @@ func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {
 			return err
 		}
 	}
-	return a.show(s, table.FromRecord(single), jsonout.Show)
+	return a.show(s, table.FromRecord(single), jsonout.Write)
 }
 
 func (a *app) runFollow(s *selection, record *plan.Record, args []string) error {
@@ -76,7 +76,7 @@ func (a *app) runFollow(s *selection, record *plan.Record, args []string) error 
 	if err != nil {
 		return err
 	}
-	return a.show(s, table.FromTrails(followed), jsonout.Follow)
+	return a.show(s, table.FromTrails(followed), jsonout.Write)
 }
 
 func noPoint(r *plan.Record, number int) error {

@@ -60,7 +60,7 @@ func (a *app) runSources(f *selectionFlags, only sourceFlags, args []string) err
 			return unknownSource(s.view.Library, args[0])
 		}
 		s.form.Long = true
-		return a.show(s, table.FromCitations(s.view, cited[i:i+1], true), jsonout.Sources)
+		return a.show(s, table.FromCitations(s.view, cited[i:i+1], true), jsonout.Write)
 	}
 	version := ""
 	if only.version != "" {
@@ -71,7 +71,7 @@ func (a *app) runSources(f *selectionFlags, only sourceFlags, args []string) err
 		version = r.ID
 	}
 	cited = slices.DeleteFunc(cited, func(c compare.Cited) bool { return !only.wants(c, version) })
-	return a.show(s, table.FromCitations(s.view, cited, false), jsonout.Sources)
+	return a.show(s, table.FromCitations(s.view, cited, false), jsonout.Write)
 }
 
 func (f sourceFlags) wants(c compare.Cited, version string) bool {

@@ -55,7 +55,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
 				return err
 			}
 			u.Rows = slices.DeleteFunc(u.Rows, func(r compare.UptakeRow) bool { return !s.onTopic(r.Row) })
-			return a.show(s, table.FromUptake(u, keep), jsonout.Uptake)
+			return a.show(s, table.FromUptake(u, keep), jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

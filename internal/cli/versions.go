@@ -48,7 +48,7 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 			}
 			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return !within(r.Date, from, to) })
 			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !s.view.Named(r) })
-			return a.show(s, table.FromRecords(s.view, records), jsonout.Versions)
+			return a.show(s, table.FromRecords(s.view, records), jsonout.Write)
 		},
 	}
 	f = a.readingFlags(cmd)

@@ -1,26 +1,26 @@
 package jsonout
 
 import (
-	"io"
 	"strconv"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
 // Link joins points of two texts.
 type Link struct {
-	From     []string `json:"from"`
-	To       []string `json:"to"`
-	Relation string   `json:"relation"`
-	Score    float64  `json:"score"`
-	By       string   `json:"by"`
-	Why      []string `json:"why"`
+	From     []string       `json:"from"`
+	To       []string       `json:"to"`
+	Relation table.Relation `json:"relation"`
+	Score    float64        `json:"score"`
+	By       string         `json:"by"`
+	Why      []string       `json:"why"`
 }
 
 // Unmatched is a point without a counterpart.
 type Unmatched struct {
-	Number   string `json:"number"`
-	Relation string `json:"relation"`
+	Number   string         `json:"number"`
+	Relation table.Relation `json:"relation"`
 }
 
 // Candidate is a point of the first version with the five that are likest.
@@ -59,33 +59,20 @@ type AlignOutput struct {
 }
 
 func link(l table.Link) Link {
-	return Link{list(l.From), list(l.To), string(l.Relation), l.Score, string(l.By), list(l.Why)}
+	return Link{list(l.From), list(l.To), l.Relation, l.Score, string(l.By), list(l.Why)}
 }
 
 func links(all []table.Link) []AlignLink {
-	out := []AlignLink{}
-	for _, l := range all {
-		x := AlignLink{Link: link(l)}
-		if len(l.Inner) > 0 {
-			x.Inner = links(l.Inner)
-		}
-		out = append(out, x)
-	}
-	return out
+	return each(all, func(l table.Link) AlignLink { return AlignLink{link(l), links(l.Inner)} })
 }
 
 func unmatched(points []table.Unmatched) []Unmatched {
-	out := []Unmatched{}
-	for _, u := range points {
-		out = append(out, Unmatched{u.Number, string(u.Relation)})
-	}
-	return out
+	return each(points, func(u table.Unmatched) Unmatched { return Unmatched{u.Number, u.Relation} })
 }
 
-// Align writes which points correspond.
-func Align(w io.Writer, t *table.Tree) error {
+func alignment(t *table.Tree) *AlignOutput {
 	a := t.Alignment
-	out := AlignOutput{Envelope: envelope("plandiff.align/1", t), From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
+	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
 	out.Unmatched.From, out.Unmatched.To = unmatched(a.UnmatchedFrom), unmatched(a.UnmatchedTo)
 	for _, p := range a.Candidates {
 		c := Candidate{From: p.Number, To: []Scored{}}
@@ -94,22 +81,33 @@ func Align(w io.Writer, t *table.Tree) error {
 		}
 		out.Candidates = append(out.Candidates, c)
 	}
-	return write(w, out)
+	return out
 }
 
-// Follow writes where a point went.
-func Follow(w io.Writer, t *table.Tree) error {
-	out := FollowOutput{envelope("plandiff.follow/1", t), t.Known.Record.ID, strconv.Itoa(t.Known.Points[0].Number), []TrailOutput{}, sources(t)}
-	for _, s := range t.Sections {
-		o := TrailOutput{Version: s.Trail.Version, Date: string(s.Trail.Day), Relation: s.Trail.Relation, Rows: []Row{}}
+// TrailOutput is where a point went in one later version.
+type TrailOutput struct {
+	Version  string    `json:"version"`
+	Date     plan.Date `json:"date"`
+	Relation string    `json:"relation"`
+	Link     *Link     `json:"link"`
+	Rows     []Row     `json:"rows"`
+}
+
+// FollowOutput is plandiff.follow/1: where a point went.
+type FollowOutput struct {
+	Envelope
+	Version string        `json:"version"`
+	Point   string        `json:"point"`
+	Trails  []TrailOutput `json:"trails"`
+	Sources []Source      `json:"sources"`
+}
+
+func follow(t *table.Tree) *FollowOutput {
+	return &FollowOutput{Version: t.Known.Record.ID, Point: strconv.Itoa(t.Known.Points[0].Number), Sources: sources(t), Trails: each(t.Sections, func(s table.Section) TrailOutput {
+		out := TrailOutput{s.Trail.Version, s.Trail.Day, s.Trail.Relation, nil, each(s.Rows, row)}
 		if s.Trail.Link != nil {
-			l := link(*s.Trail.Link)
-			o.Link = &l
+			out.Link = new(link(*s.Trail.Link))
 		}
-		for _, r := range s.Rows {
-			o.Rows = append(o.Rows, row(r))
-		}
-		out.Trails = append(out.Trails, o)
-	}
-	return write(w, out)
+		return out
+	})}
 }

@@ -11,16 +11,16 @@ import (
 
 // Understood is how a question was read.
 type Understood struct {
-	Intent   string   `json:"intent"`
-	Versions []string `json:"versions"`
-	Topics   []string `json:"topics"`
-	Fields   []string `json:"fields"`
-	Named    bool     `json:"named"`
-	Point    int      `json:"point,omitempty"`
-	AsOf     string   `json:"as_of,omitempty"`
-	Assumed  []string `json:"assumed"`
-	Why      []string `json:"why,omitempty"`
-	Command  string   `json:"command"` // that shows the same view; "" if there is none
+	Intent   ask.Kind  `json:"intent"`
+	Versions []string  `json:"versions"`
+	Topics   []string  `json:"topics"`
+	Fields   []string  `json:"fields"`
+	Named    bool      `json:"named"`
+	Point    int       `json:"point,omitempty"`
+	AsOf     plan.Date `json:"as_of,omitempty"`
+	Assumed  []string  `json:"assumed"`
+	Why      []string  `json:"why,omitempty"`
+	Command  string    `json:"command"` // that shows the same view; "" if there is none
 }
 
 // Finding is what one record says of one field.
@@ -35,7 +35,7 @@ type Finding struct {
 type AskOutput struct {
 	Envelope
 	Question   string     `json:"question"`
-	Status     string     `json:"status"`
+	Status     ask.Status `json:"status"`
 	Understood Understood `json:"understood"`
 	Answer     string     `json:"answer"`
 	Notes      []string   `json:"notes"`
@@ -47,27 +47,26 @@ type AskOutput struct {
 // them.
 func Ask(w io.Writer, a *ask.Answer, t *table.Tree, explain bool) error {
 	q := a.Query
-	out := AskOutput{Envelope: envelope("plandiff.ask/1", t), Question: a.Question, Status: string(a.Status), Answer: a.Text, Notes: list(a.Notes), Findings: []Finding{}, Sources: sources(t)}
-	out.Understood = Understood{Intent: string(q.Kind), Versions: list(plan.IDs(q.Versions)), Topics: []string{}, Fields: []string{}, Named: len(q.Versions) > 0, AsOf: string(a.Evidence.AsOf), Assumed: list(a.Assumed)}
+	out := &AskOutput{Question: a.Question, Status: a.Status, Answer: a.Text, Notes: list(a.Notes), Findings: []Finding{}, Sources: sources(t), Understood: Understood{
+		Intent: q.Kind, Versions: list(plan.IDs(q.Versions)), Topics: []string{}, Fields: each(q.Fields, func(f *plan.Field) string { return f.ID }),
+		Named: len(q.Versions) > 0, AsOf: a.Evidence.AsOf, Assumed: list(a.Assumed)}}
+	u := &out.Understood
 	if a.Command != "" {
-		out.Understood.Command = "plandiff " + a.Command
+		u.Command = "plandiff " + a.Command
 	}
 	if len(q.Points) > 0 {
-		out.Understood.Point = q.Points[0]
+		u.Point = q.Points[0]
 	}
 	for _, f := range a.Findings { // of the fields that the question is about
-		if slices.Contains(q.Fields, f.Field) && !slices.Contains(out.Understood.Topics, f.Topic.ID) {
-			out.Understood.Topics = append(out.Understood.Topics, f.Topic.ID)
+		if slices.Contains(q.Fields, f.Field) && !slices.Contains(u.Topics, f.Topic.ID) {
+			u.Topics = append(u.Topics, f.Topic.ID)
 		}
 	}
-	for _, f := range q.Fields {
-		out.Understood.Fields = append(out.Understood.Fields, f.ID)
-	}
 	if explain {
-		out.Understood.Why = list(a.Why)
+		u.Why = a.Why
 	}
 	for s, r := range t.Rows() {
 		out.Findings = append(out.Findings, Finding{r.Topic, r.Field, s.Title, cell(r.Cells[0])})
 	}
-	return write(w, out)
+	return write(w, t, out)
 }

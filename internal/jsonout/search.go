@@ -30,19 +30,17 @@ type SearchOutput struct {
 
 // Search writes hits, best first.
 func Search(w io.Writer, words string, hits []search.Hit, t *table.Tree) error {
-	out := SearchOutput{envelope("plandiff.search/1", t), words, []Hit{}}
-	for _, h := range hits {
-		j := Hit{Score: float64(int(h.Score*1000)) / 1000}
+	return write(w, t, &SearchOutput{Words: words, Hits: each(hits, func(h search.Hit) Hit {
+		out := Hit{Score: float64(int(h.Score*1000)) / 1000}
 		switch {
 		case h.Claim != nil:
-			j.Version, j.Topic, j.Field, j.Text = h.Record.ID, h.Topic.ID, h.Field.ID, wording.Claim(h.Claim)
-			j.Phrase, j.By, j.Source, j.At = h.Claim.Phrase, h.Claim.By, h.Claim.Source, wording.Where(h.Claim)
+			out.Version, out.Topic, out.Field, out.Text = h.Record.ID, h.Topic.ID, h.Field.ID, wording.Claim(h.Claim)
+			out.Phrase, out.By, out.Source, out.At = h.Claim.Phrase, h.Claim.By, h.Claim.Source, wording.Where(h.Claim)
 		case h.Record != nil:
-			j.Version, j.Text = h.Record.ID, h.Record.Title
+			out.Version, out.Text = h.Record.ID, h.Record.Title
 		default:
-			j.Source, j.Text = h.Source.ID, wording.SourceLine(h.Source)
+			out.Source, out.Text = h.Source.ID, wording.SourceLine(h.Source)
 		}
-		out.Hits = append(out.Hits, j)
-	}
-	return write(w, out)
+		return out
+	})})
 }

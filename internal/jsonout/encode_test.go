@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"reflect"
 	"testing"
 )
 
@@ -25,7 +26,7 @@ type sample struct {
 }
 
 // What is written an entry at a time is what encoding/json writes at once.
-func TestWriteIsEncodingJSON(t *testing.T) {
+func TestEncodeIsEncodingJSON(t *testing.T) {
 	for _, v := range []sample{
 		{},
 		{Envelope: Envelope{Schema: "a/1", Evidence: &Evidence{Sources: []string{"x"}}}, Lists: []inner{{"<&>", []string{"a", "b"}}, {}}, None: []string{}, Left: []string{},
@@ -38,7 +39,7 @@ func TestWriteIsEncodingJSON(t *testing.T) {
 		if err := enc.Encode(v); err != nil {
 			t.Fatal(err)
 		}
-		if err := write(&got, v); err != nil {
+		if err := encode(&got, reflect.ValueOf(v)); err != nil {
 			t.Fatal(err)
 		}
 		if got.String() != want.String() {
@@ -51,13 +52,13 @@ type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("the disk is full") }
 
-func TestWriteSaysWhatFails(t *testing.T) {
-	if err := write(broken{}, sample{}); err == nil {
+func TestEncodeSaysWhatFails(t *testing.T) {
+	if err := encode(broken{}, reflect.ValueOf(sample{})); err == nil {
 		t.Error("a full disk is no error")
 	}
-	if err := write(&bytes.Buffer{}, struct {
+	if err := encode(&bytes.Buffer{}, reflect.ValueOf(struct {
 		Bad []any `json:"bad"`
-	}{[]any{func() {}}}); err == nil {
+	}{[]any{func() {}}})); err == nil {
 		t.Error("a function is written")
 	}
 }

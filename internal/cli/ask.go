@@ -11,8 +11,10 @@ import (
 	"plandiff/internal/ask"
 	"plandiff/internal/evidence"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 )
 
 func (a *app) ask() *cobra.Command {
@@ -48,23 +50,18 @@ type noAnswer struct{}
 func (noAnswer) Error() string { return "a question was not understood, or is outside the records" }
 
 func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
-	r, err := a.selectionOf(f)
+	r, err := a.selectionOf(f, nil)
 	if err != nil {
 		return err
 	}
 	s := ask.New(r.library, r.view.Filter)
 	say := func(question string) (string, bool, error) {
-		answer := s.Ask(question)
+		answer, t, read := answered(s, r.library, question)
 		ok := answer.Status != ask.OutOfScope
-		t := answer.Tree(evidence.New(r.library, answer.Evidence))
 		if r.json {
 			var b strings.Builder
 			err := jsonout.Ask(&b, answer, t, explain)
 			return b.String(), ok, err
-		}
-		read := answer.Assumed
-		if answer.Command != "" {
-			read = append(read, "plandiff "+answer.Command)
 		}
 		if explain {
 			read = append(read, answer.Why...)
@@ -85,6 +82,17 @@ func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
 		return a.prompt(s, r, func(q string) (string, error) { text, _, err := say(q); return text, err })
 	}
 	return a.askLines(say, r.json)
+}
+
+// answered is the answer to a question, the view behind it, and how the question
+// was read.
+func answered(s *ask.Session, lib *plan.Library, question string) (answer *ask.Answer, t *table.Tree, read []string) {
+	answer = s.Ask(question)
+	read = answer.Assumed
+	if answer.Command != "" {
+		read = append(read, "plandiff "+answer.Command)
+	}
+	return answer, answer.Tree(evidence.New(lib, answer.Evidence)), read
 }
 
 // keyboard reports whether questions are typed rather than piped.

@@ -8,7 +8,6 @@ import (
 
 	"plandiff/internal/browse"
 	"plandiff/internal/prose"
-	"plandiff/internal/screen"
 )
 
 func (a *app) browse() *cobra.Command {
@@ -76,28 +75,30 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 
 // walk makes the model that browse runs.
 func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
-	if allPaths(args) {
-		return a.walkDocuments(f, args)
+	of := a.selectionOf
+	if a.documentsAlone(args) {
+		of = a.documentsOf
 	}
-	s, err := a.selectionOf(f)
+	s, err := of(f, args)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
-	if err != nil {
+	if w, h, ok := a.terminal(); ok { // the screen is drawn in full
+		s.opt.Width, s.opt.Height = w, h
+	}
+	q := browse.Query{Versions: args, All: f.all, Words: f.words}
+	if s.docs != nil {
+		desk, err := a.textDesk(s)
+		if err != nil {
+			return nil, err
+		}
+		return browse.New(desk, q, s.opt)
+	}
+	q.Sources, q.Basis, q.AsOf, q.Kinds = f.evidence.sources, f.evidence.basis, f.evidence.asOf, f.kinds
+	if q.Versions, err = a.versionsOf(s.view, args, s.view.Compare, maxVersions); err != nil {
 		return nil, err
 	}
-	d := &recordDesk{app: a, lib: s.library}
-	q := browse.Query{Versions: ids, Sources: f.evidence.sources, Basis: f.evidence.basis, AsOf: f.evidence.asOf, Kinds: f.kinds, All: f.all, Words: f.words}
-	return browse.New(d.desk(), q, a.walkOptions(s.opt))
-}
-
-// walkOptions are those of a screen that is drawn in full.
-func (a *app) walkOptions(opt screen.Options) screen.Options {
-	if w, h, ok := a.terminal(); ok {
-		opt.Width, opt.Height = w, h
-	}
-	return opt
+	return browse.New((&recordDesk{a, s.library}).desk(), q, s.opt)
 }
 
 // cleanLines makes lines safe to print, each ended.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"plandiff/internal/browse"
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/export"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -29,88 +31,89 @@ type recordDesk struct {
 	lib *plan.Library
 }
 
+// desk has something for every key.
 func (d *recordDesk) desk() *browse.Desk {
-	out := fullDesk()
-	out.Command = d.commandName()
+	out := d.bareDesk()
+	out.Versions = []browse.Version{}
 	for _, r := range d.lib.Drafts() {
 		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
 	}
 	for _, s := range d.lib.Sources {
 		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
 	}
-	out.Complete = func(q browse.Query, line string, at int) (string, int, bool) {
-		v, err := d.view(q)
-		if err != nil {
-			return "", 0, false
-		}
-		return ask.New(d.lib, v.Filter).Complete(line, at)
-	}
-	out.Compare, out.History, out.Origin, out.Show, out.Follow, out.Ask, out.Export = d.compare, d.history, d.origin, d.show, d.follow, d.ask, d.export
+	out.Compare, out.History, out.Origin, out.Show, out.Follow = d.compare, d.history, d.origin, d.show, d.follow
+	out.Ask, out.Complete, out.Export = d.ask, d.complete, d.export
 	return out
 }
 
-// fullDesk is a desk that has something for every key.
-func fullDesk() *browse.Desk {
-	d := &recordDesk{}
-	return &browse.Desk{Usual: words(defaultKinds), Most: maxVersions, Versions: []browse.Version{},
-		Compare: d.compare, History: d.history, Origin: d.origin, Show: d.show, Follow: d.follow, Ask: d.ask, Export: d.export}
-}
+// fullDesk is the desk of no records.
+func fullDesk() *browse.Desk { return (&recordDesk{&app{}, &plan.Library{}}).desk() }
 
-// commandName begins a command line that sees the same records.
-func (a *app) commandName() string {
-	name := "plandiff"
+// bareDesk is a desk with nothing on it, whose command line sees the same
+// records.
+func (a *app) bareDesk() *browse.Desk {
+	command := "plandiff"
 	if a.flags.workspace != "" {
-		name += " --workspace " + browse.Quoted(a.flags.workspace)
+		command += " --workspace " + browse.Quoted(a.flags.workspace)
 	}
 	if a.flags.noShipped {
-		name += " --no-shipped"
+		command += " --no-shipped"
 	}
-	return name
+	return &browse.Desk{Command: command, Usual: words(defaultKinds), Most: maxVersions}
 }
 
-// view is the evidence of a query.
-func (d *recordDesk) view(q browse.Query) (*evidence.View, error) {
-	f, err := (&evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}).parse(d.lib)
+// textDesk makes what browse shows of documents.
+func (a *app) textDesk(s *selection) (*browse.Desk, error) {
+	c, err := redline.Compare(s.docs)
 	if err != nil {
 		return nil, err
 	}
-	return evidence.New(d.lib, f), nil
+	desk := a.bareDesk()
+	desk.Compare = func(q browse.Query) (*browse.Comparison, error) {
+		return &browse.Comparison{Versions: s.args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Unselected: true})}, nil
+	}
+	return desk, nil
+}
+
+// flagsOf are the flags that a query stands for.
+func flagsOf(q browse.Query) *selectionFlags {
+	f := &selectionFlags{evidence: evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}, kinds: q.Kinds, all: q.All, words: q.Words}
+	if q.All {
+		f.kinds = nil
+	}
+	return f
+}
+
+// selection is what a query selects.
+func (d *recordDesk) selection(q browse.Query) (*selection, error) {
+	s := &selection{selectionFlags: flagsOf(q)}
+	keep, err := s.kindsShown()
+	s.keep = keep
+	return s, cmp.Or(err, s.of(d.lib))
 }
 
 func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
-	v, err := d.view(q)
+	s, err := d.selection(q)
 	if err != nil {
 		return nil, err
 	}
-	c, err := compare.Compare(v, q.Versions)
+	c, err := compare.Compare(s.view, q.Versions)
 	if err != nil {
 		return nil, err
 	}
-	m, err := compare.Survey(v, q.Versions, false)
+	m, err := compare.Survey(s.view, q.Versions, false)
 	if err != nil {
 		return nil, err
 	}
-	shown, err := kindsOf(q).kindsShown()
-	if err != nil {
-		return nil, err
-	}
-	opt := table.Options{Keep: func(k compare.Kind) bool { return shown[k] }, Words: q.Words, Unselected: true}
+	opt := table.Options{Unselected: true}
 	topic := func(id string) *table.Tree {
 		on, err := topics(d.lib, []string{id})
 		if err != nil { // a section of the comparison is a topic
 			panic(err)
 		}
-		return table.FromComparison(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
+		return s.tree(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
 	}
-	return &browse.Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: d.notYet(v, q.Versions)}, nil
-}
-
-// kindsOf are the kinds that a query chooses.
-func kindsOf(q browse.Query) *selectionFlags {
-	if q.All {
-		return &selectionFlags{all: true}
-	}
-	return &selectionFlags{kinds: q.Kinds}
+	return &browse.Comparison{Versions: q.Versions, Tree: s.tree(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: d.notYet(s.view, q.Versions)}, nil
 }
 
 // notYet says which versions came after the day asked about; "" for none.
@@ -142,11 +145,11 @@ func (d *recordDesk) notYet(v *evidence.View, ids []string) string {
 
 // read makes something of the evidence of a query, and a tree of that.
 func read[T any](d *recordDesk, q browse.Query, of func(*evidence.View) (T, error), tree func(T) *table.Tree) (*table.Tree, error) {
-	v, err := d.view(q)
+	s, err := d.selection(q)
 	if err != nil {
 		return nil, err
 	}
-	made, err := of(v)
+	made, err := of(s.view)
 	if err != nil {
 		return nil, err
 	}
@@ -154,9 +157,11 @@ func read[T any](d *recordDesk, q browse.Query, of func(*evidence.View) (T, erro
 }
 
 func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {
-	return read(d, q, func(v *evidence.View) (*evidence.View, error) { return v, nil }, func(v *evidence.View) *table.Tree {
-		return table.FromHistories(v, compare.Histories(v, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field }))
-	})
+	s, err := d.selection(q)
+	if err != nil {
+		return nil, err
+	}
+	return table.FromHistories(s.view, compare.Histories(s.view, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
 }
 
 func (d *recordDesk) origin(q browse.Query, version, field string) (*table.Tree, error) {
@@ -176,17 +181,21 @@ func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.T
 
 // ask answers a question as the command ask does, whatever was asked before.
 func (d *recordDesk) ask(q browse.Query, question string) (*browse.Answer, error) {
-	v, err := d.view(q)
+	s, err := d.selection(q)
 	if err != nil {
 		return nil, err
 	}
-	answer := ask.New(d.lib, v.Filter).Ask(question)
-	t := answer.Tree(evidence.New(d.lib, answer.Evidence))
-	read := answer.Assumed
-	if answer.Command != "" {
-		read = append(read, "plandiff "+answer.Command)
-	}
+	answer, t, read := answered(ask.New(d.lib, s.view.Filter), d.lib, question)
 	return &browse.Answer{Tree: t, Draw: func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, table.ShortSources, opt) }}, nil
+}
+
+// complete continues a name in a question.
+func (d *recordDesk) complete(q browse.Query, line string, at int) (string, int, bool) {
+	s, err := d.selection(q)
+	if err != nil {
+		return "", 0, false
+	}
+	return ask.New(d.lib, s.view.Filter).Complete(line, at)
 }
 
 // export writes what is seen, as the command export does.
@@ -198,12 +207,11 @@ func (d *recordDesk) export(q browse.Query, topic, file string, over bool) error
 	quiet := *d.app
 	quiet.Out, quiet.Err = io.Discard, &bytes.Buffer{}
 	quiet.Terminal = nil
-	sel := kindsOf(q)
-	sel.evidence, sel.words = evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}, q.Words
+	f := &exportFlags{selectionFlags: flagsOf(q), outputs: []string{file}, order: byTopic, picture: export.PictureMatrix, force: over}
 	if topic != "" {
-		sel.topics = []string{topic}
+		f.topics = []string{topic}
 	}
-	return quiet.runExport(&exportFlags{outputs: []string{file}, order: byTopic, picture: "matrix", force: over, selection: sel}, q.Versions)
+	return quiet.runExport(f, q.Versions)
 }
 
 // exportFile is the file that a reader names: ~ is the home folder. What cannot
@@ -227,21 +235,4 @@ func exportFile(file string, over bool) (string, error) {
 		return "", fmt.Errorf("%s: %w", prose.Clean(file), fs.ErrExist)
 	}
 	return file, nil
-}
-
-// walkDocuments opens a comparison of documents.
-func (a *app) walkDocuments(f *selectionFlags, args []string) (*browse.Model, error) {
-	s, docs, err := a.documentsOf(f, args)
-	if err != nil {
-		return nil, err
-	}
-	c, err := redline.Compare(docs)
-	if err != nil {
-		return nil, err
-	}
-	desk := &browse.Desk{Command: a.commandName(), Usual: words(defaultKinds), Most: maxVersions,
-		Compare: func(q browse.Query) (*browse.Comparison, error) {
-			return &browse.Comparison{Versions: args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Unselected: true})}, nil
-		}}
-	return browse.New(desk, browse.Query{Versions: args, All: f.all, Words: f.words}, a.walkOptions(s.opt))
 }

@@ -18,13 +18,12 @@ import (
 )
 
 type exportFlags struct {
-	outputs                       []string
-	format, title, date           string
-	order, picture                string
-	columns                       []string
-	wide, bom, force, redline     bool
-	selection                     *selectionFlags
-	titled, sourced, columnsGiven bool
+	*selectionFlags
+	outputs                   []string
+	format, title, date       string
+	order, picture            string
+	columns                   []string
+	wide, bom, force, redline bool
 }
 
 // Orders of the rows.
@@ -74,10 +73,7 @@ text, rejecting all the older.`,
   plandiff export old.docx new.docx -o redline.docx --redline
   plandiff export --picture army-size.limit -o army.svg`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			f.titled, f.sourced, f.columnsGiven = cmd.Flags().Changed("title"), cmd.Flags().Changed("sources"), cmd.Flags().Changed("columns")
-			return a.runExport(f, args)
-		},
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runExport(f, args) },
 	}
 	fl := cmd.Flags()
 	fl.StringArrayVarP(&f.outputs, "output", "o", nil, "`FILE` to write, or - for standard output")
@@ -92,9 +88,10 @@ text, rejecting all the older.`,
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
 	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: the text with tracked changes")
 	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark that tells Excel that it is UTF-8")
-	f.selection = a.readingFlags(cmd)
-	f.selection.topicFlag(a, cmd)
-	f.selection.kindFlags(a, cmd)
+	f.selectionFlags = a.readingFlags(cmd)
+	f.topicFlag(a, cmd)
+	f.kindFlags(a, cmd)
+	f.documents = true
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd
@@ -115,22 +112,17 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err := a.checkTargets(f, targets); err != nil {
 		return err
 	}
-	if err := a.checkRedline(f, targets, args); err != nil {
+	if err := f.checkDocuments(targets, a.documentsAlone(args), len(args)); err != nil {
 		return err
 	}
-	var document func(io.Writer, target) error
-	if a.documentsAlone(args) {
-		document, err = a.texts(f, targets, args)
-	} else {
-		document, err = a.documents(f, args)
-	}
+	write, err := a.exporter(f, args)
 	if err != nil {
 		return err
 	}
 	// Everything is made before anything is written.
 	files := make([]bytes.Buffer, len(targets))
 	for i, t := range targets {
-		if err := document(&files[i], t); err != nil {
+		if err := write(&files[i], t); err != nil {
 			return err
 		}
 	}
@@ -214,10 +206,10 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 		if t.writer != nil {
 			all, _ = t.writer.Columns()
 		}
-		if f.columnsGiven && all == nil {
+		if f.evidence.has("columns") && all == nil {
 			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
 		}
-		if f.columnsGiven && len(f.columns) == 0 {
+		if f.evidence.has("columns") && len(f.columns) == 0 {
 			return usage("available: "+strings.Join(all, ", "), "--columns: none are named")
 		}
 		for i, c := range f.columns {
@@ -228,7 +220,7 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 				return usage("name each once", "--columns: %q is named twice", c)
 			}
 		}
-		if t.format == export.JSON && (f.titled || f.date != "" || f.sourced) {
+		if t.format == export.JSON && (f.evidence.has("title") || f.date != "" || f.evidence.has("sources")) {
 			return usage("leave them out", "json has a fixed schema: no --title, --date or --sources")
 		}
 		if f.bom && t.format != export.CSV && t.format != export.TSV {
@@ -242,6 +234,29 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// checkDocuments refuses what documents cannot become, and a redline of
+// anything but two of them.
+func (f *exportFlags) checkDocuments(targets []target, documents bool, n int) error {
+	if f.redline && (n != 2 || !documents) {
+		return usage("for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents")
+	}
+	for _, t := range targets {
+		if f.redline && t.format != export.DOCX {
+			return usage("name the file with .docx", "--redline writes docx, not %s", t.format)
+		}
+		if documents && t.format == export.SVG {
+			return usage("write html, md, docx, xlsx, csv, tsv or json", "there is no picture of documents")
+		}
+	}
+	if f.redline && (f.evidence.has("columns") || f.date != "") {
+		return usage("leave them out", "--redline writes the text alone: no --columns or --date")
+	}
+	if documents && f.order != byTopic {
+		return usage("leave --order out", "documents are written in the order of the newer one")
 	}
 	return nil
 }

@@ -18,7 +18,6 @@ import (
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/screen"
-	"plandiff/internal/table"
 )
 
 // globalFlags are the flags that every command has.
@@ -166,14 +165,6 @@ func (a *app) emitUnder(head, text string) error {
 	return writing(err)
 }
 
-// show writes a tree as text, or as JSON.
-func (a *app) show(s *selection, t *table.Tree, asJSON func(io.Writer, *table.Tree) error) error {
-	if s.json {
-		return writing(asJSON(a.jsonOut(), t))
-	}
-	return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
-}
-
 // roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {
 	dir := a.flags.workspace
@@ -255,11 +246,14 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	})
 }
 
+// has reports whether a flag of the command is given.
+func (e *evidenceFlags) has(flag string) bool { return e.given != nil && e.given(flag) }
+
 // parse turns the flags into a filter.
 func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	var out evidence.Filter
 	for _, f := range [...][2]string{{"only-sources", e.sources}, {"basis", e.basis}, {"as-of", e.asOf}} {
-		if f[1] == "" && e.given != nil && e.given(f[0]) {
+		if f[1] == "" && e.has(f[0]) {
 			return out, usage("give it a value or leave it out", "--%s is empty", f[0])
 		}
 	}

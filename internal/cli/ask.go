@@ -128,7 +128,7 @@ func (a *app) askLines(say func(string) (string, bool, error), asJSON bool) erro
 				text = "\n" + text
 			}
 			if _, err := io.WriteString(a.Out, text); err != nil {
-				return writing(err)
+				return err
 			}
 			all = all && ok
 			asked++

@@ -37,7 +37,7 @@ func (a *app) prompt(s *ask.Session, r *selection, say func(string) (string, err
 		switch {
 		case errors.Is(err, io.EOF):
 			_, err := io.WriteString(a.Out, "\r\n") // the shell's own prompt begins a line
-			return writing(err)
+			return err
 		case errors.Is(err, term.ErrPasteIndicator): // pasted text is a question too
 		case err != nil:
 			return err

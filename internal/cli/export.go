@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -140,8 +139,8 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	}
 	for i, t := range targets {
 		if t.path == "-" {
-			if _, err := io.Copy(a.Out, &files[i]); err != nil {
-				return writing(err)
+			if _, err := files[i].WriteTo(a.Out); err != nil {
+				return err
 			}
 		}
 	}

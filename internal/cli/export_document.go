@@ -138,20 +138,16 @@ func (e *exporting) checkPicture() error {
 		return nil
 	}
 	var numeric []string
-	for _, t := range e.view.Topics {
-		for _, f := range t.Fields {
-			if f.Kind.Numeric() {
-				numeric = append(numeric, f.ID)
-			}
+	for _, f := range e.view.Fields() {
+		if f.Kind.Numeric() {
+			numeric = append(numeric, f.ID)
 		}
 	}
 	if slices.Contains(numeric, e.f.picture) {
 		return nil
 	}
-	hint := didYouMean(e.f.picture, append(numeric, export.PictureMatrix, export.PictureLineage))
-	if hint == "" {
-		hint = "matrix, lineage, or a field with numbers such as " + strings.Join(numeric[:min(3, len(numeric))], ", ")
-	}
+	hint := cmp.Or(didYouMean(e.f.picture, append(numeric, export.PictureMatrix, export.PictureLineage)),
+		"matrix, lineage, or a field with numbers such as "+strings.Join(numeric[:min(3, len(numeric))], ", "))
 	return usage(hint, "--picture: there is no picture of %q", prose.Clean(e.f.picture))
 }
 

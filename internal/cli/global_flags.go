@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -41,28 +42,6 @@ func (g *globalFlags) register(root *cobra.Command) {
 	fixed(root, "format", "text", "json")
 	fixed(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("workspace")
-}
-
-// fixed completes a flag with a closed set of values.
-func fixed(cmd *cobra.Command, flag string, values ...string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// oneOf refuses a flag value outside a closed set.
-func oneOf(flag, value string, allowed ...string) error {
-	if slices.Contains(allowed, value) {
-		return nil
-	}
-	return usage("allowed: "+strings.Join(allowed, ", "), "--%s: %q is not known", flag, prose.Clean(value))
-}
-
-// words is a closed set as strings.
-func words[T ~string](set []T) []string {
-	out := make([]string, len(set))
-	for i, v := range set {
-		out[i] = string(v)
-	}
-	return out
 }
 
 // json reports whether JSON is asked for.
@@ -162,15 +141,15 @@ func (a *app) emitUnder(head, text string) error {
 		return writing(a.Page(head, text))
 	}
 	_, err := io.WriteString(a.Out, text)
-	return writing(err)
+	return err
 }
+
+// workspace is the folder that the flag names, or the environment.
+func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.env("PLANDIFF_WORKSPACE")) }
 
 // roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {
-	dir := a.flags.workspace
-	if dir == "" {
-		dir = a.env("PLANDIFF_WORKSPACE")
-	}
+	dir := a.workspace()
 	var roots []record.Root
 	if !a.flags.noShipped {
 		roots = append(roots, record.Embedded())
@@ -267,10 +246,7 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 			continue
 		}
 		if lib.Source(id) == nil {
-			hint := sourceHint(lib, id)
-			if hint == "plandiff sources lists them" {
-				hint += "; seeds stands for the founding documents"
-			}
+			hint := sourceHint(lib, id, "plandiff sources lists them; seeds stands for the founding documents")
 			return out, usage(hint, "--only-sources: there is no source %q", prose.Clean(id))
 		}
 		out.Sources = append(out.Sources, id)
@@ -297,32 +273,6 @@ func list(s string) []string {
 	for _, part := range strings.Split(s, ",") {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// complete offers IDs of the library for a flag.
-func (a *app) complete(cmd *cobra.Command, flag string, ids func(*plan.Library) []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
-		return a.matching(prefix, ids), cobra.ShellCompDirectiveNoFileComp
-	})
-}
-
-// matching lists the IDs that continue the last of a list with commas.
-func (a *app) matching(prefix string, ids func(*plan.Library) []string) []string {
-	lib, err := a.library()
-	if err != nil {
-		return nil
-	}
-	before, last := "", prefix
-	if i := strings.LastIndex(prefix, ","); i >= 0 {
-		before, last = prefix[:i+1], prefix[i+1:]
-	}
-	var out []string
-	for _, id := range ids(lib) {
-		if strings.HasPrefix(id, last) {
-			out = append(out, before+id)
 		}
 	}
 	return out

@@ -63,7 +63,8 @@ type outputError struct{ error }
 
 func (e outputError) Unwrap() error { return e.error }
 
-// writing marks an error as one of writing; nil stays nil.
+// writing marks an error as one of writing; nil stays nil. Run marks those of
+// standard output.
 func writing(err error) error {
 	if err == nil {
 		return nil
@@ -211,19 +212,4 @@ shown as disagreeing.`,
 		a.sources(), a.export(), a.check(), a.importDraft(), a.schema(), a.initWorkspace(), a.mcp(), a.manual(), a.versionCommand())
 	a.helpTopics(root)
 	return root
-}
-
-func didYouMean(word string, names []string) string {
-	if near := prose.Nearest(word, names); near != "" {
-		return "did you mean " + near + "?"
-	}
-	for _, name := range names {
-		if word != "" && strings.HasPrefix(name, word) {
-			return "did you mean " + name + "?"
-		}
-	}
-	if len(names) == 0 || len(names) > 32 {
-		return ""
-	}
-	return "available: " + strings.Join(names, ", ")
 }

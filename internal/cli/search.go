@@ -56,7 +56,12 @@ func (a *app) found(s *selection, only search.Filter) (*table.Tree, error) {
 		if err != nil {
 			return nil, err
 		}
-		only.Topics = fieldIDs(s.library, on)
+		only.Topics = nil
+		for t, f := range s.library.Fields() {
+			if on(t, f) {
+				only.Topics = append(only.Topics, f.ID)
+			}
+		}
 	}
 	words := strings.Join(s.args, " ")
 	hits := search.New(s.view.Library, true).Find(words, only)

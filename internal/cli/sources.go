@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
 		if len(s.args) == 1 {
 			i := slices.IndexFunc(cited, func(c compare.Cited) bool { return c.Source.ID == s.args[0] })
 			if i < 0 {
-				return nil, usage(sourceHint(s.view.Library, s.args[0]), "there is no source %q", prose.Clean(s.args[0]))
+				return nil, usage(sourceHint(s.view.Library, s.args[0], "plandiff sources lists them"), "there is no source %q", prose.Clean(s.args[0]))
 			}
 			s.form.Long = true
 			return table.FromCitations(s.view, cited[i:i+1], true), nil
@@ -65,8 +66,8 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
 // mostBegin is how many IDs a hint lists.
 const mostBegin = 6
 
-// sourceHint says which source may be meant.
-func sourceHint(lib *plan.Library, id string) string {
+// sourceHint says which source may be meant; otherwise where none is near.
+func sourceHint(lib *plan.Library, id, otherwise string) string {
 	if _, err := strconv.Atoi(id); err == nil {
 		return "a number is one of the list below a comparison; give the ID at the end of its line there"
 	}
@@ -83,10 +84,7 @@ func sourceHint(lib *plan.Library, id string) string {
 	if len(begin) > 0 {
 		return "did you mean " + strings.Join(begin, ", ") + more + "?"
 	}
-	if hint := didYouMean(id, sourceIDs(lib)); hint != "" {
-		return hint
-	}
-	return "plandiff sources lists them"
+	return cmp.Or(didYouMean(id, sourceIDs(lib)), otherwise)
 }
 
 func sourceIDs(lib *plan.Library) []string {

@@ -37,16 +37,10 @@ type hit struct {
 
 // fieldsOf are the IDs of the fields that a choice keeps; nil where it names
 // none.
-func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Field) bool) []string {
-	if named == nil {
-		return nil
-	}
-	var out []string
-	for t := range lib.Topics {
-		for f := range lib.Topics[t].Fields {
-			if keep(&lib.Topics[t], &lib.Topics[t].Fields[f]) {
-				out = append(out, lib.Topics[t].Fields[f].ID)
-			}
+func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Field) bool) (out []string) {
+	for t, f := range lib.Fields() {
+		if named != nil && keep(t, f) {
+			out = append(out, f.ID)
 		}
 	}
 	return out

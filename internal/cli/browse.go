@@ -68,7 +68,10 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 	}
 	text := "Copied while browsing:\n"
 	for _, copied := range m.Copied() {
-		text += "\n" + cleanLines(copied)
+		text += "\n"
+		for l := range strings.SplitSeq(copied, "\n") {
+			text += prose.Clean(l) + "\n"
+		}
 	}
 	return a.emit(text)
 }
@@ -99,13 +102,4 @@ func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
 		return nil, err
 	}
 	return browse.New((&recordDesk{a, s.library}).desk(), q, s.opt)
-}
-
-// cleanLines makes lines safe to print, each ended.
-func cleanLines(text string) string {
-	var b strings.Builder
-	for l := range strings.SplitSeq(text, "\n") {
-		b.WriteString(prose.Clean(l) + "\n")
-	}
-	return b.String()
 }

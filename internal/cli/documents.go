@@ -31,20 +31,18 @@ func isPath(lib *plan.Library, arg string) bool {
 	return strings.ContainsAny(arg, `/\`) || slices.Contains(documentEndings, strings.ToLower(filepath.Ext(arg)))
 }
 
-// allPaths reports whether every argument looks like a document; the records
-// need not be loaded then.
-func allPaths(args []string) bool {
-	return len(args) > 1 && !slices.ContainsFunc(args, func(a string) bool { return !isPath(nil, a) })
-}
-
 // documentsAlone reports whether all arguments are documents, and none the ID or
-// the name of a record. Records that cannot be read name nothing.
+// the name of a record. Records that cannot be read name nothing, and none are
+// read where an argument cannot be a document.
 func (a *app) documentsAlone(args []string) bool {
-	if !allPaths(args) {
+	among := func(lib *plan.Library) bool {
+		return slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
+	}
+	if len(args) < 2 || among(nil) {
 		return false
 	}
 	lib, err := a.library()
-	return err != nil || !slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
+	return err != nil || !among(lib)
 }
 
 // intakeOptions keep the compiled PDF reader in the user's cache folder, start

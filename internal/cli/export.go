@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -108,10 +109,7 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.checkTargets(f, targets); err != nil {
-		return err
-	}
-	if err := f.checkDocuments(targets, a.documentsAlone(args), len(args)); err != nil {
+	if err := a.checkExport(f, targets, args); err != nil {
 		return err
 	}
 	write, err := a.exporter(f, args)
@@ -119,32 +117,29 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 		return err
 	}
 	// Everything is made before anything is written.
-	files := make([]bytes.Buffer, len(targets))
-	for i, t := range targets {
-		if err := write(&files[i], t); err != nil {
+	var files []outFile
+	var standard []byte
+	for _, t := range targets {
+		var b bytes.Buffer
+		if err := write(&b, t); err != nil {
 			return err
 		}
-	}
-	var outputs []outFile
-	for i, t := range targets {
-		if t.path != "-" {
-			outputs = append(outputs, outFile{t.path, files[i].Bytes()})
+		if t.path == "-" {
+			standard = b.Bytes()
+		} else {
+			files = append(files, outFile{t.path, b.Bytes()})
 		}
 	}
-	if err := writeFiles(outputs, f.force); err != nil {
+	if err := writeFiles(files, f.force); err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		fmt.Fprintf(a.Err, "plandiff: wrote %s\n", prose.Clean(o.path))
+	for _, file := range files {
+		fmt.Fprintf(a.Err, "plandiff: wrote %s\n", prose.Clean(file.path))
 	}
-	for i, t := range targets {
-		if t.path == "-" {
-			if _, err := files[i].WriteTo(a.Out); err != nil {
-				return err
-			}
-		}
+	if standard != nil {
+		_, err = a.Out.Write(standard)
 	}
-	return nil
+	return err
 }
 
 // formatOf is the format that a file name ends in.
@@ -192,41 +187,22 @@ func (f *exportFlags) targets(args []string) ([]target, error) {
 	return out, nil
 }
 
-// checkTargets refuses what cannot be carried out before any work is done.
-func (a *app) checkTargets(f *exportFlags, targets []target) error {
+// checkExport refuses what cannot be carried out before any work is done.
+func (a *app) checkExport(f *exportFlags, targets []target, args []string) error {
 	if err := oneOf("order", f.order, byTopic, byPoints); err != nil {
 		return err
 	}
+	_, _, terminal := a.terminal()
 	for _, t := range targets {
-		if _, _, terminal := a.terminal(); terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX) {
-			return usage("give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format)
-		}
-		var all []string
-		if t.writer != nil {
-			all, _ = t.writer.Columns()
-		}
-		if f.evidence.has("columns") && all == nil {
-			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
-		}
-		if f.evidence.has("columns") && len(f.columns) == 0 {
-			return usage("available: "+strings.Join(all, ", "), "--columns: none are named")
-		}
-		for i, c := range f.columns {
-			if !slices.Contains(all, c) {
-				return usage("available: "+strings.Join(all, ", "), "--columns: %s has no column %q", t.format, prose.Clean(c))
-			}
-			if slices.Contains(f.columns[:i], c) {
-				return usage("name each once", "--columns: %q is named twice", c)
-			}
-		}
-		if t.format == export.JSON && (f.evidence.has("title") || f.date != "" || f.evidence.has("sources")) {
-			return usage("leave them out", "json has a fixed schema: no --title, --date or --sources")
-		}
-		if f.bom && t.format != export.CSV && t.format != export.TSV {
-			return usage("leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format)
-		}
-		if f.wide && t.format != export.CSV && t.format != export.TSV {
-			return usage("leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format)
+		rows := t.format == export.CSV || t.format == export.TSV
+		if err := cmp.Or(
+			refused(terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX), "give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format),
+			f.checkColumns(t),
+			refused(t.format == export.JSON && (f.evidence.has("title") || f.date != "" || f.evidence.has("sources")), "leave them out", "json has a fixed schema: no --title, --date or --sources"),
+			refused(f.bom && !rows, "leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format),
+			refused(f.wide && !rows, "leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format),
+		); err != nil {
+			return err
 		}
 		if t.path != "-" && !f.force {
 			if err := refuseExisting(t.path); err != nil {
@@ -234,30 +210,43 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 			}
 		}
 	}
-	return nil
-}
-
-// checkDocuments refuses what documents cannot become, and a redline of
-// anything but two of them.
-func (f *exportFlags) checkDocuments(targets []target, documents bool, n int) error {
-	if f.redline && (n != 2 || !documents) {
+	documents := a.documentsAlone(args)
+	redline := f.redline && len(args) == 2 && documents
+	if f.redline && !redline {
 		return usage("for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents")
 	}
 	for _, t := range targets {
-		if f.redline && t.format != export.DOCX {
-			return usage("name the file with .docx", "--redline writes docx, not %s", t.format)
+		if err := cmp.Or(
+			refused(redline && t.format != export.DOCX, "name the file with .docx", "--redline writes docx, not %s", t.format),
+			refused(documents && t.format == export.SVG, "write html, md, docx, xlsx, csv, tsv or json", "there is no picture of documents"),
+		); err != nil {
+			return err
 		}
-		if documents && t.format == export.SVG {
-			return usage("write html, md, docx, xlsx, csv, tsv or json", "there is no picture of documents")
-		}
 	}
-	if f.redline && (f.evidence.has("columns") || f.date != "") {
-		return usage("leave them out", "--redline writes the text alone: no --columns or --date")
+	return cmp.Or(
+		refused(redline && (f.evidence.has("columns") || f.date != ""), "leave them out", "--redline writes the text alone: no --columns or --date"),
+		refused(documents && f.order != byTopic, "leave --order out", "documents are written in the order of the newer one"),
+	)
+}
+
+func (f *exportFlags) checkColumns(t target) error {
+	var all []string
+	if t.writer != nil {
+		all, _ = t.writer.Columns()
 	}
-	if documents && f.order != byTopic {
-		return usage("leave --order out", "documents are written in the order of the newer one")
+	available := "available: " + strings.Join(all, ", ")
+	given := f.evidence.has("columns")
+	err := cmp.Or(
+		refused(given && all == nil, "leave --columns out", "--columns: %s has no columns to choose", t.format),
+		refused(given && len(f.columns) == 0, available, "--columns: none are named"),
+	)
+	for i, c := range f.columns {
+		err = cmp.Or(err,
+			refused(!slices.Contains(all, c), available, "--columns: %s has no column %q", t.format, prose.Clean(c)),
+			refused(slices.Contains(f.columns[:i], c), "name each once", "--columns: %q is named twice", c),
+		)
 	}
-	return nil
+	return err
 }
 
 // day words the flag --date: "22 Nov 2025", as tables write dates.

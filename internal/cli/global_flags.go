@@ -2,18 +2,17 @@ package cli
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
@@ -54,13 +53,10 @@ const pipedWidth = 80
 // options are what the flags and the terminal allow.
 func (a *app) options() (screen.Options, error) {
 	opt := screen.Options{Width: a.flags.width, ASCII: a.flags.ascii}
-	if err := oneOf("color", a.flags.color, "auto", "always", "never"); err != nil {
-		return opt, err
-	}
+	err := oneOf("color", a.flags.color, "auto", "always", "never")
 	w, h, terminal := a.terminal()
-	if terminal {
-		opt.Height, opt.Links = h, true
-	}
+	opt.Height, opt.Links = h, terminal
+	opt.Color = a.flags.color == "always" || a.flags.color == "auto" && terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
 	if opt.Width == 0 {
 		opt.Width = pipedWidth
 		if terminal {
@@ -69,20 +65,14 @@ func (a *app) options() (screen.Options, error) {
 			opt.Width = n
 		}
 	}
-	if opt.Width < screen.MinWidth || opt.Width > maxWidth {
+	if err == nil && (opt.Width < screen.MinWidth || opt.Width > maxWidth) {
 		much := "too narrow"
 		if opt.Width > maxWidth {
 			much = "too wide"
 		}
-		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
+		err = usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
 	}
-	switch a.flags.color {
-	case "always":
-		opt.Color = true
-	case "auto":
-		opt.Color = terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
-	}
-	return opt, nil
+	return opt, err
 }
 
 const maxWidth = 1000
@@ -101,32 +91,12 @@ func (a *app) terminal() (int, int, bool) {
 	return a.Terminal()
 }
 
-// jsonOut is where JSON goes; with --ascii, other characters as \u escapes.
+// jsonOut is where JSON goes.
 func (a *app) jsonOut() io.Writer {
 	if a.flags.ascii {
-		return asciiJSON{a.Out}
+		return jsonout.ASCII{Writer: a.Out}
 	}
 	return a.Out
-}
-
-// asciiJSON escapes what is not ASCII, which in JSON stands in strings only.
-type asciiJSON struct{ w io.Writer }
-
-func (e asciiJSON) Write(p []byte) (int, error) {
-	var b strings.Builder
-	for _, r := range string(p) {
-		if r < 0x80 {
-			b.WriteByte(byte(r))
-			continue
-		}
-		for _, u := range utf16.Encode([]rune{r}) {
-			fmt.Fprintf(&b, `\u%04x`, u)
-		}
-	}
-	if _, err := io.WriteString(e.w, b.String()); err != nil {
-		return 0, err
-	}
-	return len(p), nil
 }
 
 // emit writes a text, by way of the pager where it is longer than the
@@ -216,13 +186,7 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	f.StringVar(&e.basis, "basis", "", "use only claims with these kinds of `BASIS`, with commas (plandiff help evidence): "+strings.Join(words(plan.Bases), ", "))
 	f.StringVar(&e.asOf, "as-of", "", "use only what was public by this `DATE`, YYYY-MM-DD")
 	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
-	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
-		out := []string{evidence.Founding}
-		for _, s := range lib.Sources {
-			out = append(out, s.ID)
-		}
-		return out
-	})
+	a.complete(cmd, "only-sources", func(lib *plan.Library) []string { return append([]string{evidence.Founding}, sourceIDs(lib)...) })
 }
 
 // has reports whether a flag of the command is given.

@@ -30,17 +30,20 @@ func (a *app) helpTopics(root *cobra.Command) {
 	}
 }
 
+// commandNames are the names of what stands below a command, of some kind.
+func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) (out []string) {
+	for _, c := range cmd.Commands() {
+		if wanted(c) {
+			out = append(out, c.Name())
+		}
+	}
+	return out
+}
+
 // helpCommand shows the help of a command or of a topic, and refuses a name
 // that is neither.
 func helpCommand(root *cobra.Command) *cobra.Command {
-	names := func() (out []string) {
-		for _, c := range root.Commands() {
-			if !c.Hidden {
-				out = append(out, c.Name())
-			}
-		}
-		return out
-	}
+	names := func() []string { return commandNames(root, func(c *cobra.Command) bool { return !c.Hidden }) }
 	return &cobra.Command{
 		Use: "help [COMMAND | TOPIC]", Short: "Show the help of a command, or on a topic",
 		Long: "Shows the help of a command, or one of the texts on a topic that plandiff --help lists.",
@@ -71,10 +74,7 @@ func completionCommand(root *cobra.Command) {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		var shells []string
-		for _, c := range cmd.Commands() {
-			shells = append(shells, c.Name())
-		}
+		shells := commandNames(cmd, func(*cobra.Command) bool { return true })
 		return usage("there is: "+strings.Join(shells, ", "), "completion: there is none for %q", prose.Clean(args[0]))
 	}
 }

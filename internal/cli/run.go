@@ -58,6 +58,14 @@ func usage(hint, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), hint}
 }
 
+// refused is the error of what is refused in some case; nil in any other.
+func refused(is bool, hint, format string, args ...any) error {
+	if !is {
+		return nil
+	}
+	return usage(hint, format, args...)
+}
+
 // outputError is an output that could not be written.
 type outputError struct{ error }
 
@@ -72,8 +80,11 @@ func writing(err error) error {
 	return outputError{err}
 }
 
-// differences ends a command with exit code 1 and no message.
-var errDifferences = errors.New("the versions differ")
+// These end a command with an exit code and no message.
+var (
+	errDifferences = errors.New("the versions differ")
+	errNoAnswer    = errors.New("a question was not understood, or is outside the records")
+)
 
 // watched remembers the first error of a writer, for those who write without
 // looking, as the help does.
@@ -120,24 +131,23 @@ func Run(args []string, s Streams) (code int) {
 const reportTo = "to whoever gave you the program, or with an issue in its repository"
 
 func (a *app) exit(err error) int {
-	var problems record.Problems
-	var usage *usageError
-	var out outputError
+	problems, bad := errors.AsType[record.Problems](err)
+	refusal, refused := errors.AsType[*usageError](err)
+	_, failed := errors.AsType[outputError](err)
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ExitOK // whoever read the output has had enough
 	case errors.Is(err, errDifferences):
 		return ExitDifferences
-	case errors.Is(err, noAnswer{}):
+	case errors.Is(err, errNoAnswer):
 		return ExitNoAnswer
-	case errors.As(err, &problems):
-		fmt.Fprintf(a.Err, "%s\n", problems)
-		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", wording.Count(problems.Count(), "problem"))
+	case bad:
+		fmt.Fprintf(a.Err, "%s\nplandiff: %s, nothing was done\n", problems, wording.Count(problems.Count(), "problem"))
 		return ExitBadRecord
-	case errors.As(err, &usage):
-		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)
+	case refused:
+		fmt.Fprintf(a.Err, "plandiff: %s\n", refusal)
 		return ExitUsage
-	case errors.As(err, &out):
+	case failed:
 		fmt.Fprintf(a.Err, "plandiff: writing the output: %s\n", prose.Clean(err.Error()))
 		return ExitOutput
 	}
@@ -178,23 +188,13 @@ shown as disagreeing.`,
 				hint = "a question goes to plandiff ask, words to plandiff search"
 			}
 			if hint == "" {
-				var names []string
-				for _, c := range cmd.Commands() {
-					if c.IsAvailableCommand() {
-						names = append(names, c.Name())
-					}
-				}
-				hint = didYouMean(args[0], names)
+				hint = didYouMean(args[0], commandNames(cmd, (*cobra.Command).IsAvailableCommand))
 			}
 			return usage(hint, "there is no command %q", prose.Clean(args[0]))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if showVersion {
-				text, err := a.versionText()
-				if err != nil {
-					return err
-				}
-				return a.emit(text)
+				return a.printVersion()
 			}
 			return cmd.Help()
 		},

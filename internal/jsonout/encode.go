@@ -8,6 +8,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,10 @@ import (
 // in memory three times over.
 func encode(w io.Writer, v reflect.Value) error {
 	out := bufio.NewWriter(w) // which keeps the first error
+	last := '\u009f'          // encoding/json leaves control characters as they are, and some steer a terminal
+	if _, ok := w.(ASCII); ok {
+		last = utf8.MaxRune
+	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -24,7 +29,7 @@ func encode(w io.Writer, v reflect.Value) error {
 		buf.Reset()
 		enc.SetIndent(margin, "  ")
 		err := enc.Encode(v.Interface())
-		out.Write(inert(bytes.TrimSuffix(buf.Bytes(), []byte("\n"))))
+		out.Write(escaped(bytes.TrimSuffix(buf.Bytes(), []byte("\n")), last))
 		return err
 	}
 	separator := "{\n"
@@ -63,20 +68,23 @@ func empty(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// inert is JSON with the control characters escaped that encoding/json leaves as
-// they are, U+007F to U+009F: some of them steer a terminal.
-func inert(data []byte) []byte {
-	control := func(r rune) bool { return r >= 0x7f && r <= 0x9f }
-	if !bytes.ContainsFunc(data, control) {
-		return data
-	}
+// ASCII is an output that takes nothing but ASCII.
+type ASCII struct{ io.Writer }
+
+// escaped is JSON with the characters from U+007F up to a last one as escapes;
+// they stand in strings alone.
+func escaped(data []byte, last rune) []byte {
 	var out []byte
-	for _, r := range string(data) {
-		if control(r) {
-			out = fmt.Appendf(out, `\u%04x`, r)
-		} else {
-			out = utf8.AppendRune(out, r)
+	kept := 0 // what stands before it is in out
+	for i, r := range string(data) {
+		if r < 0x7f || r > last {
+			continue
 		}
+		out = append(out, data[kept:i]...)
+		for _, unit := range utf16.Encode([]rune{r}) {
+			out = fmt.Appendf(out, `\u%04x`, unit)
+		}
+		kept = i + utf8.RuneLen(r)
 	}
-	return out
+	return append(out, data[kept:]...)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -45,6 +46,28 @@ func TestEncodeIsEncodingJSON(t *testing.T) {
 		if got.String() != want.String() {
 			t.Errorf("got\n%swant\n%s", &got, &want)
 		}
+	}
+}
+
+// In ASCII the values are the same, wherever the buffer of the output ends.
+func TestEncodeInASCII(t *testing.T) {
+	v := sample{Text: "\u007f", Lists: []inner{{Name: "€"}}}
+	for i := range 4100 {
+		v.None = append(v.None, strings.Repeat("é😀", 1+i%7))
+	}
+	var ascii bytes.Buffer
+	if err := encode(ASCII{&ascii}, reflect.ValueOf(v)); err != nil {
+		t.Fatal(err)
+	}
+	if i := bytes.IndexFunc(ascii.Bytes(), func(r rune) bool { return r > 0x7e }); i >= 0 {
+		t.Errorf("%q is not ASCII", ascii.Bytes()[i:min(i+10, ascii.Len())])
+	}
+	var back sample
+	if err := json.Unmarshal(ascii.Bytes(), &back); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(back, v) {
+		t.Error("in ASCII the values are others")
 	}
 }
 

@@ -3,6 +3,7 @@ package mcp
 import (
 	"math"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
@@ -46,11 +47,7 @@ func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Fi
 	return out
 }
 
-func (s *server) search(a searchArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) search(v *evidence.View, a searchArgs) (*reply, error) {
 	ids, notes, err := s.records(v, a.Versions)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 )
 
@@ -23,15 +25,20 @@ type tool struct {
 	run func(arguments json.RawMessage) (string, error)
 }
 
-// define makes a tool of a function of its arguments. In has a field for every
-// property of the schema.
-func define[In any](name, title, about string, takes arguments, run func(In) (*reply, error)) tool {
+// define makes a tool of a function of its arguments, which sees the library on
+// the evidence that they admit. In has a field for every property of the schema.
+func define[In interface{ admitted() evidenceArgs }](s *server, name, title, about string, takes arguments, run func(*evidence.View, In) (*reply, error)) tool {
 	return tool{name, title, about, takes, func(given json.RawMessage) (string, error) {
 		var in In
 		if err := takes.decode(given, &in); err != nil {
 			return "", err
 		}
-		r, err := run(in)
+		e := in.admitted()
+		f, err := s.names.Filter(s.lib, e.OnlySources, e.Basis, e.AsOf)
+		if err != nil {
+			return "", err
+		}
+		r, err := run(evidence.New(s.lib, f), in)
 		if err != nil {
 			return "", err
 		}
@@ -78,7 +85,7 @@ func (a arguments) decode(raw json.RawMessage, into any) error {
 			return fmt.Errorf("the argument %q is missing: %s", name, schema.Properties[name].Description)
 		}
 	}
-	for _, name := range sorted(given) {
+	for _, name := range slices.Sorted(maps.Keys(given)) {
 		want := schema.Properties[name]
 		if want == nil {
 			return fmt.Errorf("there is no argument %q; there is: %s", short(name), strings.Join(schema.PropertyOrder, ", "))
@@ -169,13 +176,4 @@ func join(values []any) string {
 		out[i] = fmt.Sprint(v)
 	}
 	return strings.Join(out, ", ")
-}
-
-func sorted(m map[string]any) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }

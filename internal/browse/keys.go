@@ -103,22 +103,10 @@ func (d *Desk) keys() []Key {
 // offers reports whether there is something for a key to do.
 func (d *Desk) offers(a action) bool {
 	switch a {
-	case history:
-		return d.History != nil
-	case origin:
-		return d.Origin != nil
-	case points, nextPart, lastPart:
-		return d.Show != nil
-	case followPoint:
-		return d.Follow != nil
-	case question:
-		return d.Ask != nil
-	case exportTopic, exportAll:
-		return d.Export != nil
+	case history, origin, points, nextPart, lastPart, followPoint, question, exportTopic, exportAll, filters, versions:
+		return d.Versions != nil // which the desk of a manual has, though they are none
 	case suspend:
 		return runtime.GOOS != "windows"
-	case filters, versions: // not nil, though the desk of a manual has none
-		return d.Versions != nil
 	}
 	return true
 }

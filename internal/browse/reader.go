@@ -96,7 +96,7 @@ func (r *reader) hint(m *Model) []string {
 	if r.titled() {
 		out = append(out, "] [ parts")
 	}
-	if r.version != "" && m.desk.Follow != nil {
+	if r.version != "" && m.comparison.Records != nil {
 		out = append(out, "P where the point went")
 	}
 	if len(r.lines) > r.height {
@@ -159,7 +159,7 @@ func (r *reader) toPart(m *Model, by int) {
 
 // follow tells where the point at the top of the screen went.
 func (r *reader) follow(m *Model) {
-	if r.version == "" || m.desk.Follow == nil {
+	if r.version == "" || m.comparison.Records == nil {
 		m.common(followPoint, r.by)
 		return
 	}

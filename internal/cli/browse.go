@@ -7,7 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/browse"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/redline"
+	"plandiff/internal/table"
 )
 
 func (a *app) browse() *cobra.Command {
@@ -39,14 +42,14 @@ do not copy.`,
 // keyList is the table of keys of a comparison of versions, for the help.
 func keyList() string {
 	var b strings.Builder
-	for _, k := range fullDesk().Keys() {
+	for _, k := range (&app{}).recordDesk(&plan.Library{}).Keys() {
 		fmt.Fprintf(&b, "  %-22s %s\n", k.Keys, k.Does)
 	}
 	return b.String()
 }
 
 func (a *app) runBrowse(f *selectionFlags, args []string) error {
-	if _, _, terminal := a.terminal(); !terminal || !keyboard(a.In) {
+	if _, _, terminal := a.Terminal(); !terminal || !keyboard(a.In) {
 		return usage("plandiff diff and plandiff matrix print the same to a file or a pipe", "browse needs a terminal to draw on and to read keys from")
 	}
 	if err := oneOf("format", a.flags.format, "text"); err != nil {
@@ -86,14 +89,18 @@ func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	if w, h, ok := a.terminal(); ok { // the screen is drawn in full
+	if w, h, ok := a.Terminal(); ok { // the screen is drawn in full
 		s.opt.Width, s.opt.Height = w, h
 	}
 	q := browse.Query{Versions: args, All: f.all, Words: f.words}
 	if s.docs != nil {
-		desk, err := a.textDesk(s)
+		c, err := redline.Compare(s.docs)
 		if err != nil {
 			return nil, err
+		}
+		desk := a.desk()
+		desk.Compare = func(q browse.Query) (*browse.Comparison, error) {
+			return &browse.Comparison{Versions: args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Unselected: true})}, nil
 		}
 		return browse.New(desk, q, s.opt)
 	}
@@ -101,5 +108,5 @@ func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
 	if q.Versions, err = a.versionsOf(s.view, args, s.view.Compare, maxVersions); err != nil {
 		return nil, err
 	}
-	return browse.New((&recordDesk{a, s.library}).desk(), q, s.opt)
+	return browse.New(a.recordDesk(s.library), q, s.opt)
 }

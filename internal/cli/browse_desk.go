@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,43 +13,16 @@ import (
 	"plandiff/internal/ask"
 	"plandiff/internal/browse"
 	"plandiff/internal/compare"
-	"plandiff/internal/evidence"
 	"plandiff/internal/export"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
-	"plandiff/internal/redline"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
-// recordDesk makes what browse shows of records.
-type recordDesk struct {
-	*app
-	lib *plan.Library
-}
-
-// desk has something for every key.
-func (d *recordDesk) desk() *browse.Desk {
-	out := d.bareDesk()
-	out.Versions = []browse.Version{}
-	for _, r := range d.lib.Drafts() {
-		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
-	}
-	for _, s := range d.lib.Sources {
-		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
-	}
-	out.Compare, out.History, out.Origin, out.Show, out.Follow = d.compare, d.history, d.origin, d.show, d.follow
-	out.Ask, out.Complete, out.Export = d.ask, d.complete, d.export
-	return out
-}
-
-// fullDesk is the desk of no records.
-func fullDesk() *browse.Desk { return (&recordDesk{&app{}, &plan.Library{}}).desk() }
-
-// bareDesk is a desk with nothing on it, whose command line sees the same
-// records.
-func (a *app) bareDesk() *browse.Desk {
+// desk is the desk of documents, whose command line sees the same records.
+func (a *app) desk() *browse.Desk {
 	command := "plandiff"
 	if a.flags.workspace != "" {
 		command += " --workspace " + browse.Quoted(a.flags.workspace)
@@ -62,17 +33,18 @@ func (a *app) bareDesk() *browse.Desk {
 	return &browse.Desk{Command: command, Usual: words(defaultKinds), Most: maxVersions}
 }
 
-// textDesk makes what browse shows of documents.
-func (a *app) textDesk(s *selection) (*browse.Desk, error) {
-	c, err := redline.Compare(s.docs)
-	if err != nil {
-		return nil, err
+// recordDesk is the desk of records.
+func (a *app) recordDesk(lib *plan.Library) *browse.Desk {
+	out := a.desk()
+	out.Versions = []browse.Version{}
+	for _, r := range lib.Drafts() {
+		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
 	}
-	desk := a.bareDesk()
-	desk.Compare = func(q browse.Query) (*browse.Comparison, error) {
-		return &browse.Comparison{Versions: s.args, Tree: table.FromRedline(c, table.RedlineOptions{All: q.All, Inline: q.Words, Unselected: true})}, nil
+	for _, s := range lib.Sources {
+		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
 	}
-	return desk, nil
+	out.Compare = func(q browse.Query) (*browse.Comparison, error) { return a.walked(lib, q) }
+	return out
 }
 
 // flagsOf are the flags that a query stands for.
@@ -84,16 +56,13 @@ func flagsOf(q browse.Query) *selectionFlags {
 	return f
 }
 
-// selection is what a query selects.
-func (d *recordDesk) selection(q browse.Query) (*selection, error) {
+// walked is what browse shows of records for a query.
+func (a *app) walked(lib *plan.Library, q browse.Query) (*browse.Comparison, error) {
 	s := &selection{selectionFlags: flagsOf(q)}
-	keep, err := s.kindsShown()
-	s.keep = keep
-	return s, cmp.Or(err, s.of(d.lib))
-}
-
-func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
-	s, err := d.selection(q)
+	var err error
+	if s.keep, err = s.kindsShown(); err == nil {
+		err = s.of(lib)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -107,32 +76,32 @@ func (d *recordDesk) compare(q browse.Query) (*browse.Comparison, error) {
 	}
 	opt := table.Options{Unselected: true}
 	topic := func(id string) *table.Tree {
-		on, err := topics(d.lib, []string{id})
+		on, err := topics(lib, []string{id})
 		if err != nil { // a section of the comparison is a topic
 			panic(err)
 		}
 		return s.tree(c.Select(func(r compare.Row) bool { return on(r.Topic, r.Field) }), opt)
 	}
-	return &browse.Comparison{Versions: q.Versions, Tree: s.tree(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: d.notYet(s.view, q.Versions)}, nil
+	return &browse.Comparison{Versions: q.Versions, Tree: s.tree(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: s.notYet(q.Versions), Records: &walkRecords{s, a, q}}, nil
 }
 
 // notYet says which versions came after the day asked about; "" for none.
-func (d *recordDesk) notYet(v *evidence.View, ids []string) string {
-	if v.Filter.AsOf == "" {
+func (s *selection) notYet(ids []string) string {
+	if s.view.Filter.AsOf == "" {
 		return ""
 	}
 	var parts []string
 	help := "v chooses others"
 	for i, id := range ids {
-		r := d.lib.Record(id)
-		if v.Public(id) || r == nil {
+		r := s.library.Record(id)
+		if s.view.Public(id) || r == nil {
 			continue
 		}
 		name, what := id, "was not public on the chosen day"
 		if i == 0 {
 			name, help = "The base "+id, "v, b for another base"
 		}
-		if r.Date != "" && r.Date.First() > string(v.Filter.AsOf) {
+		if r.Date != "" && r.Date.First() > string(s.view.Filter.AsOf) {
 			what = "is of " + wording.Date(r.Date) + ", after the chosen day"
 		}
 		parts = append(parts, name+" "+what)
@@ -143,75 +112,66 @@ func (d *recordDesk) notYet(v *evidence.View, ids []string) string {
 	return strings.Join(append(parts, help), "; ")
 }
 
-// read makes something of the evidence of a query, and a tree of that.
-func read[T any](d *recordDesk, q browse.Query, of func(*evidence.View) (T, error), tree func(T) *table.Tree) (*table.Tree, error) {
-	s, err := d.selection(q)
+// walkRecords show records on the evidence of a query, as the commands do.
+type walkRecords struct {
+	*selection
+	app   *app
+	query browse.Query
+}
+
+func (w *walkRecords) History(field string) (*table.Tree, error) {
+	return table.FromHistories(w.view, compare.Histories(w.view, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
+}
+
+func (w *walkRecords) Origin(version, field string) (*table.Tree, error) {
+	o, err := compare.TraceOrigins(w.view, version)
 	if err != nil {
 		return nil, err
 	}
-	made, err := of(s.view)
+	o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return x.Field.ID != field })
+	return table.FromOrigins(o), nil
+}
+
+func (w *walkRecords) Show(version string) (*table.Tree, error) {
+	r, err := compare.Read(w.view, version)
 	if err != nil {
 		return nil, err
 	}
-	return tree(made), nil
+	return table.FromRecord(r), nil
 }
 
-func (d *recordDesk) history(q browse.Query, field string) (*table.Tree, error) {
-	s, err := d.selection(q)
+func (w *walkRecords) Follow(version string, point int) (*table.Tree, error) {
+	f, err := compare.Follow(w.view, version, point)
 	if err != nil {
 		return nil, err
 	}
-	return table.FromHistories(s.view, compare.Histories(s.view, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
+	return table.FromTrails(f), nil
 }
 
-func (d *recordDesk) origin(q browse.Query, version, field string) (*table.Tree, error) {
-	return read(d, q, func(v *evidence.View) (*compare.Origins, error) { return compare.TraceOrigins(v, version) }, func(o *compare.Origins) *table.Tree {
-		o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return x.Field.ID != field })
-		return table.FromOrigins(o)
-	})
-}
-
-func (d *recordDesk) show(q browse.Query, version string) (*table.Tree, error) {
-	return read(d, q, func(v *evidence.View) (*compare.RecordReading, error) { return compare.Read(v, version) }, table.FromRecord)
-}
-
-func (d *recordDesk) follow(q browse.Query, version string, point int) (*table.Tree, error) {
-	return read(d, q, func(v *evidence.View) (*compare.Followed, error) { return compare.Follow(v, version, point) }, table.FromTrails)
-}
-
-// ask answers a question as the command ask does, whatever was asked before.
-func (d *recordDesk) ask(q browse.Query, question string) (*browse.Answer, error) {
-	s, err := d.selection(q)
-	if err != nil {
-		return nil, err
-	}
-	answer, t, read := answered(ask.New(d.lib, s.view.Filter), d.lib, question)
+func (w *walkRecords) Ask(question string) (*browse.Answer, error) {
+	answer, t, read := answered(w.session(), w.library, question)
 	return &browse.Answer{Tree: t, Draw: func(opt screen.Options) string { return screen.Answer(answer.Text, read, t, table.ShortSources, opt) }}, nil
 }
 
-// complete continues a name in a question.
-func (d *recordDesk) complete(q browse.Query, line string, at int) (string, int, bool) {
-	s, err := d.selection(q)
-	if err != nil {
-		return "", 0, false
-	}
-	return ask.New(d.lib, s.view.Filter).Complete(line, at)
+func (w *walkRecords) Complete(line string, at int) (string, int, bool) {
+	return w.session().Complete(line, at)
 }
 
-// export writes what is seen, as the command export does.
-func (d *recordDesk) export(q browse.Query, topic, file string, over bool) error {
+// session leans on no question before.
+func (w *walkRecords) session() *ask.Session { return ask.New(w.library, w.view.Filter) }
+
+func (w *walkRecords) Export(topic, file string, over bool) error {
 	file, err := exportFile(file, over)
 	if err != nil {
 		return err
 	}
-	quiet := *d.app
-	quiet.Out, quiet.Err = io.Discard, &bytes.Buffer{}
-	quiet.Terminal = nil
-	f := &exportFlags{selectionFlags: flagsOf(q), outputs: []string{file}, order: byTopic, picture: export.PictureMatrix, force: over}
+	quiet := newApp(Streams{Out: io.Discard, Err: io.Discard, Env: w.app.Env})
+	quiet.flags = w.app.flags
+	f := &exportFlags{selectionFlags: flagsOf(w.query), outputs: []string{file}, order: byTopic, picture: export.PictureMatrix, force: over}
 	if topic != "" {
 		f.topics = []string{topic}
 	}
-	return quiet.runExport(f, q.Versions)
+	return quiet.runExport(f, w.query.Versions)
 }
 
 // exportFile is the file that a reader names: ~ is the home folder. What cannot

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -192,7 +191,7 @@ func (a *app) checkExport(f *exportFlags, targets []target, args []string) error
 	if err := oneOf("order", f.order, byTopic, byPoints); err != nil {
 		return err
 	}
-	_, _, terminal := a.terminal()
+	_, _, terminal := a.Terminal()
 	for _, t := range targets {
 		rows := t.format == export.CSV || t.format == export.TSV
 		if err := cmp.Or(
@@ -251,15 +250,11 @@ func (f *exportFlags) checkColumns(t target) error {
 
 // day words the flag --date: "22 Nov 2025", as tables write dates.
 func (a *app) day(f *exportFlags) (string, error) {
-	now := a.Now
-	if now == nil {
-		now = time.Now
-	}
 	switch f.date {
 	case "":
 		return "", nil
 	case "today":
-		return wording.Date(plan.Date(now().Format("2006-01-02"))), nil
+		return wording.Date(plan.Date(a.Now().Format("2006-01-02"))), nil
 	}
 	d, err := plan.ParseDate(f.date)
 	if err != nil || len(d) != len("2006-01-02") {

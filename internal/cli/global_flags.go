@@ -54,14 +54,14 @@ const pipedWidth = 80
 func (a *app) options() (screen.Options, error) {
 	opt := screen.Options{Width: a.flags.width, ASCII: a.flags.ascii}
 	err := oneOf("color", a.flags.color, "auto", "always", "never")
-	w, h, terminal := a.terminal()
+	w, h, terminal := a.Terminal()
 	opt.Height, opt.Links = h, terminal
-	opt.Color = a.flags.color == "always" || a.flags.color == "auto" && terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
+	opt.Color = a.flags.color == "always" || a.flags.color == "auto" && terminal && a.Env("NO_COLOR") == "" && a.Env("TERM") != "dumb"
 	if opt.Width == 0 {
 		opt.Width = pipedWidth
 		if terminal {
 			opt.Width = min(max(w, screen.MinWidth), maxWidth)
-		} else if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
+		} else if n, err := strconv.Atoi(a.Env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
 			opt.Width = n
 		}
 	}
@@ -76,20 +76,6 @@ func (a *app) options() (screen.Options, error) {
 }
 
 const maxWidth = 1000
-
-func (a *app) env(name string) string {
-	if a.Env == nil {
-		return ""
-	}
-	return a.Env(name)
-}
-
-func (a *app) terminal() (int, int, bool) {
-	if a.Terminal == nil {
-		return 0, 0, false
-	}
-	return a.Terminal()
-}
 
 // jsonOut is where JSON goes.
 func (a *app) jsonOut() io.Writer {
@@ -106,7 +92,7 @@ func (a *app) emit(text string) error { return a.emitUnder("", text) }
 // emitUnder writes a text as emit does. A pager keeps the head above it, where
 // it can; nothing else shows the head.
 func (a *app) emitUnder(head, text string) error {
-	_, height, terminal := a.terminal()
+	_, height, terminal := a.Terminal()
 	if terminal && a.Page != nil && !a.flags.noPager && strings.Count(text, "\n") >= height {
 		return writing(a.Page(head, text))
 	}
@@ -115,7 +101,7 @@ func (a *app) emitUnder(head, text string) error {
 }
 
 // workspace is the folder that the flag names, or the environment.
-func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.env("PLANDIFF_WORKSPACE")) }
+func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.Env("PLANDIFF_WORKSPACE")) }
 
 // roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +17,7 @@ const mostHelp = 80
 // helpWidth is the width that help is wrapped to: that of the terminal, as far
 // as lines of it read well.
 func (a *app) helpWidth() int {
-	w, _, ok := a.terminal()
+	w, _, ok := a.Terminal()
 	if !ok {
 		return mostHelp
 	}
@@ -78,11 +79,7 @@ func explained(l string) int {
 // filled is lines that belong together, as they are where each fits, else
 // wrapped; all but the first are set in.
 func filled(lines []string, hang, width int) []string {
-	fits := true
-	for _, l := range lines {
-		fits = fits && screen.Width(l) <= width
-	}
-	if fits {
+	if !slices.ContainsFunc(lines, func(l string) bool { return screen.Width(l) > width }) {
 		return lines
 	}
 	lead := ""

@@ -106,7 +106,7 @@ func (w *watched) Write(p []byte) (int, error) {
 func Run(args []string, s Streams) (code int) {
 	out := &watched{Writer: s.Out}
 	s.Out = out
-	a := &app{Streams: s}
+	a := newApp(s)
 	defer a.pdf.Close()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -160,6 +160,19 @@ type app struct {
 	Streams
 	flags globalFlags
 	pdf   intake.PDFReader // for every document of the run
+}
+
+func newApp(s Streams) *app {
+	if s.Env == nil {
+		s.Env = func(string) string { return "" }
+	}
+	if s.Terminal == nil {
+		s.Terminal = func() (int, int, bool) { return 0, 0, false }
+	}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	return &app{Streams: s}
 }
 
 func (a *app) root() *cobra.Command {

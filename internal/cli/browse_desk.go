@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"plandiff/internal/ask"
@@ -119,33 +118,25 @@ type walkRecords struct {
 	query browse.Query
 }
 
+// only chooses one field.
+func only(field string) func(*plan.Topic, *plan.Field) bool {
+	return func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field }
+}
+
 func (w *walkRecords) History(field string) (*table.Tree, error) {
-	return table.FromHistories(w.view, compare.Histories(w.view, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
+	return table.FromHistories(w.view, compare.Histories(w.view, only(field))), nil
 }
 
 func (w *walkRecords) Origin(version, field string) (*table.Tree, error) {
-	o, err := compare.TraceOrigins(w.view, version)
-	if err != nil {
-		return nil, err
-	}
-	o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return x.Field.ID != field })
-	return table.FromOrigins(o), nil
+	return laid(originsOn(only(field)))(compare.TraceOrigins(w.view, version))
 }
 
 func (w *walkRecords) Show(version string) (*table.Tree, error) {
-	r, err := compare.Read(w.view, version)
-	if err != nil {
-		return nil, err
-	}
-	return table.FromRecord(r), nil
+	return laid(table.FromRecord)(compare.Read(w.view, version))
 }
 
 func (w *walkRecords) Follow(version string, point int) (*table.Tree, error) {
-	f, err := compare.Follow(w.view, version, point)
-	if err != nil {
-		return nil, err
-	}
-	return table.FromTrails(f), nil
+	return laid(table.FromTrails)(compare.Follow(w.view, version, point))
 }
 
 func (w *walkRecords) Ask(question string) (*browse.Answer, error) {

@@ -25,7 +25,7 @@ var documentEndings = []string{".txt", ".md", ".markdown", ".html", ".htm", ".do
 // isPath reports whether an argument is the path of a document: it has a
 // separator or a known ending. An ID or a name of a record wins over it.
 func isPath(lib *plan.Library, arg string) bool {
-	if lib != nil && (lib.Record(arg) != nil || named(lib, arg) != nil) {
+	if lib != nil && (lib.Record(arg) != nil || len(named(lib, arg)) > 0) {
 		return false
 	}
 	return strings.ContainsAny(arg, `/\`) || slices.Contains(documentEndings, strings.ToLower(filepath.Ext(arg)))

@@ -27,11 +27,7 @@ against. With --fields, a line for every field.`,
 		if err != nil {
 			return nil, err
 		}
-		m, err := compare.Survey(s.view, ids, fields)
-		if err != nil {
-			return nil, err
-		}
-		return table.FromMatrix(m), nil
+		return laid(table.FromMatrix)(compare.Survey(s.view, ids, fields))
 	})
 	_ = cmd.Flags().MarkHidden("sources") // marks cite nothing
 	cmd.Flags().BoolVar(&fields, "fields", false, "a line for every field")

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
@@ -31,12 +32,15 @@ have had the value.`,
 		if err != nil {
 			return nil, err
 		}
-		o, err := compare.TraceOrigins(s.view, v.ID)
-		if err != nil {
-			return nil, err
-		}
-		o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !topic(x.Topic, x.Field) })
-		return table.FromOrigins(o), nil
+		return laid(originsOn(topic))(compare.TraceOrigins(s.view, v.ID))
 	})
 	return cmd
+}
+
+// originsOn lays out origins on the topics chosen.
+func originsOn(topic func(*plan.Topic, *plan.Field) bool) func(*compare.Origins) *table.Tree {
+	return func(o *compare.Origins) *table.Tree {
+		o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !topic(x.Topic, x.Field) })
+		return table.FromOrigins(o)
+	}
 }

@@ -51,24 +51,12 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 
 // named are the records that bear a name.
 func named(lib *plan.Library, name string) []*plan.Record {
-	var found []*plan.Record
-	for _, r := range lib.Records {
-		if slices.ContainsFunc(append([]string{r.Title, r.Label}, r.Names...), func(n string) bool { return strings.EqualFold(n, name) }) {
-			found = append(found, r)
-		}
-	}
-	return found
+	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }
 
 // beginning are the drafts whose ID begins with a word: "geneva" of geneva-19.
 func beginning(lib *plan.Library, word string) []*plan.Record {
-	var found []*plan.Record
-	for _, r := range lib.Drafts() {
-		if word != "" && strings.HasPrefix(r.ID, strings.ToLower(word)+"-") {
-			found = append(found, r)
-		}
-	}
-	return found
+	return slices.DeleteFunc(lib.Drafts(), func(r *plan.Record) bool { return word == "" || !strings.HasPrefix(r.ID, strings.ToLower(word)+"-") })
 }
 
 // shows is the command that shows what a word names, where it names a draft or a
@@ -94,22 +82,20 @@ func (a *app) shows(word string) string {
 // topicOf is the topic that a word names: by its ID, its title or a synonym, or
 // as the only one whose ID begins with it; nil for none.
 func topicOf(lib *plan.Library, word string) *plan.Topic {
-	var begin *plan.Topic
-	n := 0
+	var begin []*plan.Topic
 	for i := range lib.Topics {
 		t := &lib.Topics[i]
 		if containsFold(append([]string{t.ID, t.Title}, t.Synonyms...), word) {
 			return t
 		}
 		if strings.HasPrefix(t.ID, strings.ToLower(word)+"-") {
-			begin = t
-			n++
+			begin = append(begin, t)
 		}
 	}
-	if n != 1 {
-		return nil
+	if len(begin) == 1 {
+		return begin[0]
 	}
-	return begin
+	return nil
 }
 
 func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {

@@ -136,6 +136,16 @@ func (a *app) view(cmd *cobra.Command, tree func(*selection) (*table.Tree, error
 	return f
 }
 
+// laid lays out what was found, or says why nothing was.
+func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree, error) {
+	return func(found T, err error) (*table.Tree, error) {
+		if err != nil {
+			return nil, err
+		}
+		return out(found), nil
+	}
+}
+
 // show writes a tree as text, or as JSON.
 func (a *app) show(s *selection, t *table.Tree) error {
 	switch {

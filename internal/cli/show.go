@@ -42,10 +42,7 @@ relied on. With a topic, fields with commas, or the number of a point, only that
 		if err == nil && len(s.args) == 2 {
 			single, err = choose(single, s.args[1])
 		}
-		if err != nil {
-			return nil, err
-		}
-		return table.FromRecord(single), nil
+		return laid(table.FromRecord)(single, err)
 	})
 	cmd.Flags().BoolVar(&follow, "follow", false, "show where a point went in every later version, and what became of its fields")
 	return cmd
@@ -64,11 +61,7 @@ func followed(v *evidence.View, record *plan.Record, args []string) (*table.Tree
 	if record.Point(number) == nil {
 		return nil, noPoint(record, number)
 	}
-	f, err := compare.Follow(v, record.ID, number)
-	if err != nil {
-		return nil, err
-	}
-	return table.FromTrails(f), nil
+	return laid(table.FromTrails)(compare.Follow(v, record.ID, number))
 }
 
 func noPoint(r *plan.Record, number int) error {

@@ -144,6 +144,14 @@ func (d *Desk) Markdown() string {
 	return b.String()
 }
 
+// scrolled is a place in a list after a key that moves, for a page of so many
+// lines; ok is false for other keys.
+func (a action) scrolled(at, page, end int) (to int, ok bool) {
+	page = max(page-1, 1)
+	to, ok = map[action]int{up: at - 1, down: at + 1, pageUp: at - page, pageDown: at + page, first: 0, last: end}[a]
+	return to, ok
+}
+
 // actionOf is what a key does; none for a key without a meaning.
 func (d *Desk) actionOf(name string) action {
 	for _, k := range d.keys() {

@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -151,10 +152,5 @@ func escapeLength(s string) int {
 }
 
 func within(at [][2]int, place int) bool {
-	for _, r := range at {
-		if place >= r[0] && place < r[1] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(at, func(r [2]int) bool { return place >= r[0] && place < r[1] })
 }

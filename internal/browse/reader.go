@@ -42,19 +42,12 @@ func (m *Model) read(r *reader) {
 }
 
 func (r *reader) update(m *Model, key tea.KeyMsg) {
-	switch act := m.desk.actionOf(key.String()); act {
-	case up:
-		r.top--
-	case down:
-		r.top++
-	case pageUp:
-		r.top -= max(r.height-1, 1)
-	case pageDown:
-		r.top += max(r.height-1, 1)
-	case first:
-		r.top = 0
-	case last:
-		r.top = len(r.lines)
+	act := m.desk.actionOf(key.String())
+	if to, moves := act.scrolled(r.top, r.height, len(r.lines)); moves {
+		r.top = to
+		return
+	}
+	switch act {
 	case nextPart:
 		r.toPart(m, 1)
 	case lastPart:

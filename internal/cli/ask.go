@@ -60,7 +60,7 @@ func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
 		ok := answer.Status != ask.OutOfScope
 		if r.json {
 			var b strings.Builder
-			err := jsonout.Ask(&b, answer, t, explain)
+			err := jsonout.Ask(a.jsonTo(&b), answer, t, explain)
 			return b.String(), ok, err
 		}
 		if explain {

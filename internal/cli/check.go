@@ -92,7 +92,7 @@ func (a *app) runCheck(documents string) error {
 		out.Problems = append(out.Problems, jsonout.Problem{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Message: p.Msg, Hint: p.Hint})
 	}
 	if asJSON {
-		err = jsonout.Check(a.jsonOut(), out)
+		err = jsonout.Check(a.jsonTo(a.Out), out)
 	} else {
 		err = a.emit(text.String())
 	}

@@ -77,12 +77,12 @@ func (a *app) options() (screen.Options, error) {
 
 const maxWidth = 1000
 
-// jsonOut is where JSON goes.
-func (a *app) jsonOut() io.Writer {
+// jsonTo is an output for JSON.
+func (a *app) jsonTo(w io.Writer) io.Writer {
 	if a.flags.ascii {
-		return jsonout.ASCII{Writer: a.Out}
+		return jsonout.ASCII{Writer: w}
 	}
-	return a.Out
+	return w
 }
 
 // emit writes a text, by way of the pager where it is longer than the

@@ -150,7 +150,7 @@ func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree,
 func (a *app) show(s *selection, t *table.Tree) error {
 	switch {
 	case s.json:
-		return s.asJSON(a.jsonOut(), t)
+		return s.asJSON(a.jsonTo(a.Out), t)
 	case s.form.Layout != screen.Lines:
 		return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
 	case s.docs != nil:

@@ -33,11 +33,16 @@ func noArgs(cmd *cobra.Command, args []string) error {
 }
 
 // oneOf refuses a flag value outside a closed set.
-func oneOf(flag, value string, allowed ...string) error {
-	if slices.Contains(allowed, value) {
-		return nil
+func oneOf(flag, value string, allowed ...string) error { return allOf(flag, []string{value}, allowed) }
+
+// allOf refuses the first value of a flag outside a closed set.
+func allOf(flag string, values, allowed []string) error {
+	for _, v := range values {
+		if !slices.Contains(allowed, v) {
+			return usage("allowed: "+strings.Join(allowed, ", "), "--%s: %q is not known", flag, prose.Clean(v))
+		}
 	}
-	return usage("allowed: "+strings.Join(allowed, ", "), "--%s: %q is not known", flag, prose.Clean(value))
+	return nil
 }
 
 // words is a closed set as strings.

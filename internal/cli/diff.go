@@ -149,25 +149,22 @@ func (a *app) versionsOf(v *evidence.View, args, list []string, most int) ([]str
 	case len(ids)+len(notYet) < 2:
 		return nil, usage("plandiff versions lists them", "name the versions to compare")
 	case len(ids) < 2:
-		return nil, fewPublic{v, notYet}
+		return nil, tooFew(v, notYet)
 	}
 	return ids[:min(len(ids), most)], nil
 }
 
 // fewPublic is that fewer than two versions were public on the day asked about.
 // A view says so in place of what it shows; other commands refuse.
-type fewPublic struct {
-	view   *evidence.View
-	notYet []string
-}
+type fewPublic struct{ *usageError }
 
-func (e fewPublic) Error() string {
-	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(e.view)) + ":"
-	for _, id := range e.notYet {
-		r := e.view.Record(id)
+func (e fewPublic) Unwrap() error { return e.usageError }
+
+func tooFew(v *evidence.View, notYet []string) error {
+	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(v)) + ":"
+	for _, id := range notYet {
+		r := v.Record(id)
 		text += "\n  " + id + "  " + r.Title + ", " + wording.Date(r.Date)
 	}
-	return text
+	return fewPublic{&usageError{text, "choose a later day"}}
 }
-
-func (e fewPublic) Unwrap() error { return usage("choose a later day", "%s", e.Error()) }

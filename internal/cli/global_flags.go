@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -201,10 +200,11 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 		}
 		out.Sources = append(out.Sources, id)
 	}
-	for _, b := range list(e.basis) {
-		if !slices.Contains(plan.Bases, plan.Basis(b)) {
-			return out, usage("allowed: "+strings.Join(words(plan.Bases), ", "), "--basis: %q is not known", prose.Clean(b))
-		}
+	bases := list(e.basis)
+	if err := allOf("basis", bases, words(plan.Bases)); err != nil {
+		return out, err
+	}
+	for _, b := range bases {
 		out.Bases = append(out.Bases, plan.Basis(b))
 	}
 	if e.asOf != "" {

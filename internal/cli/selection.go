@@ -123,7 +123,7 @@ func (a *app) view(cmd *cobra.Command, tree func(*selection) (*table.Tree, error
 		}
 		t, err := tree(s)
 		if few, ok := err.(fewPublic); ok {
-			return a.emit(few.Error() + "\n") // which is the view of that day
+			return a.emit(few.msg + "\n") // which is the view of that day
 		}
 		if err != nil {
 			return err

@@ -8,7 +8,6 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
 
@@ -35,14 +34,7 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
   plandiff uptake us-28 e3-28 zelensky-20 --kind coincides`,
 		Args:              exactly(3, "uptake takes a base, a proposal and an outcome", "for example plandiff uptake us-28 e3-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(3),
-		PreRunE: func(*cobra.Command, []string) error {
-			for _, k := range kinds {
-				if !slices.Contains(compare.Uptakes, compare.Uptake(k)) {
-					return usage("allowed: "+strings.Join(words(compare.Uptakes), ", "), "--kind: %q is not known", prose.Clean(k))
-				}
-			}
-			return nil
-		},
+		PreRunE:           func(*cobra.Command, []string) error { return allOf("kind", kinds, words(compare.Uptakes)) },
 	}
 	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
 		ids, err := a.versionIDs(s.view.Library, s.args)

@@ -106,41 +106,34 @@ func (a arguments) decode(raw json.RawMessage, into any) error {
 // fits holds a value against the parts of a schema that the tools use. What may
 // be a name is looked up later, by who knows the names.
 func fits(v any, want *jsonschema.Schema, named bool) error {
-	switch v := v.(type) {
-	case string:
-		if want.Type != "string" {
-			return wanted(v, want)
+	text, isText := v.(string)
+	number, isNumber := v.(float64)
+	items, isList := v.([]any)
+	switch {
+	case isText && want.Type == "string":
+		if n := utf8.RuneCountInString(text); want.MaxLength != nil && n > *want.MaxLength {
+			return fmt.Errorf("at most %d characters, %d given", *want.MaxLength, n)
 		}
-		if want.MaxLength != nil && utf8.RuneCountInString(v) > *want.MaxLength {
-			return fmt.Errorf("at most %d characters, %d given", *want.MaxLength, utf8.RuneCountInString(v))
+		if want.Enum != nil && !named && !slices.Contains(want.Enum, v) {
+			return fmt.Errorf("%q is not known; there is: %s", short(text), join(want.Enum))
 		}
-		if want.Enum != nil && !named && !slices.Contains(want.Enum, any(v)) {
-			return fmt.Errorf("%q is not known; there is: %s", short(v), join(want.Enum))
-		}
-		return nil
-	case float64:
-		if want.Type != "integer" || v != float64(int(v)) {
-			return wanted(v, want)
-		}
-		if want.Minimum != nil && v < *want.Minimum || want.Maximum != nil && v > *want.Maximum {
+	case isNumber && want.Type == "integer" && number == float64(int(number)):
+		if want.Minimum != nil && number < *want.Minimum || want.Maximum != nil && number > *want.Maximum {
 			return fmt.Errorf("give a number from %v to %v", *want.Minimum, *want.Maximum)
 		}
-		return nil
-	case []any:
-		if want.Type != "array" {
-			return wanted(v, want)
+	case isList && want.Type == "array":
+		if want.MaxItems != nil && len(items) > *want.MaxItems || want.MinItems != nil && len(items) < *want.MinItems {
+			return fmt.Errorf("%d given; %s", len(items), want.Description)
 		}
-		if want.MaxItems != nil && len(v) > *want.MaxItems || want.MinItems != nil && len(v) < *want.MinItems {
-			return fmt.Errorf("%d given; %s", len(v), want.Description)
-		}
-		for _, item := range v {
+		for _, item := range items {
 			if err := fits(item, want.Items, named); err != nil {
 				return err
 			}
 		}
-		return nil
+	default:
+		return wanted(v, want)
 	}
-	return wanted(v, want)
+	return nil
 }
 
 func wanted(v any, want *jsonschema.Schema) error {

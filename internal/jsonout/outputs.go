@@ -49,11 +49,8 @@ type output struct {
 }
 
 // view is an output that is made of a tree alone.
-func view[T any, P interface {
-	*T
-	enveloped
-}](name string, number int, of func(*table.Tree) P) output {
-	return output{name, number, reflect.TypeFor[T](), func(t *table.Tree) enveloped { return of(t) }}
+func view[P enveloped](name string, number int, of func(*table.Tree) P) output {
+	return output{name, number, reflect.TypeFor[P]().Elem(), func(t *table.Tree) enveloped { return of(t) }}
 }
 
 var outputs = []output{

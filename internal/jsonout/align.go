@@ -104,7 +104,7 @@ type FollowOutput struct {
 
 func follow(t *table.Tree) *FollowOutput {
 	return &FollowOutput{Version: t.Known.Record.ID, Point: strconv.Itoa(t.Known.Points[0].Number), Sources: sources(t), Trails: each(t.Sections, func(s table.Section) TrailOutput {
-		out := TrailOutput{s.Trail.Version, s.Trail.Day, s.Trail.Relation, nil, each(s.Rows, row)}
+		out := TrailOutput{Version: s.Trail.Version, Date: s.Trail.Day, Relation: s.Trail.Relation, Rows: each(s.Rows, row)}
 		if s.Trail.Link != nil {
 			out.Link = new(link(*s.Trail.Link))
 		}

@@ -66,7 +66,8 @@ func records(t *table.Tree) *VersionsOutput {
 
 func record(k *table.Known) RecordOutput {
 	r := k.Record
-	return RecordOutput{r.ID, r.Kind, r.Title, r.Label, list(r.Names), r.Date, list(r.By), list(r.Follows), r.Accompanies, r.Concerns, r.PointCount, k.ReadWhole, k.As, k.Public, r.Status, r.ClaimCount()}
+	return RecordOutput{ID: r.ID, Kind: r.Kind, Title: r.Title, Label: r.Label, Names: list(r.Names), Date: r.Date, By: list(r.By), Follows: list(r.Follows),
+		Accompanies: r.Accompanies, Concerns: r.Concerns, Points: r.PointCount, ReadWhole: k.ReadWhole, Known: k.As, Public: k.Public, Status: r.Status, Claims: r.ClaimCount()}
 }
 
 // PointOutput is a point of a record.
@@ -180,8 +181,8 @@ func origin(t *table.Tree) *OriginOutput {
 	out := &OriginOutput{Version: version(t.Columns[0]), Rows: []OriginRow{}, Sources: sources(t)}
 	for _, r := range t.Rows() {
 		o := r.Origin
-		out.Rows = append(out.Rows, OriginRow{r.Topic, r.Field, cell(r.Cells[0]), list(o.First), list(o.Disputed), o.Day, list(o.By),
-			each(o.Different, func(d table.Variation) Variation { return Variation(d) }), list(o.Unknown)})
+		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: o.Day, By: list(o.By),
+			Different: each(o.Different, func(d table.Variation) Variation { return Variation(d) }), Unknown: list(o.Unknown)})
 	}
 	return out
 }

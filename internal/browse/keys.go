@@ -2,6 +2,7 @@ package browse
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -155,10 +156,8 @@ func (a action) scrolled(at, page, end int) (to int, ok bool) {
 // actionOf is what a key does; none for a key without a meaning.
 func (d *Desk) actionOf(name string) action {
 	for _, k := range d.keys() {
-		for _, on := range k.on {
-			if on == name {
-				return k.act
-			}
+		if slices.Contains(k.on, name) {
+			return k.act
 		}
 	}
 	return none

@@ -71,11 +71,11 @@ func (m *Model) wrapped(text string, w int) []string {
 func filled(lines []string, w, h int) []string {
 	out := make([]string, max(h, 0))
 	for i := range out {
+		line := ""
 		if i < len(lines) {
-			out[i] = padded(lines[i], w)
-		} else {
-			out[i] = strings.Repeat(" ", w)
+			line = lines[i]
 		}
+		out[i] = padded(line, w)
 	}
 	return out
 }

@@ -22,11 +22,12 @@ import (
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Env      func(string) string
+	// Env is a variable of the environment; nil: none is set.
+	Env func(string) string
 	// Now tells the time; nil: the clock of the system.
 	Now func() time.Time
 	// Terminal is the size of the terminal that Out is; ok is false where
-	// Out is a file or a pipe.
+	// Out is a file or a pipe; nil: it is one.
 	Terminal func() (width, height int, ok bool)
 	// Page shows a text that is longer than the screen, with the head kept
 	// above it where the pager can; nil: no pager.

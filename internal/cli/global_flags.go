@@ -146,8 +146,8 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// library loads the shipped records, the workspace, or both.
-func (a *app) library() (*plan.Library, error) {
+// load loads the shipped records, the workspace, or both.
+func (a *app) load() (*plan.Library, error) {
 	roots, err := a.roots()
 	if err != nil {
 		return nil, err

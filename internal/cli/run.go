@@ -6,12 +6,14 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/intake"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/wording"
@@ -159,8 +161,9 @@ func (a *app) exit(err error) int {
 // app is one run of the program.
 type app struct {
 	Streams
-	flags globalFlags
-	pdf   intake.PDFReader // for every document of the run
+	flags   globalFlags
+	library func() (*plan.Library, error) // loaded when it is first needed
+	pdf     intake.PDFReader              // for every document of the run
 }
 
 func newApp(s Streams) *app {
@@ -173,7 +176,9 @@ func newApp(s Streams) *app {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
-	return &app{Streams: s}
+	a := &app{Streams: s}
+	a.library = sync.OnceValues(a.load)
+	return a
 }
 
 func (a *app) root() *cobra.Command {

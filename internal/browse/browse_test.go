@@ -32,32 +32,38 @@ var (
 
 var usual = []string{"changed", "added", "removed", "open", "severed", "disputed"}
 
+// evidenceOf is the evidence of a query.
+func evidenceOf(lib *plan.Library, q Query) *evidence.View {
+	f := evidence.Filter{AsOf: plan.Date(q.AsOf)}
+	for _, s := range lib.Sources {
+		if q.Sources == founding && s.Founding() || slices.Contains(strings.Split(q.Sources, ","), s.ID) {
+			f.Sources = append(f.Sources, s.ID)
+		}
+	}
+	if q.Basis != "" {
+		for _, b := range strings.Split(q.Basis, ",") {
+			f.Bases = append(f.Bases, plan.Basis(b))
+		}
+	}
+	return evidence.New(lib, f)
+}
+
 // deskOf is a desk on a library, as the program makes it.
 func deskOf(lib *plan.Library) *Desk {
-	view := func(q Query) *evidence.View {
-		f := evidence.Filter{AsOf: plan.Date(q.AsOf)}
-		for _, s := range lib.Sources {
-			if q.Sources == founding && s.Founding() || slices.Contains(strings.Split(q.Sources, ","), s.ID) {
-				f.Sources = append(f.Sources, s.ID)
-			}
-		}
-		if q.Basis != "" {
-			for _, b := range strings.Split(q.Basis, ",") {
-				f.Bases = append(f.Bases, plan.Basis(b))
-			}
-		}
-		return evidence.New(lib, f)
-	}
 	d := &Desk{Command: "plandiff", Usual: usual, Most: 6, Versions: []Version{}}
 	for _, r := range lib.Drafts() {
 		d.Versions = append(d.Versions, Version{r.ID, r.Title, string(r.Date)})
 	}
+	for _, s := range lib.Sources {
+		d.Sources = append(d.Sources, Source{s.ID, s.Publisher, s.Founding()})
+	}
 	d.Compare = func(q Query) (*Comparison, error) {
-		c, err := compare.Compare(view(q), q.Versions)
+		v := evidenceOf(lib, q)
+		c, err := compare.Compare(v, q.Versions)
 		if err != nil {
 			return nil, err
 		}
-		m, err := compare.Survey(view(q), q.Versions, false)
+		m, err := compare.Survey(v, q.Versions, false)
 		if err != nil {
 			return nil, err
 		}
@@ -76,48 +82,55 @@ func deskOf(lib *plan.Library) *Desk {
 		if r := lib.Record(q.Versions[0]); q.AsOf != "" && r.Date.First() > q.AsOf {
 			notice = "The base " + r.ID + " is later"
 		}
-		return &Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: notice}, nil
-	}
-	d.History = func(q Query, field string) (*table.Tree, error) {
-		return table.FromHistories(view(q), compare.Histories(view(q), func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
-	}
-	d.Origin = func(q Query, version, _ string) (*table.Tree, error) {
-		o, err := compare.TraceOrigins(view(q), version)
-		if err != nil {
-			return nil, err
-		}
-		return table.FromOrigins(o), nil
-	}
-	d.Show = func(q Query, version string) (*table.Tree, error) {
-		s, err := compare.Read(view(q), version)
-		if err != nil {
-			return nil, err
-		}
-		return table.FromRecord(s), nil
-	}
-	for _, s := range lib.Sources {
-		d.Sources = append(d.Sources, Source{s.ID, s.Publisher, s.Founding()})
-	}
-	d.Follow = func(q Query, version string, point int) (*table.Tree, error) {
-		f, err := compare.Follow(view(q), version, point)
-		if err != nil {
-			return nil, err
-		}
-		return table.FromTrails(f), nil
-	}
-	d.Ask = func(_ Query, question string) (*Answer, error) {
-		return &Answer{&table.Tree{}, func(screen.Options) string { return "answer to " + question }}, nil
-	}
-	d.Complete = func(_ Query, line string, _ int) (string, int, bool) {
-		return line + "ch", len(line) + 2, line == "cat"
-	}
-	d.Export = func(_ Query, _, file string, over bool) error {
-		if file == "old.md" && !over {
-			return fs.ErrExist
-		}
-		return nil
+		return &Comparison{Versions: q.Versions, Tree: table.FromComparison(c, opt), Matrix: table.FromMatrix(m), Topic: topic, Notice: notice, Records: lakeRecords{v}}, nil
 	}
 	return d
+}
+
+// lakeRecords show records as the program does.
+type lakeRecords struct{ *evidence.View }
+
+func (l lakeRecords) History(field string) (*table.Tree, error) {
+	return table.FromHistories(l.View, compare.Histories(l.View, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field })), nil
+}
+
+func (l lakeRecords) Origin(version, _ string) (*table.Tree, error) {
+	o, err := compare.TraceOrigins(l.View, version)
+	if err != nil {
+		return nil, err
+	}
+	return table.FromOrigins(o), nil
+}
+
+func (l lakeRecords) Show(version string) (*table.Tree, error) {
+	s, err := compare.Read(l.View, version)
+	if err != nil {
+		return nil, err
+	}
+	return table.FromRecord(s), nil
+}
+
+func (l lakeRecords) Follow(version string, point int) (*table.Tree, error) {
+	f, err := compare.Follow(l.View, version, point)
+	if err != nil {
+		return nil, err
+	}
+	return table.FromTrails(f), nil
+}
+
+func (lakeRecords) Ask(question string) (*Answer, error) {
+	return &Answer{&table.Tree{}, func(screen.Options) string { return "answer to " + question }}, nil
+}
+
+func (lakeRecords) Complete(line string, _ int) (string, int, bool) {
+	return line + "ch", len(line) + 2, line == "cat"
+}
+
+func (lakeRecords) Export(_, file string, over bool) error {
+	if file == "old.md" && !over {
+		return fs.ErrExist
+	}
+	return nil
 }
 
 // lake opens a walk through the invented negotiation.

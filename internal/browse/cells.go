@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"plandiff/internal/screen"
@@ -44,10 +46,8 @@ func (c *cells) open(t *table.Tree, section int, field string) {
 
 // goTo puts a row of the section into focus, if it is shown.
 func (c *cells) goTo(row int) {
-	for i, r := range c.rows {
-		if r == row {
-			c.row = i
-		}
+	if i := slices.Index(c.rows, row); i >= 0 {
+		c.row = i
 	}
 }
 

@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,8 +28,8 @@ func filterMenu() *menu {
 			{text: "only the founding documents", mark: check(q.Sources == founding), choose: func(m *Model) {
 				m.change(func(q *Query) { q.Sources = map[bool]string{false: founding}[q.Sources == founding] })
 			}},
-			{text: "as of " + orElse(q.day(), "any day"), mark: "...", choose: (*Model).askDay},
-			{text: "sources: " + orElse(m.admitted(), "all"), mark: "...", choose: func(m *Model) { m.push(sourceMenu()) }},
+			{text: "as of " + cmp.Or(q.day(), "any day"), mark: "...", choose: (*Model).askDay},
+			{text: "sources: " + cmp.Or(m.admitted(), "all"), mark: "...", choose: func(m *Model) { m.push(sourceMenu()) }},
 			{text: "Differences"},
 		}
 		for _, k := range table.Kinds {
@@ -55,13 +56,6 @@ func (m *Model) fieldsLeft() string {
 		return wording.Count(n, "field") + " left"
 	}
 	return "nothing left"
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // kinds are the differences that are shown.

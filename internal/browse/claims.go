@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -81,12 +82,16 @@ func (c *claims) lines(m *Model, cell *table.Cell, w int, focused bool) (lines [
 	return lines, starts
 }
 
+func saying(claim table.Claim) string {
+	if !claim.Decides {
+		return claim.Text + " (does not decide)"
+	}
+	return claim.Text
+}
+
 // claimLines are what a claim says and where it stands.
 func claimLines(m *Model, claim table.Claim) []table.Line {
-	says := claim.Text
-	if !claim.Decides {
-		says += " (does not decide)"
-	}
+	says := saying(claim)
 	out := []table.Line{table.Plain(says)}
 	source := sourceLine(m.tree, claim)
 	switch m.sources {
@@ -113,10 +118,7 @@ func (m *Model) showClaim() {
 		return
 	}
 	claim := cell.Claims[m.claims.cursor]
-	said := []string{cell.Version + ", " + row.Title, "", claim.Text}
-	if !claim.Decides {
-		said[2] += " (does not decide)"
-	}
+	said := []string{cell.Version + ", " + row.Title, "", saying(claim)}
 	if claim.Claim != nil {
 		said = append(said, wording.Evidence(claim.Claim))
 	}
@@ -128,7 +130,7 @@ func (m *Model) showClaim() {
 	if s := m.source(); s != nil {
 		r.sources = []table.Source{*s}
 		r.command = commandLine(m.desk.Command, append([]string{"sources", s.Card.ID, "--version", cell.Version}, m.query.flags()...)...)
-		said = append(said, wording.CardLine(s.Card), orElse(s.Card.URL, "no address is known"))
+		said = append(said, wording.CardLine(s.Card), cmp.Or(s.Card.URL, "no address is known"))
 	} else {
 		said = append(said, sourceLine(m.tree, claim))
 	}
@@ -164,11 +166,7 @@ func (m *Model) source() *table.Source {
 	if cell == nil || m.claims.cursor >= len(cell.Claims) {
 		return nil
 	}
-	n := cell.Claims[m.claims.cursor].Source
-	if n < 1 || n > len(m.tree.Sources) {
-		return nil
-	}
-	return &m.tree.Sources[n-1]
+	return cardOf(m.tree, cell.Claims[m.claims.cursor])
 }
 
 // citation is the cell in focus as one copies it: what it says, and every
@@ -190,10 +188,8 @@ func (m *Model) citation() string {
 	fmt.Fprintf(&b, "%s, %s: %s\n", cell.Version, row.Title, text)
 	for _, c := range cell.Claims {
 		fmt.Fprintf(&b, "- %s: %s · %s", sourceLine(m.tree, c), c.Text, wording.Evidence(c.Claim))
-		if c.Source > 0 && c.Source <= len(m.tree.Sources) {
-			if url := m.tree.Sources[c.Source-1].Card.URL; url != "" {
-				b.WriteString(" · " + url)
-			}
+		if s := cardOf(m.tree, c); s != nil && s.Card.URL != "" {
+			b.WriteString(" · " + s.Card.URL)
 		}
 		b.WriteByte('\n')
 	}

@@ -27,6 +27,23 @@ type Comparison struct {
 	// Topic is the tree of one topic with the sources numbered as the command
 	// for it numbers them; nil where Tree is what the command prints.
 	Topic func(id string) *table.Tree
+	// Records are what is compared, on the evidence of the query; nil of documents.
+	Records Records
+}
+
+// Records show more than a comparison does.
+type Records interface {
+	History(field string) (*table.Tree, error)
+	Origin(version, field string) (*table.Tree, error)
+	Show(version string) (*table.Tree, error)
+	Follow(version string, point int) (*table.Tree, error)
+	// Ask answers a question as it stands, whatever was asked before.
+	Ask(question string) (*Answer, error)
+	// Complete continues the name that stands before a place in a question.
+	Complete(line string, at int) (out string, place int, ok bool)
+	// Export writes a topic, or all where it is "", into a file. The error is
+	// fs.ErrExist where there is one already and it may not be written over.
+	Export(topic, file string, over bool) error
 }
 
 // Version is one that can be chosen.
@@ -44,27 +61,14 @@ type Answer struct {
 	Draw func(screen.Options) string
 }
 
-// Desk makes what is shown. A function that is nil is one that there is nothing
-// for, and its key is left out.
+// Desk makes what is shown.
 type Desk struct {
-	Command  string // what begins a command line: "plandiff", with the flags that every command gets
-	Versions []Version
+	Command  string    // what begins a command line: "plandiff", with the flags that every command gets
+	Versions []Version // nil of documents, for which many a key has nothing to do
 	Sources  []Source
 	Usual    []string // kinds that are shown where none are chosen
 	Most     int      // versions that can be compared at once
 	Compare  func(Query) (*Comparison, error)
-	History  func(q Query, field string) (*table.Tree, error)
-	Origin   func(q Query, version, field string) (*table.Tree, error)
-	Show     func(q Query, version string) (*table.Tree, error)
-	Follow   func(q Query, version string, point int) (*table.Tree, error)
-	// Ask answers a question as it stands, whatever was asked before.
-	Ask func(q Query, question string) (*Answer, error)
-	// Complete continues the name that stands before a place in a question; nil
-	// for none.
-	Complete func(q Query, line string, at int) (out string, place int, ok bool)
-	// Export writes a topic, or all where it is "", into a file. The error is
-	// fs.ErrExist where there is one already and it may not be written over.
-	Export func(q Query, topic, file string, over bool) error
 }
 
 // filtered reports whether a query leaves anything out that is usually shown.

@@ -25,7 +25,7 @@ func (m *Model) export(topic, file string, over bool) error {
 	if file == "" {
 		return nil
 	}
-	err := m.desk.Export(m.query, topic, file, over)
+	err := m.comparison.Records.Export(topic, file, over)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		p := m.prompt(file+" exists: overwrite? y/n", "", func(m *Model, answer string) error {

@@ -108,12 +108,7 @@ func has(text, words string) bool { return text != "" && found1(text, words) >= 
 // hasAll reports whether a title has each of the words, in any order: who looks
 // for the army limit means the army size limit.
 func hasAll(title, words string) bool {
-	for _, w := range strings.Fields(words) {
-		if !has(title, w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(strings.Fields(words), func(w string) bool { return !has(title, w) })
 }
 
 // found are the places of words in a text, as bytes from and to. Capital and
@@ -160,17 +155,21 @@ func lengthAt(text, words string) int {
 	return n
 }
 
-// sourceLine is the source of a claim, in words; "" where its card is not
-// there.
-func sourceLine(t *table.Tree, c table.Claim) string {
+// cardOf is the source of a claim; nil where its card is not there.
+func cardOf(t *table.Tree, c table.Claim) *table.Source {
 	if c.Source < 1 || c.Source > len(t.Sources) {
-		if c.Claim == nil {
-			return ""
-		}
-		return c.Claim.Source
+		return nil
 	}
-	return t.Sources[c.Source-1].Line
+	return &t.Sources[c.Source-1]
 }
 
-// clean is what a person typed, without blanks around it.
-func clean(s string) string { return strings.TrimSpace(s) }
+// sourceLine is the source of a claim, in words.
+func sourceLine(t *table.Tree, c table.Claim) string {
+	switch s := cardOf(t, c); {
+	case s != nil:
+		return s.Line
+	case c.Claim != nil:
+		return c.Claim.Source
+	}
+	return ""
+}

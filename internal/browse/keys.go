@@ -2,6 +2,7 @@ package browse
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -103,22 +104,10 @@ func (d *Desk) keys() []Key {
 // offers reports whether there is something for a key to do.
 func (d *Desk) offers(a action) bool {
 	switch a {
-	case history:
-		return d.History != nil
-	case origin:
-		return d.Origin != nil
-	case points, nextPart, lastPart:
-		return d.Show != nil
-	case followPoint:
-		return d.Follow != nil
-	case question:
-		return d.Ask != nil
-	case exportTopic, exportAll:
-		return d.Export != nil
+	case history, origin, points, nextPart, lastPart, followPoint, question, exportTopic, exportAll, filters, versions:
+		return d.Versions != nil // which the desk of a manual has, though they are none
 	case suspend:
 		return runtime.GOOS != "windows"
-	case filters, versions: // not nil, though the desk of a manual has none
-		return d.Versions != nil
 	}
 	return true
 }
@@ -156,13 +145,19 @@ func (d *Desk) Markdown() string {
 	return b.String()
 }
 
+// scrolled is a place in a list after a key that moves, for a page of so many
+// lines; ok is false for other keys.
+func (a action) scrolled(at, page, end int) (to int, ok bool) {
+	page = max(page-1, 1)
+	to, ok = map[action]int{up: at - 1, down: at + 1, pageUp: at - page, pageDown: at + page, first: 0, last: end}[a]
+	return to, ok
+}
+
 // actionOf is what a key does; none for a key without a meaning.
 func (d *Desk) actionOf(name string) action {
 	for _, k := range d.keys() {
-		for _, on := range k.on {
-			if on == name {
-				return k.act
-			}
+		if slices.Contains(k.on, name) {
+			return k.act
 		}
 	}
 	return none

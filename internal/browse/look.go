@@ -17,7 +17,7 @@ func (m *Model) look(act action) {
 	switch {
 	case act == help:
 		m.showKeys()
-	case act == question && m.desk.Ask != nil:
+	case act == question:
 		m.ask()
 	case act == copyCommand:
 		m.copyCommand()
@@ -26,18 +26,18 @@ func (m *Model) look(act action) {
 	case act == exportTopic && m.cells.section < len(m.tree.Sections):
 		s := m.tree.Sections[m.cells.section]
 		m.exportTo(s.ID, s.Title)
-	case act == points && m.desk.Show != nil && m.cells.version < len(m.comparison.Versions):
+	case act == points && m.cells.version < len(m.comparison.Versions):
 		id := m.comparison.Versions[m.cells.version]
-		m.open(&reader{title: "The record of " + id, by: act, version: id, command: m.line("show", id)}, func() (*table.Tree, error) { return m.desk.Show(m.query, id) })
+		m.open(&reader{title: "The record of " + id, by: act, version: id, command: m.line("show", id)}, func() (*table.Tree, error) { return m.comparison.Records.Show(id) })
 	case act == none || !m.desk.offers(act) || act == nextPart || act == lastPart:
 		m.status = noSuchKey
 	case !field:
 		m.status = "no field is shown here"
 	case act == history:
-		m.open(&reader{title: "Through time: " + row.Title, by: act, command: m.line("history", row.Field)}, func() (*table.Tree, error) { return m.desk.History(m.query, row.Field) })
+		m.open(&reader{title: "Through time: " + row.Title, by: act, command: m.line("history", row.Field)}, func() (*table.Tree, error) { return m.comparison.Records.History(row.Field) })
 	case act == origin:
 		m.open(&reader{title: "Where it first stood: " + row.Title + ", " + cell.Version, by: act, command: m.line("origin", cell.Version, row.Field)},
-			func() (*table.Tree, error) { return m.desk.Origin(m.query, cell.Version, row.Field) })
+			func() (*table.Tree, error) { return m.comparison.Records.Origin(cell.Version, row.Field) })
 	case act == followPoint:
 		m.followCell(cell)
 	case act == copyCell:
@@ -105,17 +105,13 @@ func pointOf(c table.Claim) int {
 // follow tells where a point went.
 func (m *Model) follow(version string, point int) {
 	m.open(&reader{title: fmt.Sprintf("Where point %d of %s went", point, version), by: followPoint, command: m.line("show", version, fmt.Sprint(point), "--follow")},
-		func() (*table.Tree, error) { return m.desk.Follow(m.query, version, point) })
+		func() (*table.Tree, error) { return m.comparison.Records.Follow(version, point) })
 }
 
 // ask asks for a question.
 func (m *Model) ask() {
-	p := m.prompt("Ask:", "", (*Model).answer)
-	p.past = &m.questions
-	if m.desk.Complete != nil {
-		p.label += " (Tab completes names, Up brings back earlier questions)"
-		p.complete = func(line string, at int) (string, int, bool) { return m.desk.Complete(m.query, line, at) }
-	}
+	p := m.prompt("Ask: (Tab completes names, Up brings back earlier questions)", "", (*Model).answer)
+	p.past, p.complete = &m.questions, m.comparison.Records.Complete
 }
 
 // answer shows the answer to a question.
@@ -123,7 +119,7 @@ func (m *Model) answer(text string) error {
 	if text == "" {
 		return nil
 	}
-	a, err := m.desk.Ask(m.query, text)
+	a, err := m.comparison.Records.Ask(text)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,9 @@
 package browse
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -35,17 +37,7 @@ type item struct {
 
 // listed are the items that have what was typed.
 func (n *menu) listed(m *Model) []item {
-	all := n.items(m)
-	if n.typed == "" {
-		return all
-	}
-	var out []item
-	for _, it := range all {
-		if has(it.text, n.typed) {
-			out = append(out, it)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(n.items(m)), func(it item) bool { return n.typed != "" && !has(it.text, n.typed) })
 }
 
 func (n *menu) update(m *Model, key tea.KeyMsg) {
@@ -54,23 +46,15 @@ func (n *menu) update(m *Model, key tea.KeyMsg) {
 	if n.narrows && n.narrow(key) {
 		return
 	}
-	switch act := m.desk.actionOf(name); {
+	act := m.desk.actionOf(name)
+	to, moves := act.scrolled(n.cursor, n.height, len(items)-1)
+	switch {
 	case name == " " || act == enter:
 		if n.cursor < len(items) && items[n.cursor].choose != nil {
 			items[n.cursor].choose(m)
 		}
-	case act == up:
-		n.cursor--
-	case act == down:
-		n.cursor++
-	case act == pageUp:
-		n.cursor -= max(n.height-1, 1)
-	case act == pageDown:
-		n.cursor += max(n.height-1, 1)
-	case act == first:
-		n.cursor = 0
-	case act == last:
-		n.cursor = len(items) - 1
+	case moves:
+		n.cursor = to
 	case name == "o" && n.cursor < len(items) && items[n.cursor].only != nil:
 		items[n.cursor].only(m)
 	case n.other != nil && n.other(m, n.cursor, name):
@@ -124,7 +108,7 @@ func (n *menu) hint(m *Model) []string { return append(n.keys(m), "? keys") }
 func (n *menu) view(m *Model, w, h int) []string {
 	title := n.title
 	if n.narrows {
-		title += ": " + orElse(n.typed, "type to narrow")
+		title += ": " + cmp.Or(n.typed, "type to narrow")
 	}
 	items := n.listed(m)
 	var low []string // the marked item in full

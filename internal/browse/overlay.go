@@ -55,7 +55,7 @@ func (m *Model) common(act, openedBy action) {
 		m.pop()
 	case act == help:
 		m.showKeys()
-	case act == question && m.desk.Ask != nil:
+	case act == question:
 		m.ask()
 	case act == copyCommand:
 		m.copyCommand()

@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -70,11 +71,11 @@ func (m *Model) wrapped(text string, w int) []string {
 func filled(lines []string, w, h int) []string {
 	out := make([]string, max(h, 0))
 	for i := range out {
+		line := ""
 		if i < len(lines) {
-			out[i] = padded(lines[i], w)
-		} else {
-			out[i] = strings.Repeat(" ", w)
+			line = lines[i]
 		}
+		out[i] = padded(line, w)
 	}
 	return out
 }
@@ -151,10 +152,5 @@ func escapeLength(s string) int {
 }
 
 func within(at [][2]int, place int) bool {
-	for _, r := range at {
-		if place >= r[0] && place < r[1] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(at, func(r [2]int) bool { return place >= r[0] && place < r[1] })
 }

@@ -2,6 +2,7 @@ package browse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
@@ -67,7 +68,7 @@ func (p *prompt) update(m *Model, key tea.KeyMsg) {
 }
 
 func (p *prompt) enter(m *Model) {
-	text := clean(prose.Clean(p.input.Value()))
+	text := strings.TrimSpace(prose.Clean(p.input.Value()))
 	m.pop()
 	if err := p.done(m, text); err != nil {
 		p.marked = text != ""

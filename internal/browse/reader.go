@@ -42,19 +42,12 @@ func (m *Model) read(r *reader) {
 }
 
 func (r *reader) update(m *Model, key tea.KeyMsg) {
-	switch act := m.desk.actionOf(key.String()); act {
-	case up:
-		r.top--
-	case down:
-		r.top++
-	case pageUp:
-		r.top -= max(r.height-1, 1)
-	case pageDown:
-		r.top += max(r.height-1, 1)
-	case first:
-		r.top = 0
-	case last:
-		r.top = len(r.lines)
+	act := m.desk.actionOf(key.String())
+	if to, moves := act.scrolled(r.top, r.height, len(r.lines)); moves {
+		r.top = to
+		return
+	}
+	switch act {
 	case nextPart:
 		r.toPart(m, 1)
 	case lastPart:
@@ -96,7 +89,7 @@ func (r *reader) hint(m *Model) []string {
 	if r.titled() {
 		out = append(out, "] [ parts")
 	}
-	if r.version != "" && m.desk.Follow != nil {
+	if r.version != "" && m.comparison.Records != nil {
 		out = append(out, "P where the point went")
 	}
 	if len(r.lines) > r.height {
@@ -159,7 +152,7 @@ func (r *reader) toPart(m *Model, by int) {
 
 // follow tells where the point at the top of the screen went.
 func (r *reader) follow(m *Model) {
-	if r.version == "" || m.desk.Follow == nil {
+	if r.version == "" || m.comparison.Records == nil {
 		m.common(followPoint, r.by)
 		return
 	}

@@ -4,12 +4,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/table"
 )
 
 func (a *app) align() *cobra.Command {
-	var f *selectionFlags
 	cmd := &cobra.Command{
 		Use:   "align VERSION|FILE VERSION|FILE",
 		Short: "Show which points of two versions correspond, and why",
@@ -28,35 +26,27 @@ be in it.`,
   plandiff align us-28 leaked.pdf`,
 		Args:              exactly(2, "align takes two versions", "for example plandiff align us-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if a.documentsAlone(args) {
-				return a.alignDocuments(f, args)
-			}
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			args, notes, err := a.withDocuments(s, args)
-			if err != nil {
-				return err
-			}
-			ids, err := a.versionIDs(s.view.Library, args)
-			if err != nil {
-				return err
-			}
-			if docs := keptWordings(s.view, ids); docs != nil {
-				return a.showMatching(s, docs, curatedLinks(s.view, ids[0], ids[1]))
-			}
-			al, err := compare.Align(s.view, ids[0], ids[1])
-			if err != nil {
-				return err
-			}
-			t := table.FromAlignment(s.view, al)
-			t.Head = append(t.Head, notes...)
-			return a.show(s, t, jsonout.Align)
-		},
 	}
-	f = a.readingFlags(cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
+		if s.docs != nil {
+			return matched(s.docs, nil), nil
+		}
+		ids, err := a.versionIDs(s.view.Library, s.args)
+		if err != nil {
+			return nil, err
+		}
+		if docs := keptWordings(s.view, ids); docs != nil {
+			return matched(docs, curatedLinks(s.view, ids[0], ids[1])), nil
+		}
+		al, err := compare.Align(s.view, ids[0], ids[1])
+		if err != nil {
+			return nil, err
+		}
+		t := table.FromAlignment(s.view, al)
+		t.Head = append(t.Head, s.notes...)
+		return t, nil
+	})
+	f.documents = true
 	_ = cmd.Flags().MarkHidden("sources") // links cite records
 	cmd.Flags().BoolVar(&f.long, "long", false, "say why points are linked")
 	return cmd

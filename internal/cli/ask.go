@@ -2,17 +2,21 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"plandiff/internal/ask"
 	"plandiff/internal/evidence"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
+	"plandiff/internal/table"
 )
 
 func (a *app) ask() *cobra.Command {
@@ -43,49 +47,53 @@ standard input is read one question a line.`,
 	return cmd
 }
 
-// noAnswer ends a command with exit code 4 and no further message.
-type noAnswer struct{}
-
-func (noAnswer) Error() string { return "a question was not understood, or is outside the records" }
+// saying answers one question in words, and says whether the records could.
+type saying func(question string) (text string, ok bool, err error)
 
 func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
-	r, err := a.selectionOf(f)
+	r, err := a.selectionOf(f, nil)
 	if err != nil {
 		return err
 	}
 	s := ask.New(r.library, r.view.Filter)
 	say := func(question string) (string, bool, error) {
-		answer := s.Ask(question)
+		answer, t, read := answered(s, r.library, question)
 		ok := answer.Status != ask.OutOfScope
-		t := answer.Tree(evidence.New(r.library, answer.Evidence))
 		if r.json {
 			var b strings.Builder
-			err := jsonout.Ask(&b, answer, t, explain)
+			err := jsonout.Ask(a.jsonTo(&b), answer, t, explain)
 			return b.String(), ok, err
-		}
-		read := answer.Assumed
-		if answer.Command != "" {
-			read = append(read, "plandiff "+answer.Command)
 		}
 		if explain {
 			read = append(read, answer.Why...)
 		}
 		return screen.Answer(answer.Text, read, t, r.form.Sources, r.opt), ok, nil
 	}
-	if len(args) > 0 {
-		text, ok, err := say(strings.Join(args, " "))
-		if err != nil {
-			return err
-		}
-		if err := a.emit(text); err != nil || ok {
-			return err
-		}
-		return noAnswer{}
+	switch {
+	case len(args) == 0 && keyboard(a.In) && !r.json:
+		return a.prompt(s, r.opt.Width, say)
+	case len(args) == 0:
+		return a.askLines(say, r.json)
 	}
-	if keyboard(a.In) && !r.json {
-		return a.prompt(s, r, func(q string) (string, error) { text, _, err := say(q); return text, err })
+	text, ok, err := say(strings.Join(args, " "))
+	if err == nil {
+		err = a.emit(text)
 	}
-	return a.askLines(say, r.json)
+	if err == nil && !ok {
+		return errNoAnswer
+	}
+	return err
+}
+
+// answered is the answer to a question, the view behind it, and how the question
+// was read.
+func answered(s *ask.Session, lib *plan.Library, question string) (answer *ask.Answer, t *table.Tree, read []string) {
+	answer = s.Ask(question)
+	read = answer.Assumed
+	if answer.Command != "" {
+		read = append(read, "plandiff "+answer.Command)
+	}
+	return answer, answer.Tree(evidence.New(lib, answer.Evidence)), read
 }
 
 // keyboard reports whether questions are typed rather than piped.
@@ -104,50 +112,93 @@ const maxLine = 1 << 16
 
 // askLines answers one question a line. A line that cannot be answered does
 // not stop the others, but the exit code tells.
-func (a *app) askLines(say func(string) (string, bool, error), asJSON bool) error {
+func (a *app) askLines(say saying, asJSON bool) error {
 	in := bufio.NewReaderSize(a.In, maxLine)
 	all, asked := true, 0
 	for {
-		line, more, err := questionLine(in)
-		if strings.TrimSpace(line) != "" {
-			text, ok, sayErr := say(line)
-			if sayErr != nil {
-				return sayErr
-			}
-			if !asJSON {
-				text = "> " + strings.TrimSpace(prose.Clean(line[:min(len(line), 200)])) + "\n" + text
-			}
-			if !asJSON && asked > 0 {
-				text = "\n" + text
-			}
-			if _, err := io.WriteString(a.Out, text); err != nil {
-				return writing(err)
-			}
-			all = all && ok
-			asked++
-		}
-		if err != nil || !more {
+		line, err := questionLine(in)
+		if err != nil {
 			break
 		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		text, ok, err := say(line)
+		if err != nil {
+			return err
+		}
+		if !asJSON {
+			text = "> " + strings.TrimSpace(prose.Clean(line[:min(len(line), 200)])) + "\n" + text
+		}
+		if !asJSON && asked > 0 {
+			text = "\n" + text
+		}
+		if _, err := io.WriteString(a.Out, text); err != nil {
+			return err
+		}
+		all = all && ok
+		asked++
 	}
-	if asked == 0 {
+	switch {
+	case asked == 0:
 		return usage(`for example plandiff ask "army cap in each draft?"`, "ask needs a question")
-	}
-	if !all {
-		return noAnswer{}
+	case !all:
+		return errNoAnswer
 	}
 	return nil
 }
 
 // questionLine reads a line, and no more of it than maxLine into memory.
-func questionLine(in *bufio.Reader) (line string, more bool, err error) {
-	part, isPrefix, err := in.ReadLine()
-	if err != nil {
-		return "", false, err
+func questionLine(in *bufio.Reader) (string, error) {
+	part, more, err := in.ReadLine()
+	line := string(part)
+	for rest := err; more && rest == nil; {
+		_, more, rest = in.ReadLine()
 	}
-	line = string(part)
-	for isPrefix && err == nil {
-		_, isPrefix, err = in.ReadLine()
+	return line, err
+}
+
+// prompt asks and answers until the end of the input. The line editor keeps a
+// history; Tab completes the names of versions, topics and fields.
+func (a *app) prompt(s *ask.Session, width int, say saying) error {
+	file := a.In.(*os.File)
+	old, err := term.MakeRaw(int(file.Fd()))
+	if err != nil { // the terminal cannot be edited on
+		return a.askLines(func(q string) (string, bool, error) { text, _, err := say(q); return text, true, err }, false)
 	}
-	return line, true, err
+	defer func() { _ = term.Restore(int(file.Fd()), old) }()
+	line := term.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{a.In, a.Out}, "ask> ")
+	_ = line.SetSize(width, 24)
+	line.AutoCompleteCallback = func(text string, at int, key rune) (string, int, bool) {
+		if key != '\t' {
+			return "", 0, false
+		}
+		return s.Complete(text, at)
+	}
+	io.WriteString(line, "Ask about the drafts; Tab completes names, Ctrl-D ends.\n")
+	for {
+		question, err := line.ReadLine()
+		switch {
+		case errors.Is(err, io.EOF):
+			_, err := io.WriteString(a.Out, "\r\n") // the shell's own prompt begins a line
+			return err
+		case errors.Is(err, term.ErrPasteIndicator): // pasted text is a question too
+		case err != nil:
+			return err
+		}
+		switch strings.TrimSpace(question) {
+		case "":
+			continue
+		case "quit", "exit":
+			return nil
+		}
+		text, _, err := say(question)
+		if err != nil {
+			return err
+		}
+		io.WriteString(line, text+"\n")
+	}
 }

@@ -21,7 +21,7 @@ import (
 // walkAt opens the usual comparison on a screen of a size.
 func walkAt(t *testing.T, w, h int) *browse.Model {
 	t.Helper()
-	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard, Terminal: func() (int, int, bool) { return w, h, true }}}
+	a := newApp(Streams{Out: io.Discard, Err: io.Discard, Terminal: func() (int, int, bool) { return w, h, true }})
 	a.root() // gives every flag its default
 	m, err := a.walk(&selectionFlags{sources: string(table.ShortSources)}, nil)
 	if err != nil {
@@ -104,24 +104,28 @@ func onScreen(lines []string) []string {
 }
 
 // lakeDesk is the desk of the invented negotiation.
-func lakeDesk(t *testing.T) (*recordDesk, browse.Query) {
+func lakeDesk(t *testing.T) (*browse.Desk, browse.Query) {
 	t.Helper()
-	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}}
+	a := newApp(Streams{Out: io.Discard, Err: io.Discard})
 	a.root()
 	a.flags.workspace, a.flags.noShipped = "../../cmd/plandiff/testdata/lake", true
 	lib, err := a.library()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &recordDesk{app: a, lib: lib}, browse.Query{Versions: []string{"joint-8", "counter-8", "quay-text"}}
+	return a.recordDesk(lib), browse.Query{Versions: []string{"joint-8", "counter-8", "quay-text"}}
 }
 
 // The command shown for an answer gives it again: a question does not lean on
 // the one before.
 func TestBrowseAsksAfresh(t *testing.T) {
 	d, q := lakeDesk(t)
+	c, err := d.Compare(q)
+	if err != nil {
+		t.Fatal(err)
+	}
 	drawn := func(question string) string {
-		a, err := d.ask(q, question)
+		a, err := c.Records.Ask(question)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -146,7 +150,7 @@ func TestBrowseNamesLaterVersions(t *testing.T) {
 		{"2031-03-10", "The base counter-8 is of 20 Mar 2031, after the chosen day; v, b for another base", []string{"counter-8", "joint-8"}},
 		{"2031-03-10", "counter-8 is of 20 Mar 2031, after the chosen day; v chooses others", []string{"joint-8", "counter-8"}},
 	} {
-		c, err := d.compare(browse.Query{Versions: row.versions, AsOf: row.day})
+		c, err := d.Compare(browse.Query{Versions: row.versions, AsOf: row.day})
 		if err != nil {
 			t.Fatal(err)
 		}

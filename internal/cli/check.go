@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/jsonout"
-	"plandiff/internal/plan"
 	"plandiff/internal/record"
 	"plandiff/internal/wording"
 )
@@ -61,74 +60,44 @@ func (a *app) runCheck(documents string) error {
 	if err != nil {
 		return err
 	}
-	var ev *record.Evidence
+	var text strings.Builder
+	var out jsonout.CheckOutput
+	if lib != nil {
+		fields := 0
+		for range lib.Fields() {
+			fields++
+		}
+		out.Records, out.Claims, out.Sources = len(lib.Records), lib.ClaimCount(), len(lib.Sources)
+		fmt.Fprintf(&text, "%s with %s on %s, %s: no problem\n", wording.Count(out.Records, "record"), wording.Count(out.Claims, "claim"),
+			wording.Count(fields, "field"), wording.Count(out.Sources, "source card"))
+	}
 	if documents != "" && lib != nil {
-		if ev, err = a.checkDocuments(lib, documents); err != nil {
+		if err := folderGiven("documents", documents, "give the folder with the founding documents"); err != nil {
 			return err
 		}
-	}
-	if asJSON {
-		err = writing(jsonout.Check(a.jsonOut(), checkOutput(lib, unread, problems, ev)))
-	} else {
-		err = a.emit(checkText(lib, unread, ev))
-	}
-	if err != nil {
-		return err
-	}
-	if ev != nil {
-		problems = append(problems, ev.Problems...)
-	}
-	if len(problems) > 0 {
-		return problems
-	}
-	return nil
-}
-
-func (a *app) checkDocuments(lib *plan.Library, dir string) (*record.Evidence, error) {
-	if err := folderGiven("documents", dir, "give the folder with the founding documents"); err != nil {
-		return nil, err
-	}
-	ev, err := record.CheckDocuments(lib, os.DirFS(dir))
-	if err != nil {
-		return nil, err
-	}
-	return &ev, nil
-}
-
-func checkOutput(lib *plan.Library, unread, problems record.Problems, ev *record.Evidence) jsonout.CheckOutput {
-	var out jsonout.CheckOutput
-	if ev != nil {
+		ev, err := record.CheckDocuments(lib, os.DirFS(documents))
+		if err != nil {
+			return err
+		}
 		out.Documents, out.Verified = &ev.Documents, &ev.Verified
+		fmt.Fprintf(&text, "%s found, %s verified word by word, %s\n",
+			wording.Count(ev.Documents, "founding document"), wording.Count(ev.Verified, "claim"), wording.Count(len(ev.Problems), "failure"))
 		problems = append(problems, ev.Problems...)
+	}
+	for _, u := range unread {
+		out.Unread = append(out.Unread, u.Pos.File)
+		fmt.Fprintln(&text, u)
 	}
 	for _, p := range problems {
 		out.Problems = append(out.Problems, jsonout.Problem{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Message: p.Msg, Hint: p.Hint})
 	}
-	for _, u := range unread {
-		out.Unread = append(out.Unread, u.Pos.File)
+	if asJSON {
+		err = jsonout.Check(a.jsonTo(a.Out), out)
+	} else {
+		err = a.emit(text.String())
 	}
-	if lib != nil {
-		out.Records, out.Claims, out.Sources = len(lib.Records), lib.ClaimCount(), len(lib.Sources)
+	if err == nil && len(problems) > 0 {
+		return problems
 	}
-	return out
-}
-
-func checkText(lib *plan.Library, unread record.Problems, ev *record.Evidence) string {
-	var b strings.Builder
-	if lib != nil {
-		fields := 0
-		for _, t := range lib.Topics {
-			fields += len(t.Fields)
-		}
-		fmt.Fprintf(&b, "%s with %s on %s, %s: no problem\n", wording.Count(len(lib.Records), "record"), wording.Count(lib.ClaimCount(), "claim"),
-			wording.Count(fields, "field"), wording.Count(len(lib.Sources), "source card"))
-	}
-	if ev != nil {
-		fmt.Fprintf(&b, "%s found, %s verified word by word, %s\n",
-			wording.Count(ev.Documents, "founding document"), wording.Count(ev.Verified, "claim"), wording.Count(len(ev.Problems), "failure"))
-	}
-	for _, u := range unread {
-		fmt.Fprintln(&b, u)
-	}
-	return b.String()
+	return err
 }

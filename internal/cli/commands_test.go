@@ -268,7 +268,7 @@ func TestCompletion(t *testing.T) {
 func TestWalkThroughRecords(t *testing.T) {
 	harbour(t)
 	var o, e bytes.Buffer
-	a := &app{Streams: Streams{Out: &o, Err: &e, Terminal: func() (int, int, bool) { return 120, 40, true }}}
+	a := newApp(Streams{Out: &o, Err: &e, Terminal: func() (int, int, bool) { return 120, 40, true }})
 	a.flags = globalFlags{format: "text", color: "never", workspace: "lake", noShipped: true}
 	m, err := a.walk(&selectionFlags{kinds: nil}, []string{"joint-8", "counter-8"})
 	if err != nil {
@@ -317,7 +317,7 @@ func TestWalkThroughRecords(t *testing.T) {
 // Two documents are walked through like two versions.
 func TestWalkThroughDocuments(t *testing.T) {
 	harbour(t)
-	a := &app{Streams: Streams{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}, Terminal: func() (int, int, bool) { return 120, 40, true }}}
+	a := newApp(Streams{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}, Terminal: func() (int, int, bool) { return 120, 40, true }})
 	a.flags = globalFlags{format: "text", color: "never"}
 	m, err := a.walk(&selectionFlags{}, []string{"old.md", "new.md"})
 	if err != nil {

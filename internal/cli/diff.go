@@ -7,8 +7,8 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
+	"plandiff/internal/redline"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -18,7 +18,6 @@ const maxVersions = 6
 
 func (a *app) diff() *cobra.Command {
 	exitCode := false
-	var f *selectionFlags
 	cmd := &cobra.Command{
 		Use:   "diff [VERSION|FILE VERSION|FILE [VERSION|FILE ...]]",
 		Short: "Compare two to six versions, or documents, side by side",
@@ -57,9 +56,15 @@ document.`,
   plandiff diff --layout lines | grep disputed
   plandiff diff us-28 zelensky-20 --format json`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.runDiff(f, args, exitCode) },
 	}
-	f = a.readingFlags(cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
+		t, differs, err := a.differences(s)
+		if exitCode && differs {
+			s.end = errDifferences
+		}
+		return t, err
+	})
+	f.documents = true
 	f.topicFlag(a, cmd)
 	f.kindFlags(a, cmd)
 	cmd.Flags().StringVar(&f.layout, "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
@@ -69,51 +74,49 @@ document.`,
 	return cmd
 }
 
-func (a *app) runDiff(f *selectionFlags, args []string, exitCode bool) error {
-	if a.documentsAlone(args) {
-		return a.diffDocuments(f, args, exitCode)
+// differences compares documents point by point, or versions, and says whether
+// what is shown differs. The wordings of versions that keep theirs stand below
+// the fields, unless topics are chosen.
+func (a *app) differences(s *selection) (t *table.Tree, differs bool, err error) {
+	docs := s.docs
+	if docs == nil {
+		c, err := a.compared(s)
+		if err != nil {
+			return nil, false, err
+		}
+		t = s.tree(c, table.Options{More: "--all shows every one", Marks: "plandiff help states"})
+		differs = slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
+			return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })
+		})
+		if len(s.topics) == 0 {
+			docs = keptWordings(s.view, plan.IDs(c.Versions))
+		}
 	}
-	c, err := a.compared(f, args)
+	if docs == nil {
+		return t, differs, nil
+	}
+	c, err := redline.Compare(docs)
 	if err != nil {
-		return a.saysFewPublic(err)
+		return nil, false, err
 	}
-	s := c.selection
-	words, differ, err := a.wordings(s, f, plan.IDs(c.Versions))
-	if err != nil {
-		return err
+	words := table.FromRedline(c, table.RedlineOptions{All: s.all || s.json, Inline: s.words, More: "--all shows every one"})
+	differs = differs || slices.ContainsFunc(words.Pairs, func(p compare.PairCount) bool {
+		return slices.ContainsFunc([]compare.Kind{compare.Changed, compare.Added, compare.Removed}, func(k compare.Kind) bool { return s.keep(k) && p.Kinds[k] > 0 })
+	})
+	if s.docs != nil {
+		return words, differs, nil
 	}
-	lay := func(opt table.Options) *table.Tree { return words(c.tree(opt)) }
-	if s.form.Layout == screen.Lines && !s.json {
-		err = a.emit(screen.Flat(lay(table.Options{}), s.keep, s.opt))
-	} else {
-		err = a.show(s, lay(table.Options{More: "--all shows every one", Marks: "plandiff help states"}), jsonout.Diff)
+	var keep func(compare.Kind) bool
+	if len(s.kinds) > 0 {
+		keep = s.keep
 	}
-	if err == nil && exitCode && (differ || slices.ContainsFunc(c.Rows, func(r compare.Row) bool {
-		return r.HasKind(s.keep) && r.HasKind(func(k compare.Kind) bool { return k != compare.Same && k != compare.Unknown })
-	})) {
-		return errDifferences
-	}
-	return err
+	return table.WithWording(t, words, keep), differs, nil
 }
 
 // compared is a comparison of the versions that a command line names, on the
 // topics chosen.
-type compared struct {
-	*selection
-	*compare.Comparison
-	notes []table.Line // on documents beside the versions
-}
-
-func (a *app) compared(f *selectionFlags, args []string) (*compared, error) {
-	s, err := a.selectionOf(f)
-	if err != nil {
-		return nil, err
-	}
-	args, notes, err := a.withDocuments(s, args)
-	if err != nil {
-		return nil, err
-	}
-	ids, err := a.versionsOf(s.view, args, s.view.Compare, maxVersions)
+func (a *app) compared(s *selection) (*compare.Comparison, error) {
+	ids, err := a.versionsOf(s.view, s.args, s.view.Compare, maxVersions)
 	if err != nil {
 		return nil, err
 	}
@@ -121,14 +124,14 @@ func (a *app) compared(f *selectionFlags, args []string) (*compared, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &compared{s, c.Select(s.onTopic), notes}, nil
+	return c.Select(s.onTopic), nil
 }
 
-// tree lays the comparison out.
-func (c *compared) tree(opt table.Options) *table.Tree {
-	opt.Keep, opt.Words = c.keep, c.words
-	t := table.WithPlaces(table.FromComparison(c.Comparison, opt), c.view.Filter.Documents)
-	t.Head = append(t.Head, c.notes...)
+// tree lays a comparison out.
+func (s *selection) tree(c *compare.Comparison, opt table.Options) *table.Tree {
+	opt.Keep, opt.Words = s.keep, s.words
+	t := table.WithPlaces(table.FromComparison(c, opt), s.view.Filter.Documents)
+	t.Head = append(t.Head, s.notes...)
 	return t
 }
 
@@ -146,33 +149,22 @@ func (a *app) versionsOf(v *evidence.View, args, list []string, most int) ([]str
 	case len(ids)+len(notYet) < 2:
 		return nil, usage("plandiff versions lists them", "name the versions to compare")
 	case len(ids) < 2:
-		return nil, fewPublic{v, notYet}
+		return nil, tooFew(v, notYet)
 	}
 	return ids[:min(len(ids), most)], nil
 }
 
 // fewPublic is that fewer than two versions were public on the day asked about.
 // A view says so in place of what it shows; other commands refuse.
-type fewPublic struct {
-	view   *evidence.View
-	notYet []string
-}
+type fewPublic struct{ *usageError }
 
-func (e fewPublic) Error() string {
-	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(e.view)) + ":"
-	for _, id := range e.notYet {
-		r := e.view.Record(id)
+func (e fewPublic) Unwrap() error { return e.usageError }
+
+func tooFew(v *evidence.View, notYet []string) error {
+	text := "Fewer than two of these versions were public. " + wording.FirstUpper(wording.NotYetPublic(v)) + ":"
+	for _, id := range notYet {
+		r := v.Record(id)
 		text += "\n  " + id + "  " + r.Title + ", " + wording.Date(r.Date)
 	}
-	return text
-}
-
-func (e fewPublic) Unwrap() error { return usage("choose a later day", "%s", e.Error()) }
-
-// saysFewPublic writes the error in place of a view where it is that one.
-func (a *app) saysFewPublic(err error) error {
-	if few, ok := err.(fewPublic); ok {
-		return a.emit(few.Error() + "\n")
-	}
-	return err
+	return fewPublic{&usageError{text, "choose a later day"}}
 }

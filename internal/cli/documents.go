@@ -1,18 +1,22 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/align"
+	"plandiff/internal/draft"
+	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
+	"plandiff/internal/prose"
 	"plandiff/internal/redline"
-	"plandiff/internal/screen"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // documentEndings are the endings of files that are read as documents.
@@ -21,26 +25,24 @@ var documentEndings = []string{".txt", ".md", ".markdown", ".html", ".htm", ".do
 // isPath reports whether an argument is the path of a document: it has a
 // separator or a known ending. An ID or a name of a record wins over it.
 func isPath(lib *plan.Library, arg string) bool {
-	if lib != nil && (lib.Record(arg) != nil || named(lib, arg) != nil) {
+	if lib != nil && (lib.Record(arg) != nil || len(named(lib, arg)) > 0) {
 		return false
 	}
 	return strings.ContainsAny(arg, `/\`) || slices.Contains(documentEndings, strings.ToLower(filepath.Ext(arg)))
 }
 
-// allPaths reports whether every argument looks like a document; the records
-// need not be loaded then.
-func allPaths(args []string) bool {
-	return len(args) > 1 && !slices.ContainsFunc(args, func(a string) bool { return !isPath(nil, a) })
-}
-
 // documentsAlone reports whether all arguments are documents, and none the ID or
-// the name of a record. Records that cannot be read name nothing.
+// the name of a record. Records that cannot be read name nothing, and none are
+// read where an argument cannot be a document.
 func (a *app) documentsAlone(args []string) bool {
-	if !allPaths(args) {
+	among := func(lib *plan.Library) bool {
+		return slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
+	}
+	if len(args) < 2 || among(nil) {
 		return false
 	}
 	lib, err := a.library()
-	return err != nil || !slices.ContainsFunc(args, func(arg string) bool { return !isPath(lib, arg) })
+	return err != nil || !among(lib)
 }
 
 // intakeOptions keep the compiled PDF reader in the user's cache folder, start
@@ -53,61 +55,110 @@ func (a *app) intakeOptions() intake.Options {
 	return opts
 }
 
-// documentsOf reads the documents that arguments name, with a selection for
-// documents alone, which have no topics and rest on no sources.
-func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, []*intake.Document, error) {
+// documentsOf is a selection of the documents alone that arguments name, which
+// have no topics and rest on no sources.
+func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, error) {
 	if e := f.evidence; len(f.topics) > 0 || e.sources+e.basis+e.asOf != "" {
-		return nil, nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
+		return nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
 	}
-	s, err := a.drawing(f)
+	s, err := a.drawing(f, args)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if len(args) > maxVersions {
-		return nil, nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
+		return nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
 	}
-	docs := make([]*intake.Document, len(args))
-	for i, path := range args {
-		if docs[i], err = intake.ReadFile(path, a.intakeOptions()); err != nil {
-			return nil, nil, err
+	for _, path := range args {
+		d, err := intake.ReadFile(path, a.intakeOptions())
+		if err != nil {
+			return nil, err
+		}
+		s.docs = append(s.docs, d)
+	}
+	return s, nil
+}
+
+// withDocuments reads the documents among arguments that name versions, and sets
+// them beside the records of the selection, each as a record of its own under the
+// name of its file.
+func (a *app) withDocuments(s *selection) error {
+	lib, filter := *s.library, s.view.Filter
+	s.args = slices.Clone(s.args)
+	for i, arg := range s.args {
+		if !isPath(s.library, arg) {
+			continue
+		}
+		d, err := intake.ReadFile(arg, a.intakeOptions())
+		if err != nil {
+			return err
+		}
+		id := prose.Clean(filepath.Base(arg))
+		if lib.Record(id) != nil || lib.Source(id) != nil {
+			id = prose.Clean(arg)
+		}
+		if lib.Record(id) != nil {
+			return usage("give each version once", "%s is given twice", id)
+		}
+		vocabulary, err := a.withWords(s.library)
+		if err != nil {
+			return err
+		}
+		made := draft.New(d, draft.About{ID: id}, vocabulary)
+		s.args[i] = id
+		s.notes = append(s.notes, table.Plain(wording.Beside(id, made.Fields, made.Points, made.Rest)))
+		filter.Documents = append(filter.Documents, id)
+		lib.Records = append(slices.Clip(lib.Records), made.Record)
+		slices.SortFunc(lib.Records, func(x, y *plan.Record) int { return cmp.Compare(x.ID, y.ID) })
+		lib.Sources = append(slices.Clip(lib.Sources), made.Source)
+		slices.SortFunc(lib.Sources, func(x, y *plan.Source) int { return cmp.Compare(x.ID, y.ID) })
+	}
+	if s.notes != nil {
+		s.view = evidence.New(&lib, filter)
+	}
+	return nil
+}
+
+// keptWordings are the wordings that records keep, as documents; nil unless
+// each of the records keeps one that is admitted.
+func keptWordings(v *evidence.View, ids []string) []*intake.Document {
+	out := make([]*intake.Document, len(ids))
+	for i, id := range ids {
+		r := v.Record(id)
+		if !draft.HasWording(r) {
+			return nil
+		}
+		out[i] = draft.Document(r)
+	}
+	return out
+}
+
+// curatedLinks are the points that records link by hand, whichever of the two
+// says so.
+func curatedLinks(v *evidence.View, from, to string) []align.Pair {
+	var out []align.Pair
+	collect := func(r *plan.Record, other string, turned bool) {
+		for _, p := range r.Points {
+			i := slices.IndexFunc(p.From, func(l plan.Link) bool { return l.Version == other })
+			if i < 0 || p.Number == 0 {
+				continue
+			}
+			pair := align.Pair{To: []string{strconv.Itoa(p.Number)}}
+			for _, n := range p.From[i].Points {
+				pair.From = append(pair.From, strconv.Itoa(n))
+			}
+			if turned {
+				pair.From, pair.To = pair.To, pair.From
+			}
+			out = append(out, pair)
 		}
 	}
-	return s, docs, nil
+	collect(v.Record(to), from, false)
+	collect(v.Record(from), to, true)
+	return out
 }
 
-// diffDocuments compares documents point by point.
-func (a *app) diffDocuments(f *selectionFlags, args []string, exitCode bool) error {
-	s, docs, err := a.documentsOf(f, args)
-	if err != nil {
-		return err
-	}
-	c, err := redline.Compare(docs)
-	if err != nil {
-		return err
-	}
-	t := table.FromRedline(c, table.RedlineOptions{All: f.all || s.json, Inline: f.words, More: "--all shows every one"})
-	if s.form.Layout == screen.Lines && !s.json {
-		err = a.emit(screen.Flat(t, nil, s.opt))
-	} else {
-		err = a.show(s, t, jsonout.Diff)
-	}
-	if err == nil && exitCode && textsDiffer(t, s.keep) {
-		return errDifferences
-	}
-	return err
-}
-
-// alignDocuments says which points of two documents correspond.
-func (a *app) alignDocuments(f *selectionFlags, args []string) error {
-	s, docs, err := a.documentsOf(f, args)
-	if err != nil {
-		return err
-	}
-	return a.showMatching(s, docs, nil)
-}
-
-func (a *app) showMatching(s *selection, docs []*intake.Document, curated []align.Pair) error {
+// matched says which points of two documents correspond.
+func matched(docs []*intake.Document, curated []align.Pair) *table.Tree {
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
-	t := table.FromMatching(docs, from, to, align.Match(from, to, curated))
-	return a.show(s, t, jsonout.Align)
+	return table.FromMatching(docs, from, to, align.Match(from, to, curated))
 }

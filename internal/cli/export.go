@@ -2,12 +2,11 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,13 +17,12 @@ import (
 )
 
 type exportFlags struct {
-	outputs                       []string
-	format, title, date           string
-	order, picture                string
-	columns                       []string
-	wide, bom, force, redline     bool
-	selection                     *selectionFlags
-	titled, sourced, columnsGiven bool
+	*selectionFlags
+	outputs                   []string
+	format, title, date       string
+	order, picture            string
+	columns                   []string
+	wide, bom, force, redline bool
 }
 
 // Orders of the rows.
@@ -74,10 +72,7 @@ text, rejecting all the older.`,
   plandiff export old.docx new.docx -o redline.docx --redline
   plandiff export --picture army-size.limit -o army.svg`,
 		ValidArgsFunction: a.completeVersions(maxVersions),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			f.titled, f.sourced, f.columnsGiven = cmd.Flags().Changed("title"), cmd.Flags().Changed("sources"), cmd.Flags().Changed("columns")
-			return a.runExport(f, args)
-		},
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runExport(f, args) },
 	}
 	fl := cmd.Flags()
 	fl.StringArrayVarP(&f.outputs, "output", "o", nil, "`FILE` to write, or - for standard output")
@@ -92,9 +87,10 @@ text, rejecting all the older.`,
 	fl.StringVar(&f.picture, "picture", export.PictureMatrix, "svg: `WHICH` picture: matrix, lineage, or a field with numbers")
 	fl.BoolVar(&f.redline, "redline", false, "docx of two documents: the text with tracked changes")
 	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with the mark that tells Excel that it is UTF-8")
-	f.selection = a.readingFlags(cmd)
-	f.selection.topicFlag(a, cmd)
-	f.selection.kindFlags(a, cmd)
+	f.selectionFlags = a.readingFlags(cmd)
+	f.topicFlag(a, cmd)
+	f.kindFlags(a, cmd)
+	f.documents = true
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd
@@ -112,48 +108,37 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.checkTargets(f, targets); err != nil {
+	if err := a.checkExport(f, targets, args); err != nil {
 		return err
 	}
-	if err := a.checkRedline(f, targets, args); err != nil {
-		return err
-	}
-	var document func(io.Writer, target) error
-	if a.documentsAlone(args) {
-		document, err = a.texts(f, targets, args)
-	} else {
-		document, err = a.documents(f, args)
-	}
+	write, err := a.exporter(f, args)
 	if err != nil {
 		return err
 	}
 	// Everything is made before anything is written.
-	files := make([]bytes.Buffer, len(targets))
-	for i, t := range targets {
-		if err := document(&files[i], t); err != nil {
+	var files []outFile
+	var standard []byte
+	for _, t := range targets {
+		var b bytes.Buffer
+		if err := write(&b, t); err != nil {
 			return err
 		}
-	}
-	var outputs []outFile
-	for i, t := range targets {
-		if t.path != "-" {
-			outputs = append(outputs, outFile{t.path, files[i].Bytes()})
+		if t.path == "-" {
+			standard = b.Bytes()
+		} else {
+			files = append(files, outFile{t.path, b.Bytes()})
 		}
 	}
-	if err := writeFiles(outputs, f.force); err != nil {
+	if err := writeFiles(files, f.force); err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		fmt.Fprintf(a.Err, "plandiff: wrote %s\n", prose.Clean(o.path))
+	for _, file := range files {
+		fmt.Fprintf(a.Err, "plandiff: wrote %s\n", prose.Clean(file.path))
 	}
-	for i, t := range targets {
-		if t.path == "-" {
-			if _, err := io.Copy(a.Out, &files[i]); err != nil {
-				return writing(err)
-			}
-		}
+	if standard != nil {
+		_, err = a.Out.Write(standard)
 	}
-	return nil
+	return err
 }
 
 // formatOf is the format that a file name ends in.
@@ -201,41 +186,22 @@ func (f *exportFlags) targets(args []string) ([]target, error) {
 	return out, nil
 }
 
-// checkTargets refuses what cannot be carried out before any work is done.
-func (a *app) checkTargets(f *exportFlags, targets []target) error {
+// checkExport refuses what cannot be carried out before any work is done.
+func (a *app) checkExport(f *exportFlags, targets []target, args []string) error {
 	if err := oneOf("order", f.order, byTopic, byPoints); err != nil {
 		return err
 	}
+	_, _, terminal := a.Terminal()
 	for _, t := range targets {
-		if _, _, terminal := a.terminal(); terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX) {
-			return usage("give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format)
-		}
-		var all []string
-		if t.writer != nil {
-			all, _ = t.writer.Columns()
-		}
-		if f.columnsGiven && all == nil {
-			return usage("leave --columns out", "--columns: %s has no columns to choose", t.format)
-		}
-		if f.columnsGiven && len(f.columns) == 0 {
-			return usage("available: "+strings.Join(all, ", "), "--columns: none are named")
-		}
-		for i, c := range f.columns {
-			if !slices.Contains(all, c) {
-				return usage("available: "+strings.Join(all, ", "), "--columns: %s has no column %q", t.format, prose.Clean(c))
-			}
-			if slices.Contains(f.columns[:i], c) {
-				return usage("name each once", "--columns: %q is named twice", c)
-			}
-		}
-		if t.format == export.JSON && (f.titled || f.date != "" || f.sourced) {
-			return usage("leave them out", "json has a fixed schema: no --title, --date or --sources")
-		}
-		if f.bom && t.format != export.CSV && t.format != export.TSV {
-			return usage("leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format)
-		}
-		if f.wide && t.format != export.CSV && t.format != export.TSV {
-			return usage("leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format)
+		rows := t.format == export.CSV || t.format == export.TSV
+		if err := cmp.Or(
+			refused(terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX), "give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format),
+			f.checkColumns(t),
+			refused(t.format == export.JSON && (f.evidence.has("title") || f.date != "" || f.evidence.has("sources")), "leave them out", "json has a fixed schema: no --title, --date or --sources"),
+			refused(f.bom && !rows, "leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format),
+			refused(f.wide && !rows, "leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format),
+		); err != nil {
+			return err
 		}
 		if t.path != "-" && !f.force {
 			if err := refuseExisting(t.path); err != nil {
@@ -243,20 +209,52 @@ func (a *app) checkTargets(f *exportFlags, targets []target) error {
 			}
 		}
 	}
-	return nil
+	documents := a.documentsAlone(args)
+	redline := f.redline && len(args) == 2 && documents
+	if f.redline && !redline {
+		return usage("for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents")
+	}
+	for _, t := range targets {
+		if err := cmp.Or(
+			refused(redline && t.format != export.DOCX, "name the file with .docx", "--redline writes docx, not %s", t.format),
+			refused(documents && t.format == export.SVG, "write html, md, docx, xlsx, csv, tsv or json", "there is no picture of documents"),
+		); err != nil {
+			return err
+		}
+	}
+	return cmp.Or(
+		refused(redline && (f.evidence.has("columns") || f.date != ""), "leave them out", "--redline writes the text alone: no --columns or --date"),
+		refused(documents && f.order != byTopic, "leave --order out", "documents are written in the order of the newer one"),
+	)
+}
+
+func (f *exportFlags) checkColumns(t target) error {
+	var all []string
+	if t.writer != nil {
+		all, _ = t.writer.Columns()
+	}
+	available := "available: " + strings.Join(all, ", ")
+	given := f.evidence.has("columns")
+	err := cmp.Or(
+		refused(given && all == nil, "leave --columns out", "--columns: %s has no columns to choose", t.format),
+		refused(given && len(f.columns) == 0, available, "--columns: none are named"),
+	)
+	for i, c := range f.columns {
+		err = cmp.Or(err,
+			refused(!slices.Contains(all, c), available, "--columns: %s has no column %q", t.format, prose.Clean(c)),
+			refused(slices.Contains(f.columns[:i], c), "name each once", "--columns: %q is named twice", c),
+		)
+	}
+	return err
 }
 
 // day words the flag --date: "22 Nov 2025", as tables write dates.
 func (a *app) day(f *exportFlags) (string, error) {
-	now := a.Now
-	if now == nil {
-		now = time.Now
-	}
 	switch f.date {
 	case "":
 		return "", nil
 	case "today":
-		return wording.Date(plan.Date(now().Format("2006-01-02"))), nil
+		return wording.Date(plan.Date(a.Now().Format("2006-01-02"))), nil
 	}
 	d, err := plan.ParseDate(f.date)
 	if err != nil || len(d) != len("2006-01-02") {

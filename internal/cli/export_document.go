@@ -12,69 +12,96 @@ import (
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/redline"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
 
-// documents compares the versions once and gives what writes each target.
-func (a *app) documents(f *exportFlags, args []string) (func(io.Writer, target) error, error) {
+// exporter compares once, and gives what writes each target.
+func (a *app) exporter(f *exportFlags, args []string) (func(io.Writer, target) error, error) {
 	day, err := a.day(f)
 	if err != nil {
 		return nil, err
 	}
-	c, err := a.compared(f.selection, args)
+	s, err := a.selectionOf(f.selectionFlags, args)
 	if err != nil {
 		return nil, err
 	}
-	e := &exporting{c, f, day}
+	head := export.Document{Date: day, Columns: f.columns, Sources: s.form.Sources}
+	if s.docs != nil {
+		return textExporter(f, s, head)
+	}
+	c, err := a.compared(s)
+	if err != nil {
+		return nil, err
+	}
+	e := &exporting{s, c, f}
 	if err := e.checkPicture(); err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(c.Rows, func(r compare.Row) bool { return r.HasKind(c.keep) }) {
+	if !slices.ContainsFunc(c.Rows, func(r compare.Row) bool { return r.HasKind(s.keep) }) {
 		fmt.Fprintln(a.Err, "plandiff: no field differs in the kinds that are chosen; --all writes every field")
 	}
-	return e.write, nil
+	var labels []string
+	for _, v := range c.Versions {
+		labels = append(labels, cmp.Or(v.Label, v.ID))
+	}
+	head.Title, head.Filters = f.titleOf(labels), e.filters()
+	return func(w io.Writer, t target) error {
+		d := head
+		// A page has unselected rows too that a reader can ask for.
+		d.Tree = s.tree(c, table.Options{ByPoint: f.order == byPoints, Unselected: t.format == export.HTML && len(s.kinds) == 0})
+		e.pictures(&d, t.format)
+		return t.write(w, &d)
+	}, nil
 }
 
-// exporting is one comparison on its way into files.
-type exporting struct {
-	*compared
-	f   *exportFlags
-	day string
+// textExporter is an exporter of documents alone.
+func textExporter(f *exportFlags, s *selection, head export.Document) (func(io.Writer, target) error, error) {
+	c, err := redline.Compare(s.docs)
+	if err != nil {
+		return nil, err
+	}
+	names := table.DocumentNames(s.docs)
+	head.Title = f.titleOf(names)
+	return func(w io.Writer, t target) error {
+		if f.redline {
+			return export.Tracked(w, head.Title, names[1], c.Track())
+		}
+		d := head
+		d.Tree = table.FromRedline(c, table.RedlineOptions{All: s.all || t.format == export.JSON, Inline: s.words, Unselected: t.format == export.HTML, Untitled: "Points"})
+		return t.write(w, &d)
+	}, nil
 }
 
-// write writes the comparison in the format of a target.
-func (e *exporting) write(w io.Writer, t target) error {
+// titleOf is the title that is given, or one made of what is compared.
+func (f *exportFlags) titleOf(names []string) string {
+	if f.evidence.has("title") {
+		return prose.Clean(f.title)
+	}
+	return wording.And(names) + " compared"
+}
+
+func (t target) write(w io.Writer, d *export.Document) error {
 	if t.format == export.JSON {
-		return jsonout.Diff(w, e.treeOf(t.format))
+		return jsonout.Write(w, d.Tree)
 	}
-	return t.writer.Write(w, e.document(t.format))
+	return t.writer.Write(w, d)
 }
 
-// treeOf lays the comparison out as a format needs it: a page has unselected rows
-// too that a reader can ask for.
-func (e *exporting) treeOf(format export.Format) *table.Tree {
-	return e.tree(table.Options{ByPoint: e.f.order == byPoints, Unselected: format == export.HTML && len(e.f.selection.kinds) == 0})
-}
-
-func (e *exporting) document(format export.Format) *export.Document {
-	d := &export.Document{Title: e.title(), Date: e.day, Filters: e.filters(), Columns: e.f.columns, Sources: e.form.Sources, Tree: e.treeOf(format)}
-	switch format {
-	case export.HTML, export.XLSX, export.SVG:
-		e.pictures(d, format)
-	}
-	return d
+// exporting is a comparison of versions on its way into files.
+type exporting struct {
+	*selection
+	*compare.Comparison
+	f *exportFlags
 }
 
 func (e *exporting) pictures(d *export.Document, format export.Format) {
+	if !slices.Contains([]export.Format{export.HTML, export.XLSX, export.SVG}, format) {
+		return
+	}
 	if m, err := compare.Survey(e.view, plan.IDs(e.Versions), format == export.XLSX); err == nil {
-		rows := m.Rows[:0]
-		for _, row := range m.Rows {
-			if e.surveys(row) {
-				rows = append(rows, row)
-			}
-		}
-		m.Rows = rows
+		m.Rows = slices.DeleteFunc(m.Rows, func(row compare.MatrixRow) bool { return !e.surveys(row) })
 		d.Matrix = table.FromMatrix(m)
 	}
 	if format == export.XLSX {
@@ -111,41 +138,26 @@ func (e *exporting) checkPicture() error {
 		return nil
 	}
 	var numeric []string
-	for _, t := range e.view.Topics {
-		for _, f := range t.Fields {
-			if f.Kind.Numeric() {
-				numeric = append(numeric, f.ID)
-			}
+	for _, f := range e.view.Fields() {
+		if f.Kind.Numeric() {
+			numeric = append(numeric, f.ID)
 		}
 	}
 	if slices.Contains(numeric, e.f.picture) {
 		return nil
 	}
-	hint := didYouMean(e.f.picture, append(numeric, export.PictureMatrix, export.PictureLineage))
-	if hint == "" {
-		hint = "matrix, lineage, or a field with numbers such as " + strings.Join(numeric[:min(3, len(numeric))], ", ")
-	}
+	hint := cmp.Or(didYouMean(e.f.picture, append(numeric, export.PictureMatrix, export.PictureLineage)),
+		"matrix, lineage, or a field with numbers such as "+strings.Join(numeric[:min(3, len(numeric))], ", "))
 	return usage(hint, "--picture: there is no picture of %q", prose.Clean(e.f.picture))
-}
-
-func (e *exporting) title() string {
-	if e.f.titled {
-		return prose.Clean(e.f.title)
-	}
-	var labels []string
-	for _, v := range e.Versions {
-		labels = append(labels, cmp.Or(v.Label, v.ID))
-	}
-	return wording.And(labels) + " compared"
 }
 
 // filters word what was chosen.
 func (e *exporting) filters() []string {
 	var out []string
-	if len(e.f.selection.topics) > 0 {
-		out = append(out, "Topics: "+prose.Clean(strings.Join(e.f.selection.topics, ", "))+".")
+	if len(e.topics) > 0 {
+		out = append(out, "Topics: "+prose.Clean(strings.Join(e.topics, ", "))+".")
 	}
-	if e.f.selection.all {
+	if e.all {
 		out = append(out, "Shown: every field that a version has.")
 	} else {
 		var kinds []string

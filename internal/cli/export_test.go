@@ -274,8 +274,6 @@ func TestExportAsOfADay(t *testing.T) {
 	}
 }
 
-// TestExportToAllFormatsIsQuick holds the promise of a second for all formats
-
 // A clock that is wrong by ages gives the day that it shows.
 func TestExportUnderAWrongClock(t *testing.T) {
 	for _, day := range []struct {

@@ -1,24 +1,22 @@
 package cli
 
 import (
-	"fmt"
+	"cmp"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/screen"
-	"plandiff/internal/table"
 )
 
 // globalFlags are the flags that every command has.
@@ -44,28 +42,6 @@ func (g *globalFlags) register(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("workspace")
 }
 
-// fixed completes a flag with a closed set of values.
-func fixed(cmd *cobra.Command, flag string, values ...string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// oneOf refuses a flag value outside a closed set.
-func oneOf(flag, value string, allowed ...string) error {
-	if slices.Contains(allowed, value) {
-		return nil
-	}
-	return usage("allowed: "+strings.Join(allowed, ", "), "--%s: %q is not known", flag, prose.Clean(value))
-}
-
-// words is a closed set as strings.
-func words[T ~string](set []T) []string {
-	out := make([]string, len(set))
-	for i, v := range set {
-		out[i] = string(v)
-	}
-	return out
-}
-
 // json reports whether JSON is asked for.
 func (a *app) json() (bool, error) {
 	return a.flags.format == "json", oneOf("format", a.flags.format, "text", "json")
@@ -76,79 +52,36 @@ const pipedWidth = 80
 // options are what the flags and the terminal allow.
 func (a *app) options() (screen.Options, error) {
 	opt := screen.Options{Width: a.flags.width, ASCII: a.flags.ascii}
-	if err := oneOf("color", a.flags.color, "auto", "always", "never"); err != nil {
-		return opt, err
-	}
-	w, h, terminal := a.terminal()
-	if terminal {
-		opt.Height, opt.Links = h, true
-	}
+	err := oneOf("color", a.flags.color, "auto", "always", "never")
+	w, h, terminal := a.Terminal()
+	opt.Height, opt.Links = h, terminal
+	opt.Color = a.flags.color == "always" || a.flags.color == "auto" && terminal && a.Env("NO_COLOR") == "" && a.Env("TERM") != "dumb"
 	if opt.Width == 0 {
 		opt.Width = pipedWidth
 		if terminal {
 			opt.Width = min(max(w, screen.MinWidth), maxWidth)
-		} else if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
+		} else if n, err := strconv.Atoi(a.Env("COLUMNS")); err == nil && n >= screen.MinWidth && n <= maxWidth {
 			opt.Width = n
 		}
 	}
-	if opt.Width < screen.MinWidth || opt.Width > maxWidth {
+	if err == nil && (opt.Width < screen.MinWidth || opt.Width > maxWidth) {
 		much := "too narrow"
 		if opt.Width > maxWidth {
 			much = "too wide"
 		}
-		return opt, usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
+		err = usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
 	}
-	switch a.flags.color {
-	case "always":
-		opt.Color = true
-	case "auto":
-		opt.Color = terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
-	}
-	return opt, nil
+	return opt, err
 }
 
 const maxWidth = 1000
 
-func (a *app) env(name string) string {
-	if a.Env == nil {
-		return ""
-	}
-	return a.Env(name)
-}
-
-func (a *app) terminal() (int, int, bool) {
-	if a.Terminal == nil {
-		return 0, 0, false
-	}
-	return a.Terminal()
-}
-
-// jsonOut is where JSON goes; with --ascii, other characters as \u escapes.
-func (a *app) jsonOut() io.Writer {
+// jsonTo is an output for JSON.
+func (a *app) jsonTo(w io.Writer) io.Writer {
 	if a.flags.ascii {
-		return asciiJSON{a.Out}
+		return jsonout.ASCII{Writer: w}
 	}
-	return a.Out
-}
-
-// asciiJSON escapes what is not ASCII, which in JSON stands in strings only.
-type asciiJSON struct{ w io.Writer }
-
-func (e asciiJSON) Write(p []byte) (int, error) {
-	var b strings.Builder
-	for _, r := range string(p) {
-		if r < 0x80 {
-			b.WriteByte(byte(r))
-			continue
-		}
-		for _, u := range utf16.Encode([]rune{r}) {
-			fmt.Fprintf(&b, `\u%04x`, u)
-		}
-	}
-	if _, err := io.WriteString(e.w, b.String()); err != nil {
-		return 0, err
-	}
-	return len(p), nil
+	return w
 }
 
 // emit writes a text, by way of the pager where it is longer than the
@@ -158,28 +91,20 @@ func (a *app) emit(text string) error { return a.emitUnder("", text) }
 // emitUnder writes a text as emit does. A pager keeps the head above it, where
 // it can; nothing else shows the head.
 func (a *app) emitUnder(head, text string) error {
-	_, height, terminal := a.terminal()
+	_, height, terminal := a.Terminal()
 	if terminal && a.Page != nil && !a.flags.noPager && strings.Count(text, "\n") >= height {
 		return writing(a.Page(head, text))
 	}
 	_, err := io.WriteString(a.Out, text)
-	return writing(err)
+	return err
 }
 
-// show writes a tree as text, or as JSON.
-func (a *app) show(s *selection, t *table.Tree, asJSON func(io.Writer, *table.Tree) error) error {
-	if s.json {
-		return writing(asJSON(a.jsonOut(), t))
-	}
-	return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
-}
+// workspace is the folder that the flag names, or the environment.
+func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.Env("PLANDIFF_WORKSPACE")) }
 
 // roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {
-	dir := a.flags.workspace
-	if dir == "" {
-		dir = a.env("PLANDIFF_WORKSPACE")
-	}
+	dir := a.workspace()
 	var roots []record.Root
 	if !a.flags.noShipped {
 		roots = append(roots, record.Embedded())
@@ -221,8 +146,8 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// library loads the shipped records, the workspace, or both.
-func (a *app) library() (*plan.Library, error) {
+// load loads the shipped records, the workspace, or both.
+func (a *app) load() (*plan.Library, error) {
 	roots, err := a.roots()
 	if err != nil {
 		return nil, err
@@ -265,20 +190,17 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	f.StringVar(&e.basis, "basis", "", "use only claims with these kinds of `BASIS`, with commas (plandiff help evidence): "+strings.Join(words(plan.Bases), ", "))
 	f.StringVar(&e.asOf, "as-of", "", "use only what was public by this `DATE`, YYYY-MM-DD")
 	a.complete(cmd, "basis", func(*plan.Library) []string { return words(plan.Bases) })
-	a.complete(cmd, "only-sources", func(lib *plan.Library) []string {
-		out := []string{evidence.Founding}
-		for _, s := range lib.Sources {
-			out = append(out, s.ID)
-		}
-		return out
-	})
+	a.complete(cmd, "only-sources", func(lib *plan.Library) []string { return append([]string{evidence.Founding}, sourceIDs(lib)...) })
 }
+
+// has reports whether a flag of the command is given.
+func (e *evidenceFlags) has(flag string) bool { return e.given != nil && e.given(flag) }
 
 // parse turns the flags into a filter.
 func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	var out evidence.Filter
 	for _, f := range [...][2]string{{"only-sources", e.sources}, {"basis", e.basis}, {"as-of", e.asOf}} {
-		if f[1] == "" && e.given != nil && e.given(f[0]) {
+		if f[1] == "" && e.has(f[0]) {
 			return out, usage("give it a value or leave it out", "--%s is empty", f[0])
 		}
 	}
@@ -292,18 +214,16 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 			continue
 		}
 		if lib.Source(id) == nil {
-			hint := sourceHint(lib, id)
-			if hint == "plandiff sources lists them" {
-				hint += "; seeds stands for the founding documents"
-			}
+			hint := sourceHint(lib, id, "plandiff sources lists them; seeds stands for the founding documents")
 			return out, usage(hint, "--only-sources: there is no source %q", prose.Clean(id))
 		}
 		out.Sources = append(out.Sources, id)
 	}
-	for _, b := range list(e.basis) {
-		if !slices.Contains(plan.Bases, plan.Basis(b)) {
-			return out, usage("allowed: "+strings.Join(words(plan.Bases), ", "), "--basis: %q is not known", prose.Clean(b))
-		}
+	bases := list(e.basis)
+	if err := allOf("basis", bases, words(plan.Bases)); err != nil {
+		return out, err
+	}
+	for _, b := range bases {
 		out.Bases = append(out.Bases, plan.Basis(b))
 	}
 	if e.asOf != "" {
@@ -322,32 +242,6 @@ func list(s string) []string {
 	for _, part := range strings.Split(s, ",") {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// complete offers IDs of the library for a flag.
-func (a *app) complete(cmd *cobra.Command, flag string, ids func(*plan.Library) []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
-		return a.matching(prefix, ids), cobra.ShellCompDirectiveNoFileComp
-	})
-}
-
-// matching lists the IDs that continue the last of a list with commas.
-func (a *app) matching(prefix string, ids func(*plan.Library) []string) []string {
-	lib, err := a.library()
-	if err != nil {
-		return nil
-	}
-	before, last := "", prefix
-	if i := strings.LastIndex(prefix, ","); i >= 0 {
-		before, last = prefix[:i+1], prefix[i+1:]
-	}
-	var out []string
-	for _, id := range ids(lib) {
-		if strings.HasPrefix(id, last) {
-			out = append(out, before+id)
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"plandiff/internal/prose"
+	"plandiff/internal/screen"
 )
 
 // topicTexts are the help topics: what a reader of a screen needs to know.
@@ -30,17 +32,20 @@ func (a *app) helpTopics(root *cobra.Command) {
 	}
 }
 
+// commandNames are the names of what stands below a command, of some kind.
+func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) (out []string) {
+	for _, c := range cmd.Commands() {
+		if wanted(c) {
+			out = append(out, c.Name())
+		}
+	}
+	return out
+}
+
 // helpCommand shows the help of a command or of a topic, and refuses a name
 // that is neither.
 func helpCommand(root *cobra.Command) *cobra.Command {
-	names := func() (out []string) {
-		for _, c := range root.Commands() {
-			if !c.Hidden {
-				out = append(out, c.Name())
-			}
-		}
-		return out
-	}
+	names := func() []string { return commandNames(root, func(c *cobra.Command) bool { return !c.Hidden }) }
 	return &cobra.Command{
 		Use: "help [COMMAND | TOPIC]", Short: "Show the help of a command, or on a topic",
 		Long: "Shows the help of a command, or one of the texts on a topic that plandiff --help lists.",
@@ -71,10 +76,7 @@ func completionCommand(root *cobra.Command) {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		var shells []string
-		for _, c := range cmd.Commands() {
-			shells = append(shells, c.Name())
-		}
+		shells := commandNames(cmd, func(*cobra.Command) bool { return true })
 		return usage("there is: "+strings.Join(shells, ", "), "completion: there is none for %q", prose.Clean(args[0]))
 	}
 }
@@ -121,4 +123,96 @@ func usageFunc(width int) func(*cobra.Command) error {
 		_, err := fmt.Fprintln(c.OutOrStderr(), b.String())
 		return err
 	}
+}
+
+// mostHelp is the widest that lines of help are: longer ones read badly.
+const mostHelp = 80
+
+// helpWidth is the width that help is wrapped to: that of the terminal, as far
+// as lines of it read well.
+func (a *app) helpWidth() int {
+	w, _, ok := a.Terminal()
+	if !ok {
+		return mostHelp
+	}
+	return min(max(w, 40), mostHelp)
+}
+
+// showHelp writes the help of a command or of a topic.
+func (a *app) showHelp(cmd *cobra.Command, _ []string) {
+	text := strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)) + "\n"
+	if cmd.Runnable() || cmd.HasSubCommands() {
+		text += "\n" + cmd.UsageString()
+	}
+	_, _ = fmt.Fprint(cmd.OutOrStdout(), wrapHelp(text, a.helpWidth())) // the stream keeps the error
+}
+
+// wrapHelp wraps a text of help to a width: its paragraphs, and the entries of
+// its lists. Other lines that are set in, such as commands to type, stay as
+// they are.
+func wrapHelp(text string, width int) string {
+	var out, part []string
+	hang := 0
+	end := func() {
+		out = append(out, filled(part, hang, width)...)
+		part, hang = nil, 0
+	}
+	for l := range strings.Lines(text) {
+		l = strings.TrimSuffix(l, "\n")
+		in := len(l) - len(strings.TrimLeft(l, " "))
+		if l == "" || len(part) == 0 || in != hang {
+			end()
+		}
+		switch {
+		case l == "":
+			out = append(out, "")
+		case len(part) > 0 || in == 0:
+			part = append(part, l)
+		default:
+			part = []string{l}
+			if hang = explained(l); hang == 0 {
+				out, part = append(out, l), nil
+			}
+		}
+	}
+	end()
+	return strings.Join(out, "\n") + "\n"
+}
+
+// explained is where the second column of an entry of a list begins; 0 if the
+// line has none.
+func explained(l string) int {
+	name := strings.TrimLeft(l, " ")
+	term, rest, ok := strings.Cut(name, "  ")
+	if !ok {
+		return 0
+	}
+	return screen.Width(l[:len(l)-len(name)]+term) + 2 + len(rest) - len(strings.TrimLeft(rest, " "))
+}
+
+// filled is lines that belong together, as they are where each fits, else
+// wrapped; all but the first are set in.
+func filled(lines []string, hang, width int) []string {
+	if !slices.ContainsFunc(lines, func(l string) bool { return screen.Width(l) > width }) {
+		return lines
+	}
+	lead := ""
+	if hang > 0 { // the blanks between the two columns stay
+		first := []rune(lines[0])
+		lead, lines[0] = string(first[:hang]), string(first[hang:])
+	}
+	var out []string
+	line := lead
+	for _, word := range strings.Fields(strings.Join(lines, " ")) {
+		switch {
+		case strings.TrimSpace(line) == "" || line == lead:
+			line += word
+		case screen.Width(line)+1+screen.Width(word) > width:
+			out = append(out, line)
+			line = strings.Repeat(" ", hang) + word
+		default:
+			line += " " + word
+		}
+	}
+	return append(out, line)
 }

@@ -65,7 +65,7 @@ func TestHelpForAssistants(t *testing.T) {
 // Help is read at 80 columns: no command and no topic has a longer line, whatever
 // its texts are, and a text is whole after it was wrapped.
 func TestHelpFits(t *testing.T) {
-	a := &app{Streams: Streams{Out: io.Discard, Err: io.Discard}}
+	a := newApp(Streams{Out: io.Discard, Err: io.Discard})
 	commands, topics := 0, 0
 	var visit func(cmd *cobra.Command)
 	visit = func(cmd *cobra.Command) {

@@ -1,18 +1,16 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/table"
 )
 
 func (a *app) history() *cobra.Command {
-	var f *selectionFlags
-	var days dayFlags
 	cmd := &cobra.Command{
 		Use:   "history FIELD | TOPIC",
 		Short: "Follow one field through time, in drafts and in positions",
@@ -25,20 +23,24 @@ or at most. What has no date comes last. Several fields may be given, with comma
   plandiff history army-size.limit --as-of 2025-11-24 --sources full`,
 		Args:              exactly(1, "history takes one field or topic", "for example plandiff history army-size.limit"),
 		ValidArgsFunction: a.completeArgs(topicIDs),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			f.topics = strings.Split(args[0], ",")
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			hs, err := days.keep(compare.Histories(s.view, s.topic))
-			if err != nil {
-				return err
-			}
-			return a.show(s, table.FromHistories(s.view, hs), jsonout.History)
-		},
 	}
-	f = a.readingFlags(cmd)
-	days.register(a, cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
+		topic, err := a.topics(s.library, strings.Split(s.args[0], ","))
+		if err != nil {
+			return nil, err
+		}
+		within, err := s.within()
+		if err != nil {
+			return nil, err
+		}
+		hs := compare.Histories(s.view, topic)
+		outside := func(e compare.Entry) bool { return !within(e.Date) }
+		for i := range hs {
+			hs[i].Entries, hs[i].Undated = slices.DeleteFunc(hs[i].Entries, outside), slices.DeleteFunc(hs[i].Undated, outside)
+		}
+		hs = slices.DeleteFunc(hs, func(h compare.History) bool { return len(h.Entries)+len(h.Undated) == 0 })
+		return table.FromHistories(s.view, hs), nil
+	})
+	f.dayFlags(cmd)
 	return cmd
 }

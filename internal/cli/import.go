@@ -71,10 +71,7 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	dir := a.flags.workspace
-	if dir == "" {
-		dir = a.env("PLANDIFF_WORKSPACE")
-	}
+	dir := a.workspace()
 	if dir == "" && !f.vocabulary {
 		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
@@ -100,14 +97,14 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if err := a.tryImport(files); err != nil {
 		return err
 	}
-	var outputs []outFile
-	for _, file := range files {
-		if err := os.MkdirAll(filepath.Dir(file.path), 0o777); err != nil {
-			return failed(filepath.Dir(file.path), err)
+	for i, file := range files {
+		files[i].path = onDisk(dir, file.path)
+		folder := filepath.Dir(files[i].path)
+		if err := os.MkdirAll(folder, 0o777); err != nil {
+			return failed(folder, err)
 		}
-		outputs = append(outputs, outFile{file.path, file.data})
 	}
-	if err := writeFiles(outputs, f.force); err != nil {
+	if err := writeFiles(files, f.force); err != nil {
 		return err
 	}
 	return a.emit(importText(made, files))
@@ -115,17 +112,7 @@ func (a *app) runImport(f *importFlags, path string) error {
 
 // about is what the flags say of the draft.
 func (f *importFlags) about() (draft.About, error) {
-	out := draft.About{ID: f.id, Title: prose.Clean(f.title)}
-	for _, list := range [2]struct {
-		from []string
-		to   *[]string
-	}{{f.by, &out.By}, {f.follows, &out.Follows}} {
-		for _, s := range list.from {
-			if s = prose.Clean(strings.TrimSpace(s)); s != "" {
-				*list.to = append(*list.to, s)
-			}
-		}
-	}
+	out := draft.About{ID: f.id, Title: prose.Clean(f.title), By: cleaned(f.by), Follows: cleaned(f.follows)}
 	switch {
 	case f.vocabulary:
 	case f.id == "":
@@ -133,12 +120,11 @@ func (f *importFlags) about() (draft.About, error) {
 	case !record.IsID(f.id):
 		return out, usage("lower-case letters, digits and single hyphens", "--id: %q cannot be the ID of a record", prose.Clean(f.id))
 	}
+	var err error
 	if f.date != "" {
-		d, err := plan.ParseDate(f.date)
-		if err != nil {
+		if out.Date, err = plan.ParseDate(f.date); err != nil {
 			return out, usage("YYYY, YYYY-MM or YYYY-MM-DD", "--date: %s", prose.Clean(err.Error()))
 		}
-		out.Date = d
 	}
 	if f.topicMap != "" {
 		info, err := os.Stat(f.topicMap)
@@ -156,17 +142,22 @@ func (f *importFlags) about() (draft.About, error) {
 	return out, nil
 }
 
+// cleaned are the words of a list that say something.
+func cleaned(list []string) (out []string) {
+	for _, s := range list {
+		if s = prose.Clean(strings.TrimSpace(s)); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // maxTopicMap is far more than a line for every point of a draft.
 const maxTopicMap = 1 << 20
 
-// importFile is a file that import writes.
-type importFile struct {
-	name, path string // below the workspace; on disk
-	data       []byte
-}
-
-// files are the card and the record, in the order in which they are written.
-func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([]importFile, error) {
+// files are the card and the record, in the order in which they are written, by
+// their names in the workspace.
+func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([]outFile, error) {
 	card, err := record.WriteSources(made.Source)
 	if err != nil {
 		return nil, err
@@ -175,28 +166,29 @@ func (f *importFlags) files(dir string, made *draft.Draft, lib *plan.Library) ([
 	if err != nil {
 		return nil, err
 	}
-	files := []importFile{{name: "seeds/" + f.id + ".yaml", data: card}, {name: "plans/" + f.id + ".yaml", data: text}}
 	workspace, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, usage("", "--workspace: %s", prose.Clean(err.Error()))
 	}
 	defer workspace.Close()
-	for i := range files {
-		file := &files[i]
-		if _, err := workspace.Stat(file.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, usage("take the link out", "%s lies outside the workspace", prose.Clean(file.name))
+	files := []outFile{{"seeds/" + f.id + ".yaml", card}, {"plans/" + f.id + ".yaml", text}}
+	for _, file := range files {
+		if _, err := workspace.Stat(file.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, usage("take the link out", "%s lies outside the workspace", prose.Clean(file.path))
 		}
-		file.path = filepath.Join(dir, filepath.FromSlash(file.name))
-		if _, err := os.Lstat(file.path); !errors.Is(err, fs.ErrNotExist) && !f.force {
-			return nil, usage("give another --id, or --force to write over it", "%s exists", prose.Clean(file.path))
+		path := onDisk(dir, file.path)
+		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) && !f.force {
+			return nil, usage("give another --id, or --force to write over it", "%s exists", prose.Clean(path))
 		}
 	}
 	return files, nil
 }
 
+func onDisk(dir, name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+
 // tryImport loads the workspace as it will be. Nothing is written if it has a
 // problem then.
-func (a *app) tryImport(files []importFile) error {
+func (a *app) tryImport(files []outFile) error {
 	roots, err := a.roots()
 	if err != nil {
 		return err
@@ -204,7 +196,7 @@ func (a *app) tryImport(files []importFile) error {
 	i := slices.IndexFunc(roots, func(r record.Root) bool { return !r.Shipped })
 	roots[i].Added = map[string][]byte{}
 	for _, file := range files {
-		roots[i].Added[file.name] = file.data
+		roots[i].Added[file.path] = file.data
 	}
 	_, err = record.Check(roots...)
 	return err
@@ -222,7 +214,7 @@ func (a *app) suggestVocabulary(d *intake.Document, lib *plan.Library) error {
 	return a.emit(string(data))
 }
 
-func importText(made *draft.Draft, files []importFile) string {
+func importText(made *draft.Draft, files []outFile) string {
 	var b strings.Builder
 	for _, f := range files {
 		fmt.Fprintf(&b, "Wrote %s\n", prose.Clean(f.path))

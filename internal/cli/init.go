@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -43,16 +44,12 @@ folder must be new or empty; it is written whole or not at all.`,
 
 // exampleFiles are the files of the example by name.
 func exampleFiles() (map[string][]byte, error) {
-	root, err := fs.Sub(example, "example")
-	if err != nil {
-		return nil, err
-	}
+	names, err := fs.Glob(example, "example/*/*")
 	files := map[string][]byte{}
-	err = fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			files[name], err = fs.ReadFile(root, name)
+	for _, name := range names {
+		if files[strings.TrimPrefix(name, "example/")], err = example.ReadFile(name); err != nil {
+			break
 		}
-		return err
-	})
+	}
 	return files, err
 }

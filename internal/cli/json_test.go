@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -110,21 +110,20 @@ func TestSummaryCountsByPair(t *testing.T) {
 
 // With --ascii, JSON is ASCII and means the same.
 func TestASCIIJSON(t *testing.T) {
-	args := append([]string{"diff", "--all", "--format", "json"}, lake...)
-	plain, ascii := output(t, args...), output(t, append(args, "--ascii")...)
-	for i := range len(ascii) {
-		if ascii[i] >= 0x80 {
-			t.Fatalf("%q is not ASCII", ascii[i:min(i+10, len(ascii))])
+	for _, args := range [][]string{append([]string{"diff", "--all"}, lake...), {"ask", "who says 22 points?"}, {"search", "22"}} {
+		args = append(args, "--format", "json")
+		plain, ascii := output(t, args...), output(t, append(args, "--ascii")...)
+		for i := range len(ascii) {
+			if ascii[i] >= 0x80 {
+				t.Fatalf("plandiff %s: %q is not ASCII", args[0], ascii[i:min(i+10, len(ascii))])
+			}
 		}
-	}
-	var a, b bytes.Buffer
-	var va, vb any
-	if json.Unmarshal([]byte(plain), &va) != nil || json.Unmarshal([]byte(ascii), &vb) != nil {
-		t.Fatal("no JSON")
-	}
-	_ = json.NewEncoder(&a).Encode(va)
-	_ = json.NewEncoder(&b).Encode(vb)
-	if !bytes.Equal(a.Bytes(), b.Bytes()) {
-		t.Error("with --ascii the values are others")
+		var a, b any
+		if json.Unmarshal([]byte(plain), &a) != nil || json.Unmarshal([]byte(ascii), &b) != nil {
+			t.Fatalf("plandiff %s: no JSON", args[0])
+		}
+		if plain == ascii || !reflect.DeepEqual(a, b) {
+			t.Errorf("plandiff %s: with --ascii the values are others, or the text is the same", args[0])
+		}
 	}
 }

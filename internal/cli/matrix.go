@@ -4,14 +4,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/table"
 )
 
 const maxMatrix = 24
 
 func (a *app) matrix() *cobra.Command {
-	var f *selectionFlags
 	fields := false
 	cmd := &cobra.Command{
 		Use:   "matrix [VERSION VERSION ...]",
@@ -23,23 +21,14 @@ against. With --fields, a line for every field.`,
 		Example: `  plandiff matrix
   plandiff matrix us-28 e3-28 zelensky-20 --fields`,
 		ValidArgsFunction: a.completeVersions(maxMatrix),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			ids, err := a.versionsOf(s.view, args, s.view.Overview, maxMatrix)
-			if err != nil {
-				return a.saysFewPublic(err)
-			}
-			m, err := compare.Survey(s.view, ids, fields)
-			if err != nil {
-				return err
-			}
-			return a.show(s, table.FromMatrix(m), jsonout.Matrix)
-		},
 	}
-	f = a.readingFlags(cmd)
+	a.view(cmd, func(s *selection) (*table.Tree, error) {
+		ids, err := a.versionsOf(s.view, s.args, s.view.Overview, maxMatrix)
+		if err != nil {
+			return nil, err
+		}
+		return laid(table.FromMatrix)(compare.Survey(s.view, ids, fields))
+	})
 	_ = cmd.Flags().MarkHidden("sources") // marks cite nothing
 	cmd.Flags().BoolVar(&fields, "fields", false, "a line for every field")
 	return cmd

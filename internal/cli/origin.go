@@ -6,12 +6,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
 func (a *app) origin() *cobra.Command {
-	var f *selectionFlags
 	cmd := &cobra.Command{
 		Use:   "origin VERSION [TOPIC]",
 		Short: "Show where each value of a version first appeared",
@@ -23,24 +22,25 @@ have had the value.`,
   plandiff origin zelensky-20 army-size`,
 		Args:              between(1, 2, "origin takes a version and at most one topic", "for example plandiff origin zelensky-20 army-size"),
 		ValidArgsFunction: a.completeArgs(recordIDs, topicIDs),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			f.topics = args[1:]
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			v, err := a.version(s.view.Library, args[0])
-			if err != nil {
-				return err
-			}
-			o, err := compare.TraceOrigins(s.view, v.ID)
-			if err != nil {
-				return err
-			}
-			o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !s.topic(x.Topic, x.Field) })
-			return a.show(s, table.FromOrigins(o), jsonout.Origin)
-		},
 	}
-	f = a.readingFlags(cmd)
+	a.view(cmd, func(s *selection) (*table.Tree, error) {
+		topic, err := a.topics(s.library, s.args[1:])
+		if err != nil {
+			return nil, err
+		}
+		v, err := a.version(s.view.Library, s.args[0])
+		if err != nil {
+			return nil, err
+		}
+		return laid(originsOn(topic))(compare.TraceOrigins(s.view, v.ID))
+	})
 	return cmd
+}
+
+// originsOn lays out origins on the topics chosen.
+func originsOn(topic func(*plan.Topic, *plan.Field) bool) func(*compare.Origins) *table.Tree {
+	return func(o *compare.Origins) *table.Tree {
+		o.Contents = slices.DeleteFunc(o.Contents, func(x compare.Origin) bool { return !topic(x.Topic, x.Field) })
+		return table.FromOrigins(o)
+	}
 }

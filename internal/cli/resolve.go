@@ -1,12 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
@@ -19,17 +18,14 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 	if r := lib.Record(arg); r != nil {
 		return r, nil
 	}
-	found := named(lib, arg)
-	if begin := beginning(lib, arg); len(found) == 0 && len(begin) == 1 {
+	found, begin := named(lib, arg), beginning(lib, arg)
+	if len(found) == 0 && len(begin) == 1 {
 		found = begin
 	}
 	if len(found) == 0 {
-		hint := didYouMean(arg, recordIDs(lib))
-		if begin := beginning(lib, arg); len(begin) > 1 {
+		hint := cmp.Or(meant(arg, recordIDs(lib)), "plandiff versions lists them")
+		if len(begin) > 1 {
 			hint = "did you mean " + strings.Join(plan.IDs(begin), ", ") + "?"
-		}
-		if !strings.HasPrefix(hint, "did") {
-			hint = "plandiff versions lists them"
 		}
 		if isPath(lib, arg) {
 			hint = "only diff, align and export compare a document with versions; plandiff import makes a record of it"
@@ -37,10 +33,10 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		return nil, usage(hint, "there is no version %q", prose.Clean(arg))
 	}
 	slices.SortStableFunc(found, func(x, y *plan.Record) int {
-		if (x.Kind == plan.Draft) != (y.Kind == plan.Draft) {
-			if x.Kind == plan.Draft {
-				return -1
-			}
+		switch {
+		case x.Kind == plan.Draft && y.Kind != plan.Draft:
+			return -1
+		case x.Kind != plan.Draft && y.Kind == plan.Draft:
 			return 1
 		}
 		return y.ClaimCount() - x.ClaimCount()
@@ -55,24 +51,12 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 
 // named are the records that bear a name.
 func named(lib *plan.Library, name string) []*plan.Record {
-	var found []*plan.Record
-	for _, r := range lib.Records {
-		if slices.ContainsFunc(append([]string{r.Title, r.Label}, r.Names...), func(n string) bool { return strings.EqualFold(n, name) }) {
-			found = append(found, r)
-		}
-	}
-	return found
+	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }
 
 // beginning are the drafts whose ID begins with a word: "geneva" of geneva-19.
 func beginning(lib *plan.Library, word string) []*plan.Record {
-	var found []*plan.Record
-	for _, r := range lib.Drafts() {
-		if word != "" && strings.HasPrefix(r.ID, strings.ToLower(word)+"-") {
-			found = append(found, r)
-		}
-	}
-	return found
+	return slices.DeleteFunc(lib.Drafts(), func(r *plan.Record) bool { return word == "" || !strings.HasPrefix(r.ID, strings.ToLower(word)+"-") })
 }
 
 // shows is the command that shows what a word names, where it names a draft or a
@@ -82,11 +66,12 @@ func (a *app) shows(word string) string {
 	if err != nil {
 		return ""
 	}
-	if r := lib.Record(word); r != nil {
-		return "did you mean plandiff show " + r.ID + "?"
+	r := lib.Record(word)
+	if found := beginning(lib, word); r == nil && len(found) == 1 {
+		r = found[0]
 	}
-	if found := beginning(lib, word); len(found) == 1 {
-		return "did you mean plandiff show " + found[0].ID + "?"
+	if r != nil {
+		return "did you mean plandiff show " + r.ID + "?"
 	}
 	if lib, err = a.withWords(lib); err != nil {
 		return ""
@@ -100,22 +85,20 @@ func (a *app) shows(word string) string {
 // topicOf is the topic that a word names: by its ID, its title or a synonym, or
 // as the only one whose ID begins with it; nil for none.
 func topicOf(lib *plan.Library, word string) *plan.Topic {
-	var begin *plan.Topic
-	n := 0
+	var begin []*plan.Topic
 	for i := range lib.Topics {
 		t := &lib.Topics[i]
 		if containsFold(append([]string{t.ID, t.Title}, t.Synonyms...), word) {
 			return t
 		}
 		if strings.HasPrefix(t.ID, strings.ToLower(word)+"-") {
-			begin = t
-			n++
+			begin = append(begin, t)
 		}
 	}
-	if n != 1 {
-		return nil
+	if len(begin) == 1 {
+		return begin[0]
 	}
-	return begin
+	return nil
 }
 
 func (a *app) versionIDs(lib *plan.Library, args []string) ([]string, error) {
@@ -138,20 +121,14 @@ func recordIDs(lib *plan.Library) []string { return plan.IDs(lib.Records) }
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {
 	var out []string
-	seen := map[string]bool{}
-	add := func(id string) {
-		if !seen[id] {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
 	for _, t := range lib.Topics {
-		add(t.ID)
+		out = append(out, t.ID)
 	}
-	for _, t := range lib.Topics {
-		for _, f := range t.Fields {
-			add(f.Prefix())
-			add(f.ID)
+	for _, f := range lib.Fields() {
+		for _, id := range []string{f.Prefix(), f.ID} {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
 		}
 	}
 	return out
@@ -180,44 +157,23 @@ func topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) b
 	}
 	chosen := map[string]bool{}
 	for _, name := range names {
-		n, id := 0, isID(lib, name)
-		for _, t := range lib.Topics {
-			for _, f := range t.Fields {
-				if containsFold([]string{t.ID, f.ID, f.Prefix()}, name) || !id && containsFold(slices.Concat([]string{t.Title, f.Title}, t.Synonyms, f.Synonyms), name) {
-					chosen[f.ID] = true
-					n++
-				}
+		found, id := false, isID(lib, name)
+		for t, f := range lib.Fields() {
+			if containsFold([]string{t.ID, f.ID, f.Prefix()}, name) || !id && containsFold(slices.Concat([]string{t.Title, f.Title}, t.Synonyms, f.Synonyms), name) {
+				chosen[f.ID], found = true, true
 			}
 		}
-		if t := topicOf(lib, name); n == 0 && t != nil {
+		if t := topicOf(lib, name); t != nil && !found {
 			for _, f := range t.Fields {
-				chosen[f.ID] = true
-				n++
+				chosen[f.ID], found = true, true
 			}
 		}
-		if n == 0 {
-			hint := didYouMean(name, topicIDs(lib))
-			if !strings.HasPrefix(hint, "did") {
-				hint = "topics: " + strings.Join(topicIDs(lib)[:len(lib.Topics)], ", ")
-			}
-			return nil, usage(hint, "there is no topic or field %q", prose.Clean(name))
+		if !found {
+			ids := topicIDs(lib)
+			return nil, usage(cmp.Or(meant(name, ids), "topics: "+strings.Join(ids[:len(lib.Topics)], ", ")), "there is no topic or field %q", prose.Clean(name))
 		}
 	}
 	return func(_ *plan.Topic, f *plan.Field) bool { return chosen[f.ID] }, nil
-}
-
-// fieldIDs are the fields of a choice.
-func fieldIDs(lib *plan.Library, on func(*plan.Topic, *plan.Field) bool) []string {
-	var out []string
-	for i := range lib.Topics {
-		t := &lib.Topics[i]
-		for j := range t.Fields {
-			if on(t, &t.Fields[j]) {
-				out = append(out, t.Fields[j].ID)
-			}
-		}
-	}
-	return out
 }
 
 func containsFold(list []string, s string) bool {
@@ -232,16 +188,4 @@ func point(s string) (number int, part string, ok bool) {
 		return 0, "", false
 	}
 	return n, s[len(digits):], true
-}
-
-// completeVersions offers version IDs for arguments, up to a number of them.
-func (a *app) completeVersions(most int) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return func(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
-		if len(args) >= most {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		ids := a.matching(prefix, recordIDs)
-		ids = slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(args, id) })
-		return ids, cobra.ShellCompDirectiveNoFileComp
-	}
 }

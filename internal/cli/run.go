@@ -6,12 +6,14 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/intake"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
 	"plandiff/internal/wording"
@@ -22,11 +24,12 @@ import (
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Env      func(string) string
+	// Env is a variable of the environment; nil: none is set.
+	Env func(string) string
 	// Now tells the time; nil: the clock of the system.
 	Now func() time.Time
 	// Terminal is the size of the terminal that Out is; ok is false where
-	// Out is a file or a pipe.
+	// Out is a file or a pipe; nil: it is one.
 	Terminal func() (width, height int, ok bool)
 	// Page shows a text that is longer than the screen, with the head kept
 	// above it where the pager can; nil: no pager.
@@ -58,12 +61,21 @@ func usage(hint, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), hint}
 }
 
+// refused is the error of what is refused in some case; nil in any other.
+func refused(is bool, hint, format string, args ...any) error {
+	if !is {
+		return nil
+	}
+	return usage(hint, format, args...)
+}
+
 // outputError is an output that could not be written.
 type outputError struct{ error }
 
 func (e outputError) Unwrap() error { return e.error }
 
-// writing marks an error as one of writing; nil stays nil.
+// writing marks an error as one of writing; nil stays nil. Run marks those of
+// standard output.
 func writing(err error) error {
 	if err == nil {
 		return nil
@@ -71,8 +83,11 @@ func writing(err error) error {
 	return outputError{err}
 }
 
-// differences ends a command with exit code 1 and no message.
-var errDifferences = errors.New("the versions differ")
+// These end a command with an exit code and no message.
+var (
+	errDifferences = errors.New("the versions differ")
+	errNoAnswer    = errors.New("a question was not understood, or is outside the records")
+)
 
 // watched remembers the first error of a writer, for those who write without
 // looking, as the help does.
@@ -94,7 +109,7 @@ func (w *watched) Write(p []byte) (int, error) {
 func Run(args []string, s Streams) (code int) {
 	out := &watched{Writer: s.Out}
 	s.Out = out
-	a := &app{Streams: s}
+	a := newApp(s)
 	defer a.pdf.Close()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -119,24 +134,23 @@ func Run(args []string, s Streams) (code int) {
 const reportTo = "to whoever gave you the program, or with an issue in its repository"
 
 func (a *app) exit(err error) int {
-	var problems record.Problems
-	var usage *usageError
-	var out outputError
+	problems, bad := errors.AsType[record.Problems](err)
+	refusal, refused := errors.AsType[*usageError](err)
+	_, failed := errors.AsType[outputError](err)
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ExitOK // whoever read the output has had enough
 	case errors.Is(err, errDifferences):
 		return ExitDifferences
-	case errors.Is(err, noAnswer{}):
+	case errors.Is(err, errNoAnswer):
 		return ExitNoAnswer
-	case errors.As(err, &problems):
-		fmt.Fprintf(a.Err, "%s\n", problems)
-		fmt.Fprintf(a.Err, "plandiff: %s, nothing was done\n", wording.Count(problems.Count(), "problem"))
+	case bad:
+		fmt.Fprintf(a.Err, "%s\nplandiff: %s, nothing was done\n", problems, wording.Count(problems.Count(), "problem"))
 		return ExitBadRecord
-	case errors.As(err, &usage):
-		fmt.Fprintf(a.Err, "plandiff: %s\n", usage)
+	case refused:
+		fmt.Fprintf(a.Err, "plandiff: %s\n", refusal)
 		return ExitUsage
-	case errors.As(err, &out):
+	case failed:
 		fmt.Fprintf(a.Err, "plandiff: writing the output: %s\n", prose.Clean(err.Error()))
 		return ExitOutput
 	}
@@ -147,8 +161,24 @@ func (a *app) exit(err error) int {
 // app is one run of the program.
 type app struct {
 	Streams
-	flags globalFlags
-	pdf   intake.PDFReader // for every document of the run
+	flags   globalFlags
+	library func() (*plan.Library, error) // loaded when it is first needed
+	pdf     intake.PDFReader              // for every document of the run
+}
+
+func newApp(s Streams) *app {
+	if s.Env == nil {
+		s.Env = func(string) string { return "" }
+	}
+	if s.Terminal == nil {
+		s.Terminal = func() (int, int, bool) { return 0, 0, false }
+	}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	a := &app{Streams: s}
+	a.library = sync.OnceValues(a.load)
+	return a
 }
 
 func (a *app) root() *cobra.Command {
@@ -177,23 +207,13 @@ shown as disagreeing.`,
 				hint = "a question goes to plandiff ask, words to plandiff search"
 			}
 			if hint == "" {
-				var names []string
-				for _, c := range cmd.Commands() {
-					if c.IsAvailableCommand() {
-						names = append(names, c.Name())
-					}
-				}
-				hint = didYouMean(args[0], names)
+				hint = didYouMean(args[0], commandNames(cmd, (*cobra.Command).IsAvailableCommand))
 			}
 			return usage(hint, "there is no command %q", prose.Clean(args[0]))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if showVersion {
-				text, err := a.versionText()
-				if err != nil {
-					return err
-				}
-				return a.emit(text)
+				return a.printVersion()
 			}
 			return cmd.Help()
 		},
@@ -211,19 +231,4 @@ shown as disagreeing.`,
 		a.sources(), a.export(), a.check(), a.importDraft(), a.schema(), a.initWorkspace(), a.mcp(), a.manual(), a.versionCommand())
 	a.helpTopics(root)
 	return root
-}
-
-func didYouMean(word string, names []string) string {
-	if near := prose.Nearest(word, names); near != "" {
-		return "did you mean " + near + "?"
-	}
-	for _, name := range names {
-		if word != "" && strings.HasPrefix(name, word) {
-			return "did you mean " + name + "?"
-		}
-	}
-	if len(names) == 0 || len(names) > 32 {
-		return ""
-	}
-	return "available: " + strings.Join(names, ", ")
 }

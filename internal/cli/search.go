@@ -15,7 +15,6 @@ import (
 const hitsShown = 60
 
 func (a *app) search() *cobra.Command {
-	var f *selectionFlags
 	var only search.Filter
 	cmd := &cobra.Command{
 		Use:   "search WORDS",
@@ -26,9 +25,14 @@ says where each is found. A word counts more, the fewer fields have it.`,
   plandiff search "elections within 100 days" --version us-28
   plandiff search territory --by rubio
   plandiff search army --publisher reuters --value 800,000`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runSearch(args, f, only) },
+		Args: func(_ *cobra.Command, args []string) error {
+			if strings.TrimSpace(strings.Join(args, "")+only.By+only.Publisher+only.Value) == "" {
+				return usage("for example plandiff search frozen assets", "search needs words")
+			}
+			return nil
+		},
 	}
-	f = a.readingFlags(cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) { return a.found(s, only) })
 	f.asks = true
 	_ = cmd.Flags().MarkHidden("sources")
 	fl := cmd.Flags()
@@ -40,38 +44,36 @@ says where each is found. A word counts more, the fewer fields have it.`,
 	return cmd
 }
 
-func (a *app) runSearch(args []string, f *selectionFlags, only search.Filter) error {
-	words := strings.Join(args, " ")
-	if strings.TrimSpace(words+only.By+only.Publisher+only.Value) == "" {
-		return usage("for example plandiff search frozen assets", "search needs words")
-	}
-	s, err := a.selectionOf(f)
-	if err != nil {
-		return err
-	}
+func (a *app) found(s *selection, only search.Filter) (*table.Tree, error) {
 	for i, name := range only.Versions {
 		r, err := a.version(s.view.Library, name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		only.Versions[i] = r.ID
 	}
 	if len(only.Topics) > 0 {
-		on, err := topics(s.library, only.Topics)
+		on, err := a.topics(s.library, only.Topics)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		only.Topics = fieldIDs(s.library, on)
+		only.Topics = nil
+		for t, f := range s.library.Fields() {
+			if on(t, f) {
+				only.Topics = append(only.Topics, f.ID)
+			}
+		}
 	}
+	words := strings.Join(s.args, " ")
 	hits := search.New(s.view.Library, true).Find(words, only)
-	shown := hits
-	if !s.json {
-		shown = hits[:min(len(hits), hitsShown)]
-		s.form.Sources = table.NoSources
+	s.asJSON = func(w io.Writer, t *table.Tree) error { return jsonout.Search(w, words, hits, t) }
+	if s.json {
+		return table.FromHits(s.view, hits), nil
 	}
-	t := table.FromHits(s.view, shown)
-	if len(shown) < len(hits) {
+	s.form.Sources = table.NoSources
+	t := table.FromHits(s.view, hits[:min(len(hits), hitsShown)])
+	if len(hits) > hitsShown {
 		t.Foot = append(t.Foot, table.Plain("There is more: --format json has all of it; --version, --topic, --by and --value narrow the search."))
 	}
-	return a.show(s, t, func(w io.Writer, t *table.Tree) error { return jsonout.Search(w, words, hits, t) })
+	return t, nil
 }

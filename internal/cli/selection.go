@@ -1,12 +1,17 @@
 package cli
 
 import (
+	"cmp"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/intake"
+	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
@@ -14,26 +19,30 @@ import (
 	"plandiff/internal/wording"
 )
 
-// selection is what a command shows and how: form of the output, evidence,
-// topics, kinds. It is made once, from flags that are parsed before anything
-// is loaded.
+// selection is what a command shows and how. It is made once, of flags and
+// arguments; what can be refused without records is refused before any are
+// loaded.
 type selection struct {
+	*selectionFlags
+	args []string // documents beside versions by the IDs that they got
 	json bool
 	opt  screen.Options
 	form screen.Form
-	view *evidence.View
-	// library is everything that is known, admitted or not.
-	library *plan.Library
+	keep func(compare.Kind) bool // kinds of difference
+	// docs are documents that are compared without records; what follows is then
+	// of no use.
+	docs    []*intake.Document
+	view    *evidence.View
+	library *plan.Library // everything that is known, admitted or not
 	topic   func(*plan.Topic, *plan.Field) bool
-	kinds   map[compare.Kind]bool // of a comparison; nil: every kind
-	words   bool
+	notes   []table.Line // on documents beside versions
+
+	asJSON func(io.Writer, *table.Tree) error
+	end    error // of a command that has shown all: what it ends with
 }
 
 // onTopic reports whether a row is on the topics chosen.
 func (s *selection) onTopic(r compare.Row) bool { return s.topic(r.Topic, r.Field) }
-
-// keep reports whether a kind is shown.
-func (s *selection) keep(k compare.Kind) bool { return s.kinds == nil || s.kinds[k] }
 
 // selectionFlags are the flags behind a selection. A command registers those
 // that it has; the others keep their zero values.
@@ -45,6 +54,8 @@ type selectionFlags struct {
 	layout        string
 	long, stat    bool
 	asks          bool // it reads questions: the words that people use come along
+	from, to      string
+	documents     bool // arguments may be documents
 }
 
 // readingFlags registers the evidence filters and the form of the sources,
@@ -72,11 +83,17 @@ func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 }
 
+// dayFlags register a range of days.
+func (f *selectionFlags) dayFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.from, "from", "", "leave out what is before this `DAY` or version")
+	cmd.Flags().StringVar(&f.to, "to", "", "leave out what is after this `DAY` or version")
+}
+
 // defaultKinds are the differences shown where none are chosen.
 var defaultKinds = []compare.Kind{compare.Changed, compare.Added, compare.Removed, compare.Open, compare.Severed, compare.Disputed}
 
 // kindsShown are the kinds that the flags choose.
-func (f *selectionFlags) kindsShown() (map[compare.Kind]bool, error) {
+func (f *selectionFlags) kindsShown() (func(compare.Kind) bool, error) {
 	chosen := defaultKinds
 	switch {
 	case f.all && len(f.kinds) > 0:
@@ -85,25 +102,71 @@ func (f *selectionFlags) kindsShown() (map[compare.Kind]bool, error) {
 		chosen = compare.Kinds
 	case len(f.kinds) > 0:
 		chosen = nil
-		for _, k := range f.kinds {
-			kind := wording.KindNamed(k)
-			if kind == "" {
-				return nil, usage("allowed: "+strings.Join(words(compare.Kinds), ", "), "--kind: %q is not a kind of difference", prose.Clean(k))
-			}
-			chosen = append(chosen, kind)
+	}
+	for _, k := range f.kinds {
+		kind := wording.KindNamed(k)
+		if kind == "" {
+			return nil, usage("allowed: "+strings.Join(words(compare.Kinds), ", "), "--kind: %q is not a kind of difference", prose.Clean(k))
 		}
+		chosen = append(chosen, kind)
 	}
-	shown := map[compare.Kind]bool{}
-	for _, k := range chosen {
-		shown[k] = true
+	return func(k compare.Kind) bool { return slices.Contains(chosen, k) }, nil
+}
+
+// view makes a command one that shows a tree of what its flags and arguments
+// select.
+func (a *app) view(cmd *cobra.Command, tree func(*selection) (*table.Tree, error)) *selectionFlags {
+	f := a.readingFlags(cmd)
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		s, err := a.selectionOf(f, args)
+		if err != nil {
+			return err
+		}
+		t, err := tree(s)
+		if few, ok := err.(fewPublic); ok {
+			return a.emit(few.msg + "\n") // which is the view of that day
+		}
+		if err != nil {
+			return err
+		}
+		if err := a.show(s, t); err != nil {
+			return err
+		}
+		return s.end
 	}
-	return shown, nil
+	return f
+}
+
+// laid lays out what was found, or says why nothing was.
+func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree, error) {
+	return func(found T, err error) (*table.Tree, error) {
+		if err != nil {
+			return nil, err
+		}
+		return out(found), nil
+	}
+}
+
+// show writes a tree as text, or as JSON.
+func (a *app) show(s *selection, t *table.Tree) error {
+	switch {
+	case s.json:
+		return s.asJSON(a.jsonTo(a.Out), t)
+	case s.form.Layout != screen.Lines:
+		return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
+	case s.docs != nil:
+		return a.emit(screen.Flat(t, nil, s.opt))
+	}
+	return a.emit(screen.Flat(t, s.keep, s.opt))
 }
 
 // selectionOf carries flags out: everything that can be refused is refused
 // before the records are loaded.
-func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
-	s, err := a.drawing(f)
+func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) {
+	if f.documents && a.documentsAlone(args) {
+		return a.documentsOf(f, args)
+	}
+	s, err := a.drawing(f, args)
 	if err != nil {
 		return nil, err
 	}
@@ -116,37 +179,56 @@ func (a *app) selectionOf(f *selectionFlags) (*selection, error) {
 			return nil, err
 		}
 	}
-	filter, err := f.evidence.parse(lib)
-	if err != nil {
-		return nil, err
+	if err = a.over(s, lib); err == nil && f.documents {
+		err = a.withDocuments(s)
 	}
-	s.library, s.view = lib, evidence.New(lib, filter)
-	s.topic, err = a.topics(lib, f.topics)
 	return s, err
 }
 
-// drawing is the part of a selection that needs no records.
-func (a *app) drawing(f *selectionFlags) (*selection, error) {
-	s := &selection{words: f.words}
-	var err error
-	if s.json, err = a.json(); err != nil {
-		return nil, err
+// over is the part of a selection that needs records.
+func (a *app) over(s *selection, lib *plan.Library) error {
+	filter, err := s.evidence.parse(lib)
+	if err != nil {
+		return err
 	}
-	if s.opt, err = a.options(); err != nil {
-		return nil, err
+	s.library, s.view = lib, evidence.New(lib, filter)
+	s.topic, err = a.topics(lib, s.topics)
+	return err
+}
+
+// drawing is the part of a selection that needs neither records nor documents.
+func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
+	asJSON, formatErr := a.json()
+	opt, optErr := a.options()
+	keep, kindErr := f.kindsShown()
+	s := &selection{selectionFlags: f, args: args, json: asJSON, asJSON: jsonout.Write, opt: opt, keep: keep}
+	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: cmp.Or(table.SourceList(f.sources), table.ShortSources), Long: f.long, Stat: f.stat,
+		More: "plandiff sources ID shows the address and the words quoted"}
+	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(s.form.Sources), words(table.SourceLists)...),
+		oneOf("layout", cmp.Or(f.layout, string(screen.Side)), words(screen.Layouts)...), kindErr)
+}
+
+// within reports whether a date may lie in the range of days; an unknown one
+// may only where there is none.
+func (s *selection) within() (func(plan.Date) bool, error) {
+	if s.from == "" && s.to == "" {
+		return func(plan.Date) bool { return true }, nil
 	}
-	if f.sources == "" {
-		f.sources = string(table.ShortSources)
+	from, fromErr := s.day(s.from)
+	to, toErr := s.day(s.to)
+	return func(d plan.Date) bool {
+		return d != "" && (from == "" || d.Last() >= from.First()) && (to == "" || d.First() <= to.Last())
+	}, cmp.Or(fromErr, toErr)
+}
+
+// day is a day, or that of a version.
+func (s *selection) day(text string) (plan.Date, error) {
+	day, err := plan.ParseDate(text)
+	if r := s.view.Library.Record(text); err != nil && r != nil {
+		day = r.Date
 	}
-	if err = oneOf("sources", f.sources, words(table.SourceLists)...); err != nil {
-		return nil, err
+	if day == "" && text != "" {
+		return "", usage("for example --from 2025-11-20 or --from us-28", "--from, --to: %q is neither a day nor a dated version", prose.Clean(text))
 	}
-	if f.layout != "" {
-		if err = oneOf("layout", f.layout, words(screen.Layouts)...); err != nil {
-			return nil, err
-		}
-	}
-	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: table.SourceList(f.sources), Long: f.long, Stat: f.stat, More: "plandiff sources ID shows the address and the words quoted"}
-	s.kinds, err = f.kindsShown()
-	return s, err
+	return day, nil
 }

@@ -8,14 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
 
 func (a *app) showRecord() *cobra.Command {
-	var f *selectionFlags
 	follow := false
 	cmd := &cobra.Command{
 		Use:   "show VERSION [TOPIC | POINT]",
@@ -30,53 +29,39 @@ relied on. With a topic, fields with commas, or the number of a point, only that
   plandiff show russia-earlier-limit`,
 		Args:              between(1, 2, "show takes a version and at most one topic or point", "for example plandiff show us-28 21"),
 		ValidArgsFunction: a.completeArgs(recordIDs, topicIDs),
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.runShow(args, f, follow) },
 	}
-	f = a.readingFlags(cmd)
+	a.view(cmd, func(s *selection) (*table.Tree, error) {
+		record, err := a.version(s.view.Library, s.args[0])
+		if err != nil {
+			return nil, err
+		}
+		if follow {
+			return followed(s.view, record, s.args[1:])
+		}
+		single, err := compare.Read(s.view, record.ID)
+		if err == nil && len(s.args) == 2 {
+			single, err = a.choose(s.library, single, s.args[1])
+		}
+		return laid(table.FromRecord)(single, err)
+	})
 	cmd.Flags().BoolVar(&follow, "follow", false, "show where a point went in every later version, and what became of its fields")
 	return cmd
 }
 
-func (a *app) runShow(args []string, f *selectionFlags, follow bool) error {
-	s, err := a.selectionOf(f)
-	if err != nil {
-		return err
-	}
-	record, err := a.version(s.view.Library, args[0])
-	if err != nil {
-		return err
-	}
-	if follow {
-		return a.runFollow(s, record, args[1:])
-	}
-	single, err := compare.Read(s.view, record.ID)
-	if err != nil {
-		return err
-	}
-	if len(args) == 2 {
-		if single, err = a.choose(s.library, single, args[1]); err != nil {
-			return err
-		}
-	}
-	return a.show(s, table.FromRecord(single), jsonout.Show)
-}
-
-func (a *app) runFollow(s *selection, record *plan.Record, args []string) error {
+// followed is where a point went, whose number the arguments give.
+func followed(v *evidence.View, record *plan.Record, args []string) (*table.Tree, error) {
+	hint := "for example plandiff show " + record.ID + " 1 --follow"
 	if len(args) == 0 {
-		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow needs the number of a point")
+		return nil, usage(hint, "--follow needs the number of a point")
 	}
 	number, part, ok := point(args[0])
 	if !ok || part != "" {
-		return usage("for example plandiff show "+record.ID+" 1 --follow", "--follow: %q is not the number of a point", prose.Clean(args[0]))
+		return nil, usage(hint, "--follow: %q is not the number of a point", prose.Clean(args[0]))
 	}
 	if record.Point(number) == nil {
-		return noPoint(record, number)
+		return nil, noPoint(record, number)
 	}
-	followed, err := compare.Follow(s.view, record.ID, number)
-	if err != nil {
-		return err
-	}
-	return a.show(s, table.FromTrails(followed), jsonout.Follow)
+	return laid(table.FromTrails)(compare.Follow(v, record.ID, number))
 }
 
 func noPoint(r *plan.Record, number int) error {

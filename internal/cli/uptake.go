@@ -7,14 +7,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
 
 func (a *app) uptake() *cobra.Command {
-	var f *selectionFlags
 	var kinds []string
 	cmd := &cobra.Command{
 		Use:   "uptake BASE PROPOSAL OUTCOME",
@@ -37,45 +34,28 @@ Shown are the fields that are neither kept nor unknown; --all shows every one.`,
   plandiff uptake us-28 e3-28 zelensky-20 --kind coincides`,
 		Args:              exactly(3, "uptake takes a base, a proposal and an outcome", "for example plandiff uptake us-28 e3-28 zelensky-20"),
 		ValidArgsFunction: a.completeVersions(3),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			keep, err := uptakesShown(kinds, f.all)
-			if err != nil {
-				return err
-			}
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			ids, err := a.versionIDs(s.view.Library, args)
-			if err != nil {
-				return err
-			}
-			u, err := compare.CompareUptake(s.view, ids[0], ids[1], ids[2])
-			if err != nil {
-				return err
-			}
-			u.Rows = slices.DeleteFunc(u.Rows, func(r compare.UptakeRow) bool { return !s.onTopic(r.Row) })
-			return a.show(s, table.FromUptake(u, keep), jsonout.Uptake)
-		},
+		PreRunE:           func(*cobra.Command, []string) error { return allOf("kind", kinds, words(compare.Uptakes)) },
 	}
-	f = a.readingFlags(cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
+		ids, err := a.versionIDs(s.view.Library, s.args)
+		if err != nil {
+			return nil, err
+		}
+		u, err := compare.CompareUptake(s.view, ids[0], ids[1], ids[2])
+		if err != nil {
+			return nil, err
+		}
+		u.Rows = slices.DeleteFunc(u.Rows, func(r compare.UptakeRow) bool { return !s.onTopic(r.Row) })
+		return table.FromUptake(u, func(k compare.Uptake) bool {
+			if len(kinds) > 0 {
+				return slices.Contains(kinds, string(k))
+			}
+			return s.all || k != compare.Kept && k != compare.NotKnown
+		}), nil
+	})
 	f.topicFlag(a, cmd)
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "show only these `KINDS`: "+strings.Join(words(compare.Uptakes), ","))
 	cmd.Flags().BoolVar(&f.all, "all", false, "show also what is kept or unknown")
 	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Uptakes) })
 	return cmd
-}
-
-func uptakesShown(kinds []string, all bool) (func(compare.Uptake) bool, error) {
-	for _, k := range kinds {
-		if !slices.Contains(compare.Uptakes, compare.Uptake(k)) {
-			return nil, usage("allowed: "+strings.Join(words(compare.Uptakes), ", "), "--kind: %q is not known", prose.Clean(k))
-		}
-	}
-	return func(k compare.Uptake) bool {
-		if len(kinds) > 0 {
-			return slices.Contains(kinds, string(k))
-		}
-		return all || k != compare.Kept && k != compare.NotKnown
-	}, nil
 }

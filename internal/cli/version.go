@@ -20,27 +20,23 @@ func (a *app) versionCommand() *cobra.Command {
 			if a.flags.format != "text" {
 				return usage("leave --format out", "version has no output but text")
 			}
-			text, err := a.versionText()
-			if err != nil {
-				return err
-			}
-			return a.emit(text)
+			return a.printVersion()
 		},
 	}
 }
 
-// versionText says which program this is and the last day that its records
+// printVersion says which program this is and the last day that its records
 // tell of.
-func (a *app) versionText() (string, error) {
+func (a *app) printVersion() error {
 	lib, err := a.library()
 	if err != nil {
-		return "", err
+		return err
 	}
 	var latest plan.Date
 	if r := lib.Latest(); r != nil {
 		latest = r.Date
 	}
-	return fmt.Sprintf("plandiff %s\n%s on %s; the latest is of %s\n", build(), wording.Count(lib.ClaimCount(), "claim"), wording.Count(len(lib.Records), "record"), wording.Date(latest)), nil
+	return a.emit(fmt.Sprintf("plandiff %s\n%s on %s; the latest is of %s\n", build(), wording.Count(lib.ClaimCount(), "claim"), wording.Count(len(lib.Records), "record"), wording.Date(latest)))
 }
 
 // build is the version and the commit that the program was built from, as far

@@ -5,15 +5,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
 func (a *app) versions() *cobra.Command {
-	kind := "draft"
-	var f *selectionFlags
-	var days dayFlags
+	kind, kinds := "draft", []string{"draft", "position", "event", "all"}
 	cmd := &cobra.Command{
 		Use:   "versions",
 		Short: "List the drafts: date, points, how well known",
@@ -24,38 +21,32 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
   plandiff versions --long
   plandiff versions --kind event
   plandiff versions --kind all --format json`,
-		Args: noArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf("kind", kind, "draft", "position", "event", "all"); err != nil {
-				return err
-			}
-			s, err := a.selectionOf(f)
-			if err != nil {
-				return err
-			}
-			var records []*plan.Record
-			for _, k := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
-				if kind == "all" || kind == string(k) {
-					records = append(records, s.view.OfKind(k)...)
-				}
-			}
-			if !f.long {
-				s.form.Sources = table.NoSources // the details cite them
-			}
-			from, to, err := days.span(s.view.Library)
-			if err != nil {
-				return err
-			}
-			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return !within(r.Date, from, to) })
-			records = slices.DeleteFunc(records, func(r *plan.Record) bool { return r.Kind != plan.Draft && !s.view.Named(r) })
-			return a.show(s, table.FromRecords(s.view, records), jsonout.Versions)
-		},
+		Args:    noArgs,
+		PreRunE: func(*cobra.Command, []string) error { return oneOf("kind", kind, kinds...) },
 	}
-	f = a.readingFlags(cmd)
+	f := a.view(cmd, func(s *selection) (*table.Tree, error) {
+		within, err := s.within()
+		if err != nil {
+			return nil, err
+		}
+		var records []*plan.Record
+		for _, k := range []plan.RecordKind{plan.Draft, plan.Position, plan.Event} {
+			if kind == "all" || kind == string(k) {
+				records = append(records, s.view.OfKind(k)...)
+			}
+		}
+		records = slices.DeleteFunc(records, func(r *plan.Record) bool {
+			return !within(r.Date) || r.Kind != plan.Draft && !s.view.Named(r)
+		})
+		if !s.long {
+			s.form.Sources = table.NoSources // the details cite them
+		}
+		return table.FromRecords(s.view, records), nil
+	})
 	_ = cmd.Flags().MarkHidden("sources")
-	days.register(a, cmd)
+	f.dayFlags(cmd)
 	cmd.Flags().StringVar(&kind, "kind", "draft", "`KIND` of record: draft, position, event or all")
 	cmd.Flags().BoolVar(&f.long, "long", false, "add who put each forward, its names, and what it follows")
-	fixed(cmd, "kind", "draft", "position", "event", "all")
+	fixed(cmd, "kind", kinds...)
 	return cmd
 }

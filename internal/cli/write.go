@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -17,19 +19,21 @@ import (
 // refuseExisting is the error for a path where something is.
 func refuseExisting(path string) error {
 	info, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
-	}
-	if info.IsDir() {
+	case info.IsDir():
 		return usage("give the name of a file in it", "%s is a folder", prose.Clean(path))
-	}
-	if isStream(path) {
+	case isStream(path):
 		return nil
 	}
 	return exists(path)
+}
+
+func exists(path string) error {
+	return usage("give another name, or --force to write over it", "%s exists", prose.Clean(path))
 }
 
 // isStream reports whether a path is a pipe, or a device such as a terminal: what
@@ -39,36 +43,18 @@ func isStream(path string) bool {
 	return err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) != 0
 }
 
-// writeStream writes into a pipe or a device. A reader that stops early is no
-// failure.
-func writeStream(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return failed(path, err)
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err != nil && !errors.Is(err, syscall.EPIPE) {
-		return failed(path, err)
-	}
-	return nil
-}
-
 // failed says that a file could not be written, without the name of the
-// temporary one.
+// temporary one. What was refused, and nil, stay as they are.
 func failed(path string, err error) error {
-	var of *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &of):
+	if _, refused := errors.AsType[*usageError](err); refused || err == nil {
+		return err
+	}
+	if of, ok := errors.AsType[*fs.PathError](err); ok {
 		err = of.Err
-	case errors.As(err, &link):
+	} else if link, ok := errors.AsType[*os.LinkError](err); ok {
 		err = link.Err
 	}
 	return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
-}
-
-func exists(path string) error {
-	return usage("give another name, or --force to write over it", "%s exists", prose.Clean(path))
 }
 
 // outFile is a file to write.
@@ -80,29 +66,14 @@ type outFile struct {
 // writeFiles writes each file whole or not at all, then into pipes. Where a file
 // cannot be written, those before it that are new are taken back.
 func writeFiles(files []outFile, force bool) error {
-	var streams, regular []outFile
-	for _, f := range files {
-		if isStream(f.path) {
-			streams = append(streams, f)
-		} else {
-			regular = append(regular, f)
-		}
-	}
-	if err := writeAll(regular, force); err != nil {
-		return err
-	}
-	for _, f := range streams { // which may wait for a reader, and be stopped
-		if err := writeStream(f.path, f.data); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func writeAll(files []outFile, force bool) error {
-	return undisturbed(func() error {
+	var streams []outFile
+	err := undisturbed(func() error {
 		var made []string
 		for _, f := range files {
+			if isStream(f.path) {
+				streams = append(streams, f)
+				continue
+			}
 			_, err := os.Lstat(f.path)
 			isNew := errors.Is(err, fs.ErrNotExist)
 			if err := writeFile(f.path, f.data, force); err != nil {
@@ -117,6 +88,24 @@ func writeAll(files []outFile, force bool) error {
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	for _, f := range streams { // which may wait for a reader, and be stopped
+		if err := writeStream(f); err != nil && !errors.Is(err, syscall.EPIPE) { // a reader that stops early is no failure
+			return failed(f.path, err)
+		}
+	}
+	return nil
+}
+
+func writeStream(to outFile) error {
+	f, err := os.OpenFile(to.path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(to.data)
+	return errors.Join(err, f.Close())
 }
 
 // undisturbed carries out what must not stop halfway. A signal that comes in
@@ -140,29 +129,29 @@ func undisturbed(do func() error) error {
 	return err
 }
 
-// writeFile writes a file whole or not at all: into a new file in the same
-// folder, which then takes the name. Without force a file that came to be
-// under that name in the meantime is kept. With it, the file that is replaced
+// writeFile writes a file whole or not at all. Without force a file that came to
+// be under that name in the meantime is kept. With it, the file that is replaced
 // leaves its mode and owner to the new one, and a link stays one.
 func writeFile(path string, data []byte, force bool) error {
 	var old fs.FileInfo
 	if force {
 		var err error
 		if path, old, err = replaced(path); err != nil {
-			return err
-		}
-	}
-	temp := filepath.Join(filepath.Dir(path), ".plandiff-"+rand.Text())
-	if err := writeNew(temp, data, old); err != nil {
-		os.Remove(temp)
-		return failed(path, err)
-	}
-	defer os.Remove(temp) // gone already where it was renamed
-	if force {
-		if err := os.Rename(temp, path); err != nil {
 			return failed(path, err)
 		}
-		return nil
+	}
+	return failed(path, place(path, data, old, force))
+}
+
+// place writes into a new file in the same folder, which then takes the name.
+func place(path string, data []byte, old fs.FileInfo, force bool) error {
+	temp := filepath.Join(filepath.Dir(path), ".plandiff-"+rand.Text())
+	defer os.Remove(temp) // gone already where it was renamed
+	if err := writeNew(temp, data, old); err != nil {
+		return err
+	}
+	if force {
+		return os.Rename(temp, path)
 	}
 	// A hard link, unlike a rename, fails where the name is taken.
 	err := os.Link(temp, path)
@@ -170,14 +159,11 @@ func writeFile(path string, data []byte, force bool) error {
 		return exists(path)
 	}
 	if err != nil { // a file system without hard links
-		if err := refuseExisting(path); err != nil {
-			return err
-		}
-		if err := os.Rename(temp, path); err != nil {
-			return failed(path, err)
+		if err = refuseExisting(path); err == nil {
+			err = os.Rename(temp, path)
 		}
 	}
-	return nil
+	return err
 }
 
 // replaced is the file that is to be replaced, behind the links that lead to
@@ -189,18 +175,19 @@ func replaced(path string) (string, fs.FileInfo, error) {
 	}
 	to, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return "", nil, usage("give the name of a file", "%s is a link that leads nowhere", prose.Clean(path))
+		return path, nil, usage("give the name of a file", "%s is a link that leads nowhere", prose.Clean(path))
 	}
 	info, err := os.Stat(to)
 	switch {
 	case err != nil:
-		return "", nil, failed(path, err)
 	case !info.Mode().IsRegular():
-		return "", nil, usage("give the name of a file", "%s is no file", prose.Clean(path))
+		err = usage("give the name of a file", "%s is no file", prose.Clean(path))
 	case names(info) > 1:
-		return "", nil, usage("give another name, or remove it first", "%s has further names (hard links), which would keep the old contents", prose.Clean(path))
+		err = usage("give another name, or remove it first", "%s has further names (hard links), which would keep the old contents", prose.Clean(path))
+	default:
+		path = to
 	}
-	return to, info, nil
+	return path, info, err
 }
 
 // writeNew writes a file that is not there yet, with the mode and the owner of
@@ -214,24 +201,64 @@ func writeNew(path string, data []byte, old fs.FileInfo) error {
 	if err != nil {
 		return err
 	}
-	if err := fill(f, data, old); err != nil {
-		f.Close()
-		return err
+	_, err = f.Write(data)
+	if err == nil && old != nil {
+		err = keepOwner(f, old)
 	}
-	return f.Close()
+	if err == nil && old != nil {
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }
 
-func fill(f *os.File, data []byte, old fs.FileInfo) error {
-	if _, err := f.Write(data); err != nil {
-		return err
+// writeFolder makes a folder with files in it, named with slashes. A folder that
+// is there must be empty, and keeps its place.
+func writeFolder(dir string, files map[string][]byte) error {
+	const hint = "give a new folder, or an empty one"
+	if prose.Clean(dir) == "" {
+		return usage(hint, "the name of the folder is empty")
 	}
-	if old != nil {
-		if err := keepOwner(f, old); err != nil {
+	entries, err := os.ReadDir(dir)
+	isNew := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case isNew:
+	case err != nil:
+		return usage(hint, "making a folder: %s", prose.Clean(err.Error()))
+	case len(entries) > 0:
+		return usage(hint, "%s is not empty", prose.Clean(dir))
+	}
+	return failed(dir, undisturbed(func() error { return fillFolder(dir, isNew, files) }))
+}
+
+// fillFolder writes files into a temporary folder, which takes the place of a new
+// one; into an old one, what it holds is moved.
+func fillFolder(dir string, isNew bool, files map[string][]byte) error {
+	around := dir
+	if isNew {
+		around = filepath.Dir(filepath.Clean(dir))
+	}
+	temp := filepath.Join(around, ".plandiff-"+rand.Text())
+	defer os.RemoveAll(temp) // gone already where it was renamed
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(temp, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
-		if err := f.Chmod(old.Mode().Perm()); err != nil {
+		if err := writeNew(path, files[name], nil); err != nil {
 			return err
 		}
 	}
-	return f.Sync()
+	if isNew {
+		return os.Rename(temp, dir)
+	}
+	written, err := os.ReadDir(temp)
+	for _, e := range written {
+		if err == nil {
+			err = os.Rename(filepath.Join(temp, e.Name()), filepath.Join(dir, e.Name()))
+		}
+	}
+	return err
 }

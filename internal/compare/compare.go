@@ -52,21 +52,12 @@ func Compare(v *evidence.View, ids []string) (*Comparison, error) {
 	}
 	has := claimed(c.Versions)
 	c.Rows = make([]Row, 0, len(has))
-	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+	for topic, field := range v.Fields() {
 		if has[field.ID] {
 			c.Rows = append(c.Rows, row(v, topic, field, c.Versions))
 		}
-	})
-	return c, nil
-}
-
-// eachField visits every field in the order of the vocabulary.
-func eachField(v *evidence.View, visit func(*plan.Topic, *plan.Field)) {
-	for t := range v.Topics {
-		for f := range v.Topics[t].Fields {
-			visit(&v.Topics[t], &v.Topics[t].Fields[f])
-		}
 	}
+	return c, nil
 }
 
 // claimed is the set of fields with a claim in any of the records.

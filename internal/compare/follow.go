@@ -36,9 +36,9 @@ type place struct {
 
 func newAligner(v *evidence.View) *aligner {
 	x := &aligner{view: v, fields: map[string]place{}, readings: map[*plan.Record]map[string]Reading{}, at: map[*plan.Record]map[int][]string{}}
-	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+	for topic, field := range v.Fields() {
 		x.fields[field.ID] = place{topic, field, len(x.fields)}
-	})
+	}
 	return x
 }
 

@@ -30,11 +30,11 @@ type Entry struct {
 func Histories(v *evidence.View, keep func(*plan.Topic, *plan.Field) bool) []History {
 	has := claimed(v.Records)
 	var out []History
-	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+	for topic, field := range v.Fields() {
 		if has[field.ID] && keep(topic, field) {
 			out = append(out, history(v, topic, field))
 		}
-	})
+	}
 	return out
 }
 

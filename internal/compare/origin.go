@@ -58,9 +58,9 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 	}
 	out := &Origins{View: v, Version: version, Hidden: v.Hidden()}
 	has := claimed([]*plan.Record{version})
-	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+	for topic, field := range v.Fields() {
 		if field.Many || !has[field.ID] {
-			return
+			continue
 		}
 		reading := Derive(v, version, topic, field)
 		var told []earlierDraft
@@ -73,7 +73,7 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 			}
 			out.Contents = append(out.Contents, origin(v, side{version, reading}, told, topic, field, k))
 		}
-	})
+	}
 	return out, nil
 }
 

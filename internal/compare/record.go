@@ -28,11 +28,11 @@ func Read(v *evidence.View, id string) (*RecordReading, error) {
 	}
 	s := &RecordReading{View: v, Record: r, Points: r.Points, Hidden: v.Hidden(id)}
 	has := claimed([]*plan.Record{r})
-	eachField(v, func(topic *plan.Topic, field *plan.Field) {
+	for topic, field := range v.Fields() {
 		if has[field.ID] {
 			s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(v, r, topic, field)}}})
 		}
-	})
+	}
 	return s, nil
 }
 

@@ -349,7 +349,7 @@ func saysTheSame(t *testing.T, d *Document) {
 	sameFacts(t, "html", pageFacts(t, write1(t, HTML, Shape{}, d)), want)
 
 	var b bytes.Buffer
-	if err := jsonout.Diff(&b, d.Tree); err != nil {
+	if err := jsonout.Write(&b, d.Tree); err != nil {
 		t.Fatal(err)
 	}
 	deciding, texts := dataFacts(t, b.Bytes())

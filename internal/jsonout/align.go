@@ -1,9 +1,9 @@
 package jsonout
 
 import (
-	"io"
 	"strconv"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
@@ -63,29 +63,16 @@ func link(l table.Link) Link {
 }
 
 func links(all []table.Link) []AlignLink {
-	out := []AlignLink{}
-	for _, l := range all {
-		x := AlignLink{Link: link(l)}
-		if len(l.Inner) > 0 {
-			x.Inner = links(l.Inner)
-		}
-		out = append(out, x)
-	}
-	return out
+	return each(all, func(l table.Link) AlignLink { return AlignLink{link(l), links(l.Inner)} })
 }
 
 func unmatched(points []table.Unmatched) []Unmatched {
-	out := []Unmatched{}
-	for _, u := range points {
-		out = append(out, Unmatched{u.Number, string(u.Relation)})
-	}
-	return out
+	return each(points, func(u table.Unmatched) Unmatched { return Unmatched{u.Number, string(u.Relation)} })
 }
 
-// Align writes which points correspond.
-func Align(w io.Writer, t *table.Tree) error {
+func alignment(t *table.Tree) *AlignOutput {
 	a := t.Alignment
-	out := AlignOutput{Envelope: envelope("plandiff.align/1", t), From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
+	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
 	out.Unmatched.From, out.Unmatched.To = unmatched(a.UnmatchedFrom), unmatched(a.UnmatchedTo)
 	for _, p := range a.Candidates {
 		c := Candidate{From: p.Number, To: []Scored{}}
@@ -94,22 +81,69 @@ func Align(w io.Writer, t *table.Tree) error {
 		}
 		out.Candidates = append(out.Candidates, c)
 	}
-	return write(w, out)
+	return out
 }
 
-// Follow writes where a point went.
-func Follow(w io.Writer, t *table.Tree) error {
-	out := FollowOutput{envelope("plandiff.follow/1", t), t.Known.Record.ID, strconv.Itoa(t.Known.Points[0].Number), []TrailOutput{}, sources(t)}
-	for _, s := range t.Sections {
-		o := TrailOutput{Version: s.Trail.Version, Date: string(s.Trail.Day), Relation: s.Trail.Relation, Rows: []Row{}}
+// TrailOutput is where a point went in one later version.
+type TrailOutput struct {
+	Version  string    `json:"version"`
+	Date     plan.Date `json:"date"`
+	Relation string    `json:"relation"`
+	Link     *Link     `json:"link"`
+	Rows     []Row     `json:"rows"`
+}
+
+// FollowOutput is plandiff.follow/1: where a point went.
+type FollowOutput struct {
+	Envelope
+	Version string        `json:"version"`
+	Point   string        `json:"point"`
+	Trails  []TrailOutput `json:"trails"`
+	Sources []Source      `json:"sources"`
+}
+
+func follow(t *table.Tree) *FollowOutput {
+	return &FollowOutput{Version: t.Known.Record.ID, Point: strconv.Itoa(t.Known.Points[0].Number), Sources: sources(t), Trails: each(t.Sections, func(s table.Section) TrailOutput {
+		out := TrailOutput{Version: s.Trail.Version, Date: s.Trail.Day, Relation: s.Trail.Relation, Rows: each(s.Rows, row)}
 		if s.Trail.Link != nil {
-			l := link(*s.Trail.Link)
-			o.Link = &l
+			out.Link = new(link(*s.Trail.Link))
 		}
-		for _, r := range s.Rows {
-			o.Rows = append(o.Rows, row(r))
+		return out
+	})}
+}
+
+// PointsOutput is what became of the points of the first document in another.
+type PointsOutput struct {
+	From      string         `json:"from"`
+	To        string         `json:"to"`
+	Relations map[string]int `json:"relations"` // points by what became of them
+	Changed   int            `json:"changed"`   // linked points whose words differ
+	Numbers   []NumberOutput `json:"numbers"`   // that changed
+	Opened    int            `json:"opened"`    // square brackets of the later document alone
+	Closed    int            `json:"closed"`    // of the first alone
+}
+
+// NumberOutput is a number or a date that changed, as it is written.
+type NumberOutput struct {
+	From  string `json:"from"` // point
+	To    string `json:"to"`
+	Old   string `json:"old"`
+	New   string `json:"new"`
+	Delta *Delta `json:"delta"` // null of dates and of other units
+}
+
+func points(t *table.Tree) []PointsOutput {
+	var out []PointsOutput
+	for i, p := range t.Documents {
+		pair := PointsOutput{From: t.Columns[0].ID, To: t.Columns[i+1].ID, Relations: map[string]int{}, Changed: p.Changed,
+			Numbers: []NumberOutput{}, Opened: len(p.Opened), Closed: len(p.Closed)}
+		for r, n := range p.Counts {
+			pair.Relations[string(r)] = n
 		}
-		out.Trails = append(out.Trails, o)
+		for _, n := range p.Numbers {
+			pair.Numbers = append(pair.Numbers, NumberOutput{n.From.Number, n.To.Number, n.Old, n.New, delta(n.Step)})
+		}
+		out = append(out, pair)
 	}
-	return write(w, out)
+	return out
 }

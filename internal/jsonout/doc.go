@@ -4,5 +4,5 @@
 // nothing. Keys keep their names and meaning; a change to a schema raises its
 // number.
 //
-//	table.Tree ──> Diff, Show, History, ... ──> JSON
+//	table.Tree ── Write ──> JSON
 package jsonout

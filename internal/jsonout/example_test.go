@@ -15,7 +15,7 @@ import (
 
 // Data for other programs, by the schema that Schema("diff") gives; a Go
 // program reads it back into the same type.
-func ExampleDiff() {
+func ExampleWrite() {
 	lib, err := record.Load(record.Root{FS: os.DirFS("../cli/example")}) // what plandiff init writes
 	if err != nil {
 		panic(err)
@@ -25,7 +25,7 @@ func ExampleDiff() {
 		panic(err)
 	}
 	var b bytes.Buffer
-	if err := jsonout.Diff(&b, table.FromComparison(c, table.Options{})); err != nil {
+	if err := jsonout.Write(&b, table.FromComparison(c, table.Options{})); err != nil {
 		panic(err)
 	}
 	var out jsonout.DiffOutput

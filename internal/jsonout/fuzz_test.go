@@ -20,7 +20,7 @@ func FuzzOutputs(f *testing.F) {
 		f.Add(s, int64(1), uint8(0))
 	}
 	schemas := map[string]*jsonschema.Resolved{}
-	for name := range writers {
+	for _, name := range views {
 		schemas[name] = schema(f, name)
 	}
 	f.Fuzz(func(t *testing.T, s string, seed int64, which uint8) {
@@ -36,11 +36,11 @@ func FuzzOutputs(f *testing.F) {
 				}
 			}
 		}
-		views := tabletest.Everything(t, evidence.New(lib, evidence.Filter{}))
+		trees := tabletest.Everything(t, evidence.New(lib, evidence.Filter{}))
 		if which > 0 {
-			views = views[int(which)%len(views):][:1]
+			trees = trees[int(which)%len(trees):][:1]
 		}
-		for _, d := range views {
+		for _, d := range trees {
 			data := written(t, d.Tree)
 			var out map[string]any
 			if err := json.Unmarshal(data, &out); err != nil {

@@ -2,7 +2,9 @@ package jsonout
 
 import (
 	"io"
+	"maps"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
 
@@ -16,9 +18,8 @@ type DiffOutput struct {
 	Points   []PointsOutput   `json:"points,omitempty"` // of documents, by pair: what became of their points
 }
 
-// Diff writes a comparison.
-func Diff(w io.Writer, t *table.Tree) error {
-	return write(w, DiffOutput{envelope("plandiff.diff/2", t), versions(t), rows(t), sources(t), summary(t), points(t)})
+func diff(t *table.Tree) *DiffOutput {
+	return &DiffOutput{Versions: versions(t), Rows: rows(t), Sources: sources(t), Summary: summary(t), Points: points(t)}
 }
 
 func summary(t *table.Tree) []map[string]any {
@@ -35,22 +36,22 @@ func summary(t *table.Tree) []map[string]any {
 
 // RecordOutput is a record without what it holds.
 type RecordOutput struct {
-	ID          string   `json:"id"`
-	Kind        string   `json:"kind"`
-	Title       string   `json:"title"`
-	Label       string   `json:"label"`
-	Names       []string `json:"names"`
-	Date        string   `json:"date"`
-	By          []string `json:"by"`
-	Follows     []string `json:"follows"`
-	Accompanies string   `json:"accompanies,omitempty"`
-	Concerns    []string `json:"concerns,omitempty"`
-	Points      int      `json:"points"`
-	ReadWhole   int      `json:"read_whole"`
-	Known       string   `json:"known"`
-	Public      bool     `json:"public"` // something of it was public on the day asked about
-	Status      string   `json:"status"`
-	Claims      int      `json:"claims"`
+	ID          string          `json:"id"`
+	Kind        plan.RecordKind `json:"kind"`
+	Title       string          `json:"title"`
+	Label       string          `json:"label"`
+	Names       []string        `json:"names"`
+	Date        plan.Date       `json:"date"`
+	By          []string        `json:"by"`
+	Follows     []string        `json:"follows"`
+	Accompanies string          `json:"accompanies,omitempty"`
+	Concerns    []string        `json:"concerns,omitempty"`
+	Points      int             `json:"points"`
+	ReadWhole   int             `json:"read_whole"`
+	Known       plan.Witness    `json:"known"`
+	Public      bool            `json:"public"` // something of it was public on the day asked about
+	Status      string          `json:"status"`
+	Claims      int             `json:"claims"`
 }
 
 // VersionsOutput is plandiff.versions/1: a list of records.
@@ -59,19 +60,14 @@ type VersionsOutput struct {
 	Versions []RecordOutput `json:"versions"`
 }
 
-// Versions writes a list of records.
-func Versions(w io.Writer, t *table.Tree) error {
-	out := VersionsOutput{envelope("plandiff.versions/1", t), []RecordOutput{}}
-	for _, r := range t.Grids[0].Rows {
-		out.Versions = append(out.Versions, record(r.Known))
-	}
-	return write(w, out)
+func records(t *table.Tree) *VersionsOutput {
+	return &VersionsOutput{Versions: each(t.Grids[0].Rows, func(r table.GridRow) RecordOutput { return record(r.Known) })}
 }
 
 func record(k *table.Known) RecordOutput {
 	r := k.Record
-	return RecordOutput{ID: r.ID, Kind: string(r.Kind), Title: r.Title, Label: r.Label, Names: list(r.Names), Date: string(r.Date), By: list(r.By), Follows: list(r.Follows),
-		Accompanies: r.Accompanies, Concerns: r.Concerns, Points: r.PointCount, ReadWhole: k.ReadWhole, Known: string(k.As), Public: k.Public, Status: r.Status, Claims: r.ClaimCount()}
+	return RecordOutput{ID: r.ID, Kind: r.Kind, Title: r.Title, Label: r.Label, Names: list(r.Names), Date: r.Date, By: list(r.By), Follows: list(r.Follows),
+		Accompanies: r.Accompanies, Concerns: r.Concerns, Points: r.PointCount, ReadWhole: k.ReadWhole, Known: k.As, Public: k.Public, Status: r.Status, Claims: r.ClaimCount()}
 }
 
 // PointOutput is a point of a record.
@@ -94,13 +90,10 @@ type ShowOutput struct {
 	Sources []Source      `json:"sources"`
 }
 
-// Show writes one record.
-func Show(w io.Writer, t *table.Tree) error {
-	out := ShowOutput{envelope("plandiff.show/1", t), record(t.Known), []PointOutput{}, rows(t), sources(t)}
-	for _, p := range t.Known.Points {
-		out.Points = append(out.Points, PointOutput{p.Number, p.Label, p.Title, p.Parts, p.Placeholder, p.Unread, t.Known.Record.ReadWhole(p.Number)})
-	}
-	return write(w, out)
+func show(t *table.Tree) *ShowOutput {
+	return &ShowOutput{Version: record(t.Known), Rows: rows(t), Sources: sources(t), Points: each(t.Known.Points, func(p plan.Point) PointOutput {
+		return PointOutput{p.Number, p.Label, p.Title, p.Parts, p.Placeholder, p.Unread, t.Known.Record.ReadWhole(p.Number)}
+	})}
 }
 
 // HistoryStep is a step from another record's number.
@@ -111,10 +104,10 @@ type HistoryStep struct {
 
 // HistoryEntry is what one record says at one time.
 type HistoryEntry struct {
-	Kind string `json:"kind"`
-	Date string `json:"date"`
+	Kind plan.RecordKind `json:"kind"`
+	Date plan.Date       `json:"date"`
 	Cell
-	Bound string       `json:"bound,omitempty"`
+	Bound plan.Bound   `json:"bound,omitempty"`
 	Step  *HistoryStep `json:"step"`
 }
 
@@ -135,27 +128,24 @@ type HistoryOutput struct {
 	Sources []Source       `json:"sources"`
 }
 
-// History writes fields through time; what bears no date stands apart.
-func History(w io.Writer, t *table.Tree) error {
-	out := HistoryOutput{envelope("plandiff.history/1", t), []HistoryField{}, sources(t)}
-	for _, s := range t.Sections {
+// history sets apart what bears no date.
+func history(t *table.Tree) *HistoryOutput {
+	return &HistoryOutput{Sources: sources(t), Fields: each(t.Sections, func(s table.Section) HistoryField {
 		f := HistoryField{Field: s.ID, Title: s.Title, Entries: []HistoryEntry{}, Undated: []HistoryEntry{}}
 		for _, r := range s.Rows {
 			f.Topic, f.Unit = r.Topic, r.Unit
-			c := r.Cells[0]
-			e := HistoryEntry{Kind: string(r.When.Kind), Date: string(r.When.Day), Cell: cell(c), Bound: string(c.Value.Bound)}
-			if c.Step != nil {
-				e.Step, e.Cell.Delta = &HistoryStep{delta(c.Step), r.When.StepFrom}, nil
+			e := HistoryEntry{Kind: r.When.Kind, Date: r.When.Day, Cell: cell(r.Cells[0]), Bound: r.Cells[0].Value.Bound}
+			if e.Delta != nil {
+				e.Step, e.Delta = &HistoryStep{e.Delta, r.When.StepFrom}, nil
 			}
-			if r.When.Day == "" {
+			if e.Date == "" {
 				f.Undated = append(f.Undated, e)
 			} else {
 				f.Entries = append(f.Entries, e)
 			}
 		}
-		out.Fields = append(out.Fields, f)
-	}
-	return write(w, out)
+		return f
+	})}
 }
 
 // Variation is what another draft says instead.
@@ -172,7 +162,7 @@ type OriginRow struct {
 	Cell      Cell        `json:"cell"`
 	First     []string    `json:"first"`
 	Disputed  []string    `json:"disputed"`
-	Date      string      `json:"date"`
+	Date      plan.Date   `json:"date"`
 	By        []string    `json:"by"`
 	Different []Variation `json:"different"`
 	Unknown   []string    `json:"unknown"`
@@ -187,19 +177,14 @@ type OriginOutput struct {
 	Sources []Source    `json:"sources"`
 }
 
-// Origin writes where each content of a version first stood.
-func Origin(w io.Writer, t *table.Tree) error {
-	out := OriginOutput{envelope("plandiff.origin/1", t), version(t.Columns[0]), []OriginRow{}, sources(t)}
+func origin(t *table.Tree) *OriginOutput {
+	out := &OriginOutput{Version: version(t.Columns[0]), Rows: []OriginRow{}, Sources: sources(t)}
 	for _, r := range t.Rows() {
 		o := r.Origin
-		x := OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: string(o.Day), By: list(o.By),
-			Different: []Variation{}, Unknown: list(o.Unknown)}
-		for _, d := range o.Different {
-			x.Different = append(x.Different, Variation(d))
-		}
-		out.Rows = append(out.Rows, x)
+		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: o.Day, By: list(o.By),
+			Different: each(o.Different, func(d table.Variation) Variation { return Variation(d) }), Unknown: list(o.Unknown)})
 	}
-	return write(w, out)
+	return out
 }
 
 // UptakeRow is whose wording an outcome has in one field.
@@ -220,19 +205,14 @@ type UptakeOutput struct {
 	Sources  []Source                  `json:"sources"`
 }
 
-// Uptake writes whose wording an outcome has.
-func Uptake(w io.Writer, t *table.Tree) error {
-	out := UptakeOutput{Envelope: envelope("plandiff.uptake/1", t), Base: version(t.Columns[0]), Proposal: version(t.Columns[1]), Outcome: version(t.Columns[2]),
-		Rows: []UptakeRow{}, Summary: t.Uptakes[""], Topics: map[string]map[string]int{}, Sources: sources(t)}
-	for topic, counts := range t.Uptakes {
-		if topic != "" {
-			out.Topics[topic] = counts
-		}
-	}
+func uptake(t *table.Tree) *UptakeOutput {
+	out := &UptakeOutput{Base: version(t.Columns[0]), Proposal: version(t.Columns[1]), Outcome: version(t.Columns[2]),
+		Rows: []UptakeRow{}, Summary: t.Uptakes[""], Topics: maps.Clone(t.Uptakes), Sources: sources(t)}
+	delete(out.Topics, "")
 	for _, r := range t.Rows() {
 		out.Rows = append(out.Rows, UptakeRow{string(r.Uptake), row(*r)})
 	}
-	return write(w, out)
+	return out
 }
 
 // SourceUse is one claim that rests on a card.
@@ -257,18 +237,13 @@ type SourcesOutput struct {
 	Sources []SourceOutput `json:"sources"`
 }
 
-// Sources writes cards with what rests on each.
-func Sources(w io.Writer, t *table.Tree) error {
-	out := SourcesOutput{envelope("plandiff.sources/1", t), []SourceOutput{}}
-	for _, r := range t.Grids[0].Rows {
-		c := r.Cited
-		s := SourceOutput{Source: card(c.Source), Attests: c.Source.Attests, SHA256: c.Source.SHA256, Unread: c.Source.Unread, Uses: []SourceUse{}}
-		for _, u := range c.Uses {
-			s.Uses = append(s.Uses, SourceUse{u.Record, u.Field, claim(u.Claim, u.Text, u.Claim.Rank != "deprecated")})
-		}
-		out.Sources = append(out.Sources, s)
-	}
-	return write(w, out)
+func cards(t *table.Tree) *SourcesOutput {
+	return &SourcesOutput{Sources: each(t.Grids[0].Rows, func(r table.GridRow) SourceOutput {
+		s := r.Cited.Source
+		return SourceOutput{card(s), s.Attests, s.SHA256, s.Unread, each(r.Cited.Uses, func(u table.CardUse) SourceUse {
+			return SourceUse{u.Record, u.Field, claim(u.Claim, u.Text, u.Claim.Rank != plan.Deprecated)}
+		})}
+	})}
 }
 
 // MatrixCell is one topic or field of one version.
@@ -297,16 +272,14 @@ type MatrixOutput struct {
 	Totals   map[string]map[string]int `json:"totals"`
 }
 
-// Matrix writes topics or fields by versions.
-func Matrix(w io.Writer, t *table.Tree) error {
+func matrix(t *table.Tree) *MatrixOutput {
 	m := t.Matrix
-	out := MatrixOutput{envelope("plandiff.matrix/2", t), m.Base.ID, versions(t), []MatrixRow{}, map[string]map[string]int{}}
+	out := &MatrixOutput{Base: m.Base.ID, Versions: versions(t), Rows: []MatrixRow{}, Totals: map[string]map[string]int{}}
 	for i, v := range m.Versions {
-		total := map[string]int{}
+		out.Totals[v.ID] = map[string]int{}
 		for _, mark := range table.Marks {
-			total[string(mark)] = m.Totals[i][mark]
+			out.Totals[v.ID][string(mark)] = m.Totals[i][mark]
 		}
-		out.Totals[v.ID] = total
 	}
 	for _, r := range m.Rows {
 		x := MatrixRow{Topic: r.Topic.ID, Title: r.Topic.Title}
@@ -318,25 +291,7 @@ func Matrix(w io.Writer, t *table.Tree) error {
 		}
 		out.Rows = append(out.Rows, x)
 	}
-	return write(w, out)
-}
-
-// TrailOutput is where a point went in one later version.
-type TrailOutput struct {
-	Version  string `json:"version"`
-	Date     string `json:"date"`
-	Relation string `json:"relation"`
-	Link     *Link  `json:"link"`
-	Rows     []Row  `json:"rows"`
-}
-
-// FollowOutput is plandiff.follow/1: where a point went.
-type FollowOutput struct {
-	Envelope
-	Version string        `json:"version"`
-	Point   string        `json:"point"`
-	Trails  []TrailOutput `json:"trails"`
-	Sources []Source      `json:"sources"`
+	return out
 }
 
 // Problem is one fault of a record.
@@ -363,10 +318,9 @@ type CheckOutput struct {
 
 // Check writes the outcome of a check.
 func Check(w io.Writer, out CheckOutput) error {
-	out.Envelope = Envelope{Schema: "plandiff.check/1"}
 	out.OK = len(out.Problems) == 0
-	if out.Problems == nil {
+	if out.OK {
 		out.Problems = []Problem{}
 	}
-	return write(w, out)
+	return write(w, &table.Tree{View: "check"}, &out)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -41,11 +42,7 @@ type row struct {
 	Silent []string `json:"not_reported,omitempty"` // versions
 }
 
-func (s *server) diff(a diffArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) diff(v *evidence.View, a diffArgs) (*reply, error) {
 	ids, notes, err := s.records(v, a.Versions)
 	if err != nil {
 		return nil, err

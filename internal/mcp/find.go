@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plandiff/internal/ask"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -37,11 +38,7 @@ type scored struct {
 // mostFound is how many fields, and how many records, find tells.
 const mostFound = 8
 
-func (s *server) find(a findArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) find(v *evidence.View, a findArgs) (*reply, error) {
 	answer := ask.New(s.lib, v.Filter).Ask(a.Question)
 	q := &answer.Query
 	out := s.reply(v)

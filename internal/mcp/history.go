@@ -2,6 +2,7 @@ package mcp
 
 import (
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
@@ -21,11 +22,7 @@ type historyRow struct {
 	From string `json:"step_from,omitempty"`
 }
 
-func (s *server) history(a historyArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) history(v *evidence.View, a historyArgs) (*reply, error) {
 	topic, err := s.names.Topics(s.lib, []string{a.Field})
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"plandiff/internal/plan"
@@ -111,7 +112,6 @@ func (r *reply) text() (string, error) {
 	if r.limit > 0 {
 		n = min(n, r.limit)
 	}
-	var last string
 	for _, depth := range depths {
 		text, err := r.at(depth, n)
 		if err != nil {
@@ -120,29 +120,17 @@ func (r *reply) text() (string, error) {
 		if wire(text) <= room || depth <= 1 && !r.paged && wire(text) <= large {
 			return text, nil
 		}
-		last = text
 	}
 	if !r.paged {
 		room = large
 	}
-	// Even the shortest form of every row is too long: the most that fit.
-	fit, over := 0, n
-	for over-fit > 1 {
-		mid := (fit + over) / 2
-		text, err := r.at(0, mid)
-		if err != nil {
-			return "", err
-		}
-		if wire(text) <= room {
-			fit, last = mid, text
-		} else {
-			over = mid
-		}
-	}
-	if fit == 0 {
-		return r.at(0, min(n, 1)) // a page has one row at least, or there would be no end
-	}
-	return last, nil
+	// Even the shortest form of every row is too long: the most that fit, and one
+	// at least, or there would be no end.
+	fit := sort.Search(n, func(i int) bool {
+		text, err := r.at(0, i+1)
+		return err != nil || wire(text) > room
+	})
+	return r.at(0, max(fit, min(n, 1)))
 }
 
 // wire is how long a text is inside a message, where quotation marks are

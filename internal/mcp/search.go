@@ -3,6 +3,7 @@ package mcp
 import (
 	"math"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
@@ -37,26 +38,16 @@ type hit struct {
 
 // fieldsOf are the IDs of the fields that a choice keeps; nil where it names
 // none.
-func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Field) bool) []string {
-	if named == nil {
-		return nil
-	}
-	var out []string
-	for t := range lib.Topics {
-		for f := range lib.Topics[t].Fields {
-			if keep(&lib.Topics[t], &lib.Topics[t].Fields[f]) {
-				out = append(out, lib.Topics[t].Fields[f].ID)
-			}
+func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Field) bool) (out []string) {
+	for t, f := range lib.Fields() {
+		if named != nil && keep(t, f) {
+			out = append(out, f.ID)
 		}
 	}
 	return out
 }
 
-func (s *server) search(a searchArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) search(v *evidence.View, a searchArgs) (*reply, error) {
 	ids, notes, err := s.records(v, a.Versions)
 	if err != nil {
 		return nil, err

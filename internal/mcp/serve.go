@@ -56,10 +56,8 @@ func Serve(ctx context.Context, lib *plan.Library, names Names, program Program,
 // instructions tell an assistant how to read the results.
 func (s *server) instructions() string {
 	var last plan.Date
-	for _, r := range s.lib.Records {
-		if r.Date != "" && (last == "" || r.Date.Last() > last.Last()) {
-			last = r.Date
-		}
+	if r := s.lib.Latest(); r != nil {
+		last = r.Date
 	}
 	return fmt.Sprintf(`plandiff compares versions of a negotiated text, field by field. Every value names the sources that carry it: %s on %s, the latest of %s. Nothing after that day is here.
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/table"
 )
 
@@ -19,13 +20,9 @@ type showArgs struct {
 	evidenceArgs
 }
 
-func (s *server) show(a showArgs) (*reply, error) {
+func (s *server) show(v *evidence.View, a showArgs) (*reply, error) {
 	if a.Topic != "" && a.Point > 0 {
 		return nil, errors.New("give a topic or a point, not both")
-	}
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
 	}
 	ids, notes, err := s.records(v, []string{a.Version})
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 )
@@ -44,14 +45,11 @@ type use struct {
 // mostCards is how many cards a list tells at a time.
 const mostCards = 15
 
-func (s *server) sources(a sourcesArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) sources(v *evidence.View, a sourcesArgs) (*reply, error) {
 	out := s.reply(v)
 	out.paged, out.skip = true, a.Skip
 	var only []string
+	var err error
 	if a.Version != "" {
 		if only, out.Notes, err = s.records(v, []string{a.Version}); err != nil {
 			return nil, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 )
 
@@ -23,15 +25,20 @@ type tool struct {
 	run func(arguments json.RawMessage) (string, error)
 }
 
-// define makes a tool of a function of its arguments. In has a field for every
-// property of the schema.
-func define[In any](name, title, about string, takes arguments, run func(In) (*reply, error)) tool {
+// define makes a tool of a function of its arguments, which sees the library on
+// the evidence that they admit. In has a field for every property of the schema.
+func define[In interface{ admitted() evidenceArgs }](s *server, name, title, about string, takes arguments, run func(*evidence.View, In) (*reply, error)) tool {
 	return tool{name, title, about, takes, func(given json.RawMessage) (string, error) {
 		var in In
 		if err := takes.decode(given, &in); err != nil {
 			return "", err
 		}
-		r, err := run(in)
+		e := in.admitted()
+		f, err := s.names.Filter(s.lib, e.OnlySources, e.Basis, e.AsOf)
+		if err != nil {
+			return "", err
+		}
+		r, err := run(evidence.New(s.lib, f), in)
 		if err != nil {
 			return "", err
 		}
@@ -78,7 +85,7 @@ func (a arguments) decode(raw json.RawMessage, into any) error {
 			return fmt.Errorf("the argument %q is missing: %s", name, schema.Properties[name].Description)
 		}
 	}
-	for _, name := range sorted(given) {
+	for _, name := range slices.Sorted(maps.Keys(given)) {
 		want := schema.Properties[name]
 		if want == nil {
 			return fmt.Errorf("there is no argument %q; there is: %s", short(name), strings.Join(schema.PropertyOrder, ", "))
@@ -99,41 +106,34 @@ func (a arguments) decode(raw json.RawMessage, into any) error {
 // fits holds a value against the parts of a schema that the tools use. What may
 // be a name is looked up later, by who knows the names.
 func fits(v any, want *jsonschema.Schema, named bool) error {
-	switch v := v.(type) {
-	case string:
-		if want.Type != "string" {
-			return wanted(v, want)
+	text, isText := v.(string)
+	number, isNumber := v.(float64)
+	items, isList := v.([]any)
+	switch {
+	case isText && want.Type == "string":
+		if n := utf8.RuneCountInString(text); want.MaxLength != nil && n > *want.MaxLength {
+			return fmt.Errorf("at most %d characters, %d given", *want.MaxLength, n)
 		}
-		if want.MaxLength != nil && utf8.RuneCountInString(v) > *want.MaxLength {
-			return fmt.Errorf("at most %d characters, %d given", *want.MaxLength, utf8.RuneCountInString(v))
+		if want.Enum != nil && !named && !slices.Contains(want.Enum, v) {
+			return fmt.Errorf("%q is not known; there is: %s", short(text), join(want.Enum))
 		}
-		if want.Enum != nil && !named && !slices.Contains(want.Enum, any(v)) {
-			return fmt.Errorf("%q is not known; there is: %s", short(v), join(want.Enum))
-		}
-		return nil
-	case float64:
-		if want.Type != "integer" || v != float64(int(v)) {
-			return wanted(v, want)
-		}
-		if want.Minimum != nil && v < *want.Minimum || want.Maximum != nil && v > *want.Maximum {
+	case isNumber && want.Type == "integer" && number == float64(int(number)):
+		if want.Minimum != nil && number < *want.Minimum || want.Maximum != nil && number > *want.Maximum {
 			return fmt.Errorf("give a number from %v to %v", *want.Minimum, *want.Maximum)
 		}
-		return nil
-	case []any:
-		if want.Type != "array" {
-			return wanted(v, want)
+	case isList && want.Type == "array":
+		if want.MaxItems != nil && len(items) > *want.MaxItems || want.MinItems != nil && len(items) < *want.MinItems {
+			return fmt.Errorf("%d given; %s", len(items), want.Description)
 		}
-		if want.MaxItems != nil && len(v) > *want.MaxItems || want.MinItems != nil && len(v) < *want.MinItems {
-			return fmt.Errorf("%d given; %s", len(v), want.Description)
-		}
-		for _, item := range v {
+		for _, item := range items {
 			if err := fits(item, want.Items, named); err != nil {
 				return err
 			}
 		}
-		return nil
+	default:
+		return wanted(v, want)
 	}
-	return wanted(v, want)
+	return nil
 }
 
 func wanted(v any, want *jsonschema.Schema) error {
@@ -169,13 +169,4 @@ func join(values []any) string {
 		out[i] = fmt.Sprint(v)
 	}
 	return strings.Join(out, ", ")
-}
-
-func sorted(m map[string]any) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }

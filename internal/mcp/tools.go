@@ -13,14 +13,8 @@ type evidenceArgs struct {
 	AsOf        string   `json:"as_of"`
 }
 
-// view is the library on the evidence that a call admits.
-func (s *server) view(e evidenceArgs) (*evidence.View, error) {
-	f, err := s.names.Filter(s.lib, e.OnlySources, e.Basis, e.AsOf)
-	if err != nil {
-		return nil, err
-	}
-	return evidence.New(s.lib, f), nil
-}
+// admitted are the filters of a call.
+func (e evidenceArgs) admitted() evidenceArgs { return e }
 
 // reply begins the answer to a call about records, or about all if none is
 // named.
@@ -46,20 +40,20 @@ func (s *server) records(v *evidence.View, names []string) (ids, notes []string,
 // tools are all there is to ask for.
 func (s *server) tools() []tool {
 	return []tool{
-		define("versions", "List the versions", "List the drafts by date, each with how well it is known; or the positions and events beside them.",
+		define(s, "versions", "List the versions", "List the drafts by date, each with how well it is known; or the positions and events beside them.",
 			object(closed("kind", "which records; draft if left out", []string{"draft", "position", "event", "all"}), skip()), s.listVersions),
-		define("find", "Find what a question is about", "Read a question: the fields and records that it is about, with scores from 0 to 1, the kind of question, and the call and the command that answer it. Begin here.",
+		define(s, "find", "Find what a question is about", "Read a question: the fields and records that it is about, with scores from 0 to 1, the kind of question, and the call and the command that answer it. Begin here.",
 			object(text("question", "the question, in plain English", mostText).require()), s.find),
-		define("show", "Show one version", "Show what is known of one draft, position or event: states, values and who says so. With a topic, a field or a point only that; one field is told with every claim.",
+		define(s, "show", "Show one version", "Show what is known of one draft, position or event: states, values and who says so. With a topic, a field or a point only that; one field is told with every claim.",
 			object(record("version", "the record, by id; find reads other names", s.ids(plan.Draft, plan.Position, plan.Event)).require(), s.topic("topic", "only this topic, or field by id"),
 				whole("point", "only this numbered point", 1, 10000), text("part", "of the point: the letter of a part", 1), skip()), s.show),
-		define("diff", "Compare versions", "Compare two to six versions field by field, each value with its sources. The first is what the others are compared with. Without versions, the usual three.",
+		define(s, "diff", "Compare versions", "Compare two to six versions field by field, each value with its sources. The first is what the others are compared with. Without versions, the usual three.",
 			object(list(record("versions", "", s.ids(plan.Draft)), "two to six versions, by id; the first is the base; find reads other names", 2, 6), s.topics(), kinds(), skip()), s.diff),
-		define("history", "Follow a field through time", "What every draft, position and event says of a field, or of each field of a topic, in the order of their dates: also for which drafts have it and who says so.",
+		define(s, "history", "Follow a field through time", "What every draft, position and event says of a field, or of each field of a topic, in the order of their dates: also for which drafts have it and who says so.",
 			object(s.topic("field", "a field by id such as "+s.someField()+", or a topic").require(), skip()), s.history),
-		define("sources", "List the sources", "List the source cards with publisher, day, address and how many claims rest on each; with an id, that card and every claim that rests on it.",
+		define(s, "sources", "List the sources", "List the source cards with publisher, day, address and how many claims rest on each; with an id, that card and every claim that rests on it.",
 			object(text("id", "one source, by id", mostName), text("version", "only sources of claims about this record, by id", mostName), text("publisher", "only publishers with this in their name", mostName), skip()), s.sources),
-		define("search", "Search claims by words", "Search claims, phrases, titles and sources for words, best first.",
+		define(s, "search", "Search claims by words", "Search claims, phrases, titles and sources for words, best first.",
 			object(text("words", "the words", mostText).require(), list(text("versions", "", mostName), "only these records, by id", 1, 20), s.topics(),
 				text("by", "only claims by this speaker", mostName), text("publisher", "only claims from this publisher", mostName), text("value", "only claims whose value has these words", mostName), skip()), s.search),
 	}

@@ -17,24 +17,21 @@ func (s *server) unclaimed(out *reply, v *evidence.View, r *plan.Record, topic f
 			spoken[fc.Field] = spoken[fc.Field] || len(fc.Claims) > 0
 		}
 	}
-	for t := range v.Topics {
-		for f := range v.Topics[t].Fields {
-			theme, field := &v.Topics[t], &v.Topics[t].Fields[f]
-			if !spoken[field.ID] || !topic(theme, field) || len(v.Of(r).Claims(field.ID)) > 0 {
-				continue
-			}
-			reading := compare.Derive(v, r, theme, field)
-			if reading.State == plan.Lacuna {
-				out.lines = append(out.lines, line{theme.ID, func(*book, int) any { return silence{field.ID, []string{r.ID}} }})
-				continue
-			}
-			out.lines = append(out.lines, line{theme.ID, func(b *book, _ int) any {
-				c := cell{Record: r.ID, State: string(reading.State), Text: wording.Reading(reading)}
-				for _, id := range reading.Witness {
-					c.Sources = append(c.Sources, b.cite(id))
-				}
-				return row{Topic: theme.ID, Field: field.ID, Title: field.Title, Cells: []cell{c}}
-			}})
+	for theme, field := range v.Fields() {
+		if !spoken[field.ID] || !topic(theme, field) || len(v.Of(r).Claims(field.ID)) > 0 {
+			continue
 		}
+		reading := compare.Derive(v, r, theme, field)
+		if reading.State == plan.Lacuna {
+			out.lines = append(out.lines, line{theme.ID, func(*book, int) any { return silence{field.ID, []string{r.ID}} }})
+			continue
+		}
+		out.lines = append(out.lines, line{theme.ID, func(b *book, _ int) any {
+			c := cell{Record: r.ID, State: string(reading.State), Text: wording.Reading(reading)}
+			for _, id := range reading.Witness {
+				c.Sources = append(c.Sources, b.cite(id))
+			}
+			return row{Topic: theme.ID, Field: field.ID, Title: field.Title, Cells: []cell{c}}
+		}})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 )
@@ -14,11 +15,7 @@ type versionsArgs struct {
 	evidenceArgs
 }
 
-func (s *server) listVersions(a versionsArgs) (*reply, error) {
-	v, err := s.view(a.evidenceArgs)
-	if err != nil {
-		return nil, err
-	}
+func (s *server) listVersions(v *evidence.View, a versionsArgs) (*reply, error) {
 	kind := cmp.Or(a.Kind, string(plan.Draft))
 	var records []*plan.Record
 	for _, k := range [3]plan.RecordKind{plan.Draft, plan.Position, plan.Event} {

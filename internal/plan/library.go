@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -121,6 +122,19 @@ func (l *Library) Source(id string) *Source {
 		return nil
 	}
 	return l.Sources[i]
+}
+
+// Fields are all fields, each with its topic, in the order of the vocabulary.
+func (l *Library) Fields() iter.Seq2[*Topic, *Field] {
+	return func(yield func(*Topic, *Field) bool) {
+		for t := range l.Topics {
+			for f := range l.Topics[t].Fields {
+				if !yield(&l.Topics[t], &l.Topics[t].Fields[f]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Field finds a field and its topic by field ID; nils if there is none.

@@ -73,6 +73,17 @@ func read(claims []*plan.Claim, field *plan.Field) Reading {
 	return out
 }
 
+// Only is a reading of claims that are picked out, which stand where none of them
+// decides too.
+func Only(claims []*plan.Claim, field *plan.Field) Reading {
+	out := read(claims, field)
+	if len(out.Contents) == 0 {
+		out.Contents = ContentsOf(claims)
+		out.State = stateOf(out.Contents, field, false)
+	}
+	return out
+}
+
 // disputing are the denials of something that is asserted. A denial of
 // anything else contradicts nobody.
 func disputing(denials []*plan.Claim, contents []Content) contentSet {

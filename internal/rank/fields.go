@@ -187,7 +187,7 @@ func (a *Asked) Counts(than *plan.Field) bool {
 func (a *Asked) Untold() *plan.Field {
 	order, _ := a.by.Fields(a)
 	f := &a.by.Index.Fields[order[0]]
-	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || a.Certain(a.Cells[0].Field.Field) ||
+	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || len(a.Cells) > 0 && a.Certain(a.Cells[0].Field.Field) ||
 		slices.ContainsFunc(a.by.Index.Claims, func(c search.Claim) bool { return c.Of == f.Unit }) {
 		return nil
 	}

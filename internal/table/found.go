@@ -83,7 +83,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 	for _, f := range findings {
 		c, first := f.Row.Cells[0], f.Row.Cells[len(f.Row.Cells)-1]
 		if f.Only != nil {
-			c.Reading = only(f.Only)
+			c.Reading = compare.Only(f.Only, f.Row.Field)
 		}
 		id, title, row := f.Row.Field.ID, f.Row.Field.Title, c.Version.ID
 		if f.Under != "" {
@@ -101,18 +101,4 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		b.tree.Columns = []Column{b.column(findings[0].Row.Cells[0].Version)}
 	}
 	return b.done()
-}
-
-// only is a reading of the claims that an answer is confined to.
-func only(claims []*plan.Claim) compare.Reading {
-	out := compare.Reading{State: claims[0].Claimed(), Claims: claims}
-	for _, c := range claims {
-		k := slices.IndexFunc(out.Contents, func(k compare.Content) bool { return k.Claims[0].Agrees(c) })
-		if k < 0 {
-			out.Contents = append(out.Contents, compare.ContentOf(c))
-			continue
-		}
-		out.Contents[k].Claims = append(out.Contents[k].Claims, c)
-	}
-	return out
 }

@@ -31,11 +31,20 @@ shown as a dispute. What nobody has reported is called not reported, with the
 nearest thing that is. A question outside the records ends with exit code 4 and
 no guess.
 
+It can be asked for a value, what changed between versions, what became of a
+clause, what is new or gone, who proposed something first, who says it and in
+which words, what an outlet, a speaker or a party has on it, where and why
+sources disagree, what happened between two days, and whether something is true.
+The command behind "Read as" gives the same view, and can be corrected.
+
 Without a question, in a terminal, it opens a prompt with history and completion,
 where the next question may continue the last ("and in the 20 points?"). Piped
 standard input is read one question a line.`,
 		Example: `  plandiff ask "what changed on NATO between the US and the European text?"
   plandiff ask army cap us vs eu
+  plandiff ask "what is new in the 20 points?"
+  plandiff ask "what do Axios and the FT have on the army limit?"
+  plandiff ask "is it true that Europe gives up Donbas?"
   plandiff ask "who says 22 points?"
   plandiff ask "what was known of the army limit on 24 November?" --explain
   plandiff ask < questions.txt`,

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "cf0c5c0c"
+const wordsFingerprint = "0eeebc46"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -15,7 +15,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "european-24", Names: []string{"Telegraf text", "Telegraph version"}},
 	{ID: "geneva-19", Names: []string{"Geneva 19 points"}},
 	{ID: "e3-28", Names: []string{"plan by Britain, France and Germany", "plan of France, Germany and Britain"}},
-	{ID: "istanbul-2022", Names: []string{"2022 Istanbul talks", "Istanbul communique"}},
+	{ID: "istanbul-2022", Names: []string{"2022 Istanbul talks", "Istanbul draft of 2022", "Istanbul paper of 2022", "Istanbul text of 2022", "draft treaty of spring 2022",
+		"2022 draft", "draft of 2022", "draft of 15 April", "15 April draft", "draft of 17 March", "17 March draft"}},
+	{ID: "istanbul-communique-2022", Names: []string{"communique of Istanbul", "communique of 29 March", "communique of March 2022", "ten proposals of Kyiv"}},
 	{ID: "zelensky-20", Names: []string{"Xmas plan", "Zelenskyy framework", "Christmas framework", "Zelensky's Christmas plan", "Zelensky's 20", "Zelenskyy's 20",
 		"Kyiv's 20"}},
 	{ID: "istanbul-2025-russia", Names: []string{"memo handed over in Istanbul", "memorandum handed over in Istanbul", "Russian memo", "Russia's memorandum", "Moscow memorandum",
@@ -169,6 +171,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "security-guarantees.trigger", Names: []string{"what counts as an attack", "trigger"}},
 	{ID: "security-guarantees.response", Names: []string{"oblige to fight", "next time Russia attacks", "what would America do", "send soldiers to help", "what happens if Putin attacks",
 		"if Russia invades"}},
+	{ID: "security-guarantees.area", Names: []string{"where the guarantees apply", "what the guarantees cover", "land the guarantees leave out", "Crimea left out of the guarantees"}},
 	{ID: "security-guarantees.duration", Names: []string{"extend the guarantees", "how many years", "valid for", "ten years"}},
 	{ID: "security-guarantees.legal-form", Names: []string{"legally binding guarantees"}},
 	{ID: "security-guarantees.condition", Names: []string{"trade Donbas for guarantees", "guarantees tied to", "only if Ukraine leaves Donbas", "price Kyiv pays for guarantees", "guarantees depend on",
@@ -181,6 +184,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "army-size.wording", Names: []string{"wording on army size", "wording of the cap", "exact words of the cap", "capped or stays"}},
 	{ID: "army-size.coverage", Names: []string{"National Guard", "counts towards the cap"}},
 	{ID: "army-size.equipment", Names: []string{"what arms can Ukraine have", "restrict arms", "number of tanks", "aircraft limits", "long-range weapons"}},
+	{ID: "army-size.missile-range", Names: []string{"missile range", "reach of Ukrainian missiles", "how far may missiles fly"}},
 	{ID: "nato-membership.status", Names: []string{"keep Ukraine out of NATO", "NATO membership", "join NATO", "NATO clause", "NATO ban", "NATO entry"}},
 	{ID: "nato-membership.ukraine-law", Names: []string{"remove NATO from the constitution", "enshrine no NATO", "put NATO ban in law", "write into the constitution", "Ukrainian constitution",
 		"rewrite its constitution"}},
@@ -422,6 +426,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{"Leavitt", "Karoline Leavitt", "press secretary", "White House spokeswoman", "White House press secretary"},
 	{"Peskov", "Dmitry Peskov", "Kremlin spokesman", "Kremlin spokesperson", "Putin's spokesman"},
 	{"Lavrov", "Sergei Lavrov", "Russian foreign minister", "Russia's foreign minister"},
+	{"Medinsky", "Vladimir Medinsky", "Medinskiy"},
+	{"Podolyak", "Mykhailo Podolyak", "Podoliak"},
+	{"Arakhamia", "David Arakhamia", "Arahamia", "Arakhamiya"},
 	{"Wadephul", "Johann Wadephul", "German foreign minister"},
 	{"Financial Times", "FT"},
 	{"New York Times", "NYT"},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "c87cf725"
+const libraryFingerprint = "8d448187"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -1491,7 +1491,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{State: "present", Value: plan.Value{Text: "a deal that likely cedes Donbas to Russia", Key: "a deal that likely cedes donbas to russia"}, Denies: true, Source: "babel-2026-01-27", Basis: "said", By: "Anna Kelly, White House", Rank: "normal"},
 	}}}},
 	{ID: "istanbul-2022", Kind: "draft", Title: "Draft treaty of the Istanbul talks in spring 2022", Label: "Istanbul 2022", Names: []string{"Istanbul draft", "Istanbul deal", "Istanbul agreement", "Istanbul agreements", "Istanbul protocols", "Istanbul treaty",
-		"draft treaty of 2022", "Treaty on Permanent Neutrality"}, Date: "2022-04-15", DateNote: "the last draft that is known; an earlier one is of 17 March 2022", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Follows: []string{"istanbul-communique-2022"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side. What only the draft of 17 March had is listed and does not decide", Points: []plan.Point{
+		"draft treaty of 2022", "Treaty on Permanent Neutrality"}, Date: "2022-04-15", DateNote: "the last draft that is known", By: []string{"Russia", "Ukraine"}, Parties: []string{"Russia", "Ukraine"}, Follows: []string{"istanbul-communique-2022"}, Status: "never signed; drafts were seen by several newspapers", Known: "reported", KnownNote: "known here from reports of what newspapers saw; the numbers of the two sides stood side by side", Points: []plan.Point{
 		{Title: "Size of the armed forces"},
 		{Title: "Neutrality"},
 		{Title: "Guarantees"},
@@ -1603,20 +1603,16 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "left under Russian control", Key: "left under russian control"}, Qualifiers: []string{"left out of the treaty"}, Outline: true, Source: "kyivindep-2024-07", Basis: "reported", Phrase: "exclude Crimea from the treaty, leaving it under", Rank: "normal", Note: "Ukraine was not to acknowledge it"},
 			{State: "present", Value: plan.Value{Text: "left under Russian control", Key: "left under russian control"}, Outline: true, Source: "ukrpravda-wsj-2024-03-01", Basis: "quoted", Phrase: "leaving Crimea under de facto Russian control", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "left under Russian control", Key: "left under russian control"}, Outline: true, Source: "hromadske-wsj-2024-03", Basis: "reported", Phrase: "remain under Moscow's control and not be considered", Rank: "normal"},
-			{State: "bracketed", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Proponent: "Russia", Source: "dailywrap-nyt-2024-06-15", Basis: "quoted", Phrase: "Ukraine recognizes the Republic of Crimea and the", Rank: "deprecated", Note: "the draft of 17 March; gone by 15 April"},
-			{State: "bracketed", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Proponent: "Russia", Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "Russia initially demanded that Ukraine recognise Crimea as", Rank: "deprecated"},
 		}},
 		{Field: "territory-donetsk.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "hromadske-wsj-2024-03", Basis: "reported", Phrase: "leaving it to the discretion of Vladimir Putin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Qualifiers: []string{"part under Russian control"}, Source: "newspravda-welt-2024-04-27", Basis: "reported", Phrase: "parts of Donetsk and Luhansk regions would remain", Rank: "normal", Note: "the exact borders were to be settled by the presidents"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "kyivindep-2024-07", Basis: "reported", Phrase: "decided in later talks between presidents Volodymyr Zelensky", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "Donetsk and Lugansk People’s Republics as independent states", Rank: "deprecated", Note: "the draft of 17 March"},
 		}},
 		{Field: "territory-luhansk.status", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "hromadske-wsj-2024-03", Basis: "reported", Phrase: "leaving it to the discretion of Vladimir Putin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Qualifiers: []string{"part under Russian control"}, Source: "newspravda-welt-2024-04-27", Basis: "reported", Phrase: "parts of Donetsk and Luhansk regions would remain", Rank: "normal", Note: "the exact borders were to be settled by the presidents"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "kyivindep-2024-07", Basis: "reported", Phrase: "decided in later talks between presidents Volodymyr Zelensky", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "Donetsk and Lugansk People’s Republics as independent states", Rank: "deprecated", Note: "the draft of 17 March"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"ukrpravda-wsj-2024-03-01", "lb-nyt-2024-06-15"}},
@@ -2200,6 +2196,42 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "pause-2026-03-by-ukraine", State: "present", Value: plan.Value{Text: "to postpone and move the meeting, put to the American side", Key: "to postpone and move the meeting, put to the american side"}, Source: "trtworld-2026-03-05", Basis: "said", Phrase: "changing the location and postponing the meeting for", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{ID: "pause-2026-03-by-us", State: "present", Value: plan.Value{Text: "to postpone the meeting, made by the American side", Key: "to postpone the meeting, made by the american side"}, Source: "unn-2026-03", Basis: "said", Phrase: "at the suggestion of the American side", By: "Volodymyr Zelenskyy", Date: "2026-03", Rank: "normal", Note: "said in March, the day is not shown"},
 		}},
+	}},
+	{ID: "treaty-march-2022", Kind: "draft", Title: "Draft treaty of 17 March 2022", Label: "17 March 2022", Names: []string{"draft treaty of 17 March"}, Date: "2022-03-17", By: []string{"negotiators of both sides"}, Parties: []string{"Russia", "Ukraine"}, Status: "never signed; published by The New York Times with two later papers", Note: "reports differ on whose it is; one has it as proposed by Ukraine, one as an ultimatum", Known: "reported", KnownNote: "known here from reports of what The New York Times published", Fields: []plan.FieldClaims{
+		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"United States", "United Kingdom", "France", "Russia", "China"}, Key: "china\x00france\x00russia\x00united kingdom\x00united states"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "security guarantees from the US, UK, France, Russia", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"United States", "United Kingdom", "France", "Russia", "China"}, Key: "china\x00france\x00russia\x00united kingdom\x00united states"}, Source: "republicrally-nyt-2024-06-16", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "army-size.limit", Claims: []plan.Claim{{State: "present", Outline: true, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "limitations on the size of the armed forces", Rank: "normal", Note: "a limit, the figure is not told"}}},
+		{Field: "army-size.equipment", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "heavy weapons limited, no missile weapons developed"}, Outline: true, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "commit not to develop missile weapons", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "heavy weapons limited, no missile weapons developed"}, Outline: true, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "limits on the amount of heavy military equipment", Rank: "normal", Note: "the limits"},
+		}},
+		{Field: "nato-membership.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "neutrality"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "agreed to a status of “permanent neutrality” in", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "neutrality"}, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "have to secure its non-aligned status and not", Rank: "normal"},
+		}},
+		{Field: "foreign-troops.other", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "none allowed"}, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "not deploy foreign military bases and contingents on", Rank: "normal"}}},
+		{Field: "language-church.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "all restrictions on Russian lifted", Key: "all restrictions on russian lifted"}, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "lift all restrictions on the use of the", Rank: "normal"}}},
+		{Field: "territory-crimea.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "dailywrap-nyt-2024-06-15", Basis: "quoted", Phrase: "Ukraine recognizes the Republic of Crimea and the", Rank: "normal", Note: "what Russia wanted at first"},
+			{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "lb-nyt-2024-06-15", Basis: "reported", Phrase: "Russia initially demanded that Ukraine recognise Crimea as", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "Kiev also was to recognize Crimea as Russian", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "republicrally-nyt-2024-06-16", Basis: "reported", Phrase: "Kiev was to recognize Crimea as Russian territory", Rank: "normal"},
+		}},
+		{Field: "territory-donetsk.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "Donetsk and Lugansk People’s Republics as independent states", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "republicrally-nyt-2024-06-16", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "territory-luhansk.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "atlantabeacon-nyt-2024-06-16", Basis: "reported", Phrase: "Donetsk and Lugansk People’s Republics as independent states", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "independence recognised by Ukraine", Key: "independence recognised by ukraine"}, Source: "republicrally-nyt-2024-06-16", Basis: "reported", Rank: "normal"},
+		}},
+	}, Attested: []plan.Attestation{
+		{Key: "date", Sources: []string{"lb-nyt-2024-06-15", "atlantabeacon-nyt-2024-06-16"}},
+		{Key: "by", Sources: []string{"lb-nyt-2024-06-15"}},
+		{Key: "parties", Sources: []string{"lb-nyt-2024-06-15"}},
+		{Key: "status", Sources: []string{"lb-nyt-2024-06-15"}},
 	}},
 	{ID: "trump-anger-2025-03", Kind: "event", Title: "Trump angry at Moscow, threatens sanctions", Label: "Anger, Mar 2025", Date: "2025-03", DateNote: "late in the month before 18 April 2025", By: []string{"Donald Trump"}, Concerns: []string{"us-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "stance.toward-russia", Claims: []plan.Claim{
 		{ID: "s4-p10-trump-sanctions-threat", State: "present", Value: plan.Value{Text: "more sanctions threatened"}, Source: "rs-2025-04-18", At: "paragraph 10", Basis: "reported", Phrase: "threatened more sanctions on the government", Date: "2025-03", Rank: "normal"},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "8d448187"
+const libraryFingerprint = "64c90d0a"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -1496,6 +1496,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Title: "Neutrality"},
 		{Title: "Guarantees"},
 		{Title: "Territory"},
+		{Title: "How far agreed"},
 		{Title: "Language, history and sanctions"},
 	}, Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
@@ -1613,6 +1614,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "hromadske-wsj-2024-03", Basis: "reported", Phrase: "leaving it to the discretion of Vladimir Putin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Qualifiers: []string{"part under Russian control"}, Source: "newspravda-welt-2024-04-27", Basis: "reported", Phrase: "parts of Donetsk and Luhansk regions would remain", Rank: "normal", Note: "the exact borders were to be settled by the presidents"},
 			{State: "present", Value: plan.Value{Text: "left to the two presidents"}, Source: "kyivindep-2024-07", Basis: "reported", Phrase: "decided in later talks between presidents Volodymyr Zelensky", Rank: "normal"},
+		}},
+		{Field: "plan.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "never signed"}, Source: "babel-wsj-2024-03", Basis: "reported", Phrase: "In the end, the agreement was not signed", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "never signed"}, Source: "ria-nyt-2024-06-15", Basis: "reported", Phrase: "between Russia and Ukraine, which was not signed", Rank: "normal"},
 		}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"ukrpravda-wsj-2024-03-01", "lb-nyt-2024-06-15"}},
@@ -1815,6 +1820,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "entry-into-force.condition", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "only after a complete ceasefire"}, Source: "cgtn-2022-03-29", Basis: "reported", Phrase: "only in the event of a complete ceasefire", Rank: "normal", Note: "told by the Ukrainian negotiators"}}},
 		{Field: "plan.point-count", Claims: []plan.Claim{{State: "present", Value: plan.Value{Number: "10", Unit: "points"}, Source: "jrl-meduza-2022-03-30", Basis: "reported", Rank: "normal", Note: "the title counts ten proposals"}}},
 		{Field: "plan.origin", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "largely written by Ukraine, taken by Russia as a framework", Key: "largely written by ukraine, taken by russia as a framework"}, Source: "exbulletin-2024-04-18", Basis: "reported", Phrase: "The Ukrainians largely wrote the communiqué", Rank: "normal"}}},
+		{Field: "plan.status", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "nothing signed, handed to Russia for an answer", Key: "nothing signed, handed to russia for an answer"}, Source: "babel-istanbul-2022-03", Basis: "said", Phrase: "now Ukraine is not signing anything with Russia", By: "David Arakhamia", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "nothing signed, handed to Russia for an answer", Key: "nothing signed, handed to russia for an answer"}, Source: "thepage-2022-03-29", Basis: "reported", Phrase: "Ukrainian and Russian sides will not sign anything", Rank: "normal", Note: "the signing"},
+		}},
 		{Field: "talks.proposal", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "final agreements settled at a meeting of the two presidents"}, Source: "alba-medinsky-2022-03-29", Basis: "said", Phrase: "la eventual reunión de los presidentes Putin y", By: "Vladimir Medinsky", Rank: "normal", Note: "what Ukraine asks for"}}},
 	}, Attested: []plan.Attestation{
 		{Key: "date", Sources: []string{"telepolis-communique", "lb-nyt-2024-06-15"}},

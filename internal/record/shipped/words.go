@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "c1814ff2"
+const wordsFingerprint = "fc4f41e5"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -16,7 +16,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "geneva-19", Names: []string{"Geneva 19 points"}},
 	{ID: "e3-28", Names: []string{"plan by Britain, France and Germany", "plan of France, Germany and Britain"}},
 	{ID: "istanbul-2022", Names: []string{"2022 Istanbul talks", "Istanbul draft of 2022", "Istanbul paper of 2022", "Istanbul text of 2022", "draft treaty of spring 2022",
-		"2022 draft", "draft of 2022", "draft of 15 April", "15 April draft", "15 April 2022"}},
+		"2022 draft", "2022 draft treaty", "draft of 2022", "draft of 15 April", "15 April draft", "15 April 2022"}},
 	{ID: "treaty-march-2022", Names: []string{"draft of 17 March"}},
 	{ID: "istanbul-communique-2022", Names: []string{"communique of Istanbul", "communique of 29 March", "communique of March 2022", "ten proposals of Kyiv"}},
 	{ID: "zelensky-20", Names: []string{"Xmas plan", "Zelenskyy framework", "Christmas framework", "Zelensky's Christmas plan", "Zelensky's 20", "Zelenskyy's 20",
@@ -169,9 +169,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "security-guarantees.void-if-ukraine-attacks", Names: []string{"guarantee void", "lose the guarantee", "cost Kyiv its guarantee", "Ukraine fires first", "Ukraine opens fire on Russia",
 		"how could Ukraine lose protection"}},
 	{ID: "security-guarantees.void-if-city-strike", Names: []string{"fires at Moscow", "missile clause", "guarantee void", "cost Kyiv its guarantee", "Ukraine bombs Moscow", "Moscow strike"}},
-	{ID: "security-guarantees.trigger", Names: []string{"what counts as an attack", "trigger"}},
-	{ID: "security-guarantees.response", Names: []string{"oblige to fight", "next time Russia attacks", "what would America do", "send soldiers to help", "what happens if Putin attacks",
-		"if Russia invades"}},
+	{ID: "security-guarantees.trigger", Names: []string{"what counts as an attack", "trigger", "guarantees triggered"}},
+	{ID: "security-guarantees.response", Names: []string{"oblige to fight", "what would the guarantors do", "next time Russia attacks", "what would America do", "send soldiers to help",
+		"what happens if Putin attacks", "if Russia invades"}},
 	{ID: "security-guarantees.area", Names: []string{"where the guarantees apply", "what the guarantees cover", "land the guarantees leave out", "Crimea left out of the guarantees"}},
 	{ID: "security-guarantees.duration", Names: []string{"extend the guarantees", "how many years", "valid for", "ten years"}},
 	{ID: "security-guarantees.legal-form", Names: []string{"legally binding guarantees"}},

@@ -216,7 +216,7 @@ func (l *Lexicon) together(t *traits, drafts []*plan.Record) bool {
 
 // byAll reports whether parties are all that put a draft forward.
 func (l *Lexicon) byAll(r *plan.Record, parties []atom) bool {
-	return len(r.By) == len(parties) && !slices.ContainsFunc(parties, func(a atom) bool { return !l.putForward(r, a.key) })
+	return len(parties) > 0 && len(r.By) == len(parties) && !slices.ContainsFunc(parties, func(a atom) bool { return !l.putForward(r, a.key) })
 }
 
 // narrowed are those of several drafts that are named so, that the parties put

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "cf0c5c0c"
+const wordsFingerprint = "4a87b39c"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -258,8 +258,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "territory.breach", Names: []string{"break the no-force pledge", "break its word on borders"}},
 	{ID: "waterways.black-sea", Names: []string{"grain deal", "merchant ships", "shipping", "maritime agreement"}},
 	{ID: "waterways.kinburn", Names: []string{"Kinburn peninsula", "control of Kinburn", "spit of land"}},
-	{ID: "humanitarian.prisoners", Names: []string{"prisoner swap", "prisoners of war", "captives"}},
+	{ID: "humanitarian.prisoners", Names: []string{"prisoner swap", "prisoners of war", "captives", "prisoners"}},
 	{ID: "humanitarian.prisoners-count", Names: []string{"number of prisoners"}},
+	{ID: "humanitarian.bodies", Names: []string{"dead soldiers", "fallen soldiers", "repatriation of bodies", "bodies of soldiers"}},
 	{ID: "humanitarian.civilians", Names: []string{"children taken to Russia", "kids", "get the kids back", "Ukrainian children in Russia", "children come home", "deported"}},
 	{ID: "humanitarian.families", Names: []string{"visits", "reunite families", "relatives across the line"}},
 	{ID: "elections.deadline", Names: []string{"Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
@@ -431,6 +432,11 @@ var words = plan.Words{Versions: []plan.Called{
 	{"McConnell", "Mitch McConnell"},
 	{"Kyslytsya", "Sergiy Kyslytsya", "Kislitsa", "Kyslytsia"},
 	{"Umerov", "Rustem Umerov"},
+	{"Medinsky", "Vladimir Medinsky", "Putin's aide Medinsky", "Russian delegation head"},
+	{"Merz", "Friedrich Merz", "German chancellor"},
+	{"Starmer", "Keir Starmer", "British prime minister"},
+	{"Yermak", "Andrii Yermak", "Andriy Yermak", "Zelensky's chief of staff"},
+	{"Waltz", "Mike Waltz", "national security adviser"},
 	{"Hegseth", "Pete Hegseth", "defence secretary", "defense secretary", "secretary of war", "Pentagon chief"},
 	{"Vance", "JD Vance", "vice president", "vice-president"},
 	{"Lieven", "Anatol Lieven"},
@@ -447,6 +453,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{"Dnipro", "Dnieper"},
 	{"Chornobyl", "Chernobyl"},
 	{"Geneva", "Switzerland", "Swiss"},
+	{"Alaska", "Anchorage"},
 	{"Miami", "Florida"},
 	{"congress", "Capitol Hill", "lawmakers"},
 	{"State Department", "State Dept", "US foreign ministry"},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "7bc965b9"
+const libraryFingerprint = "59ffdc75"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -296,6 +296,81 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "prisoner exchange agreed, US-Russian military dialogue to be set up", Key: "prisoner exchange agreed, us-russian military dialogue to be set up"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no major breakthrough"}, Source: "gbf-2026-02-07", Basis: "reported", Phrase: "concluded without a major breakthrough", Rank: "normal"},
 		}},
+	}},
+	{ID: "alaska-summit-2025-08", Kind: "event", Title: "Trump and Putin meet in Alaska", Label: "Alaska, Aug 2025", Names: []string{"Alaska summit", "Alaska meeting", "Anchorage summit", "Anchorage meeting", "summit in Alaska", "Trump-Putin summit"}, Date: "2025-08-15", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
+		{Field: "security-guarantees.model", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ifp-alaska-2025-08", Basis: "said", Phrase: "the United States could offer Article 5-like protection", By: "Steve Witkoff", Rank: "normal", Note: "what Russia agreed that the US may offer, as he told it"},
+			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "cenet-alaska-2025-08", Basis: "said", Phrase: "could effectively offer Article 5-like language to cover", By: "Steve Witkoff", Rank: "normal"},
+		}},
+		{Field: "russia-law.non-aggression", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "ifp-alaska-2025-08", Basis: "said", Phrase: "legislative enshrinement within the Russian Federation not to", By: "Steve Witkoff", Rank: "normal", Note: "what Russia agreed to, as he told it; not to go after other land, nor other European countries"},
+			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "cenet-alaska-2025-08", Basis: "said", Phrase: "legislative enshrinement within the Russian Federation, not to", By: "Steve Witkoff", Rank: "normal"},
+		}},
+		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "in exchange for Ukraine surrendering Donetsk, a heavily", Rank: "normal", Note: "what Putin asked for, as Trump told Zelenskyy"},
+			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "if Ukraine ceded complete control of Donetsk to", Rank: "normal", Note: "what Putin asked for"},
+		}},
+		{Field: "talks.meeting", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Trump and Putin, each with two aides", Key: "trump and putin, each with two aides"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "ran roughly three hours in a three-on-three format", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Trump and Putin, each with two aides", Key: "trump and putin, each with two aides"}, Source: "zee-alaska-2025-08", Basis: "reported", Phrase: "The two leaders met along with top aides", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "nearly three hours"}, Source: "newsx-alaska-2025-08-16", Basis: "reported", Phrase: "concluded nearly three hours of talks at Elmendorf", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "nearly three hours"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "ran roughly three hours in a three-on-three format", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "two and a half hours"}, Source: "meduza-alaska-2025-08-15", Basis: "reported", Phrase: "Their meeting lasted roughly two and a half", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "two and a half hours"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "Their conversation lasted approximately 2.5 hours", Rank: "normal"},
+		}},
+		{Field: "talks.date", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Date: "2025-08-15"}, Source: "zee-alaska-2025-08", Basis: "reported", Phrase: "on August 15 in Alaska", Rank: "normal"},
+			{State: "present", Value: plan.Value{Date: "2025-08-15"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "On 15 August, Russian President Vladimir Putin and", Rank: "normal"},
+		}},
+		{Field: "talks.place", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Anchorage, Alaska", Key: "anchorage, alaska"}, Source: "virginia-alaska-2025-08", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Anchorage, Alaska", Key: "anchorage, alaska"}, Source: "meduza-alaska-2025-08-15", Basis: "reported", Phrase: "The venue was Joint Base Elmendorf-Richardson, a large", Rank: "normal", Note: "a military base outside Anchorage"},
+		}},
+		{Field: "talks.participants", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Vladimir Putin"}, Key: "donald trump\x00vladimir putin"}, Source: "newsx-alaska-2025-08-16", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Vladimir Putin"}, Key: "donald trump\x00vladimir putin"}, Source: "meduza-alaska-2025-08-15", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "talks.us-participants", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Marco Rubio", "Steve Witkoff"}, Key: "donald trump\x00marco rubio\x00steve witkoff"}, Source: "zee-alaska-2025-08", Basis: "reported", Phrase: "including Secretary of State Marco Rubio and US", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Marco Rubio", "Steve Witkoff"}, Key: "donald trump\x00marco rubio\x00steve witkoff"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "Secretary of State Marco Rubio and special envoy", Rank: "normal"},
+		}},
+		{Field: "talks.outcome", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "no deal"}, Source: "newsx-alaska-2025-08-16", Basis: "said", Phrase: "There is no deal until there’s a deal", By: "Donald Trump", Date: "2025-08-15", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no deal"}, Source: "zee-alaska-2025-08", Basis: "said", Phrase: "There is no deal until there is a", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no deal"}, Source: "virginia-alaska-2025-08", Basis: "said", Phrase: "there’s no deal until there’s a deal", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no ceasefire"}, Source: "newsx-alaska-2025-08-16", Basis: "reported", Phrase: "no agreement was reached on a ceasefire in", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no ceasefire"}, Source: "meduza-alaska-2025-08-15", Basis: "reported", Phrase: "Summit ends without a ceasefire in Ukraine", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no ceasefire"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "ended without a cease-fire or formal agreement on", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "many points agreed"}, Source: "zee-alaska-2025-08", Basis: "said", Phrase: "many points were agreed to", By: "Donald Trump", Date: "2025-08-15", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "an agreement reached that should help towards peace"}, Source: "zee-alaska-2025-08", Basis: "said", Phrase: "the agreement that we have reached together will", By: "Vladimir Putin", Date: "2025-08-15", Rank: "normal"},
+		}},
+		{Field: "talks.progress", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a very good chance of getting there"}, Source: "newsx-alaska-2025-08-16", Basis: "said", Phrase: "we have a very good chance of getting", By: "Donald Trump", Date: "2025-08-15", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a very good chance of getting there"}, Source: "zee-alaska-2025-08", Basis: "said", Phrase: "we have a very good chance of getting", By: "Donald Trump", Rank: "normal"},
+		}},
+		{Field: "talks.russia-lead", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Putin, with Sergei Lavrov and Yuri Ushakov", Key: "putin, with sergei lavrov and yuri ushakov"}, Source: "zee-alaska-2025-08", Basis: "reported", Phrase: "Foreign Minister Sergey Lavrov and foreign policy aide", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Putin, with Sergei Lavrov and Yuri Ushakov", Key: "putin, with sergei lavrov and yuri ushakov"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "Foreign Minister Sergei Lavrov and Kremlin aide Yury", Rank: "normal"},
+		}},
+		{Field: "talks.us-aim", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a peace agreement at once, not a ceasefire"}, Source: "lokmat-alaska-2025-08-16", Basis: "said", Phrase: "and not a mere Ceasefire Agreement, which often", By: "Donald Trump", Date: "2025-08-16", Rank: "normal", Note: "after the summit"},
+			{State: "present", Value: plan.Value{Text: "a peace agreement at once, not a ceasefire"}, Source: "jagran-alaska-2025-08-17", Basis: "said", Phrase: "and not a mere Ceasefire Agreement, which often", By: "Donald Trump", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a peace agreement at once, not a ceasefire"}, Source: "deccan-copy-2025-08-16", Basis: "said", Phrase: "to go directly to a peace agreement which", By: "Donald Trump", Rank: "normal"},
+		}},
+		{Field: "talks.proposal", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "most of the front frozen if Ukraine gives up Donetsk region", Key: "most of the front frozen if ukraine gives up donetsk region"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "Putin had proposed freezing most of the frontline", By: "Vladimir Putin", Rank: "normal", Note: "as Trump told Zelenskyy"},
+			{State: "present", Value: plan.Value{Text: "most of the front frozen if Ukraine gives up Donetsk region", Key: "most of the front frozen if ukraine gives up donetsk region"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "he could restrain his forces from advancing on", By: "Vladimir Putin", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "all of Donbas for a promise to end the war", Key: "all of donbas for a promise to end the war"}, Source: "wapo-copy-2025-08-16", Basis: "unnamed", Phrase: "Putin wants all of Donbas in exchange for", By: "four people familiar with the discussion", Rank: "normal", Note: "as Trump told Zelenskyy and the Europeans"},
+			{State: "present", Value: plan.Value{Text: "full control of two regions, the front frozen in two others"}, Source: "deccan-copy-2025-08-16", Basis: "unnamed", Phrase: "take full control of two largely Russian-held Ukrainian", By: "an official briefed on the talks", Rank: "normal", Note: "a proposal of Putin that Trump backed, as the official told it"},
+		}},
+		{Field: "talks.reply", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Donetsk region not given up", Key: "donetsk region not given up"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "this demand was flatly rejected by Ukrainian President", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Donetsk region not given up", Key: "donetsk region not given up"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "Zelenskyy, however, signalled no shift in Ukraine’s position", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "without a ceasefire it is more complicated"}, Source: "deccan-copy-2025-08-16", Basis: "said", Phrase: "complicates the situation", By: "Volodymyr Zelenskyy", Date: "2025-08-16", Rank: "normal"},
+		}},
+	}, Attested: []plan.Attestation{
+		{Key: "date", Sources: []string{"zee-alaska-2025-08", "patrika-alaska-2025-08-17"}},
+		{Key: "by", Sources: []string{"newsx-alaska-2025-08-16", "meduza-alaska-2025-08-15"}},
 	}},
 	{ID: "ankara-2026-07", Kind: "event", Title: "Trump and Zelenskyy meet at the NATO summit in Ankara", Label: "Ankara, Jul 2026", Names: []string{"Ankara summit", "Ankara meeting"}, Date: "2026-07-08", By: []string{"United States", "Ukraine"}, Concerns: []string{"us-position", "ukraine-position"}, Known: "statement", KnownNote: "the opening of a transcript, and television reports", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{
@@ -3462,6 +3537,73 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "straitstimes-2026-02-03", Basis: "unnamed", Phrase: "Ukraine has agreed with Western partners that any", By: "people briefed on the discussions, to the Financial Times", Rank: "normal", Note: "discussed in December 2025 and January 2026"},
 			{State: "present", Value: plan.Value{Text: "agreed by Ukraine with its Western partners", Key: "agreed by ukraine with its western partners"}, Source: "euromaidan-2026-02-03", Basis: "reported", Rank: "normal"},
 		}},
+	}},
+	{ID: "washington-2025-08", Kind: "event", Title: "Zelenskyy and European leaders at the White House", Label: "White House, Aug 2025", Names: []string{"Washington meeting of August 2025", "White House meeting of August 2025", "White House summit", "Washington summit", "August meeting in Washington"}, Date: "2025-08-18", By: []string{"United States", "Ukraine", "European states"}, Concerns: []string{"us-position", "ukraine-position", "europe-position"}, Known: "statement", Fields: []plan.FieldClaims{
+		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"European states"}, Key: "european states"}, Source: "qazinform-washington-2025-08", Basis: "said", Phrase: "provided by the various European Countries, with a", By: "Donald Trump", Date: "2025-08-18", Rank: "normal", Note: "coordinated with the United States"},
+			{State: "present", Value: plan.Value{Items: []string{"European states"}, Key: "european states"}, Source: "bno-washington-2025-08-18", Basis: "said", Phrase: "in coordination with the United States, could provide", By: "Donald Trump", Rank: "normal", Note: "coordinated with the United States"},
+		}},
+		{Field: "territory.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "left to a meeting of the three presidents"}, Source: "capitalfm-washington-2025-08-19", Basis: "said", Phrase: "the territorial issue, would be discussed at the", By: "Volodymyr Zelenskyy", Date: "2025-08-18", Rank: "normal"}}},
+		{Field: "us-aid.direct-support", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "US weapons for 90 billion dollars, bought with European money", Key: "us weapons for 90 billion dollars, bought with european money"}, Source: "nationpress-washington-2025-08-19", Basis: "said", Phrase: "acquire $90 billion in American weaponry through European", By: "Volodymyr Zelenskyy", Date: "2025-08-18", Rank: "normal", Note: "discussed, nothing signed"},
+			{State: "present", Value: plan.Value{Text: "US weapons for 90 billion dollars, bought with European money", Key: "us weapons for 90 billion dollars, bought with european money"}, Source: "ani-washington-2025-08", Basis: "said", Phrase: "purchase USD 90 billion worth of American weapons", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Ukrainian drones, some of them for the US", Key: "ukrainian drones, some of them for the us"}, Source: "nationpress-washington-2025-08-19", Basis: "said", Phrase: "Ukraine producing drones, with some being supplied to", By: "Volodymyr Zelenskyy", Date: "2025-08-18", Rank: "normal", Note: "discussed, nothing signed"},
+			{State: "present", Value: plan.Value{Text: "Ukrainian drones, some of them for the US", Key: "ukrainian drones, some of them for the us"}, Source: "ani-washington-2025-08", Basis: "said", Phrase: "Ukraine manufacturing drones, some of which would be", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "weapons sold, not given"}, Source: "nationpress-washington-2025-08-19", Basis: "said", Phrase: "We're not giving anything. We're selling weapons.", By: "Donald Trump", Rank: "normal"},
+		}},
+		{Field: "talks.meeting", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "Trump with Zelenskyy, then with the Europeans too", Key: "trump with zelenskyy, then with the europeans too"}, Source: "capitalfm-washington-2025-08-19", Basis: "reported", Phrase: "after a bilateral meeting between Trump and Zelensky", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Trump with Zelenskyy, then with the Europeans too", Key: "trump with zelenskyy, then with the europeans too"}, Source: "qazinform-washington-2025-08", Basis: "reported", Phrase: "before the two were joined by European counterparts", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Trump's call to Putin, about 40 minutes", Key: "trump's call to putin, about 40 minutes"}, Source: "pravdaru-washington-2025-08-19", Basis: "said", Phrase: "conversation lasted about 40 minutes", By: "Yuri Ushakov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Trump's call to Putin, about 40 minutes", Key: "trump's call to putin, about 40 minutes"}, Source: "metroworld-washington-2025-08-19", Basis: "reported", Phrase: "had a 40-minute conversation with Vladimir Putin", Rank: "normal"},
+		}},
+		{Field: "talks.date", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Date: "2025-08-18"}, Source: "metroworld-washington-2025-08-19", Basis: "reported", Phrase: "met at the White House on August 18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Date: "2025-08-18"}, Source: "pravdaru-washington-2025-08-19", Basis: "reported", Phrase: "The White House meeting on August 18 brought", Rank: "normal"},
+		}},
+		{Field: "talks.place", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "the White House, Washington", Key: "the white house, washington"}, Source: "capitalfm-washington-2025-08-19", Basis: "reported", Phrase: "held multilateral talks at the White House on", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "the White House, Washington", Key: "the white house, washington"}, Source: "japantoday-washington-2025-08-19", Basis: "reported", Rank: "normal"},
+		}},
+		{Field: "talks.participants", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Volodymyr Zelenskyy", "Keir Starmer", "Giorgia Meloni", "Alexander Stubb", "Friedrich Merz", "Emmanuel Macron",
+				"Mark Rutte", "Ursula von der Leyen"}, Key: "alexander stubb\x00donald trump\x00emmanuel macron\x00friedrich merz\x00giorgia meloni\x00keir starmer\x00mark rutte\x00ursula von der leyen\x00volodymyr zelenskyy"}, Source: "capitalfm-washington-2025-08-19", Basis: "reported", Phrase: "NATO Secretary General Mark Rutte, European Commission President", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Volodymyr Zelenskyy", "Keir Starmer", "Giorgia Meloni", "Alexander Stubb", "Friedrich Merz", "Emmanuel Macron",
+				"Mark Rutte", "Ursula von der Leyen"}, Key: "alexander stubb\x00donald trump\x00emmanuel macron\x00friedrich merz\x00giorgia meloni\x00keir starmer\x00mark rutte\x00ursula von der leyen\x00volodymyr zelenskyy"}, Source: "japantoday-washington-2025-08-19", Basis: "reported", Phrase: "European Commission President Ursula von der Leyen amid", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Volodymyr Zelenskyy", "Keir Starmer", "Giorgia Meloni", "Alexander Stubb", "Friedrich Merz", "Emmanuel Macron",
+				"Mark Rutte", "Ursula von der Leyen"}, Key: "alexander stubb\x00donald trump\x00emmanuel macron\x00friedrich merz\x00giorgia meloni\x00keir starmer\x00mark rutte\x00ursula von der leyen\x00volodymyr zelenskyy"}, Source: "qazinform-washington-2025-08", Basis: "reported", Phrase: "joined by European counterparts, including French President Emmanuel", Rank: "normal"},
+		}},
+		{Field: "talks.schedule", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a meeting of Putin and Zelenskyy, then one of three with Trump", Key: "a meeting of putin and zelenskyy, then one of three with trump"}, Source: "bno-washington-2025-08-18", Basis: "said", Phrase: "to begin arranging a meeting between Putin and", By: "Donald Trump", Date: "2025-08-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a meeting of Putin and Zelenskyy, then one of three with Trump", Key: "a meeting of putin and zelenskyy, then one of three with trump"}, Source: "qazinform-washington-2025-08", Basis: "said", Phrase: "preparations were underway for a bilateral Putin–Zelenskyy meeting", By: "Donald Trump", Rank: "normal"},
+		}},
+		{Field: "talks.outcome", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "US to help guarantee Ukraine's security", Key: "us to help guarantee ukraine's security"}, Source: "japantoday-washington-2025-08-19", Basis: "said", Phrase: "would help guarantee Ukraine's security in any deal", By: "Donald Trump", Date: "2025-08-18", Rank: "normal", Note: "how far was not clear"},
+			{State: "present", Value: plan.Value{Text: "Putin accepts guarantees for Ukraine", Key: "putin accepts guarantees for ukraine"}, Source: "capitalfm-washington-2025-08-19", Basis: "said", Phrase: "agreed to accept security guarantees for Ukraine, one", By: "Donald Trump", Date: "2025-08-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no formal agreement"}, Source: "metroworld-washington-2025-08-19", Basis: "reported", Phrase: "Although there was no formal agreement, the President", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no formal agreement"}, Source: "nationpress-washington-2025-08-19", Basis: "reported", Phrase: "no formal agreement has been established yet", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no formal agreement"}, Source: "ani-washington-2025-08", Basis: "reported", Phrase: "no formal agreement has yet been reached, with", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "direct talks of Russia and Ukraine backed by Putin and Trump", Key: "direct talks of russia and ukraine backed by putin and trump"}, Source: "pravda-ushakov-2025-08-19", Basis: "said", Phrase: "expressed their support for the continuation of direct", By: "Yuri Ushakov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "direct talks of Russia and Ukraine backed by Putin and Trump", Key: "direct talks of russia and ukraine backed by putin and trump"}, Source: "pravdaru-washington-2025-08-19", Basis: "said", Phrase: "agreed to raise the level of delegations involved", By: "Yuri Ushakov", Rank: "normal", Note: "and at a higher level"},
+		}},
+		{Field: "talks.proposal", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "a ceasefire before the next meeting"}, Source: "capitalfm-washington-2025-08-19", Basis: "said", Phrase: "the next meeting will take place without a", By: "Friedrich Merz", Date: "2025-08-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a ceasefire before the next meeting"}, Source: "indiatoday-washington-2025-08-19", Basis: "said", Phrase: "a ceasefire at the latest from the next", By: "Friedrich Merz", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "a meeting of four, with the Europeans", Key: "a meeting of four, with the europeans"}, Source: "capitalfm-washington-2025-08-19", Basis: "said", Phrase: "floated the idea of a quadrilateral meeting that", By: "Emmanuel Macron", Date: "2025-08-18", Rank: "normal"},
+		}},
+		{Field: "talks.reply", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "no ceasefire needed"}, Source: "qazinform-washington-2025-08", Basis: "said", Phrase: "I don’t think you need ceasefire", By: "Donald Trump", Date: "2025-08-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no ceasefire needed"}, Source: "japantoday-washington-2025-08-19", Basis: "said", Phrase: "he liked the concept of a ceasefire but", By: "Donald Trump", Rank: "normal", Note: "he liked the idea, but a deal can be worked on without one"},
+			{State: "present", Value: plan.Value{Text: "ready for a meeting of leaders, no date"}, Source: "ani-washington-2025-08", Basis: "said", Phrase: "We don’t have any date", By: "Volodymyr Zelenskyy", Date: "2025-08-18", Rank: "normal"},
+		}},
+		{Field: "talks.guarantees-document", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "to be on paper within a week or ten days"}, Source: "qazinform-washington-2025-08", Basis: "said", Phrase: "formalized on paper within 7–10 days", By: "Volodymyr Zelenskyy", Date: "2025-08-18", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "to be on paper within a week or ten days"}, Source: "nationpress-washington-2025-08-19", Basis: "said", Phrase: "finalized within the next week or ten days", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "to be on paper within a week or ten days"}, Source: "ani-washington-2025-08", Basis: "said", Phrase: "finalization expected within the next week to 10", By: "Volodymyr Zelenskyy", Rank: "normal"},
+		}},
+	}, Attested: []plan.Attestation{
+		{Key: "date", Sources: []string{"bno-washington-2025-08-18", "metroworld-washington-2025-08-19"}},
+		{Key: "by", Sources: []string{"capitalfm-washington-2025-08-19", "japantoday-washington-2025-08-19"}},
 	}},
 	{ID: "washington-2026-07", Kind: "event", Title: "Zelenskyy meets Trump in Washington", Label: "Washington, Jul 2026", Date: "2026-07-28", By: []string{"Ukraine", "United States"}, Concerns: []string{"ukraine-position", "us-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "us-aid.direct-support", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Patriots, and a deal on joint drone production to be finalised", Key: "patriots, and a deal on joint drone production to be finalised"}, Source: "tvp-2026-07-28", Basis: "reported", Phrase: "sfinalizować deal o wspólnej produkcji dronów", Rank: "normal", Note: "what Zelenskyy came to settle, as the outlet puts it"}}},

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "59ffdc75"
+const libraryFingerprint = "8fbc7976"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -358,10 +358,10 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "a peace agreement at once, not a ceasefire"}, Source: "deccan-copy-2025-08-16", Basis: "said", Phrase: "to go directly to a peace agreement which", By: "Donald Trump", Rank: "normal"},
 		}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "most of the front frozen if Ukraine gives up Donetsk region", Key: "most of the front frozen if ukraine gives up donetsk region"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "Putin had proposed freezing most of the frontline", By: "Vladimir Putin", Rank: "normal", Note: "as Trump told Zelenskyy"},
+			{ID: "alaska-2025-08-donetsk", State: "present", Value: plan.Value{Text: "most of the front frozen if Ukraine gives up Donetsk region", Key: "most of the front frozen if ukraine gives up donetsk region"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "Putin had proposed freezing most of the frontline", By: "Vladimir Putin", Rank: "normal", Note: "as Trump told Zelenskyy"},
 			{State: "present", Value: plan.Value{Text: "most of the front frozen if Ukraine gives up Donetsk region", Key: "most of the front frozen if ukraine gives up donetsk region"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "he could restrain his forces from advancing on", By: "Vladimir Putin", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "all of Donbas for a promise to end the war", Key: "all of donbas for a promise to end the war"}, Source: "wapo-copy-2025-08-16", Basis: "unnamed", Phrase: "Putin wants all of Donbas in exchange for", By: "four people familiar with the discussion", Rank: "normal", Note: "as Trump told Zelenskyy and the Europeans"},
-			{State: "present", Value: plan.Value{Text: "full control of two regions, the front frozen in two others"}, Source: "deccan-copy-2025-08-16", Basis: "unnamed", Phrase: "take full control of two largely Russian-held Ukrainian", By: "an official briefed on the talks", Rank: "normal", Note: "a proposal of Putin that Trump backed, as the official told it"},
+			{ID: "alaska-2025-08-donbas", State: "present", Value: plan.Value{Text: "all of Donbas for a promise to end the war", Key: "all of donbas for a promise to end the war"}, Source: "wapo-copy-2025-08-16", Basis: "unnamed", Phrase: "Putin wants all of Donbas in exchange for", By: "four people familiar with the discussion", Rank: "normal", Note: "as Trump told Zelenskyy and the Europeans"},
+			{ID: "alaska-2025-08-two-regions", State: "present", Value: plan.Value{Text: "full control of two regions, the front frozen in two others"}, Source: "deccan-copy-2025-08-16", Basis: "unnamed", Phrase: "take full control of two largely Russian-held Ukrainian", By: "an official briefed on the talks", Rank: "normal", Note: "a proposal of Putin that Trump backed, as the official told it"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Donetsk region not given up", Key: "donetsk region not given up"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "this demand was flatly rejected by Ukrainian President", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -651,7 +651,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "positions still differ"}, Source: "rferl-berlin-2025-12-15", Basis: "said", Phrase: "\"have differences\" on the matter of territory", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "defencetalks-2025-12", Basis: "unnamed", Phrase: "withdraw its forces from the eastern Donetsk region", By: "an official familiar with the talks", Rank: "normal", Note: "what the US says any deal requires"},
+			{ID: "berlin-2025-12-withdrawal", State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "defencetalks-2025-12", Basis: "unnamed", Phrase: "withdraw its forces from the eastern Donetsk region", By: "an official familiar with the talks", Rank: "normal", Note: "what the US says any deal requires"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "zmina-afp-2025-12", Basis: "unnamed", Phrase: "the part of Donbas still under Kyiv’s control", By: "an official familiar with the talks", Rank: "normal", Note: "what the US envoys pressed for; Donbas, not Donetsk region alone"},
 		}},
 		{Field: "territory-donetsk.zone", Claims: []plan.Claim{
@@ -714,7 +714,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "a truce over Christmas", Key: "a truce over christmas"}, Source: "blueyellow-2025-12", Basis: "said", Phrase: "the possibility of a Christmas ceasefire", By: "Friedrich Merz", Rank: "normal"},
 		}},
 		{Field: "talks.reply", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "did not think that the US demanded anything, territory left open", Key: "did not think that the us demanded anything, territory left open"}, Source: "sfg-berlin-2025-12", Basis: "said", Phrase: "I do not believe the United States demanded", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{ID: "berlin-2025-12-nothing-demanded", State: "present", Value: plan.Value{Text: "did not think that the US demanded anything, territory left open", Key: "did not think that the us demanded anything, territory left open"}, Source: "sfg-berlin-2025-12", Basis: "said", Phrase: "I do not believe the United States demanded", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "economic zone not fair, both sides to stand where they stand"}, Source: "newindianexpress-2025-12-15", Basis: "said", Phrase: "we stand where we stand", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "before the talks"},
 			{State: "present", Value: plan.Value{Text: "no truce for Christmas, peace and not a pause for Ukraine", Key: "no truce for christmas, peace and not a pause for ukraine"}, Source: "libero-2025-12-16", Basis: "said", Phrase: "non vogliamo una tregua per concedere una pausa", By: "Dmitry Peskov", Date: "2025-12-16", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no truce for Christmas, peace and not a pause for Ukraine", Key: "no truce for christmas, peace and not a pause for ukraine"}, Source: "unionesarda-2025-12", Basis: "said", Phrase: "not a truce to give Ukraine a break", By: "Dmitry Peskov", Rank: "normal"},
@@ -1243,9 +1243,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "run out after a month, no new order from Putin", Key: "run out after a month, no new order from putin"}, Source: "newsx-truce-2025-04", Basis: "said", Phrase: "The month has indeed expired", By: "Dmitry Peskov", Date: "2025-04-18", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "run out after a month, no new order from Putin", Key: "run out after a month, no new order from putin"}, Source: "bignews-truce-2025-04", Basis: "said", Phrase: "there have been no other instructions from the", By: "Dmitry Peskov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "run out after a month, no new order from Putin", Key: "run out after a month, no new order from putin"}, Source: "odessajournal-truce-2025-04", Basis: "said", Phrase: "Indeed, the month has expired, but at the", By: "Dmitry Peskov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "kept by Russia, not by Ukraine", Key: "kept by russia, not by ukraine"}, Source: "bignews-truce-2025-04", Basis: "said", Phrase: "adhered to this moratorium, which cannot be said", By: "Dmitry Peskov", Date: "2025-04-18", Rank: "normal"},
+			{ID: "energy-truce-2025-03-kept", State: "present", Value: plan.Value{Text: "kept by Russia, not by Ukraine", Key: "kept by russia, not by ukraine"}, Source: "bignews-truce-2025-04", Basis: "said", Phrase: "adhered to this moratorium, which cannot be said", By: "Dmitry Peskov", Date: "2025-04-18", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "kept by Russia, not by Ukraine", Key: "kept by russia, not by ukraine"}, Source: "droptheinfo-truce-2025-04-18", Basis: "said", Phrase: "which Russia upheld by refraining from targeting energy", By: "Dmitry Peskov", Rank: "normal", Note: "on Russia's part"},
-			{State: "present", Value: plan.Value{Text: "Russia went on striking energy targets", Key: "russia went on striking energy targets"}, Source: "newsx-truce-2025-04", Basis: "said", Phrase: "Moscow was continuing to strike Ukraine’s energy targets", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{ID: "energy-truce-2025-03-broken", State: "present", Value: plan.Value{Text: "Russia went on striking energy targets", Key: "russia went on striking energy targets"}, Source: "newsx-truce-2025-04", Basis: "said", Phrase: "Moscow was continuing to strike Ukraine’s energy targets", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Russia went on striking energy targets", Key: "russia went on striking energy targets"}, Source: "signal-call-2025-03-19", Basis: "said", Phrase: "Russian forces had already breached the agreement", By: "Volodymyr Zelenskyy", Date: "2025-03-19", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "each side accused the other of breaking it"}, Source: "droptheinfo-truce-2025-04-18", Basis: "reported", Phrase: "repeatedly accused each other of violating the agreement", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "each side accused the other of breaking it"}, Source: "newsx-truce-2025-04", Basis: "reported", Phrase: "repeatedly accused each other of violating the truce", Rank: "normal"},
@@ -2052,7 +2052,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "humanitarian.bodies", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "6,000 by each side"}, Source: "trt-istanbul-2025-06-02", Basis: "said", Phrase: "the return of 6,000-for-6,000 bodies of dead soldiers", By: "Rustem Umerov", Date: "2025-06-02", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "6,000 by each side"}, Source: "wion-istanbul-2025-06-02", Basis: "said", Phrase: "we agreed to return 6,000 to 6,000 bodies", By: "Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "6,000 by each side"}, Source: "politico-istanbul-2025-06", Basis: "said", Phrase: "agreed to swap 6,000 bodies of fallen soldiers", By: "Rustem Umerov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "6,000 by each side"}, Source: "politico-istanbul-2025-06", Basis: "said", Phrase: "agreed to swap 6,000 bodies of fallen soldiers", By: "Rustem Umerov", Rank: "normal", Note: "a swap, what each side gives not told apart"},
 			{State: "present", Value: plan.Value{Text: "6,000 by Russia alone", Key: "6,000 by russia alone"}, Source: "bigtv-istanbul-2025-06", Basis: "said", Phrase: "we will unilaterally hand over 6,000 frozen bodies", By: "Vladimir Medinsky", Rank: "normal", Note: "Russia would take back its own dead if Ukraine has any"},
 			{State: "present", Value: plan.Value{Text: "6,000 by Russia alone", Key: "6,000 by russia alone"}, Source: "trt-istanbul-2025-06-02", Basis: "said", Phrase: "Moscow would return the bodies of 6,000 Ukrainian", By: "Vladimir Medinsky", Rank: "normal"},
 		}},
@@ -2082,17 +2082,17 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "unn-istanbul-2025-06-02", Basis: "reported", Phrase: "the head of the Ukrainian delegation, Minister of", Rank: "normal"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "local ceasefire to fetch the dead agreed"}, Source: "liga-medinsky-2025-06-02", Basis: "said", Phrase: "Kyiv and Moscow agreed on a temporary ceasefire", By: "Vladimir Medinsky", Rank: "normal", Note: "Ukraine had not told of it; other reports have it as a proposal"},
+			{ID: "istanbul-2025-06-ceasefire-agreed", State: "present", Value: plan.Value{Text: "local ceasefire to fetch the dead agreed"}, Source: "liga-medinsky-2025-06-02", Basis: "said", Phrase: "Kyiv and Moscow agreed on a temporary ceasefire", By: "Vladimir Medinsky", Rank: "normal", Note: "Ukraine had not told of it; other reports have it as a proposal"},
 			{State: "present", Value: plan.Value{Text: "local ceasefire to fetch the dead agreed"}, Source: "censor-medinsky-2025-06-02", Basis: "said", Phrase: "agreed to a ceasefire in certain sectors so", By: "Vladimir Medinsky", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "6,060 bodies handed over to Ukraine, 78 to Russia", Key: "6,060 bodies handed over to ukraine, 78 to russia"}, Source: "tass-bodies-2025-06-16", Basis: "said", Phrase: "6,060 bodies of Ukrainian soldiers and officers have", By: "Vladimir Medinsky", Date: "2025-06-16", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "6,057 bodies received by Ukraine", Key: "6,057 bodies received by ukraine"}, Source: "pravda-bodies-2025-06-16", Basis: "reported", Phrase: "Ukraine has received 6,057 bodies under the Istanbul", Date: "2025-06-16", Rank: "normal"},
+			{ID: "istanbul-2025-06-bodies-medinsky", State: "present", Value: plan.Value{Text: "6,060 bodies handed over to Ukraine, 78 to Russia", Key: "6,060 bodies handed over to ukraine, 78 to russia"}, Source: "tass-bodies-2025-06-16", Basis: "said", Phrase: "6,060 bodies of Ukrainian soldiers and officers have", By: "Vladimir Medinsky", Date: "2025-06-16", Rank: "normal"},
+			{ID: "istanbul-2025-06-bodies-ukraine", State: "present", Value: plan.Value{Text: "6,057 bodies received by Ukraine", Key: "6,057 bodies received by ukraine"}, Source: "pravda-bodies-2025-06-16", Basis: "reported", Phrase: "Ukraine has received 6,057 bodies under the Istanbul", Date: "2025-06-16", Rank: "normal"},
 		}},
 		{Field: "talks.russia-lead", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Vladimir Medinsky", Key: "vladimir medinsky"}, Source: "censor-fidan-2025-06-03", Basis: "reported", Phrase: "the Russian delegation was headed by Vladimir Medinsky", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Vladimir Medinsky", Key: "vladimir medinsky"}, Source: "pravda-medinsky-2025-06-02", Basis: "reported", Phrase: "the head of the Russian delegation at the", Rank: "normal"},
 		}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "ceasefire of two or three days in parts of the front"}, Source: "lbc-istanbul-2025-06-02", Basis: "said", Phrase: "a specific ceasefire for two to three days", By: "Vladimir Medinsky", Date: "2025-06-02", Rank: "normal"},
+			{ID: "istanbul-2025-06-ceasefire-proposed", State: "present", Value: plan.Value{Text: "ceasefire of two or three days in parts of the front"}, Source: "lbc-istanbul-2025-06-02", Basis: "said", Phrase: "a specific ceasefire for two to three days", By: "Vladimir Medinsky", Date: "2025-06-02", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "ceasefire of two or three days in parts of the front"}, Source: "pravda-medinsky-2025-06-02", Basis: "said", Phrase: "a 2-3-day ceasefire in certain areas of the", By: "Vladimir Medinsky", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "ceasefire of two or three days in parts of the front"}, Source: "censor-fidan-2025-06-03", Basis: "said", Phrase: "for 2-3 days in certain areas of the", By: "Vladimir Medinsky", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "full ceasefire, and a meeting of the presidents by the end of June", Key: "full ceasefire, and a meeting of the presidents by the end of june"}, Source: "censor-fidan-2025-06-03", Basis: "reported", Phrase: "Ukraine also proposed a complete ceasefire and a", By: "Ukraine", Rank: "normal"},
@@ -4735,4 +4735,25 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"patriot-licence-2026-07-promised"},
 		{"patriot-licence-2026-08-refused"},
 	}, Note: "both are told of Trump; the refusal is the later one"},
+	{ID: "berlin-withdrawal", Question: "Did the US ask Ukraine in Berlin to leave Donetsk region?", Sides: [][]string{
+		{"berlin-2025-12-withdrawal"},
+		{"berlin-2025-12-nothing-demanded"},
+	}, Note: "officials who are not named on one side, Zelenskyy before the press on the other"},
+	{ID: "energy-truce-2025", Question: "Did Russia keep the energy truce of March 2025?", Sides: [][]string{
+		{"energy-truce-2025-03-kept"},
+		{"energy-truce-2025-03-broken"},
+	}},
+	{ID: "local-ceasefire-2025", Question: "Was a ceasefire in parts of the front agreed in Istanbul on 2 June 2025?", Sides: [][]string{
+		{"istanbul-2025-06-ceasefire-agreed"},
+		{"istanbul-2025-06-ceasefire-proposed"},
+	}, Note: "two accounts of one press conference; Ukraine had not told of it"},
+	{ID: "bodies-2025", Question: "How many bodies did Ukraine receive after the second round in Istanbul?", Sides: [][]string{
+		{"istanbul-2025-06-bodies-medinsky"},
+		{"istanbul-2025-06-bodies-ukraine"},
+	}},
+	{ID: "alaska-demand", Question: "What land did Putin ask for in Alaska?", Sides: [][]string{
+		{"alaska-2025-08-donetsk"},
+		{"alaska-2025-08-donbas"},
+		{"alaska-2025-08-two-regions"},
+	}, Note: "all are told of what Trump passed on to Zelenskyy and the Europeans"},
 }, Compare: []string{"us-28", "geneva-19", "e3-28"}, Overview: []string{"us-28", "european-24", "e3-28", "geneva-19", "us-ua-20-dec10", "zelensky-20"}}

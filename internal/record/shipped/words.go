@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "4a87b39c"
+const wordsFingerprint = "77edc87d"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -403,6 +403,11 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "long-range-reply", Names: []string{"reply on long-range strikes", "did Putin reject the truce"}},
 	{ID: "energy-truce", Names: []string{"energy truce kept", "energy truce broken", "did Putin keep his word"}},
 	{ID: "two-camps", Names: []string{"two camps", "are there two camps", "camps in the administration"}},
+	{ID: "berlin-withdrawal", Names: []string{"did the US press Ukraine in Berlin"}},
+	{ID: "energy-truce-2025", Names: []string{"March energy truce kept", "March energy truce broken"}},
+	{ID: "local-ceasefire-2025", Names: []string{"ceasefire to fetch the dead"}},
+	{ID: "bodies-2025", Names: []string{"number of bodies"}},
+	{ID: "alaska-demand", Names: []string{"Putin's demand in Alaska", "land in Alaska"}},
 	{ID: "patriot-licence", Names: []string{"licence for Patriots", "Patriot licence", "build Patriot missiles in Ukraine"}},
 }, Aliases: [][]string{
 	{"United States", "US", "USA", "America", "American", "Americans", "Washington", "Trump administration"},

@@ -51,7 +51,7 @@ func TestFind(t *testing.T) {
 	x := search.New(lib, true)
 	for _, row := range []struct{ words, record, field string }{
 		{"rewards aggression", "us-republicans", "stance.us-28"},
-		{"800,000 peacetime", "e3-28", "army-size.limit"},
+		{"capped at 800,000 in peacetime", "e3-28", "army-size.limit"},
 		{"hold elections within 100 days", "us-28", "elections.deadline"},
 	} {
 		hits := x.Find(row.words, search.Filter{})

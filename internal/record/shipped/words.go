@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "fc4f41e5"
+const wordsFingerprint = "7d5bc377"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -264,8 +264,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "territory.breach", Names: []string{"break the no-force pledge", "break its word on borders"}},
 	{ID: "waterways.black-sea", Names: []string{"grain deal", "merchant ships", "shipping", "maritime agreement"}},
 	{ID: "waterways.kinburn", Names: []string{"Kinburn peninsula", "control of Kinburn", "spit of land"}},
-	{ID: "humanitarian.prisoners", Names: []string{"prisoner swap", "prisoners of war", "captives"}},
+	{ID: "humanitarian.prisoners", Names: []string{"prisoner swap", "prisoners of war", "captives", "prisoners"}},
 	{ID: "humanitarian.prisoners-count", Names: []string{"number of prisoners"}},
+	{ID: "humanitarian.bodies", Names: []string{"dead soldiers", "fallen soldiers", "repatriation of bodies", "bodies of soldiers"}},
 	{ID: "humanitarian.civilians", Names: []string{"children taken to Russia", "kids", "get the kids back", "Ukrainian children in Russia", "children come home", "deported"}},
 	{ID: "humanitarian.families", Names: []string{"visits", "reunite families", "relatives across the line"}},
 	{ID: "elections.deadline", Names: []string{"Zelensky up for re-election", "hold elections", "election date", "how soon must Ukraine vote"}},
@@ -408,6 +409,11 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "long-range-reply", Names: []string{"reply on long-range strikes", "did Putin reject the truce"}},
 	{ID: "energy-truce", Names: []string{"energy truce kept", "energy truce broken", "did Putin keep his word"}},
 	{ID: "two-camps", Names: []string{"two camps", "are there two camps", "camps in the administration"}},
+	{ID: "berlin-withdrawal", Names: []string{"did the US press Ukraine in Berlin"}},
+	{ID: "energy-truce-2025", Names: []string{"March energy truce kept", "March energy truce broken"}},
+	{ID: "local-ceasefire-2025", Names: []string{"ceasefire to fetch the dead"}},
+	{ID: "bodies-2025", Names: []string{"number of bodies"}},
+	{ID: "alaska-demand", Names: []string{"Putin's demand in Alaska", "land in Alaska"}},
 	{ID: "patriot-licence", Names: []string{"licence for Patriots", "Patriot licence", "build Patriot missiles in Ukraine"}},
 }, Aliases: [][]string{
 	{"United States", "US", "USA", "America", "American", "Americans", "Washington", "Trump administration"},
@@ -437,6 +443,11 @@ var words = plan.Words{Versions: []plan.Called{
 	{"McConnell", "Mitch McConnell"},
 	{"Kyslytsya", "Sergiy Kyslytsya", "Kislitsa", "Kyslytsia"},
 	{"Umerov", "Rustem Umerov"},
+	{"Medinsky", "Vladimir Medinsky", "Putin's aide Medinsky", "Russian delegation head"},
+	{"Merz", "Friedrich Merz", "German chancellor"},
+	{"Starmer", "Keir Starmer", "British prime minister"},
+	{"Yermak", "Andrii Yermak", "Andriy Yermak", "Zelensky's chief of staff"},
+	{"Waltz", "Mike Waltz", "national security adviser"},
 	{"Hegseth", "Pete Hegseth", "defence secretary", "defense secretary", "secretary of war", "Pentagon chief"},
 	{"Vance", "JD Vance", "vice president", "vice-president"},
 	{"Lieven", "Anatol Lieven"},
@@ -453,6 +464,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{"Dnipro", "Dnieper"},
 	{"Chornobyl", "Chernobyl"},
 	{"Geneva", "Switzerland", "Swiss"},
+	{"Alaska", "Anchorage"},
 	{"Miami", "Florida"},
 	{"congress", "Capitol Hill", "lawmakers"},
 	{"State Department", "State Dept", "US foreign ministry"},

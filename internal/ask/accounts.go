@@ -280,7 +280,7 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
-	why := map[bool]string{true: noReason}[has(r.cues, Why)]
+	why := map[bool]string{true: noReason}[r.has(Why)]
 	if r.asked.Outlets != nil {
 		return s.outletText(r, a), why
 	}

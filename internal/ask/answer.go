@@ -34,7 +34,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case r.AsksWhen() && lacks(q, a, timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
-	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
+	if r.has(Why) && q.Kind != Disputed && a.Status != NotReported {
 		premise = noReason
 	}
 	switch {

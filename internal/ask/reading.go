@@ -15,7 +15,6 @@ type reading struct {
 	*lexicon.Named
 	text    string // as asked
 	full    string // with what was taken over from the last question
-	cues    []lexicon.Cue
 	asked   rank.Asked
 	terms   []search.Term // of all words, names too
 	fixed   []string      // slips of typing that were put right
@@ -48,8 +47,7 @@ func (s *Session) read(text string) *reading {
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
-	r.cues = r.Cues()
-	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
+	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const passage = 5 // words, so that it is no name for a thing
 	switch r.quote = lexicon.Quotation(text); {
@@ -65,7 +63,7 @@ func (s *Session) read(text string) *reading {
 
 // left is what names leave of a question.
 func (s *Session) left(r *reading) []search.Term {
-	return s.lexicon.Left(r.Named, r.full, r.terms, r.isCue, r.whichPoint())
+	return s.lexicon.Left(r.Named, r.full, r.terms)
 }
 
 // names puts records in the place of those that a question names.
@@ -98,6 +96,7 @@ func (r *reading) reasons(q *Query) []string {
 	return out
 }
 
-func has(cs []lexicon.Cue, kind Kind) bool {
-	return slices.ContainsFunc(cs, func(c lexicon.Cue) bool { return Kind(c.Kind) == kind })
+// has reports whether a question has a cue of any of some kinds.
+func (r *reading) has(kinds ...Kind) bool {
+	return slices.ContainsFunc(kinds, func(k Kind) bool { return r.Cued(lexicon.CueKind(k)) })
 }

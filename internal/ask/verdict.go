@@ -24,7 +24,7 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && (has(r.cues, Same) || has(r.cues, Gone))) {
+	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.has(Same, Gone)) {
 		return s.through(r, group)
 	}
 	if q.Kind != Verify {
@@ -64,11 +64,11 @@ func (s *Session) through(r *reading, group []*Finding) string {
 			other++
 		}
 	}
-	kept := has(r.cues, Same) || has(r.cues, Uptake)
+	kept := r.has(Same, Uptake)
 	switch all := len(drafts) - 1; {
-	case has(r.cues, Gone) && gone == all, kept && gone+other == 0, !kept && !has(r.cues, Gone) && gone+other > 0:
+	case r.has(Gone) && gone == all, kept && gone+other == 0, !kept && !r.has(Gone) && gone+other > 0:
 		return yes
-	case has(r.cues, Gone) && gone > 0, kept && gone < all:
+	case r.has(Gone) && gone > 0, kept && gone < all:
 		return partly
 	}
 	return no
@@ -84,7 +84,7 @@ func (s *Session) again(r *reading, f *Finding) string {
 		switch before := s.finding(base, f.Topic, f.Field); {
 		case len(before.Contents) == 0:
 		case s.content(&before, mostText) == s.content(f, mostText):
-			return map[bool]string{true: "Yes", false: "No"}[!has(r.cues, Gone)]
+			return map[bool]string{true: "Yes", false: "No"}[!r.has(Gone)]
 		default:
 			return "In another form"
 		}
@@ -106,8 +106,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		if mentions || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
-		return yes[has(r.cues, Gone)]
-	case has(r.cues, Same), has(r.cues, Uptake), has(r.cues, Gone):
+		return yes[r.has(Gone)]
+	case r.has(Same), r.has(Uptake), r.has(Gone):
 		return s.again(r, f)
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""

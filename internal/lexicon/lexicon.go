@@ -48,6 +48,7 @@ type Named struct {
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
+	Cues    []Cue     // what tells which kind of answer is wanted
 	Apart   bool      // the days between two records are asked for
 }
 
@@ -242,6 +243,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		})
 	}
 	n.readDay()
+	n.findCues()
 	return n
 }
 

@@ -128,7 +128,7 @@ func Bounds(word string) bool { return bounds[word] }
 // Around are the days between two events or drafts that a question names, the
 // nearest in time that bear the names, or before or after a single one; skip
 // tells words that name nothing.
-func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) bool) (from, to plan.Date) {
+func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }) {
 		return "", ""
 	}
@@ -148,7 +148,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	for i, t := range terms {
 		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
 		unknown = unknown || match.Terms[i].Unknown
-		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || skip(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
+		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
 		var events, typed []plan.Date

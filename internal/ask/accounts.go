@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
@@ -18,7 +17,7 @@ import (
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	if len(q.Versions)+len(q.Records) == 0 {
-		parts := each(s.public(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
+		parts := each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		n := 0
 		for _, v := range s.seen.Drafts() {
 			if s.view.Public(v.ID) {
@@ -295,7 +294,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
 	}
 	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
-		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + s.sides(f, 160)
+		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + wording.Sides(s.seen, f.Contents, 160)
 	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
@@ -353,21 +352,6 @@ func (s *Session) newestText(a *Answer) string {
 		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
 	})
 	return "The latest on record: " + wording.Fitting(parts, s.room-24)
-}
-
-// sides are the contents of a disputed finding with who says so.
-func (s *Session) sides(f *Finding, room int) string {
-	return wording.Some(each(f.Contents, func(k compare.Content) string {
-		return wording.ContentInSentence(k, s.seen, false) + " (" + s.sayer(compare.Showing(s.seen, k.Claims)) + ")"
-	}), room)
-}
-
-// sayer is who makes a claim: the speaker, else the outlet.
-func (s *Session) sayer(c *plan.Claim) string {
-	if src := s.seen.Source(c.Source); c.By == "" && src != nil {
-		return wording.Outlet(src)
-	}
-	return c.By
 }
 
 // noReason is said where a question asks why, and no account explains it.

@@ -14,7 +14,7 @@ import (
 func (s *Session) glossary(r *reading) []string {
 	words := search.Words(r.text)
 	if lexicon.HowTo(words) {
-		return []string{howTo(words)}
+		return []string{wording.CommandsFor(words)}
 	}
 	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
@@ -40,24 +40,4 @@ func (s *Session) glossary(r *reading) []string {
 		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]
-}
-
-// howTo names the two commands that do most of what a question says, and where the
-// others stand.
-func howTo(words []search.Word) string {
-	met := func(c wording.Command) (n int) {
-		for _, w := range search.Words(c.Type + " " + c.Does) {
-			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
-				n++
-			}
-		}
-		return n
-	}
-	best := slices.Clone(wording.Commands)
-	slices.SortStableFunc(best, func(a, b wording.Command) int { return met(b) - met(a) })
-	out := best[0].Type + " " + best[0].Does + "; "
-	if met(best[1]) > 0 {
-		out += best[1].Type + " " + best[1].Does + "; "
-	}
-	return out + wording.HowTo
 }

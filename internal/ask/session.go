@@ -117,7 +117,7 @@ func (s *Session) placed(r *reading) {
 		}
 	}
 	all := day || named != nil
-	if public := append(s.public(idsOf(s.seen.Drafts())), s.public(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
+	if public := append(s.view.PublicRecords(idsOf(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
 		named = public[len(public)-1:] // the newest of the main ones
 	}
 	if len(r.asked.Drafts) == 0 && named != nil {
@@ -322,7 +322,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
-			drafts = s.public(s.seen.Overview)
+			drafts = s.view.PublicRecords(s.seen.Overview)
 		}
 		slices.SortStableFunc(drafts, lexicon.InTime)
 		if out.Records, asks = drafts[max(0, len(drafts)-1):], Value; r.Has("first 1") {

@@ -77,7 +77,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 // again is what became of what a draft had before: kept, or there in another form; ""
 // where that is not known.
 func (s *Session) again(r *reading, f *Finding) string {
-	for _, base := range slices.Concat(r.from, []*plan.Record{s.base(f.Record)}, s.defaults()) {
+	for _, base := range slices.Concat(r.from, []*plan.Record{s.seen.Base(f.Record)}, s.defaults()) {
 		if base == nil || lexicon.InTime(base, f.Record) >= 0 {
 			continue
 		}

@@ -150,18 +150,7 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 }
 
 // defaults are the drafts that a comparison shows.
-func (s *Session) defaults() []*plan.Record { return s.public(s.seen.Compare) }
-
-// public are the records of which something was public.
-func (s *Session) public(ids []string) []*plan.Record {
-	var out []*plan.Record
-	for _, id := range ids {
-		if v := s.seen.Record(id); v != nil && (s.ev.AsOf == "" || s.view.Public(id)) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
+func (s *Session) defaults() []*plan.Record { return s.view.PublicRecords(s.seen.Compare) }
 
 // ofCells are the findings of cells; only: of their claims alone.
 func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
@@ -185,8 +174,7 @@ func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
 	var out []Finding
 	for _, side := range d.Sides {
 		for _, id := range side {
-			i := slices.IndexFunc(s.index.Claims, func(c search.Claim) bool { return c.Claim.ID == id })
-			if i >= 0 {
+			if i := slices.IndexFunc(s.index.Claims, func(c search.Claim) bool { return c.Claim.ID == id }); i >= 0 {
 				c := s.index.Claims[i]
 				out = append(out, s.finding(c.Record, c.Topic, c.Field))
 				out[len(out)-1].Only = []*plan.Claim{c.Claim}
@@ -257,10 +245,10 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 func (s *Session) comparing(q *Query) []*plan.Record {
 	if q.Kind == Uptake { // base, proposal, outcome
 		v := q.Versions
-		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.base(v[0])) {
-			v = append([]*plan.Record{s.base(v[0])}, v...)
+		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.seen.Base(v[0])) {
+			v = append([]*plan.Record{s.seen.Base(v[0])}, v...)
 		}
-		if main := s.public(s.seen.Overview); len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
+		if main := s.view.PublicRecords(s.seen.Overview); len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
 			v = append(slices.Clone(v), main[len(main)-1])
 		}
 		return v
@@ -268,11 +256,11 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 	switch len(q.Versions) {
 	case 0:
 		if q.Kind == Same && q.All {
-			return s.public(s.seen.Overview)
+			return s.view.PublicRecords(s.seen.Overview)
 		}
 		return s.defaults()
 	case 1:
-		switch base := s.base(q.Versions[0]); {
+		switch base := s.seen.Base(q.Versions[0]); {
 		case base == nil:
 		case s.defaults()[0] == q.Versions[0]: // what became of it
 			return s.defaults()
@@ -283,16 +271,6 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		}
 	}
 	return q.Versions
-}
-
-// base is the draft that one follows, else one of those that comparisons show.
-func (s *Session) base(v *plan.Record) *plan.Record {
-	for _, id := range append(slices.Clone(v.Follows), s.seen.Compare...) {
-		if base := s.seen.Record(id); base != nil && base != v {
-			return base
-		}
-	}
-	return nil
 }
 
 func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
@@ -347,7 +325,7 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 	}
 	all := len(versions) == 0
 	if all {
-		versions = s.public(s.seen.Overview)
+		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {
 		part := s.ofRecord(v, func(f *Finding) bool {

@@ -2,8 +2,10 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
 // StateMeanings are what the states of a field mean, each in a sentence.
@@ -96,5 +98,22 @@ var Commands = []Command{
 	{"plandiff help states", "explains what marks, symbols and words mean"},
 }
 
-// HowTo says where a reader finds what to type.
-const HowTo = "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
+// CommandsFor names the two commands that do most of what some words say, and where the
+// others stand.
+func CommandsFor(words []search.Word) string {
+	met := func(c Command) (n int) {
+		for _, w := range search.Words(c.Type + " " + c.Does) {
+			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
+				n++
+			}
+		}
+		return n
+	}
+	best := slices.Clone(Commands)
+	slices.SortStableFunc(best, func(a, b Command) int { return met(b) - met(a) })
+	out := best[0].Type + " " + best[0].Does + "; "
+	if met(best[1]) > 0 {
+		out += best[1].Type + " " + best[1].Does + "; "
+	}
+	return out + "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
+}

@@ -16,46 +16,33 @@ import (
 
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
-	if len(q.Versions)+len(q.Records) == 0 {
+	if len(q.records()) == 0 {
 		parts := each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
-		n := 0
-		for _, v := range s.seen.Drafts() {
-			if s.view.Public(v.ID) {
-				a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v)))
-				n++
-			}
-		}
-		if n == 0 {
+		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
+		if drafts == nil {
 			return "No draft was public by then", ""
 		}
-		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(n, "draft"), wording.And(parts)), ""
+		a.Notes = append(a.Notes, each(drafts, func(v *plan.Record) string {
+			return fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v))
+		})...)
+		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
 	}
-	named := q.Versions
-	if named == nil {
-		named = q.Records
-	}
+	named := q.records()
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	if v := named[0]; len(named) == 1 {
-		first = wording.FirstUpper(v.Title)
-		if n := len(v.By); n > 2 && n < 5 { // a group
-			first += ", by " + wording.And(v.By)
-		}
-		first = fmt.Sprintf("%s, %s; %s", first, wording.Date(v.Date), wording.Known(s.view, v))
-		return first, wording.Fitting(s.items(s.facts(a, v), 50), s.room-length(first)-8)
-	}
-	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""
-}
-
-// facts are what a record says of the main subjects, what is open or disputed first.
-func (s *Session) facts(a *Answer, v *plan.Record) []*Finding {
+	v := named[0]
 	main := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
-	contested := func(f *Finding) int {
+	contested := func(f *Finding) int { // comes first
 		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}
 	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
-	return main
+	first = v.Title
+	if n := len(v.By); n > 2 && n < 5 { // a group
+		first += ", by " + wording.And(v.By)
+	}
+	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
+	return first, wording.Fitting(s.items(main, 50), s.room-length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -73,7 +60,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 			continue
 		}
 		place := s.placeOf(f)
-		gone := f.State == plan.Deleted || f.State == plan.Omitted
+		gone := f.gone()
 		if place == "" && !gone {
 			silent = append(silent, f)
 			continue
@@ -126,18 +113,12 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
-	if q.Kind == Follow {
-		text, main := s.followText(q, v, name), s.mainOf(a.Findings, (*Finding).says)
-		if text != "" && len(main) > 0 {
+	if text := s.followText(q, v, name); q.Kind == Follow && text != "" {
+		if main := s.mainOf(a.Findings, (*Finding).says); len(main) > 0 {
 			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
 			second = main[0].Field.Title + ": " + s.shared(new(Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
 		}
-		if text != "" {
-			return text, second
-		}
-	}
-	if p != nil && p.Placeholder {
-		return name + ", is struck; its number is kept", ""
+		return text, second
 	}
 	parts := s.items(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
 	if parts == nil {
@@ -189,15 +170,12 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(q.From, q.To, v)
+		within := q.From == "" && v.Kind == plan.Event || q.From != "" && q.covers(q.From, q.To, v)
 		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			day := wording.Date(v.Date)
 			if y := q.From[:min(4, len(q.From))]; y != "" && strings.HasPrefix(string(q.To), string(y)) { // is said once
 				day = strings.ReplaceAll(day, " "+string(y), "")
-			}
-			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
-				day = "first reports"
 			}
 			parts = append(parts, wording.Say(v)+" ("+day+")")
 		}

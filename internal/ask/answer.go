@@ -67,7 +67,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
+	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 2 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case q.Newest && len(a.Findings) > 0:
 		first = s.newestText(a)
@@ -138,7 +138,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
 	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
-		return len(f.contents()) > 0 && f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
+		return len(f.contents()) > 0 && f.State != plan.Severed && !f.gone()
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
@@ -209,7 +209,7 @@ const differ = "Disputed, accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
-	through := q.Kind == History || q.Kind == Origin
+	through := q.through()
 	worth := func(f *Finding) float64 {
 		switch {
 		case through: // by how often its field is told of
@@ -238,11 +238,11 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 			group = append(group, f)
 		}
 	}
-	if q.Kind == History || q.Kind == Origin {
+	if q.through() {
 		return group, silent
 	}
 	gone := func(f *Finding) int { // which drafts have it: those that do come first
-		return map[bool]int{true: 1}[q.All && (f.State == plan.Omitted || f.State == plan.Deleted)]
+		return map[bool]int{true: 1}[q.All && f.gone()]
 	}
 	other := func(f *Finding) int { return map[bool]int{true: 1}[f.Record.Kind != plan.Draft] }
 	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
@@ -309,7 +309,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 		if q.Kind == History {
 			from = max(0, len(out)-1)
 		}
-		switch gone := f.State == plan.Omitted || f.State == plan.Deleted; {
+		switch gone := f.gone(); {
 		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record):
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):

@@ -71,7 +71,7 @@ func askedFirst(r *reading, fs []Finding) {
 func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 	told := func(v *plan.Record) []*Finding {
 		return those(a.Findings, func(f *Finding) bool {
-			gone := f.State == plan.Omitted || f.State == plan.Deleted
+			gone := f.gone()
 			return f.Record == v && len(f.Contents) > 0 && !(q.All && gone) && slices.Contains(q.Fields, f.Field)
 		})
 	}

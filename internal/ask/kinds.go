@@ -68,7 +68,7 @@ type Query struct {
 // them; where no draft is named, only the best of the first.
 func (q *Query) asked() []*plan.Field {
 	out := slices.Clone(q.Fields)
-	if len(q.Versions)+len(q.Records) == 0 || q.Kind == History || q.Kind == Origin {
+	if len(q.records()) == 0 || q.through() {
 		out = out[:min(1, len(out))]
 	}
 	for _, f := range q.Also {
@@ -79,9 +79,20 @@ func (q *Query) asked() []*plan.Field {
 	return out
 }
 
+// records are those that a query names, drafts first.
+func (q *Query) records() []*plan.Record { return slices.Concat(q.Versions, q.Records) }
+
+// through reports whether a query is of a field through time.
+func (q *Query) through() bool { return q.Kind == History || q.Kind == Origin }
+
+// lists reports whether a query is answered by a list of differences.
+func (q *Query) lists() bool {
+	return slices.Contains([]Kind{Same, Added, Gone, Open, Unknown}, q.Kind)
+}
+
 // asks reports whether a query is about a record: where it names drafts, about those.
 func (q *Query) asks(v *plan.Record) bool {
-	return len(q.Versions) == 0 || slices.Contains(q.Versions, v) || slices.Contains(q.Records, v)
+	return len(q.Versions) == 0 || slices.Contains(q.records(), v)
 }
 
 // Finding is what one record says of one field.
@@ -102,6 +113,9 @@ type Finding struct {
 	told    []compare.Content // its contents, those first that have most of the question
 	stands  *plan.Field       // the field asked about, where this one has the answer
 }
+
+// gone reports whether a record is known not to have what a finding is on.
+func (f *Finding) gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
 
 // says reports whether a finding has a content, and not but one near what was asked.
 func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }

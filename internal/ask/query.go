@@ -41,7 +41,7 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Holder = r.holder; r.has(Compare) {
 		q.Holder = "" // beside the others
 	}
-	if q.Kind == History || q.Kind == Origin {
+	if q.through() {
 		q.From, q.To = s.known(r.Through(q.Versions))
 		if q.Holder = s.lexicon.Holder(r.Named); q.Holder != "" {
 			r.asked.Cells = preferred(r.asked.Cells, func(c rank.Cell) bool { return s.lexicon.Holds(c.Record, q.Holder) })
@@ -89,7 +89,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
 	}
 	const named = 0.5 // of the subject, in a field's own words
-	if q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Versions)+len(q.Records) == 0; q.Newest {
+	if q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0; q.Newest {
 		q.Fields, q.Also = nil, nil
 		for _, c := range r.asked.Newest() {
 			if q.Also = append(q.Also, c.Field.Field); q.Fields == nil {
@@ -205,18 +205,16 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case !broad && r.continued && r.has(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.has(Gone) || r.has(Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || r.has(History) || q.To == lexicon.Latest),
-		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"),
+		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
-	case broad && r.has(Overview) && !r.Lists() && len(q.Versions) > 1:
-		return Overview
 	case len(q.Versions) > 1, r.has(Compare) && len(q.Versions) > 0 && r.holder == "", r.has(Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case r.has(Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.Versions)+len(q.Records) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
+	case r.has(Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case r.has(Search) && !r.ByDraft():
 		return Search
@@ -258,10 +256,10 @@ func (r *reading) whole() rank.Vector {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *Query) bool {
-	if r.quote != "" || q.Kind == Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.quote != "" || q.Kind == Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.records()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
-	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
+	v, named := r.whole(), len(q.records()) > 0
 	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}

@@ -153,7 +153,7 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 
 // differing adds the claims of a disagreement that the question is about.
 func (s *Session) differing(r *reading, q *Query, a *Answer) {
-	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
+	if q.Kind == Disputed || q.lists() || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
 		return
 	}
 	d := s.ranker.Disagreement(r.asked.Match)
@@ -242,7 +242,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if r.Has("only", "just") && own && !r.Has("latter", "former") && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
+	if r.Has("only", "just") && own && !r.Has("latter", "former") && len(r.Records) == 0 && (last.query.lists() || asks == Compare || asks == Overview) {
 		out := *last // the same list, of what it names
 		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.IsCue(t.Words[0].Start) }))
 		return &out

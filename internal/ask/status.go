@@ -17,16 +17,16 @@ import (
 // something of the field asked about; what others say is but the nearest.
 func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
-	case q.Kind == Overview && len(q.Versions)+len(q.Records) == 0, q.Kind == Unknown && len(a.Findings) > 0:
+	case q.Kind == Overview && len(q.records()) == 0, q.Kind == Unknown && len(a.Findings) > 0:
 		return Answered
 	case len(a.Findings) == 0:
 		return NotReported
 	}
 	first := a.Findings[0].Field
-	if len(q.Versions) > 0 && len(q.Fields) > 0 && !lists[q.Kind] && q.Kind != Overview && q.Kind != Events {
+	if len(q.Versions) > 0 && len(q.Fields) > 0 && !q.lists() && q.Kind != Overview && q.Kind != Events {
 		first = q.Fields[0]
 	}
-	if q.Kind == History || q.Kind == Origin {
+	if q.through() {
 		first = leading(a.Findings, q).Field
 	}
 	said, silent, others := 0, 0, 0
@@ -36,7 +36,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || lists[q.Kind]):
+		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || q.lists()):
 			said++
 		default:
 			others++
@@ -45,7 +45,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
 	case said == 0 && (silent > 0 || others == 0), s.doubtful(r, q, a):
 		return a.onlyNearest()
-	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
+	case silent > 0 && len(q.Versions) > 0 && !q.lists():
 		return Partly
 	}
 	return Answered
@@ -69,9 +69,6 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	}
 	return (q.Kind == Value || q.Kind == Verify || q.Kind == Search) && r.quote == "" && len(r.asked.Match.Terms) >= words && most > 0 && most < enough
 }
-
-// lists are the kinds answered by a list of differences.
-var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unknown: true}
 
 // nearest adds what other records say of the field asked about.
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {

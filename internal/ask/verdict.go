@@ -58,7 +58,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	gone, other := 0, 0
 	for _, f := range drafts[1:] {
 		switch {
-		case f.State == plan.Deleted || f.State == plan.Omitted:
+		case f.gone():
 			gone++
 		case s.content(f, mostText) != s.content(drafts[0], mostText):
 			other++
@@ -102,7 +102,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"
-	case f.State == plan.Deleted, f.State == plan.Omitted:
+	case f.gone():
 		if mentions || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}

@@ -110,7 +110,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
 	}
-	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), append(slices.Clone(versions), q.Records...)))))
+	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), q.records()))))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -131,7 +131,7 @@ func (s *Session) spoken(r *reading, q *Query) []Finding {
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
 		}), true)
 	}
-	if on := slices.Concat(q.Versions, q.Records); bare && on != nil {
+	if on := q.records(); bare && on != nil {
 		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return k.Claim.By != "" && slices.Contains(on, k.Record) }); cells != nil {
 			return s.ofCells(cells, true)
 		}
@@ -319,10 +319,7 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 	var out []Finding
 	short := r.Has("main", "in short", "nutshell", "brief")
 	const documentFields, few = 4, 2
-	versions := q.Versions
-	if versions == nil {
-		versions = q.Records
-	}
+	versions := q.records()
 	all := len(versions) == 0
 	if all {
 		versions = s.view.PublicRecords(s.seen.Overview)

@@ -179,8 +179,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	}
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
-		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && q.covers(from, to, v) || told) {
+		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && q.covers(from, to, v)) {
 			records = append(records, v)
 		}
 	}

@@ -31,18 +31,24 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	v := named[0]
-	main := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
 	contested := func(f *Finding) int { // comes first
 		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}
-	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
+	main := func(v *plan.Record) []*Finding {
+		out := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
+		slices.SortStableFunc(out, func(a, b *Finding) int { return contested(b) - contested(a) })
+		return out
+	}
+	if len(q.Versions) > 1 {
+		return s.oneByOne(q.Versions, main), ""
+	}
+	v := named[0]
 	first = v.Title
 	if n := len(v.By); n > 2 && n < 5 { // a group
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	return first, wording.Fitting(s.items(main, 50), s.room-length(first)-8)
+	return first, wording.Fitting(s.items(main(v), 50), s.room-length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -170,12 +176,15 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" && v.Kind == plan.Event || q.From != "" && q.covers(q.From, q.To, v)
+		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(v)
 		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			day := wording.Date(v.Date)
 			if y := q.From[:min(4, len(q.From))]; y != "" && strings.HasPrefix(string(q.To), string(y)) { // is said once
 				day = strings.ReplaceAll(day, " "+string(y), "")
+			}
+			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
+				day = "first reports"
 			}
 			parts = append(parts, wording.Say(v)+" ("+day+")")
 		}

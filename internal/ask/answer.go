@@ -24,6 +24,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
 	switch {
+	case r.has(Why) && q.Kind != Disputed && a.Status != NotReported:
+		premise = noReason
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
 		premise = "No source here says what it means"
@@ -34,14 +36,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case r.AsksWhen() && lacks(q, a, timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
-	if r.has(Why) && q.Kind != Disputed && a.Status != NotReported {
-		premise = noReason
-	}
 	switch {
 	case r.then != "" && len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room)
-	case r.part != nil && len(a.Findings) == 0:
-		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
 	case q.Kind == Glossary:
@@ -80,9 +77,6 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	}
 	if premise != "" && first != "" {
 		first, second = premise, first
-	}
-	if r.part != nil && len(a.Findings) > 0 {
-		first = "On " + wording.Quoted(r.part.Text()) + " alone: " + first
 	}
 	if first != "" {
 		a.lead = wording.Shortened(strings.TrimRight(first, ". "), s.room)
@@ -230,7 +224,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	for i := range fs {
 		f := &fs[i]
 		switch {
-		case f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
+		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet
@@ -303,9 +297,6 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 	var out []wording.Alike
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
-		if f.stands != nil {
-			text = s.index.Lower(f.Field.Title) + ": " + text
-		}
 		if q.Kind == History {
 			from = max(0, len(out)-1)
 		}

@@ -9,7 +9,6 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
-	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
 
@@ -42,21 +41,6 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 	return strings.Join(parts, "; ")
 }
 
-// elsewhere puts in the place of a draft's silence on a field what another field of
-// it says in the question's own words.
-func (s *Session) elsewhere(r *reading, out []Finding) []Finding {
-	for i, f := range out {
-		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft || r.asked.Shape[rank.Who] > 0 {
-			continue
-		}
-		if k := r.asked.Elsewhere(f.Record, f.Field); k != nil && find(out, k.Record, k.Field) < 0 {
-			out[i] = s.finding(k.Record, k.Topic, k.Field)
-			out[i].stands = f.Field
-		}
-	}
-	return out
-}
-
 // askedFirst orders what findings say by how much of the question it has.
 func askedFirst(r *reading, fs []Finding) {
 	for i := range fs {
@@ -71,8 +55,7 @@ func askedFirst(r *reading, fs []Finding) {
 func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 	told := func(v *plan.Record) []*Finding {
 		return those(a.Findings, func(f *Finding) bool {
-			gone := f.gone()
-			return f.Record == v && len(f.Contents) > 0 && !(q.All && gone) && slices.Contains(q.Fields, f.Field)
+			return f.Record == v && len(f.Contents) > 0 && !(q.All && f.gone()) && slices.Contains(q.Fields, f.Field)
 		})
 	}
 	var records []*plan.Record

@@ -37,7 +37,7 @@ func (s *Session) command(q *Query) string {
 		return "versions --kind all" + days
 	case q.Kind == Overview && len(ids) == 0:
 		return "versions"
-	case q.Kind == Overview && len(ids) == 1:
+	case q.Kind == Overview:
 		return "show " + ids[0]
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
@@ -47,7 +47,7 @@ func (s *Session) command(q *Query) string {
 		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
-	case fields == "", q.Kind == Overview:
+	case fields == "":
 		return diff
 	case q.through() || len(ids) == 0:
 		return "history " + fields + days

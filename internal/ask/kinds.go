@@ -111,7 +111,6 @@ type Finding struct {
 	outlet  int           // of those that a question names, whose claims they are
 	score   float64
 	told    []compare.Content // its contents, those first that have most of the question
-	stands  *plan.Field       // the field asked about, where this one has the answer
 }
 
 // gone reports whether a record is known not to have what a finding is on.

@@ -28,24 +28,15 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
-	if q.From != "" && q.Versions == nil { // the days decide which events count
-		r.asked.Cells = slices.DeleteFunc(r.asked.Cells, func(c rank.Cell) bool { return q.misses(c.Record) })
-	}
 	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.has(Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
-	}
-	if q.Kind == History && r.Has("first * last") { // from the first draft to the last
-		q.Versions, r.asked.Drafts = nil, nil
-		s.ranker.Rank(&r.asked)
 	}
 	if q.Holder = r.holder; r.has(Compare) {
 		q.Holder = "" // beside the others
 	}
 	if q.through() {
 		q.From, q.To = s.known(r.Through(q.Versions))
-		if q.Holder = s.lexicon.Holder(r.Named); q.Holder != "" {
-			r.asked.Cells = preferred(r.asked.Cells, func(c rank.Cell) bool { return s.lexicon.Holds(c.Record, q.Holder) })
-		}
+		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
@@ -63,11 +54,6 @@ func (s *Session) compile(r *reading) *Query {
 		return s.told(q, f) && r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(q.Fields[0])[rank.Field]
 	}); i > 0 && !s.told(q, q.Fields[0]) {
 		q.Fields[0], q.Fields[i] = q.Fields[i], q.Fields[0] // that is reported, and as much asked about
-	}
-	if q.Holder != "" && q.Kind == History {
-		q.Fields = preferred(q.Fields, func(f *plan.Field) bool {
-			return slices.ContainsFunc(s.seen.Records, func(v *plan.Record) bool { return s.lexicon.Holds(v, q.Holder) && len(v.Claims(f.ID)) > 0 })
-		})
 	}
 	if r.asked.Wide && q.All { // drafts are counted by all fields of a topic
 		if r.asked.Wide = r.asked.AllOfTopic(); r.asked.Wide {
@@ -155,7 +141,6 @@ func (s *Session) speaks(r *reading) bool {
 
 // kind tells the kinds apart, in the order in which that can be done.
 func (s *Session) kind(r *reading, q *Query) Kind {
-	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
 	case r.AsksApart():
@@ -192,16 +177,11 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return History
-	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.has(History)):
+	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.has(History)),
+		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0,
+		r.has(Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
+		r.has(Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
 		return Events
-	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
-		return Events
-	case r.has(Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }):
-		return Events
-	case r.has(Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
-		return Events
-	case r.continued && r.kind == WhichPoint && r.Has("where"):
-		return WhichPoint
 	case !broad && r.continued && r.has(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.has(Gone) || r.has(Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || r.has(History) || q.To == lexicon.Latest),
@@ -210,11 +190,13 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
+	case broad && r.has(Overview) && !r.Lists() && len(q.Versions) > 1:
+		return Overview
 	case len(q.Versions) > 1, r.has(Compare) && len(q.Versions) > 0 && r.holder == "", r.has(Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
 		return Overview
-	case r.has(Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
+	case broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case r.has(Search) && !r.ByDraft():
 		return Search

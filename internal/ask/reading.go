@@ -38,7 +38,6 @@ type reading struct {
 	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
-	part      *search.Match  // of a list, what it is about
 }
 
 // read takes a question apart.

@@ -186,7 +186,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
+		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
@@ -242,11 +242,6 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if r.Has("only", "just") && own && !r.Has("latter", "former") && len(r.Records) == 0 && (last.query.lists() || asks == Compare || asks == Overview) {
-		out := *last // the same list, of what it names
-		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.IsCue(t.Words[0].Start) }))
-		return &out
-	}
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
 	case len(told) == 0:
@@ -315,10 +310,6 @@ func (s *Session) goesOn(r *reading) *reading {
 			out.Records = slices.Concat(last.Records, out.Records)
 		}
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
-	case r.Has("latter", "former") && len(last.Records) > 1:
-		if out.Records = last.Records[len(last.Records)-1:]; r.Has("former") {
-			out.Records = last.Records[:1]
-		}
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {

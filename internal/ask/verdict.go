@@ -124,8 +124,6 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return "Yes"
 	case lexicon.Refuses(k.Value.String()) && r.asked.Of(f.Field)[rank.Title] > 0: // another name may mean the opposite
 		return yes[bans]
-	case r.asked.Otherwise(f.Record, f.Field):
-		return "Not as asked"
 	}
 	return ""
 }

@@ -15,10 +15,6 @@ import (
 // field by field, or event by event.
 func (s *Session) run(r *reading, q *Query) []Finding {
 	out := s.shown(r, q)
-	if r.part != nil {
-		const most = 0.7 // of the words, in the names of a field and its topic
-		out = slices.DeleteFunc(out, func(f Finding) bool { return s.ranker.Part(r.part, f.Field) < most })
-	}
 	out = slices.DeleteFunc(out, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
 	for i := range out {
 		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
@@ -80,17 +76,17 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)
 	}
-	out, versions := []Finding(nil), q.Versions
-	if versions == nil && q.Kind == Search && r.asked.Numbers != nil {
+	var out []Finding
+	if q.Versions == nil && q.Kind == Search && r.asked.Numbers != nil {
 		const reach = 60 // cells, the best first
 		if out = s.carrying(r, q, s.ofCells(r.asked.Cells[:min(reach, len(r.asked.Cells))], false)); out[0].Only != nil {
 			return out[:min(rank.MostCells, len(out))]
 		}
 	}
-	if versions == nil && r.asked.Untold() != nil {
+	if q.Versions == nil && r.asked.Untold() != nil {
 		return s.grid(q.Fields, s.defaults())
 	}
-	if versions == nil {
+	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			fields := q.asked()
@@ -108,9 +104,9 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		if q.From != "" && !r.Has("later") { // of those days, if any says something
 			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
 		}
-		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
+		return dedupe(s.carrying(r, q, out))
 	}
-	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), q.records()))))
+	out = s.carrying(r, q, s.beside(r, q, s.grid(q.asked(), q.records())))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -119,9 +115,8 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	return out
 }
 
-// spoken are the claims of the speaker, or from the outlet, that is asked about: of the
-// days asked about or published up to two days later, and where nothing but a record is
-// asked about, those on it.
+// spoken are the claims of the speaker, or from the outlet, that is asked about, of
+// the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *Query) []Finding {
 	const late = 2
 	bare := !slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool { return !r.titled(t) && !r.Place(t) && !lexicon.Bounds(t.Words[0].Text) })
@@ -130,11 +125,6 @@ func (s *Session) spoken(r *reading, q *Query) []Finding {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
 		}), true)
-	}
-	if on := q.records(); bare && on != nil {
-		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return k.Claim.By != "" && slices.Contains(on, k.Record) }); cells != nil {
-			return s.ofCells(cells, true)
-		}
 	}
 	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
 }
@@ -244,20 +234,14 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 // after the one that it follows, or the default.
 func (s *Session) comparing(q *Query) []*plan.Record {
 	if q.Kind == Uptake { // base, proposal, outcome
-		v := q.Versions
-		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.seen.Base(v[0])) {
-			v = append([]*plan.Record{s.seen.Base(v[0])}, v...)
+		main := s.view.PublicRecords(s.seen.Overview)
+		if v := q.Versions; len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
+			return append(slices.Clone(v), main[len(main)-1])
 		}
-		if main := s.view.PublicRecords(s.seen.Overview); len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
-			v = append(slices.Clone(v), main[len(main)-1])
-		}
-		return v
+		return q.Versions
 	}
 	switch len(q.Versions) {
 	case 0:
-		if q.Kind == Same && q.All {
-			return s.view.PublicRecords(s.seen.Overview)
-		}
 		return s.defaults()
 	case 1:
 		switch base := s.seen.Base(q.Versions[0]); {
@@ -359,23 +343,17 @@ func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
 	if r.asked.Outlets != nil {
 		return s.byOutlet(r, q)
 	}
-	is := func(f *Finding) bool { return f.State == plan.Disputed }
 	if r.asked.Broad() {
 		versions := q.Versions
 		if versions == nil {
 			versions = s.seen.Drafts()
 		}
 		for _, v := range versions {
-			out = append(out, s.ofRecord(v, is)...)
+			out = append(out, s.ofRecord(v, func(f *Finding) bool { return f.State == plan.Disputed })...)
 		}
 		return out
 	}
-	out = s.values(r, q)
-	if at := those(out, is); at != nil {
-		field := slices.MaxFunc(at, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) }).Field
-		out = slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
-	}
-	return out
+	return s.values(r, q)
 }
 
 // byOutlet are what each of the outlets that are named has of the fields asked about, in

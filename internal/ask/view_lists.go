@@ -173,13 +173,10 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 // what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
-	from, to := q.From, q.To
-	if from == "" && len(q.Records) > 1 {
-		from, to = q.Records[0].Date, q.Records[len(q.Records)-1].Date
-	}
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && q.covers(from, to, v)) {
+		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
+		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
 			records = append(records, v)
 		}
 	}
@@ -238,8 +235,8 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 
 // covers reports whether a record is of some days; where they are several, also one of
 // which less is known than the day.
-func (q *Query) covers(from, to plan.Date, v *plan.Record) bool {
-	return v.Date.Within(from.First(), to.Last()) || from != to && lexicon.Overlaps(v.Date, from+"/"+to)
+func (q *Query) covers(v *plan.Record) bool {
+	return v.Date.Within(q.From.First(), q.To.Last()) || q.From != q.To && lexicon.Overlaps(v.Date, q.From+"/"+q.To)
 }
 
 // few is how many events are told of with all that came of them; of more, each with

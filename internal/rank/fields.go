@@ -204,12 +204,6 @@ func (s *Ranker) somebody(m *search.Match) bool {
 	return true
 }
 
-// Part is the share of a match that the names of a field and of its topic have.
-func (s *Ranker) Part(m *search.Match, f *plan.Field) float32 {
-	u := s.Index.Fields[s.At(f)]
-	return m.Cover(names(u.Unit, u.Theme)...)
-}
-
 // names are where the names of a field and of its topic stand.
 func names(field, topic search.Unit) []search.Place {
 	const all = 12 // with what a claim has

@@ -119,7 +119,8 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
-	if text := s.followText(q, v, name); q.Kind == Follow && text != "" {
+	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == Follow && went != nil {
+		text := name + ", is " + wording.Some(went, s.room-length(name)-6)
 		if main := s.mainOf(a.Findings, (*Finding).says); len(main) > 0 {
 			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
 			second = main[0].Field.Title + ": " + s.shared(new(Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
@@ -138,32 +139,6 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 		return of[0]
 	}
 	return nil
-}
-
-// followText is where a point stands in later drafts.
-func (s *Session) followText(q *Query, v *plan.Record, name string) string {
-	var parts []string
-	silent := 0
-	for _, t := range s.trails(v, q.Points[0], q.Versions) {
-		part := string(t.Relation)
-		switch unknown := part == "unknown" || part == ""; {
-		case t.Link != nil:
-			part = wording.WentTo(t, v.Point(q.Points[0]))
-		case unknown && len(q.Versions) < 2:
-			silent++
-			continue
-		case unknown:
-			part = wording.NotReported
-		}
-		parts = append(parts, part+" in "+wording.Say(t.Version))
-	}
-	if silent > 0 {
-		parts = append(parts, fmt.Sprintf("not reported for %s", wording.Count(silent, "other draft")))
-	}
-	if parts == nil {
-		return ""
-	}
-	return name + ", is " + wording.Some(parts, s.room-length(name)-6)
 }
 
 // eventsText names what happened with its day.

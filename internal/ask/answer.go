@@ -3,7 +3,6 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -31,9 +30,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
-	case r.Has("how many") && lacks(q, a, numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
+	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
-	case r.AsksWhen() && lacks(q, a, timed):
+	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
 	switch {
@@ -89,10 +88,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
-		first = wording.FirstUpper(wording.Say(lead.Record)) + " is " + wording.Dated(lead.Record)
-		if lead.Record.Kind != plan.Draft {
-			first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
-		}
+		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
+		first = wording.FirstUpper(wording.Say(lead.Record)) + when
 		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)
@@ -105,9 +102,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
-	draft := func(f *Finding) bool { return f.Record.Kind == plan.Draft }
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
-		group = preferred(group, draft)
+		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
 	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
@@ -251,26 +247,14 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 }
 
 // earliest is the first of a group, in time, that says what a question has in its
-// own words; where none does, that meets it about as well as the best.
+// own words; where none does, the first of all.
 func (r *reading) earliest(group []*Finding) *Finding {
 	const about = 0.7
 	said := func(f *Finding) float64 {
 		return float64(max(r.asked.Said(f.content()), r.asked.Said(f.outline())))
 	}
-	scored := func(f *Finding) float64 {
-		if c := r.asked.Cell(f.Record, f.Field); c != nil {
-			return c.Score
-		}
-		return math.Inf(-1)
-	}
-	top := func(of func(*Finding) float64) float64 {
-		return of(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(of(f), of(g)) }))
-	}
-	of, least := said, about*top(said)
-	if least == 0 {
-		of, least = scored, top(scored)-rank.Margin/2
-	}
-	found := group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
+	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
+	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
 	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
 		return f == found || slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
 			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })

@@ -25,9 +25,6 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 		}
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
 		text := s.index.Lower(field.Title) + ": "
-		if group == nil && slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Field == field && f.Nearest && q.asks(f.Record) }) {
-			continue // the view has it
-		}
 		switch most := room/len(q.Also) - length(text) - 2; {
 		case len(group) == 0:
 			text += wording.NotReported

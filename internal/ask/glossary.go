@@ -2,7 +2,6 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/search"
@@ -22,21 +21,8 @@ func (s *Session) glossary(r *reading) []string {
 	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
-	var out []string
-	text := " " + strings.Join(each(words, func(w search.Word) string { return w.Text }), " ") + " "
-	asked := func(word, means string) {
-		if at := strings.Index(text, " "+word+" "); at >= 0 {
-			out, text = append(out, means), text[:at]+" "+text[at+len(word)+1:]
-		}
-	}
-	for _, m := range wording.StateMeanings {
-		asked(wording.StateWord(m.State), m.Means)
-		asked(string(m.State), m.Means)
-	}
-	for _, t := range wording.Terms {
-		asked(t.Word, t.Means)
-	}
-	if slices.ContainsFunc(search.Words(text), func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
+	out, rest := wording.Glossary(words)
+	if slices.ContainsFunc(rest, func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
 		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -142,9 +141,6 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure:
 		return text, ""
 	}
-	if also := s.alsoText(r, q, a, lead.Field, s.room-length(text)-3); also != "" {
-		return text, also
-	}
 	if same := those(a.Findings, func(f *Finding) bool {
 		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
 	}); same != nil {
@@ -186,13 +182,4 @@ func lacks(q *Query, a *Answer, has func(*plan.Claim) bool) bool {
 	return lead.Topic.About == plan.AboutText && lead.Field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
 		return f.Field == lead.Field && slices.ContainsFunc(f.Claims, has)
 	})
-}
-
-// numbered and timed report whether a claim tells a number, or a time.
-func numbered(c *plan.Claim) bool {
-	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")
-}
-
-func timed(c *plan.Claim) bool {
-	return c.Value.Date != "" || lexicon.Timed(c.Value.String(), c.Phrase)
 }

@@ -158,21 +158,13 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 	return out
 }
 
-// sidesOf are the sides of a disagreement, each by the first of its claims that is
-// admitted.
+// sidesOf are the sides of a disagreement.
 func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
-	var out []Finding
-	for _, side := range d.Sides {
-		for _, id := range side {
-			if i := slices.IndexFunc(s.index.Claims, func(c search.Claim) bool { return c.Claim.ID == id }); i >= 0 {
-				c := s.index.Claims[i]
-				out = append(out, s.finding(c.Record, c.Topic, c.Field))
-				out[len(out)-1].Only = []*plan.Claim{c.Claim}
-				break
-			}
-		}
-	}
-	return out
+	return each(s.ranker.Sides(d), func(c search.Claim) Finding {
+		f := s.finding(c.Record, c.Topic, c.Field)
+		f.Only = []*plan.Claim{c.Claim}
+		return f
+	})
 }
 
 func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {

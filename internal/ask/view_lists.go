@@ -53,14 +53,6 @@ func (s *Session) list(q *Query) []Finding {
 			out = append(out, cellsOf(row)...)
 		}
 	}
-	if q.Kind == Added { // what is new altogether first
-		kind := func(f Finding) compare.Kind {
-			return out[slices.IndexFunc(out, func(g Finding) bool { return g.Field == f.Field && g.Kind != "" })].Kind
-		}
-		slices.SortStableFunc(out, func(f, g Finding) int {
-			return map[bool]int{true: 1}[kind(g) == compare.Added] - map[bool]int{true: 1}[kind(f) == compare.Added]
-		})
-	}
 	return out
 }
 
@@ -247,10 +239,7 @@ const few = 3
 // value; "" if it names none.
 func (s *Session) nowhere(r *reading, place *search.Match) string {
 	for i, t := range place.Terms {
-		name := r.typed(t)
-		if strings.ToLower(name) != name && !slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
-			return max(place.Strength(i, k.Unit, search.Value), place.Strength(i, k.In, search.Names), place.Strength(i, k.In, search.By)) > 0
-		}) {
+		if name := r.typed(t); strings.ToLower(name) != name && !s.ranker.Tells(place, i) {
 			return name
 		}
 	}

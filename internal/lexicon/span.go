@@ -201,9 +201,15 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 // timely are words that tell when something is.
 var timely = Set("after before once until upon during when immediately soon first then within day days week weeks month months year years date time later now since while start end begin")
 
-// Timed reports whether a value tells a time, or the phrase that shows it has a number.
-func Timed(value, phrase string) bool {
-	return slices.ContainsFunc(search.Words(value), func(w search.Word) bool { return timely[w.Text] || Month(w.Text) > 0 }) ||
+// Numbered reports whether a claim tells a number.
+func Numbered(c *plan.Claim) bool {
+	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")
+}
+
+// Timed reports whether a claim tells a time, or its phrase has a number.
+func Timed(c *plan.Claim) bool {
+	value, phrase := c.Value.String(), c.Phrase
+	return c.Value.Date != "" || slices.ContainsFunc(search.Words(value), func(w search.Word) bool { return timely[w.Text] || Month(w.Text) > 0 }) ||
 		slices.ContainsFunc(search.Words(value+" "+phrase), func(w search.Word) bool { return w.Number })
 }
 

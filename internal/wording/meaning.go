@@ -3,6 +3,7 @@ package wording
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
@@ -48,6 +49,28 @@ var Terms = [...]struct{ Word, Means string }{
 	{"founding documents", "The founding documents are those that the records began with."},
 	{"as of", "“As of” a day: only what was public by that day counts."},
 	{"card", "A card is what is kept of a source: publisher, day, address, and what it shows."},
+}
+
+// Glossary tells what those of some words mean that screens and files have, and the other
+// words.
+func Glossary(words []search.Word) (means []string, rest []search.Word) {
+	text := " "
+	for _, w := range words {
+		text += w.Text + " "
+	}
+	met := func(word, mean string) {
+		if at := strings.Index(text, " "+word+" "); at >= 0 {
+			means, text = append(means, mean), text[:at]+" "+text[at+len(word)+1:]
+		}
+	}
+	for _, m := range StateMeanings {
+		met(StateWord(m.State), m.Means)
+		met(string(m.State), m.Means)
+	}
+	for _, t := range Terms {
+		met(t.Word, t.Means)
+	}
+	return means, search.Words(text)
 }
 
 // Program says what the program answers from.

@@ -94,10 +94,8 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 
 // placeOf is the point at which a draft has a field; "" if that is not known.
 func (s *Session) placeOf(f *Finding) string {
-	for _, c := range f.Claims {
-		if place := c.Place(); place != "" {
-			return place
-		}
+	if i := slices.IndexFunc(f.Claims, func(c *plan.Claim) bool { return c.Place() != "" }); i >= 0 {
+		return f.Claims[i].Place()
 	}
 	if home := f.Record.Homes(f.Field.ID); len(home) > 0 && len(s.ev.Sources) == 0 { // by all sources together
 		return fmt.Sprint(home[0])
@@ -274,14 +272,10 @@ func (s *Session) outletText(r *reading, a *Answer) string {
 	var parts, names []string
 	for i, m := range r.asked.Outlets {
 		name := r.full[m.Terms[0].Words[0].Start:m.Terms[len(m.Terms)-1].End()]
-		var told []wording.Alike
-		for _, f := range those(a.Findings, func(f *Finding) bool { return f.outlet == i }) {
-			text := s.content(f, 70)
-			if r.asked.Broad() { // else the field is the one asked about
-				text = s.item(f, 70)
-			}
-			told = append(told, wording.Alike{Text: text, In: []*plan.Record{f.Record}})
-		}
+		say := map[bool]func(*Finding, int) string{true: s.item, false: s.content}[r.asked.Broad()] // else the field is the one asked about
+		told := each(those(a.Findings, func(f *Finding) bool { return f.outlet == i }), func(f *Finding) wording.Alike {
+			return wording.Alike{Text: say(f, 70), In: []*plan.Record{f.Record}}
+		})
 		text := "nothing on it here"
 		if told != nil {
 			text = wording.MainAccounts(told, 1, s.room/len(r.asked.Outlets)-length(name)-8, 1)
@@ -307,10 +301,7 @@ func (s *Session) newestText(a *Answer) string {
 	newest := slices.Clone(a.Findings)
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := each(newest, func(f Finding) string {
-		name := wording.Say(f.Record)
-		if f.Record.Kind == plan.Draft {
-			name = "in " + name
-		}
+		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)
 		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
 	})
 	return "The latest on record: " + wording.Fitting(parts, s.room-24)
@@ -324,14 +315,9 @@ const noReason = "No source here says why"
 func (s *Session) soSay(group []*Finding, several bool, room int) string {
 	var parts []string
 	for _, f := range group[:min(2, len(group))] {
-		_, speaker, name := s.source(f)
-		if name == "" || f.State == plan.Disputed {
-			continue
+		if _, speaker, name := s.source(f); name != "" && f.State != plan.Disputed {
+			parts = append(parts, speaker+name+map[bool]string{true: " on " + wording.Say(f.Record)}[several])
 		}
-		if several {
-			name += " on " + wording.Say(f.Record)
-		}
-		parts = append(parts, speaker+name)
 	}
 	if parts == nil {
 		return ""

@@ -170,16 +170,14 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room.
 func (s *Session) unsaid(silent []*Finding, named int) string {
-	if s.room < mostText && named == 0 {
+	if len(silent) == 0 || s.room < mostText && named == 0 {
 		return "" // the view has it
 	}
 	text := "; not reported for "
-	if all := wording.Some(names(silent), 99); len(silent) > 0 && (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
+	if all := wording.Some(names(silent), 99); (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
 		return text + all
-	} else if len(silent) > 0 {
-		return text + wording.Count(len(silent), "other")
 	}
-	return ""
+	return text + wording.Count(len(silent), "other")
 }
 
 // named reports whether a party that a question speaks of stands in what findings are
@@ -292,7 +290,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
 		if again := len(out) - 1; f.Record.Kind != plan.Draft && again >= 0 && out[again].Text == text && out[again].In[0] == f.Record {
-			continue // told by another of its fields
+			continue // of another day
 		}
 		if k < 0 || f.Record.Kind != plan.Draft {
 			k, out = len(out)-from, append(out, wording.Alike{Text: text})

@@ -92,15 +92,12 @@ func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
 		return out
 	}
 	var most float32
-	for i := range out {
-		f := &out[i]
+	for i, f := range out {
 		for _, c := range f.Claims {
 			if r.asked.Carries(c) && !c.Denies {
-				f.Only = append(f.Only, c)
+				out[i].Only = append(out[i].Only, c)
+				most = max(most, r.asked.Met(f.Record, f.Field))
 			}
-		}
-		if f.Only != nil {
-			most = max(most, r.asked.Met(f.Record, f.Field))
 		}
 	}
 	const about = 0.75 // of what the best has of the question

@@ -78,12 +78,10 @@ func idsOf(records []*plan.Record) []string {
 
 // firstSaid names the first source of a finding, by day.
 func (s *Session) firstSaid(f *Finding) string {
-	day := func(c *plan.Claim) plan.Date { return s.seen.Source(c.Source).Public() }
-	claims := slices.DeleteFunc(slices.Clone(f.cited()), func(c *plan.Claim) bool { return day(c) == "" })
-	if len(claims) == 0 {
+	first := wording.First(s.seen, f.cited())
+	if first == nil {
 		return s.one(f, f.Field.Title, s.room)
 	}
-	first := slices.MinFunc(claims, func(a, b *plan.Claim) int { return day(a).Compare(day(b)) })
 	_, speaker, name := wording.Cite(s.seen, f.Record, []*plan.Claim{first})
 	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
 }
@@ -93,15 +91,7 @@ func (s *Session) whoSays(title string, group []*Finding, room int) string {
 	var parts []string
 	for _, f := range group {
 		for _, k := range f.contents() {
-			var who []string
-			for _, c := range f.cited() {
-				if name := wording.Sayer(s.seen, c); (slices.Contains(k.Claims, c) || f.Only != nil && k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
-					who = append(who, name)
-				}
-			}
-			what, denied := strings.CutPrefix(wording.ContentInSentence(k, s.seen, false), "denied: ")
-			verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
-			parts = append(parts, what+" "+wording.In(f.Record)+verb+wording.Some(who, 110))
+			parts = append(parts, wording.Said(s.seen, f.Record, k, f.cited()))
 		}
 	}
 	out := title + ": " + strings.Join(parts, "; ")

@@ -97,11 +97,9 @@ var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Op
 // step is what a field was and became.
 func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record) string {
 	var said [2]string
-	for i := range a.Findings {
-		if g := &a.Findings[i]; g.Field == f.Field {
-			if k := slices.Index(versions, g.Record); k >= 0 {
-				said[k] = s.content(g, 44)
-			}
+	for k, v := range versions {
+		if i := find(a.Findings, v, f.Field); i >= 0 {
+			said[k] = s.content(&a.Findings[i], 44)
 		}
 	}
 	switch {

@@ -55,10 +55,8 @@ func (s *Session) compile(r *reading) *Query {
 	}); i > 0 && !s.told(q, q.Fields[0]) {
 		q.Fields[0], q.Fields[i] = q.Fields[i], q.Fields[0] // that is reported, and as much asked about
 	}
-	if r.asked.Wide && q.All { // drafts are counted by all fields of a topic
-		if r.asked.Wide = r.asked.AllOfTopic(); r.asked.Wide {
-			q.Fields = r.asked.Topic
-		}
+	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
+		q.Fields = r.asked.Topic // drafts are counted by all of it
 	}
 	if (q.Kind == Value || q.Kind == Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
@@ -75,13 +73,10 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
 	}
 	const named = 0.5 // of the subject, in a field's own words
-	if q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0; q.Newest {
-		q.Fields, q.Also = nil, nil
-		for _, c := range r.asked.Newest() {
-			if q.Also = append(q.Also, c.Field.Field); q.Fields == nil {
-				q.Fields = q.Also
-			}
-		}
+	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
+	if q.Newest {
+		q.Also = each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
+		q.Fields = q.Also[:min(1, len(q.Also))]
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
@@ -106,7 +101,7 @@ func (s *Session) known(from, to plan.Date) (plan.Date, plan.Date) {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.Lists() && r.asked.Shape[rank.Amount] == 0
 	together := len(q.Versions) + len(r.Parties)
-	if len(q.Versions) == 0 && !r.Lists() && !r.has(Events) && r.placed(s.lexicon) {
+	if len(q.Versions) == 0 && !r.Lists() && !r.has(Events) && s.lexicon.Placed(r.Named) {
 		together = 2 // a place is no party: its draft is meant
 	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
@@ -153,8 +148,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
-	case broad && q.Alone:
-		return Added
 	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
 	case r.has(Disputed), r.asked.Outlets != nil:
@@ -167,7 +160,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Uptake
 	case broad && (r.has(Same) || r.has(Uptake) && !r.Has("not")):
 		return Same
-	case broad && r.has(Added):
+	case broad && (q.Alone || r.has(Added)):
 		return Added
 	case broad && (r.has(Gone) || r.has(Uptake) && r.Has("not")):
 		return Gone
@@ -184,7 +177,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events
 	case !broad && r.continued && r.has(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.has(Gone) || r.has(Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || r.has(History) || q.To == lexicon.Latest),
+	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.has(Gone) || r.has(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.has(History) || q.To == lexicon.Latest),
 		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
@@ -194,9 +187,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Overview
 	case len(q.Versions) > 1, r.has(Compare) && len(q.Versions) > 0 && r.holder == "", r.has(Compare) && broad:
 		return Compare
-	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
-		return Overview
-	case broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
+	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0,
+		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case r.has(Search) && !r.ByDraft():
 		return Search
@@ -204,11 +196,6 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify
 	}
 	return Value
-}
-
-// placed reports whether a question names a place that a draft is named by, as one.
-func (r *reading) placed(l *lexicon.Lexicon) bool {
-	return len(r.Parties) == 1 && len(r.Dates) == 0 && !l.Party(r.Parties[0]) && r.Has("after", "at", "in")
 }
 
 // misses reports whether a record is an event of other days than those asked

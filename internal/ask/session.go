@@ -153,11 +153,8 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 
 // differing adds the claims of a disagreement that the question is about.
 func (s *Session) differing(r *reading, q *Query, a *Answer) {
-	if q.Kind == Disputed || q.lists() || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
-		return
-	}
 	d := s.ranker.Disagreement(r.asked.Match)
-	if d == nil {
+	if d == nil || q.Kind == Disputed || q.lists() || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
 		return
 	}
 	sides := s.sidesOf(d)
@@ -285,8 +282,10 @@ func (s *Session) goesOn(r *reading) *reading {
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
-	if out.from = last.Records; !own && len(r.Parties) == 1 {
-		out.holder = s.proponent(last, r.Parties[0])
+	if out.from = last.Records; !own && len(r.Parties) == 1 && slices.ContainsFunc(s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told), func(f Finding) bool {
+		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, r.Parties[0]) })
+	}) { // which has a proposal of its own there
+		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
 	if asks == Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
@@ -305,10 +304,8 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && (r.has(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
-		if last.Records[0] != out.Records[0] {
-			out.Records = slices.Concat(last.Records, out.Records)
-		}
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.has(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
+		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
@@ -323,7 +320,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.Records[:1]
 	case asks == Events:
 		out.Records = last.told
-	case own && r.placed(s.lexicon): // its draft is meant
+	case own && s.lexicon.Placed(r.Named): // its draft is meant
 	case len(last.Records) == 1 && last.continued && r.has(Compare):
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
@@ -349,16 +346,6 @@ func (s *Session) somebody(r *reading) string {
 	if m := r.asked.Match; len(m.Terms) == 1 && len(r.Cues) == 0 {
 		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
 			return name
-		}
-	}
-	return ""
-}
-
-// proponent is a party, if it has a proposal of its own in what was asked about last.
-func (s *Session) proponent(last *reading, party string) string {
-	for _, f := range s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told) {
-		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) }) {
-			return party
 		}
 	}
 	return ""

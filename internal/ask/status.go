@@ -22,11 +22,11 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 		return NotReported
 	}
 	first := a.Findings[0].Field
-	if len(q.Versions) > 0 && len(q.Fields) > 0 && !q.lists() && q.Kind != Overview && q.Kind != Events {
-		first = q.Fields[0]
-	}
-	if q.through() {
+	switch {
+	case q.through():
 		first = leading(a.Findings, q).Field
+	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.lists() && q.Kind != Overview && q.Kind != Events:
+		first = q.Fields[0]
 	}
 	said, silent, others := 0, 0, 0
 	for i := range a.Findings {
@@ -79,11 +79,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
 			return !party || m.Strength(voice, k.Unit, search.Speaker) > 0
 		}), true)
-		days := slices.Clone(r.Dates)
-		for _, v := range q.Versions {
-			days = append(days, v.Date)
-		}
-		if len(days) > 0 { // the nearest in time
+		if days := append(slices.Clone(r.Dates), each(q.Versions, func(v *plan.Record) plan.Date { return v.Date })...); len(days) > 0 { // the nearest in time
 			far := func(f Finding) int {
 				day := f.Record.Date
 				for _, c := range f.Only[:min(1, len(f.Only))] {
@@ -111,10 +107,10 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 func (s *Session) inTopic(a *Answer) []Finding {
 	const most = 2
 	var out []Finding
-	for _, f := range those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna && f.Topic.About == plan.AboutText }) {
-		if f.Field != a.Findings[0].Field || len(out) == most {
-			break
-		}
+	silent := those(a.Findings, func(f *Finding) bool {
+		return f.State == plan.Lacuna && f.Topic.About == plan.AboutText && f.Field == a.Findings[0].Field
+	})
+	for _, f := range silent[:min(most, len(silent))] {
 		told := s.ofRecord(f.Record, func(g *Finding) bool { return g.Topic == f.Topic && g.State == plan.Present && !g.Outline })
 		for _, g := range s.mainOf(told, (*Finding).says)[:min(1, len(told))] {
 			out = append(out, *g)
@@ -154,22 +150,18 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 
 // premiseText says what is false in how a question names a draft.
 func (s *Session) premiseText(r *reading) string {
-	switch {
-	case r.Premise != nil:
-		var near []string
-		for _, v := range r.asked.Drafts {
-			if v.PointCount > 0 {
-				near = append(near, fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount))
-			}
-		}
-		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
-	case r.Counts == nil:
-		if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
-			return wording.FirstUpper(wording.NoneSpeak(names))
-		}
-		return ""
+	if r.Counts != nil {
+		return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
+	if r.Premise != nil {
+		counted := preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })
+		near := each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
+	}
+	if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
+		return wording.FirstUpper(wording.NoneSpeak(names))
+	}
+	return ""
 }
 
 // lacks reports whether nothing that is said of the field that answers best has what

@@ -95,7 +95,6 @@ func (s *Session) again(r *reading, f *Finding) string {
 func (s *Session) saysSo(r *reading, f *Finding) string {
 	const enough = 0.6 // of the question, in the field's own words
 	mentions := r.Has("mention", "anything", "address")
-	bans := r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree"):
@@ -123,7 +122,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	case mentions, r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	case lexicon.Refuses(k.Value.String()) && r.asked.Of(f.Field)[rank.Title] > 0: // another name may mean the opposite
-		return yes[bans]
+		return yes[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]
 	}
 	return ""
 }

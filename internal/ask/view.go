@@ -23,10 +23,8 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 		return out
 	}
 	place := map[*plan.Field]int{}
-	for i, f := range out {
-		if _, ok := place[f.Field]; !ok {
-			place[f.Field] = i
-		}
+	for i, f := range slices.Backward(out) {
+		place[f.Field] = i
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
 	return out
@@ -119,9 +117,8 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 // the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *Query) []Finding {
 	const late = 2
-	bare := !slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool { return !r.titled(t) && !r.Place(t) && !lexicon.Bounds(t.Words[0].Text) })
 	if q.From != "" {
-		return s.ofCells(r.asked.Spoken(bare, func(k search.Claim) bool {
+		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
 		}), true)

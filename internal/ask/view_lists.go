@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -15,7 +14,12 @@ import (
 // list are the rows of a comparison, or of one draft, that a kind asks for.
 func (s *Session) list(q *Query) []Finding {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
-		return s.standing(q)
+		return s.ofRecord(q.Versions[0], func(f *Finding) bool {
+			if q.Kind == Open {
+				return f.State == plan.Bracketed && len(f.Claims) > 0
+			}
+			return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
+		})
 	}
 	var out []Finding
 	if q.first() {
@@ -82,20 +86,8 @@ func wanted(q *Query, kind compare.Kind) bool {
 	if kind == compare.Reworded {
 		kind = compare.Same
 	}
-	if of := q.differences(); of != nil {
-		return slices.Contains(of, kind)
-	}
-	return kind != compare.Same && kind != compare.Unknown
-}
-
-// standing are the fields of one draft that are open, or that nobody has reported.
-func (s *Session) standing(q *Query) []Finding {
-	return s.ofRecord(q.Versions[0], func(f *Finding) bool {
-		if q.Kind == Open {
-			return f.State == plan.Bracketed && len(f.Claims) > 0
-		}
-		return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
-	})
+	of := q.differences()
+	return slices.Contains(of, kind) || of == nil && kind != compare.Same && kind != compare.Unknown
 }
 
 // ofRecord are the findings of a record, silent ones too, that a test keeps.
@@ -112,7 +104,7 @@ func (s *Session) ofRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 	return out
 }
 
-// point are the fields of a numbered point, and where it went.
+// point are the fields of a numbered point, and of the points to which it went.
 func (s *Session) point(q *Query) []Finding {
 	versions := q.Versions
 	if versions == nil {
@@ -120,15 +112,21 @@ func (s *Session) point(q *Query) []Finding {
 	}
 	var out []Finding
 	for _, n := range q.Points {
-		if q.Kind == Follow {
-			out = append(out, s.follow(versions, n)...)
+		for i, v := range versions {
+			if q.Kind == Point || i == 0 {
+				out = append(out, s.at(v, n)...)
+			}
+		}
+		if q.Kind != Follow {
 			continue
 		}
-		for _, v := range versions {
-			out = append(out, s.at(v, n)...)
+		for _, t := range s.trails(versions[0], n, versions) {
+			for _, row := range t.Rows {
+				out = append(out, cellsOf(row)...)
+			}
 		}
 	}
-	return out
+	return dedupe(out)
 }
 
 // at are the fields that a draft has at a point.
@@ -138,16 +136,6 @@ func (s *Session) at(v *plan.Record, n int) []Finding {
 			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
 		})
 	})
-}
-
-func (s *Session) follow(versions []*plan.Record, n int) []Finding {
-	out := s.at(versions[0], n)
-	for _, t := range s.trails(versions[0], n, versions) {
-		for _, row := range t.Rows {
-			out = append(out, cellsOf(row)...)
-		}
-	}
-	return dedupe(out)
 }
 
 // trails are where a point went in the later of some drafts, or in all.
@@ -204,12 +192,8 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		if document := slices.DeleteFunc(slices.Clone(told), func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}
-		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first, and of many records what says most
-			other := func(f Finding) int { return map[bool]int{true: 1}[f.Topic.About != of] }
-			says := func(f Finding) int {
-				return map[bool]int{true: length(s.content(&f, s.room))}[len(records) > few && f.Field.Kind != plan.DateKind]
-			}
-			return cmp.Or(other(f)-other(g), says(g)-says(f))
+		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first
+			return map[bool]int{true: 1}[f.Topic.About != of] - map[bool]int{true: 1}[g.Topic.About != of]
 		})
 		if len(records) > few {
 			told = told[:min(1, len(told))]

@@ -132,3 +132,8 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	n.Dates, n.days, n.ends = nil, nil, nil
 	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == subject.key })
 }
+
+// Placed reports whether a question names a place that a draft is named by, as one.
+func (l *Lexicon) Placed(n *Named) bool {
+	return len(n.Parties) == 1 && len(n.Dates) == 0 && !l.Party(n.Parties[0]) && n.Has("after", "at", "in")
+}

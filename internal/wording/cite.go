@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -50,4 +51,28 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 		parts = append(parts, ContentInSentence(k, lib, false)+" ("+Sayer(lib, compare.Showing(lib, k.Claims))+")")
 	}
 	return Some(parts, room)
+}
+
+// Said is a content of a record with those of some claims' speakers who say it, or deny it.
+func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
+	var who []string
+	for _, c := range claims {
+		if name := Sayer(lib, c); (slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+	verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
+	return what + " " + In(r) + verb + Some(who, 110)
+}
+
+// First is the claim that was public first, by the day of its source; nil where no day
+// is known.
+func First(lib *plan.Library, claims []*plan.Claim) *plan.Claim {
+	day := func(c *plan.Claim) plan.Date { return lib.Source(c.Source).Public() }
+	dated := slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return day(c) == "" })
+	if len(dated) == 0 {
+		return nil
+	}
+	return slices.MinFunc(dated, func(a, b *plan.Claim) int { return day(a).Compare(day(b)) })
 }

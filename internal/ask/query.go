@@ -21,7 +21,7 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.has(Same, Added, Gone)
 	s.ranker.Rank(&r.asked)
-	q.From, q.To = s.known(r.Span())
+	q.From, q.To = s.lexicon.Known(r.Span())
 	if q.From == "" && r.has(Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
@@ -35,7 +35,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Holder = "" // beside the others
 	}
 	if q.through() {
-		q.From, q.To = s.known(r.Through(q.Versions))
+		q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
 		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
@@ -85,15 +85,6 @@ func (s *Session) compile(r *reading) *Query {
 // told reports whether it is known what one of the drafts named says of a field.
 func (s *Session) told(q *Query, f *plan.Field) bool {
 	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
-}
-
-// known is a span of days, if it does not begin after all records: such a day is one
-// that drafts set.
-func (s *Session) known(from, to plan.Date) (plan.Date, plan.Date) {
-	if from != lexicon.Earliest && from.First() > s.lexicon.Reach() {
-		return "", ""
-	}
-	return from, to
 }
 
 // addParties takes a party that stands alone for its draft, where another

@@ -222,6 +222,15 @@ func (l *Lexicon) Reach() string {
 	return last
 }
 
+// Known is a span of days, if it does not begin after all records: such a day is one
+// that drafts set.
+func (l *Lexicon) Known(from, to plan.Date) (plan.Date, plan.Date) {
+	if from != Earliest && from.First() > l.Reach() {
+		return "", ""
+	}
+	return from, to
+}
+
 // Apart are the days between the beginnings of two dates; a great many where one is
 // not known.
 func Apart(a, b plan.Date) int {

@@ -290,9 +290,6 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 		best = l.Pick(best, false)
 	}
 	plural := n.plural(atoms[k-1])
-	if theirs := l.theirs(best, slices.Concat(all[:first], atoms[k:])); len(best) > 1 && len(theirs) > 0 && !plural && !strings.HasPrefix(atoms[0].key, "@") { // "Ukraine's condition in its paper of June"
-		best = theirs
-	}
 	picked := l.Pick(best, plural)
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)

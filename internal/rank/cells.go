@@ -180,23 +180,6 @@ func (s *Ranker) literally(quotation string) []Cell {
 	return out
 }
 
-// within are the cells with claims whose phrase stands in a quotation that is longer.
-func (s *Ranker) within(quotation string) []Cell {
-	const least = 4 // words with a subject of their own
-	in := map[string]bool{}
-	for _, w := range search.Words(quotation) {
-		in[w.Stem] = true
-	}
-	var out []Cell
-	for _, k := range s.Index.Claims {
-		words := slices.DeleteFunc(search.Words(k.Claim.Phrase), search.Word.Common)
-		if len(words) >= least && !slices.ContainsFunc(words, func(w search.Word) bool { return !in[w.Stem] }) {
-			out = s.join(out, k, 1)
-		}
-	}
-	return out[:min(MostCells, len(out))]
-}
-
 // Quoted are the cells with claims whose phrase has the words of a quotation, those
 // claims alone: nearly all of the words, else most, and about as many as any; literal
 // tells that some phrase or value has them as they stand. Their score is the share of
@@ -209,9 +192,6 @@ func (s *Ranker) Quoted(quotation string) (cells []Cell, literal bool) {
 		return exact, true
 	}
 	if cells = s.sharing(m, nearly, about); cells == nil {
-		cells = s.within(quotation)
-	}
-	if cells == nil {
 		cells = s.sharing(m, most, about)
 	}
 	return cells, exact != nil

@@ -239,7 +239,7 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
-	why := map[bool]string{true: noReason}[r.has(Why)]
+	why := map[bool]string{true: noReason}[r.Cued(Why)]
 	if r.asked.Outlets != nil {
 		return s.outletText(r, a), why
 	}

@@ -23,7 +23,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
 	switch {
-	case r.has(Why) && q.Kind != Disputed && a.Status != NotReported:
+	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported:
 		premise = noReason
 	case premise != "":
 	case r.meaning && a.Status != NotReported:

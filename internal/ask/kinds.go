@@ -10,30 +10,30 @@ import (
 )
 
 // Kind is what a question wants to know; most have cues of their own.
-type Kind string
+type Kind = lexicon.CueKind
 
 const (
-	Value      Kind = "value"                   // what a version says
-	Verify          = Kind(lexicon.CueVerify)   // whether it is so
-	Compare         = Kind(lexicon.CueCompare)  // what differs between versions
-	Same            = Kind(lexicon.CueSame)     // what does not
-	Added           = Kind(lexicon.CueAdded)    // what a later version adds
-	Gone            = Kind(lexicon.CueGone)     // what it leaves out
-	Open            = Kind(lexicon.CueOpen)     // what is in brackets
-	Unknown         = Kind(lexicon.CueUnknown)  // what nobody has reported
-	Search          = Kind(lexicon.CueSearch)   // who says so, in which words
-	Disputed        = Kind(lexicon.CueDisputed) // which sources contradict each other
-	History         = Kind(lexicon.CueHistory)  // a field through time
-	Origin          = Kind(lexicon.CueOrigin)   // where it comes from
-	Uptake          = Kind(lexicon.CueUptake)   // whose wording the outcome has
-	Point      Kind = "point"                   // what a point says
-	Follow     Kind = "follow"                  // where a point went
-	WhichPoint Kind = "which-point"             // which point is about it
-	Events          = Kind(lexicon.CueEvents)   // what happened between two days
-	Overview        = Kind(lexicon.CueOverview) // a version, or all, in short
-	Glossary   Kind = "glossary"                // what a word of the program means
-	Why             = Kind(lexicon.CueWhy)      // a cue: what the reason is
-	Outside         = Kind(lexicon.CueBeyond)   // not understood, or not in the records
+	Value      Kind = "value"             // what a version says
+	Verify          = lexicon.CueVerify   // whether it is so
+	Compare         = lexicon.CueCompare  // what differs between versions
+	Same            = lexicon.CueSame     // what does not
+	Added           = lexicon.CueAdded    // what a later version adds
+	Gone            = lexicon.CueGone     // what it leaves out
+	Open            = lexicon.CueOpen     // what is in brackets
+	Unknown         = lexicon.CueUnknown  // what nobody has reported
+	Search          = lexicon.CueSearch   // who says so, in which words
+	Disputed        = lexicon.CueDisputed // which sources contradict each other
+	History         = lexicon.CueHistory  // a field through time
+	Origin          = lexicon.CueOrigin   // where it comes from
+	Uptake          = lexicon.CueUptake   // whose wording the outcome has
+	Point      Kind = "point"             // what a point says
+	Follow     Kind = "follow"            // where a point went
+	WhichPoint Kind = "which-point"       // which point is about it
+	Events          = lexicon.CueEvents   // what happened between two days
+	Overview        = lexicon.CueOverview // a version, or all, in short
+	Glossary   Kind = "glossary"          // what a word of the program means
+	Why             = lexicon.CueWhy      // a cue: what the reason is
+	Outside         = lexicon.CueBeyond   // not understood, or not in the records
 )
 
 // Status says how far the records answer a question.

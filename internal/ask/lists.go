@@ -47,9 +47,9 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
-	case r.yesNo && q.Kind == Same && !r.has(Uptake):
+	case r.yesNo && q.Kind == Same && !r.Cued(Uptake):
 		text = "In part: " + text
-	case r.yesNo && r.has(q.Kind): // the list is what was asked
+	case r.yesNo && r.Cued(q.Kind): // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))

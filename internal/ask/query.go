@@ -19,19 +19,19 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
 	}
-	r.asked.Lists = len(q.Versions) > 1 && r.has(Same, Added, Gone)
+	r.asked.Lists = len(q.Versions) > 1 && r.Cued(Same, Added, Gone)
 	s.ranker.Rank(&r.asked)
 	q.From, q.To = s.lexicon.Known(r.Span())
-	if q.From == "" && r.has(Events) {
+	if q.From == "" && r.Cued(Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
-	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.has(Overview)) {
+	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.Cued(Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
-	if q.Holder = r.holder; r.has(Compare) {
+	if q.Holder = r.holder; r.Cued(Compare) {
 		q.Holder = "" // beside the others
 	}
 	if q.through() {
@@ -92,7 +92,7 @@ func (s *Session) told(q *Query, f *plan.Field) bool {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.Lists() && r.asked.Shape[rank.Amount] == 0
 	together := len(q.Versions) + len(r.Parties)
-	if len(q.Versions) == 0 && !r.Lists() && !r.has(Events) && s.lexicon.Placed(r.Named) {
+	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) {
 		together = 2 // a place is no party: its draft is meant
 	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
@@ -131,7 +131,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	switch {
 	case r.AsksApart():
 		return Events
-	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.has(Events))):
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(Events))):
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
@@ -141,49 +141,49 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Glossary
 	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
-	case r.has(Disputed), r.asked.Outlets != nil:
+	case r.Cued(Disputed), r.asked.Outlets != nil:
 		return Disputed
-	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.has(Unknown):
+	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
 		return Unknown
-	case broad && r.has(Open):
+	case broad && r.Cued(Open):
 		return Open
-	case r.has(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
+	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake
-	case broad && (r.has(Same) || r.has(Uptake) && !r.Has("not")):
+	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not")):
 		return Same
-	case broad && (q.Alone || r.has(Added)):
+	case broad && (q.Alone || r.Cued(Added)):
 		return Added
-	case broad && (r.has(Gone) || r.has(Uptake) && r.Has("not")):
+	case broad && (r.Cued(Gone) || r.Cued(Uptake) && r.Has("not")):
 		return Gone
 	case r.Has("who first report", "who first said", "who report"):
 		return Search
-	case !broad && r.has(Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.has(Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
+	case !broad && r.Cued(Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return History
-	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.has(History)),
+	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
 		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0,
-		r.has(Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
-		r.has(Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
+		r.Cued(Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
+		r.Cued(Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
 		return Events
-	case !broad && r.continued && r.has(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
+	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.has(Gone) || r.has(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.has(History) || q.To == lexicon.Latest),
+	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == lexicon.Latest),
 		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
 		return Events // what a meeting came to
-	case broad && r.has(Overview) && !r.Lists() && len(q.Versions) > 1:
+	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
 		return Overview
-	case len(q.Versions) > 1, r.has(Compare) && len(q.Versions) > 0 && r.holder == "", r.has(Compare) && broad:
+	case len(q.Versions) > 1, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
 		return Compare
 	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0,
 		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
-	case r.has(Search) && !r.ByDraft():
+	case r.Cued(Search) && !r.ByDraft():
 		return Search
-	case r.yesNo || r.has(Verify):
+	case r.yesNo || r.Cued(Verify):
 		return Verify
 	}
 	return Value
@@ -205,7 +205,7 @@ func (s *Session) happened(r *reading, q *Query) bool {
 
 // whole are the features that tell whether the records cover a question.
 func (r *reading) whole() rank.Vector {
-	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.Lists() || r.has(Overview, Disputed)}
+	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.Lists() || r.Cued(Overview, Disputed)}
 	for _, c := range r.Cues {
 		if c.Kind == lexicon.CueBeyond {
 			around.Beyond++
@@ -223,7 +223,7 @@ func (s *Session) outside(r *reading, q *Query) bool {
 	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	return len(r.asked.Cells) == 0 || r.has(Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || r.Cued(Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // inText reports whether the best field is about the text or the document.

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -93,9 +92,4 @@ func (r *reading) reasons(q *Query) []string {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out
-}
-
-// has reports whether a question has a cue of any of some kinds.
-func (r *reading) has(kinds ...Kind) bool {
-	return slices.ContainsFunc(kinds, func(k Kind) bool { return r.Cued(lexicon.CueKind(k)) })
 }

@@ -158,7 +158,7 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 		return
 	}
 	sides := s.sidesOf(d)
-	if !r.has(Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
+	if !r.Cued(Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
 		return // on something else
 	}
 	if r.asked.Voice == 0 {
@@ -304,7 +304,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.has(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
@@ -321,7 +321,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	case asks == Events:
 		out.Records = last.told
 	case own && s.lexicon.Placed(r.Named): // its draft is meant
-	case len(last.Records) == 1 && last.continued && r.has(Compare):
+	case len(last.Records) == 1 && last.continued && r.Cued(Compare):
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
@@ -353,7 +353,7 @@ func (s *Session) somebody(r *reading) string {
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	whole := !r.half && (r.has(Overview) || r.Lists() && len(r.Records) > 0)
+	whole := !r.half && (r.Cued(Overview) || r.Lists() && len(r.Records) > 0)
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}

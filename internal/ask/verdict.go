@@ -24,7 +24,7 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.has(Same, Gone)) {
+	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
 		return s.through(r, group)
 	}
 	if q.Kind != Verify {
@@ -64,11 +64,11 @@ func (s *Session) through(r *reading, group []*Finding) string {
 			other++
 		}
 	}
-	kept := r.has(Same, Uptake)
+	kept := r.Cued(Same, Uptake)
 	switch all := len(drafts) - 1; {
-	case r.has(Gone) && gone == all, kept && gone+other == 0, !kept && !r.has(Gone) && gone+other > 0:
+	case r.Cued(Gone) && gone == all, kept && gone+other == 0, !kept && !r.Cued(Gone) && gone+other > 0:
 		return yes
-	case r.has(Gone) && gone > 0, kept && gone < all:
+	case r.Cued(Gone) && gone > 0, kept && gone < all:
 		return partly
 	}
 	return no
@@ -84,7 +84,7 @@ func (s *Session) again(r *reading, f *Finding) string {
 		switch before := s.finding(base, f.Topic, f.Field); {
 		case len(before.Contents) == 0:
 		case s.content(&before, mostText) == s.content(f, mostText):
-			return map[bool]string{true: "Yes", false: "No"}[!r.has(Gone)]
+			return map[bool]string{true: "Yes", false: "No"}[!r.Cued(Gone)]
 		default:
 			return "In another form"
 		}
@@ -105,8 +105,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		if mentions || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
-		return yes[r.has(Gone)]
-	case r.has(Same), r.has(Uptake), r.has(Gone):
+		return yes[r.Cued(Gone)]
+	case r.Cued(Same), r.Cued(Uptake), r.Cued(Gone):
 		return s.again(r, f)
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""

@@ -230,9 +230,8 @@ func (s *Session) unborn(q *Query) bool {
 }
 
 // goesOn completes a question that leans on the last: what it names itself
-// replaces what was named; without a subject of its own it keeps the old one,
-// and of a list it may ask for a part. A question complete in itself takes
-// nothing over.
+// replaces what was named; without a subject of its own it keeps the old one.
+// A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
 	if last == nil || !r.elliptic() {

@@ -126,8 +126,7 @@ var bounds = Set("between before after since until")
 func Bounds(word string) bool { return bounds[word] }
 
 // Around are the days between two events or drafts that a question names, the
-// nearest in time that bear the names, or before or after a single one; skip
-// tells words that name nothing.
+// nearest in time that bear the names, or before or after a single one.
 func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }) {
 		return "", ""

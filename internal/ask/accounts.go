@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
@@ -17,46 +16,39 @@ import (
 
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
-	if len(q.Versions)+len(q.Records) == 0 {
-		parts := each(s.public(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
-		n := 0
-		for _, v := range s.seen.Drafts() {
-			if s.view.Public(v.ID) {
-				a.Notes = append(a.Notes, fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v)))
-				n++
-			}
-		}
-		if n == 0 {
+	if len(q.records()) == 0 {
+		parts := each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
+		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
+		if drafts == nil {
 			return "No draft was public by then", ""
 		}
-		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(n, "draft"), wording.And(parts)), ""
+		a.Notes = append(a.Notes, each(drafts, func(v *plan.Record) string {
+			return fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v))
+		})...)
+		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
 	}
-	named := q.Versions
-	if named == nil {
-		named = q.Records
-	}
+	named := q.records()
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	if v := named[0]; len(named) == 1 {
-		first = wording.FirstUpper(v.Title)
-		if n := len(v.By); n > 2 && n < 5 { // a group
-			first += ", by " + wording.And(v.By)
-		}
-		first = fmt.Sprintf("%s, %s; %s", first, wording.Date(v.Date), wording.Known(s.view, v))
-		return first, wording.Fitting(s.items(s.facts(a, v), 50), s.room-length(first)-8)
-	}
-	return s.oneByOne(named, func(v *plan.Record) []*Finding { return s.facts(a, v) }), ""
-}
-
-// facts are what a record says of the main subjects, what is open or disputed first.
-func (s *Session) facts(a *Answer, v *plan.Record) []*Finding {
-	main := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
-	contested := func(f *Finding) int {
+	contested := func(f *Finding) int { // comes first
 		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
 	}
-	slices.SortStableFunc(main, func(a, b *Finding) int { return contested(b) - contested(a) })
-	return main
+	main := func(v *plan.Record) []*Finding {
+		out := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
+		slices.SortStableFunc(out, func(a, b *Finding) int { return contested(b) - contested(a) })
+		return out
+	}
+	if len(q.Versions) > 1 {
+		return s.oneByOne(q.Versions, main), ""
+	}
+	v := named[0]
+	first = v.Title
+	if n := len(v.By); n > 2 && n < 5 { // a group
+		first += ", by " + wording.And(v.By)
+	}
+	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
+	return first, wording.Fitting(s.items(main(v), 50), s.room-length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -74,7 +66,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 			continue
 		}
 		place := s.placeOf(f)
-		gone := f.State == plan.Deleted || f.State == plan.Omitted
+		gone := f.gone()
 		if place == "" && !gone {
 			silent = append(silent, f)
 			continue
@@ -102,10 +94,8 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 
 // placeOf is the point at which a draft has a field; "" if that is not known.
 func (s *Session) placeOf(f *Finding) string {
-	for _, c := range f.Claims {
-		if place := c.Place(); place != "" {
-			return place
-		}
+	if i := slices.IndexFunc(f.Claims, func(c *plan.Claim) bool { return c.Place() != "" }); i >= 0 {
+		return f.Claims[i].Place()
 	}
 	if home := f.Record.Homes(f.Field.ID); len(home) > 0 && len(s.ev.Sources) == 0 { // by all sources together
 		return fmt.Sprint(home[0])
@@ -127,18 +117,13 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
-	if q.Kind == Follow {
-		text, main := s.followText(q, v, name), s.mainOf(a.Findings, (*Finding).says)
-		if text != "" && len(main) > 0 {
+	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == Follow && went != nil {
+		text := name + ", is " + wording.Some(went, s.room-length(name)-6)
+		if main := s.mainOf(a.Findings, (*Finding).says); len(main) > 0 {
 			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
 			second = main[0].Field.Title + ": " + s.shared(new(Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
 		}
-		if text != "" {
-			return text, second
-		}
-	}
-	if p != nil && p.Placeholder {
-		return name + ", is struck; its number is kept", ""
+		return text, second
 	}
 	parts := s.items(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
 	if parts == nil {
@@ -154,32 +139,6 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 	return nil
 }
 
-// followText is where a point stands in later drafts.
-func (s *Session) followText(q *Query, v *plan.Record, name string) string {
-	var parts []string
-	silent := 0
-	for _, t := range s.trails(v, q.Points[0], q.Versions) {
-		part := string(t.Relation)
-		switch unknown := part == "unknown" || part == ""; {
-		case t.Link != nil:
-			part = wording.WentTo(t, v.Point(q.Points[0]))
-		case unknown && len(q.Versions) < 2:
-			silent++
-			continue
-		case unknown:
-			part = wording.NotReported
-		}
-		parts = append(parts, part+" in "+wording.Say(t.Version))
-	}
-	if silent > 0 {
-		parts = append(parts, fmt.Sprintf("not reported for %s", wording.Count(silent, "other draft")))
-	}
-	if parts == nil {
-		return ""
-	}
-	return name + ", is " + wording.Some(parts, s.room-length(name)-6)
-}
-
 // eventsText names what happened with its day.
 func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second string) {
 	if r.AsksApart() {
@@ -190,7 +149,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(q.From, q.To, v)
+		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(v)
 		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 			day := wording.Date(v.Date)
@@ -280,7 +239,7 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
-	why := map[bool]string{true: noReason}[has(r.cues, Why)]
+	why := map[bool]string{true: noReason}[r.Cued(Why)]
 	if r.asked.Outlets != nil {
 		return s.outletText(r, a), why
 	}
@@ -295,7 +254,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
 	}
 	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
-		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + s.sides(f, 160)
+		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + wording.Sides(s.seen, f.Contents, 160)
 	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
@@ -313,14 +272,10 @@ func (s *Session) outletText(r *reading, a *Answer) string {
 	var parts, names []string
 	for i, m := range r.asked.Outlets {
 		name := r.full[m.Terms[0].Words[0].Start:m.Terms[len(m.Terms)-1].End()]
-		var told []wording.Alike
-		for _, f := range those(a.Findings, func(f *Finding) bool { return f.outlet == i }) {
-			text := s.content(f, 70)
-			if r.asked.Broad() { // else the field is the one asked about
-				text = s.item(f, 70)
-			}
-			told = append(told, wording.Alike{Text: text, In: []*plan.Record{f.Record}})
-		}
+		say := map[bool]func(*Finding, int) string{true: s.item, false: s.content}[r.asked.Broad()] // else the field is the one asked about
+		told := each(those(a.Findings, func(f *Finding) bool { return f.outlet == i }), func(f *Finding) wording.Alike {
+			return wording.Alike{Text: say(f, 70), In: []*plan.Record{f.Record}}
+		})
 		text := "nothing on it here"
 		if told != nil {
 			text = wording.MainAccounts(told, 1, s.room/len(r.asked.Outlets)-length(name)-8, 1)
@@ -346,28 +301,10 @@ func (s *Session) newestText(a *Answer) string {
 	newest := slices.Clone(a.Findings)
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := each(newest, func(f Finding) string {
-		name := wording.Say(f.Record)
-		if f.Record.Kind == plan.Draft {
-			name = "in " + name
-		}
+		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)
 		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
 	})
 	return "The latest on record: " + wording.Fitting(parts, s.room-24)
-}
-
-// sides are the contents of a disputed finding with who says so.
-func (s *Session) sides(f *Finding, room int) string {
-	return wording.Some(each(f.Contents, func(k compare.Content) string {
-		return wording.ContentInSentence(k, s.seen, false) + " (" + s.sayer(compare.Showing(s.seen, k.Claims)) + ")"
-	}), room)
-}
-
-// sayer is who makes a claim: the speaker, else the outlet.
-func (s *Session) sayer(c *plan.Claim) string {
-	if src := s.seen.Source(c.Source); c.By == "" && src != nil {
-		return wording.Outlet(src)
-	}
-	return c.By
 }
 
 // noReason is said where a question asks why, and no account explains it.
@@ -378,14 +315,9 @@ const noReason = "No source here says why"
 func (s *Session) soSay(group []*Finding, several bool, room int) string {
 	var parts []string
 	for _, f := range group[:min(2, len(group))] {
-		_, speaker, name := s.source(f)
-		if name == "" || f.State == plan.Disputed {
-			continue
+		if _, speaker, name := s.source(f); name != "" && f.State != plan.Disputed {
+			parts = append(parts, speaker+name+map[bool]string{true: " on " + wording.Say(f.Record)}[several])
 		}
-		if several {
-			name += " on " + wording.Say(f.Record)
-		}
-		parts = append(parts, speaker+name)
 	}
 	if parts == nil {
 		return ""

@@ -3,7 +3,6 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -24,24 +23,21 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
 	switch {
+	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported:
+		premise = noReason
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
-	case r.Has("how many") && lacks(q, a, numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
+	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
-	case r.AsksWhen() && lacks(q, a, timed):
+	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
-	}
-	if has(r.cues, Why) && q.Kind != Disputed && a.Status != NotReported {
-		premise = noReason
 	}
 	switch {
 	case r.then != "" && len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room)
-	case r.part != nil && len(a.Findings) == 0:
-		first, premise = "Nothing on that list is named by "+wording.Quoted(r.part.Text()), ""
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
 	case q.Kind == Glossary:
@@ -67,7 +63,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case lists[q.Kind], (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 3 && len(q.Versions) == 2:
+	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 3 && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case q.Newest && len(a.Findings) > 0:
 		first = s.newestText(a)
@@ -80,9 +76,6 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	}
 	if premise != "" && first != "" {
 		first, second = premise, first
-	}
-	if r.part != nil && len(a.Findings) > 0 {
-		first = "On " + wording.Quoted(r.part.Text()) + " alone: " + first
 	}
 	if first != "" {
 		a.lead = wording.Shortened(strings.TrimRight(first, ". "), s.room)
@@ -98,10 +91,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if q.Kind == Origin {
 			lead = r.earliest(preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
 		}
-		first = wording.FirstUpper(wording.Say(lead.Record)) + " is " + wording.Dated(lead.Record)
-		if lead.Record.Kind != plan.Draft {
-			first = wording.FirstUpper(wording.Say(lead.Record)) + ": " + wording.Date(lead.Record.Date)
-		}
+		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
+		first = wording.FirstUpper(wording.Say(lead.Record)) + when
 		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)
@@ -114,9 +105,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
-	draft := func(f *Finding) bool { return f.Record.Kind == plan.Draft }
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
-		group = preferred(group, draft)
+		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
 	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
 		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
@@ -141,7 +131,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions))
 	title := verdict + lead.Field.Title
 	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
-		return len(f.contents()) > 0 && f.State != plan.Severed && f.State != plan.Deleted && f.State != plan.Omitted
+		return len(f.contents()) > 0 && f.State != plan.Severed && !f.gone()
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
@@ -183,16 +173,14 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room.
 func (s *Session) unsaid(silent []*Finding, named int) string {
-	if s.room < mostText && named == 0 {
+	if len(silent) == 0 || s.room < mostText && named == 0 {
 		return "" // the view has it
 	}
 	text := "; not reported for "
-	if all := wording.Some(names(silent), 99); len(silent) > 0 && (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
+	if all := wording.Some(names(silent), 99); (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
 		return text + all
-	} else if len(silent) > 0 {
-		return text + wording.Count(len(silent), "other")
 	}
-	return ""
+	return text + wording.Count(len(silent), "other")
 }
 
 // named reports whether a party that a question speaks of stands in what findings are
@@ -212,7 +200,7 @@ const differ = "Disputed, accounts differ on "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {
-	through := q.Kind == History || q.Kind == Origin
+	through := q.through()
 	worth := func(f *Finding) float64 {
 		switch {
 		case through: // by how often its field is told of
@@ -233,7 +221,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	for i := range fs {
 		f := &fs[i]
 		switch {
-		case f.Field != first.Field && (f.stands == nil || f.stands != first.Field) || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
+		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet
@@ -241,11 +229,11 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 			group = append(group, f)
 		}
 	}
-	if q.Kind == History || q.Kind == Origin {
+	if q.through() {
 		return group, silent
 	}
 	gone := func(f *Finding) int { // which drafts have it: those that do come first
-		return map[bool]int{true: 1}[q.All && (f.State == plan.Omitted || f.State == plan.Deleted)]
+		return map[bool]int{true: 1}[q.All && f.gone()]
 	}
 	other := func(f *Finding) int { return map[bool]int{true: 1}[f.Record.Kind != plan.Draft] }
 	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
@@ -260,26 +248,14 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 }
 
 // earliest is the first of a group, in time, that says what a question has in its
-// own words; where none does, that meets it about as well as the best.
+// own words; where none does, the first of all.
 func (r *reading) earliest(group []*Finding) *Finding {
 	const about = 0.7
 	said := func(f *Finding) float64 {
 		return float64(max(r.asked.Said(f.content()), r.asked.Said(f.outline())))
 	}
-	scored := func(f *Finding) float64 {
-		if c := r.asked.Cell(f.Record, f.Field); c != nil {
-			return c.Score
-		}
-		return math.Inf(-1)
-	}
-	top := func(of func(*Finding) float64) float64 {
-		return of(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(of(f), of(g)) }))
-	}
-	of, least := said, about*top(said)
-	if least == 0 {
-		of, least = scored, top(scored)-rank.Margin/2
-	}
-	found := group[slices.IndexFunc(group, func(f *Finding) bool { return of(f) >= least })]
+	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
+	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
 	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
 		return f == found || slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
 			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
@@ -306,13 +282,10 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 	var out []wording.Alike
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
-		if f.stands != nil {
-			text = s.index.Lower(f.Field.Title) + ": " + text
-		}
 		if q.Kind == History {
 			from = max(0, len(out)-1)
 		}
-		switch gone := f.State == plan.Omitted || f.State == plan.Deleted; {
+		switch gone := f.gone(); {
 		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record):
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
@@ -320,7 +293,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
 		if again := len(out) - 1; f.Record.Kind != plan.Draft && again >= 0 && out[again].Text == text && out[again].In[0] == f.Record {
-			continue // told by another of its fields
+			continue // of another day
 		}
 		if k < 0 || f.Record.Kind != plan.Draft {
 			k, out = len(out)-from, append(out, wording.Alike{Text: text})
@@ -361,7 +334,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	}
 	if f.State == plan.Disputed && f.Only == nil {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
-		return text + s.sides(f, room-length(text))
+		return text + wording.Sides(s.seen, f.Contents, room-length(text))
 	}
 	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)

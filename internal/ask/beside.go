@@ -9,7 +9,6 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
-	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
 
@@ -26,9 +25,6 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 		}
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
 		text := s.index.Lower(field.Title) + ": "
-		if group == nil && slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Field == field && f.Nearest && q.asks(f.Record) }) {
-			continue // the view has it
-		}
 		switch most := room/len(q.Also) - length(text) - 2; {
 		case len(group) == 0:
 			text += wording.NotReported
@@ -40,21 +36,6 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, "; ")
-}
-
-// elsewhere puts in the place of a draft's silence on a field what another field of
-// it says in the question's own words.
-func (s *Session) elsewhere(r *reading, out []Finding) []Finding {
-	for i, f := range out {
-		if f.State != plan.Lacuna || f.Record.Kind != plan.Draft || r.asked.Shape[rank.Who] > 0 {
-			continue
-		}
-		if k := r.asked.Elsewhere(f.Record, f.Field); k != nil && find(out, k.Record, k.Field) < 0 {
-			out[i] = s.finding(k.Record, k.Topic, k.Field)
-			out[i].stands = f.Field
-		}
-	}
-	return out
 }
 
 // askedFirst orders what findings say by how much of the question it has.
@@ -71,8 +52,7 @@ func askedFirst(r *reading, fs []Finding) {
 func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 	told := func(v *plan.Record) []*Finding {
 		return those(a.Findings, func(f *Finding) bool {
-			gone := f.State == plan.Omitted || f.State == plan.Deleted
-			return f.Record == v && len(f.Contents) > 0 && !(q.All && gone) && slices.Contains(q.Fields, f.Field)
+			return f.Record == v && len(f.Contents) > 0 && !(q.All && f.gone()) && slices.Contains(q.Fields, f.Field)
 		})
 	}
 	var records []*plan.Record
@@ -112,15 +92,12 @@ func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
 		return out
 	}
 	var most float32
-	for i := range out {
-		f := &out[i]
+	for i, f := range out {
 		for _, c := range f.Claims {
 			if r.asked.Carries(c) && !c.Denies {
-				f.Only = append(f.Only, c)
+				out[i].Only = append(out[i].Only, c)
+				most = max(most, r.asked.Met(f.Record, f.Field))
 			}
-		}
-		if f.Only != nil {
-			most = max(most, r.asked.Met(f.Record, f.Field))
 		}
 	}
 	const about = 0.75 // of what the best has of the question

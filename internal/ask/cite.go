@@ -22,6 +22,19 @@ func (f *Finding) contents() []compare.Content {
 	return compare.ContentsOf(f.Only)
 }
 
+// cited are the claims that a finding's words rest on.
+func (f *Finding) cited() []*plan.Claim {
+	if f.Only != nil {
+		return f.Only
+	}
+	return f.content()
+}
+
+// source is the best source of a finding: its words, its speaker and its name.
+func (s *Session) source(f *Finding) (phrase, speaker, name string) {
+	return wording.Cite(s.seen, f.Record, f.cited())
+}
+
 // content words what a finding says, with its terms where there is room.
 func (s *Session) content(f *Finding, most int) string {
 	state := f.State
@@ -29,45 +42,6 @@ func (s *Session) content(f *Finding, most int) string {
 		state = plan.Present
 	}
 	return wording.Contents(state, f.contents(), s.seen, most)
-}
-
-// cited are the claims that a finding's words rest on, and by how many sources.
-func (f *Finding) cited() (claims []*plan.Claim, sources int) {
-	if claims = f.Only; claims == nil {
-		for _, k := range f.Contents {
-			claims = append(claims, k.Claims...)
-		}
-	}
-	ids := map[string]bool{}
-	for _, c := range claims {
-		ids[c.Source] = true
-	}
-	return claims, len(ids)
-}
-
-// source is the best source of a finding: its words, its speaker, and its name
-// with its day and how many more there are.
-func (s *Session) source(f *Finding) (phrase, speaker, name string) {
-	claims, n := f.cited()
-	c := compare.Showing(s.seen, claims)
-	if c == nil || s.seen.Source(c.Source) == nil {
-		return "", "", ""
-	}
-	src := s.seen.Source(c.Source)
-	name = wording.Outlet(src)
-	if day := wording.Day(src); day != "" {
-		name += ", " + day
-	}
-	if n > 1 {
-		name += fmt.Sprintf(", and %d more", n-1)
-	}
-	if c.By != "" && !strings.Contains(f.Record.Title+" "+name, c.By) {
-		speaker = c.By + " in "
-	}
-	if c.Phrase != "" && src.Language == "" && !strings.ContainsAny(c.Phrase, "[]") {
-		phrase = wording.Quoted(c.Phrase)
-	}
-	return phrase, speaker, name
 }
 
 // length is of a text in characters.
@@ -104,13 +78,11 @@ func idsOf(records []*plan.Record) []string {
 
 // firstSaid names the first source of a finding, by day.
 func (s *Session) firstSaid(f *Finding) string {
-	claims, _ := f.cited()
-	if claims = slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return s.seen.Source(c.Source).Public() == "" }); len(claims) == 0 {
+	first := wording.First(s.seen, f.cited())
+	if first == nil {
 		return s.one(f, f.Field.Title, s.room)
 	}
-	_, speaker, name := s.source(&Finding{Record: f.Record, Only: []*plan.Claim{slices.MinFunc(claims, func(a, b *plan.Claim) int {
-		return s.seen.Source(a.Source).Public().Compare(s.seen.Source(b.Source).Public())
-	})}})
+	_, speaker, name := wording.Cite(s.seen, f.Record, []*plan.Claim{first})
 	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
 }
 
@@ -118,17 +90,8 @@ func (s *Session) firstSaid(f *Finding) string {
 func (s *Session) whoSays(title string, group []*Finding, room int) string {
 	var parts []string
 	for _, f := range group {
-		claims, _ := f.cited()
 		for _, k := range f.contents() {
-			var who []string
-			for _, c := range claims {
-				if name := s.sayer(c); (slices.Contains(k.Claims, c) || f.Only != nil && k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
-					who = append(who, name)
-				}
-			}
-			what, denied := strings.CutPrefix(wording.ContentInSentence(k, s.seen, false), "denied: ")
-			verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
-			parts = append(parts, what+" "+wording.In(f.Record)+verb+wording.Some(who, 110))
+			parts = append(parts, wording.Said(s.seen, f.Record, k, f.cited()))
 		}
 	}
 	out := title + ": " + strings.Join(parts, "; ")

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,19 +15,14 @@ import (
 
 // command is what shows the view of a query.
 func (s *Session) command(q *Query) string {
-	ids := idsOf(append(slices.Clone(q.Versions), q.Records...))
-	if q.Kind == Overview && q.Versions != nil {
-		ids = idsOf(q.Versions)
-	}
+	ids := idsOf(q.records())
 	fields := strings.Join(each(q.asked(), func(f *plan.Field) string { return f.ID }), ",")
 	days := ""
-	if q.From != "" {
-		if q.From != lexicon.Earliest {
-			days = " --from " + q.From.First()
-		}
-		if q.To != lexicon.Latest {
-			days += " --to " + q.To.Last()
-		}
+	if q.From != "" && q.From != lexicon.Earliest {
+		days = " --from " + q.From.First()
+	}
+	if q.From != "" && q.To != lexicon.Latest {
+		days += " --to " + q.To.Last()
 	}
 	sides := idsOf(s.comparing(q))
 	diff := "diff " + strings.Join(sides, " ")
@@ -43,19 +37,19 @@ func (s *Session) command(q *Query) string {
 		return "versions --kind all" + days
 	case q.Kind == Overview && len(ids) == 0:
 		return "versions"
-	case q.Kind == Overview && len(ids) == 1:
+	case q.Kind == Overview:
 		return "show " + ids[0]
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case q.first():
 		return "origin " + ids[0]
-	case lists[q.Kind]:
+	case q.lists():
 		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
-	case fields == "", q.Kind == Overview:
+	case fields == "":
 		return diff
-	case (q.Kind == History || q.Kind == Origin) || len(ids) == 0:
+	case q.through() || len(ids) == 0:
 		return "history " + fields + days
 	case len(ids) == 1 && q.Kind != Compare:
 		return "show " + ids[0] + " " + fields

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/search"
@@ -14,7 +13,7 @@ import (
 func (s *Session) glossary(r *reading) []string {
 	words := search.Words(r.text)
 	if lexicon.HowTo(words) {
-		return []string{howTo(words)}
+		return []string{wording.CommandsFor(words)}
 	}
 	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
@@ -22,42 +21,9 @@ func (s *Session) glossary(r *reading) []string {
 	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
-	var out []string
-	text := " " + strings.Join(each(words, func(w search.Word) string { return w.Text }), " ") + " "
-	asked := func(word, means string) {
-		if at := strings.Index(text, " "+word+" "); at >= 0 {
-			out, text = append(out, means), text[:at]+" "+text[at+len(word)+1:]
-		}
-	}
-	for _, m := range wording.StateMeanings {
-		asked(wording.StateWord(m.State), m.Means)
-		asked(string(m.State), m.Means)
-	}
-	for _, t := range wording.Terms {
-		asked(t.Word, t.Means)
-	}
-	if slices.ContainsFunc(search.Words(text), func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
+	out, rest := wording.Glossary(words)
+	if slices.ContainsFunc(rest, func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
 		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]
-}
-
-// howTo names the two commands that do most of what a question says, and where the
-// others stand.
-func howTo(words []search.Word) string {
-	met := func(c wording.Command) (n int) {
-		for _, w := range search.Words(c.Type + " " + c.Does) {
-			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
-				n++
-			}
-		}
-		return n
-	}
-	best := slices.Clone(wording.Commands)
-	slices.SortStableFunc(best, func(a, b wording.Command) int { return met(b) - met(a) })
-	out := best[0].Type + " " + best[0].Does + "; "
-	if met(best[1]) > 0 {
-		out += best[1].Type + " " + best[1].Does + "; "
-	}
-	return out + wording.HowTo
 }

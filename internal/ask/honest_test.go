@@ -185,3 +185,25 @@ func TestWhatIsNotThere(t *testing.T) {
 		t.Fatal("no draft leaves a field out")
 	}
 }
+
+// TestNothingAdmitted asks on a day before anything was public: every answer says
+// that nothing is known, and tells no claim.
+func TestNothingAdmitted(t *testing.T) {
+	lib := library(t)
+	s := New(lib, evidence.Filter{AsOf: "1900-01-01"})
+	all := rows(t)
+	for i := 0; i < len(all); i += 9 {
+		if all[i].After == nil {
+			s.last = nil
+		}
+		a := s.Ask(all[i].Q)
+		if a.Text == "" || dishonest(lib, a) != nil {
+			t.Errorf("%s: %q", a.Question, a.Text)
+		}
+		for _, f := range a.Findings {
+			if len(f.Shown()) > 0 {
+				t.Errorf("%s: tells what %s says of %s", a.Question, f.Record.ID, f.Field.ID)
+			}
+		}
+	}
+}

@@ -10,30 +10,30 @@ import (
 )
 
 // Kind is what a question wants to know; most have cues of their own.
-type Kind string
+type Kind = lexicon.CueKind
 
 const (
-	Value      Kind = "value"                   // what a version says
-	Verify          = Kind(lexicon.CueVerify)   // whether it is so
-	Compare         = Kind(lexicon.CueCompare)  // what differs between versions
-	Same            = Kind(lexicon.CueSame)     // what does not
-	Added           = Kind(lexicon.CueAdded)    // what a later version adds
-	Gone            = Kind(lexicon.CueGone)     // what it leaves out
-	Open            = Kind(lexicon.CueOpen)     // what is in brackets
-	Unknown         = Kind(lexicon.CueUnknown)  // what nobody has reported
-	Search          = Kind(lexicon.CueSearch)   // who says so, in which words
-	Disputed        = Kind(lexicon.CueDisputed) // which sources contradict each other
-	History         = Kind(lexicon.CueHistory)  // a field through time
-	Origin          = Kind(lexicon.CueOrigin)   // where it comes from
-	Uptake          = Kind(lexicon.CueUptake)   // whose wording the outcome has
-	Point      Kind = "point"                   // what a point says
-	Follow     Kind = "follow"                  // where a point went
-	WhichPoint Kind = "which-point"             // which point is about it
-	Events          = Kind(lexicon.CueEvents)   // what happened between two days
-	Overview        = Kind(lexicon.CueOverview) // a version, or all, in short
-	Glossary   Kind = "glossary"                // what a word of the program means
-	Why             = Kind(lexicon.CueWhy)      // a cue: what the reason is
-	Outside         = Kind(lexicon.CueBeyond)   // not understood, or not in the records
+	Value      Kind = "value"             // what a version says
+	Verify          = lexicon.CueVerify   // whether it is so
+	Compare         = lexicon.CueCompare  // what differs between versions
+	Same            = lexicon.CueSame     // what does not
+	Added           = lexicon.CueAdded    // what a later version adds
+	Gone            = lexicon.CueGone     // what it leaves out
+	Open            = lexicon.CueOpen     // what is in brackets
+	Unknown         = lexicon.CueUnknown  // what nobody has reported
+	Search          = lexicon.CueSearch   // who says so, in which words
+	Disputed        = lexicon.CueDisputed // which sources contradict each other
+	History         = lexicon.CueHistory  // a field through time
+	Origin          = lexicon.CueOrigin   // where it comes from
+	Uptake          = lexicon.CueUptake   // whose wording the outcome has
+	Point      Kind = "point"             // what a point says
+	Follow     Kind = "follow"            // where a point went
+	WhichPoint Kind = "which-point"       // which point is about it
+	Events          = lexicon.CueEvents   // what happened between two days
+	Overview        = lexicon.CueOverview // a version, or all, in short
+	Glossary   Kind = "glossary"          // what a word of the program means
+	Why             = lexicon.CueWhy      // a cue: what the reason is
+	Outside         = lexicon.CueBeyond   // not understood, or not in the records
 )
 
 // Status says how far the records answer a question.
@@ -68,7 +68,7 @@ type Query struct {
 // them; where no draft is named, only the best of the first.
 func (q *Query) asked() []*plan.Field {
 	out := slices.Clone(q.Fields)
-	if len(q.Versions)+len(q.Records) == 0 || q.Kind == History || q.Kind == Origin {
+	if len(q.records()) == 0 || q.through() {
 		out = out[:min(1, len(out))]
 	}
 	for _, f := range q.Also {
@@ -79,9 +79,20 @@ func (q *Query) asked() []*plan.Field {
 	return out
 }
 
+// records are those that a query names, drafts first.
+func (q *Query) records() []*plan.Record { return slices.Concat(q.Versions, q.Records) }
+
+// through reports whether a query is of a field through time.
+func (q *Query) through() bool { return q.Kind == History || q.Kind == Origin }
+
+// lists reports whether a query is answered by a list of differences.
+func (q *Query) lists() bool {
+	return slices.Contains([]Kind{Same, Added, Gone, Open, Unknown}, q.Kind)
+}
+
 // asks reports whether a query is about a record: where it names drafts, about those.
 func (q *Query) asks(v *plan.Record) bool {
-	return len(q.Versions) == 0 || slices.Contains(q.Versions, v) || slices.Contains(q.Records, v)
+	return len(q.Versions) == 0 || slices.Contains(q.records(), v)
 }
 
 // Finding is what one record says of one field.
@@ -100,8 +111,10 @@ type Finding struct {
 	outlet  int           // of those that a question names, whose claims they are
 	score   float64
 	told    []compare.Content // its contents, those first that have most of the question
-	stands  *plan.Field       // the field asked about, where this one has the answer
 }
+
+// gone reports whether a record is known not to have what a finding is on.
+func (f *Finding) gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
 
 // says reports whether a finding has a content, and not but one near what was asked.
 func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }

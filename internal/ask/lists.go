@@ -47,9 +47,9 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
-	case r.yesNo && q.Kind == Same && !has(r.cues, Uptake):
+	case r.yesNo && q.Kind == Same && !r.Cued(Uptake):
 		text = "In part: " + text
-	case r.yesNo && has(r.cues, q.Kind): // the list is what was asked
+	case r.yesNo && r.Cued(q.Kind): // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))
@@ -97,11 +97,9 @@ var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Op
 // step is what a field was and became.
 func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record) string {
 	var said [2]string
-	for i := range a.Findings {
-		if g := &a.Findings[i]; g.Field == f.Field {
-			if k := slices.Index(versions, g.Record); k >= 0 {
-				said[k] = s.content(g, 44)
-			}
+	for k, v := range versions {
+		if i := find(a.Findings, v, f.Field); i >= 0 {
+			said[k] = s.content(&a.Findings[i], 44)
 		}
 	}
 	switch {

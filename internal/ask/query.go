@@ -19,35 +19,26 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
 	}
-	r.asked.Lists = len(q.Versions) > 1 && (has(r.cues, Same) || has(r.cues, Added) || has(r.cues, Gone))
+	r.asked.Lists = len(q.Versions) > 1 && r.Cued(Same, Added, Gone)
 	s.ranker.Rank(&r.asked)
-	q.From, q.To = s.known(r.Span())
-	if q.From == "" && has(r.cues, Events) {
-		q.From, q.To = s.lexicon.Around(r.Named, r.terms, r.isCue)
+	q.From, q.To = s.lexicon.Known(r.Span())
+	if q.From == "" && r.Cued(Events) {
+		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
-	if q.From != "" && q.Versions == nil { // the days decide which events count
-		r.asked.Cells = slices.DeleteFunc(r.asked.Cells, func(c rank.Cell) bool { return q.misses(c.Record) })
-	}
-	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.lists() || has(r.cues, Overview)) {
+	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.Cued(Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
-	if q.Kind == History && r.Has("first * last") { // from the first draft to the last
-		q.Versions, r.asked.Drafts = nil, nil
-		s.ranker.Rank(&r.asked)
-	}
-	if q.Holder = r.holder; has(r.cues, Compare) {
+	if q.Holder = r.holder; r.Cued(Compare) {
 		q.Holder = "" // beside the others
 	}
-	if q.Kind == History || q.Kind == Origin {
-		q.From, q.To = s.known(r.Through(q.Versions))
-		if q.Holder = s.lexicon.Holder(r.Named); q.Holder != "" {
-			r.asked.Cells = preferred(r.asked.Cells, func(c rank.Cell) bool { return s.lexicon.Holds(c.Record, q.Holder) })
-		}
+	if q.through() {
+		q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
+		q.Holder = s.lexicon.Holder(r.Named)
 	}
-	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.latest() {
+	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
 	}
 	if r.AsksApart() {
@@ -64,15 +55,8 @@ func (s *Session) compile(r *reading) *Query {
 	}); i > 0 && !s.told(q, q.Fields[0]) {
 		q.Fields[0], q.Fields[i] = q.Fields[i], q.Fields[0] // that is reported, and as much asked about
 	}
-	if q.Holder != "" && q.Kind == History {
-		q.Fields = preferred(q.Fields, func(f *plan.Field) bool {
-			return slices.ContainsFunc(s.seen.Records, func(v *plan.Record) bool { return s.lexicon.Holds(v, q.Holder) && len(v.Claims(f.ID)) > 0 })
-		})
-	}
-	if r.asked.Wide && q.All { // drafts are counted by all fields of a topic
-		if r.asked.Wide = r.asked.AllOfTopic(); r.asked.Wide {
-			q.Fields = r.asked.Topic
-		}
+	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
+		q.Fields = r.asked.Topic // drafts are counted by all of it
 	}
 	if (q.Kind == Value || q.Kind == Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
@@ -89,13 +73,10 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
 	}
 	const named = 0.5 // of the subject, in a field's own words
-	if q.Newest = r.latest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Versions)+len(q.Records) == 0; q.Newest {
-		q.Fields, q.Also = nil, nil
-		for _, c := range r.asked.Newest() {
-			if q.Also = append(q.Also, c.Field.Field); q.Fields == nil {
-				q.Fields = q.Also
-			}
-		}
+	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
+	if q.Newest {
+		q.Also = each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
+		q.Fields = q.Also[:min(1, len(q.Also))]
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
@@ -106,21 +87,12 @@ func (s *Session) told(q *Query, f *plan.Field) bool {
 	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
 }
 
-// known is a span of days, if it does not begin after all records: such a day is one
-// that drafts set.
-func (s *Session) known(from, to plan.Date) (plan.Date, plan.Date) {
-	if from != lexicon.Earliest && from.First() > s.lexicon.Reach() {
-		return "", ""
-	}
-	return from, to
-}
-
 // addParties takes a party that stands alone for its draft, where another
 // draft is named, the question compares, or the party is said to change something.
 func (s *Session) addParties(r *reading, q *Query) {
-	comparing := r.lists() && r.asked.Shape[rank.Amount] == 0
+	comparing := r.Lists() && r.asked.Shape[rank.Amount] == 0
 	together := len(q.Versions) + len(r.Parties)
-	if len(q.Versions) == 0 && !r.lists() && !has(r.cues, Events) && r.placed(s.lexicon) {
+	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) {
 		together = 2 // a place is no party: its draft is meant
 	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
@@ -153,18 +125,13 @@ func (s *Session) speaks(r *reading) bool {
 	})
 }
 
-func (r *reading) isCue(start int) bool {
-	return slices.ContainsFunc(r.cues, func(c lexicon.Cue) bool { return r.Words[c.From].Start <= start && start < r.Words[c.To-1].End })
-}
-
 // kind tells the kinds apart, in the order in which that can be done.
 func (s *Session) kind(r *reading, q *Query) Kind {
-	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
 	case r.AsksApart():
 		return Events
-	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || has(r.cues, Events))):
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(Events))):
 		return Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
 		return Point
@@ -172,71 +139,55 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Search
 	case s.glossary(r) != nil:
 		return Glossary
-	case broad && q.Alone:
-		return Added
-	case r.whichPoint() && !(broad && r.lists()):
+	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
-	case has(r.cues, Disputed), r.asked.Outlets != nil:
+	case r.Cued(Disputed), r.asked.Outlets != nil:
 		return Disputed
-	case (broad || r.Has("how * know") && len(q.Versions) > 0) && has(r.cues, Unknown):
+	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
 		return Unknown
-	case broad && has(r.cues, Open):
+	case broad && r.Cued(Open):
 		return Open
-	case has(r.cues, Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
+	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake
-	case broad && (has(r.cues, Same) || has(r.cues, Uptake) && !r.Has("not")):
+	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not")):
 		return Same
-	case broad && has(r.cues, Added):
+	case broad && (q.Alone || r.Cued(Added)):
 		return Added
-	case broad && (has(r.cues, Gone) || has(r.cues, Uptake) && r.Has("not")):
+	case broad && (r.Cued(Gone) || r.Cued(Uptake) && r.Has("not")):
 		return Gone
 	case r.Has("who first report", "who first said", "who report"):
 		return Search
-	case !broad && has(r.cues, Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !has(r.cues, Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
+	case !broad && r.Cued(Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return History
-	case broad && len(q.Versions) == 0 && (r.latest() || r.day != "" || q.From != "" && has(r.cues, History)):
+	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
+		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0,
+		r.Cued(Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
+		r.Cued(Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Clear()):
 		return Events
-	case q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0:
-		return Events
-	case has(r.cues, Events) && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }):
-		return Events
-	case has(r.cues, Events) && (broad || q.From != "" && len(r.Dates) == 0 || q.From != "" && !r.asked.Certain(r.asked.Cells[0].Field.Field)):
-		return Events
-	case r.continued && r.kind == WhichPoint && r.Has("where"):
-		return WhichPoint
-	case !broad && r.continued && (has(r.cues, Gone) || has(r.cues, Same)) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
+	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (has(r.cues, Gone) || has(r.cues, Same) && len(q.Versions) < 2) || r.Has("happened to", "became of") || r.Has("where") && r.Has("go", "went", "end up") || has(r.cues, History) || q.To == lexicon.Latest),
-		!broad && len(q.Versions)+len(q.Records) > 1 && r.Has("from") && r.Has("to"),
+	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == lexicon.Latest),
+		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
-	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Certain(r.asked.Cells[0].Field.Field) && r.asked.Voice == 0:
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Clear() && r.asked.Voice == 0:
 		return Events // what a meeting came to
-	case broad && has(r.cues, Overview) && !r.lists() && len(q.Versions) > 1:
+	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
 		return Overview
-	case len(q.Versions) > 1, has(r.cues, Compare) && len(q.Versions) > 0 && r.holder == "", has(r.cues, Compare) && broad:
+	case len(q.Versions) > 1, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
 		return Compare
-	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0:
+	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0,
+		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
-	case has(r.cues, Overview) && (broad || len(q.Versions) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half), broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.Versions)+len(q.Records) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
-		return Overview
-	case has(r.cues, Search) && !r.ByDraft():
+	case r.Cued(Search) && !r.ByDraft():
 		return Search
-	case r.yesNo || has(r.cues, Verify):
+	case r.yesNo || r.Cued(Verify):
 		return Verify
 	}
 	return Value
 }
-
-// placed reports whether a question names a place that a draft is named by, as one.
-func (r *reading) placed(l *lexicon.Lexicon) bool {
-	return len(r.Parties) == 1 && len(r.Dates) == 0 && !l.Party(r.Parties[0]) && r.Has("after", "at", "in")
-}
-
-// latest reports whether a question asks for what happened last.
-func (r *reading) latest() bool { return r.Has("latest", "news", "recent") }
 
 // misses reports whether a record is an event of other days than those asked
 // about, or any record where one end is open.
@@ -252,16 +203,10 @@ func (s *Session) happened(r *reading, q *Query) bool {
 	return i >= 0 && r.asked.Cells[i].Record.Kind == plan.Event && !r.asked.Certain(r.asked.Cells[i].Field.Field)
 }
 
-// whichPoint reports whether a question asks for the number of a point.
-func (r *reading) whichPoint() bool {
-	asks, several := r.AsksPoint()
-	return asks && !(several && (r.lists() || has(r.cues, Disputed)))
-}
-
 // whole are the features that tell whether the records cover a question.
 func (r *reading) whole() rank.Vector {
-	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.lists() || has(r.cues, Overview) || has(r.cues, Disputed)}
-	for _, c := range r.cues {
+	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.Lists() || r.Cued(Overview, Disputed)}
+	for _, c := range r.Cues {
 		if c.Kind == lexicon.CueBeyond {
 			around.Beyond++
 		}
@@ -271,28 +216,14 @@ func (r *reading) whole() rank.Vector {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *Query) bool {
-	if r.quote != "" || q.Kind == Glossary || r.lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.Versions)+len(q.Records) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.isCue(t.Words[0].Start) }) {
+	if r.quote != "" || q.Kind == Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.records()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
-	v, named := r.whole(), len(q.Versions)+len(q.Records) > 0
-	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.isCue(t.Words[0].Start) }) {
+	v, named := r.whole(), len(q.records()) > 0
+	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	return len(r.asked.Cells) == 0 || has(r.cues, Outside) && r.asked.Broad() && !named || r.foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
-}
-
-// foretells reports whether a question asks for a forecast or an opinion; with a verb
-// that is said of texts too only as it begins.
-func (r *reading) foretells() bool {
-	return slices.ContainsFunc(r.cues, func(c lexicon.Cue) bool {
-		w := r.Words[c.From]
-		return c.Kind == lexicon.CueBeyond && (w.Common() && c.From < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
-	})
-}
-
-// lists reports whether a question asks for all of a sort.
-func (r *reading) lists() bool {
-	return slices.ContainsFunc([]Kind{Compare, Same, Added, Gone, Open, Unknown, Uptake}, func(k Kind) bool { return has(r.cues, k) })
+	return len(r.asked.Cells) == 0 || r.Cued(Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // inText reports whether the best field is about the text or the document.

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -15,7 +14,6 @@ type reading struct {
 	*lexicon.Named
 	text    string // as asked
 	full    string // with what was taken over from the last question
-	cues    []lexicon.Cue
 	asked   rank.Asked
 	terms   []search.Term // of all words, names too
 	fixed   []string      // slips of typing that were put right
@@ -39,7 +37,6 @@ type reading struct {
 	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *Query
 	told      []*plan.Record // of which the answer said something, in its order
-	part      *search.Match  // of a list, what it is about
 }
 
 // read takes a question apart.
@@ -48,8 +45,7 @@ func (s *Session) read(text string) *reading {
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
-	r.cues = r.Cues()
-	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.isCue
+	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const passage = 5 // words, so that it is no name for a thing
 	switch r.quote = lexicon.Quotation(text); {
@@ -65,7 +61,7 @@ func (s *Session) read(text string) *reading {
 
 // left is what names leave of a question.
 func (s *Session) left(r *reading) []search.Term {
-	return s.lexicon.Left(r.Named, r.full, r.terms, r.isCue, r.whichPoint())
+	return s.lexicon.Left(r.Named, r.full, r.terms)
 }
 
 // names puts records in the place of those that a question names.
@@ -96,8 +92,4 @@ func (r *reading) reasons(q *Query) []string {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out
-}
-
-func has(cs []lexicon.Cue, kind Kind) bool {
-	return slices.ContainsFunc(cs, func(c lexicon.Cue) bool { return Kind(c.Kind) == kind })
 }

@@ -45,7 +45,7 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	text = prose.Clean(text)
 	parts := lexicon.Questions(text)
-	if len(parts) == 1 && parts[0] != text && s.read(parts[0]).pronoun() {
+	if len(parts) == 1 && parts[0] != text && s.read(parts[0]).Pronoun() {
 		parts[0] = text // what it speaks of stands before it
 	}
 	if len(parts) == 2 {
@@ -53,8 +53,8 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.pronoun() || tail.pronoun() && !tail.empty() && len(tail.cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
-		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.pronoun() && (len(tail.cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.empty() && len(tail.Cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
+		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if whole {
 				head.share(tail)
 			}
@@ -117,7 +117,7 @@ func (s *Session) placed(r *reading) {
 		}
 	}
 	all := day || named != nil
-	if public := append(s.public(idsOf(s.seen.Drafts())), s.public(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
+	if public := append(s.view.PublicRecords(idsOf(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
 		named = public[len(public)-1:] // the newest of the main ones
 	}
 	if len(r.asked.Drafts) == 0 && named != nil {
@@ -153,15 +153,12 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 
 // differing adds the claims of a disagreement that the question is about.
 func (s *Session) differing(r *reading, q *Query, a *Answer) {
-	if q.Kind == Disputed || lists[q.Kind] || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
-		return
-	}
 	d := s.ranker.Disagreement(r.asked.Match)
-	if d == nil {
+	if d == nil || q.Kind == Disputed || q.lists() || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
 		return
 	}
 	sides := s.sidesOf(d)
-	if !has(r.cues, Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
+	if !r.Cued(Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
 		return // on something else
 	}
 	if r.asked.Voice == 0 {
@@ -186,7 +183,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && r.part == nil && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
+		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
@@ -204,9 +201,11 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	if a.Text == "" {
 		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
-		a.Text = "The records do not cover that question."
-		if r.foretells() {
+		switch a.Text = "The records do not cover that question."; {
+		case r.Foretells():
 			a.Text = "The records forecast nothing and take no side: they tell what drafts and sources say."
+		case len(s.index.Claims) == 0 && a.Hidden > 0:
+			a.Text = "These limits on the evidence leave no claim to answer from."
 		}
 		return a
 	}
@@ -233,28 +232,22 @@ func (s *Session) unborn(q *Query) bool {
 }
 
 // goesOn completes a question that leans on the last: what it names itself
-// replaces what was named; without a subject of its own it keeps the old one,
-// and of a list it may ask for a part. A question complete in itself takes
-// nothing over.
+// replaces what was named; without a subject of its own it keeps the old one.
+// A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
 	if last == nil || !r.elliptic() {
 		return r
 	}
 	own, asks := !r.empty(), last.query.Kind
-	if r.Has("only", "just") && own && !r.Has("latter", "former") && len(r.Records) == 0 && (lists[asks] || asks == Compare || asks == Overview) {
-		out := *last // the same list, of what it names
-		out.text, out.part = r.text, s.index.Match(slices.DeleteFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Text() == "part" || r.isCue(t.Words[0].Start) }))
-		return &out
-	}
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
 	case len(told) == 0:
-	case !own && r.pronoun() && (then == lexicon.OnDay || then != "" && field): // "when was that?", "who said that?"
+	case !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field): // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then = r.text, then
 		return &out
-	case r.Apart && len(r.Records) == 1 && r.pronoun(): // "how many days after the first draft was that?"
+	case r.Apart && len(r.Records) == 1 && r.Pronoun(): // "how many days after the first draft was that?"
 		r.names([]*plan.Record{told[0], r.Records[0]})
 		return r
 	}
@@ -271,10 +264,10 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	}
 	text = r.Rest(text)
-	goes := !own || r.pronoun() && !r.Person() && !r.Instead()
+	goes := !own || r.Pronoun() && !r.Person() && !r.Instead()
 	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
-			if last.isCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
+			if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
 				continue
 			}
 			if text = last.typed(t) + " " + text; own && r.half {
@@ -290,15 +283,17 @@ func (s *Session) goesOn(r *reading) *reading {
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
-	if out.from = last.Records; !own && len(r.Parties) == 1 {
-		out.holder = s.proponent(last, r.Parties[0])
+	if out.from = last.Records; !own && len(r.Parties) == 1 && slices.ContainsFunc(s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told), func(f Finding) bool {
+		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, r.Parties[0]) })
+	}) { // which has a proposal of its own there
+		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
 	if asks == Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
 		out.Within(last.query.From, last.query.To)
 	}
 	out.asked.Dates = out.Dates
-	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.pronoun()) // that point, here or elsewhere
+	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.Pronoun()) // that point, here or elsewhere
 	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                             // "and what is the union's view of it?"
 	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
@@ -310,19 +305,13 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && (has(r.cues, Compare) || r.Has("same")) && r.pronoun(): // "how does that compare with the first draft"
-		if last.Records[0] != out.Records[0] {
-			out.Records = slices.Concat(last.Records, out.Records)
-		}
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
+		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
-	case r.Has("latter", "former") && len(last.Records) > 1:
-		if out.Records = last.Records[len(last.Records)-1:]; r.Has("former") {
-			out.Records = last.Records[:1]
-		}
 	case r.Has("last 1", "latest 1", "first 1"):
 		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
-			drafts = s.public(s.seen.Overview)
+			drafts = s.view.PublicRecords(s.seen.Overview)
 		}
 		slices.SortStableFunc(drafts, lexicon.InTime)
 		if out.Records, asks = drafts[max(0, len(drafts)-1):], Value; r.Has("first 1") {
@@ -332,8 +321,8 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.Records[:1]
 	case asks == Events:
 		out.Records = last.told
-	case own && r.placed(s.lexicon): // its draft is meant
-	case len(last.Records) == 1 && last.continued && has(r.cues, Compare):
+	case own && s.lexicon.Placed(r.Named): // its draft is meant
+	case len(last.Records) == 1 && last.continued && r.Cued(Compare):
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
@@ -342,7 +331,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told[:min(1, len(last.told))]
 	}
 	out.names(out.Records)
-	if !own && !holds && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
+	if !own && !holds && last.led != nil && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
 		out.led, out.also = last.led, last.query.Also
 		out.fields = append([]*plan.Field{last.led}, slices.DeleteFunc(slices.Clone(last.query.Fields), func(f *plan.Field) bool { return f == last.led })...)
 	}
@@ -355,7 +344,7 @@ func (s *Session) goesOn(r *reading) *reading {
 // somebody is the name, as typed, of one who is all that a question says; "" if it
 // says more.
 func (s *Session) somebody(r *reading) string {
-	if m := r.asked.Match; len(m.Terms) == 1 && len(r.cues) == 0 {
+	if m := r.asked.Match; len(m.Terms) == 1 && len(r.Cues) == 0 {
 		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
 			return name
 		}
@@ -363,26 +352,14 @@ func (s *Session) somebody(r *reading) string {
 	return ""
 }
 
-// proponent is a party, if it has a proposal of its own in what was asked about last.
-func (s *Session) proponent(last *reading, party string) string {
-	for _, f := range s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told) {
-		if slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) }) {
-			return party
-		}
-	}
-	return ""
-}
-
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	whole := !r.half && (has(r.cues, Overview) || r.lists() && len(r.Records) > 0)
+	whole := !r.half && (r.Cued(Overview) || r.Lists() && len(r.Records) > 0)
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
 		return true
 	}
-	return (len(r.Records) == 0 || r.empty() || r.Apart) && r.pronoun()
+	return (len(r.Records) == 0 || r.empty() || r.Apart) && r.Pronoun()
 }
-
-func (r *reading) pronoun() bool { return r.Pronoun(r.isCue) }
 
 // empty reports whether a question has no subject of its own, parties apart.
 func (r *reading) empty() bool {
@@ -390,7 +367,7 @@ func (r *reading) empty() bool {
 		if w := r.Word(t); w > 0 && r.Words[w-1].Text == "how" {
 			continue
 		}
-		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.isCue(t.Words[0].Start) && !t.Unknown && !lexicon.Says(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.whichPoint() && t.Words[0].Stem == lexicon.PointKey) {
+		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.IsCue(t.Words[0].Start) && !t.Unknown && !lexicon.Says(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.AsksPoint() && t.Words[0].Stem == lexicon.PointKey) {
 			return false
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -17,17 +16,17 @@ import (
 // something of the field asked about; what others say is but the nearest.
 func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
-	case q.Kind == Overview && len(q.Versions)+len(q.Records) == 0, q.Kind == Unknown && len(a.Findings) > 0:
+	case q.Kind == Overview && len(q.records()) == 0, q.Kind == Unknown && len(a.Findings) > 0:
 		return Answered
 	case len(a.Findings) == 0:
 		return NotReported
 	}
 	first := a.Findings[0].Field
-	if len(q.Versions) > 0 && len(q.Fields) > 0 && !lists[q.Kind] && q.Kind != Overview && q.Kind != Events {
-		first = q.Fields[0]
-	}
-	if q.Kind == History || q.Kind == Origin {
+	switch {
+	case q.through():
 		first = leading(a.Findings, q).Field
+	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.lists() && q.Kind != Overview && q.Kind != Events:
+		first = q.Fields[0]
 	}
 	said, silent, others := 0, 0, 0
 	for i := range a.Findings {
@@ -36,7 +35,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || lists[q.Kind]):
+		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || q.lists()):
 			said++
 		default:
 			others++
@@ -45,7 +44,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
 	case said == 0 && (silent > 0 || others == 0), s.doubtful(r, q, a):
 		return a.onlyNearest()
-	case silent > 0 && len(q.Versions) > 0 && !lists[q.Kind]:
+	case silent > 0 && len(q.Versions) > 0 && !q.lists():
 		return Partly
 	}
 	return Answered
@@ -70,9 +69,6 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	return (q.Kind == Value || q.Kind == Verify || q.Kind == Search) && r.quote == "" && len(r.asked.Match.Terms) >= words && most > 0 && most < enough
 }
 
-// lists are the kinds answered by a list of differences.
-var lists = map[Kind]bool{Same: true, Added: true, Gone: true, Open: true, Unknown: true}
-
 // nearest adds what other records say of the field asked about.
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
@@ -83,11 +79,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
 			return !party || m.Strength(voice, k.Unit, search.Speaker) > 0
 		}), true)
-		days := slices.Clone(r.Dates)
-		for _, v := range q.Versions {
-			days = append(days, v.Date)
-		}
-		if len(days) > 0 { // the nearest in time
+		if days := append(slices.Clone(r.Dates), each(q.Versions, func(v *plan.Record) plan.Date { return v.Date })...); len(days) > 0 { // the nearest in time
 			far := func(f Finding) int {
 				day := f.Record.Date
 				for _, c := range f.Only[:min(1, len(f.Only))] {
@@ -115,10 +107,10 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 func (s *Session) inTopic(a *Answer) []Finding {
 	const most = 2
 	var out []Finding
-	for _, f := range those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna && f.Topic.About == plan.AboutText }) {
-		if f.Field != a.Findings[0].Field || len(out) == most {
-			break
-		}
+	silent := those(a.Findings, func(f *Finding) bool {
+		return f.State == plan.Lacuna && f.Topic.About == plan.AboutText && f.Field == a.Findings[0].Field
+	})
+	for _, f := range silent[:min(most, len(silent))] {
 		told := s.ofRecord(f.Record, func(g *Finding) bool { return g.Topic == f.Topic && g.State == plan.Present && !g.Outline })
 		for _, g := range s.mainOf(told, (*Finding).says)[:min(1, len(told))] {
 			out = append(out, *g)
@@ -148,9 +140,6 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure:
 		return text, ""
 	}
-	if also := s.alsoText(r, q, a, lead.Field, s.room-length(text)-3); also != "" {
-		return text, also
-	}
 	if same := those(a.Findings, func(f *Finding) bool {
 		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
 	}); same != nil {
@@ -164,22 +153,18 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 
 // premiseText says what is false in how a question names a draft.
 func (s *Session) premiseText(r *reading) string {
-	switch {
-	case r.Premise != nil:
-		var near []string
-		for _, v := range r.asked.Drafts {
-			if v.PointCount > 0 {
-				near = append(near, fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount))
-			}
-		}
-		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
-	case r.Counts == nil:
-		if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
-			return wording.FirstUpper(wording.NoneSpeak(names))
-		}
-		return ""
+	if r.Counts != nil {
+		return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
 	}
-	return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
+	if r.Premise != nil {
+		counted := preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })
+		near := each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
+	}
+	if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
+		return wording.FirstUpper(wording.NoneSpeak(names))
+	}
+	return ""
 }
 
 // lacks reports whether nothing that is said of the field that answers best has what
@@ -192,13 +177,4 @@ func lacks(q *Query, a *Answer, has func(*plan.Claim) bool) bool {
 	return lead.Topic.About == plan.AboutText && lead.Field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
 		return f.Field == lead.Field && slices.ContainsFunc(f.Claims, has)
 	})
-}
-
-// numbered and timed report whether a claim tells a number, or a time.
-func numbered(c *plan.Claim) bool {
-	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")
-}
-
-func timed(c *plan.Claim) bool {
-	return c.Value.Date != "" || lexicon.Timed(c.Value.String(), c.Phrase)
 }

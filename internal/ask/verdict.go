@@ -30,7 +30,7 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && (has(r.cues, Same) || has(r.cues, Gone))) {
+	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
 		return s.through(r, group)
 	}
 	if q.Kind != Verify {
@@ -64,17 +64,17 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	gone, other := 0, 0
 	for _, f := range drafts[1:] {
 		switch {
-		case f.State == plan.Deleted || f.State == plan.Omitted:
+		case f.gone():
 			gone++
 		case s.content(f, mostText) != s.content(drafts[0], mostText):
 			other++
 		}
 	}
-	kept := has(r.cues, Same) || has(r.cues, Uptake)
+	kept := r.Cued(Same, Uptake)
 	switch all := len(drafts) - 1; {
-	case has(r.cues, Gone) && gone == all, kept && gone+other == 0, !kept && !has(r.cues, Gone) && gone+other > 0:
+	case r.Cued(Gone) && gone == all, kept && gone+other == 0, !kept && !r.Cued(Gone) && gone+other > 0:
 		return yes
-	case has(r.cues, Gone) && gone > 0, kept && gone < all:
+	case r.Cued(Gone) && gone > 0, kept && gone < all:
 		return partly
 	}
 	return no
@@ -83,14 +83,14 @@ func (s *Session) through(r *reading, group []*Finding) string {
 // again is what became of what a draft had before: kept, or there in another form; ""
 // where that is not known.
 func (s *Session) again(r *reading, f *Finding) string {
-	for _, base := range slices.Concat(r.from, []*plan.Record{s.base(f.Record)}, s.defaults()) {
+	for _, base := range slices.Concat(r.from, []*plan.Record{s.seen.Base(f.Record)}, s.defaults()) {
 		if base == nil || lexicon.InTime(base, f.Record) >= 0 {
 			continue
 		}
 		switch before := s.finding(base, f.Topic, f.Field); {
 		case len(before.Contents) == 0:
 		case s.content(&before, mostText) == s.content(f, mostText):
-			return map[bool]string{true: "Yes", false: "No"}[!has(r.cues, Gone)]
+			return map[bool]string{true: "Yes", false: "No"}[!r.Cued(Gone)]
 		default:
 			return "In another form"
 		}
@@ -101,19 +101,18 @@ func (s *Session) again(r *reading, f *Finding) string {
 func (s *Session) saysSo(r *reading, f *Finding) string {
 	const enough = 0.6 // of the question, in the field's own words
 	mentions := r.Has("mention", "anything", "address")
-	bans := r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree"):
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"
-	case f.State == plan.Deleted, f.State == plan.Omitted:
+	case f.gone():
 		if mentions || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
-		return yes[has(r.cues, Gone)]
-	case has(r.cues, Same), has(r.cues, Uptake), has(r.cues, Gone):
+		return yes[r.Cued(Gone)]
+	case r.Cued(Same), r.Cued(Uptake), r.Cued(Gone):
 		return s.again(r, f)
 	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
@@ -129,9 +128,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	case mentions, r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	case lexicon.Refuses(k.Value.String()) && r.asked.Of(f.Field)[rank.Title] > 0: // another name may mean the opposite
-		return yes[bans]
-	case r.asked.Otherwise(f.Record, f.Field):
-		return "Not as asked"
+		return yes[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]
 	}
 	return ""
 }

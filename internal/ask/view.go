@@ -15,10 +15,6 @@ import (
 // field by field, or event by event.
 func (s *Session) run(r *reading, q *Query) []Finding {
 	out := s.shown(r, q)
-	if r.part != nil {
-		const most = 0.7 // of the words, in the names of a field and its topic
-		out = slices.DeleteFunc(out, func(f Finding) bool { return s.ranker.Part(r.part, f.Field) < most })
-	}
 	out = slices.DeleteFunc(out, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
 	for i := range out {
 		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
@@ -27,10 +23,8 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 		return out
 	}
 	place := map[*plan.Field]int{}
-	for i, f := range out {
-		if _, ok := place[f.Field]; !ok {
-			place[f.Field] = i
-		}
+	for i, f := range slices.Backward(out) {
+		place[f.Field] = i
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
 	return out
@@ -80,17 +74,17 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)
 	}
-	out, versions := []Finding(nil), q.Versions
-	if versions == nil && q.Kind == Search && r.asked.Numbers != nil {
+	var out []Finding
+	if q.Versions == nil && q.Kind == Search && r.asked.Numbers != nil {
 		const reach = 60 // cells, the best first
 		if out = s.carrying(r, q, s.ofCells(r.asked.Cells[:min(reach, len(r.asked.Cells))], false)); out[0].Only != nil {
 			return out[:min(rank.MostCells, len(out))]
 		}
 	}
-	if versions == nil && r.asked.Untold() != nil {
+	if q.Versions == nil && r.asked.Untold() != nil {
 		return s.grid(q.Fields, s.defaults())
 	}
-	if versions == nil {
+	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
 			fields := q.asked()
@@ -108,9 +102,9 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		if q.From != "" && !r.Has("later") { // of those days, if any says something
 			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
 		}
-		return dedupe(s.elsewhere(r, s.carrying(r, q, out)))
+		return dedupe(s.carrying(r, q, out))
 	}
-	out = s.carrying(r, q, s.beside(r, q, s.elsewhere(r, s.grid(q.asked(), append(slices.Clone(versions), q.Records...)))))
+	out = s.carrying(r, q, s.beside(r, q, s.grid(q.asked(), q.records())))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -119,22 +113,15 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	return out
 }
 
-// spoken are the claims of the speaker, or from the outlet, that is asked about: of the
-// days asked about or published up to two days later, and where nothing but a record is
-// asked about, those on it.
+// spoken are the claims of the speaker, or from the outlet, that is asked about, of
+// the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *Query) []Finding {
 	const late = 2
-	bare := !slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool { return !r.titled(t) && !r.Place(t) && !lexicon.Bounds(t.Words[0].Text) })
 	if q.From != "" {
-		return s.ofCells(r.asked.Spoken(bare, func(k search.Claim) bool {
+		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
 		}), true)
-	}
-	if on := slices.Concat(q.Versions, q.Records); bare && on != nil {
-		if cells := r.asked.Spoken(true, func(k search.Claim) bool { return k.Claim.By != "" && slices.Contains(on, k.Record) }); cells != nil {
-			return s.ofCells(cells, true)
-		}
 	}
 	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
 }
@@ -150,18 +137,7 @@ func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
 }
 
 // defaults are the drafts that a comparison shows.
-func (s *Session) defaults() []*plan.Record { return s.public(s.seen.Compare) }
-
-// public are the records of which something was public.
-func (s *Session) public(ids []string) []*plan.Record {
-	var out []*plan.Record
-	for _, id := range ids {
-		if v := s.seen.Record(id); v != nil && (s.ev.AsOf == "" || s.view.Public(id)) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
+func (s *Session) defaults() []*plan.Record { return s.view.PublicRecords(s.seen.Compare) }
 
 // ofCells are the findings of cells; only: of their claims alone.
 func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
@@ -179,22 +155,13 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 	return out
 }
 
-// sidesOf are the sides of a disagreement, each by the first of its claims that is
-// admitted.
+// sidesOf are the sides of a disagreement.
 func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
-	var out []Finding
-	for _, side := range d.Sides {
-		for _, id := range side {
-			i := slices.IndexFunc(s.index.Claims, func(c search.Claim) bool { return c.Claim.ID == id })
-			if i >= 0 {
-				c := s.index.Claims[i]
-				out = append(out, s.finding(c.Record, c.Topic, c.Field))
-				out[len(out)-1].Only = []*plan.Claim{c.Claim}
-				break
-			}
-		}
-	}
-	return out
+	return each(s.ranker.Sides(d), func(c search.Claim) Finding {
+		f := s.finding(c.Record, c.Topic, c.Field)
+		f.Only = []*plan.Claim{c.Claim}
+		return f
+	})
 }
 
 func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
@@ -256,25 +223,19 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 // after the one that it follows, or the default.
 func (s *Session) comparing(q *Query) []*plan.Record {
 	if q.Kind == Uptake { // base, proposal, outcome
-		v := q.Versions
-		if len(v) < 3 && len(v[0].Follows) > 0 && !slices.Contains(v, s.base(v[0])) {
-			v = append([]*plan.Record{s.base(v[0])}, v...)
+		main := s.view.PublicRecords(s.seen.Overview)
+		if v := q.Versions; len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
+			return append(slices.Clone(v), main[len(main)-1])
 		}
-		if main := s.public(s.seen.Overview); len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
-			v = append(slices.Clone(v), main[len(main)-1])
-		}
-		return v
+		return q.Versions
 	}
 	switch len(q.Versions) {
 	case 0:
-		if q.Kind == Same && q.All {
-			return s.public(s.seen.Overview)
-		}
 		return s.defaults()
 	case 1:
-		switch base := s.base(q.Versions[0]); {
+		switch base := s.seen.Base(q.Versions[0]); {
 		case base == nil:
-		case s.defaults()[0] == q.Versions[0]: // what became of it
+		case slices.Index(s.defaults(), q.Versions[0]) == 0: // what became of it
 			return s.defaults()
 		case lexicon.InTime(base, q.Versions[0]) > 0:
 			return []*plan.Record{q.Versions[0], base}
@@ -283,16 +244,6 @@ func (s *Session) comparing(q *Query) []*plan.Record {
 		}
 	}
 	return q.Versions
-}
-
-// base is the draft that one follows, else one of those that comparisons show.
-func (s *Session) base(v *plan.Record) *plan.Record {
-	for _, id := range append(slices.Clone(v.Follows), s.seen.Compare...) {
-		if base := s.seen.Record(id); base != nil && base != v {
-			return base
-		}
-	}
-	return nil
 }
 
 func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
@@ -341,13 +292,10 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 	var out []Finding
 	short := r.Has("main", "in short", "nutshell", "brief")
 	const documentFields, few = 4, 2
-	versions := q.Versions
-	if versions == nil {
-		versions = q.Records
-	}
+	versions := q.records()
 	all := len(versions) == 0
 	if all {
-		versions = s.public(s.seen.Overview)
+		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {
 		part := s.ofRecord(v, func(f *Finding) bool {
@@ -384,23 +332,17 @@ func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
 	if r.asked.Outlets != nil {
 		return s.byOutlet(r, q)
 	}
-	is := func(f *Finding) bool { return f.State == plan.Disputed }
 	if r.asked.Broad() {
 		versions := q.Versions
 		if versions == nil {
 			versions = s.seen.Drafts()
 		}
 		for _, v := range versions {
-			out = append(out, s.ofRecord(v, is)...)
+			out = append(out, s.ofRecord(v, func(f *Finding) bool { return f.State == plan.Disputed })...)
 		}
 		return out
 	}
-	out = s.values(r, q)
-	if at := those(out, is); at != nil {
-		field := slices.MaxFunc(at, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) }).Field
-		out = slices.DeleteFunc(out, func(f Finding) bool { return f.Field != field })
-	}
-	return out
+	return s.values(r, q)
 }
 
 // byOutlet are what each of the outlets that are named has of the fields asked about, in

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -15,7 +14,12 @@ import (
 // list are the rows of a comparison, or of one draft, that a kind asks for.
 func (s *Session) list(q *Query) []Finding {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
-		return s.standing(q)
+		return s.ofRecord(q.Versions[0], func(f *Finding) bool {
+			if q.Kind == Open {
+				return f.State == plan.Bracketed && len(f.Claims) > 0
+			}
+			return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
+		})
 	}
 	var out []Finding
 	if q.first() {
@@ -53,14 +57,6 @@ func (s *Session) list(q *Query) []Finding {
 			out = append(out, cellsOf(row)...)
 		}
 	}
-	if q.Kind == Added { // what is new altogether first
-		kind := func(f Finding) compare.Kind {
-			return out[slices.IndexFunc(out, func(g Finding) bool { return g.Field == f.Field && g.Kind != "" })].Kind
-		}
-		slices.SortStableFunc(out, func(f, g Finding) int {
-			return map[bool]int{true: 1}[kind(g) == compare.Added] - map[bool]int{true: 1}[kind(f) == compare.Added]
-		})
-	}
 	return out
 }
 
@@ -90,20 +86,8 @@ func wanted(q *Query, kind compare.Kind) bool {
 	if kind == compare.Reworded {
 		kind = compare.Same
 	}
-	if of := q.differences(); of != nil {
-		return slices.Contains(of, kind)
-	}
-	return kind != compare.Same && kind != compare.Unknown
-}
-
-// standing are the fields of one draft that are open, or that nobody has reported.
-func (s *Session) standing(q *Query) []Finding {
-	return s.ofRecord(q.Versions[0], func(f *Finding) bool {
-		if q.Kind == Open {
-			return f.State == plan.Bracketed && len(f.Claims) > 0
-		}
-		return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
-	})
+	of := q.differences()
+	return slices.Contains(of, kind) || of == nil && kind != compare.Same && kind != compare.Unknown
 }
 
 // ofRecord are the findings of a record, silent ones too, that a test keeps.
@@ -120,7 +104,7 @@ func (s *Session) ofRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 	return out
 }
 
-// point are the fields of a numbered point, and where it went.
+// point are the fields of a numbered point, and of the points to which it went.
 func (s *Session) point(q *Query) []Finding {
 	versions := q.Versions
 	if versions == nil {
@@ -128,15 +112,21 @@ func (s *Session) point(q *Query) []Finding {
 	}
 	var out []Finding
 	for _, n := range q.Points {
-		if q.Kind == Follow {
-			out = append(out, s.follow(versions, n)...)
+		for i, v := range versions {
+			if q.Kind == Point || i == 0 {
+				out = append(out, s.at(v, n)...)
+			}
+		}
+		if q.Kind != Follow {
 			continue
 		}
-		for _, v := range versions {
-			out = append(out, s.at(v, n)...)
+		for _, t := range s.trails(versions[0], n, versions) {
+			for _, row := range t.Rows {
+				out = append(out, cellsOf(row)...)
+			}
 		}
 	}
-	return out
+	return dedupe(out)
 }
 
 // at are the fields that a draft has at a point.
@@ -146,16 +136,6 @@ func (s *Session) at(v *plan.Record, n int) []Finding {
 			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
 		})
 	})
-}
-
-func (s *Session) follow(versions []*plan.Record, n int) []Finding {
-	out := s.at(versions[0], n)
-	for _, t := range s.trails(versions[0], n, versions) {
-		for _, row := range t.Rows {
-			out = append(out, cellsOf(row)...)
-		}
-	}
-	return dedupe(out)
 }
 
 // trails are where a point went in the later of some drafts, or in all.
@@ -173,14 +153,10 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 // what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
-	from, to := q.From, q.To
-	if from == "" && len(q.Records) > 1 {
-		from, to = q.Records[0].Date, q.Records[len(q.Records)-1].Date
-	}
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
-		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (from == "" && named || from != "" && q.covers(from, to, v) || told) {
+		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
 			records = append(records, v)
 		}
 	}
@@ -216,12 +192,8 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		if document := slices.DeleteFunc(slices.Clone(told), func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}
-		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first, and of many records what says most
-			other := func(f Finding) int { return map[bool]int{true: 1}[f.Topic.About != of] }
-			says := func(f Finding) int {
-				return map[bool]int{true: length(s.content(&f, s.room))}[len(records) > few && f.Field.Kind != plan.DateKind]
-			}
-			return cmp.Or(other(f)-other(g), says(g)-says(f))
+		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first
+			return map[bool]int{true: 1}[f.Topic.About != of] - map[bool]int{true: 1}[g.Topic.About != of]
 		})
 		if len(records) > few {
 			told = told[:min(1, len(told))]
@@ -239,8 +211,8 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 
 // covers reports whether a record is of some days; where they are several, also one of
 // which less is known than the day.
-func (q *Query) covers(from, to plan.Date, v *plan.Record) bool {
-	return v.Date.Within(from.First(), to.Last()) || from != to && lexicon.Overlaps(v.Date, from+"/"+to)
+func (q *Query) covers(v *plan.Record) bool {
+	return v.Date.Within(q.From.First(), q.To.Last()) || q.From != q.To && lexicon.Overlaps(v.Date, q.From+"/"+q.To)
 }
 
 // few is how many events are told of with all that came of them; of more, each with
@@ -251,10 +223,7 @@ const few = 3
 // value; "" if it names none.
 func (s *Session) nowhere(r *reading, place *search.Match) string {
 	for i, t := range place.Terms {
-		name := r.typed(t)
-		if strings.ToLower(name) != name && !slices.ContainsFunc(s.index.Claims, func(k search.Claim) bool {
-			return max(place.Strength(i, k.Unit, search.Value), place.Strength(i, k.In, search.Names), place.Strength(i, k.In, search.By)) > 0
-		}) {
+		if name := r.typed(t); strings.ToLower(name) != name && !s.ranker.Tells(place, i) {
 			return name
 		}
 	}

@@ -109,6 +109,17 @@ func (v *View) PublicOnly(ids []string) (public, notYet []string) {
 	return public, notYet
 }
 
+// PublicRecords are the records of which something was public.
+func (v *View) PublicRecords(ids []string) []*plan.Record {
+	var out []*plan.Record
+	for _, id := range ids {
+		if r := v.Library.Record(id); r != nil && v.Public(id) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // admit is a record without what is not admitted.
 func (v *View) admit(a admission, r *plan.Record) *plan.Record {
 	kept := *r

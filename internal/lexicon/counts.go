@@ -38,7 +38,7 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 	}
 	byCount := l.withCount(count)
 	switch {
-	case l.named(atoms[:k]), n.dated(atoms[:k]), !point && byCount == nil:
+	case l.named(atoms[:k]), !point && byCount == nil:
 		return 0 // a name says it, or it is no number of points
 	case party == "" || !slices.ContainsFunc(atoms[:k], func(a atom) bool { return a.key == party }):
 		if byCount == nil {
@@ -76,16 +76,6 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 // name for one: "it has 28 points".
 func (n *Named) counted(at int) bool {
 	return at > 0 && slices.Contains([]string{"have", "has", "had", "having", "is", "says", "say", "said", "counts", "many", "or", "really"}, n.Words[at-1].Text)
-}
-
-// dated reports whether a number stands beside a month.
-func (n *Named) dated(atoms []atom) bool {
-	for _, a := range atoms {
-		if n.Words[a.from].Number && (a.from > 0 && Month(n.Words[a.from-1].Text) > 0 || a.to < len(n.Words) && Month(n.Words[a.to].Text) > 0) {
-			return true
-		}
-	}
-	return false
 }
 
 func (n *Named) markUsed(atoms []atom) {

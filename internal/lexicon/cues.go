@@ -56,17 +56,40 @@ type Cue struct {
 	From, To int
 }
 
-// Cues lists the cues of a question. A word that is part of a name is none.
-func (n *Named) Cues() []Cue {
-	var out []Cue
+// findCues finds the cues of a question. A word that is part of a name is none.
+func (n *Named) findCues() {
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
-				out = append(out, Cue{kind, from, to})
+				n.Cues = append(n.Cues, Cue{kind, from, to})
 			}
 		}
 	}
-	return out
+}
+
+// Cued reports whether a question has a cue of any of some kinds.
+func (n *Named) Cued(kinds ...CueKind) bool {
+	return slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(kinds, c.Kind) })
+}
+
+// IsCue reports whether the word at a place of the text only tells what kind of answer
+// is wanted.
+func (n *Named) IsCue(start int) bool {
+	return slices.ContainsFunc(n.Cues, func(c Cue) bool { return n.Words[c.From].Start <= start && start < n.Words[c.To-1].End })
+}
+
+// Lists reports whether a question asks for all of a sort.
+func (n *Named) Lists() bool {
+	return n.Cued(CueCompare, CueSame, CueAdded, CueGone, CueOpen, CueUnknown, CueUptake)
+}
+
+// Foretells reports whether a question asks for a forecast or an opinion; with a verb
+// that is said of texts too only as it begins.
+func (n *Named) Foretells() bool {
+	return slices.ContainsFunc(n.Cues, func(c Cue) bool {
+		w := n.Words[c.From]
+		return c.Kind == CueBeyond && (w.Common() && c.From < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
+	})
 }
 
 // InCue reports whether a word stands in a cue, so that it is no slip.

@@ -13,10 +13,11 @@ const cueWeight = 0.3
 // Left are the terms of a question that are no name, date or point, and so what it is
 // about: none where they only name who put forward the drafts named, and the day where
 // nothing else is asked about. Words of a cue count little.
-func (l *Lexicon) Left(n *Named, text string, terms []search.Term, cue func(start int) bool, point bool) []search.Term {
+func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
+	point := n.AsksPoint()
 	out := slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool { return n.taken(t, point) })
 	for i, t := range out {
-		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || cue(t.Words[0].Start) {
+		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
 			out[i].Weight *= cueWeight
 		}
 	}

@@ -48,6 +48,7 @@ type Named struct {
 	Day     plan.Date // what was public by then is asked about; "": now
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
+	Cues    []Cue     // what tells which kind of answer is wanted
 	Apart   bool      // the days between two records are asked for
 }
 
@@ -242,6 +243,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		})
 	}
 	n.readDay()
+	n.findCues()
 	return n
 }
 
@@ -288,9 +290,6 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 		best = l.Pick(best, false)
 	}
 	plural := n.plural(atoms[k-1])
-	if theirs := l.theirs(best, slices.Concat(all[:first], atoms[k:])); len(best) > 1 && len(theirs) > 0 && !plural && !strings.HasPrefix(atoms[0].key, "@") { // "Ukraine's condition in its paper of June"
-		best = theirs
-	}
 	picked := l.Pick(best, plural)
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)

@@ -69,9 +69,6 @@ func (l *Lexicon) byNoun(n *Named, atoms []atom) {
 	}
 }
 
-// besides are words that ask nothing beside a party and a time.
-var besides = Set("and but so then what how about in")
-
 // byOffer takes a party that asks for something in a time in which it put one
 // draft forward for that draft: "what did Ukraine offer in Istanbul in March
 // 2022". A place and a year are enough where no day is right.
@@ -82,7 +79,7 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	party := func(i int) bool {
 		return len(l.theirs(l.drafts, atoms[i:i+1])) > 0
 	}
-	asks, said, alone, verb := -1, -1, true, -1 // the party that asks, the last that is spoken of, and whether nothing else is
+	asks, verb := -1, -1 // the party that asks
 	for i, a := range atoms {
 		w := n.Words[a.from]
 		switch {
@@ -95,19 +92,14 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 			if before > 0 && articles[n.Words[before].Text] {
 				before--
 			}
-			switch said = i; {
+			switch {
 			case before < 0:
 			case asks < 0 && verb >= 0 && n.Words[before].Text == "by", n.Words[before].Text == "about" && a.to+1 == n.days[0]: // "about the Russians in June"
 				asks = i
 			}
 		case !n.Used[a.from] && strings.HasPrefix(a.key, "@") && l.PlansNamed(a.key) != nil:
 			return // it is asked of somebody, not of all who read the draft
-		case !n.Used[a.from] && !besides[w.Text] && !articles[w.Text]:
-			alone = false
 		}
-	}
-	if alone && verb < 0 {
-		asks = said
 	}
 	if asks < 0 || !party(asks) {
 		return
@@ -131,4 +123,9 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	}
 	n.Dates, n.days, n.ends = nil, nil, nil
 	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == subject.key })
+}
+
+// Placed reports whether a question names a place that a draft is named by, as one.
+func (l *Lexicon) Placed(n *Named) bool {
+	return len(n.Parties) == 1 && len(n.Dates) == 0 && !l.Party(n.Parties[0]) && n.Has("after", "at", "in")
 }

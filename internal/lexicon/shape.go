@@ -137,11 +137,11 @@ func (n *Named) Said(text, name string) string {
 // Pronoun reports whether a word stands for what was asked before: "each" does
 // where no noun for a draft follows, "that" at the end, before such a noun and after
 // the verb that a question begins with.
-func (n *Named) Pronoun(skip func(start int) bool) bool {
+func (n *Named) Pronoun() bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
-		if pronouns[w.Text] && !skip(w.Start) || w.Text == "so" && i > 0 && n.Words[0].Text == "who" && saying[n.Words[i-1].Text] || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
+		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Words[0].Text == "who" && saying[n.Words[i-1].Text] || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}
@@ -158,17 +158,20 @@ func (n *Named) Instead() bool {
 	return false
 }
 
-// AsksPoint reports whether a question asks for the number of a point, and
-// whether of several: "which points" may as well ask for a list.
-func (n *Named) AsksPoint() (asks, several bool) {
+// AsksPoint reports whether a question asks for the number of a point: "which points"
+// may as well ask for a list.
+func (n *Named) AsksPoint() bool {
 	for i := 1; i < len(n.Words); i++ {
 		w, before := n.Words[i].Text, n.Words[i-1].Text
 		if !n.Used[i] && (PointNoun(w) || w == "number") && (before == "which" || before == "what") {
-			return true, strings.HasSuffix(w, "s")
+			return !(strings.HasSuffix(w, "s") && (n.Lists() || n.Cued(CueDisputed)))
 		}
 	}
-	return false, false
+	return false
 }
+
+// AsksLatest reports whether a question asks for what happened last.
+func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
 
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {

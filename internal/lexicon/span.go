@@ -126,9 +126,8 @@ var bounds = Set("between before after since until")
 func Bounds(word string) bool { return bounds[word] }
 
 // Around are the days between two events or drafts that a question names, the
-// nearest in time that bear the names, or before or after a single one; skip
-// tells words that name nothing.
-func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) bool) (from, to plan.Date) {
+// nearest in time that bear the names, or before or after a single one.
+func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }) {
 		return "", ""
 	}
@@ -148,7 +147,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 	for i, t := range terms {
 		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
 		unknown = unknown || match.Terms[i].Unknown
-		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || skip(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
+		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
 		var events, typed []plan.Date
@@ -201,9 +200,15 @@ func (l *Lexicon) Around(n *Named, terms []search.Term, skip func(start int) boo
 // timely are words that tell when something is.
 var timely = Set("after before once until upon during when immediately soon first then within day days week weeks month months year years date time later now since while start end begin")
 
-// Timed reports whether a value tells a time, or the phrase that shows it has a number.
-func Timed(value, phrase string) bool {
-	return slices.ContainsFunc(search.Words(value), func(w search.Word) bool { return timely[w.Text] || Month(w.Text) > 0 }) ||
+// Numbered reports whether a claim tells a number.
+func Numbered(c *plan.Claim) bool {
+	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")
+}
+
+// Timed reports whether a claim tells a time, or its phrase has a number.
+func Timed(c *plan.Claim) bool {
+	value, phrase := c.Value.String(), c.Phrase
+	return c.Value.Date != "" || slices.ContainsFunc(search.Words(value), func(w search.Word) bool { return timely[w.Text] || Month(w.Text) > 0 }) ||
 		slices.ContainsFunc(search.Words(value+" "+phrase), func(w search.Word) bool { return w.Number })
 }
 
@@ -214,6 +219,15 @@ func (l *Lexicon) Reach() string {
 		last = max(last, r.Date.Last())
 	}
 	return last
+}
+
+// Known is a span of days, if it does not begin after all records: such a day is one
+// that drafts set.
+func (l *Lexicon) Known(from, to plan.Date) (plan.Date, plan.Date) {
+	if from != Earliest && from.First() > l.Reach() {
+		return "", ""
+	}
+	return from, to
 }
 
 // Apart are the days between the beginnings of two dates; a great many where one is

@@ -170,6 +170,17 @@ func (l *Library) Latest() *Record {
 	return last
 }
 
+// Base is the draft that one follows, else one of those that comparisons show; nil if
+// there is none.
+func (l *Library) Base(v *Record) *Record {
+	for _, id := range append(slices.Clone(v.Follows), l.Compare...) {
+		if base := l.Record(id); base != nil && base != v {
+			return base
+		}
+	}
+	return nil
+}
+
 // Drafts lists the records of kind Draft by date, then ID.
 func (l *Library) Drafts() []*Record { return l.OfKind(Draft) }
 

@@ -107,6 +107,9 @@ func (a *Asked) Certain(f *plan.Field) bool {
 	return a.Of(f)[Field] >= nearly
 }
 
+// Clear reports whether the field of the best cell is certain.
+func (a *Asked) Clear() bool { return len(a.Cells) > 0 && a.Certain(a.Cells[0].Field.Field) }
+
 // Siblings are the other fields of a topic that have about as much of a question as
 // one of it, and of which the same record says something.
 func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*plan.Field {
@@ -118,23 +121,6 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 		}
 	}
 	return out
-}
-
-// Otherwise reports whether a question has the value that another record has of a
-// field, and nothing of the value of this one.
-func (a *Asked) Otherwise(r *plan.Record, f *plan.Field) bool {
-	const enough = 0.25
-	var own, others float32
-	for _, c := range a.Cells {
-		switch {
-		case c.Field.Field != f || c.Claims == nil:
-		case c.Record == r:
-			own = c.Feats[Value]
-		default:
-			others = max(others, c.Feats[Value]-c.Feats[Title])
-		}
-	}
-	return own == 0 && others > enough
 }
 
 // Entails reports whether a field of a record has every word of a question, and its
@@ -203,35 +189,6 @@ func (a *Asked) Said(claims []*plan.Claim) (most float32) {
 		most = max(most, said)
 	}
 	return most
-}
-
-// Elsewhere is the claim of a record that has a question's subject in its own words
-// where a field that is named has the rarest of it: the region that stands under
-// territory. nil if there is none.
-func (a *Asked) Elsewhere(r *plan.Record, f *plan.Field) *search.Claim {
-	const enough, sure = 0.6, 0.7 // of the subject; of its rarest word
-	m, rarest := a.Subject, 0
-	for i, t := range m.Terms {
-		if t.Weight > m.Terms[rarest].Weight {
-			rarest = i
-		}
-	}
-	if len(m.Terms) == 0 || m.Strength(rarest, a.by.Index.FieldUnit(f.ID), search.Title) < sure {
-		return nil
-	}
-	var best *search.Claim
-	most := float32(enough)
-	for i := range a.by.Index.Claims {
-		k := &a.by.Index.Claims[i]
-		if k.Record != r || m.Strength(rarest, k.Unit, search.Value) < sure {
-			continue
-		}
-		value, phrase := search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}
-		if cover := m.Cover(value, phrase, search.Place{Unit: k.Of, Zone: search.Title}); cover > most {
-			best, most = k, cover
-		}
-	}
-	return best
 }
 
 // Meeting keeps of events those that meet a question about as well as the one that

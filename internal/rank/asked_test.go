@@ -68,9 +68,6 @@ func TestEntails(t *testing.T) {
 	if !a.Entails(first, judge) || a.Entails(second, judge) {
 		t.Errorf("a joint panel decides: %v in the first draft, %v in the second", a.Entails(first, judge), a.Entails(second, judge))
 	}
-	if a.Otherwise(first, judge) || !a.Otherwise(second, judge) {
-		t.Errorf("otherwise: %v in the first draft, %v in the second", a.Otherwise(first, judge), a.Otherwise(second, judge))
-	}
 	if a.Beyond(first, judge) <= a.Beyond(second, judge) {
 		t.Errorf("the first draft has no more of the question beyond the title than the second")
 	}

@@ -161,7 +161,8 @@ func (s *Ranker) join(cells []Cell, k search.Claim, score float64) []Cell {
 	return append(cells, Cell{Record: k.Record, Field: &s.Index.Fields[s.at[k.Of]], Claims: []search.Claim{k}, Score: score})
 }
 
-// literally are the cells with claims whose phrase or value has a quotation as it stands.
+// literally are the cells with claims whose phrase or value has a quotation as it
+// stands; none has nothing.
 func (s *Ranker) literally(quotation string) []Cell {
 	plain := func(text string) string {
 		out := " "
@@ -173,28 +174,14 @@ func (s *Ranker) literally(quotation string) []Cell {
 	var out []Cell
 	asked := plain(quotation)
 	for _, k := range s.Index.Claims {
+		if asked == " " {
+			break
+		}
 		if strings.Contains(plain(k.Claim.Phrase), asked) || strings.Contains(plain(k.Claim.Value.Text), asked) {
 			out = s.join(out, k, 1)
 		}
 	}
 	return out
-}
-
-// within are the cells with claims whose phrase stands in a quotation that is longer.
-func (s *Ranker) within(quotation string) []Cell {
-	const least = 4 // words with a subject of their own
-	in := map[string]bool{}
-	for _, w := range search.Words(quotation) {
-		in[w.Stem] = true
-	}
-	var out []Cell
-	for _, k := range s.Index.Claims {
-		words := slices.DeleteFunc(search.Words(k.Claim.Phrase), search.Word.Common)
-		if len(words) >= least && !slices.ContainsFunc(words, func(w search.Word) bool { return !in[w.Stem] }) {
-			out = s.join(out, k, 1)
-		}
-	}
-	return out[:min(MostCells, len(out))]
 }
 
 // Quoted are the cells with claims whose phrase has the words of a quotation, those
@@ -209,9 +196,6 @@ func (s *Ranker) Quoted(quotation string) (cells []Cell, literal bool) {
 		return exact, true
 	}
 	if cells = s.sharing(m, nearly, about); cells == nil {
-		cells = s.within(quotation)
-	}
-	if cells == nil {
 		cells = s.sharing(m, most, about)
 	}
 	return cells, exact != nil

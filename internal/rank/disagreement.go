@@ -36,3 +36,18 @@ func (s *Ranker) Disagreement(m *search.Match) *plan.Disagreement {
 	}
 	return out
 }
+
+// Sides are the sides of a disagreement, each by the first of its claims that is
+// admitted.
+func (s *Ranker) Sides(d *plan.Disagreement) []search.Claim {
+	var out []search.Claim
+	for _, side := range d.Sides {
+		for _, id := range side {
+			if i := slices.IndexFunc(s.Index.Claims, func(c search.Claim) bool { return c.Claim.ID == id }); i >= 0 {
+				out = append(out, s.Index.Claims[i])
+				break
+			}
+		}
+	}
+	return out
+}

@@ -187,7 +187,7 @@ func (a *Asked) Counts(than *plan.Field) bool {
 func (a *Asked) Untold() *plan.Field {
 	order, _ := a.by.Fields(a)
 	f := &a.by.Index.Fields[order[0]]
-	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || len(a.Cells) > 0 && a.Certain(a.Cells[0].Field.Field) ||
+	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || a.Clear() ||
 		slices.ContainsFunc(a.by.Index.Claims, func(c search.Claim) bool { return c.Of == f.Unit }) {
 		return nil
 	}
@@ -241,12 +241,6 @@ func (s *Ranker) somebody(m *search.Match) bool {
 		}
 	}
 	return true
-}
-
-// Part is the share of a match that the names of a field and of its topic have.
-func (s *Ranker) Part(m *search.Match, f *plan.Field) float32 {
-	u := s.Index.Fields[s.At(f)]
-	return m.Cover(names(u.Unit, u.Theme)...)
 }
 
 // names are where the names of a field and of its topic stand.

@@ -1,5 +1,11 @@
 package rank
 
+import (
+	"slices"
+
+	"plandiff/internal/search"
+)
+
 // Features of a whole question, for telling whether the records cover it.
 const (
 	oBias      = iota
@@ -67,4 +73,11 @@ func Outside(a *Asked, q Around) Vector {
 	}
 	v[oTerms] = float32(len(a.Match.Terms)) / 10
 	return v
+}
+
+// Tells reports whether a term stands in the name of a record, or in a value.
+func (s *Ranker) Tells(m *search.Match, term int) bool {
+	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
+		return max(m.Strength(term, k.Unit, search.Value), m.Strength(term, k.In, search.Names), m.Strength(term, k.In, search.By)) > 0
+	})
 }

@@ -2,8 +2,11 @@ package wording
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
 // StateMeanings are what the states of a field mean, each in a sentence.
@@ -46,6 +49,28 @@ var Terms = [...]struct{ Word, Means string }{
 	{"founding documents", "The founding documents are those that the records began with."},
 	{"as of", "“As of” a day: only what was public by that day counts."},
 	{"card", "A card is what is kept of a source: publisher, day, address, and what it shows."},
+}
+
+// Glossary tells what those of some words mean that screens and files have, and the other
+// words.
+func Glossary(words []search.Word) (means []string, rest []search.Word) {
+	text := " "
+	for _, w := range words {
+		text += w.Text + " "
+	}
+	met := func(word, mean string) {
+		if at := strings.Index(text, " "+word+" "); at >= 0 {
+			means, text = append(means, mean), text[:at]+" "+text[at+len(word)+1:]
+		}
+	}
+	for _, m := range StateMeanings {
+		met(StateWord(m.State), m.Means)
+		met(string(m.State), m.Means)
+	}
+	for _, t := range Terms {
+		met(t.Word, t.Means)
+	}
+	return means, search.Words(text)
 }
 
 // Program says what the program answers from.
@@ -96,5 +121,22 @@ var Commands = []Command{
 	{"plandiff help states", "explains what marks, symbols and words mean"},
 }
 
-// HowTo says where a reader finds what to type.
-const HowTo = "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
+// CommandsFor names the two commands that do most of what some words say, and where the
+// others stand.
+func CommandsFor(words []search.Word) string {
+	met := func(c Command) (n int) {
+		for _, w := range search.Words(c.Type + " " + c.Does) {
+			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
+				n++
+			}
+		}
+		return n
+	}
+	best := slices.Clone(Commands)
+	slices.SortStableFunc(best, func(a, b Command) int { return met(b) - met(a) })
+	out := best[0].Type + " " + best[0].Does + "; "
+	if met(best[1]) > 0 {
+		out += best[1].Type + " " + best[1].Does + "; "
+	}
+	return out + "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
+}

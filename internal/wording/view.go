@@ -123,3 +123,27 @@ func WentTo(t compare.Trail, from *plan.Point) string {
 	}
 	return "point " + And(parts)
 }
+
+// Trails tells where a point stands in other drafts: of those that are named one by one
+// also that it is not reported, of all others how many.
+func Trails(trails []compare.Trail, from *plan.Point, named bool) []string {
+	var parts []string
+	silent := 0
+	for _, t := range trails {
+		part := string(t.Relation)
+		switch unknown := part == "unknown" || part == ""; {
+		case t.Link != nil:
+			part = WentTo(t, from)
+		case unknown && !named:
+			silent++
+			continue
+		case unknown:
+			part = NotReported
+		}
+		parts = append(parts, part+" in "+Say(t.Version))
+	}
+	if silent > 0 {
+		parts = append(parts, "not reported for "+Count(silent, "other draft"))
+	}
+	return parts
+}

@@ -1,0 +1,78 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/plan"
+)
+
+// Cite is the best source of some claims on a record: its words, its speaker, and its
+// name with its day and how many more there are.
+func Cite(lib *plan.Library, r *plan.Record, claims []*plan.Claim) (phrase, speaker, name string) {
+	c := compare.Showing(lib, claims)
+	if c == nil || lib.Source(c.Source) == nil {
+		return "", "", ""
+	}
+	src, ids := lib.Source(c.Source), map[string]bool{}
+	for _, c := range claims {
+		ids[c.Source] = true
+	}
+	name = Outlet(src)
+	if day := Day(src); day != "" {
+		name += ", " + day
+	}
+	if n := len(ids); n > 1 {
+		name += fmt.Sprintf(", and %d more", n-1)
+	}
+	if c.By != "" && !strings.Contains(r.Title+" "+name, c.By) {
+		speaker = c.By + " in "
+	}
+	if c.Phrase != "" && src.Language == "" && !strings.ContainsAny(c.Phrase, "[]") {
+		phrase = Quoted(c.Phrase)
+	}
+	return phrase, speaker, name
+}
+
+// Sayer is who makes a claim: the speaker, else the outlet.
+func Sayer(lib *plan.Library, c *plan.Claim) string {
+	if src := lib.Source(c.Source); c.By == "" && src != nil {
+		return Outlet(src)
+	}
+	return c.By
+}
+
+// Sides are contents that contradict each other, each with who says so.
+func Sides(lib *plan.Library, all []compare.Content, room int) string {
+	var parts []string
+	for _, k := range all {
+		parts = append(parts, ContentInSentence(k, lib, false)+" ("+Sayer(lib, compare.Showing(lib, k.Claims))+")")
+	}
+	return Some(parts, room)
+}
+
+// Said is a content of a record with those of some claims' speakers who say it, or deny it.
+func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
+	var who []string
+	for _, c := range claims {
+		if name := Sayer(lib, c); (slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+	verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
+	return what + " " + In(r) + verb + Some(who, 110)
+}
+
+// First is the claim that was public first, by the day of its source; nil where no day
+// is known.
+func First(lib *plan.Library, claims []*plan.Claim) *plan.Claim {
+	day := func(c *plan.Claim) plan.Date { return lib.Source(c.Source).Public() }
+	dated := slices.DeleteFunc(slices.Clone(claims), func(c *plan.Claim) bool { return day(c) == "" })
+	if len(dated) == 0 {
+		return nil
+	}
+	return slices.MinFunc(dated, func(a, b *plan.Claim) int { return day(a).Compare(day(b)) })
+}

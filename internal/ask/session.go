@@ -326,7 +326,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
-	case out.asked.Voice > 0, last.query.All && !r.Restated(), !goes && len(last.told) > 1: // whatever it is that they speak of; all drafts again
+	case out.asked.Voice > 0, last.query.All && !r.Restated(), own && len(last.told) > 1: // whatever it is that they speak of; all drafts again
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
 	}

@@ -98,6 +98,9 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
 			out = append(told, out...)
+			out = preferred(out, func(f Finding) bool { // what a meeting that is named came to
+				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
+			})
 		}
 		if q.From != "" && !r.Has("later") { // of those days, if any says something
 			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })

@@ -107,6 +107,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if group, _, ok := s.Index.Alias(t.Words); ok && s.names.Party(group) && !s.people[group] && !beside {
 			continue // it is spoken of
 		}
+		if !speaks && slices.ContainsFunc(a.Records, func(r *plan.Record) bool { return a.Match.Strength(i, s.Index.RecordUnit(r.ID), search.Names) > 0.9 }) {
+			continue // it belongs to the name of a record
+		}
 		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
 			a.Voice = i + 1
 		}

@@ -200,7 +200,9 @@ func (q *Query) misses(v *plan.Record) bool {
 // field by itself.
 func (s *Session) happened(r *reading, q *Query) bool {
 	i := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool { return !q.misses(c.Record) })
-	return i >= 0 && r.asked.Cells[i].Record.Kind == plan.Event && !r.asked.Certain(r.asked.Cells[i].Field.Field)
+	const share = 0.25 // of a question, in the names of a field of the text
+	return i >= 0 && r.asked.Cells[i].Record.Kind == plan.Event && !r.asked.Certain(r.asked.Cells[i].Field.Field) &&
+		(r.asked.Cells[i].Field.Topic.About != plan.AboutText || r.asked.Of(r.asked.Cells[i].Field.Field)[rank.Field] < share)
 }
 
 // whole are the features that tell whether the records cover a question.

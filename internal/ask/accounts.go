@@ -169,7 +169,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
-		told := s.items(s.newsOf(a, seen[0]), 80)
+		told := s.items(s.newsOf(r, a, seen[0]), 80)
 		if told == nil {
 			return parts[0], ""
 		}
@@ -182,7 +182,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		})
 		if k >= 0 { // what the question asks of it
 			parts[i] += ": " + s.content(&s.ofCells(r.asked.Cells[k:k+1], false)[0], 70)
-		} else if news := s.newsOf(a, v); len(seen) <= few && len(news) > 0 && v.Kind == plan.Event {
+		} else if news := s.newsOf(r, a, v); len(seen) <= few && len(news) > 0 && v.Kind == plan.Event {
 			parts[i] += ": " + s.item(news[0], 70)
 		}
 	}
@@ -217,9 +217,10 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	return lead + ": " + wording.And(parts), ""
 }
 
-// newsOf are what an answer tells of an event, first what is told of fewest others: not
-// its day, and not what its title says.
-func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
+// newsOf are what an answer tells of an event, first what a question asks about, then
+// what is told of fewest others: not its day, and not what its title says.
+func (s *Session) newsOf(r *reading, a *Answer, v *plan.Record) []*Finding {
+	const share = 0.25
 	titled := map[string]bool{}
 	for _, w := range search.Words(v.Title) {
 		titled[w.Stem] = true
@@ -229,6 +230,9 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 	})
 	others := map[*Finding]int{}
 	for _, f := range out {
+		if r.asked.Of(f.Field)[rank.Field] >= share {
+			continue
+		}
 		for _, e := range s.seen.OfKind(plan.Event) {
 			others[f] += min(len(e.Claims(f.Field.ID)), 1)
 		}

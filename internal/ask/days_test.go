@@ -134,3 +134,24 @@ func TestTwoQuestions(t *testing.T) {
 		}
 	}
 }
+
+// TestMeetings: what a meeting came to on a field is told of that meeting, named by
+// its place, its kind or its days; where nothing is known of it there, that is said.
+func TestMeetings(t *testing.T) {
+	s := New(library(t), evidence.Filter{})
+	for _, row := range []struct{ q, record, text string }{
+		{"What did the Berlin statement say on the army?", "berlin-statement-2025-12", "800,000 personnel"},
+		{"what did the Riyadh talks say on the Black Sea?", "riyadh-talks-2025-03", "safe navigation"},
+		{"what does the Paris Declaration say on the army?", "paris-declaration-2026-01", "Disputed"},
+		{"how many prisoners were agreed in Istanbul in June 2025?", "istanbul-talks-2025-06", "at least 1,000"},
+		{"which guarantors did Washington name in August 2025", "washington-2025-08", "European states"},
+		{"what happened in Istanbul in June 2025 about prisoners", "istanbul-talks-2025-06", "prisoner exchange: all for all"},
+		{"what did the Jeddah talks say on frozen assets", "us-28", "Not reported for US-Ukrainian talks in Jeddah. Frozen assets: "},
+	} {
+		s.last = nil
+		a := s.Ask(row.q)
+		if !strings.Contains(a.Text, row.text) || !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == row.record }) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+}

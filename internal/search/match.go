@@ -88,7 +88,7 @@ func (x *Index) mean(t *Term) {
 			if len(short) > len(long) {
 				short, long = long, short
 			}
-			if len(short) >= 5 && len(short) < len(long) && len(long) <= len(short)+4 && strings.HasPrefix(long, short) {
+			if len(short) >= 5 && len(short) < len(long) && len(long) <= len(short)+3 && strings.HasPrefix(long, short) {
 				t.means[int32(id)] = max(t.means[int32(id)], derived)
 			}
 		}

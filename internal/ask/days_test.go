@@ -155,3 +155,37 @@ func TestMeetings(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersWell holds what the first paragraph of questions of every kind says.
+func TestAnswersWell(t *testing.T) {
+	s := New(library(t), evidence.Filter{})
+	for _, row := range []struct{ q, text string }{
+		{"the Telegraph text in short", "European text of 24 points"},
+		{"give me an overview", "There are 15 drafts; the main ones are "},
+		{"what are the main points of the US plan", "US draft of 28 points, 20 Nov 2025; "},
+		{"what's in the 20-point plan", "Framework of 20 points set out by Zelenskyy, 24 Dec 2025; "},
+		{"how do the US and E3 texts differ in a nutshell", "The E3 counter-proposal, against the US draft: 12 changed, 15 removed and 7 added. "},
+		{"what happened between Geneva and Miami", "From 23 Nov 2025 to 21 Dec 2025, 16 records: "},
+		{"the nuclear plant from the first draft to the last", "half to Russia, half to Ukraine, in the US draft and the E3 counter-proposal"},
+		{"who says elections within 100 days", "100 days in the US draft according to "},
+		{`whose words are "a property developer"`, "Not reported: no source here has the words “a property developer”."},
+		{"why do reports differ on how many points Geneva has", "19 points (Olha Stefanishyna), 22 points (Donald Trump)"},
+		{"is it true that Europe gives up Donbas", "in the E3 counter-proposal: deleted"},
+		{"may NATO troops be in Ukraine under any draft", "no stationing in the US draft; no permanent stationing in the E3 counter-proposal"},
+		{"which clauses stand in the E3 text alone", "In the E3 counter-proposal, not in the US draft: "},
+		{"what was known of Geneva on 25 November", "no text, reports only"},
+		{"which point is the amnesty in each draft", "Amnesty: point 26 in the US draft, none in the E3 counter-proposal"},
+		{"which drafts name Trump as chair", "Donald Trump in the 12 points of Oct 2025, the US draft and Zelenskyy's 20 points"},
+		{"does the 30-point plan allow elections", "No draft has 30 points; "},
+		{"what does Trump get out of it", "US draft of 28 points, 20 Nov 2025; "},
+		{"what is the difference between deleted and absent", "“Absent”: the text has been read there, and does not have the clause."},
+		{"who wrote this program", "plandiff is a program, no person and no language model"},
+		{"who wins", "The records forecast nothing and take no side"},
+		{"what will happen next", "The records forecast nothing and take no side"},
+	} {
+		s.last = nil
+		if a := s.Ask(row.q); !strings.Contains(a.Text, row.text) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+}

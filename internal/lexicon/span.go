@@ -41,7 +41,11 @@ func (n *Named) Span() (from, to plan.Date) {
 // open gives a range the ends that the words beside a day or a name take away.
 func (n *Named) open(at int, from, to plan.Date) (plan.Date, plan.Date) {
 	for w := at - 1; w >= 0; w-- {
-		switch n.Words[w].Text {
+		word := n.Words[w].Text
+		if word == "than" && w > 0 { // "older than", "later than"
+			word = map[string]string{"earlier": "before", "older": "before", "later": "after", "newer": "after"}[n.Words[w-1].Text]
+		}
+		switch word {
 		case "the", "of", "early", "mid", "late", "end", "beginning":
 			continue
 		case "before":

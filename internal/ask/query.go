@@ -150,7 +150,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Open
 	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake
-	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not")):
+	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not") || r.Cued(Origin) && len(q.Versions) > 1):
 		return Same
 	case broad && (q.Alone || r.Cued(Added)):
 		return Added

@@ -305,7 +305,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) || r.Has("same")) && r.Pronoun(): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun()): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
@@ -355,7 +355,8 @@ func (s *Session) somebody(r *reading) string {
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
 	whole := !r.half && (r.Cued(Overview) || r.Lists() && len(r.Records) > 0)
-	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole {
+	const short = 4 // words: "how much money?"
+	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.empty() && r.Has("with") {
 		return true
 	}
 	return (len(r.Records) == 0 || r.empty() || r.Apart) && r.Pronoun()

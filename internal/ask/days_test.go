@@ -169,6 +169,7 @@ func TestAnswersWell(t *testing.T) {
 		{"the nuclear plant from the first draft to the last", "half to Russia, half to Ukraine, in the US draft and the E3 counter-proposal"},
 		{"who says elections within 100 days", "100 days in the US draft according to "},
 		{`whose words are "a property developer"`, "Not reported: no source here has the words “a property developer”."},
+		{`who said "wish list"`, "Not reported: no source here has the words “wish list”."},
 		{"why do reports differ on how many points Geneva has", "19 points (Olha Stefanishyna), 22 points (Donald Trump)"},
 		{"is it true that Europe gives up Donbas", "in the E3 counter-proposal: deleted"},
 		{"may NATO troops be in Ukraine under any draft", "no stationing in the US draft; no permanent stationing in the E3 counter-proposal"},

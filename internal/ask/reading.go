@@ -47,11 +47,12 @@ func (s *Session) read(text string) *reading {
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
-	const passage = 5 // words, so that it is no name for a thing
-	switch r.quote = lexicon.Quotation(text); {
+	const phrase, passage = 3, 5 // words, so that it is no name for a thing, also of one that drafts have
+	r.quote = lexicon.Quotation(text)
+	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():
 		r.quote, r.meaning = "", true
-	case r.AsksAll() && len(search.Words(r.quote)) < passage: // "which drafts promise ..."
+	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}
 	r.terms = s.index.Terms(r.Words)

@@ -72,7 +72,7 @@ func asking(part string) bool {
 	return YesNo(words) || len(words) > 0 && asks[words[0].Text]
 }
 
-// Quotation is what a question puts in quotation marks, of three words at least.
+// Quotation is what a question puts in quotation marks.
 func Quotation(text string) string {
 	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"", "‘", "'", "’", "'").Replace(text)
 	if single.MatchString(text) { // and not the end of "the parties' "
@@ -80,7 +80,7 @@ func Quotation(text string) string {
 	}
 	_, rest, ok := strings.Cut(text, "\"")
 	inside, _, closed := strings.Cut(rest, "\"")
-	if !ok || !closed || len(search.Words(inside)) < 3 {
+	if !ok || !closed {
 		return ""
 	}
 	return inside

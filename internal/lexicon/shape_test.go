@@ -147,7 +147,7 @@ func TestQuotation(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`who says "a strict limit on arms"?`, "a strict limit on arms"},
 		{"who says “a strict limit on arms”?", "a strict limit on arms"},
-		{`who says "a limit"?`, ""},
+		{`who says "a limit"?`, "a limit"},
 		{`who says "a strict limit on arms`, ""},
 		{"who says it", ""},
 	} {

@@ -170,6 +170,8 @@ func TestAnswersWell(t *testing.T) {
 		{"who says elections within 100 days", "100 days in the US draft according to "},
 		{`whose words are "a property developer"`, "Not reported: no source here has the words “a property developer”."},
 		{`who said "wish list"`, "Not reported: no source here has the words “wish list”."},
+		{"Do any of the drafts deal with the Nord Stream pipelines?", "no source here speaks of “Nord Stream”."},
+		{"Where does permanent neutrality come from, is it older than 2025?", "first in the 17 March 2022 draft"},
 		{"why do reports differ on how many points Geneva has", "19 points (Olha Stefanishyna), 22 points (Donald Trump)"},
 		{"is it true that Europe gives up Donbas", "in the E3 counter-proposal: deleted"},
 		{"may NATO troops be in Ukraine under any draft", "no stationing in the US draft; no permanent stationing in the E3 counter-proposal"},

@@ -43,7 +43,7 @@ type reading struct {
 func (s *Session) read(text string) *reading {
 	r := &reading{text: text, full: text}
 	words := search.Words(text)
-	r.fixed = s.lexicon.Spell(words, lexicon.InCue)
+	r.fixed = s.lexicon.Spell(text, words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)

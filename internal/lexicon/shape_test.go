@@ -113,7 +113,7 @@ func TestSpell(t *testing.T) {
 		{"territory", "[]"},
 		{"sanctoins", "[sanctoins as sanctions]"},
 	} {
-		got := l.Spell(search.Words(c.text), func(w search.Word) bool { return w.Text == "marhc" })
+		got := l.Spell(c.text, search.Words(c.text), func(w search.Word) bool { return w.Text == "marhc" })
 		if fmt.Sprint(got) != c.want {
 			t.Errorf("%q: %v, want %s", c.text, got, c.want)
 		}

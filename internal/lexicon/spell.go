@@ -8,14 +8,14 @@ import (
 	"plandiff/internal/search"
 )
 
-// Spell puts mistyped words right, as the library spells them, and says which;
-// words to keep are no slips.
-func (l *Lexicon) Spell(words []search.Word, keep func(search.Word) bool) (fixed []string) {
+// Spell puts mistyped words of a text right, as the library spells them, and says
+// which; words to keep are no slips. A name is no slip for a common word.
+func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word) bool) (fixed []string) {
 	for i, w := range words {
 		if w.Number || w.Common() || len(w.Text) < 4 || Month(w.Text) > 0 || keep(w) || l.x.Knows(w) {
 			continue
 		}
-		if search.NearCommon(w.Text) {
+		if search.NearCommon(w.Text) && (w.Start == 0 || unicode.IsLower(first(text[w.Start:]))) {
 			words[i].Text, words[i].Stem = "", ""
 			continue
 		}

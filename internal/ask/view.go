@@ -97,7 +97,13 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
-			out = append(told, out...)
+			var beside []Finding // a draft does not stand alone, as if the others had no such thing
+			for _, f := range out {
+				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) && find(beside, f.Record, f.Field) < 0 {
+					beside = append(beside, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g Finding) bool { return len(g.Contents) == 0 })...)
+				}
+			}
+			out = slices.Concat(told, beside, out)
 			out = preferred(out, func(f Finding) bool { // what a meeting that is named came to
 				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
 			})

@@ -54,7 +54,7 @@ func TestNoOtherFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for line := range strings.SplitSeq(string(text), "\n") {
+		for _, line := range whole(string(text)) {
 			if network.MatchString(line) {
 				t.Errorf("plandiff %s: asks a network: %s", c.args, line)
 			}
@@ -74,5 +74,35 @@ func TestNoOtherFiles(t *testing.T) {
 	}
 	if checked < 100 {
 		t.Errorf("%d calls that name files: the list of strace is not understood", checked)
+	}
+}
+
+// whole are the calls of a log, each on one line: one that another thread broke into
+// stands in two parts, "12 open("a" <unfinished ...>" and "12 <... open resumed>) = 3".
+func whole(log string) []string {
+	var out []string
+	begun := map[string]string{} // by thread
+	for line := range strings.Lines(log) {
+		thread, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		if part, broken := strings.CutSuffix(rest, " <unfinished ...>"); broken {
+			begun[thread] = part
+			continue
+		}
+		if _, end, resumed := strings.Cut(rest, " resumed>"); resumed && strings.HasPrefix(strings.TrimLeft(rest, " "), "<... ") {
+			rest = begun[thread] + end
+			delete(begun, thread)
+		}
+		out = append(out, thread+" "+rest)
+	}
+	for thread, part := range begun { // ended in the middle
+		out = append(out, thread+" "+part)
+	}
+	return out
+}
+
+func TestWhole(t *testing.T) {
+	got := whole("1 open(\"a\" <unfinished ...>\n2 stat(\"b\") = 0\n1  <... open resumed>) = -1 ENOENT\n")
+	if want := []string{"2 stat(\"b\") = 0", "1 open(\"a\") = -1 ENOENT"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -279,16 +279,18 @@ func (r *reading) worded(f *Finding) *Finding {
 }
 
 // alike puts drafts that say the same together, in a history those that follow each
-// other. Those that are named matter most, and the ends of a history; then the main drafts.
+// other. Those that are named matter most, what meets the question best, and the ends of a
+// history; then the main drafts.
 func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 	var out []wording.Alike
+	best := slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) })
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
 		if q.Kind == History {
 			from = max(0, len(out)-1)
 		}
 		switch gone := f.gone(); {
-		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record):
+		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0:
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != History]

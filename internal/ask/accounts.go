@@ -199,6 +199,9 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		seen, parts = slices.Delete(seen, out, out+1), slices.Delete(parts, out, out+1)
 	}
 	lead := wording.Count(all, "record")
+	if q.From != "" && all < r.among {
+		lead = fmt.Sprintf("%d of %s", all, wording.Count(r.among, "record"))
+	}
 	if n := all - len(parts); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d more", n))
 	}

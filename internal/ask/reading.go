@@ -20,6 +20,7 @@ type reading struct {
 	quote   string        // words in quotation marks, three at least
 	named   string        // fewer, which name a thing that it asks of all drafts
 	nowhere string        // a place of which nothing is told
+	among   int           // records of the days asked about, of which some are told
 	meaning bool          // it asks what those mean
 	loose   bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless

@@ -167,6 +167,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
 		return !r.Used[r.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
 	})
+	r.among = len(records)
 	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
 		if records = r.asked.Meeting(records); len(there) > 0 {
 			records = there

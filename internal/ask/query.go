@@ -152,7 +152,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Uptake
 	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not") || r.Cued(Origin) && len(q.Versions) > 1):
 		return Same
-	case broad && (q.Alone || r.Cued(Added)):
+	case broad && (q.Alone || r.Cued(Added)) && !(r.AsksLatest() && len(q.Versions) == 0):
 		return Added
 	case broad && (r.Cued(Gone) || r.Cued(Uptake) && r.Has("not")):
 		return Gone

@@ -167,7 +167,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		second = also
 	}
 	if then == lexicon.ByProponent && lead.Record.Kind == plan.Draft && lead.Record.By != nil {
-		second = wording.FirstUpper(wording.Say(lead.Record)) + " was put forward by " + wording.And(lead.Record.By)
+		if second = wording.FirstUpper(wording.Say(lead.Record)) + " was put forward by " + wording.And(lead.Record.By); r.half {
+			return second, "" // the first half has told the rest
+		}
 	}
 	return first, second
 }
@@ -296,7 +298,7 @@ func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != History]
 		}
 		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
-		if again := len(out) - 1; f.Record.Kind != plan.Draft && again >= 0 && out[again].Text == text && out[again].In[0] == f.Record {
+		if f.Record.Kind != plan.Draft && slices.ContainsFunc(out, func(k wording.Alike) bool { return k.Text == text && k.In[0] == f.Record }) {
 			continue // of another day
 		}
 		if k < 0 || f.Record.Kind != plan.Draft {

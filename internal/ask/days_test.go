@@ -118,6 +118,7 @@ func TestTwoQuestions(t *testing.T) {
 		{"what do the plans say about prisoners and deported children", "Civilians and children", "Prisoner exchange", "humanitarian.prisoners humanitarian.civilians"},
 		{"what did Ushakov say about the 28 points, and what did Rubio say?", "Ushakov", "Marco Rubio", "plan.point-count"},
 		{"how soon must elections be held after signing, draft by draft, and who monitors the ceasefire?", "as soon as possible after signing", "Who monitors the ceasefire", "elections.deadline"},
+		{"how big may the army be in the US draft, and who proposed it?", "600,000 personnel", "put forward by United States", "army-size.limit"},
 		{"what are the three or four documents in the December 10 package", "papers in the package", "three documents", "plan.documents"},
 		{"who will monitor the ceasefire and what happens if Russia breaks it?", "Who monitors the ceasefire", "Ceasefire violations", "ceasefire.monitoring ceasefire.violations"},
 		{"what does the plan say about sanctions relief, and when would Russia come back to the G8?", "Easing of sanctions", "No source here gives a date", "sanctions.relief g8.russia"},
@@ -187,6 +188,24 @@ func TestAnswersWell(t *testing.T) {
 		{"what will happen next", "The records forecast nothing and take no side"},
 	} {
 		s.last = nil
+		if a := s.Ask(row.q); !strings.Contains(a.Text, row.text) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+}
+
+// TestGoesOn: short questions go on from the last, and several outlets stand side by side.
+func TestGoesOn(t *testing.T) {
+	s := New(library(t), evidence.Filter{})
+	for _, row := range []struct{ q, text string }{
+		{"What do Axios and the FT have on the army limit?", "Axios: 800,000 personnel, in peacetime, in the E3 counter-proposal; 600,000 personnel in the US draft; FT: deleted"},
+		{"What do the 20 points say on reconstruction funding?", "Zelenskyy's 20 points"},
+		{"How much money?", "800 billion USD"},
+		{"compare with the US April paper", "not reported for the US terms of April 2025"},
+		{"who will monitor the ceasefire", "Who monitors the ceasefire: "},
+		{"was the amnesty kept in the European counterproposal?", "No: Amnesty in the E3 counter-proposal: deleted"},
+		{"latest news", "The latest on record: "},
+	} {
 		if a := s.Ask(row.q); !strings.Contains(a.Text, row.text) {
 			t.Errorf("%s: %s", row.q, a.Text)
 		}

@@ -245,7 +245,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	case len(told) == 0:
 	case !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field): // "when was that?", "who said that?"
 		out := *last
-		out.text, out.then = r.text, then
+		out.text, out.then, out.half = r.text, then, r.half
 		return &out
 	case r.Apart && len(r.Records) == 1 && r.Pronoun(): // "how many days after the first draft was that?"
 		r.names([]*plan.Record{told[0], r.Records[0]})

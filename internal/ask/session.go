@@ -354,7 +354,7 @@ func (s *Session) somebody(r *reading) string {
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	whole := !r.half && (r.Cued(Overview) || r.Lists() && len(r.Records) > 0)
+	whole := !r.half && (r.Cued(Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.empty() && r.Has("with") {
 		return true

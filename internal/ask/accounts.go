@@ -280,7 +280,7 @@ func (s *Session) outletText(r *reading, a *Answer) string {
 	for i, m := range r.asked.Outlets {
 		name := r.full[m.Terms[0].Words[0].Start:m.Terms[len(m.Terms)-1].End()]
 		say := map[bool]func(*Finding, int) string{true: s.item, false: s.content}[r.asked.Broad()] // else the field is the one asked about
-		told := each(those(a.Findings, func(f *Finding) bool { return f.outlet == i }), func(f *Finding) wording.Alike {
+		told := each(those(a.Findings, func(f *Finding) bool { return f.outlet == i && !f.Nearest }), func(f *Finding) wording.Alike {
 			return wording.Alike{Text: say(f, 70), In: []*plan.Record{f.Record}}
 		})
 		text := "nothing on it here"

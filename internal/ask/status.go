@@ -137,6 +137,9 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case document:
 		v := silent[0].Record
 		return fmt.Sprintf("%s is %s (%s); of “%s” no source here tells more", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v), what), wording.FirstUpper(v.DateNote)
+	case !sure && len(silent) == 0 && len(lead.contents()) > 0: // it may be what was asked for in other words
+		text = "Not reported as asked: “" + what + "”"
+		return text, "Nearest is " + s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14)
 	case !sure:
 		return text, ""
 	}

@@ -125,7 +125,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
 		return yes[r.asked.Numbered(k.Value)]
-	case mentions, r.asked.Entails(f.Record, f.Field):
+	case mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	case lexicon.Refuses(k.Value.String()) && r.asked.Of(f.Field)[rank.Title] > 0: // another name may mean the opposite
 		return yes[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]

@@ -126,12 +126,24 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 // Entails reports whether a field of a record has every word of a question, and its
 // value at least one that its title does not have; the title has one too.
 func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
+	has, news, titled := a.words(r, f)
+	return has && news && titled
+}
+
+// Mentions reports whether a field of a record has every word of a question.
+func (a *Asked) Mentions(r *plan.Record, f *plan.Field) bool {
+	has, _, _ := a.words(r, f)
+	return has
+}
+
+// words tells whether a field of a record has every word of a question, its value one
+// that its title does not have, and the title one.
+func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 	const sure = 0.8
 	m, c := a.Match, a.Cell(r, f)
 	if c == nil || c.Claims == nil {
-		return false
+		return false, false, false
 	}
-	news, titled := false, false
 	k := c.Claims[0]
 	for t := range m.Terms {
 		if a.Cue(m.Terms[t].Words[0].Start) {
@@ -145,13 +157,13 @@ func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
 			}
 		}
 		if max(title, said) < sure {
-			return false
+			return false, false, false
 		}
 		if group, _, ok := a.by.Index.Alias(m.Terms[t].Words); !ok || !a.by.names.Party(group) { // who it is about tells no field
 			news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
 		}
 	}
-	return news && titled
+	return true, news, titled
 }
 
 // Beyond is the weight of a question's subject that the values of a field of a

@@ -94,14 +94,14 @@ type Ranker struct {
 	people  map[string]bool                // alias groups that are a speaker's whole name
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
-	telling map[string]float64             // those, by how much drafts differ on it
+	telling func() map[string]float64      // those, by how much drafts differ on it
 	outlets func() map[string]bool         // keys of their names
 	groups  [][]string                     // alias groups that a field's title names, by field
 }
 
 // New makes a ranker.
 func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
-	s := &Ranker{Index: x, Model: &Trained, names: names, titled: map[search.Unit][]*plan.Record{}, people: map[string]bool{}, at: map[search.Unit]int{}, weight: map[string]int{}, telling: map[string]float64{}}
+	s := &Ranker{Index: x, Model: &Trained, names: names, titled: map[search.Unit][]*plan.Record{}, people: map[string]bool{}, at: map[search.Unit]int{}, weight: map[string]int{}}
 	for i, f := range x.Fields {
 		s.at[f.Unit] = i
 		s.groups = append(s.groups, x.Groups(search.Words(f.Field.Title)))
@@ -114,8 +114,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.weight[c.Field.ID]++
 		}
 	}
-	s.outlets = sync.OnceValue(s.knownOutlets)
-	s.findTelling()
+	s.outlets, s.telling = sync.OnceValue(s.knownOutlets), sync.OnceValue(s.findTelling)
 	s.findPeople()
 	return s
 }
@@ -128,24 +127,26 @@ func (s *Ranker) Weight(f *plan.Field) int { return s.weight[f.ID] }
 
 // findTelling weighs the fields of drafts by how many claims they have, less as more of
 // the drafts say the same.
-func (s *Ranker) findTelling() {
+func (s *Ranker) findTelling() map[string]float64 {
+	out, drafts := map[string]float64{}, s.Index.Lib.Drafts()
 	for i := range s.Index.Fields {
 		f := s.Index.Fields[i].Field
 		says, most, all := map[string]int{}, 0, 0
-		for _, v := range s.Index.Lib.Drafts() {
+		for _, v := range drafts {
 			if claims := v.Claims(f.ID); len(claims) > 0 {
 				text := string(claims[0].State) + claims[0].Value.String()
 				says[text]++
 				most, all = max(most, says[text]), all+1
 			}
 		}
-		s.telling[f.ID] = float64(s.weight[f.ID]) * (1 - float64(most)/float64(all+1))
+		out[f.ID] = float64(s.weight[f.ID]) * (1 - float64(most)/float64(all+1))
 	}
+	return out
 }
 
 // Telling is how much a field tells of a draft: by how many claims drafts have of it, and
 // how far they differ on it.
-func (s *Ranker) Telling(f *plan.Field) float64 { return s.telling[f.ID] }
+func (s *Ranker) Telling(f *plan.Field) float64 { return s.telling()[f.ID] }
 
 // Rank judges every field of every record for a question, and keeps with it what it
 // found.

@@ -164,6 +164,7 @@ func TestAnswersWell(t *testing.T) {
 		{"the Telegraph text in short", "European text of 24 points"},
 		{"give me an overview", "There are 15 drafts; the main ones are "},
 		{"what are the main points of the US plan", "US draft of 28 points, 20 Nov 2025; "},
+		{"give me the 20 points of Zelenskyy in short", "Framework of 20 points set out by Zelenskyy, 24 Dec 2025; "},
 		{"what's in the 20-point plan", "Framework of 20 points set out by Zelenskyy, 24 Dec 2025; "},
 		{"how do the US and E3 texts differ in a nutshell", "The E3 counter-proposal, against the US draft: 12 changed, 15 removed and 7 added. "},
 		{"what happened between Geneva and Miami", "From 23 Nov 2025 to 21 Dec 2025, 16 records: "},

@@ -4,17 +4,18 @@ import (
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 )
 
 func BenchmarkNew(b *testing.B) {
-	lib := library(b)
+	lib := shippedtest.Library(b)
 	for b.Loop() {
 		New(lib, evidence.Filter{})
 	}
 }
 
 func BenchmarkAsk(b *testing.B) {
-	s := New(library(b), evidence.Filter{})
+	s := New(shippedtest.Library(b), evidence.Filter{})
 	for b.Loop() {
 		s.last = nil
 		s.Ask("who runs the nuclear plant in the Christmas plan and in the US draft?")

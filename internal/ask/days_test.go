@@ -7,11 +7,12 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/record/shipped/shippedtest"
 )
 
 // TestDays: the days of a question decide which records are shown.
 func TestDays(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	for _, row := range []struct {
 		q        string
 		from, to string // of all events and drafts that are shown
@@ -56,7 +57,7 @@ func TestDays(t *testing.T) {
 // TestFollowUps: what a question leaves out is taken from the last answer, and
 // nothing is where it is complete in itself.
 func TestFollowUps(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	for _, row := range []struct {
 		first, then string
 		versions    string // of the query
@@ -108,7 +109,7 @@ func TestFollowUps(t *testing.T) {
 // TestTwoQuestions: both halves are told, whichever way they are joined, and a noun
 // for a text that is counted is what is asked about.
 func TestTwoQuestions(t *testing.T) {
-	s := New(library(t), evidence.Filter{})
+	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, first, second, fields string }{
 		{"how many points are there in the European text and what is point 1", "28 points", "Point 1 of the E3 counter-proposal", "plan.point-count sovereignty.status"},
 		{"when were the Geneva talks and who took part", "23 Nov 2025", "Ukraine, United States", "talks.date talks.participants"},
@@ -139,7 +140,7 @@ func TestTwoQuestions(t *testing.T) {
 // TestMeetings: what a meeting came to on a field is told of that meeting, named by
 // its place, its kind or its days; where nothing is known of it there, that is said.
 func TestMeetings(t *testing.T) {
-	s := New(library(t), evidence.Filter{})
+	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, record, text string }{
 		{"What did the Berlin statement say on the army?", "berlin-statement-2025-12", "800,000 personnel"},
 		{"what did the Riyadh talks say on the Black Sea?", "riyadh-talks-2025-03", "safe navigation"},
@@ -159,7 +160,7 @@ func TestMeetings(t *testing.T) {
 
 // TestAnswersWell holds what the first paragraph of questions of every kind says.
 func TestAnswersWell(t *testing.T) {
-	s := New(library(t), evidence.Filter{})
+	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, text string }{
 		{"the Telegraph text in short", "European text of 24 points"},
 		{"give me an overview", "There are 15 drafts; the main ones are "},
@@ -197,7 +198,7 @@ func TestAnswersWell(t *testing.T) {
 
 // TestGoesOn: short questions go on from the last, and several outlets stand side by side.
 func TestGoesOn(t *testing.T) {
-	s := New(library(t), evidence.Filter{})
+	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, text string }{
 		{"What do Axios and the FT have on the army limit?", "Axios: 800,000 personnel, in peacetime, in the E3 counter-proposal; 600,000 personnel in the US draft; FT: deleted"},
 		{"What do the 20 points say on reconstruction funding?", "Zelenskyy's 20 points"},

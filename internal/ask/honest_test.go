@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/wording"
 )
 
@@ -63,7 +64,7 @@ func dishonest(lib *plan.Library, a *Answer) []string {
 // by the full name and, where nobody else has it, by the last; and what is told
 // as theirs is theirs.
 func TestSpeakersAndOutlets(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	s := New(lib, evidence.Filter{})
 	fields := map[string]string{} // by speaker, one that they speak of
 	last := map[string]int{}
@@ -162,7 +163,7 @@ func FuzzAsk(f *testing.F) {
 // TestWhatIsNotThere: where a draft leaves a field out, every way to ask of it gets
 // an answer that is true.
 func TestWhatIsNotThere(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	s := New(lib, evidence.Filter{})
 	n := 0
 	for _, v := range s.defaults() {
@@ -189,7 +190,7 @@ func TestWhatIsNotThere(t *testing.T) {
 // TestNothingAdmitted asks on a day before anything was public: every answer says
 // that nothing is known, and tells no claim.
 func TestNothingAdmitted(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	s := New(lib, evidence.Filter{AsOf: "1900-01-01"})
 	all := rows(t)
 	for i := 0; i < len(all); i += 9 {

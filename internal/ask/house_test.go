@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/record/shipped/shippedtest"
 )
 
 // TestHouse: the answerer stays small, knows few words of English, and names no
@@ -18,7 +19,7 @@ func TestHouse(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := 0
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {
 			continue

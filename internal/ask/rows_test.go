@@ -12,7 +12,6 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/record/shipped"
 	"plandiff/internal/wording"
 )
 
@@ -62,18 +61,6 @@ func rows(t testing.TB) []row {
 		out = append(out, part...)
 	}
 	return out
-}
-
-func library(t testing.TB) *plan.Library {
-	t.Helper()
-	lib, err := shipped.Library()
-	if err == nil {
-		lib, err = shipped.WithWords(lib)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lib
 }
 
 // founding admits the founding documents alone.

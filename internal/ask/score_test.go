@@ -12,6 +12,7 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/wording"
 )
 
@@ -133,7 +134,7 @@ func TestFolds(t *testing.T) {
 	if os.Getenv("FOLDS") != "" {
 		part, folds = 1, 9
 	}
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	fold, sample := foldOf(rows(t), folds), []row(nil)
 	for i, r := range rows(t) {
 		if i%part == 0 {
@@ -238,7 +239,7 @@ func (r row) explain(t *testing.T, a *Answer) {
 // carry, and every first paragraph can be quoted: two sentences at most, no ID,
 // no square bracket.
 func TestForm(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	all := rows(t)
 	var size []int
 	var ids []string

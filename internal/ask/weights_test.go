@@ -11,6 +11,7 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/rank"
+	"plandiff/internal/record/shipped/shippedtest"
 )
 
 var update = flag.Bool("update", false, "write the weights that training finds")
@@ -34,7 +35,7 @@ const candidates = 120
 // examples are for cells, for fields, and for whether a question is outside. The
 // cells are those that a model puts first.
 func examples(t testing.TB, of []row, m *rank.Model) (byCell, byField []example, outside []outsideExample) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	all, alone := New(lib, evidence.Filter{}), New(lib, founding(lib))
 	all.ranker.Model, alone.ranker.Model = m, m
 	for _, r := range of {

@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -78,7 +80,7 @@ func TestAxe(t *testing.T) {
 		do(t, ctx, chromedp.Evaluate(checker+";0", nil), chromedp.Evaluate(fmt.Sprintf(runAxe, part), &found, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 		return found
 	}
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	type look struct {
 		page   string
 		width  int64

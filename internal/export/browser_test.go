@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 	"slices"
 	"strings"
 	"sync"
@@ -91,7 +93,7 @@ func browser(t *testing.T) context.Context {
 // included, and gives its address.
 func wholePage(t *testing.T) string {
 	t.Helper()
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	return pageOf(t, documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...))
 }
 
@@ -102,7 +104,7 @@ func firstRows(t *testing.T) string {
 	if *long {
 		return wholePage(t)
 	}
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	d, c := documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...)
 	d.Charts, c.Rows = d.Charts[:1], c.Rows[:40]
 	return pageOf(t, d, c)
@@ -118,7 +120,7 @@ func pageOf(t *testing.T, d *Document, c *compare.Comparison) string {
 // two pictures: what holds for how a page looks is seen on it in a tenth of the time.
 func smallPage(t *testing.T, ids ...string) string {
 	t.Helper()
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	d, c := documentOf(t, v, ids...), comparisonOf(t, v, ids...)
 	seen, kept := map[string]bool{}, map[string]bool{}
 	for _, r := range d.rows() {

@@ -8,19 +8,9 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record/shipped"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/table"
 )
-
-// shippedView is the library that comes with the program.
-func shippedView(t testing.TB) *evidence.View {
-	t.Helper()
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return evidence.New(lib, evidence.Filter{})
-}
 
 // documentOf is the whole comparison of versions, with pictures.
 func documentOf(t testing.TB, v *evidence.View, ids ...string) *Document {
@@ -60,7 +50,7 @@ func write1(t testing.TB, f Format, s Shape, d *Document) []byte {
 
 // Maps and clocks leave no trace in any format.
 func TestSameBytes(t *testing.T) {
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	first := map[Format][]byte{}
 	for range 3 {
 		d := documentOf(t, v, v.Compare...)

@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 	"strings"
 	"testing"
 
@@ -22,7 +24,7 @@ func TestLibreOfficeReads(t *testing.T) {
 		t.Skip("LibreOffice takes seconds to start")
 	}
 	t.Parallel()
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	dir := t.TempDir()
 	convert := func(to string, files ...string) {
 		t.Helper()

@@ -2,6 +2,8 @@ package export
 
 import (
 	"html"
+	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 	"strings"
 	"testing"
 
@@ -13,7 +15,7 @@ import (
 // The page says what each of its marks means, and every cell that differs has
 // one, whether its words say the kind or not.
 func TestPageExplainsItsMarks(t *testing.T) {
-	v := shippedView(t)
+	v := shippedtest.View(t, evidence.Filter{})
 	d := documentOf(t, v, v.Compare...)
 	page := string(write1(t, HTML, Shape{}, d))
 	cells := 0

@@ -10,27 +10,14 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
-	"plandiff/internal/record/shipped"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
-// library is the shipped one with the words of questions.
-func library(t testing.TB) *plan.Library {
-	t.Helper()
-	lib, err := shipped.Library()
-	if err == nil {
-		lib, err = shipped.WithWords(lib)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lib
-}
-
 // TestRead: numbers, parties and nouns narrow down together, in any order.
 func TestRead(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	l := lexicon.New(search.New(lib, false))
 	for _, row := range []struct{ text, want, why string }{
 		{"28-point European plan on NATO", "[e3-28] [] [] []", "party after the number"},
@@ -118,7 +105,7 @@ func TestRead(t *testing.T) {
 
 // TestShift: a stretch of time that is told by that of the question before.
 func TestShift(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	l := lexicon.New(search.New(lib, false))
 	for _, row := range []struct {
 		text           string
@@ -150,7 +137,7 @@ func TestShift(t *testing.T) {
 
 // A party stands for its draft, but not where that is of another time.
 func TestParties(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	l := lexicon.New(search.New(lib, false))
 	for text, want := range map[string]int{"what does Trump want": 1, "what does Trump say in November 2025": 1, "what did Trump say in April 2026": 0} {
 		if n := l.Read(search.Words(text)); len(n.Parties) != want {
@@ -166,7 +153,7 @@ func TestOwnNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ours := library(t)
+	ours := shippedtest.Library(t)
 	for _, lib := range []*plan.Library{ours, accord} {
 		l := lexicon.New(search.New(lib, false))
 		for _, v := range lib.Records {
@@ -221,7 +208,7 @@ func FuzzRead(f *testing.F) {
 // TestSpan: the words beside a date say whether it begins or ends what is asked
 // about, and whether evidence of later days counts.
 func TestSpan(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	l := lexicon.New(search.New(lib, false))
 	for _, row := range []struct {
 		text           string

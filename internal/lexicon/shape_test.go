@@ -8,13 +8,14 @@ import (
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/search"
 )
 
 // of is the lexicon of the shipped records.
 func of(t *testing.T) (*lexicon.Lexicon, *search.Index) {
 	t.Helper()
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	x := search.New(lib, false)
 	return lexicon.New(x), x
 }

@@ -5,24 +5,10 @@ import (
 	"slices"
 	"testing"
 
-	"plandiff/internal/plan"
 	"plandiff/internal/record"
-	"plandiff/internal/record/shipped"
+	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/search"
 )
-
-// library is the shipped one with the words of questions.
-func library(t testing.TB) *plan.Library {
-	t.Helper()
-	lib, err := shipped.Library()
-	if err == nil {
-		lib, err = shipped.WithWords(lib)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lib
-}
 
 // TestWords: numbers are read in every country's writing.
 func TestWords(t *testing.T) {
@@ -47,7 +33,7 @@ func TestWords(t *testing.T) {
 
 // TestFind: what has the words comes first, with where it stands.
 func TestFind(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	x := search.New(lib, true)
 	for _, row := range []struct{ words, record, field string }{
 		{"rewards aggression", "us-republicans", "stance.us-28"},
@@ -67,7 +53,7 @@ func TestFind(t *testing.T) {
 
 // TestWeights: a word that is an alias as well weighs the same every time.
 func TestWeights(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	x := search.New(lib, false)
 	words := search.Words("did the Europeans take part in Geneva")
 	aliases, want := 0, x.Terms(words)
@@ -87,14 +73,14 @@ func TestWeights(t *testing.T) {
 }
 
 func BenchmarkNew(b *testing.B) {
-	lib := library(b)
+	lib := shippedtest.Library(b)
 	for b.Loop() {
 		search.New(lib, true)
 	}
 }
 
 func BenchmarkFind(b *testing.B) {
-	lib := library(b)
+	lib := shippedtest.Library(b)
 	x := search.New(lib, true)
 	for b.Loop() {
 		x.Find("who runs the nuclear plant in the Christmas plan", search.Filter{})
@@ -129,7 +115,7 @@ func FuzzFind(f *testing.F) {
 // What people call things leads to what the records call them; a slip of typing
 // leads to a word that is there.
 func TestAliasesAndSlips(t *testing.T) {
-	lib := library(t)
+	lib := shippedtest.Library(t)
 	x := search.New(lib, true)
 	for _, row := range []struct {
 		words string

@@ -151,9 +151,9 @@ func TestMeetings(t *testing.T) {
 		{"what did the Jeddah talks say on frozen assets", "us-28", "Not reported for US-Ukrainian talks in Jeddah. Frozen assets: "},
 	} {
 		s.last = nil
-		a := s.Ask(row.q)
-		if !strings.Contains(a.Text, row.text) || !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == row.record }) {
-			t.Errorf("%s: %s", row.q, a.Text)
+		a := tells(t, s, row.q, row.text)
+		if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == row.record }) {
+			t.Errorf("%s: nothing of %s", row.q, row.record)
 		}
 	}
 }
@@ -190,9 +190,7 @@ func TestAnswersWell(t *testing.T) {
 		{"what will happen next", "The records forecast nothing and take no side"},
 	} {
 		s.last = nil
-		if a := s.Ask(row.q); !strings.Contains(a.Text, row.text) {
-			t.Errorf("%s: %s", row.q, a.Text)
-		}
+		tells(t, s, row.q, row.text)
 	}
 }
 
@@ -208,8 +206,16 @@ func TestGoesOn(t *testing.T) {
 		{"was the amnesty kept in the European counterproposal?", "No: Amnesty in the E3 counter-proposal: deleted"},
 		{"latest news", "The latest on record: "},
 	} {
-		if a := s.Ask(row.q); !strings.Contains(a.Text, row.text) {
-			t.Errorf("%s: %s", row.q, a.Text)
-		}
+		tells(t, s, row.q, row.text)
 	}
+}
+
+// tells asks a question, whose first paragraph must have a text.
+func tells(t *testing.T, s *Session, q, text string) *Answer {
+	t.Helper()
+	a := s.Ask(q)
+	if !strings.Contains(a.Text, text) {
+		t.Errorf("%s: %s", q, a.Text)
+	}
+	return a
 }

@@ -187,8 +187,8 @@ func TestWhatIsNotThere(t *testing.T) {
 	}
 }
 
-// TestNothingAdmitted asks on a day before anything was public: every answer says
-// that nothing is known, and tells no claim.
+// TestNothingAdmitted asks on a day before anything was public: every question gets an
+// answer, and none tells a claim.
 func TestNothingAdmitted(t *testing.T) {
 	lib := shippedtest.Library(t)
 	s := New(lib, evidence.Filter{AsOf: "1900-01-01"})

@@ -17,8 +17,8 @@ type reading struct {
 	asked   rank.Asked
 	terms   []search.Term // of all words, names too
 	fixed   []string      // slips of typing that were put right
-	quote   string        // words in quotation marks, three at least
-	named   string        // fewer, which name a thing that it asks of all drafts
+	quote   string        // words in quotation marks that somebody is to have said
+	named   string        // such words that name a thing
 	nowhere string        // a place of which nothing is told
 	among   int           // records of the days asked about, of which some are told
 	meaning bool          // it asks what those mean
@@ -48,7 +48,7 @@ func (s *Session) read(text string) *reading {
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
-	const phrase, passage = 3, 5 // words, so that it is no name for a thing, also of one that drafts have
+	const phrase, passage = 3, 5 // words: fewer name a thing, or one that it asks of all drafts
 	r.quote = lexicon.Quotation(text)
 	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():

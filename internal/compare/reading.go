@@ -73,8 +73,8 @@ func read(claims []*plan.Claim, field *plan.Field) Reading {
 	return out
 }
 
-// Only is a reading of claims that are picked out, which stand where none of them
-// decides too.
+// Only is a reading of claims that are picked out. Where none of them decides, all
+// that they say stands.
 func Only(claims []*plan.Claim, field *plan.Field) Reading {
 	out := read(claims, field)
 	if len(out.Contents) == 0 {
@@ -115,6 +115,13 @@ func stateOf(contents []Content, field *plan.Field, disputed bool) plan.State {
 		return plan.Disputed
 	}
 	return contents[0].State
+}
+
+// BySupport are the contents, first what most independent sources say.
+func (r Reading) BySupport(v *evidence.View) []Content {
+	out := slices.Clone(r.Contents)
+	slices.SortStableFunc(out, func(k, l Content) int { return Independent(v, l.Claims) - Independent(v, k.Claims) })
+	return out
 }
 
 // Decides reports whether a claim stands behind one of the contents.

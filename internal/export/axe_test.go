@@ -9,8 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -80,7 +78,7 @@ func TestAxe(t *testing.T) {
 		do(t, ctx, chromedp.Evaluate(checker+";0", nil), chromedp.Evaluate(fmt.Sprintf(runAxe, part), &found, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 		return found
 	}
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	type look struct {
 		page   string
 		width  int64

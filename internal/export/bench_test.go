@@ -8,13 +8,12 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/table"
 )
 
 // BenchmarkDefault writes the default comparison to every format.
 func BenchmarkDefault(b *testing.B) {
-	v := shippedtest.View(b, evidence.Filter{})
+	v := shippedView(b)
 	d := documentOf(b, v, v.Compare...)
 	for _, f := range Formats {
 		if f == JSON {

@@ -8,8 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"slices"
 	"strings"
 	"sync"
@@ -93,7 +91,7 @@ func browser(t *testing.T) context.Context {
 // included, and gives its address.
 func wholePage(t *testing.T) string {
 	t.Helper()
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	return pageOf(t, documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...))
 }
 
@@ -104,7 +102,7 @@ func firstRows(t *testing.T) string {
 	if *long {
 		return wholePage(t)
 	}
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	d, c := documentOf(t, v, v.Compare...), comparisonOf(t, v, v.Compare...)
 	d.Charts, c.Rows = d.Charts[:1], c.Rows[:40]
 	return pageOf(t, d, c)
@@ -120,7 +118,7 @@ func pageOf(t *testing.T, d *Document, c *compare.Comparison) string {
 // two pictures: what holds for how a page looks is seen on it in a tenth of the time.
 func smallPage(t *testing.T, ids ...string) string {
 	t.Helper()
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	d, c := documentOf(t, v, ids...), comparisonOf(t, v, ids...)
 	seen, kept := map[string]bool{}, map[string]bool{}
 	for _, r := range d.rows() {

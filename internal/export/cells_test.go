@@ -1,8 +1,6 @@
 package export
 
 import (
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"slices"
 	"strings"
 	"testing"
@@ -90,7 +88,7 @@ func (r reader) same(t *testing.T, d *Document, lines, joined cells) []byte {
 // is written as: everything is written, read back by other code, and
 // compared with the table.
 func TestSameCells(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	for _, ids := range [][]string{v.Compare, v.Overview, {"e3-28", "us-28"}} {
 		d := documentOf(t, v, ids...)
 		lines, joined := wanted(d)
@@ -129,7 +127,7 @@ func sameCells(t *testing.T, format string, got, want cells) {
 
 // The word of a kind is said once: beside the cell, or by the cell itself.
 func TestKindWordsAreShownOnce(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "geneva-19")
+	d := documentOf(t, shippedView(t), "us-28", "geneva-19")
 	for _, r := range d.rows() {
 		for _, c := range r.Cells {
 			if c.Badge != "" && strings.HasPrefix(c.Lines[0].Text(), c.Badge) {

@@ -8,9 +8,19 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
-	"plandiff/internal/record/shipped/shippedtest"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/table"
 )
+
+// shippedView is the library that comes with the program.
+func shippedView(t testing.TB) *evidence.View {
+	t.Helper()
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return evidence.New(lib, evidence.Filter{})
+}
 
 // documentOf is the whole comparison of versions, with pictures.
 func documentOf(t testing.TB, v *evidence.View, ids ...string) *Document {
@@ -50,7 +60,7 @@ func write1(t testing.TB, f Format, s Shape, d *Document) []byte {
 
 // Maps and clocks leave no trace in any format.
 func TestSameBytes(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	first := map[Format][]byte{}
 	for range 3 {
 		d := documentOf(t, v, v.Compare...)

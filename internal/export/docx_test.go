@@ -16,7 +16,6 @@ import (
 	"plandiff/internal/intake"
 	"plandiff/internal/ooxml/ooxmltest"
 	"plandiff/internal/plan"
-	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/redline"
 	"plandiff/internal/table"
 )
@@ -30,7 +29,7 @@ func letterOf(t *testing.T, d *Document) (document string, data []byte) {
 // Two versions stand upright, more lie across. Every table repeats its head,
 // and no other row.
 func TestLetterShape(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	for _, c := range []struct {
 		ids       []string
 		landscape bool
@@ -71,7 +70,7 @@ func onPaper(d *Document, lines cells) cells {
 
 // Every later cell has the mark and the ground of its kind.
 func TestLetterHasMarksAndGrounds(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	for _, ids := range [][]string{{"us-28", "geneva-19", "e3-28"}, v.Overview} {
 		d := documentOf(t, v, ids...)
 		d.Columns = []string{colID, colField, colVersions}
@@ -100,7 +99,7 @@ func TestLetterHasMarksAndGrounds(t *testing.T) {
 // as fields with its number. More versions, or the places of all citations,
 // have one list at the end.
 func TestLetterHasEachSourceOnce(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	for _, c := range []struct {
 		ids     []string
 		sources table.SourceList
@@ -144,7 +143,7 @@ func btoi(b bool) int {
 
 // The legend tells of marks that the document has, and of no others.
 func TestLegendSaysWhatTheDocumentDoes(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	d := documentOf(t, v, "us-28", "e3-28")
 	document, _ := letterOf(t, d)
 	for text, want := range map[string]bool{
@@ -199,7 +198,7 @@ func TestLetterOnPaper(t *testing.T) {
 		t.Skipf("no font as wide as Times New Roman is installed: pages are longer in %s", font)
 	}
 	dir := t.TempDir()
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	six := []string{"us-28", "e3-28", "european-24", "geneva-19", "us-ua-20-dec10", "zelensky-20"}
 	limits := map[int]int{6: 20}
 	if *long {
@@ -242,7 +241,7 @@ func TestLetterOnPaper(t *testing.T) {
 // Every Word document that is written stands the schema, tracked changes and
 // hostile text too.
 func TestLetterStandsTheSchema(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	var seen []string
 	for _, d := range []*Document{documentOf(t, v, v.Compare...), documentOf(t, v, v.Overview...), hostileDocument(t)} {
 		for _, sources := range []table.SourceList{table.FullSources, table.ShortSources, table.NoSources} {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"strings"
 	"testing"
 
@@ -29,7 +27,7 @@ func TestPageWithoutScripts(t *testing.T) {
 
 func TestPageLooks(t *testing.T) {
 	ctx := browser(t)
-	small, whole := smallPage(t, shippedtest.View(t, evidence.Filter{}).Compare...), wholePage(t)
+	small, whole := smallPage(t, shippedView(t).Compare...), wholePage(t)
 	for _, look := range []struct {
 		name          string
 		width, height int64
@@ -113,7 +111,7 @@ func store(t *testing.T, name string, data []byte) {
 // own, and fit a phone.
 func TestManyVersions(t *testing.T) {
 	ctx := browser(t)
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	small, whole := smallPage(t, v.Overview...), saved(t, documentOf(t, v, v.Overview...))
 	for _, width := range []int64{1400, 900, 390} {
 		name := fmt.Sprintf("six-%d", width)
@@ -136,7 +134,7 @@ func TestManyVersions(t *testing.T) {
 // TestAuditFinds makes sure that the accessibility pass would find something.
 func TestAuditFinds(t *testing.T) {
 	ctx := browser(t)
-	address := smallPage(t, shippedtest.View(t, evidence.Filter{}).Compare...)
+	address := smallPage(t, shippedView(t).Compare...)
 	var spoils []string
 	faults := map[string]string{
 		"too little contrast":        `document.querySelector("tr[data-kind] td p").className = "same"; const s = new CSSStyleSheet(); s.replaceSync(".same{color:#999 !important}"); document.adoptedStyleSheets = [s]`,

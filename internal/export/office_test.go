@@ -5,8 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"strings"
 	"testing"
 
@@ -24,7 +22,7 @@ func TestLibreOfficeReads(t *testing.T) {
 		t.Skip("LibreOffice takes seconds to start")
 	}
 	t.Parallel()
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	dir := t.TempDir()
 	convert := func(to string, files ...string) {
 		t.Helper()

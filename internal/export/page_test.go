@@ -2,8 +2,6 @@ package export
 
 import (
 	"html"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"strings"
 	"testing"
 
@@ -15,7 +13,7 @@ import (
 // The page says what each of its marks means, and every cell that differs has
 // one, whether its words say the kind or not.
 func TestPageExplainsItsMarks(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	d := documentOf(t, v, v.Compare...)
 	page := string(write1(t, HTML, Shape{}, d))
 	cells := 0

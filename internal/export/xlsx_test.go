@@ -3,8 +3,6 @@ package export
 import (
 	"fmt"
 	"os"
-	"plandiff/internal/evidence"
-	"plandiff/internal/record/shipped/shippedtest"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,7 +17,7 @@ import (
 // TestWorkbook asserts what a reader of a workbook expects to find: a frozen
 // header with filters, widths, pages that lie across.
 func TestWorkbook(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "e3-28")
+	d := documentOf(t, shippedView(t), "us-28", "e3-28")
 	data := write1(t, XLSX, Shape{}, d)
 	var book struct {
 		Sheets []struct {
@@ -45,7 +43,7 @@ func TestWorkbook(t *testing.T) {
 // Numbers are numbers, with their unit in the format, and with the step from
 // the first version.
 func TestWorkbookNumbers(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "e3-28")
+	d := documentOf(t, shippedView(t), "us-28", "e3-28")
 	data := write1(t, XLSX, Shape{}, d)
 	formats := numberFormats(t, data)
 	for _, r := range xlsxRows(t, data, sheetComparison) {
@@ -89,7 +87,7 @@ func numberFormats(t *testing.T, data []byte) []string {
 }
 
 func TestWorkbookTellsNewWordsFromOldOnes(t *testing.T) {
-	data := write1(t, XLSX, Shape{}, documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "e3-28"))
+	data := write1(t, XLSX, Shape{}, documentOf(t, shippedView(t), "us-28", "e3-28"))
 	inserted, struck := 0, 0
 	for _, r := range xlsxRows(t, data, sheetComparison)[1:] {
 		for _, c := range r.Cells {
@@ -105,7 +103,7 @@ func TestWorkbookTellsNewWordsFromOldOnes(t *testing.T) {
 }
 
 func TestClaimsSheetHasEveryClaim(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "geneva-19")
+	d := documentOf(t, shippedView(t), "us-28", "geneva-19")
 	want := 0
 	for _, r := range d.rows() {
 		for _, c := range r.Cells {
@@ -118,7 +116,7 @@ func TestClaimsSheetHasEveryClaim(t *testing.T) {
 }
 
 func TestVersionsSheetCounts(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "geneva-19", "e3-28")
+	d := documentOf(t, shippedView(t), "us-28", "geneva-19", "e3-28")
 	rows := sheetRows(t, write1(t, XLSX, Shape{}, d), sheetVersions)
 	if len(rows) != 4 {
 		t.Fatalf("%d rows for three versions", len(rows)-1)
@@ -146,7 +144,7 @@ func TestVersionsSheetCounts(t *testing.T) {
 }
 
 func TestSourcesCanBeLeftOut(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "e3-28")
+	d := documentOf(t, shippedView(t), "us-28", "e3-28")
 	d.Sources = table.NoSources
 	if book := string(part(t, write1(t, XLSX, Shape{}, d), "xl/workbook.xml")); strings.Contains(book, sheetSources) || strings.Contains(book, sheetClaims) {
 		t.Error("there are sheets of sources that were to be left out")
@@ -229,7 +227,7 @@ func TestMeasured(t *testing.T) {
 // On paper a row of any sheet is a line of one page, lying, below the names of
 // its columns; of a claim that is all that a reader of paper needs.
 func TestSheetsArePrintedOnePageAcross(t *testing.T) {
-	d := documentOf(t, shippedtest.View(t, evidence.Filter{}), "us-28", "geneva-19", "e3-28")
+	d := documentOf(t, shippedView(t), "us-28", "geneva-19", "e3-28")
 	d.Sources = table.ShortSources
 	data := write1(t, XLSX, Shape{}, d)
 	book := strings.ReplaceAll(string(part(t, data, "xl/workbook.xml")), "&#39;", "'")

@@ -14,13 +14,22 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
-	"plandiff/internal/record/shipped/shippedtest"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/table"
 	"plandiff/internal/table/tabletest"
 )
 
 // clean is what every string from outside has gone through.
 func clean(s string) string { return prose.Clean(s) }
+
+func shippedView(t testing.TB) *evidence.View {
+	t.Helper()
+	lib, err := shipped.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return evidence.New(lib, evidence.Filter{})
+}
 
 // lake is the small invented negotiation, with wide, combining and
 // right-to-left characters in its values.
@@ -51,7 +60,7 @@ func TestWidths(t *testing.T) {
 		widths []int
 	}{
 		{"lake", lake(t), widths},
-		{"shipped", shippedtest.View(t, evidence.Filter{}), []int{20, 60, 80, 120}},
+		{"shipped", shippedView(t), []int{20, 60, 80, 120}},
 	} {
 		for _, d := range tabletest.Everything(t, tt.view) {
 			for i, w := range tt.widths {
@@ -69,7 +78,7 @@ func TestWidths(t *testing.T) {
 
 // The comparison that is shown by default, at every width.
 func TestEveryWidth(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	tree := tabletest.Diff(t, v, v.Compare...)
 	for _, w := range every(20, 200) {
 		checkDrawn(t, "diff", Draw(tree, Form{}, Options{Width: w}), w)
@@ -110,7 +119,7 @@ func TestColumnsAreStraight(t *testing.T) {
 		ids  []string
 	}{
 		{"lake", lake(t), []string{"joint-8", "counter-8", "quay-text", "final-9"}},
-		{"shipped", shippedtest.View(t, evidence.Filter{}), shippedtest.View(t, evidence.Filter{}).Compare},
+		{"shipped", shippedView(t), shippedView(t).Compare},
 	} {
 		tree := tabletest.Diff(t, tt.view, tt.ids...)
 		tree.Overview = nil
@@ -216,7 +225,7 @@ func TestLinks(t *testing.T) {
 // On a screen the overview takes no more lines than the screen has, and says
 // what is left for below. Alone it has every topic: nothing is below.
 func TestOverviewFits(t *testing.T) {
-	v := shippedtest.View(t, evidence.Filter{})
+	v := shippedView(t)
 	tree := tabletest.Diff(t, v, v.Compare...)
 	for _, height := range []int{18, 24, 40} {
 		text, _, rows := strings.Cut(Draw(tree, Form{}, Options{Width: 100, Height: height}), "\n── ")

@@ -44,11 +44,8 @@ func Sayer(lib *plan.Library, c *plan.Claim) string {
 	return c.By
 }
 
-// Sides are contents that contradict each other, each with who says so, first what
-// most claims say.
+// Sides are contents that contradict each other, each with who says so.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(k, l compare.Content) int { return len(l.Claims) - len(k.Claims) })
 	var parts []string
 	for _, k := range all {
 		parts = append(parts, ContentInSentence(k, lib, false)+" ("+Sayer(lib, compare.Showing(lib, k.Claims))+")")

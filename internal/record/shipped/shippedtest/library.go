@@ -4,7 +4,6 @@ package shippedtest
 import (
 	"testing"
 
-	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/record/shipped"
 )
@@ -20,14 +19,4 @@ func Library(t testing.TB) *plan.Library {
 		t.Fatal(err)
 	}
 	return lib
-}
-
-// View is all of the shipped library, without those words.
-func View(t testing.TB, f evidence.Filter) *evidence.View {
-	t.Helper()
-	lib, err := shipped.Library()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return evidence.New(lib, f)
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ import (
 // command is what shows the view of a query.
 func (s *Session) command(q *Query) string {
 	ids := idsOf(q.records())
-	fields := strings.Join(each(q.asked(), func(f *plan.Field) string { return f.ID }), ",")
+	fields := s.spelled(q.asked())
 	days := ""
 	if q.From != "" && q.From != lexicon.Earliest {
 		days = " --from " + q.From.First()
@@ -57,6 +58,18 @@ func (s *Session) command(q *Query) string {
 		diff = "diff " + strings.Join(ids, " ")
 	}
 	return diff + " --topic " + fields
+}
+
+// spelled are fields as an option takes them: a topic where all that is told of it is meant.
+func (s *Session) spelled(fields []*plan.Field) string {
+	const few = 4
+	if len(fields) > few {
+		topic, _ := s.seen.Field(fields[0].ID)
+		if !slices.ContainsFunc(fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t != topic }) {
+			return topic.ID
+		}
+	}
+	return strings.Join(each(fields, func(f *plan.Field) string { return f.ID }), ",")
 }
 
 // Tree lays out the view of an answer.

@@ -28,11 +28,15 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
 	}
-	counts, changed := map[compare.Kind]int{}, map[*plan.Field]int{} // what both have comes first, or what is new
+	counts, order := map[compare.Kind]int{}, map[*plan.Field]int{} // what is gone or new comes first, or what differs; last what is not known
+	first := map[Kind][]compare.Kind{Added: {compare.Added}, Gone: {compare.Removed}, Compare: {compare.Changed, compare.Removed, compare.Added, compare.Severed, compare.Open, compare.Disputed}}[q.Kind]
 	for i := range a.Findings {
-		k := a.Findings[i].Kind
-		if counts[k]++; k == (map[Kind]compare.Kind{Added: compare.Added, Gone: compare.Removed}[q.Kind]) {
-			changed[a.Findings[i].Field] = 1
+		f := &a.Findings[i]
+		switch counts[f.Kind]++; {
+		case slices.Contains(first, f.Kind) && (q.Kind != Compare || r.asked.Wide || r.asked.Broad()), s.lists(f):
+			order[f.Field] = -1
+		case f.Kind == compare.Unknown:
+			order[f.Field] = 1
 		}
 	}
 	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
@@ -69,14 +73,38 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += fmt.Sprintf("; %d more are not known", n)
 		}
 	}
-	slices.SortStableFunc(main, func(f, g *Finding) int { return changed[g.Field] - changed[f.Field] })
+	if len(versions) == 2 && counts[compare.Unknown] == len(main) && q.Kind == Compare {
+		return s.oneSided(a, main, versions)
+	}
+	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
 	parts := each(main, func(f *Finding) string {
 		if len(versions) == 2 && !q.Alone && !q.first() {
 			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
-		return s.item(f, 60)
+		return s.item(f, 100)
 	})
 	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
+}
+
+// oneSided tells what one of two drafts says of fields of which the other's is not known.
+func (s *Session) oneSided(a *Answer, fields []*Finding, versions []*plan.Record) (first, second string) {
+	a.Status = Partly
+	var told, silent []*Finding
+	for _, f := range fields {
+		for _, v := range versions {
+			if g := &a.Findings[find(a.Findings, v, f.Field)]; g.State == plan.Lacuna {
+				silent = append(silent, g)
+			} else {
+				told = append(told, g)
+			}
+		}
+	}
+	first = "Not known: no source here tells of " + wording.Some(s.titles(silent), s.room/3) + " in " + wording.Some(slices.Compact(names(silent)), 99)
+	if len(told) == 0 {
+		return first, ""
+	}
+	with := wording.FirstUpper(wording.Say(told[0].Record)) + " has "
+	return first, with + wording.Fitting(s.items(preferred(told, func(f *Finding) bool { return f.Record == told[0].Record }), 90), s.room-length(first+with)-3)
 }
 
 // item is a field with what a finding says of it, if its title does not.
@@ -96,23 +124,28 @@ var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Op
 
 // step is what a field was and became.
 func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record) string {
+	const most = 100
 	var said [2]string
 	for k, v := range versions {
-		if i := find(a.Findings, v, f.Field); i >= 0 {
-			said[k] = s.content(&a.Findings[i], 44)
+		if i := find(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {
+			said[k] = s.content(&a.Findings[i], most)
 		}
 	}
+	was, now := said[0], said[1]
+	gone := now == wording.StateWord(plan.Deleted) || now == wording.StateWord(plan.Omitted)
 	switch {
-	case q.Kind == Gone && f.Kind == compare.Removed: // that it is gone was said
-		return ": " + said[0]
-	case said[1] == "", q.Kind == Same && said[0] != said[1]: // in other words
+	case gone && q.Kind == Gone: // that it is gone was said
+		return ": " + was
+	case gone:
+		return ": " + now + ", was " + was
+	case now == "", q.Kind == Same && was != now: // in other words
 		return ""
-	case said[0] == said[1]:
-		return map[bool]string{true: ": " + said[1]}[len(said[1]) < 44]
-	case said[0] == wording.StateWord(plan.Omitted) || said[0] == "":
-		return strings.TrimPrefix(s.item(f, 44), s.index.Lower(f.Field.Title))
+	case was == now:
+		return map[bool]string{true: ": " + now}[length(now) <= most/2]
+	case was == wording.StateWord(plan.Omitted) || was == "":
+		return strings.TrimPrefix(s.item(f, most), s.index.Lower(f.Field.Title))
 	}
-	return " from " + said[0] + " to " + said[1]
+	return " from " + was + " to " + now
 }
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says

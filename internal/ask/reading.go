@@ -56,6 +56,13 @@ func (s *Session) read(text string) *reading {
 	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}
+	if len(search.Words(r.quote)) >= passage && lexicon.Asserts(text, r.quote) && !r.Cued(Search) {
+		if _, literal := s.ranker.Quoted(r.quote); !literal { // a claim to be checked
+			claim := s.read(r.quote)
+			claim.text, claim.yesNo = text, true
+			return claim
+		}
+	}
 	r.terms = s.index.Terms(r.Words)
 	s.ranker.Take(&r.asked, r.Named, s.left(r))
 	return r

@@ -69,7 +69,11 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
-		return s.spoken(r, q)
+		told := s.spoken(r, q)
+		if told != nil || !s.ranker.Side(r.asked.Match, r.asked.Voice-1) || len(q.Versions) == 0 || !r.asked.Certain(q.Fields[0]) {
+			return told
+		}
+		r.asked.Voice = 0 // of a side, what is told of it by whoever speaks
 	}
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)

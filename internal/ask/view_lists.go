@@ -16,7 +16,7 @@ func (s *Session) list(q *Query) []Finding {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
 		return s.ofRecord(q.Versions[0], func(f *Finding) bool {
 			if q.Kind == Open {
-				return f.State == plan.Bracketed && len(f.Claims) > 0
+				return f.State == plan.Bracketed && len(f.Claims) > 0 || s.lists(f)
 			}
 			return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
 		})
@@ -44,7 +44,7 @@ func (s *Session) list(q *Query) []Finding {
 		return nil
 	}
 	for _, row := range c.Rows {
-		if row.Topic.About != plan.AboutText && row.Topic.About != plan.AboutDocument {
+		if row.Topic.About != plan.AboutText && !(row.Topic.About == plan.AboutDocument && q.Kind == Compare) {
 			continue
 		}
 		n := 0
@@ -58,6 +58,12 @@ func (s *Session) list(q *Query) []Finding {
 		}
 	}
 	return out
+}
+
+// lists reports whether a finding is a list, of the document itself, of what is open.
+func (s *Session) lists(f *Finding) bool {
+	return f.says() && f.Topic.About == plan.AboutDocument && f.Field.Kind == plan.List &&
+		slices.ContainsFunc(search.Words(f.Field.Title), func(w search.Word) bool { return lexicon.Cued(w, lexicon.CueOpen) })
 }
 
 // first reports whether a query asks what a draft has that none before it had.

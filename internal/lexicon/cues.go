@@ -94,12 +94,15 @@ func (n *Named) Foretells() bool {
 
 // InCue reports whether a word stands in a cue, so that it is no slip.
 func InCue(w search.Word) bool {
-	for _, phrases := range Cues {
-		for _, p := range phrases {
-			if slices.Contains(strings.Fields(p), w.Stem) {
-				return true
-			}
+	for kind := range Cues {
+		if Cued(w, kind) {
+			return true
 		}
 	}
 	return false
+}
+
+// Cued reports whether a word stands in a cue of a kind.
+func Cued(w search.Word, kind CueKind) bool {
+	return slices.ContainsFunc(Cues[kind], func(p string) bool { return slices.Contains(strings.Fields(p), w.Stem) })
 }

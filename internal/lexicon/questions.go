@@ -86,6 +86,12 @@ func Quotation(text string) string {
 	return inside
 }
 
+// Asserts reports whether the words beside a quotation ask neither who says it nor
+// where: "fact check: ...".
+func Asserts(text, quotation string) bool {
+	return !slices.ContainsFunc(search.Words(strings.Replace(text, quotation, "", 1)), func(w search.Word) bool { return asks[w.Text] || saying[w.Text] })
+}
+
 // single are words in single quotation marks, which stand outside of words.
 var single = regexp.MustCompile(`\s'([^']+(?:'\pL[^']*)*)'(?:$|\PL)`)
 

@@ -138,7 +138,7 @@ func (a *Asked) From(outlet int, keep func(search.Claim) bool) []Cell {
 // its record.
 func (c *Cell) cover(m *search.Match) (most float32) {
 	for _, k := range c.Claims {
-		most = max(most, m.Cover(append(names(k.Of, k.Theme), search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase},
+		most = max(most, m.Cover(append(names(k.Of, k.Theme)[:2], search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase},
 			search.Place{Unit: k.Unit, Zone: search.Note}, search.Place{Unit: k.In, Zone: search.Names})...))
 	}
 	return most

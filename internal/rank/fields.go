@@ -18,10 +18,7 @@ const Margin = 1.6
 // told; else by their best cells. It needs Rank, and sets Topic and Wide.
 func (a *Asked) Meant() []*plan.Field {
 	a.findTopic()
-	most := 4
-	if a.Topic != nil && len(a.Drafts) == 1 {
-		most *= 2
-	}
+	const most = 4
 	var out []*plan.Field
 	for _, f := range a.Topic {
 		if len(a.Drafts) == 0 || a.reported(f) {
@@ -29,6 +26,8 @@ func (a *Asked) Meant() []*plan.Field {
 		}
 	}
 	switch {
+	case out != nil && len(a.Drafts) > 0:
+		return out // a part of them would be told for the whole
 	case out != nil:
 		return out[:min(most, len(out))]
 	case len(a.Drafts) > 0:
@@ -107,7 +106,10 @@ func (a *Asked) findTopic() {
 		return
 	}
 	whole := a.Match.Whole(a.Cue)
-	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part || v[Title] > all })
+	titles := func(f search.Field) bool {
+		return a.Subject.Cover(search.Place{Unit: f.Unit, Zone: search.Title}) > all
+	}
+	named := slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Whole] > part }) || slices.ContainsFunc(a.by.Index.Fields, titles)
 	titled := map[search.Unit]bool{}
 	for n := range a.by.Index.Names {
 		if of, _ := a.Match.Name(n); of > 0.99 && a.by.Index.Names[n].Title {

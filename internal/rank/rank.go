@@ -364,8 +364,12 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 	m, i := a.Match, a.Voice-1
 	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
 	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
+	party := s.Side(m, i)
+	if party { // nor is that of a person close to it
+		own, _, _ = strings.Cut(own, " to ")
+	}
 	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
-	return holder || speaks || m.Strength(i, k.From, search.Publisher) >= sureVoice
+	return holder || speaks || !party && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for the party in its name
 }
 
 // shapeFeatures tell whether a field holds what the question's shape asks for.

@@ -16,6 +16,12 @@ func (s *Ranker) Speaks(m *search.Match, term int) bool {
 	return s.people[group] || s.speaks(m, term)
 }
 
+// Side reports whether a term names a party.
+func (s *Ranker) Side(m *search.Match, term int) bool {
+	group, _, ok := s.Index.Alias(m.Terms[term].Words)
+	return ok && s.names.Party(group)
+}
+
 // findPeople finds the alias groups that are a speaker's whole name.
 func (s *Ranker) findPeople() {
 	known := map[string]bool{}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "b4b5c4d8"
+const wordsFingerprint = "6eff4804"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -111,7 +111,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "nato", Names: []string{"NATO", "alliance", "NATO ban", "NATO bid"}},
 	{ID: "foreign-troops", Names: []string{"troops in Ukraine", "NATO troops", "boots on the ground"}},
 	{ID: "eu", Names: []string{"EU", "EU membership", "accession"}},
-	{ID: "reconstruction", Names: []string{"rebuilding", "recovery", "redevelopment", "free trade", "trade agreement", "tariffs"}},
+	{ID: "reconstruction", Names: []string{"rebuilding", "recovery", "redevelopment"}},
 	{ID: "sanctions", Names: []string{"Russian economy", "reintegration", "world economy"}},
 	{ID: "frozen-assets", Names: []string{"frozen money", "frozen funds", "Russian assets"}},
 	{ID: "amnesty", Names: []string{"international aid", "war crimes", "impunity", "pardon"}},
@@ -209,7 +209,8 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "reconstruction.infrastructure", Names: []string{"railways"}},
 	{ID: "reconstruction.territory", Names: []string{"rebuild occupied areas"}},
 	{ID: "reconstruction.instrument", Names: []string{"separate rebuilding deal"}},
-	{ID: "trade.us-agreement", Names: []string{"trade pact", "trade deal with Washington", "minerals deal", "duty-free to the US", "Ukraine-US economic deal"}},
+	{ID: "trade.us-agreement", Names: []string{"trade pact", "free trade", "trade agreement", "tariffs", "trade deal with Washington", "minerals deal", "duty-free to the US",
+		"Ukraine-US economic deal"}},
 	{ID: "russia-economy.reintegration", Names: []string{"global economy", "reintegration", "Russian businesses return"}},
 	{ID: "sanctions.relief", Names: []string{"sanctions relief", "lift sanctions", "roll back sanctions", "Russia be freed of sanctions", "sanctions stay in place"}},
 	{ID: "sanctions.snapback", Names: []string{"sanctions brought back", "sanctions again if Russia cheats", "sanctions if Russia breaks it", "snap back", "sanctions automatically return",
@@ -246,7 +247,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "territory.status", Names: []string{"fate of the occupied regions", "does Ukraine lose land", "what happens to the land", "land for peace", "who gets what land",
 		"land question", "which four regions", "which regions did Witkoff mean", "which regions go to Russia"}},
 	{ID: "territory-crimea.status", Names: []string{"recognise Crimea as Russian", "sovereignty over Crimea", "hand over Crimea", "Crimea go to Russia"}},
-	{ID: "territory-donetsk.status", Names: []string{"Donetsk go to Russia", "Donetsk recognised as Russian", "who ends up with Donetsk", "status of Donetsk", "does Russia keep Donbas",
+	{ID: "territory-donetsk.status", Names: []string{"Donbas", "Donetsk go to Russia", "Donetsk recognised as Russian", "who ends up with Donetsk", "status of Donetsk", "does Russia keep Donbas",
 		"who gets Donbas", "held part of Donetsk", "who controls Donetsk now", "part of Donetsk under Ukraine"}},
 	{ID: "territory-donetsk.withdrawal", Names: []string{"Ukraine pull back its army", "quit Donetsk", "abandon Donetsk", "forces quit Donetsk", "pull its troops out", "leave Donbas"}},
 	{ID: "territory-donetsk.zone", Names: []string{"economic zone in Donbas", "free trade zone in Donbas", "buffer zone", "troop-free zone", "who controls the zone"}},

@@ -145,7 +145,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		v, w := r.Records[0], r.Records[1]
 		return fmt.Sprintf("%s: %s is of %s, %s of %s", wording.Count(lexicon.Apart(v.Date, w.Date), "day"), wording.Say(v), wording.Date(v.Date), wording.Say(w), wording.Date(w.Date)), ""
 	}
-	var parts []string
+	var parts, brief []string
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
@@ -159,7 +159,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
 				day = "first reports"
 			}
-			parts = append(parts, wording.Say(v)+" ("+day+")")
+			parts, brief = append(parts, wording.Say(v)+" ("+day+")"), append(brief, wording.Short(v)+" ("+day+")")
 		}
 	}
 	switch {
@@ -169,11 +169,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
-		told := s.items(s.newsOf(r, a, seen[0]), 80)
-		if told == nil {
-			return parts[0], ""
-		}
-		return parts[0] + ": " + wording.Some(told, s.room-length(parts[0])-4), ""
+		return s.eventText(r, a, seen[0], parts[0])
 	}
 	short := slices.Clone(parts)
 	for i, v := range seen {
@@ -190,6 +186,9 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	if length(strings.Join(parts, ", ")) > most {
 		parts = short
 	}
+	if length(strings.Join(parts, ", ")) > most && q.From != lexicon.Earliest {
+		parts = brief
+	}
 	all := len(parts)
 	for len(parts) > 1 && length(strings.Join(parts, ", ")) > most {
 		out := r.asked.Least(seen)
@@ -198,26 +197,53 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 		seen, parts = slices.Delete(seen, out, out+1), slices.Delete(parts, out, out+1)
 	}
-	lead := wording.Count(all, "record")
-	if q.From != "" && all < r.among {
-		lead = fmt.Sprintf("%d of %s", all, wording.Count(r.among, "record"))
+	lead, hidden := "", all-len(parts)
+	if hidden > 0 {
+		lead, parts = wording.Count(all, "record"), append(parts, fmt.Sprintf("%d more", hidden))
 	}
-	if n := all - len(parts); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d more", n))
-	}
+	days := ""
 	switch {
 	case q.From == lexicon.Earliest && q.To == lexicon.Latest:
 		lead = "The latest on record"
 	case q.From == lexicon.Earliest:
 		lead = "The last known by " + wording.Date(q.To)
 	case q.To == lexicon.Latest:
-		lead = "Since " + wording.Date(q.From) + ", " + lead
+		days = "Since " + wording.Date(q.From)
 	case q.From != "" && q.From == q.To:
-		lead = "On " + wording.Date(q.From) + ", " + lead
+		days = "On " + wording.Date(q.From)
 	case q.From != "":
-		lead = "From " + wording.Date(q.From) + " to " + wording.Date(q.To) + ", " + lead
+		days = "From " + wording.Date(q.From) + " to " + wording.Date(q.To)
 	}
-	return lead + ": " + wording.And(parts), ""
+	if lead = strings.Trim(days+", "+lead, ", "); lead != "" {
+		lead += ": "
+	}
+	return wording.FirstUpper(lead + wording.And(parts)), ""
+}
+
+// eventText is what one event came to: of what a question asks about, if that is known.
+func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
+	news := s.newsOf(r, a, v)
+	asked, share := s.ranker.Talks(s.beyond(r))
+	const part = 0.25
+	meets := func(f *Finding) bool { return share(f.Field) >= part }
+	if asked != nil && !slices.ContainsFunc(news, meets) {
+		a.Status = NotReported
+		first = "Not reported: no source here tells of “" + s.index.Lower(asked.Title) + "” of " + name
+		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
+	}
+	if told := preferred(news, meets); len(told) > 0 {
+		name += ": " + wording.Some(s.items(told, 110), s.room-length(name)-4)
+		second = s.soSay(told[:1], false, s.room-length(name)-3)
+	}
+	return name, second
+}
+
+// beyond is what a question asks of a meeting, its name, its place and its day apart.
+func (s *Session) beyond(r *reading) *search.Match {
+	return s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool {
+		i := r.Word(t)
+		return r.Used[i] || r.Titled[i] || r.Place(t) || r.IsCue(t.Words[0].Start) || r.asked.Party(t)
+	}))
 }
 
 // newsOf are what an answer tells of an event, first what a question asks about, then

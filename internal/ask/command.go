@@ -36,6 +36,8 @@ func (s *Session) command(q *Query) string {
 		return "show " + s.pointVersion(q).ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
 	case q.Kind == Events && q.From != "":
 		return "versions --kind all" + days
+	case q.Kind == Events && len(ids) == 1:
+		return "show " + ids[0]
 	case q.Kind == Overview && len(ids) == 0:
 		return "versions"
 	case q.Kind == Overview:

@@ -65,6 +65,9 @@ func (s *Session) compile(r *reading) *Query {
 		if q.Also = r.asked.Also(q.Fields[0]); q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
+		if len(q.Also) == 0 && r.asked.Topic == nil {
+			q.Also = r.asked.Twins(q.Fields[0])
+		}
 	}
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
@@ -130,7 +133,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
-	case r.AsksApart():
+	case r.AsksApart(), r.meeting:
 		return Events
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(Events))):
 		return Follow
@@ -173,7 +176,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
-	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && !r.asked.Clear() && r.asked.Voice == 0:
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
 		return Events // what a meeting came to
 	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
 		return Overview
@@ -189,6 +192,14 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Verify
 	}
 	return Value
+}
+
+// talks reports whether a question asks of a meeting nothing that is not told of it as a
+// whole, or only what came of it.
+func (s *Session) talks(r *reading) bool {
+	m := s.beyond(r)
+	field, _ := s.ranker.Talks(m)
+	return len(m.Terms) == 0 || field != nil
 }
 
 // misses reports whether a record is an event of other days than those asked

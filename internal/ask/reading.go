@@ -20,13 +20,13 @@ type reading struct {
 	quote   string        // words in quotation marks that somebody is to have said
 	named   string        // such words that name a thing
 	nowhere string        // a place of which nothing is told
-	among   int           // records of the days asked about, of which some are told
 	meaning bool          // it asks what those mean
 	loose   bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
 	continued bool
 	kind      Kind
+	meeting   bool           // it asks of the meeting that was told of
 	from      []*plan.Record // what that was about
 	yesNo     bool           // it wants a verdict
 	half      bool           // it is the second of two questions asked at once

@@ -236,9 +236,10 @@ func (s *Session) unborn(q *Query) bool {
 // A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
-	if last == nil || !r.elliptic() {
+	if last == nil || !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
+	meeting := !r.elliptic() || last.query.Kind == Events && len(last.told) == 1
 	own, asks := !r.empty(), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
@@ -266,8 +267,15 @@ func (s *Session) goesOn(r *reading) *reading {
 	text = r.Rest(text)
 	goes := !own || r.Pronoun() && !r.Person() && !r.Instead()
 	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
+		of := new(search.Match)
+		if asks == Events || len(last.query.Records) > 0 {
+			of = s.beyond(last)
+		}
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
 			if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
+				continue
+			}
+			if own && slices.ContainsFunc(of.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }) { // of the same meeting it asks something else
 				continue
 			}
 			if text = last.typed(t) + " " + text; own && r.half {
@@ -279,7 +287,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	}
 	out := s.read(text)
-	out.text, out.continued, out.yesNo = r.text, true, r.yesNo
+	out.text, out.continued, out.yesNo, out.meeting = r.text, true, r.yesNo, meeting
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
@@ -339,6 +347,18 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.kind = asks
 	}
 	return out
+}
+
+// ofMeeting reports whether a short question that names nothing asks of the meeting that was
+// told of: "who took part?"
+func (s *Session) ofMeeting(r *reading) bool {
+	const short = 5 // words
+	last := s.last.query
+	if len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || last.Kind != Events && !slices.ContainsFunc(last.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+		return false
+	}
+	field, _ := s.ranker.Talks(r.asked.Match)
+	return field != nil
 }
 
 // somebody is the name, as typed, of one who is all that a question says; "" if it

@@ -159,8 +159,13 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 // what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
+	one := len(q.Records) == 1 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
+	meetings := r.Has("meet")
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
+		if one && !named || meetings && v.Kind == plan.Draft {
+			continue
+		}
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
 		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
 			records = append(records, v)
@@ -173,7 +178,6 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
 		return !r.Used[r.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
 	})
-	r.among = len(records)
 	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
 		if records = r.asked.Meeting(records); len(there) > 0 {
 			records = there
@@ -207,7 +211,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		}
 		out = append(out, told...)
 	}
-	if r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
+	if r.meeting || r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
 		return out
 	}
 	return dedupe(append(out, slices.DeleteFunc(s.ofCells(r.asked.Best(), false), func(f Finding) bool {

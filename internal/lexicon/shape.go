@@ -135,13 +135,13 @@ func (n *Named) Said(text, name string) string {
 }
 
 // Pronoun reports whether a word stands for what was asked before: "each" does
-// where no noun for a draft follows, "that" at the end, before such a noun and after
-// the verb that a question begins with.
+// where no noun for a draft follows, "there" at the end, "that" also before such a noun
+// and after the verb that a question begins with.
 func (n *Named) Pronoun() bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
-		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Words[0].Text == "who" && saying[n.Words[i-1].Text] || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
+		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Words[0].Text == "who" && saying[n.Words[i-1].Text] || w.Text == "there" && last || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}

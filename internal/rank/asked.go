@@ -228,8 +228,8 @@ func (a *Asked) Meeting(events []*plan.Record) []*plan.Record {
 // the one that least is told of.
 func (a *Asked) Least(records []*plan.Record) int {
 	met, months := map[*plan.Record]float32{}, map[string]int{}
-	for _, c := range a.Cells {
-		met[c.Record] = max(met[c.Record], c.Feats[Record])
+	for _, v := range records {
+		met[v] = a.Subject.Cover(search.Place{Unit: a.by.Index.RecordUnit(v.ID), Zone: search.Names})
 	}
 	month := func(v *plan.Record) string { return v.Date.First()[:min(len("2006-01"), len(v.Date.First()))] }
 	for _, v := range records {

@@ -184,6 +184,23 @@ func (a *Asked) Counts(than *plan.Field) bool {
 	})
 }
 
+// Talks is the field about talks of which some words have a whole name, most of them, and
+// how much of them the names of each field have; nil if they have no such name.
+func (s *Ranker) Talks(m *search.Match) (best *plan.Field, share func(*plan.Field) float32) {
+	const whole, half = 0.99, 0.5
+	var most float32 = half
+	for n := range s.Index.Names {
+		i, ok := s.at[s.Index.Names[n].Owner]
+		if of, meets := m.Name(n); ok && of >= whole && meets > most && s.Index.Fields[i].Topic.About == plan.AboutTalks {
+			best, most = s.Index.Fields[i].Field, meets
+		}
+	}
+	return best, func(f *plan.Field) float32 {
+		u := s.Index.Fields[s.At(f)]
+		return m.Cover(names(u.Unit, u.Theme)[:2]...)
+	}
+}
+
 // Untold is the field of the text that has nearly all of a question in its own
 // words, and of which no record says anything; nil if another has as much.
 func (a *Asked) Untold() *plan.Field {
@@ -249,6 +266,29 @@ func (s *Ranker) somebody(m *search.Match) bool {
 func names(field, topic search.Unit) []search.Place {
 	const all = 12 // with what a claim has
 	return append(make([]search.Place, 0, all), search.Place{Unit: field, Zone: search.Title}, search.Place{Unit: field, Zone: search.Synonyms}, search.Place{Unit: topic, Zone: search.Title}, search.Place{Unit: topic, Zone: search.Synonyms})
+}
+
+// Twins are the other fields of the text that bear the very name by which a question asks
+// for one: a region may be two.
+func (a *Asked) Twins(first *plan.Field) []*plan.Field {
+	const all = 0.99
+	var out []*plan.Field
+	found := false
+	for n := range a.by.Index.Names {
+		i, ok := a.by.at[a.by.Index.Names[n].Owner]
+		if of, meets := a.Subject.Name(n); !ok || of < all || meets < all || a.by.Index.Fields[i].Topic.About != plan.AboutText {
+			continue
+		}
+		if f := a.by.Index.Fields[i].Field; f == first {
+			found = true
+		} else if !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	if !found {
+		return nil
+	}
+	return out
 }
 
 // Alike adds to fields those whose title has all of a question's subject as the first

@@ -127,7 +127,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 	m := a.Match
 	a.Profile = false
-	if len(m.Terms) != 1 || len(a.Records) > 0 || len(n.Words) > 4 || a.Shape != (Vector{}) && !n.Has("who is", "who's") || m.Terms[0].Words[0].Number ||
+	if len(m.Terms) != 1 || len(a.Records) > 0 || lexicon.YesNo(n.Words) || len(n.Words) > 4 || a.Shape != (Vector{}) && !n.Has("who is", "who's") || m.Terms[0].Words[0].Number ||
 		slices.ContainsFunc(n.Words, func(w search.Word) bool { return a.Cue(w.Start) }) {
 		return
 	}

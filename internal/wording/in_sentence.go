@@ -28,6 +28,15 @@ func Say(v *plan.Record) string {
 	return "the " + strings.ReplaceAll(label, ", ", " of ")
 }
 
+// Short is that in few words, beside a day: an event by what its label has before its own.
+func Short(v *plan.Record) string {
+	if v.Kind == plan.Draft {
+		return Say(v)
+	}
+	name, _, _ := strings.Cut(v.Label, ", ")
+	return name
+}
+
 // Dated tells of which day a record is: "of 20 Nov 2025", "undated".
 func Dated(v *plan.Record) string {
 	if v.Date == "" {

@@ -287,7 +287,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
 	}
 	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
-		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ", " + wording.Sides(s.seen, f.BySupport(s.view), 160)
+		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ": " + wording.Sides(s.seen, f.BySupport(s.view), 160)
 	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:

@@ -200,7 +200,7 @@ func (s *Session) named(r *reading, group []*Finding) bool {
 }
 
 // differ begins what sources contradict each other on.
-const differ = "Disputed, accounts differ on "
+const differ = "Disputed: "
 
 // leading is the finding that the answer begins with.
 func leading(fs []Finding, q *Query) *Finding {

@@ -21,6 +21,7 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.Cued(Same, Added, Gone)
 	s.ranker.Rank(&r.asked)
+	s.addPlace(r, q)
 	q.From, q.To = s.lexicon.Known(r.Span())
 	if q.From == "" && r.Cued(Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
@@ -95,25 +96,37 @@ func (s *Session) told(q *Query, f *plan.Field) bool {
 func (s *Session) addParties(r *reading, q *Query) {
 	comparing := r.Lists() && r.asked.Shape[rank.Amount] == 0
 	together := len(q.Versions) + len(r.Parties)
-	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) {
-		together = 2 // a place is no party: its draft is meant
-	}
 	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
 	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
 		return
 	}
 	for _, p := range r.Parties {
-		if !alone && len(q.Versions)+len(r.Parties) > 2 && s.lexicon.Party(p) && s.lexicon.Concerned(r.Named, p) {
-			continue
-		}
-		for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(p), false) {
-			if !slices.Contains(q.Versions, v) {
-				q.Versions = append(q.Versions, v)
-				r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
-			}
+		if alone || len(q.Versions)+len(r.Parties) <= 2 || !s.lexicon.Party(p) || !s.lexicon.Concerned(r.Named, p) {
+			s.addDrafts(r, q, p)
 		}
 	}
 	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
+}
+
+// addDrafts takes the draft that a group of names means.
+func (s *Session) addDrafts(r *reading, q *Query, group string) {
+	for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(group), false) {
+		if !slices.Contains(q.Versions, v) {
+			q.Versions = append(q.Versions, v)
+			r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
+		}
+	}
+}
+
+// addPlace takes a place that stands alone for the draft that is named by it, where a
+// clause is asked about.
+func (s *Session) addPlace(r *reading, q *Query) {
+	const half = 0.5 // of a question, in the words of the clause
+	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) && r.asked.Cells[0].Field.Topic.About == plan.AboutText && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= half {
+		s.addDrafts(r, q, r.Parties[0])
+		s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
+		s.ranker.Rank(&r.asked)
+	}
 }
 
 // speaks reports whether the party that a question speaks of is whose words it asks for,

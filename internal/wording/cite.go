@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -44,11 +45,26 @@ func Sayer(lib *plan.Library, c *plan.Claim) string {
 	return c.By
 }
 
-// Sides are contents that contradict each other, each with who says so.
+// Sides are contents that contradict each other, each with who says so: where there is
+// no room for that, all of them in fewer words rather than some of them in full.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {
+	const least, step = 40, 10 // characters that tell what a side says
 	var parts []string
-	for _, k := range all {
-		parts = append(parts, ContentInSentence(k, lib, false)+" ("+Sayer(lib, compare.Showing(lib, k.Claims))+")")
+	for _, sayer := range [...]bool{true, false} {
+		for most := room; most >= least; most -= step {
+			parts = nil
+			for _, k := range all {
+				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+				by := map[bool]string{true: "denied by "}[denied] + Sayer(lib, compare.Showing(lib, k.Claims))
+				if what = Clip(what, most); sayer || denied {
+					what += " (" + by + ")"
+				}
+				parts = append(parts, what)
+			}
+			if text := strings.Join(parts, "; "); utf8.RuneCountInString(text) <= room {
+				return text
+			}
+		}
 	}
 	return Some(parts, room)
 }

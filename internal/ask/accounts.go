@@ -226,8 +226,8 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	asked, share := s.ranker.Talks(s.beyond(r))
 	const part = 0.25
 	meets := func(f *Finding) bool { return share(f.Field) >= part }
-	if asked != nil && !slices.ContainsFunc(news, meets) {
-		a.Status = NotReported
+	if asked != nil && r.asked.Shape[rank.When] == 0 && !slices.ContainsFunc(news, meets) {
+		a.Status = a.onlyNearest()
 		first = "Not reported: no source here tells of “" + s.index.Lower(asked.Title) + "” of " + name
 		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
 	}
@@ -240,10 +240,12 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 
 // beyond is what a question asks of a meeting, its name, its place and its day apart.
 func (s *Session) beyond(r *reading) *search.Match {
-	return s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool {
+	all := s.index.Match(r.terms)
+	rest := slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool {
 		i := r.Word(t)
-		return r.Used[i] || r.Titled[i] || r.Place(t) || r.IsCue(t.Words[0].Start) || r.asked.Party(t)
-	}))
+		return r.Used[i] || r.Titled[i] || r.Place(t) || r.IsCue(t.Words[0].Start) || r.asked.Party(t) || s.ranker.Speaks(all, slices.IndexFunc(r.terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }))
+	})
+	return s.index.Match(rest)
 }
 
 // newsOf are what an answer tells of an event, first what a question asks about, then
@@ -286,8 +288,13 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		})
 		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
 	}
-	parts := each(those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed }), func(f *Finding) string {
-		return s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record) + ": " + wording.Sides(s.seen, f.BySupport(s.view), 160)
+	disputed := those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed })
+	parts := each(disputed, func(f *Finding) string {
+		name := s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record)
+		if n := len(disputed); n < 3 {
+			return name + ": " + wording.Sides(s.seen, f.BySupport(s.view), (s.room-length(why)-16)/n-length(name)-4)
+		}
+		return name + " (" + strings.TrimPrefix(s.content(f, 80), wording.DisputedLead) + ")"
 	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
@@ -297,7 +304,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	case parts == nil:
 		return s.valuesText(r, q, a, s.room)
 	}
-	return "Disputed: " + wording.Some(parts, s.room-length(why)-14), why
+	return "Disputed: " + strings.Replace(wording.Some(parts, s.room-length(why)-14), ") and ", "); and ", 1), why
 }
 
 // outletText tells what each of the outlets that are named has.

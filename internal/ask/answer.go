@@ -340,7 +340,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	}
 	if f.State == plan.Disputed && f.Only == nil {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
-		return text + wording.Sides(s.seen, f.BySupport(s.view), room-length(text))
+		return text + wording.Sides(s.seen, f.BySupport(s.view), room-length(text)-1)
 	}
 	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)

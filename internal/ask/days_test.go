@@ -21,7 +21,7 @@ func TestDays(t *testing.T) {
 	}{
 		{"timeline 19 Nov - 24 Nov 2025", "2025-11-19", "2025-11-24", "us-28-leak-2025-11 us-28 e3-28 european-24 geneva-talks-2025-11", "From 19 Nov 2025 to 24 Nov 2025"},
 		{"chronology of the talks in February 2026", "2026-01-25", "2026-02-28", "abu-dhabi-talks-2026-02 geneva-talks-2026-02", "Feb"},
-		{"three-way talks from January to March 2026", "2026-01-01", "2026-03-31", "abu-dhabi-talks-2026-01 abu-dhabi-talks-2026-02 geneva-talks-2026-02", "First three-way talks"},
+		{"three-way talks from January to March 2026", "2026-01-01", "2026-03-31", "abu-dhabi-talks-2026-01 abu-dhabi-talks-2026-02 geneva-talks-2026-02", "Abu Dhabi (23 to 24 Jan)"},
 		{"what happened between Geneva and Miami", "2025-11-23", "2025-12-21", "geneva-19 us-ua-20-dec10 miami-talks-2025-12", ""},
 		{"what happened between the talks in Oslo and the leak of the US draft", "", "2025-11-20", "us-28-leak-2025-11", "No source here speaks of “Oslo”"},
 		{"what was signed in Paris in January 2026", "2026-01-01", "2026-01-31", "paris-declaration-2026-01", "Paris Declaration"},
@@ -175,7 +175,7 @@ func TestAnswersWell(t *testing.T) {
 		{`who said "wish list"`, "Not reported: no source here has the words “wish list”."},
 		{"Do any of the drafts deal with the Nord Stream pipelines?", "no source here speaks of “Nord Stream”."},
 		{"Where does permanent neutrality come from, is it older than 2025?", "first in the 17 March 2022 draft"},
-		{"why do reports differ on how many points Geneva has", "19 points (Olha Stefanishyna), 22 points (Donald Trump)"},
+		{"why do reports differ on how many points Geneva has", "19 points (Olha Stefanishyna); 22 points (Donald Trump)"},
 		{"is it true that Europe gives up Donbas", "in the E3 counter-proposal: deleted"},
 		{"may NATO troops be in Ukraine under any draft", "no stationing in the US draft; no permanent stationing in the E3 counter-proposal"},
 		{"which clauses stand in the E3 text alone", "In the E3 counter-proposal, not in the US draft: "},

@@ -122,7 +122,7 @@ func (s *Session) addDrafts(r *reading, q *Query, group string) {
 // clause is asked about.
 func (s *Session) addPlace(r *reading, q *Query) {
 	const half = 0.5 // of a question, in the words of the clause
-	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) && r.asked.Cells[0].Field.Topic.About == plan.AboutText && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= half {
+	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= half {
 		s.addDrafts(r, q, r.Parties[0])
 		s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
 		s.ranker.Rank(&r.asked)

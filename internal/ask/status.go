@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -66,7 +67,11 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	return (q.Kind == Value || q.Kind == Verify || q.Kind == Search) && r.quote == "" && len(r.asked.Match.Terms) >= words && most > 0 && most < enough
+	if q.Kind != Value && q.Kind != Verify && q.Kind != Search || r.quote != "" || len(a.Findings) == 0 {
+		return false
+	}
+	lead := leading(a.Findings, q)
+	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && r.asked.Voice == 0 && r.fields == nil && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what other records say of the field asked about.
@@ -130,16 +135,16 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		text += " in " + wording.Some(names(silent), 120)
 	}
 	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
-	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1; {
+	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1 && slices.Contains(q.Versions, silent[0].Record); {
 	case document && lead.Field.Kind == plan.DateKind && silent[0].Record.Date != "":
 		a.Status = Answered
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
 		v := silent[0].Record
 		return fmt.Sprintf("%s is %s (%s); of “%s” no source here tells more", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v), what), wording.FirstUpper(v.DateNote)
-	case !sure && len(silent) == 0 && len(lead.contents()) > 0: // it may be what was asked for in other words
+	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
-		return text, "Nearest is " + s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14)
+		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, s.index.Lower(differ), 1)
 	case !sure:
 		return text, ""
 	}

@@ -159,7 +159,7 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 // what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
-	one := len(q.Records) == 1 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
+	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
 	meetings := r.Has("meet")
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)

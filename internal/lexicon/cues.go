@@ -44,10 +44,10 @@ var Cues = map[CueKind][]string{
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
 	CueSearch:   {"who say", "who said", "accord", "quot"},
-	CueVerify:   {"it true", "true or false"},
+	CueVerify:   {"it true"},
 	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
 	CueWhy:      {"why"},
-	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "best", "better"},
+	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "good deal", "best", "better"},
 }
 
 // Cue is one that a question has, and the words that it takes.

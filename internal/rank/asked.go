@@ -166,6 +166,30 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 	return true, news, titled
 }
 
+// Touches reports whether a field, or what a record says of it, has enough of a question's
+// subject beside the names of parties, numbers and days; so if the subject is nothing else.
+func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
+	const met, enough = 0.3, 0.34
+	m, c, u := a.Subject, a.Cell(r, f), a.by.Index.FieldUnit(f.ID)
+	if c == nil {
+		return true
+	}
+	var has, all float32
+	for i, t := range m.Terms {
+		if a.by.Side(m, i) || t.Words[0].Number || lexicon.Month(t.Words[0].Text) > 0 {
+			continue
+		}
+		most := max(m.Strength(i, u, search.Title), m.Strength(i, u, search.Synonyms), m.Strength(i, u, search.Meaning))
+		for _, k := range c.Claims {
+			most = max(most, m.Strength(i, k.Unit, search.Value), m.Strength(i, k.Unit, search.Phrase), m.Strength(i, k.Theme, search.Title), m.Strength(i, k.Theme, search.Synonyms), m.Strength(i, k.In, search.Names))
+		}
+		if all += t.Weight; most >= met {
+			has += t.Weight
+		}
+	}
+	return all == 0 || has > enough*all
+}
+
 // Beyond is the weight of a question's subject that the values of a field of a
 // record have, beyond the words of the field's names.
 func (a *Asked) Beyond(r *plan.Record, f *plan.Field) float32 {

@@ -48,10 +48,10 @@ func Sayer(lib *plan.Library, c *plan.Claim) string {
 // Sides are contents that contradict each other, each with who says so: where there is
 // no room for that, all of them in fewer words rather than some of them in full.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {
-	const least, step = 40, 10 // characters that tell what a side says
+	const least = 40 // characters that tell what a side says
 	var parts []string
 	for _, sayer := range [...]bool{true, false} {
-		for most := room; most >= least; most -= step {
+		for most := room; most >= least; most-- {
 			parts = nil
 			for _, k := range all {
 				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")

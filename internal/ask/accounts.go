@@ -15,7 +15,7 @@ import (
 )
 
 // overviewText is a draft, or all of them, in a sentence.
-func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
+func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second string) {
 	if len(q.records()) == 0 {
 		parts := each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
@@ -44,7 +44,7 @@ func (s *Session) overviewText(q *Query, a *Answer) (first, second string) {
 	}
 	v := named[0]
 	first = v.Title
-	if n := len(v.By); n > 2 && n < 5 { // a group
+	if n := len(v.By); n > 2 && n < 5 || n > 0 && r.Then() == lexicon.ByProponent { // a group
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))

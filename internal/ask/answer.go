@@ -45,7 +45,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case q.Kind == Glossary:
 		first, a.Status = strings.Join(s.glossary(r), " "), Answered
 	case q.Kind == Overview:
-		first, second = s.overviewText(q, a)
+		first, second = s.overviewText(r, q, a)
 	case q.Kind == WhichPoint:
 		first, second = s.whichPointText(r, a)
 	case q.Kind == Point, q.Kind == Follow:
@@ -239,7 +239,9 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	gone := func(f *Finding) int { // which drafts have it: those that do come first
 		return map[bool]int{true: 1}[q.All && f.gone()]
 	}
-	other := func(f *Finding) int { return map[bool]int{true: 1}[f.Record.Kind != plan.Draft] }
+	other := func(f *Finding) int { // the main drafts first, events and positions last
+		return map[bool]int{true: 2}[f.Record.Kind != plan.Draft] - map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
+	}
 	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
 	met := map[*Finding]float32{}
 	for _, f := range group {

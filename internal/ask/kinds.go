@@ -31,6 +31,7 @@ const (
 	WhichPoint Kind = "which-point"       // which point is about it
 	Events          = lexicon.CueEvents   // what happened between two days
 	Overview        = lexicon.CueOverview // a version, or all, in short
+	Author     Kind = "author"            // who wrote a version: the value of a field of it
 	Glossary   Kind = "glossary"          // what a word of the program means
 	Why             = lexicon.CueWhy      // a cue: what the reason is
 	Outside         = lexicon.CueBeyond   // not understood, or not in the records

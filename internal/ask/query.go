@@ -76,6 +76,9 @@ func (s *Session) compile(r *reading) *Query {
 	if cells, literal := s.ranker.Quoted(r.named); literal && len(cells) > 0 && !slices.ContainsFunc(cells, func(c rank.Cell) bool { return c.Field != cells[0].Field }) {
 		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
 	}
+	if q.Kind == Author {
+		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.author(q.Versions[0])}, nil, true
+	}
 	const named = 0.5 // of the subject, in a field's own words
 	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
 	if q.Newest {
@@ -84,6 +87,18 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
 	return q
+}
+
+// author is the field that tells who wrote a draft; nil where nobody tells.
+func (s *Session) author(v *plan.Record) *plan.Field {
+	for _, t := range s.seen.Topics {
+		for i, f := range t.Fields {
+			if t.About == plan.AboutDocument && strings.HasPrefix(f.Title, "Who ") && len(v.Claims(f.ID)) > 0 {
+				return &t.Fields[i]
+			}
+		}
+	}
+	return nil
 }
 
 // told reports whether it is known what one of the drafts named says of a field.
@@ -158,6 +173,11 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Glossary
 	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
+	case len(q.records()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(Origin) || r.Then() == lexicon.ByProponent && r.empty()):
+		if s.author(q.Versions[0]) == nil {
+			return Overview
+		}
+		return Author
 	case r.Cued(Disputed), r.asked.Outlets != nil:
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):

@@ -71,7 +71,7 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 		return false
 	}
 	lead := leading(a.Findings, q)
-	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && r.asked.Voice == 0 && r.fields == nil && !r.asked.Touches(lead.Record, lead.Field)
+	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && r.asked.Voice == 0 && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what other records say of the field asked about.
@@ -98,7 +98,9 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	} else if len(q.Fields) > 0 {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
-		near = append(s.inTopic(a), s.ofCells(cells[:min(most, len(cells))], false)...)
+		main := s.grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
+		main = slices.DeleteFunc(main, func(f Finding) bool { return f.State == plan.Lacuna })
+		near = slices.Concat(s.inTopic(a), main, s.ofCells(cells[:min(most, len(cells))], false))
 	}
 	for _, f := range near {
 		if f.Nearest = true; find(a.Findings, f.Record, f.Field) < 0 {
@@ -144,7 +146,7 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		return fmt.Sprintf("%s is %s (%s); of “%s” no source here tells more", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v), what), wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
-		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, s.index.Lower(differ), 1)
+		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
 	case !sure:
 		return text, ""
 	}

@@ -125,11 +125,16 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 		}
 		return text, second
 	}
-	parts := s.items(those(a.Findings, func(f *Finding) bool { return f.Record == v && len(f.Contents) > 0 && !f.Nearest }), 90)
+	held := s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() })
+	parts := s.items(preferred(held, func(f *Finding) bool { return !f.gone() }), 90)
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
-	return name + ": " + wording.Some(parts, s.room-length(name)-4), ""
+	text := wording.Fitting(parts, s.room-length(name)-16)
+	if n := len(parts) - strings.Count(text, "; ") - 1; n > 0 {
+		text += wording.AndMore(n)
+	}
+	return name + ": " + text, ""
 }
 
 func (s *Session) pointVersion(q *Query) *plan.Record {
@@ -222,14 +227,17 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
-	news := s.newsOf(r, a, v)
-	asked, share := s.ranker.Talks(s.beyond(r))
+	news, of := s.newsOf(r, a, v), s.beyond(r)
+	asked, share := s.ranker.Talks(of)
 	const part = 0.25
 	meets := func(f *Finding) bool { return share(f.Field) >= part }
 	if asked != nil && r.asked.Shape[rank.When] == 0 && !slices.ContainsFunc(news, meets) {
 		a.Status = a.onlyNearest()
 		first = "Not reported: no source here tells of “" + s.index.Lower(asked.Title) + "” of " + name
 		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
+	}
+	if r.asked.Shape[rank.Who] > 0 && len(of.Terms) == 0 {
+		news = preferred(news, func(f *Finding) bool { return f.Field.Kind == plan.List })
 	}
 	if told := preferred(news, meets); len(told) > 0 {
 		name += ": " + wording.Some(s.items(told, 110), s.room-length(name)-4)

@@ -73,8 +73,12 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = s.profileText(r, a)
 	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
+	case premise == noReason && !r.asked.Touches(leading(a.Findings, q).Record, leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise))
+	}
+	if first == "" {
+		first, premise = premise, ""
 	}
 	if premise != "" && first != "" {
 		first, second = premise, first
@@ -110,11 +114,6 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
 		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
-	if r.day != "" && q.Kind == Value && len(q.Versions) == 0 && len(group) > 0 { // where it stood on the day
-		slices.SortStableFunc(group, func(a, b *Finding) int { return lexicon.InTime(a.Record, b.Record) })
-		group = preferred(group, func(f *Finding) bool { return f.Record.Kind != plan.Position })
-		group, silent = group[max(0, len(group)-3):], nil
-	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
@@ -137,7 +136,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.worded(r.earliest(preferred(group, holds)))
+		f := r.earliest(preferred(group, holds))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -267,19 +266,6 @@ func (r *reading) earliest(group []*Finding) *Finding {
 			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
 		})
 	})]
-}
-
-// worded is a finding, by the claim in outline that has the question's own words where
-// its contents do not.
-func (r *reading) worded(f *Finding) *Finding {
-	for _, c := range f.outline() {
-		if r.asked.Said([]*plan.Claim{c}) > r.asked.Said(f.content()) {
-			out := *f
-			out.Only, out.told = []*plan.Claim{c}, nil
-			return &out
-		}
-	}
-	return f
 }
 
 // alike puts drafts that say the same together, in a history those that follow each

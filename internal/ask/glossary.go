@@ -22,6 +22,9 @@ func (s *Session) glossary(r *reading) []string {
 		return nil
 	}
 	out, rest := wording.Glossary(words)
+	if r.Has("you mean") && len(out) == 0 {
+		return []string{wording.NoWord}
+	}
 	if slices.ContainsFunc(rest, func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
 		return nil // it asks what something else means
 	}

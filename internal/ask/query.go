@@ -15,6 +15,7 @@ func (s *Session) compile(r *reading) *Query {
 	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll(), Versions: slices.Clone(r.asked.Drafts)}
 	q.Records = slices.DeleteFunc(slices.Clone(r.Records), func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.addParties(r, q)
+	s.addOutcome(r, q)
 	second, lacking := r.Lacking() // what the one has beyond the other
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
@@ -51,11 +52,6 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
-	if i := slices.IndexFunc(q.Fields, func(f *plan.Field) bool {
-		return s.told(q, f) && r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(q.Fields[0])[rank.Field]
-	}); i > 0 && !s.told(q, q.Fields[0]) {
-		q.Fields[0], q.Fields[i] = q.Fields[i], q.Fields[0] // that is reported, and as much asked about
-	}
 	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
 		q.Fields = r.asked.Topic // drafts are counted by all of it
 	}
@@ -72,9 +68,6 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
-	}
-	if cells, literal := s.ranker.Quoted(r.named); literal && len(cells) > 0 && !slices.ContainsFunc(cells, func(c rank.Cell) bool { return c.Field != cells[0].Field }) {
-		q.Fields, q.Also = []*plan.Field{cells[0].Field.Field}, nil
 	}
 	if q.Kind == Author {
 		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.author(q.Versions[0])}, nil, true
@@ -129,6 +122,21 @@ func (s *Session) addDrafts(r *reading, q *Query, group string) {
 		if !slices.Contains(q.Versions, v) {
 			q.Versions = append(q.Versions, v)
 			r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
+		}
+	}
+}
+
+// addOutcome takes for a meeting, where it is asked what that changed, the draft of its day
+// that it is about.
+func (s *Session) addOutcome(r *reading, q *Query) {
+	if len(q.Versions) > 0 || len(q.Records) != 1 || !r.Cued(Compare) {
+		return
+	}
+	for _, id := range q.Records[0].Concerns {
+		if v := s.seen.Record(id); v != nil && v.Kind == plan.Draft && v.Date != "" && lexicon.Overlaps(v.Date, q.Records[0].Date) {
+			q.Versions, q.Records = []*plan.Record{v}, nil
+			r.names(q.Versions)
+			return
 		}
 	}
 }

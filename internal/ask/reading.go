@@ -52,7 +52,7 @@ func (s *Session) read(text string) *reading {
 	r.quote = lexicon.Quotation(text)
 	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():
-		r.quote, r.meaning = "", true
+		r.quote, r.meaning = "", r.Has("mean")
 	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}

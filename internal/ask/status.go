@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -74,56 +72,25 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && r.asked.Voice == 0 && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
-// nearest adds what other records say of the field asked about.
+// nearest adds what the speaker asked about says of other things, or what others say of
+// the field.
 func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 	var near []Finding
-	if r.asked.Voice > 0 { // what else they say
-		m, voice := r.asked.Match, r.asked.Voice-1
-		group, _, _ := s.index.Alias(m.Terms[voice].Words)
-		party := s.lexicon.PlansNamed(group) != nil // it speaks, and gives no outlet its name
-		a.Findings, near = nil, s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
-			return !party || m.Strength(voice, k.Unit, search.Speaker) > 0
-		}), true)
-		if days := append(slices.Clone(r.Dates), each(q.Versions, func(v *plan.Record) plan.Date { return v.Date })...); len(days) > 0 { // the nearest in time
-			far := func(f Finding) int {
-				day := f.Record.Date
-				for _, c := range f.Only[:min(1, len(f.Only))] {
-					day = cmp.Or(c.Date, day)
-				}
-				return lexicon.Apart(day, days[0])
-			}
-			slices.SortStableFunc(near, func(f, g Finding) int { return cmp.Compare(far(f), far(g)) })
-		}
-		near = near[:min(2, len(near))]
+	if r.asked.Voice > 0 {
+		const most = 2
+		near = s.ofCells(r.asked.Spoken(true, nil), true)
+		a.Findings, near = nil, near[:min(most, len(near))]
 	} else if len(q.Fields) > 0 {
 		const most = 4
 		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
 		main := s.grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
-		main = slices.DeleteFunc(main, func(f Finding) bool { return f.State == plan.Lacuna })
-		near = slices.Concat(s.inTopic(a), main, s.ofCells(cells[:min(most, len(cells))], false))
+		near = append(slices.DeleteFunc(main, func(f Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
 	for _, f := range near {
 		if f.Nearest = true; find(a.Findings, f.Record, f.Field) < 0 {
 			a.Findings = append(a.Findings, f)
 		}
 	}
-}
-
-// inTopic is what the first drafts that are silent on a field say of its topic, by the
-// field of it that is told of most.
-func (s *Session) inTopic(a *Answer) []Finding {
-	const most = 2
-	var out []Finding
-	silent := those(a.Findings, func(f *Finding) bool {
-		return f.State == plan.Lacuna && f.Topic.About == plan.AboutText && f.Field == a.Findings[0].Field
-	})
-	for _, f := range silent[:min(most, len(silent))] {
-		told := s.ofRecord(f.Record, func(g *Finding) bool { return g.Topic == f.Topic && g.State == plan.Present && !g.Outline })
-		for _, g := range s.mainOf(told, (*Finding).says)[:min(1, len(told))] {
-			out = append(out, *g)
-		}
-	}
-	return out
 }
 
 // silentText says that nothing is reported, and what is nearest.
@@ -143,17 +110,13 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
 		v := silent[0].Record
-		return fmt.Sprintf("%s is %s (%s); of “%s” no source here tells more", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v), what), wording.FirstUpper(v.DateNote)
+		text = fmt.Sprintf("%s is %s (%s)", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
+		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
 	case !sure:
 		return text, ""
-	}
-	if same := those(a.Findings, func(f *Finding) bool {
-		return f.Nearest && f.Field != lead.Field && f.Topic == lead.Topic && len(silent) > 0 && f.Record == silent[0].Record
-	}); same != nil {
-		return text, "What it has is " + s.item(same[0], s.room-length(text)-30)
 	}
 	if len(near) == 0 {
 		return text, ""

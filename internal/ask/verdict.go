@@ -30,7 +30,7 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if yesNo := r.yesNo; yesNo && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
+	if r.yesNo && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
 		return s.through(r, group)
 	}
 	if q.Kind != Verify {
@@ -80,22 +80,17 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	return no
 }
 
-// again is what became of what a draft had before: kept, or there in another form; ""
-// where that is not known.
+// again is whether a draft has what the one that it follows had: "" where that is not known,
+// or it is there in another form.
 func (s *Session) again(r *reading, f *Finding) string {
-	for _, base := range slices.Concat(r.from, []*plan.Record{s.seen.Base(f.Record)}, s.defaults()) {
-		if base == nil || lexicon.InTime(base, f.Record) >= 0 {
-			continue
-		}
-		switch before := s.finding(base, f.Topic, f.Field); {
-		case len(before.Contents) == 0:
-		case s.content(&before, mostText) == s.content(f, mostText):
-			return map[bool]string{true: "Yes", false: "No"}[!r.Cued(Gone)]
-		default:
-			return "In another form"
-		}
+	base := s.seen.Base(f.Record)
+	if base == nil {
+		return ""
 	}
-	return ""
+	if before := s.finding(base, f.Topic, f.Field); len(before.Contents) == 0 || s.content(&before, mostText) != s.content(f, mostText) {
+		return ""
+	}
+	return map[bool]string{true: "Yes", false: "No"}[!r.Cued(Gone)]
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {

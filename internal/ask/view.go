@@ -303,7 +303,7 @@ func (s *Session) history(q *Query) []Finding {
 // the field that says most; of all the main ones, two subjects each.
 func (s *Session) overview(r *reading, q *Query) []Finding {
 	var out []Finding
-	short := r.Has("main", "in short", "nutshell", "brief")
+	short := r.Has("main", "short", "nutshell", "brief", "few")
 	const documentFields, few = 4, 2
 	versions := q.records()
 	all := len(versions) == 0

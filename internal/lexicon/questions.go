@@ -12,6 +12,8 @@ import (
 var (
 	yesNo = Set("is are was were do does did can could may might must will would should has have had")
 	asks  = Set("who whom whose what when where why how which")
+	// before are prepositions that a question may begin with.
+	before = Set("for by with at in from to on")
 )
 
 // YesNo reports whether a question begins as those that want a verdict, after words by
@@ -66,9 +68,12 @@ func ofIt(part string) bool {
 	return n > 3 && articles[words[0].Text] && words[n-1].Text == "it" && words[n-2].Common()
 }
 
-// asking reports whether a sentence begins as questions do.
+// asking reports whether a sentence begins as questions do: "for how long", too.
 func asking(part string) bool {
 	words := search.Words(part)
+	if len(words) > 1 && before[words[0].Text] {
+		words = words[1:]
+	}
 	return YesNo(words) || len(words) > 0 && asks[words[0].Text]
 }
 

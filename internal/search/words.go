@@ -49,6 +49,13 @@ func next(text string, at int) (start, end int) {
 	for end < len(text) && (alphanumeric(text[end]) || wordByte(text, end) || digits && (text[end] == '.' || text[end] == ',') && end+1 < len(text) && digit(text[end+1])) {
 		end++
 	}
+	if digits {
+		const least = 5 // letters of a word that a blank is missing before: "20points"
+		of := start + len(text[start:end]) - len(strings.TrimLeft(text[start:end], "0123456789"))
+		if end-of >= least && strings.IndexFunc(text[of:end], func(c rune) bool { return !unicode.IsLetter(c) }) < 0 {
+			end = of
+		}
+	}
 	if digits && end-start <= 3 && text[start] != '0' && strings.Trim(text[start:end], "0123456789") == "" {
 		for to := thousands(text, end); to > 0; to = thousands(text, end) {
 			end = to

@@ -73,6 +73,9 @@ func Glossary(words []search.Word) (means []string, rest []search.Word) {
 	return means, search.Words(text)
 }
 
+// NoWord is said where somebody asks what the program means by a word that it does not use.
+const NoWord = "That is none of the words that mark a state or a difference here; plandiff help states has them all"
+
 // Program says what the program answers from.
 func Program(lib *plan.Library) string {
 	var last plan.Date

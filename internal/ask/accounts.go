@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -72,15 +71,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 			continue
 		}
 		places[f.Record] = place
-		part := "none in " + wording.Say(f.Record) + ", where it is " + wording.StateWord(f.State)
-		if !gone {
-			part = "point " + place + " in " + wording.Say(f.Record)
-		}
-		number, _ := strconv.Atoi(strings.TrimRight(place, "abcdefghij"))
-		if p := f.Record.Point(number); p != nil && p.Title != "" && !strings.EqualFold(p.Title, field.Title) {
-			part += map[bool]string{true: " and point " + place + " is", false: ","}[gone] + " “" + p.Title + "”"
-		}
-		parts = append(parts, part)
+		parts = append(parts, wording.PointOf(f.Record, place, field.Title, map[bool]plan.State{true: f.State}[gone]))
 	}
 	if len(parts) == 0 {
 		what, _ := s.meant(r, &a.Findings[0])
@@ -130,11 +121,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
-	text := wording.Fitting(parts, s.room-length(name)-16)
-	if n := len(parts) - strings.Count(text, "; ") - 1; n > 0 {
-		text += wording.AndMore(n)
-	}
-	return name + ": " + text, ""
+	return name + ": " + wording.Several(parts, s.room-length(name)-4), ""
 }
 
 func (s *Session) pointVersion(q *Query) *plan.Record {
@@ -213,11 +200,9 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	case q.From == lexicon.Earliest:
 		lead = "The last known by " + wording.Date(q.To)
 	case q.To == lexicon.Latest:
-		days = "Since " + wording.Date(q.From)
-	case q.From != "" && q.From == q.To:
-		days = "On " + wording.Date(q.From)
+		days = wording.Period(q.From, "")
 	case q.From != "":
-		days = "From " + wording.Date(q.From) + " to " + wording.Date(q.To)
+		days = wording.Period(q.From, q.To)
 	}
 	if lead = strings.Trim(days+", "+lead, ", "); lead != "" {
 		lead += ": "

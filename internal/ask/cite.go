@@ -1,9 +1,7 @@
 package ask
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
@@ -94,9 +92,5 @@ func (s *Session) whoSays(title string, group []*Finding, room int) string {
 			parts = append(parts, wording.Said(s.seen, f.Record, k, f.cited()))
 		}
 	}
-	out := title + ": " + strings.Join(parts, "; ")
-	for n := len(parts) - 1; n > 0 && length(out) > room; n-- {
-		out = fmt.Sprintf("%s: %s; and %d more", title, strings.Join(parts[:n], "; "), len(parts)-n)
-	}
-	return out
+	return title + ": " + wording.Several(parts, room-length(title)-2)
 }

@@ -116,19 +116,14 @@ func (s *Session) item(f *Finding, most int) string {
 	return title
 }
 
-// items are findings as item words them, those of the same content together.
+// items are findings as item words them, those of one content together.
 func (s *Session) items(fs []*Finding, most int) []string {
-	type same struct{ titles, text string }
-	var out []same
+	var titles, contents []string
 	for _, f := range fs {
 		title, text, _ := strings.Cut(s.item(f, most), ": ")
-		if i := slices.IndexFunc(out, func(k same) bool { return k.text == text }); i >= 0 && text != "" {
-			out[i].titles = strings.Replace(out[i].titles, " and ", ", ", 1) + " and " + title
-		} else {
-			out = append(out, same{title, text})
-		}
+		titles, contents = append(titles, title), append(contents, text)
 	}
-	return each(out, func(k same) string { return strings.TrimSuffix(k.titles+": "+k.text, ": ") })
+	return wording.Together(titles, contents)
 }
 
 var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}

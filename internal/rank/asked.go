@@ -33,6 +33,7 @@ type Asked struct {
 	Topic  []*plan.Field // those of the topic that it is about; nil: it is about a field
 	Wide   bool          // it is about a topic, and names no field of it
 	by     *Ranker
+	long   bool // it asks how long, or how soon
 }
 
 // Of are the features of a field, once ranked.

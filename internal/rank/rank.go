@@ -381,7 +381,7 @@ func (s *Ranker) shapeFeatures(a *Asked, f *search.Field, v *Vector) {
 	}
 	kind := f.Field.Kind
 	set(Amount, a.Shape[Amount] > 0 && kind.Numeric())
-	set(When, a.Shape[When] > 0 && (kind == plan.DateKind || kind == plan.Duration))
+	set(When, a.Shape[When] > 0 && (kind == plan.DateKind && !a.long || kind == plan.Duration && a.long))
 	set(Who, a.Shape[Who] > 0 && (kind == plan.List || strings.HasPrefix(strings.ToLower(f.Field.Title), "who")))
 	v[AmountAbout], v[WhenAbout], v[WhoAbout] = v[Amount]*v[Field], v[When]*v[Field], v[Who]*v[Field]
 }

@@ -66,7 +66,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 func (a *Asked) findShape(n *lexicon.Named) {
 	for shape, phrases := range map[int][]string{
 		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure"},
-		When:   {"when", "what day", "how long", "how soon", "which month", "what year", "which year", "date"},
+		When:   {"when", "what day", "which month", "what year", "which year", "date"},
 		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
 		Who:    {"who", "whom", "whose"},
 	} {
@@ -74,6 +74,9 @@ func (a *Asked) findShape(n *lexicon.Named) {
 		if n.Has(phrases...) {
 			a.Shape[shape] = 1
 		}
+	}
+	if a.long = n.Has("how long", "how soon"); a.long {
+		a.Shape[When] = 1
 	}
 }
 

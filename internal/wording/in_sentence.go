@@ -186,34 +186,6 @@ func Clip(s string, most int) string {
 	return strings.TrimRight(s, " ,;:") + " …"
 }
 
-// Some names a few of many, as they fit: "A, B and 3 more".
-func Some(parts []string, room int) string {
-	for n := len(parts); n > 0; n-- {
-		shown := slices.Clone(parts[:n])
-		if n < len(parts) {
-			shown = append(shown, fmt.Sprintf("%d more", len(parts)-n))
-		}
-		if text := And(shown); utf8.RuneCountInString(text) <= room || n == 1 {
-			return text
-		}
-	}
-	return ""
-}
-
-// Fitting are those of some parts that there is room for together, the first in any
-// case: "A; B; D".
-func Fitting(parts []string, room int) string {
-	text := ""
-	for _, part := range parts {
-		if text == "" {
-			text = part
-		} else if longer := text + "; " + part; utf8.RuneCountInString(longer) <= room {
-			text = longer
-		}
-	}
-	return text
-}
-
 // Sentences joins at most two sentences, the second where there is room.
 func Sentences(room int, first, second string) string {
 	first = strings.TrimRight(first, ". ")

@@ -104,9 +104,9 @@ type FollowOutput struct {
 
 func follow(t *table.Tree) *FollowOutput {
 	return &FollowOutput{Version: t.Known.Record.ID, Point: strconv.Itoa(t.Known.Points[0].Number), Sources: sources(t), Trails: each(t.Sections, func(s table.Section) TrailOutput {
-		out := TrailOutput{Version: s.Trail.Version, Date: s.Trail.Day, Relation: s.Trail.Relation, Rows: each(s.Rows, row)}
-		if s.Trail.Link != nil {
-			out.Link = new(link(*s.Trail.Link))
+		out := TrailOutput{Version: s.Trail.Version.ID, Date: s.Trail.Version.Date, Relation: string(s.Trail.Relation), Rows: each(s.Rows, row)}
+		if l := s.Trail.Link; l != nil {
+			out.Link = &Link{each(l.From, strconv.Itoa), each(l.To, strconv.Itoa), string(l.Relation), l.Score, string(l.By), list(l.Why)}
 		}
 		return out
 	})}

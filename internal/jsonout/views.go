@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // DiffOutput is plandiff.diff/2: a comparison.
@@ -181,10 +182,14 @@ func origin(t *table.Tree) *OriginOutput {
 	out := &OriginOutput{Version: version(t.Columns[0]), Rows: []OriginRow{}, Sources: sources(t)}
 	for _, r := range t.Rows() {
 		o := r.Origin
-		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: o.Day, By: list(o.By),
-			Different: each(o.Different, func(d table.Variation) Variation { return Variation(d) }), Unknown: list(o.Unknown)})
+		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(plan.IDs(o.First)), Disputed: list(plan.IDs(o.Disputed)), Date: o.First[0].Date,
+			By: list(o.By()), Different: each(o.Different, variation), Unknown: list(plan.IDs(o.Unknown))})
 	}
 	return out
+}
+
+func variation(d table.Variation) Variation {
+	return Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)}
 }
 
 // UptakeRow is whose wording an outcome has in one field.
@@ -240,8 +245,8 @@ type SourcesOutput struct {
 func cards(t *table.Tree) *SourcesOutput {
 	return &SourcesOutput{Sources: each(t.Grids[0].Rows, func(r table.GridRow) SourceOutput {
 		s := r.Cited.Source
-		return SourceOutput{card(s), s.Attests, s.SHA256, s.Unread, each(r.Cited.Uses, func(u table.CardUse) SourceUse {
-			return SourceUse{u.Record, u.Field, claim(u.Claim, u.Text, u.Claim.Rank != plan.Deprecated)}
+		return SourceOutput{card(s), s.Attests, s.SHA256, s.Unread, each(r.Cited.Uses, func(u table.Citation) SourceUse {
+			return SourceUse{u.Record.ID, u.Field, claim(u.Claim, wording.Claim(u.Claim), u.Claim.Rank != plan.Deprecated)}
 		})}
 	})}
 }

@@ -43,7 +43,7 @@ type statement struct {
 func cellOf(b *book, c table.Cell, depth int) cell {
 	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Step), Detail: c.Detail, Lost: c.Lost, Gained: c.Gained}
 	for _, s := range c.Silences {
-		out.Silent = append(out.Silent, s.Term+" ("+s.Version+")")
+		out.Silent = append(out.Silent, s.Text+" ("+s.Version+")")
 	}
 	if depth > 0 {
 		out.Also = also(c, depth)

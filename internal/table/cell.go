@@ -16,15 +16,12 @@ func (b *builder) cell(field string, base, c compare.Cell) Cell {
 		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Step: c.Delta}
 	out.Lines = b.contents(field, base, c)
 	out.Lines = append(out.Lines, b.remarks(field, base, c)...)
-	out.Badge, out.Detail, out.Witness = badge(c), wording.Detail(c.Difference), c.Witness
+	out.Badge, out.Detail, out.Witness, out.Silences = badge(c), wording.Detail(c.Difference), c.Witness, c.Unreported
 	for _, t := range c.Lost {
 		out.Lost = append(out.Lost, t.Text)
 	}
 	for _, t := range c.Gained {
 		out.Gained = append(out.Gained, t.Text)
-	}
-	for _, s := range c.Unreported {
-		out.Silences = append(out.Silences, Silence{s.Text, s.Version})
 	}
 	b.claims(&out, c.Reading)
 	return out

@@ -197,7 +197,7 @@ func TestTermsAsData(t *testing.T) {
 		t.Errorf("a text without one term and with another: terms %v, lost %q, gained %q, %q", c.Terms, c.Lost, c.Gained, lost.Word)
 	}
 	silent := rowOf(t, diff(t, view(pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisText, hundred, "a")}, []plan.Claim{claim("s2", plan.BasisReported, hundred)})), table.Options{}, "v0", "v1"), plantest.Limit)
-	if c := silent.Cells[1]; c.Terms || !slices.Equal(c.Silences, []table.Silence{{Term: "a", Version: "v1"}}) {
+	if c := silent.Cells[1]; c.Terms || len(c.Silences) != 1 || c.Silences[0].Text != "a" || c.Silences[0].Version != "v1" {
 		t.Errorf("a report without a term: terms %v, silences %v", c.Terms, c.Silences)
 	}
 }

@@ -56,22 +56,7 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	for _, c := range o.Content.Claims {
 		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
 	}
-	sec.Rows = append(sec.Rows, Row{Topic: o.Topic.ID, Field: field, Title: o.Field.Title, Unit: o.Field.Unit, Cells: []Cell{cell}, Origin: originOf(o)})
-}
-
-func originOf(o compare.Origin) *Origin {
-	out := &Origin{Day: o.First[0].Date, First: plan.IDs(o.First), Disputed: plan.IDs(o.Disputed), Unknown: plan.IDs(o.Unknown)}
-	for _, r := range o.First {
-		for _, who := range r.By {
-			if !slices.Contains(out.By, who) {
-				out.By = append(out.By, who)
-			}
-		}
-	}
-	for _, d := range o.Different {
-		out.Different = append(out.Different, Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)})
-	}
-	return out
+	sec.Rows = append(sec.Rows, Row{Topic: o.Topic.ID, Field: field, Title: o.Field.Title, Unit: o.Field.Unit, Cells: []Cell{cell}, Origin: &o})
 }
 
 // FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.

@@ -33,6 +33,9 @@ type Tree struct {
 // What trees hold of other rooms, for those who draw them.
 type (
 	Kind      = compare.Kind
+	Silent    = compare.Silent
+	Variation = compare.Variation
+	Citation  = compare.Citation
 	Link      = align.TextLink
 	Unmatched = align.Unmatched
 )
@@ -61,39 +64,6 @@ type Known struct {
 	As        plan.Witness // on the evidence that is admitted
 	Public    bool         // something of it was public on the day asked about
 	Points    []plan.Point // those shown
-}
-
-// Card is a source card with what rests on it.
-type Card struct {
-	Source *plan.Source
-	Uses   []CardUse
-}
-
-// CardUse is one claim that rests on a card.
-type CardUse struct {
-	Record, Field string
-	Claim         *plan.Claim
-	Text          string // what it says, in words
-}
-
-// Origin is where a content first stood.
-type Origin struct {
-	First, Disputed []string // drafts, and those of them in which it is disputed
-	Day             plan.Date
-	By              []string // who put the first drafts forward
-	Different       []Variation
-	Unknown         []string // drafts in between that are not reported
-}
-
-// Variation is what another draft says instead.
-type Variation struct{ Version, State, Text string }
-
-// Trail is where a point went in one later version.
-type Trail struct {
-	Version  string
-	Day      plan.Date
-	Relation string
-	Link     *Link // nil if no point is linked to it
 }
 
 // Evidence is which filter is on, and how many claims it hides.
@@ -177,10 +147,10 @@ type GridRow struct {
 	ID      string
 	Group   string
 	Cells   []GridCell
-	Wraps   bool   // its last cell takes the lines that it needs, and is never cut
-	Details []Line // shown with --long, and in files
-	Known   *Known // in a list of records; nil elsewhere
-	Cited   *Card  // in a list of sources; nil elsewhere
+	Wraps   bool           // its last cell takes the lines that it needs, and is never cut
+	Details []Line         // shown with --long, and in files
+	Known   *Known         // in a list of records; nil elsewhere
+	Cited   *compare.Cited // in a list of sources; nil elsewhere
 }
 
 // None is the text of a cell that counts nothing.
@@ -203,11 +173,11 @@ type GridCell struct {
 type Section struct {
 	ID      string
 	Title   string
-	Points  []string // by column: "6", "10, 12"; "" if unknown or none
-	Note    string   // of a section that is one point: how it is known
-	Unit    string   // of the numbers of a history; "" for percent and for words
-	Largest float64  // of the numbers of a history, in the plain unit; 0 if there are none
-	Trail   *Trail   // of a section that says where a point went; nil elsewhere
+	Points  []string       // by column: "6", "10, 12"; "" if unknown or none
+	Note    string         // of a section that is one point: how it is known
+	Unit    string         // of the numbers of a history; "" for percent and for words
+	Largest float64        // of the numbers of a history, in the plain unit; 0 if there are none
+	Trail   *compare.Trail // of a section that says where a point went; nil elsewhere
 	Rows    []Row
 }
 
@@ -219,12 +189,12 @@ type Row struct {
 	Title      string
 	Unit       string // of its numbers; "" for percent and for words
 	Kind       compare.Kind
-	Terms      bool           // of Kind changed: in terms only
-	Mark       wording.Mark   // of the row as a whole
-	Word       string         // said beside the title; "" where the cells say it
-	Uptake     compare.Uptake // in an uptake: whose wording it is
-	Origin     *Origin        // in an origin: where it first stood
-	When       *When          // in a history: the record and its day
+	Terms      bool            // of Kind changed: in terms only
+	Mark       wording.Mark    // of the row as a whole
+	Word       string          // said beside the title; "" where the cells say it
+	Uptake     compare.Uptake  // in an uptake: whose wording it is
+	Origin     *compare.Origin // in an origin: where it first stood
+	When       *When           // in a history: the record and its day
 	Cells      []Cell
 	Unselected bool // outside the selection; there for files in which a reader selects anew
 }
@@ -261,12 +231,9 @@ type Cell struct {
 	// Lost and Gained are terms that one side is known not to have, Silences
 	// those that a report leaves out.
 	Lost, Gained []string
-	Silences     []Silence
+	Silences     []Silent
 	Claims       []Claim // every claim, in the order of the record
 }
-
-// Silence is a term, or a narrower value, that nobody reports for a version.
-type Silence struct{ Term, Version string }
 
 // Bar is a number to scale with the largest of its history.
 type Bar struct {

@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -135,7 +136,7 @@ func TestTrails(t *testing.T) {
 	})
 	var heads []string
 	for _, s := range follow(t, v, "joint-8", 6).Sections {
-		heads = append(heads, s.Title+" | "+s.Trail.Version+" "+s.Trail.Relation)
+		heads = append(heads, s.Title+" | "+s.Trail.Version.ID+" "+string(s.Trail.Relation))
 	}
 	same(t, "a point that goes", heads, []string{
 		"counter-8, 20 Mar 2031: point 6, deleted | counter-8 deleted",
@@ -196,26 +197,31 @@ func TestOrigins(t *testing.T) {
 	for _, tt := range []struct {
 		why, field string
 		want       []string
-		origin     table.Origin
+		origin     string
 	}{
 		{"from an earlier draft, with a dispute in between", "catch.limit", []string{"", "value: 600 tonnes, in season <minutes-final>", "account: first in counter-8, 20 Mar 2031, put forward by Aldmark",
 			"remark: different in quay-text: disputed: deleted: limit gone; no strict limit / 500 tonnes <gazette-quay weekly-quay courier-quay radio-quay reprint-quay harbour-letter>"},
-			table.Origin{First: []string{"counter-8"}, Day: "2031-03-20", By: []string{"Aldmark"},
-				Different: []table.Variation{{Version: "quay-text", State: "disputed", Text: "disputed: deleted: limit gone; no strict limit / 500 tonnes"}}}},
+			"[counter-8] 2031-03-20 by [Aldmark], not quay-text: disputed"},
 		{"back again after two others", "patrols.boats", []string{"", "value: 6 boats <minutes-final>", "account: first in joint-8, 2 Mar 2031, put forward by Aldmark and Borrin",
 			"remark: different in counter-8: 9 boats <courier-counter>", "remark: different in quay-text: absent <gazette-quay>"},
-			table.Origin{First: []string{"joint-8"}, Day: "2031-03-02", By: []string{"Aldmark", "Borrin"},
-				Different: []table.Variation{{Version: "counter-8", State: "present", Text: "9 boats"}, {Version: "quay-text", State: "omitted", Text: "absent"}}}},
+			"[joint-8] 2031-03-02 by [Aldmark Borrin], not counter-8: present, not quay-text: omitted"},
 		{"drafts in between are not reported", "hatchery.owner", []string{"", "value: owned by both <minutes-final>", "account: first in joint-8, 2 Mar 2031, put forward by Aldmark and Borrin", "remark: not reported for counter-8, quay-text"},
-			table.Origin{First: []string{"joint-8"}, Day: "2031-03-02", By: []string{"Aldmark", "Borrin"}, Unknown: []string{"counter-8", "quay-text"}}},
+			"[joint-8] 2031-03-02 by [Aldmark Borrin], perhaps counter-8, perhaps quay-text"},
 		{"nobody had it before", "observers.count", []string{"", "value: 4 observers <minutes-final>", "account: first here, as far as known"},
-			table.Origin{First: []string{"final-9"}, Day: "2031-05-20", By: []string{"Aldmark", "Borrin"}}},
+			"[final-9] 2031-05-20 by [Aldmark Borrin]"},
 	} {
 		r := rowOf(t, tree, tt.field)
 		same(t, tt.why, outline(tree, r.Cells[0]), tt.want)
-		o, w := *r.Origin, tt.origin
-		if !slices.Equal(o.First, w.First) || o.Day != w.Day || !slices.Equal(o.By, w.By) || !slices.Equal(o.Different, w.Different) || !slices.Equal(o.Unknown, w.Unknown) || o.Disputed != nil {
-			t.Errorf("%s: %+v, want %+v", tt.why, o, w)
+		o := r.Origin
+		got := fmt.Sprintf("%s %s by %s", plan.IDs(o.First), o.First[0].Date, o.By())
+		for _, d := range o.Different {
+			got += ", not " + d.Record.ID + ": " + string(d.State)
+		}
+		for _, id := range plan.IDs(o.Unknown) {
+			got += ", perhaps " + id
+		}
+		if got != tt.origin || o.Disputed != nil {
+			t.Errorf("%s: %s, disputed in %s, want %s", tt.why, got, plan.IDs(o.Disputed), tt.origin)
 		}
 	}
 	same(t, "foot", lines(tree, tree.Foot), []string{"remark: First appeared in: joint-8 5 · counter-8 2 · final-9 7."})

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 
@@ -36,9 +35,7 @@ type selection struct {
 	library *plan.Library // everything that is known, admitted or not
 	topic   func(*plan.Topic, *plan.Field) bool
 	notes   []table.Line // on documents beside versions
-
-	asJSON func(io.Writer, *table.Tree) error
-	end    error // of a command that has shown all: what it ends with
+	end     error        // of a command that has shown all: what it ends with
 }
 
 // onTopic reports whether a row is on the topics chosen.
@@ -151,7 +148,7 @@ func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree,
 func (a *app) show(s *selection, t *table.Tree) error {
 	switch {
 	case s.json:
-		return s.asJSON(a.jsonTo(a.Out), t)
+		return jsonout.Write(a.jsonTo(a.Out), t)
 	case s.form.Layout != screen.Lines:
 		return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
 	case s.docs != nil:
@@ -201,7 +198,7 @@ func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
 	asJSON, formatErr := a.json()
 	opt, optErr := a.options()
 	keep, kindErr := f.kindsShown()
-	s := &selection{selectionFlags: f, args: args, json: asJSON, asJSON: jsonout.Write, opt: opt, keep: keep}
+	s := &selection{selectionFlags: f, args: args, json: asJSON, opt: opt, keep: keep}
 	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: cmp.Or(table.SourceList(f.sources), table.ShortSources), Long: f.long, Stat: f.stat,
 		More: "plandiff sources ID shows the address and the words quoted"}
 	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(s.form.Sources), words(table.SourceLists)...),

@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -55,6 +56,8 @@ type Facts struct {
 	Alignment *Alignment                // of two versions, or documents
 	Documents []redline.Pair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
+	Words     string                    // of a search: what was looked for
+	Hits      []search.Hit              // and found, best first
 }
 
 // Known is a record and how well it is known.

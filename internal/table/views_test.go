@@ -423,7 +423,7 @@ func TestHits(t *testing.T) {
 	again := cs[len(cs)-1]
 	again.Source = "courier-quay"
 	hits := []search.Hit{{Record: r, Topic: topic, Field: field, Claim: &cs[0]}, {Record: r, Topic: topic, Field: field, Claim: &cs[len(cs)-1]}, {Source: v.Source("gazette-joint")}, {Record: r, Topic: topic, Field: field, Claim: &again}, {Record: r}}
-	g := gridOf(t, table.FromHits(v, hits), "search")
+	g := gridOf(t, table.FromHits(v, "limit", hits, len(hits)), "search")
 	same(t, "hits", gridText(g), []string{
 		"catch.limit | deleted: limit gone (a delegate of Borrin) | gazette-quay",
 		"catch.limit | 500 tonnes “The limit of 500 tonnes was spoken of” | harbour-letter; 1 more",

@@ -24,7 +24,7 @@ type Document struct {
 	Filters []string // what was left out and why, in words
 	Tree    *table.Tree
 	Matrix  *table.Tree // of topics, or of fields in a workbook; nil: none
-	Lineage *table.Lineage
+	Lineage []table.Draft
 	Charts  []table.Section // histories of the numeric fields in the tree
 	Columns []string        // of Writer.Columns; nil: the format's own choice
 	Sources table.SourceList

@@ -210,7 +210,7 @@ func (s *site) pictures() []*html.Node {
 	if s.Matrix != nil && len(s.Matrix.Grids[0].Rows) > 0 {
 		picture("What is known of each topic in each version", drawMatrix(s.Matrix))
 	}
-	if s.Lineage != nil && len(s.Lineage.Drafts) > 0 {
+	if len(s.Lineage) > 0 {
 		picture("The drafts in time", drawLineage(s.Lineage))
 	}
 	for i := range s.Charts {

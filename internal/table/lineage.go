@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -109,26 +108,19 @@ func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
 	return g
 }
 
-// Lineage is the drafts in time and what each was made from.
-type Lineage struct {
-	Drafts []Draft // dated ones in order, then undated ones
-}
-
-// Draft is one draft of a lineage.
+// Draft is one draft among those in time.
 type Draft struct {
-	ID, Label string
-	By        string // who put it forward; "" if unknown
-	Date      string // in words
-	First     string // the first day on which it may be from, as YYYY-MM-DD; "" if unknown
-	Known     string
-	Text      bool     // a source reproduces its text
-	Follows   []string // drafts of the lineage that it was made from
-	Chosen    bool     // one of the versions compared
+	*plan.Record
+	Known  string   // how well, in words
+	Text   bool     // a source reproduces its text
+	From   []string // other drafts here that it was made from
+	Chosen bool     // one of the versions compared
 }
 
-// FromDrafts lays out the drafts that the evidence tells of; those that are
-// compared are marked, and stay even where it tells of nothing in them.
-func FromDrafts(c *compare.Comparison) *Lineage {
+// FromDrafts lays out the drafts that the evidence tells of, dated ones in order
+// and then undated ones; those that are compared are marked, and stay even where
+// it tells of nothing in them.
+func FromDrafts(c *compare.Comparison) []Draft {
 	chosen := plan.IDs(c.Versions)
 	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
 		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
@@ -138,12 +130,10 @@ func FromDrafts(c *compare.Comparison) *Lineage {
 		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
-	out := &Lineage{}
+	var out []Draft
 	for _, r := range drafts {
-		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(),
-			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: slices.Contains(chosen, r.ID)}
-		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
-		out.Drafts = append(out.Drafts, d)
+		from := slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
+		out = append(out, Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)})
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/plan/plantest"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // sectionText is the sections of a tree: a line a section, then its rows with
@@ -444,12 +445,12 @@ func TestLineage(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out []string
-		for _, d := range table.FromDrafts(c).Drafts {
+		for _, d := range table.FromDrafts(c) {
 			chosen := ""
 			if d.Chosen {
 				chosen = " (compared)"
 			}
-			out = append(out, d.ID+" "+d.Date+" "+d.Known+" from "+strings.Join(d.Follows, ", ")+chosen)
+			out = append(out, d.ID+" "+wording.Date(d.Date)+" "+d.Known+" from "+strings.Join(d.From, ", ")+chosen)
 		}
 		return out
 	}

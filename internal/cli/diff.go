@@ -130,7 +130,7 @@ func (a *app) compared(s *selection) (*compare.Comparison, error) {
 // tree lays a comparison out.
 func (s *selection) tree(c *compare.Comparison, opt table.Options) *table.Tree {
 	opt.Keep, opt.Words = s.keep, s.words
-	t := table.WithPlaces(table.FromComparison(c, opt), s.view.Filter.Documents)
+	t := table.FromComparison(c, opt)
 	t.Head = append(t.Head, s.notes...)
 	return t
 }

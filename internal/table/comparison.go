@@ -104,6 +104,13 @@ func (b *builder) row(r compare.Row, words bool) Row {
 		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, c))
 	}
 	markWords(&out, r, words)
+	for i, c := range out.Cells {
+		for _, claim := range c.Claims {
+			if slices.Contains(b.view.Filter.Documents, c.Version) { // a reader looks a value up in a document
+				out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
+			}
+		}
+	}
 	return out
 }
 

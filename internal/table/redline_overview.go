@@ -84,22 +84,6 @@ func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
 	return out
 }
 
-// WithPlaces says in the cells of documents where in them the value stands.
-func WithPlaces(t *Tree, documents []string) *Tree {
-	for _, r := range t.Rows() {
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			if !slices.Contains(documents, c.Version) {
-				continue
-			}
-			for _, claim := range c.Claims {
-				c.Lines = append(c.Lines, plain(Remark, claim.At))
-			}
-		}
-	}
-	return t
-}
-
 // WithWording puts the comparison of wordings below that of fields: its points
 // as sections, its counts, numbers and brackets into the overview. Kinds of
 // rows that are not kept stay out; nil keeps all.

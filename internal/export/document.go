@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -256,31 +255,8 @@ func (d *Document) grids() []table.Grid {
 	if d.Tree.Overview == nil {
 		return nil
 	}
-	var out []table.Grid
-	for _, g := range append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...) {
-		if len(g.Rows) > 0 {
-			out = append(out, cleanGrid(g))
-		}
-	}
-	return out
-}
-
-// cleanGrid is a copy of a list with every text clean.
-func cleanGrid(g table.Grid) table.Grid {
-	g.Title, g.Columns, g.Rows, g.Notes = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows), slices.Clone(g.Notes)
-	for i, text := range clean(g.Notes) {
-		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: text}}
-	}
-	for i := range g.Columns {
-		g.Columns[i].Title = safe(g.Columns[i].Title)
-	}
-	for i := range g.Rows {
-		g.Rows[i].Cells = slices.Clone(g.Rows[i].Cells)
-		for j := range g.Rows[i].Cells {
-			g.Rows[i].Cells[j].Text = safe(g.Rows[i].Cells[j].Text)
-		}
-	}
-	return g
+	all := append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...)
+	return slices.DeleteFunc(all, func(g table.Grid) bool { return len(g.Rows) == 0 })
 }
 
 // sourceLine is a card on one line, without its address.

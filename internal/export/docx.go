@@ -72,7 +72,7 @@ func (p *paper) front(width int) []ooxml.Block {
 		out = append(out, ooxml.Text(ooxml.Normal, line))
 	}
 	if o := p.doc.Tree.Overview; o != nil {
-		for _, g := range append([]table.Grid{cleanGrid(o.Versions)}, p.doc.grids()...) {
+		for _, g := range append([]table.Grid{o.Versions}, p.doc.grids()...) {
 			out = append(out, p.list(g, width)...)
 		}
 	}
@@ -83,15 +83,15 @@ func (p *paper) front(width int) []ooxml.Block {
 func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 	var out []ooxml.Block
 	if g.Title != "" {
-		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: g.Title, Bold: true}}})
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: safe(g.Title), Bold: true}}})
 	}
 	rows := make([]ooxml.Row, 1+len(g.Rows))
 	for _, c := range g.Columns {
-		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: c.Head()}))
+		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: safe(c.Head())}))
 	}
 	for y, r := range g.Rows {
 		for i, c := range r.Cells {
-			runs := []ooxml.Run{{Text: c.Text, Bold: i == 0}}
+			runs := []ooxml.Run{{Text: safe(c.Text), Bold: i == 0}}
 			if !c.Mark.IsZero() {
 				runs = append([]ooxml.Run{{Text: c.Mark.Symbol + " ", Bold: true}}, runs...)
 			}
@@ -99,8 +99,8 @@ func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 		}
 	}
 	out = append(out, &ooxml.Table{Widths: gridWidths(g, width), Heads: 1, Rows: rows}, ooxml.Text(ooxml.Gap, ""))
-	for _, l := range g.Notes {
-		out = append(out, ooxml.Text(ooxml.Small, l.Text()))
+	for _, note := range clean(g.Notes) {
+		out = append(out, ooxml.Text(ooxml.Small, note))
 	}
 	return out
 }

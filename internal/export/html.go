@@ -146,12 +146,10 @@ func (s *site) overview() *html.Node {
 	out := details("overview", "Overview")
 	for _, g := range grids {
 		if g.Title != "" {
-			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(g.Title)))
+			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(safe(g.Title))))
 		}
 		with(out, text("\n"), region("view", g.ID, grid(g)))
-		for _, n := range g.Notes {
-			with(out, text("\n"), el("p", attrs{"class", "remark", "dir", "auto"}, text(n.Text())))
-		}
+		with(out, spaced(paragraphs("remark", clean(g.Notes))...)...)
 	}
 	return out
 }
@@ -171,18 +169,18 @@ func region(class, label string, inner *html.Node) *html.Node {
 func grid(g table.Grid) *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(c.Head())))
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head()))))
 	}
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
 		row := el("tr", attrs{"role", "row"})
 		for i, c := range r.Cells {
 			if i == 0 {
-				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(c.Text)))
+				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(safe(c.Text))))
 				continue
 			}
 			class := strings.TrimSpace(string(c.Mark.Tone) + " " + when(g.Columns[i].Right, "right"))
-			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(c.Text)))
+			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(safe(c.Text))))
 		}
 		with(body, text("\n"), row)
 	}
@@ -258,10 +256,11 @@ func (s *site) uses(n table.Source) *html.Node {
 // legend says what each mark means that the page shows.
 func (s *site) legend() *html.Node {
 	list := el("dl", nil)
-	for _, k := range rowKinds(s.Tree) {
-		m := wording.Kind(k.kind)
-		with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k.kind)}, symbol("", m.Symbol), text(m.Word)),
-			el("dd", nil, text(wording.Meanings[k.kind]))))
+	for _, k := range table.Kinds {
+		if n, _ := s.ofKind(k); n > 0 {
+			m := wording.Kind(k)
+			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meanings[k]))))
+		}
 	}
 	if len(s.notes) > 0 {
 		with(list, text("\n"), el("div", nil, el("dt", nil, text("[1]")), el("dd", nil, text("numbers in brackets are sources; the list is at the end"))))
@@ -269,26 +268,12 @@ func (s *site) legend() *html.Node {
 	return details("legend", "How to read", list)
 }
 
-// rowsOfKind counts rows of a kind. Those that are only unselected are off at first.
-type rowsOfKind struct {
-	kind  table.Kind
-	count int
-	on    bool
-}
-
-func rowKinds(t *table.Tree) []rowsOfKind {
-	var out []rowsOfKind
-	for _, k := range table.Kinds {
-		rows := rowsOfKind{kind: k}
-		for _, r := range t.Rows() {
-			if r.Kind == k {
-				rows.count++
-				rows.on = rows.on || !r.Unselected
-			}
-		}
-		if rows.count > 0 {
-			out = append(out, rows)
+// ofKind counts the rows of a kind. Where all are unselected they are off at first.
+func (s *site) ofKind(k table.Kind) (count int, on bool) {
+	for _, r := range s.Tree.Rows() {
+		if r.Kind == k {
+			count, on = count+1, on || !r.Unselected
 		}
 	}
-	return out
+	return count, on
 }

@@ -256,9 +256,6 @@ func (a *app) day(f *exportFlags) (string, error) {
 	case "today":
 		return wording.Date(plan.Date(a.Now().Format("2006-01-02"))), nil
 	}
-	d, err := plan.ParseDate(f.date)
-	if err != nil || len(d) != len("2006-01-02") {
-		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is not a day", prose.Clean(f.date))
-	}
-	return wording.Date(d), nil
+	d, err := dayOf("date", f.date, "write it as --date=YYYY-MM-DD, or --date for today")
+	return wording.Date(d), err
 }

@@ -226,14 +226,20 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	for _, b := range bases {
 		out.Bases = append(out.Bases, plan.Basis(b))
 	}
+	var err error
 	if e.asOf != "" {
-		d, err := plan.ParseDate(e.asOf)
-		if err != nil || len(d) != len("2006-01-02") {
-			return out, usage("write it as YYYY-MM-DD, for example 2025-11-24", "--as-of: %q is not a day", prose.Clean(e.asOf))
-		}
-		out.AsOf = d
+		out.AsOf, err = dayOf("as-of", e.asOf, "write it as YYYY-MM-DD, for example 2025-11-24")
 	}
-	return out, nil
+	return out, err
+}
+
+// dayOf is the value of a flag that takes a day.
+func dayOf(flag, value, hint string) (plan.Date, error) {
+	d, err := plan.ParseDate(value)
+	if err != nil || len(d) != len("2006-01-02") {
+		return "", usage(hint, "--%s: %q is not a day", flag, prose.Clean(value))
+	}
+	return d, nil
 }
 
 // list splits a flag at commas.

@@ -50,12 +50,7 @@ const (
 // usageError is a command line that cannot be carried out.
 type usageError struct{ msg, hint string }
 
-func (e *usageError) Error() string {
-	if e.hint == "" {
-		return e.msg
-	}
-	return e.msg + "\n" + e.hint
-}
+func (e *usageError) Error() string { return prose.Listed("\n", e.msg, e.hint) }
 
 func usage(hint, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), hint}

@@ -72,14 +72,10 @@ func unmatched(points []table.Unmatched) []Unmatched {
 
 func alignment(t *table.Tree) *AlignOutput {
 	a := t.Alignment
-	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
+	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: make([]Candidate, len(a.Points))}
 	out.Unmatched.From, out.Unmatched.To = unmatched(a.UnmatchedFrom), unmatched(a.UnmatchedTo)
-	for _, p := range a.Candidates {
-		c := Candidate{From: p.Number, To: []Scored{}}
-		for _, s := range p.To {
-			c.To = append(c.To, Scored{s.Number, s.Score})
-		}
-		out.Candidates = append(out.Candidates, c)
+	for i, p := range a.Points {
+		out.Candidates[i] = Candidate{p, each(a.Candidates[i], func(c table.Candidate) Scored { return Scored{c.Number, c.Score} })}
 	}
 	return out
 }

@@ -39,6 +39,7 @@ type (
 	Citation  = compare.Citation
 	Link      = align.TextLink
 	Unmatched = align.Unmatched
+	Candidate = align.TextCandidate
 )
 
 // Kinds and Marks list them all, the most telling first.

@@ -402,7 +402,7 @@ func checkScreen(t *testing.T, m *Model, i int) {
 // Wide letters and letters from right to left take the columns they take.
 func TestOtherScripts(t *testing.T) {
 	cell := func(v, text string) table.Cell {
-		return table.Cell{Version: v, State: plan.Present, Kind: "changed", Text: text, Lines: []table.Line{table.Plain(text)}}
+		return table.Cell{Version: v, State: plan.Present, Difference: compare.Difference{Kind: "changed"}, Text: text, Lines: []table.Line{table.Plain(text)}}
 	}
 	tree := &table.Tree{Columns: []table.Column{{ID: "一号草案"}, {ID: "טיוטה"}},
 		Sections: []table.Section{{ID: "s", Title: "停火协议与军队规模的限制条款", Points: []string{"", ""}, Rows: []table.Row{{Field: "f", Title: "הגבלה על הצבא", Kind: "changed",

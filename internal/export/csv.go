@@ -167,7 +167,7 @@ func (x spot) text() string {
 }
 
 // step is from the first version; zero where there is none.
-func (x spot) step() *plan.Step { return cmp.Or(x.cell.Step, &plan.Step{}) }
+func (x spot) step() *plan.Step { return cmp.Or(x.cell.Delta, &plan.Step{}) }
 
 func (x spot) percent() string {
 	p, _ := x.step().Percent(2)

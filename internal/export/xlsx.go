@@ -108,11 +108,11 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 	case colNumbers:
 		return valueEntry(r.Cells[c.at].Value)
 	case colStep:
-		if step := r.Cells[c.at].Step; step != nil {
+		if step := r.Cells[c.at].Delta; step != nil {
 			return measured(step.Absolute, step.Unit, true)
 		}
 	case colPercent:
-		if step := r.Cells[c.at].Step; step != nil {
+		if step := r.Cells[c.at].Delta; step != nil {
 			if p, ok := step.Percent(2); ok {
 				return measured(p, "%", true)
 			}

@@ -12,17 +12,10 @@ import (
 // cell words one cell. Base is the first cell of the row, or the cell itself
 // where nothing is compared.
 func (b *builder) cell(field string, base, c compare.Cell) Cell {
-	out := Cell{Version: c.Version.ID, State: c.State, Kind: c.Kind, Terms: c.Terms, Mark: wording.Kind(c.Kind),
-		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Step: c.Delta}
+	out := Cell{Version: c.Version.ID, State: c.State, Difference: c.Difference, Mark: wording.Kind(c.Kind), Badge: badge(c),
+		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Witness: c.Witness}
 	out.Lines = b.contents(field, base, c)
 	out.Lines = append(out.Lines, b.remarks(field, base, c)...)
-	out.Badge, out.Detail, out.Witness, out.Silences = badge(c), wording.Detail(c.Difference), c.Witness, c.Unreported
-	for _, t := range c.Lost {
-		out.Lost = append(out.Lost, t.Text)
-	}
-	for _, t := range c.Gained {
-		out.Gained = append(out.Gained, t.Text)
-	}
 	b.claims(&out, c.Reading)
 	return out
 }

@@ -40,7 +40,7 @@ func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) 
 		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}}
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
 	out := b.cell(field, cell, cell)
-	out.Step = e.Step
+	out.Delta = e.Step
 	b.scale(out.Lines, e.Contents, largest)
 	if e.Step != nil {
 		row.When.StepFrom = e.From.ID

@@ -214,10 +214,9 @@ type When struct {
 
 // Cell is a field of one version.
 type Cell struct {
-	Version string
-	State   plan.State
-	Kind    compare.Kind // from the first version; "" in the first column
-	Terms   bool         // of Kind changed: in terms only
+	Version            string
+	State              plan.State
+	compare.Difference // from the first version; zero in the first column
 	// Relation is what became of the points of the first document, "moved"; ""
 	// in the first column, and of fields.
 	Relation string
@@ -229,14 +228,8 @@ type Cell struct {
 	Points   string     // where it stands in the version: "6", "10, 12"
 	Place    string     // of points of documents: "page 3, line 4"; "" of fields
 	Value    plan.Value // the single content; zero where there is none, or several
-	Step     *plan.Step // from the first version; nil if there is none
 	Witness  []string   // cards that have the text whole, of a clause absent from it
-	Detail   string     // what the kind alone does not say; "" for nothing
-	// Lost and Gained are terms that one side is known not to have, Silences
-	// those that a report leaves out.
-	Lost, Gained []string
-	Silences     []Silent
-	Claims       []Claim // every claim, in the order of the record
+	Claims   []Claim    // every claim, in the order of the record
 }
 
 // Bar is a number to scale with the largest of its history.

@@ -17,7 +17,7 @@ import (
 // Envelope is what every output begins with.
 type Envelope struct {
 	Schema   string    `json:"schema"`
-	Evidence *Evidence `json:"evidence,omitempty"`
+	Evidence *Evidence `json:"evidence,omitzero"`
 }
 
 // Evidence is the filter that is on; absent where all is admitted.

@@ -15,8 +15,8 @@ type DiffOutput struct {
 	Versions []Version        `json:"versions"`
 	Rows     []Row            `json:"rows"`
 	Sources  []Source         `json:"sources"`
-	Summary  []map[string]any `json:"summary"`          // by pair: from, to, a number for every kind, terms
-	Points   []PointsOutput   `json:"points,omitempty"` // of documents, by pair: what became of their points
+	Summary  []map[string]any `json:"summary"`         // by pair: from, to, a number for every kind, terms
+	Points   []PointsOutput   `json:"points,omitzero"` // of documents, by pair: what became of their points
 }
 
 func diff(t *table.Tree) *DiffOutput {
@@ -315,9 +315,9 @@ type CheckOutput struct {
 	Records   int       `json:"records"`
 	Claims    int       `json:"claims"`
 	Sources   int       `json:"sources"`
-	Documents *int      `json:"documents,omitempty"`
-	Verified  *int      `json:"verified,omitempty"`
-	Unread    []string  `json:"unread,omitempty"` // files that are not records
+	Documents *int      `json:"documents,omitzero"`
+	Verified  *int      `json:"verified,omitzero"`
+	Unread    []string  `json:"unread,omitzero"` // files that are not records
 	Problems  []Problem `json:"problems"`
 }
 

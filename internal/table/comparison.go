@@ -93,9 +93,15 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 	}
 }
 
+// fieldRow is a row with some cells, worded as far as that does not depend on the
+// view.
+func fieldRow(r compare.Row, cells ...Cell) Row {
+	return Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind), Cells: cells}
+}
+
 // row words one row.
 func (b *builder) row(r compare.Row, words bool) Row {
-	out := Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind), Cells: make([]Cell, 0, len(r.Cells))}
+	out := fieldRow(r, make([]Cell, 0, len(r.Cells))...)
 	if r.Kind != compare.Unknown || !known(r.Cells[1:]) {
 		out.Word = wording.RowWord(r.Kind, r.Terms)
 	}

@@ -35,19 +35,16 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 
 // entryRow words what one record says at one time.
 func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
-	id, field := e.Record.ID, h.Field.ID
-	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
-		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}}
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
-	out := b.cell(field, cell, cell)
+	out := b.cell(h.Field.ID, cell, cell)
 	out.Delta = e.Step
 	b.scale(out.Lines, e.Contents, largest)
+	when := &When{Record: e.Record.ID, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}
 	if e.Step != nil {
-		row.When.StepFrom = e.From.ID
+		when.StepFrom = e.From.ID
 		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
 	}
-	row.Cells = []Cell{out}
-	return row
+	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: when, Cells: []Cell{out}}
 }
 
 // scale puts bars beside the lines of contents that are numbers.

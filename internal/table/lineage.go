@@ -55,7 +55,9 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	for _, c := range o.Content.Claims {
 		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
 	}
-	sec.Rows = append(sec.Rows, Row{Topic: o.Topic.ID, Field: field, Title: o.Field.Title, Unit: o.Field.Unit, Cells: []Cell{cell}, Origin: &o})
+	row := fieldRow(compare.Row{Topic: o.Topic, Field: o.Field}, cell)
+	row.Origin = &o
+	sec.Rows = append(sec.Rows, row)
 }
 
 // FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.

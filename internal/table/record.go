@@ -83,7 +83,7 @@ func (b *builder) singleRow(r compare.Row) Row {
 			cell.Lines = append(cell.Lines, plain(Note, "note: "+claim.Note, b.cite(id, field, []*plan.Claim{claim})...))
 		}
 	}
-	return Row{Topic: r.Topic.ID, Field: field, Title: r.Field.Title, Unit: r.Field.Unit, Cells: []Cell{cell}}
+	return fieldRow(r, cell)
 }
 
 // factsGrid is what a record says of itself, with the sources of it; what has
@@ -131,8 +131,9 @@ func FromTrails(f *compare.Followed) *Tree {
 			if r.Kind != compare.Same {
 				cell.Lines = append(cell.Lines, plain(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
 			}
-			sec.Rows = append(sec.Rows, Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms,
-				Mark: wording.Kind(r.Kind), Word: wording.RowWord(r.Kind, r.Terms), Cells: []Cell{cell}})
+			row := fieldRow(r, cell)
+			row.Word = wording.RowWord(r.Kind, r.Terms)
+			sec.Rows = append(sec.Rows, row)
 		}
 		b.tree.Sections = append(b.tree.Sections, sec)
 	}

@@ -127,7 +127,6 @@ func (a *app) compared(s *selection) (*compare.Comparison, error) {
 	return c.Select(s.onTopic), nil
 }
 
-// tree lays a comparison out.
 func (s *selection) tree(c *compare.Comparison, opt table.Options) *table.Tree {
 	opt.Keep, opt.Words = s.keep, s.words
 	t := table.FromComparison(c, opt)

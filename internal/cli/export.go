@@ -96,7 +96,6 @@ text, rejecting all the older.`,
 	return cmd
 }
 
-// target is one file to write.
 type target struct {
 	path   string // "-" for standard output
 	format export.Format
@@ -141,7 +140,6 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	return err
 }
 
-// formatOf is the format that a file name ends in.
 func formatOf(path string) string {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 	if format, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[ending]; ok {

@@ -42,7 +42,6 @@ func (g *globalFlags) register(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("workspace")
 }
 
-// json reports whether JSON is asked for.
 func (a *app) json() (bool, error) {
 	return a.flags.format == "json", oneOf("format", a.flags.format, "text", "json")
 }
@@ -102,7 +101,6 @@ func (a *app) emitUnder(head, text string) error {
 // workspace is the folder that the flag names, or the environment.
 func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.Env("PLANDIFF_WORKSPACE")) }
 
-// roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {
 	dir := a.workspace()
 	var roots []record.Root
@@ -129,7 +127,6 @@ func (a *app) roots() ([]record.Root, error) {
 	return roots, nil
 }
 
-// folderGiven refuses a flag that names no folder.
 func folderGiven(flag, dir, hint string) error {
 	info, err := os.Stat(dir)
 	if err != nil {
@@ -146,7 +143,6 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// load loads the shipped records, the workspace, or both.
 func (a *app) load() (*plan.Library, error) {
 	roots, err := a.roots()
 	if err != nil {
@@ -193,10 +189,8 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string { return append([]string{evidence.Founding}, sourceIDs(lib)...) })
 }
 
-// has reports whether a flag of the command is given.
 func (e *evidenceFlags) has(flag string) bool { return e.given != nil && e.given(flag) }
 
-// parse turns the flags into a filter.
 func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	var out evidence.Filter
 	for _, f := range [...][2]string{{"only-sources", e.sources}, {"basis", e.basis}, {"as-of", e.asOf}} {
@@ -242,7 +236,6 @@ func dayOf(flag, value, hint string) (plan.Date, error) {
 	return d, nil
 }
 
-// list splits a flag at commas.
 func list(s string) []string {
 	var out []string
 	for _, part := range strings.Split(s, ",") {

@@ -138,7 +138,6 @@ func (a *app) helpWidth() int {
 	return min(max(w, 40), mostHelp)
 }
 
-// showHelp writes the help of a command or of a topic.
 func (a *app) showHelp(cmd *cobra.Command, _ []string) {
 	text := strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)) + "\n"
 	if cmd.Runnable() || cmd.HasSubCommands() {

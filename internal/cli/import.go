@@ -110,7 +110,6 @@ func (a *app) runImport(f *importFlags, path string) error {
 	return a.emit(importText(made, files))
 }
 
-// about is what the flags say of the draft.
 func (f *importFlags) about() (draft.About, error) {
 	out := draft.About{ID: f.id, Title: prose.Clean(f.title), By: cleaned(f.by), Follows: cleaned(f.follows)}
 	switch {

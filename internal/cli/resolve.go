@@ -49,7 +49,6 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 	return found[0], nil
 }
 
-// named are the records that bear a name.
 func named(lib *plan.Library, name string) []*plan.Record {
 	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }

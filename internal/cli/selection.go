@@ -38,7 +38,6 @@ type selection struct {
 	end     error        // of a command that has shown all: what it ends with
 }
 
-// onTopic reports whether a row is on the topics chosen.
 func (s *selection) onTopic(r compare.Row) bool { return s.topic(r.Topic, r.Field) }
 
 // selectionFlags are the flags behind a selection. A command registers those
@@ -65,13 +64,11 @@ func (a *app) readingFlags(cmd *cobra.Command) *selectionFlags {
 	return f
 }
 
-// topicFlag registers the choice of topics.
 func (f *selectionFlags) topicFlag(a *app, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&f.topics, "topic", nil, "show only these `TOPICS` or fields, with commas")
 	a.complete(cmd, "topic", topicIDs)
 }
 
-// kindFlags register the choice of kinds of difference.
 func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference, with commas: "+strings.Join(words(compare.Kinds), ", "))
@@ -80,7 +77,6 @@ func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 }
 
-// dayFlags register a range of days.
 func (f *selectionFlags) dayFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.from, "from", "", "leave out what is before this `DAY` or version")
 	cmd.Flags().StringVar(&f.to, "to", "", "leave out what is after this `DAY` or version")
@@ -89,7 +85,6 @@ func (f *selectionFlags) dayFlags(cmd *cobra.Command) {
 // defaultKinds are the differences shown where none are chosen.
 var defaultKinds = []compare.Kind{compare.Changed, compare.Added, compare.Removed, compare.Open, compare.Severed, compare.Disputed}
 
-// kindsShown are the kinds that the flags choose.
 func (f *selectionFlags) kindsShown() (func(compare.Kind) bool, error) {
 	chosen := defaultKinds
 	switch {
@@ -144,7 +139,6 @@ func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree,
 	}
 }
 
-// show writes a tree as text, or as JSON.
 func (a *app) show(s *selection, t *table.Tree) error {
 	switch {
 	case s.json:

@@ -63,7 +63,6 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
 	return cmd
 }
 
-// mostBegin is how many IDs a hint lists.
 const mostBegin = 6
 
 // sourceHint says which source may be meant; otherwise where none is near.

@@ -135,7 +135,6 @@ type spot struct {
 	wide bool
 }
 
-// parts are what a column has of a spot.
 var parts = map[string]func(spot) string{
 	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
 	"topic":        func(x spot) string { return x.row.section.ID },

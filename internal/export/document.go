@@ -160,7 +160,6 @@ type shownRow struct {
 	section *table.Section
 }
 
-// rows lists the rows of the selection.
 func (d *Document) rows() []shownRow {
 	var out []shownRow
 	for s, r := range d.Tree.Rows() {
@@ -228,7 +227,6 @@ func (d *Document) preamble() []string {
 	return out
 }
 
-// foot are the lines below the rows.
 func (d *Document) foot() []string { return clean(d.Tree.Foot) }
 
 func clean(lines []table.Line) []string {

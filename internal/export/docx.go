@@ -55,7 +55,6 @@ func (l letter) Write(w io.Writer, d *Document) error {
 	return p.out.Write(w)
 }
 
-// paper is a document being written.
 type paper struct {
 	doc        *Document
 	out        *ooxml.Document
@@ -105,7 +104,6 @@ func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 	return out
 }
 
-// cellOf is a cell of one paragraph.
 func cellOf(shade string, style ooxml.Style, runs ...ooxml.Run) ooxml.TableCell {
 	return ooxml.TableCell{Shade: shade, Body: []*ooxml.Paragraph{{Style: style, Runs: runs}}}
 }

@@ -50,7 +50,6 @@ func (p page) Write(w io.Writer, d *Document) error {
 	return html.Render(w, whole)
 }
 
-// site is a page being made.
 type site struct {
 	*Document
 	columns      layout
@@ -135,7 +134,6 @@ func linkItem(id, title, dir string) *html.Node {
 	return el("li", nil, el("a", attrs{"href", to(id), "dir?", dir}, text(title)))
 }
 
-// sectionAnchor is the ID of a section on the page.
 func sectionAnchor(s *table.Section) string { return "topic-" + safe(s.ID) }
 
 func (s *site) overview() *html.Node {

@@ -56,7 +56,6 @@ func (m markdown) Write(w io.Writer, d *Document) error {
 	return out.Flush()
 }
 
-// mdRow writes a row of a table, mdHead its first one.
 func mdRow[C any](w *bufio.Writer, cells []C, text func(C) string) {
 	w.WriteByte('|')
 	for _, c := range cells {
@@ -119,7 +118,6 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 	}
 }
 
-// grid writes a list as a table.
 func (markdown) grid(w *bufio.Writer, g table.Grid) {
 	if g.Title != "" {
 		fmt.Fprintf(w, "\n%s\n", mdText(g.Title))

@@ -59,7 +59,6 @@ func xmlText(s string) string {
 	return b.String()
 }
 
-// canvas is a picture being drawn.
 type canvas struct {
 	strings.Builder
 	width, height float64
@@ -84,7 +83,6 @@ type lettering struct {
 	size   float64 // 0: the usual one
 }
 
-// text sets one line.
 func (c *canvas) text(x, y float64, s string, l lettering) {
 	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, inks[l.class])
 	if l.anchor != "" {

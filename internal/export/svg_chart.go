@@ -89,7 +89,6 @@ func ticks(largest float64) []float64 {
 	return out
 }
 
-// tickText is a number of the scale.
 func tickText(n, largest float64) string {
 	for _, s := range [...]struct {
 		size float64
@@ -178,5 +177,4 @@ func entryText(r table.Row) string {
 	return r.When.Date + ", " + r.When.Record + ": " + r.Cells[0].Text
 }
 
-// chartText is the chart in words.
 func chartText(t *table.Section) string { return prose.Join(t.Rows, "; ", entryText) + "." }

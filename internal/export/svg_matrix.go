@@ -64,7 +64,6 @@ func (c *canvas) matrixRow(t *table.Tree, r table.GridRow, y float64) {
 	}
 }
 
-// legend explains the marks that occur.
 func (c *canvas) legend(notes []table.Line) {
 	x, y := 8.0, c.height
 	var rest []string
@@ -93,7 +92,6 @@ func (c *canvas) legend(notes []table.Line) {
 	c.height += 8
 }
 
-// matrixText is the matrix in words.
 func matrixText(g table.Grid) string {
 	return "Number of fields with each mark. " + prose.Join(g.Notes, "; ", table.Line.Text)
 }

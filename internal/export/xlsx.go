@@ -155,7 +155,6 @@ func (b *book) claims() {
 	})
 }
 
-// sources writes a row for every source.
 func (b *book) sources() {
 	columns := []heading{
 		{title: "No.", width: 6}, {title: "Source", width: 28}, {title: "Publisher", width: 28}, {title: "Title", width: 40}, {title: "Published", width: 22}, {title: "Address", width: 44}, {title: "File", width: 20},
@@ -183,7 +182,6 @@ func (b *book) sources() {
 	})
 }
 
-// versions writes how each is known, and how many of its fields differ in each way.
 func (b *book) versions() {
 	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
@@ -250,7 +248,6 @@ func marked(m wording.Mark, text string) entry {
 	return entry{text: strings.TrimSpace(m.Symbol + " " + safe(text)), look: look{fill: ground(m)}}
 }
 
-// matrix writes what is known of every field in every version.
 func (b *book) matrix() {
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
@@ -279,7 +276,6 @@ var claimColumns = [...]string{
 	"Claims, Polarity: the source asserts the value, or denies it.",
 }
 
-// about writes the title, what was chosen, and what the marks mean.
 func (b *book) about() {
 	b.sheet(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0, func(s *sheet) {
 		for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {

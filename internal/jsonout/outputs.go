@@ -28,7 +28,6 @@ type Evidence struct {
 	Hidden  int          `json:"hidden"` // claims that are not admitted
 }
 
-// enclose fills the envelope of what is made of a tree.
 func (e *Envelope) enclose(t *table.Tree) {
 	e.Schema = fmt.Sprintf("plandiff.%s/%d", t.View, named(t.View).number)
 	if f := t.Evidence; f != nil {

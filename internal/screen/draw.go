@@ -65,7 +65,6 @@ func Head(t *table.Tree, f Form, opt Options) string {
 	return d.b.String()
 }
 
-// drawing is one tree on its way to the screen.
 type drawing struct {
 	*painter
 	t    *table.Tree
@@ -128,7 +127,6 @@ func (d *drawing) beside() bool {
 	return n > 1 && d.form.Layout != Stacked && n*(minColumn+3) <= d.Width+3
 }
 
-// citeMarks are the numbers of sources behind a text.
 func (d *drawing) citeMarks(cites []int) []chunk {
 	if len(cites) == 0 || d.form.Sources == table.NoSources {
 		return nil
@@ -136,7 +134,6 @@ func (d *drawing) citeMarks(cites []int) []chunk {
 	return []chunk{{" ", plainStyle}, {wording.Cites(cites), note}}
 }
 
-// sources writes the register.
 func (d *drawing) sources() {
 	cited := d.t.Cited()
 	if len(cited) == 0 || d.form.Sources == table.NoSources {

@@ -46,7 +46,6 @@ func (d *drawing) rowsIn(g table.Grid, room int) int {
 	return sort.Search(len(g.Rows), func(n int) bool { return d.linesOf(firstRows(g, n+1)) > room })
 }
 
-// singleLines is a grid whose entries take a line each.
 func singleLines(g table.Grid) table.Grid {
 	g.Columns = slices.Clone(g.Columns)
 	for i := range g.Columns {
@@ -62,7 +61,6 @@ func firstRows(g table.Grid, n int) table.Grid {
 	return g
 }
 
-// linesOf is how many lines a grid takes.
 func (d *drawing) linesOf(g table.Grid) int {
 	p := &painter{Options: d.Options, styles: d.styles}
 	(&drawing{painter: p, t: d.t, form: d.form}).grid(g)
@@ -132,7 +130,6 @@ func (d *drawing) unabridged(g table.Grid) table.Grid {
 	return g
 }
 
-// gridRow writes cells of lines beside each other.
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
 	d.abreast(cells, g.widths, func(int) chunk { return chunk{text: blanks(g.gap)} })
 }
@@ -228,7 +225,6 @@ func rest(lines [][]chunk) string {
 	return prose.Join(lines, " ", func(l []chunk) string { return prose.Join(l, "", func(c chunk) string { return c.text }) })
 }
 
-// gridStacked writes entries as paragraphs under each other.
 func (d *drawing) gridStacked(g table.Grid) {
 	for i, r := range g.Rows {
 		d.group(g, i, i > 0)

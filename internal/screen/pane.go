@@ -70,7 +70,6 @@ func (p *Pane) Text(indent string, lines ...table.Line) []string {
 	return p.take()
 }
 
-// take is what has been drawn, line by line.
 func (p *Pane) take() []string {
 	text := strings.TrimSuffix(p.d.b.String(), "\n")
 	p.d.b.Reset()

@@ -70,13 +70,11 @@ func (d *drawing) row(r table.Row, focus int, drawn func(focused bool)) {
 	drawn(focus >= 0)
 }
 
-// column is how wide a column is.
 func (d *drawing) column() int {
 	n := len(d.t.Columns)
 	return (d.Width - 3*(n-1)) / n
 }
 
-// names are the versions with the points of a section.
 func (d *drawing) names(s table.Section, col int) [][][]chunk {
 	out := make([][][]chunk, len(d.t.Columns))
 	for i, c := range d.t.Columns {
@@ -129,7 +127,6 @@ func (d *drawing) abreast(cells [][][]chunk, widths []int, before func(x int) ch
 	}
 }
 
-// rowTitle writes the field with the mark of its difference.
 func (d *drawing) rowTitle(r table.Row) {
 	title := []chunk{{d.text(r.Title), bold}}
 	if !r.Mark.IsZero() {
@@ -141,7 +138,6 @@ func (d *drawing) rowTitle(r table.Row) {
 	d.paragraph("", "  ", title...)
 }
 
-// cell wraps the lines of a cell.
 func (d *drawing) cell(c table.Cell, w int) [][]chunk {
 	var out [][]chunk
 	for _, l := range c.Lines {

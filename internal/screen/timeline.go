@@ -69,7 +69,6 @@ func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 	}
 }
 
-// bar draws a number to scale.
 func (d *drawing) bar(b *table.Bar, room int) string {
 	most := min(room-1, maxBar)
 	if b == nil || most < 1 {

@@ -28,7 +28,6 @@ func badge(c compare.Cell) string {
 	return wording.RowWord(c.Kind, c.Terms)
 }
 
-// contents are the lines of what a cell says.
 func (b *builder) contents(field string, base, c compare.Cell) []Line {
 	version, r := c.Version.ID, c.Reading
 	switch {
@@ -70,7 +69,6 @@ func (b *builder) alternatives(version, field string, r compare.Reading) []Line 
 	return lines
 }
 
-// remarks are the lines below what a cell says.
 func (b *builder) remarks(field string, base, c compare.Cell) []Line {
 	var out []Line
 	add := func(role Role, text string, cites ...int) { out = append(out, plain(role, text, cites...)) }

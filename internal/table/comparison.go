@@ -99,7 +99,6 @@ func fieldRow(r compare.Row, cells ...Cell) Row {
 	return Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind), Cells: cells}
 }
 
-// row words one row.
 func (b *builder) row(r compare.Row, words bool) Row {
 	out := fieldRow(r, make([]Cell, 0, len(r.Cells))...)
 	if r.Kind != compare.Unknown || !known(r.Cells[1:]) {

@@ -56,7 +56,6 @@ func FromHits(v *evidence.View, words string, hits []search.Hit, most int) *Tree
 	return b.done()
 }
 
-// hitText is what a claim says, in its words and by whom.
 func hitText(c *plan.Claim) string {
 	text := wording.Claim(c)
 	if c.Phrase != "" {

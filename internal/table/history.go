@@ -33,7 +33,6 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 	return b.done()
 }
 
-// entryRow words what one record says at one time.
 func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
 	out := b.cell(h.Field.ID, cell, cell)

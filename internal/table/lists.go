@@ -86,7 +86,6 @@ func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 	return b.done()
 }
 
-// known is a record with how well it is known.
 func (b *builder) known(r *plan.Record) *Known {
 	return &Known{Record: r, ReadWhole: compare.ReadWhole(r), As: compare.KnownAs(r), Public: b.view.Public(r.ID), Points: r.Points}
 }

@@ -67,7 +67,6 @@ type compared struct {
 	of   compare.Content
 }
 
-// markLines marks the words that differ in two lines.
 func markLines(cell *Cell, was, is compared, both, words bool) {
 	old, new, long := diff(was.text, is.text, words)
 	switch {

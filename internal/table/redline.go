@@ -88,7 +88,6 @@ func DocumentNames(docs []*intake.Document) []string {
 	return out
 }
 
-// pathEnd is the last n names of a path.
 func pathEnd(path string, n int) string {
 	names := strings.Split(filepath.ToSlash(path), "/")
 	return strings.Join(names[max(0, len(names)-n):], "/")
@@ -137,7 +136,6 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 	return out
 }
 
-// redlineKind is how the points of a document differ from the first one's.
 func redlineKind(first, c redline.Cell) compare.Kind {
 	switch {
 	case len(first.Points) == 0 && c.Relation == align.Inserted:

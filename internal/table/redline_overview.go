@@ -11,10 +11,8 @@ import (
 	"plandiff/internal/wording"
 )
 
-// relations are the columns of the counts.
 var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
 
-// redlineOverview is what became of points, numbers and brackets.
 func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	o := &Overview{
 		Versions: Grid{ID: "versions", Columns: []GridColumn{{Title: "Document"}, {Title: "Title", Wide: true}, {Title: "What was read"}}},

@@ -99,7 +99,7 @@ text, rejecting all the older.`,
 type target struct {
 	path   string // "-" for standard output
 	format export.Format
-	writer export.Writer
+	writer *export.Writer
 }
 
 func (a *app) runExport(f *exportFlags, args []string) error {
@@ -229,7 +229,7 @@ func (a *app) checkExport(f *exportFlags, targets []target, args []string) error
 func (f *exportFlags) checkColumns(t target) error {
 	var all []string
 	if t.writer != nil {
-		all, _ = t.writer.Columns()
+		all = t.writer.Columns
 	}
 	available := "available: " + strings.Join(all, ", ")
 	given := f.evidence.has("columns")

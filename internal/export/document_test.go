@@ -88,7 +88,7 @@ func TestEveryFormatHasAWriter(t *testing.T) {
 		if w == nil {
 			t.Fatalf("%s has no writer", f)
 		}
-		all, usual := w.Columns()
+		all, usual := w.Columns, w.Usual
 		for _, c := range usual {
 			if !strings.Contains(" "+strings.Join(all, " ")+" ", " "+c+" ") {
 				t.Errorf("%s: the usual column %q is none that can be chosen", f, c)

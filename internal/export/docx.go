@@ -12,15 +12,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// letter writes a Word document that negotiators can go through row by row:
-// what it holds and what its marks mean, then the versions side by side, then
-// the sources.
-type letter struct{}
-
-func (letter) Columns() (all, usual []string) {
-	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colNumber, colField, colVersions}
-}
-
 const (
 	// mostUpright is how many versions stand side by side on an upright page.
 	mostUpright = 2
@@ -29,9 +20,12 @@ const (
 	mostFootnotes = 3
 )
 
-func (l letter) Write(w io.Writer, d *Document) error {
+// writeLetter writes a Word document that negotiators can go through row by row:
+// what it holds and what its marks mean, then the versions side by side, then
+// the sources.
+func writeLetter(w io.Writer, d *Document, columns []string) error {
 	n := len(d.Tree.Columns)
-	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
+	p := &paper{doc: d, columns: d.layout(columns), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
 		listed: d.Sources == table.FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
 	if p.small {

@@ -17,15 +17,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// page writes one HTML file that needs no other and asks for nothing. Its
-// policy forbids every request, and every script and style but its own, so
-// that no text in a record could do what this package failed to prevent.
-//
-// It is built of nodes and not from a template: package template calls methods
-// by name, and a program that does keeps every method of everything that is in
-// it, 5 MB of them.
-type page struct{}
-
 var (
 	//go:embed page.css
 	pageCSS string
@@ -33,12 +24,15 @@ var (
 	pageJS string
 )
 
-func (page) Columns() (all, usual []string) {
-	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colField, colVersions}
-}
-
-func (p page) Write(w io.Writer, d *Document) error {
-	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic", notes: d.cited()}
+// writePage writes one HTML file that needs no other and asks for nothing. Its
+// policy forbids every request, and every script and style but its own, so
+// that no text in a record could do what this package failed to prevent.
+//
+// It is built of nodes and not from a template: package template calls methods
+// by name, and a program that does keeps every method of everything that is in
+// it, 5 MB of them.
+func writePage(w io.Writer, d *Document, columns []string) error {
+	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited()}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
 	}

@@ -14,19 +14,15 @@ import (
 	"golang.org/x/text/width"
 )
 
-// picture writes one picture alone.
-type picture struct{ of string }
-
 // Pictures that every comparison has; others are named by a numeric field.
 const (
 	PictureMatrix  = "matrix"
 	PictureLineage = "lineage"
 )
 
-func (picture) Columns() (all, usual []string) { return nil, nil }
-
-func (p picture) Write(w io.Writer, d *Document) error {
-	of := cmp.Or(p.of, PictureMatrix)
+// writePicture writes one picture alone; "" is the matrix.
+func writePicture(w io.Writer, d *Document, of string) error {
+	of = cmp.Or(of, PictureMatrix)
 	out, none := "", "drawing the "+of+": there is none"
 	switch {
 	case of == PictureMatrix && d.Matrix != nil:

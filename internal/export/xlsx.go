@@ -15,15 +15,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// workbook writes an Excel workbook: the comparison, every claim, every
-// source, how the versions are known, and the matrix.
-type workbook struct{}
-
-func (workbook) Columns() (all, usual []string) {
-	return []string{colNumber, colTopic, colField, colID, colKind, colVersions, colNumbers, colAgreed, colComments},
-		[]string{colTopic, colField, colKind, colVersions, colNumbers}
-}
-
 // Names of the sheets, in their order.
 const (
 	sheetComparison = "Comparison"
@@ -35,10 +26,12 @@ const (
 	sheetLong       = "Long texts"
 )
 
-func (wb workbook) Write(w io.Writer, d *Document) error {
+// writeWorkbook writes an Excel workbook: the comparison, every claim, every
+// source, how the versions are known, and the matrix.
+func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 	b := newBook(d)
 	defer b.file.Close()
-	b.comparison(d.layout(wb))
+	b.comparison(d.layout(columns))
 	b.about()
 	if d.Sources != table.NoSources && len(d.Tree.Sources) > 0 { // documents have none
 		b.claims()

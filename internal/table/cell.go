@@ -40,13 +40,13 @@ func (b *builder) contents(field string, base, c compare.Cell) []Line {
 			}
 		}
 		for _, k := range r.Contents {
-			lines = append(lines, plain(Account, wording.Account(compare.Independent(b.view, k.Claims), k), b.cite(version, field, k.Claims)...))
+			lines = append(lines, b.content(Account, wording.Account(compare.Independent(b.view, k.Claims), k), version, field, k))
 		}
 		return lines
 	case len(r.Contents) > 1:
 		return b.alternatives(version, field, r)
 	case len(r.Contents) == 1:
-		return []Line{plain(Value, wording.Content(r.Contents[0]), b.cite(version, field, r.Contents[0].Claims)...)}
+		return []Line{b.content(Value, wording.Content(r.Contents[0]), version, field, r.Contents[0])}
 	}
 	return []Line{plain(Value, wording.StateWord(r.State), b.citeReading(version, field, r)...)}
 }
@@ -59,14 +59,23 @@ func (b *builder) alternatives(version, field string, r compare.Reading) []Line 
 	}
 	lines := []Line{head}
 	for _, k := range r.Contents {
-		cites := b.cite(version, field, k.Claims)
+		line := b.content(Alternative, wording.Content(k), version, field, k)
 		if k.State == plan.Bracketed && k.Value.IsZero() && len(k.Terms) == 0 && k.Proponent == "" { // says only that it is open
-			lines[0].Cites = cites
+			lines[0].Cites = line.Cites
 			continue
 		}
-		lines = append(lines, plain(Alternative, wording.Content(k), cites...))
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// content is the line of one content, with its number to scale in a history.
+func (b *builder) content(role Role, text, version, field string, k compare.Content) Line {
+	out := plain(role, text, b.cite(version, field, k.Claims)...)
+	if n := scaled(k); n > 0 && b.largest > 0 {
+		out.Bar = &Bar{Share: n / b.largest, Bound: k.Value.Bound}
+	}
+	return out
 }
 
 func (b *builder) remarks(field string, base, c compare.Cell) []Line {

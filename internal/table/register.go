@@ -11,10 +11,11 @@ import (
 
 // builder makes one tree. It is the one place that numbers sources.
 type builder struct {
-	view   *evidence.View
-	tree   *Tree
-	number map[string]int // card ID -> number in the register
-	uses   map[useKey]int // -> place among the Uses of the card
+	view    *evidence.View
+	tree    *Tree
+	largest float64        // number of the field that is told through time; 0: none, and there are no bars
+	number  map[string]int // card ID -> number in the register
+	uses    map[useKey]int // -> place among the Uses of the card
 }
 
 // useKey is what a card is cited for; with what "" it is the evidence alone.

@@ -98,7 +98,7 @@ func (a *app) withDocuments(s *selection) error {
 		if lib.Record(id) != nil {
 			return usage("give each version once", "%s is given twice", id)
 		}
-		vocabulary, err := a.withWords(s.library)
+		vocabulary, err := a.withWords()
 		if err != nil {
 			return err
 		}

@@ -154,9 +154,13 @@ func (a *app) load() (*plan.Library, error) {
 	return record.Load(roots...)
 }
 
-// withWords adds to the library what people call things: for questions, names that
+// withWords is the library with what people call things: for questions, names that
 // are no IDs, and documents.
-func (a *app) withWords(lib *plan.Library) (*plan.Library, error) {
+func (a *app) withWords() (*plan.Library, error) {
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
 	roots, err := a.roots()
 	if err != nil {
 		return nil, err

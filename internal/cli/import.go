@@ -75,11 +75,8 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if dir == "" && !f.vocabulary {
 		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
-	lib, err := a.library()
+	lib, err := a.withWords()
 	if err != nil {
-		return err
-	}
-	if lib, err = a.withWords(lib); err != nil {
 		return err
 	}
 	d, err := intake.ReadFile(path, a.intakeOptions())

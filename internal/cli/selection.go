@@ -161,14 +161,13 @@ func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) 
 	if err != nil {
 		return nil, err
 	}
-	lib, err := a.library()
+	load := a.library
+	if f.asks {
+		load = a.withWords
+	}
+	lib, err := load()
 	if err != nil {
 		return nil, err
-	}
-	if f.asks {
-		if lib, err = a.withWords(lib); err != nil {
-			return nil, err
-		}
 	}
 	if err = a.over(s, lib); err == nil && f.documents {
 		err = a.withDocuments(s)

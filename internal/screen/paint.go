@@ -109,6 +109,14 @@ func (p *painter) linked(text, address string, s style) chunk {
 	return chunk{p.text(text), s}
 }
 
+// mark is what stands before a text with a mark; nil for none.
+func (p *painter) mark(m wording.Mark) []chunk {
+	if m.IsZero() {
+		return nil
+	}
+	return []chunk{{m.Sign(p.ASCII) + " ", toneStyle(m.Tone)}}
+}
+
 // text makes a string fit for the terminal: ASCII if asked for.
 func (p *painter) text(s string) string {
 	if p.ASCII {

@@ -64,9 +64,7 @@ func (p *Pane) Row(r table.Row, focus int) []Drawn {
 
 // Text draws lines of the tree, wrapped, after an indent.
 func (p *Pane) Text(indent string, lines ...table.Line) []string {
-	for _, l := range lines {
-		p.d.textLine(indent, l, plainStyle)
-	}
+	p.d.textLines(indent, lines, plainStyle)
 	return p.take()
 }
 

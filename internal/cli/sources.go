@@ -70,12 +70,7 @@ func sourceHint(lib *plan.Library, id, otherwise string) string {
 	if _, err := strconv.Atoi(id); err == nil {
 		return "a number is one of the list below a comparison; give the ID at the end of its line there"
 	}
-	var begin []string
-	for _, s := range sourceIDs(lib) {
-		if id != "" && strings.HasPrefix(s, strings.ToLower(id)) {
-			begin = append(begin, s)
-		}
-	}
+	begin := slices.DeleteFunc(sourceIDs(lib), func(s string) bool { return id == "" || !strings.HasPrefix(s, strings.ToLower(id)) })
 	more := ""
 	if len(begin) > mostBegin {
 		begin, more = begin[:mostBegin], ", ..."

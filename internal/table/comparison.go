@@ -101,7 +101,8 @@ func fieldRow(r compare.Row, cells ...Cell) Row {
 
 func (b *builder) row(r compare.Row, words bool) Row {
 	out := fieldRow(r, make([]Cell, 0, len(r.Cells))...)
-	if r.Kind != compare.Unknown || !known(r.Cells[1:]) {
+	// A cell of which something is known says itself why it is not compared.
+	if r.Kind != compare.Unknown || !slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return c.State != plan.Lacuna }) {
 		out.Word = wording.RowWord(r.Kind, r.Terms)
 	}
 	base := r.Cells[0]
@@ -117,12 +118,6 @@ func (b *builder) row(r compare.Row, words bool) Row {
 		}
 	}
 	return out
-}
-
-// known reports whether something is known of one of the cells, which then says
-// itself why it is not compared.
-func known(cells []compare.Cell) bool {
-	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
 }
 
 // section is the last one if it has this ID, or else a new one without points.

@@ -26,7 +26,6 @@ type selection struct {
 	args []string // documents beside versions by the IDs that they got
 	json bool
 	opt  screen.Options
-	form screen.Form
 	keep func(compare.Kind) bool // kinds of difference
 	// docs are documents that are compared without records; what follows is then
 	// of no use.
@@ -44,11 +43,9 @@ func (s *selection) onTopic(r compare.Row) bool { return s.topic(r.Topic, r.Fiel
 // that it has; the others keep their zero values.
 type selectionFlags struct {
 	evidence      evidenceFlags
-	sources       string
+	form          screen.Form
 	topics, kinds []string
 	all, words    bool
-	layout        string
-	long, stat    bool
 	asks          bool // it reads questions: the words that people use come along
 	from, to      string
 	documents     bool // arguments may be documents
@@ -57,9 +54,9 @@ type selectionFlags struct {
 // readingFlags registers the evidence filters and the form of the sources,
 // which every command that shows values has.
 func (a *app) readingFlags(cmd *cobra.Command) *selectionFlags {
-	f := &selectionFlags{sources: string(table.ShortSources)}
+	f := &selectionFlags{form: screen.Form{More: "plandiff sources ID shows the address and the words quoted"}}
 	a.evidenceFlags(cmd, &f.evidence)
-	cmd.Flags().StringVar(&f.sources, "sources", f.sources, "`HOW` to list the sources: full, short or none")
+	cmd.Flags().StringVar((*string)(&f.form.Sources), "sources", string(table.ShortSources), "`HOW` to list the sources: full, short or none")
 	fixed(cmd, "sources", words(table.SourceLists)...)
 	return f
 }
@@ -192,10 +189,9 @@ func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
 	opt, optErr := a.options()
 	keep, kindErr := f.kindsShown()
 	s := &selection{selectionFlags: f, args: args, json: asJSON, opt: opt, keep: keep}
-	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: cmp.Or(table.SourceList(f.sources), table.ShortSources), Long: f.long, Stat: f.stat,
-		More: "plandiff sources ID shows the address and the words quoted"}
-	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(s.form.Sources), words(table.SourceLists)...),
-		oneOf("layout", cmp.Or(f.layout, string(screen.Side)), words(screen.Layouts)...), kindErr)
+	f.form.Sources = cmp.Or(f.form.Sources, table.ShortSources)
+	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(f.form.Sources), words(table.SourceLists)...),
+		oneOf("layout", string(cmp.Or(f.form.Layout, screen.Side)), words(screen.Layouts)...), kindErr)
 }
 
 // within reports whether a date may lie in the range of days; an unknown one

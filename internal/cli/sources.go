@@ -58,7 +58,7 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
 	cmd.Flags().StringVar(&version, "version", "", "only cards that claims about this `VERSION` rest on")
 	cmd.Flags().StringVar(&publisher, "publisher", "", "only cards of publishers with this `NAME` in theirs")
 	cmd.Flags().BoolVar(&weak, "weak", false, "only weak sources")
-	cmd.Flags().BoolVar(&f.long, "long", false, "add title, address and what each attests")
+	cmd.Flags().BoolVar(&f.form.Long, "long", false, "add title, address and what each attests")
 	a.complete(cmd, "version", recordIDs)
 	return cmd
 }

@@ -135,13 +135,7 @@ func (a *app) desk() *browse.Desk {
 
 func (a *app) recordDesk(lib *plan.Library) *browse.Desk {
 	out := a.desk()
-	out.Versions = []browse.Version{}
-	for _, r := range lib.Drafts() {
-		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
-	}
-	for _, s := range lib.Sources {
-		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
-	}
+	out.Versions, out.Sources = append([]*plan.Record{}, lib.Drafts()...), lib.Sources
 	out.Compare = func(q browse.Query) (*browse.Comparison, error) { return a.walked(lib, q) }
 	return out
 }

@@ -135,9 +135,9 @@ func history(t *table.Tree) *HistoryOutput {
 		f := HistoryField{Field: s.ID, Title: s.Title, Entries: []HistoryEntry{}, Undated: []HistoryEntry{}}
 		for _, r := range s.Rows {
 			f.Topic, f.Unit = r.Topic, r.Unit
-			e := HistoryEntry{Kind: r.When.Kind, Date: r.When.Day, Cell: cell(r.Cells[0]), Bound: r.Cells[0].Value.Bound}
+			e := HistoryEntry{Kind: r.When.Record.Kind, Date: r.When.Date, Cell: cell(r.Cells[0]), Bound: r.Cells[0].Value.Bound}
 			if e.Delta != nil {
-				e.Step, e.Delta = &HistoryStep{e.Delta, r.When.StepFrom}, nil
+				e.Step, e.Delta = &HistoryStep{e.Delta, r.When.From.ID}, nil
 			}
 			if e.Date == "" {
 				f.Undated = append(f.Undated, e)

@@ -37,12 +37,10 @@ func (b *builder) entryRow(h compare.History, e compare.Entry) Row {
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
 	out := b.cell(h.Field.ID, cell, cell)
 	out.Delta = e.Step
-	when := &When{Record: e.Record.ID, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}
 	if e.Step != nil {
-		when.StepFrom = e.From.ID
 		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
 	}
-	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: when, Cells: []Cell{out}}
+	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: &e, Cells: []Cell{out}}
 }
 
 // scaled is the number of a content in its plain unit; 0 where it has no bar, as

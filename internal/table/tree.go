@@ -198,18 +198,9 @@ type Row struct {
 	Word       string          // said beside the title; "" where the cells say it
 	Uptake     compare.Uptake  // in an uptake: whose wording it is
 	Origin     *compare.Origin // in an origin: where it first stood
-	When       *When           // in a history: the record and its day
+	When       *compare.Entry  // in a history: what its record says, and since when
 	Cells      []Cell
 	Unselected bool // outside the selection; there for files in which a reader selects anew
-}
-
-// When is a record's place in time.
-type When struct {
-	Record   string
-	Kind     plan.RecordKind
-	Day      plan.Date
-	Date     string // in words; "undated"
-	StepFrom string // the record whose number the step is from
 }
 
 // Cell is a field of one version.

@@ -169,10 +169,10 @@ func TestHistory(t *testing.T) {
 		"wardens: ", "wardens: value: under 300 tonnes <wardens-flyer> bar 0.43<",
 	})
 	when := tree.Sections[0].Rows[len(tree.Sections[0].Rows)-1].When
-	if when.Date != "undated" || when.Day != "" || when.Kind != plan.Position {
+	if when.Date != "" || when.Record.Kind != plan.Position {
 		t.Errorf("what bears no date: %+v", when)
 	}
-	if w := tree.Sections[0].Rows[1].When; w.StepFrom != "borrin-wants" || w.Date != "2 Mar 2031" {
+	if w := tree.Sections[0].Rows[1].When; w.From.ID != "borrin-wants" || w.Date != "2031-03-02" {
 		t.Errorf("a step: %+v", w)
 	}
 	if s := of("hatchery.site").Sections[0]; s.Largest != 0 || s.Unit != "" {

@@ -148,10 +148,7 @@ func (a *app) load() (*plan.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if shippedAlone(roots) {
-		return shipped.Library()
-	}
-	return record.Load(roots...)
+	return shipped.Library(roots...)
 }
 
 // withWords is the library with what people call things: for questions, names that
@@ -165,17 +162,8 @@ func (a *app) withWords() (*plan.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if shippedAlone(roots) {
-		return shipped.WithWords(lib)
-	}
-	words, err := record.Words(lib, roots...)
-	if err != nil {
-		return nil, err
-	}
-	return lib.With(words), nil
+	return shipped.WithWords(lib, roots...)
 }
-
-func shippedAlone(roots []record.Root) bool { return len(roots) == 1 && roots[0].Shipped }
 
 // evidenceFlags are the flags that say what is believed.
 type evidenceFlags struct {

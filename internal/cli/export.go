@@ -162,21 +162,16 @@ func (f *exportFlags) targets(args []string) ([]target, error) {
 	}
 	var out []target
 	for _, path := range outputs {
-		format := f.format
-		if format == "" {
-			format = formatOf(path)
-			if format == "pdf" {
-				return nil, usage("write html and print it, or docx", "-o: there is no format pdf")
-			}
-			if !slices.Contains(words(export.Formats), format) {
-				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path))
-			}
-		}
-		if err := oneOf("format", format, words(export.Formats)...); err != nil {
+		format := cmp.Or(f.format, formatOf(path))
+		known, byName := slices.Contains(words(export.Formats), format), f.format == ""
+		twice := slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) })
+		if err := cmp.Or(
+			refused(byName && format == "pdf", "write html and print it, or docx", "-o: there is no format pdf"),
+			refused(byName && !known, "add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path)),
+			oneOf("format", format, words(export.Formats)...),
+			refused(twice, "give each file once", "-o: %q is given twice", prose.Clean(path)),
+		); err != nil {
 			return nil, err
-		}
-		if slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) }) {
-			return nil, usage("give each file once", "-o: %q is given twice", prose.Clean(path))
 		}
 		w := export.New(export.Format(format), export.Shape{Wide: f.wide, BOM: f.bom, Picture: f.picture})
 		out = append(out, target{path, export.Format(format), w})

@@ -57,7 +57,7 @@ func drawChart(t *table.Section) string {
 	c.WriteString(body.String())
 	c.height = y + 30
 	c.text(8, c.height-10, "Filled dot: one number. Hollow diamonds on a broken line: disputed. Hollow square: in brackets, not agreed. Arrow: a bound.", lettering{class: "faint", size: 12})
-	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", chartText(t))
+	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
 }
 
 // idOf is a field ID as part of an ID in XML.
@@ -176,5 +176,3 @@ func (c *canvas) dot(state plan.State, bound plan.Bound, x, y float64) {
 func entryText(r table.Row) string {
 	return wording.Date(r.When.Date) + ", " + r.When.Record.ID + ": " + r.Cells[0].Text
 }
-
-func chartText(t *table.Section) string { return prose.Join(t.Rows, "; ", entryText) + "." }

@@ -47,7 +47,7 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	}
 	kept, shown := make([]bool, len(rows)), 0
 	for i, r := range rows {
-		kept[i] = opt.Keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return opt.Keep(c.Kind) })
+		kept[i] = opt.Keep == nil || r.HasKind(opt.Keep)
 		if kept[i] {
 			shown++
 		}

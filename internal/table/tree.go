@@ -207,7 +207,7 @@ type Row struct {
 type Cell struct {
 	Version            string
 	State              plan.State
-	compare.Difference // from the first version; zero in the first column
+	compare.Difference // from the first version; zero in the first column. In a history Delta alone, from the entry before
 	// Relation is what became of the points of the first document, "moved"; ""
 	// in the first column, and of fields.
 	Relation string

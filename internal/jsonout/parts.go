@@ -136,8 +136,9 @@ func claim(c *plan.Claim, text string, decides bool) Claim {
 }
 
 func cell(c table.Cell) Cell {
-	return Cell{Version: c.Version, Kind: c.Kind, Relation: c.Relation, Terms: c.Terms, Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained), Unreported: each(c.Unreported, func(s table.Silent) Silence { return Silence{s.Text, s.Version} }),
-		Delta: delta(c.Delta), Detail: wording.Detail(c.Difference), State: c.State, Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Place: c.Place, Witness: c.Witness,
+	return Cell{Version: c.Version, Kind: c.Kind, Relation: c.Relation, Terms: c.Terms, Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained),
+		Unreported: each(c.Unreported, func(s table.Silent) Silence { return Silence{s.Text, s.Version} }),
+		Delta:      delta(c.Delta), Detail: wording.Detail(c.Difference), State: c.State, Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Place: c.Place, Witness: c.Witness,
 		Claims: each(c.Claims, func(x table.Claim) Claim { return claim(x.Claim, x.Text, x.Decides) })}
 }
 

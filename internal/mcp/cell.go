@@ -41,7 +41,8 @@ type statement struct {
 
 // cellOf tells a cell with the best claims behind each of its contents.
 func cellOf(b *book, c table.Cell, depth int) cell {
-	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Delta), Detail: wording.Detail(c.Difference), Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained)}
+	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Delta),
+		Detail: wording.Detail(c.Difference), Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained)}
 	for _, s := range c.Unreported {
 		out.Silent = append(out.Silent, s.Text+" ("+s.Version+")")
 	}

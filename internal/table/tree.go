@@ -198,7 +198,7 @@ type Row struct {
 	Word       string          // said beside the title; "" where the cells say it
 	Uptake     compare.Uptake  // in an uptake: whose wording it is
 	Origin     *compare.Origin // in an origin: where it first stood
-	When       *compare.Entry  // in a history: what its record says, and since when
+	When       *compare.Entry  // in a history: what one record says at one time
 	Cells      []Cell
 	Unselected bool // outside the selection; there for files in which a reader selects anew
 }

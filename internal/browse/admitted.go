@@ -56,7 +56,7 @@ func (m *Model) admitted() string {
 	ids := m.chosen()
 	n := 0
 	for _, s := range m.desk.Sources {
-		if s.Founding && slices.Contains(ids, s.ID) {
+		if s.Founding() && slices.Contains(ids, s.ID) {
 			n++
 		}
 	}
@@ -68,8 +68,8 @@ func (m *Model) admitted() string {
 	case strings.HasPrefix(m.query.Sources, founding):
 		return fmt.Sprintf("founding documents and %d more", len(ids)-n)
 	case len(ids) == 1:
-		if i := slices.IndexFunc(m.desk.Sources, func(s Source) bool { return s.ID == ids[0] }); i >= 0 {
-			return "only " + m.desk.Sources[i].Line
+		if i := slices.IndexFunc(m.desk.Sources, func(s *plan.Source) bool { return s.ID == ids[0] }); i >= 0 {
+			return "only " + wording.SourceLine(m.desk.Sources[i])
 		}
 	}
 	return "only " + wording.Count(len(ids), "source")
@@ -81,7 +81,7 @@ func (m *Model) chosen() []string {
 	for _, id := range strings.Split(m.query.Sources, ",") {
 		if id == founding {
 			for _, s := range m.desk.Sources {
-				if s.Founding {
+				if s.Founding() {
 					out = append(out, s.ID)
 				}
 			}
@@ -97,7 +97,7 @@ func (m *Model) chosen() []string {
 func (m *Model) choose(ids []string) {
 	all, rest := true, slices.Clone(ids)
 	for _, s := range m.desk.Sources {
-		if s.Founding {
+		if s.Founding() {
 			all = all && slices.Contains(ids, s.ID)
 			rest = slices.DeleteFunc(rest, func(id string) bool { return id == s.ID })
 		}
@@ -116,7 +116,7 @@ func sourceMenu() *menu {
 			ids := m.chosen()
 			out := make([]item, len(m.desk.Sources))
 			for i, s := range m.desk.Sources {
-				out[i] = item{text: s.Line + "  " + s.ID, mark: check(slices.Contains(ids, s.ID)), choose: func(m *Model) { m.choose(toggled(m.chosen(), s.ID)) }}
+				out[i] = item{text: wording.SourceLine(s) + "  " + s.ID, mark: check(slices.Contains(ids, s.ID)), choose: func(m *Model) { m.choose(toggled(m.chosen(), s.ID)) }}
 			}
 			return out
 		}}

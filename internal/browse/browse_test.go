@@ -50,13 +50,7 @@ func evidenceOf(lib *plan.Library, q Query) *evidence.View {
 
 // deskOf is a desk on a library, as the program makes it.
 func deskOf(lib *plan.Library) *Desk {
-	d := &Desk{Command: "plandiff", Usual: usual, Most: 6, Versions: []Version{}}
-	for _, r := range lib.Drafts() {
-		d.Versions = append(d.Versions, Version{r.ID, r.Title, string(r.Date)})
-	}
-	for _, s := range lib.Sources {
-		d.Sources = append(d.Sources, Source{s.ID, s.Publisher, s.Founding()})
-	}
+	d := &Desk{Command: "plandiff", Usual: usual, Most: 6, Versions: lib.Drafts(), Sources: lib.Sources}
 	d.Compare = func(q Query) (*Comparison, error) {
 		v := evidenceOf(lib, q)
 		c, err := compare.Compare(v, q.Versions)
@@ -351,7 +345,7 @@ func trimmed(s string) string {
 func TestAnyKeys(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "pgup", "pgdown", "home", "end", "backspace", " ", "水", "ש", "a", "c", "e", "E"}
-	for _, k := range (&Desk{Versions: []Version{}}).keys() {
+	for _, k := range (&Desk{Versions: []*plan.Record{}}).keys() {
 		names = append(names, k.on...)
 	}
 	for _, opt := range []screen.Options{{Width: 120, Height: 40, Color: true}, {Width: 60, Height: 18, ASCII: true}} {
@@ -402,7 +396,7 @@ func checkScreen(t *testing.T, m *Model, i int) {
 // Wide letters and letters from right to left take the columns they take.
 func TestOtherScripts(t *testing.T) {
 	cell := func(v, text string) table.Cell {
-		return table.Cell{Version: v, State: plan.Present, Kind: "changed", Text: text, Lines: []table.Line{table.Plain(text)}}
+		return table.Cell{Version: v, State: plan.Present, Difference: compare.Difference{Kind: "changed"}, Text: text, Lines: []table.Line{table.Plain(text)}}
 	}
 	tree := &table.Tree{Columns: []table.Column{{ID: "一号草案"}, {ID: "טיוטה"}},
 		Sections: []table.Section{{ID: "s", Title: "停火协议与军队规模的限制条款", Points: []string{"", ""}, Rows: []table.Row{{Field: "f", Title: "הגבלה על הצבא", Kind: "changed",

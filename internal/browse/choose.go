@@ -136,7 +136,7 @@ func versionMenu() *menu {
 				if i := slices.Index(m.query.Versions, v.ID); i >= 0 {
 					mark = fmt.Sprintf("[%d]", i+1)
 				}
-				out = append(out, item{text: v.ID + "  " + v.Date + "  " + v.Title, mark: mark, choose: func(m *Model) { m.toggleVersion(v.ID) }})
+				out = append(out, item{text: v.ID + "  " + wording.Date(v.Date) + "  " + v.Title, mark: mark, choose: func(m *Model) { m.toggleVersion(v.ID) }})
 			}
 			return out
 		},

@@ -3,6 +3,7 @@ package browse
 import (
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 )
@@ -46,15 +47,6 @@ type Records interface {
 	Export(topic, file string, over bool) error
 }
 
-// Version is one that can be chosen.
-type Version struct{ ID, Title, Date string }
-
-// Source is one that can be admitted.
-type Source struct {
-	ID, Line string // Line: publisher and day, in words
-	Founding bool
-}
-
 // Answer is the answer to a question: the tree behind it, and what draws both.
 type Answer struct {
 	Tree *table.Tree
@@ -63,11 +55,11 @@ type Answer struct {
 
 // Desk makes what is shown.
 type Desk struct {
-	Command  string    // what begins a command line: "plandiff", with the flags that every command gets
-	Versions []Version // nil of documents, for which many a key has nothing to do
-	Sources  []Source
-	Usual    []string // kinds that are shown where none are chosen
-	Most     int      // versions that can be compared at once
+	Command  string         // what begins a command line: "plandiff", with the flags that every command gets
+	Versions []*plan.Record // that can be chosen; nil of documents, for which many a key has nothing to do
+	Sources  []*plan.Source // that can be admitted
+	Usual    []string       // kinds that are shown where none are chosen
+	Most     int            // versions that can be compared at once
 	Compare  func(Query) (*Comparison, error)
 }
 

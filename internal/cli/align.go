@@ -48,6 +48,6 @@ be in it.`,
 	})
 	f.documents = true
 	_ = cmd.Flags().MarkHidden("sources") // links cite records
-	cmd.Flags().BoolVar(&f.long, "long", false, "say why points are linked")
+	cmd.Flags().BoolVar(&f.form.Long, "long", false, "say why points are linked")
 	return cmd
 }

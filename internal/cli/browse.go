@@ -90,7 +90,6 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 	return a.emit(text)
 }
 
-// walk makes the model that browse runs.
 func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
 	of := a.selectionOf
 	if a.documentsAlone(args) {
@@ -134,21 +133,13 @@ func (a *app) desk() *browse.Desk {
 	return &browse.Desk{Command: command, Usual: words(defaultKinds), Most: maxVersions}
 }
 
-// recordDesk is the desk of records.
 func (a *app) recordDesk(lib *plan.Library) *browse.Desk {
 	out := a.desk()
-	out.Versions = []browse.Version{}
-	for _, r := range lib.Drafts() {
-		out.Versions = append(out.Versions, browse.Version{ID: r.ID, Title: r.Title, Date: wording.Date(r.Date)})
-	}
-	for _, s := range lib.Sources {
-		out.Sources = append(out.Sources, browse.Source{ID: s.ID, Line: wording.SourceLine(s), Founding: s.Founding()})
-	}
+	out.Versions, out.Sources = append([]*plan.Record{}, lib.Drafts()...), lib.Sources
 	out.Compare = func(q browse.Query) (*browse.Comparison, error) { return a.walked(lib, q) }
 	return out
 }
 
-// flagsOf are the flags that a query stands for.
 func flagsOf(q browse.Query) *selectionFlags {
 	f := &selectionFlags{evidence: evidenceFlags{sources: q.Sources, basis: q.Basis, asOf: q.AsOf}, kinds: q.Kinds, all: q.All, words: q.Words}
 	if q.All {
@@ -220,7 +211,6 @@ type walkRecords struct {
 	query browse.Query
 }
 
-// only chooses one field.
 func only(field string) func(*plan.Topic, *plan.Field) bool {
 	return func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field }
 }

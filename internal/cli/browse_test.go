@@ -15,7 +15,6 @@ import (
 
 	"plandiff/internal/browse"
 	"plandiff/internal/screen"
-	"plandiff/internal/table"
 )
 
 // walkAt opens the usual comparison on a screen of a size.
@@ -23,7 +22,7 @@ func walkAt(t *testing.T, w, h int) *browse.Model {
 	t.Helper()
 	a := newApp(Streams{Out: io.Discard, Err: io.Discard, Terminal: func() (int, int, bool) { return w, h, true }})
 	a.root() // gives every flag its default
-	m, err := a.walk(&selectionFlags{sources: string(table.ShortSources)}, nil)
+	m, err := a.walk(&selectionFlags{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,6 @@ import (
 	"plandiff/internal/prose"
 )
 
-// exactly refuses another number of arguments.
 func exactly(n int, takes, hint string) cobra.PositionalArgs { return between(n, n, takes, hint) }
 
 // between refuses fewer or more arguments.
@@ -24,7 +23,6 @@ func between(least, most int, takes, hint string) cobra.PositionalArgs {
 	}
 }
 
-// noArgs refuses any argument.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return usage("plandiff "+cmd.Name()+" --help shows how it is used", "%s takes no arguments, %q given", cmd.Name(), prose.Clean(args[0]))
@@ -45,7 +43,6 @@ func allOf(flag string, values, allowed []string) error {
 	return nil
 }
 
-// words is a closed set as strings.
 func words[T ~string](set []T) []string {
 	out := make([]string, len(set))
 	for i, v := range set {

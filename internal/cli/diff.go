@@ -67,8 +67,8 @@ document.`,
 	f.documents = true
 	f.topicFlag(a, cmd)
 	f.kindFlags(a, cmd)
-	cmd.Flags().StringVar(&f.layout, "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
-	cmd.Flags().BoolVar(&f.stat, "stat", false, "show the overview alone")
+	cmd.Flags().StringVar((*string)(&f.form.Layout), "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")
+	cmd.Flags().BoolVar(&f.form.Stat, "stat", false, "show the overview alone")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "end with 1 if differences are shown")
 	fixed(cmd, "layout", words(screen.Layouts)...)
 	return cmd
@@ -127,10 +127,9 @@ func (a *app) compared(s *selection) (*compare.Comparison, error) {
 	return c.Select(s.onTopic), nil
 }
 
-// tree lays a comparison out.
 func (s *selection) tree(c *compare.Comparison, opt table.Options) *table.Tree {
 	opt.Keep, opt.Words = s.keep, s.words
-	t := table.WithPlaces(table.FromComparison(c, opt), s.view.Filter.Documents)
+	t := table.FromComparison(c, opt)
 	t.Head = append(t.Head, s.notes...)
 	return t
 }

@@ -19,7 +19,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// documentEndings are the endings of files that are read as documents.
 var documentEndings = []string{".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
 
 // isPath reports whether an argument is the path of a document: it has a
@@ -99,7 +98,7 @@ func (a *app) withDocuments(s *selection) error {
 		if lib.Record(id) != nil {
 			return usage("give each version once", "%s is given twice", id)
 		}
-		vocabulary, err := a.withWords(s.library)
+		vocabulary, err := a.withWords()
 		if err != nil {
 			return err
 		}
@@ -157,7 +156,6 @@ func curatedLinks(v *evidence.View, from, to string) []align.Pair {
 	return out
 }
 
-// matched says which points of two documents correspond.
 func matched(docs []*intake.Document, curated []align.Pair) *table.Tree {
 	from, to := redline.Texts(docs[0]), redline.Texts(docs[1])
 	return table.FromMatching(docs, from, to, align.Match(from, to, curated))

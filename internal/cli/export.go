@@ -96,11 +96,10 @@ text, rejecting all the older.`,
 	return cmd
 }
 
-// target is one file to write.
 type target struct {
 	path   string // "-" for standard output
 	format export.Format
-	writer export.Writer
+	writer *export.Writer
 }
 
 func (a *app) runExport(f *exportFlags, args []string) error {
@@ -141,7 +140,6 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 	return err
 }
 
-// formatOf is the format that a file name ends in.
 func formatOf(path string) string {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 	if format, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[ending]; ok {
@@ -164,21 +162,16 @@ func (f *exportFlags) targets(args []string) ([]target, error) {
 	}
 	var out []target
 	for _, path := range outputs {
-		format := f.format
-		if format == "" {
-			format = formatOf(path)
-			if format == "pdf" {
-				return nil, usage("write html and print it, or docx", "-o: there is no format pdf")
-			}
-			if !slices.Contains(words(export.Formats), format) {
-				return nil, usage("add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path))
-			}
-		}
-		if err := oneOf("format", format, words(export.Formats)...); err != nil {
+		format := cmp.Or(f.format, formatOf(path))
+		known, byName := slices.Contains(words(export.Formats), format), f.format == ""
+		twice := slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) })
+		if err := cmp.Or(
+			refused(byName && format == "pdf", "write html and print it, or docx", "-o: there is no format pdf"),
+			refused(byName && !known, "add --format, one of "+strings.Join(words(export.Formats), ", "), "-o: cannot tell the format from the name %q", prose.Clean(path)),
+			oneOf("format", format, words(export.Formats)...),
+			refused(twice, "give each file once", "-o: %q is given twice", prose.Clean(path)),
+		); err != nil {
 			return nil, err
-		}
-		if slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) }) {
-			return nil, usage("give each file once", "-o: %q is given twice", prose.Clean(path))
 		}
 		w := export.New(export.Format(format), export.Shape{Wide: f.wide, BOM: f.bom, Picture: f.picture})
 		out = append(out, target{path, export.Format(format), w})
@@ -231,7 +224,7 @@ func (a *app) checkExport(f *exportFlags, targets []target, args []string) error
 func (f *exportFlags) checkColumns(t target) error {
 	var all []string
 	if t.writer != nil {
-		all, _ = t.writer.Columns()
+		all = t.writer.Columns
 	}
 	available := "available: " + strings.Join(all, ", ")
 	given := f.evidence.has("columns")
@@ -256,9 +249,6 @@ func (a *app) day(f *exportFlags) (string, error) {
 	case "today":
 		return wording.Date(plan.Date(a.Now().Format("2006-01-02"))), nil
 	}
-	d, err := plan.ParseDate(f.date)
-	if err != nil || len(d) != len("2006-01-02") {
-		return "", usage("write it as --date=YYYY-MM-DD, or --date for today", "--date: %q is not a day", prose.Clean(f.date))
-	}
-	return wording.Date(d), nil
+	d, err := dayOf("date", f.date, "write it as --date=YYYY-MM-DD, or --date for today")
+	return wording.Date(d), err
 }

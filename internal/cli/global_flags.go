@@ -42,7 +42,6 @@ func (g *globalFlags) register(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("workspace")
 }
 
-// json reports whether JSON is asked for.
 func (a *app) json() (bool, error) {
 	return a.flags.format == "json", oneOf("format", a.flags.format, "text", "json")
 }
@@ -102,7 +101,6 @@ func (a *app) emitUnder(head, text string) error {
 // workspace is the folder that the flag names, or the environment.
 func (a *app) workspace() string { return cmp.Or(a.flags.workspace, a.Env("PLANDIFF_WORKSPACE")) }
 
-// roots are the folders that the flags name.
 func (a *app) roots() ([]record.Root, error) {
 	dir := a.workspace()
 	var roots []record.Root
@@ -129,7 +127,6 @@ func (a *app) roots() ([]record.Root, error) {
 	return roots, nil
 }
 
-// folderGiven refuses a flag that names no folder.
 func folderGiven(flag, dir, hint string) error {
 	info, err := os.Stat(dir)
 	if err != nil {
@@ -146,36 +143,27 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// load loads the shipped records, the workspace, or both.
 func (a *app) load() (*plan.Library, error) {
 	roots, err := a.roots()
 	if err != nil {
 		return nil, err
 	}
-	if shippedAlone(roots) {
-		return shipped.Library()
-	}
-	return record.Load(roots...)
+	return shipped.Library(roots...)
 }
 
-// withWords adds to the library what people call things: for questions, names that
+// withWords is the library with what people call things: for questions, names that
 // are no IDs, and documents.
-func (a *app) withWords(lib *plan.Library) (*plan.Library, error) {
+func (a *app) withWords() (*plan.Library, error) {
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
 	roots, err := a.roots()
 	if err != nil {
 		return nil, err
 	}
-	if shippedAlone(roots) {
-		return shipped.WithWords(lib)
-	}
-	words, err := record.Words(lib, roots...)
-	if err != nil {
-		return nil, err
-	}
-	return lib.With(words), nil
+	return shipped.WithWords(lib, roots...)
 }
-
-func shippedAlone(roots []record.Root) bool { return len(roots) == 1 && roots[0].Shipped }
 
 // evidenceFlags are the flags that say what is believed.
 type evidenceFlags struct {
@@ -193,10 +181,8 @@ func (a *app) evidenceFlags(cmd *cobra.Command, e *evidenceFlags) {
 	a.complete(cmd, "only-sources", func(lib *plan.Library) []string { return append([]string{evidence.Founding}, sourceIDs(lib)...) })
 }
 
-// has reports whether a flag of the command is given.
 func (e *evidenceFlags) has(flag string) bool { return e.given != nil && e.given(flag) }
 
-// parse turns the flags into a filter.
 func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	var out evidence.Filter
 	for _, f := range [...][2]string{{"only-sources", e.sources}, {"basis", e.basis}, {"as-of", e.asOf}} {
@@ -226,17 +212,22 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 	for _, b := range bases {
 		out.Bases = append(out.Bases, plan.Basis(b))
 	}
+	var err error
 	if e.asOf != "" {
-		d, err := plan.ParseDate(e.asOf)
-		if err != nil || len(d) != len("2006-01-02") {
-			return out, usage("write it as YYYY-MM-DD, for example 2025-11-24", "--as-of: %q is not a day", prose.Clean(e.asOf))
-		}
-		out.AsOf = d
+		out.AsOf, err = dayOf("as-of", e.asOf, "write it as YYYY-MM-DD, for example 2025-11-24")
 	}
-	return out, nil
+	return out, err
 }
 
-// list splits a flag at commas.
+// dayOf is the value of a flag that takes a day.
+func dayOf(flag, value, hint string) (plan.Date, error) {
+	d, err := plan.ParseDate(value)
+	if err != nil || len(d) != len("2006-01-02") {
+		return "", usage(hint, "--%s: %q is not a day", flag, prose.Clean(value))
+	}
+	return d, nil
+}
+
 func list(s string) []string {
 	var out []string
 	for _, part := range strings.Split(s, ",") {

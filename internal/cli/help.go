@@ -138,7 +138,6 @@ func (a *app) helpWidth() int {
 	return min(max(w, 40), mostHelp)
 }
 
-// showHelp writes the help of a command or of a topic.
 func (a *app) showHelp(cmd *cobra.Command, _ []string) {
 	text := strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)) + "\n"
 	if cmd.Runnable() || cmd.HasSubCommands() {
@@ -196,23 +195,16 @@ func filled(lines []string, hang, width int) []string {
 	if !slices.ContainsFunc(lines, func(l string) bool { return screen.Width(l) > width }) {
 		return lines
 	}
-	lead := ""
-	if hang > 0 { // the blanks between the two columns stay
-		first := []rune(lines[0])
-		lead, lines[0] = string(first[:hang]), string(first[hang:])
-	}
+	text := []rune(strings.Join(lines, " "))
+	line, between := string(text[:hang]), "" // the blanks between the two columns stay
 	var out []string
-	line := lead
-	for _, word := range strings.Fields(strings.Join(lines, " ")) {
-		switch {
-		case strings.TrimSpace(line) == "" || line == lead:
-			line += word
-		case screen.Width(line)+1+screen.Width(word) > width:
+	for _, word := range strings.Fields(string(text[hang:])) {
+		if between != "" && screen.Width(line+between+word) > width {
 			out = append(out, line)
-			line = strings.Repeat(" ", hang) + word
-		default:
-			line += " " + word
+			line, between = strings.Repeat(" ", hang), ""
 		}
+		line += between + word
+		between = " "
 	}
 	return append(out, line)
 }

@@ -75,11 +75,8 @@ func (a *app) runImport(f *importFlags, path string) error {
 	if dir == "" && !f.vocabulary {
 		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
-	lib, err := a.library()
+	lib, err := a.withWords()
 	if err != nil {
-		return err
-	}
-	if lib, err = a.withWords(lib); err != nil {
 		return err
 	}
 	d, err := intake.ReadFile(path, a.intakeOptions())
@@ -110,7 +107,6 @@ func (a *app) runImport(f *importFlags, path string) error {
 	return a.emit(importText(made, files))
 }
 
-// about is what the flags say of the draft.
 func (f *importFlags) about() (draft.About, error) {
 	out := draft.About{ID: f.id, Title: prose.Clean(f.title), By: cleaned(f.by), Follows: cleaned(f.follows)}
 	switch {

@@ -29,9 +29,10 @@ folder must be new or empty; it is written whole or not at all.`,
   plandiff diff --workspace accord --no-shipped`,
 		Args: exactly(1, "init takes a folder", "for example plandiff init accord"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, err := exampleFiles()
-			if err != nil {
-				return err
+			files := map[string][]byte{}
+			names, _ := fs.Glob(example, "example/*/*")
+			for _, name := range names {
+				files[strings.TrimPrefix(name, "example/")], _ = example.ReadFile(name)
 			}
 			if err := writeFolder(args[0], files); err != nil {
 				return err
@@ -40,16 +41,4 @@ folder must be new or empty; it is written whole or not at all.`,
 			return a.emit(fmt.Sprintf("Made %s. Try:\n  plandiff check --workspace %s --no-shipped\n  plandiff diff --workspace %s --no-shipped\n", name, name, name))
 		},
 	}
-}
-
-// exampleFiles are the files of the example by name.
-func exampleFiles() (map[string][]byte, error) {
-	names, err := fs.Glob(example, "example/*/*")
-	files := map[string][]byte{}
-	for _, name := range names {
-		if files[strings.TrimPrefix(name, "example/")], err = example.ReadFile(name); err != nil {
-			break
-		}
-	}
-	return files, err
 }

@@ -26,11 +26,8 @@ nothing. It ends with the input. How clients start it: plandiff help assistants.
   plandiff mcp --workspace ~/drafts`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			lib, err := a.library()
+			lib, err := a.withWords()
 			if err != nil {
-				return err
-			}
-			if lib, err = a.withWords(lib); err != nil {
 				return err
 			}
 			return writing(mcp.Serve(context.Background(), lib, spoken(), mcp.Program{Version: build()}, a.In, a.Out))
@@ -38,18 +35,15 @@ nothing. It ends with the input. How clients start it: plandiff help assistants.
 	}
 }
 
-// spoken are the rules of the command line for names and filters. What would be
-// a note on standard error comes back as a text.
+// spoken are the rules of the command line for names and filters.
 func spoken() mcp.Names {
 	return mcp.Names{
 		Version: func(lib *plan.Library, name string) (*plan.Record, string, error) {
-			var note strings.Builder
-			quiet := &app{Streams: Streams{Err: &note}}
-			r, err := quiet.version(lib, name)
+			r, note, err := version(lib, name)
 			if err != nil && isPath(lib, name) {
 				err = usage("no file is read; the tool versions lists what there is", "there is no version %q", prose.Clean(name))
 			}
-			return r, strings.TrimSpace(strings.TrimPrefix(note.String(), "plandiff: ")), err
+			return r, note, err
 		},
 		Topics: topics,
 		Filter: func(lib *plan.Library, sources, bases []string, asOf string) (evidence.Filter, error) {

@@ -11,12 +11,22 @@ import (
 	"plandiff/internal/prose"
 )
 
-// version finds a record by its ID or by a name that people use. A name that
-// several records share is taken for the draft with most claims, and the
-// others are named on standard error.
+// version finds a record by its ID or by a name that people use, and says on
+// standard error what a name was taken for.
 func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
+	r, note, err := version(lib, arg)
+	if note != "" {
+		fmt.Fprintf(a.Err, "plandiff: %s\n", note)
+	}
+	return r, err
+}
+
+// version finds a record by its ID or by a name that people use. A name that
+// several records share is taken for the draft with most claims, and the note
+// names the others; "" for an ID.
+func version(lib *plan.Library, arg string) (r *plan.Record, note string, err error) {
 	if r := lib.Record(arg); r != nil {
-		return r, nil
+		return r, "", nil
 	}
 	found, begin := named(lib, arg), beginning(lib, arg)
 	if len(found) == 0 && len(begin) == 1 {
@@ -30,7 +40,7 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		if isPath(lib, arg) {
 			hint = "only diff, align and export compare a document with versions; plandiff import makes a record of it"
 		}
-		return nil, usage(hint, "there is no version %q", prose.Clean(arg))
+		return nil, "", usage(hint, "there is no version %q", prose.Clean(arg))
 	}
 	slices.SortStableFunc(found, func(x, y *plan.Record) int {
 		switch {
@@ -41,15 +51,13 @@ func (a *app) version(lib *plan.Library, arg string) (*plan.Record, error) {
 		}
 		return y.ClaimCount() - x.ClaimCount()
 	})
-	note := fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
+	note = fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
 	if others := plan.IDs(found[1:]); len(others) > 0 {
 		note += "; it may also mean " + strings.Join(others, ", ")
 	}
-	fmt.Fprintf(a.Err, "plandiff: %s\n", note)
-	return found[0], nil
+	return found[0], note, nil
 }
 
-// named are the records that bear a name.
 func named(lib *plan.Library, name string) []*plan.Record {
 	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }
@@ -73,7 +81,7 @@ func (a *app) shows(word string) string {
 	if r != nil {
 		return "did you mean plandiff show " + r.ID + "?"
 	}
-	if lib, err = a.withWords(lib); err != nil {
+	if lib, err = a.withWords(); err != nil {
 		return ""
 	}
 	if t := topicOf(lib, word); t != nil {
@@ -142,7 +150,7 @@ func isID(lib *plan.Library, name string) bool { return containsFold(topicIDs(li
 func (a *app) topics(lib *plan.Library, names []string) (func(*plan.Topic, *plan.Field) bool, error) {
 	if slices.ContainsFunc(names, func(name string) bool { return !isID(lib, name) }) {
 		var err error
-		if lib, err = a.withWords(lib); err != nil {
+		if lib, err = a.withWords(); err != nil {
 			return nil, err
 		}
 	}

@@ -47,15 +47,9 @@ const (
 	ExitBug         = 70 // an internal error
 )
 
-// usageError is a command line that cannot be carried out.
 type usageError struct{ msg, hint string }
 
-func (e *usageError) Error() string {
-	if e.hint == "" {
-		return e.msg
-	}
-	return e.msg + "\n" + e.hint
-}
+func (e *usageError) Error() string { return prose.Listed("\n", e.msg, e.hint) }
 
 func usage(hint, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), hint}
@@ -69,7 +63,6 @@ func refused(is bool, hint, format string, args ...any) error {
 	return usage(hint, format, args...)
 }
 
-// outputError is an output that could not be written.
 type outputError struct{ error }
 
 func (e outputError) Unwrap() error { return e.error }
@@ -130,7 +123,6 @@ func Run(args []string, s Streams) (code int) {
 	return a.exit(err)
 }
 
-// reportTo is where faults are reported.
 const reportTo = "to whoever gave you the program, or with an issue in its repository"
 
 func (a *app) exit(err error) int {
@@ -158,7 +150,6 @@ func (a *app) exit(err error) int {
 	return ExitBadRecord // what is left is reading files
 }
 
-// app is one run of the program.
 type app struct {
 	Streams
 	flags   globalFlags

@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/jsonout"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
 )
@@ -66,12 +64,8 @@ func (a *app) found(s *selection, only search.Filter) (*table.Tree, error) {
 	}
 	words := strings.Join(s.args, " ")
 	hits := search.New(s.view.Library, true).Find(words, only)
-	s.asJSON = func(w io.Writer, t *table.Tree) error { return jsonout.Search(w, words, hits, t) }
-	if s.json {
-		return table.FromHits(s.view, hits), nil
-	}
 	s.form.Sources = table.NoSources
-	t := table.FromHits(s.view, hits[:min(len(hits), hitsShown)])
+	t := table.FromHits(s.view, words, hits, hitsShown)
 	if len(hits) > hitsShown {
 		t.Foot = append(t.Foot, table.Plain("There is more: --format json has all of it; --version, --topic, --by and --value narrow the search."))
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 
@@ -27,7 +26,6 @@ type selection struct {
 	args []string // documents beside versions by the IDs that they got
 	json bool
 	opt  screen.Options
-	form screen.Form
 	keep func(compare.Kind) bool // kinds of difference
 	// docs are documents that are compared without records; what follows is then
 	// of no use.
@@ -36,23 +34,18 @@ type selection struct {
 	library *plan.Library // everything that is known, admitted or not
 	topic   func(*plan.Topic, *plan.Field) bool
 	notes   []table.Line // on documents beside versions
-
-	asJSON func(io.Writer, *table.Tree) error
-	end    error // of a command that has shown all: what it ends with
+	end     error        // of a command that has shown all: what it ends with
 }
 
-// onTopic reports whether a row is on the topics chosen.
 func (s *selection) onTopic(r compare.Row) bool { return s.topic(r.Topic, r.Field) }
 
 // selectionFlags are the flags behind a selection. A command registers those
 // that it has; the others keep their zero values.
 type selectionFlags struct {
 	evidence      evidenceFlags
-	sources       string
+	form          screen.Form
 	topics, kinds []string
 	all, words    bool
-	layout        string
-	long, stat    bool
 	asks          bool // it reads questions: the words that people use come along
 	from, to      string
 	documents     bool // arguments may be documents
@@ -61,20 +54,18 @@ type selectionFlags struct {
 // readingFlags registers the evidence filters and the form of the sources,
 // which every command that shows values has.
 func (a *app) readingFlags(cmd *cobra.Command) *selectionFlags {
-	f := &selectionFlags{sources: string(table.ShortSources)}
+	f := &selectionFlags{form: screen.Form{More: "plandiff sources ID shows the address and the words quoted"}}
 	a.evidenceFlags(cmd, &f.evidence)
-	cmd.Flags().StringVar(&f.sources, "sources", f.sources, "`HOW` to list the sources: full, short or none")
+	cmd.Flags().StringVar((*string)(&f.form.Sources), "sources", string(table.ShortSources), "`HOW` to list the sources: full, short or none")
 	fixed(cmd, "sources", words(table.SourceLists)...)
 	return f
 }
 
-// topicFlag registers the choice of topics.
 func (f *selectionFlags) topicFlag(a *app, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&f.topics, "topic", nil, "show only these `TOPICS` or fields, with commas")
 	a.complete(cmd, "topic", topicIDs)
 }
 
-// kindFlags register the choice of kinds of difference.
 func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.kinds, "kind", nil, "show only these `KINDS` of difference, with commas: "+strings.Join(words(compare.Kinds), ", "))
@@ -83,7 +74,6 @@ func (f *selectionFlags) kindFlags(a *app, cmd *cobra.Command) {
 	a.complete(cmd, "kind", func(*plan.Library) []string { return words(compare.Kinds) })
 }
 
-// dayFlags register a range of days.
 func (f *selectionFlags) dayFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.from, "from", "", "leave out what is before this `DAY` or version")
 	cmd.Flags().StringVar(&f.to, "to", "", "leave out what is after this `DAY` or version")
@@ -92,7 +82,6 @@ func (f *selectionFlags) dayFlags(cmd *cobra.Command) {
 // defaultKinds are the differences shown where none are chosen.
 var defaultKinds = []compare.Kind{compare.Changed, compare.Added, compare.Removed, compare.Open, compare.Severed, compare.Disputed}
 
-// kindsShown are the kinds that the flags choose.
 func (f *selectionFlags) kindsShown() (func(compare.Kind) bool, error) {
 	chosen := defaultKinds
 	switch {
@@ -147,11 +136,10 @@ func laid[T any](out func(T) *table.Tree) func(found T, err error) (*table.Tree,
 	}
 }
 
-// show writes a tree as text, or as JSON.
 func (a *app) show(s *selection, t *table.Tree) error {
 	switch {
 	case s.json:
-		return s.asJSON(a.jsonTo(a.Out), t)
+		return jsonout.Write(a.jsonTo(a.Out), t)
 	case s.form.Layout != screen.Lines:
 		return a.emitUnder(screen.Head(t, s.form, s.opt), screen.Draw(t, s.form, s.opt))
 	case s.docs != nil:
@@ -170,14 +158,13 @@ func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) 
 	if err != nil {
 		return nil, err
 	}
-	lib, err := a.library()
+	load := a.library
+	if f.asks {
+		load = a.withWords
+	}
+	lib, err := load()
 	if err != nil {
 		return nil, err
-	}
-	if f.asks {
-		if lib, err = a.withWords(lib); err != nil {
-			return nil, err
-		}
 	}
 	if err = a.over(s, lib); err == nil && f.documents {
 		err = a.withDocuments(s)
@@ -201,11 +188,10 @@ func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
 	asJSON, formatErr := a.json()
 	opt, optErr := a.options()
 	keep, kindErr := f.kindsShown()
-	s := &selection{selectionFlags: f, args: args, json: asJSON, asJSON: jsonout.Write, opt: opt, keep: keep}
-	s.form = screen.Form{Layout: screen.Layout(f.layout), Sources: cmp.Or(table.SourceList(f.sources), table.ShortSources), Long: f.long, Stat: f.stat,
-		More: "plandiff sources ID shows the address and the words quoted"}
-	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(s.form.Sources), words(table.SourceLists)...),
-		oneOf("layout", cmp.Or(f.layout, string(screen.Side)), words(screen.Layouts)...), kindErr)
+	s := &selection{selectionFlags: f, args: args, json: asJSON, opt: opt, keep: keep}
+	f.form.Sources = cmp.Or(f.form.Sources, table.ShortSources)
+	return s, cmp.Or(formatErr, optErr, oneOf("sources", string(f.form.Sources), words(table.SourceLists)...),
+		oneOf("layout", string(cmp.Or(f.form.Layout, screen.Side)), words(screen.Layouts)...), kindErr)
 }
 
 // within reports whether a date may lie in the range of days; an unknown one

@@ -68,7 +68,6 @@ func noPoint(r *plan.Record, number int) error {
 	return usage("plandiff show "+r.ID+" lists its points", "%s has no point %d that is known", r.ID, number)
 }
 
-// choose narrows a record to a point or to a topic.
 func (a *app) choose(lib *plan.Library, s *compare.RecordReading, what string) (*compare.RecordReading, error) {
 	if i := slices.IndexFunc(s.Record.Points, func(p plan.Point) bool { return p.Label != "" && strings.EqualFold(p.Label, what) }); i >= 0 {
 		return s.AtPoint(s.Record.Points[i], ""), nil

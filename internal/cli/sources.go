@@ -58,12 +58,11 @@ says what a basis is, how sources are counted, and how to admit fewer of them.`,
 	cmd.Flags().StringVar(&version, "version", "", "only cards that claims about this `VERSION` rest on")
 	cmd.Flags().StringVar(&publisher, "publisher", "", "only cards of publishers with this `NAME` in theirs")
 	cmd.Flags().BoolVar(&weak, "weak", false, "only weak sources")
-	cmd.Flags().BoolVar(&f.long, "long", false, "add title, address and what each attests")
+	cmd.Flags().BoolVar(&f.form.Long, "long", false, "add title, address and what each attests")
 	a.complete(cmd, "version", recordIDs)
 	return cmd
 }
 
-// mostBegin is how many IDs a hint lists.
 const mostBegin = 6
 
 // sourceHint says which source may be meant; otherwise where none is near.
@@ -71,12 +70,7 @@ func sourceHint(lib *plan.Library, id, otherwise string) string {
 	if _, err := strconv.Atoi(id); err == nil {
 		return "a number is one of the list below a comparison; give the ID at the end of its line there"
 	}
-	var begin []string
-	for _, s := range sourceIDs(lib) {
-		if id != "" && strings.HasPrefix(s, strings.ToLower(id)) {
-			begin = append(begin, s)
-		}
-	}
+	begin := slices.DeleteFunc(sourceIDs(lib), func(s string) bool { return id == "" || !strings.HasPrefix(s, strings.ToLower(id)) })
 	more := ""
 	if len(begin) > mostBegin {
 		begin, more = begin[:mostBegin], ", ..."

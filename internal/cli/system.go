@@ -39,34 +39,28 @@ func page(head, text string) error {
 	if !set {
 		command = "less"
 	}
-	fields := strings.Fields(command)
-	if len(fields) > 0 && fields[0] != "cat" {
-		if path, err := exec.LookPath(fields[0]); err == nil {
-			args := fields[1:]
-			if head != "" && keepsHeads(path) {
-				args = append(args, fmt.Sprintf("--header=%d", strings.Count(head, "\n")))
-				text = head + text
-			}
-			cmd := exec.Command(path, args...)
-			cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), os.Stdout, os.Stderr
-			cmd.Env = os.Environ()
-			if _, ok := os.LookupEnv("LESS"); !ok {
-				cmd.Env = append(cmd.Env, "LESS=FRX")
-			}
-			if err := cmd.Start(); err == nil {
-				return pagerEnd(fields[0], cmd.Wait())
-			}
-		}
+	name, args := "cat", strings.Fields(command)
+	if len(args) > 0 {
+		name, args = args[0], args[1:]
 	}
-	_, err := os.Stdout.WriteString(text)
-	return err
-}
-
-// pagerEnd is what the end of a pager means: leaving it early, or stopping it by
-// a signal, is no failure.
-func pagerEnd(name string, err error) error {
-	if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.ExitCode() > 0 {
-		return fmt.Errorf("the pager %s ended with %w; --no-pager writes straight to the terminal", prose.Clean(name), err)
+	path, err := exec.LookPath(name)
+	shown := text
+	if head != "" && keepsHeads(path) {
+		args = append(args, fmt.Sprintf("--header=%d", strings.Count(head, "\n")))
+		shown = head + text
+	}
+	cmd := exec.Command(path, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(shown), os.Stdout, os.Stderr
+	if _, ok := os.LookupEnv("LESS"); !ok {
+		cmd.Env = append(os.Environ(), "LESS=FRX")
+	}
+	if name == "cat" || err != nil || cmd.Start() != nil {
+		_, err := os.Stdout.WriteString(text)
+		return err
+	}
+	// Leaving a pager early, or stopping it by a signal, is no failure.
+	if exit, ok := errors.AsType[*exec.ExitError](cmd.Wait()); ok && exit.ExitCode() > 0 {
+		return fmt.Errorf("the pager %s ended with %w; --no-pager writes straight to the terminal", prose.Clean(name), exit)
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 		records = slices.DeleteFunc(records, func(r *plan.Record) bool {
 			return !within(r.Date) || r.Kind != plan.Draft && !s.view.Named(r)
 		})
-		if !s.long {
+		if !s.form.Long {
 			s.form.Sources = table.NoSources // the details cite them
 		}
 		return table.FromRecords(s.view, records), nil
@@ -46,7 +46,7 @@ Positions and proposals that are no drafts, and events, are listed with --kind.`
 	_ = cmd.Flags().MarkHidden("sources")
 	f.dayFlags(cmd)
 	cmd.Flags().StringVar(&kind, "kind", "draft", "`KIND` of record: draft, position, event or all")
-	cmd.Flags().BoolVar(&f.long, "long", false, "add who put each forward, its names, and what it follows")
+	cmd.Flags().BoolVar(&f.form.Long, "long", false, "add who put each forward, its names, and what it follows")
 	fixed(cmd, "kind", kinds...)
 	return cmd
 }

@@ -57,7 +57,6 @@ func failed(path string, err error) error {
 	return writing(fmt.Errorf("%s: %w", prose.Clean(path), err))
 }
 
-// outFile is a file to write.
 type outFile struct {
 	path string
 	data []byte

@@ -26,7 +26,6 @@ func keepOwner(f *os.File, old fs.FileInfo) error {
 	return nil
 }
 
-// names is how many names a file has.
 func names(info fs.FileInfo) int {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return int(s.Nlink)

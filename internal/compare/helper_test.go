@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/plan/plantest"
+	"plandiff/internal/record"
 	records "plandiff/internal/record/shipped"
 )
 
@@ -196,7 +197,7 @@ func step(s *plan.Step) string {
 
 func shipped(t testing.TB) *plan.Library {
 	t.Helper()
-	lib, err := records.Library()
+	lib, err := records.Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}

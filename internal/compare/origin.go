@@ -36,6 +36,15 @@ type Origin struct {
 	Unknown []*plan.Record
 }
 
+// By are those who put the first drafts forward, each once.
+func (o Origin) By() []string {
+	var out []string
+	for _, r := range o.First {
+		out = append(out, slices.DeleteFunc(slices.Clone(r.By), func(who string) bool { return slices.Contains(out, who) })...)
+	}
+	return out
+}
+
 // Variation is what another draft says instead.
 type Variation struct {
 	Record *plan.Record

@@ -68,9 +68,6 @@ func (s *RecordReading) AtPoint(p plan.Point, part string) *RecordReading {
 	return out
 }
 
-// PointRead reports whether a numbered point has been read whole.
-func PointRead(r *plan.Record, number int) bool { return r.ReadWhole(number) }
-
 // Cited is a card with the claims that rest on it.
 type Cited struct {
 	Source *plan.Source

@@ -18,9 +18,9 @@ import (
 // are quoted whether they need it or not, because programs that guess the
 // separator guess right then; encoding/csv quotes only what needs it.
 type separated struct {
+	Shape
 	comma string
-	wide  bool
-	bom   bool
+	all   []string // columns that can be chosen
 }
 
 // longColumns are the columns of a row for a field and a version: what the
@@ -39,12 +39,12 @@ var (
 	wideParts   = []string{"kind", "relation", "state", "text", "value", "points", "place", "step", "step_percent", "sources", "published", "addresses"}
 )
 
-func (s separated) Columns() (all, usual []string) {
-	if s.wide {
-		all = append(slices.Clone(wideColumns), wideParts...)
-		return all, without(all, onRequest...)
+func newSeparated(comma string, s Shape) *Writer {
+	all := longColumns
+	if s.Wide {
+		all = slices.Concat(wideColumns, wideParts)
 	}
-	return longColumns, without(longColumns, onRequest...)
+	return &Writer{all, without(all, onRequest...), separated{s, comma, all}.write}
 }
 
 func without(list []string, names ...string) []string {
@@ -57,15 +57,13 @@ var differences = []string{"kind", "relation", "step", "step_percent"}
 // numeric columns have numbers as they are: programs are to calculate with them.
 var numeric = []string{"number", "value", "step", "step_percent"}
 
-func (s separated) Write(w io.Writer, d *Document) error {
+func (s separated) write(w io.Writer, d *Document, columns []string) error {
 	out := bufio.NewWriter(w)
-	if s.bom {
+	if s.BOM {
 		out.WriteString("\ufeff")
 	}
-	columns := d.columns(s)
 	if d.Tree.Points && d.Columns == nil {
-		all, _ := s.Columns()
-		columns = without(all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources", "published", "addresses")
+		columns = without(s.all, "number", "value", "base_value", "unit", "base_unit", "step", "step_percent", "sources", "base_sources", "published", "addresses")
 	}
 	places := s.places(d, columns)
 	values := make([]string, len(places))
@@ -78,13 +76,13 @@ func (s separated) Write(w io.Writer, d *Document) error {
 	line(func(p place) string { return quoted(p.head) })
 	for _, r := range d.rows() {
 		first, last := min(1, len(r.Cells)-1), len(r.Cells)-1
-		if s.wide {
+		if s.Wide {
 			last = first
 		}
 		for own := first; own <= last; own++ {
 			line(func(p place) string {
 				at := cmp.Or(p.at, own+1) - 1
-				value := parts[p.part](spot{d, r, r.Cells[at], at, s.wide})
+				value := parts[p.part](spot{d, r, r.Cells[at], at, s.Wide})
 				if slices.Contains(numeric, p.part) {
 					return value
 				}
@@ -106,7 +104,7 @@ func (s separated) places(d *Document, columns []string) []place {
 	for _, c := range columns {
 		part, ofBase := strings.CutPrefix(c, "base_")
 		switch {
-		case s.wide && !slices.Contains(wideColumns, c):
+		case s.Wide && !slices.Contains(wideColumns, c):
 		case c == "base":
 			out = append(out, place{c, "version", 1})
 		case ofBase:
@@ -117,7 +115,7 @@ func (s separated) places(d *Document, columns []string) []place {
 	}
 	for i, v := range d.Tree.Columns {
 		for _, c := range columns {
-			if s.wide && slices.Contains(wideParts, c) && (i > 0 || !slices.Contains(differences, c)) {
+			if s.Wide && slices.Contains(wideParts, c) && (i > 0 || !slices.Contains(differences, c)) {
 				out = append(out, place{v.ID + " " + c, c, i + 1})
 			}
 		}
@@ -135,7 +133,6 @@ type spot struct {
 	wide bool
 }
 
-// parts are what a column has of a spot.
 var parts = map[string]func(spot) string{
 	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
 	"topic":        func(x spot) string { return x.row.section.ID },
@@ -167,7 +164,7 @@ func (x spot) text() string {
 }
 
 // step is from the first version; zero where there is none.
-func (x spot) step() *plan.Step { return cmp.Or(x.cell.Step, &plan.Step{}) }
+func (x spot) step() *plan.Step { return cmp.Or(x.cell.Delta, &plan.Step{}) }
 
 func (x spot) percent() string {
 	p, _ := x.step().Percent(2)

@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/plan"
-	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -24,9 +23,9 @@ type Document struct {
 	Filters []string // what was left out and why, in words
 	Tree    *table.Tree
 	Matrix  *table.Tree // of topics, or of fields in a workbook; nil: none
-	Lineage *table.Lineage
+	Lineage []table.Draft
 	Charts  []table.Section // histories of the numeric fields in the tree
-	Columns []string        // of Writer.Columns; nil: the format's own choice
+	Columns []string        // of Writer.Columns; nil: the usual ones
 	Sources table.SourceList
 }
 
@@ -48,11 +47,19 @@ const (
 var Formats = []Format{Markdown, CSV, TSV, JSON, HTML, XLSX, DOCX, SVG}
 
 // Writer puts a document into one format, the same into the same bytes.
-type Writer interface {
-	// Columns are those that can be chosen, and those that are written where
+type Writer struct {
+	// Columns are those that can be chosen, Usual those that are written where
 	// none are chosen; nils where the format has no choice of columns.
-	Columns() (all, usual []string)
-	Write(w io.Writer, d *Document) error
+	Columns, Usual []string
+	write          func(w io.Writer, d *Document, columns []string) error
+}
+
+// Write writes a document with the columns that it names, or the usual ones.
+func (x *Writer) Write(w io.Writer, d *Document) error {
+	if d.Columns != nil {
+		return x.write(w, d, d.Columns)
+	}
+	return x.write(w, d, x.Usual)
 }
 
 // Shape is what some formats can do in more than one way.
@@ -63,16 +70,26 @@ type Shape struct {
 }
 
 // New is the writer of a format; nil for JSON, which jsonout writes, and for none.
-func New(f Format, s Shape) Writer {
-	return map[Format]Writer{
-		Markdown: markdown{},
-		CSV:      separated{comma: ",", wide: s.Wide, bom: s.BOM},
-		TSV:      separated{comma: "\t", wide: s.Wide, bom: s.BOM},
-		HTML:     page{},
-		XLSX:     workbook{},
-		DOCX:     letter{},
-		SVG:      picture{of: s.Picture},
-	}[f]
+func New(f Format, s Shape) *Writer {
+	forPeople := []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}
+	switch f {
+	case Markdown:
+		return &Writer{forPeople, []string{colField, colKind, colVersions}, writeMarkdown}
+	case CSV:
+		return newSeparated(",", s)
+	case TSV:
+		return newSeparated("\t", s)
+	case HTML:
+		return &Writer{forPeople, []string{colField, colVersions}, writePage}
+	case XLSX:
+		return &Writer{[]string{colNumber, colTopic, colField, colID, colKind, colVersions, colNumbers, colAgreed, colComments},
+			[]string{colTopic, colField, colKind, colVersions, colNumbers}, writeWorkbook}
+	case DOCX:
+		return &Writer{forPeople, []string{colNumber, colField, colVersions}, writeLetter}
+	case SVG:
+		return &Writer{write: func(w io.Writer, d *Document, _ []string) error { return writePicture(w, d, s.Picture) }}
+	}
+	return nil
 }
 
 // Columns of the formats that are tables for people.
@@ -96,15 +113,6 @@ var columnTitles = map[string]string{
 // pointTitles are the titles of columns where a row is points of documents.
 var pointTitles = map[string]string{colTopic: "Section", colField: "Point", colID: "Number"}
 
-// columns are those chosen, or the format's own.
-func (d *Document) columns(w Writer) []string {
-	if d.Columns != nil {
-		return d.Columns
-	}
-	_, usual := w.Columns()
-	return usual
-}
-
 // Columns of the numbers of a version: the value, and the step to it.
 const (
 	colStep    = "step"
@@ -126,10 +134,10 @@ func (l layout) has(name string) bool {
 	return slices.ContainsFunc(l, func(c column) bool { return c.name == name })
 }
 
-// layout are the columns of a format's table, those of versions one by one.
-func (d *Document) layout(w Writer) layout {
+// layout are the columns with these names, those of versions one by one.
+func (d *Document) layout(names []string) layout {
 	var out layout
-	for _, name := range d.columns(w) {
+	for _, name := range names {
 		if name != colVersions && name != colNumbers {
 			title := columnTitles[name]
 			if d.Tree.Points {
@@ -161,7 +169,6 @@ type shownRow struct {
 	section *table.Section
 }
 
-// rows lists the rows of the selection.
 func (d *Document) rows() []shownRow {
 	var out []shownRow
 	for s, r := range d.Tree.Rows() {
@@ -229,7 +236,6 @@ func (d *Document) preamble() []string {
 	return out
 }
 
-// foot are the lines below the rows.
 func (d *Document) foot() []string { return clean(d.Tree.Foot) }
 
 func clean(lines []table.Line) []string {
@@ -256,31 +262,8 @@ func (d *Document) grids() []table.Grid {
 	if d.Tree.Overview == nil {
 		return nil
 	}
-	var out []table.Grid
-	for _, g := range append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...) {
-		if len(g.Rows) > 0 {
-			out = append(out, cleanGrid(g))
-		}
-	}
-	return out
-}
-
-// cleanGrid is a copy of a list with every text clean.
-func cleanGrid(g table.Grid) table.Grid {
-	g.Title, g.Columns, g.Rows, g.Notes = safe(g.Title), slices.Clone(g.Columns), slices.Clone(g.Rows), slices.Clone(g.Notes)
-	for i, text := range clean(g.Notes) {
-		g.Notes[i].Spans = []prose.Span{{Op: prose.Keep, Text: text}}
-	}
-	for i := range g.Columns {
-		g.Columns[i].Title = safe(g.Columns[i].Title)
-	}
-	for i := range g.Rows {
-		g.Rows[i].Cells = slices.Clone(g.Rows[i].Cells)
-		for j := range g.Rows[i].Cells {
-			g.Rows[i].Cells[j].Text = safe(g.Rows[i].Cells[j].Text)
-		}
-	}
-	return g
+	all := append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...)
+	return slices.DeleteFunc(all, func(g table.Grid) bool { return len(g.Rows) == 0 })
 }
 
 // sourceLine is a card on one line, without its address.

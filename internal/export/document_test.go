@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/record"
 	"plandiff/internal/record/shipped"
 	"plandiff/internal/table"
 )
@@ -15,7 +16,7 @@ import (
 // shippedView is the library that comes with the program.
 func shippedView(t testing.TB) *evidence.View {
 	t.Helper()
-	lib, err := shipped.Library()
+	lib, err := shipped.Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +89,7 @@ func TestEveryFormatHasAWriter(t *testing.T) {
 		if w == nil {
 			t.Fatalf("%s has no writer", f)
 		}
-		all, usual := w.Columns()
+		all, usual := w.Columns, w.Usual
 		for _, c := range usual {
 			if !strings.Contains(" "+strings.Join(all, " ")+" ", " "+c+" ") {
 				t.Errorf("%s: the usual column %q is none that can be chosen", f, c)

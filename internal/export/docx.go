@@ -12,15 +12,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// letter writes a Word document that negotiators can go through row by row:
-// what it holds and what its marks mean, then the versions side by side, then
-// the sources.
-type letter struct{}
-
-func (letter) Columns() (all, usual []string) {
-	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colNumber, colField, colVersions}
-}
-
 const (
 	// mostUpright is how many versions stand side by side on an upright page.
 	mostUpright = 2
@@ -29,9 +20,12 @@ const (
 	mostFootnotes = 3
 )
 
-func (l letter) Write(w io.Writer, d *Document) error {
+// writeLetter writes a Word document that negotiators can go through row by row:
+// what it holds and what its marks mean, then the versions side by side, then
+// the sources.
+func writeLetter(w io.Writer, d *Document, columns []string) error {
 	n := len(d.Tree.Columns)
-	p := &paper{doc: d, columns: d.layout(l), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
+	p := &paper{doc: d, columns: d.layout(columns), small: n > mostFootnotes, cell: ooxml.Cell, item: ooxml.CellItem,
 		listed: d.Sources == table.FullSources || n > mostFootnotes,
 		out:    &ooxml.Document{Title: safe(d.Title), Creator: "plandiff"}}
 	if p.small {
@@ -55,7 +49,6 @@ func (l letter) Write(w io.Writer, d *Document) error {
 	return p.out.Write(w)
 }
 
-// paper is a document being written.
 type paper struct {
 	doc        *Document
 	out        *ooxml.Document
@@ -72,7 +65,7 @@ func (p *paper) front(width int) []ooxml.Block {
 		out = append(out, ooxml.Text(ooxml.Normal, line))
 	}
 	if o := p.doc.Tree.Overview; o != nil {
-		for _, g := range append([]table.Grid{cleanGrid(o.Versions)}, p.doc.grids()...) {
+		for _, g := range append([]table.Grid{o.Versions}, p.doc.grids()...) {
 			out = append(out, p.list(g, width)...)
 		}
 	}
@@ -83,15 +76,15 @@ func (p *paper) front(width int) []ooxml.Block {
 func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 	var out []ooxml.Block
 	if g.Title != "" {
-		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: g.Title, Bold: true}}})
+		out = append(out, &ooxml.Paragraph{Style: ooxml.Small, KeepNext: true, Runs: []ooxml.Run{{Text: safe(g.Title), Bold: true}}})
 	}
 	rows := make([]ooxml.Row, 1+len(g.Rows))
 	for _, c := range g.Columns {
-		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: c.Head()}))
+		rows[0].Cells = append(rows[0].Cells, cellOf(headGround, ooxml.HeadCell, ooxml.Run{Text: safe(c.Head())}))
 	}
 	for y, r := range g.Rows {
 		for i, c := range r.Cells {
-			runs := []ooxml.Run{{Text: c.Text, Bold: i == 0}}
+			runs := []ooxml.Run{{Text: safe(c.Text), Bold: i == 0}}
 			if !c.Mark.IsZero() {
 				runs = append([]ooxml.Run{{Text: c.Mark.Symbol + " ", Bold: true}}, runs...)
 			}
@@ -99,13 +92,12 @@ func (p *paper) list(g table.Grid, width int) []ooxml.Block {
 		}
 	}
 	out = append(out, &ooxml.Table{Widths: gridWidths(g, width), Heads: 1, Rows: rows}, ooxml.Text(ooxml.Gap, ""))
-	for _, l := range g.Notes {
-		out = append(out, ooxml.Text(ooxml.Small, l.Text()))
+	for _, note := range clean(g.Notes) {
+		out = append(out, ooxml.Text(ooxml.Small, note))
 	}
 	return out
 }
 
-// cellOf is a cell of one paragraph.
 func cellOf(shade string, style ooxml.Style, runs ...ooxml.Run) ooxml.TableCell {
 	return ooxml.TableCell{Shade: shade, Body: []*ooxml.Paragraph{{Style: style, Runs: runs}}}
 }

@@ -17,15 +17,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// page writes one HTML file that needs no other and asks for nothing. Its
-// policy forbids every request, and every script and style but its own, so
-// that no text in a record could do what this package failed to prevent.
-//
-// It is built of nodes and not from a template: package template calls methods
-// by name, and a program that does keeps every method of everything that is in
-// it, 5 MB of them.
-type page struct{}
-
 var (
 	//go:embed page.css
 	pageCSS string
@@ -33,12 +24,15 @@ var (
 	pageJS string
 )
 
-func (page) Columns() (all, usual []string) {
-	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colField, colVersions}
-}
-
-func (p page) Write(w io.Writer, d *Document) error {
-	s := &site{Document: d, columns: d.layout(p), row: "field", section: "topic", notes: d.cited()}
+// writePage writes one HTML file that needs no other and asks for nothing. Its
+// policy forbids every request, and every script and style but its own, so
+// that no text in a record could do what this package failed to prevent.
+//
+// It is built of nodes and not from a template: package template calls methods
+// by name, and a program that does keeps every method of everything that is in
+// it, 5 MB of them.
+func writePage(w io.Writer, d *Document, columns []string) error {
+	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited()}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
 	}
@@ -50,7 +44,6 @@ func (p page) Write(w io.Writer, d *Document) error {
 	return html.Render(w, whole)
 }
 
-// site is a page being made.
 type site struct {
 	*Document
 	columns      layout
@@ -135,7 +128,6 @@ func linkItem(id, title, dir string) *html.Node {
 	return el("li", nil, el("a", attrs{"href", to(id), "dir?", dir}, text(title)))
 }
 
-// sectionAnchor is the ID of a section on the page.
 func sectionAnchor(s *table.Section) string { return "topic-" + safe(s.ID) }
 
 func (s *site) overview() *html.Node {
@@ -146,12 +138,10 @@ func (s *site) overview() *html.Node {
 	out := details("overview", "Overview")
 	for _, g := range grids {
 		if g.Title != "" {
-			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(g.Title)))
+			with(out, text("\n"), el("h3", attrs{"dir", "auto"}, text(safe(g.Title))))
 		}
 		with(out, text("\n"), region("view", g.ID, grid(g)))
-		for _, n := range g.Notes {
-			with(out, text("\n"), el("p", attrs{"class", "remark", "dir", "auto"}, text(n.Text())))
-		}
+		with(out, spaced(paragraphs("remark", clean(g.Notes))...)...)
 	}
 	return out
 }
@@ -171,18 +161,18 @@ func region(class, label string, inner *html.Node) *html.Node {
 func grid(g table.Grid) *html.Node {
 	heads := el("tr", attrs{"role", "row"})
 	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(c.Head())))
+		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head()))))
 	}
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
 		row := el("tr", attrs{"role", "row"})
 		for i, c := range r.Cells {
 			if i == 0 {
-				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(c.Text)))
+				with(row, el("th", attrs{"role", "rowheader", "scope", "row", "dir", "auto"}, text(safe(c.Text))))
 				continue
 			}
 			class := strings.TrimSpace(string(c.Mark.Tone) + " " + when(g.Columns[i].Right, "right"))
-			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(c.Text)))
+			with(row, el("td", attrs{"role", "cell", "class?", class, "dir", "auto"}, symbol("", c.Mark.Symbol), text(safe(c.Text))))
 		}
 		with(body, text("\n"), row)
 	}
@@ -210,7 +200,7 @@ func (s *site) pictures() []*html.Node {
 	if s.Matrix != nil && len(s.Matrix.Grids[0].Rows) > 0 {
 		picture("What is known of each topic in each version", drawMatrix(s.Matrix))
 	}
-	if s.Lineage != nil && len(s.Lineage.Drafts) > 0 {
+	if len(s.Lineage) > 0 {
 		picture("The drafts in time", drawLineage(s.Lineage))
 	}
 	for i := range s.Charts {
@@ -258,10 +248,11 @@ func (s *site) uses(n table.Source) *html.Node {
 // legend says what each mark means that the page shows.
 func (s *site) legend() *html.Node {
 	list := el("dl", nil)
-	for _, k := range rowKinds(s.Tree) {
-		m := wording.Kind(k.kind)
-		with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k.kind)}, symbol("", m.Symbol), text(m.Word)),
-			el("dd", nil, text(wording.Meanings[k.kind]))))
+	for _, k := range table.Kinds {
+		if n, _ := s.ofKind(k); n > 0 {
+			m := wording.Kind(k)
+			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meanings[k]))))
+		}
 	}
 	if len(s.notes) > 0 {
 		with(list, text("\n"), el("div", nil, el("dt", nil, text("[1]")), el("dd", nil, text("numbers in brackets are sources; the list is at the end"))))
@@ -269,26 +260,12 @@ func (s *site) legend() *html.Node {
 	return details("legend", "How to read", list)
 }
 
-// rowsOfKind counts rows of a kind. Those that are only unselected are off at first.
-type rowsOfKind struct {
-	kind  table.Kind
-	count int
-	on    bool
-}
-
-func rowKinds(t *table.Tree) []rowsOfKind {
-	var out []rowsOfKind
-	for _, k := range table.Kinds {
-		rows := rowsOfKind{kind: k}
-		for _, r := range t.Rows() {
-			if r.Kind == k {
-				rows.count++
-				rows.on = rows.on || !r.Unselected
-			}
-		}
-		if rows.count > 0 {
-			out = append(out, rows)
+// ofKind counts the rows of a kind. Where all are unselected they are off at first.
+func (s *site) ofKind(k table.Kind) (count int, on bool) {
+	for _, r := range s.Tree.Rows() {
+		if r.Kind == k {
+			count, on = count+1, on || !r.Unselected
 		}
 	}
-	return out
+	return count, on
 }

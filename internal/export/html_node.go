@@ -34,7 +34,6 @@ func with(n *html.Node, inner ...*html.Node) *html.Node {
 	return n
 }
 
-// text is a text node.
 func text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
 // spaced are nodes each on a line of its own in the file.

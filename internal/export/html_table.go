@@ -18,9 +18,11 @@ func (s *site) tools() *html.Node {
 		with(topics, text("\n"), el("option", attrs{"value", safe(s.Tree.Sections[i].ID)}, text(safe(s.Tree.Sections[i].Title))))
 	}
 	kinds := fieldset("Rows, by their most telling difference")
-	for _, k := range rowKinds(s.Tree) {
-		with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k.kind)}, k.on), text(" "),
-			el("span", attrs{"class", string(k.kind)}, text(fmt.Sprintf("%s (%d)", wording.Kind(k.kind).Word, k.count)))))
+	for _, k := range table.Kinds {
+		if n, on := s.ofKind(k); n > 0 {
+			with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k)}, on), text(" "),
+				el("span", attrs{"class", string(k)}, text(fmt.Sprintf("%s (%d)", wording.Kind(k).Word, n)))))
+		}
 	}
 	versions := fieldset("Versions")
 	for _, c := range s.Tree.Columns {

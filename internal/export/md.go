@@ -12,23 +12,17 @@ import (
 	"plandiff/internal/wording"
 )
 
-// markdown writes GitHub's Markdown: a table a section, sources as footnotes.
-type markdown struct{}
-
-func (markdown) Columns() (all, usual []string) {
-	return []string{colNumber, colField, colID, colKind, colVersions, colAgreed, colComments}, []string{colField, colKind, colVersions}
-}
-
-func (m markdown) Write(w io.Writer, d *Document) error {
+// writeMarkdown writes GitHub's Markdown: a table a section, sources as footnotes.
+func writeMarkdown(w io.Writer, d *Document, names []string) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "# %s\n\n", mdText(d.Title))
 	for _, line := range append(d.versionLines(), d.preamble()...) {
 		fmt.Fprintf(out, "- %s\n", mdText(line))
 	}
 	for _, g := range d.grids() {
-		m.grid(out, g)
+		mdGrid(out, g)
 	}
-	columns := d.layout(m)
+	columns := d.layout(names)
 	var section *table.Section
 	for _, r := range d.rows() {
 		if r.section != section {
@@ -45,18 +39,17 @@ func (m markdown) Write(w io.Writer, d *Document) error {
 			if c.version == nil {
 				return mdText(d.wordOf(r, c, columns))
 			}
-			return m.cell(d, r.Cells[c.at])
+			return mdCell(d, r.Cells[c.at])
 		})
 	}
 	fmt.Fprintln(out)
 	for _, s := range d.foot() {
 		fmt.Fprintf(out, "%s\n\n", mdText(s))
 	}
-	m.notes(out, d)
+	mdNotes(out, d)
 	return out.Flush()
 }
 
-// mdRow writes a row of a table, mdHead its first one.
 func mdRow[C any](w *bufio.Writer, cells []C, text func(C) string) {
 	w.WriteByte('|')
 	for _, c := range cells {
@@ -70,7 +63,7 @@ func mdHead[C any](w *bufio.Writer, columns []C, text func(C) string) {
 	mdRow(w, columns, func(C) string { return "---" })
 }
 
-func (markdown) cell(d *Document, c table.Cell) string {
+func mdCell(d *Document, c table.Cell) string {
 	var lines []string
 	if c.Badge != "" {
 		lines = append(lines, "*"+mdText(c.Badge)+"*")
@@ -104,7 +97,7 @@ func mdSpan(s prose.Span) string {
 	return text
 }
 
-func (markdown) notes(w *bufio.Writer, d *Document) {
+func mdNotes(w *bufio.Writer, d *Document) {
 	for _, n := range d.cited() {
 		fmt.Fprintf(w, "[^%d]: %s", n.Number, mdText(sourceLine(n)))
 		if u := link(n.Card.URL); u != "" {
@@ -119,8 +112,7 @@ func (markdown) notes(w *bufio.Writer, d *Document) {
 	}
 }
 
-// grid writes a list as a table.
-func (markdown) grid(w *bufio.Writer, g table.Grid) {
+func mdGrid(w *bufio.Writer, g table.Grid) {
 	if g.Title != "" {
 		fmt.Fprintf(w, "\n%s\n", mdText(g.Title))
 	}

@@ -14,19 +14,15 @@ import (
 	"golang.org/x/text/width"
 )
 
-// picture writes one picture alone.
-type picture struct{ of string }
-
 // Pictures that every comparison has; others are named by a numeric field.
 const (
 	PictureMatrix  = "matrix"
 	PictureLineage = "lineage"
 )
 
-func (picture) Columns() (all, usual []string) { return nil, nil }
-
-func (p picture) Write(w io.Writer, d *Document) error {
-	of := cmp.Or(p.of, PictureMatrix)
+// writePicture writes one picture alone; "" is the matrix.
+func writePicture(w io.Writer, d *Document, of string) error {
+	of = cmp.Or(of, PictureMatrix)
 	out, none := "", "drawing the "+of+": there is none"
 	switch {
 	case of == PictureMatrix && d.Matrix != nil:
@@ -59,7 +55,6 @@ func xmlText(s string) string {
 	return b.String()
 }
 
-// canvas is a picture being drawn.
 type canvas struct {
 	strings.Builder
 	width, height float64
@@ -84,27 +79,14 @@ type lettering struct {
 	size   float64 // 0: the usual one
 }
 
-// text sets one line.
 func (c *canvas) text(x, y float64, s string, l lettering) {
-	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"`, px(x), px(y), l.class, inks[l.class])
-	if l.anchor != "" {
-		fmt.Fprintf(c, ` text-anchor="%s"`, l.anchor)
-	}
-	if l.bold {
-		c.WriteString(` font-weight="700"`)
-	}
-	if l.size > 0 {
-		fmt.Fprintf(c, ` font-size="%s"`, px(l.size))
-	}
-	fmt.Fprintf(c, `>%s</text>`, xmlText(s))
+	how := when(l.anchor != "", ` text-anchor="`+l.anchor+`"`) + when(l.bold, ` font-weight="700"`) + when(l.size > 0, ` font-size="`+px(l.size)+`"`)
+	fmt.Fprintf(c, `<text x="%s" y="%s" class="%s" fill="%s"%s>%s</text>`, px(x), px(y), l.class, inks[l.class], how, xmlText(s))
 }
 
 func (c *canvas) line(x1, y1, x2, y2 float64, class string, thick float64, dashed bool) {
-	dash := ""
-	if dashed {
-		dash = ` stroke-dasharray="4 3"`
-	}
-	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`, px(x1), px(y1), px(x2), px(y2), class, inks[class], px(thick), dash)
+	fmt.Fprintf(c, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s-line" stroke="%s" stroke-width="%s"%s/>`,
+		px(x1), px(y1), px(x2), px(y2), class, inks[class], px(thick), when(dashed, ` stroke-dasharray="4 3"`))
 }
 
 // group says of the group that follows what it shows; end closes it.

@@ -39,7 +39,7 @@ func drawChart(t *table.Section) string {
 	y := chartHead
 	undated := false
 	for _, r := range t.Rows {
-		if r.When.Day == "" && !undated {
+		if r.When.Date == "" && !undated {
 			undated = true
 			body.text(8, y+12, wording.Undated, lettering{class: "faint", bold: true, size: 12})
 			y += chartItem
@@ -57,7 +57,7 @@ func drawChart(t *table.Section) string {
 	c.WriteString(body.String())
 	c.height = y + 30
 	c.text(8, c.height-10, "Filled dot: one number. Hollow diamonds on a broken line: disputed. Hollow square: in brackets, not agreed. Arrow: a bound.", lettering{class: "faint", size: 12})
-	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", chartText(t))
+	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
 }
 
 // idOf is a field ID as part of an ID in XML.
@@ -89,7 +89,6 @@ func ticks(largest float64) []float64 {
 	return out
 }
 
-// tickText is a number of the scale.
 func tickText(n, largest float64) string {
 	for _, s := range [...]struct {
 		size float64
@@ -109,8 +108,8 @@ func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
 	cell := r.Cells[0]
 	lines := slices.DeleteFunc(slices.Clone(cell.Lines), func(l table.Line) bool { return l.Role != table.Value && !l.Item() }) // what is said of the text
 	c.group(entryText(r))
-	c.text(8, *y+12, r.When.Date, lettering{class: "faint", size: 12})
-	c.text(100, *y+12, fit(r.When.Record, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Kind == plan.Draft})
+	c.text(8, *y+12, wording.Date(r.When.Date), lettering{class: "faint", size: 12})
+	c.text(100, *y+12, fit(r.When.Record.ID, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Record.Kind == plan.Draft})
 	if cell.State == plan.Disputed {
 		c.spread(len(lines), *y)
 	}
@@ -175,8 +174,5 @@ func (c *canvas) dot(state plan.State, bound plan.Bound, x, y float64) {
 }
 
 func entryText(r table.Row) string {
-	return r.When.Date + ", " + r.When.Record + ": " + r.Cells[0].Text
+	return wording.Date(r.When.Date) + ", " + r.When.Record.ID + ": " + r.Cells[0].Text
 }
-
-// chartText is the chart in words.
-func chartText(t *table.Section) string { return prose.Join(t.Rows, "; ", entryText) + "." }

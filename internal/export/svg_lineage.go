@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"plandiff/internal/prose"
@@ -20,30 +21,31 @@ const (
 // drawLineage draws the drafts down the page in time, with lines from what
 // each was made from. Distances grow with the time between, but not in
 // proportion: years lie between the first and days between the last.
-func drawLineage(l *table.Lineage) string {
+func drawLineage(drafts []table.Draft) string {
 	c := &canvas{width: lineageWidth}
 	at := map[string]float64{}
 	y, last := 34.0, ""
-	for i, d := range l.Drafts {
+	for i, d := range drafts {
+		day := d.Date.First()
 		if i > 0 {
-			y += lineageStep + apart(last, d.First)
+			y += lineageStep + apart(last, day)
 		}
 		at[d.ID] = y
-		last = d.First
+		last = day
 	}
 	x := lineageDates + lineageLane
-	for _, d := range l.Drafts {
-		for _, from := range d.Follows {
+	for _, d := range drafts {
+		for _, from := range d.From {
 			c.descent(x, at[from], at[d.ID])
 		}
 	}
-	for _, d := range l.Drafts {
+	for _, d := range drafts {
 		c.draft(d, x, at[d.ID])
 	}
 	c.height = y + 82
 	c.text(8, c.height-28, "Filled: a source reproduces the text. Hollow: known from reports or set out aloud. Bold: compared here.", lettering{class: "faint", size: 12})
 	c.text(8, c.height-10, "A line leads from what a draft was made from, where a source says so. Distances in time are not to scale.", lettering{class: "faint", size: 12})
-	return c.finish("picture-lineage", "The drafts in time, who put them forward, and what each was made from", lineageText(l))
+	return c.finish("picture-lineage", "The drafts in time, who put them forward, and what each was made from", prose.Join(drafts, "; ", draftText)+".")
 }
 
 // apart is the room for the days between two drafts.
@@ -75,7 +77,7 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 	if d.Text {
 		fill, hollow = inks[class], ""
 	}
-	c.text(8, y+4, d.Date, lettering{class: "faint", size: 12})
+	c.text(8, y+4, wording.Date(d.Date), lettering{class: "faint", size: 12})
 	fmt.Fprintf(c, `<circle cx="%s" cy="%s" r="7" class="%s-dot%s" fill="%s" stroke="%s" stroke-width="2"/>`, px(x), px(y), class, hollow, fill, inks[class])
 	room := lineageWidth - x - 30
 	label := d.ID
@@ -83,18 +85,15 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 		label = d.Label + " (" + d.ID + ")"
 	}
 	c.text(x+18, y, fit(label, 14, room), lettering{class: class, bold: d.Chosen, size: 14})
-	by := prose.Listed(" · ", when(d.By != "", "by "+d.By), d.Known)
+	by := prose.Listed(" · ", when(d.By != nil, "by "+strings.Join(d.By, ", ")), d.Known)
 	c.text(x+18, y+17, fit(by, 12, room), lettering{class: "faint", size: 12})
 	c.end()
 }
 
 func draftText(d table.Draft) string {
-	s := d.ID + ", " + d.Date + wording.PutForward(d.By)
-	if len(d.Follows) > 0 {
-		s += ", made from " + wording.And(d.Follows)
+	s := d.ID + ", " + wording.Date(d.Date) + wording.PutForward(strings.Join(d.By, ", "))
+	if len(d.From) > 0 {
+		s += ", made from " + wording.And(d.From)
 	}
 	return s + ", " + d.Known
 }
-
-// lineageText is the lineage in words.
-func lineageText(l *table.Lineage) string { return prose.Join(l.Drafts, "; ", draftText) + "." }

@@ -43,7 +43,7 @@ func drawMatrix(t *table.Tree) string {
 	}
 	c.height = matrixHead + matrixRow*float64(len(g.Rows)) + 14
 	c.legend(g.Notes)
-	return c.finish("picture-matrix", "What is known of each topic in each version", matrixText(g))
+	return c.finish("picture-matrix", "What is known of each topic in each version", "Number of fields with each mark. "+prose.Join(g.Notes, "; ", table.Line.Text))
 }
 
 func (c *canvas) matrixRow(t *table.Tree, r table.GridRow, y float64) {
@@ -64,7 +64,6 @@ func (c *canvas) matrixRow(t *table.Tree, r table.GridRow, y float64) {
 	}
 }
 
-// legend explains the marks that occur.
 func (c *canvas) legend(notes []table.Line) {
 	x, y := 8.0, c.height
 	var rest []string
@@ -91,9 +90,4 @@ func (c *canvas) legend(notes []table.Line) {
 		}
 	}
 	c.height += 8
-}
-
-// matrixText is the matrix in words.
-func matrixText(g table.Grid) string {
-	return "Number of fields with each mark. " + prose.Join(g.Notes, "; ", table.Line.Text)
 }

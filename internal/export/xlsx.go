@@ -15,15 +15,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// workbook writes an Excel workbook: the comparison, every claim, every
-// source, how the versions are known, and the matrix.
-type workbook struct{}
-
-func (workbook) Columns() (all, usual []string) {
-	return []string{colNumber, colTopic, colField, colID, colKind, colVersions, colNumbers, colAgreed, colComments},
-		[]string{colTopic, colField, colKind, colVersions, colNumbers}
-}
-
 // Names of the sheets, in their order.
 const (
 	sheetComparison = "Comparison"
@@ -35,10 +26,12 @@ const (
 	sheetLong       = "Long texts"
 )
 
-func (wb workbook) Write(w io.Writer, d *Document) error {
+// writeWorkbook writes an Excel workbook: the comparison, every claim, every
+// source, how the versions are known, and the matrix.
+func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 	b := newBook(d)
 	defer b.file.Close()
-	b.comparison(d.layout(wb))
+	b.comparison(d.layout(columns))
 	b.about()
 	if d.Sources != table.NoSources && len(d.Tree.Sources) > 0 { // documents have none
 		b.claims()
@@ -108,11 +101,11 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 	case colNumbers:
 		return valueEntry(r.Cells[c.at].Value)
 	case colStep:
-		if step := r.Cells[c.at].Step; step != nil {
+		if step := r.Cells[c.at].Delta; step != nil {
 			return measured(step.Absolute, step.Unit, true)
 		}
 	case colPercent:
-		if step := r.Cells[c.at].Step; step != nil {
+		if step := r.Cells[c.at].Delta; step != nil {
 			if p, ok := step.Percent(2); ok {
 				return measured(p, "%", true)
 			}
@@ -155,7 +148,6 @@ func (b *book) claims() {
 	})
 }
 
-// sources writes a row for every source.
 func (b *book) sources() {
 	columns := []heading{
 		{title: "No.", width: 6}, {title: "Source", width: 28}, {title: "Publisher", width: 28}, {title: "Title", width: 40}, {title: "Published", width: 22}, {title: "Address", width: 44}, {title: "File", width: 20},
@@ -183,7 +175,6 @@ func (b *book) sources() {
 	})
 }
 
-// versions writes how each is known, and how many of its fields differ in each way.
 func (b *book) versions() {
 	columns := []heading{{title: "Version", width: 18}, {title: "Title", width: 44}, {title: "Date", width: 14}, {title: "How well known", width: 32}, {title: "Put forward by", width: 32}}
 	for _, k := range table.Kinds {
@@ -250,7 +241,6 @@ func marked(m wording.Mark, text string) entry {
 	return entry{text: strings.TrimSpace(m.Symbol + " " + safe(text)), look: look{fill: ground(m)}}
 }
 
-// matrix writes what is known of every field in every version.
 func (b *book) matrix() {
 	columns := []heading{{title: "Topic", width: 30}, {title: "Field", width: 34}}
 	for _, v := range b.doc.Matrix.Columns {
@@ -279,7 +269,6 @@ var claimColumns = [...]string{
 	"Claims, Polarity: the source asserts the value, or denies it.",
 }
 
-// about writes the title, what was chosen, and what the marks mean.
 func (b *book) about() {
 	b.sheet(sheetAbout, []heading{{title: safe(b.doc.Title), width: 120}}, 0, func(s *sheet) {
 		for _, line := range slices.Concat(b.doc.preamble(), b.doc.foot()) {

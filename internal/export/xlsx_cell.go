@@ -13,7 +13,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// runs are the lines of a cell of the comparison.
 func (b *book) runs(c table.Cell) []excelize.RichTextRun {
 	var out []excelize.RichTextRun
 	put := func(text string, f *excelize.Font) {

@@ -23,7 +23,6 @@ const (
 	noFolder = "\x00"
 )
 
-// book is a workbook being written.
 type book struct {
 	file   *excelize.File
 	doc    *Document
@@ -230,7 +229,6 @@ func pagesAcross(columns []heading) int {
 	return max(1, int(math.Ceil(total/readableWidth)))
 }
 
-// add writes one row.
 func (s *sheet) add(entries ...entry) {
 	s.row++
 	cells := make([]any, len(entries))

@@ -72,14 +72,10 @@ func unmatched(points []table.Unmatched) []Unmatched {
 
 func alignment(t *table.Tree) *AlignOutput {
 	a := t.Alignment
-	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: []Candidate{}}
+	out := &AlignOutput{From: a.From, To: a.To, Links: links(a.Links), Candidates: make([]Candidate, len(a.Points))}
 	out.Unmatched.From, out.Unmatched.To = unmatched(a.UnmatchedFrom), unmatched(a.UnmatchedTo)
-	for _, p := range a.Candidates {
-		c := Candidate{From: p.Number, To: []Scored{}}
-		for _, s := range p.To {
-			c.To = append(c.To, Scored{s.Number, s.Score})
-		}
-		out.Candidates = append(out.Candidates, c)
+	for i, p := range a.Points {
+		out.Candidates[i] = Candidate{p, each(a.Candidates[i], func(c table.Candidate) Scored { return Scored{c.Number, c.Score} })}
 	}
 	return out
 }
@@ -104,9 +100,9 @@ type FollowOutput struct {
 
 func follow(t *table.Tree) *FollowOutput {
 	return &FollowOutput{Version: t.Known.Record.ID, Point: strconv.Itoa(t.Known.Points[0].Number), Sources: sources(t), Trails: each(t.Sections, func(s table.Section) TrailOutput {
-		out := TrailOutput{Version: s.Trail.Version, Date: s.Trail.Day, Relation: s.Trail.Relation, Rows: each(s.Rows, row)}
-		if s.Trail.Link != nil {
-			out.Link = new(link(*s.Trail.Link))
+		out := TrailOutput{Version: s.Trail.Version.ID, Date: s.Trail.Version.Date, Relation: string(s.Trail.Relation), Rows: each(s.Rows, row)}
+		if l := s.Trail.Link; l != nil {
+			out.Link = &Link{each(l.From, strconv.Itoa), each(l.To, strconv.Itoa), string(l.Relation), l.Score, string(l.By), list(l.Why)}
 		}
 		return out
 	})}

@@ -93,9 +93,8 @@ type SearchOutput struct {
 	Hits  []Hit  `json:"hits"`
 }
 
-// Search writes hits, best first.
-func Search(w io.Writer, words string, hits []search.Hit, t *table.Tree) error {
-	return write(w, t, &SearchOutput{Words: words, Hits: each(hits, func(h search.Hit) Hit {
+func found(t *table.Tree) *SearchOutput {
+	return &SearchOutput{Words: t.Words, Hits: each(t.Hits, func(h search.Hit) Hit {
 		out := Hit{Score: float64(int(h.Score*1000)) / 1000}
 		switch {
 		case h.Claim != nil:
@@ -107,5 +106,5 @@ func Search(w io.Writer, words string, hits []search.Hit, t *table.Tree) error {
 			out.Source, out.Text = h.Source.ID, wording.SourceLine(h.Source)
 		}
 		return out
-	})})
+	})}
 }

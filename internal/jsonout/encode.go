@@ -36,7 +36,7 @@ func encode(w io.Writer, v reflect.Value) error {
 	for _, f := range reflect.VisibleFields(v.Type()) {
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		field := v.FieldByIndex(f.Index)
-		if f.Anonymous || options == "omitempty" && empty(field) {
+		if f.Anonymous || options == "omitzero" && field.IsZero() {
 			continue
 		}
 		key := separator + `  "` + name + `": `
@@ -58,14 +58,6 @@ func encode(w io.Writer, v reflect.Value) error {
 	}
 	out.WriteString("\n}\n")
 	return out.Flush()
-}
-
-// empty is what encoding/json leaves out with omitempty.
-func empty(v reflect.Value) bool {
-	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
-		return v.Len() == 0
-	}
-	return v.IsZero()
 }
 
 // ASCII is an output that takes nothing but ASCII.

@@ -19,10 +19,10 @@ type sample struct {
 	Lists  []inner        `json:"lists"`
 	Nil    []inner        `json:"nil"`
 	None   []string       `json:"none"`
-	Left   []string       `json:"left,omitempty"`
-	Out    *inner         `json:"out,omitempty"`
+	Left   []string       `json:"left,omitzero"`
+	Out    *inner         `json:"out,omitzero"`
 	In     *inner         `json:"in"`
-	Counts map[string]int `json:"counts,omitempty"`
+	Counts map[string]int `json:"counts,omitzero"`
 	Text   string         `json:"text"`
 }
 

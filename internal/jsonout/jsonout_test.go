@@ -313,7 +313,7 @@ func TestSearch(t *testing.T) {
 	c := &plan.Claim{State: plan.Present, Value: plantest.Tonnes(500), Source: "courier-quay", Phrase: "five hundred"}
 	hits := []search.Hit{{Score: 0.98765, Record: r, Topic: topic, Field: field, Claim: c}, {Record: r}, {Source: v.Source("borrin-note")}}
 	var b bytes.Buffer
-	if err := jsonout.Search(&b, "limit", hits, table.FromHits(v, hits)); err != nil {
+	if err := jsonout.Write(&b, table.FromHits(v, "limit", hits, len(hits))); err != nil {
 		t.Fatal(err)
 	}
 	keeps(t, "search", b.Bytes())
@@ -362,7 +362,7 @@ func TestSchemas(t *testing.T) {
 	if _, err := jsonout.Schema("nothing"); err == nil || !strings.Contains(err.Error(), `"nothing"`) {
 		t.Errorf("a name that is not known: %v", err)
 	}
-	if err := jsonout.Write(io.Discard, &table.Tree{View: "search"}); err == nil || !strings.Contains(err.Error(), `"search"`) {
+	if err := jsonout.Write(io.Discard, &table.Tree{View: "ask"}); err == nil || !strings.Contains(err.Error(), `"ask"`) {
 		t.Errorf("a view that needs more than its tree: %v", err)
 	}
 }

@@ -17,7 +17,7 @@ import (
 // Envelope is what every output begins with.
 type Envelope struct {
 	Schema   string    `json:"schema"`
-	Evidence *Evidence `json:"evidence,omitempty"`
+	Evidence *Evidence `json:"evidence,omitzero"`
 }
 
 // Evidence is the filter that is on; absent where all is admitted.
@@ -28,7 +28,6 @@ type Evidence struct {
 	Hidden  int          `json:"hidden"` // claims that are not admitted
 }
 
-// enclose fills the envelope of what is made of a tree.
 func (e *Envelope) enclose(t *table.Tree) {
 	e.Schema = fmt.Sprintf("plandiff.%s/%d", t.View, named(t.View).number)
 	if f := t.Evidence; f != nil {
@@ -56,7 +55,7 @@ func view[P enveloped](name string, number int, of func(*table.Tree) P) output {
 var outputs = []output{
 	view("diff", 2, diff), view("show", 1, show), view("history", 1, history), view("origin", 1, origin), view("uptake", 1, uptake), view("matrix", 2, matrix),
 	view("align", 1, alignment), view("follow", 1, follow), view("versions", 1, records), view("sources", 1, cards),
-	{"ask", 1, reflect.TypeFor[AskOutput](), nil}, {"search", 1, reflect.TypeFor[SearchOutput](), nil}, {"check", 1, reflect.TypeFor[CheckOutput](), nil},
+	{"ask", 1, reflect.TypeFor[AskOutput](), nil}, view("search", 1, found), {"check", 1, reflect.TypeFor[CheckOutput](), nil},
 }
 
 // named is an output by its name; the zero output where there is none.

@@ -136,15 +136,16 @@ func claim(c *plan.Claim, text string, decides bool) Claim {
 }
 
 func cell(c table.Cell) Cell {
-	return Cell{Version: c.Version, Kind: c.Kind, Relation: c.Relation, Terms: c.Terms, Lost: c.Lost, Gained: c.Gained, Unreported: each(c.Silences, func(s table.Silence) Silence { return Silence(s) }),
-		Delta: delta(c.Step), Detail: c.Detail, State: c.State, Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Place: c.Place, Witness: c.Witness,
+	return Cell{Version: c.Version, Kind: c.Kind, Relation: c.Relation, Terms: c.Terms, Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained),
+		Unreported: each(c.Unreported, func(s table.Silent) Silence { return Silence{s.Text, s.Version} }),
+		Delta:      delta(c.Delta), Detail: wording.Detail(c.Difference), State: c.State, Text: c.Text, Value: value(c.Value), Unit: c.Value.Unit, Point: c.Points, Place: c.Place, Witness: c.Witness,
 		Claims: each(c.Claims, func(x table.Claim) Claim { return claim(x.Claim, x.Text, x.Decides) })}
 }
 
 func row(r table.Row) Row {
 	out := Row{Number: r.Number, Topic: r.Topic, Field: r.Field, Title: r.Title, Kind: r.Kind, Terms: r.Terms, Cells: each(r.Cells, cell)}
 	for _, c := range r.Cells {
-		switch step := delta(c.Step); {
+		switch step := delta(c.Delta); {
 		case step == nil:
 		case out.Delta != nil && out.Delta.Absolute != step.Absolute:
 			out.Delta = nil

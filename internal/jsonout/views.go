@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // DiffOutput is plandiff.diff/2: a comparison.
@@ -14,8 +15,8 @@ type DiffOutput struct {
 	Versions []Version        `json:"versions"`
 	Rows     []Row            `json:"rows"`
 	Sources  []Source         `json:"sources"`
-	Summary  []map[string]any `json:"summary"`          // by pair: from, to, a number for every kind, terms
-	Points   []PointsOutput   `json:"points,omitempty"` // of documents, by pair: what became of their points
+	Summary  []map[string]any `json:"summary"`         // by pair: from, to, a number for every kind, terms
+	Points   []PointsOutput   `json:"points,omitzero"` // of documents, by pair: what became of their points
 }
 
 func diff(t *table.Tree) *DiffOutput {
@@ -134,9 +135,9 @@ func history(t *table.Tree) *HistoryOutput {
 		f := HistoryField{Field: s.ID, Title: s.Title, Entries: []HistoryEntry{}, Undated: []HistoryEntry{}}
 		for _, r := range s.Rows {
 			f.Topic, f.Unit = r.Topic, r.Unit
-			e := HistoryEntry{Kind: r.When.Kind, Date: r.When.Day, Cell: cell(r.Cells[0]), Bound: r.Cells[0].Value.Bound}
+			e := HistoryEntry{Kind: r.When.Record.Kind, Date: r.When.Date, Cell: cell(r.Cells[0]), Bound: r.Cells[0].Value.Bound}
 			if e.Delta != nil {
-				e.Step, e.Delta = &HistoryStep{e.Delta, r.When.StepFrom}, nil
+				e.Step, e.Delta = &HistoryStep{e.Delta, r.When.From.ID}, nil
 			}
 			if e.Date == "" {
 				f.Undated = append(f.Undated, e)
@@ -181,10 +182,14 @@ func origin(t *table.Tree) *OriginOutput {
 	out := &OriginOutput{Version: version(t.Columns[0]), Rows: []OriginRow{}, Sources: sources(t)}
 	for _, r := range t.Rows() {
 		o := r.Origin
-		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(o.First), Disputed: list(o.Disputed), Date: o.Day, By: list(o.By),
-			Different: each(o.Different, func(d table.Variation) Variation { return Variation(d) }), Unknown: list(o.Unknown)})
+		out.Rows = append(out.Rows, OriginRow{Topic: r.Topic, Field: r.Field, Cell: cell(r.Cells[0]), First: list(plan.IDs(o.First)), Disputed: list(plan.IDs(o.Disputed)), Date: o.First[0].Date,
+			By: list(o.By()), Different: each(o.Different, variation), Unknown: list(plan.IDs(o.Unknown))})
 	}
 	return out
+}
+
+func variation(d table.Variation) Variation {
+	return Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)}
 }
 
 // UptakeRow is whose wording an outcome has in one field.
@@ -240,8 +245,8 @@ type SourcesOutput struct {
 func cards(t *table.Tree) *SourcesOutput {
 	return &SourcesOutput{Sources: each(t.Grids[0].Rows, func(r table.GridRow) SourceOutput {
 		s := r.Cited.Source
-		return SourceOutput{card(s), s.Attests, s.SHA256, s.Unread, each(r.Cited.Uses, func(u table.CardUse) SourceUse {
-			return SourceUse{u.Record, u.Field, claim(u.Claim, u.Text, u.Claim.Rank != plan.Deprecated)}
+		return SourceOutput{card(s), s.Attests, s.SHA256, s.Unread, each(r.Cited.Uses, func(u table.Citation) SourceUse {
+			return SourceUse{u.Record.ID, u.Field, claim(u.Claim, wording.Claim(u.Claim), u.Claim.Rank != plan.Deprecated)}
 		})}
 	})}
 }
@@ -310,9 +315,9 @@ type CheckOutput struct {
 	Records   int       `json:"records"`
 	Claims    int       `json:"claims"`
 	Sources   int       `json:"sources"`
-	Documents *int      `json:"documents,omitempty"`
-	Verified  *int      `json:"verified,omitempty"`
-	Unread    []string  `json:"unread,omitempty"` // files that are not records
+	Documents *int      `json:"documents,omitzero"`
+	Verified  *int      `json:"verified,omitzero"`
+	Unread    []string  `json:"unread,omitzero"` // files that are not records
 	Problems  []Problem `json:"problems"`
 }
 

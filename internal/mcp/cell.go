@@ -41,9 +41,10 @@ type statement struct {
 
 // cellOf tells a cell with the best claims behind each of its contents.
 func cellOf(b *book, c table.Cell, depth int) cell {
-	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Step), Detail: c.Detail, Lost: c.Lost, Gained: c.Gained}
-	for _, s := range c.Silences {
-		out.Silent = append(out.Silent, s.Term+" ("+s.Version+")")
+	out := cell{Record: c.Version, Kind: string(c.Kind), State: string(c.State), Text: c.Text, Point: c.Points, Step: wording.Step(c.Delta),
+		Detail: wording.Detail(c.Difference), Lost: wording.TermTexts(c.Lost), Gained: wording.TermTexts(c.Gained)}
+	for _, s := range c.Unreported {
+		out.Silent = append(out.Silent, s.Text+" ("+s.Version+")")
 	}
 	if depth > 0 {
 		out.Also = also(c, depth)
@@ -178,7 +179,7 @@ func also(c table.Cell, depth int) []string {
 		case table.Account, table.OtherCopy:
 			out = append(out, l.Text())
 		case table.Remark, table.Note:
-			if depth > 1 && l.Text() != c.Detail {
+			if depth > 1 && l.Text() != wording.Detail(c.Difference) {
 				out = append(out, l.Text())
 			}
 		}

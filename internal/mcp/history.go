@@ -44,9 +44,12 @@ func (s *server) history(v *evidence.View, a historyArgs) (*reply, error) {
 				field = r.Field
 			}
 			out.lines = append(out.lines, line{"", func(b *book, depth int) any {
-				m := historyRow{Field: field, Date: string(r.When.Day), cell: cellOf(b, c, depth), From: r.When.StepFrom}
-				if r.When.Kind != plan.Draft {
-					m.Is = string(r.When.Kind)
+				m := historyRow{Field: field, Date: string(r.When.Date), cell: cellOf(b, c, depth)}
+				if r.When.Step != nil {
+					m.From = r.When.From.ID
+				}
+				if kind := r.When.Record.Kind; kind != plan.Draft {
+					m.Is = string(kind)
 				}
 				return m
 			}})

@@ -9,6 +9,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 type sourcesArgs struct {
@@ -68,7 +69,7 @@ func (s *server) sources(v *evidence.View, a sourcesArgs) (*reply, error) {
 		out.Source = &card
 		for _, u := range rows[0].Cited.Uses {
 			out.lines = append(out.lines, line{tell: func(_ *book, depth int) any {
-				x := use{Record: u.Record, Field: u.Field, Says: u.Text, Basis: string(u.Claim.Basis)}
+				x := use{Record: u.Record.ID, Field: u.Field, Says: wording.Claim(u.Claim), Basis: string(u.Claim.Basis)}
 				if k := statementOf(u.Claim); depth > 0 {
 					x.At, x.By, x.Phrase = k.At, k.By, k.Phrase
 				}
@@ -84,7 +85,7 @@ func (s *server) sources(v *evidence.View, a sourcesArgs) (*reply, error) {
 	return out, nil
 }
 
-func cardOf(c *table.Card, full bool) cardOut {
+func cardOf(c *compare.Cited, full bool) cardOut {
 	s := c.Source
 	out := cardOut{sourceID: sourceOf(s), Title: s.Title, Kind: string(s.Kind), Lang: s.Language, Repeats: s.Original, Claims: len(c.Uses)}
 	out.File = s.File

@@ -15,9 +15,7 @@ func Answer(text string, read []string, t *table.Tree, sources table.SourceList,
 	for _, line := range read {
 		d.paragraph("", "  ", chunk{d.text("Read as: " + line), faint})
 	}
-	for _, l := range d.t.Head {
-		d.textLine("", l, bold)
-	}
+	d.textLines("", d.t.Head, bold)
 	d.sections()
 	d.foot()
 	d.sources()

@@ -65,7 +65,6 @@ func Head(t *table.Tree, f Form, opt Options) string {
 	return d.b.String()
 }
 
-// drawing is one tree on its way to the screen.
 type drawing struct {
 	*painter
 	t    *table.Tree
@@ -76,9 +75,7 @@ func newDrawing(t *table.Tree, f Form, opt Options) *drawing { return &drawing{n
 
 // head writes the title of one record, and which evidence is admitted.
 func (d *drawing) head() {
-	for _, l := range d.t.Head {
-		d.textLine("", l, bold)
-	}
+	d.textLines("", d.t.Head, bold)
 	if len(d.t.Head) > 0 {
 		d.line()
 	}
@@ -88,24 +85,21 @@ func (d *drawing) head() {
 }
 
 func (d *drawing) foot() {
-	if len(d.t.Foot) == 0 {
-		return
-	}
-	d.line()
-	for _, l := range d.t.Foot {
-		d.textLine("", l, bold)
+	if len(d.t.Foot) > 0 {
+		d.line()
+		d.textLines("", d.t.Foot, bold)
 	}
 }
 
-// textLine writes a line of the tree that stands by itself.
-func (d *drawing) textLine(indent string, l table.Line, base style) {
-	var lead []chunk
-	rest := indent
-	if !l.Mark.IsZero() {
-		lead = []chunk{{l.Mark.Sign(d.ASCII) + " ", toneStyle(l.Mark.Tone)}}
-		rest += "  "
+// textLines writes lines of the tree that stand by themselves.
+func (d *drawing) textLines(indent string, lines []table.Line, base style) {
+	for _, l := range lines {
+		rest := indent
+		if !l.Mark.IsZero() {
+			rest += "  "
+		}
+		d.paragraph(indent, rest, slices.Concat(d.mark(l.Mark), d.spans(l.Spans, base), d.citeMarks(l.Cites))...)
 	}
-	d.paragraph(indent, rest, append(lead, append(d.spans(l.Spans, base), d.citeMarks(l.Cites)...)...)...)
 }
 
 // sections draws the rows in the layout that fits.
@@ -128,7 +122,6 @@ func (d *drawing) beside() bool {
 	return n > 1 && d.form.Layout != Stacked && n*(minColumn+3) <= d.Width+3
 }
 
-// citeMarks are the numbers of sources behind a text.
 func (d *drawing) citeMarks(cites []int) []chunk {
 	if len(cites) == 0 || d.form.Sources == table.NoSources {
 		return nil
@@ -136,7 +129,6 @@ func (d *drawing) citeMarks(cites []int) []chunk {
 	return []chunk{{" ", plainStyle}, {wording.Cites(cites), note}}
 }
 
-// sources writes the register.
 func (d *drawing) sources() {
 	cited := d.t.Cited()
 	if len(cited) == 0 || d.form.Sources == table.NoSources {

@@ -24,7 +24,7 @@ func clean(s string) string { return prose.Clean(s) }
 
 func shippedView(t testing.TB) *evidence.View {
 	t.Helper()
-	lib, err := shipped.Library()
+	lib, err := shipped.Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,7 +46,6 @@ func (d *drawing) rowsIn(g table.Grid, room int) int {
 	return sort.Search(len(g.Rows), func(n int) bool { return d.linesOf(firstRows(g, n+1)) > room })
 }
 
-// singleLines is a grid whose entries take a line each.
 func singleLines(g table.Grid) table.Grid {
 	g.Columns = slices.Clone(g.Columns)
 	for i := range g.Columns {
@@ -62,7 +61,6 @@ func firstRows(g table.Grid, n int) table.Grid {
 	return g
 }
 
-// linesOf is how many lines a grid takes.
 func (d *drawing) linesOf(g table.Grid) int {
 	p := &painter{Options: d.Options, styles: d.styles}
 	(&drawing{painter: p, t: d.t, form: d.form}).grid(g)
@@ -86,9 +84,7 @@ func (d *drawing) grid(g table.Grid) {
 	} else {
 		d.gridStacked(g)
 	}
-	for _, l := range g.Notes {
-		d.textLine("", l, faint)
-	}
+	d.textLines("", g.Notes, faint)
 }
 
 func (d *drawing) gridLines(g fitted) {
@@ -132,7 +128,6 @@ func (d *drawing) unabridged(g table.Grid) table.Grid {
 	return g
 }
 
-// gridRow writes cells of lines beside each other.
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {
 	d.abreast(cells, g.widths, func(int) chunk { return chunk{text: blanks(g.gap)} })
 }
@@ -205,13 +200,14 @@ func (d *drawing) gridCell(c table.GridCell, col table.GridColumn, w int, first 
 
 // gridMark is the mark of a cell, set apart from its text.
 func (d *drawing) gridMark(c table.GridCell) []chunk {
-	switch {
-	case c.Mark.IsZero():
+	if c.Mark.IsZero() {
 		return nil
-	case c.Text == "":
-		return []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}}
 	}
-	return []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}, {text: " "}}
+	mark := []chunk{{c.Mark.Sign(d.ASCII), toneStyle(c.Mark.Tone)}}
+	if c.Text != "" {
+		mark = append(mark, chunk{text: " "})
+	}
+	return mark
 }
 
 // cutTo shortens a text to a width, and keeps its end where there is room for it.
@@ -228,7 +224,6 @@ func rest(lines [][]chunk) string {
 	return prose.Join(lines, " ", func(l []chunk) string { return prose.Join(l, "", func(c chunk) string { return c.text }) })
 }
 
-// gridStacked writes entries as paragraphs under each other.
 func (d *drawing) gridStacked(g table.Grid) {
 	for i, r := range g.Rows {
 		d.group(g, i, i > 0)
@@ -246,10 +241,7 @@ func (d *drawing) gridStacked(g table.Grid) {
 			}
 			out = append(out, chunk{d.text(lead), faint})
 			if col := g.Columns[i+1]; col.Right || !c.Mark.IsZero() { // texts say themselves what they are
-				if sign := col.Mark.Sign(d.ASCII); sign != "" {
-					out = append(out, chunk{sign + " ", toneStyle(col.Mark.Tone)})
-				}
-				out = append(out, chunk{d.text(columnTitle(col, true)) + " ", faint})
+				out = append(append(out, d.mark(col.Mark)...), chunk{d.text(columnTitle(col, true)) + " ", faint})
 			}
 			out = append(out, d.gridMark(c)...)
 			out = append(out, d.linked(d.text(c.Text), c.Link, plainStyle))
@@ -261,10 +253,7 @@ func (d *drawing) gridStacked(g table.Grid) {
 }
 
 func (d *drawing) details(r table.GridRow) {
-	if !d.form.Long {
-		return
-	}
-	for _, l := range r.Details {
-		d.textLine("    ", l, faint)
+	if d.form.Long {
+		d.textLines("    ", r.Details, faint)
 	}
 }

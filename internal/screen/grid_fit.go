@@ -40,7 +40,7 @@ func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
 			leastWide = easyWide
 		}
 		natural := make([]int, len(try.Columns))
-		wide, least := 0, 0
+		least := 0
 		used := try.gap * (len(try.Columns) - 1)
 		for i, c := range try.Columns {
 			natural[i] = titleWidth(d.text(columnTitle(c, try.short)), c.Break && try.short)
@@ -55,16 +55,15 @@ func (d *drawing) fitGrid(g table.Grid) (fitted, bool) {
 				natural[i] = max(natural[i], d.cellWidth(cell))
 			}
 			if c.Wide {
-				wide++
 				least += min(natural[i], max(leastWide, c.Least))
 			} else {
 				used += natural[i]
 			}
 		}
 		if used+least <= d.Width {
-			try.widths = shareWide(try.Columns, natural, d.Width-used, wide)
+			try.widths = shareWide(try.Columns, natural, d.Width-used)
 			if first := try.Columns[0]; first.Wide && first.Lines > 1 {
-				try.widths = d.fewestLines(try, natural, d.Width-used, wide)
+				try.widths = d.fewestLines(try, natural, d.Width-used)
 			}
 			return try, true
 		}
@@ -100,7 +99,7 @@ func lineTries(g table.Grid) []fitted {
 
 // fewestLines narrows the first column as far as the rows take fewer lines that
 // way, as nearly as their widths tell.
-func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
+func (d *drawing) fewestLines(g fitted, natural []int, room int) []int {
 	cells := make([][]int, len(g.Rows))
 	for i, r := range g.Rows {
 		for _, c := range r.Cells {
@@ -111,7 +110,7 @@ func (d *drawing) fewestLines(g fitted, natural []int, room, wide int) []int {
 	fewest := 0
 	for w := natural[0]; w >= min(natural[0], minWide); w-- {
 		natural[0] = w
-		widths := shareWide(g.Columns, natural, room, wide)
+		widths := shareWide(g.Columns, natural, room)
 		lines := 0
 		for _, row := range cells {
 			most := 1
@@ -141,27 +140,26 @@ func spare(g table.Grid) table.Grid {
 
 // shareWide gives the wide columns the room that is left, evenly, and what
 // one does not need to the others.
-func shareWide(columns []table.GridColumn, natural []int, room, wide int) []int {
-	out := make([]int, len(natural))
-	copy(out, natural)
-	settled := make([]bool, len(natural))
-	for wide > 0 {
-		share, done := room/wide, true
-		for i, c := range columns {
-			if c.Wide && !settled[i] && natural[i] <= share {
-				settled[i], done = true, false
+func shareWide(columns []table.GridColumn, natural []int, room int) []int {
+	var wanting []int // wide columns that need more than an even share
+	for i, c := range columns {
+		if c.Wide {
+			wanting = append(wanting, i)
+		}
+	}
+	for before := -1; len(wanting) > 0 && len(wanting) != before; {
+		before = len(wanting)
+		share := room / before
+		wanting = slices.DeleteFunc(wanting, func(i int) bool {
+			if natural[i] <= share {
 				room -= natural[i]
-				wide--
 			}
-		}
-		if done {
-			for i, c := range columns {
-				if c.Wide && !settled[i] {
-					out[i] = share
-				}
-			}
-			break
-		}
+			return natural[i] <= share
+		})
+	}
+	out := slices.Clone(natural)
+	for _, i := range wanting {
+		out[i] = room / len(wanting)
 	}
 	return out
 }

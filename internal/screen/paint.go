@@ -28,7 +28,6 @@ type Options struct {
 // MinWidth is the narrowest width that anything can be read at.
 const MinWidth = 20
 
-// painter writes styled lines.
 type painter struct {
 	Options
 	b      strings.Builder
@@ -36,7 +35,6 @@ type painter struct {
 	links  []string // addresses that chunks open
 }
 
-// style is what a piece of text is, for colour.
 type style int
 
 const (
@@ -90,7 +88,6 @@ type chunk struct {
 // linkShift parts the style from the number of a link.
 const linkShift = 8
 
-// render is a chunk as written out.
 func (p *painter) render(c chunk) string {
 	text := c.text
 	if base := c.style & (1<<linkShift - 1); p.Color && base != plainStyle && text != "" {
@@ -110,6 +107,14 @@ func (p *painter) linked(text, address string, s style) chunk {
 		s |= style(len(p.links)) << linkShift
 	}
 	return chunk{p.text(text), s}
+}
+
+// mark is what stands before a text with a mark; nil for none.
+func (p *painter) mark(m wording.Mark) []chunk {
+	if m.IsZero() {
+		return nil
+	}
+	return []chunk{{m.Sign(p.ASCII) + " ", toneStyle(m.Tone)}}
 }
 
 // text makes a string fit for the terminal: ASCII if asked for.

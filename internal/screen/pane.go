@@ -64,13 +64,10 @@ func (p *Pane) Row(r table.Row, focus int) []Drawn {
 
 // Text draws lines of the tree, wrapped, after an indent.
 func (p *Pane) Text(indent string, lines ...table.Line) []string {
-	for _, l := range lines {
-		p.d.textLine(indent, l, plainStyle)
-	}
+	p.d.textLines(indent, lines, plainStyle)
 	return p.take()
 }
 
-// take is what has been drawn, line by line.
 func (p *Pane) take() []string {
 	text := strings.TrimSuffix(p.d.b.String(), "\n")
 	p.d.b.Reset()

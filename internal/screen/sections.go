@@ -70,13 +70,11 @@ func (d *drawing) row(r table.Row, focus int, drawn func(focused bool)) {
 	drawn(focus >= 0)
 }
 
-// column is how wide a column is.
 func (d *drawing) column() int {
 	n := len(d.t.Columns)
 	return (d.Width - 3*(n-1)) / n
 }
 
-// names are the versions with the points of a section.
 func (d *drawing) names(s table.Section, col int) [][][]chunk {
 	out := make([][][]chunk, len(d.t.Columns))
 	for i, c := range d.t.Columns {
@@ -129,61 +127,45 @@ func (d *drawing) abreast(cells [][][]chunk, widths []int, before func(x int) ch
 	}
 }
 
-// rowTitle writes the field with the mark of its difference.
 func (d *drawing) rowTitle(r table.Row) {
-	title := []chunk{{d.text(r.Title), bold}}
-	if !r.Mark.IsZero() {
-		title = append([]chunk{{r.Mark.Sign(d.ASCII) + " ", toneStyle(r.Mark.Tone)}}, title...)
-	}
+	title := append(d.mark(r.Mark), chunk{d.text(r.Title), bold})
 	if r.Word != "" {
 		title = append(title, chunk{": ", plainStyle}, chunk{d.text(r.Word), toneStyle(r.Mark.Tone)})
 	}
 	d.paragraph("", "  ", title...)
 }
 
-// cell wraps the lines of a cell.
 func (d *drawing) cell(c table.Cell, w int) [][]chunk {
 	var out [][]chunk
 	for _, l := range c.Lines {
 		lead, indent, base := d.cellLine(c, l)
 		body := append(d.spans(l.Spans, base), d.citeMarks(l.Cites)...)
 		for y, line := range wrap(body, max(w-indent, 1)) {
-			switch {
-			case y == 0 && lead.text != "":
-				line = append([]chunk{lead}, line...)
-			case indent > 0:
-				line = append([]chunk{{text: blanks(indent)}}, line...)
+			if y > 0 || lead == nil {
+				lead = []chunk{{text: blanks(indent)}}
 			}
-			out = append(out, line)
+			out = append(out, slices.Concat(lead, line))
 		}
 	}
 	return out
 }
 
 // cellLine is the lead, the indent and the style of a line of a cell.
-func (d *drawing) cellLine(c table.Cell, l table.Line) (lead chunk, indent int, base style) {
-	if l.Item() {
-		return chunk{d.text("•") + " ", plainStyle}, 2, plainStyle
+func (d *drawing) cellLine(c table.Cell, l table.Line) (lead []chunk, indent int, base style) {
+	mark := d.mark(c.Mark)
+	switch {
+	case l.Item():
+		return []chunk{{d.text("•") + " ", plainStyle}}, 2, plainStyle
+	case l.Role == table.Step:
+		return nil, 2, toneStyle(wording.Changed)
+	case l.Role != table.Value && l.Role != table.Heading:
+		return nil, 2, faint
+	case c.Quiet:
+		base = faint
+	case l.Role == table.Heading:
+		base = toneStyle(c.Mark.Tone)
 	}
-	if !c.Mark.IsZero() {
-		indent = 2
-	}
-	switch l.Role {
-	case table.Value, table.Heading:
-		if !c.Mark.IsZero() {
-			lead = chunk{c.Mark.Sign(d.ASCII) + " ", toneStyle(c.Mark.Tone)}
-		}
-		switch {
-		case c.Quiet:
-			return lead, indent, faint
-		case l.Role == table.Heading:
-			return lead, indent, toneStyle(c.Mark.Tone)
-		}
-		return lead, indent, plainStyle
-	case table.Step:
-		return lead, max(indent, 2), toneStyle(wording.Changed)
-	}
-	return lead, max(indent, 2), faint
+	return mark, lineWidth(mark), base
 }
 
 // labels is the room for the names of versions before their cells; 0 where a

@@ -31,21 +31,21 @@ const (
 func (d *drawing) timeline(rows []table.Row) {
 	name, date := 0, dateColumn
 	for _, r := range rows {
-		name, date = max(name, width(r.When.Record)), max(date, width(r.When.Date)+1)
+		name, date = max(name, width(r.When.Record.ID)), max(date, width(wording.Date(r.When.Date))+1)
 	}
 	lead := date + name + 1
 	stacked := d.Width < wideTime || lead > d.Width/2
 	for _, r := range rows {
-		style := bold
-		if r.When.Kind != plan.Draft {
+		id, day, style := r.When.Record.ID, wording.Date(r.When.Date), bold
+		if r.When.Record.Kind != plan.Draft {
 			style = plainStyle
 		}
 		if stacked {
-			d.paragraph("", "  ", chunk{r.When.Date, faint}, chunk{" " + r.When.Record, style})
+			d.paragraph("", "  ", chunk{day, faint}, chunk{" " + id, style})
 			d.entry(r.Cells[0], "    ", nil)
 			continue
 		}
-		d.entry(r.Cells[0], blanks(lead), []chunk{{pad(r.When.Date, date), faint}, {pad(r.When.Record, name+1), style}})
+		d.entry(r.Cells[0], blanks(lead), []chunk{{pad(day, date), faint}, {pad(id, name+1), style}})
 	}
 }
 
@@ -69,7 +69,6 @@ func (d *drawing) entry(c table.Cell, indent string, first []chunk) {
 	}
 }
 
-// bar draws a number to scale.
 func (d *drawing) bar(b *table.Bar, room int) string {
 	most := min(room-1, maxBar)
 	if b == nil || most < 1 {

@@ -86,7 +86,6 @@ func lineWidth(line []chunk) int {
 
 func blanks(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// pad fills a text with blanks to a width.
 func pad(s string, w int) string { return s + blanks(w-width(s)) }
 
 func aligned(s string, w int, right bool) string {

@@ -17,43 +17,35 @@ import (
 // Alignment is which points of two versions, or of two documents, correspond,
 // for those who write it as data.
 type Alignment struct {
-	From, To                   string // versions, or names of documents
-	Links                      []Link
-	UnmatchedFrom, UnmatchedTo []Unmatched
-	Candidates                 []Candidates // of every numbered point of From
-}
-
-// Candidates are the likest counterparts of a point, best first.
-type Candidates struct {
-	Number string
-	To     []align.TextCandidate
+	From, To string   // versions, or names of documents
+	Points   []string // the numbers of the points of From that have candidates, in their order
+	*align.Matching
 }
 
 // FromAlignment lists which points of two versions correspond, and why.
 func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
 	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
-	out := &Alignment{From: a.From.ID, To: a.To.ID, UnmatchedFrom: unmatchedOf(a.UnmatchedFrom), UnmatchedTo: unmatchedOf(a.UnmatchedTo)}
-	for _, l := range a.Links {
-		out.Links = append(out.Links, linkOf(l))
-	}
+	out := &Alignment{a.From.ID, a.To.ID, nil, &align.Matching{UnmatchedFrom: unmatchedOf(a.UnmatchedFrom), UnmatchedTo: unmatchedOf(a.UnmatchedTo)}}
 	for _, p := range a.From.Points {
 		if p.Number == 0 {
 			continue
 		}
-		c := Candidates{Number: strconv.Itoa(p.Number)}
-		for _, to := range a.Candidates[p.Number] {
-			c.To = append(c.To, align.TextCandidate{Number: strconv.Itoa(to.Number), Score: to.Score})
+		var to []Candidate
+		for _, c := range a.Candidates[p.Number] {
+			to = append(to, Candidate{Number: strconv.Itoa(c.Number), Score: c.Score})
 		}
-		out.Candidates = append(out.Candidates, c)
+		out.Points, out.Candidates = append(out.Points, strconv.Itoa(p.Number)), append(out.Candidates, to)
 	}
 	g := linksGrid(out)
-	for i, l := range a.Links {
+	for _, l := range a.Links {
 		title := titles(a.From, l.From)
 		if to := titles(a.To, l.To); to != title && to != "" {
 			title += " → " + to
 		}
-		g.Rows = append(g.Rows, linkRow(out.Links[i], prose.Ranges(l.From), prose.Ranges(l.To), title))
+		link := Link{From: numbers(l.From), To: numbers(l.To), Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
+		out.Links = append(out.Links, link)
+		g.Rows = append(g.Rows, linkRow(link, prose.Ranges(l.From), prose.Ranges(l.To), title))
 	}
 	b.tree.Alignment, b.tree.Grids = out, []Grid{g}
 	b.unmatched(out.UnmatchedFrom, a.From.ID, " without a known counterpart in "+a.To.ID, "Title", func(u Unmatched) string { return titles(a.From, []int{u.At}) })
@@ -65,9 +57,9 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Matching) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "align", 0)
 	names := DocumentNames(docs)
-	out := &Alignment{From: names[0], To: names[1], Links: m.Links, UnmatchedFrom: m.UnmatchedFrom, UnmatchedTo: m.UnmatchedTo}
-	for i, t := range from {
-		out.Candidates = append(out.Candidates, Candidates{t.Number, m.Candidates[i]})
+	out := &Alignment{names[0], names[1], nil, m}
+	for _, t := range from {
+		out.Points = append(out.Points, t.Number)
 	}
 	g := linksGrid(out)
 	for _, l := range m.Links {
@@ -112,11 +104,6 @@ func (b *builder) unmatched(points []Unmatched, of, title, head string, text fun
 	if len(points) > 0 {
 		b.tree.Grids = append(b.tree.Grids, g)
 	}
-}
-
-// linkOf has the points of records by their numbers, as those of documents.
-func linkOf(l align.Link) Link {
-	return Link{From: numbers(l.From), To: numbers(l.To), Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
 }
 
 func numbers(points []int) []string {

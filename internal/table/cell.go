@@ -12,20 +12,10 @@ import (
 // cell words one cell. Base is the first cell of the row, or the cell itself
 // where nothing is compared.
 func (b *builder) cell(field string, base, c compare.Cell) Cell {
-	out := Cell{Version: c.Version.ID, State: c.State, Kind: c.Kind, Terms: c.Terms, Mark: wording.Kind(c.Kind),
-		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Step: c.Delta}
+	out := Cell{Version: c.Version.ID, State: c.State, Difference: c.Difference, Mark: wording.Kind(c.Kind), Badge: badge(c),
+		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Witness: c.Witness}
 	out.Lines = b.contents(field, base, c)
 	out.Lines = append(out.Lines, b.remarks(field, base, c)...)
-	out.Badge, out.Detail, out.Witness = badge(c), wording.Detail(c.Difference), c.Witness
-	for _, t := range c.Lost {
-		out.Lost = append(out.Lost, t.Text)
-	}
-	for _, t := range c.Gained {
-		out.Gained = append(out.Gained, t.Text)
-	}
-	for _, s := range c.Unreported {
-		out.Silences = append(out.Silences, Silence{s.Text, s.Version})
-	}
 	b.claims(&out, c.Reading)
 	return out
 }
@@ -38,7 +28,6 @@ func badge(c compare.Cell) string {
 	return wording.RowWord(c.Kind, c.Terms)
 }
 
-// contents are the lines of what a cell says.
 func (b *builder) contents(field string, base, c compare.Cell) []Line {
 	version, r := c.Version.ID, c.Reading
 	switch {
@@ -51,13 +40,13 @@ func (b *builder) contents(field string, base, c compare.Cell) []Line {
 			}
 		}
 		for _, k := range r.Contents {
-			lines = append(lines, plain(Account, wording.Account(compare.Independent(b.view, k.Claims), k), b.cite(version, field, k.Claims)...))
+			lines = append(lines, b.content(Account, wording.Account(compare.Independent(b.view, k.Claims), k), version, field, k))
 		}
 		return lines
 	case len(r.Contents) > 1:
 		return b.alternatives(version, field, r)
 	case len(r.Contents) == 1:
-		return []Line{plain(Value, wording.Content(r.Contents[0]), b.cite(version, field, r.Contents[0].Claims)...)}
+		return []Line{b.content(Value, wording.Content(r.Contents[0]), version, field, r.Contents[0])}
 	}
 	return []Line{plain(Value, wording.StateWord(r.State), b.citeReading(version, field, r)...)}
 }
@@ -70,17 +59,25 @@ func (b *builder) alternatives(version, field string, r compare.Reading) []Line 
 	}
 	lines := []Line{head}
 	for _, k := range r.Contents {
-		cites := b.cite(version, field, k.Claims)
+		line := b.content(Alternative, wording.Content(k), version, field, k)
 		if k.State == plan.Bracketed && k.Value.IsZero() && len(k.Terms) == 0 && k.Proponent == "" { // says only that it is open
-			lines[0].Cites = cites
+			lines[0].Cites = line.Cites
 			continue
 		}
-		lines = append(lines, plain(Alternative, wording.Content(k), cites...))
+		lines = append(lines, line)
 	}
 	return lines
 }
 
-// remarks are the lines below what a cell says.
+// content is the line of one content, with its number to scale in a history.
+func (b *builder) content(role Role, text, version, field string, k compare.Content) Line {
+	out := plain(role, text, b.cite(version, field, k.Claims)...)
+	if n := scaled(k); n > 0 && b.largest > 0 {
+		out.Bar = &Bar{Share: n / b.largest, Bound: k.Value.Bound}
+	}
+	return out
+}
+
 func (b *builder) remarks(field string, base, c compare.Cell) []Line {
 	var out []Line
 	add := func(role Role, text string, cites ...int) { out = append(out, plain(role, text, cites...)) }

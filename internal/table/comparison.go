@@ -47,7 +47,7 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 	}
 	kept, shown := make([]bool, len(rows)), 0
 	for i, r := range rows {
-		kept[i] = opt.Keep == nil || slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return opt.Keep(c.Kind) })
+		kept[i] = opt.Keep == nil || r.HasKind(opt.Keep)
 		if kept[i] {
 			shown++
 		}
@@ -93,10 +93,16 @@ func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept
 	}
 }
 
-// row words one row.
+// fieldRow is a row with some cells, worded as far as that does not depend on the
+// view.
+func fieldRow(r compare.Row, cells ...Cell) Row {
+	return Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind), Cells: cells}
+}
+
 func (b *builder) row(r compare.Row, words bool) Row {
-	out := Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms, Mark: wording.Kind(r.Kind), Cells: make([]Cell, 0, len(r.Cells))}
-	if r.Kind != compare.Unknown || !known(r.Cells[1:]) {
+	out := fieldRow(r, make([]Cell, 0, len(r.Cells))...)
+	// A cell of which something is known says itself why it is not compared.
+	if r.Kind != compare.Unknown || !slices.ContainsFunc(r.Cells[1:], func(c compare.Cell) bool { return c.State != plan.Lacuna }) {
 		out.Word = wording.RowWord(r.Kind, r.Terms)
 	}
 	base := r.Cells[0]
@@ -104,13 +110,14 @@ func (b *builder) row(r compare.Row, words bool) Row {
 		out.Cells = append(out.Cells, b.cell(r.Field.ID, base, c))
 	}
 	markWords(&out, r, words)
+	for i, c := range out.Cells {
+		for _, claim := range c.Claims {
+			if slices.Contains(b.view.Filter.Documents, c.Version) { // a reader looks a value up in a document
+				out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
+			}
+		}
+	}
 	return out
-}
-
-// known reports whether something is known of one of the cells, which then says
-// itself why it is not compared.
-func known(cells []compare.Cell) bool {
-	return slices.ContainsFunc(cells, func(c compare.Cell) bool { return c.State != plan.Lacuna })
 }
 
 // section is the last one if it has this ID, or else a new one without points.

@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/plan/plantest"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // What each cell of the invented negotiation says.
@@ -193,12 +194,12 @@ func TestMadeCells(t *testing.T) {
 func TestTermsAsData(t *testing.T) {
 	hundred := plantest.Tonnes(100)
 	lost := rowOf(t, diff(t, view(pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisText, hundred, "a", "b")}, []plan.Claim{claim("s2", plan.BasisText, hundred, "b", "c")})), table.Options{}, "v0", "v1"), plantest.Limit)
-	if c := lost.Cells[1]; !c.Terms || !lost.Terms || !slices.Equal(c.Lost, []string{"a"}) || !slices.Equal(c.Gained, []string{"c"}) || lost.Word != "changed in its terms" {
-		t.Errorf("a text without one term and with another: terms %v, lost %q, gained %q, %q", c.Terms, c.Lost, c.Gained, lost.Word)
+	if c := lost.Cells[1]; !c.Terms || !lost.Terms || !slices.Equal(wording.TermTexts(c.Lost), []string{"a"}) || !slices.Equal(wording.TermTexts(c.Gained), []string{"c"}) || lost.Word != "changed in its terms" {
+		t.Errorf("a text without one term and with another: terms %v, lost %v, gained %v, %q", c.Terms, c.Lost, c.Gained, lost.Word)
 	}
 	silent := rowOf(t, diff(t, view(pairOf(plantest.Limit, []plan.Claim{claim("s1", plan.BasisText, hundred, "a")}, []plan.Claim{claim("s2", plan.BasisReported, hundred)})), table.Options{}, "v0", "v1"), plantest.Limit)
-	if c := silent.Cells[1]; c.Terms || !slices.Equal(c.Silences, []table.Silence{{Term: "a", Version: "v1"}}) {
-		t.Errorf("a report without a term: terms %v, silences %v", c.Terms, c.Silences)
+	if c := silent.Cells[1]; c.Terms || len(c.Unreported) != 1 || c.Unreported[0].Text != "a" || c.Unreported[0].Version != "v1" {
+		t.Errorf("a report without a term: terms %v, silences %v", c.Terms, c.Unreported)
 	}
 }
 

@@ -13,14 +13,15 @@ import (
 
 // FromHits lists what a search found: what one record says of one field in one
 // row, by the best of its claims and how many further sources say so, and the rows of a
-// record together.
-func FromHits(v *evidence.View, hits []search.Hit) *Tree {
+// record together. Of more hits than most the list has the first; the facts have all.
+func FromHits(v *evidence.View, words string, hits []search.Hit, most int) *Tree {
 	b := newBuilder(v, "search", v.Hidden())
+	b.tree.Words, b.tree.Hits = words, hits
 	g := Grid{ID: "search", Empty: "Nothing in the records has these words.",
 		Columns: []GridColumn{{Title: "Field"}, {Title: "What it says", Wide: true, Lines: hitLines, Least: leastSaid}, {Title: "Source"}}}
 	at := map[string]int{}               // row of a record, a field and what it says
 	sources := map[int]map[string]bool{} // by row
-	for _, h := range hits {
+	for _, h := range hits[:min(len(hits), most)] {
 		switch {
 		case h.Claim != nil:
 			key := h.Record.ID + " " + h.Field.ID + " " + wording.Claim(h.Claim)
@@ -55,7 +56,6 @@ func FromHits(v *evidence.View, hits []search.Hit) *Tree {
 	return b.done()
 }
 
-// hitText is what a claim says, in its words and by whom.
 func hitText(c *plan.Claim) string {
 	text := wording.Claim(c)
 	if c.Phrase != "" {

@@ -27,7 +27,7 @@ func lake(t testing.TB, filter ...evidence.Filter) *evidence.View {
 
 func shippedView(t testing.TB, filter ...evidence.Filter) *evidence.View {
 	t.Helper()
-	lib, err := shipped.Library()
+	lib, err := shipped.Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,15 +15,15 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 	b := newBuilder(v, "history", v.Hidden())
 	for _, h := range hs {
 		entries := slices.Concat(h.Entries, h.Undated)
-		largest := 0.0
+		b.largest = 0
 		for _, e := range entries {
 			for _, k := range e.Contents {
-				largest = max(largest, scaled(k))
+				b.largest = max(b.largest, scaled(k))
 			}
 		}
-		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: largest}
+		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: b.largest}
 		for _, e := range entries {
-			s.Rows = append(s.Rows, b.entryRow(h, e, largest))
+			s.Rows = append(s.Rows, b.entryRow(h, e))
 		}
 		b.tree.Sections = append(b.tree.Sections, s)
 	}
@@ -33,38 +33,14 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 	return b.done()
 }
 
-// entryRow words what one record says at one time.
-func (b *builder) entryRow(h compare.History, e compare.Entry, largest float64) Row {
-	id, field := e.Record.ID, h.Field.ID
-	row := Row{Topic: h.Topic.ID, Field: field, Title: id, Unit: h.Field.Unit,
-		When: &When{Record: id, Kind: e.Record.Kind, Day: e.Date, Date: wording.Date(e.Date)}}
+func (b *builder) entryRow(h compare.History, e compare.Entry) Row {
 	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
-	out := b.cell(field, cell, cell)
-	out.Step = e.Step
-	b.scale(out.Lines, e.Contents, largest)
+	out := b.cell(h.Field.ID, cell, cell)
+	out.Delta = e.Step
 	if e.Step != nil {
-		row.When.StepFrom = e.From.ID
 		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
 	}
-	row.Cells = []Cell{out}
-	return row
-}
-
-// scale puts bars beside the lines of contents that are numbers.
-func (b *builder) scale(lines []Line, contents []compare.Content, largest float64) {
-	at := 0
-	for _, k := range contents {
-		for at < len(lines) && lines[at].Role != Value && !lines[at].Item() {
-			at++
-		}
-		if at == len(lines) {
-			return
-		}
-		if n := scaled(k); n > 0 {
-			lines[at].Bar = &Bar{Share: n / largest, Bound: k.Value.Bound}
-		}
-		at++
-	}
+	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: &e, Cells: []Cell{out}}
 }
 
 // scaled is the number of a content in its plain unit; 0 where it has no bar, as

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/plan"
@@ -56,22 +55,9 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	for _, c := range o.Content.Claims {
 		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
 	}
-	sec.Rows = append(sec.Rows, Row{Topic: o.Topic.ID, Field: field, Title: o.Field.Title, Unit: o.Field.Unit, Cells: []Cell{cell}, Origin: originOf(o)})
-}
-
-func originOf(o compare.Origin) *Origin {
-	out := &Origin{Day: o.First[0].Date, First: plan.IDs(o.First), Disputed: plan.IDs(o.Disputed), Unknown: plan.IDs(o.Unknown)}
-	for _, r := range o.First {
-		for _, who := range r.By {
-			if !slices.Contains(out.By, who) {
-				out.By = append(out.By, who)
-			}
-		}
-	}
-	for _, d := range o.Different {
-		out.Different = append(out.Different, Variation{d.Record.ID, string(d.State), wording.Reading(d.Reading)})
-	}
-	return out
+	row := fieldRow(compare.Row{Topic: o.Topic, Field: o.Field}, cell)
+	row.Origin = &o
+	sec.Rows = append(sec.Rows, row)
 }
 
 // FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.
@@ -124,26 +110,19 @@ func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
 	return g
 }
 
-// Lineage is the drafts in time and what each was made from.
-type Lineage struct {
-	Drafts []Draft // dated ones in order, then undated ones
-}
-
-// Draft is one draft of a lineage.
+// Draft is one draft among those in time.
 type Draft struct {
-	ID, Label string
-	By        string // who put it forward; "" if unknown
-	Date      string // in words
-	First     string // the first day on which it may be from, as YYYY-MM-DD; "" if unknown
-	Known     string
-	Text      bool     // a source reproduces its text
-	Follows   []string // drafts of the lineage that it was made from
-	Chosen    bool     // one of the versions compared
+	*plan.Record
+	Known  string   // how well, in words
+	Text   bool     // a source reproduces its text
+	From   []string // other drafts here that it was made from
+	Chosen bool     // one of the versions compared
 }
 
-// FromDrafts lays out the drafts that the evidence tells of; those that are
-// compared are marked, and stay even where it tells of nothing in them.
-func FromDrafts(c *compare.Comparison) *Lineage {
+// FromDrafts lays out the drafts that the evidence tells of, dated ones in order
+// and then undated ones; those that are compared are marked, and stay even where
+// it tells of nothing in them.
+func FromDrafts(c *compare.Comparison) []Draft {
 	chosen := plan.IDs(c.Versions)
 	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
 		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
@@ -153,12 +132,10 @@ func FromDrafts(c *compare.Comparison) *Lineage {
 		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
-	out := &Lineage{}
+	var out []Draft
 	for _, r := range drafts {
-		d := Draft{ID: r.ID, Label: r.Label, By: strings.Join(r.By, ", "), Date: wording.Date(r.Date), First: r.Date.First(),
-			Known: wording.Known(c.View, r), Text: compare.KnownAs(r) == plan.KnownText, Chosen: slices.Contains(chosen, r.ID)}
-		d.Follows = slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
-		out.Drafts = append(out.Drafts, d)
+		from := slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
+		out = append(out, Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)})
 	}
 	return out
 }

@@ -73,7 +73,7 @@ func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 		if s.LowReliability {
 			kind.Text, kind.Short = kind.Text+", weak", kind.Short+", weak"
 		}
-		row := GridRow{ID: s.ID, Cited: cardOf(c), Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, kind, {Text: strconv.Itoa(len(c.Uses))}}}
+		row := GridRow{ID: s.ID, Cited: &c, Cells: []GridCell{{Text: s.ID, Link: s.URL}, {Text: wording.Publisher(s)}, {Text: wording.Day(s)}, kind, {Text: strconv.Itoa(len(c.Uses))}}}
 		row.Details = cardDetails(s)
 		if claims {
 			for _, u := range c.Uses {
@@ -86,15 +86,6 @@ func FromCitations(v *evidence.View, cited []compare.Cited, claims bool) *Tree {
 	return b.done()
 }
 
-func cardOf(c compare.Cited) *Card {
-	out := &Card{Source: c.Source}
-	for _, u := range c.Uses {
-		out.Uses = append(out.Uses, CardUse{u.Record.ID, u.Field, u.Claim, wording.Claim(u.Claim)})
-	}
-	return out
-}
-
-// known is a record with how well it is known.
 func (b *builder) known(r *plan.Record) *Known {
 	return &Known{Record: r, ReadWhole: compare.ReadWhole(r), As: compare.KnownAs(r), Public: b.view.Public(r.ID), Points: r.Points}
 }

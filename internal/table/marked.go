@@ -67,7 +67,6 @@ type compared struct {
 	of   compare.Content
 }
 
-// markLines marks the words that differ in two lines.
 func markLines(cell *Cell, was, is compared, both, words bool) {
 	old, new, long := diff(was.text, is.text, words)
 	switch {
@@ -82,14 +81,13 @@ func markLines(cell *Cell, was, is compared, both, words bool) {
 }
 
 func around(k compare.Content, spans []prose.Span) []prose.Span {
-	out := slices.Clone(spans)
-	if lead := wording.Lead(k); lead != "" {
-		out = append([]prose.Span{{Op: prose.Keep, Text: lead}}, out...)
+	kept := func(text string) []prose.Span {
+		if text == "" {
+			return nil
+		}
+		return []prose.Span{{Op: prose.Keep, Text: text}}
 	}
-	if tail := wording.Tail(k); tail != "" {
-		out = append(out, prose.Span{Op: prose.Keep, Text: tail})
-	}
-	return out
+	return slices.Concat(kept(wording.Lead(k)), spans, kept(wording.Tail(k)))
 }
 
 func wordingOf(c *Cell) *Line {

@@ -9,7 +9,6 @@ import (
 	"plandiff/internal/wording"
 )
 
-// overview is what a reader looks for first.
 func (b *builder) overview(c *compare.Comparison, marks string) *Overview {
 	o := &Overview{Versions: b.versionsGrid(c.Versions), Topics: topicsGrid(c)}
 	if len(c.Rows) > 0 {
@@ -91,7 +90,6 @@ func countCell(n int) GridCell {
 	return GridCell{Text: wording.Number(n)}
 }
 
-// topicNews is what differs in a topic.
 type topicNews struct {
 	topic    *plan.Topic
 	rows     []compare.Row

@@ -56,7 +56,7 @@ func pointNote(r *plan.Record, p plan.Point) string {
 		notes[0] = "nobody has read this point"
 	case p.Placeholder:
 		notes[0] = "the number is kept and the text struck"
-	case compare.PointRead(r, p.Number):
+	case r.ReadWhole(p.Number):
 		notes[0] = "text known"
 	}
 	if len(p.Parts) > 0 {
@@ -83,7 +83,7 @@ func (b *builder) singleRow(r compare.Row) Row {
 			cell.Lines = append(cell.Lines, plain(Note, "note: "+claim.Note, b.cite(id, field, []*plan.Claim{claim})...))
 		}
 	}
-	return Row{Topic: r.Topic.ID, Field: field, Title: r.Field.Title, Unit: r.Field.Unit, Cells: []Cell{cell}}
+	return fieldRow(r, cell)
 }
 
 // factsGrid is what a record says of itself, with the sources of it; what has
@@ -122,12 +122,7 @@ func FromTrails(f *compare.Followed) *Tree {
 	b.tree.Known.Points = []plan.Point{f.Point}
 	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)
 	for _, t := range f.Trails {
-		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t)}
-		sec.Trail = &Trail{Version: t.Version.ID, Day: t.Version.Date, Relation: string(t.Relation)}
-		if t.Link != nil {
-			l := linkOf(*t.Link)
-			sec.Trail.Link = &l
-		}
+		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t), Trail: &t}
 		for _, r := range t.Rows {
 			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
 				continue // the note has counted it
@@ -136,8 +131,9 @@ func FromTrails(f *compare.Followed) *Tree {
 			if r.Kind != compare.Same {
 				cell.Lines = append(cell.Lines, plain(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
 			}
-			sec.Rows = append(sec.Rows, Row{Topic: r.Topic.ID, Field: r.Field.ID, Title: r.Field.Title, Unit: r.Field.Unit, Kind: r.Kind, Terms: r.Terms,
-				Mark: wording.Kind(r.Kind), Word: wording.RowWord(r.Kind, r.Terms), Cells: []Cell{cell}})
+			row := fieldRow(r, cell)
+			row.Word = wording.RowWord(r.Kind, r.Terms)
+			sec.Rows = append(sec.Rows, row)
 		}
 		b.tree.Sections = append(b.tree.Sections, sec)
 	}

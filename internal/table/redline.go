@@ -88,7 +88,6 @@ func DocumentNames(docs []*intake.Document) []string {
 	return out
 }
 
-// pathEnd is the last n names of a path.
 func pathEnd(path string, n int) string {
 	names := strings.Split(filepath.ToSlash(path), "/")
 	return strings.Join(names[max(0, len(names)-n):], "/")
@@ -115,7 +114,7 @@ func newest(r redline.Row) []*intake.Point {
 func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 	out := Row{Kind: compare.Unknown}
 	for i, c := range r.Cells {
-		cell := Cell{Version: columns[i].ID, State: plan.Present, Points: pointNumbers(c.Points)}
+		cell := Cell{Version: columns[i].ID, State: plan.Present, Points: prose.Join(c.Points, ", ", func(p *intake.Point) string { return p.Number })}
 		if i > 0 {
 			cell.Kind, cell.Relation = redlineKind(r.Cells[0], c), string(c.Relation)
 			cell.Mark = wording.Kind(cell.Kind)
@@ -137,7 +136,6 @@ func redlineRow(r redline.Row, columns []Column, inline bool) Row {
 	return out
 }
 
-// redlineKind is how the points of a document differ from the first one's.
 func redlineKind(first, c redline.Cell) compare.Kind {
 	switch {
 	case len(first.Points) == 0 && c.Relation == align.Inserted:
@@ -163,10 +161,6 @@ func redlineTitle(r redline.Row) (id, title string) {
 		title = strings.TrimSpace(title + " " + t)
 	}
 	return points[0].Number, title
-}
-
-func pointNumbers(points []*intake.Point) string {
-	return prose.Join(points, ", ", func(p *intake.Point) string { return p.Number })
 }
 
 func labels(points []*intake.Point) string {
@@ -217,9 +211,7 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 func places(points []*intake.Point) string {
 	var out []string
 	for _, p := range points {
-		if s := p.Place.String(); s != "" {
-			out = append(out, s)
-		}
+		out = append(out, p.Place.String())
 	}
-	return strings.Join(out, "; ")
+	return prose.Listed("; ", out...)
 }

@@ -11,10 +11,8 @@ import (
 	"plandiff/internal/wording"
 )
 
-// relations are the columns of the counts.
 var relations = []align.Relation{align.Unchanged, align.Reworded, align.Renumbered, align.Moved, align.Split, align.Joined, align.Inserted, align.Deleted, align.Unknown}
 
-// redlineOverview is what became of points, numbers and brackets.
 func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 	o := &Overview{
 		Versions: Grid{ID: "versions", Columns: []GridColumn{{Title: "Document"}, {Title: "Title", Wide: true}, {Title: "What was read"}}},
@@ -82,22 +80,6 @@ func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
 		}
 	}
 	return out
-}
-
-// WithPlaces says in the cells of documents where in them the value stands.
-func WithPlaces(t *Tree, documents []string) *Tree {
-	for _, r := range t.Rows() {
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			if !slices.Contains(documents, c.Version) {
-				continue
-			}
-			for _, claim := range c.Claims {
-				c.Lines = append(c.Lines, plain(Remark, claim.At))
-			}
-		}
-	}
-	return t
 }
 
 // WithWording puts the comparison of wordings below that of fields: its points

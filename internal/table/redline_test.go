@@ -219,12 +219,9 @@ func TestMatching(t *testing.T) {
 	same(t, "links", links, []string{"1 1 unchanged", "2 3 renumbered", "3 4 renumbered", "4 2 moved", "6 5 renumbered"})
 	same(t, "gone", gridText(gridOf(t, tree, "unmatched-old.txt")), []string{"5 | deleted | The hatchery stands on the island and is owned by both parties in equal shares forever."})
 	same(t, "come", gridText(gridOf(t, tree, "unmatched-new.txt")), []string{"6 | inserted | Kites may nowhere fly."})
-	var numbers []string
-	for _, p := range tree.Alignment.Candidates {
-		numbers = append(numbers, p.Number)
-	}
-	if tree.Alignment.From != "old.txt" || !slices.Equal(numbers, []string{"1", "2", "3", "4", "5", "6"}) {
-		t.Errorf("as data: %s, %q", tree.Alignment.From, numbers)
+	a := tree.Alignment
+	if a.From != "old.txt" || !slices.Equal(a.Points, []string{"1", "2", "3", "4", "5", "6"}) || len(a.Candidates) != len(a.Points) {
+		t.Errorf("as data: %s, %q with %d lists of candidates", a.From, a.Points, len(a.Candidates))
 	}
 }
 

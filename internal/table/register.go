@@ -11,25 +11,21 @@ import (
 
 // builder makes one tree. It is the one place that numbers sources.
 type builder struct {
-	view   *evidence.View
-	tree   *Tree
-	number map[string]int         // card ID -> number in the register
-	uses   map[useKey]int         // -> index in Uses of the card
-	listed map[listedKey]struct{} // what stands in Use.For already
+	view    *evidence.View
+	tree    *Tree
+	largest float64        // number of the field that is told through time; 0: none, and there are no bars
+	number  map[string]int // card ID -> number in the register
+	uses    map[useKey]int // -> place among the Uses of the card
 }
 
+// useKey is what a card is cited for; with what "" it is the evidence alone.
 type useKey struct {
-	number   int
-	evidence string
-}
-
-type listedKey struct {
-	useKey
-	what string
+	number         int
+	evidence, what string
 }
 
 func newBuilder(v *evidence.View, view string, hidden int) *builder {
-	b := &builder{view: v, tree: &Tree{View: view}, number: map[string]int{}, uses: map[useKey]int{}, listed: map[listedKey]struct{}{}}
+	b := &builder{view: v, tree: &Tree{View: view}, number: map[string]int{}, uses: map[useKey]int{}}
 	if !v.Filter.IsZero() {
 		b.tree.Evidence = &Evidence{Filter: v.Filter, Hidden: hidden}
 		b.tree.Head = append(b.tree.Head, plain(Remark, wording.Filter(v, hidden)))
@@ -114,15 +110,16 @@ func (b *builder) use(card, evidence, what string) int {
 		return 0
 	}
 	src := &b.tree.Sources[n-1]
-	key := useKey{n, evidence}
+	key := useKey{n, evidence, ""}
 	at, known := b.uses[key]
 	if !known {
 		at = len(src.Uses)
 		b.uses[key] = at
 		src.Uses = append(src.Uses, Use{Evidence: evidence})
 	}
-	if _, twice := b.listed[listedKey{key, what}]; !twice {
-		b.listed[listedKey{key, what}] = struct{}{}
+	key.what = what
+	if _, twice := b.uses[key]; !twice {
+		b.uses[key] = at
 		src.Uses[at].For = append(src.Uses[at].For, what)
 	}
 	return n

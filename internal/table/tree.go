@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -33,8 +34,12 @@ type Tree struct {
 // What trees hold of other rooms, for those who draw them.
 type (
 	Kind      = compare.Kind
+	Silent    = compare.Silent
+	Variation = compare.Variation
+	Citation  = compare.Citation
 	Link      = align.TextLink
 	Unmatched = align.Unmatched
+	Candidate = align.TextCandidate
 )
 
 // Kinds and Marks list them all, the most telling first.
@@ -52,6 +57,8 @@ type Facts struct {
 	Alignment *Alignment                // of two versions, or documents
 	Documents []redline.Pair            // of documents point by point: the first with each later column
 	Uptakes   map[string]map[string]int // of an uptake: fields of each kind by topic; "": of all
+	Words     string                    // of a search: what was looked for
+	Hits      []search.Hit              // and found, best first
 }
 
 // Known is a record and how well it is known.
@@ -61,39 +68,6 @@ type Known struct {
 	As        plan.Witness // on the evidence that is admitted
 	Public    bool         // something of it was public on the day asked about
 	Points    []plan.Point // those shown
-}
-
-// Card is a source card with what rests on it.
-type Card struct {
-	Source *plan.Source
-	Uses   []CardUse
-}
-
-// CardUse is one claim that rests on a card.
-type CardUse struct {
-	Record, Field string
-	Claim         *plan.Claim
-	Text          string // what it says, in words
-}
-
-// Origin is where a content first stood.
-type Origin struct {
-	First, Disputed []string // drafts, and those of them in which it is disputed
-	Day             plan.Date
-	By              []string // who put the first drafts forward
-	Different       []Variation
-	Unknown         []string // drafts in between that are not reported
-}
-
-// Variation is what another draft says instead.
-type Variation struct{ Version, State, Text string }
-
-// Trail is where a point went in one later version.
-type Trail struct {
-	Version  string
-	Day      plan.Date
-	Relation string
-	Link     *Link // nil if no point is linked to it
 }
 
 // Evidence is which filter is on, and how many claims it hides.
@@ -177,10 +151,10 @@ type GridRow struct {
 	ID      string
 	Group   string
 	Cells   []GridCell
-	Wraps   bool   // its last cell takes the lines that it needs, and is never cut
-	Details []Line // shown with --long, and in files
-	Known   *Known // in a list of records; nil elsewhere
-	Cited   *Card  // in a list of sources; nil elsewhere
+	Wraps   bool           // its last cell takes the lines that it needs, and is never cut
+	Details []Line         // shown with --long, and in files
+	Known   *Known         // in a list of records; nil elsewhere
+	Cited   *compare.Cited // in a list of sources; nil elsewhere
 }
 
 // None is the text of a cell that counts nothing.
@@ -203,11 +177,11 @@ type GridCell struct {
 type Section struct {
 	ID      string
 	Title   string
-	Points  []string // by column: "6", "10, 12"; "" if unknown or none
-	Note    string   // of a section that is one point: how it is known
-	Unit    string   // of the numbers of a history; "" for percent and for words
-	Largest float64  // of the numbers of a history, in the plain unit; 0 if there are none
-	Trail   *Trail   // of a section that says where a point went; nil elsewhere
+	Points  []string       // by column: "6", "10, 12"; "" if unknown or none
+	Note    string         // of a section that is one point: how it is known
+	Unit    string         // of the numbers of a history; "" for percent and for words
+	Largest float64        // of the numbers of a history, in the plain unit; 0 if there are none
+	Trail   *compare.Trail // of a section that says where a point went; nil elsewhere
 	Rows    []Row
 }
 
@@ -219,31 +193,21 @@ type Row struct {
 	Title      string
 	Unit       string // of its numbers; "" for percent and for words
 	Kind       compare.Kind
-	Terms      bool           // of Kind changed: in terms only
-	Mark       wording.Mark   // of the row as a whole
-	Word       string         // said beside the title; "" where the cells say it
-	Uptake     compare.Uptake // in an uptake: whose wording it is
-	Origin     *Origin        // in an origin: where it first stood
-	When       *When          // in a history: the record and its day
+	Terms      bool            // of Kind changed: in terms only
+	Mark       wording.Mark    // of the row as a whole
+	Word       string          // said beside the title; "" where the cells say it
+	Uptake     compare.Uptake  // in an uptake: whose wording it is
+	Origin     *compare.Origin // in an origin: where it first stood
+	When       *compare.Entry  // in a history: what one record says at one time
 	Cells      []Cell
 	Unselected bool // outside the selection; there for files in which a reader selects anew
 }
 
-// When is a record's place in time.
-type When struct {
-	Record   string
-	Kind     plan.RecordKind
-	Day      plan.Date
-	Date     string // in words; "undated"
-	StepFrom string // the record whose number the step is from
-}
-
 // Cell is a field of one version.
 type Cell struct {
-	Version string
-	State   plan.State
-	Kind    compare.Kind // from the first version; "" in the first column
-	Terms   bool         // of Kind changed: in terms only
+	Version            string
+	State              plan.State
+	compare.Difference // from the first version; zero in the first column. In a history Delta alone, from the entry before
 	// Relation is what became of the points of the first document, "moved"; ""
 	// in the first column, and of fields.
 	Relation string
@@ -255,18 +219,9 @@ type Cell struct {
 	Points   string     // where it stands in the version: "6", "10, 12"
 	Place    string     // of points of documents: "page 3, line 4"; "" of fields
 	Value    plan.Value // the single content; zero where there is none, or several
-	Step     *plan.Step // from the first version; nil if there is none
 	Witness  []string   // cards that have the text whole, of a clause absent from it
-	Detail   string     // what the kind alone does not say; "" for nothing
-	// Lost and Gained are terms that one side is known not to have, Silences
-	// those that a report leaves out.
-	Lost, Gained []string
-	Silences     []Silence
-	Claims       []Claim // every claim, in the order of the record
+	Claims   []Claim    // every claim, in the order of the record
 }
-
-// Silence is a term, or a narrower value, that nobody reports for a version.
-type Silence struct{ Term, Version string }
 
 // Bar is a number to scale with the largest of its history.
 type Bar struct {

@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"plandiff/internal/plan/plantest"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 // sectionText is the sections of a tree: a line a section, then its rows with
@@ -135,7 +137,7 @@ func TestTrails(t *testing.T) {
 	})
 	var heads []string
 	for _, s := range follow(t, v, "joint-8", 6).Sections {
-		heads = append(heads, s.Title+" | "+s.Trail.Version+" "+s.Trail.Relation)
+		heads = append(heads, s.Title+" | "+s.Trail.Version.ID+" "+string(s.Trail.Relation))
 	}
 	same(t, "a point that goes", heads, []string{
 		"counter-8, 20 Mar 2031: point 6, deleted | counter-8 deleted",
@@ -167,10 +169,10 @@ func TestHistory(t *testing.T) {
 		"wardens: ", "wardens: value: under 300 tonnes <wardens-flyer> bar 0.43<",
 	})
 	when := tree.Sections[0].Rows[len(tree.Sections[0].Rows)-1].When
-	if when.Date != "undated" || when.Day != "" || when.Kind != plan.Position {
+	if when.Date != "" || when.Record.Kind != plan.Position {
 		t.Errorf("what bears no date: %+v", when)
 	}
-	if w := tree.Sections[0].Rows[1].When; w.StepFrom != "borrin-wants" || w.Date != "2 Mar 2031" {
+	if w := tree.Sections[0].Rows[1].When; w.From.ID != "borrin-wants" || w.Date != "2031-03-02" {
 		t.Errorf("a step: %+v", w)
 	}
 	if s := of("hatchery.site").Sections[0]; s.Largest != 0 || s.Unit != "" {
@@ -196,26 +198,31 @@ func TestOrigins(t *testing.T) {
 	for _, tt := range []struct {
 		why, field string
 		want       []string
-		origin     table.Origin
+		origin     string
 	}{
 		{"from an earlier draft, with a dispute in between", "catch.limit", []string{"", "value: 600 tonnes, in season <minutes-final>", "account: first in counter-8, 20 Mar 2031, put forward by Aldmark",
 			"remark: different in quay-text: disputed: deleted: limit gone; no strict limit / 500 tonnes <gazette-quay weekly-quay courier-quay radio-quay reprint-quay harbour-letter>"},
-			table.Origin{First: []string{"counter-8"}, Day: "2031-03-20", By: []string{"Aldmark"},
-				Different: []table.Variation{{Version: "quay-text", State: "disputed", Text: "disputed: deleted: limit gone; no strict limit / 500 tonnes"}}}},
+			"[counter-8] 2031-03-20 by [Aldmark], not quay-text: disputed"},
 		{"back again after two others", "patrols.boats", []string{"", "value: 6 boats <minutes-final>", "account: first in joint-8, 2 Mar 2031, put forward by Aldmark and Borrin",
 			"remark: different in counter-8: 9 boats <courier-counter>", "remark: different in quay-text: absent <gazette-quay>"},
-			table.Origin{First: []string{"joint-8"}, Day: "2031-03-02", By: []string{"Aldmark", "Borrin"},
-				Different: []table.Variation{{Version: "counter-8", State: "present", Text: "9 boats"}, {Version: "quay-text", State: "omitted", Text: "absent"}}}},
+			"[joint-8] 2031-03-02 by [Aldmark Borrin], not counter-8: present, not quay-text: omitted"},
 		{"drafts in between are not reported", "hatchery.owner", []string{"", "value: owned by both <minutes-final>", "account: first in joint-8, 2 Mar 2031, put forward by Aldmark and Borrin", "remark: not reported for counter-8, quay-text"},
-			table.Origin{First: []string{"joint-8"}, Day: "2031-03-02", By: []string{"Aldmark", "Borrin"}, Unknown: []string{"counter-8", "quay-text"}}},
+			"[joint-8] 2031-03-02 by [Aldmark Borrin], perhaps counter-8, perhaps quay-text"},
 		{"nobody had it before", "observers.count", []string{"", "value: 4 observers <minutes-final>", "account: first here, as far as known"},
-			table.Origin{First: []string{"final-9"}, Day: "2031-05-20", By: []string{"Aldmark", "Borrin"}}},
+			"[final-9] 2031-05-20 by [Aldmark Borrin]"},
 	} {
 		r := rowOf(t, tree, tt.field)
 		same(t, tt.why, outline(tree, r.Cells[0]), tt.want)
-		o, w := *r.Origin, tt.origin
-		if !slices.Equal(o.First, w.First) || o.Day != w.Day || !slices.Equal(o.By, w.By) || !slices.Equal(o.Different, w.Different) || !slices.Equal(o.Unknown, w.Unknown) || o.Disputed != nil {
-			t.Errorf("%s: %+v, want %+v", tt.why, o, w)
+		o := r.Origin
+		got := fmt.Sprintf("%s %s by %s", plan.IDs(o.First), o.First[0].Date, o.By())
+		for _, d := range o.Different {
+			got += ", not " + d.Record.ID + ": " + string(d.State)
+		}
+		for _, id := range plan.IDs(o.Unknown) {
+			got += ", perhaps " + id
+		}
+		if got != tt.origin || o.Disputed != nil {
+			t.Errorf("%s: %s, disputed in %s, want %s", tt.why, got, plan.IDs(o.Disputed), tt.origin)
 		}
 	}
 	same(t, "foot", lines(tree, tree.Foot), []string{"remark: First appeared in: joint-8 5 · counter-8 2 · final-9 7."})
@@ -417,7 +424,7 @@ func TestHits(t *testing.T) {
 	again := cs[len(cs)-1]
 	again.Source = "courier-quay"
 	hits := []search.Hit{{Record: r, Topic: topic, Field: field, Claim: &cs[0]}, {Record: r, Topic: topic, Field: field, Claim: &cs[len(cs)-1]}, {Source: v.Source("gazette-joint")}, {Record: r, Topic: topic, Field: field, Claim: &again}, {Record: r}}
-	g := gridOf(t, table.FromHits(v, hits), "search")
+	g := gridOf(t, table.FromHits(v, "limit", hits, len(hits)), "search")
 	same(t, "hits", gridText(g), []string{
 		"catch.limit | deleted: limit gone (a delegate of Borrin) | gazette-quay",
 		"catch.limit | 500 tonnes “The limit of 500 tonnes was spoken of” | harbour-letter; 1 more",
@@ -438,12 +445,12 @@ func TestLineage(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out []string
-		for _, d := range table.FromDrafts(c).Drafts {
+		for _, d := range table.FromDrafts(c) {
 			chosen := ""
 			if d.Chosen {
 				chosen = " (compared)"
 			}
-			out = append(out, d.ID+" "+d.Date+" "+d.Known+" from "+strings.Join(d.Follows, ", ")+chosen)
+			out = append(out, d.ID+" "+wording.Date(d.Date)+" "+d.Known+" from "+strings.Join(d.From, ", ")+chosen)
 		}
 		return out
 	}

@@ -17,7 +17,6 @@ type Alike struct {
 	days bool // it is told with the day of each draft whose name has none
 }
 
-// long reports whether an account has parts.
 func (k Alike) long() bool { return strings.Contains(k.Text, ", ") || strings.Contains(k.Text, "; ") }
 
 // tell is an account with the names of those who give it, the first of many.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
 
@@ -33,11 +34,7 @@ func Are(n int) string {
 
 // Number writes a whole number in groups of three digits.
 func Number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return plan.Decimal(strconv.Itoa(n)).String()
 }
 
 // PointText is "point 6" or "points 5, 10", of what prose.Ranges wrote; "" for none.

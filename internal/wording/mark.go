@@ -50,7 +50,6 @@ func (m Mark) Sign(ascii bool) string {
 	return m.Symbol
 }
 
-// kinds are the marks of the kinds of difference.
 var kinds = map[compare.Kind]Mark{
 	compare.Changed:  {"≠", "*", "changed", Changed},
 	compare.Added:    {"+", "+", "added", Added},
@@ -136,7 +135,6 @@ var states = map[plan.State]string{
 // StateWord is a state as readers see it.
 func StateWord(s plan.State) string { return states[s] }
 
-// uptakes are the marks of whose wording an outcome has.
 var uptakes = map[compare.Uptake]Mark{
 	compare.Kept:      {"=", "=", "kept", Same},
 	compare.Adopted:   {"+", "+", "adopted", Added},

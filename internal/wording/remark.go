@@ -22,6 +22,14 @@ const (
 // NoneKeeps says that no source has the first version's content for a later one.
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 
+// TermTexts are terms in their own words.
+func TermTexts(terms []compare.Term) (out []string) {
+	for _, t := range terms {
+		out = append(out, t.Text)
+	}
+	return out
+}
+
 // TermLost says that a term of one version is known to be absent.
 func TermLost(t compare.Term, from string) string { return "no longer: " + t.Text + " (" + from + ")" }
 

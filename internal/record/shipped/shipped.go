@@ -7,33 +7,42 @@
 package shipped
 
 import (
+	"io/fs"
+
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
 )
 
 //go:generate go run ./generate
 
-// Library is the shipped records. The snapshot is used only while its
-// fingerprint is that of the embedded files; records that changed since are
-// read anew. It is shared and must not be written to.
-func Library() (*plan.Library, error) {
-	root := record.Embedded()
-	if sum, err := record.Fingerprint(root.FS); err == nil && sum == libraryFingerprint {
+// Library is the records of some roots, at least one. The snapshot stands for them
+// where they are the shipped ones alone, and only while its fingerprint is that of
+// the embedded files; records that changed since are read anew. It is shared and
+// must not be written to.
+func Library(roots ...record.Root) (*plan.Library, error) {
+	if current(roots, record.Fingerprint, libraryFingerprint) {
 		return &library, nil
 	}
-	return record.Load(root)
+	return record.Load(roots...)
 }
 
-// WithWords is the library with the words that people use for the shipped records,
-// by the same rule.
-func WithWords(lib *plan.Library) (*plan.Library, error) {
-	root := record.Embedded()
-	if sum, err := record.WordsFingerprint(root.FS); err == nil && sum == wordsFingerprint {
+// WithWords is the library of some roots with the words that people use for what is
+// in it, by the same rule.
+func WithWords(lib *plan.Library, roots ...record.Root) (*plan.Library, error) {
+	if current(roots, record.WordsFingerprint, wordsFingerprint) {
 		return lib.With(&words), nil
 	}
-	read, err := record.Words(lib, root)
+	read, err := record.Words(lib, roots...)
 	if err != nil {
 		return nil, err
 	}
 	return lib.With(read), nil
+}
+
+func current(roots []record.Root, fingerprint func(fs.FS) (string, error), made string) bool {
+	if len(roots) != 1 || !roots[0].Shipped {
+		return false
+	}
+	sum, err := fingerprint(roots[0].FS)
+	return err == nil && sum == made
 }

@@ -23,7 +23,7 @@ func TestSnapshot(t *testing.T) {
 			t.Errorf("the records have changed since the snapshot was made: run go generate ./internal/record/shipped (%v)", err)
 		}
 	}
-	shown, err := Library()
+	shown, err := Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestSnapshot(t *testing.T) {
 // The shipped records hold facts alone: what people call things stands in
 // plans/words.yaml, for those who read questions.
 func TestFactsAlone(t *testing.T) {
-	lib, err := Library()
+	lib, err := Library(record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestFactsAlone(t *testing.T) {
 	for _, d := range lib.Disagreements {
 		none(d.ID, d.Synonyms)
 	}
-	full, err := WithWords(lib)
+	full, err := WithWords(lib, record.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}

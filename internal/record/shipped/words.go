@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "9cacbdc5"
+const wordsFingerprint = "77c4b83d"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -415,6 +415,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "local-ceasefire-2025", Names: []string{"ceasefire to fetch the dead"}},
 	{ID: "bodies-2025", Names: []string{"number of bodies"}},
 	{ID: "alaska-demand", Names: []string{"Putin's demand in Alaska", "land in Alaska"}},
+	{ID: "istanbul-end-2022", Names: []string{"Johnson in Kyiv", "Johnson's visit", "end of the talks of 2022"}},
 	{ID: "patriot-licence", Names: []string{"licence for Patriots", "Patriot licence", "build Patriot missiles in Ukraine"}},
 }, Aliases: [][]string{
 	{"United States", "US", "USA", "America", "American", "Americans", "Washington", "Trump administration"},
@@ -434,6 +435,12 @@ var words = plan.Words{Versions: []plan.Called{
 		"Russian envoy", "Russian negotiator"},
 	{"Leavitt", "Karoline Leavitt", "press secretary", "White House spokeswoman", "White House press secretary"},
 	{"Peskov", "Dmitry Peskov", "Kremlin spokesman", "Kremlin spokesperson", "Putin's spokesman"},
+	{"Arakhamia", "David Arakhamia", "Arakhamiia", "Davyd Arakhamia"},
+	{"Johnson", "Boris Johnson"},
+	{"Ryabkov", "Sergei Ryabkov"},
+	{"von der Leyen", "Ursula von der Leyen", "Leyen", "Commission president"},
+	{"Kallas", "Kaja Kallas"},
+	{"Sybiha", "Andrii Sybiha", "Ukrainian foreign minister", "Ukraine's foreign minister"},
 	{"Lavrov", "Sergei Lavrov", "Russian foreign minister", "Russia's foreign minister"},
 	{"Wadephul", "Johann Wadephul", "German foreign minister"},
 	{"Financial Times", "FT"},

@@ -30,13 +30,11 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
-	contested := func(f *Finding) int { // comes first
-		return map[bool]int{true: 1}[f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)]
-	}
-	main := func(v *plan.Record) []*Finding {
+	main := func(v *plan.Record) []*Finding { // what is contested first
 		out := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
-		slices.SortStableFunc(out, func(a, b *Finding) int { return contested(b) - contested(a) })
-		return out
+		return firstly(out, func(f *Finding) bool {
+			return f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)
+		})
 	}
 	if len(q.Versions) > 1 {
 		return s.oneByOne(q.Versions, main), ""
@@ -268,9 +266,6 @@ func (s *Session) newsOf(r *reading, a *Answer, v *plan.Record) []*Finding {
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
 	why := map[bool]string{true: noReason}[r.Cued(Why)]
-	if r.asked.Outlets != nil {
-		return s.outletText(r, a), why
-	}
 	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
@@ -298,27 +293,6 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		return s.valuesText(r, q, a, s.room)
 	}
 	return "Disputed: " + strings.Replace(wording.Some(parts, s.room-length(why)-14), ") and ", "); and ", 1), why
-}
-
-// outletText tells what each of the outlets that are named has.
-func (s *Session) outletText(r *reading, a *Answer) string {
-	var parts, names []string
-	for i, m := range r.asked.Outlets {
-		name := r.full[m.Terms[0].Words[0].Start:m.Terms[len(m.Terms)-1].End()]
-		say := map[bool]func(*Finding, int) string{true: s.item, false: s.content}[r.asked.Broad()] // else the field is the one asked about
-		told := each(those(a.Findings, func(f *Finding) bool { return f.outlet == i && !f.Nearest }), func(f *Finding) wording.Alike {
-			return wording.Alike{Text: say(f, 70), In: []*plan.Record{f.Record}}
-		})
-		text := "nothing on it here"
-		if told != nil {
-			text = wording.MainAccounts(told, 1, s.room/len(r.asked.Outlets)-length(name)-8, 1)
-		}
-		names, parts = append(names, name), append(parts, name+": "+text)
-	}
-	if len(a.Findings) == 0 {
-		return "No difference between " + wording.And(names) + " is on record"
-	}
-	return strings.Join(parts, "; ")
 }
 
 // profileText tells what a speaker or an outlet is on record with, each by where it

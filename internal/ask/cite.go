@@ -62,6 +62,13 @@ func preferred[T any](of []T, keep func(T) bool) []T {
 	return of
 }
 
+// firstly puts those of a list first that a test holds for.
+func firstly[T any](of []T, test func(T) bool) []T {
+	out := slices.Clone(of)
+	slices.SortStableFunc(out, func(x, y T) int { return map[bool]int{true: 1}[test(y)] - map[bool]int{true: 1}[test(x)] })
+	return out
+}
+
 func names(fs []*Finding) []string {
 	return each(fs, func(f *Finding) string { return wording.Say(f.Record) })
 }

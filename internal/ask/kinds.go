@@ -109,7 +109,6 @@ type Finding struct {
 	// Nearest: not what was asked for, but the nearest thing that is reported.
 	Nearest bool
 	Only    []*plan.Claim // those that the question is about, where not all are
-	outlet  int           // of those that a question names, whose claims they are
 	score   float64
 	told    []compare.Content // its contents, those first that have most of the question
 }

@@ -52,6 +52,12 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if len(q.Fields) > 1 && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
+		first := q.Fields[0]
+		q.Fields = firstly(q.Fields, func(f *plan.Field) bool {
+			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.told(q, f)
+		})
+	}
 	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
 		q.Fields = r.asked.Topic // drafts are counted by all of it
 	}
@@ -186,7 +192,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 			return Overview
 		}
 		return Author
-	case r.Cued(Disputed), r.asked.Outlets != nil:
+	case r.Cued(Disputed):
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
 		return Unknown

@@ -342,9 +342,6 @@ func oneOfEach(fs []*Finding) []*Finding {
 
 // disputed are the cells asked about on which sources contradict each other.
 func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
-	if r.asked.Outlets != nil {
-		return s.byOutlet(r, q)
-	}
 	if r.asked.Broad() {
 		versions := q.Versions
 		if versions == nil {
@@ -356,26 +353,4 @@ func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
 		return out
 	}
 	return s.values(r, q)
-}
-
-// byOutlet are what each of the outlets that are named has of the fields asked about, in
-// the drafts named; where no field is, what is not the same in all that have it.
-func (s *Session) byOutlet(r *reading, q *Query) (out []Finding) {
-	broad := r.asked.Broad()
-	for i := range r.asked.Outlets {
-		for _, f := range s.ofCells(r.asked.From(i, func(k search.Claim) bool {
-			return (len(q.Versions) == 0 || slices.Contains(q.Versions, k.Record)) && (broad || len(q.Fields) > 0 && k.Field == q.Fields[0])
-		}), true) {
-			f.outlet = i
-			out = append(out, f)
-		}
-	}
-	if !broad {
-		return out
-	}
-	return slices.DeleteFunc(slices.Clone(out), func(f Finding) bool {
-		return !slices.ContainsFunc(out, func(g Finding) bool {
-			return g.Record == f.Record && g.Field == f.Field && g.outlet != f.outlet && !g.Only[0].Agrees(f.Only[0])
-		})
-	})
 }

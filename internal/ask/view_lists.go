@@ -203,9 +203,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		if document := slices.DeleteFunc(slices.Clone(told), func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}
-		slices.SortStableFunc(told, func(f, g Finding) int { // what it is about first
-			return map[bool]int{true: 1}[f.Topic.About != of] - map[bool]int{true: 1}[g.Topic.About != of]
-		})
+		told = firstly(told, func(f Finding) bool { return f.Topic.About == of }) // what it is about
 		if len(records) > few {
 			told = told[:min(1, len(told))]
 		}

@@ -19,11 +19,10 @@ type Asked struct {
 	Theirs  []*plan.Record // drafts of parties that stand alone
 	Records []*plan.Record // named, of any kind
 	Dates   []plan.Date
-	Parties []string        // alias groups of those that stand alone
-	Voice   int             // the term that names whose words are asked for, from 1; 0: nobody's are
-	Profile bool            // that one is all that it says
-	Lists   bool            // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field
-	Outlets []*search.Match // each of several outlets that it names
+	Parties []string // alias groups of those that stand alone
+	Voice   int      // the term that names whose words are asked for, from 1; 0: nobody's are
+	Profile bool     // that one is all that it says
+	Lists   bool     // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field
 	Numbers []string
 	Shape   Vector // Amount, When, Says, Who: 1 where the question has that shape
 

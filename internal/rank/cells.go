@@ -122,18 +122,6 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 	return out
 }
 
-// From are the cells with claims from one of the outlets that a question names, those
-// claims alone, that a test keeps.
-func (a *Asked) From(outlet int, keep func(search.Claim) bool) []Cell {
-	var out []Cell
-	for _, k := range a.by.Index.Claims {
-		if a.Outlets[outlet].Cover(search.Place{Unit: k.From, Zone: search.Publisher}) >= 0.99 && keep(k) {
-			out = a.by.join(out, k, 0)
-		}
-	}
-	return out
-}
-
 // cover is how much of a match the best claim of a cell meets, with its field and
 // its record.
 func (c *Cell) cover(m *search.Match) (most float32) {

@@ -95,7 +95,6 @@ type Ranker struct {
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling func() map[string]float64      // those, by how much drafts differ on it
-	outlets func() map[string]bool         // keys of their names
 	groups  [][]string                     // alias groups that a field's title names, by field
 }
 
@@ -114,7 +113,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.weight[c.Field.ID]++
 		}
 	}
-	s.outlets, s.telling = sync.OnceValue(s.knownOutlets), sync.OnceValue(s.findTelling)
+	s.telling = sync.OnceValue(s.findTelling)
 	s.findPeople()
 	return s
 }

@@ -40,7 +40,7 @@ func (s *Ranker) findPeople() {
 // whose words, and its subject.
 func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	a.by = s
-	a.Match = s.Index.Match(s.findOutlets(a, about))
+	a.Match = s.Index.Match(about)
 	a.Theirs, a.Numbers = nil, nil
 	for _, p := range n.Parties {
 		a.Theirs = append(a.Theirs, s.names.Pick(s.names.PlansOf(p), false)...)
@@ -141,66 +141,6 @@ func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 	if s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.speaks(m, 0) {
 		a.Voice, a.Profile = 1, true
 	}
-}
-
-// findOutlets finds the outlets of a question that names several, and leaves the rest of
-// its terms.
-func (s *Ranker) findOutlets(a *Asked, about []search.Term) []search.Term {
-	a.Outlets = nil
-	var rest []search.Term
-	known := s.outlets()
-	for i := 0; i < len(about); {
-		end := len(about)
-		for ; end > i; end-- {
-			words := search.Words(a.Text[about[i].Words[0].Start:about[end-1].End()])
-			if known[s.nameKey(words)] {
-				break
-			}
-		}
-		if end == i {
-			rest = append(rest, about[i])
-			i++
-			continue
-		}
-		a.Outlets = append(a.Outlets, s.Index.Match(about[i:end]))
-		i = end
-	}
-	if len(a.Outlets) < 2 {
-		a.Outlets = nil
-		return about
-	}
-	return rest
-}
-
-// knownOutlets are the names of those who publish the sources, and of those whose reports
-// they carry: "The Herald, carrying Reuters" are two.
-func (s *Ranker) knownOutlets() map[string]bool {
-	out := map[string]bool{}
-	for _, src := range s.Index.Lib.Sources {
-		for i, name := range strings.Split(src.Publisher, ", ") {
-			if how, of, ok := strings.Cut(name, " "); i > 0 && ok && strings.HasSuffix(how, "ing") {
-				name = of
-			}
-			name, _, _ = strings.Cut(name, " (")
-			out[s.nameKey(search.Words(name))] = true
-		}
-	}
-	delete(out, "")
-	return out
-}
-
-// nameKey is a name by its alias group, or by its words without the article.
-func (s *Ranker) nameKey(words []search.Word) string {
-	if group, n, ok := s.Index.Alias(words); ok && n == len(words) {
-		return group
-	}
-	key := ""
-	for _, w := range words {
-		if w.Text != "the" {
-			key += w.Text + " "
-		}
-	}
-	return key
 }
 
 // Parts are the subjects of a question between "and" and commas.

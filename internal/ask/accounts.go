@@ -162,14 +162,10 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		return s.eventText(r, a, seen[0], parts[0])
 	}
 	short := slices.Clone(parts)
+	_, share := s.ranker.Talks(s.beyond(r))
 	for i, v := range seen {
-		k := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool {
-			return q.From == "" && c.Record == v && c.Claims != nil && c.Field.Field.Kind != plan.DateKind
-		})
-		if k >= 0 { // what the question asks of it
-			parts[i] += ": " + s.content(&s.ofCells(r.asked.Cells[k:k+1], false)[0], 70)
-		} else if news := s.newsOf(r, a, v); len(seen) <= few && len(news) > 0 && v.Kind == plan.Event {
-			parts[i] += ": " + s.item(news[0], 70)
+		if news := s.newsOf(r, a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
+			parts[i] += ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) > 0.25 })[0], 70)
 		}
 	}
 	most := s.room - 64 - length(s.premiseText(r))
@@ -214,15 +210,21 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	asked, share := s.ranker.Talks(of)
 	const part = 0.25
 	meets := func(f *Finding) bool { return share(f.Field) >= part }
-	if asked != nil && r.asked.Shape[rank.When] == 0 && !slices.ContainsFunc(news, meets) {
+	if r.asked.Shape[rank.When] > 0 && len(news) > 0 { // which the name has
+		return name, s.soSay(news[:1], false, s.room)
+	}
+	if asked != nil && r.asked.Shape[rank.Who] > 0 && len(v.By) > 1 && !slices.ContainsFunc(news, meets) {
+		return name + ": " + wording.And(v.By), ""
+	}
+	if asked != nil && !slices.ContainsFunc(news, meets) {
 		a.Status = a.onlyNearest()
 		first = "Not reported: no source here tells of “" + s.index.Lower(asked.Title) + "” of " + name
 		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
 	}
-	if r.asked.Shape[rank.Who] > 0 && len(of.Terms) == 0 {
-		news = preferred(news, func(f *Finding) bool { return f.Field.Kind == plan.List })
-	}
 	if told := preferred(news, meets); len(told) > 0 {
+		if r.asked.Shape[rank.Who] > 0 {
+			told = preferred(told, func(f *Finding) bool { return f.Field.Kind == plan.List })
+		}
 		name += ": " + wording.Some(s.items(told, 110), s.room-length(name)-4)
 		second = s.soSay(told[:1], false, s.room-length(name)-3)
 	}
@@ -231,11 +233,12 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 
 // beyond is what a question asks of a meeting, its name, its place and its day apart.
 func (s *Session) beyond(r *reading) *search.Match {
-	all := s.index.Match(r.terms)
-	rest := slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool {
-		i := r.Word(t)
-		return r.Used[i] || r.Titled[i] || r.Place(t) || r.IsCue(t.Words[0].Start) || r.asked.Party(t) || s.ranker.Speaks(all, slices.IndexFunc(r.terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }))
-	})
+	all, rest := s.index.Match(r.terms), []search.Term(nil)
+	for i, t := range r.terms {
+		if at := r.Word(t); !r.Used[at] && !r.Titled[at] && !r.Place(t) && !r.IsCue(t.Words[0].Start) && !r.asked.Party(t) && !s.ranker.Speaks(all, i) {
+			rest = append(rest, t)
+		}
+	}
 	return s.index.Match(rest)
 }
 

@@ -141,7 +141,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
 			first += "; proposed by " + by
-		case len(f.Record.By) > 0 && len(f.Record.By) < 4:
+		case len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
 		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)
@@ -333,7 +333,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && length(text)+length(form) < room && (phrase != "" || form[0] != ',') {
+		if name != "" && length(text)+length(form) < room && (phrase != "" && len(f.contents()) == 1 || form[0] != ',') {
 			return text + form
 		}
 	}

@@ -2,12 +2,10 @@ package ask
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -63,11 +61,6 @@ func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 	}
 	if len(records) == 0 || len(records) == 1 && len(told(records[0])) < 2 {
 		return ""
-	}
-	if q.All && !r.Has("each", "every") {
-		slices.SortStableFunc(records, lexicon.InTime)
-		names := wording.Some(each(records, wording.Say), s.room-length(a.Findings[0].Topic.Title)-20)
-		return fmt.Sprintf("%s: %s, %s", a.Findings[0].Topic.Title, wording.Count(len(records), "draft"), names)
 	}
 	return s.oneByOne(records, told)
 }

@@ -6,12 +6,9 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
-	"plandiff/internal/table"
-	"plandiff/internal/wording"
 )
 
 // command is what shows the view of a query.
@@ -72,29 +69,4 @@ func (s *Session) spelled(fields []*plan.Field) string {
 		}
 	}
 	return strings.Join(each(fields, func(f *plan.Field) string { return f.ID }), ",")
-}
-
-// Tree lays out the view of an answer.
-func (a *Answer) Tree(v *evidence.View) *table.Tree {
-	var out []table.Finding
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
-			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
-		if f.base != nil {
-			k.Row.Cells = append(k.Row.Cells, *f.base)
-		}
-		if f.Nearest {
-			k.Note = "the nearest that is reported, not what was asked for"
-		}
-		if v := f.Record; a.Query.Kind == Events && v.Date != "" {
-			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
-		}
-		out = append(out, k)
-	}
-	t := table.FromFindings(v, out)
-	for _, n := range a.Notes {
-		t.Foot = append(t.Foot, table.Plain(n))
-	}
-	return t
 }

@@ -105,7 +105,7 @@ type Finding struct {
 	// Difference is from the first version of a comparison; the zero
 	// Difference elsewhere.
 	compare.Difference
-	base *compare.Cell // what the difference is from; nil where there is none
+	Base *compare.Cell // what the difference is from; nil where there is none
 	// Nearest: not what was asked for, but the nearest thing that is reported.
 	Nearest bool
 	Only    []*plan.Claim // those that the question is about, where not all are

@@ -74,7 +74,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		}
 	}
 	if len(versions) == 2 && counts[compare.Unknown] == len(main) && q.Kind == Compare {
-		return s.oneSided(a, main, versions)
+		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
 	parts := each(main, func(f *Finding) string {
@@ -87,19 +87,11 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 }
 
 // oneSided tells what one of two drafts says of fields of which the other's is not known.
-func (s *Session) oneSided(a *Answer, fields []*Finding, versions []*plan.Record) (first, second string) {
+func (s *Session) oneSided(a *Answer) (first, second string) {
 	a.Status = Partly
-	var told, silent []*Finding
-	for _, f := range fields {
-		for _, v := range versions {
-			if g := &a.Findings[find(a.Findings, v, f.Field)]; g.State == plan.Lacuna {
-				silent = append(silent, g)
-			} else {
-				told = append(told, g)
-			}
-		}
-	}
-	first = "Not known: no source here tells of " + wording.Some(s.titles(silent), s.room/3) + " in " + wording.Some(slices.Compact(names(silent)), 99)
+	silent := those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna })
+	told := those(a.Findings, (*Finding).says)
+	first = "Not known: no source here tells of " + wording.Some(slices.Compact(s.titles(silent)), s.room/3) + " in " + wording.And(slices.Compact(names(silent)))
 	if len(told) == 0 {
 		return first, ""
 	}
@@ -150,6 +142,9 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 		return map[bool]string{true: ": " + now}[length(now) <= most/2]
 	case was == wording.StateWord(plan.Omitted) || was == "":
 		return strings.TrimPrefix(s.item(f, most), s.index.Lower(f.Field.Title))
+	}
+	if strings.ContainsAny(was+now, ",;") {
+		return ": was " + was + ", now " + now
 	}
 	return " from " + was + " to " + now
 }

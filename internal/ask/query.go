@@ -15,7 +15,6 @@ func (s *Session) compile(r *reading) *Query {
 	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll(), Versions: slices.Clone(r.asked.Drafts)}
 	q.Records = slices.DeleteFunc(slices.Clone(r.Records), func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.addParties(r, q)
-	s.addOutcome(r, q)
 	second, lacking := r.Lacking() // what the one has beyond the other
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
@@ -65,7 +64,10 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
 	if slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind) && q.Fields != nil {
-		if q.Also = r.asked.Also(q.Fields[0]); q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
+		if q.Also = r.asked.Also(q.Fields[0]); q.Also != nil {
+			q.Fields = q.Fields[:1]
+		}
+		if q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
@@ -128,21 +130,6 @@ func (s *Session) addDrafts(r *reading, q *Query, group string) {
 		if !slices.Contains(q.Versions, v) {
 			q.Versions = append(q.Versions, v)
 			r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
-		}
-	}
-}
-
-// addOutcome takes for a meeting, where it is asked what that changed, the draft of its day
-// that it is about.
-func (s *Session) addOutcome(r *reading, q *Query) {
-	if len(q.Versions) > 0 || len(q.Records) != 1 || !r.Cued(Compare) {
-		return
-	}
-	for _, id := range q.Records[0].Concerns {
-		if v := s.seen.Record(id); v != nil && v.Kind == plan.Draft && v.Date != "" && lexicon.Overlaps(v.Date, q.Records[0].Date) {
-			q.Versions, q.Records = []*plan.Record{v}, nil
-			r.names(q.Versions)
-			return
 		}
 	}
 }
@@ -211,9 +198,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case !broad && r.Cued(Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
-		return History
+		return map[bool]Kind{true: Compare, false: History}[len(q.Versions) == 1] // with what it had before
 	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
-		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Says] == 0 && r.asked.Voice == 0,
+		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
 		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText()) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
 		return Events
@@ -227,9 +214,9 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Events // what a meeting came to
 	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
 		return Overview
-	case len(q.Versions) > 1, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
+	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
 		return Compare
-	case broad && (q.All || s.ev.AsOf != "" || r.Plans()) && len(q.Versions) == 0,
+	case (broad && (q.All || s.ev.AsOf != "" || r.Plans()) || r.Has("how many") && r.Plans() && r.Has("you")) && len(q.Versions) == 0,
 		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.empty() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
 		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
@@ -265,23 +252,12 @@ func (s *Session) happened(r *reading, q *Query) bool {
 		(r.asked.Cells[i].Field.Topic.About != plan.AboutText || r.asked.Of(r.asked.Cells[i].Field.Field)[rank.Field] < share)
 }
 
-// whole are the features that tell whether the records cover a question.
-func (r *reading) whole() rank.Vector {
-	around := rank.Around{Dated: len(r.Dates) > 0, Records: len(r.Records) > len(r.asked.Drafts), Broad: r.Lists() || r.Cued(Overview, Disputed)}
-	for _, c := range r.Cues {
-		if c.Kind == lexicon.CueBeyond {
-			around.Beyond++
-		}
-	}
-	return rank.Outside(&r.asked, around)
-}
-
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *Query) bool {
 	if r.quote != "" || q.Kind == Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.records()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
-	v, named := r.whole(), len(q.records()) > 0
+	v, named := rank.Outside(&r.asked, r.Named), len(q.records()) > 0
 	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}

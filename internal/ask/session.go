@@ -217,7 +217,7 @@ func (s *Session) answer(r *reading) *Answer {
 		r.told = r.Records[:1]
 	}
 	for i := range a.Findings {
-		if f := &a.Findings[i]; len(f.Contents) > 0 && !f.Nearest && !slices.Contains(r.told, f.Record) {
+		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || q.Kind == Events) && !slices.Contains(r.told, f.Record) {
 			r.told = append(r.told, f.Record)
 		}
 	}

@@ -69,7 +69,7 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 		return false
 	}
 	lead := leading(a.Findings, q)
-	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && r.asked.Voice == 0 && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
+	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what the speaker asked about says of other things, or what others say of

@@ -70,7 +70,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
-		if told != nil || !s.ranker.Side(r.asked.Match, r.asked.Voice-1) || len(q.Versions) == 0 || !r.asked.Certain(q.Fields[0]) {
+		if told != nil || !s.ranker.Side(r.asked.Match, r.asked.Voice-1) || len(q.Versions) == 0 || !r.asked.Certain(q.Fields[0]) || r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText {
 			return told
 		}
 		r.asked.Voice = 0 // of a side, what is told of it by whoever speaks
@@ -101,14 +101,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
-			var beside []Finding // a draft does not stand alone, as if the others had no such thing
-			for _, f := range out {
-				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) && find(beside, f.Record, f.Field) < 0 {
-					beside = append(beside, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g Finding) bool { return len(g.Contents) == 0 })...)
-				}
-			}
-			out = slices.Concat(told, beside, out)
-			out = preferred(out, func(f Finding) bool { // what a meeting that is named came to
+			out = preferred(append(told, out...), func(f Finding) bool { // what a meeting that is named came to
 				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
 			})
 		}
@@ -267,7 +260,7 @@ func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
 func cellsOf(row compare.Row) []Finding {
 	var out []Finding
 	for _, c := range row.Cells {
-		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, base: &row.Cells[0]})
+		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, Base: &row.Cells[0]})
 	}
 	return out
 }

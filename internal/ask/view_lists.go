@@ -163,7 +163,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	meetings := r.Has("meet")
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		if one && !named || meetings && v.Kind == plan.Draft {
+		if one && !named || meetings && v.Kind == plan.Draft || r.Plans() && !meetings && v.Kind != plan.Draft {
 			continue
 		}
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day

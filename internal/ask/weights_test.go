@@ -49,7 +49,7 @@ func examples(t testing.TB, of []row, m *rank.Model) (byCell, byField []example,
 		q := s.read(r.Q)
 		s.ranker.Rank(&q.asked)
 		cells := q.asked.Cells
-		outside = append(outside, outsideExample{q.whole(), len(r.Status) > 0 && slices.Contains(r.Status, string(OutOfScope))})
+		outside = append(outside, outsideExample{rank.Outside(&q.asked, q.Named), len(r.Status) > 0 && slices.Contains(r.Status, string(OutOfScope))})
 		right := r.positive(cells)
 		if right == nil || len(right) > 12 {
 			continue

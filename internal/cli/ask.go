@@ -11,12 +11,14 @@ import (
 	"golang.org/x/term"
 
 	"plandiff/internal/ask"
+	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
+	"plandiff/internal/wording"
 )
 
 func (a *app) ask() *cobra.Command {
@@ -102,7 +104,32 @@ func answered(s *ask.Session, lib *plan.Library, question string) (answer *ask.A
 	if answer.Command != "" {
 		read = append(read, "plandiff "+answer.Command)
 	}
-	return answer, answer.Tree(evidence.New(lib, answer.Evidence)), read
+	return answer, treeOf(answer, evidence.New(lib, answer.Evidence)), read
+}
+
+// treeOf lays out the view of an answer.
+func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
+	var out []table.Finding
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
+			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
+		if f.Base != nil {
+			k.Row.Cells = append(k.Row.Cells, *f.Base)
+		}
+		if f.Nearest {
+			k.Note = "the nearest that is reported, not what was asked for"
+		}
+		if v := f.Record; a.Query.Kind == ask.Events && v.Date != "" {
+			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
+		}
+		out = append(out, k)
+	}
+	t := table.FromFindings(v, out)
+	for _, n := range a.Notes {
+		t.Foot = append(t.Foot, table.Plain(n))
+	}
+	return t
 }
 
 // keyboard reports whether questions are typed rather than piped.

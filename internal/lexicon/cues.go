@@ -36,7 +36,7 @@ var Cues = map[CueKind][]string{
 	CueOpen:     {"bracket", "still open"},
 	CueUnknown:  {"not * known", "not * know", "how * know"},
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
-	CueOrigin:   {"who propos", "origin", "come from", "whose idea", "first"},
+	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest", "event"},
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},

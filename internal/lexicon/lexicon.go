@@ -244,6 +244,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	}
 	n.readDay()
 	n.findCues()
+	l.byMeeting(n)
 	return n
 }
 

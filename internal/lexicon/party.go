@@ -125,6 +125,20 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == subject.key })
 }
 
+// byMeeting takes, where it is asked what a meeting changed, the draft of its day that it is
+// about for it.
+func (l *Lexicon) byMeeting(n *Named) {
+	if len(n.Records) != 1 || !n.Cued(CueCompare) {
+		return
+	}
+	for _, id := range n.Records[0].Concerns {
+		if v := l.x.Lib.Record(id); v != nil && v.Kind == plan.Draft && v.Date != "" && Overlaps(v.Date, n.Records[0].Date) {
+			n.Records = []*plan.Record{v}
+			return
+		}
+	}
+}
+
 // Placed reports whether a question names a place that a draft is named by, as one.
 func (l *Lexicon) Placed(n *Named) bool {
 	return len(n.Parties) == 1 && len(n.Dates) == 0 && !l.Party(n.Parties[0]) && n.Has("after", "at", "in")

@@ -46,8 +46,8 @@ func Questions(text string) []string {
 		out = []string{text} // a heading, and a question on it
 	}
 	if len(out) == 1 {
-		for _, mark := range [...]string{", and ", "; ", " and "} {
-			if head, tail, ok := strings.Cut(out[0], mark); ok && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && len(strings.Fields(head)) > 3 {
+		for _, mark := range [...]string{", and ", "; ", " and ", " - ", " – "} {
+			if head, tail, ok := strings.Cut(out[0], mark); ok && (mark[1] != '-' && mark[1] < 0x80 || asking(head)) && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && len(strings.Fields(head)) > 3 {
 				return []string{head + "?", tail}
 			} else if ok && strings.TrimSuffix(tail, "?") == "when" && len(strings.Fields(head)) > 3 {
 				return []string{head + "?", "when was that?"}

@@ -86,7 +86,7 @@ const (
 // say: when it was, who said it, or first, or who put it forward; "" for all else.
 func (n *Named) Then() string {
 	any := func(of map[string]bool) bool {
-		return n.Has("who") && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
+		return n.Has("who", "which source", "what source", "which outlet") && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
 	}
 	switch {
 	case n.Has("when", "what day", "which month", "what year", "which year"):

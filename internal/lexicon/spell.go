@@ -12,14 +12,14 @@ import (
 // which; words to keep are no slips. A name is no slip for a common word.
 func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word) bool) (fixed []string) {
 	for i, w := range words {
-		if w.Number || w.Common() || len(w.Text) < 4 || Month(w.Text) > 0 || keep(w) || l.x.Knows(w) {
+		if w.Number || w.Common() || len(w.Text) < 3 || Month(w.Text) > 0 || keep(w) || l.x.Knows(w) {
 			continue
 		}
 		if search.NearCommon(w.Text) && (w.Start == 0 || unicode.IsLower(first(text[w.Start:]))) {
 			words[i].Text, words[i].Stem = "", ""
 			continue
 		}
-		if near := l.x.Near(w.Text); near != nil {
+		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 {
 			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
 			fixed = append(fixed, w.Text+" as "+near[0])
 		}

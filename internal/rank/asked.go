@@ -169,9 +169,9 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 // Touches reports whether a field, or what a record says of it, has enough of a question's
 // subject beside the names of parties, numbers and days; so if the subject is nothing else.
 func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
-	const met, enough = 0.3, 0.34
+	const enough = 0.36 // more than a related word has
 	m, c, u := a.Subject, a.Cell(r, f), a.by.Index.FieldUnit(f.ID)
-	if c == nil {
+	if c == nil || slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return a.Numbered(k.Claim.Value) }) {
 		return true
 	}
 	var has, all float32
@@ -183,9 +183,7 @@ func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
 		for _, k := range c.Claims {
 			most = max(most, m.Strength(i, k.Unit, search.Value), m.Strength(i, k.Unit, search.Phrase), m.Strength(i, k.Theme, search.Title), m.Strength(i, k.Theme, search.Synonyms), m.Strength(i, k.In, search.Names))
 		}
-		if all += t.Weight; most >= met {
-			has += t.Weight
-		}
+		has, all = has+t.Weight*most, all+t.Weight
 	}
 	return all == 0 || has > enough*all
 }

@@ -3,6 +3,7 @@ package rank
 import (
 	"slices"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/search"
 )
 
@@ -28,17 +29,15 @@ const (
 	oBeyondTwo // in two ways
 )
 
-// Around is what else tells whether the records cover a question.
-type Around struct {
-	Beyond  int  // how many cues ask for an opinion, or of a time after the records
-	Broad   bool // it has a cue for a broad answer
-	Dated   bool // it names a day
-	Records bool // it names a record that is no draft
-}
-
-// Outside are the features by which Model.Outside judges a whole question: above
-// zero, the records do not cover it.
-func Outside(a *Asked, q Around) Vector {
+// Outside are the features by which Model.Outside judges a whole question, with its names
+// and cues: above zero, the records do not cover it.
+func Outside(a *Asked, n *lexicon.Named) Vector {
+	beyond := 0
+	for _, c := range n.Cues {
+		if c.Kind == lexicon.CueBeyond {
+			beyond++
+		}
+	}
 	var v Vector
 	v[oBias] = 1
 	for i, c := range a.Cells {
@@ -66,7 +65,7 @@ func Outside(a *Asked, q Around) Vector {
 	} else {
 		v[oEmpty] = 1
 	}
-	for f, on := range map[int]bool{oDated: q.Dated, oDrafts: len(a.Drafts) > 0, oRecords: q.Records, oBroad: q.Broad, oBeyond: q.Beyond > 0, oBeyondTwo: q.Beyond > 1} {
+	for f, on := range map[int]bool{oDated: len(n.Dates) > 0, oDrafts: len(a.Drafts) > 0, oRecords: len(n.Records) > len(a.Drafts), oBroad: n.Lists() || n.Cued(lexicon.CueOverview, lexicon.CueDisputed), oBeyond: beyond > 0, oBeyondTwo: beyond > 1} {
 		if on {
 			v[f] = 1
 		}

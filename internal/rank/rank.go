@@ -92,6 +92,7 @@ type Ranker struct {
 	names   *lexicon.Lexicon
 	titled  map[search.Unit][]*plan.Record // drafts that a field's title names
 	people  map[string]bool                // alias groups that are a speaker's whole name
+	spoken  map[string]string              // who speaks for a side -> its alias group
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling func() map[string]float64      // those, by how much drafts differ on it
@@ -115,6 +116,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 	}
 	s.telling = sync.OnceValue(s.findTelling)
 	s.findPeople()
+	s.findSpoken()
 	return s
 }
 
@@ -368,6 +370,9 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 		own, _, _ = strings.Cut(own, " to ")
 	}
 	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
+	if group, _, ok := s.Index.Alias(m.Terms[i].Words); ok && party {
+		speaks = speaks || s.spoken[k.Claim.By] == group
+	}
 	return holder || speaks || !party && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for the party in its name
 }
 

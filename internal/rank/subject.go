@@ -36,6 +36,29 @@ func (s *Ranker) findPeople() {
 	}
 }
 
+// findSpoken finds who speaks for a side: of those quoted on its position who are quoted on
+// no other's, and hold none of their own.
+func (s *Ranker) findSpoken() {
+	s.spoken = map[string]string{}
+	own := map[string]bool{}
+	for _, r := range s.Index.Lib.Records {
+		for _, by := range r.By {
+			own[by] = own[by] || r.Kind == plan.Position && len(r.By) == 1
+		}
+	}
+	for _, c := range s.Index.Claims {
+		if c.Record.Kind != plan.Position || len(c.Record.By) != 1 || own[c.Claim.By] || c.Claim.By == "" {
+			continue
+		}
+		group, _, _ := s.Index.Alias(search.Words(c.Record.By[0]))
+		if side, ok := s.spoken[c.Claim.By]; ok && side != group {
+			group = ""
+		}
+		s.spoken[c.Claim.By] = group
+	}
+	delete(s.spoken, "")
+}
+
 // Take gives a question what it is about, and finds what sort of value it asks for,
 // whose words, and its subject.
 func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
@@ -55,7 +78,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) {
+		if !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
 			subject = append(subject, t)
 		}
 	}
@@ -112,8 +135,8 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if titled && !n.Titled[n.Word(t)] {
 			continue // it is a position that is named
 		}
-		beside := after && start == verb || !after && t.Words[0].End+1 == verb // or a name that nobody quotes
-		if group, _, ok := s.Index.Alias(t.Words); ok && s.names.Party(group) && !s.people[group] && !beside {
+		beside := after && start == verb || !after && t.End()+1 == verb // or a name that nobody quotes
+		if s.Side(a.Match, i) && !beside {
 			continue // it is spoken of
 		}
 		if !speaks && slices.ContainsFunc(a.Records, func(r *plan.Record) bool { return a.Match.Strength(i, s.Index.RecordUnit(r.ID), search.Names) > 0.9 }) {

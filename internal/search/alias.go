@@ -82,8 +82,13 @@ func (x *Index) Knows(w Word) bool {
 	if _, ok := x.ids[w.Stem]; ok || x.alias[w.Text] != nil {
 		return true
 	}
+	const short = 4 // letters; a shorter word begins too many others
+	stem := w.Stem
+	if len(stem) < short {
+		stem += " "
+	}
 	for at := 0; ; {
-		i := strings.Index(thesaurus[at:], w.Stem)
+		i := strings.Index(thesaurus[at:], stem)
 		if i < 0 {
 			return false
 		}

@@ -52,7 +52,7 @@ func next(text string, at int) (start, end int) {
 	if digits {
 		const least = 5 // letters of a word that a blank is missing before: "20points"
 		of := start + len(text[start:end]) - len(strings.TrimLeft(text[start:end], "0123456789"))
-		if end-of >= least && strings.IndexFunc(text[of:end], func(c rune) bool { return !unicode.IsLetter(c) }) < 0 {
+		if (end-of >= least || text[of:end] == "pt" || text[of:end] == "pts") && strings.IndexFunc(text[of:end], func(c rune) bool { return !unicode.IsLetter(c) }) < 0 {
 			end = of
 		}
 	}
@@ -288,11 +288,16 @@ func wordSet(s string) map[string]bool {
 // that carries no subject: a letter too many, too few or wrong, or two that changed
 // places.
 func NearCommon(w string) bool {
-	if len(w) < 4 {
+	const least = 3 // letters
+	if len(w) < least {
 		return false
 	}
 	for c := range common {
-		if len(c) >= 4 && (prose.Edits(w, c, 2) <= 1 || len(w) == len(c) && prose.Edits(w, c, 3) == 2 && swapped(w, c)) {
+		if len(w) == least {
+			if len(c) == least+1 && prose.Edits(w, c, 2) == 1 || len(c) == least && prose.Edits(w, c, 2) == 1 && swapped(w, c) {
+				return true
+			}
+		} else if len(c) >= 4 && (prose.Edits(w, c, 2) <= 1 || len(w) == len(c) && prose.Edits(w, c, 3) == 2 && swapped(w, c)) {
 			return true
 		}
 	}

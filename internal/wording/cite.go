@@ -55,7 +55,8 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 			parts = nil
 			for _, k := range all {
 				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
-				by := map[bool]string{true: "denied by "}[denied] + Sayer(lib, compare.Showing(lib, k.Claims))
+				name, _, _ := strings.Cut(Sayer(lib, compare.Showing(lib, k.Claims)), ", ")
+				by := map[bool]string{true: "denied by "}[denied] + name
 				if what = Clip(what, most); sayer || denied {
 					what += " (" + by + ")"
 				}

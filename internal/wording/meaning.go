@@ -20,12 +20,13 @@ var StateMeanings = [...]struct {
 	{plan.Omitted, "“Absent”: the text has been read there, and does not have the clause."},
 	{plan.Severed, "“Moved”: it went to another document or track."},
 	{plan.Disputed, "“Disputed”: credible sources contradict each other about the version."},
-	{plan.Lacuna, "“Not reported”: the version is not known well enough to tell."},
+	{plan.Lacuna, "“Not reported”: the version is not known well enough to tell; it may have the clause or not."},
 }
 
 // Terms are the further words of screens and files, each with what it means in a
 // sentence, in small letters.
 var Terms = [...]struct{ Word, Means string }{
+	{"version", "A version is one draft of the negotiated text; positions and events are recorded beside them, and are none."},
 	{"reported", "“Reported”, of a claim's basis: the outlet says it, in its own words."},
 	{"quoted", "“Quoted”, of a claim's basis: the source quotes a fragment of the text."},
 	{"said", "“Said”, of a claim's basis: a named person says it."},

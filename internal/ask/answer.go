@@ -30,8 +30,6 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
-	case (q.Kind == Value || q.Kind == Verify) && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
-		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
@@ -257,7 +255,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 func (r *reading) earliest(group []*Finding) *Finding {
 	const about = 0.7
 	said := func(f *Finding) float64 {
-		return float64(max(r.asked.Said(f.content()), r.asked.Said(f.outline())))
+		return float64(r.asked.Said(f.content()))
 	}
 	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
 	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]

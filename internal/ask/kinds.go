@@ -119,14 +119,9 @@ func (f *Finding) gone() bool { return f.State == plan.Deleted || f.State == pla
 // says reports whether a finding has a content, and not but one near what was asked.
 func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }
 
-// content are the claims that a finding's contents rest on, and outline those that tell of
-// it in outline.
+// content are the claims that a finding's contents rest on.
 func (f *Finding) content() []*plan.Claim {
 	return slices.Concat(each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
-}
-
-func (f *Finding) outline() []*plan.Claim {
-	return slices.DeleteFunc(slices.Clone(f.Claims), func(c *plan.Claim) bool { return !c.Outline || !relied(c) })
 }
 
 // Shown are the claims that an answer lists for a finding.

@@ -83,8 +83,8 @@ func (l *Lexicon) dates(n *Named) {
 				to++
 			}
 			from := i
-			if part := n.part(i); to == i+1 && part > 0 { // "late 2025"
-				d, from = fmt.Sprintf("%d-%02d/%d-%02d", y, part*4-3, y, part*4), i-1
+			if part, at := n.part(i); to == i+1 && part > 0 { // "late 2025"
+				d, from = fmt.Sprintf("%d-%02d/%d-%02d", y, part*4-3, y, part*4), at
 			}
 			l.addDate(n, d, from, to)
 		}
@@ -142,10 +142,10 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 		return
 	}
 	d := fmt.Sprintf("%04d-%02d", y, m)
-	if part := n.part(i); day > 0 {
+	if part, at := n.part(i); day > 0 {
 		d += fmt.Sprintf("-%02d", day)
 	} else if part > 0 {
-		d, from = fmt.Sprintf("%s-%02d/", d, part*10-9)+[]string{d + "-10", d + "-20", plan.Date(d).Last()}[part-1], i-1
+		d, from = fmt.Sprintf("%s-%02d/", d, part*10-9)+[]string{d + "-10", d + "-20", plan.Date(d).Last()}[part-1], at
 	}
 	if first > 0 {
 		d = fmt.Sprintf("%04d-%02d-%02d/", y, m, first) + d
@@ -153,13 +153,17 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 	l.addDate(n, d, from, to)
 }
 
-// part is the third of a month or a year that the word before it tells, from 1; 0
-// where none does.
-func (n *Named) part(i int) int {
-	if i == 0 || n.Used[i-1] {
-		return 0
+// part is the third of a month or a year that the words before it tell, from 1, 0 where
+// none do; and the word at which they begin: "late", "the end of".
+func (n *Named) part(i int) (third, from int) {
+	of := map[string]int{"beginning": 1, "start": 1, "middle": 2, "end": 3}
+	switch {
+	case i == 0 || n.Used[i-1]:
+		return 0, i
+	case i > 1 && n.Words[i-1].Text == "of" && of[n.Words[i-2].Text] > 0:
+		return of[n.Words[i-2].Text], i - 2
 	}
-	return map[string]int{"early": 1, "mid": 2, "late": 3}[n.Words[i-1].Text]
+	return map[string]int{"early": 1, "mid": 2, "late": 3}[n.Words[i-1].Text], i - 1
 }
 
 // seasons by their first month; winter goes on into the next year.

@@ -161,17 +161,14 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	case len(seen) == 1:
 		return s.eventText(r, a, seen[0], parts[0])
 	}
-	short := slices.Clone(parts)
 	_, share := s.ranker.Talks(s.beyond(r))
 	for i, v := range seen {
 		if news := s.newsOf(r, a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
-			parts[i] += ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) > 0.25 })[0], 70)
+			told := ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) > 0.25 })[0], 70)
+			parts[i], brief[i] = parts[i]+told, brief[i]+told
 		}
 	}
 	most := s.room - 64 - length(s.premiseText(r))
-	if length(strings.Join(parts, ", ")) > most {
-		parts = short
-	}
 	if length(strings.Join(parts, ", ")) > most && q.From != lexicon.Earliest {
 		parts = brief
 	}
@@ -301,7 +298,8 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 // profileText tells what a speaker or an outlet is on record with, each by where it
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
-	name := r.typed(r.asked.Match.Terms[0])
+	terms := r.asked.Match.Terms
+	name := r.full[terms[0].Words[0].Start:terms[r.asked.Voice-1].End()]
 	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
 	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
 }

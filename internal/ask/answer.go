@@ -30,6 +30,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
+	case q.Kind == Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
+		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
@@ -134,12 +136,12 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.earliest(preferred(group, holds))
+		f := r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft }))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
 			first += "; proposed by " + by
-		case len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
+		case by == "" && len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
 		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)

@@ -239,7 +239,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if last == nil || !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
-	meeting := !r.elliptic() || last.query.Kind == Events && len(last.told) == 1
+	meeting := !r.elliptic() || last.query.Kind == Events && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.empty(), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
@@ -280,9 +280,6 @@ func (s *Session) goesOn(r *reading) *reading {
 			}
 			if text = last.typed(t) + " " + text; own && r.half {
 				break // "it" is what was named last
-			}
-			if len(last.query.Also) > 0 && slices.ContainsFunc(last.asked.Parts(), func(part []search.Term) bool { return part[0].Words[0] == t.Words[0] }) {
-				text = ", " + text // of several that it asked about
 			}
 		}
 	}
@@ -330,8 +327,6 @@ func (s *Session) goesOn(r *reading) *reading {
 	case asks == Events:
 		out.Records = last.told
 	case own && s.lexicon.Placed(r.Named): // its draft is meant
-	case len(last.Records) == 1 && last.continued && r.Cued(Compare):
-		out.Records = append(slices.Clone(last.from), last.Records...)
 	case len(last.Records) > 0:
 		out.Records = last.Records
 	case out.asked.Voice > 0, last.query.All && !r.Restated(), own && len(last.told) > 1: // whatever it is that they speak of; all drafts again

@@ -129,7 +129,7 @@ func TestTake(t *testing.T) {
 		{"what did the Harbour Post say about boats", "Post", false}, // the word of the name at the verb
 		{"according to the Harbour Post, how many boats", "Harbour", false},
 		{"who says that boats are counted", "", false},
-		{"Harbour Post", "", false},
+		{"Harbour Post", "Post", true},
 		{"delegation", "delegation", true},
 	} {
 		a, r := asked(t, "")

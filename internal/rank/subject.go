@@ -78,7 +78,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
+		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
 			subject = append(subject, t)
 		}
 	}
@@ -151,18 +151,30 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 // findProfile takes a speaker or an outlet that is all that a question says for
 // what it asks about: all that they are on record with.
 func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
-	m := a.Match
 	a.Profile = false
-	if len(m.Terms) != 1 || len(a.Records) > 0 || lexicon.YesNo(n.Words) || len(n.Words) > 4 || a.Shape != (Vector{}) && !n.Has("who is", "who's") || m.Terms[0].Words[0].Number ||
+	m, who := a.Match, -1
+	for i, t := range a.Match.Terms {
+		switch {
+		case lexicon.Says(t.Words[0].Text):
+		case who >= 0 && !(i == who+1 && s.speaks(m, who) && s.speaks(m, i)): // no first name
+			return
+		default:
+			who = i
+		}
+	}
+	asks := a.Shape
+	asks[Says] = 0
+	const most = 6 // words: "what did Jane Smith say?"
+	if who < 0 || len(a.Records) > 0 || lexicon.YesNo(n.Words) || len(n.Words) > most || asks != (Vector{}) && !n.Has("who is", "who's") || m.Terms[who].Words[0].Number ||
 		slices.ContainsFunc(n.Words, func(w search.Word) bool { return a.Cue(w.Start) }) {
 		return
 	}
-	group, _, alias := s.Index.Alias(m.Terms[0].Words)
+	group, _, alias := s.Index.Alias(m.Terms[who].Words)
 	if alias && s.names.PlansNamed(group) != nil {
 		return
 	}
-	if s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(0, f.Unit, search.Title) > 0.6 }) && s.speaks(m, 0) {
-		a.Voice, a.Profile = 1, true
+	if s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(who, f.Unit, search.Title) > 0.6 }) && s.speaks(m, who) {
+		a.Voice, a.Profile = who+1, true
 	}
 }
 

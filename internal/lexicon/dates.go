@@ -132,7 +132,7 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 			to++
 		}
 	}
-	for k := to; y == 0 && k < len(n.Words) && (joined[n.Words[k].Text] || dayOf(n.Words[k]) > 0 || Month(n.Words[k].Text) >= m || year(n.Words[k]) > 0); k++ {
+	for k := to; y == 0 && k < len(n.Words) && (joined[n.Words[k].Text] || articles[n.Words[k].Text] || partOf[n.Words[k].Text] > 0 || n.Words[k].Text == "of" || dayOf(n.Words[k]) > 0 || Month(n.Words[k].Text) >= m || year(n.Words[k]) > 0); k++ {
 		y = year(n.Words[k]) // "January to March 2026"
 	}
 	if y == 0 {
@@ -156,15 +156,16 @@ func (l *Lexicon) dateAt(n *Named, i, m int) {
 // part is the third of a month or a year that the words before it tell, from 1, 0 where
 // none do; and the word at which they begin: "late", "the end of".
 func (n *Named) part(i int) (third, from int) {
-	of := map[string]int{"beginning": 1, "start": 1, "middle": 2, "end": 3}
 	switch {
 	case i == 0 || n.Used[i-1]:
 		return 0, i
-	case i > 1 && n.Words[i-1].Text == "of" && of[n.Words[i-2].Text] > 0:
-		return of[n.Words[i-2].Text], i - 2
+	case i > 1 && n.Words[i-1].Text == "of" && partOf[n.Words[i-2].Text] > 0:
+		return partOf[n.Words[i-2].Text], i - 2
 	}
 	return map[string]int{"early": 1, "mid": 2, "late": 3}[n.Words[i-1].Text], i - 1
 }
+
+var partOf = map[string]int{"beginning": 1, "start": 1, "middle": 2, "end": 3}
 
 // seasons by their first month; winter goes on into the next year.
 var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

@@ -26,7 +26,6 @@ var StateMeanings = [...]struct {
 // Terms are the further words of screens and files, each with what it means in a
 // sentence, in small letters.
 var Terms = [...]struct{ Word, Means string }{
-	{"version", "A version is one draft of the negotiated text; positions and events are recorded beside them, and are none."},
 	{"reported", "“Reported”, of a claim's basis: the outlet says it, in its own words."},
 	{"quoted", "“Quoted”, of a claim's basis: the source quotes a fragment of the text."},
 	{"said", "“Said”, of a claim's basis: a named person says it."},
@@ -70,6 +69,9 @@ func Glossary(words []search.Word) (means []string, rest []search.Word) {
 	}
 	for _, t := range Terms {
 		met(t.Word, t.Means)
+	}
+	for _, word := range strings.Fields("version draft") {
+		met(word, "A version is one draft of the negotiated text; positions and events are recorded beside them, and are none.")
 	}
 	return means, search.Words(text)
 }

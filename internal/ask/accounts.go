@@ -45,7 +45,7 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	return first, wording.Fitting(s.items(main(v), 50), s.room-length(first)-8)
+	return first, wording.Fitting(s.items(main(v), 90), s.room-length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -163,7 +163,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	}
 	_, share := s.ranker.Talks(s.beyond(r))
 	for i, v := range seen {
-		if news := s.newsOf(r, a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
+		if news := s.newsOf(a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
 			told := ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) > 0.25 })[0], 70)
 			parts[i], brief[i] = parts[i]+told, brief[i]+told
 		}
@@ -198,12 +198,15 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	if lead = strings.Trim(days+", "+lead, ", "); lead != "" {
 		lead += ": "
 	}
+	if text := strings.Join(parts, "; "); strings.Contains(text, ": ") {
+		parts = []string{text}
+	}
 	return wording.FirstUpper(lead + wording.And(parts)), ""
 }
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
-	news, of := s.newsOf(r, a, v), s.beyond(r)
+	news, of := s.newsOf(a, v), s.beyond(r)
 	asked, share := s.ranker.Talks(of)
 	const part = 0.25
 	meets := func(f *Finding) bool { return share(f.Field) >= part }
@@ -223,7 +226,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 			told = preferred(told, func(f *Finding) bool { return f.Field.Kind == plan.List })
 		}
 		name += ": " + wording.Some(s.items(told, 110), s.room-length(name)-4)
-		second = s.soSay(told[:1], false, s.room-length(name)-3)
+		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
 	}
 	return name, second
 }
@@ -239,10 +242,9 @@ func (s *Session) beyond(r *reading) *search.Match {
 	return s.index.Match(rest)
 }
 
-// newsOf are what an answer tells of an event, first what a question asks about, then
-// what is told of fewest others: not its day, and not what its title says.
-func (s *Session) newsOf(r *reading, a *Answer, v *plan.Record) []*Finding {
-	const share = 0.25
+// newsOf are what an answer tells of an event, what most sources tell of first, who took part
+// last: not its day, and not what its title says.
+func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 	titled := map[string]bool{}
 	for _, w := range search.Words(v.Title) {
 		titled[w.Stem] = true
@@ -250,23 +252,15 @@ func (s *Session) newsOf(r *reading, a *Answer, v *plan.Record) []*Finding {
 	out := those(a.Findings, func(f *Finding) bool {
 		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
 	})
-	others := map[*Finding]int{}
-	for _, f := range out {
-		if r.asked.Of(f.Field)[rank.Field] >= share {
-			continue
-		}
-		for _, e := range s.seen.OfKind(plan.Event) {
-			others[f] += min(len(e.Claims(f.Field.ID)), 1)
-		}
-	}
-	slices.SortStableFunc(out, func(f, g *Finding) int { return others[f] - others[g] })
-	return out
+	slices.SortStableFunc(out, func(f, g *Finding) int { return len(g.Claims) - len(f.Claims) })
+	return firstly(out, func(f *Finding) bool { return f.Field.Kind != plan.List && !strings.HasPrefix(f.Field.Title, "Who ") })
 }
 
 // disputedText sets the accounts against each other.
 func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
 	why := map[bool]string{true: noReason}[r.Cued(Why)]
-	if d := s.ranker.Disagreement(r.asked.Match); d != nil {
+	contested := func(f Finding) bool { return f.State == plan.Disputed && len(q.Fields) > 0 && f.Field == q.Fields[0] }
+	if d := s.ranker.Disagreement(r.asked.Match); d != nil && (!slices.ContainsFunc(a.Findings, contested) || slices.ContainsFunc(s.sidesOf(d), contested)) {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
 		a.Findings = append(a.Findings, of...)

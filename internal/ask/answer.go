@@ -65,7 +65,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && len(r.asked.Topic) > 3 && len(q.Versions) == 2:
+	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case q.Newest && len(a.Findings) > 0:
 		first = s.newestText(a)

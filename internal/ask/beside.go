@@ -70,7 +70,7 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Fi
 	shown := min(len(records), 3)
 	parts := each(records[:shown], func(v *plan.Record) string {
 		name := wording.FirstUpper(wording.Say(v))
-		return name + ": " + wording.Fitting(s.items(told(v), 60), s.room/shown-length(name)-8)
+		return name + ": " + wording.Fitting(s.items(told(v), 100), s.room/shown-length(name)-8)
 	})
 	if n := len(records) - shown; n > 0 {
 		parts = append(parts, "and "+wording.Count(n, "more draft"))

@@ -217,7 +217,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
 		return Compare
 	case (broad && (q.All || s.ev.AsOf != "" || r.Plans()) || r.Has("how many") && r.Plans() && r.Has("you")) && len(q.Versions) == 0,
-		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.empty() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
+		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.empty() || !r.asked.Titled() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
 		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case r.Cued(Search) && !r.ByDraft():

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -239,7 +238,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if last == nil || !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
-	meeting := !r.elliptic() || last.query.Kind == Events && (len(last.told) == 1 || s.ofMeeting(r))
+	meeting := !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.empty(), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
@@ -288,9 +287,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
-	if out.from = last.Records; !own && len(r.Parties) == 1 && slices.ContainsFunc(s.grid(last.query.Fields[:min(1, len(last.query.Fields))], last.told), func(f Finding) bool {
-		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, r.Parties[0]) })
-	}) { // which has a proposal of its own there
+	if out.from = last.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
 		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)

@@ -70,7 +70,9 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 func (s *Session) values(r *reading, q *Query) []Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
-		if told != nil || !s.ranker.Side(r.asked.Match, r.asked.Voice-1) || len(q.Versions) == 0 || !r.asked.Certain(q.Fields[0]) || r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText {
+		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
+		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
+		if !s.proposes(group, q.Fields, q.Versions) && (told != nil || !aside) {
 			return told
 		}
 		r.asked.Voice = 0 // of a side, what is told of it by whoever speaks
@@ -117,6 +119,14 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 	}
 	return out
+}
+
+// proposes reports whether a party has a proposal of its own on the first of some fields in
+// one of some drafts.
+func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Record) bool {
+	return slices.ContainsFunc(s.grid(fields[:min(1, len(fields))], drafts), func(f Finding) bool {
+		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) })
+	})
 }
 
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
@@ -300,7 +310,7 @@ func (s *Session) overview(r *reading, q *Query) []Finding {
 	const documentFields, few = 4, 2
 	versions := q.records()
 	all := len(versions) == 0
-	if all {
+	if all && r.asked.Shape[rank.Amount] == 0 { // else the list of drafts is enough
 		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {

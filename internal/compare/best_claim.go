@@ -28,11 +28,12 @@ func strongest(claims []*plan.Claim) *plan.Claim {
 }
 
 // Showing is the claim that shows what claims say best: from a source in English
-// that is not weak, if one is; with words to quote, and with a day that the source
-// shows, where that can be had too.
+// that is not weak, if one is; sure of it; with words to quote, and with a day that the
+// source shows, where that can be had too.
 func Showing(lib *plan.Library, claims []*plan.Claim) *plan.Claim {
 	for _, wanted := range [...]func(*plan.Claim, *plan.Source) bool{
 		func(_ *plan.Claim, src *plan.Source) bool { return !src.LowReliability && src.Language == "" },
+		func(c *plan.Claim, _ *plan.Source) bool { return !c.Hedged && !c.Outline },
 		func(c *plan.Claim, _ *plan.Source) bool { return c.Phrase != "" },
 		func(_ *plan.Claim, src *plan.Source) bool { return src.Published != "" },
 	} {

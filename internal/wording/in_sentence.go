@@ -173,6 +173,9 @@ func Shortened(s string, most int) string {
 	return s
 }
 
+// cut ends a text that was cut.
+const cut = " …"
+
 // Clip cuts a text to a number of characters, at a blank.
 func Clip(s string, most int) string {
 	if utf8.RuneCountInString(s) <= most {
@@ -183,7 +186,7 @@ func Clip(s string, most int) string {
 	if cut := strings.LastIndexByte(s, ' '); cut > len(s)/2 {
 		s = s[:cut]
 	}
-	return strings.TrimRight(s, " ,;:") + " …"
+	return strings.TrimRight(s, " ,;:") + cut
 }
 
 // Sentences joins at most two sentences, the second where there is room.

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,10 +42,14 @@ func some(parts []string, room int, join func(shown []string, more int) string) 
 }
 
 // Fitting are those of some parts that there is room for together, the first in any
-// case: "A; B; D".
+// case: "A; B; D". Parts that were cut stand back for whole ones.
 func Fitting(parts []string, room int) string {
+	whole := slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(part, cut) })
 	text := ""
 	for _, part := range parts {
+		if whole && strings.Contains(part, cut) {
+			continue
+		}
 		if text == "" {
 			text = part
 		} else if longer := text + "; " + part; utf8.RuneCountInString(longer) <= room {

@@ -73,6 +73,7 @@ func Glossary(words []search.Word) (means []string, rest []search.Word) {
 	for _, word := range strings.Fields("version draft") {
 		met(word, "A version is one draft of the negotiated text; positions and events are recorded beside them, and are none.")
 	}
+	met("field", "A field is one subject of the text, such as a limit on an army, which is compared across the versions.")
 	return means, search.Words(text)
 }
 

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "cfda23e2"
+const libraryFingerprint = "85420473"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -25,7 +25,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "security-dialogue.aim", Title: "Aim of the dialogue", Kind: "choice", Choices: []string{"security issues, de-escalation, economic opportunity"}},
 	}},
 	{ID: "security-guarantees", Title: "Security guarantees", About: "text", Fields: []plan.Field{
-		{ID: "security-guarantees.strength", Title: "Security guarantees", Kind: "choice", Choices: []string{"Ukraine receives them", "stronger than before"}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
+		{ID: "security-guarantees.strength", Title: "Promise of guarantees", Kind: "choice", Choices: []string{"Ukraine receives them", "stronger than before"}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
 		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"NATO Article 5"}},
 		{ID: "security-guarantees.guarantors", Title: "Who gives the guarantees", Kind: "list"},
 		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}},
@@ -221,7 +221,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "talks.participants", Title: "Who took part", Kind: "list"},
 		{ID: "talks.us-participants", Title: "US side", Kind: "list", Terms: []string{"among others"}},
 		{ID: "talks.ukraine-delegation", Title: "Ukrainian side", Kind: "text"},
-		{ID: "talks.attendance", Title: "Was Rubio there", Kind: "choice", Choices: []string{"Rubio took part", "no meeting without Rubio", "Rubio's part not reported"}},
+		{ID: "talks.attendance", Title: "Rubio at the talks", Kind: "choice", Choices: []string{"Rubio took part", "no meeting without Rubio", "Rubio's part not reported"}},
 		{ID: "talks.initiator", Title: "Who called it", Kind: "text", Many: true},
 		{ID: "talks.schedule", Title: "What was planned", Kind: "text"},
 		{ID: "talks.outcome", Title: "Outcome", Kind: "text", Many: true},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/record/shipped/shippedtest"
 )
 
 // TestBegins: how a first paragraph begins, by kind of question, on the invented
@@ -31,5 +32,68 @@ func TestBegins(t *testing.T) {
 		if !strings.HasPrefix(a.Text, r.begins) || !strings.Contains(a.Text, r.has) {
 			t.Errorf("%q: %s", r.q, a.Text)
 		}
+	}
+}
+
+// TestReads: how questions are read that people put in many ways: reactions, claims to be
+// checked, where a draft comes from, two fields of one name, sides of a draft, and slips.
+func TestReads(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct {
+		q   string
+		has []string
+		not string
+	}{
+		{"How did Putin react to the 28-point plan?", []string{"could be the basis of a final settlement"}, "perceived"},
+		{"How did Russia respond to the European counterproposal?", []string{"unconstructive", "Yuri Ushakov"}, "Not reported"},
+		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here tells what Lavrov says of it"}, ""},
+		{"what did Angus King say", []string{"On record from Angus King: "}, ""},
+		{`Fact check: "Under the December 20-point plan Ukraine gives up the right to join NATO."`, []string{"No: NATO membership in Zelenskyy's 20 points: absent"}, "these very words"},
+		{`Is this right: "The 28-point plan caps the army at 800,000"?`, []string{"No: Army size limit in the US draft: 600,000 personnel"}, ""},
+		{"who put the 19-point plan forward", []string{"Disputed: who wrote it in the Geneva rework: "}, ""},
+		{"where does the 24-point plan come from", []string{"Who wrote it in the European 24 points"}, ""},
+		{"Donbas in the US plan and in the E3 text", []string{"Donetsk region: recognised", "Luhansk region: recognised"}, ""},
+		{"How many soldiers was Ukraine allowed under Istanbul 2022, according to Ukraine and according to Russia?", []string{"85,000", "250,000"}, "Not reported"},
+		{"What did the Geneva talks change on the size of the army?", []string{"Disputed: army size limit in the Geneva rework"}, ""},
+		{"what was dropped from the 28-point plan in Geneva", []string{"withdrawal from Donetsk region", "100 billion USD", "US share of the profits: 50 %"}, "to deleted"},
+		{"What is still open in the 20-point plan?", []string{"open points: 12 (plant), 14 (Donetsk)"}, ""},
+		{"what changed on the frozen russian assets between the 28 points and the 20-point plan", []string{"Not known: no source here tells of ", "The US draft has "}, "to not reported"},
+		{"what is the inflation rate in Russia right now", []string{"Not reported"}, "Rights of media"},
+		{"Why did the Istanbul 2022 talks collapse", []string{"because Johnson dissuaded it"}, "Who gives"},
+		{"Give me a timeline of the drafts from November 2025 on.", []string{"7 records", "the US draft (20 Nov 2025)"}, "Abu Dhabi"},
+		{"Who took part in the Florida talks on 30 November?", []string{"United States and Ukraine"}, "Not reported"},
+		{"what does point 21 of the 28 point plan say", []string{"Crimea, Donetsk region and Luhansk region: recognised as de facto Russian"}, ""},
+		{"when does the ceasefire begin under the 20-point plan", []string{"Start of the ceasefire in Zelenskyy's 20 points"}, ""},
+		{"how big may the army be under the original American 28-point plan", []string{"600,000 personnel"}, "March 2022"},
+		{"what do you mean by \"version\" in your records?", []string{"A version is one draft"}, ""},
+		{"How many drafts do you track?", []string{"There are 15 drafts"}, ""},
+		{"wat is the armi limit in the us draft", []string{"600,000 personnel"}, "not cover"},
+		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
+	} {
+		s.last = nil
+		a := s.Ask(row.q)
+		for _, text := range row.has {
+			if !strings.Contains(a.Text, text) {
+				t.Errorf("%s: no %q: %s", row.q, text, a.Text)
+			}
+		}
+		if row.not != "" && strings.Contains(a.Text, row.not) {
+			t.Errorf("%s: has %q: %s", row.q, row.not, a.Text)
+		}
+	}
+}
+
+// TestOfMeeting: short questions after one on a meeting are about that meeting.
+func TestOfMeeting(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, text string }{
+		{"what came out of the Miami talks on 20 and 21 December 2025", "outcome: no progress"},
+		{"was Rubio there?", "Rubio's part not reported"},
+		{"who took part?", "US-Ukrainian talks in Miami"},
+		{"and how did it end", "outcome: no progress"},
+		{"what does the US draft say on NATO expansion?", "NATO enlargement: expected not to expand"},
+		{"what did Moscow say about it?", "Not reported: no source here tells what Moscow says of it"},
+	} {
+		tells(t, s, row.q, row.text)
 	}
 }

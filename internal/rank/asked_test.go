@@ -161,3 +161,23 @@ func TestFall(t *testing.T) {
 		t.Errorf("of patrol boats their own field misses %v, the judge %v", a.Of(boats)[rank.Missed], a.Of(judge)[rank.Missed])
 	}
 }
+
+// TestTouches: an answer that has none of the subject does not touch it; a word that is only
+// related is not enough, and a number that is asked about is.
+func TestTouches(t *testing.T) {
+	for _, row := range []struct {
+		question, draft, field string
+		touches                bool
+	}{
+		{"patrol boats", "second-draft", "patrols.boats", true},
+		{"inflation of boats", "second-draft", "catch.limit", false},
+		{"400", "first-draft", "catch.limit", true},
+		{"", "first-draft", "catch.limit", true},
+	} {
+		a, r := asked(t, row.question)
+		_, field := r.Index.Lib.Field(row.field)
+		if got := a.Touches(r.Index.Lib.Record(row.draft), field); got != row.touches {
+			t.Errorf("%q touches %s of %s: %v", row.question, row.field, row.draft, got)
+		}
+	}
+}

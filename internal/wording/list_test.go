@@ -1,0 +1,59 @@
+package wording_test
+
+import (
+	"slices"
+	"testing"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/wording"
+)
+
+// TestLists: what there is no room for is counted or left out, never cut in two.
+func TestLists(t *testing.T) {
+	parts := []string{"the army", "the plant, open", "a referendum"}
+	for _, row := range []struct {
+		got, want string
+	}{
+		{wording.Some(parts, 80), "the army, the plant, open and a referendum"},
+		{wording.Some(parts, 20), "the army and 2 more"},
+		{wording.Several(parts, 80), "the army; the plant, open; a referendum"},
+		{wording.Several(parts, 38), "the army; the plant, open; and 1 more"},
+		{wording.Several(parts, 1), "the army; and 2 more"},
+		{wording.Fitting(parts, 24), "the army; a referendum"},
+		{wording.Fitting([]string{"a long …", "whole"}, 80), "whole"}, // what was cut stands back
+		{wording.Fitting([]string{"a long …", "b …"}, 80), "a long …; b …"},
+		{wording.Some(nil, 80) + wording.Several(nil, 80) + wording.Fitting(nil, 80), ""},
+		{wording.Period("2026-01-06", "2026-01-06"), "On 6 Jan 2026"},
+		{wording.Period("2026-01-01", "2026-01-31"), "From 1 Jan 2026 to 31 Jan 2026"},
+		{wording.Period("2026-01-01", ""), "Since 1 Jan 2026"},
+	} {
+		if row.got != row.want {
+			t.Errorf("%q, want %q", row.got, row.want)
+		}
+	}
+	titles, contents := []string{"north", "east", "amnesty", "south", "west"}, []string{"Ours", "Theirs", "", "Ours", "Ours"}
+	if got, want := wording.Together(titles, contents), []string{"north, south and west: Ours", "east: Theirs", "amnesty"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestPointOf: a heading is told where it is not the clause's own title, and of a clause
+// that is gone what now has its number.
+func TestPointOf(t *testing.T) {
+	v := &plan.Record{Kind: plan.Draft, Label: "Draft", Points: []plan.Point{{Number: 6, Title: "Army"}}}
+	for _, row := range []struct {
+		place, title string
+		gone         plan.State
+		want         string
+	}{
+		{"6", "Army", "", "point 6 in the Draft"},
+		{"6b", "Limit", "", "point 6b in the Draft, “Army”"},
+		{"7", "Limit", "", "point 7 in the Draft"},
+		{"6", "Limit", plan.Deleted, "none in the Draft, where it is deleted and point 6 is “Army”"},
+		{"", "Limit", plan.Omitted, "none in the Draft, where it is absent"},
+	} {
+		if got := wording.PointOf(v, row.place, row.title, row.gone); got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+}

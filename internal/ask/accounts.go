@@ -131,10 +131,6 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 
 // eventsText names what happened with its day.
 func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second string) {
-	if r.AsksApart() {
-		v, w := r.Records[0], r.Records[1]
-		return fmt.Sprintf("%s: %s is of %s, %s of %s", wording.Count(lexicon.Apart(v.Date, w.Date), "day"), wording.Say(v), wording.Date(v.Date), wording.Say(w), wording.Date(w.Date)), ""
-	}
 	var parts, brief []string
 	var seen []*plan.Record
 	for i := range a.Findings {

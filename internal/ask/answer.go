@@ -61,14 +61,17 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		name := r.typed(r.asked.Match.Terms[r.asked.Voice-1])
 		first = "Not reported: no source here tells what " + name + " says of it"
+		if slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+			first = "Not found in these words: what " + name + " says of it"
+		}
 		if len(a.Findings) > 0 {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
+	case len(a.Findings) > 0 && (q.Newest || q.Kind == Open && len(q.Versions) == 0 && s.lists(&a.Findings[0])):
+		first = s.newestText(a)
 	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
-	case q.Newest && len(a.Findings) > 0:
-		first = s.newestText(a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
 	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
@@ -136,7 +139,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft }))
+		f := r.worded(r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -257,7 +260,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 func (r *reading) earliest(group []*Finding) *Finding {
 	const about = 0.7
 	said := func(f *Finding) float64 {
-		return float64(r.asked.Said(f.content()))
+		return float64(r.asked.Said(slices.Concat(f.content(), f.outline())))
 	}
 	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
 	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
@@ -266,6 +269,19 @@ func (r *reading) earliest(group []*Finding) *Finding {
 			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
 		})
 	})]
+}
+
+// worded is a finding, by the claim in outline that has the question's own words where
+// its contents do not.
+func (r *reading) worded(f *Finding) *Finding {
+	for _, c := range f.outline() {
+		if r.asked.Said([]*plan.Claim{c}) > r.asked.Said(f.content()) {
+			out := *f
+			out.Only, out.told = []*plan.Claim{c}, nil
+			return &out
+		}
+	}
+	return f
 }
 
 // alike puts drafts that say the same together, in a history those that follow each

@@ -88,6 +88,7 @@ func (s *Session) firstSaid(f *Finding) string {
 		return s.one(f, f.Field.Title, s.room)
 	}
 	_, speaker, name := wording.Cite(s.seen, f.Record, []*plan.Claim{first})
+	name += wording.Repeats(s.seen, first)
 	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
 }
 

@@ -39,8 +39,12 @@ func (s *Session) command(q *Query) string {
 		return "versions"
 	case q.Kind == Overview:
 		return "show " + ids[0]
+	case q.By != "":
+		return "search --by " + strconv.Quote(q.By)
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
+	case q.Kind == Open && len(q.Versions) == 0:
+		return "history " + s.spelled(s.openFields())
 	case q.first():
 		return "origin " + ids[0]
 	case q.lists():

@@ -61,6 +61,7 @@ type Query struct {
 	All      bool      // asked of every draft
 	Led      bool      // its first field is that of the question before it
 	Newest   bool      // asked for the latest on its fields
+	By       string    // whose words are asked for, as typed; "": nobody's
 	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
 }
@@ -122,6 +123,11 @@ func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }
 // content are the claims that a finding's contents rest on.
 func (f *Finding) content() []*plan.Claim {
 	return slices.Concat(each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
+}
+
+// outline are those that tell of it in outline.
+func (f *Finding) outline() []*plan.Claim {
+	return slices.DeleteFunc(slices.Clone(f.Claims), func(c *plan.Claim) bool { return !c.Outline || !relied(c) })
 }
 
 // Shown are the claims that an answer lists for a finding.

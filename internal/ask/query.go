@@ -42,9 +42,6 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = lexicon.Earliest, lexicon.Latest
 	}
-	if r.AsksApart() {
-		q.From, q.To = r.Through(r.Records)
-	}
 	if q.Kind == Events && r.day != "" {
 		q.From, q.To = lexicon.Earliest, r.day
 	}
@@ -76,6 +73,9 @@ func (s *Session) compile(r *reading) *Query {
 	}
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
+	}
+	if r.asked.Voice > 0 && q.Kind == Value {
+		q.By = r.typed(r.asked.Match.Terms[r.asked.Voice-1])
 	}
 	if q.Kind == Author {
 		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.author(q.Versions[0])}, nil, true
@@ -162,7 +162,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
-	case r.AsksApart(), r.meeting:
+	case r.meeting:
 		return Events
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(Events))):
 		return Follow
@@ -183,7 +183,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
 		return Unknown
-	case broad && r.Cued(Open):
+	case r.Cued(Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.openFields(), r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
 		return Open
 	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake

@@ -54,9 +54,6 @@ func (s *Session) Ask(text string) *Answer {
 		before := s.last
 		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.empty() && len(tail.Cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
-			if whole {
-				head.share(tail)
-			}
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
 			if !whole { // on what the first was about
@@ -78,15 +75,6 @@ func (s *Session) Ask(text string) *Answer {
 	r := s.goesOn(s.read(strings.Join(parts, " ")))
 	r.Day = s.read(text).Day // a sentence before the question may set it
 	return s.put(r)
-}
-
-// share gives each of two readings what the other names, where it names nothing.
-func (r *reading) share(other *reading) {
-	for _, p := range [...][2]*reading{{r, other}, {other, r}} {
-		if len(p[0].Records) == 0 && len(p[1].Records) > 0 {
-			p[0].names(p[1].Records)
-		}
-	}
 }
 
 // put answers one question, on what was public on the day that it asks about.
@@ -212,9 +200,7 @@ func (s *Session) answer(r *reading) *Answer {
 	if len(a.Findings) > 0 {
 		r.led = leading(a.Findings, q).Field
 	}
-	if r.query, r.told = q, nil; r.AsksApart() {
-		r.told = r.Records[:1]
-	}
+	r.query, r.told = q, nil
 	for i := range a.Findings {
 		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || q.Kind == Events) && !slices.Contains(r.told, f.Record) {
 			r.told = append(r.told, f.Record)
@@ -247,9 +233,6 @@ func (s *Session) goesOn(r *reading) *reading {
 		out := *last
 		out.text, out.then, out.half = r.text, then, r.half
 		return &out
-	case r.Apart && len(r.Records) == 1 && r.Pronoun(): // "how many days after the first draft was that?"
-		r.names([]*plan.Record{told[0], r.Records[0]})
-		return r
 	}
 	text := r.text
 	if v := last.asked.Voice; v > 0 {
@@ -371,7 +354,7 @@ func (r *reading) elliptic() bool {
 	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.empty() && r.Has("with") {
 		return true
 	}
-	return (len(r.Records) == 0 || r.empty() || r.Apart) && r.Pronoun()
+	return (len(r.Records) == 0 || r.empty()) && r.Pronoun()
 }
 
 // empty reports whether a question has no subject of its own, parties apart.

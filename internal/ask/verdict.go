@@ -52,45 +52,20 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 	return ""
 }
 
-// through is whether a field changed in the drafts after the first that has it, was kept
-// or left out.
+// through is whether a field changed from the first draft that has it to the last, was kept or
+// left out.
 func (s *Session) through(r *reading, group []*Finding) string {
 	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft })
 	if len(drafts) < 2 {
 		return ""
 	}
 	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
-	const yes, partly, no = "Yes: ", "In part: ", "No, as far as reported: "
-	gone, other := 0, 0
-	for _, f := range drafts[1:] {
-		switch {
-		case f.gone():
-			gone++
-		case s.content(f, mostText) != s.content(drafts[0], mostText):
-			other++
-		}
+	last := drafts[len(drafts)-1]
+	so := s.content(drafts[0], mostText) == s.content(last, mostText) == r.Cued(Same, Uptake)
+	if r.Cued(Gone) {
+		so = last.gone()
 	}
-	kept := r.Cued(Same, Uptake)
-	switch all := len(drafts) - 1; {
-	case r.Cued(Gone) && gone == all, kept && gone+other == 0, !kept && !r.Cued(Gone) && gone+other > 0:
-		return yes
-	case r.Cued(Gone) && gone > 0, kept && gone < all:
-		return partly
-	}
-	return no
-}
-
-// again is whether a draft has what the one that it follows had: "" where that is not known,
-// or it is there in another form.
-func (s *Session) again(r *reading, f *Finding) string {
-	base := s.seen.Base(f.Record)
-	if base == nil {
-		return ""
-	}
-	if before := s.finding(base, f.Topic, f.Field); len(before.Contents) == 0 || s.content(&before, mostText) != s.content(f, mostText) {
-		return ""
-	}
-	return map[bool]string{true: "Yes", false: "No"}[!r.Cued(Gone)]
+	return map[bool]string{true: "Yes: ", false: "No: "}[so]
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
@@ -107,9 +82,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 			return "" // another field may have it
 		}
 		return yes[r.Cued(Gone)]
-	case r.Cued(Same), r.Cued(Uptake), r.Cued(Gone):
-		return s.again(r, f)
-	case len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
+	case r.Cued(Same, Uptake, Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
 	}
 	k := f.Contents[0]

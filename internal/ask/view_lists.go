@@ -22,6 +22,12 @@ func (s *Session) list(q *Query) []Finding {
 		})
 	}
 	var out []Finding
+	if q.Kind == Open && len(q.Versions) == 0 { // wherever somebody lists it
+		out = s.grid(s.openFields(), s.seen.Records)
+		if out = slices.DeleteFunc(out, func(f Finding) bool { return !f.says() }); out != nil {
+			return out
+		}
+	}
 	if q.first() {
 		origins, _ := compare.TraceOrigins(s.view, q.Versions[0].ID)
 		for _, o := range origins.Contents {
@@ -61,9 +67,19 @@ func (s *Session) list(q *Query) []Finding {
 }
 
 // lists reports whether a finding is a list, of the document itself, of what is open.
-func (s *Session) lists(f *Finding) bool {
-	return f.says() && f.Topic.About == plan.AboutDocument && f.Field.Kind == plan.List &&
-		slices.ContainsFunc(search.Words(f.Field.Title), func(w search.Word) bool { return lexicon.Cued(w, lexicon.CueOpen) })
+func (s *Session) lists(f *Finding) bool { return f.says() && slices.Contains(s.openFields(), f.Field) }
+
+// openFields are the fields of the document itself that list what is open.
+func (s *Session) openFields() []*plan.Field {
+	var out []*plan.Field
+	for _, t := range s.seen.Topics {
+		for i, f := range t.Fields {
+			if t.About == plan.AboutDocument && f.Kind == plan.List && slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool { return lexicon.Cued(w, lexicon.CueOpen) }) {
+				out = append(out, &t.Fields[i])
+			}
+		}
+	}
+	return out
 }
 
 // first reports whether a query asks what a draft has that none before it had.

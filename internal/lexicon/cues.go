@@ -41,11 +41,11 @@ var Cues = map[CueKind][]string{
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},
 	CueAdded:    {"new", "add", "alone"},
-	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
+	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
 	CueSearch:   {"who say", "who said", "accord", "quot"},
 	CueVerify:   {"it true"},
-	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief"},
+	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief", "sum up"},
 	CueWhy:      {"why"},
 	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "good deal", "best", "better"},
 }

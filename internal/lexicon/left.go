@@ -40,7 +40,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 		used = used && n.Used[n.word(w)]
 	}
 	noun, i := t.Words[0].Text, n.Word(t)
-	if i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
+	if i+1 < len(n.Words) && Peace(n.Words[i]) && PlanNoun(n.Words[i+1].Text) || i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
 		return true
 	}
 	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {

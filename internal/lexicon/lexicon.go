@@ -49,7 +49,6 @@ type Named struct {
 	Premise *[2]int   // bytes of the question that name a draft falsely; nil: none do
 	Counts  []int     // numbers of points that no draft has
 	Cues    []Cue     // what tells which kind of answer is wanted
-	Apart   bool      // the days between two records are asked for
 }
 
 const (
@@ -236,7 +235,6 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		l.described(n, atoms)
 	}
 	n.readShift()
-	n.readApart()
 	if from, to := n.Span(); from != "" { // whose drafts are of another time
 		n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool {
 			return !slices.ContainsFunc(l.PlansNamed(p), func(r *plan.Record) bool { return r.Date == "" || Overlaps(r.Date, from+"/"+to) })

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,25 +97,6 @@ func (n *Named) Shift(from, to plan.Date) bool {
 // Within puts the days of the last question in the place of those that a question has not.
 func (n *Named) Within(from, to plan.Date) {
 	n.Dates, n.days, n.ends = []plan.Date{from + "/" + to}, []int{len(n.Words)}, []int{len(n.Words)}
-}
-
-// readApart finds whether a question asks how many days lie between a record that it
-// names and another: "how many days after the first draft".
-func (n *Named) readApart() {
-	for i := 2; i+2 < len(n.Words); i++ {
-		next := i + 2
-		if articles[n.Words[next].Text] {
-			next++
-		}
-		if units[strings.TrimSuffix(n.Words[i].Text, "s")] && n.Words[i-1].Text == "many" && bounds[n.Words[i+1].Text] && next < len(n.Words) && (n.Used[next] || n.Titled[next]) && len(n.Records) > 0 {
-			n.Apart, n.Used[i], n.Used[i+1] = true, true, true
-		}
-	}
-}
-
-// AsksApart reports whether a question asks how far two records lie apart in time.
-func (n *Named) AsksApart() bool {
-	return n.Apart && len(n.Records) == 2 && Apart(n.Records[0].Date, n.Records[1].Date) < math.MaxInt
 }
 
 // of is the stretch told by a range of days.

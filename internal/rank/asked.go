@@ -188,6 +188,16 @@ func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
 	return all == 0 || has > enough*all
 }
 
+// OfSides reports whether a question's subject is nothing but the names of parties.
+func (a *Asked) OfSides() bool {
+	for i := range a.Subject.Terms {
+		if !a.by.Side(a.Subject, i) {
+			return false
+		}
+	}
+	return true
+}
+
 // Beyond is the weight of a question's subject that the values of a field of a
 // record have, beyond the words of the field's names.
 func (a *Asked) Beyond(r *plan.Record, f *plan.Field) float32 {

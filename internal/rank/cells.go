@@ -80,7 +80,8 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 // the subject; or anything that is theirs, what comes nearest first. Of the claims only
 // those that a test keeps count; nil: all.
 func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
-	const reach, meets = 4, 0.3   // to the best of all; of the subject, in what they speak of
+	const meets = 0.3             // of the subject, in what they speak of
+	reach := 4.                   // to the best of all, twice as far in the drafts named
 	theirs := func(c Cell) bool { // or told of them, in a record of what they hold
 		return c.Feats[Heard] > 0 || c.Claims != nil && c.Record.Kind == plan.Position && a.Match.Strength(a.Voice-1, c.Claims[0].In, search.By) >= sureVoice
 	}
@@ -88,8 +89,10 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 	within := func(margin float64) bool {
 		return !anything && slices.ContainsFunc(a.Cells, func(c Cell) bool { return theirs(c) && named(c) && c.Score > a.Cells[0].Score-margin })
 	}
-	if !anything && len(a.Drafts) > 0 && !within(2*reach) {
-		return nil // of the drafts named they say nothing
+	if !anything && len(a.Drafts) > 0 {
+		if reach *= 2; !within(reach) {
+			return nil // of the drafts named they say nothing
+		}
 	}
 	known := a.Subject.Total // of the subject, as far as the library has its words
 	for i, t := range a.Match.Terms {

@@ -45,6 +45,16 @@ func Sayer(lib *plan.Library, c *plan.Claim) string {
 	return c.By
 }
 
+// Repeats says whose report the source of a claim repeats: ", repeating Axios"; "" if it
+// repeats none.
+func Repeats(lib *plan.Library, c *plan.Claim) string {
+	src := lib.Source(c.Source)
+	if src == nil || len(src.Original) == 0 || lib.Source(src.Original[0]) == nil {
+		return ""
+	}
+	return ", repeating " + Outlet(lib.Source(src.Original[0]))
+}
+
 // Sides are contents that contradict each other, each with who says so: where there is
 // no room for that, all of them in fewer words rather than some of them in full.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {

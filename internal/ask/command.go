@@ -40,7 +40,7 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Overview:
 		return "show " + ids[0]
 	case q.By != "":
-		return "search --by " + strconv.Quote(q.By)
+		return "search " + q.By
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case q.Kind == Open && len(q.Versions) == 0:

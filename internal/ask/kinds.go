@@ -61,7 +61,7 @@ type Query struct {
 	All      bool      // asked of every draft
 	Led      bool      // its first field is that of the question before it
 	Newest   bool      // asked for the latest on its fields
-	By       string    // whose words are asked for, as typed; "": nobody's
+	By       string    // whose words are asked for, as an option of search; "": nobody's
 	Holder   string    // alias group of the party whose position is asked about; "": nobody's
 	Alone    bool      // what is new means what no other has, not what changed
 }

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -75,7 +76,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields, q.Also = r.fields, r.also
 	}
 	if r.asked.Voice > 0 && q.Kind == Value {
-		q.By = r.typed(r.asked.Match.Terms[r.asked.Voice-1])
+		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(r.typed(r.asked.Match.Terms[r.asked.Voice-1]))
 	}
 	if q.Kind == Author {
 		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.author(q.Versions[0])}, nil, true

@@ -19,8 +19,15 @@ func nextOf(command string) *nextCall {
 	words, flags := split(rest[len(sought):])
 	out := &nextCall{name, map[string]any{}}
 	switch {
-	case name == "search" && err == nil:
-		out.Arguments["words"], _ = strconv.Unquote(sought)
+	case name == "search" && (err == nil || flags["by"]+flags["publisher"] != ""):
+		if err == nil {
+			out.Arguments["words"], _ = strconv.Unquote(sought)
+		}
+		for _, flag := range []string{"by", "publisher"} {
+			if who := flags[flag]; who != "" {
+				out.Arguments[flag] = who
+			}
+		}
 	case name == "versions":
 		if kind := flags["kind"]; kind != "" {
 			out.Arguments["kind"] = kind
@@ -75,7 +82,18 @@ func (c *nextCall) narrow(what string) {
 // split parts the words of a command line from its flags. --follow has no value.
 func split(line string) (words []string, flags map[string]string) {
 	flags = map[string]string{}
-	all := strings.Fields(line)
+	var all []string
+	for line = strings.TrimSpace(line); line != ""; line = strings.TrimSpace(line) {
+		word, err := strconv.QuotedPrefix(line)
+		if err != nil {
+			word, _, _ = strings.Cut(line, " ")
+		}
+		line = line[len(word):]
+		if plain, err := strconv.Unquote(word); err == nil {
+			word = plain
+		}
+		all = append(all, word)
+	}
 	for i := 0; i < len(all); i++ {
 		flag, ok := strings.CutPrefix(all[i], "--")
 		switch {

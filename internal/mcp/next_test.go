@@ -19,6 +19,8 @@ func TestNextCall(t *testing.T) {
 		{"diff", `{"tool":"diff","arguments":{}}`},
 		{"history army-size.limit --from 2025-11-01 --to 2025-11-30", `{"tool":"history","arguments":{"field":"army-size.limit"}}`},
 		{`search "who says \"de facto\"?"`, `{"tool":"search","arguments":{"words":"who says \"de facto\"?"}}`},
+		{`search --by "White House" --as-of 2025-11-24`, `{"tool":"search","arguments":{"as_of":"2025-11-24","by":"White House"}}`},
+		{`search --publisher "RFE/RL"`, `{"tool":"search","arguments":{"publisher":"RFE/RL"}}`},
 		{`search "22 points" --as-of 2025-11-24`, `{"tool":"search","arguments":{"as_of":"2025-11-24","words":"22 points"}}`},
 		{"show us-28 21 --follow --only-sources seeds --basis text,said", `{"tool":"show","arguments":{"basis":["text","said"],"only_sources":["seeds"],"point":21,"version":"us-28"}}`},
 		{"history army-size.limit --as-of 2025-11-24", `{"tool":"history","arguments":{"as_of":"2025-11-24","field":"army-size.limit"}}`},

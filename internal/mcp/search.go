@@ -1,6 +1,7 @@
 package mcp
 
 import (
+	"errors"
 	"math"
 
 	"plandiff/internal/evidence"
@@ -48,6 +49,9 @@ func fieldsOf(lib *plan.Library, named []string, keep func(*plan.Topic, *plan.Fi
 }
 
 func (s *server) search(v *evidence.View, a searchArgs) (*reply, error) {
+	if a.Words+a.By+a.Publisher+a.Value == "" {
+		return nil, errors.New(`the argument "words" is missing: the words, or one of by, publisher and value`)
+	}
 	ids, notes, err := s.records(v, a.Versions)
 	if err != nil {
 		return nil, err

@@ -142,6 +142,13 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 	})
 }
 
+// Outlet reports whether whose words are asked for publishes, and is nobody's name.
+func (a *Asked) Outlet() bool {
+	return !slices.ContainsFunc(a.by.Index.Claims, func(k search.Claim) bool {
+		return a.Match.Strength(a.Voice-1, k.Unit, search.Speaker) >= sureVoice
+	}) && a.by.speaks(a.Match, a.Voice-1)
+}
+
 // join adds a claim to the cells: to the last one if it is of the same record and
 // field, else as a cell of its own. The claims of the index stand in that order.
 func (s *Ranker) join(cells []Cell, k search.Claim, score float64) []Cell {

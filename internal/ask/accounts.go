@@ -221,7 +221,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		if r.asked.Shape[rank.Who] > 0 {
 			told = preferred(told, func(f *Finding) bool { return f.Field.Kind == plan.List })
 		}
-		name += ": " + wording.Some(s.items(told, 110), s.room-length(name)-4)
+		name += ": " + wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
 		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
 	}
 	return name, second

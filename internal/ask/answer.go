@@ -346,6 +346,9 @@ func (s *Session) one(f *Finding, title string, room int) string {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
 		return text + wording.Sides(s.seen, f.BySupport(s.view), room-length(text)-1)
 	}
+	if f.State == plan.Present && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
+		return text + s.content(f, room-length(text))
+	}
 	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {

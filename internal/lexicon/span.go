@@ -184,6 +184,14 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 	if !n.Has("between") {
 		return n.open(ends[0].at, plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))
 	}
+	if _, after, _ := n.Phrase([]string{"between"}); len(ends) > 1 { // what is named before it is no end
+		if ends = slices.DeleteFunc(ends, func(e named) bool { return e.at < after }); len(ends) < 2 {
+			return "", ""
+		}
+		if slices.ContainsFunc(ends[0].days, func(d plan.Date) bool { return slices.Contains(ends[1].days, d) }) {
+			return "", "" // who met, of one event
+		}
+	}
 	if len(ends) == 1 || unknown { // until what is known
 		return Earliest, plan.Date(ends[len(ends)-1].days[0].Last())
 	}

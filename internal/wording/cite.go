@@ -55,6 +55,27 @@ func Repeats(lib *plan.Library, c *plan.Claim) string {
 	return ", repeating " + Outlet(lib.Source(src.Original[0]))
 }
 
+// SayersDiffer reports whether no one sayer says all of some contents: none of them may
+// then be told under the name of another's.
+func SayersDiffer(lib *plan.Library, all []compare.Content) bool {
+	said := map[string]int{} // by how many contents each sayer says
+	for _, k := range all {
+		once := map[string]bool{}
+		for _, c := range k.Claims {
+			if name := Sayer(lib, c); !once[name] {
+				once[name] = true
+				said[name]++
+			}
+		}
+	}
+	for _, n := range said {
+		if n == len(all) {
+			return false
+		}
+	}
+	return len(all) > 1
+}
+
 // Sides are contents that contradict each other, each with who says so: where there is
 // no room for that, all of them in fewer words rather than some of them in full.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {

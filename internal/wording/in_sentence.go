@@ -71,16 +71,23 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		lead = "open, "
 	}
 	var parts, tries []string
+	own := state == plan.Present && SayersDiffer(lib, all)
 	for _, terms := range [...]bool{true, false} {
 		parts = nil
 		for _, k := range all {
-			parts = append(parts, ContentInSentence(k, lib, terms))
+			text := ContentInSentence(k, lib, terms)
+			if own {
+				text += " (" + Sayer(lib, compare.Showing(lib, k.Claims)) + ")"
+			}
+			parts = append(parts, text)
 		}
 		parts = slices.Compact(parts)
 		tries = append(tries, lead+strings.Join(parts, join))
 	}
-	parts = fewWords(parts)
-	tries = append(tries, lead+strings.Join(parts, join))
+	if !own {
+		parts = fewWords(parts)
+		tries = append(tries, lead+strings.Join(parts, join))
+	}
 	for n := len(parts) - 1; n > 0; n-- {
 		tries = append(tries, fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n))
 	}

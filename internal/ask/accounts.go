@@ -218,9 +218,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
 	}
 	if told := preferred(news, meets); len(told) > 0 {
-		if r.asked.Shape[rank.Who] > 0 {
-			told = preferred(told, func(f *Finding) bool { return f.Field.Kind == plan.List })
-		}
+		told = preferred(told, func(f *Finding) bool { return r.asked.Shape[rank.Who] == 0 || f.Field.Kind == plan.List })
 		name += ": " + wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
 		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
 	}
@@ -288,8 +286,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 // profileText tells what a speaker or an outlet is on record with, each by where it
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
-	terms := r.asked.Match.Terms
-	name := r.full[terms[0].Words[0].Start:terms[r.asked.Voice-1].End()]
+	name := r.full[r.asked.Match.Terms[0].Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()]
 	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
 	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
 }

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -20,10 +21,13 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 	return r.words(), false
 }
 
-// words are what a question asks about, as typed.
+// words are what a question asks about, as typed: all of one that goes on from another.
 func (r *reading) words() string {
-	terms := r.asked.Match.Terms
-	return wording.Clip(r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()], 80)
+	text := strings.Trim(r.text, " .?!")
+	if terms := r.asked.Match.Terms; !r.continued {
+		text = r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()]
+	}
+	return wording.Clip(text, 80)
 }
 
 // verdict begins the answer to a yes-no question where the records carry one:

@@ -148,10 +148,11 @@ func (n *Named) Pronoun() bool {
 	return false
 }
 
-// Instead reports whether "one" stands for a version: "the European one".
+// Instead reports whether a word stands for a version: "the European one", "what does it
+// say".
 func (n *Named) Instead() bool {
-	for i := range n.Words {
-		if !n.Used[i] && standsIn(n.Words, i) {
+	for i, w := range n.Words {
+		if !n.Used[i] && standsIn(n.Words, i) || i > 0 && n.Words[i-1].Text == "it" && saying[w.Text] {
 			return true
 		}
 	}

@@ -241,6 +241,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 		})
 	}
 	n.readDay()
+	n.readClause()
 	n.findCues()
 	l.byMeeting(n)
 	return n

@@ -129,6 +129,28 @@ var bounds = Set("between before after since until")
 // Bounds reports whether a word only tells on which side of another a time lies.
 func Bounds(word string) bool { return bounds[word] }
 
+// readClause takes the verb that only tells when a draft came: "after the first draft was
+// published".
+func (n *Named) readClause() {
+	for i, w := range n.Words {
+		k := i + 1
+		if !bounds[w.Text] {
+			continue
+		}
+		named := false
+		for ; k < len(n.Words) && (n.Used[k] || n.Words[k].Text == "the" || PlanNoun(n.Words[k].Text)); k++ {
+			named = named || n.Used[k]
+		}
+		if !named || k == len(n.Words) || n.Words[k].Text != "was" {
+			continue
+		}
+		n.Used[i] = true
+		for k++; k < len(n.Words) && (!n.Words[k].Common() || n.Words[k].Text == "made") && !n.Words[k].Number; k++ {
+			n.Used[k] = true
+		}
+	}
+}
+
 // Around are the days between two events or drafts that a question names, the
 // nearest in time that bear the names, or before or after a single one.
 func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {

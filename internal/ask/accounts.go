@@ -160,7 +160,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	_, share := s.ranker.Talks(s.beyond(r))
 	for i, v := range seen {
 		if news := s.newsOf(a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
-			told := ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) > 0.25 })[0], 70)
+			told := ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0], 70)
 			parts[i], brief[i] = parts[i]+told, brief[i]+told
 		}
 	}
@@ -176,11 +176,10 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		}
 		seen, parts = slices.Delete(seen, out, out+1), slices.Delete(parts, out, out+1)
 	}
-	lead, hidden := "", all-len(parts)
-	if hidden > 0 {
+	lead, days := "", ""
+	if hidden := all - len(parts); hidden > 0 {
 		lead, parts = wording.Count(all, "record"), append(parts, fmt.Sprintf("%d more", hidden))
 	}
-	days := ""
 	switch {
 	case q.From == lexicon.Earliest && q.To == lexicon.Latest:
 		lead = "The latest on record"
@@ -200,11 +199,12 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	return wording.FirstUpper(lead + wording.And(parts)), ""
 }
 
+const part = 0.25 // of what a question asks of a meeting, in the names of a field
+
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
 	news, of := s.newsOf(a, v), s.beyond(r)
 	asked, share := s.ranker.Talks(of)
-	const part = 0.25
 	meets := func(f *Finding) bool { return share(f.Field) >= part }
 	if r.asked.Shape[rank.When] > 0 && len(news) > 0 { // which the name has
 		return name, s.soSay(news[:1], false, s.room)
@@ -280,7 +280,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	case parts == nil:
 		return s.valuesText(r, q, a, s.room)
 	}
-	return "Disputed: " + strings.Replace(wording.Some(parts, s.room-length(why)-14), ") and ", "); and ", 1), why
+	return "Disputed: " + wording.Several(parts, s.room-length(why)-14), why
 }
 
 // profileText tells what a speaker or an outlet is on record with, each by where it

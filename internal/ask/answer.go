@@ -78,12 +78,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.asked.Touches(leading(a.Findings, q).Record, leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
-		first, second = s.valuesText(r, q, a, s.room-length(premise))
+		first, second = s.valuesText(r, q, a, s.room-length(premise)-3)
 	}
-	if first == "" {
-		first, premise = premise, ""
-	}
-	if premise != "" && first != "" {
+	if premise != "" {
 		first, second = premise, first
 	}
 	if first != "" {
@@ -228,6 +225,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 		f := &fs[i]
 		switch {
 		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
+		case f.State == plan.Lacuna && len(q.Versions) == 0 && slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }): // it tells of the matter elsewhere
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet

@@ -176,10 +176,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
 	case len(q.records()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(Origin) || r.Then() == lexicon.ByProponent && r.empty()):
-		if s.author(q.Versions[0]) == nil {
-			return Overview
-		}
-		return Author
+		return map[bool]Kind{true: Overview, false: Author}[s.author(q.Versions[0]) == nil]
 	case r.Cued(Disputed):
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):

@@ -103,6 +103,11 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
+			for _, f := range out { // a draft does not stand alone, as if the others had no such thing
+				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) {
+					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g Finding) bool { return g.State == plan.Lacuna })...)
+				}
+			}
 			out = preferred(append(told, out...), func(f Finding) bool { // what a meeting that is named came to
 				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
 			})

@@ -15,13 +15,12 @@ type nextCall struct {
 // there is one.
 func nextOf(command string) *nextCall {
 	name, rest, _ := strings.Cut(command, " ")
-	sought, err := strconv.QuotedPrefix(rest)
-	words, flags := split(rest[len(sought):])
+	words, flags := split(rest)
 	out := &nextCall{name, map[string]any{}}
 	switch {
-	case name == "search" && (err == nil || flags["by"]+flags["publisher"] != ""):
-		if err == nil {
-			out.Arguments["words"], _ = strconv.Unquote(sought)
+	case name == "search":
+		if len(words) > 0 {
+			out.Arguments["words"] = strings.Join(words, " ")
 		}
 		for _, flag := range []string{"by", "publisher"} {
 			if who := flags[flag]; who != "" {

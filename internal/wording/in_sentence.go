@@ -180,8 +180,8 @@ func Shortened(s string, most int) string {
 	return s
 }
 
-// cut ends a text that was cut.
-const cut = " …"
+// ellipsis ends a text that was cut.
+const ellipsis = " …"
 
 // Clip cuts a text to a number of characters, at a blank.
 func Clip(s string, most int) string {
@@ -193,7 +193,7 @@ func Clip(s string, most int) string {
 	if cut := strings.LastIndexByte(s, ' '); cut > len(s)/2 {
 		s = s[:cut]
 	}
-	return strings.TrimRight(s, " ,;:") + cut
+	return strings.TrimRight(s, " ,;:") + ellipsis
 }
 
 // Sentences joins at most two sentences, the second where there is room.

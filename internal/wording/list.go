@@ -44,10 +44,10 @@ func some(parts []string, room int, join func(shown []string, more int) string) 
 // Fitting are those of some parts that there is room for together, the first in any
 // case: "A; B; D". Parts that were cut stand back for whole ones.
 func Fitting(parts []string, room int) string {
-	whole := slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(part, cut) })
+	whole := slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(part, ellipsis) })
 	text := ""
 	for _, part := range parts {
-		if whole && strings.Contains(part, cut) {
+		if whole && strings.Contains(part, ellipsis) {
 			continue
 		}
 		if text == "" {

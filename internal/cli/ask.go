@@ -112,13 +112,13 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 	var out []table.Finding
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field, Kind: f.Kind,
+		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field,
 			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
 		if f.Base != nil {
 			k.Row.Cells = append(k.Row.Cells, *f.Base)
 		}
 		if f.Nearest {
-			k.Note = "the nearest that is reported, not what was asked for"
+			k.Note = wording.Nearest
 		}
 		if v := f.Record; a.Query.Kind == ask.Events && v.Date != "" {
 			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"

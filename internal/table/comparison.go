@@ -111,10 +111,11 @@ func (b *builder) row(r compare.Row, words bool) Row {
 	}
 	markWords(&out, r, words)
 	for i, c := range out.Cells {
-		for _, claim := range c.Claims {
-			if slices.Contains(b.view.Filter.Documents, c.Version) { // a reader looks a value up in a document
-				out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
-			}
+		if !slices.Contains(b.view.Filter.Documents, c.Version) {
+			continue
+		}
+		for _, claim := range c.Claims { // a reader looks a value up in a document
+			out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
 		}
 	}
 	return out

@@ -94,8 +94,9 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		if f.Note != "" {
 			cell.Lines = append(cell.Lines, plain(Remark, f.Note))
 		}
-		sec.Rows = append(sec.Rows, Row{Topic: f.Row.Topic.ID, Field: f.Row.Field.ID, Title: row, Unit: f.Row.Field.Unit, Kind: c.Kind,
-			Mark: wording.Kind(c.Kind), Cells: []Cell{cell}})
+		r := fieldRow(compare.Row{Topic: f.Row.Topic, Field: f.Row.Field, Kind: c.Kind}, cell)
+		r.Title = row
+		sec.Rows = append(sec.Rows, r)
 	}
 	if len(findings) > 0 {
 		b.tree.Columns = []Column{b.column(findings[0].Row.Cells[0].Version)}

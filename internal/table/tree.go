@@ -49,7 +49,7 @@ var (
 )
 
 // Facts are what a view is made of beside its words, for those who write it as
-// data. Each view has its own; the others are nil.
+// data. Each view has its own; the others are zero.
 type Facts struct {
 	Known     *Known                    // of one record
 	Pairs     []compare.PairCount       // of a comparison or matrix: kinds of difference by pair, all fields

@@ -19,6 +19,9 @@ const (
 	changedNotHow       = "a source says that it changed, not how"
 )
 
+// Nearest is said of a value beside the one asked for.
+const Nearest = "the nearest that is reported, not what was asked for"
+
 // NoneKeeps says that no source has the first version's content for a later one.
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 

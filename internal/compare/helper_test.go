@@ -19,6 +19,7 @@ const (
 	terms  = plantest.Terms
 	since  = plantest.Since
 	names  = plantest.Names
+	author = plantest.Author
 	status = plantest.Status
 )
 

@@ -68,7 +68,7 @@ func TraceOrigins(v *evidence.View, id string) (*Origins, error) {
 	out := &Origins{View: v, Version: version, Hidden: v.Hidden()}
 	has := claimed([]*plan.Record{version})
 	for topic, field := range v.Fields() {
-		if field.Many || !has[field.ID] {
+		if !field.Compared() || !has[field.ID] {
 			continue
 		}
 		reading := Derive(v, version, topic, field)

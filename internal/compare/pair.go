@@ -91,8 +91,8 @@ type side struct {
 // pair compares two readings of one field. It depends on these two alone.
 func pair(v *evidence.View, field *plan.Field, a, b side) Difference {
 	switch {
-	case field.Many:
-		return Difference{Kind: Unknown} // descriptions are told, not compared
+	case !field.Compared():
+		return Difference{Kind: Unknown} // told, not compared
 	case a.State == plan.Lacuna || b.State == plan.Lacuna:
 		return Difference{Kind: Unknown}
 	case b.State == plan.Disputed:

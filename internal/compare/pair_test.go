@@ -201,6 +201,17 @@ func TestPairMany(t *testing.T) {
 	}
 }
 
+func TestPairOwn(t *testing.T) {
+	a := draft("a", author, claim("s", words("the mill")), claim("z", words("the port")))
+	b := draft("b", author, claim("s", words("the lake office")))
+	if got := difference(t, a, b, author); got.Kind != compare.Unknown {
+		t.Errorf("two documents have each their own author: %s, want unknown", got.Kind)
+	}
+	if got := derive(t, a, author).State; got != plan.Disputed {
+		t.Errorf("reports that name two authors of one document are %s, want disputed", got)
+	}
+}
+
 func TestReworded(t *testing.T) {
 	french := func(c *plan.Claim) { c.Source = "french" }
 	x := func(source string, changes ...change) plan.Claim { return claim(source, words("x"), changes...) }

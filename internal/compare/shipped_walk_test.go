@@ -60,7 +60,7 @@ func TestShippedSameAndChanged(t *testing.T) {
 	same, changed, brief := 0, 0, 0
 	for _, f := range []evidence.Filter{{}, founding(lib), {AsOf: "2025-11-30"}, {Bases: []plan.Basis{plan.BasisText, plan.BasisReported}}} {
 		eachPair(t, view(lib, f), func(r compare.Row, base, c compare.Cell) {
-			if r.Field.Many || !single(base) || !single(c) {
+			if !r.Field.Compared() || !single(base) || !single(c) {
 				return
 			}
 			lost, gained := absent(base, c), absent(c, base)
@@ -122,9 +122,9 @@ func TestShippedTerms(t *testing.T) {
 
 // A dispute is that of the version whose own sources contradict each other.
 func TestShippedDisputesOfTheFirst(t *testing.T) {
-	row, e3 := cell(t, evidence.Filter{}, "plan.origin", "us-28", "e3-28")
-	if row.Cells[0].State != plan.Disputed || describe(e3.Difference) != "changed; either report" {
-		t.Errorf("who drafted it: us-28 is %s, e3-28 %q", row.Cells[0].State, describe(e3.Difference))
+	row, last := cell(t, evidence.Filter{}, "army-size.limit", "geneva-19", "european-24")
+	if row.Cells[0].State != plan.Disputed || describe(last.Difference) != "changed; either report" {
+		t.Errorf("army size: geneva-19 is %s, european-24 %q", row.Cells[0].State, describe(last.Difference))
 	}
 	lib := shipped(t)
 	eachPair(t, view(lib), func(r compare.Row, base, c compare.Cell) {

@@ -60,7 +60,7 @@ func CompareUptake(v *evidence.View, base, proposal, outcome string) (*UptakeTab
 	}
 	out := &UptakeTable{View: v, Versions: c.Versions, Hidden: c.Hidden}
 	for _, r := range c.Rows {
-		if !r.Field.Many {
+		if r.Field.Compared() {
 			out.Rows = append(out.Rows, UptakeRow{Row: r, Kind: uptake(v, r)})
 		}
 	}

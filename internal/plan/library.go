@@ -93,9 +93,13 @@ type Field struct {
 	Choices  []string // of a Choice, as shown
 	Terms    []string // what claims may add to the value; nil: nothing
 	Many     bool     // claims add to one another and never contradict: names, descriptions
+	Own      bool     // a fact of each document by itself, such as who wrote it: no difference between two
 	Synonyms []string
 	Note     string // the meaning, where the title is not enough
 }
+
+// Compared reports whether what two versions have of the field can differ.
+func (f Field) Compared() bool { return !f.Many && !f.Own }
 
 // Prefix is the part of the ID before the dot: "army-size".
 func (f Field) Prefix() string { return Prefix(f.ID) }

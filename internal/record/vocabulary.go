@@ -52,7 +52,7 @@ func newFieldReader(r *reader) *fieldReader {
 		},
 		"title": r.into(&f.Title), "kind": word(r, &f.Kind, plan.FieldKinds), "unit": r.into(&f.Unit),
 		"choices": r.intoList(&f.Choices), "terms": func(n *yaml.Node) { x.terms = n },
-		"synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many),
+		"synonyms": r.intoList(&f.Synonyms), "note": r.into(&f.Note), "many": r.truth(&f.Many), "own": r.truth(&f.Own),
 	}
 	return x
 }

@@ -290,6 +290,7 @@ func WriteVocabulary(topics []plan.Topic) ([]byte, error) {
 			field.list("synonyms", f.Synonyms)
 			field.text("note", f.Note)
 			field.truth("many", f.Many)
+			field.truth("own", f.Own)
 			fields = append(fields, &field.Node)
 		}
 		m.nodes("fields", fields)

@@ -15,7 +15,7 @@ const (
 	SeveralDescriptions = "several descriptions"
 	TooLong             = "too long to mark word by word"
 	CannotCompare       = "cannot be compared"
-	NotForComparing     = "descriptions are not compared"
+	NotForComparing     = "not compared between versions"
 	changedNotHow       = "a source says that it changed, not how"
 )
 

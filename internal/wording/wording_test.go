@@ -292,7 +292,7 @@ func TestRemarks(t *testing.T) {
 		{"this version's other copy", cellOf(compare.Difference{Kind: compare.Changed, Variant: true}, compare.Reading{State: plan.Present, Contents: []compare.Content{silent}, Claims: []*plan.Claim{{State: plan.Present, Rank: plan.Normal, Value: number("2", "boats")}}}), nil, "another copy of one version has the value of the other"},
 		{"how is disputed", cellOf(compare.Difference{Kind: compare.Disputed, HowDisputed: true}, present(value)), nil, "changed; how is disputed"},
 		{"in outline", cellOf(compare.Difference{Kind: compare.Unknown, InOutline: true}, present(value)), []string{"cannot be compared: known in outline only"}, "known in outline only"},
-		{"descriptions", cellOf(compare.Difference{Kind: compare.Unknown}, present(value)), []string{"descriptions are not compared"}, ""},
+		{"descriptions", cellOf(compare.Difference{Kind: compare.Unknown}, present(value)), []string{"not compared between versions"}, ""},
 		{"nothing of it", cellOf(compare.Difference{Kind: compare.Unknown}, compare.Reading{State: plan.Lacuna}), nil, ""},
 	} {
 		if got := wording.Remarks(base, tt.c); !slices.Equal(got, tt.want) {

@@ -19,6 +19,7 @@ const (
 	Terms  = "catch.terms"
 	Since  = "catch.since"
 	Names  = "plan.names"
+	Author = "plan.author"
 	Status = "plan.status"
 )
 
@@ -32,6 +33,7 @@ func Vocabulary() []plan.Topic {
 		}},
 		{ID: "document", Title: "Document", About: plan.AboutDocument, Fields: []plan.Field{
 			{ID: Names, Title: "Names", Kind: plan.List, Many: true},
+			{ID: Author, Title: "Author", Kind: plan.Text, Own: true},
 			{ID: Status, Title: "Status", Kind: plan.Text},
 		}},
 	}

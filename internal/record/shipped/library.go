@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "da51941d"
+const libraryFingerprint = "2b647605"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -196,10 +196,10 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "document", Title: "The document", About: "document", Fields: []plan.Field{
 		{ID: "plan.name", Title: "Other names", Kind: "list", Many: true},
 		{ID: "plan.point-count", Title: "Number of points", Kind: "count", Unit: "points", Terms: []string{"in four parts"}},
-		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Note: "who wrote it; from what it was made is said in its value"},
-		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text"},
+		{ID: "plan.origin", Title: "Who wrote it", Kind: "text", Own: true, Note: "who wrote it; from what it was made is said in its value"},
+		{ID: "plan.amnesty-origin", Title: "Who asked for the amnesty", Kind: "text", Own: true},
 		{ID: "plan.release", Title: "How it came out", Kind: "text", Many: true},
-		{ID: "plan.release-date", Title: "Date it came out", Kind: "date"},
+		{ID: "plan.release-date", Title: "Date it came out", Kind: "date", Own: true},
 		{ID: "plan.documents", Title: "Papers in the package", Kind: "text"},
 		{ID: "plan.status", Title: "How far agreed", Kind: "text"},
 		{ID: "plan.open-points", Title: "Open points", Kind: "list"},

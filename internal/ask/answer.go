@@ -23,7 +23,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported:
+	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && s.accounts(leading(a.Findings, q))):
 		premise = noReason
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
@@ -216,6 +216,11 @@ func leading(fs []Finding, q *Query) *Finding {
 	}
 	among := those(fs, func(f *Finding) bool { return through || f == &fs[0] || f.says() })
 	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
+}
+
+// accounts reports whether a finding is what several say of a matter, each in their own words.
+func (s *Session) accounts(f *Finding) bool {
+	return f.Field.Many && wording.SayersDiffer(s.seen, f.contents())
 }
 
 // together are the findings of one field, and those of it that are silent; but in the

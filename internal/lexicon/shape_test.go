@@ -227,7 +227,7 @@ func TestLeft(t *testing.T) {
 		{"army size in the US draft", "army size"},
 		{"which point is on amnesty", "amnesty"},
 		{"do the two drafts ban weapons", "ban weapons"},
-		{"how many soldiers does the European one allow", "soldiers allow"},
+		{"how many soldiers does the European one allow", "soldiers"},
 		{"elections in earlier drafts", "elections"},
 		{"elections after the US draft was made public", "elections"},
 	} {

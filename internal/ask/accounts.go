@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
@@ -62,7 +63,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		if f.Record.Kind != plan.Draft || f.Field != field {
 			continue
 		}
-		place := s.placeOf(f)
+		place := compare.Place(s.view, f.Record, f.Field.ID, f.Claims)
 		gone := f.gone()
 		if place == "" && !gone {
 			silent = append(silent, f)
@@ -76,20 +77,11 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		a.Status = a.onlyNearest()
 		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
 	}
-	here := those(a.Findings, func(f *Finding) bool { return places[f.Record] != "" && places[f.Record] == s.placeOf(f) })
+	here := those(a.Findings, func(f *Finding) bool {
+		return places[f.Record] != "" && places[f.Record] == compare.Place(s.view, f.Record, f.Field.ID, f.Claims)
+	})
 	title := wording.FirstUpper(wording.And(slices.Compact(s.titles(here)))) // of all that stands there
 	return title + ": " + wording.Some(parts, s.room-length(title)-40) + s.unsaid(silent, 0), ""
-}
-
-// placeOf is the point at which a draft has a field; "" if that is not known.
-func (s *Session) placeOf(f *Finding) string {
-	if i := slices.IndexFunc(f.Claims, func(c *plan.Claim) bool { return c.Place() != "" }); i >= 0 {
-		return f.Claims[i].Place()
-	}
-	if home := f.Record.Homes(f.Field.ID); len(home) > 0 && len(s.ev.Sources) == 0 { // by all sources together
-		return fmt.Sprint(home[0])
-	}
-	return ""
 }
 
 // pointText is what a point holds, or where it went.
@@ -131,21 +123,12 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 
 // eventsText names what happened with its day.
 func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second string) {
-	var parts, brief []string
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
 		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(v)
-		if v.Kind != plan.Position && within && !slices.Contains(seen, v) {
+		if v.Kind != plan.Position && within && !(v.Kind == plan.Draft && r.OfMeetings()) && !slices.Contains(seen, v) {
 			seen = append(seen, v)
-			day := wording.Date(v.Date)
-			if y := q.From[:min(4, len(q.From))]; y != "" && strings.HasPrefix(string(q.To), string(y)) { // is said once
-				day = strings.ReplaceAll(day, " "+string(y), "")
-			}
-			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
-				day = "first reports"
-			}
-			parts, brief = append(parts, wording.Say(v)+" ("+day+")"), append(brief, wording.Short(v)+" ("+day+")")
 		}
 	}
 	switch {
@@ -155,74 +138,126 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		f := &a.Findings[0]
 		return s.one(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
-		return s.eventText(r, a, seen[0], parts[0])
+		day := wording.Days([]plan.Date{seen[0].Date}, q.From, q.To)[0]
+		return s.eventText(r, a, seen[0], wording.Say(seen[0])+" ("+day+")")
 	}
+	const lead = 64 // characters, and what is said of each
+	most := s.room - lead - length(s.premiseText(r))
 	_, share := s.ranker.Talks(s.beyond(r))
-	for i, v := range seen {
-		if news := s.newsOf(a, v); len(news) > 0 && v.Kind == plan.Event && (len(seen) <= few || r.meeting) {
-			told := ": " + s.item(preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0], 70)
-			parts[i], brief[i] = parts[i]+told, brief[i]+told
+	told := map[*plan.Record]string{}
+	tell := func(room int) {
+		for _, v := range seen {
+			news := s.newsOf(a, v)
+			if len(news) == 0 || v.Kind != plan.Event {
+				continue
+			}
+			f := preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
+			told[v] = ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
+			if there := s.attending(a, v, r.Parties, share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
+				told[v] = ": " + wording.Fitting(there, room)
+			}
 		}
 	}
-	most := s.room - 64 - length(s.premiseText(r))
-	if length(strings.Join(parts, ", ")) > most && q.From != lexicon.Earliest {
-		parts = brief
+	all, name := len(seen), wording.Say
+	parts := func() []string {
+		days := wording.Days(each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
+		return each(seen, func(v *plan.Record) string {
+			day := days[slices.Index(seen, v)]
+			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
+				day = "first reports"
+			}
+			return name(v) + " (" + day + ")" + told[v]
+		})
 	}
-	all := len(parts)
-	for len(parts) > 1 && length(strings.Join(parts, ", ")) > most {
+	if length(strings.Join(parts(), ", ")) > most && q.From != plan.Earliest {
+		name = wording.Short
+	}
+	for room := most / len(seen); (len(seen) <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && len(seen) < 2*few) && s.ranker.Outcome != nil && room > 36; room -= 10 {
+		if tell(room); length(strings.Join(parts(), "; ")) <= most {
+			break
+		}
+		name = wording.Short
+	}
+	for len(seen) > 1 && length(strings.Join(parts(), ", ")) > most {
 		out := r.asked.Least(seen)
-		if q.From == lexicon.Earliest { // the latest are named
-			out = map[bool]int{true: len(seen) - 1}[q.To == lexicon.Latest]
+		if q.From == plan.Earliest { // the latest are named
+			out = map[bool]int{true: len(seen) - 1}[q.To == plan.Latest]
 		}
-		seen, parts = slices.Delete(seen, out, out+1), slices.Delete(parts, out, out+1)
+		seen = slices.Delete(seen, out, out+1)
 	}
-	lead, days := "", ""
-	if hidden := all - len(parts); hidden > 0 {
-		lead, parts = wording.Count(all, "record"), append(parts, fmt.Sprintf("%d more", hidden))
+	days, list := wording.Period(q.From, q.To), parts()
+	if all > len(seen) && q.From != plan.Earliest || r.Has("how many") {
+		days += ", " + wording.Count(all, map[bool]string{true: "meeting", false: "record"}[r.OfMeetings()])
 	}
-	switch {
-	case q.From == lexicon.Earliest && q.To == lexicon.Latest:
-		lead = "The latest on record"
-	case q.From == lexicon.Earliest:
-		lead = "The last known by " + wording.Date(q.To)
-	case q.To == lexicon.Latest:
-		days = wording.Period(q.From, "")
-	case q.From != "":
-		days = wording.Period(q.From, q.To)
+	if all > len(seen) {
+		list = append(list, fmt.Sprintf("%d more", all-len(seen)))
 	}
-	if lead = strings.Trim(days+", "+lead, ", "); lead != "" {
-		lead += ": "
+	if days = strings.Trim(days, ", "); days != "" {
+		days += ": "
 	}
-	if text := strings.Join(parts, "; "); strings.Contains(text, ": ") {
-		parts = []string{text}
+	if text := strings.Join(list, "; "); strings.Contains(text, ": ") {
+		list = []string{text}
 	}
-	return wording.FirstUpper(lead + wording.And(parts)), ""
+	return wording.FirstUpper(days + wording.And(list)), ""
 }
 
 const part = 0.25 // of what a question asks of a meeting, in the names of a field
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
-	news, of := s.newsOf(a, v), s.beyond(r)
-	asked, share := s.ranker.Talks(of)
-	meets := func(f *Finding) bool { return share(f.Field) >= part }
+	news, who := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0
+	_, share := s.ranker.Talks(s.beyond(r))
+	meets := func(f *Finding) bool {
+		return share(f.Field) >= part && !(who && (people(f) || f.Field.Kind == plan.Choice)) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+	}
+	there := s.attending(a, v, r.Parties, share, s.room)
 	if r.asked.Shape[rank.When] > 0 && len(news) > 0 { // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
-	if asked != nil && r.asked.Shape[rank.Who] > 0 && len(v.By) > 1 && !slices.ContainsFunc(news, meets) {
+	told := preferred(news, meets)
+	switch known := slices.ContainsFunc(told, meets); {
+	case who && len(there) > 0:
+		parts := wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known])
+		if name += ": " + parts; !known {
+			return name, ""
+		}
+	case who && len(v.By) > 1 && !known:
 		return name + ": " + wording.And(v.By), ""
 	}
-	if asked != nil && !slices.ContainsFunc(news, meets) {
-		a.Status = a.onlyNearest()
-		first = "Not reported: no source here tells of “" + s.index.Lower(asked.Title) + "” of " + name
-		return first, "On record are " + wording.Some(s.items(news, 80), s.room-length(first)-20)
+	if r.half { // the first half has named it
+		name = ""
 	}
-	if told := preferred(news, meets); len(told) > 0 {
-		told = preferred(told, func(f *Finding) bool { return r.asked.Shape[rank.Who] == 0 || f.Field.Kind == plan.List })
-		name += ": " + wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
+	if len(told) > 0 {
+		name += map[bool]string{true: "; ", false: map[bool]string{true: ": "}[name != ""]}[strings.Contains(name, ": ")]
+		name += wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
 		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
 	}
-	return name, second
+	return wording.FirstUpper(name), second
+}
+
+// attending are the lists of who took part in a meeting, without one that another has all of,
+// or that only names the sides where others name people, the one most asked about first.
+func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share func(*plan.Field) float32, most int) []string {
+	lists := those(a.Findings, func(f *Finding) bool {
+		return f.Record == v && people(f) && len(f.Contents) > 0 && (f.Field.Kind == plan.List || share(f.Field) >= part)
+	})
+	slices.SortStableFunc(lists, func(f, g *Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
+	lists = firstly(lists, func(f *Finding) bool {
+		return slices.ContainsFunc(s.index.Groups(search.Words(f.Field.Title)), func(g string) bool { return slices.Contains(parties, g) })
+	})
+	within := func(f *Finding, items []string) bool {
+		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+			return k.Value.Items == nil || slices.ContainsFunc(k.Value.Items, func(item string) bool { return !slices.Contains(items, item) })
+		})
+	}
+	if people := preferred(lists, func(f *Finding) bool { return !within(f, v.By) }); len(people) >= len(v.By) {
+		lists = people
+	}
+	return s.items(slices.DeleteFunc(slices.Clone(lists), func(f *Finding) bool {
+		return slices.ContainsFunc(lists, func(g *Finding) bool {
+			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return within(f, k.Value.Items) })
+		})
+	}), most)
 }
 
 // beyond is what a question asks of a meeting, its name, its place and its day apart.
@@ -236,8 +271,9 @@ func (s *Session) beyond(r *reading) *search.Match {
 	return s.index.Match(rest)
 }
 
-// newsOf are what an answer tells of an event, what most sources tell of first, who took part
-// last: not its day, and not what its title says.
+// newsOf are what an answer tells of an event, what came of it first, then the papers and the
+// clauses that it concerns, what most sources tell of first, who took part last: not its day,
+// and not what its title says.
 func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 	titled := map[string]bool{}
 	for _, w := range search.Words(v.Title) {
@@ -246,8 +282,30 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 	out := those(a.Findings, func(f *Finding) bool {
 		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
 	})
-	slices.SortStableFunc(out, func(f, g *Finding) int { return len(g.Claims) - len(f.Claims) })
-	return firstly(out, func(f *Finding) bool { return f.Field.Kind != plan.List && !strings.HasPrefix(f.Field.Title, "Who ") })
+	meeting := s.ranker.Meeting(v)
+	class := func(f *Finding) int {
+		switch {
+		case !meeting:
+			return map[bool]int{true: 1}[people(f)]
+		case f.Field == s.ranker.Outcome:
+			return -1
+		case people(f):
+			return len(s.seen.Topics)
+		}
+		return slices.Index([]plan.About{plan.AboutDocument, plan.AboutText, plan.AboutStance, plan.AboutTalks}, f.Topic.About)
+	}
+	slices.SortStableFunc(out, func(f, g *Finding) int {
+		if f.Topic == g.Topic && f.Topic.About == plan.AboutDocument {
+			return s.ranker.At(f.Field) - s.ranker.At(g.Field)
+		}
+		return cmp.Or(class(f)-class(g), len(g.Claims)-len(f.Claims))
+	})
+	return out
+}
+
+// people reports whether a finding is who took part in a meeting, or speaks for a side.
+func people(f *Finding) bool {
+	return f.Topic.About == plan.AboutTalks && (f.Field.Kind == plan.List || strings.HasPrefix(f.Field.Title, "Who "))
 }
 
 // disputedText sets the accounts against each other.

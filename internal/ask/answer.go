@@ -108,6 +108,11 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind != Compare && q.Kind != History && slices.ContainsFunc(group, numbered) {
 		group, silent = preferred(group, numbered), nil
 	}
+	if named := search.Words(r.named); len(named) > 1 {
+		group = preferred(group, func(f *Finding) bool { // what has the name that it asks about
+			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
+		})
+	}
 	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
@@ -126,7 +131,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	case lexicon.BySpeaker:
 		return s.whoSays(lead.Field.Title, group, room), ""
 	}
-	if len(q.Also) > 0 { // of several drafts each of two fields takes as much
+	if len(q.Also) > 0 && !r.twins { // of several drafts each of two fields takes as much
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions))
@@ -136,7 +141,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.worded(r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })))
+		f := r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft }))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -151,7 +156,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		if !strings.HasPrefix(first, differ) { // else it is said once
 			first = verdict + first
 		}
-		if second = s.second(r, a, f, s.room-length(first)-3); r.Then() == lexicon.ByProponent && f.Field.Kind.Numeric() {
+		if f.State != plan.Disputed {
+			second = s.second(r, a, f, s.room-length(first)-3)
+		}
+		if r.Then() == lexicon.ByProponent && f.Field.Kind.Numeric() {
 			then = lexicon.ByProponent
 		}
 	default:
@@ -274,19 +282,6 @@ func (r *reading) earliest(group []*Finding) *Finding {
 	})]
 }
 
-// worded is a finding, by the claim in outline that has the question's own words where
-// its contents do not.
-func (r *reading) worded(f *Finding) *Finding {
-	for _, c := range f.outline() {
-		if r.asked.Said([]*plan.Claim{c}) > r.asked.Said(f.content()) {
-			out := *f
-			out.Only, out.told = []*plan.Claim{c}, nil
-			return &out
-		}
-	}
-	return f
-}
-
 // alike puts drafts that say the same together, in a history those that follow each
 // other. Those that are named matter most, what meets the question best, and the ends of a
 // history; then the main drafts.
@@ -352,8 +347,8 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	if f.State == plan.Present && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
 		return text + s.content(f, room-length(text))
 	}
-	text += s.content(f, room-min(80, room/4)-length(text))
 	phrase, speaker, name := s.source(f)
+	text += s.content(f, room-length(name)-3-length(text))
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
 		if name != "" && length(text)+length(form) < room && (phrase != "" && len(f.contents()) == 1 || form[0] != ',') {
 			return text + form

@@ -24,6 +24,8 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
 		text := s.index.Lower(field.Title) + ": "
 		switch most := room/len(q.Also) - length(text) - 2; {
+		case len(group) == 0 && r.twins:
+			continue
 		case len(group) == 0:
 			text += wording.NotReported
 		case len(group) == 1 && len(q.Versions) == 1:
@@ -70,7 +72,7 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Fi
 	shown := min(len(records), 3)
 	parts := each(records[:shown], func(v *plan.Record) string {
 		name := wording.FirstUpper(wording.Say(v))
-		return name + ": " + wording.Fitting(s.items(told(v), 100), s.room/shown-length(name)-8)
+		return name + ": " + wording.Fitting(s.items(told(v), max(100, s.room/shown*3/5)), s.room/shown-length(name)-8)
 	})
 	if n := len(records) - shown; n > 0 {
 		parts = append(parts, "and "+wording.Count(n, "more draft"))

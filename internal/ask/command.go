@@ -16,10 +16,10 @@ func (s *Session) command(q *Query) string {
 	ids := idsOf(q.records())
 	fields := s.spelled(q.asked())
 	days := ""
-	if q.From != "" && q.From != lexicon.Earliest {
+	if q.From != "" && q.From != plan.Earliest {
 		days = " --from " + q.From.First()
 	}
-	if q.From != "" && q.To != lexicon.Latest {
+	if q.From != "" && q.To != plan.Latest {
 		days += " --to " + q.To.Last()
 	}
 	sides := idsOf(s.comparing(q))
@@ -33,6 +33,9 @@ func (s *Session) command(q *Query) string {
 		return "show " + s.pointVersion(q).ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
 	case q.Kind == Events && q.From != "":
 		return "versions --kind all" + days
+	case q.Kind == Events && len(ids) > 1:
+		of := slices.SortedFunc(slices.Values(q.records()), lexicon.InTime)
+		return "versions --kind event --from " + of[0].Date.First() + " --to " + of[len(of)-1].Date.Last()
 	case q.Kind == Events && len(ids) == 1:
 		return "show " + ids[0]
 	case q.Kind == Overview && len(ids) == 0:
@@ -44,7 +47,7 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case q.Kind == Open && len(q.Versions) == 0:
-		return "history " + s.spelled(s.openFields())
+		return "history " + s.spelled(s.ranker.Open)
 	case q.first():
 		return "origin " + ids[0]
 	case q.lists():
@@ -65,12 +68,8 @@ func (s *Session) command(q *Query) string {
 
 // spelled are fields as an option takes them: a topic where all that is told of it is meant.
 func (s *Session) spelled(fields []*plan.Field) string {
-	const few = 4
-	if len(fields) > few {
-		topic, _ := s.seen.Field(fields[0].ID)
-		if !slices.ContainsFunc(fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t != topic }) {
-			return topic.ID
-		}
+	if t := s.seen.TopicOf(fields); t != nil {
+		return t.ID
 	}
 	return strings.Join(each(fields, func(f *plan.Field) string { return f.ID }), ",")
 }

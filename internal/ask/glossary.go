@@ -18,14 +18,18 @@ func (s *Session) glossary(r *reading) []string {
 	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
 	}
-	if len(r.Records) > 0 || !r.Has("difference", "mean", "meaning", "what is a", "what is an") {
+	if len(r.Records) > 0 || !r.Has("difference", "different", "mean", "meaning", "what is a", "what is an") {
 		return nil
 	}
 	out, rest := wording.Glossary(words)
 	if r.Has("you mean") && len(out) == 0 {
 		return []string{wording.NoWord}
 	}
-	if slices.ContainsFunc(rest, func(w search.Word) bool { return !lexicon.InGlossary(w) }) {
+	others := slices.DeleteFunc(rest, lexicon.InGlossary)
+	switch {
+	case len(out) == 1 && len(others) == 1 && r.Has("difference", "different"):
+		return append(out, "“"+wording.FirstUpper(others[0].Text)+"” is none of the words that mark a state, a difference or a basis here")
+	case len(others) > 0:
 		return nil // it asks what something else means
 	}
 	return out[:min(len(out), 2)]

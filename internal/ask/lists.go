@@ -18,7 +18,9 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		versions = q.Versions
 	}
 	about := each(versions, wording.Say)
-	main := s.mainOf(a.Findings, func(f *Finding) bool { return !q.Alone || len(versions) != 2 || f.Record == versions[1] })
+	main := s.mainOf(a.Findings, func(f *Finding) bool {
+		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != Open || f.State == plan.Bracketed || s.lists(f))
+	})
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
 		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),
@@ -39,7 +41,14 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			order[f.Field] = 1
 		}
 	}
-	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(strings.Join(about, " against ")), wording.Count(len(main), "subject"), listWords[q.Kind])
+	of := strings.Join(about, " against ")
+	if n := len(about); n > 3 {
+		of = fmt.Sprintf("%d drafts, from %s to %s", n, about[0], about[n-1])
+	}
+	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(of), wording.Count(len(main), "subject"), listWords[q.Kind])
+	if len(versions) > 2 && q.Kind == Same {
+		text += " wherever known"
+	}
 	switch {
 	case q.first():
 		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
@@ -73,11 +82,17 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += fmt.Sprintf("; %d more are not known", n)
 		}
 	}
-	if len(versions) == 2 && counts[compare.Unknown] == len(main) && q.Kind == Compare {
+	known := slices.ContainsFunc(compare.Kinds, func(k compare.Kind) bool { return k != compare.Unknown && counts[k] > 0 })
+	if len(versions) == 2 && !known && q.Kind == Compare {
 		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
 	parts := each(main, func(f *Finding) string {
+		if i := find(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
+			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
+				return s.index.Lower(f.Field.Title) + " (point " + place + ")"
+			}
+		}
 		if len(versions) == 2 && !q.Alone && !q.first() {
 			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
@@ -143,10 +158,7 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 	case was == wording.StateWord(plan.Omitted) || was == "":
 		return strings.TrimPrefix(s.item(f, most), s.index.Lower(f.Field.Title))
 	}
-	if strings.ContainsAny(was+now, ",;") {
-		return ": was " + was + ", now " + now
-	}
-	return " from " + was + " to " + now
+	return ": was " + was + ", now " + now
 }
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says

@@ -3,7 +3,6 @@ package ask
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -13,25 +12,39 @@ import (
 
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *Query {
-	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll(), Versions: slices.Clone(r.asked.Drafts)}
+	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
 	q.Records = slices.DeleteFunc(slices.Clone(r.Records), func(v *plan.Record) bool { return v.Kind == plan.Draft })
-	s.addParties(r, q)
+	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
+	q.Versions = slices.Clone(r.asked.Drafts)
 	second, lacking := r.Lacking() // what the one has beyond the other
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.Cued(Same, Added, Gone)
 	s.ranker.Rank(&r.asked)
-	s.addPlace(r, q)
+	if s.ranker.AddPlace(&r.asked, r.Named, r.terms) {
+		q.Versions = slices.Clone(r.asked.Drafts)
+	}
 	q.From, q.To = s.lexicon.Known(r.Span())
 	if q.From == "" && r.Cued(Events) {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
+	if len(q.Versions) == 0 && !r.yesNo {
+		var meeting bool
+		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
+		r.meeting = r.meeting || meeting
+	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
+	if q.Kind == Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang") {
+		q.Versions = s.comparing(q)
+	}
 	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.Cued(Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
+	}
+	if q.lists() && q.All && len(q.Versions) == 0 { // of the main ones, of those days
+		q.Versions = slices.DeleteFunc(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) bool { return q.From != "" && !v.Date.Within(q.From.First(), q.To.Last()) })
 	}
 	if q.Holder = r.holder; r.Cued(Compare) {
 		q.Holder = "" // beside the others
@@ -41,15 +54,18 @@ func (s *Session) compile(r *reading) *Query {
 		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
-		q.From, q.To = lexicon.Earliest, lexicon.Latest
+		q.From, q.To = plan.Earliest, plan.Latest
 	}
 	if q.Kind == Events && r.day != "" {
-		q.From, q.To = lexicon.Earliest, r.day
+		q.From, q.To = plan.Earliest, r.day
 	}
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
-	if len(q.Fields) > 1 && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
+	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == Compare {
+		q.Fields = each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
+	}
+	if len(q.Fields) > 1 && !r.yesNo && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
 		first := q.Fields[0]
 		q.Fields = firstly(q.Fields, func(f *plan.Field) bool {
 			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.told(q, f)
@@ -69,7 +85,7 @@ func (s *Session) compile(r *reading) *Query {
 			q.Also = r.asked.Alike(q.Fields[:1])[1:]
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
-			q.Also = r.asked.Twins(q.Fields[0])
+			q.Also, r.twins = r.asked.Twins(q.Fields[0]), true
 		}
 	}
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
@@ -79,7 +95,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(r.typed(r.asked.Match.Terms[r.asked.Voice-1]))
 	}
 	if q.Kind == Author {
-		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.author(q.Versions[0])}, nil, true
+		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true
 	}
 	const named = 0.5 // of the subject, in a field's own words
 	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
@@ -91,71 +107,9 @@ func (s *Session) compile(r *reading) *Query {
 	return q
 }
 
-// author is the field that tells who wrote a draft; nil where nobody tells.
-func (s *Session) author(v *plan.Record) *plan.Field {
-	for _, t := range s.seen.Topics {
-		for i, f := range t.Fields {
-			if t.About == plan.AboutDocument && strings.HasPrefix(f.Title, "Who ") && len(v.Claims(f.ID)) > 0 {
-				return &t.Fields[i]
-			}
-		}
-	}
-	return nil
-}
-
 // told reports whether it is known what one of the drafts named says of a field.
 func (s *Session) told(q *Query, f *plan.Field) bool {
 	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
-}
-
-// addParties takes a party that stands alone for its draft, where another
-// draft is named, the question compares, or the party is said to change something.
-func (s *Session) addParties(r *reading, q *Query) {
-	comparing := r.Lists() && r.asked.Shape[rank.Amount] == 0
-	together := len(q.Versions) + len(r.Parties)
-	alone := len(q.Versions) == 0 && len(r.Parties) == 1 && !s.speaks(r) && (r.empty() || r.Has("what did", "how did") && r.Has("chang")) && !r.continued // it is all that is asked about, or does the changing
-	if !alone && (together < 2 || len(r.Parties) == 0 || (!comparing || len(q.Versions) > 1) && (together < 3 || !strings.ContainsAny(r.text, ",:")) || len(q.Versions) == 0 && !comparing) {
-		return
-	}
-	for _, p := range r.Parties {
-		if alone || len(q.Versions)+len(r.Parties) <= 2 || !s.lexicon.Party(p) || !s.lexicon.Concerned(r.Named, p) {
-			s.addDrafts(r, q, p)
-		}
-	}
-	s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
-}
-
-// addDrafts takes the draft that a group of names means.
-func (s *Session) addDrafts(r *reading, q *Query, group string) {
-	for _, v := range s.lexicon.Pick(s.lexicon.PlansNamed(group), false) {
-		if !slices.Contains(q.Versions, v) {
-			q.Versions = append(q.Versions, v)
-			r.asked.Drafts, r.asked.Records = append(r.asked.Drafts, v), append(r.asked.Records, v)
-		}
-	}
-}
-
-// addPlace takes a place that stands alone for the draft that is named by it, where a
-// clause is asked about.
-func (s *Session) addPlace(r *reading, q *Query) {
-	const half = 0.5 // of a question, in the words of the clause
-	if len(q.Versions) == 0 && !r.Lists() && !r.Cued(Events) && s.lexicon.Placed(r.Named) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] >= half {
-		s.addDrafts(r, q, r.Parties[0])
-		s.ranker.Take(&r.asked, r.Named, slices.DeleteFunc(s.left(r), r.asked.Party))
-		s.ranker.Rank(&r.asked)
-	}
-}
-
-// speaks reports whether the party that a question speaks of is whose words it asks for,
-// and not one whose draft is of a day that it asks about.
-func (s *Session) speaks(r *reading) bool {
-	if r.asked.Voice == 0 {
-		return false
-	}
-	group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
-	return slices.Contains(r.Parties, group) && !slices.ContainsFunc(s.lexicon.PlansNamed(group), func(v *plan.Record) bool {
-		return slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
-	})
 }
 
 // kind tells the kinds apart, in the order in which that can be done.
@@ -175,17 +129,17 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return Glossary
 	case r.AsksPoint() && !(broad && r.Lists()):
 		return WhichPoint
-	case len(q.records()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(Origin) || r.Then() == lexicon.ByProponent && r.empty()):
-		return map[bool]Kind{true: Overview, false: Author}[s.author(q.Versions[0]) == nil]
+	case len(q.records()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
+		return map[bool]Kind{true: Overview, false: Author}[s.ranker.Author(q.Versions[0]) == nil]
 	case r.Cued(Disputed):
 		return Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
 		return Unknown
-	case r.Cued(Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.openFields(), r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
+	case r.Cued(Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.ranker.Open, r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
 		return Open
 	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
 		return Uptake
-	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not") || r.Cued(Origin) && len(q.Versions) > 1):
+	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not", "whose word") || r.Cued(Origin) && len(q.Versions) > 1):
 		return Same
 	case broad && (q.Alone || r.Cued(Added)) && !(r.AsksLatest() && len(q.Versions) == 0):
 		return Added
@@ -198,13 +152,13 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return map[bool]Kind{true: Compare, false: History}[len(q.Versions) == 1] // with what it had before
 	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
-		q.From != "" && len(q.Versions) == 0 && s.happened(r, q) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
+		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
 		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText()) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
 		return Events
 	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && r.Has("chang") || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == lexicon.Latest),
+	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == plan.Latest),
 		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
@@ -215,7 +169,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
 		return Compare
 	case (broad && (q.All || s.ev.AsOf != "" || r.Plans()) || r.Has("how many") && r.Plans() && r.Has("you")) && len(q.Versions) == 0,
-		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.empty() || !r.asked.Titled() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
+		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.asked.Empty(r.Named) || !r.asked.Titled() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
 		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
 		return Overview
 	case r.Cued(Search) && !r.ByDraft():
@@ -237,17 +191,8 @@ func (s *Session) talks(r *reading) bool {
 // misses reports whether a record is an event of other days than those asked
 // about, or any record where one end is open.
 func (q *Query) misses(v *plan.Record) bool {
-	open := v.Date != "" && (q.From == lexicon.Earliest || q.To == lexicon.Latest)
+	open := v.Date != "" && (q.From == plan.Earliest || q.To == plan.Latest)
 	return (v.Kind == plan.Event || open) && q.From != "" && !v.Date.Within(q.From.First(), q.To.Last())
-}
-
-// happened reports whether an event of the days asked about answers best, and no
-// field by itself.
-func (s *Session) happened(r *reading, q *Query) bool {
-	i := slices.IndexFunc(r.asked.Cells, func(c rank.Cell) bool { return !q.misses(c.Record) })
-	const share = 0.25 // of a question, in the names of a field of the text
-	return i >= 0 && r.asked.Cells[i].Record.Kind == plan.Event && !r.asked.Certain(r.asked.Cells[i].Field.Field) &&
-		(r.asked.Cells[i].Field.Topic.About != plan.AboutText || r.asked.Of(r.asked.Cells[i].Field.Field)[rank.Field] < share)
 }
 
 // outside reports whether a question is about something else.

@@ -29,6 +29,7 @@ type reading struct {
 	meeting   bool           // it asks of the meeting that was told of
 	from      []*plan.Record // what that was about
 	yesNo     bool           // it wants a verdict
+	twins     bool           // what it asks about beside a field only has a like name
 	half      bool           // it is the second of two questions asked at once
 	then      string         // what is asked of what it told
 	led       *plan.Field    // the field that its answer begins with, or that of the last question, of which it asks something else
@@ -52,7 +53,7 @@ func (s *Session) read(text string) *reading {
 	r.quote = lexicon.Quotation(text)
 	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():
-		r.quote, r.meaning = "", r.Has("mean")
+		r.quote, r.named, r.meaning = "", r.quote, r.Has("mean")
 	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}
@@ -81,12 +82,6 @@ func (r *reading) names(records []*plan.Record) {
 			r.asked.Drafts = append(r.asked.Drafts, v)
 		}
 	}
-}
-
-// titled reports whether a term is a proper name that stands in the title of an event.
-func (r *reading) titled(t search.Term) bool {
-	start := t.Words[0].Start
-	return r.Titled[r.Word(t)] && r.full[start] >= 'A' && r.full[start] <= 'Z' && start > 0
 }
 
 // typed is a term as it stands in the question.

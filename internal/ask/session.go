@@ -44,7 +44,7 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	text = prose.Clean(text)
 	parts := lexicon.Questions(text)
-	if len(parts) == 1 && parts[0] != text && s.read(parts[0]).Pronoun() {
+	if r := s.read(parts[0]); len(parts) == 1 && parts[0] != text && (r.Pronoun() || r.asked.Empty(r.Named) && len(r.Records)+len(r.Parties) == 0) {
 		parts[0] = text // what it speaks of stands before it
 	}
 	if len(parts) == 2 {
@@ -52,17 +52,17 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.empty() && len(tail.Cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
-		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && len(head.Records) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
+		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
-			if !whole { // on what the first was about
+			if !whole || s.ofMeeting(tail) { // on what the first was about
 				tail.half = true
 				tail = s.goesOn(tail)
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case first.lead == second.lead, !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && second.Query.Kind == Value && tail.then == "":
+			case first.lead == second.lead, tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
 				tail = nil // that is the same question
 			default:
 				return first.with(second, text)
@@ -225,7 +225,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	meeting := !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
-	own, asks := !r.empty(), last.query.Kind
+	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
 	case len(told) == 0:
@@ -248,6 +248,10 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	text = r.Rest(text)
 	goes := !own || r.Pronoun() && !r.Person() && !r.Instead()
+	if own && goes { // of the draft, not of the clause: "who objected to that?"
+		s.ranker.Rank(&r.asked)
+		goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About)
+	}
 	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		of := new(search.Match)
 		if asks == Events || len(last.query.Records) > 0 {
@@ -266,7 +270,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	}
 	out := s.read(text)
-	out.text, out.continued, out.yesNo, out.meeting = r.text, true, r.yesNo, meeting
+	out.text, out.continued, out.yesNo, out.meeting, out.half = r.text, true, r.yesNo, meeting, r.half
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
@@ -290,7 +294,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun()): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as")): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
@@ -328,6 +332,9 @@ func (s *Session) goesOn(r *reading) *reading {
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
 	const short = 5 // words
+	if s.last == nil {
+		return false
+	}
 	last := s.last.query
 	if len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || last.Kind != Events && !slices.ContainsFunc(last.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
@@ -351,21 +358,8 @@ func (s *Session) somebody(r *reading) string {
 func (r *reading) elliptic() bool {
 	whole := !r.half && (r.Cued(Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
-	if r.Leans() || r.empty() && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.empty() && r.Has("with") {
+	if r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") {
 		return true
 	}
-	return (len(r.Records) == 0 || r.empty()) && r.Pronoun()
-}
-
-// empty reports whether a question has no subject of its own, parties apart.
-func (r *reading) empty() bool {
-	for i, t := range r.asked.Match.Terms {
-		if w := r.Word(t); w > 0 && r.Words[w-1].Text == "how" {
-			continue
-		}
-		if !r.asked.Party(t) && i+1 != r.asked.Voice && !r.IsCue(t.Words[0].Start) && !t.Unknown && !lexicon.Says(t.Words[0].Text) && !lexicon.Restates(r.Words, r.Word(t)) && !(r.asked.Shape[rank.Who] > 0 && lexicon.Offers(t.Words[0].Text)) && !(r.AsksPoint() && t.Words[0].Stem == lexicon.PointKey) {
-			return false
-		}
-	}
-	return true
+	return (len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
 }

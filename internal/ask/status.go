@@ -34,7 +34,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case q.asks(f.Record) && (f.Field == first || q.Versions == nil || q.lists()):
+		case (q.asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.lists()):
 			said++
 		default:
 			others++
@@ -110,7 +110,7 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
 		v := silent[0].Record
-		text = fmt.Sprintf("%s is %s (%s)", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
+		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"

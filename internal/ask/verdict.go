@@ -34,7 +34,7 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if r.yesNo && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == History || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
+	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == History || q.Kind == Compare && len(r.Records) < 2 && r.continued || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
 		return s.through(r, group)
 	}
 	if q.Kind != Verify {
@@ -65,7 +65,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	}
 	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
 	last := drafts[len(drafts)-1]
-	so := s.content(drafts[0], mostText) == s.content(last, mostText) == r.Cued(Same, Uptake)
+	so := s.content(drafts[0], mostText) == s.content(last, mostText) == (r.Cued(Same, Uptake) || r.AsksStill())
 	if r.Cued(Gone) {
 		so = last.gone()
 	}

@@ -117,7 +117,10 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		}
 		return dedupe(s.carrying(r, q, out))
 	}
-	out = s.carrying(r, q, s.beside(r, q, s.grid(q.asked(), q.records())))
+	out = s.ofCells(slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { // what others say of a draft stands with it
+		return c.Claims == nil || !slices.Contains(q.asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
+	}), false)
+	out = s.carrying(r, q, s.beside(r, q, append(out, s.grid(q.asked(), q.records())...)))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)

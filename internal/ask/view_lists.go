@@ -2,13 +2,11 @@ package ask
 
 import (
 	"slices"
-	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
-	"plandiff/internal/search"
 )
 
 // list are the rows of a comparison, or of one draft, that a kind asks for.
@@ -23,7 +21,7 @@ func (s *Session) list(q *Query) []Finding {
 	}
 	var out []Finding
 	if q.Kind == Open && len(q.Versions) == 0 { // wherever somebody lists it
-		out = s.grid(s.openFields(), s.seen.Records)
+		out = s.grid(s.ranker.Open, s.seen.Records)
 		if out = slices.DeleteFunc(out, func(f Finding) bool { return !f.says() }); out != nil {
 			return out
 		}
@@ -53,13 +51,15 @@ func (s *Session) list(q *Query) []Finding {
 		if row.Topic.About != plan.AboutText && !(row.Topic.About == plan.AboutDocument && q.Kind == Compare) {
 			continue
 		}
-		n := 0
+		n, others := 0, 0
 		for i, cell := range row.Cells {
 			if q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind) {
 				n++
+			} else if i > 0 && (cell.Kind != compare.Unknown || len(row.Cells) == 2) {
+				others++
 			}
 		}
-		if n > 0 && (q.Kind != Same || n == len(row.Cells)-1) { // the same in all
+		if n > 0 && (q.Kind != Same || others == 0) { // the same in all that tell of it
 			out = append(out, cellsOf(row)...)
 		}
 	}
@@ -67,20 +67,7 @@ func (s *Session) list(q *Query) []Finding {
 }
 
 // lists reports whether a finding is a list, of the document itself, of what is open.
-func (s *Session) lists(f *Finding) bool { return f.says() && slices.Contains(s.openFields(), f.Field) }
-
-// openFields are the fields of the document itself that list what is open.
-func (s *Session) openFields() []*plan.Field {
-	var out []*plan.Field
-	for _, t := range s.seen.Topics {
-		for i, f := range t.Fields {
-			if t.About == plan.AboutDocument && f.Kind == plan.List && slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool { return lexicon.Cued(w, lexicon.CueOpen) }) {
-				out = append(out, &t.Fields[i])
-			}
-		}
-	}
-	return out
-}
+func (s *Session) lists(f *Finding) bool { return f.says() && slices.Contains(s.ranker.Open, f.Field) }
 
 // first reports whether a query asks what a draft has that none before it had.
 func (q *Query) first() bool { return q.Kind == Added && len(q.Versions) == 1 && !q.Alone }
@@ -176,10 +163,11 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
 	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
-	meetings := r.Has("meet")
+	place := s.ranker.Places(&r.asked, r.Named, r.terms)
+	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who]+r.asked.Shape[rank.Amount] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		if one && !named || meetings && v.Kind == plan.Draft || r.Plans() && !meetings && v.Kind != plan.Draft {
+		if one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft {
 			continue
 		}
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
@@ -187,28 +175,10 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	place := s.index.Match(slices.DeleteFunc(slices.Clone(r.terms), func(t search.Term) bool { return !r.Place(t) && !r.titled(t) || lexicon.Peace(t.Words[0]) }))
-	there := slices.DeleteFunc(slices.Clone(records), func(v *plan.Record) bool {
-		return place.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) < 0.99
-	})
-	subject := slices.ContainsFunc(r.asked.Subject.Terms, func(t search.Term) bool {
-		return !r.Used[r.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
-	})
-	if q.From == "" || len(r.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
-		if records = r.asked.Meeting(records); len(there) > 0 {
-			records = there
-		}
-	}
-	if r.nowhere = s.nowhere(r, place); r.nowhere != "" {
+	if r.nowhere = s.ranker.Nowhere(&r.asked, r.Named, place); r.nowhere != "" {
 		return nil
 	}
-	slices.SortStableFunc(records, func(a, b *plan.Record) int { return a.Date.Compare(b.Date) })
-	if q.From == lexicon.Earliest {
-		records = records[max(0, len(records)-rank.MostCells):] // the last before that day
-		if q.To == lexicon.Latest {
-			slices.Reverse(records)
-		}
-	}
+	records = s.ranker.Narrow(&r.asked, r.Named, r.terms, place, records, q.From, q.To)
 	if records == nil {
 		return s.ofCells(r.asked.Best(), false)
 	}
@@ -221,16 +191,17 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		}
 		told = firstly(told, func(f Finding) bool { return f.Topic.About == of }) // what it is about
 		if len(records) > few {
-			told = told[:min(1, len(told))]
+			told = preferred(told, func(f Finding) bool { return r.asked.Shape[rank.Who] > 0 && people(&f) })
+			told = told[:min(map[bool]int{true: 2 * few, false: 1}[r.asked.Shape[rank.Who] > 0], len(told))]
 		}
 		out = append(out, told...)
 	}
-	if r.meeting || r.day != "" || r.asked.Broad() || q.From == lexicon.Earliest && q.To == lexicon.Latest {
+	if r.meeting || r.day != "" || r.asked.Broad() || q.From == plan.Earliest && q.To == plan.Latest {
 		return out
 	}
 	return dedupe(append(out, slices.DeleteFunc(s.ofCells(r.asked.Best(), false), func(f Finding) bool {
 		v := f.Record
-		return q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
+		return (meetings || one) && v.Kind == plan.Draft || q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
 }
 
@@ -243,14 +214,3 @@ func (q *Query) covers(v *plan.Record) bool {
 // few is how many events are told of with all that came of them; of more, each with
 // one thing.
 const few = 3
-
-// nowhere is a place that a question names and that stands in no record's name and no
-// value; "" if it names none.
-func (s *Session) nowhere(r *reading, place *search.Match) string {
-	for i, t := range place.Terms {
-		if name := r.typed(t); strings.ToLower(name) != name && !s.ranker.Tells(place, i) {
-			return name
-		}
-	}
-	return ""
-}

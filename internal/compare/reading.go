@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
@@ -204,6 +205,20 @@ func joinSupport(contents []Content, claims []*plan.Claim) {
 			}
 		}
 	}
+}
+
+// Place is the point at which a draft has a field, as its claims say, or by all sources
+// together; "" if that is not known.
+func Place(v *evidence.View, r *plan.Record, field string, claims []*plan.Claim) string {
+	for _, c := range claims {
+		if c.Place() != "" {
+			return c.Place()
+		}
+	}
+	if home := r.Homes(field); len(home) > 0 && len(v.Filter.Sources) == 0 {
+		return strconv.Itoa(home[0])
+	}
+	return ""
 }
 
 // silence tells an absent clause from one that nobody has reported: absent

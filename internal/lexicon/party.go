@@ -73,7 +73,7 @@ func (l *Lexicon) byNoun(n *Named, atoms []atom) {
 // draft forward for that draft: "what did Ukraine offer in Istanbul in March
 // 2022". A place and a year are enough where no day is right.
 func (l *Lexicon) byOffer(n *Named, atoms []atom) {
-	if from, to := n.Span(); len(n.Dates) != 1 || from == Earliest || to == Latest || n.draftNamed() {
+	if from, to := n.Span(); len(n.Dates) != 1 || from == plan.Earliest || to == plan.Latest || n.draftNamed() {
 		return
 	}
 	party := func(i int) bool {

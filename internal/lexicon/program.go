@@ -33,5 +33,5 @@ func HowTo(words []search.Word) bool {
 // InGlossary reports whether a word may stand beside one of the program's whose
 // meaning is asked for: "in your answers", "in the list of versions".
 func InGlossary(w search.Word) bool {
-	return w.Common() || ofProgram[w.Text] || PlanNoun(w.Text) || w.Text == "difference" || w.Text == "meaning" || w.Text == "word" || w.Text == "state"
+	return w.Common() || ofProgram[w.Text] || PlanNoun(w.Text) || w.Text == "difference" || w.Text == "different" || w.Text == "meaning" || w.Text == "word" || w.Text == "state"
 }

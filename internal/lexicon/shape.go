@@ -86,7 +86,7 @@ const (
 // say: when it was, who said it, or first, or who put it forward; "" for all else.
 func (n *Named) Then() string {
 	any := func(of map[string]bool) bool {
-		return n.Has("who", "which source", "what source", "which outlet") && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
+		return (n.Has("who") || n.asksSource()) && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
 	}
 	switch {
 	case n.Has("when", "what day", "which month", "what year", "which year"):
@@ -95,11 +95,19 @@ func (n *Named) Then() string {
 		return ByProponent
 	case any(saying) && n.Has("first"):
 		return ByFirst
-	case any(saying):
+	case any(saying), n.Has("whose word") && n.Pronoun():
 		return BySpeaker
 	}
 	return ""
 }
+
+// asksSource reports whether a question asks which outlet it is.
+func (n *Named) asksSource() bool {
+	return slices.ContainsFunc(n.Words, func(w search.Word) bool { return outlets[w.Text] }) && n.Has("which", "what")
+}
+
+// Sourcing reports whether a word is one for who prints something.
+func Sourcing(word string) bool { return outlets[word] }
 
 // AsksWhen reports whether a question begins by asking for a day.
 func (n *Named) AsksWhen() bool {
@@ -110,7 +118,7 @@ const again = "same"
 
 // again reports whether a question is the last one asked of something else: "same in".
 func (n *Named) again() bool {
-	return len(n.Words) > 1 && n.Words[0].Text == again && (n.Words[1].Text == "in" || n.Words[1].Text == "for")
+	return len(n.Words) > 1 && n.Words[0].Text == again && (n.Words[1].Text == "in" || n.Words[1].Text == "for" || n.Words[1].Text == "as")
 }
 
 // Rest is a question without the word that asks the last one again.
@@ -171,8 +179,18 @@ func (n *Named) AsksPoint() bool {
 	return false
 }
 
+// OfMeetings reports whether a question is about meetings.
+func (n *Named) OfMeetings() bool {
+	return slices.ContainsFunc(n.Words, func(w search.Word) bool { return gatherings[w.Text] })
+}
+
 // AsksLatest reports whether a question asks for what happened last.
 func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
+
+// AsksStill reports whether a question asks if something was kept.
+func (n *Named) AsksStill() bool {
+	return n.Has("still in", "still there", "still stand", "still valid")
+}
 
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {

@@ -194,7 +194,7 @@ func TestThrough(t *testing.T) {
 		n := l.Read(search.Words(c.text))
 		from, to := n.Through(n.Records)
 		until := string(to)
-		if to == lexicon.Latest {
+		if to == plan.Latest {
 			until = "the end"
 		}
 		if got := fmt.Sprintf("%s to %s", from, until); got != c.want {

@@ -87,7 +87,7 @@ func (n *Named) readShift() {
 // Shift puts the days that a question tells by those of the one before it in their
 // place: "and the month after?". It reports whether there are such.
 func (n *Named) Shift(from, to plan.Date) bool {
-	if n.shift == nil || n.shiftBy > 0 || len(from) != len(Earliest) || len(to) != len(Latest) || from == Earliest && n.shift.first < 0 || to == Latest && n.shift.last > 0 {
+	if n.shift == nil || n.shiftBy > 0 || len(from) != len(plan.Earliest) || len(to) != len(plan.Latest) || from == plan.Earliest && n.shift.first < 0 || to == plan.Latest && n.shift.last > 0 {
 		return false
 	}
 	n.Dates, n.days, n.ends = []plan.Date{n.shift.of(from, to)}, []int{n.shiftAt}, []int{n.shiftAt + 1}

@@ -10,12 +10,6 @@ import (
 	"plandiff/internal/search"
 )
 
-// The ends of a range that has none.
-const (
-	Earliest plan.Date = "0001-01-01"
-	Latest   plan.Date = "9999-12-31"
-)
-
 // Span are the days that a question asks about, as its dates and the words
 // before and after a single one say: "before", "until", "from ... onwards".
 func (n *Named) Span() (from, to plan.Date) {
@@ -49,21 +43,21 @@ func (n *Named) open(at int, from, to plan.Date) (plan.Date, plan.Date) {
 		case "the", "of", "early", "mid", "late", "end", "beginning":
 			continue
 		case "before":
-			return Earliest, dayBeside(from, -1)
+			return plan.Earliest, dayBeside(from, -1)
 		case "after":
-			return dayBeside(to, 1), Latest
+			return dayBeside(to, 1), plan.Latest
 		case "until", "till", "by", "to":
-			return Earliest, to
+			return plan.Earliest, to
 		case "from", "since":
 			if w > 0 && yesNo[n.Words[w-1].Text] { // "which drafts are from April"
 				return from, to
 			}
-			return from, Latest
+			return from, plan.Latest
 		}
 		break
 	}
 	if n.Has("onward", "onwards") {
-		return from, Latest
+		return from, plan.Latest
 	}
 	return from, to
 }
@@ -82,14 +76,14 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 	case days == nil || from != "" && len(drafts) > 1:
 	case len(drafts) > 1:
 		from, to = slices.Min(days), slices.Max(days)
-	case from == Earliest:
+	case from == plan.Earliest:
 		from = days[0]
-	case to == Latest && n.Has("to", "until", "till") && len(n.at) > 0 && n.at[0] > n.days[0]: // from a day to a draft
+	case to == plan.Latest && n.Has("to", "until", "till") && len(n.at) > 0 && n.at[0] > n.days[0]: // from a day to a draft
 		to = days[0]
 	case from != "":
 		from, to = min(from, days[0]), max(to, days[0])
 	case n.Has("where", "since", "from"):
-		from, to = days[0], Latest
+		from, to = days[0], plan.Latest
 	}
 	return from, to
 }
@@ -106,7 +100,7 @@ func dayBeside(day plan.Date, by int) plan.Date {
 // readDay finds the day of which a question asks what was public by then.
 func (n *Named) readDay() {
 	_, to := n.Span()
-	if to == "" || to == Latest {
+	if to == "" || to == plan.Latest {
 		return
 	}
 	exact := slices.ContainsFunc(n.Dates, func(d plan.Date) bool { return d.First() == d.Last() })
@@ -215,7 +209,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 		}
 	}
 	if len(ends) == 1 || unknown { // until what is known
-		return Earliest, plan.Date(ends[len(ends)-1].days[0].Last())
+		return plan.Earliest, plan.Date(ends[len(ends)-1].days[0].Last())
 	}
 	if slices.Max(ends[1].days) <= slices.Min(ends[0].days) { // named the other way round
 		ends[0], ends[1] = ends[1], ends[0]
@@ -258,7 +252,7 @@ func (l *Lexicon) Reach() string {
 // Known is a span of days, if it does not begin after all records: such a day is one
 // that drafts set.
 func (l *Lexicon) Known(from, to plan.Date) (plan.Date, plan.Date) {
-	if from != Earliest && from.First() > l.Reach() {
+	if from != plan.Earliest && from.First() > l.Reach() {
 		return "", ""
 	}
 	return from, to

@@ -11,6 +11,12 @@ import (
 // "2025-12-20/2025-12-21". The empty Date is unknown.
 type Date string
 
+// The ends of a range that has none.
+const (
+	Earliest Date = "0001-01-01"
+	Latest   Date = "9999-12-31"
+)
+
 // ParseDate checks the form and that the days exist.
 func ParseDate(s string) (Date, error) {
 	from, to, span := strings.Cut(s, "/")

@@ -153,6 +153,21 @@ func (l *Library) Field(id string) (*Topic, *Field) {
 	return nil, nil
 }
 
+// TopicOf is the topic that many fields are of; nil if they are few, or of several.
+func (l *Library) TopicOf(fields []*Field) *Topic {
+	const few = 4
+	if len(fields) <= few {
+		return nil
+	}
+	topic, _ := l.Field(fields[0].ID)
+	for _, f := range fields {
+		if t, _ := l.Field(f.ID); t != topic {
+			return nil
+		}
+	}
+	return topic
+}
+
 // Topic finds a topic by ID; nil if there is none.
 func (l *Library) Topic(id string) *Topic {
 	for t := range l.Topics {

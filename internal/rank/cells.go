@@ -216,3 +216,6 @@ func (s *Ranker) sharing(m *search.Match, share, about float32) []Cell {
 	}
 	return out[:min(MostCells, len(out))]
 }
+
+// Weight is how many claims drafts have of a field.
+func (s *Ranker) Weight(f *plan.Field) int { return s.weight[f.ID] }

@@ -96,6 +96,9 @@ type Ranker struct {
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling func() map[string]float64      // those, by how much drafts differ on it
+	Open    []*plan.Field                  // of the document itself, that list what is open
+	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
+	talks   *plan.Topic                    // of meetings
 	groups  [][]string                     // alias groups that a field's title names, by field
 }
 
@@ -117,14 +120,13 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 	s.telling = sync.OnceValue(s.findTelling)
 	s.findPeople()
 	s.findSpoken()
+	s.findOutcome()
+	s.findOpen()
 	return s
 }
 
 // At is the place of a field among those of the index.
 func (s *Ranker) At(f *plan.Field) int { return s.at[s.Index.FieldUnit(f.ID)] }
-
-// Weight is how many claims drafts have of a field.
-func (s *Ranker) Weight(f *plan.Field) int { return s.weight[f.ID] }
 
 // findTelling weighs the fields of drafts by how many claims they have, less as more of
 // the drafts say the same.

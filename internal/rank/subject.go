@@ -88,7 +88,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 // findShape tells what sort of value is asked for.
 func (a *Asked) findShape(n *lexicon.Named) {
 	for shape, phrases := range map[int][]string{
-		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure"},
+		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure", "dollar", "euro"},
 		When:   {"when", "what day", "which month", "what year", "which year", "date"},
 		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
 		Who:    {"who", "whom", "whose"},

@@ -76,19 +76,43 @@ func SayersDiffer(lib *plan.Library, all []compare.Content) bool {
 	return len(all) > 1
 }
 
+// sayers counts who makes some claims.
+func sayers(lib *plan.Library, claims []*plan.Claim) int {
+	names := map[string]bool{}
+	for _, c := range claims {
+		names[Sayer(lib, c)] = true
+	}
+	return len(names)
+}
+
+// SourcesDiffer reports whether no one source carries all of some contents.
+func SourcesDiffer(all []compare.Content) bool {
+	return !slices.ContainsFunc(all[0].Claims, func(c *plan.Claim) bool {
+		return !slices.ContainsFunc(all, func(k compare.Content) bool {
+			return !slices.ContainsFunc(k.Claims, func(d *plan.Claim) bool { return d.Source == c.Source })
+		})
+	})
+}
+
 // Sides are contents that contradict each other, each with who says so: where there is
-// no room for that, all of them in fewer words rather than some of them in full.
+// no room for all in full, all of them in fewer words, or several of them.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {
-	const least = 40 // characters that tell what a side says
+	const least = 28 // characters that tell what a side says
 	var parts []string
-	for _, sayer := range [...]bool{true, false} {
-		for most := room; most >= least; most-- {
+	for _, form := range [...]struct {
+		sayers, others bool
+		least          int
+	}{{true, true, room - least}, {true, false, map[bool]int{true: least, false: room - least}[room >= 150]}, {false, false, least}} {
+		for most := room; most >= form.least; most-- {
 			parts = nil
 			for _, k := range all {
 				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
 				name, _, _ := strings.Cut(Sayer(lib, compare.Showing(lib, k.Claims)), ", ")
+				if n := sayers(lib, k.Claims); n > 1 && form.others {
+					name += fmt.Sprintf(" and %d more", n-1)
+				}
 				by := map[bool]string{true: "denied by "}[denied] + name
-				if what = Clip(what, most); sayer || denied {
+				if what = Clip(what, most); form.sayers || denied {
 					what += " (" + by + ")"
 				}
 				parts = append(parts, what)
@@ -98,7 +122,7 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 			}
 		}
 	}
-	return Some(parts, room)
+	return Several(parts, room)
 }
 
 // Said is a content of a record with those of some claims' speakers who say it, or deny it.

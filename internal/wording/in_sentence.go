@@ -88,16 +88,29 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		parts = fewWords(parts)
 		tries = append(tries, lead+strings.Join(parts, join))
 	}
+	if each := (most-len(lead))/len(parts) - len(join); state == plan.Bracketed && each >= leastOfSide { // no side alone
+		for i, part := range parts {
+			parts[i] = Clip(part, each)
+		}
+		tries = append(tries, lead+strings.Join(parts, join))
+	}
 	for n := len(parts) - 1; n > 0; n-- {
 		tries = append(tries, fmt.Sprintf("%s%s, and %d more", lead, strings.Join(parts[:n], join), len(parts)-n))
+	}
+	tries = append(tries, lead+parts[0]+ellipsis)
+	for _, part := range parts[1:] { // one of them in full rather than the first cut
+		tries = append(tries, fmt.Sprintf("%s%s, and %d more", lead, part, len(parts)-1))
 	}
 	for _, text := range tries {
 		if utf8.RuneCountInString(text) <= most {
 			return text
 		}
 	}
-	return Clip(tries[len(tries)-1], most)
+	return Clip(lead+parts[0], most)
 }
+
+// leastOfSide is the least that one of several sides is told in, in characters.
+const leastOfSide = 30
 
 // fewWords says what several propose without the verb, and the unit that all end in
 // once, with the last.

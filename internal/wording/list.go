@@ -79,16 +79,61 @@ next:
 	return said
 }
 
-// Period says from when to when, to now where the end is "": "From 1 Jan 2026 to 31 Mar
-// 2026", "On 6 Jan 2026", "Since 1 Jan 2026".
+// Period says from when to when: "From 1 Jan 2026 to 30 Mar 2026", "In Jan 2026", "On 6 Jan
+// 2026", "Since 1 Jan 2026"; of what is told of the last of it, where it has no beginning.
 func Period(from, to plan.Date) string {
 	switch {
-	case to == "":
+	case from == "":
+		return ""
+	case from == plan.Earliest && to == plan.Latest:
+		return "The latest on record"
+	case from == plan.Earliest:
+		return "The last known by " + Date(to)
+	case to == plan.Latest:
 		return "Since " + Date(from)
 	case from == to:
 		return "On " + Date(from)
 	}
-	return "From " + Date(from) + " to " + Date(to)
+	first, last := whole(from, to)
+	if first == last {
+		return "In " + Date(first)
+	}
+	return "From " + Date(first) + " to " + Date(last)
+}
+
+// whole are the ends of a span as the months or the year that it is all of.
+func whole(from, to plan.Date) (first, last plan.Date) {
+	const year, month = len("2006"), len("2006-01")
+	if len(from) <= month || len(to) <= month {
+		return from, to
+	}
+	switch first, last = from[:year], to[:year]; {
+	case first == last && first.First() == string(from) && last.Last() == string(to):
+		return first, last
+	case from[:month].First() == string(from) && to[:month].Last() == string(to):
+		return from[:month], to[:month]
+	}
+	return from, to
+}
+
+// Days are the days of a list in the order of time, within a period that is named beside
+// them: a year only where it is another than that before, or than that of the period.
+func Days(days []plan.Date, from, to plan.Date) []string {
+	year := from.First()[:min(len("2006"), len(from.First()))]
+	if !strings.HasPrefix(to.Last(), year) {
+		year = ""
+	}
+	var out []string
+	for _, d := range days {
+		text := Date(d)
+		if own := d.First()[:min(len("2006"), len(d.First()))]; own != year {
+			year = own
+		} else if own != "" && own == d.Last()[:len(own)] {
+			text = strings.TrimSuffix(strings.ReplaceAll(text, " "+own, ""), " "+own)
+		}
+		out = append(out, text)
+	}
+	return out
 }
 
 // PointOf tells where a draft has a clause, with the heading of that point where it is not

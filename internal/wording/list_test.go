@@ -2,6 +2,7 @@ package wording_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"plandiff/internal/plan"
@@ -24,8 +25,15 @@ func TestLists(t *testing.T) {
 		{wording.Fitting([]string{"a long …", "b …"}, 80), "a long …; b …"},
 		{wording.Some(nil, 80) + wording.Several(nil, 80) + wording.Fitting(nil, 80), ""},
 		{wording.Period("2026-01-06", "2026-01-06"), "On 6 Jan 2026"},
-		{wording.Period("2026-01-01", "2026-01-31"), "From 1 Jan 2026 to 31 Jan 2026"},
-		{wording.Period("2026-01-01", ""), "Since 1 Jan 2026"},
+		{wording.Period("2026-01-01", "2026-01-30"), "From 1 Jan 2026 to 30 Jan 2026"},
+		{wording.Period("2026-01-01", "2026-01-31"), "In Jan 2026"},
+		{wording.Period("2025-11-01", "2026-01-31"), "From Nov 2025 to Jan 2026"},
+		{wording.Period("2026-01-01", "2026-12-31"), "In 2026"},
+		{strings.Join(wording.Days([]plan.Date{"2025-12-02", "2025-12-14/2025-12-15", "2025-12-30/2026-01-02", "2026-01-06", "2026-02", ""}, "", ""), "; "), "2 Dec 2025; 14 to 15 Dec; 30 Dec 2025 to 2 Jan 2026; 6 Jan 2026; Feb; undated"},
+		{strings.Join(wording.Days([]plan.Date{"2025-12-02"}, "2025-12-01", "2025-12-31"), "; "), "2 Dec"},
+		{wording.Period("2026-01-01", plan.Latest), "Since 1 Jan 2026"},
+		{wording.Period(plan.Earliest, "2026-01-06") + wording.Period("", ""), "The last known by 6 Jan 2026"},
+		{wording.Period(plan.Earliest, plan.Latest), "The latest on record"},
 	} {
 		if row.got != row.want {
 			t.Errorf("%q, want %q", row.got, row.want)

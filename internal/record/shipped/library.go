@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "2b647605"
+const libraryFingerprint = "3fcf09a2"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -220,7 +220,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "talks.place", Title: "Place", Kind: "text"},
 		{ID: "talks.participants", Title: "Who took part", Kind: "list"},
 		{ID: "talks.us-participants", Title: "US side", Kind: "list", Terms: []string{"among others"}},
-		{ID: "talks.ukraine-delegation", Title: "Ukrainian side", Kind: "text"},
+		{ID: "talks.ukraine-delegation", Title: "Ukrainian side", Kind: "list", Terms: []string{"among others"}},
 		{ID: "talks.attendance", Title: "Rubio at the talks", Kind: "choice", Choices: []string{"Rubio took part", "no meeting without Rubio", "Rubio's part not reported"}},
 		{ID: "talks.initiator", Title: "Who called it", Kind: "text", Many: true},
 		{ID: "talks.schedule", Title: "What was planned", Kind: "text"},
@@ -283,16 +283,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "meaww-abudhabi-2026-01", Basis: "reported", Phrase: "included Envoys Steve Witkoff and Jared Kushner", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "tass-abudhabi-2026-02-02", Basis: "reported", Phrase: "Security and Defense Council, led the Ukrainian negotiators", Rank: "normal", Note: "Kyrylo Budanov took part as well"},
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "globalpulse-abudhabi-2026-01", Basis: "reported", Phrase: "delegation will be orchestrated by Rustem Umerov, Secretary", Rank: "normal", Note: "told before the talks began"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "tass-abudhabi-2026-02-02", Basis: "reported", Phrase: "Security and Defense Council, led the Ukrainian negotiators", Rank: "normal", Note: "Kyrylo Budanov took part as well"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "globalpulse-abudhabi-2026-01", Basis: "reported", Phrase: "delegation will be orchestrated by Rustem Umerov, Secretary", Rank: "normal", Note: "told before the talks began"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "no agreement or joint statement announced"}, Source: "capitalfm-abudhabi-2026-01-25", Basis: "reported", Phrase: "no concrete agreements or joint statements were announced", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "no breakthrough"}, Source: "indiatv-abudhabi-2026-01-24", Basis: "reported", Phrase: "no breakthrough has been achieved to end the", Rank: "normal"},
+		}},
+		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "very constructive, to go on the next week"}, Source: "capitalfm-abudhabi-2026-01-25", Basis: "said", Phrase: "Talks were very constructive, and plans were made", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "very constructive, to go on the next week"}, Source: "menafn-abudhabi-2026-01-27", Basis: "said", Phrase: "described the discussions as “very constructive” and confirmed", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "constructive, possible parameters for ending the war discussed"}, Source: "indianexpress-abudhabi-2026-01-24", Basis: "said", Phrase: "concluded with “constructive” discussions on “possible parameters for", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "constructive, possible parameters for ending the war discussed"}, Source: "meaww-abudhabi-2026-01", Basis: "said", Phrase: "concluded with “constructive” discussions on possible parameters for", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no agreement or joint statement announced"}, Source: "capitalfm-abudhabi-2026-01-25", Basis: "reported", Phrase: "no concrete agreements or joint statements were announced", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "no breakthrough"}, Source: "indiatv-abudhabi-2026-01-24", Basis: "reported", Phrase: "no breakthrough has been achieved to end the", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "constructive"}, Source: "pravdaru-kostyukov-2026-01-29", Basis: "said", Phrase: "He described the talks themselves as constructive", By: "Igor Kostyukov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "too early to expect much of the first contacts"}, Source: "theasialive-peskov-2026-01", Basis: "said", Phrase: "It would be premature to expect high effectiveness", By: "Dmitry Peskov", Rank: "normal"},
 		}},
@@ -331,7 +333,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "timeslive-abudhabi-2026-02-05", Basis: "reported", Phrase: "including US special envoy Steve Witkoff, Jared Kushner", Rank: "normal"},
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "vedomosti-abudhabi-2026-02-05", Basis: "reported", Phrase: "Уиткофф и Кушнер там вновь представили США", Rank: "normal"},
 		}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "pravdaru-abudhabi-2026-02-04", Basis: "reported", Phrase: "The Ukrainian negotiating team, led by Rustem Umerov", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "pravdaru-abudhabi-2026-02-04", Basis: "reported", Phrase: "The Ukrainian negotiating team, led by Rustem Umerov", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "prisoner exchange agreed, US-Russian military dialogue to be set up", Key: "prisoner exchange agreed, us-russian military dialogue to be set up"}, Source: "eir-2026-02", Basis: "said", Phrase: "agreed to establish a military-to-military dialogue to be", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "prisoner exchange agreed, US-Russian military dialogue to be set up", Key: "prisoner exchange agreed, us-russian military dialogue to be set up"}, Source: "turkiyetoday-2026-02", Basis: "said", By: "Steve Witkoff", Rank: "normal"},
@@ -738,11 +740,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Qualifiers: []string{"among others"}, Source: "europesays-2025-12-14", Basis: "reported", Phrase: "Oberbefehlshaber der Nato-Truppen in Europa, der US-General", Rank: "normal", Note: "NATO's commander in Europe, the US general Alexus Grynkewich, took part on the first day"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Zelenskyy, Rustem Umerov and Andrii Hnatov", Key: "zelenskyy, rustem umerov and andrii hnatov"}, Source: "tass-berlin-2025-12-17", Basis: "reported", Phrase: "Secretary of the Security Council Rustem Umerov and", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Zelenskyy, Rustem Umerov and Andrii Hnatov", Key: "zelenskyy, rustem umerov and andrii hnatov"}, Source: "sfg-berlin-2025-12", Basis: "reported", Rank: "normal", Note: "Zelenskyy and Umerov among the participants, Hnatov not named"},
+			{State: "present", Value: plan.Value{Items: []string{"Volodymyr Zelenskyy", "Rustem Umerov", "Andrii Hnatov"}, Key: "andrii hnatov\x00rustem umerov\x00volodymyr zelenskyy"}, Source: "tass-berlin-2025-12-17", Basis: "reported", Phrase: "Secretary of the Security Council Rustem Umerov and", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Volodymyr Zelenskyy", "Rustem Umerov", "Andrii Hnatov"}, Key: "andrii hnatov\x00rustem umerov\x00volodymyr zelenskyy"}, Source: "sfg-berlin-2025-12", Basis: "reported", Rank: "normal", Note: "Zelenskyy and Umerov among the participants, Hnatov not named"},
 		}},
 		{Field: "talks.schedule", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "working groups, likely in Miami", Key: "working groups, likely in miami"}, Source: "crbc-2025-12", Basis: "reported", Phrase: "follow-up working groups, likely in Miami", Rank: "normal", Hedged: true}}},
-		{Field: "talks.outcome", Claims: []plan.Claim{
+		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "much progress"}, Source: "bin-witkoff-2025-12-15", Basis: "said", Phrase: "Досягнуто значного прогресу", By: "Steve Witkoff", Date: "2025-12-14", Rank: "normal", Note: "after the first day"},
 			{State: "present", Value: plan.Value{Text: "much progress"}, Source: "novinite-berlin-2025-12-15", Basis: "said", Phrase: "a lot of progress was made", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "much progress"}, Source: "europesays-2025-12-14", Basis: "said", Phrase: "große Fortschritte", By: "Steve Witkoff", Rank: "normal"},
@@ -751,8 +753,6 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "not easy but productive"}, Source: "rferl-berlin-2025-12-15", Basis: "said", Phrase: "But it was a productive conversation, with a", By: "Volodymyr Zelenskyy", Date: "2025-12-15", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "not easy but productive"}, Source: "irtafax-2025-12-15", Basis: "said", Phrase: "Але розмова була продуктивна, багато, дуже багато", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "not easy but productive"}, Source: "suedpole-2025-12-15", Basis: "said", Phrase: "nicht einfach, aber produktiv", By: "Volodymyr Zelenskyy", Rank: "normal"},
-		}},
-		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "a ceasefire conceivable, perhaps for the first time since the invasion"}, Source: "pravda-merz-2025-12-15", Basis: "said", Phrase: "Ceasefire conceivable for first time since 24 February", By: "Friedrich Merz", Date: "2025-12-15", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "remarkable what the US offers in legal and material guarantees", Key: "remarkable what the us offers in legal and material guarantees"}, Source: "suedpole-2025-12-15", Basis: "said", Phrase: "rechtlichen und an materiellen Garantien auf den Tisch", By: "Friedrich Merz", Date: "2025-12-15", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "remarkable what the US offers in legal and material guarantees", Key: "remarkable what the us offers in legal and material guarantees"}, Source: "newser-berlin-2025-12-16", Basis: "said", Phrase: "What the USA has put on the table", By: "Friedrich Merz", Rank: "normal"},
@@ -1664,7 +1664,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2025-12-28"}, Source: "dailymaverick-2025-12-29", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Mar-a-Lago, Florida", Key: "mar-a-lago, florida"}, Source: "cna-2025-12-29", Basis: "reported", Rank: "normal"}}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Donald Trump", "Marco Rubio", "Steve Witkoff", "Jared Kushner"}, Key: "donald trump\x00jared kushner\x00marco rubio\x00steve witkoff"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "obok Trumpa Marco Rubio, Steve Witkoff i Jared", Rank: "normal"}}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Zelenskyy, with Rustem Umerov and Andrii Hnatov among others", Key: "zelenskyy, with rustem umerov and andrii hnatov among others"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "zasiedli m.in. Rustem Umerow i Andrij Hnatow", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Volodymyr Zelenskyy", "Rustem Umerov", "Andrii Hnatov"}, Key: "andrii hnatov\x00rustem umerov\x00volodymyr zelenskyy"}, Qualifiers: []string{"among others"}, Source: "tvp-2025-12-29", Basis: "reported", Phrase: "zasiedli m.in. Rustem Umerow i Andrij Hnatow", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "prospects to be clear in a few weeks"}, Source: "cna-2025-12-29", Basis: "said", Phrase: "it will be clear \"in a few weeks\"", By: "Donald Trump", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "prospects to be clear in a few weeks"}, Source: "dailymaverick-2025-12-29", Basis: "said", By: "Donald Trump", Rank: "normal"},
@@ -1686,6 +1686,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 	}},
 	{ID: "florida-nato-2025-11", Kind: "event", Title: "NATO in the talks of 30 November 2025 in Florida", Label: "Florida, 30 Nov 2025", Names: []string{"talks of 30 November in Florida"}, Date: "2025-11-30", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "settlement-talks"}, Note: "these may be the talks in Florida that NBC tells of; no source here says so", Known: "statement", KnownNote: "one report of CNN, as retold", Fields: []plan.FieldClaims{
+		{Field: "talks.meeting", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "talks on 30 November", Key: "talks on 30 november"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Phrase: "На переговорах у Флориді 30 листопада", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{State: "present", Value: plan.Value{Date: "2025-11-30"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Phrase: "На переговорах у Флориді 30 листопада", Rank: "normal"}}},
 		{Field: "talks.place", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Florida", Key: "florida"}, Source: "unian-cnn-2025-12-01", Basis: "reported", Phrase: "На переговорах у Флориді 30 листопада", Rank: "normal"}}},
 		{Field: "talks.proposal", Claims: []plan.Claim{
@@ -1858,7 +1859,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "geneva-talks-2025-11", Kind: "event", Title: "Geneva talks of US and Ukrainian officials", Label: "Geneva, 23 Nov 2025", Names: []string{"Geneva talks", "Geneva summit"}, Date: "2025-11-23", DateNote: "one document alone gives the day, without the year", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "geneva-unidentified", "us-28"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.date", Claims: []plan.Claim{{ID: "s0-p20-geneva-date", State: "present", Value: plan.Value{Date: "2025-11-23"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "on November 23 where the EU and Ukraine", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.participants", Claims: []plan.Claim{{ID: "s3-p18-geneva-talks-us-ukraine", State: "present", Value: plan.Value{Items: []string{"Ukraine", "United States"}, Key: "ukraine\x00united states"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal", Note: "Zelenskyy's chief of staff and others, US officials with Rubio; no European is named"}}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{ID: "s3-p18-zelensky-sent-chief-of-staff", State: "present", Value: plan.Value{Text: "Zelenskyy's chief of staff and other officials", Key: "zelenskyy's chief of staff and other officials"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "sent his chief of staff and other officials", Date: "2025-11", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{ID: "s3-p18-zelensky-sent-chief-of-staff", State: "present", Value: plan.Value{Items: []string{"Zelenskyy's chief of staff", "other officials"}, Key: "other officials\x00zelenskyy's chief of staff"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "sent his chief of staff and other officials", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.attendance", Claims: []plan.Claim{{ID: "s3-p47-rubio-in-geneva", State: "present", Value: plan.Value{Text: "Rubio took part", Key: "rubio took part"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "reported", Phrase: "Rubio, who was in Geneva", Date: "2025-11", Rank: "normal", Note: "told as being in Geneva"}}},
 		{Field: "talks.initiator", Claims: []plan.Claim{{ID: "s0-p20-geneva-called-by-rubio", State: "present", Value: plan.Value{Text: "Marco Rubio", Key: "marco rubio"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "Rubio undermined that proposal by calling a", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.schedule", Claims: []plan.Claim{{ID: "s1-p08-rubio-scheduled-switzerland", State: "present", Value: plan.Value{Text: "Rubio had talks with Ukrainian officials planned", Key: "rubio had talks with ukrainian officials planned"}, Source: "nbc-digest-2025-12", At: "paragraph 8", Basis: "unnamed", Phrase: "had talks scheduled with Ukrainian officials in Switzerland", By: "sources of NBC News", Date: "2025-11", Rank: "normal"}}},
@@ -1904,16 +1905,18 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine", "United States"}, Key: "russia\x00ukraine\x00united states"}, Source: "rt-2026-02-18", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.us-participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "cgtn-geneva-2026-02-18", Basis: "reported", Phrase: "The United States is represented by Witkoff and", Rank: "normal"}}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "rt-2026-02-18", Basis: "reported", Phrase: "The head of the Ukrainian delegation, Rustem Umerov", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "rt-2026-02-18", Basis: "reported", Phrase: "The head of the Ukrainian delegation, Rustem Umerov", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "rt-2026-02-18", Basis: "said", Phrase: "difficult, but businesslike", By: "Vladimir Medinsky", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "unn-2026-02-18", Basis: "said", By: "Vladimir Medinsky", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "tass-2026-02-18", Basis: "said", By: "Vladimir Medinsky", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "progress on monitoring a ceasefire, the political part difficult"}, Source: "unn-2026-02-18", Basis: "said", Phrase: "progress in the military part of the talks", By: "Volodymyr Zelenskyy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "meaningful progress, both to report to their leaders"}, Source: "report-geneva-2026-02-18", Basis: "said", Phrase: "Both parties agreed to update their respective leaders", By: "Steve Witkoff", Rank: "normal", Note: "after the first day"},
 			{State: "present", Value: plan.Value{Text: "meaningful progress, both to report to their leaders"}, Source: "euromaidan-geneva-2026-02-18", Basis: "said", Phrase: "both parties agreed to update their respective leaders", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "meaningful progress, both to report to their leaders"}, Source: "cgtn-geneva-2026-02-18", Basis: "said", Phrase: "said on Tuesday that the first-day talks made", By: "Steve Witkoff", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "political group stuck over what Medinsky demanded", Key: "political group stuck over what medinsky demanded"}, Source: "euromaidan-geneva-2026-02-18", Basis: "unnamed", Phrase: "saw the political group get \"stuck\" on 17", By: "two sources, to Axios", Rank: "normal"},
+		}},
+		{Field: "talks.progress", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "rt-2026-02-18", Basis: "said", Phrase: "difficult, but businesslike", By: "Vladimir Medinsky", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "unn-2026-02-18", Basis: "said", By: "Vladimir Medinsky", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "difficult but businesslike"}, Source: "tass-2026-02-18", Basis: "said", By: "Vladimir Medinsky", Rank: "normal"},
 		}},
 		{Field: "talks.russia-lead", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Vladimir Medinsky", Key: "vladimir medinsky"}, Source: "unn-2026-02-18", Basis: "reported", Phrase: "head of the Russian delegation at the Geneva", Rank: "normal"},
@@ -1938,7 +1941,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "newsaz-2026-02-26", Basis: "said", Phrase: "with Steve Witkoff and Jared Kushner", By: "Rustem Umerov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Items: []string{"Steve Witkoff", "Jared Kushner"}, Key: "jared kushner\x00steve witkoff"}, Source: "azernews-2026-02-26", Basis: "reported", Rank: "normal"},
 		}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Rustem Umerov, Davyd Arakhamiia, Oleksii Sobolev, Daryna Marchak", Key: "rustem umerov, davyd arakhamiia, oleksii sobolev, daryna marchak"}, Source: "newsaz-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Rustem Umerov", "Davyd Arakhamiia", "Oleksii Sobolev", "Daryna Marchak"}, Key: "daryna marchak\x00davyd arakhamiia\x00oleksii sobolev\x00rustem umerov"}, Source: "newsaz-2026-02-26", Basis: "said", By: "Rustem Umerov", Rank: "normal"}}},
 	}},
 	{ID: "guarantees-condition-2026-03", Kind: "event", Title: "Zelenskyy says that US guarantees wait for Donbas", Label: "Guarantees, Mar 2026", Date: "2026-03", DateNote: "an interview of that month; its day is not known", By: []string{"Volodymyr Zelenskyy"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{{ID: "guarantees-condition-2026-03-donbas", State: "present", Value: plan.Value{Text: "Ukraine withdraws from Donbas", Key: "ukraine withdraws from donbas"}, Source: "versii-2026-03", Via: []string{"reuters-zelensky-2026-03"}, Basis: "said", Phrase: "ready to finalize these guarantees", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "the US readiness, as he tells it"}}}}},
 	{ID: "guarantees-report-2026-01", Kind: "event", Title: "Report that US guarantees depend on a deal ceding Donbas", Label: "Guarantees, Jan 2026", Date: "2026-01-27", By: []string{"United States"}, Concerns: []string{"us-position", "zelensky-20"}, Known: "statement", Fields: []plan.FieldClaims{{Field: "security-guarantees.condition", Claims: []plan.Claim{
@@ -2352,8 +2355,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine"}, Key: "russia\x00ukraine"}, Source: "shine-istanbul-2025-05-16", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "hurriyet-istanbul-2025-05-16", Basis: "reported", Phrase: "delegation led by Defense Minister Rustem Umerov sat", Rank: "normal", Note: "with Sergiy Kyslytsya, Oleksandr Poklad and Oleh Luhovsky among others"},
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "unn-istanbul-2025-05-16", Basis: "reported", Phrase: "headed by Defense Minister Rustem Umerov, and the", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "hurriyet-istanbul-2025-05-16", Basis: "reported", Phrase: "delegation led by Defense Minister Rustem Umerov sat", Rank: "normal", Note: "with Sergiy Kyslytsya, Oleksandr Poklad and Oleh Luhovsky among others"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "unn-istanbul-2025-05-16", Basis: "reported", Phrase: "headed by Defense Minister Rustem Umerov, and the", Rank: "normal"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "each side to write down its idea of a ceasefire"}, Source: "pravdaru-istanbul-2025-05-16", Basis: "said", Phrase: "its vision of a possible ceasefire in written", By: "Vladimir Medinsky", Rank: "normal"},
@@ -2420,8 +2423,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine"}, Key: "russia\x00ukraine"}, Source: "unn-istanbul-2025-06-02", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "censor-fidan-2025-06-03", Basis: "reported", Phrase: "The Ukrainian delegation was headed by Defense Minister", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "unn-istanbul-2025-06-02", Basis: "reported", Phrase: "the head of the Ukrainian delegation, Minister of", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "censor-fidan-2025-06-03", Basis: "reported", Phrase: "The Ukrainian delegation was headed by Defense Minister", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "unn-istanbul-2025-06-02", Basis: "reported", Phrase: "the head of the Ukrainian delegation, Minister of", Rank: "normal"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{ID: "istanbul-2025-06-ceasefire-agreed", State: "present", Value: plan.Value{Text: "local ceasefire to fetch the dead agreed"}, Source: "liga-medinsky-2025-06-02", Basis: "said", Phrase: "Kyiv and Moscow agreed on a temporary ceasefire", By: "Vladimir Medinsky", Rank: "normal", Note: "Ukraine had not told of it; other reports have it as a proposal"},
@@ -2484,8 +2487,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Russia", "Ukraine"}, Key: "russia\x00ukraine"}, Source: "patrika-istanbul-2025-07-24", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "onlineua-istanbul-2025-07-23", Basis: "reported", Phrase: "the Ukrainian delegation is led by Rustem Umerov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "led by Rustem Umerov", Key: "led by rustem umerov"}, Source: "wion-istanbul-2025-07-24", Basis: "reported", Phrase: "led Kyiv’s delegation and said they proposed a", Rank: "normal", Note: "with Andrii Yermak, Sergiy Kyslytsya and Vadym Skybytskyi among others"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "onlineua-istanbul-2025-07-23", Basis: "reported", Phrase: "the Ukrainian delegation is led by Rustem Umerov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"a delegation led by Rustem Umerov"}, Key: "a delegation led by rustem umerov"}, Source: "wion-istanbul-2025-07-24", Basis: "reported", Phrase: "led Kyiv’s delegation and said they proposed a", Rank: "normal", Note: "with Andrii Yermak, Sergiy Kyslytsya and Vadym Skybytskyi among others"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "no breakthrough"}, Source: "patrika-istanbul-2025-07-24", Basis: "reported", Phrase: "these talks yielded no significant success", Rank: "normal"},
@@ -2563,9 +2566,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Marco Rubio", "Mike Waltz", "Steve Witkoff"}, Key: "marco rubio\x00mike waltz\x00steve witkoff"}, Source: "scoontv-jeddah-2025-03", Basis: "reported", Phrase: "joined on the U.S. side by National Security", Rank: "normal"},
 		}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Andrii Yermak, Andrii Sybiha and Rustem Umerov", Key: "andrii yermak, andrii sybiha and rustem umerov"}, Source: "kenyastar-jeddah-2025-03-12", Basis: "reported", Phrase: "Chief of Staff Andriy Yermak, Foreign Minister Andrii", Rank: "normal", Note: "and others"},
-			{State: "present", Value: plan.Value{Text: "Andrii Yermak, Andrii Sybiha and Rustem Umerov", Key: "andrii yermak, andrii sybiha and rustem umerov"}, Source: "uwc-jeddah-2025-03", Basis: "reported", Phrase: "led by Andrii Yermak (chief of president’s staff)", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "Andrii Yermak, Andrii Sybiha and Rustem Umerov", Key: "andrii yermak, andrii sybiha and rustem umerov"}, Source: "scoontv-jeddah-2025-03", Basis: "reported", Phrase: "represented by Andriy Yermak, chief of staff to", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Andrii Yermak", "Andrii Sybiha", "Rustem Umerov"}, Key: "andrii sybiha\x00andrii yermak\x00rustem umerov"}, Source: "kenyastar-jeddah-2025-03-12", Basis: "reported", Phrase: "Chief of Staff Andriy Yermak, Foreign Minister Andrii", Rank: "normal", Note: "and others"},
+			{State: "present", Value: plan.Value{Items: []string{"Andrii Yermak", "Andrii Sybiha", "Rustem Umerov"}, Key: "andrii sybiha\x00andrii yermak\x00rustem umerov"}, Source: "uwc-jeddah-2025-03", Basis: "reported", Phrase: "led by Andrii Yermak (chief of president’s staff)", Rank: "normal"},
+			{State: "present", Value: plan.Value{Items: []string{"Andrii Yermak", "Andrii Sybiha", "Rustem Umerov"}, Key: "andrii sybiha\x00andrii yermak\x00rustem umerov"}, Source: "scoontv-jeddah-2025-03", Basis: "reported", Phrase: "represented by Andriy Yermak, chief of staff to", Rank: "normal"},
 		}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine ready to accept a ceasefire of 30 days", Key: "ukraine ready to accept a ceasefire of 30 days"}, Source: "interfaxua-jeddah-2025-03-11", Basis: "quoted", Phrase: "Ukraine expressed readiness to accept the US proposal", Rank: "normal"},
@@ -2766,12 +2769,14 @@ var library = plan.Library{Topics: []plan.Topic{
 		}},
 		{Field: "talks.participants", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Vladimir Putin", "Yuri Ushakov", "Kirill Dmitriev", "Steve Witkoff", "Jared Kushner", "Josh Gruenbaum"}, Key: "jared kushner\x00josh gruenbaum\x00kirill dmitriev\x00steve witkoff\x00vladimir putin\x00yuri ushakov"}, Source: "rks-moscow-2026-01", Basis: "reported", Phrase: "featured Steve Witkoff, Jared Kushner, and Josh Gruenbaum", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "substantive, constructive and very frank"}, Source: "citizen-moscow-2026-01-23", Basis: "said", Phrase: "were “substantive, constructive and very frank”, but stopped", By: "Yuri Ushakov", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "substantive, constructive and very frank"}, Source: "asiaone-moscow-2026-01-24", Basis: "said", Phrase: "had been \"substantive, constructive and very frank", By: "Yuri Ushakov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "three-way talks on security in Abu Dhabi", Key: "three-way talks on security in abu dhabi"}, Source: "asiaone-moscow-2026-01-24", Basis: "said", Phrase: "it will hold security talks with the United", By: "Yuri Ushakov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "three-way talks on security in Abu Dhabi", Key: "three-way talks on security in abu dhabi"}, Source: "photonews-moscow-2026-01", Basis: "reported", Phrase: "security talks involving the United States and Ukraine", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no long-term settlement unless the question of territory is resolved as agreed in Anchorage", Key: "no long-term settlement unless the question of territory is resolved as agreed in anchorage"}, Source: "citizen-moscow-2026-01-23", Basis: "said", Phrase: "there is no hope of achieving a long-term", By: "Yuri Ushakov", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "no long-term settlement unless the question of territory is resolved as agreed in Anchorage", Key: "no long-term settlement unless the question of territory is resolved as agreed in anchorage"}, Source: "asiaone-moscow-2026-01-24", Basis: "said", Phrase: "there is no hope of achieving a long-term", By: "Yuri Ushakov", Rank: "normal"},
+		}},
+		{Field: "talks.progress", Claims: []plan.Claim{
+			{State: "present", Value: plan.Value{Text: "substantive, constructive and very frank"}, Source: "citizen-moscow-2026-01-23", Basis: "said", Phrase: "were “substantive, constructive and very frank”, but stopped", By: "Yuri Ushakov", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "substantive, constructive and very frank"}, Source: "asiaone-moscow-2026-01-24", Basis: "said", Phrase: "had been \"substantive, constructive and very frank", By: "Yuri Ushakov", Rank: "normal"},
 		}},
 		{Field: "talks.us-lead", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Steve Witkoff", Key: "steve witkoff"}, Source: "californiainsider-moscow-2026-01", Basis: "reported", Phrase: "U.S. diplomatic group led by Witkoff met Thursday", Rank: "normal"}}},
 		{Field: "talks.russia-lead", Claims: []plan.Claim{
@@ -3062,7 +3067,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Items: []string{"Andrew Peek", "Michael Anton"}, Key: "andrew peek\x00michael anton"}, Source: "shine-riyadh-2025-03-25", Basis: "reported", Phrase: "led by Andrew Peek, a senior director at", Rank: "normal"},
 			{State: "present", Value: plan.Value{Items: []string{"Andrew Peek", "Michael Anton"}, Key: "andrew peek\x00michael anton"}, Qualifiers: []string{"among others"}, Source: "tass-riyadh-2025-03-24", Basis: "reported", Phrase: "Assistants to Keith Kellogg, special envoy for Ukraine", Rank: "normal", Note: "assistants to Kellogg and Waltz too"},
 		}},
-		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Rustem Umerov among them", Key: "rustem umerov among them"}, Source: "pravda-umerov-2025-03-25", Basis: "reported", Phrase: "Rustem Umierov who attended the talks in Saudi", Rank: "normal"}}},
+		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"Rustem Umerov"}, Key: "rustem umerov"}, Qualifiers: []string{"among others"}, Source: "pravda-umerov-2025-03-25", Basis: "reported", Phrase: "Rustem Umierov who attended the talks in Saudi", Rank: "normal"}}},
 		{Field: "talks.outcome", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "two statements, one with each side"}, Source: "pravda-umerov-2025-03-25", Basis: "reported", Phrase: "issued two separate statements following expert-level talks with", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "two statements, one with each side"}, Source: "espreso-riyadh-2025-03", Basis: "reported", Phrase: "The White House published two statement from its", Rank: "normal"},
@@ -3098,8 +3103,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "rubio-paris-2025-04", Kind: "event", Title: "Rubio in Paris: a few more days, or Trump moves on", Label: "Paris, 18 Apr 2025", Date: "2025-04-18", DateNote: "Friday; a photograph there is of 17 April 2025", By: []string{"Marco Rubio"}, Concerns: []string{"rubio", "us-position", "settlement-talks"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s4-p07-rubio-paris-friday", State: "present", Value: plan.Value{Text: "Rubio with European and Ukrainian leaders in Paris", Key: "rubio with european and ukrainian leaders in paris"}, Source: "rs-2025-04-18", At: "paragraph 7", Basis: "reported", Phrase: "Friday in Paris after meeting European and Ukrainian", Date: "2025-04-18", Rank: "normal"}}},
-		{Field: "talks.outcome", Claims: []plan.Claim{{ID: "s4-p12-paris-productive", State: "present", Value: plan.Value{Text: "productive"}, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "saying that Paris meetings had been productive and", By: "other Western officials", Date: "2025-04", Rank: "normal"}}},
 		{Field: "talks.progress", Claims: []plan.Claim{
+			{ID: "s4-p12-paris-productive", State: "present", Value: plan.Value{Text: "productive"}, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "saying that Paris meetings had been productive and", By: "other Western officials", Date: "2025-04", Rank: "normal"},
 			{ID: "s4-p08-no-closer-fundamentals", State: "present", Value: plan.Value{Text: "no closer to the fundamentals of a permanent agreement"}, Source: "rs-2025-04-18", At: "paragraph 8", Basis: "reported", Phrase: "no closer to hammering out the fundamentals necessary", Date: "2025-04-18", Rank: "normal", Hedged: true},
 			{ID: "s4-p12-western-officials-optimistic", State: "present", Value: plan.Value{Text: "prospects better than Rubio said", Key: "prospects better than rubio said"}, Source: "rs-2025-04-18", Via: []string{"wsj-2025-04-18"}, At: "paragraph 12", Basis: "unnamed", Phrase: "other Western officials were more optimistic than Rubio", By: "other Western officials", Date: "2025-04-18", Rank: "normal"},
 		}},
@@ -3807,9 +3812,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p13-us28-points", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 13", Basis: "reported", Phrase: "The 28-point plan jolted what until recently had", Date: "2025-11-26", Rank: "normal"},
 		}},
 		{Field: "plan.origin", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "drafted by Witkoff, with Rubio and Kushner, in consultation with Dmitriev", Key: "drafted by witkoff, with rubio and kushner, in consultation with dmitriev"}, Source: "uanews-us28-2025-11", Basis: "reported", Phrase: "The plan was drafted by Trump's special envoy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drafted by Witkoff, Dmitriev consulted, with Rubio and Kushner", Key: "drafted by witkoff, dmitriev consulted, with rubio and kushner"}, Source: "uanews-us28-2025-11", Basis: "reported", Phrase: "The plan was drafted by Trump's special envoy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Witkoff consulted Dmitriev, and then Umerov", Key: "witkoff consulted dmitriev, and then umerov"}, Outline: true, Source: "rbcua-2025-11-21", Basis: "reported", Phrase: "Witkoff also consulted with Russian representative Kirill Dmitriev", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drew on a Russian paper passed to Washington in October 2025", Key: "drew on a russian paper passed to washington in october 2025"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drew on a Russian paper of October 2025, passed to Washington", Key: "drew on a russian paper of october 2025, passed to washington"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "developed with input from both sides", By: "Marco Rubio", Rank: "normal"},
 			{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side", Key: "prepared by us representatives who consulted the russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
 			{ID: "s1-p19-us28-architect-witkoff", State: "present", Value: plan.Value{Text: "Steve Witkoff the architect", Key: "steve witkoff the architect"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "who was described as the agreement’s “architect”", Date: "2025-12", Rank: "normal", Note: "by whom he is described so is not said"},

@@ -1,0 +1,105 @@
+package rank
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// Empty reports whether a question has no subject of its own, parties apart.
+func (a *Asked) Empty(n *lexicon.Named) bool {
+	for i, t := range a.Match.Terms {
+		w := n.Word(t)
+		if w > 0 && n.Words[w-1].Text == "how" {
+			continue
+		}
+		first := t.Words[0]
+		if !a.Party(t) && i+1 != a.Voice && !n.IsCue(first.Start) && !t.Unknown && !lexicon.Says(first.Text) && !(lexicon.Sourcing(first.Text) && n.Then() != "") && !lexicon.Restates(n.Words, w) && !(a.Shape[Who] > 0 && lexicon.Offers(first.Text)) && !(n.AsksPoint() && first.Stem == lexicon.PointKey) {
+			return false
+		}
+	}
+	return true
+}
+
+// AddParties takes a party that stands alone for its draft, where another draft is named,
+// the question compares, or the party is said to change something. The text is that of the
+// question without what it took over, if it goes on from another.
+func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []search.Term, continued bool) {
+	comparing := n.Lists() && a.Shape[Amount] == 0
+	drafts := len(a.Drafts)
+	together := drafts + len(n.Parties)
+	alone := drafts == 0 && len(n.Parties) == 1 && !s.quoted(a, n) && (a.Empty(n) || n.Has("what did", "how did") && n.Has("chang")) && !continued // it is all that is asked about, or does the changing
+	if !alone && (together < 2 || len(n.Parties) == 0 || (!comparing || drafts > 1) && (together < 3 || !strings.ContainsAny(text, ",:")) || drafts == 0 && !comparing) {
+		return
+	}
+	for _, p := range n.Parties {
+		if alone || len(a.Drafts)+len(n.Parties) <= 2 || !s.names.Party(p) || !s.names.Concerned(n, p) {
+			s.addDrafts(a, p)
+		}
+	}
+	s.takeRest(a, n, terms)
+}
+
+// addDrafts takes the draft that a group of names means.
+func (s *Ranker) addDrafts(a *Asked, group string) {
+	for _, v := range s.names.Pick(s.names.PlansNamed(group), false) {
+		if !slices.Contains(a.Drafts, v) {
+			a.Drafts, a.Records = append(a.Drafts, v), append(a.Records, v)
+		}
+	}
+}
+
+// takeRest takes what is left of a question without the parties that stand for drafts.
+func (s *Ranker) takeRest(a *Asked, n *lexicon.Named, terms []search.Term) {
+	s.Take(a, n, slices.DeleteFunc(s.names.Left(n, a.Text, terms), a.Party))
+}
+
+// quoted reports whether the party that a question speaks of is whose words it asks for,
+// and not one whose draft is of a day that it asks about.
+func (s *Ranker) quoted(a *Asked, n *lexicon.Named) bool {
+	if a.Voice == 0 {
+		return false
+	}
+	group, _, _ := s.Index.Alias(a.Match.Terms[a.Voice-1].Words)
+	return slices.Contains(n.Parties, group) && !slices.ContainsFunc(s.names.PlansNamed(group), func(v *plan.Record) bool {
+		return slices.ContainsFunc(n.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
+	})
+}
+
+// AddPlace takes a place that stands alone for the draft that is named by it, where a
+// clause is asked about, and reports whether it did.
+func (s *Ranker) AddPlace(a *Asked, n *lexicon.Named, terms []search.Term) bool {
+	if len(a.Drafts) > 0 || n.Lists() || n.Cued(lexicon.CueEvents) || !s.names.Placed(n) || !a.clause() {
+		return false
+	}
+	s.addDrafts(a, n.Parties[0])
+	s.takeRest(a, n, terms)
+	s.Rank(a)
+	return true
+}
+
+// clause reports whether a question is about a field of the text.
+func (a *Asked) clause() bool {
+	const half = 0.5 // of a question, in the words of the clause
+	return len(a.Cells) > 0 && a.Cells[0].Field.Topic.About == plan.AboutText && a.Of(a.Cells[0].Field.Field)[Field] >= half
+}
+
+// AddMeetings are the meetings that a question is about as a whole, or of which it asks who
+// took part: those that it names, or without a day those at a place or with all whom it names.
+func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
+	if len(n.Dates) > 0 || n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() || n.Has("happen * to") || len(a.Cells) == 0 {
+		return named, false
+	}
+	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
+	other := func(v *plan.Record) bool { return !s.Meeting(v) }
+	if len(named) > 0 {
+		return named, taking && !slices.ContainsFunc(named, other)
+	}
+	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || taking && len(places.Terms) > 0 {
+		records = s.There(a, n, terms, places, slices.DeleteFunc(s.Index.Lib.OfKind(plan.Event), other))
+	}
+	return records, len(records) > 0
+}

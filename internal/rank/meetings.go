@@ -1,0 +1,177 @@
+package rank
+
+import (
+	"slices"
+	"strings"
+
+	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
+	"plandiff/internal/search"
+)
+
+// findOutcome finds the field that tells what came of a meeting, and so the topic that tells
+// of meetings; nil if no topic does.
+func (s *Ranker) findOutcome() {
+	s.Outcome, _ = s.Talks(s.Index.Match(s.Index.Terms(search.Words("outcome"))))
+	for _, f := range s.Index.Fields {
+		if f.Field == s.Outcome {
+			s.talks = f.Topic
+		}
+	}
+}
+
+// findOpen finds the fields of the document itself that list what is open.
+func (s *Ranker) findOpen() {
+	for _, f := range s.Index.Fields {
+		if f.Topic.About == plan.AboutDocument && f.Field.Kind == plan.List && slices.ContainsFunc(search.Words(f.Field.Title), func(w search.Word) bool { return lexicon.Cued(w, lexicon.CueOpen) }) {
+			s.Open = append(s.Open, f.Field)
+		}
+	}
+}
+
+// Author is the field that tells who wrote a draft; nil where nobody tells.
+func (s *Ranker) Author(v *plan.Record) *plan.Field {
+	for _, f := range s.Index.Fields {
+		if f.Topic.About == plan.AboutDocument && strings.HasPrefix(f.Field.Title, "Who ") && len(v.Claims(f.Field.ID)) > 0 {
+			return f.Field
+		}
+	}
+	return nil
+}
+
+// Gathers reports whether a field tells who took part in a meeting, or what took place.
+func (s *Ranker) Gathers(f *plan.Field) bool {
+	return s.talks != nil && s.Index.Fields[s.At(f)].Topic == s.talks && (f.Kind == plan.List || f.ID == s.talks.Fields[0].ID)
+}
+
+// Meeting reports whether a record is of a meeting: some claim tells who took part, or what
+// took place.
+func (s *Ranker) Meeting(v *plan.Record) bool {
+	lists, took := s.gathered(v)
+	return lists != "" || took != ""
+}
+
+// gathered are the lists of who took part in a meeting, and what took place.
+func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
+	if s.talks == nil || v.Kind != plan.Event {
+		return "", ""
+	}
+	for i := range s.talks.Fields {
+		f := &s.talks.Fields[i]
+		for _, c := range v.Claims(f.ID) {
+			switch {
+			case f.Kind == plan.List:
+				lists += c.Value.String() + "; "
+			case i == 0:
+				took += c.Value.String() + "; "
+			}
+		}
+	}
+	return lists, took
+}
+
+// named reports whether a term stands as a place, or is a proper name in the title of an event.
+func (a *Asked) named(n *lexicon.Named, t search.Term) bool {
+	return n.Place(t) || n.Titled[n.Word(t)] && a.capital(t) && t.Words[0].Start > 0
+}
+
+func (a *Asked) capital(t search.Term) bool {
+	c := a.Text[t.Words[0].Start]
+	return c >= 'A' && c <= 'Z'
+}
+
+// Places are the terms of a question that name where something was, or other names in titles
+// of events: no party, no month, and nothing that is told of meetings.
+func (s *Ranker) Places(a *Asked, n *lexicon.Named, terms []search.Term) *search.Match {
+	return s.Index.Match(slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool {
+		group, _, _ := s.Index.Alias(t.Words)
+		named := a.named(n, t) || n.Cued(lexicon.CueEvents) && a.capital(t) && !t.Unknown && !t.Words[0].Number && !t.Alias && !a.Cue(t.Words[0].Start) && !n.Used[n.Word(t)]
+		return !named || lexicon.Peace(t.Words[0]) || lexicon.Month(t.Words[0].Text) > 0 || s.names.Party(group) || s.ofTalks(t)
+	}))
+}
+
+// ofTalks reports whether a field about talks has a word in its names.
+func (s *Ranker) ofTalks(t search.Term) bool {
+	const whole = 0.9
+	_, share := s.Talks(s.Index.Match([]search.Term{t}))
+	return slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return f.Topic.About == plan.AboutTalks && share(f.Field) > whole })
+}
+
+// Nowhere is a place that a question names and that stands in no record's name and no
+// value; "" if it names none.
+func (s *Ranker) Nowhere(a *Asked, n *lexicon.Named, places *search.Match) string {
+	for i, t := range places.Terms {
+		if name := a.Text[t.Words[0].Start:t.End()]; a.named(n, t) && strings.ToLower(name) != name && !s.Tells(places, i) {
+			return name
+		}
+	}
+	return ""
+}
+
+// There are of some records those whose names have a place, and of meetings those with all
+// whom a question names; nil where it names neither.
+func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
+	var who []string
+	for i, m := 0, s.Index.Match(terms); i < len(terms); i++ {
+		if group, _, ok := s.Index.Alias(terms[i].Words); ok && !n.Used[n.Word(terms[i])] && !n.Place(terms[i]) && (a.Party(terms[i]) || s.Speaks(m, i)) {
+			who = append(who, group)
+		}
+	}
+	if !(n.OfMeetings() && len(who) > 1 && !n.Cued(lexicon.CueSearch) && a.Shape[Who] == 0 || a.Shape[Who] > 0 && len(places.Terms) > 0) {
+		who = nil
+	}
+	if who == nil && len(places.Terms) == 0 {
+		return nil
+	}
+	var out, typed []*plan.Record
+	for _, v := range records {
+		lists, took := s.gathered(v)
+		there, said := s.Index.Groups(search.Words(lists)), s.Index.Groups(search.Words(took))
+		absent := func(g string) bool {
+			return !slices.Contains(there, g) && !(s.Index.HasStem(v.ID, g) && (s.names.Party(g) || slices.Contains(said, g)))
+		}
+		if slices.ContainsFunc(who, absent) || len(places.Terms) > 0 && places.Cover(search.Place{Unit: s.Index.RecordUnit(v.ID), Zone: search.Names}) < 0.99 {
+			continue
+		}
+		out = append(out, v)
+		other := func(t search.Term) bool { return !strings.Contains(strings.ToLower(v.Title+v.Label), t.Words[0].Text) }
+		if !slices.ContainsFunc(places.Terms, other) { // as typed, rather than by another name of the place
+			typed = append(typed, v)
+		}
+	}
+	if typed != nil {
+		return typed
+	}
+	return out
+}
+
+// Narrow keeps of what happened in some days that of which a question speaks, in the order of
+// time, the last first where both ends are open.
+func (s *Ranker) Narrow(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record, from, to plan.Date) []*plan.Record {
+	there := s.There(a, n, terms, places, records)
+	subject := slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
+		return !n.Used[n.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
+	})
+	if from == "" || len(n.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
+		if records = a.Meeting(records); len(there) > 0 {
+			records = there
+		}
+	}
+	slices.SortStableFunc(records, func(v, w *plan.Record) int { return v.Date.Compare(w.Date) })
+	if from == plan.Earliest {
+		records = records[max(0, len(records)-MostCells):] // the last before that day
+		if to == plan.Latest {
+			slices.Reverse(records)
+		}
+	}
+	return records
+}
+
+// OfEvent reports whether an event of the days asked about answers best, and no field by
+// itself; misses tells what is of other days.
+func (a *Asked) OfEvent(misses func(*plan.Record) bool) bool {
+	i := slices.IndexFunc(a.Cells, func(c Cell) bool { return !misses(c.Record) })
+	const share = 0.25 // of a question, in the names of a field of the text
+	return i >= 0 && a.Cells[i].Record.Kind == plan.Event && !a.Certain(a.Cells[i].Field.Field) &&
+		(a.Cells[i].Field.Topic.About != plan.AboutText || a.Of(a.Cells[i].Field.Field)[Field] < share)
+}

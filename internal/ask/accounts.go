@@ -46,7 +46,8 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	return first, wording.Fitting(s.items(main(v), 90), s.room-length(first)-8)
+	parts := preferred(s.items(main(v), 90), func(part string) bool { return strings.Contains(part, ": ") })
+	return first, wording.Fitting(parts, s.room-length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -206,22 +207,21 @@ const part = 0.25 // of what a question asks of a meeting, in the names of a fie
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
 	news, who := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0
-	_, share := s.ranker.Talks(s.beyond(r))
+	asked, share := s.ranker.Talks(s.beyond(r))
 	meets := func(f *Finding) bool {
-		return share(f.Field) >= part && !(who && (people(f) || f.Field.Kind == plan.Choice)) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= map[bool]float32{true: 2 * part, false: part}[who] && !r.Has("happen") && !(who && (people(f) || f.Field.Kind == plan.Choice)) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, r.Parties, share, s.room)
-	if r.asked.Shape[rank.When] > 0 && len(news) > 0 { // which the name has
+	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
 	told := preferred(news, meets)
 	switch known := slices.ContainsFunc(told, meets); {
 	case who && len(there) > 0:
-		parts := wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known])
-		if name += ": " + parts; !known {
+		if name += ": " + wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known]); !known {
 			return name, ""
 		}
-	case who && len(v.By) > 1 && !known:
+	case who && asked != nil && len(v.By) > 1 && !known:
 		return name + ": " + wording.And(v.By), ""
 	}
 	if r.half { // the first half has named it
@@ -271,9 +271,8 @@ func (s *Session) beyond(r *reading) *search.Match {
 	return s.index.Match(rest)
 }
 
-// newsOf are what an answer tells of an event, what came of it first, then the papers and the
-// clauses that it concerns, what most sources tell of first, who took part last: not its day,
-// and not what its title says.
+// newsOf are what an answer tells of an event: what came of a meeting first, then the papers and
+// clauses that it concerns, who took part last; not its day, and not what its title says.
 func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 	titled := map[string]bool{}
 	for _, w := range search.Words(v.Title) {

@@ -23,7 +23,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	premise := s.premiseText(r)
 	askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && s.accounts(leading(a.Findings, q))):
+	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
 		premise = noReason
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
@@ -119,6 +119,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
 		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
+	if len(group) == 0 && then != "" {
+		group = those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
+	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
@@ -141,7 +144,12 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		f := r.earliest(preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft }))
+		held := preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })
+		f := r.earliest(preferred(held, func(f *Finding) bool { // what the draft says that is asked about
+			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *Finding) bool {
+				return g.Record == q.Versions[0] && saysAs(f, g)
+			})
+		}))
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.contents()[0].Proponent; {
 		case by != "" && len(f.contents()) == 1:
@@ -218,17 +226,12 @@ func leading(fs []Finding, q *Query) *Finding {
 			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
 			return float64(2*len(told) + min(len(f.Contents), 1))
 		case q.All || q.Led: // of every draft, or the same again
-			return map[bool]float64{true: 1}[f.Field == q.Fields[0]]
+			return map[bool]float64{true: 1 + f.score/1000}[f.Field == q.Fields[0]]
 		}
 		return f.score
 	}
 	among := those(fs, func(f *Finding) bool { return through || f == &fs[0] || f.says() })
 	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
-}
-
-// accounts reports whether a finding is what several say of a matter, each in their own words.
-func (s *Session) accounts(f *Finding) bool {
-	return f.Field.Many && wording.SayersDiffer(s.seen, f.contents())
 }
 
 // together are the findings of one field, and those of it that are silent; but in the
@@ -237,7 +240,7 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 	for i := range fs {
 		f := &fs[i]
 		switch {
-		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && q.Kind != History && f != first:
+		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && !q.through() && f != first:
 		case f.State == plan.Lacuna && len(q.Versions) == 0 && slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }): // it tells of the matter elsewhere
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
@@ -276,10 +279,15 @@ func (r *reading) earliest(group []*Finding) *Finding {
 	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
 	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
 	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
-		return f == found || slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-			return slices.ContainsFunc(found.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
-		})
+		return f == found || saysAs(f, found)
 	})]
+}
+
+// saysAs reports whether two findings have a value in common.
+func saysAs(f, g *Finding) bool {
+	return slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		return slices.ContainsFunc(g.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
+	})
 }
 
 // alike puts drafts that say the same together, in a history those that follow each
@@ -344,7 +352,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
 		return text + wording.Sides(s.seen, f.BySupport(s.view), room-length(text)-1)
 	}
-	if f.State == plan.Present && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
+	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
 		return text + s.content(f, room-length(text))
 	}
 	phrase, speaker, name := s.source(f)

@@ -41,8 +41,8 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 // askedFirst orders what findings say by how much of the question it has.
 func askedFirst(r *reading, fs []Finding) {
 	for i := range fs {
-		if f := &fs[i]; f.Only == nil && len(f.Contents) > 1 {
-			f.told = slices.Clone(f.Contents)
+		if f := &fs[i]; len(f.contents()) > 1 {
+			f.told = slices.Clone(f.contents())
 			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 		}
 	}

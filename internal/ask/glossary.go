@@ -18,11 +18,11 @@ func (s *Session) glossary(r *reading) []string {
 	if lexicon.OfProgram(words) {
 		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
 	}
-	if len(r.Records) > 0 || !r.Has("difference", "different", "mean", "meaning", "what is a", "what is an") {
+	if len(r.Records) > 0 || !r.Has("difference", "different", "mean", "meaning", "what is a", "what is an", "what a", "what an") {
 		return nil
 	}
 	out, rest := wording.Glossary(words)
-	if r.Has("you mean") && len(out) == 0 {
+	if (r.Has("you mean") || r.Has("mean") && r.Has("your", "program")) && len(out) == 0 {
 		return []string{wording.NoWord}
 	}
 	others := slices.DeleteFunc(rest, lexicon.InGlossary)

@@ -59,7 +59,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		if len(disputed) > 0 {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
-		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Some(s.titles(silent[:min(6, len(silent))]), 90))
+		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 120))
 	case r.yesNo && q.Kind == Same && !r.Cued(Uptake):
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind): // the list is what was asked
@@ -87,10 +87,14 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
+	if n := len(slices.DeleteFunc(slices.Clone(main), func(f *Finding) bool { return order[f.Field] >= 0 })); n > 0 {
+		main = slices.Concat(rounds(main[:n], func(f *plan.Field) float64 { return float64(s.ranker.Weight(f)) }), main[n:])
+	}
+	main = preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 })
 	parts := each(main, func(f *Finding) string {
 		if i := find(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
-				return s.index.Lower(f.Field.Title) + " (point " + place + ")"
+				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
 			}
 		}
 		if len(versions) == 2 && !q.Alone && !q.first() {
@@ -162,7 +166,7 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 }
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says
-// most, the most reported fields first and no topic again before every topic was told.
+// most, in rounds.
 func (s *Session) mainOf(fs []Finding, keep func(*Finding) bool) []*Finding {
 	at := map[*plan.Field]int{}
 	var out []*Finding
@@ -173,7 +177,13 @@ func (s *Session) mainOf(fs []Finding, keep func(*Finding) bool) []*Finding {
 			out[i] = f
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(s.ranker.Telling(b.Field), s.ranker.Telling(a.Field)) })
+	return rounds(out, s.ranker.Telling)
+}
+
+// rounds puts the fields of most worth first, and no topic again before every topic was told.
+func rounds(fs []*Finding, worth func(*plan.Field) float64) []*Finding {
+	out := slices.Clone(fs)
+	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(worth(b.Field), worth(a.Field)) })
 	round, told := map[*Finding]int{}, map[*plan.Topic]int{}
 	for _, f := range out {
 		round[f] = told[f.Topic]

@@ -38,7 +38,9 @@ func (s *Session) compile(r *reading) *Query {
 		q.Kind = r.kind
 	}
 	if q.Kind == Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang") {
-		q.Versions = s.comparing(q)
+		if q.Versions = s.comparing(q); len(q.Versions) > 2 { // what became of it
+			q.Versions = s.view.PublicRecords(s.seen.Overview)
+		}
 	}
 	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.Cued(Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
@@ -50,7 +52,9 @@ func (s *Session) compile(r *reading) *Query {
 		q.Holder = "" // beside the others
 	}
 	if q.through() {
-		q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
+		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == History {
+			q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
+		}
 		q.Holder = s.lexicon.Holder(r.Named)
 	}
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
@@ -159,7 +163,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == plan.Latest),
-		!broad && len(q.records()) > 1 && r.Has("from") && r.Has("to"),
+		!broad && len(q.records()) == 2 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:

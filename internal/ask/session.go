@@ -118,15 +118,14 @@ func (s *Session) placed(r *reading) {
 // with joins the answers to two questions, of each its first sentence, shorter where there
 // is no room for both.
 func (a *Answer) with(b *Answer, question string) *Answer {
-	const room = mostText - 3
-	if m, n := length(a.lead), length(b.lead); m+n > room {
+	if room, m, n := mostText-3, length(a.lead), length(b.lead); m+n > room {
 		a.shorten(max(room/2, room-n))
 		b.shorten(room - length(a.lead))
 	}
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
 	out.Findings = slices.Concat(a.Findings, slices.DeleteFunc(slices.Clone(b.Findings), func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
-	out.Notes, out.Assumed, out.Why = append(a.Notes, b.Notes...), append(a.Assumed, b.Assumed...), append(a.Why, b.Why...)
+	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
 	if a.Status != b.Status {
 		out.Status = Partly
 	}
@@ -157,16 +156,14 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
-	a := &Answer{Question: r.text, Query: *q, Evidence: s.ev, Hidden: s.view.Hidden()}
-	a.Assumed = append(a.Assumed, r.fixed...)
+	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
 	if names, beside := lexicon.Unheard(r.full, r.terms); names != nil && (!beside || s.outside(r, q)) && !(q.Kind == Events && q.From != "") {
 		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
 		return a
 	}
 	if !s.outside(r, q) {
-		a.Findings = s.run(r, q)
-		if s.unborn(q) {
-			a.Findings = nil
+		if !s.unborn(q) {
+			a.Findings = s.run(r, q)
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
@@ -181,8 +178,7 @@ func (s *Session) answer(r *reading) *Answer {
 			s.room, a.lead = mostText, short.lead
 		}
 		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
-			names := each(later, func(id string) string { return wording.Say(s.seen.Record(id)) })
-			a.Notes = append(a.Notes, "Not public yet: "+wording.And(names)+".")
+			a.Notes = append(a.Notes, "Not public yet: "+wording.And(each(later, func(id string) string { return wording.Say(s.seen.Record(id)) }))+".")
 			a.Text = wording.Sentences(s.room, a.Text, a.Notes[len(a.Notes)-1])
 		}
 	}
@@ -200,9 +196,10 @@ func (s *Session) answer(r *reading) *Answer {
 	if len(a.Findings) > 0 {
 		r.led = leading(a.Findings, q).Field
 	}
+	nearest := !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.says() })
 	r.query, r.told = q, nil
 	for i := range a.Findings {
-		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || q.Kind == Events) && !slices.Contains(r.told, f.Record) {
+		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || nearest || q.Kind == Events) && !slices.Contains(r.told, f.Record) {
 			r.told = append(r.told, f.Record)
 		}
 	}
@@ -294,7 +291,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as")): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):

@@ -24,8 +24,11 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 // words are what a question asks about, as typed: all of one that goes on from another.
 func (r *reading) words() string {
 	text := strings.Trim(r.text, " .?!")
-	if terms := r.asked.Match.Terms; !r.continued {
+	switch terms := r.asked.Match.Terms; {
+	case !r.continued:
 		text = r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()]
+	case len(terms) > 0 && !strings.Contains(r.text, r.typed(terms[0])): // of the last question
+		text = strings.Join(each(terms, r.typed), " ")
 	}
 	return wording.Clip(text, 80)
 }

@@ -140,11 +140,10 @@ func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Re
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
 // the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *Query) []Finding {
-	const late = 2
 	if q.From != "" {
 		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
-			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= late
+			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
 		}), true)
 	}
 	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)

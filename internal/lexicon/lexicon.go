@@ -283,7 +283,7 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 			best, k = now, 2
 		}
 	}
-	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) {
+	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) || n.predicate(atoms[:k]) {
 		return 0
 	}
 	if n.plural(atoms[k-1]) && l.other(n, all, first, func(group string) []*plan.Record { return l.PlansNamed(group) }) {
@@ -300,6 +300,13 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 func (n *Named) plural(a atom) bool {
 	last := n.Words[a.to-1].Text
 	return planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s")
+}
+
+// predicate reports whether a name says what something is rather than names it: "a shopping
+// list"; one with a noun for a draft names it with any article.
+func (n *Named) predicate(atoms []atom) bool {
+	first, last := atoms[0].from, n.Words[atoms[len(atoms)-1].to-1]
+	return first > 0 && (n.Words[first-1].Text == "a" || n.Words[first-1].Text == "an") && !PlanNoun(last.Text) && !last.Number
 }
 
 // absorb takes the word before a draft's name for a part of it, where it stands

@@ -110,7 +110,7 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 		if !theirs(c) || !anything && len(a.Subject.Terms) > 0 && c.cover(a.Subject)*known < meets || about && !named(c) {
 			continue
 		}
-		if top = max(top, c.Score); !anything && c.Score < top-Margin {
+		if top = max(top, c.Score); !anything && c.Score < top-2*Margin {
 			break
 		}
 		kept := slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return keep != nil && !keep(k) })
@@ -140,6 +140,29 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
 		return max(m.Strength(term, k.Unit, search.Speaker), m.Strength(term, k.From, search.Publisher)) >= 0.99
 	})
+}
+
+// heard reports whether a claim is by the speaker, or from the outlet, that a
+// question asks about. The holder of a position speaks where nobody else does.
+func (s *Ranker) heard(a *Asked, k search.Claim) bool {
+	if a.Voice == 0 {
+		return false
+	}
+	m, i := a.Match, a.Voice-1
+	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
+	if a.Retold && k.Claim.By != "" && max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.Unit, search.Value)) >= sureVoice {
+		return true
+	}
+	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
+	party := s.Side(m, i)
+	if party { // nor is that of a person close to it
+		own, _, _ = strings.Cut(own, " to ")
+	}
+	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
+	if group, _, ok := s.Index.Alias(m.Terms[i].Words); ok && party {
+		speaks = speaks || s.spoken[k.Claim.By] == group
+	}
+	return holder || speaks || !party && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for the party in its name
 }
 
 // Outlet reports whether whose words are asked for publishes, and is nobody's name.

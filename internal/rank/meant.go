@@ -28,6 +28,10 @@ func (a *Asked) Empty(n *lexicon.Named) bool {
 // the question compares, or the party is said to change something. The text is that of the
 // question without what it took over, if it goes on from another.
 func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []search.Term, continued bool) {
+	if n.Cued(lexicon.CueOpen) && len(a.Drafts) > 0 { // between them
+		s.takeRest(a, n, terms)
+		return
+	}
 	comparing := n.Lists() && a.Shape[Amount] == 0
 	drafts := len(a.Drafts)
 	together := drafts + len(n.Parties)
@@ -90,7 +94,7 @@ func (a *Asked) clause() bool {
 // AddMeetings are the meetings that a question is about as a whole, or of which it asks who
 // took part: those that it names, or without a day those at a place or with all whom it names.
 func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
-	if len(n.Dates) > 0 || n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() || n.Has("happen * to") || len(a.Cells) == 0 {
+	if len(n.Dates) > 0 && len(named) == 0 || n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() || n.Has("happen * to") || len(a.Cells) == 0 {
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)

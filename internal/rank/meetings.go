@@ -85,9 +85,17 @@ func (a *Asked) capital(t search.Term) bool {
 func (s *Ranker) Places(a *Asked, n *lexicon.Named, terms []search.Term) *search.Match {
 	return s.Index.Match(slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool {
 		group, _, _ := s.Index.Alias(t.Words)
-		named := a.named(n, t) || n.Cued(lexicon.CueEvents) && a.capital(t) && !t.Unknown && !t.Words[0].Number && !t.Alias && !a.Cue(t.Words[0].Start) && !n.Used[n.Word(t)]
+		named := a.named(n, t) || n.Cued(lexicon.CueEvents) && (a.capital(t) || a.Text == strings.ToLower(a.Text) && s.labelled(t)) && !t.Unknown && !t.Words[0].Number && !t.Alias && !a.Cue(t.Words[0].Start) && !n.Used[n.Word(t)]
 		return !named || lexicon.Peace(t.Words[0]) || lexicon.Month(t.Words[0].Text) > 0 || s.names.Party(group) || s.ofTalks(t)
 	}))
+}
+
+// labelled reports whether a word stands in the label of an event, as a place does.
+func (s *Ranker) labelled(t search.Term) bool {
+	return slices.ContainsFunc(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool {
+		head, _, _ := strings.Cut(v.Label, ",")
+		return slices.Contains(strings.Fields(strings.ToLower(head)), t.Words[0].Text)
+	})
 }
 
 // ofTalks reports whether a field about talks has a word in its names.

@@ -358,26 +358,6 @@ func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
 // sureVoice is how much of a name must be met for it to be a speaker's.
 const sureVoice = 0.8
 
-// heard reports whether a claim is by the speaker, or from the outlet, that a
-// question asks about. The holder of a position speaks where nobody else does.
-func (s *Ranker) heard(a *Asked, k search.Claim) bool {
-	if a.Voice == 0 {
-		return false
-	}
-	m, i := a.Match, a.Voice-1
-	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
-	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
-	party := s.Side(m, i)
-	if party { // nor is that of a person close to it
-		own, _, _ = strings.Cut(own, " to ")
-	}
-	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))
-	if group, _, ok := s.Index.Alias(m.Terms[i].Words); ok && party {
-		speaks = speaks || s.spoken[k.Claim.By] == group
-	}
-	return holder || speaks || !party && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for the party in its name
-}
-
 // shapeFeatures tell whether a field holds what the question's shape asks for.
 func (s *Ranker) shapeFeatures(a *Asked, f *search.Field, v *Vector) {
 	set := func(i int, on bool) {

@@ -59,7 +59,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		if len(disputed) > 0 {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
-		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 120))
+		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80))
 	case r.yesNo && q.Kind == Same && !r.Cued(Uptake):
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind): // the list is what was asked

@@ -1,10 +1,12 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -19,12 +21,27 @@ func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word)
 			words[i].Text, words[i].Stem = "", ""
 			continue
 		}
-		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 {
+		name := w.Start > 0 && unicode.IsUpper(first(text[w.Start:])) && text != strings.ToUpper(text)
+		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 && (!name || l.isName(near[0])) {
 			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
 			fixed = append(fixed, w.Text+" as "+near[0])
 		}
 	}
 	return fixed
+}
+
+// isName reports whether a word is a name, or stands in that of a record or a field.
+func (l *Lexicon) isName(word string) bool {
+	w := search.Words(word)
+	if _, _, ok := l.x.Alias(w); ok {
+		return true
+	}
+	return slices.ContainsFunc(l.x.Lib.Records, func(r *plan.Record) bool { return l.x.Has(r.ID, w) }) ||
+		slices.ContainsFunc(l.x.Fields, func(f search.Field) bool {
+			return slices.ContainsFunc(search.Words(f.Field.Title), func(t search.Word) bool { return t.Stem == w[0].Stem })
+		}) || slices.ContainsFunc(l.x.Claims, func(k search.Claim) bool {
+		return slices.ContainsFunc(search.Words(k.Claim.By), func(t search.Word) bool { return t.Stem == w[0].Stem })
+	})
 }
 
 // Unheard are the names among the terms of a question that no record has, as they

@@ -91,7 +91,7 @@ func (a *Asked) findShape(n *lexicon.Named) {
 		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure", "dollar", "euro"},
 		When:   {"when", "what day", "which month", "what year", "which year", "date"},
 		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
-		Who:    {"who", "whom", "whose", "which countr", "which leader", "which nation"},
+		Who:    {"who", "whom", "whose", "which countries", "which leaders", "which nations"},
 	} {
 		a.Shape[shape] = 0
 		if n.Has(phrases...) {

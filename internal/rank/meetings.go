@@ -44,11 +44,11 @@ func (s *Ranker) Gathers(f *plan.Field) bool {
 	return s.talks != nil && s.Index.Fields[s.At(f)].Topic == s.talks && (f.Kind == plan.List || f.ID == s.talks.Fields[0].ID)
 }
 
-// Meeting reports whether a record is of a meeting: some claim tells who took part, or what
-// took place.
+// Meeting reports whether a record is of a meeting: some claim tells what took place, and not
+// only who signed something.
 func (s *Ranker) Meeting(v *plan.Record) bool {
-	lists, took := s.gathered(v)
-	return lists != "" || took != ""
+	_, took := s.gathered(v)
+	return took != ""
 }
 
 // gathered are the lists of who took part in a meeting, and what took place.

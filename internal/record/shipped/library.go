@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "3fcf09a2"
+const libraryFingerprint = "873ad313"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -1857,6 +1857,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Key: "status", Sources: []string{"rferl-plans-2025-11"}},
 	}},
 	{ID: "geneva-talks-2025-11", Kind: "event", Title: "Geneva talks of US and Ukrainian officials", Label: "Geneva, 23 Nov 2025", Names: []string{"Geneva talks", "Geneva summit"}, Date: "2025-11-23", DateNote: "one document alone gives the day, without the year", By: []string{"United States", "Ukraine"}, Concerns: []string{"geneva-19", "geneva-unidentified", "us-28"}, Known: "statement", Fields: []plan.FieldClaims{
+		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p18-urgent-talks", State: "present", Value: plan.Value{Text: "urgent talks of Ukrainian and US officials", Key: "urgent talks of ukrainian and us officials"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{ID: "s0-p20-geneva-date", State: "present", Value: plan.Value{Date: "2025-11-23"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "on November 23 where the EU and Ukraine", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.participants", Claims: []plan.Claim{{ID: "s3-p18-geneva-talks-us-ukraine", State: "present", Value: plan.Value{Items: []string{"Ukraine", "United States"}, Key: "ukraine\x00united states"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal", Note: "Zelenskyy's chief of staff and others, US officials with Rubio; no European is named"}}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{ID: "s3-p18-zelensky-sent-chief-of-staff", State: "present", Value: plan.Value{Items: []string{"Zelenskyy's chief of staff", "other officials"}, Key: "other officials\x00zelenskyy's chief of staff"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "sent his chief of staff and other officials", Date: "2025-11", Rank: "normal"}}},

@@ -209,37 +209,37 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	news, who := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0
 	asked, share := s.ranker.Talks(s.beyond(r))
 	meets := func(f *Finding) bool {
-		return share(f.Field) >= map[bool]float32{true: 2 * part, false: part}[who] && !r.Has("happen") && !(who && (people(f) || f.Field.Kind == plan.Choice)) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= map[bool]float32{true: 1.5 * part, false: part}[who] && !r.Has("happen") && !(who && (s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || people(f))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, r.Parties, share, s.room)
 	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
+	if name += ": "; r.half { // the first half has named it
+		name = ""
+	}
 	told := preferred(news, meets)
 	switch known := slices.ContainsFunc(told, meets); {
 	case who && len(there) > 0:
-		if name += ": " + wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known]); !known {
-			return name, ""
+		name += wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known]) + "; "
+		if !known {
+			told = nil
 		}
 	case who && asked != nil && len(v.By) > 1 && !known:
-		return name + ": " + wording.And(v.By), ""
-	}
-	if r.half { // the first half has named it
-		name = ""
+		return wording.FirstUpper(name + wording.And(v.By)), ""
 	}
 	if len(told) > 0 {
-		name += map[bool]string{true: "; ", false: map[bool]string{true: ": "}[name != ""]}[strings.Contains(name, ": ")]
 		name += wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
 		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
 	}
-	return wording.FirstUpper(name), second
+	return wording.FirstUpper(strings.TrimRight(name, ":; ")), second
 }
 
 // attending are the lists of who took part in a meeting, without one that another has all of,
 // or that only names the sides where others name people, the one most asked about first.
 func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share func(*plan.Field) float32, most int) []string {
 	lists := those(a.Findings, func(f *Finding) bool {
-		return f.Record == v && people(f) && len(f.Contents) > 0 && (f.Field.Kind == plan.List || share(f.Field) >= part)
+		return f.Record == v && people(f) && len(f.Contents) > 0 && (s.ranker.Gathers(f.Field) || share(f.Field) >= part)
 	})
 	slices.SortStableFunc(lists, func(f, g *Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
 	lists = firstly(lists, func(f *Finding) bool {

@@ -209,7 +209,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	news, who := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0
 	asked, share := s.ranker.Talks(s.beyond(r))
 	meets := func(f *Finding) bool {
-		return share(f.Field) >= map[bool]float32{true: 1.5 * part, false: part}[who] && !r.Has("happen") && !(who && (s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || people(f))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || people(f))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, r.Parties, share, s.room)
 	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
@@ -367,7 +367,7 @@ const noReason = "No source here says why"
 func (s *Session) soSay(group []*Finding, several bool, room int) string {
 	var parts []string
 	for _, f := range group[:min(2, len(group))] {
-		if _, speaker, name := s.source(f); name != "" && f.State != plan.Disputed {
+		if _, speaker, name := wording.Cite(s.seen, f.Record, f.cited()); name != "" && f.State != plan.Disputed {
 			parts = append(parts, speaker+name+map[bool]string{true: " on " + wording.Say(f.Record)}[several])
 		}
 	}

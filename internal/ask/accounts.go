@@ -317,9 +317,9 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		a.Findings = append(a.Findings, of...)
 		sides := each(of, func(f Finding) string {
 			_, _, name := s.source(&f)
-			return s.content(&f, 80) + " (" + name + ")"
+			return s.content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
 		})
-		return "Accounts differ: " + wording.Some(sides, s.room-length(note)-30), note
+		return "Accounts differ: " + wording.Several(sides, s.room-length(note)-30), note
 	}
 	disputed := those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed })
 	parts := each(disputed, func(f *Finding) string {

@@ -158,7 +158,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
 		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
-		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText()) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
+		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
 		return Events
 	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
 		return Verify // in the draft that it names

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -65,10 +64,11 @@ func Accounts(all []Alike, names, more int) string {
 	if slices.ContainsFunc(all, Alike.long) {
 		mark = "; "
 	}
+	text := strings.Join(parts, mark)
 	if more > 0 {
-		parts = append(parts, fmt.Sprintf("and %d more", more))
+		text += "; " + Count(more, "more value")
 	}
-	return strings.Join(parts, mark)
+	return text
 }
 
 // MainAccounts tells of some accounts those that there is room for: what matters least is

@@ -76,6 +76,15 @@ func SayersDiffer(lib *plan.Library, all []compare.Content) bool {
 	return len(all) > 1
 }
 
+// clause is a text that was cut, without the part of a clause at its end.
+func clause(text string) string {
+	const least = 12 // characters that are left
+	if i := strings.LastIndex(text, ", "); strings.HasSuffix(text, ellipsis) && i >= least {
+		return text[:i] + ellipsis
+	}
+	return text
+}
+
 // sayers counts who makes some claims.
 func sayers(lib *plan.Library, claims []*plan.Claim) int {
 	names := map[string]bool{}
@@ -112,7 +121,7 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 					name += fmt.Sprintf(" and %d more", n-1)
 				}
 				by := map[bool]string{true: "denied by "}[denied] + name
-				if what = Clip(what, most); form.sayers || denied {
+				if what = clause(Clip(what, most)); form.sayers || denied {
 					what += " (" + by + ")"
 				}
 				parts = append(parts, what)

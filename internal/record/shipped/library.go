@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "873ad313"
+const libraryFingerprint = "2c8c5ff0"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -26,14 +26,14 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "security-guarantees", Title: "Security guarantees", About: "text", Fields: []plan.Field{
 		{ID: "security-guarantees.strength", Title: "Promise of guarantees", Kind: "choice", Choices: []string{"Ukraine receives them", "stronger than before"}, Note: "whether they are called reliable, robust or strong differs by text and translation; the phrase shows each text's own word"},
-		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"NATO Article 5"}},
+		{ID: "security-guarantees.model", Title: "Like NATO's Article 5", Kind: "choice", Choices: []string{"Article 5"}},
 		{ID: "security-guarantees.guarantors", Title: "Who gives the guarantees", Kind: "list"},
 		{ID: "security-guarantees.us-compensation", Title: "Payment to the US", Kind: "choice", Choices: []string{"owed"}},
 		{ID: "security-guarantees.void-if-ukraine-attacks", Title: "If Ukraine attacks Russia", Kind: "choice", Choices: []string{"guarantee lost if Ukraine invades Russia", "guarantee lost if Ukraine invades Russia or fires unprovoked"}},
 		{ID: "security-guarantees.void-if-city-strike", Title: "If Ukraine hits Moscow or St Petersburg", Kind: "choice", Choices: []string{"guarantee invalid if Ukraine fires at either without cause"}},
 		{ID: "security-guarantees.trigger", Title: "What triggers the guarantees", Kind: "choice", Choices: []string{"Russia invades Ukraine", "Russia opens fire on Ukraine", "significant, deliberate and sustained Russian attack", "armed attack on Ukraine",
 			"a future armed attack"}, Terms: []string{"across the agreed line", "aggression too", "military operation too"}},
-		{ID: "security-guarantees.response", Title: "Answer to a Russian attack", Kind: "choice", Choices: []string{"coordinated military response", "US president decides on the steps", "no duty to intervene", "help from each guarantor, after three days of consultations at most",
+		{ID: "security-guarantees.response", Title: "What follows a Russian attack", Kind: "choice", Choices: []string{"coordinated military response", "US president decides on the steps", "no duty to intervene", "help from each guarantor, after three days of consultations at most",
 			"only if all guarantors agree", "no-fly zone and weapons from the guarantors", "measures to restore peace, armed force among them"}, Terms: []string{"troops", "weapons", "no-fly zone"}, Note: "whether the response is called decisive, swift or robust differs by text and translation; the phrase shows each text's own word"},
 		{ID: "security-guarantees.area", Title: "Land outside the guarantees", Kind: "list"},
 		{ID: "security-guarantees.duration", Title: "Length of the guarantees", Kind: "duration", Unit: "years", Terms: []string{"renewable by agreement", "extendable"}},
@@ -350,8 +350,8 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "alaska-summit-2025-08", Kind: "event", Title: "Trump and Putin meet in Alaska", Label: "Alaska, Aug 2025", Names: []string{"Alaska summit", "Alaska meeting", "Anchorage summit", "Anchorage meeting", "summit in Alaska", "Trump-Putin summit"}, Date: "2025-08-15", By: []string{"United States", "Russia"}, Concerns: []string{"us-position", "russia-position"}, Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ifp-alaska-2025-08", Basis: "said", Phrase: "the United States could offer Article 5-like protection", By: "Steve Witkoff", Rank: "normal", Note: "what Russia agreed that the US may offer, as he told it"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "cenet-alaska-2025-08", Basis: "said", Phrase: "could effectively offer Article 5-like language to cover", By: "Steve Witkoff", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "ifp-alaska-2025-08", Basis: "said", Phrase: "the United States could offer Article 5-like protection", By: "Steve Witkoff", Rank: "normal", Note: "what Russia agreed that the US may offer, as he told it"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "cenet-alaska-2025-08", Basis: "said", Phrase: "could effectively offer Article 5-like language to cover", By: "Steve Witkoff", Rank: "normal"},
 		}},
 		{Field: "russia-law.non-aggression", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "ifp-alaska-2025-08", Basis: "said", Phrase: "legislative enshrinement within the Russian Federation not to", By: "Steve Witkoff", Rank: "normal", Note: "what Russia agreed to, as he told it; not to go after other land, nor other European countries"},
@@ -445,9 +445,9 @@ var library = plan.Library{Topics: []plan.Topic{
 	}, Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.strength", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Ukraine receives robust security guarantees including from the", Wording: true, Rank: "normal"}}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Article 5-like agreement", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "kyivindep-2025-04-25", Basis: "reported", Phrase: "Article 5-like agreement", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "Article 5-like agreement", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "hhswatch-2025-04-25", Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "kyivindep-2025-04-25", Basis: "reported", Phrase: "Article 5-like agreement", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United States", "European states", "willing non-European states"}, Key: "european states\x00united states\x00willing non-european states"}, Source: "ukrpravda-2025-04-26", Basis: "text", Phrase: "European countries and willing non-European countries", Rank: "normal", Note: "the United States stands in the sentence on the guarantees"},
@@ -581,7 +581,7 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "parliamenttoday-2025-12", Basis: "text", Phrase: "robust security guarantees and economic recovery support", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "alexa-berlin-2025-12", Basis: "quoted", Phrase: "robust security guarantees and economic recovery support measures", Rank: "normal"},
 		}},
-		{Field: "security-guarantees.model", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "euronews-berlin-2025-12-15", Basis: "reported", Phrase: "emulating the collective defence of NATO's Article 5", Rank: "normal", Note: "the report's own comparison"}}},
+		{Field: "security-guarantees.model", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "euronews-berlin-2025-12-15", Basis: "reported", Phrase: "emulating the collective defence of NATO's Article 5", Rank: "normal", Note: "the report's own comparison"}}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"European states", "United States"}, Key: "european states\x00united states"}, Source: "parliamenttoday-2025-12", Basis: "text", Phrase: "Both the US and European leaders committed to", Rank: "normal"},
 			{State: "present", Value: plan.Value{Items: []string{"European states", "United States"}, Key: "european states\x00united states"}, Source: "alexa-berlin-2025-12", Basis: "quoted", Phrase: "commitments from the US and Europe to deliver", Rank: "normal"},
@@ -674,9 +674,9 @@ var library = plan.Library{Topics: []plan.Topic{
 	}},
 	{ID: "berlin-talks-2025-12", Kind: "event", Title: "US-Ukrainian talks in Berlin", Label: "Berlin, Dec 2025", Names: []string{"Berlin talks", "Berlin meeting", "talks in Berlin", "Berlin summit", "Berlin round"}, Date: "2025-12-14/2025-12-15", By: []string{"United States", "Ukraine"}, Concerns: []string{"settlement-talks", "us-position", "ukraine-position"}, Note: "the statement of the European leaders of 15 December stands in a record of its own", Known: "statement", Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "crbc-2025-12", Basis: "unnamed", Phrase: "really, really strong guarantees, Article 5-like", By: "a senior US official", Rank: "normal", Note: "what the US offers"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "newser-berlin-2025-12-16", Basis: "unnamed", Phrase: "likening the draft to NATO's Article 5 mutual-defense", By: "US officials", Rank: "normal", Note: "no commitment to send American ground troops"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "protothema-2025-12-16", Basis: "unnamed", Phrase: "very, very strong guarantees, similar to Article 5", By: "a senior US official", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "crbc-2025-12", Basis: "unnamed", Phrase: "really, really strong guarantees, Article 5-like", By: "a senior US official", Rank: "normal", Note: "what the US offers"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "newser-berlin-2025-12-16", Basis: "unnamed", Phrase: "likening the draft to NATO's Article 5 mutual-defense", By: "US officials", Rank: "normal", Note: "no commitment to send American ground troops"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "protothema-2025-12-16", Basis: "unnamed", Phrase: "very, very strong guarantees, similar to Article 5", By: "a senior US official", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.legal-form", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "legally binding"}, Source: "jagonews-2025-12-15", Basis: "said", Phrase: "stressing that such guarantees must be legally binding", By: "Volodymyr Zelenskyy", Rank: "normal", Note: "before the talks"},
@@ -952,12 +952,12 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "unn-2025-11-23", Point: 5, Basis: "text", Rank: "normal", Note: "reliable, in retranslation"},
 		}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Basis: "text", Phrase: "US guarantee that mirrors Article 5", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "liga-eu-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "unn-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "cna-e3-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "reportaz-2025-11-24", Point: 10, Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "anewz-e3-2025-11", Point: 10, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Basis: "text", Phrase: "US guarantee that mirrors Article 5", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "liga-eu-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "unn-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "cna-e3-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "reportaz-2025-11-24", Point: 10, Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "anewz-e3-2025-11", Point: 10, Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United States"}, Key: "united states"}, Source: "straitstimes-reuters-2025-11-24", At: "point 10", Point: 10, Basis: "text", Phrase: "US guarantee that mirrors Article 5", Rank: "normal"},
@@ -1495,9 +1495,9 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal", Note: "strong, in retranslation"},
 		}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "including from the US, (Article 5-like agreement)", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "onest-24-2025-11", Point: 10, Basis: "text", Phrase: "including from the US, (Article 5-like agreement)", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "bblv-24-2025-11-23", Point: 10, Basis: "text", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "ckhq-24-2025-11", Point: 10, Basis: "text", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United States", "European states", "willing non-European states"}, Key: "european states\x00united states\x00willing non-european states"}, Source: "bblv-24-2025-11-23", At: "points 10 and 12", Point: 12, Basis: "text", Phrase: "a special group of European and willing non-European", Rank: "normal", Note: "the United States stands in point 10"},
@@ -1784,7 +1784,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.point-count", Claims: []plan.Claim{
 			{ID: "s3-p20-geneva19-points", State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rferl-2025-11-26", At: "paragraph 20", Basis: "reported", Phrase: "a reworked 19-point plan", Date: "2025-11", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "caliber-abc-2025-11-24", Basis: "unnamed", Phrase: "reduced from 28 to 19 points after negotiations", By: "a Ukrainian official to ABC News", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
+			{ID: "geneva-count-stefanishyna", State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "liga-amnesty-2025-11", Basis: "said", Phrase: "it is not included in these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "rbcua-amnesty-2025-11-27", Basis: "said", Phrase: "it is not part of these 19 points", By: "Olha Stefanishyna", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "parapolitika-ft-2025-11-25", Basis: "reported", Phrase: "a revised 19-point peace plan", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Source: "belga-ft-2025-11", Basis: "reported", Phrase: "a new 19-point peace proposal", Rank: "normal"},
@@ -1793,11 +1793,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "not yet final"}, Outline: true, Source: "mailru-wapo-2025-11-25", Basis: "unnamed", By: "sources of The Washington Post", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "19", Bound: "~", Unit: "points"}, Outline: true, Source: "hotair-2025-11-25", Basis: "reported", Phrase: "said to include about 19 points", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "20", Bound: "~", Unit: "points"}, Outline: true, Source: "afp-jdb-2025-11-26", Basis: "reported", Phrase: "shortened to around 20 points", Rank: "normal", Note: "too round to contradict another figure"},
-			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", Phrase: "а затем свели к 22 пунктам", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
+			{ID: "geneva-count-trump", State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "rbcru-trump-2025-11-26", Basis: "said", Phrase: "а затем свели к 22 пунктам", By: "Donald Trump", Date: "2025-11-26", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "22", Unit: "points"}, Source: "amic-2025-11-26", Basis: "said", By: "Donald Trump", Rank: "normal"},
-			{State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
+			{ID: "geneva-count-denied", State: "present", Value: plan.Value{Number: "19", Unit: "points"}, Denies: true, Source: "amic-2025-11-26", Basis: "said", By: "Oleksandr Bevz", Rank: "normal", Note: "disputes the number, as retold"},
 			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Outline: true, Source: "aa-leavitt-2025-11-25", Basis: "said", Phrase: "this 28-point peace plan that the United States", By: "Karoline Leavitt, White House", Date: "2025-11-24", Rank: "normal", Note: "still speaks of the 28 points, and does not count those of the rework"},
-			{State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
+			{ID: "geneva-count-putin", State: "present", Value: plan.Value{Number: "28", Unit: "points"}, Qualifiers: []string{"in four parts"}, Source: "lalv-putin-2025-11-27", Basis: "said", By: "Vladimir Putin", Rank: "normal"},
 			{State: "present", Value: plan.Value{Number: "20", Unit: "points"}, Outline: true, Source: "zelensky20-count-2025-12-02", Basis: "said", By: "Volodymyr Zelenskyy", Date: "2025-12-02", Rank: "normal", Note: "counts the text as finished in Florida afterwards"},
 		}},
 		{Field: "plan.origin", Claims: []plan.Claim{
@@ -1860,6 +1860,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "talks.meeting", Claims: []plan.Claim{{ID: "s3-p18-urgent-talks", State: "present", Value: plan.Value{Text: "urgent talks of Ukrainian and US officials", Key: "urgent talks of ukrainian and us officials"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.date", Claims: []plan.Claim{{ID: "s0-p20-geneva-date", State: "present", Value: plan.Value{Date: "2025-11-23"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "on November 23 where the EU and Ukraine", Date: "2025-11-23", Rank: "normal"}}},
 		{Field: "talks.participants", Claims: []plan.Claim{{ID: "s3-p18-geneva-talks-us-ukraine", State: "present", Value: plan.Value{Items: []string{"Ukraine", "United States"}, Key: "ukraine\x00united states"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "urgent talks with US officials, including Secretary of", Date: "2025-11", Rank: "normal", Note: "Zelenskyy's chief of staff and others, US officials with Rubio; no European is named"}}},
+		{Field: "talks.us-participants", Claims: []plan.Claim{{ID: "s3-p18-rubio-among-us-officials", State: "present", Value: plan.Value{Items: []string{"Marco Rubio"}, Key: "marco rubio"}, Qualifiers: []string{"among others"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "US officials, including Secretary of State Marco Rubio", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.ukraine-delegation", Claims: []plan.Claim{{ID: "s3-p18-zelensky-sent-chief-of-staff", State: "present", Value: plan.Value{Items: []string{"Zelenskyy's chief of staff", "other officials"}, Key: "other officials\x00zelenskyy's chief of staff"}, Source: "rferl-2025-11-26", At: "paragraph 18", Basis: "reported", Phrase: "sent his chief of staff and other officials", Date: "2025-11", Rank: "normal"}}},
 		{Field: "talks.attendance", Claims: []plan.Claim{{ID: "s3-p47-rubio-in-geneva", State: "present", Value: plan.Value{Text: "Rubio took part", Key: "rubio took part"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "reported", Phrase: "Rubio, who was in Geneva", Date: "2025-11", Rank: "normal", Note: "told as being in Geneva"}}},
 		{Field: "talks.initiator", Claims: []plan.Claim{{ID: "s0-p20-geneva-called-by-rubio", State: "present", Value: plan.Value{Text: "Marco Rubio", Key: "marco rubio"}, Source: "bne-2025-12-23", At: "paragraph 20", Basis: "reported", Phrase: "Rubio undermined that proposal by calling a", Date: "2025-11-23", Rank: "normal"}}},
@@ -2206,7 +2207,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Number: 4, Title: "No alliances, no bases, European Union", Covers: []string{"foreign-troops", "eu-membership"}},
 		{Number: 5, Title: "How the guarantees work", Covers: []string{"security-guarantees"}},
 	}, Fields: []plan.FieldClaims{
-		{Field: "security-guarantees.model", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "kyivpost-2022-03", Basis: "said", Phrase: "act in a similar way to NATO’s article", By: "David Arakhamia", Rank: "normal", Note: "and even more firmly"}}},
+		{Field: "security-guarantees.model", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "kyivpost-2022-03", Basis: "said", Phrase: "act in a similar way to NATO’s article", By: "David Arakhamia", Rank: "normal", Note: "and even more firmly"}}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United Kingdom", "China", "Russia", "United States", "France", "Turkey", "Germany", "Canada", "Italy", "Poland", "Israel"}, Key: "canada\x00china\x00france\x00germany\x00israel\x00italy\x00poland\x00russia\x00turkey\x00united kingdom\x00united states"}, Source: "glostat-communique", At: "point 2", Point: 2, Basis: "text", Phrase: "Great Britain, China, Russia, the United States, France", Rank: "normal", Note: "named as possible guarantors; others may join, and Russia proposes Belarus"},
 			{State: "present", Value: plan.Value{Items: []string{"United Kingdom", "China", "Russia", "United States", "France", "Turkey", "Germany", "Canada", "Italy", "Poland", "Israel"}, Key: "canada\x00china\x00france\x00germany\x00israel\x00italy\x00poland\x00russia\x00turkey\x00united kingdom\x00united states"}, Source: "jrl-meduza-2022-03-30", Point: 2, Basis: "reported", Phrase: "Possible guarantor states include Russia, Great Britain, China", Rank: "normal", Note: "other states are welcome to join"},
@@ -3815,7 +3816,7 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Field: "plan.origin", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "drafted by Witkoff, Dmitriev consulted, with Rubio and Kushner", Key: "drafted by witkoff, dmitriev consulted, with rubio and kushner"}, Source: "uanews-us28-2025-11", Basis: "reported", Phrase: "The plan was drafted by Trump's special envoy", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Witkoff consulted Dmitriev, and then Umerov", Key: "witkoff consulted dmitriev, and then umerov"}, Outline: true, Source: "rbcua-2025-11-21", Basis: "reported", Phrase: "Witkoff also consulted with Russian representative Kirill Dmitriev", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "drew on a Russian paper of October 2025, passed to Washington", Key: "drew on a russian paper of october 2025, passed to washington"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "drew on a Russian paper", Key: "drew on a russian paper"}, Source: "liga-reuters-origin-2025-11", Basis: "unnamed", By: "three sources, to Reuters", Rank: "normal", Note: "a paper of October 2025, passed to Washington"},
 			{State: "present", Value: plan.Value{Text: "input from both sides"}, Outline: true, Source: "newsmax-2025-11-24", Basis: "said", Phrase: "developed with input from both sides", By: "Marco Rubio", Rank: "normal"},
 			{ID: "s1-p19-us28-consulted-russia", State: "present", Value: plan.Value{Text: "prepared by US representatives who consulted the Russian side", Key: "prepared by us representatives who consulted the russian side"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "had consulted with the Russian side", Date: "2025-12", Rank: "normal", Hedged: true, Note: "Witkoff among them"},
 			{ID: "s1-p19-us28-architect-witkoff", State: "present", Value: plan.Value{Text: "Steve Witkoff the architect", Key: "steve witkoff the architect"}, Outline: true, Source: "nbc-digest-2025-12", At: "paragraph 19", Basis: "reported", Phrase: "who was described as the agreement’s “architect”", Date: "2025-12", Rank: "normal", Note: "by whom he is described so is not said"},
@@ -3823,8 +3824,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{ID: "s3-p46-senators-russian-in-nature", State: "present", Value: plan.Value{Text: "Russian in nature", Key: "russian in nature"}, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "said", Phrase: "the draft was Russian in nature, influenced by", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "second hand: senators on what Rubio told them; he himself insisted on a US draft"},
 			{ID: "s3-p46-dmitriev-not-named", State: "present", Value: plan.Value{Text: "influenced by a Russian who is not named", Key: "influenced by a russian who is not named"}, Outline: true, Source: "rferl-2025-11-26", At: "paragraph 46", Basis: "reported", Phrase: "though Dmitriev was not named", By: "several US senators, quoting Marco Rubio", Date: "2025-11-26", Rank: "normal", Note: "Dmitriev was not named"},
 			{ID: "s3-p47-rubio-us-draft", State: "present", Value: plan.Value{Text: "US-drafted", Key: "us-drafted"}, Source: "rferl-2025-11-26", At: "paragraph 47", Basis: "said", Phrase: "insisted it was a US draft", By: "Marco Rubio", Date: "2025-11", Rank: "normal", Note: "senators say that he told them otherwise"},
-			{State: "present", Value: plan.Value{Text: "a proposal that the US received, not its own", Key: "a proposal that the us received, not its own"}, Source: "asiaone-rubio-2025-11-23", Basis: "said", Phrase: "we are the recipients of a proposal that", By: "Mike Rounds, quoting Marco Rubio", Date: "2025-11-22", Rank: "normal", Note: "second hand: what Rubio told senators by telephone"},
-			{State: "present", Value: plan.Value{Text: "a proposal that the US received, not its own", Key: "a proposal that the us received, not its own"}, Source: "crbc-senators-2025-11", Basis: "said", Phrase: "It is not our recommendation. It is not", By: "Mike Rounds, quoting Marco Rubio", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "received, not made by the US", Key: "received, not made by the us"}, Source: "asiaone-rubio-2025-11-23", Basis: "said", Phrase: "we are the recipients of a proposal that", By: "Mike Rounds, quoting Marco Rubio", Date: "2025-11-22", Rank: "normal", Note: "second hand: what Rubio told senators by telephone"},
+			{State: "present", Value: plan.Value{Text: "received, not made by the US", Key: "received, not made by the us"}, Source: "crbc-senators-2025-11", Basis: "said", Phrase: "It is not our recommendation. It is not", By: "Mike Rounds, quoting Marco Rubio", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "not the administration's plan"}, Outline: true, Source: "indialive-senators-2025-11", Basis: "said", Phrase: "the plan “was not the administration’s plan” but", By: "Angus King, quoting Marco Rubio", Date: "2025-11-22", Rank: "normal", Note: "second hand: what Rubio told senators by telephone"},
 			{State: "present", Value: plan.Value{Text: "a wish list of the Russians", Key: "a wish list of the russians"}, Source: "indialive-senators-2025-11", Basis: "said", Phrase: "but a “wish list of the Russians", By: "Angus King, quoting Marco Rubio", Date: "2025-11-22", Rank: "normal", Note: "second hand: what Rubio told senators by telephone; Rubio denied it the same night, and so did the State Department"},
 			{State: "present", Value: plan.Value{Text: "a wish list of the Russians", Key: "a wish list of the russians"}, Source: "pureoldies-ap-2025-11", Basis: "said", Phrase: "is a “wish list” of the Russians and", By: "US senators, quoting Marco Rubio", Rank: "normal"},
@@ -3881,9 +3882,9 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Title: "Entry into force", Covers: []string{"entry-into-force"}},
 	}, Fields: []plan.FieldClaims{
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "grounded in the principles of Article 5", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ynet-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "grounded in the principles of Article 5", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "caliber-annex-2025-11-21", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "ynet-2025-11-21", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United States", "France", "United Kingdom", "Germany", "Poland", "Finland"}, Key: "finland\x00france\x00germany\x00poland\x00united kingdom\x00united states"}, Source: "sfg-annex-2025-11", Basis: "text", Phrase: "including France, the United Kingdom, Germany, Poland and", Rank: "normal", Note: "the NATO members that are named; others are not excluded"},
@@ -3978,10 +3979,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		"20-point plan", "December version", "December text", "10 December draft", "ZN.UA text"}, Date: "2025-12-10", DateNote: "accounts of 10-12 December", By: []string{"United States"}, Parties: []string{"Ukraine", "Russia", "United States", "Europe"}, Follows: []string{"geneva-19"}, PointCount: 20, Status: "reported only; outlets say that they saw it or were told of it", Note: "Zelenskyy said on 2 December that 20 points came from Geneva and were finished in Florida", Known: "reported", KnownNote: "retold by outlets that read the article of ZN.UA, and by CNN from European diplomats; no text has been read", Fields: []plan.FieldClaims{
 		{Field: "nato-expansion.status", Claims: []plan.Claim{{State: "severed", Value: plan.Value{Text: "no expansion"}, To: "separate US document on NATO", Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "and no invitation to Ukraine; the commitments on NATO as a document of their own are told by other hosts too"}}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "focusua-cnn-2025-12-11", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "focus-cnn-2025-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "izvkiev-cnn-2025-12-12", Basis: "unnamed", By: "European diplomats to CNN", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{{State: "present", Value: plan.Value{Items: []string{"United States", "European Union", "NATO"}, Key: "european union\x00nato\x00united states"}, Outline: true, Source: "pravda-fr-2025-12-11", Basis: "reported", Rank: "normal", Note: "no better host carries the list, and the retelling may be loose"}}},
 		{Field: "nato-membership.status", Claims: []plan.Claim{
@@ -4295,11 +4296,11 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Ukraine receives them", Key: "ukraine receives them"}, Source: "ukrinform-z20-2025-12-24", Point: 3, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.model", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "censor-2025-12-24", Point: 5, Basis: "said", Phrase: "with security guarantees that reflect Article 5", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "glavnoe-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "112ua-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "ukrinform-z20-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
-			{State: "present", Value: plan.Value{Text: "NATO Article 5", Key: "nato article 5"}, Source: "meduza-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "censor-2025-12-24", Point: 5, Basis: "said", Phrase: "with security guarantees that reflect Article 5", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "glavnoe-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "112ua-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "ukrinform-z20-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
+			{State: "present", Value: plan.Value{Text: "Article 5", Key: "article 5"}, Source: "meduza-2025-12-24", Point: 5, Basis: "said", By: "Volodymyr Zelenskyy", Rank: "normal"},
 		}},
 		{Field: "security-guarantees.guarantors", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Items: []string{"United States", "NATO", "European signatories"}, Key: "european signatories\x00nato\x00united states"}, Source: "censor-2025-12-24", Point: 5, Basis: "said", Phrase: "The United States, NATO and European signatory states", By: "Volodymyr Zelenskyy", Rank: "normal"},
@@ -5528,4 +5529,10 @@ var library = plan.Library{Topics: []plan.Topic{
 		{"istanbul-end-2022-johnson-denies"},
 		{"istanbul-end-2022-zelensky"},
 	}, Note: "Arakhamia, who led Ukraine's delegation, gave lack of trust as the reason and also told of Johnson's visit; he said later that Russia had distorted it"},
+	{ID: "geneva-point-count", Question: "How many points does the Geneva rework have?", Sides: [][]string{
+		{"geneva-count-stefanishyna"},
+		{"geneva-count-trump"},
+		{"geneva-count-putin"},
+		{"geneva-count-denied"},
+	}, Note: "the number had not yet been agreed, sources of The Washington Post said on 24 November"},
 }, Compare: []string{"us-28", "geneva-19", "e3-28"}, Overview: []string{"us-28", "european-24", "e3-28", "geneva-19", "us-ua-20-dec10", "zelensky-20"}}

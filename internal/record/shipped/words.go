@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "d250a4f2"
+const wordsFingerprint = "f07a9199"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -169,8 +169,8 @@ var words = plan.Words{Versions: []plan.Called{
 		"how could Ukraine lose protection"}},
 	{ID: "security-guarantees.void-if-city-strike", Names: []string{"fires at Moscow", "missile clause", "guarantee void", "cost Kyiv its guarantee", "Ukraine bombs Moscow", "Moscow strike"}},
 	{ID: "security-guarantees.trigger", Names: []string{"what counts as an attack", "trigger", "guarantees triggered"}},
-	{ID: "security-guarantees.response", Names: []string{"oblige to fight", "duty of the guarantors", "next time Russia attacks", "what would America do", "send soldiers to help",
-		"what happens if Putin attacks", "if Russia invades"}},
+	{ID: "security-guarantees.response", Names: []string{"response to a Russian attack", "oblige to fight", "duty of the guarantors", "next time Russia attacks", "what would America do",
+		"send soldiers to help", "what happens if Putin attacks", "if Russia invades"}},
 	{ID: "security-guarantees.area", Names: []string{"where the guarantees apply", "what the guarantees cover", "land the guarantees leave out", "Crimea left out of the guarantees"}},
 	{ID: "security-guarantees.duration", Names: []string{"extend the guarantees", "how many years", "valid for", "ten years"}},
 	{ID: "security-guarantees.legal-form", Names: []string{"legally binding guarantees"}},

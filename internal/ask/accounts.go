@@ -159,7 +159,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			}
 		}
 	}
-	all, name := len(seen), wording.Say
+	all, name, meetings := len(seen), wording.Say, r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
 	parts := func() []string {
 		days := wording.Days(each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
 		return each(seen, func(v *plan.Record) string {
@@ -188,7 +188,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	}
 	days, list := wording.Period(q.From, q.To), parts()
 	if all > len(seen) && q.From != plan.Earliest || r.Has("how many") {
-		days += ", " + wording.Count(all, map[bool]string{true: "meeting", false: "record"}[r.OfMeetings()])
+		days += ", " + wording.Count(all, map[bool]string{true: "meeting", false: "record"}[meetings])
 	}
 	if all > len(seen) {
 		list = append(list, fmt.Sprintf("%d more", all-len(seen)))

@@ -225,7 +225,7 @@ func leading(fs []Finding, q *Query) *Finding {
 		case through: // by how often its field is told of
 			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
 			return float64(2*len(told) + min(len(f.Contents), 1))
-		case q.All || q.Led: // of every draft, or the same again
+		case len(q.Fields) > 0 && (q.All || q.Led): // of every draft, or the same again
 			return map[bool]float64{true: 1 + f.score/1000}[f.Field == q.Fields[0]]
 		}
 		return f.score

@@ -31,9 +31,7 @@ func (f *Finding) cited() []*plan.Claim {
 // source is the best source of a finding: its words, its speaker and its name.
 func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 	if all := f.contents(); len(all) > 1 && f.State != plan.Bracketed && wording.SourcesDiffer(all) { // no outlet has all of it
-		if by := f.cited()[0].By; by != "" {
-			return "", "", by
-		}
+		return "", "", wording.OneSayer(s.seen, all)
 	}
 	return wording.Cite(s.seen, f.Record, f.cited())
 }

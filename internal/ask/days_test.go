@@ -193,6 +193,50 @@ func TestAnswersWell(t *testing.T) {
 	}
 }
 
+// TestVerdicts: "Yes" and "No" stand only over what the records settle.
+func TestVerdicts(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, begins string }{
+		{"did the army cap change?", "Yes: Army size limit"},
+		{"has the EU membership clause stayed the same?", "No: EU membership"},
+		{"is the amnesty still in the text?", "No: Amnesty"},
+		{"is the cap of 800,000 still there?", "Army size limit: "},
+		{"is Crimea still in the text?", "Crimea: "},
+		{"does the US draft permit long-range missiles?", "Range of missiles in the US draft: absent"},
+		{"did Trump say Zelensky must sign?", "Trump and Zelenskyy meet in Florida"},
+	} {
+		s.last = nil
+		if a := s.Ask(row.q); !strings.HasPrefix(a.Text, row.begins) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+}
+
+// TestWhoMet: a meeting is told of those who are known to have been there, and what is
+// counted as meetings are meetings.
+func TestWhoMet(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, has, not string }{
+		{"which meetings did Rubio attend in Geneva?", "Geneva talks of US and Ukrainian officials (23 Nov 2025)", "Feb"},
+		{"which meetings did Rubio attend?", "Geneva (23 Nov)", "Abu Dhabi"},
+		{"which meetings did Kushner attend in Istanbul?", "", "Istanbul"},
+		{"when did Putin meet Trump in Geneva?", "", "Feb 2026"},
+		{"how many meetings were there in Geneva?", "4 meetings: ", "Paris"},
+		{"how many talks were there in January 2026?", "3 meetings: ", "Zone idea"},
+		{"meetings between the United States and Ukraine", "Abu Dhabi", "Easter truce"},
+	} {
+		s.last = nil
+		if a := s.Ask(row.q); !strings.Contains(a.Text, row.has) || strings.Contains(a.Text, row.not) {
+			t.Errorf("%s: %s", row.q, a.Text)
+		}
+	}
+	for _, q := range []string{"which points changed in all drafts?", "which drafts changed in 2024?"} {
+		s.last = nil
+		tells(t, s, q, "The US draft against the Geneva rework")
+	}
+	tells(t, New(&plan.Library{}, evidence.Filter{}), "what happened in March 2031?", "The records do not cover that")
+}
+
 // TestGoesOn: short questions go on from the last.
 func TestGoesOn(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})

@@ -27,7 +27,7 @@ func (s *Session) glossary(r *reading) []string {
 	}
 	others := slices.DeleteFunc(rest, lexicon.InGlossary)
 	switch {
-	case len(out) == 1 && len(others) == 1 && r.Has("difference", "different"):
+	case len(out) == 1 && len(others) == 1 && r.Has("difference between", "different from"):
 		return append(out, "“"+wording.FirstUpper(others[0].Text)+"” is none of the words that mark a state, a difference or a basis here")
 	case len(others) > 0:
 		return nil // it asks what something else means

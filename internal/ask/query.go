@@ -26,7 +26,7 @@ func (s *Session) compile(r *reading) *Query {
 		q.Versions = slices.Clone(r.asked.Drafts)
 	}
 	q.From, q.To = s.lexicon.Known(r.Span())
-	if q.From == "" && r.Cued(Events) {
+	if q.From == "" && r.Cued(Events) && !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	if len(q.Versions) == 0 && !r.yesNo {
@@ -38,7 +38,8 @@ func (s *Session) compile(r *reading) *Query {
 		q.Kind = r.kind
 	}
 	if q.Kind == Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang") {
-		if q.Versions = s.comparing(q); len(q.Versions) > 2 { // what became of it
+		named := q.Versions[0].ID
+		if q.Versions = s.comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
 			q.Versions = s.view.PublicRecords(s.seen.Overview)
 		}
 	}

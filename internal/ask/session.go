@@ -329,11 +329,7 @@ func (s *Session) goesOn(r *reading) *reading {
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
 	const short = 5 // words
-	if s.last == nil {
-		return false
-	}
-	last := s.last.query
-	if len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || last.Kind != Events && !slices.ContainsFunc(last.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+	if s.last == nil || len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
 	}
 	field, _ := s.ranker.Talks(r.asked.Match)
@@ -355,8 +351,6 @@ func (s *Session) somebody(r *reading) string {
 func (r *reading) elliptic() bool {
 	whole := !r.half && (r.Cued(Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
-	if r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") {
-		return true
-	}
-	return (len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
+	return r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
+		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
 }

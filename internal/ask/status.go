@@ -115,10 +115,7 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
-	case !sure:
-		return text, ""
-	}
-	if len(near) == 0 {
+	case !sure, len(near) == 0:
 		return text, ""
 	}
 	return text, "It is reported for others: " + s.shared(new(Query), near, s.room-length(text)-32)

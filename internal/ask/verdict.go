@@ -59,20 +59,31 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 	return ""
 }
 
-// through is whether a field changed from the first draft that has it to the last, was kept or
-// left out.
+// through is whether a field changed from the first draft that tells of it to the last, was
+// kept or left out: "" where that cannot be told.
 func (s *Session) through(r *reading, group []*Finding) string {
-	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft })
+	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	if len(drafts) < 2 {
 		return ""
 	}
 	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
 	last := drafts[len(drafts)-1]
-	so := s.content(drafts[0], mostText) == s.content(last, mostText) == (r.Cued(Same, Uptake) || r.AsksStill())
-	if r.Cued(Gone) {
-		so = last.gone()
+	yes, kept := map[bool]string{true: "Yes: ", false: "No: "}, true
+	switch {
+	case r.Cued(Gone):
+		return yes[last.gone()]
+	case r.AsksStill(): // what it now is tells, if it is
+		return map[bool]string{true: yes[false]}[last.gone()]
 	}
-	return map[bool]string{true: "Yes: ", false: "No: "}[so]
+	for i := range drafts[1:] {
+		for _, row := range s.comparison([]*plan.Record{drafts[i].Record, drafts[i+1].Record}).Rows {
+			if row.Field == last.Field && row.Cells[1].Kind.Settled() {
+				return yes[!r.Cued(Same, Uptake)]
+			}
+			kept = kept && (row.Field != last.Field || row.Cells[1].Kind.Equal())
+		}
+	}
+	return map[bool]string{true: yes[r.Cued(Same, Uptake)]}[kept]
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
@@ -85,7 +96,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.gone():
-		if mentions || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
+		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
 		return yes[r.Cued(Gone)]

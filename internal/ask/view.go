@@ -232,12 +232,11 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 	}
 	var out []Finding
 	for _, f := range q.asked() {
-		i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID })
-		if i < 0 {
+		if i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID }); i >= 0 {
+			out = append(out, cellsOf(c.Rows[i])...)
+		} else {
 			out = append(out, s.grid([]*plan.Field{f}, versions)...)
-			continue
 		}
-		out = append(out, cellsOf(c.Rows[i])...)
 	}
 	return s.beside(r, q, out)
 }

@@ -55,7 +55,7 @@ func (s *Session) list(q *Query) []Finding {
 		for i, cell := range row.Cells {
 			if q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind) {
 				n++
-			} else if i > 0 && (cell.Kind != compare.Unknown || len(row.Cells) == 2) {
+			} else if i > 0 && (cell.Kind != compare.Unknown || cell.State != plan.Lacuna || len(row.Cells) == 2) {
 				others++
 			}
 		}
@@ -164,7 +164,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	var records []*plan.Record
 	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
-	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who]+r.asked.Shape[rank.Amount] == 0)
+	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		if one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft {

@@ -157,7 +157,7 @@ func markOf(c Cell) Mark {
 	switch {
 	case c.State == plan.Omitted || c.State == plan.Deleted:
 		return MarkAbsent
-	case c.Kind.equal():
+	case c.Kind.Equal():
 		return MarkSame
 	}
 	return MarkKnown

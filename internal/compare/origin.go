@@ -116,7 +116,7 @@ func (k Content) stated() bool {
 // carries reports whether a draft holds a content equal to one of a version.
 func (t earlierDraft) carries(v *evidence.View, field *plan.Field, version side, k Content) bool {
 	return slices.ContainsFunc(t.groups[near(k.Value)], func(i int) bool {
-		return pairContents(v, field, t.side, t.stated[i], version, k).Kind.equal()
+		return pairContents(v, field, t.side, t.stated[i], version, k).Kind.Equal()
 	})
 }
 

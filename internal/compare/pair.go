@@ -37,11 +37,11 @@ func (k Kind) Differs() bool {
 	return false
 }
 
-// settled reports whether a kind says for certain that two sides differ.
-func (k Kind) settled() bool { return k == Changed || k == Added || k == Removed }
+// Settled reports whether a kind says for certain that two sides differ.
+func (k Kind) Settled() bool { return k == Changed || k == Added || k == Removed }
 
-// equal reports whether a kind says that two sides have the same content.
-func (k Kind) equal() bool { return k == Same || k == Reworded }
+// Equal reports whether a kind says that two sides have the same content.
+func (k Kind) Equal() bool { return k == Same || k == Reworded }
 
 // Difference is how a field differs from the first version to another.
 type Difference struct {
@@ -238,7 +238,7 @@ func differs(v *evidence.View, field *plan.Field, a side, ka Content, b side, kb
 	case kb.denial():
 		return ka.denied(kb.Value)
 	}
-	return pair(v, field, single(a, ka), single(b, kb)).Kind.settled()
+	return pair(v, field, single(a, ka), single(b, kb)).Kind.Settled()
 }
 
 // denial reports whether a content is what a source says is not so.

@@ -87,11 +87,11 @@ func uptake(v *evidence.View, r Row) Uptake {
 	switch {
 	case gone(outcome.State) && gone(proposal.State) && !gone(base.State) && base.State != plan.Lacuna:
 		return Dropped
-	case toBase.equal():
+	case toBase.Equal():
 		return Kept
-	case toProposal.equal():
+	case toProposal.Equal():
 		return Coincides
-	case !toBase.settled() || !toProposal.settled():
+	case !toBase.Settled() || !toProposal.Settled():
 		return NotKnown
 	case between(base, proposal, outcome):
 		return Between

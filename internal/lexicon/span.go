@@ -170,6 +170,9 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
+		if group, _, ok := l.x.Alias(t.Words); ok && l.Party(group) && n.Has("between") { // no ends in time
+			return "", ""
+		}
 		var events, typed []plan.Date
 		for _, v := range known {
 			if v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99 {

@@ -150,7 +150,7 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 	}
 	m, i := a.Match, a.Voice-1
 	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
-	if a.Retold && k.Claim.By != "" && max(m.Strength(i, k.Unit, search.Speaker), m.Strength(i, k.Unit, search.Value)) >= sureVoice {
+	if a.Retold && k.Claim.By != "" && m.Strength(i, k.Unit, search.Speaker) >= sureVoice {
 		return true
 	}
 	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's

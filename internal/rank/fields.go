@@ -205,6 +205,9 @@ func (s *Ranker) Talks(m *search.Match) (best *plan.Field, share func(*plan.Fiel
 // words, and of which no record says anything; nil if another has as much.
 func (a *Asked) Untold() *plan.Field {
 	order, _ := a.by.Fields(a)
+	if len(order) == 0 {
+		return nil
+	}
 	f := &a.by.Index.Fields[order[0]]
 	if f.Topic.About != plan.AboutText || !a.Certain(f.Field) || a.Clear() ||
 		slices.ContainsFunc(a.by.Index.Claims, func(c search.Claim) bool { return c.Of == f.Unit }) {

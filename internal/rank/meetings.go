@@ -60,6 +60,7 @@ func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
 		f := &s.talks.Fields[i]
 		for _, c := range v.Claims(f.ID) {
 			switch {
+			case c.Hedged || c.Denies:
 			case f.Kind == plan.List:
 				lists += c.Value.String() + "; "
 			case i == 0:
@@ -116,16 +117,47 @@ func (s *Ranker) Nowhere(a *Asked, n *lexicon.Named, places *search.Match) strin
 	return ""
 }
 
+// Who are the people and parties that a question names, each by its group of names or its stem.
+func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []string) {
+	for i, m := 0, s.Index.Match(terms); i < len(terms); i++ {
+		t := terms[i]
+		if n.Used[n.Word(t)] || n.Place(t) || t.Unknown || lexicon.Peace(t.Words[0]) {
+			continue
+		}
+		name, _, ok := s.Index.Alias(t.Words)
+		if !ok {
+			name = t.Words[0].Stem
+		}
+		if ok && (a.Party(t) || s.Speaks(m, i)) || a.capital(t) && s.attends(name) {
+			who = append(who, name)
+		}
+	}
+	return who
+}
+
+// named are the groups of names in a text, and the stems of its words.
+func (s *Ranker) named(text string) []string {
+	words := search.Words(text)
+	out := s.Index.Groups(words)
+	for _, w := range words {
+		out = append(out, w.Stem)
+	}
+	return out
+}
+
+// attends reports whether a name stands in a list of who took part in a meeting.
+func (s *Ranker) attends(name string) bool {
+	return slices.ContainsFunc(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool {
+		lists, _ := s.gathered(v)
+		return slices.Contains(s.named(lists), name)
+	})
+}
+
 // There are of some records those whose names have a place, and of meetings those with all
 // whom a question names; nil where it names neither.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
-	var who []string
-	for i, m := 0, s.Index.Match(terms); i < len(terms); i++ {
-		if group, _, ok := s.Index.Alias(terms[i].Words); ok && !n.Used[n.Word(terms[i])] && !n.Place(terms[i]) && (a.Party(terms[i]) || s.Speaks(m, i)) {
-			who = append(who, group)
-		}
-	}
-	if !(n.OfMeetings() && len(who) > 1 && !n.Cued(lexicon.CueSearch) && a.Shape[Who] == 0 || a.Shape[Who] > 0 && len(places.Terms) > 0) {
+	who := s.Who(a, n, terms)
+	if lexicon.YesNo(n.Words) || len(places.Terms) == 0 && !(n.OfMeetings() && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
 		who = nil
 	}
 	if who == nil && len(places.Terms) == 0 {
@@ -134,7 +166,7 @@ func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *
 	var out, typed []*plan.Record
 	for _, v := range records {
 		lists, took := s.gathered(v)
-		there, said := s.Index.Groups(search.Words(lists)), s.Index.Groups(search.Words(took))
+		there, said := s.named(lists), s.named(took)
 		absent := func(g string) bool {
 			return !slices.Contains(there, g) && !(s.Index.HasStem(v.ID, g) && (s.names.Party(g) || slices.Contains(said, g)))
 		}
@@ -160,7 +192,7 @@ func (s *Ranker) Narrow(a *Asked, n *lexicon.Named, terms []search.Term, places 
 	subject := slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
 		return !n.Used[n.Word(t)] && !lexicon.Peace(t.Words[0]) // no day, and not what all of them are about
 	})
-	if from == "" || len(n.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
+	if from == "" || from == plan.Earliest || len(n.Dates) > 0 && (subject || len(there) > 0) { // else the words name the ends of the range
 		if records = a.Meeting(records); len(there) > 0 {
 			records = there
 		}

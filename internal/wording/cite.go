@@ -58,22 +58,20 @@ func Repeats(lib *plan.Library, c *plan.Claim) string {
 // SayersDiffer reports whether no one sayer says all of some contents: none of them may
 // then be told under the name of another's.
 func SayersDiffer(lib *plan.Library, all []compare.Content) bool {
-	said := map[string]int{} // by how many contents each sayer says
-	for _, k := range all {
-		once := map[string]bool{}
-		for _, c := range k.Claims {
-			if name := Sayer(lib, c); !once[name] {
-				once[name] = true
-				said[name]++
-			}
+	return len(all) > 1 && OneSayer(lib, all) == ""
+}
+
+// OneSayer is who says all of some contents, the first of several; "" if nobody does.
+func OneSayer(lib *plan.Library, all []compare.Content) string {
+	for _, c := range all[0].Claims {
+		name := Sayer(lib, c)
+		if !slices.ContainsFunc(all[1:], func(k compare.Content) bool {
+			return !slices.ContainsFunc(k.Claims, func(d *plan.Claim) bool { return Sayer(lib, d) == name })
+		}) {
+			return name
 		}
 	}
-	for _, n := range said {
-		if n == len(all) {
-			return false
-		}
-	}
-	return len(all) > 1
+	return ""
 }
 
 // clause is a text that was cut, without the part of a clause at its end.

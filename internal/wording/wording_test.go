@@ -66,6 +66,34 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestOneSayer: contents go under one name only if that one says all of them.
+func TestOneSayer(t *testing.T) {
+	said := func(value string, by ...string) compare.Content {
+		k := compare.Content{State: plan.Present, Value: plan.Value{Text: value}}
+		for _, name := range by {
+			k.Claims = append(k.Claims, &plan.Claim{By: name, Value: k.Value})
+		}
+		return k
+	}
+	for _, c := range []struct {
+		why  string
+		all  []compare.Content
+		want string
+	}{
+		{"one content", []compare.Content{said("one", "Ann")}, "Ann"},
+		{"the second of two says both", []compare.Content{said("one", "Ann", "Bob"), said("two", "Bob")}, "Bob"},
+		{"nobody says both", []compare.Content{said("one", "Ann"), said("two", "Bob")}, ""},
+		{"both say both: the first", []compare.Content{said("one", "Ann", "Bob"), said("two", "Bob", "Ann")}, "Ann"},
+	} {
+		if got := wording.OneSayer(&plan.Library{}, c.all); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+		if got, want := wording.SayersDiffer(&plan.Library{}, c.all), c.want == ""; got != want {
+			t.Errorf("%s: differ: %v, want %v", c.why, got, want)
+		}
+	}
+}
+
 func TestCardLine(t *testing.T) {
 	s := &plan.Source{Publisher: "Courier", Title: "The draft", Published: "2031-03-03", LowReliability: true, File: "draft.txt", SHA256: "00"}
 	if got := wording.CardLine(s); got != "Courier, The draft, 3 Mar 2031 (weak source), founding document without an address" {

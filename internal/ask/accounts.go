@@ -206,8 +206,8 @@ const part = 0.25 // of what a question asks of a meeting, in the names of a fie
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
-	news, who := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0
-	asked, share := s.ranker.Talks(s.beyond(r))
+	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.beyond(r)
+	asked, share := s.ranker.Talks(beyond)
 	meets := func(f *Finding) bool {
 		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || people(f))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
@@ -225,7 +225,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		if !known {
 			told = nil
 		}
-	case who && asked != nil && len(v.By) > 1 && !known:
+	case who && (asked != nil || len(beyond.Terms) == 0) && len(v.By) > 1 && !known:
 		return wording.FirstUpper(name + wording.And(v.By)), ""
 	}
 	if len(told) > 0 {
@@ -235,24 +235,31 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	return wording.FirstUpper(strings.TrimRight(name, ":; ")), second
 }
 
-// attending are the lists of who took part in a meeting, without one that another has all of,
-// or that only names the sides where others name people, the one most asked about first.
+// attending are the lists of who took part in a meeting, the one most asked about first: each
+// side by its people or who leads it, where all have room, else without a list that another
+// has all of.
 func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share func(*plan.Field) float32, most int) []string {
-	lists := those(a.Findings, func(f *Finding) bool {
-		return f.Record == v && people(f) && len(f.Contents) > 0 && (s.ranker.Gathers(f.Field) || share(f.Field) >= part)
-	})
-	slices.SortStableFunc(lists, func(f, g *Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
-	lists = firstly(lists, func(f *Finding) bool {
-		return slices.ContainsFunc(s.index.Groups(search.Words(f.Field.Title)), func(g string) bool { return slices.Contains(parties, g) })
-	})
+	of := func(f *Finding, groups []string) bool {
+		return slices.ContainsFunc(s.index.Groups(search.Words(f.Field.Title)), func(g string) bool { return slices.Contains(groups, g) })
+	}
+	all := firstly(those(a.Findings, func(f *Finding) bool { return f.Record == v && people(f) && len(f.Contents) > 0 }), func(f *Finding) bool { return of(f, parties) })
+	lists := slices.DeleteFunc(slices.Clone(all), func(f *Finding) bool { return !s.ranker.Gathers(f.Field) && share(f.Field) < part })
 	within := func(f *Finding, items []string) bool {
 		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
 			return k.Value.Items == nil || slices.ContainsFunc(k.Value.Items, func(item string) bool { return !slices.Contains(items, item) })
 		})
 	}
-	if people := preferred(lists, func(f *Finding) bool { return !within(f, v.By) }); len(people) >= len(v.By) {
-		lists = people
+	var sides []*Finding
+	for _, by := range v.By {
+		if i := slices.IndexFunc(all, func(f *Finding) bool { return !within(f, v.By) && of(f, s.index.Groups(search.Words(by))) }); i >= 0 {
+			sides = append(sides, all[i])
+		}
 	}
+	sides = firstly(sides, func(f *Finding) bool { return of(f, parties) })
+	if parts := s.items(sides, most); len(sides) == len(v.By) && length(strings.Join(parts, "; ")) <= most && !slices.ContainsFunc(lists, func(f *Finding) bool { return share(f.Field) >= part }) {
+		return parts
+	}
+	slices.SortStableFunc(lists, func(f, g *Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
 	return s.items(slices.DeleteFunc(slices.Clone(lists), func(f *Finding) bool {
 		return slices.ContainsFunc(lists, func(g *Finding) bool {
 			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return within(f, k.Value.Items) })
@@ -268,7 +275,7 @@ func (s *Session) beyond(r *reading) *search.Match {
 			rest = append(rest, t)
 		}
 	}
-	return s.index.Match(rest)
+	return s.ranker.Beyond(rest)
 }
 
 // newsOf are what an answer tells of an event: what came of a meeting first, then the papers and

@@ -13,6 +13,7 @@ import (
 // alsoText tells what the same records say of what else is asked about than a field.
 func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, room int) string {
 	var parts []string
+	share := map[bool]int{true: 1, false: len(q.Also)}[r.twins] // of the room; what was not asked for takes what is left
 	for _, field := range q.Also {
 		if field == than {
 			field = q.Fields[0]
@@ -22,18 +23,20 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 			continue
 		}
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
-		text := s.index.Lower(field.Title) + ": "
-		switch most := room/len(q.Also) - length(text) - 2; {
-		case len(group) == 0 && r.twins:
+		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions))
+		switch most := room/share - length(text+rest) - 2; {
+		case r.twins && (len(group) == 0 || len(q.Versions) > 1 && length(s.shared(q, group, mostText)) > most): // or one that is named has no room
 			continue
 		case len(group) == 0:
 			text += wording.NotReported
 		case len(group) == 1 && len(q.Versions) == 1:
-			text += s.content(group[0], most)
+			text += s.content(group[0], most+length(rest))
 		default:
-			text += s.shared(q, group, most-28) + s.unsaid(silent, len(q.Versions))
+			text += s.shared(q, group, most) + rest
 		}
-		parts = append(parts, text)
+		if parts = append(parts, text); r.twins {
+			room -= length(text) + 2
+		}
 	}
 	return strings.Join(parts, "; ")
 }

@@ -224,12 +224,18 @@ func TestWhoMet(t *testing.T) {
 		{"how many meetings were there in Geneva?", "4 meetings: ", "Paris"},
 		{"how many talks were there in January 2026?", "3 meetings: ", "Zone idea"},
 		{"meetings between the United States and Ukraine", "Abu Dhabi", "Easter truce"},
+		{"Who met in Abu Dhabi in January 2026, and what was the outcome?", "Outcome: no agreement or joint statement announced", "Johnson"},
+		{"Who met in Abu Dhabi in January 2026?", "Ukrainian side: a delegation led by Rustem Umerov", "Feb"},
+		{"What happened at the Alaska summit?", "no deal", "leaves the part it holds"},
 	} {
 		s.last = nil
 		if a := s.Ask(row.q); !strings.Contains(a.Text, row.has) || strings.Contains(a.Text, row.not) {
 			t.Errorf("%s: %s", row.q, a.Text)
 		}
 	}
+	s.last = nil
+	tells(t, s, "Who took part in the Istanbul talks in May 2025?", "16 May")
+	tells(t, s, "and the next round?", "Second round of talks, Istanbul (2 Jun 2025)")
 	for _, q := range []string{"which points changed in all drafts?", "which drafts changed in 2024?"} {
 		s.last = nil
 		tells(t, s, q, "The US draft against the Geneva rework")

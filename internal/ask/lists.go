@@ -45,10 +45,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if n := len(about); n > 3 {
 		of = fmt.Sprintf("%d drafts, from %s to %s", n, about[0], about[n-1])
 	}
-	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(of), wording.Count(len(main), "subject"), listWords[q.Kind])
-	if len(versions) > 2 && q.Kind == Same {
-		text += " wherever known"
-	}
+	known := map[bool]string{true: " wherever known"}[len(versions) > 2 && q.Kind == Same]
+	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(of), wording.Count(len(main), "subject"), listWords[q.Kind]+known)
 	switch {
 	case q.first():
 		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
@@ -82,8 +80,8 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += fmt.Sprintf("; %d more are not known", n)
 		}
 	}
-	known := slices.ContainsFunc(compare.Kinds, func(k compare.Kind) bool { return k != compare.Unknown && counts[k] > 0 })
-	if len(versions) == 2 && !known && q.Kind == Compare {
+	told := slices.ContainsFunc(compare.Kinds, func(k compare.Kind) bool { return k != compare.Unknown && counts[k] > 0 })
+	if len(versions) == 2 && !told && q.Kind == Compare {
 		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })

@@ -87,7 +87,7 @@ func (s *Session) compile(r *reading) *Query {
 			q.Fields = q.Fields[:1]
 		}
 		if q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
-			q.Also = r.asked.Alike(q.Fields[:1])[1:]
+			q.Also, r.twins = r.asked.Alike(q.Fields[:1])[1:], true
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
 			q.Also, r.twins = r.asked.Twins(q.Fields[0]), true

@@ -56,7 +56,7 @@ func (s *Session) Ask(text string) *Answer {
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
-			if !whole || s.ofMeeting(tail) { // on what the first was about
+			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.records())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) { // on what the first was about
 				tail.half = true
 				tail = s.goesOn(tail)
 			}
@@ -218,15 +218,13 @@ func (s *Session) unborn(q *Query) bool {
 // A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
-	if last == nil || !r.elliptic() && !s.ofMeeting(r) {
+	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
-	meeting := !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
+	meeting := !r.half && !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
-	switch told, then := slices.Concat(last.told, last.Records), r.Then(); {
-	case len(told) == 0:
-	case !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field): // "when was that?", "who said that?"
+	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then, out.half = r.text, then, r.half
 		return &out
@@ -305,6 +303,8 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
+	case len(last.told) > 0 && r.Has("the next") && s.ranker.Next(last.told[0]) != nil:
+		out.Records = []*plan.Record{s.ranker.Next(last.told[0])}
 	case asks == Events:
 		out.Records = last.told
 	case own && s.lexicon.Placed(r.Named): // its draft is meant

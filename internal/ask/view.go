@@ -14,8 +14,7 @@ import (
 // run answers a query: what the commands would show, cut to what is asked about,
 // field by field, or event by event.
 func (s *Session) run(r *reading, q *Query) []Finding {
-	out := s.shown(r, q)
-	out = slices.DeleteFunc(out, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
+	out := slices.DeleteFunc(s.shown(r, q), func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
 	for i := range out {
 		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
 	}
@@ -93,11 +92,8 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
 		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
-			fields := q.asked()
 			wide := r.asked.Wide && q.Kind == Value && q.Also == nil
-			if wide {
-				fields = q.Fields
-			}
+			fields := map[bool][]*plan.Field{true: q.Fields, false: q.asked()}[wide]
 			told := slices.DeleteFunc(s.history(&Query{Fields: fields, Also: fields}), func(f Finding) bool {
 				v, silent := f.Record, f.State == plan.Lacuna
 				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
@@ -168,10 +164,8 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 	for _, c := range cells {
 		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
 		f.score = c.Score
-		for _, k := range c.Claims {
-			if only {
-				f.Only = append(f.Only, k.Claim)
-			}
+		if only {
+			f.Only = each(c.Claims, func(k search.Claim) *plan.Claim { return k.Claim })
 		}
 		out = append(out, f)
 	}

@@ -167,11 +167,9 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		if one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft {
-			continue
-		}
+		other := one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
-		if v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
+		if !other && v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
 			records = append(records, v)
 		}
 	}

@@ -94,12 +94,15 @@ func (a *Asked) clause() bool {
 // AddMeetings are the meetings that a question is about as a whole, or of which it asks who
 // took part: those that it names, or without a day those at a place or with all whom it names.
 func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
-	if len(n.Dates) > 0 && len(named) == 0 || n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() || n.Has("happen * to") || len(a.Cells) == 0 {
+	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() || n.Has("happen * to") || len(a.Cells) == 0 {
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
 	other := func(v *plan.Record) bool { return !s.Meeting(v) }
-	if len(named) > 0 {
+	switch within := func(d plan.Date) bool { return a.Cells[0].Record.Date.Within(d.First(), d.Last()) }; {
+	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days
+		return named, taking && slices.ContainsFunc(n.Dates, within) && a.Shape[Who] > 0 && len(s.Places(a, n, terms).Terms) > 0
+	case len(named) > 0:
 		return named, taking && !slices.ContainsFunc(named, other)
 	}
 	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || taking && len(places.Terms) > 0 {

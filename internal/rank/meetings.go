@@ -51,6 +51,28 @@ func (s *Ranker) Meeting(v *plan.Record) bool {
 	return took != ""
 }
 
+// Next is the next meeting of the same sides; nil if none is known, or the record is of none.
+func (s *Ranker) Next(v *plan.Record) *plan.Record {
+	var next *plan.Record
+	for _, w := range s.Index.Lib.OfKind(plan.Event) {
+		absent := func(side string) bool { return !slices.Contains(w.By, side) }
+		if s.Meeting(v) && s.Meeting(w) && w.Date.First() > v.Date.Last() && !slices.ContainsFunc(v.By, absent) && (next == nil || w.Date.Compare(next.Date) < 0) {
+			next = w
+		}
+	}
+	return next
+}
+
+// Beyond matches what is asked of a meeting: nothing where that is the meeting itself, as
+// in "who met".
+func (s *Ranker) Beyond(terms []search.Term) *search.Match {
+	m := s.Index.Match(terms)
+	if f, _ := s.Talks(m); f != nil && s.talks != nil && f.ID == s.talks.Fields[0].ID {
+		return new(search.Match)
+	}
+	return m
+}
+
 // gathered are the lists of who took part in a meeting, and what took place.
 func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
 	if s.talks == nil || v.Kind != plan.Event {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "2c8c5ff0"
+const libraryFingerprint = "aa22513b"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -358,8 +358,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "written into law"}, Source: "cenet-alaska-2025-08", Basis: "said", Phrase: "legislative enshrinement within the Russian Federation, not to", By: "Steve Witkoff", Rank: "normal"},
 		}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "in exchange for Ukraine surrendering Donetsk, a heavily", Rank: "normal", Note: "what Putin asked for, as Trump told Zelenskyy"},
-			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "if Ukraine ceded complete control of Donetsk to", Rank: "normal", Note: "what Putin asked for"},
+			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "jagran-alaska-2025-08-17", Basis: "reported", Phrase: "in exchange for Ukraine surrendering Donetsk, a heavily", Rank: "normal", Note: "what Putin asked for, as Trump told Zelenskyy"},
+			{State: "bracketed", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Proponent: "Russia", Source: "patrika-alaska-2025-08-17", Basis: "reported", Phrase: "if Ukraine ceded complete control of Donetsk to", Rank: "normal", Note: "what Putin asked for"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Trump and Putin, each with two aides", Key: "trump and putin, each with two aides"}, Source: "virginia-alaska-2025-08", Basis: "reported", Phrase: "ran roughly three hours in a three-on-three format", Rank: "normal"},
@@ -2336,8 +2336,8 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Number: "1000", Unit: "prisoners"}, Source: "liga-istanbul-2025-05-16", Basis: "said", Phrase: "We talked about an exchange of 1,000 for", By: "Rustem Umerov", Rank: "normal"},
 		}},
 		{Field: "ceasefire.trigger", Claims: []plan.Claim{
-			{State: "present", Value: plan.Value{Text: "once Ukraine leaves four regions", Key: "once ukraine leaves four regions"}, Source: "novyny-istanbul-2025-05-16", Basis: "unnamed", Phrase: "demanded that troops be withdrawn from the Donetsk", By: "a Ukrainian diplomatic source", Rank: "normal", Note: "what Russia demanded; Donetsk, Luhansk, Kherson and Zaporizhzhia regions"},
-			{State: "present", Value: plan.Value{Text: "once Ukraine leaves four regions", Key: "once ukraine leaves four regions"}, Source: "unn-bloomberg-2025-05-17", Basis: "reported", Phrase: "only after Ukraine withdraws its troops from 4", Rank: "normal"},
+			{State: "bracketed", Value: plan.Value{Text: "once Ukraine leaves four regions", Key: "once ukraine leaves four regions"}, Proponent: "Russia", Source: "novyny-istanbul-2025-05-16", Basis: "unnamed", Phrase: "demanded that troops be withdrawn from the Donetsk", By: "a Ukrainian diplomatic source", Rank: "normal", Note: "what Russia demanded; Donetsk, Luhansk, Kherson and Zaporizhzhia regions"},
+			{State: "bracketed", Value: plan.Value{Text: "once Ukraine leaves four regions", Key: "once ukraine leaves four regions"}, Proponent: "Russia", Source: "unn-bloomberg-2025-05-17", Basis: "reported", Phrase: "only after Ukraine withdraws its troops from 4", Rank: "normal"},
 		}},
 		{Field: "talks.meeting", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "first direct talks in three years"}, Source: "hurriyet-istanbul-2025-05-16", Basis: "reported", Phrase: "their first face-to-face peace talks in three years", Rank: "normal", Note: "chaired by Türkiye's foreign minister, Hakan Fidan"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
@@ -59,8 +60,8 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 	return ""
 }
 
-// through is whether a field changed from the first draft that tells of it to the last, was
-// kept or left out: "" where that cannot be told.
+// through is whether a field changed from any draft that tells of it to the next, was kept
+// in all, or is left out of the last: "" where that cannot be told.
 func (s *Session) through(r *reading, group []*Finding) string {
 	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	if len(drafts) < 2 {
@@ -75,13 +76,12 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	case r.AsksStill(): // what it now is tells, if it is
 		return map[bool]string{true: yes[false]}[last.gone()]
 	}
-	for i := range drafts[1:] {
-		for _, row := range s.comparison([]*plan.Record{drafts[i].Record, drafts[i+1].Record}).Rows {
-			if row.Field == last.Field && row.Cells[1].Kind.Settled() {
-				return yes[!r.Cued(Same, Uptake)]
-			}
-			kept = kept && (row.Field != last.Field || row.Cells[1].Kind.Equal())
+	for i, f := range drafts[1:] {
+		kind := compare.Pair(s.view, f.Field, drafts[i].Record, drafts[i].Reading, f.Record, f.Reading).Kind
+		if kind.Settled() {
+			return yes[!r.Cued(Same, Uptake)]
 		}
+		kept = kept && kind.Equal()
 	}
 	return map[bool]string{true: yes[r.Cued(Same, Uptake)]}[kept]
 }

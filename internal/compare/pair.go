@@ -88,6 +88,11 @@ type side struct {
 	Reading
 }
 
+// Pair is how a field differs from the reading of one record to that of another.
+func Pair(v *evidence.View, field *plan.Field, from *plan.Record, was Reading, to *plan.Record, now Reading) Difference {
+	return pair(v, field, side{from, was}, side{to, now})
+}
+
 // pair compares two readings of one field. It depends on these two alone.
 func pair(v *evidence.View, field *plan.Field, a, b side) Difference {
 	switch {

@@ -157,8 +157,8 @@ func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []str
 	return who
 }
 
-// named are the groups of names in a text, and the stems of its words.
-func (s *Ranker) named(text string) []string {
+// keys are the groups of names in a text, and the stems of its words.
+func (s *Ranker) keys(text string) []string {
 	words := search.Words(text)
 	out := s.Index.Groups(words)
 	for _, w := range words {
@@ -171,12 +171,13 @@ func (s *Ranker) named(text string) []string {
 func (s *Ranker) attends(name string) bool {
 	return slices.ContainsFunc(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool {
 		lists, _ := s.gathered(v)
-		return slices.Contains(s.named(lists), name)
+		return slices.Contains(s.keys(lists), name)
 	})
 }
 
 // There are of some records those whose names have a place, and of meetings those with all
-// whom a question names; nil where it names neither.
+// whom a question names; nil where it names neither. A yes-no question is about the meeting
+// at the place, whoever was there.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
 	if lexicon.YesNo(n.Words) || len(places.Terms) == 0 && !(n.OfMeetings() && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
@@ -188,7 +189,7 @@ func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *
 	var out, typed []*plan.Record
 	for _, v := range records {
 		lists, took := s.gathered(v)
-		there, said := s.named(lists), s.named(took)
+		there, said := s.keys(lists), s.keys(took)
 		absent := func(g string) bool {
 			return !slices.Contains(there, g) && !(s.Index.HasStem(v.ID, g) && (s.names.Party(g) || slices.Contains(said, g)))
 		}

@@ -251,7 +251,7 @@ func Stem(w string) string {
 	if n := len(w); n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
 		w = w[:n-1]
 	}
-	if n := len(w); n > 3 && (w[n-1] == 'e' || w[n-1] == 'y') {
+	if n := len(w); n > 3 && w[n-1] == 'e' || n > 4 && w[n-1] == 'y' { // "army" is no "arm"
 		w = w[:n-1]
 	}
 	return w

@@ -25,6 +25,9 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	switch {
 	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
 		premise = noReason
+		if lead := leading(a.Findings, q); len(q.Versions) == 1 && lead.gone() && !r.Cued(Gone, Same, Compare) && !r.Has("not", "no", "absent") {
+			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
+		}
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
 		premise = "No source here says what it means"
@@ -119,13 +122,16 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
 		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
+	if r.AsksAny() && q.Kind == Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
+		group = slices.DeleteFunc(firstly(group, r.mentioned), func(f *Finding) bool { return !r.mentioned(f) && !f.gone() })
+	}
 	if len(group) == 0 && then != "" {
 		group = those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
 	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
-	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
+	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && !(r.Has("quot") && r.asked.Shape[rank.Who] == 0) && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
 		then = map[bool]string{true: lexicon.ByFirst, false: lexicon.BySpeaker}[r.Has("first")]
 	}
 	switch then {

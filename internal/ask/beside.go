@@ -41,10 +41,16 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 	return strings.Join(parts, "; ")
 }
 
-// askedFirst orders what findings say by how much of the question it has.
+// askedFirst orders what findings say by how much of the question it has; what is only told
+// in outline comes instead where that alone has some.
 func askedFirst(r *reading, fs []Finding) {
+	const some = 0.15 // of a question's subject
 	for i := range fs {
-		if f := &fs[i]; len(f.contents()) > 1 {
+		f := &fs[i]
+		if all := f.outline(); f.Only == nil && len(f.Contents) > 0 && f.State == plan.Present && f.Topic.About == plan.AboutText && r.asked.Said(f.content()) == 0 && r.asked.Said(all) > some*r.asked.Subject.Total {
+			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool { return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 }))
+		}
+		if len(f.contents()) > 1 {
 			f.told = slices.Clone(f.contents())
 			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 		}

@@ -21,11 +21,14 @@ func (f *Finding) contents() []compare.Content {
 }
 
 // cited are the claims that a finding's words rest on.
-func (f *Finding) cited() []*plan.Claim {
+func (f *Finding) cited() (out []*plan.Claim) {
 	if f.Only != nil {
 		return f.Only
 	}
-	return f.content()
+	for _, k := range f.contents() {
+		out = append(out, k.Claims...)
+	}
+	return out
 }
 
 // source is the best source of a finding: its words, its speaker and its name.
@@ -39,7 +42,7 @@ func (s *Session) source(f *Finding) (phrase, speaker, name string) {
 // content words what a finding says, with its terms where there is room.
 func (s *Session) content(f *Finding, most int) string {
 	state := f.State
-	if f.Only != nil {
+	if f.Only != nil && state != plan.Bracketed {
 		state = plan.Present
 	}
 	return wording.Contents(state, f.contents(), s.seen, most)

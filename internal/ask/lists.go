@@ -122,6 +122,11 @@ func (s *Session) item(f *Finding, most int) string {
 	if text := s.content(f, most); len(f.Contents) > 0 && !strings.Contains(strings.ToLower(title), strings.ToLower(text)) {
 		title += ": " + text
 	}
+	if of := f.contents(); f.Record.Kind == plan.Event && f.Topic.About != plan.AboutTalks && len(of) == 1 { // told at a meeting, and not settled by it
+		if by := compare.Showing(s.seen, of[0].Claims).By; by != "" {
+			title += " (" + by + ")"
+		}
+	}
 	return title
 }
 

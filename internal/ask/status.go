@@ -115,7 +115,17 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
-	case !sure, len(near) == 0:
+	}
+	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere
+		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
+		if f.says() && slices.ContainsFunc(silent, func(g *Finding) bool { return g.Record == c.Record }) {
+			f.Nearest = true
+			a.Findings = dedupe(append(a.Findings, f))
+			near := map[bool]string{true: "Nearest there: ", false: "Nearest in " + wording.Say(c.Record) + ": "}[len(silent) == 1]
+			return text, near + s.item(&f, s.room-length(text+near)-3)
+		}
+	}
+	if !sure || len(near) == 0 {
 		return text, ""
 	}
 	return text, "It is reported for others: " + s.shared(new(Query), near, s.room-length(text)-32)

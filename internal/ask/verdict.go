@@ -44,6 +44,9 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 	if q.Kind != Verify {
 		return ""
 	}
+	if r.AsksAny() && len(q.Versions) == 0 && r.mentioned(group[0]) {
+		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *Finding) bool { return !r.mentioned(f) })]
+	}
 	says := map[string]int{}
 	for _, f := range group {
 		says[s.saysSo(r, f)]++
@@ -58,6 +61,11 @@ func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) st
 		}
 	}
 	return ""
+}
+
+// mentioned reports whether a finding has every word of a question, and does not say no.
+func (r *reading) mentioned(f *Finding) bool {
+	return len(f.Contents) > 0 && r.asked.Mentions(f.Record, f.Field) && !strings.HasPrefix(f.Contents[0].Value.String(), "no ") && !lexicon.Refuses(f.Contents[0].Value.String())
 }
 
 // through is whether a field changed from any draft that tells of it to the next, was kept
@@ -88,7 +96,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
 	const enough = 0.6 // of the question, in the field's own words
-	mentions := r.Has("mention", "anything", "address")
+	mentions := r.Mentions()
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree"):

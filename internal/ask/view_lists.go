@@ -199,7 +199,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	}
 	return dedupe(append(out, slices.DeleteFunc(s.ofCells(r.asked.Best(), false), func(f Finding) bool {
 		v := f.Record
-		return (meetings || one) && v.Kind == plan.Draft || q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
+		return (meetings || one) && v.Kind == plan.Draft || one && q.From == "" && !slices.Contains(records, v) && v.Kind == plan.Event || q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
 }
 

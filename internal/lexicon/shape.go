@@ -192,6 +192,14 @@ func (n *Named) AsksStill() bool {
 	return n.Has("still in", "still there", "still stand", "still valid")
 }
 
+// Mentions reports whether a question asks if something is spoken of.
+func (n *Named) Mentions() bool { return n.Has("mention", "anything", "address", "anywhere") }
+
+// AsksAny reports whether a question asks if there is something at all.
+func (n *Named) AsksAny() bool {
+	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there"
+}
+
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {
 	for i, w := range n.Words {

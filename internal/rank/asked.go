@@ -153,7 +153,7 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 		title := max(m.Strength(t, k.Of, search.Title), m.Strength(t, k.Theme, search.Title), m.Strength(t, k.In, search.Names))
 		var said float32
 		for _, k := range c.Claims {
-			if k.Claim.State == plan.Present && !k.Claim.Denies {
+			if (k.Claim.State == plan.Present || k.Claim.State == plan.Bracketed) && !k.Claim.Denies {
 				said = max(said, m.Strength(t, k.Unit, search.Value))
 			}
 		}

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -73,6 +74,23 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 		speaks := c.Feats[Titled]+c.Feats[Speaker]+c.Feats[By]+c.Feats[Publisher] > 0
 		return draft || asked || c.Score <= theirs || c.Score <= theirs+far && !speaks
 	})
+}
+
+// Near are the cells of a topic of the text that have some of a question in the field's own
+// words, those first that have most of its subject in their title or in what is said.
+func (a *Asked) Near(topic *plan.Topic) []Cell {
+	const some = 0.3
+	said := func(c Cell) (most float32) {
+		for _, k := range c.Claims {
+			most = max(most, a.Subject.Cover(search.Place{Unit: k.Of, Zone: search.Title}, search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}))
+		}
+		return most
+	}
+	out := slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool {
+		return topic.About != plan.AboutText || c.Field.Topic.ID != topic.ID || a.Of(c.Field.Field)[Field] < some || said(c) < some
+	})
+	slices.SortStableFunc(out, func(c, d Cell) int { return cmp.Compare(said(d), said(c)) })
+	return out
 }
 
 // Spoken are the cells with words of the speaker, or from the outlet, that is asked

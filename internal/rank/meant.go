@@ -35,7 +35,7 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 	comparing := n.Lists() && a.Shape[Amount] == 0
 	drafts := len(a.Drafts)
 	together := drafts + len(n.Parties)
-	alone := drafts == 0 && len(n.Parties) == 1 && !s.quoted(a, n) && (a.Empty(n) || n.Has("what did", "how did") && n.Has("chang")) && !continued && !n.OfMeetings() // it is all that is asked about, or does the changing
+	alone := drafts == 0 && len(n.Parties) == 1 && !s.quoted(a, n) && (a.Empty(n) || n.Has("what did", "how did") && n.Has("chang")) && !continued && !n.OfMeetings() && !(a.Shape[Who] > 0 && n.Has("in", "at")) // it is all that is asked about, or does the changing
 	if !alone && (together < 2 || len(n.Parties) == 0 || (!comparing || drafts > 1) && (together < 3 || !strings.ContainsAny(text, ",:")) || drafts == 0 && !comparing) {
 		return
 	}
@@ -98,14 +98,16 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
+	plain := len(n.Cues) == 0 && a.Shape[Amount] == 0 // it asks for nothing else
 	other := func(v *plan.Record) bool { return !s.Meeting(v) }
 	switch within := func(d plan.Date) bool { return a.Cells[0].Record.Date.Within(d.First(), d.Last()) }; {
 	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days
-		return named, taking && slices.ContainsFunc(n.Dates, within) && a.Shape[Who] > 0 && len(s.Places(a, n, terms).Terms) > 0
+		return named, (taking && slices.ContainsFunc(n.Dates, within) || plain) && a.Shape[Who] > 0 && len(s.Places(a, n, terms).Terms) > 0
 	case len(named) > 0:
-		return named, taking && !slices.ContainsFunc(named, other)
+		day := a.Shape[When] > 0 && a.Cells[0].Field.Topic == s.talks
+		return named, (taking || day) && !slices.ContainsFunc(named, other)
 	}
-	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || taking && len(places.Terms) > 0 {
+	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || len(places.Terms) > 0 && (taking || plain) {
 		records = s.There(a, n, terms, places, slices.DeleteFunc(s.Index.Lib.OfKind(plan.Event), other))
 	}
 	return records, len(records) > 0

@@ -19,7 +19,7 @@ const module = "plandiff"
 
 // floors are the rooms of the house: a package imports only from lower ones.
 var floors = map[string]int{
-	"plans": 0, "seeds": 0, "internal/plan": 0, "internal/prose": 0, "internal/ooxml": 0,
+	"plans": 0, "seeds": 0, "internal/plan": 0, "internal/pick": 0, "internal/prose": 0, "internal/ooxml": 0,
 	"internal/plan/plantest": 1, "internal/ooxml/ooxmltest": 0,
 	"internal/record": 1, "internal/evidence": 1, "internal/intake": 1, "internal/align": 1,
 	"internal/intake/pdfium": 0, "internal/intake/pdfium/generate": 1,

@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -17,12 +18,12 @@ import (
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second string) {
 	if len(q.records()) == 0 {
-		parts := each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
+		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
 		if drafts == nil {
 			return "No draft was public by then", ""
 		}
-		a.Notes = append(a.Notes, each(drafts, func(v *plan.Record) string {
+		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string {
 			return fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v))
 		})...)
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
@@ -33,7 +34,7 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 	}
 	main := func(v *plan.Record) []*Finding { // what is contested first
 		out := oneOfEach(s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() && !f.Outline }))
-		return firstly(out, func(f *Finding) bool {
+		return pick.Firstly(out, func(f *Finding) bool {
 			return f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)
 		})
 	}
@@ -46,7 +47,7 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	parts := preferred(s.items(main(v), 90), func(part string) bool { return strings.Contains(part, ": ") })
+	parts := pick.Preferred(s.items(main(v), 90), func(part string) bool { return strings.Contains(part, ": ") })
 	return first, wording.Fitting(parts, s.room-length(first)-8)
 }
 
@@ -108,7 +109,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 		return text, second
 	}
 	held := s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() })
-	parts := s.items(preferred(held, func(f *Finding) bool { return !f.gone() }), 90)
+	parts := s.items(pick.Preferred(held, func(f *Finding) bool { return !f.gone() }), 90)
 	if parts == nil {
 		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
 	}
@@ -152,7 +153,7 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 			if len(news) == 0 || v.Kind != plan.Event {
 				continue
 			}
-			f := preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
+			f := pick.Preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
 			told[v] = ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 			if there := s.attending(a, v, r.Parties, share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
 				told[v] = ": " + wording.Fitting(there, room)
@@ -161,8 +162,8 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 	}
 	all, name, meetings := len(seen), wording.Say, r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
 	parts := func() []string {
-		days := wording.Days(each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
-		return each(seen, func(v *plan.Record) string {
+		days := wording.Days(pick.Each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
+		return pick.Each(seen, func(v *plan.Record) string {
 			day := days[slices.Index(seen, v)]
 			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
 				day = "first reports"
@@ -218,7 +219,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	if name += ": "; r.half { // the first half has named it
 		name = ""
 	}
-	told := preferred(news, meets)
+	told := pick.Preferred(news, meets)
 	switch known := slices.ContainsFunc(told, meets); {
 	case who && len(there) > 0:
 		name += wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known]) + "; "
@@ -242,8 +243,8 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 	of := func(f *Finding, groups []string) bool {
 		return slices.ContainsFunc(s.index.Groups(search.Words(f.Field.Title)), func(g string) bool { return slices.Contains(groups, g) })
 	}
-	all := firstly(those(a.Findings, func(f *Finding) bool { return f.Record == v && people(f) && len(f.Contents) > 0 }), func(f *Finding) bool { return of(f, parties) })
-	lists := slices.DeleteFunc(slices.Clone(all), func(f *Finding) bool { return !s.ranker.Gathers(f.Field) && share(f.Field) < part })
+	all := pick.Firstly(those(a.Findings, func(f *Finding) bool { return f.Record == v && people(f) && len(f.Contents) > 0 }), func(f *Finding) bool { return of(f, parties) })
+	lists := pick.Drop(all, func(f *Finding) bool { return !s.ranker.Gathers(f.Field) && share(f.Field) < part })
 	within := func(f *Finding, items []string) bool {
 		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
 			return k.Value.Items == nil || slices.ContainsFunc(k.Value.Items, func(item string) bool { return !slices.Contains(items, item) })
@@ -255,12 +256,12 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 			sides = append(sides, all[i])
 		}
 	}
-	sides = firstly(sides, func(f *Finding) bool { return of(f, parties) })
+	sides = pick.Firstly(sides, func(f *Finding) bool { return of(f, parties) })
 	if parts := s.items(sides, most); len(sides) == len(v.By) && length(strings.Join(parts, "; ")) <= most && !slices.ContainsFunc(lists, func(f *Finding) bool { return share(f.Field) >= part }) {
 		return parts
 	}
 	slices.SortStableFunc(lists, func(f, g *Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
-	return s.items(slices.DeleteFunc(slices.Clone(lists), func(f *Finding) bool {
+	return s.items(pick.Drop(lists, func(f *Finding) bool {
 		return slices.ContainsFunc(lists, func(g *Finding) bool {
 			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return within(f, k.Value.Items) })
 		})
@@ -322,14 +323,14 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered
 		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
 		a.Findings = append(a.Findings, of...)
-		sides := each(of, func(f Finding) string {
+		sides := pick.Each(of, func(f Finding) string {
 			_, _, name := s.source(&f)
 			return s.content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
 		})
 		return "Accounts differ: " + wording.Several(sides, s.room-length(note)-30), note
 	}
 	disputed := those(a.Findings, func(f *Finding) bool { return f.State == plan.Disputed })
-	parts := each(disputed, func(f *Finding) string {
+	parts := pick.Each(disputed, func(f *Finding) string {
 		name := s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record)
 		if n := len(disputed); n < 3 {
 			return name + ": " + wording.Sides(s.seen, f.BySupport(s.view), (s.room-length(why)-16)/n-length(name)-4)
@@ -351,7 +352,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.full[r.asked.Match.Terms[0].Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()]
-	parts := each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
+	parts := pick.Each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
 	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
 }
 
@@ -359,7 +360,7 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 func (s *Session) newestText(a *Answer) string {
 	newest := slices.Clone(a.Findings)
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
-	parts := each(newest, func(f Finding) string {
+	parts := pick.Each(newest, func(f Finding) string {
 		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)
 		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
 	})

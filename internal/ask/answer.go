@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -98,7 +99,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
 		if q.Kind == Origin {
-			lead = r.earliest(preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
+			lead = r.earliest(pick.Preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
 		}
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
 		first = wording.FirstUpper(wording.Say(lead.Record)) + when
@@ -109,10 +110,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 	}
 	if q.Kind != Compare && q.Kind != History && slices.ContainsFunc(group, numbered) {
-		group, silent = preferred(group, numbered), nil
+		group, silent = pick.Preferred(group, numbered), nil
 	}
 	if named := search.Words(r.named); len(named) > 1 {
-		group = preferred(group, func(f *Finding) bool { // what has the name that it asks about
+		group = pick.Preferred(group, func(f *Finding) bool { // what has the name that it asks about
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
@@ -120,10 +121,10 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
 	if q.Kind == History && q.Holder == "" && len(group) > 2 {
-		group = preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
+		group = pick.Preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
 	if r.AsksAny() && q.Kind == Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
-		group = slices.DeleteFunc(firstly(group, r.mentioned), func(f *Finding) bool { return !r.mentioned(f) && !f.gone() })
+		group = slices.DeleteFunc(pick.Firstly(group, r.mentioned), func(f *Finding) bool { return !r.mentioned(f) && !f.gone() })
 	}
 	if len(group) == 0 && then != "" {
 		group = those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
@@ -150,8 +151,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	}
 	switch {
 	case q.Kind == Origin && slices.ContainsFunc(group, holds):
-		held := preferred(preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })
-		f := r.earliest(preferred(held, func(f *Finding) bool { // what the draft says that is asked about
+		held := pick.Preferred(pick.Preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })
+		f := r.earliest(pick.Preferred(held, func(f *Finding) bool { // what the draft says that is asked about
 			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *Finding) bool {
 				return g.Record == q.Versions[0] && saysAs(f, g)
 			})
@@ -180,7 +181,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
 		of := group
 		if len(q.Versions) == 0 && len(group) > 2 {
-			of = preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
+			of = pick.Preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
 		}
 		second = s.soSay(of, true, s.room-length(first)-3)
 	}
@@ -382,5 +383,5 @@ func (s *Session) second(r *reading, a *Answer, first *Finding, room int) string
 	if !topic {
 		next = next[:min(1, len(next))]
 	}
-	return wording.Fitting(each(next, func(f *Finding) string { return s.item(f, 120) }), room)
+	return wording.Fitting(pick.Each(next, func(f *Finding) string { return s.item(f, 120) }), room)
 }

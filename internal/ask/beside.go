@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -79,7 +80,7 @@ func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
 // oneByOne is what each of some records says, as far as there is room.
 func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Finding) string {
 	shown := min(len(records), 3)
-	parts := each(records[:shown], func(v *plan.Record) string {
+	parts := pick.Each(records[:shown], func(v *plan.Record) string {
 		name := wording.FirstUpper(wording.Say(v))
 		return name + ": " + wording.Fitting(s.items(told(v), max(100, s.room/shown*3/5)), s.room/shown-length(name)-8)
 	})

@@ -1,10 +1,10 @@
 package ask
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -51,40 +51,16 @@ func (s *Session) content(f *Finding, most int) string {
 // length is of a text in characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-// each makes something of each of a list.
-func each[T, U any](of []T, text func(T) U) []U {
-	var out []U
-	for _, x := range of {
-		out = append(out, text(x))
-	}
-	return out
-}
-
-// preferred are those of a list that a test keeps; all, where it keeps none.
-func preferred[T any](of []T, keep func(T) bool) []T {
-	if out := slices.DeleteFunc(slices.Clone(of), func(x T) bool { return !keep(x) }); len(out) > 0 {
-		return out
-	}
-	return of
-}
-
-// firstly puts those of a list first that a test holds for.
-func firstly[T any](of []T, test func(T) bool) []T {
-	out := slices.Clone(of)
-	slices.SortStableFunc(out, func(x, y T) int { return map[bool]int{true: 1}[test(y)] - map[bool]int{true: 1}[test(x)] })
-	return out
-}
-
 func names(fs []*Finding) []string {
-	return each(fs, func(f *Finding) string { return wording.Say(f.Record) })
+	return pick.Each(fs, func(f *Finding) string { return wording.Say(f.Record) })
 }
 
 func (s *Session) titles(fs []*Finding) []string {
-	return each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) })
+	return pick.Each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) })
 }
 
 func idsOf(records []*plan.Record) []string {
-	return each(records, func(v *plan.Record) string { return v.ID })
+	return pick.Each(records, func(v *plan.Record) string { return v.ID })
 }
 
 // firstSaid names the first source of a finding, by day.

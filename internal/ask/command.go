@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -51,7 +52,7 @@ func (s *Session) command(q *Query) string {
 	case q.first():
 		return "origin " + ids[0]
 	case q.lists():
-		return diff + " --kind " + strings.Join(each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
+		return diff + " --kind " + strings.Join(pick.Each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
 	case fields == "":
@@ -71,5 +72,5 @@ func (s *Session) spelled(fields []*plan.Field) string {
 	if t := s.seen.TopicOf(fields); t != nil {
 		return t.ID
 	}
-	return strings.Join(each(fields, func(f *plan.Field) string { return f.ID }), ",")
+	return strings.Join(pick.Each(fields, func(f *plan.Field) string { return f.ID }), ",")
 }

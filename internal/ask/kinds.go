@@ -6,6 +6,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -122,12 +123,12 @@ func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }
 
 // content are the claims that a finding's contents rest on.
 func (f *Finding) content() []*plan.Claim {
-	return slices.Concat(each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
+	return slices.Concat(pick.Each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
 }
 
 // outline are those that tell of it in outline.
 func (f *Finding) outline() []*plan.Claim {
-	return slices.DeleteFunc(slices.Clone(f.Claims), func(c *plan.Claim) bool { return !c.Outline || !relied(c) })
+	return pick.Keep(f.Claims, func(c *plan.Claim) bool { return c.Outline && relied(c) })
 }
 
 // Shown are the claims that an answer lists for a finding.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -17,7 +18,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
 		versions = q.Versions
 	}
-	about := each(versions, wording.Say)
+	about := pick.Each(versions, wording.Say)
 	main := s.mainOf(a.Findings, func(f *Finding) bool {
 		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != Open || f.State == plan.Bracketed || s.lists(f))
 	})
@@ -51,7 +52,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	case q.first():
 		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
 	case len(versions) == 1 && q.Kind == Unknown:
-		disputed := slices.DeleteFunc(slices.Clone(main), func(f *Finding) bool { return f.State != plan.Disputed })
+		disputed := pick.Drop(main, func(f *Finding) bool { return f.State != plan.Disputed })
 		silent := slices.DeleteFunc(main, func(f *Finding) bool { return f.State == plan.Disputed })
 		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
 		if len(disputed) > 0 {
@@ -85,11 +86,11 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
-	if n := len(slices.DeleteFunc(slices.Clone(main), func(f *Finding) bool { return order[f.Field] >= 0 })); n > 0 {
+	if n := len(pick.Drop(main, func(f *Finding) bool { return order[f.Field] >= 0 })); n > 0 {
 		main = slices.Concat(rounds(main[:n], func(f *plan.Field) float64 { return float64(s.ranker.Weight(f)) }), main[n:])
 	}
-	main = preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 })
-	parts := each(main, func(f *Finding) string {
+	main = pick.Preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 })
+	parts := pick.Each(main, func(f *Finding) string {
 		if i := find(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
@@ -113,7 +114,7 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 		return first, ""
 	}
 	with := wording.FirstUpper(wording.Say(told[0].Record)) + " has "
-	return first, with + wording.Fitting(s.items(preferred(told, func(f *Finding) bool { return f.Record == told[0].Record }), 90), s.room-length(first+with)-3)
+	return first, with + wording.Fitting(s.items(pick.Preferred(told, func(f *Finding) bool { return f.Record == told[0].Record }), 90), s.room-length(first+with)-3)
 }
 
 // item is a field with what a finding says of it, if its title does not.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -13,7 +14,7 @@ import (
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *Query {
 	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
-	q.Records = slices.DeleteFunc(slices.Clone(r.Records), func(v *plan.Record) bool { return v.Kind == plan.Draft })
+	q.Records = pick.Drop(r.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
 	q.Versions = slices.Clone(r.asked.Drafts)
 	second, lacking := r.Lacking() // what the one has beyond the other
@@ -68,11 +69,11 @@ func (s *Session) compile(r *reading) *Query {
 		q.Fields = nil
 	}
 	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == Compare {
-		q.Fields = each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
+		q.Fields = pick.Each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
 	}
 	if len(q.Fields) > 1 && !r.yesNo && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
 		first := q.Fields[0]
-		q.Fields = firstly(q.Fields, func(f *plan.Field) bool {
+		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool {
 			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.told(q, f)
 		})
 	}
@@ -105,7 +106,7 @@ func (s *Session) compile(r *reading) *Query {
 	const named = 0.5 // of the subject, in a field's own words
 	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
 	if q.Newest {
-		q.Also = each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
+		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
 		q.Fields = q.Also[:min(1, len(q.Also))]
 	}
 	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")

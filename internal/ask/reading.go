@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -92,7 +93,7 @@ func (r *reading) typed(t search.Term) string {
 
 // reasons are why a question was read as it was.
 func (r *reading) reasons(q *Query) []string {
-	out := []string{"kind " + string(q.Kind) + "; about " + strings.Join(each(r.asked.Match.Terms, search.Term.Text), ", ")}
+	out := []string{"kind " + string(q.Kind) + "; about " + strings.Join(pick.Each(r.asked.Match.Terms, search.Term.Text), ", ")}
 	for _, c := range r.asked.Cells[:min(3, len(r.asked.Cells))] {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}

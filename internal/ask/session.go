@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/rank"
@@ -124,7 +125,7 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 	}
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
-	out.Findings = slices.Concat(a.Findings, slices.DeleteFunc(slices.Clone(b.Findings), func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
+	out.Findings = slices.Concat(a.Findings, pick.Drop(b.Findings, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
 	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
 	if a.Status != b.Status {
 		out.Status = Partly
@@ -178,7 +179,7 @@ func (s *Session) answer(r *reading) *Answer {
 			s.room, a.lead = mostText, short.lead
 		}
 		if _, later := s.view.PublicOnly(s.seen.Compare); r.day != "" && later != nil && len(q.Versions) == 0 && a.Text != "" {
-			a.Notes = append(a.Notes, "Not public yet: "+wording.And(each(later, func(id string) string { return wording.Say(s.seen.Record(id)) }))+".")
+			a.Notes = append(a.Notes, "Not public yet: "+wording.And(pick.Each(later, func(id string) string { return wording.Say(s.seen.Record(id)) }))+".")
 			a.Text = wording.Sentences(s.room, a.Text, a.Notes[len(a.Notes)-1])
 		}
 	}
@@ -288,12 +289,12 @@ func (s *Session) goesOn(r *reading) *reading {
 	case point:
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
-		out.Records = append(from, slices.DeleteFunc(slices.Clone(out.Records), func(v *plan.Record) bool { return v == from[0] })...)
+		out.Records = append(from, pick.Drop(out.Records, func(v *plan.Record) bool { return v == from[0] })...)
 	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
-		drafts := slices.DeleteFunc(slices.Clone(last.told), func(v *plan.Record) bool { return v.Kind != plan.Draft })
+		drafts := pick.Drop(last.told, func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
 			drafts = s.view.PublicRecords(s.seen.Overview)
 		}
@@ -317,7 +318,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	out.names(out.Records)
 	if !own && !holds && last.led != nil && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
 		out.led, out.also = last.led, last.query.Also
-		out.fields = append([]*plan.Field{last.led}, slices.DeleteFunc(slices.Clone(last.query.Fields), func(f *plan.Field) bool { return f == last.led })...)
+		out.fields = append([]*plan.Field{last.led}, pick.Drop(last.query.Fields, func(f *plan.Field) bool { return f == last.led })...)
 	}
 	if goes && out.holder == "" {
 		out.kind = asks

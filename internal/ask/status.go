@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/wording"
@@ -82,7 +83,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 		a.Findings, near = nil, near[:min(most, len(near))]
 	} else if len(q.Fields) > 0 {
 		const most = 4
-		cells := slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
+		cells := pick.Drop(r.asked.Cells, func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
 		main := s.grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
 		near = append(slices.DeleteFunc(main, func(f Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
@@ -137,8 +138,8 @@ func (s *Session) premiseText(r *reading) string {
 		return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
 	}
 	if r.Premise != nil {
-		counted := preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })
-		near := each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
+		counted := pick.Preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })
+		near := pick.Each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
 		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
 	}
 	if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/wording"
@@ -29,7 +30,7 @@ func (r *reading) words() string {
 	case !r.continued:
 		text = r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()]
 	case len(terms) > 0 && !strings.Contains(r.text, r.typed(terms[0])): // of the last question
-		text = strings.Join(each(terms, r.typed), " ")
+		text = strings.Join(pick.Each(terms, r.typed), " ")
 	}
 	return wording.Clip(text, 80)
 }
@@ -71,7 +72,7 @@ func (r *reading) mentioned(f *Finding) bool {
 // through is whether a field changed from any draft that tells of it to the next, was kept
 // in all, or is left out of the last: "" where that cannot be told.
 func (s *Session) through(r *reading, group []*Finding) string {
-	drafts := slices.DeleteFunc(slices.Clone(group), func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
+	drafts := pick.Drop(group, func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	if len(drafts) < 2 {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
@@ -104,16 +105,16 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g Finding) bool { return g.State == plan.Lacuna })...)
 				}
 			}
-			out = preferred(append(told, out...), func(f Finding) bool { // what a meeting that is named came to
+			out = pick.Preferred(append(told, out...), func(f Finding) bool { // what a meeting that is named came to
 				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
 			})
 		}
 		if q.From != "" && !r.Has("later") { // of those days, if any says something
-			out = preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
+			out = pick.Preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
 		}
 		return dedupe(s.carrying(r, q, out))
 	}
-	out = s.ofCells(slices.DeleteFunc(slices.Clone(r.asked.Cells), func(c rank.Cell) bool { // what others say of a draft stands with it
+	out = s.ofCells(pick.Drop(r.asked.Cells, func(c rank.Cell) bool { // what others say of a draft stands with it
 		return c.Claims == nil || !slices.Contains(q.asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
 	}), false)
 	out = s.carrying(r, q, s.beside(r, q, append(out, s.grid(q.asked(), q.records())...)))
@@ -165,7 +166,7 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
 		f.score = c.Score
 		if only {
-			f.Only = each(c.Claims, func(k search.Claim) *plan.Claim { return k.Claim })
+			f.Only = pick.Each(c.Claims, func(k search.Claim) *plan.Claim { return k.Claim })
 		}
 		out = append(out, f)
 	}
@@ -174,7 +175,7 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 
 // sidesOf are the sides of a disagreement.
 func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
-	return each(s.ranker.Sides(d), func(c search.Claim) Finding {
+	return pick.Each(s.ranker.Sides(d), func(c search.Claim) Finding {
 		f := s.finding(c.Record, c.Topic, c.Field)
 		f.Only = []*plan.Claim{c.Claim}
 		return f

@@ -5,6 +5,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 )
@@ -184,12 +185,12 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 	for _, v := range records {
 		of := map[plan.RecordKind]plan.About{plan.Event: plan.AboutTalks, plan.Draft: plan.AboutDocument}[v.Kind]
 		told := s.ofRecord(v, func(f *Finding) bool { return len(f.Contents) > 0 })
-		if document := slices.DeleteFunc(slices.Clone(told), func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
+		if document := pick.Drop(told, func(f Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}
-		told = firstly(told, func(f Finding) bool { return f.Topic.About == of }) // what it is about
+		told = pick.Firstly(told, func(f Finding) bool { return f.Topic.About == of }) // what it is about
 		if len(records) > few {
-			told = preferred(told, func(f Finding) bool { return r.asked.Shape[rank.Who] > 0 && people(&f) })
+			told = pick.Preferred(told, func(f Finding) bool { return r.asked.Shape[rank.Who] > 0 && people(&f) })
 			told = told[:min(map[bool]int{true: 2 * few, false: 1}[r.asked.Shape[rank.Who] > 0], len(told))]
 		}
 		out = append(out, told...)

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -15,7 +16,7 @@ const cueWeight = 0.3
 // nothing else is asked about. Words of a cue count little.
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
-	out := slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool { return n.taken(t, point) })
+	out := pick.Drop(terms, func(t search.Term) bool { return n.taken(t, point) })
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
 			out[i].Weight *= cueWeight
@@ -25,7 +26,7 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 		out = nil // "what did Russia ask for in its memorandum"
 	}
 	if len(out) == 0 && len(n.Dates) > 0 && !n.draftNamed() {
-		out = slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool { return !t.Words[0].Number && Month(t.Words[0].Text) == 0 })
+		out = pick.Drop(terms, func(t search.Term) bool { return !t.Words[0].Number && Month(t.Words[0].Text) == 0 })
 	}
 	if _, beside := Unheard(text, terms); beside { // the others of a list
 		out = slices.DeleteFunc(out, func(t search.Term) bool { return t.Unknown })

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -279,7 +280,7 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 		}
 	}
 	if len(days.Dates) == 1 && n.draftNamed() && len(atoms) > 1 && atoms[1].key == planKey && n.Words[atoms[1].from].Text == "1" { // "the March paper and the union's one"
-		if now := keep(l.PlansOf(atoms[0].key), func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) }); len(now) > 0 {
+		if now := pick.Keep(l.PlansOf(atoms[0].key), func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) }); len(now) > 0 {
 			best, k = now, 2
 		}
 	}
@@ -321,7 +322,7 @@ func (l *Lexicon) absorb(n *Named, r *plan.Record, w int) {
 // default, else the last in the overview; all drafts of them where the noun is
 // plural.
 func (l *Lexicon) Pick(records []*plan.Record, plural bool) []*plan.Record {
-	drafts := slices.DeleteFunc(slices.Clone(records), func(r *plan.Record) bool { return r.Kind != plan.Draft })
+	drafts := pick.Drop(records, func(r *plan.Record) bool { return r.Kind != plan.Draft })
 	if plural && len(drafts) > 1 {
 		return drafts
 	}

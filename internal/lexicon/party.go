@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -59,7 +60,7 @@ func (l *Lexicon) byNoun(n *Named, atoms []atom) {
 		if own == nil || n.Used[w] || n.Titled[w] || w == 0 || !articles[n.Words[w-1].Text] && !pronouns[n.Words[w-1].Text] || w+1 < len(n.Words) && (glue[n.Words[w+1].Text] && n.Words[w+1].Text != "and" || kinds[n.Words[w+1].Text]) {
 			continue
 		}
-		having := keep(l.drafts, func(r *plan.Record) bool { return l.x.HasStem(r.ID, a.key) })
+		having := pick.Keep(l.drafts, func(r *plan.Record) bool { return l.x.HasStem(r.ID, a.key) })
 		if theirs := l.theirs(having, slices.Concat(atoms[:i], atoms[i+1:])); len(theirs) == 1 {
 			own = theirs
 		}
@@ -106,9 +107,9 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	}
 	subject := atoms[asks]
 	theirs := l.PlansOf(subject.key)
-	now := keep(theirs, func(r *plan.Record) bool { return Overlaps(n.Dates[0], r.Date) })
+	now := pick.Keep(theirs, func(r *plan.Record) bool { return Overlaps(n.Dates[0], r.Date) })
 	if len(now) == 0 {
-		now = keep(theirs, func(r *plan.Record) bool {
+		now = pick.Keep(theirs, func(r *plan.Record) bool {
 			return r.Date != "" && r.Date.First()[:4] == n.Dates[0].First()[:4] && slices.ContainsFunc(atoms, func(a atom) bool {
 				return !n.Used[a.from] && !n.Words[a.from].Common() && !strings.HasPrefix(a.key, "@") && l.x.HasStem(r.ID, a.key)
 			})

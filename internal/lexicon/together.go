@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -61,7 +62,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 	})
 	switch {
 	case best.end != 0:
-		if own := keep(found, func(r *plan.Record) bool { return l.byAll(r, best.words) }); len(own) > 0 {
+		if own := pick.Keep(found, func(r *plan.Record) bool { return l.byAll(r, best.words) }); len(own) > 0 {
 			found = own
 		}
 		slices.SortStableFunc(found, InTime)
@@ -223,11 +224,11 @@ func (l *Lexicon) byAll(r *plan.Record, parties []atom) bool {
 // forward alone, or of a party that stands elsewhere.
 func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere []atom) []*plan.Record {
 	month := func(a atom) bool { return Month(n.Words[a.from].Text) > 0 }
-	undated := slices.DeleteFunc(slices.Clone(t.names), month)
-	first := append(slices.DeleteFunc(slices.Clone(t.names), func(a atom) bool { return !month(a) }), undated...)
+	undated := pick.Drop(t.names, month)
+	first := append(pick.Keep(t.names, month), undated...)
 	named := func(atoms []atom) []*plan.Record {
 		if names, k := l.longest(n.Words, atoms); k == len(atoms) {
-			return keep(drafts, func(r *plan.Record) bool { return slices.Contains(names, r) })
+			return pick.Keep(drafts, func(r *plan.Record) bool { return slices.Contains(names, r) })
 		}
 		return nil
 	}
@@ -237,8 +238,8 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 		}
 	}
 	for _, part := range [...][]*plan.Record{
-		keep(drafts, func(r *plan.Record) bool { return t.of(l, r) }),
-		keep(drafts, func(r *plan.Record) bool { return l.byAll(r, t.words) }),
+		pick.Keep(drafts, func(r *plan.Record) bool { return t.of(l, r) }),
+		pick.Keep(drafts, func(r *plan.Record) bool { return l.byAll(r, t.words) }),
 		l.theirs(drafts, t.words), l.theirs(drafts, elsewhere),
 	} {
 		if len(part) > 0 && len(part) < len(drafts) {
@@ -250,13 +251,9 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 
 // theirs are those of some drafts that a party among atoms put forward.
 func (l *Lexicon) theirs(drafts []*plan.Record, atoms []atom) []*plan.Record {
-	return keep(drafts, func(r *plan.Record) bool {
+	return pick.Keep(drafts, func(r *plan.Record) bool {
 		return slices.ContainsFunc(atoms, func(a atom) bool { return l.putForward(r, a.key) })
 	})
-}
-
-func keep(list []*plan.Record, is func(*plan.Record) bool) []*plan.Record {
-	return slices.DeleteFunc(slices.Clone(list), func(r *plan.Record) bool { return !is(r) })
 }
 
 // other takes a party before "and" for its draft, where the noun after the next

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -36,7 +37,7 @@ func (a *Asked) Best() []Cell {
 		return near(a.Cells, Margin)
 	}
 	first := a.Cells[0]
-	return near(slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool { return c.Record != first.Record && c.Score < first.Score-Margin }), own)
+	return near(pick.Drop(a.Cells, func(c Cell) bool { return c.Record != first.Record && c.Score < first.Score-Margin }), own)
 }
 
 // Newest are of the cells that meet about as much of a question as any those of the
@@ -49,7 +50,7 @@ func (a *Asked) Newest() []Cell {
 			most = max(most, c.Feats[All])
 		}
 	}
-	out := slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool {
+	out := pick.Drop(a.Cells, func(c Cell) bool {
 		return c.Claims == nil || c.Feats[All] < about*most || c.Record.Date == "" || c.Record.Kind == plan.Position
 	})
 	slices.SortStableFunc(out, func(c, d Cell) int { return d.Record.Date.Compare(c.Record.Date) })
@@ -86,7 +87,7 @@ func (a *Asked) Near(topic *plan.Topic) []Cell {
 		}
 		return most
 	}
-	out := slices.DeleteFunc(slices.Clone(a.Cells), func(c Cell) bool {
+	out := pick.Drop(a.Cells, func(c Cell) bool {
 		return topic.About != plan.AboutText || c.Field.Topic.ID != topic.ID || a.Of(c.Field.Field)[Field] < some || said(c) < some
 	})
 	slices.SortStableFunc(out, func(c, d Cell) int { return cmp.Compare(said(d), said(c)) })
@@ -131,7 +132,7 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 		if top = max(top, c.Score); !anything && c.Score < top-2*Margin {
 			break
 		}
-		kept := slices.DeleteFunc(slices.Clone(c.Claims), func(k search.Claim) bool { return keep != nil && !keep(k) })
+		kept := pick.Drop(c.Claims, func(k search.Claim) bool { return keep != nil && !keep(k) })
 		if len(kept) == 0 && keep != nil {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -63,7 +64,7 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 		}
 	}
 	order, scores := a.by.Fields(a)
-	if text := slices.DeleteFunc(slices.Clone(order), func(f int) bool {
+	if text := pick.Drop(order, func(f int) bool {
 		about := a.by.Index.Fields[f].Topic.About
 		return about != plan.AboutText && about != plan.AboutDocument && a.Fields[f][Titled] == 0
 	}); len(text) > 0 {
@@ -305,7 +306,7 @@ func (a *Asked) Alike(fields []*plan.Field) []*plan.Field {
 	if len(fields) == 0 || !has(fields[0]) || a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
 		return fields
 	}
-	out := slices.DeleteFunc(slices.Clone(fields), func(f *plan.Field) bool { return !has(f) })
+	out := pick.Keep(fields, has)
 	known := len(out)
 	for _, f := range a.by.Index.Fields {
 		if (f.Topic.About == plan.AboutText || f.Topic.About == plan.AboutDocument) && has(f.Field) && !slices.Contains(out, f.Field) && (len(a.Drafts) == 0 || a.reported(f.Field)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -106,7 +107,7 @@ func (a *Asked) capital(t search.Term) bool {
 // Places are the terms of a question that name where something was, or other names in titles
 // of events: no party, no month, and nothing that is told of meetings.
 func (s *Ranker) Places(a *Asked, n *lexicon.Named, terms []search.Term) *search.Match {
-	return s.Index.Match(slices.DeleteFunc(slices.Clone(terms), func(t search.Term) bool {
+	return s.Index.Match(pick.Drop(terms, func(t search.Term) bool {
 		group, _, _ := s.Index.Alias(t.Words)
 		named := a.named(n, t) || n.Cued(lexicon.CueEvents) && (a.capital(t) || a.Text == strings.ToLower(a.Text) && s.labelled(t)) && !t.Unknown && !t.Words[0].Number && !t.Alias && !a.Cue(t.Words[0].Start) && !n.Used[n.Word(t)]
 		return !named || lexicon.Peace(t.Words[0]) || lexicon.Month(t.Words[0].Text) > 0 || s.names.Party(group) || s.ofTalks(t)

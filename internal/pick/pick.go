@@ -1,0 +1,36 @@
+// Package pick takes parts of lists. It changes none of them, and keeps their order.
+package pick
+
+import "slices"
+
+// Keep are those of a list that a test holds for.
+func Keep[T any](of []T, test func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(of), func(x T) bool { return !test(x) })
+}
+
+// Drop are those of a list that a test does not hold for.
+func Drop[T any](of []T, test func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(of), test)
+}
+
+// Preferred are those of a list that a test holds for; all, where it holds for none.
+func Preferred[T any](of []T, test func(T) bool) []T {
+	if out := Keep(of, test); len(out) > 0 {
+		return out
+	}
+	return of
+}
+
+// Firstly puts those of a list first that a test holds for.
+func Firstly[T any](of []T, test func(T) bool) []T {
+	return append(Keep(of, test), Drop(of, test)...)
+}
+
+// Each makes something of each of a list; of none, nil.
+func Each[T, U any](of []T, make func(T) U) []U {
+	var out []U
+	for _, x := range of {
+		out = append(out, make(x))
+	}
+	return out
+}

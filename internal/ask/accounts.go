@@ -143,64 +143,66 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		day := wording.Days([]plan.Date{seen[0].Date}, q.From, q.To)[0]
 		return s.eventText(r, a, seen[0], wording.Say(seen[0])+" ("+day+")")
 	}
-	const lead = 64 // characters, and what is said of each
-	most := s.room - lead - length(s.premiseText(r))
-	_, share := s.ranker.Talks(s.beyond(r))
-	told := map[*plan.Record]string{}
-	tell := func(room int) {
-		for _, v := range seen {
-			news := s.newsOf(a, v)
-			if len(news) == 0 || v.Kind != plan.Event {
-				continue
-			}
-			f := pick.Preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
-			told[v] = ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
-			if there := s.attending(a, v, r.Parties, share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
-				told[v] = ": " + wording.Fitting(there, room)
-			}
-		}
-	}
-	all, name, meetings := len(seen), wording.Say, r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
-	parts := func() []string {
+	const lead, least = 64, 36 // characters, and what is said of each
+	most, all := s.room-lead-length(s.premiseText(r)), len(seen)
+	list := func(name func(*plan.Record) string, room int) []string { // each with its day, and what came of it where there is room
 		days := wording.Days(pick.Each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
 		return pick.Each(seen, func(v *plan.Record) string {
 			day := days[slices.Index(seen, v)]
 			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
 				day = "first reports"
 			}
-			return name(v) + " (" + day + ")" + told[v]
+			return name(v) + " (" + day + ")" + s.toldOf(r, a, v, room)
 		})
 	}
-	if length(strings.Join(parts(), ", ")) > most && q.From != plan.Earliest {
-		name = wording.Short
+	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
+	parts := list(wording.Say, 0)
+	if !fits(parts) && q.From != plan.Earliest {
+		parts = list(wording.Short, 0)
 	}
-	for room := most / len(seen); (len(seen) <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && len(seen) < 2*few) && s.ranker.Outcome != nil && room > 36; room -= 10 {
-		if tell(room); length(strings.Join(parts(), "; ")) <= most {
+	for room := most / all; (all <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && all < 2*few) && room > least; room -= 10 {
+		if with := list(map[bool]func(*plan.Record) string{true: wording.Say, false: wording.Short}[room == most/all && fits(parts)], room); fits(with) {
+			parts = with
 			break
 		}
-		name = wording.Short
 	}
-	for len(seen) > 1 && length(strings.Join(parts(), ", ")) > most {
+	for len(seen) > 1 && !fits(parts) {
 		out := r.asked.Least(seen)
 		if q.From == plan.Earliest { // the latest are named
 			out = map[bool]int{true: len(seen) - 1}[q.To == plan.Latest]
 		}
 		seen = slices.Delete(seen, out, out+1)
+		parts = list(map[bool]func(*plan.Record) string{true: wording.Say, false: wording.Short}[q.From == plan.Earliest], 0)
 	}
-	days, list := wording.Period(q.From, q.To), parts()
+	days := wording.Period(q.From, q.To)
 	if all > len(seen) && q.From != plan.Earliest || r.Has("how many") {
+		meetings := r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
 		days += ", " + wording.Count(all, map[bool]string{true: "meeting", false: "record"}[meetings])
 	}
 	if all > len(seen) {
-		list = append(list, fmt.Sprintf("%d more", all-len(seen)))
+		parts = append(parts, fmt.Sprintf("%d more", all-len(seen)))
 	}
 	if days = strings.Trim(days, ", "); days != "" {
 		days += ": "
 	}
-	if text := strings.Join(list, "; "); strings.Contains(text, ": ") {
-		list = []string{text}
+	if text := strings.Join(parts, "; "); strings.Contains(text, ": ") {
+		parts = []string{text}
 	}
-	return wording.FirstUpper(days + wording.And(list)), ""
+	return wording.FirstUpper(days + wording.And(parts)), ""
+}
+
+// toldOf is what came of an event, or who took part if that is asked; "" without room for it.
+func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string {
+	news := s.newsOf(a, v)
+	if room == 0 || len(news) == 0 || v.Kind != plan.Event || s.ranker.Outcome == nil {
+		return ""
+	}
+	_, share := s.ranker.Talks(s.beyond(r))
+	if there := s.attending(a, v, r.Parties, share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
+		return ": " + wording.Fitting(there, room)
+	}
+	f := pick.Preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
+	return ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 }
 
 const part = 0.25 // of what a question asks of a meeting, in the names of a field

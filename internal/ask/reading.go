@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/lexicon"
@@ -8,6 +9,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
 // reading is a question on its way to a query.
@@ -98,4 +100,31 @@ func (r *reading) reasons(q *Query) []string {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
 	}
 	return out
+}
+
+// glossary is what words of the program mean that a question asks about, or what
+// the program is; nil where it asks about anything else.
+func (s *Session) glossary(r *reading) []string {
+	words := search.Words(r.text)
+	if lexicon.HowTo(words) {
+		return []string{wording.CommandsFor(words)}
+	}
+	if lexicon.OfProgram(words) {
+		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
+	}
+	if len(r.Records) > 0 || !r.Has("difference", "different", "mean", "meaning", "what is a", "what is an", "what a", "what an") {
+		return nil
+	}
+	out, rest := wording.Glossary(words)
+	if (r.Has("you mean") || r.Has("mean") && r.Has("your", "program")) && len(out) == 0 {
+		return []string{wording.NoWord}
+	}
+	others := slices.DeleteFunc(rest, lexicon.InGlossary)
+	switch {
+	case len(out) == 1 && len(others) == 1 && r.Has("difference between", "different from"):
+		return append(out, "“"+wording.FirstUpper(others[0].Text)+"” is none of the words that mark a state, a difference or a basis here")
+	case len(others) > 0:
+		return nil // it asks what something else means
+	}
+	return out[:min(len(out), 2)]
 }

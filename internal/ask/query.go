@@ -91,7 +91,10 @@ func (s *Session) compile(r *reading) *Query {
 			q.Also, r.twins = r.asked.Alike(q.Fields[:1])[1:], true
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
-			q.Also, r.twins = r.asked.Twins(q.Fields[0]), true
+			if q.Also, r.twins = r.asked.Twins(q.Fields[0]), true; len(q.Also) > 1 && len(q.Versions) > 0 { // a name for a group of fields
+				r.asked.Topic, q.Also = append(q.Fields[:1:1], q.Also...), nil
+				q.Fields = r.asked.Topic
+			}
 		}
 	}
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {

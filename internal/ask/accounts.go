@@ -108,12 +108,20 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 		}
 		return text, second
 	}
-	held := s.mainOf(a.Findings, func(f *Finding) bool { return f.Record == v && f.says() })
-	parts := s.items(pick.Preferred(held, func(f *Finding) bool { return !f.gone() }), 90)
-	if parts == nil {
-		return "Not reported: no source here tells what is in " + s.index.Lower(name), ""
-	}
-	return name + ": " + wording.Several(parts, s.room-length(name)-4), ""
+	share := (s.room - 2) / len(q.Points)
+	texts := pick.Each(q.Points, func(n int) string {
+		at := s.at(v, n)
+		held := s.mainOf(a.Findings, func(f *Finding) bool { return find(at, v, f.Field) >= 0 && f.Record == v && f.says() })
+		name := fmt.Sprintf("point %d of %s", n, wording.Say(v))
+		if p := v.Point(n); p != nil && p.Title != "" {
+			name += ", “" + p.Title + "”"
+		}
+		if parts := s.items(pick.Preferred(held, func(f *Finding) bool { return !f.gone() }), 90); parts != nil {
+			return name + ": " + wording.Several(parts, share-length(name)-4)
+		}
+		return "not reported: no source here tells what is in " + name
+	})
+	return wording.FirstUpper(strings.Join(texts, "; ")), ""
 }
 
 func (s *Session) pointVersion(q *Query) *plan.Record {
@@ -156,24 +164,24 @@ func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second str
 		})
 	}
 	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
-	parts := list(wording.Say, 0)
-	if !fits(parts) && q.From != plan.Earliest {
-		parts = list(wording.Short, 0)
+	name, told := wording.Say, 0
+	if !fits(list(name, 0)) && q.From != plan.Earliest {
+		name = wording.Short
 	}
 	for room := most / all; (all <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && all < 2*few) && room > least; room -= 10 {
-		if with := list(map[bool]func(*plan.Record) string{true: wording.Say, false: wording.Short}[room == most/all && fits(parts)], room); fits(with) {
-			parts = with
+		if told = room; fits(list(name, told)) {
 			break
 		}
+		name = wording.Short
 	}
-	for len(seen) > 1 && !fits(parts) {
+	for len(seen) > 1 && !fits(list(name, told)) {
 		out := r.asked.Least(seen)
 		if q.From == plan.Earliest { // the latest are named
 			out = map[bool]int{true: len(seen) - 1}[q.To == plan.Latest]
 		}
 		seen = slices.Delete(seen, out, out+1)
-		parts = list(map[bool]func(*plan.Record) string{true: wording.Say, false: wording.Short}[q.From == plan.Earliest], 0)
 	}
+	parts := list(name, told)
 	days := wording.Period(q.From, q.To)
 	if all > len(seen) && q.From != plan.Earliest || r.Has("how many") {
 		meetings := r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
@@ -335,7 +343,7 @@ func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second s
 	parts := pick.Each(disputed, func(f *Finding) string {
 		name := s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record)
 		if n := len(disputed); n < 3 {
-			return name + ": " + wording.Sides(s.seen, f.BySupport(s.view), (s.room-length(why)-16)/n-length(name)-4)
+			return name + ": " + wording.Sides(s.seen, f.contents(), (s.room-length(why)-16)/n-length(name)-4)
 		}
 		return name + " (" + strings.TrimPrefix(s.content(f, 80), wording.DisputedLead) + ")"
 	})
@@ -360,7 +368,7 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 
 // newestText tells what is newest on record, each thing with its day.
 func (s *Session) newestText(a *Answer) string {
-	newest := slices.Clone(a.Findings)
+	newest := pick.Keep(a.Findings, func(f Finding) bool { return f.says() })
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := pick.Each(newest, func(f Finding) string {
 		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)

@@ -3,7 +3,9 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -22,7 +24,7 @@ const mostText = 300
 func (s *Session) compose(r *reading, q *Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
-	askedFirst(r, a.Findings)
+	s.askedFirst(r, a.Findings)
 	switch {
 	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
 		premise = noReason
@@ -38,6 +40,8 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
+	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && leading(a.Findings, q).Topic.About == plan.AboutText && a.Status != NotReported:
+		premise = "No source here says who objected to it"
 	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
 	}
@@ -72,7 +76,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case len(a.Findings) > 0 && (q.Newest || q.Kind == Open && len(q.Versions) == 0 && s.lists(&a.Findings[0])):
+	case len(a.Findings) > 0 && (q.Newest || (q.Kind == Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
 	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
@@ -165,6 +169,8 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
 		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)
+	case r.Extreme() != 0 && slices.ContainsFunc(group, numeric):
+		return s.byAmount(q, lead.Field.Title, group, r.Extreme(), room-length(rest)) + rest, ""
 	case len(group) == 1:
 		f := group[0]
 		first = s.one(f, lead.Field.Title, room-length(verdict)-length(rest)) + rest
@@ -194,6 +200,32 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		}
 	}
 	return first, second
+}
+
+// numeric reports whether a finding has a number.
+func numeric(f *Finding) bool {
+	return slices.ContainsFunc(f.contents(), func(k compare.Content) bool { return k.Value.HasNumber() })
+}
+
+// byAmount tells what some findings say, by their numbers from one end of their range.
+func (s *Session) byAmount(q *Query, title string, group []*Finding, end, room int) string {
+	most := map[*Finding]float64{}
+	for _, f := range group {
+		most[f] = math.Inf(-1)
+		for _, k := range f.contents() {
+			n, _ := k.Value.Scaled()
+			if size, err := strconv.ParseFloat(string(n), 64); err == nil && k.Value.HasNumber() {
+				most[f] = max(most[f], float64(end)*size)
+			}
+		}
+	}
+	slices.SortStableFunc(group, func(f, g *Finding) int { return cmp.Compare(most[g], most[f]) })
+	all := s.alike(q, group, 90)
+	for i := range all { // the other end is left out first
+		all[i].Main = len(all) - i
+	}
+	title += map[bool]string{true: ", highest first: ", false: ", lowest first: "}[end > 0]
+	return title + wording.MainAccounts(all, 2, room-length(title), len(all)+1)
 }
 
 // unsaid names the drafts that are silent, or counts them where they are many or there
@@ -357,7 +389,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	}
 	if f.State == plan.Disputed && f.Only == nil {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
-		return text + wording.Sides(s.seen, f.BySupport(s.view), room-length(text)-1)
+		return text + wording.Sides(s.seen, f.contents(), room-length(text)-1)
 	}
 	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
 		return text + s.content(f, room-length(text))

@@ -120,7 +120,9 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 // item is a field with what a finding says of it, if its title does not.
 func (s *Session) item(f *Finding, most int) string {
 	title := s.index.Lower(f.Field.Title)
-	if text := s.content(f, most); len(f.Contents) > 0 && !strings.Contains(strings.ToLower(title), strings.ToLower(text)) {
+	if text := s.content(f, most); len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
+		title += ": yes"
+	} else if len(f.Contents) > 0 {
 		title += ": " + text
 	}
 	if of := f.contents(); f.Record.Kind == plan.Event && f.Topic.About != plan.AboutTalks && len(of) == 1 { // told at a meeting, and not settled by it

@@ -62,9 +62,6 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = plan.Earliest, plan.Latest
 	}
-	if q.Kind == Events && r.day != "" {
-		q.From, q.To = plan.Earliest, r.day
-	}
 	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
@@ -165,7 +162,7 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		r.Cued(Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
 		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
 		return Events
-	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && !slices.Contains(r.from, q.Versions[0]):
+	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && slices.Contains(r.itself, q.Versions[0]):
 		return Verify // in the draft that it names
 	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == plan.Latest),
 		!broad && len(q.records()) == 2 && r.Has("from") && r.Has("to"),
@@ -173,6 +170,8 @@ func (s *Session) kind(r *reading, q *Query) Kind {
 		return History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
 		return Events // what a meeting came to
+	case len(q.Versions) == 0 && q.All && !broad && !r.yesNo && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Field.Kind == plan.DateKind && r.asked.Cells[0].Field.Topic.About != plan.AboutText:
+		return Overview // drafts with their days
 	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
 		return Overview
 	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:

@@ -30,7 +30,7 @@ type reading struct {
 	continued bool
 	kind      Kind
 	meeting   bool           // it asks of the meeting that was told of
-	from      []*plan.Record // what that was about
+	itself    []*plan.Record // what it names itself, and did not take over
 	yesNo     bool           // it wants a verdict
 	twins     bool           // what it asks about beside a field only has a like name
 	half      bool           // it is the second of two questions asked at once

@@ -96,24 +96,31 @@ func (s *Session) put(r *reading) *Answer {
 // placed takes a draft for meant where all that is asked about stands in its
 // names: "what was known of Paris".
 func (s *Session) placed(r *reading) {
-	var named []*plan.Record
-	terms := r.asked.Match.Terms
+	terms, named := r.asked.Match.Terms, s.bearing(r)
 	day := len(terms) == 0 || r.Used[r.Word(terms[0])] // is all that it says
-	for _, v := range s.seen.Drafts() {
-		if !day && r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) > 0.99 {
-			named = append(named, v)
-		}
-	}
-	all := day || named != nil
+	all := day || len(named) > 0
 	if public := append(s.view.PublicRecords(idsOf(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
 		named = public[len(public)-1:] // the newest of the main ones
 	}
-	if len(r.asked.Drafts) == 0 && named != nil {
+	if len(r.asked.Drafts) == 0 && len(named) > 0 {
 		if r.names(s.lexicon.Pick(named, false)); all {
 			terms = nil
 		}
 		s.ranker.Take(&r.asked, r.Named, terms)
 	}
+}
+
+// bearing are the drafts, of the days that a question asks about, in whose names stands all
+// that it says; nil if it says nothing.
+func (s *Session) bearing(r *reading) []*plan.Record {
+	terms := r.asked.Match.Terms
+	if len(terms) == 0 || r.Used[r.Word(terms[0])] {
+		return nil
+	}
+	return pick.Keep(s.seen.Drafts(), func(v *plan.Record) bool {
+		of := len(r.Dates) == 0 || slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
+		return of && r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) > 0.99
+	})
 }
 
 // with joins the answers to two questions, of each its first sentence, shorter where there
@@ -225,6 +232,11 @@ func (s *Session) goesOn(r *reading) *reading {
 	meeting := !r.half && !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
+	var there []*plan.Record // "and in Istanbul in 2022?"
+	if own && len(r.Records) == 0 && field && len(r.Dates) > 0 {
+		there = s.bearing(r)
+		own = len(there) == 0
+	}
 	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then, out.half = r.text, then, r.half
@@ -246,7 +258,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	goes := !own || r.Pronoun() && !r.Person() && !r.Instead()
 	if own && goes { // of the draft, not of the clause: "who objected to that?"
 		s.ranker.Rank(&r.asked)
-		goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About)
+		goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About) || r.Objects() && field && last.inText()
 	}
 	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		of := new(search.Match)
@@ -270,7 +282,10 @@ func (s *Session) goesOn(r *reading) *reading {
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
-	if out.from = last.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
+	if len(there) > 0 {
+		out.Records = there
+	}
+	if out.itself = r.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
 		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)

@@ -45,7 +45,7 @@ func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, ro
 
 // askedFirst orders what findings say by how much of the question it has; what is only told
 // in outline comes instead where that alone has some.
-func askedFirst(r *reading, fs []Finding) {
+func (s *Session) askedFirst(r *reading, fs []Finding) {
 	const some = 0.15 // of a question's subject
 	for i := range fs {
 		f := &fs[i]
@@ -53,6 +53,9 @@ func askedFirst(r *reading, fs []Finding) {
 			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool { return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 }))
 		}
 		if len(f.contents()) > 1 {
+			if f.State == plan.Disputed && f.Only == nil {
+				f.told = f.BySupport(s.view)
+			}
 			f.told = slices.Clone(f.contents())
 			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 		}

@@ -9,7 +9,7 @@ import (
 
 // holding are words for what a party holds or asks for, after its name or before
 // "of" and its name.
-var holding = Set("position positions stance view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought")
+var holding = Set("position positions stance stand stands view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought")
 
 // Holder is the party whose position a question asks about, as an alias group:
 // "Kyiv's position on", "what has Moscow demanded". "" if it asks about no such, or

@@ -200,6 +200,23 @@ func (n *Named) AsksAny() bool {
 	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there"
 }
 
+// superlatives ask for the end of a range of numbers: 1 the highest, -1 the lowest.
+var superlatives = map[string]int{"highest": 1, "largest": 1, "biggest": 1, "longest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "shortest": -1, "fewest": -1}
+
+// Extreme is which end of a range of numbers a question asks for: 1 the highest, -1 the
+// lowest; 0 where it asks for none.
+func (n *Named) Extreme() int {
+	for _, w := range n.Words {
+		if end := superlatives[w.Text]; end != 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+// Objects reports whether a question asks about objections.
+func (n *Named) Objects() bool { return n.Has("object", "oppos", "criticis", "criticiz", "complain") }
+
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {
 	for i, w := range n.Words {

@@ -21,6 +21,10 @@ func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word)
 			words[i].Text, words[i].Stem = "", ""
 			continue
 		}
+		if full := search.Words(w.Text + "g")[0]; strings.HasSuffix(w.Text, "in") && (full.Common() || l.x.Knows(full)) { // "keepin"
+			words[i].Text, words[i].Stem = full.Text, full.Stem
+			continue
+		}
 		name := w.Start > 0 && unicode.IsUpper(first(text[w.Start:])) && text != strings.ToUpper(text)
 		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 && (!name || l.isName(near[0])) {
 			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])

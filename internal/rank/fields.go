@@ -157,7 +157,7 @@ func (a *Asked) prefixed() []*plan.Field {
 	}
 	for _, fields := range groups {
 		titled := slices.ContainsFunc(fields, func(f *plan.Field) bool {
-			return a.Subject.Cover(search.Place{Unit: a.by.Index.FieldUnit(f.ID), Zone: search.Title}) > 0.99
+			return !slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool { return !w.Common() && !slices.Contains(subject, w.Stem) })
 		})
 		if len(groups) == 1 && (len(fields) > few || len(fields) > 1 && !titled) {
 			slices.SortStableFunc(fields, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
@@ -247,8 +247,16 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 			v := asked.Of(f)
 			return v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
 		}
-		if f := asked.Cells[i].Field.Field; meets(f) && !meets(first) && !slices.Contains(out, f) {
-			out = append(out, f)
+		fields := []*plan.Field{asked.Cells[i].Field.Field}
+		if asked.Subject = asked.Match; len(a.Drafts) > 0 {
+			if several := pick.Keep(asked.prefixed(), a.reported); len(several) > 1 { // it names a group of fields
+				fields = several[:2]
+			}
+		}
+		for _, f := range fields {
+			if (meets(f) || len(fields) > 1) && !meets(first) && !slices.Contains(out, f) {
+				out = append(out, f)
+			}
 		}
 	}
 	return out

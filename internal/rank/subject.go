@@ -98,7 +98,10 @@ func (a *Asked) findShape(n *lexicon.Named) {
 			a.Shape[shape] = 1
 		}
 	}
-	if a.long = n.Has("how long", "how soon"); a.long {
+	if n.Extreme() != 0 {
+		a.Shape[Amount] = 1
+	}
+	if a.long = n.Has("how long", "how soon", "longest", "shortest"); a.long {
 		a.Shape[When] = 1
 	}
 }

@@ -71,6 +71,9 @@ func (b *builder) alternatives(version, field string, r compare.Reading) []Line 
 
 // content is the line of one content, with its number to scale in a history.
 func (b *builder) content(role Role, text, version, field string, k compare.Content) Line {
+	if by := compare.Showing(b.view.Library, k.Claims).By; b.said && by != "" {
+		text += " (" + by + ")"
+	}
 	out := plain(role, text, b.cite(version, field, k.Claims)...)
 	if n := scaled(k); n > 0 && b.largest > 0 {
 		out.Bar = &Bar{Share: n / b.largest, Bound: k.Value.Bound}

@@ -90,7 +90,11 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 			id, title, row = c.Version.ID, f.Under, f.Row.Field.Title
 		}
 		sec, _ := b.section(id, title)
+		b.said = c.Version.Kind != plan.Draft // what is said at a meeting is somebody's word
 		cell := b.cell(f.Row.Field.ID, first, c)
+		if b.said {
+			cell.Lines = append(cell.Lines, b.notes(c, f.Row.Field.ID)...)
+		}
 		if f.Note != "" {
 			cell.Lines = append(cell.Lines, plain(Remark, f.Note))
 		}

@@ -78,12 +78,18 @@ func (b *builder) singleRow(r compare.Row) Row {
 			cell.Lines = append(cell.Lines, plain(OtherCopy, why+": "+wording.Claim(claim), b.cite(id, field, []*plan.Claim{claim})...))
 		}
 	}
+	cell.Lines = append(cell.Lines, b.notes(c, field)...)
+	return fieldRow(r, cell)
+}
+
+// notes are those of the records on the claims of a cell.
+func (b *builder) notes(c compare.Cell, field string) (out []Line) {
 	for _, claim := range c.Claims {
 		if claim.Note != "" {
-			cell.Lines = append(cell.Lines, plain(Note, "note: "+claim.Note, b.cite(id, field, []*plan.Claim{claim})...))
+			out = append(out, plain(Note, "note: "+claim.Note, b.cite(c.Version.ID, field, []*plan.Claim{claim})...))
 		}
 	}
-	return fieldRow(r, cell)
+	return out
 }
 
 // factsGrid is what a record says of itself, with the sources of it; what has

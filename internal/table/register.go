@@ -14,6 +14,7 @@ type builder struct {
 	view    *evidence.View
 	tree    *Tree
 	largest float64        // number of the field that is told through time; 0: none, and there are no bars
+	said    bool           // contents are told with who says them
 	number  map[string]int // card ID -> number in the register
 	uses    map[useKey]int // -> place among the Uses of the card
 }

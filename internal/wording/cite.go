@@ -112,9 +112,12 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 	}{{true, true, room - least}, {true, false, map[bool]int{true: least, false: room - least}[room >= 150]}, {false, false, least}} {
 		for most := room; most >= form.least; most-- {
 			parts = nil
-			for _, k := range all {
+			for i, k := range all {
 				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
-				name, _, _ := strings.Cut(Sayer(lib, compare.Showing(lib, k.Claims)), ", ")
+				name := Sayer(lib, compare.Showing(lib, k.Claims))
+				if i > 0 && !form.others { // whom the first quotes is told
+					name, _, _ = strings.Cut(name, ", ")
+				}
 				if n := sayers(lib, k.Claims); n > 1 && form.others {
 					name += fmt.Sprintf(" and %d more", n-1)
 				}

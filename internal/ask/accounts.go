@@ -220,7 +220,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.beyond(r)
 	asked, share := s.ranker.Talks(beyond)
 	meets := func(f *Finding) bool {
-		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || people(f))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, r.Parties, share, s.room)
 	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
@@ -253,7 +253,7 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 	of := func(f *Finding, groups []string) bool {
 		return slices.ContainsFunc(s.index.Groups(search.Words(f.Field.Title)), func(g string) bool { return slices.Contains(groups, g) })
 	}
-	all := pick.Firstly(those(a.Findings, func(f *Finding) bool { return f.Record == v && people(f) && len(f.Contents) > 0 }), func(f *Finding) bool { return of(f, parties) })
+	all := pick.Firstly(those(a.Findings, func(f *Finding) bool { return f.Record == v && s.ranker.People(f.Field) && len(f.Contents) > 0 }), func(f *Finding) bool { return of(f, parties) })
 	lists := pick.Drop(all, func(f *Finding) bool { return !s.ranker.Gathers(f.Field) && share(f.Field) < part })
 	within := func(f *Finding, items []string) bool {
 		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
@@ -300,29 +300,13 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
 	})
 	meeting := s.ranker.Meeting(v)
-	class := func(f *Finding) int {
-		switch {
-		case !meeting:
-			return map[bool]int{true: 1}[people(f)]
-		case f.Field == s.ranker.Outcome:
-			return -1
-		case people(f):
-			return len(s.seen.Topics)
-		}
-		return slices.Index([]plan.About{plan.AboutDocument, plan.AboutText, plan.AboutStance, plan.AboutTalks}, f.Topic.About)
-	}
 	slices.SortStableFunc(out, func(f, g *Finding) int {
 		if f.Topic == g.Topic && f.Topic.About == plan.AboutDocument {
 			return s.ranker.At(f.Field) - s.ranker.At(g.Field)
 		}
-		return cmp.Or(class(f)-class(g), len(g.Claims)-len(f.Claims))
+		return cmp.Or(s.ranker.News(f.Field, meeting)-s.ranker.News(g.Field, meeting), len(g.Claims)-len(f.Claims))
 	})
 	return out
-}
-
-// people reports whether a finding is who took part in a meeting, or speaks for a side.
-func people(f *Finding) bool {
-	return f.Topic.About == plan.AboutTalks && (f.Field.Kind == plan.List || strings.HasPrefix(f.Field.Title, "Who "))
 }
 
 // disputedText sets the accounts against each other.

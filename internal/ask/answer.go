@@ -3,9 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"plandiff/internal/compare"
@@ -169,7 +167,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
 		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)
-	case r.Extreme() != 0 && slices.ContainsFunc(group, numeric):
+	case r.Extreme() != 0 && lead.Field.Kind.Numeric():
 		return s.byAmount(q, lead.Field.Title, group, r.Extreme(), room-length(rest)) + rest, ""
 	case len(group) == 1:
 		f := group[0]
@@ -202,24 +200,9 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	return first, second
 }
 
-// numeric reports whether a finding has a number.
-func numeric(f *Finding) bool {
-	return slices.ContainsFunc(f.contents(), func(k compare.Content) bool { return k.Value.HasNumber() })
-}
-
 // byAmount tells what some findings say, by their numbers from one end of their range.
 func (s *Session) byAmount(q *Query, title string, group []*Finding, end, room int) string {
-	most := map[*Finding]float64{}
-	for _, f := range group {
-		most[f] = math.Inf(-1)
-		for _, k := range f.contents() {
-			n, _ := k.Value.Scaled()
-			if size, err := strconv.ParseFloat(string(n), 64); err == nil && k.Value.HasNumber() {
-				most[f] = max(most[f], float64(end)*size)
-			}
-		}
-	}
-	slices.SortStableFunc(group, func(f, g *Finding) int { return cmp.Compare(most[g], most[f]) })
+	slices.SortStableFunc(group, func(f, g *Finding) int { return cmp.Compare(g.Extreme(end), f.Extreme(end)) })
 	all := s.alike(q, group, 90)
 	for i := range all { // the other end is left out first
 		all[i].Main = len(all) - i

@@ -96,7 +96,7 @@ func (s *Session) put(r *reading) *Answer {
 // placed takes a draft for meant where all that is asked about stands in its
 // names: "what was known of Paris".
 func (s *Session) placed(r *reading) {
-	terms, named := r.asked.Match.Terms, s.bearing(r)
+	terms, named := r.asked.Match.Terms, r.asked.Bearing(r.Named)
 	day := len(terms) == 0 || r.Used[r.Word(terms[0])] // is all that it says
 	all := day || len(named) > 0
 	if public := append(s.view.PublicRecords(idsOf(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
@@ -108,19 +108,6 @@ func (s *Session) placed(r *reading) {
 		}
 		s.ranker.Take(&r.asked, r.Named, terms)
 	}
-}
-
-// bearing are the drafts, of the days that a question asks about, in whose names stands all
-// that it says; nil if it says nothing.
-func (s *Session) bearing(r *reading) []*plan.Record {
-	terms := r.asked.Match.Terms
-	if len(terms) == 0 || r.Used[r.Word(terms[0])] {
-		return nil
-	}
-	return pick.Keep(s.seen.Drafts(), func(v *plan.Record) bool {
-		of := len(r.Dates) == 0 || slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
-		return of && r.asked.Match.Cover(search.Place{Unit: s.index.RecordUnit(v.ID), Zone: search.Names}) > 0.99
-	})
 }
 
 // with joins the answers to two questions, of each its first sentence, shorter where there
@@ -234,7 +221,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
 	var there []*plan.Record // "and in Istanbul in 2022?"
 	if own && len(r.Records) == 0 && field && len(r.Dates) > 0 {
-		there = s.bearing(r)
+		there = r.asked.Bearing(r.Named)
 		own = len(there) == 0
 	}
 	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"

@@ -190,7 +190,7 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		}
 		told = pick.Firstly(told, func(f Finding) bool { return f.Topic.About == of }) // what it is about
 		if len(records) > few {
-			told = pick.Preferred(told, func(f Finding) bool { return r.asked.Shape[rank.Who] > 0 && people(&f) })
+			told = pick.Preferred(told, func(f Finding) bool { return r.asked.Shape[rank.Who] > 0 && s.ranker.People(f.Field) })
 			told = told[:min(map[bool]int{true: 2 * few, false: 1}[r.asked.Shape[rank.Who] > 0], len(told))]
 		}
 		out = append(out, told...)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -123,6 +124,19 @@ func (r Reading) BySupport(v *evidence.View) []Content {
 	out := slices.Clone(r.Contents)
 	slices.SortStableFunc(out, func(k, l Content) int { return Independent(v, l.Claims) - Independent(v, k.Claims) })
 	return out
+}
+
+// Extreme is the highest number of the contents times a sign, so of -1 the lowest; minus
+// infinity where none has a number.
+func (r Reading) Extreme(sign int) float64 {
+	most := math.Inf(-1)
+	for _, k := range r.Contents {
+		n, _ := k.Value.Scaled()
+		if size, err := strconv.ParseFloat(string(n), 64); err == nil && k.Value.HasNumber() {
+			most = max(most, float64(sign)*size)
+		}
+	}
+	return most
 }
 
 // Decides reports whether a claim stands behind one of the contents.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -22,6 +23,18 @@ func (a *Asked) Empty(n *lexicon.Named) bool {
 		}
 	}
 	return true
+}
+
+// Bearing are the drafts, of the days that a question asks about, in whose names stands all
+// that it says; none if it says nothing.
+func (a *Asked) Bearing(n *lexicon.Named) []*plan.Record {
+	if t := a.Match.Terms; len(t) == 0 || n.Used[n.Word(t[0])] {
+		return nil
+	}
+	return pick.Keep(a.by.Index.Lib.Drafts(), func(v *plan.Record) bool {
+		then := len(n.Dates) == 0 || slices.ContainsFunc(n.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
+		return then && a.Match.Cover(search.Place{Unit: a.by.Index.RecordUnit(v.ID), Zone: search.Names}) > 0.99
+	})
 }
 
 // AddParties takes a party that stands alone for its draft, where another draft is named,

@@ -45,6 +45,25 @@ func (s *Ranker) Gathers(f *plan.Field) bool {
 	return s.talks != nil && s.Index.Fields[s.At(f)].Topic == s.talks && (f.Kind == plan.List || f.ID == s.talks.Fields[0].ID)
 }
 
+// People reports whether a field is who took part in a meeting, or speaks for a side.
+func (s *Ranker) People(f *plan.Field) bool {
+	return s.Index.Fields[s.At(f)].Topic.About == plan.AboutTalks && (f.Kind == plan.List || strings.HasPrefix(f.Title, "Who "))
+}
+
+// News is the place of a field among what is told of an event: of a meeting what came of it
+// first, then the papers and clauses that it concerns, who took part last.
+func (s *Ranker) News(f *plan.Field, meeting bool) int {
+	switch {
+	case !meeting:
+		return map[bool]int{true: 1}[s.People(f)]
+	case f == s.Outcome:
+		return -1
+	case s.People(f):
+		return len(s.Index.Lib.Topics)
+	}
+	return slices.Index([]plan.About{plan.AboutDocument, plan.AboutText, plan.AboutStance, plan.AboutTalks}, s.Index.Fields[s.At(f)].Topic.About)
+}
+
 // Meeting reports whether a record is of a meeting: some claim tells what took place, and not
 // only who signed something.
 func (s *Ranker) Meeting(v *plan.Record) bool {

@@ -234,6 +234,9 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
+		if r.asked.Shape[rank.Who] > 0 && q.Kind == Search { // who says the nearest
+			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.contents()[0], lead.cited())
+		}
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
 	}
 	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere

@@ -38,7 +38,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
-	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && leading(a.Findings, q).Topic.About == plan.AboutText && a.Status != NotReported:
+	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:
 		premise = "No source here says who objected to it"
 	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
 		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)

@@ -50,7 +50,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if counted(n.Words, i) && n.oneDraft() && !(i > 2 && n.Words[i-2].Text == "of" && n.Used[i-3]) {
 		return false // "the three papers of the first draft"
 	}
-	which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what")
+	which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what") || i > 1 && n.Words[i-2].Text == "which" // "which American point"
 	return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point)
 }
 

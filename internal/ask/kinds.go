@@ -115,6 +115,8 @@ type Finding struct {
 	Nearest bool
 	Only    []*plan.Claim // those that the question is about, where not all are
 	score   float64
+	exact   bool              // the words of the sources are asked for
+	aside   bool              // told is only told of in outline
 	told    []compare.Content // its contents, those first that have most of the question
 }
 

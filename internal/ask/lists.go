@@ -101,6 +101,11 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		}
 		return s.item(f, 100)
 	})
+	if q.Kind == Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
+		about, tally, _ := strings.Cut(text, ": ")
+		text = about + ": " + wording.Fitting(parts, s.room-length(about)-4)
+		return text, "In all " + tally
+	}
 	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
 }
 

@@ -49,8 +49,10 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 	const some = 0.15 // of a question's subject
 	for i := range fs {
 		f := &fs[i]
+		f.exact = r.Verbatim()
 		if all := f.outline(); f.Only == nil && len(f.Contents) > 0 && f.State == plan.Present && f.Topic.About == plan.AboutText && r.asked.Said(f.content()) == 0 && r.asked.Said(all) > some*r.asked.Subject.Total {
 			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool { return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 }))
+			f.aside = f.told != nil
 		}
 		if len(f.contents()) > 1 {
 			if f.State == plan.Disputed && f.Only == nil {
@@ -162,7 +164,22 @@ func (s *Session) content(f *Finding, most int) string {
 	if f.Only != nil && state != plan.Bracketed {
 		state = plan.Present
 	}
-	return wording.Contents(state, f.contents(), s.seen, most)
+	text := wording.Contents(state, f.contents(), s.seen, most)
+	if f.aside { // nobody's but the sayer's
+		text += " (" + wording.OneSayer(s.seen, f.contents()) + ")"
+	}
+	return text
+}
+
+// quoted are the words of the sources for each content of a finding, with who says them.
+func (s *Session) quoted(f *Finding, most int) string {
+	var parts []string
+	for _, k := range f.contents() {
+		if c := compare.Showing(s.seen, k.Claims); c.Phrase != "" {
+			parts = append(parts, wording.Quoted(c.Phrase)+" ("+wording.Sayer(s.seen, c)+")")
+		}
+	}
+	return wording.Several(parts, most)
 }
 
 // length is of a text in characters.

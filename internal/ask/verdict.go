@@ -101,7 +101,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	mentions := r.Mentions()
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
-	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree"):
+	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree", "agreed", "accept"):
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"

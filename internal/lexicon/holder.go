@@ -11,6 +11,12 @@ import (
 // "of" and its name.
 var holding = Set("position positions stance stand stands view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought")
 
+// agreeing are words for what a party is asked to hold, in a yes-no question.
+var agreeing = Set("accept accepts accepted agree agrees agreed")
+
+// Holding reports whether a word is one for what somebody holds or asks for.
+func Holding(word string) bool { return holding[word] }
+
 // Holder is the party whose position a question asks about, as an alias group:
 // "Kyiv's position on", "what has Moscow demanded". "" if it asks about no such, or
 // about several.
@@ -23,7 +29,7 @@ func (l *Lexicon) Holder(n *Named) string {
 			continue
 		}
 		after := n.Words[i+size : min(len(n.Words), i+size+near)]
-		held := slices.ContainsFunc(after, func(w search.Word) bool { return holding[w.Text] }) ||
+		held := slices.ContainsFunc(after, func(w search.Word) bool { return holding[w.Text] || agreeing[w.Text] && YesNo(n.Words) }) ||
 			i > 1 && n.Words[i-1].Text == "of" && holding[n.Words[i-2].Text]
 		if held && holder != "" && holder != group {
 			return ""

@@ -58,7 +58,11 @@ func standsIn(words []search.Word, i int) bool {
 // Restates reports whether a word stands for what was said before, whatever it is:
 // "that number".
 func Restates(words []search.Word, i int) bool {
-	return i > 0 && (words[i-1].Text == "that" || words[i-1].Text == "this") && restating[words[i].Text]
+	if i == 0 || !restating[words[i].Text] {
+		return false
+	}
+	last := i+1 == len(words) || words[i+1].Stem == "chang" // "when did the number change"
+	return words[i-1].Text == "that" || words[i-1].Text == "this" || words[i-1].Text == "the" && last
 }
 
 // Restated reports whether a question has such a word.

@@ -181,7 +181,7 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 	if group, _, ok := s.Index.Alias(m.Terms[i].Words); ok && party {
 		speaks = speaks || s.spoken[k.Claim.By] == group
 	}
-	return holder || speaks || !party && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for the party in its name
+	return holder || speaks || !party && !s.actors[m.Terms[i].Text()] && m.Strength(i, k.From, search.Publisher) >= sureVoice // no outlet speaks for who is in its name
 }
 
 // Outlet reports whether whose words are asked for publishes, and is nobody's name.

@@ -92,6 +92,7 @@ type Ranker struct {
 	names   *lexicon.Lexicon
 	titled  map[search.Unit][]*plan.Record // drafts that a field's title names
 	people  map[string]bool                // alias groups that are a speaker's whole name
+	actors  map[string]bool                // who stands in some list, in small letters
 	spoken  map[string]string              // who speaks for a side -> its alias group
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
@@ -104,7 +105,7 @@ type Ranker struct {
 
 // New makes a ranker.
 func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
-	s := &Ranker{Index: x, Model: &Trained, names: names, titled: map[search.Unit][]*plan.Record{}, people: map[string]bool{}, at: map[search.Unit]int{}, weight: map[string]int{}}
+	s := &Ranker{Index: x, Model: &Trained, names: names, titled: map[search.Unit][]*plan.Record{}, people: map[string]bool{}, at: map[search.Unit]int{}, weight: map[string]int{}, actors: map[string]bool{}}
 	for i, f := range x.Fields {
 		s.at[f.Unit] = i
 		s.groups = append(s.groups, x.Groups(search.Words(f.Field.Title)))
@@ -115,6 +116,9 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 	for _, c := range x.Claims {
 		if c.Record.Kind == plan.Draft {
 			s.weight[c.Field.ID]++
+		}
+		for _, item := range c.Claim.Value.Items {
+			s.actors[strings.ToLower(item)] = true
 		}
 	}
 	s.telling = sync.OnceValue(s.findTelling)

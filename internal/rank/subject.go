@@ -112,6 +112,14 @@ func (a *Asked) Party(t search.Term) bool {
 	return ok && slices.Contains(a.Parties, group)
 }
 
+// onRecord reports whether a word names a party, or stands in the name of a speaker.
+func (s *Ranker) onRecord(w search.Word) bool {
+	group, _, ok := s.Index.Alias([]search.Word{w})
+	return ok && s.names.Party(group) || slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
+		return strings.Contains(strings.ToLower(k.Claim.By), w.Text)
+	})
+}
+
 // findVoice finds the speaker or outlet whose words a question asks for: the
 // name before the verb, or after "according to", that some claim has for its
 // speaker or source.
@@ -122,7 +130,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks
 		}
-		if lexicon.Says(w.Text) {
+		if lexicon.Says(w.Text) || i > 0 && lexicon.Holding(w.Text) && strings.HasSuffix(a.Text[:n.Words[i-1].End], "'s") && !s.onRecord(n.Words[i-1]) {
 			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
 				verb = n.Words[i+2].Start
 			}

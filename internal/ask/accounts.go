@@ -10,14 +10,15 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
 // overviewText is a draft, or all of them, in a sentence.
-func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second string) {
-	if len(q.records()) == 0 {
+func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, second string) {
+	if len(q.Named()) == 0 {
 		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
 		if drafts == nil {
@@ -28,7 +29,7 @@ func (s *Session) overviewText(r *reading, q *Query, a *Answer) (first, second s
 		})...)
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
 	}
-	named := q.records()
+	named := q.Named()
 	if len(a.Findings) == 0 {
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
@@ -87,7 +88,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 }
 
 // pointText is what a point holds, or where it went.
-func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second string) {
+func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, second string) {
 	v := s.pointVersion(q)
 	if v == nil {
 		return "", ""
@@ -100,11 +101,11 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
-	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == Follow && went != nil {
+	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == query.Follow && went != nil {
 		text := name + ", is " + wording.Some(went, s.room-length(name)-6)
 		if main := s.mainOf(a.Findings, (*Finding).says); len(main) > 0 {
-			group, _ := s.together(r, &Query{Kind: History}, a.Findings, main[0])
-			second = main[0].Field.Title + ": " + s.shared(new(Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
+			group, _ := s.together(r, &query.Query{Kind: query.History}, a.Findings, main[0])
+			second = main[0].Field.Title + ": " + s.shared(new(query.Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
 		}
 		return text, second
 	}
@@ -124,7 +125,7 @@ func (s *Session) pointText(r *reading, q *Query, a *Answer) (first, second stri
 	return wording.FirstUpper(strings.Join(texts, "; ")), ""
 }
 
-func (s *Session) pointVersion(q *Query) *plan.Record {
+func (s *Session) pointVersion(q *query.Query) *plan.Record {
 	if of := slices.Concat(q.Versions, s.defaults()); len(of) > 0 {
 		return of[0]
 	}
@@ -132,11 +133,11 @@ func (s *Session) pointVersion(q *Query) *plan.Record {
 }
 
 // eventsText names what happened with its day.
-func (s *Session) eventsText(r *reading, q *Query, a *Answer) (first, second string) {
+func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, second string) {
 	var seen []*plan.Record
 	for i := range a.Findings {
 		v := a.Findings[i].Record
-		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.covers(v)
+		within := q.From == "" && v.Kind == plan.Event || r.day != "" || q.From != "" && q.Covers(v)
 		if v.Kind != plan.Position && within && !(v.Kind == plan.Draft && r.OfMeetings()) && !slices.Contains(seen, v) {
 			seen = append(seen, v)
 		}
@@ -220,7 +221,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.beyond(r)
 	asked, share := s.ranker.Talks(beyond)
 	meets := func(f *Finding) bool {
-		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, r.Parties, share, s.room)
 	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
@@ -310,8 +311,8 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*Finding {
 }
 
 // disputedText sets the accounts against each other.
-func (s *Session) disputedText(r *reading, q *Query, a *Answer) (first, second string) {
-	why := map[bool]string{true: noReason}[r.Cued(Why)]
+func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, second string) {
+	why := map[bool]string{true: noReason}[r.Cued(query.Why)]
 	contested := func(f Finding) bool { return f.State == plan.Disputed && len(q.Fields) > 0 && f.Field == q.Fields[0] }
 	if d := s.ranker.Disagreement(r.asked.Match); d != nil && (!slices.ContainsFunc(a.Findings, contested) || slices.ContainsFunc(s.sidesOf(d), contested)) {
 		a.Notes, a.Status = append(a.Notes, d.Note), Answered

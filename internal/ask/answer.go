@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
@@ -19,14 +20,14 @@ import (
 const mostText = 300
 
 // compose writes the first paragraph: what was asked for, at most two sentences.
-func (s *Session) compose(r *reading, q *Query, a *Answer) {
+func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	var first, second string
 	premise := s.premiseText(r)
 	s.askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(Why) && q.Kind != Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
+	case r.Cued(query.Why) && q.Kind != query.Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
 		premise = noReason
-		if lead := leading(a.Findings, q); len(q.Versions) == 1 && lead.gone() && !r.Cued(Gone, Same, Compare) && !r.Has("not", "no", "absent") {
+		if lead := leading(a.Findings, q); len(q.Versions) == 1 && lead.gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
 		}
 	case premise != "":
@@ -34,7 +35,7 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
-	case q.Kind == Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
+	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
@@ -48,19 +49,19 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 		first, second = s.valuesText(r, q, a, s.room)
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
-	case q.Kind == Glossary:
+	case q.Kind == query.Glossary:
 		first, a.Status = strings.Join(s.glossary(r), " "), Answered
-	case q.Kind == Overview:
+	case q.Kind == query.Overview:
 		first, second = s.overviewText(r, q, a)
-	case q.Kind == WhichPoint:
+	case q.Kind == query.WhichPoint:
 		first, second = s.whichPointText(r, a)
-	case q.Kind == Point, q.Kind == Follow:
+	case q.Kind == query.Point, q.Kind == query.Follow:
 		first, second = s.pointText(r, q, a)
-	case q.Kind == Disputed:
+	case q.Kind == query.Disputed:
 		first, second = s.disputedText(r, q, a)
-	case q.Kind == Events && r.nowhere != "":
+	case q.Kind == query.Events && r.nowhere != "":
 		first = "Not reported: no source here tells of anything in “" + r.nowhere + "” then"
-	case q.Kind == Events:
+	case q.Kind == query.Events:
 		first, second = s.eventsText(r, q, a)
 	case len(a.Findings) == 0 && r.quote != "":
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
@@ -74,13 +75,13 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case len(a.Findings) > 0 && (q.Newest || (q.Kind == Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f Finding) bool { return s.lists(&f) })):
+	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
-	case q.lists(), (q.Kind == Compare || q.Kind == Uptake) && r.asked.Broad(), q.Kind == Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
+	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case (r.asked.Wide && q.Kind == Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == Value || len(q.Versions) > 2 && q.Kind == Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
+	case (r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.asked.Touches(leading(a.Findings, q).Record, leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
@@ -97,10 +98,10 @@ func (s *Session) compose(r *reading, q *Query, a *Answer) {
 
 // valuesText tells the field that answers best: what each record says of it, the
 // best source, and who is silent.
-func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, second string) {
+func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (first, second string) {
 	lead, then := leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
-		if q.Kind == Origin {
+		if q.Kind == query.Origin {
 			lead = r.earliest(pick.Preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
 		}
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
@@ -111,7 +112,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	numbered := func(f *Finding) bool { // has a number that is asked about
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 	}
-	if q.Kind != Compare && q.Kind != History && slices.ContainsFunc(group, numbered) {
+	if q.Kind != query.Compare && q.Kind != query.History && slices.ContainsFunc(group, numbered) {
 		group, silent = pick.Preferred(group, numbered), nil
 	}
 	if named := search.Words(r.named); len(named) > 1 {
@@ -119,13 +120,13 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
-	if q.Kind == Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
+	if q.Kind == query.Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*Finding{lead}, nil // of the party that it is said of
 	}
-	if q.Kind == History && q.Holder == "" && len(group) > 2 {
+	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
 		group = pick.Preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 	}
-	if r.AsksAny() && q.Kind == Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
+	if r.AsksAny() && q.Kind == query.Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
 		group = slices.DeleteFunc(pick.Firstly(group, r.mentioned), func(f *Finding) bool { return !r.mentioned(f) && !f.gone() })
 	}
 	if len(group) == 0 && then != "" {
@@ -134,7 +135,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
-	if q.Kind == Search && r.asked.Voice == 0 && r.quote == "" && !(r.Has("quot") && r.asked.Shape[rank.Who] == 0) && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
+	if q.Kind == query.Search && r.asked.Voice == 0 && r.quote == "" && !(r.Has("quot") && r.asked.Shape[rank.Who] == 0) && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
 		then = map[bool]string{true: lexicon.ByFirst, false: lexicon.BySpeaker}[r.Has("first")]
 	}
 	switch then {
@@ -152,7 +153,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 		return len(f.contents()) > 0 && f.State != plan.Severed && !f.gone()
 	}
 	switch {
-	case q.Kind == Origin && slices.ContainsFunc(group, holds):
+	case q.Kind == query.Origin && slices.ContainsFunc(group, holds):
 		held := pick.Preferred(pick.Preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })
 		f := r.earliest(pick.Preferred(held, func(f *Finding) bool { // what the draft says that is asked about
 			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *Finding) bool {
@@ -201,7 +202,7 @@ func (s *Session) valuesText(r *reading, q *Query, a *Answer, room int) (first, 
 }
 
 // byAmount tells what some findings say, by their numbers from one end of their range.
-func (s *Session) byAmount(q *Query, title string, group []*Finding, end, room int) string {
+func (s *Session) byAmount(q *query.Query, title string, group []*Finding, end, room int) string {
 	slices.SortStableFunc(group, func(f, g *Finding) int { return cmp.Compare(g.Extreme(end), f.Extreme(end)) })
 	all := s.alike(q, group, 90)
 	for i := range all { // the other end is left out first
@@ -240,8 +241,8 @@ func (s *Session) named(r *reading, group []*Finding) bool {
 const differ = "Disputed: "
 
 // leading is the finding that the answer begins with.
-func leading(fs []Finding, q *Query) *Finding {
-	through := q.through()
+func leading(fs []Finding, q *query.Query) *Finding {
+	through := q.Through()
 	worth := func(f *Finding) float64 {
 		switch {
 		case through: // by how often its field is told of
@@ -258,20 +259,20 @@ func leading(fs []Finding, q *Query) *Finding {
 
 // together are the findings of one field, and those of it that are silent; but in the
 // order of time those first that say what a question asks for, then those that it names.
-func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (group, silent []*Finding) {
+func (s *Session) together(r *reading, q *query.Query, fs []Finding, first *Finding) (group, silent []*Finding) {
 	for i := range fs {
 		f := &fs[i]
 		switch {
-		case f.Field != first.Field || f.Nearest || !q.asks(f.Record) && !q.through() && f != first:
+		case f.Field != first.Field || f.Nearest || !q.Asks(f.Record) && !q.Through() && f != first:
 		case f.State == plan.Lacuna && len(q.Versions) == 0 && slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }): // it tells of the matter elsewhere
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
-		case q.Kind == History && len(group) == 0 && f.State == plan.Omitted: // not there yet
+		case q.Kind == query.History && len(group) == 0 && f.State == plan.Omitted: // not there yet
 		default:
 			group = append(group, f)
 		}
 	}
-	if q.through() {
+	if q.Through() {
 		return group, silent
 	}
 	gone := func(f *Finding) int { // which drafts have it: those that do come first
@@ -281,12 +282,11 @@ func (s *Session) together(r *reading, q *Query, fs []Finding, first *Finding) (
 		return map[bool]int{true: 2}[f.Record.Kind != plan.Draft] - map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
 	}
 	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
-	met := map[*Finding]float32{}
 	for _, f := range group {
-		met[f] = r.asked.Beyond(f.Record, f.Field)
+		f.beyond = r.asked.Beyond(f.Record, f.Field)
 	}
 	slices.SortStableFunc(group, func(f, g *Finding) int {
-		return cmp.Or(cmp.Compare(met[g], met[f]), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))
+		return cmp.Or(cmp.Compare(g.beyond, f.beyond), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))
 	})
 	return group, silent
 }
@@ -310,58 +310,6 @@ func saysAs(f, g *Finding) bool {
 	return slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
 		return slices.ContainsFunc(g.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
 	})
-}
-
-// alike puts drafts that say the same together, in a history those that follow each
-// other. Those that are named matter most, what meets the question best, and the ends of a
-// history; then the main drafts.
-func (s *Session) alike(q *Query, group []*Finding, most int) []wording.Alike {
-	var out []wording.Alike
-	best := slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) })
-	for i, f := range group {
-		text, from, main := s.content(f, most), 0, 0
-		if q.Kind == History {
-			from = max(0, len(out)-1)
-		}
-		switch gone := f.gone(); {
-		case q.Kind == History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0:
-			main = 3
-		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
-			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != History]
-		}
-		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
-		if f.Record.Kind != plan.Draft && slices.ContainsFunc(out, func(k wording.Alike) bool { return k.Text == text && k.In[0] == f.Record }) {
-			continue // of another day
-		}
-		if k < 0 || f.Record.Kind != plan.Draft {
-			k, out = len(out)-from, append(out, wording.Alike{Text: text})
-		}
-		same := &out[from+k]
-		same.Main = max(same.Main, main)
-		if !slices.Contains(same.In, f.Record) {
-			same.In = append(same.In, f.Record)
-		}
-	}
-	return out
-}
-
-// shared tells what records say: in full where there is room, else the main accounts, or
-// all of them in few words and with few names.
-func (s *Session) shared(q *Query, group []*Finding, room int) string {
-	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
-		all := s.alike(q, group, form.text)
-		text := ""
-		if q.Kind == History && form.most == 0 {
-			text = wording.MainAccounts(wording.WithDays(all), form.names, room, form.most)
-		}
-		if text == "" {
-			text = wording.MainAccounts(all, form.names, room, form.most)
-		}
-		if text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 // one tells a single finding with its best source.

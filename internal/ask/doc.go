@@ -4,8 +4,8 @@
 //
 //	question ── spell, lexicon ──> names, days, points; the rest is what it is about
 //	the rest ── search, rank ──> fields and cells of records, best first
-//	names, cues, fields ── compile ──> Query (kind, versions, fields), also a command
-//	Query ── compare ──> findings ── compose ──> first paragraph
+//	names, cues, fields ── compile ──> query (kind, versions, fields), also a command
+//	query ── compare ──> findings ── compose ──> first paragraph
 //
 // Which field and which record a question means is judged by rank; its weights are
 // trained from the labelled questions in testdata.

@@ -9,18 +9,19 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/wording"
 )
 
 // listText counts and names the fields of a list by difference.
-func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
+func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, string) {
 	versions := s.comparing(q)
-	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
+	if len(q.Versions) == 1 && (q.Kind == query.Open || q.Kind == query.Unknown) {
 		versions = q.Versions
 	}
 	about := pick.Each(versions, wording.Say)
 	main := s.mainOf(a.Findings, func(f *Finding) bool {
-		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != Open || f.State == plan.Bracketed || s.lists(f))
+		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
 	})
 	if u := s.uptake(q); u != nil {
 		n := u.Count("")
@@ -32,11 +33,11 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
 	}
 	counts, order := map[compare.Kind]int{}, map[*plan.Field]int{} // what is gone or new comes first, or what differs; last what is not known
-	first := map[Kind][]compare.Kind{Added: {compare.Added}, Gone: {compare.Removed}, Compare: {compare.Changed, compare.Removed, compare.Added, compare.Severed, compare.Open, compare.Disputed}}[q.Kind]
+	first := map[query.Kind][]compare.Kind{query.Added: {compare.Added}, query.Gone: {compare.Removed}, query.Compare: {compare.Changed, compare.Removed, compare.Added, compare.Severed, compare.Open, compare.Disputed}}[q.Kind]
 	for i := range a.Findings {
 		f := &a.Findings[i]
 		switch counts[f.Kind]++; {
-		case slices.Contains(first, f.Kind) && (q.Kind != Compare || r.asked.Wide || r.asked.Broad()), s.lists(f):
+		case slices.Contains(first, f.Kind) && (q.Kind != query.Compare || r.asked.Wide || r.asked.Broad()), s.lists(f):
 			order[f.Field] = -1
 		case f.Kind == compare.Unknown:
 			order[f.Field] = 1
@@ -46,12 +47,12 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 	if n := len(about); n > 3 {
 		of = fmt.Sprintf("%d drafts, from %s to %s", n, about[0], about[n-1])
 	}
-	known := map[bool]string{true: " wherever known"}[len(versions) > 2 && q.Kind == Same]
+	known := map[bool]string{true: " wherever known"}[len(versions) > 2 && q.Kind == query.Same]
 	text := fmt.Sprintf("%s: %s %s", wording.FirstUpper(of), wording.Count(len(main), "subject"), listWords[q.Kind]+known)
 	switch {
-	case q.first():
+	case q.First():
 		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
-	case len(versions) == 1 && q.Kind == Unknown:
+	case len(versions) == 1 && q.Kind == query.Unknown:
 		disputed := pick.Drop(main, func(f *Finding) bool { return f.State != plan.Disputed })
 		silent := slices.DeleteFunc(main, func(f *Finding) bool { return f.State == plan.Disputed })
 		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
@@ -59,13 +60,13 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
 		}
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80))
-	case r.yesNo && q.Kind == Same && !r.Cued(Uptake):
+	case r.yesNo && q.Kind == query.Same && !r.Cued(query.Uptake):
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind): // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))
-	case (q.Kind == Compare || q.Kind == Added || q.Kind == Gone) && len(versions) == 2:
+	case (q.Kind == query.Compare || q.Kind == query.Added || q.Kind == query.Gone) && len(versions) == 2:
 		var parts []string
 		for _, k := range compare.Kinds {
 			if counts[k] > 0 {
@@ -74,7 +75,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		}
 		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
 	}
-	if c := s.comparison(versions); c != nil && len(versions) == 2 && q.Kind != Compare { // what may be on the list too
+	if c := s.comparison(versions); c != nil && len(versions) == 2 && q.Kind != query.Compare { // what may be on the list too
 		if n := len(slices.DeleteFunc(c.Rows, func(row compare.Row) bool {
 			return row.Cells[1].Kind != compare.Unknown
 		})); n > 0 {
@@ -82,7 +83,7 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 		}
 	}
 	told := slices.ContainsFunc(compare.Kinds, func(k compare.Kind) bool { return k != compare.Unknown && counts[k] > 0 })
-	if len(versions) == 2 && !told && q.Kind == Compare {
+	if len(versions) == 2 && !told && q.Kind == query.Compare {
 		return s.oneSided(a)
 	}
 	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
@@ -96,12 +97,12 @@ func (s *Session) listText(r *reading, q *Query, a *Answer) (string, string) {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
 			}
 		}
-		if len(versions) == 2 && !q.Alone && !q.first() {
+		if len(versions) == 2 && !q.Alone && !q.First() {
 			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
 		return s.item(f, 100)
 	})
-	if q.Kind == Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
+	if q.Kind == query.Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
 		about, tally, _ := strings.Cut(text, ": ")
 		text = about + ": " + wording.Fitting(parts, s.room-length(about)-4)
 		return text, "In all " + tally
@@ -148,10 +149,10 @@ func (s *Session) items(fs []*Finding, most int) []string {
 	return wording.Together(titles, contents)
 }
 
-var listWords = map[Kind]string{Same: "the same", Added: "new", Gone: "gone", Open: "open", Unknown: "not known", Compare: "different", Uptake: "different"}
+var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}
 
 // step is what a field was and became.
-func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record) string {
+func (s *Session) step(q *query.Query, a *Answer, f *Finding, versions []*plan.Record) string {
 	const most = 100
 	var said [2]string
 	for k, v := range versions {
@@ -162,11 +163,11 @@ func (s *Session) step(q *Query, a *Answer, f *Finding, versions []*plan.Record)
 	was, now := said[0], said[1]
 	gone := now == wording.StateWord(plan.Deleted) || now == wording.StateWord(plan.Omitted)
 	switch {
-	case gone && q.Kind == Gone: // that it is gone was said
+	case gone && q.Kind == query.Gone: // that it is gone was said
 		return ": " + was
 	case gone:
 		return ": " + now + ", was " + was
-	case now == "", q.Kind == Same && was != now: // in other words
+	case now == "", q.Kind == query.Same && was != now: // in other words
 		return ""
 	case was == now:
 		return map[bool]string{true: ": " + now}[length(now) <= most/2]

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
@@ -29,7 +30,7 @@ type reading struct {
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
 	continued bool
-	kind      Kind
+	kind      query.Kind
 	meeting   bool           // it asks of the meeting that was told of
 	itself    []*plan.Record // what it names itself, and did not take over
 	yesNo     bool           // it wants a verdict
@@ -41,7 +42,7 @@ type reading struct {
 	also      []*plan.Field  // what that asked about beside it
 	holder    string         // alias group of the party whose part of the last answer is asked about
 	day       plan.Date      // the evidence is that of this day, as it asks
-	query     *Query
+	query     *query.Query
 	told      []*plan.Record // of which the answer said something, in its order
 }
 
@@ -51,7 +52,7 @@ func (s *Session) read(text string) *reading {
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(text, words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
-	r.asked.Retold = r.yesNo || r.Cued(Verify)
+	r.asked.Retold = r.yesNo || r.Cued(query.Verify)
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const phrase, passage = 3, 5 // words: fewer name a thing, or one that it asks of all drafts
@@ -62,7 +63,7 @@ func (s *Session) read(text string) *reading {
 	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}
-	if len(search.Words(r.quote)) >= passage && lexicon.Asserts(text, r.quote) && !r.Cued(Search) {
+	if len(search.Words(r.quote)) >= passage && lexicon.Asserts(text, r.quote) && !r.Cued(query.Search) {
 		if _, literal := s.ranker.Quoted(r.quote); !literal { // a claim to be checked
 			claim := s.read(r.quote)
 			claim.text, claim.yesNo = text, true
@@ -95,7 +96,7 @@ func (r *reading) typed(t search.Term) string {
 }
 
 // reasons are why a question was read as it was.
-func (r *reading) reasons(q *Query) []string {
+func (r *reading) reasons(q *query.Query) []string {
 	out := []string{"kind " + string(q.Kind) + "; about " + strings.Join(pick.Each(r.asked.Match.Terms, search.Term.Text), ", ")}
 	for _, c := range r.asked.Cells[:min(3, len(r.asked.Cells))] {
 		out = append(out, "meant may be "+c.Field.Field.ID+" of "+c.Record.ID)
@@ -131,8 +132,8 @@ func (s *Session) glossary(r *reading) []string {
 }
 
 // compile decides what kind of answer a question wants, and of what.
-func (s *Session) compile(r *reading) *Query {
-	q := &Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
+func (s *Session) compile(r *reading) *query.Query {
+	q := &query.Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
 	q.Records = pick.Drop(r.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
 	q.Versions = slices.Clone(r.asked.Drafts)
@@ -140,13 +141,13 @@ func (s *Session) compile(r *reading) *Query {
 	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
 		slices.Reverse(q.Versions)
 	}
-	r.asked.Lists = len(q.Versions) > 1 && r.Cued(Same, Added, Gone)
+	r.asked.Lists = len(q.Versions) > 1 && r.Cued(query.Same, query.Added, query.Gone)
 	s.ranker.Rank(&r.asked)
 	if s.ranker.AddPlace(&r.asked, r.Named, r.terms) {
 		q.Versions = slices.Clone(r.asked.Drafts)
 	}
 	q.From, q.To = s.lexicon.Known(r.Span())
-	if q.From == "" && r.Cued(Events) && !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1) { // no ends in time
+	if q.From == "" && r.Cued(query.Events) && !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	if len(q.Versions) == 0 && !r.yesNo {
@@ -154,37 +155,37 @@ func (s *Session) compile(r *reading) *Query {
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting
 	}
-	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == Value && r.asked.Voice == 0 {
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == query.Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
-	if q.Kind == Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang") {
+	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang") {
 		named := q.Versions[0].ID
 		if q.Versions = s.comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
 			q.Versions = s.view.PublicRecords(s.seen.Overview)
 		}
 	}
-	if q.Kind == Follow || !q.Alone && (q.Kind == Compare || r.Lists() || r.Cued(Overview)) {
+	if q.Kind == query.Follow || !q.Alone && (q.Kind == query.Compare || r.Lists() || r.Cued(query.Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
 	}
-	if q.lists() && q.All && len(q.Versions) == 0 { // of the main ones, of those days
+	if q.Lists() && q.All && len(q.Versions) == 0 { // of the main ones, of those days
 		q.Versions = slices.DeleteFunc(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) bool { return q.From != "" && !v.Date.Within(q.From.First(), q.To.Last()) })
 	}
-	if q.Holder = r.holder; r.Cued(Compare) {
+	if q.Holder = r.holder; r.Cued(query.Compare) {
 		q.Holder = "" // beside the others
 	}
-	if q.through() {
-		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == History {
+	if q.Through() {
+		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == query.History {
 			q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
 		}
 		q.Holder = s.lexicon.Holder(r.Named)
 	}
-	if q.Kind == Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
+	if q.Kind == query.Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = plan.Earliest, plan.Latest
 	}
-	if q.Fields = r.asked.Meant(); q.Kind == Compare && r.asked.Broad() {
+	if q.Fields = r.asked.Meant(); q.Kind == query.Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
-	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == Compare {
+	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == query.Compare {
 		q.Fields = pick.Each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
 	}
 	if len(q.Fields) > 1 && !r.yesNo && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
@@ -196,14 +197,14 @@ func (s *Session) compile(r *reading) *Query {
 	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
 		q.Fields = r.asked.Topic // drafts are counted by all of it
 	}
-	if (q.Kind == Value || q.Kind == Compare) && r.asked.Topic == nil {
+	if (q.Kind == query.Value || q.Kind == query.Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
-	if slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind) && q.Fields != nil {
+	if slices.Contains([]query.Kind{query.Value, query.Verify, query.Compare, query.History, query.Origin}, q.Kind) && q.Fields != nil {
 		if q.Also = r.asked.Also(q.Fields[0]); q.Also != nil {
 			q.Fields = q.Fields[:1]
 		}
-		if q.Also == nil && (q.Kind == Compare || q.Kind == Origin) {
+		if q.Also == nil && (q.Kind == query.Compare || q.Kind == query.Origin) {
 			q.Also, r.twins = r.asked.Alike(q.Fields[:1])[1:], true
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
@@ -213,17 +214,17 @@ func (s *Session) compile(r *reading) *Query {
 			}
 		}
 	}
-	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == Value || q.Kind == Verify || q.Kind == Compare) && s.told(q, r.fields[0]); q.Led {
+	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
-	if r.asked.Voice > 0 && q.Kind == Value {
+	if r.asked.Voice > 0 && q.Kind == query.Value {
 		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(r.typed(r.asked.Match.Terms[r.asked.Voice-1]))
 	}
-	if q.Kind == Author {
-		q.Kind, q.Fields, q.Also, q.Led = Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true
+	if q.Kind == query.Author {
+		q.Kind, q.Fields, q.Also, q.Led = query.Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true
 	}
 	const named = 0.5 // of the subject, in a field's own words
-	q.Newest = r.AsksLatest() && q.Kind == Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.records()) == 0
+	q.Newest = r.AsksLatest() && q.Kind == query.Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Named()) == 0
 	if q.Newest {
 		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
 		q.Fields = q.Also[:min(1, len(q.Also))]
@@ -233,78 +234,78 @@ func (s *Session) compile(r *reading) *Query {
 }
 
 // told reports whether it is known what one of the drafts named says of a field.
-func (s *Session) told(q *Query, f *plan.Field) bool {
+func (s *Session) told(q *query.Query, f *plan.Field) bool {
 	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
 }
 
 // kind tells the kinds apart, in the order in which that can be done.
-func (s *Session) kind(r *reading, q *Query) Kind {
+func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
 	case r.meeting:
-		return Events
-	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(Events))):
-		return Follow
+		return query.Events
+	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(query.Events))):
+		return query.Follow
 	case len(q.Points) > 0 && (len(q.Versions) > 0 || broad):
-		return Point
+		return query.Point
 	case r.quote != "", r.asked.Profile:
-		return Search
+		return query.Search
 	case s.glossary(r) != nil:
-		return Glossary
+		return query.Glossary
 	case r.AsksPoint() && !(broad && r.Lists()):
-		return WhichPoint
-	case len(q.records()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
-		return map[bool]Kind{true: Overview, false: Author}[s.ranker.Author(q.Versions[0]) == nil]
-	case r.Cued(Disputed):
-		return Disputed
-	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(Unknown):
-		return Unknown
-	case r.Cued(Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.ranker.Open, r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
-		return Open
-	case r.Cued(Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&Query{Kind: Uptake, Versions: q.Versions}) != nil):
-		return Uptake
-	case broad && (r.Cued(Same) || r.Cued(Uptake) && !r.Has("not", "whose word") || r.Cued(Origin) && len(q.Versions) > 1):
-		return Same
-	case broad && (q.Alone || r.Cued(Added)) && !(r.AsksLatest() && len(q.Versions) == 0):
-		return Added
-	case broad && (r.Cued(Gone) || r.Cued(Uptake) && r.Has("not")):
-		return Gone
+		return query.WhichPoint
+	case len(q.Named()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(query.Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
+		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]
+	case r.Cued(query.Disputed):
+		return query.Disputed
+	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(query.Unknown):
+		return query.Unknown
+	case r.Cued(query.Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.ranker.Open, r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
+		return query.Open
+	case r.Cued(query.Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&query.Query{Kind: query.Uptake, Versions: q.Versions}) != nil):
+		return query.Uptake
+	case broad && (r.Cued(query.Same) || r.Cued(query.Uptake) && !r.Has("not", "whose word") || r.Cued(query.Origin) && len(q.Versions) > 1):
+		return query.Same
+	case broad && (q.Alone || r.Cued(query.Added)) && !(r.AsksLatest() && len(q.Versions) == 0):
+		return query.Added
+	case broad && (r.Cued(query.Gone) || r.Cued(query.Uptake) && r.Has("not")):
+		return query.Gone
 	case r.Has("who first report", "who first said", "who report"):
-		return Search
-	case !broad && r.Cued(Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
-		return Origin
+		return query.Search
+	case !broad && r.Cued(query.Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
+		return query.Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
-		return map[bool]Kind{true: Compare, false: History}[len(q.Versions) == 1] // with what it had before
-	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(History)),
-		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
-		r.Cued(Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
-		r.Cued(Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
-		return Events
-	case !broad && r.continued && r.Cued(Gone, Same) && r.yesNo && len(q.Versions) == 1 && slices.Contains(r.itself, q.Versions[0]):
-		return Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(Gone) || r.Cued(Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(History) || q.To == plan.Latest),
-		!broad && len(q.records()) == 2 && r.Has("from") && r.Has("to"),
+		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1] // with what it had before
+	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
+		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.Misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
+		r.Cued(query.Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
+		r.Cued(query.Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
+		return query.Events
+	case !broad && r.continued && r.Cued(query.Gone, query.Same) && r.yesNo && len(q.Versions) == 1 && slices.Contains(r.itself, q.Versions[0]):
+		return query.Verify // in the draft that it names
+	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(query.Gone) || r.Cued(query.Same) && len(q.Versions) < 2) || r.Has("where") && r.Has("go", "went", "end up") || r.Cued(query.History) || q.To == plan.Latest),
+		!broad && len(q.Named()) == 2 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
-		return History
+		return query.History
 	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
-		return Events // what a meeting came to
+		return query.Events // what a meeting came to
 	case len(q.Versions) == 0 && q.All && !broad && !r.yesNo && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Field.Kind == plan.DateKind && r.asked.Cells[0].Field.Topic.About != plan.AboutText:
-		return Overview // drafts with their days
-	case broad && r.Cued(Overview) && !r.Lists() && len(q.Versions) > 1:
-		return Overview
-	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(Compare) && broad:
-		return Compare
+		return query.Overview // drafts with their days
+	case broad && r.Cued(query.Overview) && !r.Lists() && len(q.Versions) > 1:
+		return query.Overview
+	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(query.Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(query.Compare) && broad:
+		return query.Compare
 	case (broad && (q.All || s.ev.AsOf != "" || r.Plans()) || r.Has("how many") && r.Plans() && r.Has("you")) && len(q.Versions) == 0,
-		r.Cued(Overview) && (broad || len(q.Versions) > 0 && (r.asked.Empty(r.Named) || !r.asked.Titled() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
-		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.records()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
-		return Overview
-	case r.Cued(Search) && !r.ByDraft():
-		return Search
-	case r.yesNo || r.Cued(Verify):
-		return Verify
+		r.Cued(query.Overview) && (broad || len(q.Versions) > 0 && (r.asked.Empty(r.Named) || !r.asked.Titled() || len(r.asked.Cells) > 0 && r.asked.Of(r.asked.Cells[0].Field.Field)[rank.Field] < half)),
+		broad && !(r.yesNo && len(r.asked.Match.Terms) > 0) && len(q.Named()) > 0 && r.asked.Voice == 0 && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0:
+		return query.Overview
+	case r.Cued(query.Search) && !r.ByDraft():
+		return query.Search
+	case r.yesNo || r.Cued(query.Verify):
+		return query.Verify
 	}
-	return Value
+	return query.Value
 }
 
 // talks reports whether a question asks of a meeting nothing that is not told of it as a
@@ -315,23 +316,16 @@ func (s *Session) talks(r *reading) bool {
 	return len(m.Terms) == 0 || field != nil
 }
 
-// misses reports whether a record is an event of other days than those asked
-// about, or any record where one end is open.
-func (q *Query) misses(v *plan.Record) bool {
-	open := v.Date != "" && (q.From == plan.Earliest || q.To == plan.Latest)
-	return (v.Kind == plan.Event || open) && q.From != "" && !v.Date.Within(q.From.First(), q.To.Last())
-}
-
 // outside reports whether a question is about something else.
-func (s *Session) outside(r *reading, q *Query) bool {
-	if r.quote != "" || q.Kind == Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == Overview && len(q.records()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+func (s *Session) outside(r *reading, q *query.Query) bool {
+	if r.quote != "" || q.Kind == query.Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
-	v, named := rank.Outside(&r.asked, r.Named), len(q.records()) > 0
-	if (q.Kind == Value || q.Kind == Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
+	v, named := rank.Outside(&r.asked, r.Named), len(q.Named()) > 0
+	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	return len(r.asked.Cells) == 0 || r.Cued(Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // inText reports whether the best field is about the text or the document.

@@ -9,6 +9,7 @@ import (
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
 	"plandiff/internal/wording"
@@ -41,7 +42,7 @@ func New(lib *plan.Library, ev evidence.Filter) *Session {
 // Ask answers one question; what it cannot answer gets the status OutOfScope.
 func (s *Session) Ask(text string) *Answer {
 	if why := lexicon.Unreadable(text); why != "" {
-		return &Answer{Question: prose.Shorten(text, 200), Query: Query{Kind: Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
+		return &Answer{Question: prose.Shorten(text, 200), Query: query.Query{Kind: query.Outside}, Status: OutOfScope, Text: why, Evidence: s.ev, Hidden: s.view.Hidden()}
 	}
 	text = prose.Clean(text)
 	parts := lexicon.Questions(text)
@@ -57,7 +58,7 @@ func (s *Session) Ask(text string) *Answer {
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
-			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.records())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) { // on what the first was about
+			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.Named())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) { // on what the first was about
 				tail.half = true
 				tail = s.goesOn(tail)
 			}
@@ -133,13 +134,13 @@ func (s *Session) Complete(line string, at int) (out string, place int, ok bool)
 }
 
 // differing adds the claims of a disagreement that the question is about.
-func (s *Session) differing(r *reading, q *Query, a *Answer) {
+func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 	d := s.ranker.Disagreement(r.asked.Match)
-	if d == nil || q.Kind == Disputed || q.lists() || q.Kind == Overview || q.Kind == Glossary || len(q.Points) > 0 {
+	if d == nil || q.Kind == query.Disputed || q.Lists() || q.Kind == query.Overview || q.Kind == query.Glossary || len(q.Points) > 0 {
 		return
 	}
 	sides := s.sidesOf(d)
-	if !r.Cued(Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
+	if !r.Cued(query.Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
 		return // on something else
 	}
 	if r.asked.Voice == 0 {
@@ -152,8 +153,8 @@ func (s *Session) differing(r *reading, q *Query, a *Answer) {
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
-	if names, beside := lexicon.Unheard(r.full, r.terms); names != nil && (!beside || s.outside(r, q)) && !(q.Kind == Events && q.From != "") {
-		a.Status, a.Query.Kind, a.Text = OutOfScope, Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
+	if names, beside := lexicon.Unheard(r.full, r.terms); names != nil && (!beside || s.outside(r, q)) && !(q.Kind == query.Events && q.From != "") {
+		a.Status, a.Query.Kind, a.Text = OutOfScope, query.Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
 		return a
 	}
 	if !s.outside(r, q) {
@@ -162,7 +163,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
-		if a.Status == NotReported && r.quote == "" && q.Kind != Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == Disputed && r.asked.Broad()) {
+		if a.Status == NotReported && r.quote == "" && q.Kind != query.Glossary && r.nowhere == "" && !s.unborn(q) && !(q.Kind == query.Disputed && r.asked.Broad()) {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
@@ -178,7 +179,7 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 	}
 	if a.Text == "" {
-		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, Outside
+		a.Status, a.Findings, a.Query.Kind = OutOfScope, nil, query.Outside
 		switch a.Text = "The records do not cover that question."; {
 		case r.Foretells():
 			a.Text = "The records forecast nothing and take no side: they tell what drafts and sources say."
@@ -187,14 +188,14 @@ func (s *Session) answer(r *reading) *Answer {
 		}
 		return a
 	}
-	a.Query, a.Command, a.Why = *q, s.view.Command(s.command(q)), r.reasons(q)
+	a.Query, a.Command, a.Why = *q, s.view.Command(q.Command(s.seen, s.comparing(q), s.pointVersion(q), s.ranker.Open)), r.reasons(q)
 	if len(a.Findings) > 0 {
 		r.led = leading(a.Findings, q).Field
 	}
 	nearest := !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.says() })
 	r.query, r.told = q, nil
 	for i := range a.Findings {
-		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || nearest || q.Kind == Events) && !slices.Contains(r.told, f.Record) {
+		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || nearest || q.Kind == query.Events) && !slices.Contains(r.told, f.Record) {
 			r.told = append(r.told, f.Record)
 		}
 	}
@@ -204,7 +205,7 @@ func (s *Session) answer(r *reading) *Answer {
 
 // unborn reports whether nothing of the drafts named was public on the day
 // asked about.
-func (s *Session) unborn(q *Query) bool {
+func (s *Session) unborn(q *query.Query) bool {
 	return s.ev.AsOf != "" && len(q.Versions) > 0 && !slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return s.view.Public(v.ID) })
 }
 
@@ -216,9 +217,9 @@ func (s *Session) goesOn(r *reading) *reading {
 	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
-	meeting := !r.half && !r.elliptic() || last.query.Kind == Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
+	meeting := !r.half && !r.elliptic() || last.query.Kind == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
-	field := (asks == Value || asks == Verify || asks == Compare) && !last.asked.Broad()
+	field := (asks == query.Value || asks == query.Verify || asks == query.Compare) && !last.asked.Broad()
 	var there []*plan.Record // "and in Istanbul in 2022?"
 	if own && len(r.Records) == 0 && field && len(r.Dates) > 0 {
 		there = r.asked.Bearing(r.Named)
@@ -247,9 +248,9 @@ func (s *Session) goesOn(r *reading) *reading {
 		s.ranker.Rank(&r.asked)
 		goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About) || r.Objects() && field && last.inText()
 	}
-	if spoken := asks == Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
+	if spoken := asks == query.Events && r.asked.Voice > 0 && !r.asked.Profile; !spoken && (!own || goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		of := new(search.Match)
-		if asks == Events || len(last.query.Records) > 0 {
+		if asks == query.Events || len(last.query.Records) > 0 {
 			of = s.beyond(last)
 		}
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
@@ -276,12 +277,12 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
-	if asks == Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
+	if asks == query.Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
 		out.Within(last.query.From, last.query.To)
 	}
 	out.asked.Dates = out.Dates
-	point := (asks == Point || asks == Follow) && out.Points == nil && (!own || r.Pronoun()) // that point, here or elsewhere
-	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                             // "and what is the union's view of it?"
+	point := (asks == query.Point || asks == query.Follow) && out.Points == nil && (!own || r.Pronoun()) // that point, here or elsewhere
+	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                                         // "and what is the union's view of it?"
 	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
@@ -292,7 +293,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Points, out.Part = last.Points, last.Part
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, pick.Drop(out.Records, func(v *plan.Record) bool { return v == from[0] })...)
-	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(Compare) && r.Has("with") || (r.Cued(Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
+	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(query.Compare) && r.Has("with") || (r.Cued(query.Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (own || shifted):
 	case r.Has("last 1", "latest 1", "first 1"):
@@ -301,14 +302,14 @@ func (s *Session) goesOn(r *reading) *reading {
 			drafts = s.view.PublicRecords(s.seen.Overview)
 		}
 		slices.SortStableFunc(drafts, lexicon.InTime)
-		if out.Records, asks = drafts[max(0, len(drafts)-1):], Value; r.Has("first 1") {
+		if out.Records, asks = drafts[max(0, len(drafts)-1):], query.Value; r.Has("first 1") {
 			out.Records = drafts[:min(1, len(drafts))]
 		}
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
 	case len(last.told) > 0 && r.Has("the next") && s.ranker.Next(last.told[0]) != nil:
 		out.Records = []*plan.Record{s.ranker.Next(last.told[0])}
-	case asks == Events:
+	case asks == query.Events:
 		out.Records = last.told
 	case own && s.lexicon.Placed(r.Named): // its draft is meant
 	case len(last.Records) > 0:
@@ -318,7 +319,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told[:min(1, len(last.told))]
 	}
 	out.names(out.Records)
-	if !own && !holds && last.led != nil && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == Value || asks == Verify || asks == Compare) {
+	if !own && !holds && last.led != nil && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == query.Value || asks == query.Verify || asks == query.Compare) {
 		out.led, out.also = last.led, last.query.Also
 		out.fields = append([]*plan.Field{last.led}, pick.Drop(last.query.Fields, func(f *plan.Field) bool { return f == last.led })...)
 	}
@@ -332,7 +333,7 @@ func (s *Session) goesOn(r *reading) *reading {
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
 	const short = 5 // words
-	if s.last == nil || len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+	if s.last == nil || len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
 	}
 	field, _ := s.ranker.Talks(r.asked.Match)
@@ -352,8 +353,8 @@ func (s *Session) somebody(r *reading) string {
 
 // elliptic reports whether a question leans on the one before it.
 func (r *reading) elliptic() bool {
-	whole := !r.half && (r.Cued(Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
+	whole := !r.half && (r.Cued(query.Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
-	return r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
+	return r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(query.Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
 		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
 }

@@ -9,11 +9,12 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/wording"
 )
 
 // alsoText tells what the same records say of what else is asked about than a field.
-func (s *Session) alsoText(r *reading, q *Query, a *Answer, than *plan.Field, room int) string {
+func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Field, room int) string {
 	var parts []string
 	share := map[bool]int{true: 1, false: len(q.Also)}[r.twins] // of the room; what was not asked for takes what is left
 	for _, field := range q.Also {
@@ -65,7 +66,7 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 }
 
 // topicText tells a topic draft by draft; "" where one draft says one thing of it.
-func (s *Session) topicText(r *reading, q *Query, a *Answer) string {
+func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 	told := func(v *plan.Record) []*Finding {
 		return those(a.Findings, func(f *Finding) bool {
 			return f.Record == v && len(f.Contents) > 0 && !(q.All && f.gone()) && slices.Contains(q.Fields, f.Field)
@@ -98,8 +99,8 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Fi
 
 // carrying confines findings to the claims with a number that a question asks about,
 // where it asks who says so, and to findings that have as much of the question.
-func (s *Session) carrying(r *reading, q *Query, out []Finding) []Finding {
-	if q.Kind != Search || len(r.asked.Numbers) == 0 {
+func (s *Session) carrying(r *reading, q *query.Query, out []Finding) []Finding {
+	if q.Kind != query.Search || len(r.asked.Numbers) == 0 {
 		return out
 	}
 	var most float32
@@ -217,4 +218,56 @@ func (s *Session) whoSays(title string, group []*Finding, room int) string {
 		}
 	}
 	return title + ": " + wording.Several(parts, room-length(title)-2)
+}
+
+// alike puts drafts that say the same together, in a history those that follow each
+// other. Those that are named matter most, what meets the question best, and the ends of a
+// history; then the main drafts.
+func (s *Session) alike(q *query.Query, group []*Finding, most int) []wording.Alike {
+	var out []wording.Alike
+	best := slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) })
+	for i, f := range group {
+		text, from, main := s.content(f, most), 0, 0
+		if q.Kind == query.History {
+			from = max(0, len(out)-1)
+		}
+		switch gone := f.gone(); {
+		case q.Kind == query.History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0 && (f.beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
+			main = 3
+		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
+			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != query.History]
+		}
+		k := slices.IndexFunc(out[from:], func(k wording.Alike) bool { return k.Text == text && k.In[0].Kind == plan.Draft })
+		if f.Record.Kind != plan.Draft && slices.ContainsFunc(out, func(k wording.Alike) bool { return k.Text == text && k.In[0] == f.Record }) {
+			continue // of another day
+		}
+		if k < 0 || f.Record.Kind != plan.Draft {
+			k, out = len(out)-from, append(out, wording.Alike{Text: text})
+		}
+		same := &out[from+k]
+		same.Main = max(same.Main, main)
+		if !slices.Contains(same.In, f.Record) {
+			same.In = append(same.In, f.Record)
+		}
+	}
+	return out
+}
+
+// shared tells what records say: in full where there is room, else the main accounts, or
+// all of them in few words and with few names.
+func (s *Session) shared(q *query.Query, group []*Finding, room int) string {
+	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
+		all := s.alike(q, group, form.text)
+		text := ""
+		if q.Kind == query.History && form.most == 0 {
+			text = wording.MainAccounts(wording.WithDays(all), form.names, room, form.most)
+		}
+		if text == "" {
+			text = wording.MainAccounts(all, form.names, room, form.most)
+		}
+		if text != "" {
+			return text
+		}
+	}
+	return ""
 }

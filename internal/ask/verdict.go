@@ -9,6 +9,7 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
@@ -39,11 +40,11 @@ func (r *reading) words() string {
 // verdict begins the answer to a yes-no question where the records carry one:
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
-func (s *Session) verdict(r *reading, q *Query, group []*Finding, silent int) string {
-	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == History || q.Kind == Compare && len(r.Records) < 2 && r.continued || q.Kind == Verify && len(q.Versions) == 0 && r.Cued(Same, Gone)) {
+func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent int) string {
+	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && q.Holder == "" || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}
-	if q.Kind != Verify {
+	if q.Kind != query.Verify {
 		return ""
 	}
 	if r.AsksAny() && len(q.Versions) == 0 && r.mentioned(group[0]) {
@@ -81,7 +82,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	last := drafts[len(drafts)-1]
 	yes, kept := map[bool]string{true: "Yes: ", false: "No: "}, true
 	switch {
-	case r.Cued(Gone):
+	case r.Cued(query.Gone):
 		return yes[last.gone()]
 	case r.AsksStill(): // what it now is tells, if it is
 		return map[bool]string{true: yes[false]}[last.gone()]
@@ -89,11 +90,11 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	for i, f := range drafts[1:] {
 		kind := compare.Pair(s.view, f.Field, drafts[i].Record, drafts[i].Reading, f.Record, f.Reading).Kind
 		if kind.Settled() {
-			return yes[!r.Cued(Same, Uptake)]
+			return yes[!r.Cued(query.Same, query.Uptake)]
 		}
 		kept = kept && kind.Equal()
 	}
-	return map[bool]string{true: yes[r.Cued(Same, Uptake)]}[kept]
+	return map[bool]string{true: yes[r.Cued(query.Same, query.Uptake)]}[kept]
 }
 
 func (s *Session) saysSo(r *reading, f *Finding) string {
@@ -109,8 +110,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
-		return yes[r.Cued(Gone)]
-	case r.Cued(Same, Uptake, Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
+		return yes[r.Cued(query.Gone)]
+	case r.Cued(query.Same, query.Uptake, query.Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
 		return ""
 	}
 	k := f.Contents[0]
@@ -133,18 +134,18 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 
 // status says how far the findings answer. Where drafts are named, they must say
 // something of the field asked about; what others say is but the nearest.
-func (s *Session) status(r *reading, q *Query, a *Answer) Status {
+func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 	switch {
-	case q.Kind == Overview && len(q.records()) == 0, q.Kind == Unknown && len(a.Findings) > 0:
+	case q.Kind == query.Overview && len(q.Named()) == 0, q.Kind == query.Unknown && len(a.Findings) > 0:
 		return Answered
 	case len(a.Findings) == 0:
 		return NotReported
 	}
 	first := a.Findings[0].Field
 	switch {
-	case q.through():
+	case q.Through():
 		first = leading(a.Findings, q).Field
-	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.lists() && q.Kind != Overview && q.Kind != Events:
+	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.Lists() && q.Kind != query.Overview && q.Kind != query.Events:
 		first = q.Fields[0]
 	}
 	said, silent, others := 0, 0, 0
@@ -154,7 +155,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case (q.asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.lists()):
+		case (q.Asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
 			said++
 		default:
 			others++
@@ -163,7 +164,7 @@ func (s *Session) status(r *reading, q *Query, a *Answer) Status {
 	switch {
 	case said == 0 && (silent > 0 || others == 0), s.doubtful(r, q, a):
 		return a.onlyNearest()
-	case silent > 0 && len(q.Versions) > 0 && !q.lists():
+	case silent > 0 && len(q.Versions) > 0 && !q.Lists():
 		return Partly
 	}
 	return Answered
@@ -179,13 +180,13 @@ func (a *Answer) onlyNearest() Status {
 
 // doubtful reports whether what was found meets so little of a question that it
 // is likely to be about something else.
-func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
+func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	const enough, words = 0.35, 2
 	var most float32
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	if q.Kind != Value && q.Kind != Verify && q.Kind != Search || r.quote != "" || len(a.Findings) == 0 {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || len(a.Findings) == 0 {
 		return false
 	}
 	lead := leading(a.Findings, q)
@@ -194,7 +195,7 @@ func (s *Session) doubtful(r *reading, q *Query, a *Answer) bool {
 
 // nearest adds what the speaker asked about says of other things, or what others say of
 // the field.
-func (s *Session) nearest(r *reading, q *Query, a *Answer) {
+func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
 	var near []Finding
 	if r.asked.Voice > 0 {
 		const most = 2
@@ -214,7 +215,7 @@ func (s *Session) nearest(r *reading, q *Query, a *Answer) {
 }
 
 // silentText says that nothing is reported, and what is nearest.
-func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
+func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)
 	if len(silent) == 0 && len(r.asked.Match.Terms) > 0 { // what was found may be about something else
 		what, sure = r.words(), false
@@ -229,12 +230,17 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 		a.Status = Answered
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
+		if v := silent[0].Record; r.Cued(query.Why) || r.AsksWhen() { // as if it were so
+			what = r.words()
+			text = "Not reported: no source here tells of “" + what + "”"
+			return text, wording.FirstUpper(wording.Say(v)) + " is " + wording.Dated(v) + ", " + wording.Known(s.view, v)
+		}
 		v := silent[0].Record
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not reported as asked: “" + what + "”"
-		if r.asked.Shape[rank.Who] > 0 && q.Kind == Search { // who says the nearest
+		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
 			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.contents()[0], lead.cited())
 		}
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
@@ -251,7 +257,7 @@ func (s *Session) silentText(r *reading, q *Query, lead *Finding, silent []*Find
 	if !sure || len(near) == 0 {
 		return text, ""
 	}
-	return text, "It is reported for others: " + s.shared(new(Query), near, s.room-length(text)-32)
+	return text, "It is reported for others: " + s.shared(new(query.Query), near, s.room-length(text)-32)
 }
 
 // premiseText says what is false in how a question names a draft.
@@ -272,8 +278,8 @@ func (s *Session) premiseText(r *reading) string {
 
 // lacks reports whether nothing that is said of the field that answers best has what
 // a question asks for.
-func lacks(q *Query, a *Answer, has func(*plan.Claim) bool) bool {
-	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != Value {
+func lacks(q *query.Query, a *Answer, has func(*plan.Claim) bool) bool {
+	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != query.Value {
 		return false
 	}
 	lead := leading(a.Findings, q)

@@ -8,18 +8,19 @@ import (
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
 )
 
 // run answers a query: what the commands would show, cut to what is asked about,
 // field by field, or event by event.
-func (s *Session) run(r *reading, q *Query) []Finding {
+func (s *Session) run(r *reading, q *query.Query) []Finding {
 	out := slices.DeleteFunc(s.shown(r, q), func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
 	for i := range out {
 		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
 	}
-	if q.Kind == Events {
+	if q.Kind == query.Events {
 		return out
 	}
 	place := map[*plan.Field]int{}
@@ -34,28 +35,28 @@ func (s *Session) run(r *reading, q *Query) []Finding {
 // nobody's word, whoever printed it.
 func relied(c *plan.Claim) bool { return c.Rank != plan.Deprecated }
 
-func (s *Session) shown(r *reading, q *Query) []Finding {
+func (s *Session) shown(r *reading, q *query.Query) []Finding {
 	switch q.Kind {
-	case Glossary:
+	case query.Glossary:
 		return nil
-	case Point, Follow:
+	case query.Point, query.Follow:
 		return s.point(q)
-	case Unknown, Open, Same, Added, Gone:
+	case query.Unknown, query.Open, query.Same, query.Added, query.Gone:
 		return s.list(q)
-	case Compare, Uptake:
+	case query.Compare, query.Uptake:
 		if r.asked.Broad() {
 			return s.list(q)
 		}
 		return s.compared(r, q)
-	case History, Origin:
+	case query.History, query.Origin:
 		return s.history(q)
-	case Events:
+	case query.Events:
 		return s.events(r, q)
-	case Overview:
+	case query.Overview:
 		return s.overview(r, q)
-	case Disputed:
+	case query.Disputed:
 		return s.disputed(r, q)
-	case Search:
+	case query.Search:
 		if r.quote != "" {
 			cells, literal := s.ranker.Quoted(r.quote)
 			r.loose = !literal
@@ -67,7 +68,7 @@ func (s *Session) shown(r *reading, q *Query) []Finding {
 
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
-func (s *Session) values(r *reading, q *Query) []Finding {
+func (s *Session) values(r *reading, q *query.Query) []Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
@@ -81,7 +82,7 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		return s.ofCells(r.asked.Newest(), false)
 	}
 	var out []Finding
-	if q.Versions == nil && q.Kind == Search && r.asked.Numbers != nil {
+	if q.Versions == nil && q.Kind == query.Search && r.asked.Numbers != nil {
 		const reach = 60 // cells, the best first
 		if out = s.carrying(r, q, s.ofCells(r.asked.Cells[:min(reach, len(r.asked.Cells))], false)); out[0].Only != nil {
 			return out[:min(rank.MostCells, len(out))]
@@ -92,12 +93,12 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 	}
 	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
-		if r.inText() && q.Kind != Search { // every draft that says something, and the main ones
-			wide := r.asked.Wide && q.Kind == Value && q.Also == nil
-			fields := map[bool][]*plan.Field{true: q.Fields, false: q.asked()}[wide]
-			told := slices.DeleteFunc(s.history(&Query{Fields: fields, Also: fields}), func(f Finding) bool {
+		if r.inText() && q.Kind != query.Search { // every draft that says something, and the main ones
+			wide := r.asked.Wide && q.Kind == query.Value && q.Also == nil
+			fields := map[bool][]*plan.Field{true: q.Fields, false: q.Asked()}[wide]
+			told := slices.DeleteFunc(s.history(&query.Query{Fields: fields, Also: fields}), func(f Finding) bool {
 				v, silent := f.Record, f.State == plan.Lacuna
-				return q.misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
+				return q.Misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
 			for _, f := range out { // a draft does not stand alone, as if the others had no such thing
@@ -115,9 +116,9 @@ func (s *Session) values(r *reading, q *Query) []Finding {
 		return dedupe(s.carrying(r, q, out))
 	}
 	out = s.ofCells(pick.Drop(r.asked.Cells, func(c rank.Cell) bool { // what others say of a draft stands with it
-		return c.Claims == nil || !slices.Contains(q.asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
+		return c.Claims == nil || !slices.Contains(q.Asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
 	}), false)
-	out = s.carrying(r, q, s.beside(r, q, append(out, s.grid(q.asked(), q.records())...)))
+	out = s.carrying(r, q, s.beside(r, q, append(out, s.grid(q.Asked(), q.Named())...)))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -136,7 +137,7 @@ func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Re
 
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
 // the days asked about or published up to two days later.
-func (s *Session) spoken(r *reading, q *Query) []Finding {
+func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 	if q.From != "" {
 		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
@@ -148,7 +149,7 @@ func (s *Session) spoken(r *reading, q *Query) []Finding {
 
 // beside adds the cells of positions and events that meet the question better
 // than any of the drafts named does, on what no such draft has itself.
-func (s *Session) beside(r *reading, q *Query, out []Finding) []Finding {
+func (s *Session) beside(r *reading, q *query.Query, out []Finding) []Finding {
 	better := s.ofCells(r.asked.Beside(q.Fields), false)
 	if len(better) > 0 && !slices.Contains(q.Versions, better[0].Record) {
 		return dedupe(append(better, out...))
@@ -219,14 +220,14 @@ func find(in []Finding, v *plan.Record, f *plan.Field) int {
 }
 
 // compared are the fields asked about with how they differ from the first draft.
-func (s *Session) compared(r *reading, q *Query) []Finding {
+func (s *Session) compared(r *reading, q *query.Query) []Finding {
 	versions := s.comparing(q)
 	c := s.comparison(versions)
 	if c == nil {
 		return s.values(r, q)
 	}
 	var out []Finding
-	for _, f := range q.asked() {
+	for _, f := range q.Asked() {
 		if i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID }); i >= 0 {
 			out = append(out, cellsOf(c.Rows[i])...)
 		} else {
@@ -238,8 +239,8 @@ func (s *Session) compared(r *reading, q *Query) []Finding {
 
 // comparing are the drafts to put side by side: those named, the one named
 // after the one that it follows, or the default.
-func (s *Session) comparing(q *Query) []*plan.Record {
-	if q.Kind == Uptake { // base, proposal, outcome
+func (s *Session) comparing(q *query.Query) []*plan.Record {
+	if q.Kind == query.Uptake { // base, proposal, outcome
 		main := s.view.PublicRecords(s.seen.Overview)
 		if v := q.Versions; len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
 			return append(slices.Clone(v), main[len(main)-1])
@@ -277,7 +278,7 @@ func cellsOf(row compare.Row) []Finding {
 }
 
 // history is each field asked about through time.
-func (s *Session) history(q *Query) []Finding {
+func (s *Session) history(q *query.Query) []Finding {
 	var out []Finding
 	fields := q.Fields
 	if q.Holder == "" {
@@ -291,7 +292,7 @@ func (s *Session) history(q *Query) []Finding {
 					continue
 				}
 				f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
-				if q.Kind == History {
+				if q.Kind == query.History {
 					f.Delta = e.Step
 				}
 				if q.Holder == "" || s.held(&f, q.Holder) {
@@ -305,11 +306,11 @@ func (s *Session) history(q *Query) []Finding {
 
 // overview is a draft with all that it says; in short and of several, of each topic
 // the field that says most; of all the main ones, two subjects each.
-func (s *Session) overview(r *reading, q *Query) []Finding {
+func (s *Session) overview(r *reading, q *query.Query) []Finding {
 	var out []Finding
 	short := r.Has("main", "short", "nutshell", "brief", "few")
 	const documentFields, few = 4, 2
-	versions := q.records()
+	versions := q.Named()
 	all := len(versions) == 0
 	if all && r.asked.Shape[rank.Amount] == 0 { // else the list of drafts is enough
 		versions = s.view.PublicRecords(s.seen.Overview)
@@ -345,7 +346,7 @@ func oneOfEach(fs []*Finding) []*Finding {
 }
 
 // disputed are the cells asked about on which sources contradict each other.
-func (s *Session) disputed(r *reading, q *Query) (out []Finding) {
+func (s *Session) disputed(r *reading, q *query.Query) (out []Finding) {
 	if r.asked.Broad() {
 		versions := q.Versions
 		if versions == nil {

@@ -4,30 +4,30 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/rank"
 )
 
 // list are the rows of a comparison, or of one draft, that a kind asks for.
-func (s *Session) list(q *Query) []Finding {
-	if len(q.Versions) == 1 && (q.Kind == Open || q.Kind == Unknown) {
+func (s *Session) list(q *query.Query) []Finding {
+	if len(q.Versions) == 1 && (q.Kind == query.Open || q.Kind == query.Unknown) {
 		return s.ofRecord(q.Versions[0], func(f *Finding) bool {
-			if q.Kind == Open {
+			if q.Kind == query.Open {
 				return f.State == plan.Bracketed && len(f.Claims) > 0 || s.lists(f)
 			}
 			return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
 		})
 	}
 	var out []Finding
-	if q.Kind == Open && len(q.Versions) == 0 { // wherever somebody lists it
+	if q.Kind == query.Open && len(q.Versions) == 0 { // wherever somebody lists it
 		out = s.grid(s.ranker.Open, s.seen.Records)
 		if out = slices.DeleteFunc(out, func(f Finding) bool { return !f.says() }); out != nil {
 			return out
 		}
 	}
-	if q.first() {
+	if q.First() {
 		origins, _ := compare.TraceOrigins(s.view, q.Versions[0].ID)
 		for _, o := range origins.Contents {
 			if o.Topic.About == plan.AboutText && len(o.First) == 1 && o.First[0] == q.Versions[0] {
@@ -49,18 +49,18 @@ func (s *Session) list(q *Query) []Finding {
 		return nil
 	}
 	for _, row := range c.Rows {
-		if row.Topic.About != plan.AboutText && !(row.Topic.About == plan.AboutDocument && q.Kind == Compare) {
+		if row.Topic.About != plan.AboutText && !(row.Topic.About == plan.AboutDocument && q.Kind == query.Compare) {
 			continue
 		}
 		n, others := 0, 0
 		for i, cell := range row.Cells {
-			if q.Kind == Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind) {
+			if q.Kind == query.Open && cell.State == plan.Bracketed || i > 0 && wanted(q, cell.Kind) {
 				n++
 			} else if i > 0 && (cell.Kind != compare.Unknown || cell.State != plan.Lacuna || len(row.Cells) == 2) {
 				others++
 			}
 		}
-		if n > 0 && (q.Kind != Same || others == 0) { // the same in all that tell of it
+		if n > 0 && (q.Kind != query.Same || others == 0) { // the same in all that tell of it
 			out = append(out, cellsOf(row)...)
 		}
 	}
@@ -70,33 +70,21 @@ func (s *Session) list(q *Query) []Finding {
 // lists reports whether a finding is a list, of the document itself, of what is open.
 func (s *Session) lists(f *Finding) bool { return f.says() && slices.Contains(s.ranker.Open, f.Field) }
 
-// first reports whether a query asks what a draft has that none before it had.
-func (q *Query) first() bool { return q.Kind == Added && len(q.Versions) == 1 && !q.Alone }
-
 // uptake is whose wording an outcome has; nil where a question does not ask it.
-func (s *Session) uptake(q *Query) *compare.UptakeTable {
+func (s *Session) uptake(q *query.Query) *compare.UptakeTable {
 	v := s.comparing(q)
-	if q.Kind != Uptake || len(v) != 3 {
+	if q.Kind != query.Uptake || len(v) != 3 {
 		return nil
 	}
 	u, _ := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
 	return u
 }
 
-// differences are the kinds of difference that a list is of; nil: all that are news.
-func (q *Query) differences() []compare.Kind {
-	if q.Kind == Added && q.Alone {
-		return []compare.Kind{compare.Added}
-	}
-	return map[Kind][]compare.Kind{Same: {compare.Same}, Added: {compare.Added, compare.Changed, compare.Severed, compare.Open, compare.Disputed}, Gone: {compare.Removed, compare.Severed, compare.Disputed},
-		Open: {compare.Open}, Unknown: {compare.Unknown}}[q.Kind]
-}
-
-func wanted(q *Query, kind compare.Kind) bool {
+func wanted(q *query.Query, kind compare.Kind) bool {
 	if kind == compare.Reworded {
 		kind = compare.Same
 	}
-	of := q.differences()
+	of := q.Differences()
 	return slices.Contains(of, kind) || of == nil && kind != compare.Same && kind != compare.Unknown
 }
 
@@ -115,7 +103,7 @@ func (s *Session) ofRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 }
 
 // point are the fields of a numbered point, and of the points to which it went.
-func (s *Session) point(q *Query) []Finding {
+func (s *Session) point(q *query.Query) []Finding {
 	versions := q.Versions
 	if versions == nil {
 		versions = s.defaults()[:min(1, len(s.defaults()))]
@@ -123,11 +111,11 @@ func (s *Session) point(q *Query) []Finding {
 	var out []Finding
 	for _, n := range q.Points {
 		for i, v := range versions {
-			if q.Kind == Point || i == 0 {
+			if q.Kind == query.Point || i == 0 {
 				out = append(out, s.at(v, n)...)
 			}
 		}
-		if q.Kind != Follow {
+		if q.Kind != query.Follow {
 			continue
 		}
 		for _, t := range s.trails(versions[0], n, versions) {
@@ -161,16 +149,16 @@ func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compa
 
 // events are what happened and which drafts came in the days asked about, or
 // what the question's best cells tell of, each with what came of it.
-func (s *Session) events(r *reading, q *Query) []Finding {
+func (s *Session) events(r *reading, q *query.Query) []Finding {
 	var records []*plan.Record
-	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(History) && !q.misses(q.Records[0]) // it is named, with its day
+	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
 	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		other := one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
-		if !other && v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.covers(v) || told) {
+		if !other && v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.Covers(v) || told) {
 			records = append(records, v)
 		}
 	}
@@ -202,12 +190,6 @@ func (s *Session) events(r *reading, q *Query) []Finding {
 		v := f.Record
 		return (meetings || one) && v.Kind == plan.Draft || one && q.From == "" && !slices.Contains(records, v) && v.Kind == plan.Event || q.From != "" && !slices.Contains(records, v) && (v.Kind == plan.Event || v.Kind == plan.Draft && !v.Date.Within(q.From.First(), q.To.Last()))
 	})...))
-}
-
-// covers reports whether a record is of some days; where they are several, also one of
-// which less is known than the day.
-func (q *Query) covers(v *plan.Record) bool {
-	return v.Date.Within(q.From.First(), q.To.Last()) || q.From != q.To && lexicon.Overlaps(v.Date, q.From+"/"+q.To)
 }
 
 // few is how many events are told of with all that came of them; of more, each with

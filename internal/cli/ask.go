@@ -16,6 +16,7 @@ import (
 	"plandiff/internal/jsonout"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/query"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -120,7 +121,7 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 		if f.Nearest {
 			k.Note = wording.Nearest
 		}
-		if v := f.Record; a.Query.Kind == ask.Events && v.Date != "" {
+		if v := f.Record; a.Query.Kind == query.Events && v.Date != "" {
 			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
 		}
 		out = append(out, k)

@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/ask"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/search"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -13,7 +14,7 @@ import (
 
 // Understood is how a question was read.
 type Understood struct {
-	Intent   ask.Kind  `json:"intent"`
+	Intent   query.Kind  `json:"intent"`
 	Versions []string  `json:"versions"`
 	Topics   []string  `json:"topics"`
 	Fields   []string  `json:"fields"`

@@ -7,6 +7,7 @@ import (
 	"plandiff/internal/ask"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/search"
 )
 
@@ -62,7 +63,7 @@ func (s *server) find(v *evidence.View, a findArgs) (*reply, error) {
 
 // found ranks the fields and the records that have the words of a question:
 // those that it was read to be about first, then by what a search finds.
-func found(lib *plan.Library, words string, q *ask.Query) (fields, records []scored) {
+func found(lib *plan.Library, words string, q *query.Query) (fields, records []scored) {
 	x := search.New(lib, false)
 	field, record := map[string]float32{}, map[string]float32{}
 	for _, h := range x.Find(words, search.Filter{}) {

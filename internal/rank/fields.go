@@ -247,6 +247,12 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 			v := asked.Of(f)
 			return v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
 		}
+		for k, c := range asked.Cells[i:] { // of what comes near, who it is
+			if a.Shape[Who] > 0 && asked.Cells[i].Feats[Who] == 0 && c.Feats[Who] > 0 && c.Claims != nil && c.Score > asked.Cells[i].Score-Margin {
+				i += k
+				break
+			}
+		}
 		fields := []*plan.Field{asked.Cells[i].Field.Field}
 		if asked.Subject = asked.Match; len(a.Drafts) > 0 {
 			if several := pick.Keep(asked.prefixed(), a.reported); len(several) > 1 { // it names a group of fields

@@ -1,4 +1,6 @@
-package ask
+// Package query holds what a question asks, as it was read: it can be answered without
+// the question's words, and printed as the command that shows the same.
+package query
 
 import (
 	"slices"
@@ -6,7 +8,6 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
-	"plandiff/internal/evidence"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -41,16 +42,6 @@ const (
 	Outside         = lexicon.CueBeyond   // not understood, or not in the records
 )
 
-// Status says how far the records answer a question.
-type Status string
-
-const (
-	Answered    Status = "answered"
-	Partly      Status = "partly-reported" // some of what was asked for is not reported
-	NotReported Status = "not-reported"    // none of it is
-	OutOfScope  Status = "out-of-scope"    // not understood, or not what the records are about
-)
-
 // Query is how a question was read. It can be run without the question.
 type Query struct {
 	Kind     Kind
@@ -70,11 +61,11 @@ type Query struct {
 	Alone    bool      // what is new means what no other has, not what changed
 }
 
-// asked are the fields that a query is about, and those that it asks about beside
+// Asked are the fields that a query is about, and those that it asks about beside
 // them; where no draft is named, only the best of the first.
-func (q *Query) asked() []*plan.Field {
+func (q *Query) Asked() []*plan.Field {
 	out := slices.Clone(q.Fields)
-	if len(q.records()) == 0 || q.through() {
+	if len(q.Named()) == 0 || q.Through() {
 		out = out[:min(1, len(out))]
 	}
 	for _, f := range q.Also {
@@ -85,99 +76,52 @@ func (q *Query) asked() []*plan.Field {
 	return out
 }
 
-// records are those that a query names, drafts first.
-func (q *Query) records() []*plan.Record { return slices.Concat(q.Versions, q.Records) }
+// Named are those that a query names, drafts first.
+func (q *Query) Named() []*plan.Record { return slices.Concat(q.Versions, q.Records) }
 
-// through reports whether a query is of a field through time.
-func (q *Query) through() bool { return q.Kind == History || q.Kind == Origin }
+// Through reports whether a query is of a field through time.
+func (q *Query) Through() bool { return q.Kind == History || q.Kind == Origin }
 
-// lists reports whether a query is answered by a list of differences.
-func (q *Query) lists() bool {
+// Lists reports whether a query is answered by a list of differences.
+func (q *Query) Lists() bool {
 	return slices.Contains([]Kind{Same, Added, Gone, Open, Unknown}, q.Kind)
 }
 
-// asks reports whether a query is about a record: where it names drafts, about those.
-func (q *Query) asks(v *plan.Record) bool {
-	return len(q.Versions) == 0 || slices.Contains(q.records(), v)
+// Asks reports whether a query is about a record: where it names drafts, about those.
+func (q *Query) Asks(v *plan.Record) bool {
+	return len(q.Versions) == 0 || slices.Contains(q.Named(), v)
 }
 
-// Finding is what one record says of one field.
-type Finding struct {
-	Record *plan.Record
-	Topic  *plan.Topic
-	Field  *plan.Field
-	compare.Reading
-	// Difference is from the first version of a comparison; the zero
-	// Difference elsewhere.
-	compare.Difference
-	Base *compare.Cell // what the difference is from; nil where there is none
-	// Nearest: not what was asked for, but the nearest thing that is reported.
-	Nearest bool
-	Only    []*plan.Claim // those that the question is about, where not all are
-	score   float64
-	exact   bool              // the words of the sources are asked for
-	aside   bool              // told is only told of in outline
-	told    []compare.Content // its contents, those first that have most of the question
-}
+// First reports whether a query asks what a draft has that none before it had.
+func (q *Query) First() bool { return q.Kind == Added && len(q.Versions) == 1 && !q.Alone }
 
-// gone reports whether a record is known not to have what a finding is on.
-func (f *Finding) gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
-
-// says reports whether a finding has a content, and not but one near what was asked.
-func (f *Finding) says() bool { return len(f.Contents) > 0 && !f.Nearest }
-
-// content are the claims that a finding's contents rest on.
-func (f *Finding) content() []*plan.Claim {
-	return slices.Concat(pick.Each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
-}
-
-// outline are those that tell of it in outline.
-func (f *Finding) outline() []*plan.Claim {
-	return pick.Keep(f.Claims, func(c *plan.Claim) bool { return c.Outline && relied(c) })
-}
-
-// Shown are the claims that an answer lists for a finding.
-func (f *Finding) Shown() []*plan.Claim {
-	if f.Only != nil {
-		return f.Only
+// Differences are the kinds of difference that a list is of; nil: all that are news.
+func (q *Query) Differences() []compare.Kind {
+	if q.Kind == Added && q.Alone {
+		return []compare.Kind{compare.Added}
 	}
-	return f.Claims
+	return map[Kind][]compare.Kind{Same: {compare.Same}, Added: {compare.Added, compare.Changed, compare.Severed, compare.Open, compare.Disputed}, Gone: {compare.Removed, compare.Severed, compare.Disputed},
+		Open: {compare.Open}, Unknown: {compare.Unknown}}[q.Kind]
 }
 
-// those are the findings that a test keeps.
-func those(in []Finding, keep func(*Finding) bool) []*Finding {
-	var out []*Finding
-	for i := range in {
-		if f := &in[i]; keep(f) {
-			out = append(out, f)
-		}
-	}
-	return out
+// Misses reports whether a record is an event of other days than those asked
+// about, or any record where one end is open.
+func (q *Query) Misses(v *plan.Record) bool {
+	open := v.Date != "" && (q.From == plan.Earliest || q.To == plan.Latest)
+	return (v.Kind == plan.Event || open) && q.From != "" && !v.Date.Within(q.From.First(), q.To.Last())
 }
 
-// Answer is what the records say to one question.
-type Answer struct {
-	Question string
-	Status   Status
-	Query    Query
-	Command  string // that shows the same; "" if there is none
-	// Text is the first paragraph: what can be quoted, at most two sentences.
-	Text     string
-	lead     string         // its first sentence, without the full stop
-	shorten  func(room int) // writes that anew
-	Findings []Finding      // the view, cut to the fields asked about
-	// Notes are lines about the answer that rest on no claim.
-	Notes    []string
-	Assumed  []string // what had to be guessed, in words for the reader
-	Why      []string // reasons for the reading, for those who ask
-	Evidence evidence.Filter
-	Hidden   int
+// Covers reports whether a record is of some days; where they are several, also one of
+// which less is known than the day.
+func (q *Query) Covers(v *plan.Record) bool {
+	return v.Date.Within(q.From.First(), q.To.Last()) || q.From != q.To && lexicon.Overlaps(v.Date, q.From+"/"+q.To)
 }
 
-// command is what shows the view of a query.
-func (s *Session) command(q *Query) string {
-	ids := idsOf(q.records())
-	fields := s.spelled(q.asked())
+// Command is what shows the view of a query on a library: it compares some drafts, and a
+// point is of the first of them.
+func (q *Query) Command(lib *plan.Library, compared []*plan.Record, of *plan.Record, open []*plan.Field) string {
+	ids := idsOf(q.Named())
+	fields := spelled(lib, q.Asked())
 	days := ""
 	if q.From != "" && q.From != plan.Earliest {
 		days = " --from " + q.From.First()
@@ -185,7 +129,7 @@ func (s *Session) command(q *Query) string {
 	if q.From != "" && q.To != plan.Latest {
 		days += " --to " + q.To.Last()
 	}
-	sides := idsOf(s.comparing(q))
+	sides := idsOf(compared)
 	diff := "diff " + strings.Join(sides, " ")
 	switch {
 	case q.Kind == Glossary && (lexicon.HowTo(search.Words(q.Words)) || lexicon.OfProgram(search.Words(q.Words))):
@@ -193,12 +137,12 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Glossary:
 		return "help states"
 	case (q.Kind == Point || q.Kind == Follow) && len(q.Points) > 0:
-		return "show " + s.pointVersion(q).ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
+		return "show " + of.ID + " " + strconv.Itoa(q.Points[0]) + map[bool]string{true: " --follow"}[q.Kind == Follow]
 	case q.Kind == Events && q.From != "":
 		return "versions --kind all" + days
 	case q.Kind == Events && len(ids) > 1:
-		of := slices.SortedFunc(slices.Values(q.records()), lexicon.InTime)
-		return "versions --kind event --from " + of[0].Date.First() + " --to " + of[len(of)-1].Date.Last()
+		all := slices.SortedFunc(slices.Values(q.Named()), lexicon.InTime)
+		return "versions --kind event --from " + all[0].Date.First() + " --to " + all[len(all)-1].Date.Last()
 	case q.Kind == Events && len(ids) == 1:
 		return "show " + ids[0]
 	case q.Kind == Overview && len(ids) == 0:
@@ -210,16 +154,16 @@ func (s *Session) command(q *Query) string {
 	case q.Kind == Search:
 		return "search " + strconv.Quote(q.Words)
 	case q.Kind == Open && len(q.Versions) == 0:
-		return "history " + s.spelled(s.ranker.Open)
-	case q.first():
+		return "history " + spelled(lib, open)
+	case q.First():
 		return "origin " + ids[0]
-	case q.lists():
-		return diff + " --kind " + strings.Join(pick.Each(q.differences(), func(k compare.Kind) string { return string(k) }), ",")
+	case q.Lists():
+		return diff + " --kind " + strings.Join(pick.Each(q.Differences(), func(k compare.Kind) string { return string(k) }), ",")
 	case q.Kind == Uptake && len(sides) == 3:
 		return "uptake " + strings.Join(sides, " ")
 	case fields == "":
 		return diff
-	case q.through() || len(ids) == 0:
+	case q.Through() || len(ids) == 0:
 		return "history " + fields + days
 	case len(ids) == 1 && q.Kind != Compare:
 		return "show " + ids[0] + " " + fields
@@ -230,9 +174,13 @@ func (s *Session) command(q *Query) string {
 }
 
 // spelled are fields as an option takes them: a topic where all that is told of it is meant.
-func (s *Session) spelled(fields []*plan.Field) string {
-	if t := s.seen.TopicOf(fields); t != nil {
+func spelled(lib *plan.Library, fields []*plan.Field) string {
+	if t := lib.TopicOf(fields); t != nil {
 		return t.ID
 	}
 	return strings.Join(pick.Each(fields, func(f *plan.Field) string { return f.ID }), ",")
+}
+
+func idsOf(records []*plan.Record) []string {
+	return pick.Each(records, func(v *plan.Record) string { return v.ID })
 }

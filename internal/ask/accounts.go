@@ -268,6 +268,9 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 		}
 	}
 	sides = pick.Firstly(sides, func(f *Finding) bool { return of(f, parties) })
+	if len(parties) == 1 && len(sides) > 0 && of(sides[0], parties) { // who was there for it
+		return s.items(sides[:1], most)
+	}
 	if parts := s.items(sides, most); len(sides) == len(v.By) && length(strings.Join(parts, "; ")) <= most && !slices.ContainsFunc(lists, func(f *Finding) bool { return share(f.Field) >= part }) {
 		return parts
 	}

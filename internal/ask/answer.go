@@ -245,6 +245,8 @@ func leading(fs []Finding, q *query.Query) *Finding {
 	through := q.Through()
 	worth := func(f *Finding) float64 {
 		switch {
+		case q.Holder != "": // the best that the party tells of
+			return map[bool]float64{true: float64(len(q.Fields) - slices.Index(q.Fields, f.Field))}[f.says()]
 		case through: // by how often its field is told of
 			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
 			return float64(2*len(told) + min(len(f.Contents), 1))

@@ -257,7 +257,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.WhichPoint
 	case len(q.Named()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(query.Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
 		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]
-	case r.Cued(query.Disputed):
+	case r.Cued(query.Disputed) && (broad || len(r.Parties) < 2): // sources, and not two sides
 		return query.Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(query.Unknown):
 		return query.Unknown
@@ -273,7 +273,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Gone
 	case r.Has("who first report", "who first said", "who report"):
 		return query.Search
-	case !broad && r.Cued(query.Origin) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
+	case !broad && r.Cued(query.Origin) && !r.Cued(query.History) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return query.Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1] // with what it had before

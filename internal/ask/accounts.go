@@ -207,7 +207,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 		return ""
 	}
 	_, share := s.ranker.Talks(s.beyond(r))
-	if there := s.attending(a, v, r.Parties, share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
+	if there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
 		return ": " + wording.Fitting(there, room)
 	}
 	f := pick.Preferred(news, func(f *Finding) bool { return share(f.Field) >= part })[0]
@@ -223,7 +223,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	meets := func(f *Finding) bool {
 		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
-	there := s.attending(a, v, r.Parties, share, s.room)
+	there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, s.room)
 	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}

@@ -50,6 +50,17 @@ func (s *Ranker) People(f *plan.Field) bool {
 	return s.Index.Fields[s.At(f)].Topic.About == plan.AboutTalks && (f.Kind == plan.List || strings.HasPrefix(f.Title, "Who "))
 }
 
+// Whose are the parties of which a question asks, by their groups of names: "the Russian
+// side", but not "in Russia".
+func (s *Ranker) Whose(n *lexicon.Named, terms []search.Term) (out []string) {
+	for _, t := range terms {
+		if group, _, ok := s.Index.Alias(t.Words); ok && s.names.Party(group) && !n.Place(t) {
+			out = append(out, group)
+		}
+	}
+	return out
+}
+
 // News is the place of a field among what is told of an event: of a meeting what came of it
 // first, then the papers and clauses that it concerns, who took part last.
 func (s *Ranker) News(f *plan.Field, meeting bool) int {

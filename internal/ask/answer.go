@@ -66,7 +66,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case len(a.Findings) == 0 && r.quote != "":
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
-		name := r.typed(r.asked.Match.Terms[r.asked.Voice-1])
+		name := r.voice()
 		first = "Not reported: no source here tells what " + name + " says of it"
 		if slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 			first = "Not found in these words: what " + name + " says of it"

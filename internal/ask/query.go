@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -93,6 +94,12 @@ func (r *reading) names(records []*plan.Record) {
 // typed is a term as it stands in the question.
 func (r *reading) typed(t search.Term) string {
 	return r.full[t.Words[0].Start:t.End()]
+}
+
+// voice is whose words are asked for, as it stands in the question.
+func (r *reading) voice() string {
+	first := r.asked.Match.Terms[max(0, cmp.Or(r.asked.With, r.asked.Voice)-1)]
+	return strings.TrimSuffix(r.full[first.Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()], "'s")
 }
 
 // reasons are why a question was read as it was.
@@ -218,7 +225,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Fields, q.Also = r.fields, r.also
 	}
 	if r.asked.Voice > 0 && q.Kind == query.Value {
-		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(r.typed(r.asked.Match.Terms[r.asked.Voice-1]))
+		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(strings.ReplaceAll(r.voice(), " and ", ", "))
 	}
 	if q.Kind == query.Author {
 		q.Kind, q.Fields, q.Also, q.Led = query.Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true

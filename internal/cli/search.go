@@ -36,7 +36,7 @@ says where each is found. A word counts more, the fewer fields have it.`,
 	fl := cmd.Flags()
 	fl.StringSliceVar(&only.Versions, "version", nil, "search only these `VERSIONS`, with commas")
 	fl.StringSliceVar(&only.Topics, "topic", nil, "search only these `TOPICS` or fields, with commas")
-	fl.StringVar(&only.By, "by", "", "only what this `PERSON` says")
+	fl.StringVar(&only.By, "by", "", "only what this `PERSON` says; of several, with commas")
 	fl.StringVar(&only.Publisher, "publisher", "", "only what this `OUTLET` has")
 	fl.StringVar(&only.Value, "value", "", "only claims with this `VALUE`")
 	return cmd

@@ -14,16 +14,16 @@ import (
 
 // Understood is how a question was read.
 type Understood struct {
-	Intent   query.Kind  `json:"intent"`
-	Versions []string  `json:"versions"`
-	Topics   []string  `json:"topics"`
-	Fields   []string  `json:"fields"`
-	Named    bool      `json:"named"`
-	Point    int       `json:"point,omitempty"`
-	AsOf     plan.Date `json:"as_of,omitempty"`
-	Assumed  []string  `json:"assumed"`
-	Why      []string  `json:"why,omitempty"`
-	Command  string    `json:"command"` // that shows the same view; "" if there is none
+	Intent   query.Kind `json:"intent"`
+	Versions []string   `json:"versions"`
+	Topics   []string   `json:"topics"`
+	Fields   []string   `json:"fields"`
+	Named    bool       `json:"named"`
+	Point    int        `json:"point,omitempty"`
+	AsOf     plan.Date  `json:"as_of,omitempty"`
+	Assumed  []string   `json:"assumed"`
+	Why      []string   `json:"why,omitempty"`
+	Command  string     `json:"command"` // that shows the same view; "" if there is none
 }
 
 // Finding is what one record says of one field.

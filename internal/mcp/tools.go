@@ -55,7 +55,7 @@ func (s *server) tools() []tool {
 			object(text("id", "one source, by id", mostName), text("version", "only sources of claims about this record, by id", mostName), text("publisher", "only publishers with this in their name", mostName), skip()), s.sources),
 		define(s, "search", "Search claims by words", "Search claims, phrases, titles and sources for words, best first.",
 			object(text("words", "the words; needless with by, publisher or value", mostText), list(text("versions", "", mostName), "only these records, by id", 1, 20), s.topics(),
-				text("by", "only claims by this speaker", mostName), text("publisher", "only claims from this publisher", mostName), text("value", "only claims whose value has these words", mostName), skip()), s.search),
+				text("by", "only claims by this speaker, or by several with commas", mostName), text("publisher", "only claims from this publisher", mostName), text("value", "only claims whose value has these words", mostName), skip()), s.search),
 	}
 }
 

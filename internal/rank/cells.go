@@ -161,13 +161,16 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 	})
 }
 
-// heard reports whether a claim is by the speaker, or from the outlet, that a
-// question asks about. The holder of a position speaks where nobody else does.
+// heard reports whether a claim is by a speaker, or from the outlet, that a question asks
+// about.
 func (s *Ranker) heard(a *Asked, k search.Claim) bool {
-	if a.Voice == 0 {
-		return false
-	}
-	m, i := a.Match, a.Voice-1
+	return a.Voice > 0 && s.says(a, a.Voice-1, k) || a.With > 0 && s.says(a, a.With-1, k)
+}
+
+// says reports whether a claim is by the speaker, or from the outlet, that a term names. The
+// holder of a position speaks where nobody else does.
+func (s *Ranker) says(a *Asked, i int, k search.Claim) bool {
+	m := a.Match
 	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
 	if a.Retold && k.Claim.By != "" && m.Strength(i, k.Unit, search.Speaker) >= sureVoice {
 		return true

@@ -78,7 +78,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
+		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
 			subject = append(subject, t)
 		}
 	}
@@ -124,7 +124,7 @@ func (s *Ranker) onRecord(w search.Word) bool {
 // name before the verb, or after "according to", that some claim has for its
 // speaker or source.
 func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
-	a.Voice = 0
+	a.Voice, a.With = 0, 0
 	verb, after, titled := -1, false, slices.Contains(n.Titled, true)
 	for i, w := range n.Words {
 		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
@@ -146,7 +146,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if titled && !n.Titled[n.Word(t)] {
 			continue // it is a position that is named
 		}
-		beside := after && start == verb || !after && t.End()+1 == verb // or a name that nobody quotes
+		next := min(i+1, len(a.Match.Terms)-1)
+		with := a.Match.Terms[next].End()+1 == verb && strings.TrimSpace(a.Text[t.End():max(t.End(), a.Match.Terms[next].Words[0].Start)]) == "and"
+		beside := after && start == verb || !after && (t.End()+1 == verb || with) // or a name that nobody quotes
 		if s.Side(a.Match, i) && !beside {
 			continue // it is spoken of
 		}
@@ -154,6 +156,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			continue // it belongs to the name of a record
 		}
 		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
+			if a.With = 0; a.Voice > 0 && strings.TrimSpace(a.Text[a.Match.Terms[a.Voice-1].End():start]) == "and" {
+				a.With = a.Voice
+			}
 			a.Voice = i + 1
 		}
 	}

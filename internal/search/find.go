@@ -3,7 +3,9 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -11,7 +13,7 @@ import (
 type Filter struct {
 	Versions  []string
 	Topics    []string // IDs of topics or fields
-	By        string   // of the speaker's name
+	By        string   // of the speaker's name; of one of several, with commas
 	Publisher string
 	Value     string
 }
@@ -44,12 +46,12 @@ const least = 0.6
 // Find ranks what meets a query, best first; ties in the order of the library.
 func (x *Index) Find(words string, f Filter) []Hit {
 	m := x.Match(x.Terms(Words(words)))
-	by := x.Match(x.Terms(Words(f.By)))
+	by := pick.Each(strings.Split(f.By, ","), func(name string) *Match { return x.Match(x.Terms(Words(name))) })
 	publisher := x.Match(x.Terms(Words(f.Publisher)))
 	value := x.Match(x.Terms(Words(f.Value)))
 	var out []Hit
 	for _, c := range x.Claims {
-		if !f.admits(c) || f.By != "" && by.Cover(Place{c.Unit, Speaker}) < full ||
+		if !f.admits(c) || f.By != "" && !slices.ContainsFunc(by, func(m *Match) bool { return m.Cover(Place{c.Unit, Speaker}) >= full }) ||
 			f.Publisher != "" && publisher.Cover(Place{c.From, Publisher}) < full || f.Value != "" && value.Cover(Place{c.Unit, Value}) < full {
 			continue
 		}

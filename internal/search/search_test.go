@@ -1,10 +1,12 @@
 package search_test
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"testing"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/search"
@@ -48,6 +50,23 @@ func TestFind(t *testing.T) {
 		if h := hits[0]; h.Record.ID != row.record || h.Field.ID != row.field {
 			t.Errorf("%q finds %s of %s first, want %s of %s", row.words, h.Field.ID, h.Record.ID, row.field, row.record)
 		}
+	}
+}
+
+// TestBySeveral: names with commas find what any of them says.
+func TestBySeveral(t *testing.T) {
+	x := search.New(shippedtest.Library(t), true)
+	said := func(by string) map[*plan.Claim]bool {
+		out := map[*plan.Claim]bool{}
+		for _, h := range x.Find("", search.Filter{By: by}) {
+			out[h.Claim] = true
+		}
+		return out
+	}
+	want := said("Kaja Kallas")
+	maps.Copy(want, said("Friedrich Merz"))
+	if got := said("Kaja Kallas, Friedrich Merz"); len(want) == 0 || !maps.Equal(got, want) {
+		t.Errorf("%d claims, want %d", len(got), len(want))
 	}
 }
 

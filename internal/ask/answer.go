@@ -115,6 +115,11 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	if q.Kind != query.Compare && q.Kind != query.History && slices.ContainsFunc(group, numbered) {
 		group, silent = pick.Preferred(group, numbered), nil
 	}
+	if no, ban := r.Has("no", "without"), r.Bans(); q.All && (no || ban) { // which drafts have none, or rule it out
+		group = pick.Preferred(group, func(f *Finding) bool {
+			return no && f.gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
+		})
+	}
 	if named := search.Words(r.named); len(named) > 1 {
 		group = pick.Preferred(group, func(f *Finding) bool { // what has the name that it asks about
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))

@@ -123,7 +123,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
 		return yes[r.asked.Numbered(k.Value)]
 	case lexicon.Refuses(k.Value.String()) && (r.asked.Of(f.Field)[rank.Title] > 0 || r.asked.Entails(f.Record, f.Field)): // another name may mean the opposite
-		return yes[r.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")]
+		return yes[r.Bans()]
 	case strings.HasPrefix(k.Value.String(), "no "): // in part
 		return ""
 	case mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):

@@ -144,6 +144,14 @@ func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
 		}), true)
 	}
+	if at := s.ranker.Places(&r.asked, r.Named, r.terms); len(at.Terms) > 0 && len(q.Versions) == 0 { // at the meetings there
+		there := func(k search.Claim) bool {
+			return k.Record.Kind == plan.Event && at.Cover(search.Place{Unit: k.In, Zone: search.Names}) > 0.99
+		}
+		if out := s.ofCells(r.asked.Spoken(true, there), true); out != nil {
+			return out
+		}
+	}
 	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
 }
 

@@ -200,6 +200,11 @@ func (n *Named) AsksAny() bool {
 	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there"
 }
 
+// Bans reports whether a question asks if something is ruled out.
+func (n *Named) Bans() bool {
+	return n.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")
+}
+
 // Verbatim reports whether a question asks for the very words.
 func (n *Named) Verbatim() bool { return n.Has("exact", "precis", "verbatim", "quot", "word for word") }
 

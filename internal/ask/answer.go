@@ -29,6 +29,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = noReason
 		if lead := leading(a.Findings, q); len(q.Versions) == 1 && lead.gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
+		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
+			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}
 	case premise != "":
 	case r.meaning && a.Status != NotReported:
@@ -67,7 +69,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		name := r.voice()
-		first = "Not reported: no source here tells what " + name + " says of it"
+		first = "Not reported: no source here tells what " + name + " says of " + map[bool]string{true: "that point", false: "it"}[r.continued && len(q.Fields) > 0]
 		if slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 			first = "Not found in these words: what " + name + " says of it"
 		}
@@ -338,7 +340,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 	phrase, speaker, name := s.source(f)
 	text += s.content(f, room-length(name)-3-length(text))
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && length(text)+length(form) < room && (phrase != "" && len(f.contents()) == 1 || form[0] != ',') {
+		if name != "" && length(text)+length(form) < room && (phrase != "" && !f.aside && len(f.contents()) == 1 || form[0] != ',') {
 			return text + form
 		}
 	}

@@ -62,7 +62,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80))
 	case r.yesNo && q.Kind == query.Same && !r.Cued(query.Uptake):
 		text = "In part: " + text
-	case r.yesNo && r.Cued(q.Kind): // the list is what was asked
+	case r.yesNo && r.Cued(q.Kind) && q.Kind != query.Compare: // the list is what was asked
 		text = "Yes: " + text
 	case q.Alone && len(versions) == 2:
 		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))

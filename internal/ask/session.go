@@ -290,7 +290,9 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	switch {
 	case point:
-		out.Points, out.Part = last.Points, last.Part
+		if out.Points, out.Part = last.Points, last.Part; r.Has("next") {
+			out.Points, out.Part = []int{last.Points[0] + 1}, ""
+		}
 		from := []*plan.Record{s.pointVersion(last.query)}
 		out.Records = append(from, pick.Drop(out.Records, func(v *plan.Record) bool { return v == from[0] })...)
 	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(query.Compare) && r.Has("with") || (r.Cued(query.Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
@@ -307,7 +309,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
-	case len(last.told) > 0 && r.Has("the next") && s.ranker.Next(last.told[0]) != nil:
+	case len(last.told) > 0 && r.Has("the next", "after that", "afterward", "afterwards") && s.ranker.Next(last.told[0]) != nil:
 		out.Records = []*plan.Record{s.ranker.Next(last.told[0])}
 	case asks == query.Events:
 		out.Records = last.told

@@ -166,8 +166,12 @@ func (s *Session) content(f *Finding, most int) string {
 		state = plan.Present
 	}
 	text := wording.Contents(state, f.contents(), s.seen, most)
-	if f.aside { // nobody's but the sayer's
-		text += " (" + wording.OneSayer(s.seen, f.contents()) + ")"
+	if f.aside { // as its sayer has it, beside what the record counts
+		by, _, _ := strings.Cut(wording.OneSayer(s.seen, f.contents()), ", ")
+		text += " (as told by " + by + ")"
+		if counted := wording.Contents(f.State, f.Contents, s.seen, most); length(text+counted)+2 <= most {
+			text += "; " + counted
+		}
 	}
 	return text
 }

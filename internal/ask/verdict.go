@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -257,7 +258,10 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 	if !sure || len(near) == 0 {
 		return text, ""
 	}
-	return text, "It is reported for others: " + s.shared(new(query.Query), near, s.room-length(text)-32)
+	apart := func(f *Finding) int { return lexicon.Apart(slices.Concat(silent, near)[0].Record.Date, f.Record.Date) }
+	next := slices.MinFunc(near, func(f, g *Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
+	near = pick.Firstly(near, func(f *Finding) bool { return f == next })
+	return text, "It is reported for others: " + s.shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-length(text)-32)
 }
 
 // premiseText says what is false in how a question names a draft.

@@ -122,6 +122,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return no && f.gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
 		})
 	}
+	if q.All && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
+		group = pick.Preferred(group, func(f *Finding) bool { return f.beyond > 0 })
+	}
 	if named := search.Words(r.named); len(named) > 1 {
 		group = pick.Preferred(group, func(f *Finding) bool { // what has the name that it asks about
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))

@@ -26,6 +26,7 @@ type reading struct {
 	quote   string        // words in quotation marks that somebody is to have said
 	named   string        // such words that name a thing
 	nowhere string        // a place of which nothing is told
+	there   bool          // what it was found to ask is what somebody said at an event
 	meaning bool          // it asks what those mean
 	loose   bool          // nobody has them as they stand
 	// continued: it goes on from the last question, whose kind it has unless

@@ -56,10 +56,9 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 			f.aside = f.told != nil
 		}
 		if len(f.contents()) > 1 {
-			if f.State == plan.Disputed && f.Only == nil {
+			if f.told = slices.Clone(f.contents()); (f.State == plan.Disputed || f.Record.Kind == plan.Event) && f.Only == nil && !f.aside {
 				f.told = f.BySupport(s.view)
 			}
-			f.told = slices.Clone(f.contents())
 			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 		}
 	}

@@ -187,7 +187,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || len(a.Findings) == 0 {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 {
 		return false
 	}
 	lead := leading(a.Findings, q)

@@ -144,11 +144,12 @@ func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
 		}), true)
 	}
-	if at := s.ranker.Places(&r.asked, r.Named, r.terms); len(at.Terms) > 0 && len(q.Versions) == 0 { // at the meetings there
-		there := func(k search.Claim) bool {
-			return k.Record.Kind == plan.Event && at.Cover(search.Place{Unit: k.In, Zone: search.Names}) > 0.99
-		}
-		if out := s.ofCells(r.asked.Spoken(true, there), true); out != nil {
+	if told := s.ranker.Told(&r.asked, r.terms); told != nil && len(q.Versions) == 0 && !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText)) { // of the events that it speaks of
+		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
+			for i := range out { // what came of it before all else
+				out[i].score += map[bool]float64{true: 100}[out[i].Field == s.ranker.Outcome]
+			}
+			r.there = true
 			return out
 		}
 	}

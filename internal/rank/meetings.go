@@ -152,6 +152,41 @@ func (s *Ranker) labelled(t search.Term) bool {
 	})
 }
 
+// Told are the events that have most of the words of a question in their titles, if one of
+// those is a place or the like in their labels; nil if none is.
+func (s *Ranker) Told(a *Asked, terms []search.Term) []*plan.Record {
+	var out []*plan.Record
+	most := 0
+	for _, v := range s.Index.Lib.OfKind(plan.Event) {
+		title, placed, has := search.Words(v.Title), false, 0
+		head, _, _ := strings.Cut(v.Label, ",")
+		label := strings.Fields(strings.ToLower(head))
+		for _, t := range terms {
+			if t.Words[0].Common() || a.Voice > 0 && t.Words[0] == a.Match.Terms[a.Voice-1].Words[0] {
+				continue
+			}
+			if slices.ContainsFunc(title, func(w search.Word) bool { return w.Stem == t.Words[0].Stem }) {
+				has++
+			}
+			placed = placed || slices.Contains(label, t.Words[0].Text) && (!s.people[s.group(t)] || s.names.Party(s.group(t)))
+		}
+		switch {
+		case !placed || has < max(most, 1):
+		case has > most:
+			most, out = has, []*plan.Record{v}
+		default:
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// group is the alias group of a term; "" if it has none.
+func (s *Ranker) group(t search.Term) string {
+	group, _, _ := s.Index.Alias(t.Words)
+	return group
+}
+
 // ofTalks reports whether a field about talks has a word in its names.
 func (s *Ranker) ofTalks(t search.Term) bool {
 	const whole = 0.9

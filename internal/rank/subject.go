@@ -125,7 +125,8 @@ func (s *Ranker) onRecord(w search.Word) bool {
 // speaker or source.
 func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	a.Voice, a.With = 0, 0
-	verb, after, titled := -1, false, slices.Contains(n.Titled, true)
+	verb, after := -1, false
+	titled := slices.Contains(n.Titled, true) && slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return v.Kind != plan.Event })
 	for i, w := range n.Words {
 		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks

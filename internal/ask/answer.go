@@ -123,7 +123,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		})
 	}
 	if q.All && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
-		group = pick.Preferred(group, func(f *Finding) bool { return f.beyond > 0 })
+		group = pick.Preferred(group, func(f *Finding) bool { return r.asked.Beyond(f.Record, f.Field, 0.9) > 0 })
 	}
 	if named := search.Words(r.named); len(named) > 1 {
 		group = pick.Preferred(group, func(f *Finding) bool { // what has the name that it asks about
@@ -295,7 +295,7 @@ func (s *Session) together(r *reading, q *query.Query, fs []Finding, first *Find
 	}
 	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
 	for _, f := range group {
-		f.beyond = r.asked.Beyond(f.Record, f.Field)
+		f.beyond = r.asked.Beyond(f.Record, f.Field, 0.5)
 	}
 	slices.SortStableFunc(group, func(f, g *Finding) int {
 		return cmp.Or(cmp.Compare(g.beyond, f.beyond), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))

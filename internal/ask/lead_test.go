@@ -95,7 +95,7 @@ func TestOfMeeting(t *testing.T) {
 		{"who took part?", "US-Ukrainian talks in Miami"},
 		{"and how did it end", "outcome: no progress"},
 		{"what does the US draft say on NATO expansion?", "NATO enlargement: expected not to expand"},
-		{"what did Moscow say about it?", "Not reported: no source here tells what Moscow says of it"},
+		{"what did Moscow say about it?", "Not reported: no source here tells what Moscow says of that point"},
 	} {
 		tells(t, s, row.q, row.text)
 	}

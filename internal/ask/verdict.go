@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -45,6 +46,13 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && q.Holder == "" || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}
+	if v := q.Versions; q.Also != nil { // a part of what is asked about
+	} else if r.yesNo && len(v) == 2 && q.Kind == query.Compare && len(group) == 2 {
+		return s.against(r, slices.Clone(group))
+	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && s.seen.Base(v[0]) != nil && group[0].Record == v[0] {
+		base := s.finding(s.seen.Base(v[0]), group[0].Topic, group[0].Field)
+		return s.against(r, []*Finding{&base, group[0]})
+	}
 	if q.Kind != query.Verify {
 		return ""
 	}
@@ -63,6 +71,27 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 		case n*2 > len(group):
 			return word + ", as far as reported: "
 		}
+	}
+	return ""
+}
+
+// against is whether two findings are the same or differ, or which has the higher number; ""
+// where that is not asked or cannot be told.
+func (s *Session) against(r *reading, pair []*Finding) string {
+	yes := map[bool]string{true: "Yes: ", false: "No: "}
+	slices.SortStableFunc(pair, func(f, g *Finding) int { return slices.Index(r.Records, f.Record) - slices.Index(r.Records, g.Record) })
+	a, b := pair[0], pair[1]
+	if more := r.Compares(); more != 0 && !math.IsInf(a.Extreme(1), 0) && !math.IsInf(b.Extreme(1), 0) {
+		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
+	}
+	switch kind := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind; {
+	case !r.Cued(query.Same, query.Compare):
+	case len(r.Records) < 2 && b.gone(): // what is gone is not kept
+		return yes[!r.Cued(query.Same)]
+	case kind.Settled():
+		return yes[!r.Cued(query.Same)]
+	case kind.Equal():
+		return yes[r.Cued(query.Same)]
 	}
 	return ""
 }

@@ -14,6 +14,12 @@ var holding = Set("position positions stance stand stands view views line demand
 // agreeing are words for what a party is asked to hold, in a yes-no question.
 var agreeing = Set("accept accepts accepted agree agrees agreed")
 
+// stances are verbs for how somebody takes a draft.
+var stances = Set("accept accepts accepted agree agrees agreed reject rejects rejected refuse refuses refused support supports supported backs backed oppose opposes opposed approve approves approved welcome welcomes welcomed endorse endorses endorsed")
+
+// Stance reports whether a word is a verb for how somebody takes a draft.
+func Stance(word string) bool { return stances[word] }
+
 // Holding reports whether a word is one for what somebody holds or asks for.
 func Holding(word string) bool { return holding[word] }
 

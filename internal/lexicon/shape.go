@@ -211,6 +211,20 @@ func (n *Named) Verbatim() bool { return n.Has("exact", "precis", "verbatim", "q
 // superlatives ask for the end of a range of numbers: 1 the highest, -1 the lowest.
 var superlatives = map[string]int{"highest": 1, "largest": 1, "biggest": 1, "longest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "shortest": -1, "fewest": -1}
 
+// comparatives ask which of two numbers is the higher: 1, or the lower: -1.
+var comparatives = map[string]int{"higher": 1, "larger": 1, "bigger": 1, "longer": 1, "more": 1, "greater": 1, "lower": -1, "smaller": -1, "shorter": -1, "fewer": -1, "less": -1}
+
+// Compares is whether a question asks if a number is higher than another, 1, or lower, -1;
+// 0 where it asks neither.
+func (n *Named) Compares() int {
+	for i, w := range n.Words {
+		if end := comparatives[w.Text]; end != 0 && slices.ContainsFunc(n.Words[i:], func(w search.Word) bool { return w.Text == "than" }) {
+			return end
+		}
+	}
+	return 0
+}
+
 // Extreme is which end of a range of numbers a question asks for: 1 the highest, -1 the
 // lowest; 0 where it asks for none.
 func (n *Named) Extreme() int {

@@ -201,9 +201,8 @@ func (a *Asked) OfSides() bool {
 }
 
 // Beyond is the weight of a question's subject that the values of a field of a
-// record have, beyond the words of the field's names.
-func (a *Asked) Beyond(r *plan.Record, f *plan.Field) float32 {
-	const met = 0.5
+// record have, beyond the words of the field's names; met at least as strongly as given.
+func (a *Asked) Beyond(r *plan.Record, f *plan.Field, met float32) float32 {
 	m, u := a.Subject, a.by.Index.FieldUnit(f.ID)
 	var out float32
 	for i, t := range m.Terms {

@@ -68,7 +68,7 @@ func TestEntails(t *testing.T) {
 	if !a.Entails(first, judge) || a.Entails(second, judge) {
 		t.Errorf("a joint panel decides: %v in the first draft, %v in the second", a.Entails(first, judge), a.Entails(second, judge))
 	}
-	if a.Beyond(first, judge) <= a.Beyond(second, judge) {
+	if a.Beyond(first, judge, 0.5) <= a.Beyond(second, judge, 0.5) {
 		t.Errorf("the first draft has no more of the question beyond the title than the second")
 	}
 	if c := a.Cell(second, judge); c == nil || len(c.Claims) != 2 {

@@ -157,7 +157,9 @@ func (a *Asked) prefixed() []*plan.Field {
 	}
 	for _, fields := range groups {
 		titled := slices.ContainsFunc(fields, func(f *plan.Field) bool {
-			return !slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool { return !w.Common() && !slices.Contains(subject, w.Stem) })
+			return !slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool {
+				return !w.Common() && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return t.Words[0].Stem == w.Stem })
+			})
 		})
 		if len(groups) == 1 && (len(fields) > few || len(fields) > 1 && !titled) {
 			slices.SortStableFunc(fields, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })

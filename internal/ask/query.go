@@ -296,7 +296,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		!broad && len(q.Named()) == 2 && r.Has("from") && r.Has("to"),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return query.History
-	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{} || broad && r.asked.Shape == rank.Vector{rank.Says: 1}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
 		return query.Events // what a meeting came to
 	case len(q.Versions) == 0 && q.All && !broad && !r.yesNo && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Field.Kind == plan.DateKind && r.asked.Cells[0].Field.Topic.About != plan.AboutText:
 		return query.Overview // drafts with their days

@@ -142,5 +142,5 @@ func (l *Lexicon) byMeeting(n *Named) {
 
 // Placed reports whether a question names a place that a draft is named by, as one.
 func (l *Lexicon) Placed(n *Named) bool {
-	return len(n.Parties) == 1 && len(n.Dates) == 0 && !l.Party(n.Parties[0]) && n.Has("after", "at", "in")
+	return len(n.Parties) == 1 && len(n.Dates) == 0 && !l.Party(n.Parties[0]) && n.Has("after", "at", "in", "say")
 }

@@ -197,7 +197,7 @@ func (n *Named) Mentions() bool { return n.Has("mention", "anything", "address",
 
 // AsksAny reports whether a question asks if there is something at all.
 func (n *Named) AsksAny() bool {
-	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there"
+	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there" && !n.AsksAll() // "is there a plan that"
 }
 
 // Bans reports whether a question asks if something is ruled out.

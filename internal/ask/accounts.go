@@ -240,6 +240,9 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	case who && (asked != nil || len(beyond.Terms) == 0) && len(v.By) > 1 && !known:
 		return wording.FirstUpper(name + wording.And(v.By)), ""
 	}
+	if best := r.asked.Cells[0].Field; !slices.ContainsFunc(told, meets) && best.Topic.About == plan.AboutText && share(best.Field) >= 2*part && !r.Has("happen") {
+		return "Not reported for " + strings.TrimRight(name, ": ") + ": " + s.index.Lower(best.Field.Title), ""
+	}
 	if len(told) > 0 {
 		name += wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
 		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]

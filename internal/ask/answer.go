@@ -122,7 +122,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return no && f.gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
 		})
 	}
-	if q.All && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
+	if (q.All || r.asked.Actor()) && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
 		group = pick.Preferred(group, func(f *Finding) bool { return r.asked.Beyond(f.Record, f.Field, 0.9) > 0 })
 	}
 	if named := search.Words(r.named); len(named) > 1 {

@@ -126,7 +126,11 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 // item is a field with what a finding says of it, if its title does not.
 func (s *Session) item(f *Finding, most int) string {
 	title := s.index.Lower(f.Field.Title)
-	if text := s.content(f, most); len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
+	text := s.content(f, most)
+	if quoted := s.quoted(f, most+most/2); f.exact && quoted != "" {
+		text = quoted
+	}
+	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
 		title += ": yes"
 	} else if len(f.Contents) > 0 {
 		title += ": " + text

@@ -230,6 +230,16 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.text, out.then, out.half = r.text, then, r.half
 		return &out
 	}
+	if len(last.told) > 0 && r.asked.Voice == 0 && r.Has("the next", "after that", "afterward", "afterwards") { // the next meeting
+		if next := s.ranker.Next(last.told[0]); next != nil {
+			r.continued, r.meeting = true, true
+			r.names([]*plan.Record{next})
+			return r
+		}
+	}
+	if own = own && !(asks == query.Point && r.Has("next point")); r.Has("next point") {
+		r.Points = nil
+	}
 	text := r.text
 	if v := last.asked.Voice; v > 0 {
 		name, more := last.typed(last.asked.Match.Terms[v-1]), r.Leans() && len(r.Records) == 0 && r.asked.Shape == (rank.Vector{})
@@ -309,8 +319,6 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
-	case len(last.told) > 0 && r.Has("the next", "after that", "afterward", "afterwards") && s.ranker.Next(last.told[0]) != nil:
-		out.Records = []*plan.Record{s.ranker.Next(last.told[0])}
 	case asks == query.Events:
 		out.Records = last.told
 	case own && s.lexicon.Placed(r.Named): // its draft is meant

@@ -72,7 +72,20 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 			return word + ", as far as reported: "
 		}
 	}
+	if word := s.saysSo(r, group[0]); word != "" && group[0].State == plan.Present { // in the first that is told
+		return word + " " + wording.In(group[0].Record) + ": "
+	}
 	return ""
+}
+
+// banned reports whether the draft before that of a finding says no.
+func (s *Session) banned(f *Finding) bool {
+	base := s.seen.Base(f.Record)
+	if base == nil {
+		return false
+	}
+	was := s.finding(base, f.Topic, f.Field)
+	return was.State == plan.Present && len(was.Contents) == 1 && lexicon.Refuses(was.Contents[0].Value.String())
 }
 
 // against is whether two findings are the same or differ, or which has the higher number; ""
@@ -154,6 +167,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return yes[r.asked.Numbered(k.Value)]
 	case lexicon.Refuses(k.Value.String()) && (r.asked.Of(f.Field)[rank.Title] > 0 || r.asked.Entails(f.Record, f.Field)): // another name may mean the opposite
 		return yes[r.Bans()]
+	case r.Bans() && s.banned(f): // and no longer
+		return "No"
 	case strings.HasPrefix(k.Value.String(), "no "): // in part
 		return ""
 	case mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):

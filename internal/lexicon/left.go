@@ -44,7 +44,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if i+1 < len(n.Words) && Peace(n.Words[i]) && PlanNoun(n.Words[i+1].Text) || i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
 		return true
 	}
-	if noun == "language" && i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") {
+	if (noun == "language" || noun == "wording" && n.Verbatim()) && i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") {
 		return true // how it is put
 	}
 	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {

@@ -216,6 +216,13 @@ func (a *Asked) Beyond(r *plan.Record, f *plan.Field, met float32) float32 {
 	return out
 }
 
+// Actor reports whether a question names who stands in some list, and is no party.
+func (a *Asked) Actor() bool {
+	return slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
+		return a.by.actors[t.Text()] && !a.by.names.Party(a.by.group(t))
+	})
+}
+
 // Said is the weight of a question's subject that the value of one of the claims has,
 // beyond the words of the field's title.
 func (a *Asked) Said(claims []*plan.Claim) (most float32) {

@@ -48,7 +48,9 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	parts := pick.Preferred(s.items(main(v), 90), func(part string) bool { return strings.Contains(part, ": ") })
+	const short = 68 // characters that tell a subject, so that several have room
+	parts := pick.Each(main(v), func(f *Finding) string { return s.item(f, max(20, short-2-length(f.Field.Title))) })
+	parts = pick.Preferred(parts, func(part string) bool { return strings.Contains(part, ": ") && length(part) <= short })
 	return first, wording.Fitting(parts, s.room-length(first)-8)
 }
 

@@ -276,6 +276,11 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 	if len(parties) == 1 && len(sides) > 0 && of(sides[0], parties) { // who was there for it
 		return s.items(sides[:1], most)
 	}
+	for _, by := range v.By {
+		if len(parties) == 1 && len(sides) > 0 && s.lexicon.Names(by, parties[0]) {
+			return []string{"nobody is named for " + by}
+		}
+	}
 	if parts := s.items(sides, most); len(sides) == len(v.By) && length(strings.Join(parts, "; ")) <= most && !slices.ContainsFunc(lists, func(f *Finding) bool { return share(f.Field) >= part }) {
 		return parts
 	}

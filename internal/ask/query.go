@@ -185,7 +185,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == query.History {
 			q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
 		}
-		q.Holder = s.lexicon.Holder(r.Named)
+		q.Holder = cmp.Or(s.lexicon.Holder(r.Named), r.holder)
 	}
 	if q.Kind == query.Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = plan.Earliest, plan.Latest

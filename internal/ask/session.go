@@ -214,6 +214,11 @@ func (s *Session) unborn(q *query.Query) bool {
 // A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
+	if last != nil && last.query.Kind == query.Events && len(last.told) > 0 && len(r.asked.Drafts)+len(r.Dates)+r.asked.Voice == 0 && r.Has("there") && !r.yesNo && !r.asked.Empty(r.Named) {
+		r.continued, r.meeting = true, true // "what did he want there on prices?"
+		r.names(last.told[:1])
+		return r
+	}
 	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
@@ -221,9 +226,16 @@ func (s *Session) goesOn(r *reading) *reading {
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == query.Value || asks == query.Verify || asks == query.Compare) && !last.asked.Broad()
 	var there []*plan.Record // "and in Istanbul in 2022?"
-	if own && len(r.Records) == 0 && field && len(r.Dates) > 0 {
+	switch {
+	case len(r.Records) > 0 || !field || len(r.Dates) == 0:
+	case own && !r.Used[r.Word(r.asked.Match.Terms[0])]:
 		there = r.asked.Bearing(r.Named)
 		own = len(there) == 0
+	case len(r.Parties) == 0: // "and in 2022?"
+		own = false
+		there = pick.Keep(s.view.PublicRecords(idsOf(s.seen.Drafts())), func(v *plan.Record) bool {
+			return slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
+		})
 	}
 	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
 		out := *last
@@ -237,9 +249,10 @@ func (s *Session) goesOn(r *reading) *reading {
 			return r
 		}
 	}
-	if own = own && !(asks == query.Point && r.Has("next point")); r.Has("next point") {
+	if r.Has("next point") {
 		r.Points = nil
 	}
+	own = own && !(asks == query.Point && r.Has("next point")) && !(field && r.Pronoun() && (r.Cued(query.Why) || r.Alters() && len(r.Parties) > 0)) // of the same
 	text := r.text
 	if v := last.asked.Voice; v > 0 {
 		name, more := last.typed(last.asked.Match.Terms[v-1]), r.Leans() && len(r.Records) == 0 && r.asked.Shape == (rank.Vector{})
@@ -284,6 +297,9 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = there
 	}
 	if out.itself = r.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
+		out.holder = r.Parties[0]
+	}
+	if holder := last.query.Holder; holder != "" && !own && len(r.Parties) == 1 && out.holder == "" { // "and the union?"
 		out.holder = r.Parties[0]
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
@@ -333,7 +349,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.led, out.also = last.led, last.query.Also
 		out.fields = append([]*plan.Field{last.led}, pick.Drop(last.query.Fields, func(f *plan.Field) bool { return f == last.led })...)
 	}
-	if goes && out.holder == "" {
+	if goes && out.holder == "" || last.query.Holder != "" && out.holder != "" {
 		out.kind = asks
 	}
 	return out

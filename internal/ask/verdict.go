@@ -56,6 +56,9 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 	if q.Kind != query.Verify {
 		return ""
 	}
+	if len(group) == 1 && len(q.Versions) == 1 && group[0].State == plan.Bracketed {
+		return "Not settled: "
+	}
 	if r.AsksAny() && len(q.Versions) == 0 && r.mentioned(group[0]) {
 		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *Finding) bool { return !r.mentioned(f) })]
 	}
@@ -284,7 +287,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
-		text = "Not reported as asked: “" + what + "”"
+		text = "Not found in these words: “" + what + "”"
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
 			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.contents()[0], lead.cited())
 		}

@@ -193,7 +193,9 @@ func (n *Named) AsksStill() bool {
 }
 
 // Mentions reports whether a question asks if something is spoken of.
-func (n *Named) Mentions() bool { return n.Has("mention", "anything", "address", "anywhere") }
+func (n *Named) Mentions() bool {
+	return n.Has("mention", "anything about", "anything on", "anything in", "say anything", "address", "anywhere")
+}
 
 // AsksAny reports whether a question asks if there is something at all.
 func (n *Named) AsksAny() bool {
@@ -234,6 +236,11 @@ func (n *Named) Extreme() int {
 		}
 	}
 	return 0
+}
+
+// Alters reports whether a question asks what somebody made of a text.
+func (n *Named) Alters() bool {
+	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft")
 }
 
 // Objects reports whether a question asks about objections.

@@ -126,7 +126,7 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 }
 
 // Entails reports whether a field of a record has every word of a question, and its
-// value at least one that its title does not have; the title has one too.
+// value at least one that its title does not have; the title has one too, or the value all.
 func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
 	has, news, titled := a.words(r, f)
 	return has && news && titled
@@ -146,7 +146,7 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 	if c == nil || c.Claims == nil {
 		return false, false, false
 	}
-	k := c.Claims[0]
+	k, valued := c.Claims[0], true
 	for t := range m.Terms {
 		if a.Cue(m.Terms[t].Words[0].Start) {
 			continue
@@ -162,10 +162,11 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 			return false, false, false
 		}
 		if group, _, ok := a.by.Index.Alias(m.Terms[t].Words); !ok || !a.by.names.Party(group) { // who it is about tells no field
+			valued = valued && said >= sure
 			news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
 		}
 	}
-	return true, news, titled
+	return true, news, titled || valued
 }
 
 // Touches reports whether a field, or what a record says of it, has enough of a question's

@@ -272,7 +272,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know
  gives gave given giving far everything else ones nothing pls plz parts list lots bit latter former instead contents record records
  provide provides provided foresee foresees foreseen envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned
- older newer trace question yeah nah order highest largest biggest longest greatest lowest smallest shortest fewest
+ older newer trace question yeah nah order forward highest largest biggest longest greatest lowest smallest shortest fewest
  word words named through throughout quick quickly figure figures whole overall entire entirely altogether already consist consists consisted comprise comprises comprised
  allow allows allowed permit permits permitted prohibit prohibits prohibited forbid forbids forbidden
  respectively respective abt gimme

@@ -366,7 +366,7 @@ func (s *Session) profileText(r *reading, a *Answer) string {
 
 // newestText tells what is newest on record, each thing with its day.
 func (s *Session) newestText(a *Answer) string {
-	newest := pick.Keep(a.Findings, func(f Finding) bool { return f.says() })
+	newest := pick.Keep(a.Findings, func(f Finding) bool { return f.says() && (a.Query.Newest || s.lists(&f)) })
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := pick.Each(newest, func(f Finding) string {
 		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)

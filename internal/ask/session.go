@@ -225,17 +225,10 @@ func (s *Session) goesOn(r *reading) *reading {
 	meeting := !r.half && !r.elliptic() || last.query.Kind == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == query.Value || asks == query.Verify || asks == query.Compare) && !last.asked.Broad()
-	var there []*plan.Record // "and in Istanbul in 2022?"
-	switch {
-	case len(r.Records) > 0 || !field || len(r.Dates) == 0:
-	case own && !r.Used[r.Word(r.asked.Match.Terms[0])]:
+	var there []*plan.Record // "and in Istanbul in 2022?", "and in 2022?"
+	if len(r.Records) == 0 && field && len(r.Dates) > 0 {
 		there = r.asked.Bearing(r.Named)
-		own = len(there) == 0
-	case len(r.Parties) == 0: // "and in 2022?"
-		own = false
-		there = pick.Keep(s.view.PublicRecords(idsOf(s.seen.Drafts())), func(v *plan.Record) bool {
-			return slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
-		})
+		own = own && len(there) == 0
 	}
 	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
 		out := *last

@@ -73,7 +73,7 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 		told := s.spoken(r, q)
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
-		if told == nil && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
+		if told == nil && len(q.Versions) == 0 && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
 			held := s.history(&query.Query{Kind: query.History, Fields: q.Fields, Holder: group})
 			if slices.ContainsFunc(held, func(f Finding) bool { return f.says() }) {
 				q.Kind, q.Holder, q.By, r.asked.Voice = query.History, group, "", 0

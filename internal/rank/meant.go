@@ -26,14 +26,16 @@ func (a *Asked) Empty(n *lexicon.Named) bool {
 }
 
 // Bearing are the drafts, of the days that a question asks about, in whose names stands all
-// that it says; none if it says nothing.
+// that it says beside them; none if it says nothing.
 func (a *Asked) Bearing(n *lexicon.Named) []*plan.Record {
-	if t := a.Match.Terms; len(t) == 0 || n.Used[n.Word(t[0])] {
+	t := a.Match.Terms
+	day := len(t) == 0 || n.Used[n.Word(t[0])]
+	if day && (len(n.Dates) == 0 || len(n.Parties) > 0) {
 		return nil
 	}
 	return pick.Keep(a.by.Index.Lib.Drafts(), func(v *plan.Record) bool {
 		then := len(n.Dates) == 0 || slices.ContainsFunc(n.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, v.Date) })
-		return then && a.Match.Cover(search.Place{Unit: a.by.Index.RecordUnit(v.ID), Zone: search.Names}) > 0.99
+		return then && (day || a.Match.Cover(search.Place{Unit: a.by.Index.RecordUnit(v.ID), Zone: search.Names}) > 0.99)
 	})
 }
 

@@ -80,6 +80,9 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 	if len(parts) == 0 {
 		what, _ := s.meant(r, &a.Findings[0])
 		a.Status = a.onlyNearest()
+		if len(silent) == 0 {
+			return "Not found in these words: “" + what + "”", ""
+		}
 		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
 	}
 	here := those(a.Findings, func(f *Finding) bool {

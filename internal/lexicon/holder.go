@@ -9,7 +9,7 @@ import (
 
 // holding are words for what a party holds or asks for, after its name or before
 // "of" and its name.
-var holding = Set("position positions stance stand stands view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought")
+var holding = Set("position positions stance stand stands view views line demand demands demanded want wants wanted ask asks asked insist insists insisted seek seeks sought propose proposes proposed offer offers offered suggest suggests suggested")
 
 // agreeing are words for what a party is asked to hold, in a yes-no question.
 var agreeing = Set("accept accepts accepted agree agrees agreed")

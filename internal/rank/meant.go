@@ -118,7 +118,7 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 	other := func(v *plan.Record) bool { return !s.Meeting(v) }
 	switch within := func(d plan.Date) bool { return a.Cells[0].Record.Date.Within(d.First(), d.Last()) }; {
 	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days
-		return named, (taking && slices.ContainsFunc(n.Dates, within) || plain) && a.Shape[Who] > 0 && len(s.Places(a, n, terms).Terms) > 0
+		return named, (taking && slices.ContainsFunc(n.Dates, within) && a.Shape[Who] > 0 || plain && len(a.Numbers) == 0) && slices.ContainsFunc(s.Places(a, n, terms).Terms, s.labelled)
 	case len(named) > 0:
 		day := a.Shape[When] > 0 && a.Cells[0].Field.Topic == s.talks
 		return named, (taking || day) && !slices.ContainsFunc(named, other)

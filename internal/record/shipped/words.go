@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "d0778c40"
+const wordsFingerprint = "a514957d"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -307,7 +307,7 @@ var words = plan.Words{Versions: []plan.Called{
 		"Witkoff invite", "invite Dmitriev", "who asked him to dinner", "dinner at home", "dinner at his house", "guest at his residence",
 		"Rubio asked for a meeting", "Rubio and Macron", "request to see Macron", "Rubio one-on-one"}},
 	{ID: "talks.place", Names: []string{"where did talks take place", "where did the dinner happen", "where did they meet", "held"}},
-	{ID: "talks.participants", Names: []string{"at the talks", "take part", "who sat at the table", "meetings", "countries represented"}},
+	{ID: "talks.participants", Names: []string{"at the talks", "take part", "who sat at the table", "meetings", "countries represented", "signatories", "who signed"}},
 	{ID: "talks.us-participants", Names: []string{"who was at the meeting", "Kushner", "attended", "which Americans were there", "who represented the US", "who represented Washington",
 		"US delegation"}},
 	{ID: "talks.ukraine-delegation", Names: []string{"who did Zelensky send", "who came for Ukraine", "Ukrainian delegation", "Ukrainian negotiators"}},

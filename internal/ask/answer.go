@@ -335,7 +335,7 @@ func (s *Session) one(f *Finding, title string, room int) string {
 		return text + wording.Sides(s.seen, f.contents(), room-length(text)-1)
 	}
 	if all := f.contents(); f.exact && len(all) > 1 {
-		return text + s.quoted(f, room-length(text))
+		return text + wording.Phrases(s.seen, all, room-length(text))
 	}
 	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
 		return text + s.content(f, room-length(text))

@@ -127,7 +127,7 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 func (s *Session) item(f *Finding, most int) string {
 	title := s.index.Lower(f.Field.Title)
 	text := s.content(f, most)
-	if quoted := s.quoted(f, most+most/2); f.exact && quoted != "" {
+	if quoted := wording.Phrases(s.seen, f.contents(), most+most/2); f.exact && quoted != "" {
 		text = quoted
 	}
 	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {

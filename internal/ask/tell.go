@@ -175,17 +175,6 @@ func (s *Session) content(f *Finding, most int) string {
 	return text
 }
 
-// quoted are the words of the sources for each content of a finding, with who says them.
-func (s *Session) quoted(f *Finding, most int) string {
-	var parts []string
-	for _, k := range f.contents() {
-		if c := compare.Showing(s.seen, k.Claims); c.Phrase != "" {
-			parts = append(parts, wording.Quoted(c.Phrase)+" ("+wording.Sayer(s.seen, c)+")")
-		}
-	}
-	return wording.Several(parts, most)
-}
-
 // length is of a text in characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 

@@ -43,7 +43,7 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent int) string {
-	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && q.Holder == "" || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
+	if (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}
 	if v := q.Versions; q.Also != nil { // a part of what is asked about
@@ -59,7 +59,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 	if len(group) == 1 && len(q.Versions) == 1 && group[0].State == plan.Bracketed {
 		return "Not settled: "
 	}
-	if r.AsksAny() && len(q.Versions) == 0 && r.mentioned(group[0]) {
+	if r.AsksAny() && len(q.Versions) == 0 && group[0].Record.Kind == plan.Draft && r.mentioned(group[0]) {
 		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *Finding) bool { return !r.mentioned(f) })]
 	}
 	says := map[string]int{}
@@ -122,7 +122,7 @@ func (r *reading) mentioned(f *Finding) bool {
 func (s *Session) through(r *reading, group []*Finding) string {
 	drafts := pick.Drop(group, func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	if len(drafts) < 2 {
-		return ""
+		return map[bool]string{true: "Yes: "}[len(drafts) == 1 && r.Cued(query.Gone) && drafts[0].gone()]
 	}
 	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
 	last := drafts[len(drafts)-1]
@@ -168,6 +168,8 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
 		return yes[r.asked.Numbered(k.Value)]
+	case r.asked.Better(f.Record, f.Field): // another field has more of it
+		return ""
 	case lexicon.Refuses(k.Value.String()) && (r.asked.Of(f.Field)[rank.Title] > 0 || r.asked.Entails(f.Record, f.Field)): // another name may mean the opposite
 		return yes[r.Bans()]
 	case r.Bans() && s.banned(f): // and no longer

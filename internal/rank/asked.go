@@ -169,6 +169,15 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 	return true, news, titled || valued
 }
 
+// Better reports whether a record says something of a field whose title has clearly more of a
+// question than that of another.
+func (a *Asked) Better(r *plan.Record, than *plan.Field) bool {
+	const clearly = 0.15
+	return slices.ContainsFunc(a.Cells, func(c Cell) bool {
+		return c.Record == r && c.Claims != nil && c.Feats[Title] > a.Of(than)[Title]+clearly
+	})
+}
+
 // Touches reports whether a field, or what a record says of it, has enough of a question's
 // subject beside the names of parties, numbers and days; so if the subject is nothing else.
 func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {

@@ -135,6 +135,18 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 	return Several(parts, room)
 }
 
+// Phrases are the words of the sources for some contents, each with who says it: as many as
+// have room; "" where no source has words.
+func Phrases(lib *plan.Library, all []compare.Content, room int) string {
+	var parts []string
+	for _, k := range all {
+		if c := compare.Showing(lib, k.Claims); c.Phrase != "" {
+			parts = append(parts, Quoted(c.Phrase)+" ("+Sayer(lib, c)+")")
+		}
+	}
+	return Several(parts, room)
+}
+
 // Said is a content of a record with those of some claims' speakers who say it, or deny it.
 func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
 	var who []string

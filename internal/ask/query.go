@@ -225,7 +225,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare) && s.told(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
-	if r.asked.Voice > 0 && q.Kind == query.Value {
+	if r.asked.Voice > 0 && (q.Kind == query.Value || q.Kind == query.Verify) {
 		q.By = map[bool]string{true: "--publisher ", false: "--by "}[r.asked.Outlet()] + strconv.Quote(strings.ReplaceAll(r.voice(), " and ", ", "))
 	}
 	if q.Kind == query.Author {

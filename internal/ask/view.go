@@ -69,13 +69,6 @@ func (s *Session) shown(r *reading, q *query.Query) []Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *query.Query) []Finding {
-	for i := range r.asked.Match.Terms { // how a side took a draft
-		if r.asked.Voice == 0 && r.yesNo && r.Takes() && len(q.Versions) == 1 && s.ranker.Side(r.asked.Match, i) {
-			if r.asked.Voice = i + 1; s.spoken(r, q) == nil {
-				r.asked.Voice = 0
-			}
-		}
-	}
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)

@@ -78,7 +78,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && lexicon.Says(t.Words[0].Text)) {
+		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && (lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text))) {
 			subject = append(subject, t)
 		}
 	}
@@ -151,7 +151,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		next := min(i+1, len(a.Match.Terms)-1)
 		with := a.Match.Terms[next].End()+1 == verb && strings.TrimSpace(a.Text[t.End():max(t.End(), a.Match.Terms[next].Words[0].Start)]) == "and"
 		beside := after && start == verb || !after && (t.End()+1 == verb || with) // or a name that nobody quotes
-		if s.Side(a.Match, i) && (!beside || stance) {
+		if s.Side(a.Match, i) && (!beside || stance && len(a.Drafts) == 0) {
 			continue // it is spoken of
 		}
 		if !speaks && slices.ContainsFunc(a.Records, func(r *plan.Record) bool { return a.Match.Strength(i, s.Index.RecordUnit(r.ID), search.Names) > 0.9 }) {

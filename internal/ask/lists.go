@@ -32,10 +32,11 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
 	}
-	counts, order := map[compare.Kind]int{}, map[*plan.Field]int{} // what is gone or new comes first, or what differs; last what is not known
+	counts, differs, order := map[compare.Kind]int{}, map[*plan.Field]bool{}, map[*plan.Field]int{} // what is gone or new comes first, or what differs; last what is not known
 	first := map[query.Kind][]compare.Kind{query.Added: {compare.Added}, query.Gone: {compare.Removed}, query.Compare: {compare.Changed, compare.Removed, compare.Added, compare.Severed, compare.Open, compare.Disputed}}[q.Kind]
 	for i := range a.Findings {
 		f := &a.Findings[i]
+		differs[f.Field] = differs[f.Field] || f.Kind.Differs()
 		switch counts[f.Kind]++; {
 		case slices.Contains(first, f.Kind) && (q.Kind != query.Compare || r.asked.Wide || r.asked.Broad()), s.lists(f):
 			order[f.Field] = -1
@@ -90,7 +91,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	if n := len(pick.Drop(main, func(f *Finding) bool { return order[f.Field] >= 0 })); n > 0 {
 		main = slices.Concat(rounds(main[:n], func(f *plan.Field) float64 { return float64(s.ranker.Weight(f)) }), main[n:])
 	}
-	main = pick.Preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 })
+	main = pick.Preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field]) })
 	parts := pick.Each(main, func(f *Finding) string {
 		if i := find(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {

@@ -3,6 +3,7 @@ package rank
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -232,7 +233,7 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 	for _, terms := range parts {
 		asked := *a
 		asked.Match, asked.Voice = a.by.Index.Match(terms), 0
-		if a.by.somebody(asked.Match) {
+		if strings.Contains(a.Text, " or ") && a.by.somebody(asked.Match) { // "who wrote it, the one or the other"
 			continue
 		}
 		a.by.Rank(&asked)
@@ -249,8 +250,9 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 			v := asked.Of(f)
 			return v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
 		}
-		for k, c := range asked.Cells[i:] { // of what comes near, who it is
-			if a.Shape[Who] > 0 && asked.Cells[i].Feats[Who] == 0 && c.Feats[Who] > 0 && c.Claims != nil && c.Score > asked.Cells[i].Score-Margin {
+		for k, c := range asked.Cells[i:] { // of what comes near, what its names meet, and who it is
+			near := c.Claims != nil && c.Score > asked.Cells[i].Score-Margin && (a.Drafts == nil || slices.Contains(a.Drafts, c.Record))
+			if near && meets(c.Field.Field) && (a.Shape[Who] == 0 || c.Feats[Who] > 0) {
 				i += k
 				break
 			}

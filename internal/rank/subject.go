@@ -200,7 +200,11 @@ func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 func (a *Asked) Parts() [][]search.Term {
 	var out [][]search.Term
 	end := 0
-	for _, t := range a.Subject.Terms {
+	for i, t := range a.Match.Terms {
+		subject := slices.ContainsFunc(a.Subject.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] })
+		if !subject && !(len(a.Drafts) > 0 && a.Party(t) && a.matter(i)) {
+			continue
+		}
 		between := strings.ToLower(a.Text[end:t.Words[0].Start])
 		if out == nil || strings.ContainsAny(between, ",;&") || strings.Contains(between, " and ") || strings.Contains(between, " or ") {
 			out = append(out, nil)
@@ -209,6 +213,16 @@ func (a *Asked) Parts() [][]search.Term {
 		out[last], end = append(out[last], t), t.End()
 	}
 	return out
+}
+
+// matter reports whether a term names a party that is a subject of drafts, in the title of
+// a field, and has put none forward by itself.
+func (a *Asked) matter(term int) bool {
+	group := a.by.group(a.Match.Terms[term])
+	alone := func(v *plan.Record) bool { return len(v.By) == 1 && a.by.names.Names(v.By[0], group) }
+	return !slices.ContainsFunc(a.by.Index.Lib.Drafts(), alone) && slices.ContainsFunc(a.by.Index.Fields, func(f search.Field) bool {
+		return f.Topic.About == plan.AboutText && a.Match.Strength(term, f.Unit, search.Title) > 0.9
+	})
 }
 
 // Settled reports whether what a question asks about is settled by a text, so that

@@ -224,7 +224,7 @@ func (a *Asked) Untold() *plan.Field {
 // question are about where it asks about several things: "the grain, and free use
 // of the river". A part that no field has most of is none.
 func (a *Asked) Also(first *plan.Field) []*plan.Field {
-	const enough, half, part, most = 0.7, 0.5, 0.4, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
+	const enough, half, part, most = 0.7, 0.5, 0.3, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
 	parts := a.Parts()
 	if len(parts) < 2 {
 		return nil

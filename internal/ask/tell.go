@@ -165,6 +165,9 @@ func (s *Session) content(f *Finding, most int) string {
 		state = plan.Present
 	}
 	text := wording.Contents(state, f.contents(), s.seen, most)
+	if f.Only != nil && f.State == plan.Disputed && len(f.contents()) < len(f.Contents) {
+		text += " (contradicted by others)"
+	}
 	if f.aside { // as its sayer has it, beside what the record counts
 		by, _, _ := strings.Cut(wording.OneSayer(s.seen, f.contents()), ", ")
 		text += " (as told by " + by + ")"

@@ -151,6 +151,13 @@ func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
 		}), true)
 	}
+	if r.OnePlan() && len(r.asked.Subject.Terms) == 0 { // of drafts, and of nothing else
+		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
+			return k.Topic.About == plan.AboutDocument || k.Topic.About == plan.AboutText
+		}), true); out != nil {
+			return out
+		}
+	}
 	if told := s.ranker.Told(&r.asked, r.terms); told != nil && len(q.Versions) == 0 && !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText)) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			for i := range out { // what came of it before all else

@@ -48,7 +48,7 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 		return
 	}
 	drafts := len(a.Drafts)
-	ends := n.Has("from * to") && !slices.ContainsFunc(n.Parties, s.names.Party)                                                                                                                                       // of a range, by their places
+	ends := n.Has("from * to", "from * until", "from * till") && !slices.ContainsFunc(n.Parties, s.names.Party)                                                                                                        // of a range, by their places
 	comparing := ends || n.Lists() && (a.Shape[Amount] == 0 || n.Has("how many point", "how many claus", "how many provis", "how many articl")) && !(drafts == 1 && n.Cued(lexicon.CueGone) && lexicon.YesNo(n.Words)) // "is it gone from that one?"
 	together := drafts + len(n.Parties)
 	alone := drafts == 0 && len(n.Parties) == 1 && !s.quoted(a, n) && (a.Empty(n) || n.Has("what did", "how did") && n.Has("chang") && !s.names.Concerned(n, n.Parties[0])) && !continued && !n.OfMeetings() && !(a.Shape[Who] > 0 && n.Has("in", "at")) // it is all that is asked about, or does the changing
@@ -114,7 +114,7 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
-	plain := len(n.Cues) == 0 && a.Shape[Amount] == 0 // it asks for nothing else
+	plain := len(n.Cues) == 0 && a.Shape[Amount] == 0 && !slices.ContainsFunc(n.Words, func(w search.Word) bool { return lexicon.PointNoun(w.Text) }) // it asks for nothing else
 	other := func(v *plan.Record) bool { return !s.Meeting(v) }
 	switch within := func(d plan.Date) bool { return a.Cells[0].Record.Date.Within(d.First(), d.Last()) }; {
 	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days

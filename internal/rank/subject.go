@@ -145,6 +145,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		}
 		capital := a.Text[start] >= 'A' && a.Text[start] <= 'Z' && start > 0
 		speaks := s.speaks(a.Match, i)
+		if strings.HasSuffix(a.Text[:t.End()], "'s") && t.End()+1 != verb {
+			continue // it is somebody's draft
+		}
 		if titled && !n.Titled[n.Word(t)] {
 			continue // it is a position that is named
 		}

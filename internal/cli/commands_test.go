@@ -50,6 +50,8 @@ func TestCommands(t *testing.T) {
 		{"show Joint|draft 2", ExitOK, `"Joint draft" is taken as joint-8`},
 		{"show joint-8 2b", ExitOK, "Point 2: Catch"},
 		{"show joint-8 catch --sources none", ExitOK, "400 tonnes"},
+		{"show joint-8 Log|of|the|patrols", ExitOK, "absent [1]"},
+		{"show quay-text Observers|on|board", ExitOK, "Nothing of this is reported."},
 		{"show joint-8 99", ExitUsage, "joint-8 has no point 99"},
 		{"show joint-8 2 --follow --format json", ExitOK, `"schema": "plandiff.follow/1"`},
 		{"diff joint-8 counter-8 --as-of 2020-01-01", ExitOK, "not yet public"},

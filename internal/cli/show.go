@@ -21,7 +21,8 @@ func (a *app) showRecord() *cobra.Command {
 		Short: "Show one version, position or event with its sources",
 		Long: `Shows what is known of one record: its points in order, what each field holds,
 every claim with its source, other copies' wordings, and claims that are not
-relied on. With a topic, fields with commas, or the number of a point, only that.`,
+relied on. With a topic, fields with commas, or the number of a point, only that;
+of a topic or a field also what is known to be absent.`,
 		Example: `  plandiff show us-28
   plandiff show us-28 21
   plandiff show us-28 21 --follow
@@ -78,7 +79,7 @@ func (a *app) choose(lib *plan.Library, s *compare.RecordReading, what string) (
 		if err != nil {
 			return nil, err
 		}
-		return s.Select(func(r compare.Row) bool { return topic(r.Topic, r.Field) }), nil
+		return s.About(topic), nil
 	}
 	p := s.Record.Point(number)
 	if p == nil {

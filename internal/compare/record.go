@@ -36,6 +36,23 @@ func Read(v *evidence.View, id string) (*RecordReading, error) {
 	return s, nil
 }
 
+// About keeps the fields that keep says, and with them those of which it is
+// known that the record has none.
+func (s *RecordReading) About(keep func(*plan.Topic, *plan.Field) bool) *RecordReading {
+	out := s.Select(func(r Row) bool { return keep(r.Topic, r.Field) })
+	var rows []Row
+	for topic, field := range s.View.Fields() {
+		if !keep(topic, field) {
+			continue
+		}
+		if reading := Derive(s.View, s.Record, topic, field); reading.State != plan.Lacuna {
+			rows = append(rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: s.Record, Reading: reading}}})
+		}
+	}
+	out.Rows = rows
+	return out
+}
+
 // Select keeps the rows that keep says, and the points at which they stand.
 func (s *RecordReading) Select(keep func(Row) bool) *RecordReading {
 	out := *s

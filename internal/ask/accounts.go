@@ -336,6 +336,7 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		a.Findings = append(a.Findings, of...)
 		sides := pick.Each(of, func(f Finding) string {
 			_, _, name := s.source(&f)
+			f.State = plan.Present // that others differ is said of all
 			return s.content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
 		})
 		return "Accounts differ: " + wording.Several(sides, s.room-length(note)-30), note
@@ -363,8 +364,7 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.full[r.asked.Match.Terms[0].Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()]
-	parts := pick.Each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) })
-	return "On record from " + name + ": " + wording.Some(parts, s.room-length(name)-20)
+	return "On record from " + name + ": " + wording.Some(pick.Each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) }), s.room-length(name)-20)
 }
 
 // newestText tells what is newest on record, each thing with its day.
@@ -372,8 +372,7 @@ func (s *Session) newestText(a *Answer) string {
 	newest := pick.Keep(a.Findings, func(f Finding) bool { return f.says() && (a.Query.Newest || s.lists(&f)) })
 	slices.SortStableFunc(newest, func(f, g Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := pick.Each(newest, func(f Finding) string {
-		name := map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record)
-		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + name + ")"
+		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record) + ")"
 	})
 	return "The latest on record: " + wording.Fitting(parts, s.room-24)
 }

@@ -204,6 +204,10 @@ func TestVerdicts(t *testing.T) {
 		{"is Crimea still in the text?", "Crimea: "},
 		{"does the US draft permit long-range missiles?", "Range of missiles in the US draft: absent"},
 		{"did Trump say Zelensky must sign?", "Trump and Zelenskyy meet in Florida"},
+		{"how long will the US security guarantees last?", "Length of the guarantees: "},
+		{"how long are the US security guarantees supposed to last?", "Length of the guarantees: "},
+		{"how long will the peace last?", "The records do not cover that"},
+		{"what does Russia say about foreign troops in Ukraine?", "Other foreign troops: none allowed in the Istanbul 2022 draft"},
 	} {
 		s.last = nil
 		if a := s.Ask(row.q); !strings.HasPrefix(a.Text, row.begins) {

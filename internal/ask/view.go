@@ -73,7 +73,7 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 		told := s.spoken(r, q)
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
-		if told == nil && len(q.Versions) == 0 && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
+		if !slices.ContainsFunc(told, func(f Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
 			held := s.history(&query.Query{Kind: query.History, Fields: q.Fields, Holder: group})
 			if slices.ContainsFunc(held, func(f Finding) bool { return f.says() }) {
 				q.Kind, q.Holder, q.By, r.asked.Voice = query.History, group, "", 0
@@ -200,9 +200,7 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 // sidesOf are the sides of a disagreement.
 func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
 	return pick.Each(s.ranker.Sides(d), func(c search.Claim) Finding {
-		f := s.finding(c.Record, c.Topic, c.Field)
-		f.Only = []*plan.Claim{c.Claim}
-		return f
+		return Finding{Record: c.Record, Topic: c.Topic, Field: c.Field, Reading: compare.Derive(s.view, c.Record, c.Topic, c.Field), Only: []*plan.Claim{c.Claim}}
 	})
 }
 

@@ -98,7 +98,7 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 			case asks < 0 && verb >= 0 && n.Words[before].Text == "by", n.Words[before].Text == "about" && a.to+1 == n.days[0]: // "about the Russians in June"
 				asks = i
 			}
-		case !n.Used[a.from] && strings.HasPrefix(a.key, "@") && l.PlansNamed(a.key) != nil:
+		case !n.Used[a.from] && strings.HasPrefix(a.key, "@") && l.PlansNamed(a.key) != nil && n.Words[max(a.from-1, 0)].Text != "in":
 			return // it is asked of somebody, not of all who read the draft
 		}
 	}
@@ -111,7 +111,7 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	if len(now) == 0 {
 		now = pick.Keep(theirs, func(r *plan.Record) bool {
 			return r.Date != "" && r.Date.First()[:4] == n.Dates[0].First()[:4] && slices.ContainsFunc(atoms, func(a atom) bool {
-				return !n.Used[a.from] && !n.Words[a.from].Common() && !strings.HasPrefix(a.key, "@") && l.x.HasStem(r.ID, a.key)
+				return !n.Used[a.from] && !n.Words[a.from].Common() && l.theirs(l.drafts, []atom{a}) == nil && l.x.HasStem(r.ID, a.key)
 			})
 		})
 	}

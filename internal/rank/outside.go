@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -33,8 +34,9 @@ const (
 // and cues: above zero, the records do not cover it.
 func Outside(a *Asked, n *lexicon.Named) Vector {
 	beyond := 0
+	length := a.long && len(a.Cells) > 0 && a.Cells[0].Field.Field.Kind == plan.Duration // of which "last" is the verb
 	for _, c := range n.Cues {
-		if c.Kind == lexicon.CueBeyond {
+		if c.Kind == lexicon.CueBeyond && !(length && n.Words[c.From].Stem == "last") {
 			beyond++
 		}
 	}

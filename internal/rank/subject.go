@@ -140,6 +140,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	}
 	for i, t := range a.Match.Terms {
 		start := t.Words[0].Start
+		if verb < 0 && len(n.Words) > 1 && n.Words[0].Stem == "quot" && start == n.Words[1].Start && s.speaks(a.Match, i) { // "quote Jane Smith on it"
+			verb, after = start, true
+		}
 		if group, _, ok := s.Index.Alias(t.Words); verb < 0 || start < verb == after || ok && s.names.PlansNamed(group) != nil && !s.people[group] || t.Words[0].Number || a.Cue(start) {
 			continue
 		}

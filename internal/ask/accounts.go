@@ -220,6 +220,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 }
 
 const part = 0.25 // of what a question asks of a meeting, in the names of a field
+const half = 0.5  // of a question, so that it is about a field
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {

@@ -165,12 +165,12 @@ func (s *Session) step(q *query.Query, a *Answer, f *Finding, versions []*plan.R
 			said[k] = s.content(&a.Findings[i], most)
 		}
 	}
-	was, now := said[0], said[1]
+	was, now, became := said[0], said[1], s.seen.Descends(versions[1], versions[0]) // else they stand beside each other
 	gone := now == wording.StateWord(plan.Deleted) || now == wording.StateWord(plan.Omitted)
 	switch {
 	case gone && q.Kind == query.Gone: // that it is gone was said
 		return ": " + was
-	case gone:
+	case gone && became:
 		return ": " + now + ", was " + was
 	case now == "", q.Kind == query.Same && was != now: // in other words
 		return ""
@@ -179,7 +179,7 @@ func (s *Session) step(q *query.Query, a *Answer, f *Finding, versions []*plan.R
 	case was == wording.StateWord(plan.Omitted) || was == "":
 		return strings.TrimPrefix(s.item(f, most), s.index.Lower(f.Field.Title))
 	}
-	return ": was " + was + ", now " + now
+	return map[bool]string{true: ": was " + was + ", now " + now, false: ": " + now + ", against " + was}[became]
 }
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says

@@ -248,7 +248,6 @@ func (s *Session) told(q *query.Query, f *plan.Field) bool {
 
 // kind tells the kinds apart, in the order in which that can be done.
 func (s *Session) kind(r *reading, q *query.Query) query.Kind {
-	const half = 0.5 // of a question, so that it is about a field
 	broad := r.asked.Broad()
 	switch {
 	case r.meeting:

@@ -52,7 +52,9 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 		f := &fs[i]
 		f.exact = r.Verbatim()
 		if all := f.outline(); f.Only == nil && len(f.Contents) > 0 && f.State == plan.Present && f.Topic.About == plan.AboutText && r.asked.Said(f.content()) == 0 && r.asked.Said(all) > some*r.asked.Subject.Total {
-			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool { return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 || strings.Contains(c.Value.String(), f.Contents[0].Value.String()) }))
+			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool {
+				return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 || strings.Contains(c.Value.String(), f.Contents[0].Value.String())
+			}))
 			f.aside = f.told != nil
 		}
 		if len(f.contents()) > 1 {

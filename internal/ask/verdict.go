@@ -43,7 +43,6 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent int) string {
-	const half = 0.5 // of a question, that the field has
 	if (r.yesNo || r.AsksStill()) && r.asked.Of(group[0].Field)[rank.Field] >= half && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}

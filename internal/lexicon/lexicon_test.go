@@ -61,6 +61,7 @@ func TestRead(t *testing.T) {
 		{"the US and the European/Ukrainian April 2025 papers", "[april-2025-us april-2025-eu-ua] [] [] []", "one of each, of that month"},
 		{"Russian and Ukrainian papers of June 2025", "[istanbul-2025-russia istanbul-2025-ukraine] [] [] []", "though one of them is a name"},
 		{"the two June 2025 drafts", "[istanbul-2025-ukraine istanbul-2025-russia] [] [] []", "all of a month, and no day of it"},
+		{"the Russian and Ukrainian memoranda of June 2025", "[istanbul-2025-russia istanbul-2025-ukraine] [] [] []", "a plural without an s"},
 		{"the two Istanbul papers of June 2025", "[istanbul-2025-ukraine istanbul-2025-russia] [] [] []", "all of a place and a month, though one is named so"},
 		{"the first Polish paper of April 2025", "[] [] [] [2025-04]", "a word of another draft's names and the year are not enough"},
 		{"the December 2025 text", "[us-ua-20-dec10] [] [] []", "a year is no part of the name"},

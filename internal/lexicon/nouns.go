@@ -25,6 +25,14 @@ var (
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 
+// singular takes the ending of several from a noun: "papers", "memoranda".
+func singular(noun string) string {
+	if head, ok := strings.CutSuffix(noun, "anda"); ok {
+		return head + "andum"
+	}
+	return strings.TrimSuffix(noun, "s")
+}
+
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
 

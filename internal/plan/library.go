@@ -200,6 +200,21 @@ func (l *Library) Base(v *Record) *Record {
 	return nil
 }
 
+// Descends reports whether a version was made from another, directly or by way
+// of those between. A record that follows itself ends the search.
+func (l *Library) Descends(v, from *Record) bool {
+	seen := map[string]bool{}
+	var made func(v *Record) bool
+	made = func(v *Record) bool {
+		if v == nil || seen[v.ID] {
+			return false
+		}
+		seen[v.ID] = true
+		return slices.ContainsFunc(v.Follows, func(id string) bool { return id == from.ID || made(l.Record(id)) })
+	}
+	return made(v)
+}
+
 // Drafts lists the records of kind Draft by date, then ID.
 func (l *Library) Drafts() []*Record { return l.OfKind(Draft) }
 

@@ -134,3 +134,21 @@ func TestNumericKinds(t *testing.T) {
 		t.Errorf("kinds whose values are numbers (-want +got)\n%s", diff)
 	}
 }
+
+func TestDescends(t *testing.T) {
+	lib := &plan.Library{Records: []*plan.Record{ // by ID
+		{ID: "about", Follows: []string{"round"}}, {ID: "beside"}, {ID: "first"}, {ID: "round", Follows: []string{"about"}},
+		{ID: "second", Follows: []string{"first"}}, {ID: "third", Follows: []string{"gone", "second"}},
+	}}
+	for _, row := range []struct {
+		v, from string
+		want    bool
+	}{
+		{"second", "first", true}, {"third", "first", true}, {"first", "third", false},
+		{"third", "beside", false}, {"first", "first", false}, {"round", "first", false},
+	} {
+		if got := lib.Descends(lib.Record(row.v), lib.Record(row.from)); got != row.want {
+			t.Errorf("%s from %s: %v", row.v, row.from, got)
+		}
+	}
+}

@@ -293,3 +293,30 @@ func reversed(x, y compare.Cell) bool {
 	}
 	return mirrored(x.Difference, y.Difference)
 }
+
+// A record cut to some fields loses none that has a claim, and gains only those that are
+// known to be absent.
+func TestAboutKeepsEveryClaim(t *testing.T) {
+	eachLibrary(t, func(t *testing.T, lib *plan.Library) {
+		v := evidence.New(lib, evidence.Filter{})
+		for _, r := range v.Records {
+			whole, err := compare.Read(v, r.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := whole.About(func(*plan.Topic, *plan.Field) bool { return true })
+			kept := 0
+			for _, row := range all.Rows {
+				switch cell := row.Cells[0]; {
+				case len(cell.Claims) > 0:
+					kept++
+				case cell.State != plan.Omitted:
+					t.Errorf("%s %s: %s without a claim", r.ID, row.Field.ID, cell.State)
+				}
+			}
+			if kept != len(whole.Rows) {
+				t.Errorf("%s: %d fields with claims, want %d", r.ID, kept, len(whole.Rows))
+			}
+		}
+	})
+}

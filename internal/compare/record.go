@@ -30,7 +30,7 @@ func Read(v *evidence.View, id string) (*RecordReading, error) {
 	has := claimed([]*plan.Record{r})
 	for topic, field := range v.Fields() {
 		if has[field.ID] {
-			s.Rows = append(s.Rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: r, Reading: Derive(v, r, topic, field)}}})
+			s.Rows = append(s.Rows, s.row(topic, field))
 		}
 	}
 	return s, nil
@@ -40,17 +40,20 @@ func Read(v *evidence.View, id string) (*RecordReading, error) {
 // known that the record has none.
 func (s *RecordReading) About(keep func(*plan.Topic, *plan.Field) bool) *RecordReading {
 	out := s.Select(func(r Row) bool { return keep(r.Topic, r.Field) })
-	var rows []Row
+	out.Rows = nil
 	for topic, field := range s.View.Fields() {
-		if !keep(topic, field) {
-			continue
-		}
-		if reading := Derive(s.View, s.Record, topic, field); reading.State != plan.Lacuna {
-			rows = append(rows, Row{Topic: topic, Field: field, Cells: []Cell{{Version: s.Record, Reading: reading}}})
+		if keep(topic, field) {
+			if row := s.row(topic, field); len(row.Cells[0].Claims) > 0 || row.Cells[0].State != plan.Lacuna {
+				out.Rows = append(out.Rows, row)
+			}
 		}
 	}
-	out.Rows = rows
 	return out
+}
+
+// row is what the record says of a field.
+func (s *RecordReading) row(topic *plan.Topic, field *plan.Field) Row {
+	return Row{Topic: topic, Field: field, Cells: []Cell{{Version: s.Record, Reading: Derive(s.View, s.Record, topic, field)}}}
 }
 
 // Select keeps the rows that keep says, and the points at which they stand.

@@ -20,11 +20,6 @@ var stances = Set("accept accepts accepted agree agrees agreed reject rejects re
 // Stance reports whether a word is a verb for how somebody takes a draft.
 func Stance(word string) bool { return stances[word] }
 
-// Takes reports whether a question asks how somebody takes a draft.
-func (n *Named) Takes() bool {
-	return slices.ContainsFunc(n.Words, func(w search.Word) bool { return stances[w.Text] })
-}
-
 // Holding reports whether a word is one for what somebody holds or asks for.
 func Holding(word string) bool { return holding[word] }
 

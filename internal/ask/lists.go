@@ -116,12 +116,23 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 	a.Status = Partly
 	silent := those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna })
 	told := those(a.Findings, (*Finding).says)
+	of := func(v *plan.Record) []*Finding { return pick.Keep(told, func(f *Finding) bool { return f.Record == v }) }
+	var records []*plan.Record
+	for _, f := range told {
+		if !slices.Contains(records, f.Record) {
+			records = append(records, f.Record)
+		}
+	}
+	if len(records) > 1 {
+		first = "No source here tells the same of both"
+		return first, s.oneByOne(records, of)
+	}
 	first = "Not known: no source here tells of " + wording.Some(slices.Compact(s.titles(silent)), s.room/3) + " in " + wording.And(slices.Compact(names(silent)))
 	if len(told) == 0 {
 		return first, ""
 	}
-	with := wording.FirstUpper(wording.Say(told[0].Record)) + " has "
-	return first, with + wording.Fitting(s.items(pick.Preferred(told, func(f *Finding) bool { return f.Record == told[0].Record }), 90), s.room-length(first+with)-3)
+	with := wording.FirstUpper(wording.Say(records[0])) + " has "
+	return first, with + wording.Fitting(s.items(told, 90), s.room-length(first+with)-3)
 }
 
 // item is a field with what a finding says of it, if its title does not.

@@ -209,7 +209,10 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
 	if slices.Contains([]query.Kind{query.Value, query.Verify, query.Compare, query.History, query.Origin}, q.Kind) && q.Fields != nil {
-		if q.Also = r.asked.Also(q.Fields[0]); q.Also != nil {
+		var instead bool
+		if q.Also, instead = r.asked.Also(q.Fields[0]); instead {
+			q.Fields, q.Also = q.Also[:1], q.Also[1:]
+		} else if q.Also != nil {
 			q.Fields = q.Fields[:1]
 		}
 		if q.Also == nil && (q.Kind == query.Compare || q.Kind == query.Origin) {

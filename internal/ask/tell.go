@@ -89,13 +89,13 @@ func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Finding) string {
 	shown := min(len(records), 3)
 	parts := pick.Each(records[:shown], func(v *plan.Record) string {
-		name := wording.FirstUpper(wording.Say(v))
+		name := wording.Say(v)
 		return name + ": " + wording.Fitting(s.items(told(v), max(100, s.room/shown*3/5)), s.room/shown-length(name)-8)
 	})
 	if n := len(records) - shown; n > 0 {
 		parts = append(parts, "and "+wording.Count(n, "more draft"))
 	}
-	return strings.Join(parts, "; ")
+	return wording.FirstUpper(strings.Join(parts, "; "))
 }
 
 // carrying confines findings to the claims with a number that a question asks about,

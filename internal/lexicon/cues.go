@@ -32,7 +32,7 @@ const (
 // Cues are the English words and phrases that tell what kind of answer is
 // wanted, as stems. A star stands for any words.
 var Cues = map[CueKind][]string{
-	CueDisputed: {"contradict", "disagree", "disput", "reports differ"},
+	CueDisputed: {"contradict", "disagree", "disput"},
 	CueOpen:     {"bracket", "still open"},
 	CueUnknown:  {"not * known", "not * know", "how * know"},
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
@@ -61,11 +61,23 @@ func (n *Named) findCues() {
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+				if kind == CueCompare && n.ofAccounts() { // and not drafts
+					kind = CueDisputed
+				}
 				n.Cues = append(n.Cues, Cue{kind, from, to})
 			}
 		}
 	}
 }
+
+// ofAccounts reports whether a question speaks of what sources tell: "why do press accounts
+// differ".
+func (n *Named) ofAccounts() bool {
+	return n.Has("differ") && slices.ContainsFunc(n.Words, account)
+}
+
+// account reports whether a word is one for what sources tell.
+func account(w search.Word) bool { return accounts[w.Text] || outlets[w.Text] && !PlanNoun(w.Text) }
 
 // Cued reports whether a question has a cue of any of some kinds.
 func (n *Named) Cued(kinds ...CueKind) bool {

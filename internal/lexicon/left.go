@@ -16,7 +16,7 @@ const cueWeight = 0.3
 // nothing else is asked about. Words of a cue count little.
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
-	out := pick.Drop(terms, func(t search.Term) bool { return n.taken(t, point) })
+	out := pick.Drop(terms, func(t search.Term) bool { return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0]) })
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
 			out[i].Weight *= cueWeight
@@ -32,6 +32,13 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 		out = slices.DeleteFunc(out, func(t search.Term) bool { return t.Unknown })
 	}
 	return out
+}
+
+// offered reports whether a term is the verb for what a draft puts forward, after its name:
+// "what did the plan offer".
+func (n *Named) offered(t search.Term) bool {
+	at := n.Word(t)
+	return offers[t.Words[0].Text] && slices.Contains(n.Used[:at], true) && n.draftNamed() && !n.Has("who", "whose", "whom")
 }
 
 // taken reports whether a term is a name, a date, a point or a noun for one.

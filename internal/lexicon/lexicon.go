@@ -287,20 +287,17 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) || n.predicate(atoms[:k]) {
 		return 0
 	}
-	if n.plural(atoms[k-1]) && l.other(n, all, first, func(group string) []*plan.Record { return l.PlansNamed(group) }) {
+	if n.plural(atoms[k-1]) && l.other(n, all, first, func(group string) []*plan.Record { return l.sort(group, atoms[k-1].key) }) {
 		best = l.Pick(best, false)
 	}
 	plural := n.plural(atoms[k-1])
+	if plural && atoms[k-1].key != planKey {
+		best = l.several(n, all[:first], atoms[:k], best)
+	}
 	picked := l.Pick(best, plural)
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)
 	return k
-}
-
-// plural reports whether an atom is a noun for several plans.
-func (n *Named) plural(a atom) bool {
-	last := n.Words[a.to-1].Text
-	return planNouns[strings.TrimSuffix(last, "s")] && strings.HasSuffix(last, "s")
 }
 
 // predicate reports whether a name says what something is rather than names it: "a shopping

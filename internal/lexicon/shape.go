@@ -89,7 +89,7 @@ func (n *Named) Then() string {
 		return (n.Has("who") || n.asksSource()) && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
 	}
 	switch {
-	case n.Has("when", "what day", "which month", "what year", "which year"):
+	case n.AsksTime():
 		return OnDay
 	case any(offers):
 		return ByProponent
@@ -99,6 +99,17 @@ func (n *Named) Then() string {
 		return BySpeaker
 	}
 	return ""
+}
+
+// AsksTime reports whether a question asks for a day: "and when", but not "open when the
+// talks began".
+func (n *Named) AsksTime() bool {
+	for i, w := range n.Words {
+		if w.Text == "when" && (i == 0 || i+1 == len(n.Words) || n.Words[i-1].Common() || n.Words[i-1].End+1 < w.Start) { // after a mark
+			return true
+		}
+	}
+	return n.Has("what day", "which month", "what year", "which year")
 }
 
 // asksSource reports whether a question asks which outlet it is.

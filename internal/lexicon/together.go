@@ -173,6 +173,39 @@ func (l *Lexicon) ofPlan(n *Named, atoms []atom) bool {
 	return i >= 0 && i < 4 && atoms[i].key == planKey && !standsIn(n.Words, atoms[i].from)
 }
 
+// sort are the drafts that a group of names means with a noun: of one that only some have, its
+// own that have it.
+func (l *Lexicon) sort(group, noun string) []*plan.Record {
+	if noun == planKey {
+		return l.PlansNamed(group)
+	}
+	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return l.x.HasStem(r.ID, noun) })
+}
+
+// plural reports whether an atom is a noun for several plans.
+func (n *Named) plural(a atom) bool {
+	last := n.Words[a.to-1].Text
+	return singular(last) != last && !otherNouns[last] && (planNouns[singular(last)] || otherNouns[singular(last)])
+}
+
+// several are the drafts that a noun for several, as only some have, may mean, those of the
+// parties before its name alone: "the Russian and Ukrainian memoranda".
+func (l *Lexicon) several(n *Named, before, name []atom, named []*plan.Record) []*plan.Record {
+	party := func(a atom) bool { return len(l.theirs(l.drafts, []atom{a})) > 0 }
+	if slices.ContainsFunc(name, party) {
+		return named
+	}
+	out := l.having(&traits{words: name})
+	var own []*plan.Record
+	for i := len(before) - 1; i >= 0 && party(before[i]); i-- {
+		theirs := l.theirs(out, before[i:i+1])
+		n.add(before[i:i+1], theirs...)
+		own = append(own, theirs...)
+		n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == before[i].key && theirs != nil })
+	}
+	return pick.Preferred(out, func(r *plan.Record) bool { return slices.Contains(own, r) })
+}
+
 // having are the drafts that have all that is said of one. A word of its names and
 // a year are enough where no draft is of the day.
 func (l *Lexicon) having(t *traits) []*plan.Record {

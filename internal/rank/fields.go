@@ -222,14 +222,15 @@ func (a *Asked) Untold() *plan.Field {
 
 // Also are the fields, three at most and another than the first, that parts of a
 // question are about where it asks about several things: "the grain, and free use
-// of the river". A part that no field has most of is none.
-func (a *Asked) Also(first *plan.Field) []*plan.Field {
+// of the river". A part that no field has most of is none. Instead tells that each part
+// has a field of its own, and the first is of none of them.
+func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
 	const enough, half, part, most = 0.7, 0.5, 0.3, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
 	parts := a.Parts()
 	if len(parts) < 2 {
-		return nil
+		return nil, false
 	}
-	var out []*plan.Field
+	instead = true
 	for _, terms := range parts {
 		asked := *a
 		asked.Match, asked.Voice = a.by.Index.Match(terms), 0
@@ -244,6 +245,7 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 			return c.Claims != nil && slices.Contains(a.Drafts, c.Record)
 		})
 		if i < 0 || len(out) == most {
+			instead = false
 			continue
 		}
 		meets := func(f *plan.Field) bool {
@@ -263,13 +265,14 @@ func (a *Asked) Also(first *plan.Field) []*plan.Field {
 				fields = several[:2]
 			}
 		}
+		instead = instead && meets(fields[0]) && !meets(first)
 		for _, f := range fields {
 			if (meets(f) || len(fields) > 1) && !meets(first) && !slices.Contains(out, f) {
 				out = append(out, f)
 			}
 		}
 	}
-	return out
+	return out, instead && len(out) > 1
 }
 
 // somebody reports whether all that a match has names those who put records forward.

@@ -89,7 +89,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 func (a *Asked) findShape(n *lexicon.Named) {
 	for shape, phrases := range map[int][]string{
 		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure", "dollar", "euro"},
-		When:   {"when", "what day", "which month", "what year", "which year", "date"},
+		When:   {"date"},
 		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
 		Who:    {"who", "whom", "whose", "which countries", "which leaders", "which nations"},
 	} {
@@ -101,7 +101,7 @@ func (a *Asked) findShape(n *lexicon.Named) {
 	if n.Extreme() != 0 {
 		a.Shape[Amount] = 1
 	}
-	if a.long = n.Has("how long", "how soon", "longest", "shortest"); a.long {
+	if a.long = n.Has("how long", "how soon", "longest", "shortest"); a.long || n.AsksTime() {
 		a.Shape[When] = 1
 	}
 }

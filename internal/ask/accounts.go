@@ -365,7 +365,36 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 // stands.
 func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.full[r.asked.Match.Terms[0].Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()]
+	if r.asked.Identity {
+		return "On record of " + wording.FirstUpper(name) + ": " + wording.Several(s.ofSomebody(r, a), s.room-length(name)-16)
+	}
 	return "On record from " + name + ": " + wording.Some(pick.Each(a.Findings, func(f Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) }), s.room-length(name)-20)
+}
+
+// ofSomebody tells what is said of a person, what it is on where the title is not the name, and
+// at how many meetings that one was, and as what.
+func (s *Session) ofSomebody(r *reading, a *Answer) (out []string) {
+	told := map[string]bool{}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		text := s.item(f, 90)
+		switch there := those(a.Findings, func(g *Finding) bool { return g.Field == f.Field }); {
+		case told[f.Field.ID]:
+			continue
+		case s.ranker.People(f.Field):
+			last := slices.MaxFunc(there, func(f, g *Finding) int { return f.Record.Date.Compare(g.Record.Date) })
+			text = s.index.Lower(f.Field.Title) + " " + wording.In(f.Record)
+			if told[f.Field.ID] = true; len(there) > 1 {
+				text = s.index.Lower(f.Field.Title) + " at " + wording.Count(len(there), "meeting") + ", the last of " + wording.Date(last.Record.Date)
+			}
+		case r.asked.Titling(f.Field):
+			text = s.content(f, 90)
+		}
+		if !told[text] {
+			told[text], out = true, append(out, text)
+		}
+	}
+	return out
 }
 
 // newestText tells what is newest on record, each thing with its day.

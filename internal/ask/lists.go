@@ -116,7 +116,9 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 	a.Status = Partly
 	silent := those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna })
 	told := those(a.Findings, (*Finding).says)
-	of := func(v *plan.Record) []*Finding { return pick.Keep(told, func(f *Finding) bool { return f.Record == v }) }
+	of := func(v *plan.Record) []*Finding {
+		return pick.Keep(told, func(f *Finding) bool { return f.Record == v })
+	}
 	var records []*plan.Record
 	for _, f := range told {
 		if !slices.Contains(records, f.Record) {

@@ -145,6 +145,9 @@ func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Re
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
 // the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *query.Query) []Finding {
+	if out := s.ofCells(r.asked.Naming(), true); r.asked.Identity && out != nil {
+		return out
+	}
 	if q.From != "" {
 		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)

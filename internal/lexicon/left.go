@@ -16,7 +16,9 @@ const cueWeight = 0.3
 // nothing else is asked about. Words of a cue count little.
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
-	out := pick.Drop(terms, func(t search.Term) bool { return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0]) })
+	out := pick.Drop(terms, func(t search.Term) bool {
+		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0])
+	})
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
 			out[i].Weight *= cueWeight

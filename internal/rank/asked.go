@@ -11,22 +11,23 @@ import (
 
 // Asked is what ranking needs to know of a question, and what it found.
 type Asked struct {
-	Text    string
-	Match   *search.Match
-	Subject *search.Match        // of the terms that are its subject: no cue, no party, not the voice, and known
-	Cue     func(start int) bool // whether the word there only tells what kind of question it is
-	Drafts  []*plan.Record
-	Theirs  []*plan.Record // drafts of parties that stand alone
-	Records []*plan.Record // named, of any kind
-	Dates   []plan.Date
-	Parties []string // alias groups of those that stand alone
-	Voice   int      // the term that names whose words are asked for, from 1; 0: nobody's are
-	With    int      // the term that names another whose words are asked for too, from 1
-	Retold  bool     // what others tell of that speaker counts too: "did she say that"
-	Profile bool     // that one is all that it says
-	Lists   bool     // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field
-	Numbers []string
-	Shape   Vector // Amount, When, Says, Who: 1 where the question has that shape
+	Text     string
+	Match    *search.Match
+	Subject  *search.Match        // of the terms that are its subject: no cue, no party, not the voice, and known
+	Cue      func(start int) bool // whether the word there only tells what kind of question it is
+	Drafts   []*plan.Record
+	Theirs   []*plan.Record // drafts of parties that stand alone
+	Records  []*plan.Record // named, of any kind
+	Dates    []plan.Date
+	Parties  []string // alias groups of those that stand alone
+	Voice    int      // the term that names whose words are asked for, from 1; 0: nobody's are
+	With     int      // the term that names another whose words are asked for too, from 1
+	Retold   bool     // what others tell of that speaker counts too: "did she say that"
+	Profile  bool     // that one is all that it says
+	Identity bool     // it asks who that one is
+	Lists    bool     // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field
+	Numbers  []string
+	Shape    Vector // Amount, When, Says, Who: 1 where the question has that shape
 
 	// What Rank finds; Meant finds the last two.
 	Fields []Vector      // by field of the index

@@ -144,6 +144,29 @@ func (a *Asked) Spoken(anything bool, keep func(search.Claim) bool) []Cell {
 	return out
 }
 
+// Naming are the cells that have the name that a question asks about in a value or in the
+// field's title, each with the claims that do: whom that one spoke for first, then those titled, and what that
+// one took part in.
+func (a *Asked) Naming() []Cell {
+	var titled, told []Cell
+	for _, k := range a.by.Index.Claims {
+		switch i := a.Voice - 1; {
+		case a.Titling(k.Field):
+			titled = a.by.join(titled, k, 1)
+		case a.Match.Strength(i, k.Unit, search.Value) >= sureVoice:
+			told = a.by.join(told, k, 1)
+		}
+	}
+	leads := func(c Cell) bool { return a.by.People(c.Field.Field) && c.Field.Field.Kind != plan.List }
+	lists := func(c Cell) bool { return c.Field.Field.Kind == plan.List && a.by.People(c.Field.Field) }
+	return pick.Firstly(append(titled, pick.Firstly(told, lists)...), leads)
+}
+
+// Titling reports whether that name stands in a field's title.
+func (a *Asked) Titling(f *plan.Field) bool {
+	return a.Match.Strength(a.Voice-1, a.by.Index.FieldUnit(f.ID), search.Title) >= sureVoice
+}
+
 // cover is how much of a match the best claim of a cell meets, with its field and
 // its record.
 func (c *Cell) cover(m *search.Match) (most float32) {

@@ -43,6 +43,9 @@ func (a *Asked) Bearing(n *lexicon.Named) []*plan.Record {
 // the question compares, or the party is said to change something. The text is that of the
 // question without what it took over, if it goes on from another.
 func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []search.Term, continued bool) {
+	if a.Identity {
+		return
+	}
 	if n.Cued(lexicon.CueOpen) && len(a.Drafts) > 0 { // between them
 		s.takeRest(a, n, terms)
 		return

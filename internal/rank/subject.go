@@ -87,6 +87,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 
 // findShape tells what sort of value is asked for.
 func (a *Asked) findShape(n *lexicon.Named) {
+	a.Identity = false
 	for shape, phrases := range map[int][]string{
 		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure", "dollar", "euro"},
 		When:   {"date"},
@@ -100,6 +101,10 @@ func (a *Asked) findShape(n *lexicon.Named) {
 	}
 	if n.Extreme() != 0 {
 		a.Shape[Amount] = 1
+	}
+	if w := n.Words; len(w) > 2 && w[0].Text == "who" && n.Has("who is", "who was") { // what follows may be the name
+		a.Identity = slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return t.Words[0].Start == w[2].Start && (a.capital(t) || t.Alias) && !strings.Contains(a.Text[t.Words[0].Start:t.End()], "'s") })
+		a.Shape[Who] *= map[bool]float32{false: 1}[a.Identity]
 	}
 	if a.long = n.Has("how long", "how soon", "longest", "shortest"); a.long || n.AsksTime() {
 		a.Shape[When] = 1
@@ -180,7 +185,7 @@ func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 	for i, t := range a.Match.Terms {
 		switch {
 		case lexicon.Says(t.Words[0].Text):
-		case who >= 0 && !(i == who+1 && s.speaks(m, who) && s.speaks(m, i)): // no first name
+		case who >= 0 && !(i == who+1 && (a.Identity || s.speaks(m, who) && s.speaks(m, i))): // no first name
 			return
 		default:
 			who = i
@@ -194,10 +199,10 @@ func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 		return
 	}
 	group, _, alias := s.Index.Alias(m.Terms[who].Words)
-	if alias && s.names.PlansNamed(group) != nil {
+	if alias && s.names.PlansNamed(group) != nil && !a.Identity {
 		return
 	}
-	if s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(who, f.Unit, search.Title) > 0.6 }) && s.speaks(m, who) {
+	if a.Identity || s.people[group] || !slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return m.Strength(who, f.Unit, search.Title) > 0.6 }) && s.speaks(m, who) {
 		a.Voice, a.Profile = who+1, true
 	}
 }

@@ -89,7 +89,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		return places[f.Record] != "" && places[f.Record] == compare.Place(s.view, f.Record, f.Field.ID, f.Claims)
 	})
 	title := wording.FirstUpper(wording.And(slices.Compact(s.titles(here)))) // of all that stands there
-	return title + ": " + wording.Some(parts, s.room-length(title)-40) + s.unsaid(silent, 0), ""
+	return title + ": " + wording.Some(parts, s.room-length(title)-40) + s.unsaid(silent, 0, false), ""
 }
 
 // pointText is what a point holds, or where it went.

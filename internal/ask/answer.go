@@ -157,7 +157,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	if len(q.Also) > 0 && !r.twins { // of several drafts each of two fields takes as much
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
-	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions))
+	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History)
 	title := verdict + lead.Field.Title
 	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
 		return len(f.contents()) > 0 && f.State != plan.Severed && !f.gone()
@@ -223,9 +223,9 @@ func (s *Session) byAmount(q *query.Query, title string, group []*Finding, end, 
 }
 
 // unsaid names the drafts that are silent, or counts them where they are many or there
-// is little room.
-func (s *Session) unsaid(silent []*Finding, named int) string {
-	if len(silent) == 0 || s.room < mostText && named == 0 {
+// is little room; of a history nothing: its view has them.
+func (s *Session) unsaid(silent []*Finding, named int, through bool) string {
+	if len(silent) == 0 || s.room < mostText && named == 0 || through {
 		return "" // the view has it
 	}
 	text := "; not reported for "

@@ -26,7 +26,7 @@ func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Fie
 			continue
 		}
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
-		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions))
+		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions), q.Kind == query.History)
 		switch most := room/share - length(text+rest) - 2; {
 		case r.twins && (len(group) == 0 || len(q.Versions) > 1 && length(s.shared(q, group, mostText)) > most): // or one that is named has no room
 			continue
@@ -229,7 +229,7 @@ func (s *Session) alike(q *query.Query, group []*Finding, most int) []wording.Al
 			from = max(0, len(out)-1)
 		}
 		switch gone := f.gone(); {
-		case q.Kind == query.History && (i == 0 || i == len(group)-1) || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0 && (f.beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
+		case q.Kind == query.History && (i == 0 || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0 && (f.beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != query.History]

@@ -30,12 +30,13 @@ type Asked struct {
 	Shape    Vector // Amount, When, Says, Who: 1 where the question has that shape
 
 	// What Rank finds; Meant finds the last two.
-	Fields []Vector      // by field of the index
-	Cells  []Cell        // best first
-	Topic  []*plan.Field // those of the topic that it is about; nil: it is about a field
-	Wide   bool          // it is about a topic, and names no field of it
-	by     *Ranker
-	long   bool // it asks how long, or how soon
+	Fields   []Vector      // by field of the index
+	Cells    []Cell        // best first
+	Topic    []*plan.Field // those of the topic that it is about; nil: it is about a field
+	Wide     bool          // it is about a topic, and names no field of it
+	by       *Ranker
+	reversed []bool // by field of the index: its title has another do what the question says
+	long     bool   // it asks how long, or how soon
 }
 
 // Of are the features of a field, once ranked.

@@ -101,6 +101,7 @@ type Ranker struct {
 	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
 	talks   *plan.Topic                    // of meetings
 	groups  [][]string                     // alias groups that a field's title names, by field
+	acts    []map[string]string            // who does what in a field's title, by its verb, by field
 }
 
 // New makes a ranker.
@@ -109,6 +110,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 	for i, f := range x.Fields {
 		s.at[f.Unit] = i
 		s.groups = append(s.groups, x.Groups(search.Words(f.Field.Title)))
+		s.acts = append(s.acts, s.doing(search.Words(f.Field.Title)))
 		if f.Topic.About == plan.AboutStance {
 			s.titled[f.Unit] = names.Read(search.Words(f.Field.Title)).Records
 		}
@@ -199,6 +201,12 @@ func (s *Ranker) cells(a *Asked) []Cell {
 	x := s.Index
 	base := s.fieldFeatures(a.Match)
 	s.fall(a.Match, base)
+	a.reversed = s.reversed(a.Match)
+	for f, r := range a.reversed {
+		if r { // its names say the opposite
+			base[f] = Vector{Text: base[f][Text], Weight: base[f][Weight], Stranger: 1}
+		}
+	}
 	out := make([]Cell, 0, len(x.Claims))
 	known := map[[2]search.Unit]bool{}
 	for i := 0; i < len(x.Claims); {
@@ -303,6 +311,9 @@ func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
 		publisher := search.Place{Unit: k.From, Zone: search.Publisher}
 		record, by := search.Place{Unit: k.In, Zone: search.Names}, search.Place{Unit: k.In, Zone: search.By}
 		field := append(names(k.Of, k.Theme), search.Place{Unit: k.Of, Zone: search.Meaning})
+		if a.reversed[s.at[k.Of]] {
+			field = field[:0]
+		}
 		all := m.Cover(append(field, value, phrase, note, speaker, publisher, record, by)...)
 		if all <= most {
 			continue

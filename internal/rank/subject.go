@@ -103,7 +103,9 @@ func (a *Asked) findShape(n *lexicon.Named) {
 		a.Shape[Amount] = 1
 	}
 	if w := n.Words; len(w) > 2 && w[0].Text == "who" && n.Has("who is", "who was") { // what follows may be the name
-		a.Identity = slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return t.Words[0].Start == w[2].Start && (a.capital(t) || t.Alias) && !strings.Contains(a.Text[t.Words[0].Start:t.End()], "'s") })
+		a.Identity = slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+			return t.Words[0].Start == w[2].Start && (a.capital(t) || t.Alias) && !strings.Contains(a.Text[t.Words[0].Start:t.End()], "'s")
+		})
 		a.Shape[Who] *= map[bool]float32{false: 1}[a.Identity]
 	}
 	if a.long = n.Has("how long", "how soon", "longest", "shortest"); a.long || n.AsksTime() {

@@ -1,0 +1,34 @@
+package rank
+
+import (
+	"slices"
+
+	"plandiff/internal/search"
+)
+
+// doing is who does what in some words, a party before its verb or noun, by the stem of that:
+// "if Russia attacks", "a Russian attack".
+func (s *Ranker) doing(words []search.Word) map[string]string {
+	out := map[string]string{}
+	for i := range words {
+		if group, n, ok := s.Index.Alias(words[i:]); ok && i+n < len(words) && !words[i+n].Common() && s.names.Party(group) {
+			out[words[i+n].Stem] = group
+		}
+	}
+	return out
+}
+
+// reversed are the fields in whose titles another does to somebody what a question says that
+// that one does.
+func (s *Ranker) reversed(m *search.Match) []bool {
+	out := make([]bool, len(s.acts))
+	for i := range m.Terms[:max(0, len(m.Terms)-1)] {
+		t, verb := m.Terms[i], m.Terms[i+1].Words[0]
+		by := s.doing(append(slices.Clone(t.Words), verb))[verb.Stem]
+		for f := range s.acts {
+			other := s.acts[f][verb.Stem]
+			out[f] = out[f] || t.End()+1 == verb.Start && other != "" && other != by && slices.Contains(s.groups[f], by)
+		}
+	}
+	return out
+}

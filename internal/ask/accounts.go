@@ -230,7 +230,11 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field)
 	}
 	there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, s.room)
-	if r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0 { // which the name has
+	place := those(a.Findings, func(f *Finding) bool { return f.Record == v && f.Field == s.ranker.Place && f.says() })
+	switch {
+	case r.Has("where") && !who && len(place) > 0:
+		return name + ": " + s.content(place[0], s.room-length(name)), s.soSay(place, false, s.room-length(name))
+	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
 	if name += ": "; r.half { // the first half has named it

@@ -61,7 +61,9 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 			if f.told = slices.Clone(f.contents()); (f.State == plan.Disputed || f.Record.Kind == plan.Event) && f.Only == nil && !f.aside {
 				f.told = f.BySupport(s.view)
 			}
-			slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
+			if f.Field != s.ranker.Outcome { // of which what is agreed is no more than what is not
+				slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
+			}
 		}
 	}
 }

@@ -153,7 +153,7 @@ func (s *Session) events(r *reading, q *query.Query) []Finding {
 	var records []*plan.Record
 	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
-	meetings := r.OfMeetings() && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
+	meetings := (r.OfMeetings() || r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && s.ranker.People(r.asked.Cells[0].Field.Field)) && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		other := one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft

@@ -17,7 +17,7 @@ const cueWeight = 0.3
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
 	out := pick.Drop(terms, func(t search.Term) bool {
-		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0])
+		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0]) || l.side(n, t)
 	})
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
@@ -34,6 +34,16 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 		out = slices.DeleteFunc(out, func(t search.Term) bool { return t.Unknown })
 	}
 	return out
+}
+
+// side reports whether a term is only the noun behind the name of a party: "the Russian side".
+func (l *Lexicon) side(n *Named, t search.Term) bool {
+	at := n.Word(t)
+	if at == 0 || t.Words[0].Text != "side" {
+		return false
+	}
+	group, _, ok := l.x.Alias(n.Words[at-1:])
+	return ok && l.Party(group)
 }
 
 // offered reports whether a term is the verb for what a draft puts forward, after its name:

@@ -10,10 +10,11 @@ import (
 	"plandiff/internal/search"
 )
 
-// findOutcome finds the field that tells what came of a meeting, and so the topic that tells
+// findOutcome finds the fields that tell what came of a meeting and where it was, and so the topic that tells
 // of meetings; nil if no topic does.
 func (s *Ranker) findOutcome() {
 	s.Outcome, _ = s.Talks(s.Index.Match(s.Index.Terms(search.Words("outcome"))))
+	s.Place, _ = s.Talks(s.Index.Match(s.Index.Terms(search.Words("place"))))
 	for _, f := range s.Index.Fields {
 		if f.Field == s.Outcome {
 			s.talks = f.Topic
@@ -47,7 +48,8 @@ func (s *Ranker) Gathers(f *plan.Field) bool {
 
 // People reports whether a field is who took part in a meeting, or speaks for a side.
 func (s *Ranker) People(f *plan.Field) bool {
-	return s.Index.Fields[s.At(f)].Topic.About == plan.AboutTalks && (f.Kind == plan.List || strings.HasPrefix(f.Title, "Who "))
+	at := s.At(f)
+	return s.Index.Fields[at].Topic.About == plan.AboutTalks && (f.Kind == plan.List || strings.HasPrefix(f.Title, "Who ") && len(s.groups[at]) > 0)
 }
 
 // Whose are the parties of which a question asks, by their groups of names: "the Russian
@@ -114,7 +116,7 @@ func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
 		for _, c := range v.Claims(f.ID) {
 			switch {
 			case c.Hedged || c.Denies:
-			case f.Kind == plan.List:
+			case s.People(f):
 				lists += c.Value.String() + "; "
 			case i == 0:
 				took += c.Value.String() + "; "
@@ -223,6 +225,14 @@ func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []str
 	return who
 }
 
+// onlyMet reports whether a question has nothing beside who met whom and where.
+func (s *Ranker) onlyMet(a *Asked, n *lexicon.Named) bool {
+	return (n.Cued(lexicon.CueEvents) || n.Has("met")) && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+		group := s.group(t)
+		return !a.Cue(t.Words[0].Start) && t.Words[0].Text != "met" && !n.Place(t) && !a.Party(t) && !s.people[group] && !s.names.Party(group) && !(a.capital(t) && s.attends(t.Words[0].Stem))
+	})
+}
+
 // keys are the groups of names in a text, and the stems of its words.
 func (s *Ranker) keys(text string) []string {
 	words := search.Words(text)
@@ -246,10 +256,15 @@ func (s *Ranker) attends(name string) bool {
 // at the place, whoever was there.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
-	if lexicon.YesNo(n.Words) || len(places.Terms) == 0 && !(n.OfMeetings() && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
+	if lexicon.YesNo(n.Words) || len(places.Terms) == 0 && !((n.OfMeetings() || s.onlyMet(a, n)) && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
 		who = nil
 	}
-	if who == nil && len(places.Terms) == 0 {
+	titled := func(v *plan.Record) bool { // by a place that is a party's name too
+		return slices.ContainsFunc(terms, func(t search.Term) bool {
+			return n.Place(t) && s.names.Party(s.group(t)) && strings.Contains(strings.ToLower(v.Title+v.Label), t.Words[0].Text)
+		})
+	}
+	if who == nil && len(places.Terms) == 0 && !(s.onlyMet(a, n) && slices.ContainsFunc(records, titled)) {
 		return nil
 	}
 	var out, typed []*plan.Record
@@ -269,9 +284,9 @@ func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *
 		}
 	}
 	if typed != nil {
-		return typed
+		out = typed
 	}
-	return out
+	return pick.Preferred(out, titled)
 }
 
 // Narrow keeps of what happened in some days that of which a question speaks, in the order of

@@ -99,6 +99,7 @@ type Ranker struct {
 	telling func() map[string]float64      // those, by how much drafts differ on it
 	Open    []*plan.Field                  // of the document itself, that list what is open
 	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
+	Place   *plan.Field                    // where it was; nil if none does
 	talks   *plan.Topic                    // of meetings
 	groups  [][]string                     // alias groups that a field's title names, by field
 	acts    []map[string]string            // who does what in a field's title, by its verb, by field

@@ -163,7 +163,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		}
 		next := min(i+1, len(a.Match.Terms)-1)
 		with := a.Match.Terms[next].End()+1 == verb && strings.TrimSpace(a.Text[t.End():max(t.End(), a.Match.Terms[next].Words[0].Start)]) == "and"
-		beside := after && start == verb || !after && (t.End()+1 == verb || with) // or a name that nobody quotes
+		beside := after && start == verb || !after && (t.End()+1 == verb || with || strings.TrimSpace(a.Text[t.End():max(t.End(), verb)]) == "side") // or a name that nobody quotes
 		if s.Side(a.Match, i) && (!beside || stance && len(a.Drafts) == 0) {
 			continue // it is spoken of
 		}

@@ -171,7 +171,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	}
 	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
 	name, told := wording.Say, 0
-	if !fits(list(name, 0)) && q.From != plan.Earliest {
+	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings()) && !fits(list(name, 0)) { // each of them is asked for
 		name = wording.Short
 	}
 	for room := most / all; (all <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && all < 2*few) && room > least; room -= 10 {

@@ -269,7 +269,7 @@ func (a *Asked) Meeting(events []*plan.Record) []*plan.Record {
 	for _, v := range events {
 		most = max(most, cover[v])
 	}
-	if most < enough {
+	if most < enough || !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return !a.Cue(t.Words[0].Start) }) {
 		return events
 	}
 	return slices.DeleteFunc(events, func(v *plan.Record) bool { return cover[v] < near*most })

@@ -39,6 +39,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here has these very words"
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
+	case r.yesNo && a.Status != NotReported && len(a.Findings) > 0 && len(q.Versions) > 0 && leading(a.Findings, q).Topic.About != plan.AboutText && r.untaken(leading(a.Findings, q)):
+		premise = "No source here puts it so"
 	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:

@@ -13,6 +13,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
+	"plandiff/internal/search"
 	"plandiff/internal/wording"
 )
 
@@ -198,13 +199,16 @@ func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.Lists() && q.Kind != query.Overview && q.Kind != query.Events:
 		first = q.Fields[0]
 	}
-	said, silent, others := 0, 0, 0
+	const enough = 0.6 // of the subject
+	said, silent, others, best := 0, 0, 0, leading(a.Findings, q)
 	for i := range a.Findings {
 		f := &a.Findings[i]
 		switch {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
+		case f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.content()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
+			said++
 		case (q.Asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
 			said++
 		default:
@@ -288,6 +292,12 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 		v := silent[0].Record
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
+	case !sure && r.Cued(query.Why) && len(q.Versions) > 0:
+		text = "No source here says so, nor why"
+		if !slices.Contains(q.Versions, lead.Record) {
+			return text, ""
+		}
+		return text, s.one(lead, lead.Field.Title, s.room-length(text)-2)
 	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
 		text = "Not found in these words: “" + what + "”"
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
@@ -311,6 +321,15 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 	next := slices.MinFunc(near, func(f, g *Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
 	near = pick.Firstly(near, func(f *Finding) bool { return f == next })
 	return text, "It is reported for others: " + s.shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-length(text)-32)
+}
+
+// untaken reports whether a question has a verb for how somebody takes a draft that nobody
+// who is told has.
+func (r *reading) untaken(f *Finding) bool {
+	i := slices.IndexFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) })
+	return i >= 0 && !slices.ContainsFunc(f.cited(), func(c *plan.Claim) bool {
+		return slices.ContainsFunc(search.Words(c.Value.String()+" "+c.Phrase), func(w search.Word) bool { return w.Stem == r.Words[i].Stem })
+	})
 }
 
 // premiseText says what is false in how a question names a draft.

@@ -83,7 +83,7 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 		if !s.proposes(group, q.Fields, q.Versions) && (told != nil || !aside) {
 			return told
 		}
-		r.asked.Voice = 0 // of a side, what is told of it by whoever speaks
+		q.By, r.asked.Voice = "", 0 // of a side, what is told of it by whoever speaks
 	}
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)

@@ -72,6 +72,9 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 		if slices.Contains(a.Records, c.Record) {
 			return draft && !asked
 		}
+		if titled := a.by.titled[c.Field.Unit]; len(titled) > 0 && len(a.Drafts) > 0 && c.Feats[Titled] == 0 { // what is said of another draft
+			return true
+		}
 		speaks := c.Feats[Titled]+c.Feats[Speaker]+c.Feats[By]+c.Feats[Publisher] > 0
 		return draft || asked || c.Score <= theirs || c.Score <= theirs+far && !speaks
 	})

@@ -46,7 +46,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:
 		premise = "No source here says who objected to it"
 	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
-		premise = "No source here gives a date for " + s.index.Lower(leading(a.Findings, q).Field.Title)
+		premise = "No source here gives a date"
 	}
 	switch {
 	case r.then != "" && len(a.Findings) > 0:
@@ -110,6 +110,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
 		first = wording.FirstUpper(wording.Say(lead.Record)) + when
+		if days := s.days(lead.cited()); r.asked.Voice > 0 && days != "" { // when it was said
+			first = lead.Field.Title + " " + wording.In(lead.Record) + ", by " + r.voice() + ": " + days
+		}
 		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
 	}
 	group, silent := s.together(r, q, a.Findings, lead)
@@ -211,6 +214,20 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 	}
 	return first, second
+}
+
+// days are from when to when claims were made, or printed; "" where no day is known.
+func (s *Session) days(claims []*plan.Claim) string {
+	var days []plan.Date
+	for _, c := range claims {
+		if day := cmp.Or(c.Date, s.seen.Source(c.Source).Public()); day != "" {
+			days = append(days, plan.Date(day.First()), plan.Date(day.Last()))
+		}
+	}
+	if days == nil {
+		return ""
+	}
+	return wording.Date(slices.Min(days) + "/" + slices.Max(days))
 }
 
 // byAmount tells what some findings say, by their numbers from one end of their range.

@@ -31,8 +31,8 @@ func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
 // words are what a question asks about, as typed: all of one that goes on from another.
 func (r *reading) words() string {
 	text := strings.Trim(r.text, " .?!")
-	switch terms := r.asked.Match.Terms; {
-	case !r.continued:
+	switch terms := pick.Preferred(r.asked.Match.Terms, func(t search.Term) bool { return !r.IsCue(t.Words[0].Start) }); {
+	case !r.continued && len(terms) > 0:
 		text = r.full[terms[0].Words[0].Start:terms[len(terms)-1].End()]
 	case len(terms) > 0 && !strings.Contains(r.text, r.typed(terms[0])): // of the last question
 		text = strings.Join(pick.Each(terms, r.typed), " ")
@@ -294,7 +294,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && r.Cued(query.Why) && len(q.Versions) > 0:
 		text = "No source here says so, nor why"
-		if !slices.Contains(q.Versions, lead.Record) {
+		if !slices.Contains(q.Versions, lead.Record) || lead.Topic.About == plan.AboutText {
 			return text, ""
 		}
 		return text, s.one(lead, lead.Field.Title, s.room-length(text)-2)

@@ -39,7 +39,7 @@ var Cues = map[CueKind][]string{
 	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest"},
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
-	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of"},
+	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always"},
 	CueAdded:    {"new", "add", "alone"},
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},

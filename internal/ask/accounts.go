@@ -48,9 +48,16 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		first += ", by " + wording.And(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
-	const short = 68 // characters that tell a subject, so that several have room
-	parts := pick.Each(main(v), func(f *Finding) string { return s.item(f, max(20, short-2-length(f.Field.Title))) })
-	parts = pick.Preferred(parts, func(part string) bool { return strings.Contains(part, ": ") && length(part) <= short })
+	const short, long = 68, 100 // characters that tell a subject, so that several have room; one may be longer
+	spare, told := 1, pick.Preferred(main(v), func(f *Finding) bool { return !f.gone() })
+	parts := pick.Each(told, func(f *Finding) string {
+		text := s.item(f, max(20, short-2-length(f.Field.Title)))
+		if whole := s.item(f, long); strings.Contains(text, "…") && spare > 0 && length(whole) <= long {
+			spare, text = 0, whole
+		}
+		return text
+	})
+	parts = pick.Preferred(parts, func(part string) bool { return strings.Contains(part, ": ") && length(part) <= long })
 	return first, wording.Fitting(parts, s.room-length(first)-8)
 }
 

@@ -199,6 +199,10 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
+		if q.All && r.Mentions() && strings.Contains(first, " more value") { // which they are was asked
+			has := pick.Preferred(group, func(f *Finding) bool { return !f.gone() })
+			first = title + ": in " + wording.Some(names(has), room-length(title)-length(rest)-8) + rest
+		}
 		of := group
 		if len(q.Versions) == 0 && len(group) > 2 {
 			of = pick.Preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })

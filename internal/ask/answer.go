@@ -282,7 +282,8 @@ func leading(fs []Finding, q *query.Query) *Finding {
 			return map[bool]float64{true: float64(len(q.Fields) - slices.Index(q.Fields, f.Field))}[f.says()]
 		case through: // by how often its field is told of
 			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
-			return float64(2*len(told) + min(len(f.Contents), 1))
+			of := map[bool]int{true: 100}[f.Topic.About == plan.AboutText || len(q.Fields) > 0 && f.Field == q.Fields[0]]
+			return float64(of + 2*len(told) + min(len(f.Contents), 1))
 		case len(q.Fields) > 0 && (q.All || q.Led): // of every draft, or the same again
 			return map[bool]float64{true: 1 + f.score/1000}[f.Field == q.Fields[0]]
 		}

@@ -54,7 +54,7 @@ func (s *Session) read(text string) *reading {
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(text, words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
-	r.asked.Retold = r.yesNo || r.Cued(query.Verify)
+	r.asked.Retold = r.yesNo || r.Cued(query.Verify) || r.Tells()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const phrase, passage = 3, 5 // words: fewer name a thing, or one that it asks of all drafts
@@ -103,6 +103,11 @@ func (r *reading) voice() string {
 	return strings.TrimSuffix(r.full[first.Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()], "'s")
 }
 
+// sourced reports whether a question may name a source.
+func (r *reading) sourced() bool {
+	return r.asked.Voice > 0 || r.quote != "" || r.Cued(query.Search) || slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Sourcing(w.Text) || lexicon.Says(w.Text) || w.Stem == "publish" })
+}
+
 // reasons are why a question was read as it was.
 func (r *reading) reasons(q *query.Query) []string {
 	out := []string{"kind " + string(q.Kind) + "; about " + strings.Join(pick.Each(r.asked.Match.Terms, search.Term.Text), ", ")}
@@ -141,6 +146,7 @@ func (s *Session) glossary(r *reading) []string {
 
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *query.Query {
+	const named = 0.5 // of the subject, in a field's own words
 	q := &query.Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
 	q.Records = pick.Drop(r.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
@@ -193,6 +199,9 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Fields = r.asked.Meant(); q.Kind == query.Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
+	if first := q.Fields; q.Through() && len(first) > 0 && r.asked.Of(first[0])[rank.Field] < named { // how a text has it, and not what was said of it
+		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t.About == plan.AboutText })
+	}
 	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == query.Compare {
 		q.Fields = pick.Each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
 	}
@@ -234,7 +243,6 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Kind == query.Author {
 		q.Kind, q.Fields, q.Also, q.Led = query.Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true
 	}
-	const named = 0.5 // of the subject, in a field's own words
 	q.Newest = r.AsksLatest() && q.Kind == query.Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Named()) == 0
 	if q.Newest {
 		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
@@ -267,6 +275,8 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.WhichPoint
 	case len(q.Named()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(query.Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
 		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]
+	case r.Cued(query.Disputed) && len(q.Named()) == 0 && len(s.ranker.Whose(r.Named, r.terms)) > 1 && (broad || r.asked.OfSides()): // two sides
+		return query.Open
 	case r.Cued(query.Disputed) && (broad || len(r.Parties) < 2): // sources, and not two sides
 		return query.Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(query.Unknown):

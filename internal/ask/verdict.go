@@ -240,7 +240,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 || r.Cued(query.Open) && s.lists(leading(a.Findings, q)) {
 		return false
 	}
 	lead := leading(a.Findings, q)
@@ -342,7 +342,7 @@ func (s *Session) premiseText(r *reading) string {
 		near := pick.Each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
 		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
 	}
-	if names, _ := lexicon.Unheard(r.full, r.terms); names != nil {
+	if names, _ := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil {
 		return wording.FirstUpper(wording.NoneSpeak(names))
 	}
 	return ""

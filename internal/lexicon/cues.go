@@ -38,7 +38,7 @@ var Cues = map[CueKind][]string{
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
 	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest"},
-	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "move", "first * last"},
+	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "mov", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always"},
 	CueAdded:    {"new", "add", "alone"},
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},

@@ -49,9 +49,10 @@ func (l *Lexicon) isName(word string) bool {
 }
 
 // Unheard are the names among the terms of a question that no record has, as they
-// were typed; beside says that one which is known stands in a list with them.
+// were typed; beside says that one which is known stands in a list with them. Where a source
+// may be asked about, their names are known too.
 // Capitals tell a name, but where all letters are or a sentence begins.
-func Unheard(text string, terms []search.Term) (names []string, beside bool) {
+func Unheard(text string, terms []search.Term, printed bool) (names []string, beside bool) {
 	if text == strings.ToUpper(text) {
 		return nil, false
 	}
@@ -70,7 +71,7 @@ func Unheard(text string, terms []search.Term) (names []string, beside bool) {
 			list[n].to, list[n].words, list[n].unknown = to, list[n].words+1, list[n].unknown || t.Unknown
 			continue
 		}
-		list = append(list, name{from, to, 1, t.Unknown, t.Alias})
+		list = append(list, name{from, to, 1, t.Unknown || t.Printed && !printed, t.Alias})
 	}
 	for i, n := range list {
 		begins := n.words == 1 && (n.from < 2 || strings.ContainsRune(".?!", rune(text[n.from-2])))

@@ -49,6 +49,7 @@ type Index struct {
 	fields  map[string]Unit
 	sources map[string]Unit
 	relayed map[string]Unit // a source with the reports that it relays, by told
+	prints  map[Unit]bool   // units that are a source
 	units   int
 
 	ids    map[string]int32       // stem, or alias group -> term
@@ -119,13 +120,13 @@ type aliasName struct {
 // themselves is indexed where cards is set.
 func New(lib *plan.Library, cards bool) *Index {
 	n := lib.ClaimCount() // and about as many names, and twice as many words
-	x := &Index{Lib: lib, Claims: make([]Claim, 0, n), Names: make([]Name, 0, n), records: map[string]Unit{}, fields: map[string]Unit{}, sources: make(map[string]Unit, len(lib.Sources)), relayed: map[string]Unit{},
+	x := &Index{Lib: lib, Claims: make([]Claim, 0, n), Names: make([]Name, 0, n), records: map[string]Unit{}, fields: map[string]Unit{}, sources: make(map[string]Unit, len(lib.Sources)), relayed: map[string]Unit{}, prints: make(map[Unit]bool, 2*len(lib.Sources)),
 		ids: make(map[string]int32, 2*n), words: make(map[string]int32, 5*n/2), folded: make([]string, 0, 2*n), stems: make([]string, 0, 2*n), isHead: make([]bool, 0, 2*n),
 		alias: map[string][]aliasName{}, heads: map[string][]aliasName{}, raw: make([]entry, 0, 20*n)}
 	x.addAliases()
 	for _, s := range lib.Sources {
 		u := x.unit()
-		x.sources[s.ID] = u
+		x.sources[s.ID], x.prints[u] = u, true
 		x.host = strings.Contains(s.Publisher, ".")
 		x.add(u, Publisher, s.Publisher)
 		if cards {
@@ -173,6 +174,7 @@ func (x *Index) relays(id string, from []string) Unit {
 		return x.source(id)
 	}
 	u := x.unit()
+	x.prints[u] = true
 	x.host = strings.Contains(s.Publisher, ".")
 	x.add(u, Publisher, s.Publisher)
 	x.host = false

@@ -28,6 +28,7 @@ type Term struct {
 	// Unknown: no word of the library matches it; Loose: only a related one does.
 	Unknown, Loose bool
 	Alias          bool
+	Printed        bool               // it stands in the names of sources alone
 	means          map[int32]strength // terms of the index
 }
 
@@ -149,6 +150,7 @@ func (x *Index) weighTerm(t *Term) {
 			t.Weight = max(t.Weight, x.idf[id]) // a word and the alias group that it names
 		}
 	}
+	t.Printed = !t.Unknown && x.onlyPrinted(t)
 	if t.Weight > 0 {
 		return
 	}
@@ -158,6 +160,18 @@ func (x *Index) weighTerm(t *Term) {
 	if t.Unknown {
 		t.Weight = x.rarest()
 	}
+}
+
+// onlyPrinted reports whether a term stands nowhere but in the names of sources.
+func (x *Index) onlyPrinted(t *Term) bool {
+	for id := range t.means {
+		for _, p := range x.posts[x.start[id]:x.start[id+1]] {
+			if !x.prints[p.unit()] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (x *Index) rarest() float32 {

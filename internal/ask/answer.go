@@ -300,7 +300,7 @@ func (s *Session) together(r *reading, q *query.Query, fs []Finding, first *Find
 		f := &fs[i]
 		switch {
 		case f.Field != first.Field || f.Nearest || !q.Asks(f.Record) && !q.Through() && f != first:
-		case f.State == plan.Lacuna && len(q.Versions) == 0 && slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }): // it tells of the matter elsewhere
+		case f.State == plan.Lacuna && len(q.Versions) == 0 && (slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }) || r.asked.Elsewhere(f.Record, f.Topic, f.Field)): // it tells of the matter elsewhere
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == query.History && len(group) == 0 && f.State == plan.Omitted: // not there yet

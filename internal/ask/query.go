@@ -105,7 +105,7 @@ func (r *reading) voice() string {
 
 // sourced reports whether a question may name a source.
 func (r *reading) sourced() bool {
-	return r.asked.Voice > 0 || r.quote != "" || r.Cued(query.Search) || slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Sourcing(w.Text) || lexicon.Says(w.Text) || w.Stem == "publish" })
+	return r.asked.Voice > 0 || r.quote != "" || r.Cued(query.Search) || slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Account(w) || lexicon.Sourcing(w.Text) || lexicon.Says(w.Text) || w.Stem == "publish" })
 }
 
 // reasons are why a question was read as it was.
@@ -297,7 +297,8 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1] // with what it had before
-	case broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
+	case r.Has("went on", "going on") && q.From != "" && len(q.Versions) == 0,
+		broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
 		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.Misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(query.Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
 		r.Cued(query.Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):

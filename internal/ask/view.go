@@ -11,6 +11,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/wording"
 )
 
 // run answers a query: what the commands would show, cut to what is asked about,
@@ -371,6 +372,18 @@ func oneOfEach(fs []*Finding) []*Finding {
 
 // disputed are the cells asked about on which sources contradict each other.
 func (s *Session) disputed(r *reading, q *query.Query) (out []Finding) {
+	of, _ := s.ranker.Talks(s.beyond(r))
+	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (of == nil || of == s.ranker.Outcome) { // accounts of a meeting
+		for _, v := range s.ranker.There(&r.asked, r.Named, r.terms, places, s.seen.OfKind(plan.Event)) {
+			out = append(out, s.ofRecord(v, func(f *Finding) bool {
+				f.score = map[bool]float64{true: 1}[f.Field == s.ranker.Outcome]
+				return f.State == plan.Disputed || len(f.Contents) > 1 && wording.SayersDiffer(s.seen, f.Contents)
+			})...)
+		}
+		if out != nil {
+			return pick.Firstly(out, func(f Finding) bool { return f.score > 0 })
+		}
+	}
 	if r.asked.Broad() {
 		versions := q.Versions
 		if versions == nil {

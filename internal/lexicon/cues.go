@@ -73,11 +73,11 @@ func (n *Named) findCues() {
 // ofAccounts reports whether a question speaks of what sources tell: "why do press accounts
 // differ".
 func (n *Named) ofAccounts() bool {
-	return n.Has("differ") && slices.ContainsFunc(n.Words, account)
+	return n.Has("differ") && slices.ContainsFunc(n.Words, Account)
 }
 
-// account reports whether a word is one for what sources tell.
-func account(w search.Word) bool { return accounts[w.Text] || outlets[w.Text] && !PlanNoun(w.Text) }
+// Account reports whether a word is one for what sources tell.
+func Account(w search.Word) bool { return accounts[w.Text] || outlets[w.Text] && !PlanNoun(w.Text) }
 
 // Cued reports whether a question has a cue of any of some kinds.
 func (n *Named) Cued(kinds ...CueKind) bool {

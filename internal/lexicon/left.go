@@ -17,7 +17,7 @@ const cueWeight = 0.3
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
 	out := pick.Drop(terms, func(t search.Term) bool {
-		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && account(t.Words[0]) || l.side(n, t)
+		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && Account(t.Words[0]) || l.side(n, t)
 	})
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {

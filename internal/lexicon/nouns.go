@@ -18,7 +18,7 @@ var (
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described")                                // verbs that the words of somebody stand beside
 	gatherings = Set("meeting meetings talks rounds summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
-	accounts   = Set("account accounts report reports coverage story stories")
+	accounts   = Set("piece account accounts report reports coverage story stories")
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")

@@ -202,6 +202,16 @@ func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
 	return all == 0 || has > enough*all
 }
 
+// Elsewhere reports whether a record tells of a matter in another field of its topic that
+// meets about as much of a question by its own words.
+func (a *Asked) Elsewhere(r *plan.Record, topic *plan.Topic, f *plan.Field) bool {
+	const about = 0.6
+	return slices.ContainsFunc(topic.Fields, func(g plan.Field) bool {
+		at, field := a.by.Index.Lib.Field(g.ID)
+		return at != nil && g.ID != f.ID && len(r.Claims(g.ID)) > 0 && a.Of(field)[Field] >= about*a.Of(f)[Field] && a.Of(f)[Field] > 0
+	})
+}
+
 // OfSides reports whether a question's subject is nothing but the names of parties.
 func (a *Asked) OfSides() bool {
 	for i := range a.Subject.Terms {

@@ -270,7 +270,7 @@ func (s *Session) goesOn(r *reading) *reading {
 			of = s.beyond(last)
 		}
 		for i, t := range slices.Backward(last.asked.Match.Terms) {
-			if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 { // another speaks now
+			if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 || asks == query.Events && s.ranker.Side(last.asked.Match, i) && s.ranker.Whose(r.Named, r.terms) != nil { // another speaks now, or is asked about
 				continue
 			}
 			if own && slices.ContainsFunc(of.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }) { // of the same meeting it asks something else
@@ -288,6 +288,9 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	if len(there) > 0 {
 		out.Records = there
+	}
+	if asks == query.Events && !own { // "and for the union?"
+		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}
 	if out.itself = r.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
 		out.holder = r.Parties[0]

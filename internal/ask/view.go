@@ -373,7 +373,7 @@ func oneOfEach(fs []*Finding) []*Finding {
 // disputed are the cells asked about on which sources contradict each other.
 func (s *Session) disputed(r *reading, q *query.Query) (out []Finding) {
 	of, _ := s.ranker.Talks(s.beyond(r))
-	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (of == nil || of == s.ranker.Outcome) { // accounts of a meeting
+	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (r.asked.Broad() || of != nil && of == s.ranker.Outcome) { // accounts of a meeting
 		for _, v := range s.ranker.There(&r.asked, r.Named, r.terms, places, s.seen.OfKind(plan.Event)) {
 			out = append(out, s.ofRecord(v, func(f *Finding) bool {
 				f.score = map[bool]float64{true: 1}[f.Field == s.ranker.Outcome]

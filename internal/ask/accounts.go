@@ -244,6 +244,9 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
+	if r.yesNo && s.ranker.Present(&r.asked, r.Named, r.terms, v) {
+		name = "Yes: " + name
+	}
 	if name += ": "; r.half { // the first half has named it
 		name = ""
 	}

@@ -219,6 +219,13 @@ func (s *Session) goesOn(r *reading) *reading {
 		r.names(last.told[:1])
 		return r
 	}
+	if last != nil && r.yesNo && len(last.asked.Drafts) == 1 { // "has the union accepted that?"
+		if text, ok := r.Taking(r.text, last.asked.Drafts[0].ID); ok {
+			out := s.read(text)
+			out.text = r.text
+			return out
+		}
+	}
 	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}

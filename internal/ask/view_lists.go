@@ -162,7 +162,8 @@ func (s *Session) events(r *reading, q *query.Query) []Finding {
 			records = append(records, v)
 		}
 	}
-	if r.nowhere = s.ranker.Nowhere(&r.asked, r.Named, place); r.nowhere != "" {
+	among := map[bool][]*plan.Record{true: records, false: s.seen.Records}[len(r.Dates) > 0 && len(records) > 0]
+	if r.nowhere = s.ranker.Nowhere(&r.asked, r.Named, place, among); r.nowhere != "" {
 		return nil
 	}
 	records = s.ranker.Narrow(&r.asked, r.Named, r.terms, place, records, q.From, q.To)

@@ -20,6 +20,18 @@ var stances = Set("accept accepts accepted agree agrees agreed reject rejects re
 // Stance reports whether a word is a verb for how somebody takes a draft.
 func Stance(word string) bool { return stances[word] }
 
+// Taking puts the name of a draft in the place of the pronoun for it, behind a verb for how
+// somebody takes it; ok is false where there is none.
+func (n *Named) Taking(text, name string) (out string, ok bool) {
+	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
+		it := n.Words[len(n.Words)-1]
+		if stances[w.Text] && i+2 >= len(n.Words)-1 && (pronouns[it.Text] || it.Text == "that") {
+			return text[:it.Start] + name + text[it.End:], true
+		}
+	}
+	return text, false
+}
+
 // Holding reports whether a word is one for what somebody holds or asks for.
 func Holding(word string) bool { return holding[word] }
 

@@ -196,11 +196,11 @@ func (s *Ranker) ofTalks(t search.Term) bool {
 	return slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool { return f.Topic.About == plan.AboutTalks && share(f.Field) > whole })
 }
 
-// Nowhere is a place that a question names and that stands in no record's name and no
-// value; "" if it names none.
-func (s *Ranker) Nowhere(a *Asked, n *lexicon.Named, places *search.Match) string {
+// Nowhere is a place that a question names and that stands in the name and the values of none
+// of some records; "" if it names none.
+func (s *Ranker) Nowhere(a *Asked, n *lexicon.Named, places *search.Match, among []*plan.Record) string {
 	for i, t := range places.Terms {
-		if name := a.Text[t.Words[0].Start:t.End()]; a.named(n, t) && strings.ToLower(name) != name && !s.Tells(places, i) {
+		if name := a.Text[t.Words[0].Start:t.End()]; a.named(n, t) && strings.ToLower(name) != name && !s.Tells(places, i, among) {
 			return name
 		}
 	}
@@ -241,6 +241,14 @@ func (s *Ranker) keys(text string) []string {
 		out = append(out, w.Stem)
 	}
 	return out
+}
+
+// Present reports whether a question names somebody and all whom it names were at a meeting.
+func (s *Ranker) Present(a *Asked, n *lexicon.Named, terms []search.Term, v *plan.Record) bool {
+	lists, _ := s.gathered(v)
+	there := s.keys(lists)
+	who := s.Who(a, n, terms)
+	return len(who) > 1 && s.onlyMet(a, n) && !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(there, g) })
 }
 
 // attends reports whether a name stands in a list of who took part in a meeting.

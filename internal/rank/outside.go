@@ -76,9 +76,9 @@ func Outside(a *Asked, n *lexicon.Named) Vector {
 	return v
 }
 
-// Tells reports whether a term stands in the name of a record, or in a value.
-func (s *Ranker) Tells(m *search.Match, term int) bool {
+// Tells reports whether a term stands in the name of one of some records, or in a value.
+func (s *Ranker) Tells(m *search.Match, term int, among []*plan.Record) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
-		return max(m.Strength(term, k.Unit, search.Value), m.Strength(term, k.In, search.Names), m.Strength(term, k.In, search.By)) > 0
+		return slices.Contains(among, k.Record) && max(m.Strength(term, k.Unit, search.Value), m.Strength(term, k.In, search.Names), m.Strength(term, k.In, search.By)) > 0
 	})
 }

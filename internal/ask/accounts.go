@@ -154,6 +154,12 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 			seen = append(seen, v)
 		}
 	}
+	if r.met && r.yesNo {
+		if seen = s.ranker.There(&r.asked, r.Named, r.terms, s.ranker.Places(&r.asked, r.Named, r.terms), seen); len(seen) == 0 {
+			a.Status = a.onlyNearest()
+			return "Not reported: no source here tells that they met" + map[bool]string{true: " then"}[q.From != ""], ""
+		}
+	}
 	switch {
 	case len(a.Findings) == 0:
 		return "", ""
@@ -244,8 +250,8 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
 		return name, s.soSay(news[:1], false, s.room)
 	}
-	if r.yesNo && s.ranker.Present(&r.asked, r.Named, r.terms, v) {
-		name = "Yes: " + name
+	if r.met && r.yesNo {
+		name = "They were there: " + name
 	}
 	if name += ": "; r.half { // the first half has named it
 		name = ""

@@ -34,6 +34,7 @@ type reading struct {
 	continued bool
 	kind      query.Kind
 	meeting   bool           // it asks of the meeting that was told of
+	met       bool           // it asks of nothing but somebody who met somebody
 	itself    []*plan.Record // what it names itself, and did not take over
 	yesNo     bool           // it wants a verdict
 	twins     bool           // what it asks about beside a field only has a like name
@@ -164,7 +165,8 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.From == "" && r.Cued(query.Events) && !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
-	if len(q.Versions) == 0 && !r.yesNo {
+	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
+	if r.meeting = r.meeting || r.met && r.yesNo; len(q.Versions) == 0 && (r.met || !r.yesNo) {
 		var meeting bool
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting

@@ -113,7 +113,7 @@ func (a *Asked) clause() bool {
 // AddMeetings are the meetings that a question is about as a whole, or of which it asks who
 // took part: those that it names, or without a day those at a place or with all whom it names.
 func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
-	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() && !s.onlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
+	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() && !s.OnlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
@@ -126,7 +126,7 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 		day := a.Shape[When] > 0 && a.Cells[0].Field.Topic == s.talks
 		return named, (taking || day) && !slices.ContainsFunc(named, other)
 	}
-	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || s.onlyMet(a, n) || len(places.Terms) > 0 && (taking || plain) {
+	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || s.OnlyMet(a, n) || len(places.Terms) > 0 && (taking || plain) {
 		records = s.There(a, n, terms, places, slices.DeleteFunc(s.Index.Lib.OfKind(plan.Event), other))
 	}
 	return records, len(records) > 0

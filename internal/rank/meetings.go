@@ -225,9 +225,9 @@ func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []str
 	return who
 }
 
-// onlyMet reports whether a question has nothing beside who met whom and where.
-func (s *Ranker) onlyMet(a *Asked, n *lexicon.Named) bool {
-	return (n.Cued(lexicon.CueEvents) || n.Has("met")) && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+// OnlyMet reports whether a question has nothing beside who met whom and where.
+func (s *Ranker) OnlyMet(a *Asked, n *lexicon.Named) bool {
+	return n.Has("meet", "met") && !n.Has("without", "not") && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
 		group := s.group(t)
 		return !a.Cue(t.Words[0].Start) && t.Words[0].Text != "met" && !n.Place(t) && !a.Party(t) && !s.people[group] && !s.names.Party(group) && !(a.capital(t) && s.attends(t.Words[0].Stem))
 	})
@@ -243,14 +243,6 @@ func (s *Ranker) keys(text string) []string {
 	return out
 }
 
-// Present reports whether a question names somebody and all whom it names were at a meeting.
-func (s *Ranker) Present(a *Asked, n *lexicon.Named, terms []search.Term, v *plan.Record) bool {
-	lists, _ := s.gathered(v)
-	there := s.keys(lists)
-	who := s.Who(a, n, terms)
-	return len(who) > 1 && s.onlyMet(a, n) && !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(there, g) })
-}
-
 // attends reports whether a name stands in a list of who took part in a meeting.
 func (s *Ranker) attends(name string) bool {
 	return slices.ContainsFunc(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool {
@@ -264,7 +256,7 @@ func (s *Ranker) attends(name string) bool {
 // at the place, whoever was there.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
-	if lexicon.YesNo(n.Words) || len(places.Terms) == 0 && !((n.OfMeetings() || s.onlyMet(a, n)) && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
+	if lexicon.YesNo(n.Words) && !s.OnlyMet(a, n) || len(places.Terms) == 0 && !((n.OfMeetings() || s.OnlyMet(a, n)) && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
 		who = nil
 	}
 	titled := func(v *plan.Record) bool { // by a place that is a party's name too
@@ -272,7 +264,7 @@ func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *
 			return n.Place(t) && s.names.Party(s.group(t)) && strings.Contains(strings.ToLower(v.Title+v.Label), t.Words[0].Text)
 		})
 	}
-	if who == nil && len(places.Terms) == 0 && !(s.onlyMet(a, n) && slices.ContainsFunc(records, titled)) {
+	if who == nil && len(places.Terms) == 0 && !(s.OnlyMet(a, n) && slices.ContainsFunc(records, titled)) {
 		return nil
 	}
 	var out, typed []*plan.Record

@@ -115,6 +115,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
 	}
+	if text := s.heldText(r, q, a); text != "" && then == "" {
+		return text, ""
+	}
 	group, silent := s.together(r, q, a.Findings, lead)
 	numbered := func(f *Finding) bool { // has a number that is asked about
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })

@@ -132,6 +132,37 @@ func (s *Session) held(f *Finding, party string) bool {
 	return f.Only != nil || s.lexicon.Holds(f.Record, party)
 }
 
+// heldText is what a party holds on several fields of a matter, of each the newest that is
+// told, record by record; "" where it is told of one, or a question is about one.
+func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
+	if q.Kind != query.History || q.Holder == "" || r.yesNo || len(q.Fields)+len(q.Also) < 2 {
+		return ""
+	}
+	var newest []*Finding
+	var records []*plan.Record
+	for _, field := range slices.Concat(q.Fields, q.Also) {
+		told := those(a.Findings, func(f *Finding) bool {
+			return f.Field == field && f.says() && (f.Only != nil || f.State != plan.Bracketed || f.Contents[0].Proponent == "") && s.content(f, s.room) != wording.NoContent
+		})
+		if len(told) == 0 {
+			continue
+		}
+		if field == q.Fields[0] && r.asked.Topic == nil && r.asked.Certain(field) {
+			return ""
+		}
+		f := slices.MaxFunc(told, func(f, g *Finding) int { return f.Record.Date.Compare(g.Record.Date) })
+		if newest = append(newest, f); !slices.Contains(records, f.Record) {
+			records = append(records, f.Record)
+		}
+	}
+	if len(newest) < 2 {
+		return ""
+	}
+	return s.oneByOne(records, func(v *plan.Record) []*Finding {
+		return pick.Keep(newest, func(f *Finding) bool { return f.Record == v })
+	})
+}
+
 // contents are what a finding says, or those of its claims that are asked about.
 func (f *Finding) contents() []compare.Content {
 	switch {

@@ -27,11 +27,12 @@ var floors = map[string]int{
 	"internal/compare": 2, "internal/search": 2, "internal/draft": 2, "internal/redline": 2, "internal/lexicon": 3, "internal/rank": 4, "internal/query": 4,
 	"internal/wording": 3,
 	"internal/table":   4, "internal/table/tabletest": 5,
-	"internal/ask":    5,
-	"internal/screen": 6, "internal/export": 6, "internal/jsonout": 6,
-	"internal/mcp": 7, "internal/browse": 7, "internal/browse/hideterm": 0, "internal/manual": 0,
-	"internal/cli": 8,
-	"cmd/plandiff": 9,
+	"internal/finding": 5,
+	"internal/ask":     6,
+	"internal/screen":  7, "internal/export": 7, "internal/jsonout": 7,
+	"internal/mcp": 8, "internal/browse": 8, "internal/browse/hideterm": 0, "internal/manual": 0,
+	"internal/cli": 9,
+	"cmd/plandiff": 10,
 }
 
 // renderers draw trees, and nothing else.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -25,9 +26,9 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	premise := s.premiseText(r)
 	s.askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(query.Why) && q.Kind != query.Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, leading(a.Findings, q).contents())): // accounts are reasons
+	case r.Cued(query.Why) && q.Kind != query.Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
-		if lead := leading(a.Findings, q); len(q.Versions) == 1 && lead.gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
+		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
@@ -37,15 +38,15 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
-	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f Finding) bool { return slices.Contains(q.Records, f.Record) }):
+	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
-	case r.yesNo && a.Status != NotReported && len(a.Findings) > 0 && len(q.Versions) > 0 && leading(a.Findings, q).Topic.About != plan.AboutText && r.untaken(leading(a.Findings, q)):
+	case r.yesNo && a.Status != NotReported && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && r.untaken(finding.Leading(a.Findings, q)):
 		premise = "No source here puts it so"
-	case r.Has("how many") && lacks(q, a, lexicon.Numbered) && !r.asked.Counts(leading(a.Findings, q).Field):
+	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
-	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:
+	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(finding.Leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:
 		premise = "No source here says who objected to it"
-	case r.AsksWhen() && lacks(q, a, lexicon.Timed):
+	case r.AsksWhen() && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Timed):
 		premise = "No source here gives a date"
 	}
 	switch {
@@ -79,7 +80,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 			f := &a.Findings[0]
 			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
 		}
-	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f Finding) bool { return s.lists(&f) })):
+	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
 	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
@@ -87,7 +88,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = s.profileText(r, a)
 	case (r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
-	case premise == noReason && !r.asked.Touches(leading(a.Findings, q).Record, leading(a.Findings, q).Field):
+	case premise == noReason && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise)-3)
 	}
@@ -103,57 +104,57 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 // valuesText tells the field that answers best: what each record says of it, the
 // best source, and who is silent.
 func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (first, second string) {
-	lead, then := leading(a.Findings, q), r.then
+	lead, then := finding.Leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
 		if q.Kind == query.Origin {
-			lead = r.earliest(pick.Preferred(those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field }), (*Finding).says))
+			lead = finding.Earliest(pick.Preferred(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Field == lead.Field }), (*finding.Finding).Says), r.asked.Said)
 		}
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
 		first = wording.FirstUpper(wording.Say(lead.Record)) + when
-		if days := s.days(lead.cited()); r.asked.Voice > 0 && days != "" { // when it was said
+		if days := wording.SaidOn(s.seen, lead.Cited()); r.asked.Voice > 0 && days != "" { // when it was said
 			first = lead.Field.Title + " " + wording.In(lead.Record) + ", by " + r.voice() + ": " + days
 		}
-		return first, s.soSay([]*Finding{lead}, false, s.room-length(first))
+		return first, s.soSay([]*finding.Finding{lead}, false, s.room-length(first))
 	}
 	if text := s.heldText(r, q, a); text != "" && then == "" {
 		return text, ""
 	}
 	group, silent := s.together(r, q, a.Findings, lead)
-	numbered := func(f *Finding) bool { // has a number that is asked about
+	numbered := func(f *finding.Finding) bool { // has a number that is asked about
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 	}
 	if q.Kind != query.Compare && q.Kind != query.History && slices.ContainsFunc(group, numbered) {
 		group, silent = pick.Preferred(group, numbered), nil
 	}
 	if no, ban := r.Has("no", "without"), r.Bans(); q.All && (no || ban) { // which drafts have none, or rule it out
-		group = pick.Preferred(group, func(f *Finding) bool {
-			return no && f.gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
+		group = pick.Preferred(group, func(f *finding.Finding) bool {
+			return no && f.Gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
 		})
 	}
 	if (q.All || r.asked.Actor()) && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
-		group = pick.Preferred(group, func(f *Finding) bool { return r.asked.Beyond(f.Record, f.Field, 0.9) > 0 })
+		group = pick.Preferred(group, func(f *finding.Finding) bool { return r.asked.Beyond(f.Record, f.Field, 0.9) > 0 })
 	}
 	if named := search.Words(r.named); len(named) > 1 {
-		group = pick.Preferred(group, func(f *Finding) bool { // what has the name that it asks about
+		group = pick.Preferred(group, func(f *finding.Finding) bool { // what has the name that it asks about
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
 	if q.Kind == query.Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
-		group, silent = []*Finding{lead}, nil // of the party that it is said of
+		group, silent = []*finding.Finding{lead}, nil // of the party that it is said of
 	}
 	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
-		group = pick.Preferred(group, func(f *Finding) bool { return f.Record.Kind == plan.Draft })
+		group = pick.Preferred(group, func(f *finding.Finding) bool { return f.Record.Kind == plan.Draft })
 	}
 	if r.AsksAny() && q.Kind == query.Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
-		group = slices.DeleteFunc(pick.Firstly(group, r.mentioned), func(f *Finding) bool { return !r.mentioned(f) && !f.gone() })
+		group = slices.DeleteFunc(pick.Firstly(group, r.mentioned), func(f *finding.Finding) bool { return !r.mentioned(f) && !f.Gone() })
 	}
 	if len(group) == 0 && then != "" {
-		group = those(a.Findings, func(f *Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
+		group = finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
 	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)
 	}
-	if q.Kind == query.Search && r.asked.Voice == 0 && r.quote == "" && !(r.Has("quot") && r.asked.Shape[rank.Who] == 0) && slices.ContainsFunc(group, func(f *Finding) bool { return len(f.contents()) > 0 }) {
+	if q.Kind == query.Search && r.asked.Voice == 0 && r.quote == "" && !(r.Has("quot") && r.asked.Shape[rank.Who] == 0) && slices.ContainsFunc(group, func(f *finding.Finding) bool { return len(f.Told()) > 0 }) {
 		then = map[bool]string{true: lexicon.ByFirst, false: lexicon.BySpeaker}[r.Has("first")]
 	}
 	switch then {
@@ -167,25 +168,25 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History)
 	title := verdict + lead.Field.Title
-	holds := func(f *Finding) bool { // what is gone or moved comes from nowhere
-		return len(f.contents()) > 0 && f.State != plan.Severed && !f.gone()
+	holds := func(f *finding.Finding) bool { // what is gone or moved comes from nowhere
+		return len(f.Told()) > 0 && f.State != plan.Severed && !f.Gone()
 	}
 	switch {
 	case q.Kind == query.Origin && slices.ContainsFunc(group, holds):
-		held := pick.Preferred(pick.Preferred(group, holds), func(f *Finding) bool { return f.Record.Kind == plan.Draft })
-		f := r.earliest(pick.Preferred(held, func(f *Finding) bool { // what the draft says that is asked about
-			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *Finding) bool {
-				return g.Record == q.Versions[0] && saysAs(f, g)
+		held := pick.Preferred(pick.Preferred(group, holds), func(f *finding.Finding) bool { return f.Record.Kind == plan.Draft })
+		f := finding.Earliest(pick.Preferred(held, func(f *finding.Finding) bool { // what the draft says that is asked about
+			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *finding.Finding) bool {
+				return g.Record == q.Versions[0] && f.SaysAs(g)
 			})
-		}))
+		}), r.asked.Said)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
-		switch by := f.contents()[0].Proponent; {
-		case by != "" && len(f.contents()) == 1:
+		switch by := f.Told()[0].Proponent; {
+		case by != "" && len(f.Told()) == 1:
 			first += "; proposed by " + by
 		case by == "" && len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
 			first += "; put forward by " + wording.And(f.Record.By)
 		}
-		second = s.soSay([]*Finding{f}, false, s.room-length(first)-3)
+		second = s.soSay([]*finding.Finding{f}, false, s.room-length(first)-3)
 	case r.Extreme() != 0 && lead.Field.Kind.Numeric():
 		return s.byAmount(q, lead.Field.Title, group, r.Extreme(), room-length(rest)) + rest, ""
 	case len(group) == 1:
@@ -203,12 +204,12 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	default:
 		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
 		if q.All && r.Mentions() && strings.Contains(first, " more value") { // which they are was asked
-			has := pick.Preferred(group, func(f *Finding) bool { return !f.gone() })
+			has := pick.Preferred(group, func(f *finding.Finding) bool { return !f.Gone() })
 			first = title + ": in " + wording.Some(names(has), room-length(title)-length(rest)-8) + rest
 		}
 		of := group
 		if len(q.Versions) == 0 && len(group) > 2 {
-			of = pick.Preferred(group, func(f *Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
+			of = pick.Preferred(group, func(f *finding.Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
 		}
 		second = s.soSay(of, true, s.room-length(first)-3)
 	}
@@ -223,23 +224,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	return first, second
 }
 
-// days are from when to when claims were made, or printed; "" where no day is known.
-func (s *Session) days(claims []*plan.Claim) string {
-	var days []plan.Date
-	for _, c := range claims {
-		if day := cmp.Or(c.Date, s.seen.Source(c.Source).Public()); day != "" {
-			days = append(days, plan.Date(day.First()), plan.Date(day.Last()))
-		}
-	}
-	if days == nil {
-		return ""
-	}
-	return wording.Date(slices.Min(days) + "/" + slices.Max(days))
-}
-
 // byAmount tells what some findings say, by their numbers from one end of their range.
-func (s *Session) byAmount(q *query.Query, title string, group []*Finding, end, room int) string {
-	slices.SortStableFunc(group, func(f, g *Finding) int { return cmp.Compare(g.Extreme(end), f.Extreme(end)) })
+func (s *Session) byAmount(q *query.Query, title string, group []*finding.Finding, end, room int) string {
+	slices.SortStableFunc(group, func(f, g *finding.Finding) int { return cmp.Compare(g.Extreme(end), f.Extreme(end)) })
 	all := s.alike(q, group, 90)
 	for i := range all { // the other end is left out first
 		all[i].Main = len(all) - i
@@ -250,7 +237,7 @@ func (s *Session) byAmount(q *query.Query, title string, group []*Finding, end, 
 
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room; of a history nothing: its view has them.
-func (s *Session) unsaid(silent []*Finding, named int, through bool) string {
+func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) string {
 	if len(silent) == 0 || s.room < mostText && named == 0 || through {
 		return "" // the view has it
 	}
@@ -263,8 +250,8 @@ func (s *Session) unsaid(silent []*Finding, named int, through bool) string {
 
 // named reports whether a party that a question speaks of stands in what findings are
 // about or say, so that it is not who says it.
-func (s *Session) named(r *reading, group []*Finding) bool {
-	return slices.ContainsFunc(group, func(f *Finding) bool {
+func (s *Session) named(r *reading, group []*finding.Finding) bool {
+	return slices.ContainsFunc(group, func(f *finding.Finding) bool {
 		text := f.Topic.Title + " " + f.Field.Title
 		for _, k := range f.Contents {
 			text += " " + k.Value.String()
@@ -276,34 +263,16 @@ func (s *Session) named(r *reading, group []*Finding) bool {
 // differ begins what sources contradict each other on.
 const differ = "Disputed: "
 
-// leading is the finding that the answer begins with.
-func leading(fs []Finding, q *query.Query) *Finding {
-	through := q.Through()
-	worth := func(f *Finding) float64 {
-		switch {
-		case q.Holder != "": // the best that the party tells of
-			return map[bool]float64{true: float64(len(q.Fields) - slices.Index(q.Fields, f.Field))}[f.says()]
-		case through: // by how often its field is told of
-			told := those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
-			of := map[bool]int{true: 100}[f.Topic.About == plan.AboutText || len(q.Fields) > 0 && f.Field == q.Fields[0]]
-			return float64(of + 2*len(told) + min(len(f.Contents), 1))
-		case len(q.Fields) > 0 && (q.All || q.Led): // of every draft, or the same again
-			return map[bool]float64{true: 1 + f.score/1000}[f.Field == q.Fields[0]]
-		}
-		return f.score
-	}
-	among := those(fs, func(f *Finding) bool { return through || f == &fs[0] || f.says() })
-	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
-}
-
 // together are the findings of one field, and those of it that are silent; but in the
 // order of time those first that say what a question asks for, then those that it names.
-func (s *Session) together(r *reading, q *query.Query, fs []Finding, first *Finding) (group, silent []*Finding) {
+func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, first *finding.Finding) (group, silent []*finding.Finding) {
 	for i := range fs {
 		f := &fs[i]
 		switch {
 		case f.Field != first.Field || f.Nearest || !q.Asks(f.Record) && !q.Through() && f != first:
-		case f.State == plan.Lacuna && len(q.Versions) == 0 && (slices.ContainsFunc(fs, func(g Finding) bool { return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna }) || r.asked.Elsewhere(f.Record, f.Topic, f.Field)): // it tells of the matter elsewhere
+		case f.State == plan.Lacuna && len(q.Versions) == 0 && (slices.ContainsFunc(fs, func(g finding.Finding) bool {
+			return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna
+		}) || r.asked.Elsewhere(f.Record, f.Topic, f.Field)): // it tells of the matter elsewhere
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == query.History && len(group) == 0 && f.State == plan.Omitted: // not there yet
@@ -314,63 +283,42 @@ func (s *Session) together(r *reading, q *query.Query, fs []Finding, first *Find
 	if q.Through() {
 		return group, silent
 	}
-	gone := func(f *Finding) int { // which drafts have it: those that do come first
-		return map[bool]int{true: 1}[q.All && f.gone()]
+	gone := func(f *finding.Finding) int { // which drafts have it: those that do come first
+		return map[bool]int{true: 1}[q.All && f.Gone()]
 	}
-	other := func(f *Finding) int { // the main drafts first, events and positions last
+	other := func(f *finding.Finding) int { // the main drafts first, events and positions last
 		return map[bool]int{true: 2}[f.Record.Kind != plan.Draft] - map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]
 	}
-	named := func(f *Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
+	named := func(f *finding.Finding) int { return cmp.Or(slices.Index(q.Versions, f.Record)+1, len(q.Versions)+1) }
 	for _, f := range group {
-		f.beyond = r.asked.Beyond(f.Record, f.Field, 0.5)
+		f.Beyond = r.asked.Beyond(f.Record, f.Field, 0.5)
 	}
-	slices.SortStableFunc(group, func(f, g *Finding) int {
-		return cmp.Or(cmp.Compare(g.beyond, f.beyond), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))
+	slices.SortStableFunc(group, func(f, g *finding.Finding) int {
+		return cmp.Or(cmp.Compare(g.Beyond, f.Beyond), gone(f)-gone(g), named(f)-named(g), other(f)-other(g), lexicon.InTime(f.Record, g.Record))
 	})
 	return group, silent
 }
 
-// earliest is the first of a group, in time, that says what a question has in its
-// own words; where none does, the first of all.
-func (r *reading) earliest(group []*Finding) *Finding {
-	const about = 0.7
-	said := func(f *Finding) float64 {
-		return float64(r.asked.Said(slices.Concat(f.content(), f.outline())))
-	}
-	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
-	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
-	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
-		return f == found || saysAs(f, found)
-	})]
-}
-
-// saysAs reports whether two findings have a value in common.
-func saysAs(f, g *Finding) bool {
-	return slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-		return slices.ContainsFunc(g.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
-	})
-}
-
 // one tells a single finding with its best source.
-func (s *Session) one(f *Finding, title string, room int) string {
+func (s *Session) one(f *finding.Finding, title string, room int) string {
 	text := title + " in " + wording.Say(f.Record) + ": "
 	if f.Record.Kind != plan.Draft {
 		text = wording.FirstUpper(wording.Say(f.Record)) + ", " + s.index.Lower(title) + ": "
 	}
 	if f.State == plan.Disputed && f.Only == nil {
 		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
-		return text + wording.Sides(s.seen, f.contents(), room-length(text)-1)
+		return text + wording.Sides(s.seen, f.Told(), room-length(text)-1)
 	}
-	if all := f.contents(); f.exact && len(all) > 1 {
+	if all := f.Told(); f.Exact && len(all) > 1 {
 		return text + wording.Phrases(s.seen, all, room-length(text))
 	}
-	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.contents()) { // each has its own
+	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.Told()) { // each has its own
 		return text + s.content(f, room-length(text))
 	}
 	phrase, speaker, name := s.source(f)
 	text += s.content(f, room-length(name)-3-length(text))
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && length(text)+length(form) < room && (phrase != "" && !f.aside && len(f.contents()) == 1 || form[0] != ',') {
+		if name != "" && length(text)+length(form) < room && (phrase != "" && !f.Aside && len(f.Told()) == 1 || form[0] != ',') {
 			return text + form
 		}
 	}
@@ -379,14 +327,14 @@ func (s *Session) one(f *Finding, title string, room int) string {
 
 // second is what the same record says of the next field asked about: of a topic, of as
 // many as there is room for.
-func (s *Session) second(r *reading, a *Answer, first *Finding, room int) string {
+func (s *Session) second(r *reading, a *Answer, first *finding.Finding, room int) string {
 	topic := slices.Contains(r.asked.Topic, first.Field)
-	next := those(a.Findings, func(f *Finding) bool {
+	next := finding.Those(a.Findings, func(f *finding.Finding) bool {
 		asked := topic && slices.Contains(r.asked.Topic, f.Field) || r.asked.Of(f.Field)[rank.Field] >= 0.7*r.asked.Of(first.Field)[rank.Field]
 		return asked && f.Record == first.Record && f.Field != first.Field && !f.Nearest && len(f.Contents) > 0 && length(s.item(f, 120)) <= room
 	})
 	if !topic {
 		next = next[:min(1, len(next))]
 	}
-	return wording.Fitting(pick.Each(next, func(f *Finding) string { return s.item(f, 120) }), room)
+	return wording.Fitting(pick.Each(next, func(f *finding.Finding) string { return s.item(f, 120) }), room)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/finding"
 	"plandiff/internal/plan"
 	"plandiff/internal/record/shipped/shippedtest"
 )
@@ -129,7 +130,7 @@ func TestTwoQuestions(t *testing.T) {
 			t.Errorf("%s: %s", row.q, a.Text)
 		}
 		for _, id := range strings.Fields(row.fields) {
-			if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Field.ID == id && len(f.Contents) > 0 }) {
+			if !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Field.ID == id && len(f.Contents) > 0 }) {
 				t.Errorf("%s: nothing of %s", row.q, id)
 			}
 		}
@@ -151,7 +152,7 @@ func TestMeetings(t *testing.T) {
 	} {
 		s.last = nil
 		a := tells(t, s, row.q, row.text)
-		if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == row.record }) {
+		if !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Record.ID == row.record }) {
 			t.Errorf("%s: nothing of %s", row.q, row.record)
 		}
 	}

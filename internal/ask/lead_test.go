@@ -20,7 +20,7 @@ func TestBegins(t *testing.T) {
 		{"what is in the company offer but not in the union reply?", "In the Company offer, not in the Union reply: ", ". Chiefly Who settles disputes: a retired judge"},
 		{"what is in the union reply that isn't in the company offer?", "In the Union reply, not in the Company offer: ", ". Chiefly Notice of rosters: 14 days"},
 		{"how many depots stay open in the union reply?", "Disputed: ", "("},
-		{"summarise the company offer and the union reply", "The Company offer: ", "The Union reply: "},
+		{"summarise the company offer and the union reply", "The Company offer: ", "; the Union reply: "},
 		{"why did the union want 35 hours?", noReason, "35"},
 		{"how do I see what changed?", "plandiff diff A B", "what changed"},
 		{"how do you work?", "plandiff is a program", "2 drafts"},

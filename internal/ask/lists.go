@@ -1,17 +1,148 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/finding"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
 	"plandiff/internal/wording"
 )
+
+// list are the rows of a comparison, or of one draft, that a kind asks for.
+func (s *Session) list(q *query.Query) []finding.Finding {
+	if len(q.Versions) == 1 && (q.Kind == query.Open || q.Kind == query.Unknown) {
+		return s.ofRecord(q.Versions[0], func(f *finding.Finding) bool {
+			if q.Kind == query.Open {
+				return f.State == plan.Bracketed && len(f.Claims) > 0 || s.lists(f)
+			}
+			return f.State == plan.Disputed || f.State == plan.Lacuna && f.Topic.About == plan.AboutText
+		})
+	}
+	var out []finding.Finding
+	if q.Kind == query.Open && len(q.Versions) == 0 { // wherever somebody lists it
+		out = s.grid(s.ranker.Open, s.seen.Records)
+		if out = slices.DeleteFunc(out, func(f finding.Finding) bool { return !f.Says() }); out != nil {
+			return out
+		}
+	}
+	if q.First() {
+		origins, _ := compare.TraceOrigins(s.view, q.Versions[0].ID)
+		for _, o := range origins.Contents {
+			if o.Topic.About == plan.AboutText && len(o.First) == 1 && o.First[0] == q.Versions[0] {
+				out = append(out, finding.Finding{Record: o.First[0], Topic: o.Topic, Field: o.Field, Reading: o.Reading})
+			}
+		}
+		return finding.Once(out)
+	}
+	if u := s.uptake(q); u != nil {
+		for _, row := range u.Rows {
+			if row.Kind == compare.Adopted || row.Kind == compare.Coincides { // what the proposal asked for
+				out = append(out, finding.Row(row.Row)...)
+			}
+		}
+		return out
+	}
+	c := s.comparison(s.comparing(q))
+	if c == nil {
+		return nil
+	}
+	for _, row := range c.Rows {
+		if row.Topic.About != plan.AboutText && !(row.Topic.About == plan.AboutDocument && q.Kind == query.Compare) {
+			continue
+		}
+		n, others := 0, 0
+		for i, cell := range row.Cells {
+			if q.Kind == query.Open && cell.State == plan.Bracketed || i > 0 && q.Wants(cell.Kind) {
+				n++
+			} else if i > 0 && (cell.Kind != compare.Unknown || cell.State != plan.Lacuna || len(row.Cells) == 2) {
+				others++
+			}
+		}
+		if n > 0 && (q.Kind != query.Same || others == 0) { // the same in all that tell of it
+			out = append(out, finding.Row(row)...)
+		}
+	}
+	return out
+}
+
+// lists reports whether a finding is a list, of the document itself, of what is open.
+func (s *Session) lists(f *finding.Finding) bool {
+	return f.Says() && slices.Contains(s.ranker.Open, f.Field)
+}
+
+// uptake is whose wording an outcome has; nil where a question does not ask it.
+func (s *Session) uptake(q *query.Query) *compare.UptakeTable {
+	v := s.comparing(q)
+	if q.Kind != query.Uptake || len(v) != 3 {
+		return nil
+	}
+	u, _ := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
+	return u
+}
+
+// ofRecord are the findings of a record, silent ones too, that a test keeps.
+func (s *Session) ofRecord(v *plan.Record, keep func(*finding.Finding) bool) []finding.Finding {
+	var out []finding.Finding
+	for i := range s.seen.Topics {
+		topic := &s.seen.Topics[i]
+		for j := range topic.Fields {
+			if f := s.finding(v, topic, &topic.Fields[j]); keep(&f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// point are the fields of a numbered point, and of the points to which it went.
+func (s *Session) point(q *query.Query) []finding.Finding {
+	versions := q.Versions
+	if versions == nil {
+		versions = s.defaults()[:min(1, len(s.defaults()))]
+	}
+	var out []finding.Finding
+	for _, n := range q.Points {
+		for i, v := range versions {
+			if q.Kind == query.Point || i == 0 {
+				out = append(out, s.at(v, n)...)
+			}
+		}
+		if q.Kind != query.Follow {
+			continue
+		}
+		for _, t := range s.trails(versions[0], n, versions) {
+			for _, row := range t.Rows {
+				out = append(out, finding.Row(row)...)
+			}
+		}
+	}
+	return finding.Once(out)
+}
+
+// at are the fields that a draft has at a point.
+func (s *Session) at(v *plan.Record, n int) []finding.Finding {
+	return s.ofRecord(v, func(f *finding.Finding) bool {
+		return slices.ContainsFunc(v.Claims(f.Field.ID), func(c plan.Claim) bool {
+			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
+		})
+	})
+}
+
+// trails are where a point went in the later of some drafts, or in all.
+func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compare.Trail {
+	followed, err := compare.Follow(s.view, v.ID, n)
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(followed.Trails, func(t compare.Trail) bool {
+		return len(versions) > 1 && !slices.Contains(versions[1:], t.Version)
+	})
+}
 
 // listText counts and names the fields of a list by difference.
 func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, string) {
@@ -20,7 +151,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		versions = q.Versions
 	}
 	about := pick.Each(versions, wording.Say)
-	main := s.mainOf(a.Findings, func(f *Finding) bool {
+	main := s.mainOf(a.Findings, func(f *finding.Finding) bool {
 		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
 	})
 	if u := s.uptake(q); u != nil {
@@ -54,8 +185,8 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	case q.First():
 		text = fmt.Sprintf("First in %s, as far as known: %s", wording.Say(q.Versions[0]), wording.Count(len(main), "subject"))
 	case len(versions) == 1 && q.Kind == query.Unknown:
-		disputed := pick.Drop(main, func(f *Finding) bool { return f.State != plan.Disputed })
-		silent := slices.DeleteFunc(main, func(f *Finding) bool { return f.State == plan.Disputed })
+		disputed := pick.Drop(main, func(f *finding.Finding) bool { return f.State != plan.Disputed })
+		silent := slices.DeleteFunc(main, func(f *finding.Finding) bool { return f.State == plan.Disputed })
 		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
 		if len(disputed) > 0 {
 			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
@@ -87,13 +218,15 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	if len(versions) == 2 && !told && q.Kind == query.Compare {
 		return s.oneSided(a)
 	}
-	slices.SortStableFunc(main, func(f, g *Finding) int { return order[f.Field] - order[g.Field] })
-	if n := len(pick.Drop(main, func(f *Finding) bool { return order[f.Field] >= 0 })); n > 0 {
-		main = slices.Concat(rounds(main[:n], func(f *plan.Field) float64 { return float64(s.ranker.Weight(f)) }), main[n:])
+	slices.SortStableFunc(main, func(f, g *finding.Finding) int { return order[f.Field] - order[g.Field] })
+	if n := len(pick.Drop(main, func(f *finding.Finding) bool { return order[f.Field] >= 0 })); n > 0 {
+		main = slices.Concat(finding.Rounds(main[:n], func(f *plan.Field) float64 { return float64(s.ranker.Weight(f)) }), main[n:])
 	}
-	main = pick.Preferred(main, func(f *Finding) bool { return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field]) })
-	parts := pick.Each(main, func(f *Finding) string {
-		if i := find(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
+	main = pick.Preferred(main, func(f *finding.Finding) bool {
+		return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field])
+	})
+	parts := pick.Each(main, func(f *finding.Finding) string {
+		if i := finding.At(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
 			}
@@ -114,10 +247,10 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 // oneSided tells what one of two drafts says of fields of which the other's is not known.
 func (s *Session) oneSided(a *Answer) (first, second string) {
 	a.Status = Partly
-	silent := those(a.Findings, func(f *Finding) bool { return f.State == plan.Lacuna })
-	told := those(a.Findings, (*Finding).says)
-	of := func(v *plan.Record) []*Finding {
-		return pick.Keep(told, func(f *Finding) bool { return f.Record == v })
+	silent := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.State == plan.Lacuna })
+	told := finding.Those(a.Findings, (*finding.Finding).Says)
+	of := func(v *plan.Record) []*finding.Finding {
+		return pick.Keep(told, func(f *finding.Finding) bool { return f.Record == v })
 	}
 	var records []*plan.Record
 	for _, f := range told {
@@ -138,10 +271,10 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 }
 
 // item is a field with what a finding says of it, if its title does not.
-func (s *Session) item(f *Finding, most int) string {
+func (s *Session) item(f *finding.Finding, most int) string {
 	title := s.index.Lower(f.Field.Title)
 	text := s.content(f, most)
-	if quoted := wording.Phrases(s.seen, f.contents(), most+most/2); f.exact && quoted != "" {
+	if quoted := wording.Phrases(s.seen, f.Told(), most+most/2); f.Exact && quoted != "" {
 		text = quoted
 	}
 	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
@@ -149,7 +282,7 @@ func (s *Session) item(f *Finding, most int) string {
 	} else if len(f.Contents) > 0 {
 		title += ": " + text
 	}
-	if of := f.contents(); f.Record.Kind == plan.Event && f.Topic.About != plan.AboutTalks && len(of) == 1 { // told at a meeting, and not settled by it
+	if of := f.Told(); f.Record.Kind == plan.Event && f.Topic.About != plan.AboutTalks && len(of) == 1 { // told at a meeting, and not settled by it
 		if by := compare.Showing(s.seen, of[0].Claims).By; by != "" {
 			title += " (" + by + ")"
 		}
@@ -158,7 +291,7 @@ func (s *Session) item(f *Finding, most int) string {
 }
 
 // items are findings as item words them, those of one content together.
-func (s *Session) items(fs []*Finding, most int) []string {
+func (s *Session) items(fs []*finding.Finding, most int) []string {
 	var titles, contents []string
 	for _, f := range fs {
 		title, text, _ := strings.Cut(s.item(f, most), ": ")
@@ -170,11 +303,11 @@ func (s *Session) items(fs []*Finding, most int) []string {
 var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}
 
 // step is what a field was and became.
-func (s *Session) step(q *query.Query, a *Answer, f *Finding, versions []*plan.Record) string {
+func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions []*plan.Record) string {
 	const most = 100
 	var said [2]string
 	for k, v := range versions {
-		if i := find(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {
+		if i := finding.At(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {
 			said[k] = s.content(&a.Findings[i], most)
 		}
 	}
@@ -197,31 +330,15 @@ func (s *Session) step(q *query.Query, a *Answer, f *Finding, versions []*plan.R
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says
 // most, in rounds.
-func (s *Session) mainOf(fs []Finding, keep func(*Finding) bool) []*Finding {
+func (s *Session) mainOf(fs []finding.Finding, keep func(*finding.Finding) bool) []*finding.Finding {
 	at := map[*plan.Field]int{}
-	var out []*Finding
-	for _, f := range those(fs, func(f *Finding) bool { return !f.Nearest && keep(f) }) {
+	var out []*finding.Finding
+	for _, f := range finding.Those(fs, func(f *finding.Finding) bool { return !f.Nearest && keep(f) }) {
 		if i, ok := at[f.Field]; !ok {
 			at[f.Field], out = len(out), append(out, f)
 		} else if len(f.Contents) > 0 && len(f.Claims) > len(out[i].Claims) {
 			out[i] = f
 		}
 	}
-	return rounds(out, s.ranker.Telling)
-}
-
-// rounds puts the fields of most worth first, and no topic again before every topic was told.
-func rounds(fs []*Finding, worth func(*plan.Field) float64) []*Finding {
-	out := slices.Clone(fs)
-	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(worth(b.Field), worth(a.Field)) })
-	round, told := map[*Finding]int{}, map[*plan.Topic]int{}
-	for _, f := range out {
-		round[f] = told[f.Topic]
-		if f.Topic.About != plan.AboutText {
-			round[f] += 9 // the document itself last
-		}
-		told[f.Topic]++
-	}
-	slices.SortStableFunc(out, func(a, b *Finding) int { return round[a] - round[b] })
-	return out
+	return finding.Rounds(out, s.ranker.Telling)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -106,7 +107,9 @@ func (r *reading) voice() string {
 
 // sourced reports whether a question may name a source.
 func (r *reading) sourced() bool {
-	return r.asked.Voice > 0 || r.quote != "" || r.Cued(query.Search) || slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Account(w) || lexicon.Sourcing(w.Text) || lexicon.Says(w.Text) || w.Stem == "publish" })
+	return r.asked.Voice > 0 || r.quote != "" || r.Cued(query.Search) || slices.ContainsFunc(r.Words, func(w search.Word) bool {
+		return lexicon.Account(w) || lexicon.Sourcing(w.Text) || lexicon.Says(w.Text) || w.Stem == "publish"
+	})
 }
 
 // reasons are why a question was read as it was.
@@ -256,7 +259,7 @@ func (s *Session) compile(r *reading) *query.Query {
 
 // told reports whether it is known what one of the drafts named says of a field.
 func (s *Session) told(q *query.Query, f *plan.Field) bool {
-	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g Finding) bool { return g.State != plan.Lacuna })
+	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g finding.Finding) bool { return g.State != plan.Lacuna })
 }
 
 // kind tells the kinds apart, in the order in which that can be done.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/finding"
 	"plandiff/internal/plan"
 	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/wording"
@@ -71,19 +72,19 @@ func (r row) wrong(a *Answer) []string {
 	if r.Status != nil && !slices.Contains(r.Status, string(a.Status)) {
 		fail("status %s, want %s", a.Status, strings.Join(r.Status, " or "))
 	}
-	if r.Sources != nil && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
+	if r.Sources != nil && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool {
 		return slices.ContainsFunc(f.Shown(), func(c *plan.Claim) bool { return slices.Contains(r.Sources, c.Source) })
 	}) {
 		fail("none of %v is cited", r.Sources[:1])
 	}
 	for _, id := range r.Versions {
-		if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Record.ID == id }) &&
+		if !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Record.ID == id }) &&
 			!slices.ContainsFunc(a.Query.Versions, func(v *plan.Record) bool { return v.ID == id }) {
 			fail("nothing of %s", id)
 		}
 	}
 	for _, id := range r.Fields {
-		if !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Field.ID == id }) && !slices.ContainsFunc(a.Query.Fields, func(f *plan.Field) bool { return f.ID == id }) {
+		if !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Field.ID == id }) && !slices.ContainsFunc(a.Query.Fields, func(f *plan.Field) bool { return f.ID == id }) {
 			fail("nothing of %s", id)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -120,7 +121,7 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 	}
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
-	out.Findings = slices.Concat(a.Findings, pick.Drop(b.Findings, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }))
+	out.Findings = slices.Concat(a.Findings, pick.Drop(b.Findings, func(f finding.Finding) bool { return finding.At(a.Findings, f.Record, f.Field) >= 0 }))
 	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
 	if a.Status != b.Status {
 		out.Status = Partly
@@ -140,11 +141,11 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 		return
 	}
 	sides := s.sidesOf(d)
-	if !r.Cued(query.Why) && !slices.ContainsFunc(sides, func(f Finding) bool { return find(a.Findings, f.Record, f.Field) >= 0 }) {
+	if !r.Cued(query.Why) && !slices.ContainsFunc(sides, func(f finding.Finding) bool { return finding.At(a.Findings, f.Record, f.Field) >= 0 }) {
 		return // on something else
 	}
 	if r.asked.Voice == 0 {
-		a.Findings = dedupe(append(a.Findings, sides...))
+		a.Findings = finding.Once(append(a.Findings, sides...))
 	}
 	const most = 1000
 	a.Notes = append(a.Notes, wording.Sentences(most, "Accounts differ: "+d.Question, d.Note))
@@ -190,9 +191,9 @@ func (s *Session) answer(r *reading) *Answer {
 	}
 	a.Query, a.Command, a.Why = *q, s.view.Command(q.Command(s.seen, s.comparing(q), s.pointVersion(q), s.ranker.Open)), r.reasons(q)
 	if len(a.Findings) > 0 {
-		r.led = leading(a.Findings, q).Field
+		r.led = finding.Leading(a.Findings, q).Field
 	}
-	nearest := !slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.says() })
+	nearest := !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Says() })
 	r.query, r.told = q, nil
 	for i := range a.Findings {
 		if f := &a.Findings[i]; len(f.Contents) > 0 && (!f.Nearest || nearest || q.Kind == query.Events) && !slices.Contains(r.told, f.Record) {

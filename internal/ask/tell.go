@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/finding"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
@@ -21,7 +22,7 @@ func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Fie
 		if field == than {
 			field = q.Fields[0]
 		}
-		i := slices.IndexFunc(a.Findings, func(f Finding) bool { return f.Field == field })
+		i := slices.IndexFunc(a.Findings, func(f finding.Finding) bool { return f.Field == field })
 		if i < 0 {
 			continue
 		}
@@ -46,23 +47,23 @@ func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Fie
 
 // askedFirst orders what findings say by how much of the question it has; what is only told
 // in outline comes instead where that alone has some.
-func (s *Session) askedFirst(r *reading, fs []Finding) {
+func (s *Session) askedFirst(r *reading, fs []finding.Finding) {
 	const some = 0.15 // of a question's subject
 	for i := range fs {
 		f := &fs[i]
-		f.exact = r.Verbatim()
-		if all := f.outline(); f.Only == nil && len(f.Contents) > 0 && f.State == plan.Present && f.Topic.About == plan.AboutText && r.asked.Said(f.content()) == 0 && r.asked.Said(all) > some*r.asked.Subject.Total {
-			f.told = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool {
+		f.Exact = r.Verbatim()
+		if all := f.Outlined(); f.Only == nil && len(f.Contents) > 0 && f.State == plan.Present && f.Topic.About == plan.AboutText && r.asked.Said(f.Claimed()) == 0 && r.asked.Said(all) > some*r.asked.Subject.Total {
+			f.Picked = compare.ContentsOf(slices.DeleteFunc(all, func(c *plan.Claim) bool {
 				return c.Hedged || r.asked.Said([]*plan.Claim{c}) == 0 || strings.Contains(c.Value.String(), f.Contents[0].Value.String())
 			}))
-			f.aside = f.told != nil
+			f.Aside = f.Picked != nil
 		}
-		if len(f.contents()) > 1 {
-			if f.told = slices.Clone(f.contents()); (f.State == plan.Disputed || f.Record.Kind == plan.Event) && f.Only == nil && !f.aside {
-				f.told = f.BySupport(s.view)
+		if len(f.Told()) > 1 {
+			if f.Picked = slices.Clone(f.Told()); (f.State == plan.Disputed || f.Record.Kind == plan.Event) && f.Only == nil && !f.Aside {
+				f.Picked = f.BySupport(s.view)
 			}
 			if f.Field != s.ranker.Outcome { // of which what is agreed is no more than what is not
-				slices.SortStableFunc(f.told, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
+				slices.SortStableFunc(f.Picked, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 			}
 		}
 	}
@@ -70,9 +71,9 @@ func (s *Session) askedFirst(r *reading, fs []Finding) {
 
 // topicText tells a topic draft by draft; "" where one draft says one thing of it.
 func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
-	told := func(v *plan.Record) []*Finding {
-		return those(a.Findings, func(f *Finding) bool {
-			return f.Record == v && len(f.Contents) > 0 && !(q.All && f.gone()) && slices.Contains(q.Fields, f.Field)
+	told := func(v *plan.Record) []*finding.Finding {
+		return finding.Those(a.Findings, func(f *finding.Finding) bool {
+			return f.Record == v && len(f.Contents) > 0 && !(q.All && f.Gone()) && slices.Contains(q.Fields, f.Field)
 		})
 	}
 	var records []*plan.Record
@@ -88,7 +89,7 @@ func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 }
 
 // oneByOne is what each of some records says, as far as there is room.
-func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Finding) string {
+func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*finding.Finding) string {
 	shown := min(len(records), 3)
 	parts := pick.Each(records[:shown], func(v *plan.Record) string {
 		name := wording.Say(v)
@@ -102,7 +103,7 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*Fi
 
 // carrying confines findings to the claims with a number that a question asks about,
 // where it asks who says so, and to findings that have as much of the question.
-func (s *Session) carrying(r *reading, q *query.Query, out []Finding) []Finding {
+func (s *Session) carrying(r *reading, q *query.Query, out []finding.Finding) []finding.Finding {
 	if q.Kind != query.Search || len(r.asked.Numbers) == 0 {
 		return out
 	}
@@ -116,14 +117,14 @@ func (s *Session) carrying(r *reading, q *query.Query, out []Finding) []Finding 
 		}
 	}
 	const about = 0.75 // of what the best has of the question
-	return slices.DeleteFunc(out, func(f Finding) bool {
+	return slices.DeleteFunc(out, func(f finding.Finding) bool {
 		return most > 0 && (f.Only == nil || r.asked.Met(f.Record, f.Field) < about*most)
 	})
 }
 
 // held reports whether a finding is of what a party put forward or holds; of a text
 // in which each side has its own proposal, it confines it to that of the party.
-func (s *Session) held(f *Finding, party string) bool {
+func (s *Session) held(f *finding.Finding, party string) bool {
 	for _, k := range f.Contents {
 		if s.lexicon.Names(k.Proponent, party) {
 			f.Only = append(f.Only, k.Claims...)
@@ -138,11 +139,11 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 	if q.Kind != query.History || q.Holder == "" || r.yesNo || len(q.Fields)+len(q.Also) < 2 {
 		return ""
 	}
-	var newest []*Finding
+	var newest []*finding.Finding
 	var records []*plan.Record
 	for _, field := range slices.Concat(q.Fields, q.Also) {
-		told := those(a.Findings, func(f *Finding) bool {
-			return f.Field == field && f.says() && (f.Only != nil || f.State != plan.Bracketed || f.Contents[0].Proponent == "") && s.content(f, s.room) != wording.NoContent
+		told := finding.Those(a.Findings, func(f *finding.Finding) bool {
+			return f.Field == field && f.Says() && (f.Only != nil || f.State != plan.Bracketed || f.Contents[0].Proponent == "") && s.content(f, s.room) != wording.NoContent
 		})
 		if len(told) == 0 {
 			continue
@@ -150,7 +151,7 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 		if field == q.Fields[0] && r.asked.Topic == nil && r.asked.Certain(field) {
 			return ""
 		}
-		f := slices.MaxFunc(told, func(f, g *Finding) int { return f.Record.Date.Compare(g.Record.Date) })
+		f := slices.MaxFunc(told, func(f, g *finding.Finding) int { return f.Record.Date.Compare(g.Record.Date) })
 		if newest = append(newest, f); !slices.Contains(records, f.Record) {
 			records = append(records, f.Record)
 		}
@@ -158,53 +159,31 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 	if len(newest) < 2 {
 		return ""
 	}
-	return s.oneByOne(records, func(v *plan.Record) []*Finding {
-		return pick.Keep(newest, func(f *Finding) bool { return f.Record == v })
+	return s.oneByOne(records, func(v *plan.Record) []*finding.Finding {
+		return pick.Keep(newest, func(f *finding.Finding) bool { return f.Record == v })
 	})
 }
 
-// contents are what a finding says, or those of its claims that are asked about.
-func (f *Finding) contents() []compare.Content {
-	switch {
-	case f.told != nil:
-		return f.told
-	case f.Only == nil:
-		return f.Contents
-	}
-	return compare.ContentsOf(f.Only)
-}
-
-// cited are the claims that a finding's words rest on.
-func (f *Finding) cited() (out []*plan.Claim) {
-	if f.Only != nil {
-		return f.Only
-	}
-	for _, k := range f.contents() {
-		out = append(out, k.Claims...)
-	}
-	return out
-}
-
 // source is the best source of a finding: its words, its speaker and its name.
-func (s *Session) source(f *Finding) (phrase, speaker, name string) {
-	if all := f.contents(); len(all) > 1 && f.State != plan.Bracketed && wording.SourcesDiffer(all) { // no outlet has all of it
+func (s *Session) source(f *finding.Finding) (phrase, speaker, name string) {
+	if all := f.Told(); len(all) > 1 && f.State != plan.Bracketed && wording.SourcesDiffer(all) { // no outlet has all of it
 		return "", "", wording.OneSayer(s.seen, all)
 	}
-	return wording.Cite(s.seen, f.Record, f.cited())
+	return wording.Cite(s.seen, f.Record, f.Cited())
 }
 
 // content words what a finding says, with its terms where there is room.
-func (s *Session) content(f *Finding, most int) string {
+func (s *Session) content(f *finding.Finding, most int) string {
 	state := f.State
 	if f.Only != nil && state != plan.Bracketed {
 		state = plan.Present
 	}
-	text := wording.Contents(state, f.contents(), s.seen, most)
-	if f.Only != nil && f.State == plan.Disputed && len(f.contents()) < len(f.Contents) {
+	text := wording.Contents(state, f.Told(), s.seen, most)
+	if f.Only != nil && f.State == plan.Disputed && len(f.Told()) < len(f.Contents) {
 		text += " (contradicted by others)"
 	}
-	if f.aside { // as its sayer has it, beside what the record counts
-		by, _, _ := strings.Cut(wording.OneSayer(s.seen, f.contents()), ", ")
+	if f.Aside { // as its sayer has it, beside what the record counts
+		by, _, _ := strings.Cut(wording.OneSayer(s.seen, f.Told()), ", ")
 		text += " (as told by " + by + ")"
 		if counted := wording.Contents(f.State, f.Contents, s.seen, most); length(text+counted)+2 <= most {
 			text += "; " + counted
@@ -216,12 +195,12 @@ func (s *Session) content(f *Finding, most int) string {
 // length is of a text in characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-func names(fs []*Finding) []string {
-	return pick.Each(fs, func(f *Finding) string { return wording.Say(f.Record) })
+func names(fs []*finding.Finding) []string {
+	return pick.Each(fs, func(f *finding.Finding) string { return wording.Say(f.Record) })
 }
 
-func (s *Session) titles(fs []*Finding) []string {
-	return pick.Each(fs, func(f *Finding) string { return s.index.Lower(f.Field.Title) })
+func (s *Session) titles(fs []*finding.Finding) []string {
+	return pick.Each(fs, func(f *finding.Finding) string { return s.index.Lower(f.Field.Title) })
 }
 
 func idsOf(records []*plan.Record) []string {
@@ -229,8 +208,8 @@ func idsOf(records []*plan.Record) []string {
 }
 
 // firstSaid names the first source of a finding, by day.
-func (s *Session) firstSaid(f *Finding) string {
-	first := wording.First(s.seen, f.cited())
+func (s *Session) firstSaid(f *finding.Finding) string {
+	first := wording.First(s.seen, f.Cited())
 	if first == nil {
 		return s.one(f, f.Field.Title, s.room)
 	}
@@ -240,11 +219,11 @@ func (s *Session) firstSaid(f *Finding) string {
 }
 
 // whoSays sets each thing said with those who say it, and with nobody else.
-func (s *Session) whoSays(title string, group []*Finding, room int) string {
+func (s *Session) whoSays(title string, group []*finding.Finding, room int) string {
 	var parts []string
 	for _, f := range group {
-		for _, k := range f.contents() {
-			parts = append(parts, wording.Said(s.seen, f.Record, k, f.cited()))
+		for _, k := range f.Told() {
+			parts = append(parts, wording.Said(s.seen, f.Record, k, f.Cited()))
 		}
 	}
 	return title + ": " + wording.Several(parts, room-length(title)-2)
@@ -253,16 +232,16 @@ func (s *Session) whoSays(title string, group []*Finding, room int) string {
 // alike puts drafts that say the same together, in a history those that follow each
 // other. Those that are named matter most, what meets the question best, and the ends of a
 // history; then the main drafts.
-func (s *Session) alike(q *query.Query, group []*Finding, most int) []wording.Alike {
+func (s *Session) alike(q *query.Query, group []*finding.Finding, most int) []wording.Alike {
 	var out []wording.Alike
-	best := slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(f.score, g.score) })
+	best := slices.MaxFunc(group, func(f, g *finding.Finding) int { return cmp.Compare(f.Score, g.Score) })
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
 		if q.Kind == query.History {
 			from = max(0, len(out)-1)
 		}
-		switch gone := f.gone(); {
-		case q.Kind == query.History && (i == 0 || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.score > 0 && (f.beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
+		switch gone := f.Gone(); {
+		case q.Kind == query.History && (i == 0 || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.Score > 0 && (f.Beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != query.History]
@@ -285,7 +264,7 @@ func (s *Session) alike(q *query.Query, group []*Finding, most int) []wording.Al
 
 // shared tells what records say: in full where there is room, else the main accounts, or
 // all of them in few words and with few names.
-func (s *Session) shared(q *query.Query, group []*Finding, room int) string {
+func (s *Session) shared(q *query.Query, group []*finding.Finding, room int) string {
 	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
 		all := s.alike(q, group, form.text)
 		text := ""

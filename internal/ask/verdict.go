@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -19,7 +20,7 @@ import (
 
 // meant is what a question asks about: the field, if that has enough of it, else
 // the question's own words.
-func (s *Session) meant(r *reading, f *Finding) (what string, sure bool) {
+func (s *Session) meant(r *reading, f *finding.Finding) (what string, sure bool) {
 	const most = 0.4
 	terms := r.asked.Match.Terms
 	if len(terms) == 0 || r.asked.Of(f.Field)[rank.Field] >= most*r.asked.Known() {
@@ -43,7 +44,7 @@ func (r *reading) words() string {
 // verdict begins the answer to a yes-no question where the records carry one:
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
-func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent int) string {
+func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, silent int) string {
 	if (r.yesNo || r.AsksStill()) && r.asked.Of(group[0].Field)[rank.Field] >= half && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}
@@ -52,7 +53,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 		return s.against(r, slices.Clone(group))
 	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && s.seen.Base(v[0]) != nil && group[0].Record == v[0] {
 		base := s.finding(s.seen.Base(v[0]), group[0].Topic, group[0].Field)
-		return s.against(r, []*Finding{&base, group[0]})
+		return s.against(r, []*finding.Finding{&base, group[0]})
 	}
 	if q.Kind != query.Verify {
 		return ""
@@ -61,7 +62,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 		return "Not settled: "
 	}
 	if r.AsksAny() && len(q.Versions) == 0 && group[0].Record.Kind == plan.Draft && r.mentioned(group[0]) {
-		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *Finding) bool { return !r.mentioned(f) })]
+		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *finding.Finding) bool { return !r.mentioned(f) })]
 	}
 	says := map[string]int{}
 	for _, f := range group {
@@ -83,7 +84,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*Finding, silent i
 }
 
 // banned reports whether the draft before that of a finding says no.
-func (s *Session) banned(f *Finding) bool {
+func (s *Session) banned(f *finding.Finding) bool {
 	base := s.seen.Base(f.Record)
 	if base == nil {
 		return false
@@ -94,16 +95,18 @@ func (s *Session) banned(f *Finding) bool {
 
 // against is whether two findings are the same or differ, or which has the higher number; ""
 // where that is not asked or cannot be told.
-func (s *Session) against(r *reading, pair []*Finding) string {
+func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	yes := map[bool]string{true: "Yes: ", false: "No: "}
-	slices.SortStableFunc(pair, func(f, g *Finding) int { return slices.Index(r.Records, f.Record) - slices.Index(r.Records, g.Record) })
+	slices.SortStableFunc(pair, func(f, g *finding.Finding) int {
+		return slices.Index(r.Records, f.Record) - slices.Index(r.Records, g.Record)
+	})
 	a, b := pair[0], pair[1]
 	if more := r.Compares(); more != 0 && !math.IsInf(a.Extreme(1), 0) && !math.IsInf(b.Extreme(1), 0) {
 		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
 	}
 	switch kind := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind; {
 	case !r.Cued(query.Same, query.Compare):
-	case len(r.Records) < 2 && b.gone(): // what is gone is not kept
+	case len(r.Records) < 2 && b.Gone(): // what is gone is not kept
 		return yes[!r.Cued(query.Same)]
 	case kind.Settled():
 		return yes[!r.Cued(query.Same)]
@@ -114,25 +117,25 @@ func (s *Session) against(r *reading, pair []*Finding) string {
 }
 
 // mentioned reports whether a finding has every word of a question, and does not say no.
-func (r *reading) mentioned(f *Finding) bool {
+func (r *reading) mentioned(f *finding.Finding) bool {
 	return len(f.Contents) > 0 && r.asked.Mentions(f.Record, f.Field) && !strings.HasPrefix(f.Contents[0].Value.String(), "no ") && !lexicon.Refuses(f.Contents[0].Value.String())
 }
 
 // through is whether a field changed from any draft that tells of it to the next, was kept
 // in all, or is left out of the last: "" where that cannot be told.
-func (s *Session) through(r *reading, group []*Finding) string {
-	drafts := pick.Drop(group, func(f *Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
+func (s *Session) through(r *reading, group []*finding.Finding) string {
+	drafts := pick.Drop(group, func(f *finding.Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	if len(drafts) < 2 {
-		return map[bool]string{true: "Yes: "}[len(drafts) == 1 && r.Cued(query.Gone) && drafts[0].gone()]
+		return map[bool]string{true: "Yes: "}[len(drafts) == 1 && r.Cued(query.Gone) && drafts[0].Gone()]
 	}
-	slices.SortStableFunc(drafts, func(f, g *Finding) int { return lexicon.InTime(f.Record, g.Record) })
+	slices.SortStableFunc(drafts, func(f, g *finding.Finding) int { return lexicon.InTime(f.Record, g.Record) })
 	last := drafts[len(drafts)-1]
 	yes, kept := map[bool]string{true: "Yes: ", false: "No: "}, true
 	switch {
 	case r.Cued(query.Gone):
-		return yes[last.gone()]
+		return yes[last.Gone()]
 	case r.AsksStill(): // what it now is tells, if it is
-		return map[bool]string{true: yes[false]}[last.gone()]
+		return map[bool]string{true: yes[false]}[last.Gone()]
 	}
 	for i, f := range drafts[1:] {
 		kind := compare.Pair(s.view, f.Field, drafts[i].Record, drafts[i].Reading, f.Record, f.Reading).Kind
@@ -144,7 +147,7 @@ func (s *Session) through(r *reading, group []*Finding) string {
 	return map[bool]string{true: yes[r.Cued(query.Same, query.Uptake)]}[kept]
 }
 
-func (s *Session) saysSo(r *reading, f *Finding) string {
+func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	const enough = 0.6 // of the question, in the field's own words
 	mentions := r.Mentions()
 	yes := map[bool]string{true: "Yes", false: "No"}
@@ -153,7 +156,7 @@ func (s *Session) saysSo(r *reading, f *Finding) string {
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"
-	case f.gone():
+	case f.Gone():
 		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
@@ -195,19 +198,19 @@ func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 	first := a.Findings[0].Field
 	switch {
 	case q.Through():
-		first = leading(a.Findings, q).Field
+		first = finding.Leading(a.Findings, q).Field
 	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.Lists() && q.Kind != query.Overview && q.Kind != query.Events:
 		first = q.Fields[0]
 	}
 	const enough = 0.6 // of the subject
-	said, silent, others, best := 0, 0, 0, leading(a.Findings, q)
+	said, silent, others, best := 0, 0, 0, finding.Leading(a.Findings, q)
 	for i := range a.Findings {
 		f := &a.Findings[i]
 		switch {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.content()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
+		case f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
 			said++
 		case (q.Asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
 			said++
@@ -240,17 +243,17 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 || r.Cued(query.Open) && s.lists(leading(a.Findings, q)) {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 || r.Cued(query.Open) && s.lists(finding.Leading(a.Findings, q)) {
 		return false
 	}
-	lead := leading(a.Findings, q)
+	lead := finding.Leading(a.Findings, q)
 	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what the speaker asked about says of other things, or what others say of
 // the field.
 func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
-	var near []Finding
+	var near []finding.Finding
 	if r.asked.Voice > 0 {
 		const most = 2
 		near = s.ofCells(r.asked.Spoken(true, nil), true)
@@ -259,17 +262,17 @@ func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
 		const most = 4
 		cells := pick.Drop(r.asked.Cells, func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
 		main := s.grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
-		near = append(slices.DeleteFunc(main, func(f Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
+		near = append(slices.DeleteFunc(main, func(f finding.Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
 	for _, f := range near {
-		if f.Nearest = true; find(a.Findings, f.Record, f.Field) < 0 {
+		if f.Nearest = true; finding.At(a.Findings, f.Record, f.Field) < 0 {
 			a.Findings = append(a.Findings, f)
 		}
 	}
 }
 
 // silentText says that nothing is reported, and what is nearest.
-func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent []*Finding, a *Answer) (first, second string) {
+func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, silent []*finding.Finding, a *Answer) (first, second string) {
 	what, sure := s.meant(r, lead)
 	if len(silent) == 0 && len(r.asked.Match.Terms) > 0 { // what was found may be about something else
 		what, sure = r.words(), false
@@ -278,7 +281,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 	if len(silent) > 0 {
 		text += " in " + wording.Some(names(silent), 120)
 	}
-	near := those(a.Findings, func(f *Finding) bool { return f.Nearest && f.Field == lead.Field })
+	near := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Nearest && f.Field == lead.Field })
 	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1 && slices.Contains(q.Versions, silent[0].Record); {
 	case document && lead.Field.Kind == plan.DateKind && silent[0].Record.Date != "":
 		a.Status = Answered
@@ -292,24 +295,24 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 		v := silent[0].Record
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
-	case !sure && r.Cued(query.Why) && len(q.Versions) > 0:
+	case !sure && r.Cued(query.Why) && len(q.Versions) > 0 && lead.Field != s.ranker.Outcome:
 		text = "No source here says so, nor why"
 		if !slices.Contains(q.Versions, lead.Record) || lead.Topic.About == plan.AboutText {
 			return text, ""
 		}
 		return text, s.one(lead, lead.Field.Title, s.room-length(text)-2)
-	case !sure && len(lead.contents()) > 0: // it may be what was asked for in other words
+	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words
 		text = "Not found in these words: “" + what + "”"
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
-			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.contents()[0], lead.cited())
+			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.Told()[0], lead.Cited())
 		}
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
 	}
 	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere
 		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
-		if f.says() && slices.ContainsFunc(silent, func(g *Finding) bool { return g.Record == c.Record }) {
+		if f.Says() && slices.ContainsFunc(silent, func(g *finding.Finding) bool { return g.Record == c.Record }) {
 			f.Nearest = true
-			a.Findings = dedupe(append(a.Findings, f))
+			a.Findings = finding.Once(append(a.Findings, f))
 			near := map[bool]string{true: "Nearest there: ", false: "Nearest in " + wording.Say(c.Record) + ": "}[len(silent) == 1]
 			return text, near + s.item(&f, s.room-length(text+near)-3)
 		}
@@ -317,17 +320,19 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *Finding, silent [
 	if !sure || len(near) == 0 {
 		return text, ""
 	}
-	apart := func(f *Finding) int { return lexicon.Apart(slices.Concat(silent, near)[0].Record.Date, f.Record.Date) }
-	next := slices.MinFunc(near, func(f, g *Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
-	near = pick.Firstly(near, func(f *Finding) bool { return f == next })
+	apart := func(f *finding.Finding) int {
+		return lexicon.Apart(slices.Concat(silent, near)[0].Record.Date, f.Record.Date)
+	}
+	next := slices.MinFunc(near, func(f, g *finding.Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
+	near = pick.Firstly(near, func(f *finding.Finding) bool { return f == next })
 	return text, "It is reported for others: " + s.shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-length(text)-32)
 }
 
 // untaken reports whether a question has a verb for how somebody takes a draft that nobody
 // who is told has.
-func (r *reading) untaken(f *Finding) bool {
+func (r *reading) untaken(f *finding.Finding) bool {
 	i := slices.IndexFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) })
-	return i >= 0 && !slices.ContainsFunc(f.cited(), func(c *plan.Claim) bool {
+	return i >= 0 && !slices.ContainsFunc(f.Cited(), func(c *plan.Claim) bool {
 		return slices.ContainsFunc(search.Words(c.Value.String()+" "+c.Phrase), func(w search.Word) bool { return w.Stem == r.Words[i].Stem })
 	})
 }
@@ -346,16 +351,4 @@ func (s *Session) premiseText(r *reading) string {
 		return wording.FirstUpper(wording.NoneSpeak(names))
 	}
 	return ""
-}
-
-// lacks reports whether nothing that is said of the field that answers best has what
-// a question asks for.
-func lacks(q *query.Query, a *Answer, has func(*plan.Claim) bool) bool {
-	if len(a.Findings) == 0 || a.Status == NotReported || q.Kind != query.Value {
-		return false
-	}
-	lead := leading(a.Findings, q)
-	return lead.Topic.About == plan.AboutText && lead.Field.Kind != plan.List && !slices.ContainsFunc(a.Findings, func(f Finding) bool {
-		return f.Field == lead.Field && slices.ContainsFunc(f.Claims, has)
-	})
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -16,10 +17,10 @@ import (
 
 // run answers a query: what the commands would show, cut to what is asked about,
 // field by field, or event by event.
-func (s *Session) run(r *reading, q *query.Query) []Finding {
-	out := slices.DeleteFunc(s.shown(r, q), func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, relied) })
+func (s *Session) run(r *reading, q *query.Query) []finding.Finding {
+	out := slices.DeleteFunc(s.shown(r, q), func(f finding.Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, finding.Relied) })
 	for i := range out {
-		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !relied(c) })
+		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !finding.Relied(c) })
 	}
 	if q.Kind == query.Events {
 		return out
@@ -28,15 +29,11 @@ func (s *Session) run(r *reading, q *query.Query) []Finding {
 	for i, f := range slices.Backward(out) {
 		place[f.Field] = i
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
+	slices.SortStableFunc(out, func(a, b finding.Finding) int { return place[a.Field] - place[b.Field] })
 	return out
 }
 
-// relied reports whether the records rely on a claim: one set aside as wrong is
-// nobody's word, whoever printed it.
-func relied(c *plan.Claim) bool { return c.Rank != plan.Deprecated }
-
-func (s *Session) shown(r *reading, q *query.Query) []Finding {
+func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 	switch q.Kind {
 	case query.Glossary:
 		return nil
@@ -69,14 +66,14 @@ func (s *Session) shown(r *reading, q *query.Query) []Finding {
 
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
-func (s *Session) values(r *reading, q *query.Query) []Finding {
+func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
-		if !slices.ContainsFunc(told, func(f Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
+		if !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
 			held := s.history(&query.Query{Kind: query.History, Fields: q.Fields, Holder: group})
-			if slices.ContainsFunc(held, func(f Finding) bool { return f.says() }) {
+			if slices.ContainsFunc(held, func(f finding.Finding) bool { return f.Says() }) {
 				q.Kind, q.Holder, q.By, r.asked.Voice = query.History, group, "", 0
 				return held
 			}
@@ -89,7 +86,7 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)
 	}
-	var out []Finding
+	var out []finding.Finding
 	if q.Versions == nil && q.Kind == query.Search && r.asked.Numbers != nil {
 		const reach = 60 // cells, the best first
 		if out = s.carrying(r, q, s.ofCells(r.asked.Cells[:min(reach, len(r.asked.Cells))], false)); out[0].Only != nil {
@@ -104,24 +101,26 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 		if r.inText() && q.Kind != query.Search { // every draft that says something, and the main ones
 			wide := r.asked.Wide && q.Kind == query.Value && q.Also == nil
 			fields := map[bool][]*plan.Field{true: q.Fields, false: q.Asked()}[wide]
-			told := slices.DeleteFunc(s.history(&query.Query{Fields: fields, Also: fields}), func(f Finding) bool {
+			told := slices.DeleteFunc(s.history(&query.Query{Fields: fields, Also: fields}), func(f finding.Finding) bool {
 				v, silent := f.Record, f.State == plan.Lacuna
 				return q.Misses(v) || q.All && v.Kind != plan.Draft || silent && (q.All && wide || !q.All && !slices.Contains(s.seen.Compare, v.ID) || s.ev.AsOf != "" && !s.view.Public(v.ID)) ||
 					wide && !q.All && !slices.Contains(s.seen.Overview, v.ID)
 			})
 			for _, f := range out { // a draft does not stand alone, as if the others had no such thing
 				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) {
-					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g Finding) bool { return g.State == plan.Lacuna })...)
+					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g finding.Finding) bool { return g.State == plan.Lacuna })...)
 				}
 			}
-			out = pick.Preferred(append(told, out...), func(f Finding) bool { // what a meeting that is named came to
+			out = pick.Preferred(append(told, out...), func(f finding.Finding) bool { // what a meeting that is named came to
 				return !r.continued && slices.Contains(q.Records, f.Record) && slices.Contains(fields, f.Field) && len(f.Contents) > 0
 			})
 		}
 		if q.From != "" && !r.Has("later") { // of those days, if any says something
-			out = pick.Preferred(out, func(f Finding) bool { return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To) })
+			out = pick.Preferred(out, func(f finding.Finding) bool {
+				return len(f.Contents) > 0 && lexicon.Overlaps(f.Record.Date, q.From+"/"+q.To)
+			})
 		}
-		return dedupe(s.carrying(r, q, out))
+		return finding.Once(s.carrying(r, q, out))
 	}
 	out = s.ofCells(pick.Drop(r.asked.Cells, func(c rank.Cell) bool { // what others say of a draft stands with it
 		return c.Claims == nil || !slices.Contains(q.Asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
@@ -138,14 +137,14 @@ func (s *Session) values(r *reading, q *query.Query) []Finding {
 // proposes reports whether a party has a proposal of its own on the first of some fields in
 // one of some drafts.
 func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Record) bool {
-	return slices.ContainsFunc(s.grid(fields[:min(1, len(fields))], drafts), func(f Finding) bool {
+	return slices.ContainsFunc(s.grid(fields[:min(1, len(fields))], drafts), func(f finding.Finding) bool {
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) })
 	})
 }
 
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
 // the days asked about or published up to two days later.
-func (s *Session) spoken(r *reading, q *query.Query) []Finding {
+func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 	if out := s.ofCells(r.asked.Naming(), true); r.asked.Identity && out != nil {
 		return out
 	}
@@ -165,7 +164,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 	if told := s.ranker.Told(&r.asked, r.terms); told != nil && len(q.Versions) == 0 && !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText)) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			for i := range out { // what came of it before all else
-				out[i].score += map[bool]float64{true: 100}[out[i].Field == s.ranker.Outcome]
+				out[i].Score += map[bool]float64{true: 100}[out[i].Field == s.ranker.Outcome]
 			}
 			r.there = true
 			return out
@@ -176,23 +175,23 @@ func (s *Session) spoken(r *reading, q *query.Query) []Finding {
 
 // beside adds the cells of positions and events that meet the question better
 // than any of the drafts named does, on what no such draft has itself.
-func (s *Session) beside(r *reading, q *query.Query, out []Finding) []Finding {
+func (s *Session) beside(r *reading, q *query.Query, out []finding.Finding) []finding.Finding {
 	better := s.ofCells(r.asked.Beside(q.Fields), false)
 	if len(better) > 0 && !slices.Contains(q.Versions, better[0].Record) {
-		return dedupe(append(better, out...))
+		return finding.Once(append(better, out...))
 	}
-	return dedupe(append(out, better...))
+	return finding.Once(append(out, better...))
 }
 
 // defaults are the drafts that a comparison shows.
 func (s *Session) defaults() []*plan.Record { return s.view.PublicRecords(s.seen.Compare) }
 
 // ofCells are the findings of cells; only: of their claims alone.
-func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
-	var out []Finding
+func (s *Session) ofCells(cells []rank.Cell, only bool) []finding.Finding {
+	var out []finding.Finding
 	for _, c := range cells {
 		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
-		f.score = c.Score
+		f.Score = c.Score
 		if only {
 			f.Only = pick.Each(c.Claims, func(k search.Claim) *plan.Claim { return k.Claim })
 		}
@@ -202,19 +201,19 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []Finding {
 }
 
 // sidesOf are the sides of a disagreement.
-func (s *Session) sidesOf(d *plan.Disagreement) []Finding {
-	return pick.Each(s.ranker.Sides(d), func(c search.Claim) Finding {
-		return Finding{Record: c.Record, Topic: c.Topic, Field: c.Field, Reading: compare.Derive(s.view, c.Record, c.Topic, c.Field), Only: []*plan.Claim{c.Claim}}
+func (s *Session) sidesOf(d *plan.Disagreement) []finding.Finding {
+	return pick.Each(s.ranker.Sides(d), func(c search.Claim) finding.Finding {
+		return finding.Finding{Record: c.Record, Topic: c.Topic, Field: c.Field, Reading: compare.Derive(s.view, c.Record, c.Topic, c.Field), Only: []*plan.Claim{c.Claim}}
 	})
 }
 
-func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
-	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
+func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) finding.Finding {
+	return finding.Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
 }
 
 // grid is fields by records, silence only of drafts, on what a draft may say.
-func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
-	var out []Finding
+func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []finding.Finding {
+	var out []finding.Finding
 	for _, f := range fields {
 		topic, field := s.seen.Field(f.ID)
 		for _, v := range records {
@@ -227,34 +226,17 @@ func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []Finding {
 	return out
 }
 
-func dedupe(in []Finding) []Finding {
-	var out []Finding
-	for _, f := range in {
-		if i := find(out, f.Record, f.Field); i < 0 {
-			out = append(out, f)
-		} else {
-			out[i].score = max(out[i].score, f.score)
-		}
-	}
-	return out
-}
-
-// find is the place of a field of a record among findings; -1: it is not there.
-func find(in []Finding, v *plan.Record, f *plan.Field) int {
-	return slices.IndexFunc(in, func(g Finding) bool { return g.Record == v && g.Field == f })
-}
-
 // compared are the fields asked about with how they differ from the first draft.
-func (s *Session) compared(r *reading, q *query.Query) []Finding {
+func (s *Session) compared(r *reading, q *query.Query) []finding.Finding {
 	versions := s.comparing(q)
 	c := s.comparison(versions)
 	if c == nil {
 		return s.values(r, q)
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, f := range q.Asked() {
 		if i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID }); i >= 0 {
-			out = append(out, cellsOf(c.Rows[i])...)
+			out = append(out, finding.Row(c.Rows[i])...)
 		} else {
 			out = append(out, s.grid([]*plan.Field{f}, versions)...)
 		}
@@ -294,17 +276,9 @@ func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
 	return c
 }
 
-func cellsOf(row compare.Row) []Finding {
-	var out []Finding
-	for _, c := range row.Cells {
-		out = append(out, Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, Base: &row.Cells[0]})
-	}
-	return out
-}
-
 // history is each field asked about through time.
-func (s *Session) history(q *query.Query) []Finding {
-	var out []Finding
+func (s *Session) history(q *query.Query) []finding.Finding {
+	var out []finding.Finding
 	fields := q.Fields
 	if q.Holder == "" {
 		fields = fields[:min(2, len(fields))]
@@ -316,7 +290,7 @@ func (s *Session) history(q *query.Query) []Finding {
 				if q.From != "" && e.Date != "" && !lexicon.Overlaps(e.Date, q.From+"/"+q.To) {
 					continue
 				}
-				f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
+				f := finding.Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
 				if q.Kind == query.History {
 					f.Delta = e.Step
 				}
@@ -331,8 +305,8 @@ func (s *Session) history(q *query.Query) []Finding {
 
 // overview is a draft with all that it says; in short and of several, of each topic
 // the field that says most; of all the main ones, two subjects each.
-func (s *Session) overview(r *reading, q *query.Query) []Finding {
-	var out []Finding
+func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
+	var out []finding.Finding
 	short := r.Has("main", "short", "nutshell", "brief", "few")
 	const documentFields, few = 4, 2
 	versions := q.Named()
@@ -341,13 +315,13 @@ func (s *Session) overview(r *reading, q *query.Query) []Finding {
 		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {
-		part := s.ofRecord(v, func(f *Finding) bool {
+		part := s.ofRecord(v, func(f *finding.Finding) bool {
 			if f.Topic.About == plan.AboutDocument {
-				return f.says() && slices.ContainsFunc(f.Topic.Fields[:min(documentFields, len(f.Topic.Fields))], func(g plan.Field) bool { return g.ID == f.Field.ID })
+				return f.Says() && slices.ContainsFunc(f.Topic.Fields[:min(documentFields, len(f.Topic.Fields))], func(g plan.Field) bool { return g.ID == f.Field.ID })
 			}
-			return f.says() && (f.Topic.About == plan.AboutText || v.Kind != plan.Draft)
+			return f.Says() && (f.Topic.About == plan.AboutText || v.Kind != plan.Draft)
 		})
-		main := oneOfEach(s.mainOf(part, (*Finding).says))
+		main := finding.OneOfEach(s.mainOf(part, (*finding.Finding).Says))
 		if all {
 			main = main[:min(few, len(main))]
 		}
@@ -360,28 +334,18 @@ func (s *Session) overview(r *reading, q *query.Query) []Finding {
 	return out
 }
 
-// oneOfEach are of findings the first of each topic of the text, and all others.
-func oneOfEach(fs []*Finding) []*Finding {
-	told := map[*plan.Topic]bool{}
-	return slices.DeleteFunc(fs, func(f *Finding) bool {
-		again := told[f.Topic] && f.Topic.About == plan.AboutText
-		told[f.Topic] = true
-		return again
-	})
-}
-
 // disputed are the cells asked about on which sources contradict each other.
-func (s *Session) disputed(r *reading, q *query.Query) (out []Finding) {
+func (s *Session) disputed(r *reading, q *query.Query) (out []finding.Finding) {
 	of, _ := s.ranker.Talks(s.beyond(r))
 	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (r.asked.Broad() || of != nil && of == s.ranker.Outcome) { // accounts of a meeting
 		for _, v := range s.ranker.There(&r.asked, r.Named, r.terms, places, s.seen.OfKind(plan.Event)) {
-			out = append(out, s.ofRecord(v, func(f *Finding) bool {
-				f.score = map[bool]float64{true: 1}[f.Field == s.ranker.Outcome]
+			out = append(out, s.ofRecord(v, func(f *finding.Finding) bool {
+				f.Score = map[bool]float64{true: 1}[f.Field == s.ranker.Outcome]
 				return f.State == plan.Disputed || len(f.Contents) > 1 && wording.SayersDiffer(s.seen, f.Contents)
 			})...)
 		}
 		if out != nil {
-			return pick.Firstly(out, func(f Finding) bool { return f.score > 0 })
+			return pick.Firstly(out, func(f finding.Finding) bool { return f.Score > 0 })
 		}
 	}
 	if r.asked.Broad() {
@@ -390,7 +354,7 @@ func (s *Session) disputed(r *reading, q *query.Query) (out []Finding) {
 			versions = s.seen.Drafts()
 		}
 		for _, v := range versions {
-			out = append(out, s.ofRecord(v, func(f *Finding) bool { return f.State == plan.Disputed })...)
+			out = append(out, s.ofRecord(v, func(f *finding.Finding) bool { return f.State == plan.Disputed })...)
 		}
 		return out
 	}

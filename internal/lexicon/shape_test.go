@@ -137,7 +137,7 @@ func TestUnheard(t *testing.T) {
 		{"Smithers says what", "[] false", "a sentence begins"},
 		{"Ned Smithers says what", "[Ned Smithers] false", "but a name goes on"},
 	} {
-		names, beside := lexicon.Unheard(c.text, x.Terms(search.Words(c.text)))
+		names, beside := lexicon.Unheard(c.text, x.Terms(search.Words(c.text)), false)
 		if got := fmt.Sprint(names, beside); got != c.want {
 			t.Errorf("%q (%s): %s, want %s", c.text, c.why, got, c.want)
 		}

@@ -104,6 +104,15 @@ func (q *Query) Differences() []compare.Kind {
 		Open: {compare.Open}, Unknown: {compare.Unknown}}[q.Kind]
 }
 
+// Wants reports whether a list has a kind of difference.
+func (q *Query) Wants(kind compare.Kind) bool {
+	if kind == compare.Reworded {
+		kind = compare.Same
+	}
+	of := q.Differences()
+	return slices.Contains(of, kind) || of == nil && kind != compare.Same && kind != compare.Unknown
+}
+
 // Misses reports whether a record is an event of other days than those asked
 // about, or any record where one end is open.
 func (q *Query) Misses(v *plan.Record) bool {

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,6 +44,20 @@ func Dated(v *plan.Record) string {
 		return Date(v.Date)
 	}
 	return "of " + Date(v.Date)
+}
+
+// SaidOn is from when to when claims were made, or printed; "" where no day is known.
+func SaidOn(lib *plan.Library, claims []*plan.Claim) string {
+	var days []plan.Date
+	for _, c := range claims {
+		if day := cmp.Or(c.Date, lib.Source(c.Source).Public()); day != "" {
+			days = append(days, plan.Date(day.First()), plan.Date(day.Last()))
+		}
+	}
+	if days == nil {
+		return ""
+	}
+	return Date(slices.Min(days) + "/" + slices.Max(days))
 }
 
 // In is where a record says something, after what it says.

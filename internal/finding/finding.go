@@ -1,0 +1,124 @@
+// Package finding holds what one record says of one field, as an answer tells it: with how it
+// differs from another, the claims that are asked about, and how well it meets a question.
+package finding
+
+import (
+	"slices"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/pick"
+	"plandiff/internal/plan"
+)
+
+// Finding is what one record says of one field.
+type Finding struct {
+	Record *plan.Record
+	Topic  *plan.Topic
+	Field  *plan.Field
+	compare.Reading
+	// Difference is from the first version of a comparison; the zero
+	// Difference elsewhere.
+	compare.Difference
+	Base *compare.Cell // what the difference is from; nil where there is none
+	// Nearest: not what was asked for, but the nearest thing that is reported.
+	Nearest bool
+	Only    []*plan.Claim     // those that a question is about, where not all are
+	Score   float64           // in log odds; 0 where it was not judged
+	Beyond  float32           // weight of a question that it says beyond its names
+	Exact   bool              // the words of the sources are asked for
+	Aside   bool              // Picked is only told of in outline
+	Picked  []compare.Content // its contents in the order in which they are told; nil: as they are
+}
+
+// Gone reports whether a record is known not to have what a finding is on.
+func (f *Finding) Gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
+
+// Says reports whether a finding has a content, and not but one near what was asked.
+func (f *Finding) Says() bool { return len(f.Contents) > 0 && !f.Nearest }
+
+// Claimed are the claims that a finding's contents rest on.
+func (f *Finding) Claimed() []*plan.Claim {
+	return slices.Concat(pick.Each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)
+}
+
+// Outlined are those that tell of it in outline.
+func (f *Finding) Outlined() []*plan.Claim {
+	return pick.Keep(f.Claims, func(c *plan.Claim) bool { return c.Outline && Relied(c) })
+}
+
+// Shown are the claims that an answer lists for a finding.
+func (f *Finding) Shown() []*plan.Claim {
+	if f.Only != nil {
+		return f.Only
+	}
+	return f.Claims
+}
+
+// Told are what a finding says, or those of its claims that are asked about.
+func (f *Finding) Told() []compare.Content {
+	switch {
+	case f.Picked != nil:
+		return f.Picked
+	case f.Only == nil:
+		return f.Contents
+	}
+	return compare.ContentsOf(f.Only)
+}
+
+// Cited are the claims that a finding's words rest on.
+func (f *Finding) Cited() (out []*plan.Claim) {
+	if f.Only != nil {
+		return f.Only
+	}
+	for _, k := range f.Told() {
+		out = append(out, k.Claims...)
+	}
+	return out
+}
+
+// SaysAs reports whether two findings have a value in common.
+func (f *Finding) SaysAs(g *Finding) bool {
+	return slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		return slices.ContainsFunc(g.Contents, func(l compare.Content) bool { return k.Value.String() == l.Value.String() })
+	})
+}
+
+// Relied reports whether the records rely on a claim: one set aside as wrong is nobody's word,
+// whoever printed it.
+func Relied(c *plan.Claim) bool { return c.Rank != plan.Deprecated }
+
+// Those are the findings that a test keeps.
+func Those(in []Finding, keep func(*Finding) bool) []*Finding {
+	var out []*Finding
+	for i := range in {
+		if f := &in[i]; keep(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// At is the place of a field of a record among findings; -1: it is not there.
+func At(in []Finding, v *plan.Record, f *plan.Field) int {
+	return slices.IndexFunc(in, func(g Finding) bool { return g.Record == v && g.Field == f })
+}
+
+// Once keeps the first of each field of a record, with the best score of it.
+func Once(in []Finding) []Finding {
+	var out []Finding
+	for _, f := range in {
+		if i := At(out, f.Record, f.Field); i < 0 {
+			out = append(out, f)
+		} else {
+			out[i].Score = max(out[i].Score, f.Score)
+		}
+	}
+	return out
+}
+
+// Row are the cells of a row of a comparison.
+func Row(row compare.Row) []Finding {
+	return pick.Each(row.Cells, func(c compare.Cell) Finding {
+		return Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, Base: &row.Cells[0]}
+	})
+}

@@ -1,0 +1,121 @@
+package finding_test
+
+import (
+	"slices"
+	"testing"
+
+	"plandiff/internal/compare"
+	"plandiff/internal/finding"
+	"plandiff/internal/pick"
+	"plandiff/internal/plan"
+	"plandiff/internal/query"
+)
+
+func says(texts ...string) compare.Reading {
+	return compare.Reading{State: plan.Present, Contents: pick.Each(texts, func(t string) compare.Content {
+		v := plan.Value{Text: t}
+		return compare.Content{Value: v, Claims: []*plan.Claim{{Value: v}}}
+	})}
+}
+
+func TestTold(t *testing.T) {
+	f := &finding.Finding{Reading: says("7 depots", "9 depots")}
+	if got := len(f.Told()); got != 2 {
+		t.Errorf("all: %d contents, want 2", got)
+	}
+	f.Only = f.Contents[1].Claims
+	if got := f.Told(); len(got) != 1 || got[0].Value.Text != "9 depots" {
+		t.Errorf("only what is asked about: %v", got)
+	}
+	if got := f.Cited(); !slices.Equal(got, f.Only) || !slices.Equal(f.Shown(), f.Only) {
+		t.Errorf("it is cited: %v", got)
+	}
+	f.Picked = f.Contents[:1]
+	if got := f.Told(); got[0].Value.Text != "7 depots" {
+		t.Errorf("in the order picked: %v", got)
+	}
+	f.Nearest = true
+	if f.Says() {
+		t.Error("what is only near was not asked for")
+	}
+}
+
+func TestOnce(t *testing.T) {
+	v, w, field := &plan.Record{ID: "v"}, &plan.Record{ID: "w"}, &plan.Field{ID: "pay.rise"}
+	got := finding.Once([]finding.Finding{{Record: v, Field: field, Score: 1}, {Record: w, Field: field}, {Record: v, Field: field, Score: 3}})
+	if len(got) != 2 || got[0].Score != 3 || finding.At(got, w, field) != 1 || finding.At(got, w, &plan.Field{}) != -1 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestRounds(t *testing.T) {
+	pay, depots := &plan.Topic{ID: "pay", About: plan.AboutText}, &plan.Topic{ID: "depots", About: plan.AboutText}
+	document := &plan.Topic{ID: "plan", About: plan.AboutDocument}
+	var fs []*finding.Finding
+	for _, c := range []struct {
+		topic *plan.Topic
+		field string
+	}{{document, "ddddd"}, {pay, "aaaa"}, {pay, "aaa"}, {depots, "bb"}} {
+		fs = append(fs, &finding.Finding{Topic: c.topic, Field: &plan.Field{ID: c.field}})
+	}
+	worth := func(f *plan.Field) float64 { return float64(len(f.ID)) }
+	ids := func(fs []*finding.Finding) []string {
+		return pick.Each(fs, func(f *finding.Finding) string { return f.Field.ID })
+	}
+	if got := ids(finding.Rounds(fs, worth)); !slices.Equal(got, []string{"aaaa", "bb", "aaa", "ddddd"}) {
+		t.Errorf("rounds: %v", got)
+	}
+	if got := ids(finding.OneOfEach(finding.Rounds(fs, worth))); !slices.Equal(got, []string{"aaaa", "bb", "ddddd"}) {
+		t.Errorf("one of each topic of the text: %v", got)
+	}
+}
+
+func TestLeading(t *testing.T) {
+	text, document := &plan.Topic{ID: "pay", About: plan.AboutText}, &plan.Topic{ID: "plan", About: plan.AboutDocument}
+	pay, reception := &plan.Field{ID: "pay.rise"}, &plan.Field{ID: "plan.reception"}
+	fs := []finding.Finding{
+		{Topic: document, Field: reception, Reading: says("welcomed"), Score: 2},
+		{Topic: document, Field: reception, Reading: says("rejected"), Score: 2},
+		{Topic: text, Field: pay, Reading: says("4 %"), Score: 1},
+	}
+	if got := finding.Leading(fs, &query.Query{Kind: query.Value}); got.Field != reception {
+		t.Errorf("a value is told by what meets the question best, not by %s", got.Field.ID)
+	}
+	if got := finding.Leading(fs, &query.Query{Kind: query.History, Fields: []*plan.Field{pay}}); got.Field != pay {
+		t.Errorf("a history is of the text, not of %s", got.Field.ID)
+	}
+}
+
+func TestEarliest(t *testing.T) {
+	fs := []*finding.Finding{{Reading: says("a strike")}, {Reading: says("4 % more")}, {Reading: says("4 % more")}, {Reading: says("9 % more")}}
+	has := func(claims []*plan.Claim) float32 {
+		if len(claims) > 0 && claims[0].Value.Text == "4 % more" {
+			return 1
+		}
+		return 0
+	}
+	if got := finding.Earliest(fs, has); got != fs[1] {
+		t.Errorf("%v", got.Contents)
+	}
+	if got := finding.Earliest(fs[3:], has); got != fs[3] {
+		t.Errorf("where none has it: %v", got.Contents)
+	}
+}
+
+func TestLacks(t *testing.T) {
+	topic, field := &plan.Topic{ID: "pay", About: plan.AboutText}, &plan.Field{ID: "pay.rise"}
+	r := says("more")
+	r.Claims = r.Contents[0].Claims
+	fs := []finding.Finding{{Topic: topic, Field: field, Reading: r}}
+	number := func(c *plan.Claim) bool { return c.Value.Text == "4 %" }
+	if !finding.Lacks(fs, &query.Query{Kind: query.Value}, number) {
+		t.Error("no claim has a number")
+	}
+	fs[0].Claims = append(fs[0].Claims, &plan.Claim{Value: plan.Value{Text: "4 %"}})
+	if finding.Lacks(fs, &query.Query{Kind: query.Value}, number) {
+		t.Error("one has")
+	}
+	if finding.Lacks(fs[:0], &query.Query{Kind: query.Value}, number) {
+		t.Error("nothing was found that could lack it")
+	}
+}

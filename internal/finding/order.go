@@ -1,0 +1,79 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"plandiff/internal/plan"
+	"plandiff/internal/query"
+)
+
+// Rounds puts the fields of most worth first, and no topic again before every topic was told.
+func Rounds(fs []*Finding, worth func(*plan.Field) float64) []*Finding {
+	out := slices.Clone(fs)
+	slices.SortStableFunc(out, func(a, b *Finding) int { return cmp.Compare(worth(b.Field), worth(a.Field)) })
+	round, told := map[*Finding]int{}, map[*plan.Topic]int{}
+	for _, f := range out {
+		round[f] = told[f.Topic]
+		if f.Topic.About != plan.AboutText {
+			round[f] += 9 // the document itself last
+		}
+		told[f.Topic]++
+	}
+	slices.SortStableFunc(out, func(a, b *Finding) int { return round[a] - round[b] })
+	return out
+}
+
+// OneOfEach are of findings the first of each topic of the text, and all others.
+func OneOfEach(fs []*Finding) []*Finding {
+	told := map[*plan.Topic]bool{}
+	return slices.DeleteFunc(fs, func(f *Finding) bool {
+		again := told[f.Topic] && f.Topic.About == plan.AboutText
+		told[f.Topic] = true
+		return again
+	})
+}
+
+// Leading is the finding that the answer begins with.
+func Leading(fs []Finding, q *query.Query) *Finding {
+	through := q.Through()
+	worth := func(f *Finding) float64 {
+		switch {
+		case q.Holder != "": // the best that the party tells of
+			return map[bool]float64{true: float64(len(q.Fields) - slices.Index(q.Fields, f.Field))}[f.Says()]
+		case through: // by how often its field is told of
+			told := Those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
+			of := map[bool]int{true: 100}[f.Topic.About == plan.AboutText || len(q.Fields) > 0 && f.Field == q.Fields[0]]
+			return float64(of + 2*len(told) + min(len(f.Contents), 1))
+		case len(q.Fields) > 0 && (q.All || q.Led): // of every draft, or the same again
+			return map[bool]float64{true: 1 + f.Score/1000}[f.Field == q.Fields[0]]
+		}
+		return f.Score
+	}
+	among := Those(fs, func(f *Finding) bool { return through || f == &fs[0] || f.Says() })
+	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
+}
+
+// Lacks reports whether nothing that is said of the field of the text that answers a question
+// for a value best has what it asks for; of a list, nobody can tell.
+func Lacks(fs []Finding, q *query.Query, has func(*plan.Claim) bool) bool {
+	if len(fs) == 0 || q.Kind != query.Value {
+		return false
+	}
+	lead := Leading(fs, q)
+	return lead.Topic.About == plan.AboutText && lead.Field.Kind != plan.List && !slices.ContainsFunc(fs, func(f Finding) bool {
+		return f.Field == lead.Field && slices.ContainsFunc(f.Claims, has)
+	})
+}
+
+// Earliest is the first of a group, in time, that says what a question asks for, by how much of
+// it some claims have; where none does, the first of all.
+func Earliest(group []*Finding, has func([]*plan.Claim) float32) *Finding {
+	const about = 0.7
+	said := func(f *Finding) float32 { return has(slices.Concat(f.Claimed(), f.Outlined())) }
+	most := said(slices.MaxFunc(group, func(f, g *Finding) int { return cmp.Compare(said(f), said(g)) }))
+	found := group[slices.IndexFunc(group, func(f *Finding) bool { return said(f) >= about*most })]
+	return group[slices.IndexFunc(group, func(f *Finding) bool { // one before it may say the same in other words
+		return f == found || f.SaysAs(found)
+	})]
+}

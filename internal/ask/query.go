@@ -207,6 +207,9 @@ func (s *Session) compile(r *reading) *query.Query {
 	if first := q.Fields; q.Through() && len(first) > 0 && r.asked.Of(first[0])[rank.Field] < named { // how a text has it, and not what was said of it
 		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t.About == plan.AboutText })
 	}
+	if t := r.asked.Topic; r.asked.Wide && q.Through() && q.Holder == "" { // whatever a draft that is named has of it
+		q.Fields = t[:min(2, len(t))]
+	}
 	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == query.Compare {
 		q.Fields = pick.Each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
 	}

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // libraryFingerprint is that of the files this snapshot was made from.
-const libraryFingerprint = "6f68878e"
+const libraryFingerprint = "a3e3ab04"
 
 var library = plan.Library{Topics: []plan.Topic{
 	{ID: "sovereignty", Title: "Sovereignty and non-aggression", About: "text", Fields: []plan.Field{
@@ -132,15 +132,15 @@ var library = plan.Library{Topics: []plan.Topic{
 		{ID: "territory.status", Title: "Territory", Kind: "text", Terms: []string{"unilaterally", "Donetsk, Luhansk, Zaporizhzhia and Kherson"}, Note: "the chapter as a whole; the regions have fields of their own"},
 		{ID: "territory-crimea.status", Title: "Crimea", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised in law by the US",
 			"recognised in law as Russian", "left under Russian control", "left to talks for 10 to 15 years", "left to talks for 15 years"}, Terms: []string{"left out of the treaty"}},
-		{ID: "territory-donetsk.status", Title: "Donetsk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian-held part recognised de facto by the US",
-			"frozen at the line of contact", "not covered by the line clause", "all of it claimed by Russia", "Ukraine holds part of it",
-			"left to the two presidents", "independence recognised by Ukraine"}, Terms: []string{"part under Russian control", "troop line on the date of the agreement"}},
+		{ID: "territory-donetsk.status", Title: "Donetsk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "recognised in law as Russian", "Russian control acknowledged, changeable only by diplomacy",
+			"Russian-held part recognised de facto by the US", "frozen at the line of contact", "not covered by the line clause", "all of it claimed by Russia",
+			"Ukraine holds part of it", "left to the two presidents", "independence recognised by Ukraine"}, Terms: []string{"part under Russian control", "troop line on the date of the agreement"}},
 		{ID: "territory-donetsk.withdrawal", Title: "Withdrawal from Donetsk region", Kind: "choice", Choices: []string{"Ukraine leaves the part it holds"}},
 		{ID: "territory-donetsk.zone", Title: "Zone in Donetsk region", Kind: "text", Terms: []string{"30 percent of the region"}},
-		{ID: "territory-luhansk.status", Title: "Luhansk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "Russian control acknowledged, changeable only by diplomacy", "Russian control recognised de facto by the US",
-			"frozen at the line of contact", "left to the two presidents", "independence recognised by Ukraine"}, Terms: []string{"part under Russian control", "troop line on the date of the agreement"}},
-		{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
-		{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
+		{ID: "territory-luhansk.status", Title: "Luhansk region", Kind: "choice", Choices: []string{"recognised as de facto Russian", "recognised in law as Russian", "Russian control acknowledged, changeable only by diplomacy",
+			"Russian control recognised de facto by the US", "frozen at the line of contact", "left to the two presidents", "independence recognised by Ukraine"}, Terms: []string{"part under Russian control", "troop line on the date of the agreement"}},
+		{ID: "territory-kherson.status", Title: "Kherson region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "recognised in law as Russian", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
+		{ID: "territory-zaporizhzhia.status", Title: "Zaporizhzhia region", Kind: "choice", Choices: []string{"Russian-held part recognised de facto by the US", "recognised in law as Russian", "frozen at the line of contact"}, Terms: []string{"with de facto recognition along it", "troop line on the date of the agreement"}},
 		{ID: "territory-other.status", Title: "Other regions", Kind: "choice", Choices: []string{"Russia leaves ground outside the five regions", "Ukraine regains land in Kharkiv region"}, Terms: []string{"Kharkiv, Sumy and Dnipropetrovsk regions", "Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions"}},
 		{ID: "territory.recognition", Title: "Recognition of borders", Kind: "choice", Choices: []string{"de facto, by the United States among others", "formal, by the United States", "control acknowledged by the signatories",
 			"none in law"}},
@@ -2090,7 +2090,8 @@ var library = plan.Library{Topics: []plan.Topic{
 		{Source: "baldwin-2025-06", Points: []int{1, 2, 3, 4, 5, 6}},
 		{Source: "egypt-memo-2025-06", Points: []int{7, 8, 9, 10, 11}},
 	}, Points: []plan.Point{
-		{Number: 1, Title: "Recognition and withdrawal", Covers: []string{"territory.status", "territory-donetsk.withdrawal"}},
+		{Number: 1, Title: "Recognition and withdrawal", Covers: []string{"territory.status", "territory-crimea.status", "territory-donetsk.status", "territory-donetsk.withdrawal", "territory-luhansk.status",
+			"territory-kherson.status", "territory-zaporizhzhia.status"}},
 		{Number: 2, Title: "Neutrality, no foreign forces", Covers: []string{"nato-membership.status", "foreign-troops.other"}},
 		{Number: 3, Title: "Incompatible treaties"},
 		{Number: 4, Title: "Nuclear status", Covers: []string{"nuclear-status"}},
@@ -2150,10 +2151,15 @@ var library = plan.Library{Topics: []plan.Topic{
 			{State: "present", Value: plan.Value{Text: "Crimea and four regions recognised in law as Russian, Ukraine leaves them", Key: "crimea and four regions recognised in law as russian, ukraine leaves them"}, Source: "baldwin-2025-06", Point: 1, Basis: "text", Phrase: "International legal recognition of the incorporation into the", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Crimea and four regions recognised in law as Russian, Ukraine leaves them", Key: "crimea and four regions recognised in law as russian, ukraine leaves them"}, Source: "sianews-2025-06", Point: 1, Basis: "text", Rank: "normal"},
 		}},
+		{Field: "territory-crimea.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "tass-memo-terr-2025-06-02", Point: 1, Basis: "quoted", Phrase: "recognition of the incorporation of Crimea, the Lugansk", Rank: "normal"}}},
+		{Field: "territory-donetsk.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "tass-memo-terr-2025-06-02", Point: 1, Basis: "quoted", Phrase: "the Lugansk and Donetsk People’s Republics, Zaporozhye, and", Rank: "normal"}}},
 		{Field: "territory-donetsk.withdrawal", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "baldwin-2025-06", Point: 1, Basis: "text", Phrase: "full withdrawal from these territories of Armed Forces", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "Ukraine leaves the part it holds", Key: "ukraine leaves the part it holds"}, Source: "pravdaeng-2025-06-02", Point: 1, Basis: "reported", Phrase: "the withdrawal of Ukrainian troops from Zaporizhzhia, Donetsk,", Rank: "normal", Note: "told as a condition for a ceasefire"},
 		}},
+		{Field: "territory-luhansk.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "tass-memo-terr-2025-06-02", Point: 1, Basis: "quoted", Phrase: "the Lugansk and Donetsk People’s Republics, Zaporozhye, and", Rank: "normal"}}},
+		{Field: "territory-kherson.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "tass-memo-terr-2025-06-02", Point: 1, Basis: "quoted", Phrase: "Zaporozhye, and Kherson regions into the Russian Federation", Rank: "normal"}}},
+		{Field: "territory-zaporizhzhia.status", Claims: []plan.Claim{{State: "present", Value: plan.Value{Text: "recognised in law as Russian", Key: "recognised in law as russian"}, Source: "tass-memo-terr-2025-06-02", Point: 1, Basis: "quoted", Phrase: "Zaporozhye, and Kherson regions into the Russian Federation", Rank: "normal"}}},
 		{Field: "humanitarian.families", Claims: []plan.Claim{
 			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "egypt-memo-2025-06", Point: 9, Basis: "text", Phrase: "Resolve issues related to family reunification and displaced", Rank: "normal"},
 			{State: "present", Value: plan.Value{Text: "questions of reunification and displaced persons settled"}, Source: "babel-memo-2025-06-02", Point: 9, Basis: "reported", Phrase: "issues related to family reunification and displaced persons", Rank: "normal"},
@@ -5213,6 +5219,7 @@ var library = plan.Library{Topics: []plan.Topic{
 	{ID: "tass-geneva-2025-11-24", Publisher: "TASS, after RBC-Ukraine", Title: "(key details about the outcome of the negotiations in Geneva)", URL: "https://tass.com/world/2047699", Published: "2025-11-24", Kind: "report", Attests: "RBC-Ukraine: which provisions were agreed in Geneva, and which were left to the presidents", Original: []string{"rbcua-agreed-2025-11-24"}},
 	{ID: "tass-lavrov-2024-10-21", Publisher: "TASS", Title: "Lavrov rejects British PM's remark about Istanbul talks between Russia, Ukraine as lie", URL: "https://tass.com/politics/1858831/amp", PublicBy: "2024-10-31", DateNote: "the dateline is 21 October, the year follows from Johnson's memoir of October 2024", Kind: "report", Attests: "what Lavrov says of the talks of 2022"},
 	{ID: "tass-memo-2025-06-02", Publisher: "TASS", Title: "(ceasefire terms of the Russian memorandum)", URL: "https://tass.com/politics/1967401", Published: "2025-06-02", Kind: "report", Attests: "section II of the memorandum, with quotations"},
+	{ID: "tass-memo-terr-2025-06-02", Publisher: "TASS", Title: "(territory in the Russian memorandum)", URL: "https://tass.com/politics/1967385", Published: "2025-06-02", Kind: "report", Attests: "the first section of the memorandum, with quotations, point 1 region by region"},
 	{ID: "tass-memo2-2025-06-02", Publisher: "TASS", Title: "(main provisions of the Russian memorandum)", URL: "https://tass.com/politics/1967467", Published: "2025-06-02", Kind: "report", Attests: "the three sections of the memorandum; elections before the treaty"},
 	{ID: "tass-moscow-2025-12-03", Publisher: "TASS", Title: "(Key points from comments on the meeting of Putin and Witkoff)", URL: "https://tass.com/politics/2052775", Published: "2025-12-03", Kind: "report", Attests: "what Rubio, Dmitriev and Ushakov said of the meeting"},
 	{ID: "tass-politico-2025-11-24", Publisher: "TASS", Title: "(EU officials decline to endorse the E3 plan)", URL: "https://tass.com/world/2047691", Published: "2025-11-24", Kind: "report", Attests: "an official calls the E3 document outdated, after Politico", Original: []string{"politico-e3-2025-11"}},

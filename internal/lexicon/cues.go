@@ -58,6 +58,9 @@ type Cue struct {
 
 // findCues finds the cues of a question. A word that is part of a name is none.
 func (n *Named) findCues() {
+	if from, to, ok := n.unsettled(); ok {
+		n.Cues = append(n.Cues, Cue{CueOpen, from, to})
+	}
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
@@ -68,6 +71,22 @@ func (n *Named) findCues() {
 			}
 		}
 	}
+}
+
+// unsettled finds the words that something is open still, as "not agreed" and "unresolved" do.
+func (n *Named) unsettled() (from, to int, ok bool) {
+	for i, w := range n.Words {
+		before := n.Words[max(0, i-2):i]
+		not := slices.ContainsFunc(before, func(b search.Word) bool { return b.Text == "not" || b.Text == "yet" || strings.HasSuffix(b.Text, "n't") })
+		if !unsettled[w.Text] && !(settled[w.Text] && not) {
+			continue
+		}
+		if from = i; i > 0 && n.Words[i-1].Stem == "remain" {
+			from--
+		}
+		return from, i + 1, true
+	}
+	return 0, 0, false
 }
 
 // ofAccounts reports whether a question speaks of what sources tell: "why do press accounts

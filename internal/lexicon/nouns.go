@@ -19,6 +19,8 @@ var (
 	gatherings = Set("meeting meetings talks rounds summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")
+	settled    = Set("agreed settled resolved decided")
+	unsettled  = Set("unsettled unresolved undecided outstanding")
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")

@@ -11,7 +11,7 @@ var (
 	planNouns  = Set("plan draft text version paper document proposal framework")
 	otherNouns = Set("reply response answer counter rework memorandum memo package offer terms counterproposal blueprint treaty communique protocol agreement deal accord") // beside a party or a day
 	pointNouns = Set("point article clause item provision paragraph para")
-	glue       = Set("of and for by s de")
+	glue       = Set("of and for by s de own")
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
@@ -21,6 +21,7 @@ var (
 	accounts   = Set("piece account accounts report reports coverage story stories")
 	settled    = Set("agreed settled resolved decided")
 	unsettled  = Set("unsettled unresolved undecided outstanding")
+	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")
@@ -88,6 +89,9 @@ func (n *Named) Restated() bool {
 
 // Says reports whether a word is a verb for saying something.
 func Says(word string) bool { return saying[word] }
+
+// Links reports whether a word only tells how one draft came to be another.
+func Links(word string) bool { return linking[word] }
 
 // Offers reports whether a word is a verb for putting something forward.
 func Offers(word string) bool { return offers[word] }

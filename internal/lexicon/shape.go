@@ -302,7 +302,7 @@ func (n *Named) Lacking() (second, ok bool) {
 			next = n.Words[i+1].Text
 		}
 		switch {
-		case n.Used[i]:
+		case n.Used[i], i > 0 && linking[n.Words[i-1].Text]: // "went missing"
 		case not && (next == "in" || next == "from"): // the one named after it
 			return len(n.at) == 0 || n.at[0] < i, true
 		case w.Stem == "lack", not && (next == "have" || next == "" && i > 0): // the one named before it

@@ -65,7 +65,7 @@ func (a *Asked) Met(r *plan.Record, f *plan.Field) float32 {
 func (a *Asked) Broad() bool {
 	const enough = 0.3 // of its words
 	if !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
-		return !t.Unknown && !a.Cue(t.Words[0].Start) && !lexicon.Bounds(t.Words[0].Text) && !(a.Lists && a.Party(t))
+		return !t.Unknown && !a.Cue(t.Words[0].Start) && !lexicon.Bounds(t.Words[0].Text) && !(a.Lists && (a.Party(t) || lexicon.Links(t.Words[0].Text)))
 	}) {
 		return true
 	}

@@ -95,7 +95,7 @@ func (s *Ranker) quoted(a *Asked, n *lexicon.Named) bool {
 // AddPlace takes a place that stands alone for the draft that is named by it, where a
 // clause is asked about, and reports whether it did.
 func (s *Ranker) AddPlace(a *Asked, n *lexicon.Named, terms []search.Term) bool {
-	if len(a.Drafts) > 0 || n.Lists() || n.Cued(lexicon.CueEvents) || !s.names.Placed(n) || !a.clause() {
+	if len(a.Drafts) > 0 || n.Lists() || n.Cued(lexicon.CueEvents) || !s.names.Placed(n) || !a.clause(n) {
 		return false
 	}
 	s.addDrafts(a, n.Parties[0])
@@ -105,15 +105,20 @@ func (s *Ranker) AddPlace(a *Asked, n *lexicon.Named, terms []search.Term) bool 
 }
 
 // clause reports whether a question is about a field of the text.
-func (a *Asked) clause() bool {
-	const half = 0.5 // of a question, in the words of the clause
-	return len(a.Cells) > 0 && a.Cells[0].Field.Topic.About == plan.AboutText && a.Of(a.Cells[0].Field.Field)[Field] >= half
+func (a *Asked) clause(n *lexicon.Named) bool {
+	const half, most = 0.5, 0.6 // of a question, in the words of the clause; of its subject, places apart
+	if len(a.Cells) == 0 || a.Cells[0].Field.Topic.About != plan.AboutText {
+		return false
+	}
+	f := a.Cells[0].Field
+	subject := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool { return n.Place(t) || a.by.ofTalks(t) }))
+	return a.Of(f.Field)[Field] >= half || len(subject.Terms) > 0 && subject.Cover(names(f.Unit, f.Theme)...) >= most
 }
 
 // AddMeetings are the meetings that a question is about as a whole, or of which it asks who
 // took part: those that it names, or without a day those at a place or with all whom it names.
 func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
-	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause() && !s.OnlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
+	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause(n) && !s.OnlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
 		return named, false
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)

@@ -101,6 +101,9 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 func (a *Asked) findTopic() {
 	const part, all = 0.4, 0.9 // of a question, in the name of a topic; in the title of a field
 	a.Topic, a.Wide = nil, false
+	if a.Shape[Who]+a.Shape[When] == 0 && a.Shape[Amount] > 0 && len(a.Drafts) == 1 {
+		a.Topic = a.chapter()
+	}
 	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 {
 		return // they ask for a field
 	}
@@ -129,7 +132,26 @@ func (a *Asked) findTopic() {
 		}
 	}
 	a.Wide = a.Topic != nil && !named
+	if a.Topic == nil && len(a.Drafts) == 1 {
+		a.Topic = a.chapter()
+	}
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+}
+
+// chapter are the fields of the topic whose title is that of the field that a question is
+// about, so that it stands for all of them; nil if it is about none such.
+func (a *Asked) chapter() (out []*plan.Field) {
+	const all = 0.99
+	zones := map[bool]int{true: 2, false: 1}[a.Shape[Amount] > 0] // "how much land", in other names of it
+	for _, f := range a.by.Index.Fields {
+		if f.Field.Title == f.Topic.Title && f.Topic.About == plan.AboutText && a.Subject.Total > 0 && a.Subject.Cover(names(f.Unit, f.Theme)[:zones]...) >= all {
+			for i := range f.Topic.Fields {
+				_, g := a.by.Index.Lib.Field(f.Topic.Fields[i].ID)
+				out = append(out, g)
+			}
+		}
+	}
+	return out
 }
 
 // prefixed are the fields about the text whose IDs begin with the subject of a question,

@@ -247,7 +247,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 		return false
 	}
 	lead := finding.Leading(a.Findings, q)
-	return len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
+	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what the speaker asked about says of other things, or what others say of

@@ -3,8 +3,10 @@ package rank
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -210,6 +212,24 @@ func (a *Asked) Elsewhere(r *plan.Record, topic *plan.Topic, f *plan.Field) bool
 		at, field := a.by.Index.Lib.Field(g.ID)
 		return at != nil && g.ID != f.ID && len(r.Claims(g.ID)) > 0 && a.Of(field)[Field] >= about*a.Of(f)[Field] && a.Of(f)[Field] > 0
 	})
+}
+
+// Foreign reports whether the topic of a field is one party's own by its title, and a question
+// asks for the same of another: "Russia's army".
+func (s *Ranker) Foreign(a *Asked, topic *plan.Topic, f *plan.Field) bool {
+	own := pick.Keep(s.Index.Groups(search.Words(topic.Title)), s.names.Party)
+	if !strings.Contains(topic.Title, "'s ") || topic.About != plan.AboutText || slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return slices.Contains(own, s.group(t)) }) {
+		return false
+	}
+	names := names(s.Index.FieldUnit(f.ID), s.Index.Fields[s.At(f)].Theme)
+	for i := range a.Match.Terms[:max(0, len(a.Match.Terms)-1)] {
+		t, next := a.Match.Terms[i], a.Match.Terms[i+1]
+		group := s.group(t)
+		if s.names.Party(group) && t.End()+1 == next.Words[0].Start && slices.ContainsFunc(names, func(p search.Place) bool { return a.Match.Strength(i+1, p.Unit, p.Zone) > 0.6 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // OfSides reports whether a question's subject is nothing but the names of parties.

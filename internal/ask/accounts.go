@@ -19,7 +19,7 @@ import (
 func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, second string) {
 	if len(q.Named()) == 0 {
 		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
-		drafts := s.view.PublicRecords(idsOf(s.seen.Drafts()))
+		drafts := s.view.PublicRecords(query.IDs(s.seen.Drafts()))
 		if drafts == nil {
 			return "No draft was public by then", ""
 		}

@@ -94,7 +94,7 @@ func TestFollowUps(t *testing.T) {
 		s := New(lib, evidence.Filter{})
 		s.Ask(row.first)
 		a := s.Ask(row.then)
-		if got := strings.Join(idsOf(a.Query.Versions), " "); got != row.versions {
+		if got := strings.Join(query.IDs(a.Query.Versions), " "); got != row.versions {
 			t.Errorf("%s: of %s, want %s: %s", row.then, got, row.versions, strings.Join(a.Why, "; "))
 		}
 		if row.field != "" && (len(a.Query.Fields) == 0 || a.Query.Fields[0].ID != row.field) {

@@ -106,7 +106,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	}
 	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
 	name, told := wording.Say, 0
-	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings()) && !fits(list(name, 0)) { // each of them is asked for
+	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings()) && q.From != plan.Earliest && !fits(list(name, 0)) { // each of them is asked for
 		name = wording.Short
 	}
 	for room := most / all; (all <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && all < 2*few) && room > least; room -= 10 {
@@ -154,8 +154,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 	return ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 }
 
-const part = 0.25 // of what a question asks of a meeting, in the names of a field
-const half = 0.5  // of a question, so that it is about a field
+const part, half = 0.25, 0.5 // of what a question asks of a meeting, in the names of a field; of a question that is about one
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {

@@ -101,7 +101,7 @@ func (s *Session) placed(r *reading) {
 	terms, named := r.asked.Match.Terms, r.asked.Bearing(r.Named)
 	day := len(terms) == 0 || r.Used[r.Word(terms[0])] // is all that it says
 	all := day || len(named) > 0
-	if public := append(s.view.PublicRecords(idsOf(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
+	if public := append(s.view.PublicRecords(query.IDs(s.seen.Drafts())), s.view.PublicRecords(s.seen.Overview)...); r.OnePlan() && len(public) > 0 {
 		named = public[len(public)-1:] // the newest of the main ones
 	}
 	if len(r.asked.Drafts) == 0 && len(named) > 0 {

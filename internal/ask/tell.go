@@ -203,10 +203,6 @@ func (s *Session) titles(fs []*finding.Finding) []string {
 	return pick.Each(fs, func(f *finding.Finding) string { return s.index.Lower(f.Field.Title) })
 }
 
-func idsOf(records []*plan.Record) []string {
-	return pick.Each(records, func(v *plan.Record) string { return v.ID })
-}
-
 // firstSaid names the first source of a finding, by day.
 func (s *Session) firstSaid(f *finding.Finding) string {
 	first := wording.First(s.seen, f.Cited())

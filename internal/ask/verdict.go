@@ -301,6 +301,8 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 			return text, ""
 		}
 		return text, s.one(lead, lead.Field.Title, s.room-length(text)-2)
+	case !sure && (r.yesNo || r.AsksWhen()) && len(q.Versions) > 0 && lead.Record.Kind != plan.Draft && r.asked.Of(lead.Field)[rank.Titled] == 0 && r.asked.Said(lead.Claimed()) < half*r.asked.Subject.Total: // of something else
+		return "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120), ""
 	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words
 		text = "Not found in these words: “" + what + "”"
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest

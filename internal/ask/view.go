@@ -272,7 +272,7 @@ func (s *Session) comparing(q *query.Query) []*plan.Record {
 }
 
 func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
-	c, _ := compare.Compare(s.view, idsOf(versions))
+	c, _ := compare.Compare(s.view, query.IDs(versions))
 	return c
 }
 

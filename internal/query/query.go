@@ -129,7 +129,7 @@ func (q *Query) Covers(v *plan.Record) bool {
 // Command is what shows the view of a query on a library: it compares some drafts, and a
 // point is of the first of them.
 func (q *Query) Command(lib *plan.Library, compared []*plan.Record, of *plan.Record, open []*plan.Field) string {
-	ids := idsOf(q.Named())
+	ids := IDs(q.Named())
 	fields := spelled(lib, q.Asked())
 	days := ""
 	if q.From != "" && q.From != plan.Earliest {
@@ -138,7 +138,7 @@ func (q *Query) Command(lib *plan.Library, compared []*plan.Record, of *plan.Rec
 	if q.From != "" && q.To != plan.Latest {
 		days += " --to " + q.To.Last()
 	}
-	sides := idsOf(compared)
+	sides := IDs(compared)
 	diff := "diff " + strings.Join(sides, " ")
 	switch {
 	case q.Kind == Glossary && (lexicon.HowTo(search.Words(q.Words)) || lexicon.OfProgram(search.Words(q.Words))):
@@ -190,6 +190,7 @@ func spelled(lib *plan.Library, fields []*plan.Field) string {
 	return strings.Join(pick.Each(fields, func(f *plan.Field) string { return f.ID }), ",")
 }
 
-func idsOf(records []*plan.Record) []string {
+// IDs are those of some records.
+func IDs(records []*plan.Record) []string {
 	return pick.Each(records, func(v *plan.Record) string { return v.ID })
 }

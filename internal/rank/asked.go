@@ -38,6 +38,7 @@ type Asked struct {
 	Wide     bool          // it is about a topic, and names no field of it
 	by       *Ranker
 	reversed []bool // by field of the index: its title has another do what the question says
+	meaning  bool   // it asks what something is, and of no draft
 	long     bool   // it asks how long, or how soon
 }
 

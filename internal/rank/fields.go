@@ -108,6 +108,7 @@ func (a *Asked) findTopic() {
 		return // they ask for a field
 	}
 	if a.Topic = a.prefixed(); a.Topic != nil {
+		a.Wide = a.meaning // it is told by all of it
 		return
 	}
 	whole := a.Match.Whole(a.Cue)
@@ -132,8 +133,9 @@ func (a *Asked) findTopic() {
 		}
 	}
 	a.Wide = a.Topic != nil && !named
-	if a.Topic == nil && len(a.Drafts) == 1 {
+	if a.Topic == nil && (len(a.Drafts) == 1 || a.meaning) {
 		a.Topic = a.chapter()
+		a.Wide = a.Topic != nil && len(a.Drafts) == 0
 	}
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
 }

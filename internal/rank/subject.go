@@ -73,6 +73,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 			a.Numbers = append(a.Numbers, w.Text)
 		}
 	}
+	a.meaning = n.AsksMeaning() && len(a.Drafts) == 0
 	a.findShape(n)
 	s.findVoice(a, n)
 	s.findProfile(a, n)

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/finding"
 	"plandiff/internal/plan"
+	"plandiff/internal/query"
 	"plandiff/internal/record/shipped/shippedtest"
 )
 

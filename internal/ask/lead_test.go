@@ -62,7 +62,7 @@ func TestReads(t *testing.T) {
 		{"Why did the Istanbul 2022 talks collapse", []string{"because Johnson dissuaded it"}, "Who gives"},
 		{"Give me a timeline of the drafts from November 2025 on.", []string{"Since 1 Nov 2025: the US draft", "the US draft (20 Nov 2025)"}, "Abu Dhabi"},
 		{"Who took part in the Florida talks on 30 November?", []string{"United States and Ukraine"}, "Not reported"},
-		{"what does point 21 of the 28 point plan say", []string{"Crimea, Donetsk region and Luhansk region: recognised as de facto Russian"}, ""},
+		{"what does point 21 of the 28 point plan say", []string{"Donetsk region, Crimea and Luhansk region: recognised as de facto Russian"}, ""},
 		{"when does the ceasefire begin under the 20-point plan", []string{"Start of the ceasefire in Zelenskyy's 20 points"}, ""},
 		{"how big may the army be under the original American 28-point plan", []string{"600,000 personnel"}, "March 2022"},
 		{"what do you mean by \"version\" in your records?", []string{"A version is one draft"}, ""},

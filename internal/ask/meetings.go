@@ -8,6 +8,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/finding"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
@@ -62,8 +63,7 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	})...))
 }
 
-// few is how many events are told of with all that came of them; of more, each with
-// one thing.
+// few is how many events are told of with all that came of them; more, each with one thing.
 const few = 3
 
 // eventsText names what happened with its day.
@@ -241,7 +241,7 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 func (s *Session) beyond(r *reading) *search.Match {
 	all, rest := s.index.Match(r.terms), []search.Term(nil)
 	for i, t := range r.terms {
-		if at := r.Word(t); !r.Used[at] && !r.Titled[at] && !r.Place(t) && !r.IsCue(t.Words[0].Start) && !r.asked.Party(t) && !s.ranker.Speaks(all, i) {
+		if at := r.Word(t); !r.Used[at] && !r.Titled[at] && !r.Place(t) && !r.IsCue(t.Words[0].Start) && !lexicon.Account(t.Words[0]) && !r.asked.Party(t) && !s.ranker.Speaks(all, i) {
 			rest = append(rest, t)
 		}
 	}

@@ -41,9 +41,10 @@ func Leading(fs []Finding, q *query.Query) *Finding {
 		switch {
 		case q.Holder != "": // the best that the party tells of
 			return map[bool]float64{true: float64(len(q.Fields) - slices.Index(q.Fields, f.Field))}[f.Says()]
-		case through: // by how often its field is told of
+		case through: // a field of the text first, of which a draft that is named tells, by how often it is told of
 			told := Those(fs, func(g *Finding) bool { return g.Field == f.Field && len(g.Contents) > 0 })
-			of := map[bool]int{true: 100}[f.Topic.About == plan.AboutText || len(q.Fields) > 0 && f.Field == q.Fields[0]]
+			of := map[bool]int{true: 200}[f.Topic.About == plan.AboutText || len(q.Fields) > 0 && f.Field == q.Fields[0]]
+			of += map[bool]int{true: 100}[slices.ContainsFunc(told, func(g *Finding) bool { return slices.Contains(q.Versions, g.Record) })]
 			return float64(of + 2*len(told) + min(len(f.Contents), 1))
 		case len(q.Fields) > 0 && (q.All || q.Led): // of every draft, or the same again
 			return map[bool]float64{true: 1 + f.Score/1000}[f.Field == q.Fields[0]]

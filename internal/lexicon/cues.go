@@ -77,7 +77,9 @@ func (n *Named) findCues() {
 func (n *Named) unsettled() (from, to int, ok bool) {
 	for i, w := range n.Words {
 		before := n.Words[max(0, i-2):i]
-		not := slices.ContainsFunc(before, func(b search.Word) bool { return b.Text == "not" || b.Text == "yet" || strings.HasSuffix(b.Text, "n't") })
+		not := slices.ContainsFunc(before, func(b search.Word) bool {
+			return b.Text == "not" || b.Text == "yet" || strings.HasSuffix(b.Text, "n't")
+		})
 		if !unsettled[w.Text] && !(settled[w.Text] && not) {
 			continue
 		}

@@ -21,7 +21,7 @@ import (
 // what the question's best cells tell of, each with what came of it.
 func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	var records []*plan.Record
-	one := len(q.Records) == 1 && len(r.Dates) < 2 && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
+	one := len(q.Records) == 1 && len(r.Dates) < 2 && !(q.From != "" && len(r.Dates) == 0) && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
 	meetings := (r.OfMeetings() || r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && s.ranker.People(r.asked.Cells[0].Field.Field)) && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
@@ -106,7 +106,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	}
 	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
 	name, told := wording.Say, 0
-	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings()) && q.From != plan.Earliest && !fits(list(name, 0)) { // each of them is asked for
+	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings() && (q.From == "" || len(r.Dates) > 0)) && q.From != plan.Earliest && !fits(list(name, 0)) { // each of them is asked for
 		name = wording.Short
 	}
 	for room := most / all; (all <= few || (r.continued || r.asked.Shape[rank.Who] > 0) && all < 2*few) && room > least; room -= 10 {

@@ -177,7 +177,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == query.Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
-	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang", "differ") {
+	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang", "differ", "became of", "becom", "happened to") {
 		named := q.Versions[0].ID
 		if q.Versions = s.comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
 			q.Versions = s.view.PublicRecords(s.seen.Overview)

@@ -167,7 +167,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 	for i, t := range terms {
 		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
 		unknown = unknown || match.Terms[i].Unknown
-		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
+		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || bounds[t.Words[0].Text] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
 		if group, _, ok := l.x.Alias(t.Words); ok && l.Party(group) && n.Has("between") { // no ends in time
@@ -188,7 +188,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 		switch {
 		case events != nil:
 			ends = append(ends, named{at, events})
-		case !bounds[t.Words[0].Text]:
+		default:
 			others++
 		}
 	}
@@ -207,6 +207,7 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 		if ends = slices.DeleteFunc(ends, func(e named) bool { return e.at < after }); len(ends) < 2 {
 			return "", ""
 		}
+		ends = []named{ends[0], ends[len(ends)-1]} // what stands between them is a part of their names
 		if slices.ContainsFunc(ends[0].days, func(d plan.Date) bool { return slices.Contains(ends[1].days, d) }) {
 			return "", "" // who met, of one event
 		}

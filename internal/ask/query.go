@@ -165,7 +165,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Versions = slices.Clone(r.asked.Drafts)
 	}
 	q.From, q.To = s.lexicon.Known(r.Span())
-	if q.From == "" && r.Cued(query.Events) && !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1) { // no ends in time
+	if q.From == "" && r.Cued(query.Events) && (r.Has("happen") || !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1)) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1

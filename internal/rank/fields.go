@@ -272,9 +272,14 @@ func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
 			instead = false
 			continue
 		}
+		said := func(f *plan.Field) bool { // it is what a draft that is named says
+			return slices.ContainsFunc(asked.Cells, func(c Cell) bool {
+				return c.Field.Field == f && c.Field.Topic.About == plan.AboutText && slices.Contains(a.Drafts, c.Record) && c.Claims != nil && c.Feats[Value] >= enough
+			})
+		}
 		meets := func(f *plan.Field) bool {
 			v := asked.Of(f)
-			return v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
+			return said(f) || v[Whole] >= enough || v[Title] >= half && v[Field] >= enough && v[Name] >= part
 		}
 		for k, c := range asked.Cells[i:] { // of what comes near, what its names meet, and who it is
 			near := c.Claims != nil && c.Score > asked.Cells[i].Score-Margin && (a.Drafts == nil || slices.Contains(a.Drafts, c.Record))

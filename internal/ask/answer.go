@@ -40,7 +40,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here has these very words"
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
-	case r.yesNo && a.Status != NotReported && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && r.untaken(finding.Leading(a.Findings, q)):
+	case r.yesNo && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)):
 		premise = "No source here puts it so"
 	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
@@ -72,7 +72,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = "Not reported: no source here has the words " + wording.Quoted(wording.Clip(r.quote, 80))
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		name := r.voice()
-		first = "Not reported: no source here tells what " + name + " says of " + map[bool]string{true: "that point", false: "it"}[r.continued && len(q.Fields) > 0]
+		first = "Not reported: no source here has " + name + " on " + map[bool]string{true: "that point", false: "that"}[r.continued && len(q.Fields) > 0]
 		if slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 			first = "Not found in these words: what " + name + " says of it"
 		}

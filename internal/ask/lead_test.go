@@ -46,7 +46,7 @@ func TestReads(t *testing.T) {
 	}{
 		{"How did Putin react to the 28-point plan?", []string{"could be the basis of a final settlement"}, "perceived"},
 		{"How did Russia respond to the European counterproposal?", []string{"unconstructive", "Yuri Ushakov"}, "Not reported"},
-		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here tells what Lavrov says of it"}, ""},
+		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here has Lavrov on that"}, ""},
 		{"what did Angus King say", []string{"On record from Angus King: "}, ""},
 		{`Fact check: "Under the December 20-point plan Ukraine gives up the right to join NATO."`, []string{"No: NATO membership in Zelenskyy's 20 points: absent"}, "these very words"},
 		{`Is this right: "The 28-point plan caps the army at 800,000"?`, []string{"No: Army size limit in the US draft: 600,000 personnel"}, ""},
@@ -95,7 +95,7 @@ func TestOfMeeting(t *testing.T) {
 		{"who took part?", "US-Ukrainian talks in Miami"},
 		{"and how did it end", "outcome: no progress"},
 		{"what does the US draft say on NATO expansion?", "NATO enlargement: expected not to expand"},
-		{"what did Moscow say about it?", "Not reported: no source here tells what Moscow says of that point"},
+		{"what did Moscow say about it?", "Not reported: no source here has Moscow on that point"},
 	} {
 		tells(t, s, row.q, row.text)
 	}

@@ -252,12 +252,7 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 	of := func(v *plan.Record) []*finding.Finding {
 		return pick.Keep(told, func(f *finding.Finding) bool { return f.Record == v })
 	}
-	var records []*plan.Record
-	for _, f := range told {
-		if !slices.Contains(records, f.Record) {
-			records = append(records, f.Record)
-		}
-	}
+	records := finding.Records(told)
 	if len(records) > 1 {
 		first = "No source here tells the same of both"
 		return first, s.oneByOne(records, of)

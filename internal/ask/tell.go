@@ -140,7 +140,6 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 		return ""
 	}
 	var newest []*finding.Finding
-	var records []*plan.Record
 	for _, field := range slices.Concat(q.Fields, q.Also) {
 		told := finding.Those(a.Findings, func(f *finding.Finding) bool {
 			return f.Field == field && f.Says() && (f.Only != nil || f.State != plan.Bracketed || f.Contents[0].Proponent == "") && s.content(f, s.room) != wording.NoContent
@@ -151,15 +150,12 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 		if field == q.Fields[0] && r.asked.Topic == nil && r.asked.Certain(field) {
 			return ""
 		}
-		f := slices.MaxFunc(told, func(f, g *finding.Finding) int { return f.Record.Date.Compare(g.Record.Date) })
-		if newest = append(newest, f); !slices.Contains(records, f.Record) {
-			records = append(records, f.Record)
-		}
+		newest = append(newest, slices.MaxFunc(told, func(f, g *finding.Finding) int { return f.Record.Date.Compare(g.Record.Date) }))
 	}
 	if len(newest) < 2 {
 		return ""
 	}
-	return s.oneByOne(records, func(v *plan.Record) []*finding.Finding {
+	return s.oneByOne(finding.Records(newest), func(v *plan.Record) []*finding.Finding {
 		return pick.Keep(newest, func(f *finding.Finding) bool { return f.Record == v })
 	})
 }

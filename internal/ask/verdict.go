@@ -239,14 +239,17 @@ func (a *Answer) onlyNearest() Status {
 // is likely to be about something else.
 func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	const enough, words = 0.35, 2
-	var most float32
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 {
+		return false
+	}
+	lead, most := finding.Leading(a.Findings, q), float32(0)
 	for _, f := range a.Findings {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 || r.Cued(query.Open) && s.lists(finding.Leading(a.Findings, q)) {
+	switch k := lead.Told(); {
+	case r.Cued(query.Open) && s.lists(lead), r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
 		return false
 	}
-	lead := finding.Leading(a.Findings, q)
 	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
@@ -294,6 +297,10 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		}
 		v := silent[0].Record
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
+		if open := s.grid(s.ranker.Open, []*plan.Record{v}); r.Has("agree", "agreed", "settled") && len(open) > 0 && open[0].Says() { // what is not
+			a.Findings, a.Status = append(open[:1], a.Findings...), Partly
+			return text + "; " + s.item(&open[0], 120), ""
+		}
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && r.Cued(query.Why) && len(q.Versions) > 0 && lead.Field != s.ranker.Outcome:
 		text = "No source here says so, nor why"

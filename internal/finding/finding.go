@@ -116,6 +116,16 @@ func Once(in []Finding) []Finding {
 	return out
 }
 
+// Records are the records of findings, each once, in their order.
+func Records(fs []*Finding) (out []*plan.Record) {
+	for _, f := range fs {
+		if !slices.Contains(out, f.Record) {
+			out = append(out, f.Record)
+		}
+	}
+	return out
+}
+
 // Row are the cells of a row of a comparison.
 func Row(row compare.Row) []Finding {
 	return pick.Each(row.Cells, func(c compare.Cell) Finding {

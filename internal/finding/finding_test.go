@@ -119,3 +119,10 @@ func TestLacks(t *testing.T) {
 		t.Error("nothing was found that could lack it")
 	}
 }
+
+func TestRecords(t *testing.T) {
+	v, w := &plan.Record{ID: "v"}, &plan.Record{ID: "w"}
+	if got := finding.Records([]*finding.Finding{{Record: w}, {Record: v}, {Record: w}}); !slices.Equal(got, []*plan.Record{w, v}) {
+		t.Errorf("%v", got)
+	}
+}

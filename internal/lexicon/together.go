@@ -144,7 +144,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 		t.count, _ = strconv.Atoi(w.Text)
 		t.noun, t.names = true, append(t.names, a, all[i+1])
 		return i + 2
-	case (t.noun && !linked || w.Common()) && !l.party(a), w.Number:
+	case (t.noun && !linked || w.Common()) && !l.party(a), w.Number, a.key == PointKey && i == first: // "points of the Christmas plan"
 		return 0
 	default:
 		t.words = append(t.words, a)

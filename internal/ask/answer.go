@@ -248,8 +248,7 @@ func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) str
 	return text + wording.Count(len(silent), "other")
 }
 
-// named reports whether a party that a question speaks of stands in what findings are
-// about or say, so that it is not who says it.
+// named reports whether a party of a question stands in what findings are about or say: it is not who says it.
 func (s *Session) named(r *reading, group []*finding.Finding) bool {
 	return slices.ContainsFunc(group, func(f *finding.Finding) bool {
 		text := f.Topic.Title + " " + f.Field.Title

@@ -78,7 +78,7 @@ func TestFollowUps(t *testing.T) {
 		{"three-way talks from January to March 2026", "who headed each delegation?", "", "talks.russia-lead", "Abu Dhabi (23 to 24 Jan 2026): who negotiates for Russia: Igor Kostyukov"},
 		{"what did Peskov say about the European counterproposal?", "and Ushakov?", "e3-28", "", "unconstructive"},
 		{"what did Trump say about Donbas?", "and Merkel?", "", "", "no source here speaks of “Merkel”"},
-		{"what did Putin say about NATO?", "and on elections?", "", "", "what Putin says"},
+		{"what did Putin say about NATO?", "and on elections?", "", "", "no source here has Putin on that point"},
 		{"NATO troops in the US draft", "who first reported that?", "us-28", "foreign-troops.nato", "the first on record here is the Associated Press"},
 		{"how many soldiers may Ukraine have in the E3 text?", "who proposed that number?", "e3-28", "army-size.limit", "United Kingdom, France and Germany"},
 		{"how many soldiers could Ukraine have under the Istanbul 2022 draft?", "what about tanks?", "istanbul-2022", "army-size.equipment", "342 tanks"},

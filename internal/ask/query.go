@@ -285,7 +285,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]
 	case r.Cued(query.Disputed) && len(q.Named()) == 0 && len(s.ranker.Whose(r.Named, r.terms)) > 1 && (broad || r.asked.OfSides()): // two sides
 		return query.Open
-	case r.Cued(query.Disputed) && (broad || len(r.Parties) < 2): // sources, and not two sides
+	case r.Cued(query.Disputed) && !r.Cued(query.Open) && (broad || len(r.Parties) < 2): // sources, and not two sides
 		return query.Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(query.Unknown):
 		return query.Unknown

@@ -55,7 +55,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && len(head.Records)+len(head.Parties) > 0 && tail.asked.Titled()) // "and what does it say about jets?"
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && (len(head.Records) > 0 || tail.yesNo && len(head.Parties) > 0) && tail.asked.Titled()) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
@@ -77,7 +77,10 @@ func (s *Session) Ask(text string) *Answer {
 	}
 	r := s.goesOn(s.read(strings.Join(parts, " ")))
 	r.Day = s.read(text).Day // a sentence before the question may set it
-	return s.put(r)
+	if a := s.put(r); a.Status != OutOfScope || len(parts) < 2 {
+		return a
+	}
+	return s.put(s.goesOn(s.read(parts[0]))) // the half that is understood
 }
 
 // put answers one question, on what was public on the day that it asks about.

@@ -47,10 +47,16 @@ func Questions(text string) []string {
 	}
 	if len(out) == 1 {
 		for _, mark := range [...]string{", and ", "; ", " and ", " - ", " – "} {
-			if head, tail, ok := strings.Cut(out[0], mark); ok && (mark[1] != '-' && mark[1] < 0x80 || asking(head)) && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && len(strings.Fields(head)) > 3 {
-				return []string{head + "?", tail}
-			} else if ok && strings.TrimSuffix(tail, "?") == "when" && len(strings.Fields(head)) > 3 {
-				return []string{head + "?", "when was that?"}
+			parts := strings.Split(out[0], mark)
+			for i := 1; i < len(parts); i++ { // at the first of them that a question follows
+				head, tail := strings.Join(parts[:i], mark), strings.Join(parts[i:], mark)
+				whole := len(strings.Fields(head)) > 3
+				switch plain := mark[1] != '-' && mark[1] < 0x80; {
+				case (plain || asking(head)) && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && whole:
+					return []string{head + "?", tail}
+				case strings.TrimSuffix(tail, "?") == "when" && whole:
+					return []string{head + "?", "when was that?"}
+				}
 			}
 		}
 	}

@@ -131,6 +131,12 @@ func (n *Named) readClause() {
 		if !bounds[w.Text] {
 			continue
 		}
+		if left := n.Words[k:]; len(left) > 1 && len(left) < 4 && i > 1 && w.Text == "after" && !n.Words[i-1].Common() && pronouns[left[0].Text] { // "after it leaked"
+			for j := range left {
+				n.Used[i+1+j] = true
+			}
+			n.Used[i] = true
+		}
 		named := false
 		for ; k < len(n.Words) && (n.Used[k] || n.Words[k].Text == "the" || PlanNoun(n.Words[k].Text)); k++ {
 			named = named || n.Used[k]

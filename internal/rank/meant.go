@@ -131,8 +131,8 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days
 		return named, (taking && slices.ContainsFunc(n.Dates, within) && a.Shape[Who] > 0 || plain && len(a.Numbers) == 0) && slices.ContainsFunc(s.Places(a, n, terms).Terms, s.labelled)
 	case len(named) > 0:
-		day := a.Shape[When] > 0 && a.Cells[0].Field.Topic == s.talks
-		return named, (taking || day) && !slices.ContainsFunc(named, other)
+		day := a.Shape[When] > 0 && (a.Cells[0].Field.Topic == s.talks || n.AsksWhen() && named[0].Kind == plan.Event)
+		return named, day && named[0].Kind == plan.Event || taking && !slices.ContainsFunc(named, other)
 	}
 	if places := s.Places(a, n, terms); n.Cued(lexicon.CueEvents) || s.OnlyMet(a, n) || len(places.Terms) > 0 && (taking || plain) {
 		records = s.There(a, n, terms, places, slices.DeleteFunc(s.Index.Lib.OfKind(plan.Event), other))

@@ -238,7 +238,7 @@ func (s *Session) byAmount(q *query.Query, title string, group []*finding.Findin
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room; of a history nothing: its view has them.
 func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) string {
-	if len(silent) == 0 || s.room < mostText && named == 0 || through {
+	if len(silent) == 0 || s.room < mostText && named == 0 || through || s.aside && len(silent) > 2 {
 		return "" // the view has it
 	}
 	text := "; not reported for "
@@ -265,6 +265,7 @@ const differ = "Disputed: "
 // together are the findings of one field, and those of it that are silent; but in the
 // order of time those first that say what a question asks for, then those that it names.
 func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, first *finding.Finding) (group, silent []*finding.Finding) {
+	s.aside = false
 	for i := range fs {
 		f := &fs[i]
 		switch {
@@ -272,6 +273,7 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 		case f.State == plan.Lacuna && len(q.Versions) == 0 && (slices.ContainsFunc(fs, func(g finding.Finding) bool {
 			return g.Record == f.Record && g.Topic == f.Topic && g.State != plan.Lacuna
 		}) || r.asked.Elsewhere(f.Record, f.Topic, f.Field)): // it tells of the matter elsewhere
+			s.aside = true
 		case f.State == plan.Lacuna:
 			silent = append(silent, f)
 		case q.Kind == query.History && len(group) == 0 && f.State == plan.Omitted: // not there yet

@@ -192,7 +192,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	}
 	if len(told) > 0 {
 		name += wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
-		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1]
+		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1 && !who]
 	}
 	return wording.FirstUpper(strings.TrimRight(name, ":; ")), second
 }

@@ -75,13 +75,8 @@ func (s *Session) read(text string) *reading {
 		}
 	}
 	r.terms = s.index.Terms(r.Words)
-	s.ranker.Take(&r.asked, r.Named, s.left(r))
+	s.ranker.Take(&r.asked, r.Named, s.lexicon.Left(r.Named, r.full, r.terms)) // what names leave of it
 	return r
-}
-
-// left is what names leave of a question.
-func (s *Session) left(r *reading) []search.Term {
-	return s.lexicon.Left(r.Named, r.full, r.terms)
 }
 
 // names puts records in the place of those that a question names.

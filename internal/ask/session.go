@@ -27,7 +27,8 @@ type Session struct {
 	lexicon *lexicon.Lexicon
 	ranker  *rank.Ranker
 	last    *reading
-	room    int // most that the first paragraph has, in characters
+	room    int  // most that the first paragraph has, in characters
+	aside   bool // of the drafts that are silent on the field told last, some tell of the matter in another
 }
 
 // New makes a session on a library, of which it indexes the evidence admitted.

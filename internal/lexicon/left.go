@@ -63,6 +63,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if i+1 < len(n.Words) && Peace(n.Words[i]) && PlanNoun(n.Words[i+1].Text) || i > 0 && n.Words[i-1].Text == "few" || standsIn(n.Words, i) || otherPlan(n.Words, i) || noun == "number" && point {
 		return true
 	}
+	if presented[noun] && i > 0 && n.Used[i-1] && i+1 < len(n.Words) && n.Words[i+1].Common() && !n.Has("when", "who", "how", "was", "were") {
+		return true // "the memorandum handed over in Istanbul"
+	}
 	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 {
 		return true
 	}

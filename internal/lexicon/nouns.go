@@ -22,6 +22,7 @@ var (
 	settled    = Set("agreed settled resolved decided")
 	unsettled  = Set("unsettled unresolved undecided outstanding")
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
+	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")

@@ -112,7 +112,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
 		first = wording.FirstUpper(wording.Say(lead.Record)) + when
 		if days := wording.SaidOn(s.seen, lead.Cited()); r.asked.Voice > 0 && days != "" { // when it was said
-			first = lead.Field.Title + " " + wording.In(lead.Record) + ", by " + r.voice() + ": " + days
+			first = lead.Field.Title + " " + wording.In(lead.Record) + ", said or reported: " + days
 		}
 		return first, s.soSay([]*finding.Finding{lead}, false, s.room-length(first))
 	}

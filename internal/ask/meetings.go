@@ -76,8 +76,8 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 			seen = append(seen, v)
 		}
 	}
-	if r.met && r.yesNo {
-		if seen = s.ranker.There(&r.asked, r.Named, r.terms, s.ranker.Places(&r.asked, r.Named, r.terms), seen); len(seen) == 0 {
+	if r.met {
+		if seen = s.ranker.Took(&r.asked, r.Named, r.terms, seen); len(seen) == 0 {
 			a.Status = a.onlyNearest()
 			return "Not reported: no source here tells that they met" + map[bool]string{true: " then"}[q.From != ""], ""
 		}
@@ -172,7 +172,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		return name, s.soSay(news[:1], false, s.room)
 	}
 	if r.met && r.yesNo {
-		name = "They were there: " + name
+		name = "They took part: " + name
 	}
 	if name += ": "; r.half { // the first half has named it
 		name = ""

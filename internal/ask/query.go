@@ -164,7 +164,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
-	if r.meeting = r.meeting || r.met && r.yesNo; len(q.Versions) == 0 && (r.met || !r.yesNo) {
+	if r.meeting = r.meeting || r.met; len(q.Versions) == 0 && (r.met || !r.yesNo) {
 		var meeting bool
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting

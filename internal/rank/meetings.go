@@ -243,6 +243,17 @@ func (s *Ranker) keys(text string) []string {
 	return out
 }
 
+// Took are of some events those in which all took part whom a question names, as a list of who
+// took part says, or what took place, at its place: who only wrote to another did not.
+func (s *Ranker) Took(a *Asked, n *lexicon.Named, terms []search.Term, events []*plan.Record) []*plan.Record {
+	who := s.Who(a, n, terms)
+	return pick.Keep(s.There(a, n, terms, s.Places(a, n, terms), events), func(v *plan.Record) bool {
+		lists, took := s.gathered(v)
+		keys := s.keys(lists + took)
+		return !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(keys, g) })
+	})
+}
+
 // attends reports whether a name stands in a list of who took part in a meeting.
 func (s *Ranker) attends(name string) bool {
 	return slices.ContainsFunc(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool {

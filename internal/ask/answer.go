@@ -284,8 +284,8 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 	if q.Through() {
 		return group, silent
 	}
-	gone := func(f *finding.Finding) int { // which drafts have it: those that do come first
-		return map[bool]int{true: 1}[q.All && f.Gone()]
+	gone := func(f *finding.Finding) int { // those that have it come first
+		return map[bool]int{true: 1}[len(q.Versions) == 0 && f.Gone()]
 	}
 	other := func(f *finding.Finding) int { // the main drafts first, events and positions last
 		return map[bool]int{true: 2}[f.Record.Kind != plan.Draft] - map[bool]int{true: 1}[slices.Contains(s.seen.Overview, f.Record.ID)]

@@ -251,7 +251,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
 		q.Fields = q.Also[:min(1, len(q.Also))]
 	}
-	q.Words, q.Alone = r.full, q.Alone || r.Has("alone", "only")
+	q.Words, q.Alone, q.Led = r.full, q.Alone || r.Has("alone", "only"), q.Led || r.asked.Led
 	return q
 }
 

@@ -31,14 +31,16 @@ type Asked struct {
 	Numbers  []string
 	Shape    Vector // Amount, When, Says, Who: 1 where the question has that shape
 
-	// What Rank finds; Meant finds the last two.
+	// What Rank finds; Meant finds what follows them.
 	Fields   []Vector      // by field of the index
 	Cells    []Cell        // best first
 	Topic    []*plan.Field // those of the topic that it is about; nil: it is about a field
 	Wide     bool          // it is about a topic, and names no field of it
+	Led      bool          // the first of the fields meant is not the best, but what is asked of that
 	by       *Ranker
 	reversed []bool // by field of the index: its title has another do what the question says
 	meaning  bool   // it asks what something is, and of no draft
+	whom     bool   // it asks who they are, and not who says or offers something
 	long     bool   // it asks how long, or how soon
 }
 

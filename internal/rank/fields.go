@@ -20,6 +20,10 @@ const Margin = 1.6
 // told; else by their best cells. It needs Rank, and sets Topic and Wide.
 func (a *Asked) Meant() []*plan.Field {
 	a.findTopic()
+	return a.persons(a.meant())
+}
+
+func (a *Asked) meant() []*plan.Field {
 	const most = 4
 	var out []*plan.Field
 	for _, f := range a.Topic {
@@ -47,6 +51,33 @@ func (a *Asked) Meant() []*plan.Field {
 		}
 	}
 	return out
+}
+
+// persons puts before a field that holds no people, where a question asks who they are, those
+// of its topic that do and whose title has all of that field's: "who sits on the council" is
+// told by its members and its chair.
+func (a *Asked) persons(fields []*plan.Field) []*plan.Field {
+	if len(fields) == 0 || !a.whom || a.by.holdsPeople(fields[0]) {
+		return fields
+	}
+	topic, _ := a.by.Index.Lib.Field(fields[0].ID)
+	var out []*plan.Field
+	for i := range topic.Fields {
+		_, f := a.by.Index.Lib.Field(topic.Fields[i].ID)
+		if f != fields[0] && strings.Contains(strings.ToLower(f.Title), strings.ToLower(fields[0].Title)) && a.by.holdsPeople(f) && (len(a.Drafts) == 0 || a.reported(f)) {
+			out = append(out, f)
+		}
+	}
+	a.Led = len(out) > 0
+	return pick.Firstly(append(out, fields...), func(f *plan.Field) bool { return f.Kind == plan.List })
+}
+
+// holdsPeople reports whether a field is a list, or some record has one of those for its value
+// who stand in a list.
+func (s *Ranker) holdsPeople(f *plan.Field) bool {
+	return f.Kind == plan.List || slices.ContainsFunc(s.Index.Claims, func(c search.Claim) bool {
+		return c.Field == f && s.actors[strings.ToLower(c.Claim.Value.Text)]
+	})
 }
 
 // reported reports whether one of the drafts named says something of a field.

@@ -100,6 +100,7 @@ func (a *Asked) findShape(n *lexicon.Named) {
 			a.Shape[shape] = 1
 		}
 	}
+	a.whom = a.Shape[Who] > 0 && n.Then() == ""
 	if n.Extreme() != 0 {
 		a.Shape[Amount] = 1
 	}

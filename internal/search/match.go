@@ -118,7 +118,7 @@ func (x *Index) Near(w string) []string {
 	}
 	var out []string
 	for _, c := range x.folded {
-		if c[0] != w[0] && c[len(c)-1] != w[len(w)-1] {
+		if c[0] != w[0] && (c[len(c)-1] != w[len(w)-1] || len(c) == len(w) && !swapped(w, c)) { // another first letter is another word
 			continue
 		}
 		switch d := prose.Edits(w, c, limit+1); {

@@ -219,10 +219,10 @@ func (s *Session) ofSomebody(r *reading, a *Answer) (out []string) {
 func (s *Session) newestText(a *Answer) string {
 	newest := pick.Keep(a.Findings, func(f finding.Finding) bool { return f.Says() && (a.Query.Newest || s.lists(&f)) })
 	slices.SortStableFunc(newest, func(f, g finding.Finding) int { return g.Record.Date.Compare(f.Record.Date) })
-	parts := pick.Each(newest, func(f finding.Finding) string {
-		return wording.Date(f.Record.Date) + ": " + s.item(&f, 70) + " (" + map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record) + ")"
+	parts := pick.Each(pick.Firstly(newest, func(f finding.Finding) bool { return f.Record.Date != "" }), func(f finding.Finding) string {
+		return map[bool]string{true: wording.Date(f.Record.Date) + ": "}[f.Record.Date != ""] + s.item(&f, 70) + " (" + map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record) + ")"
 	})
-	return "The latest on record: " + wording.Fitting(parts, s.room-24)
+	return map[bool]string{true: "The latest on record: ", false: "On record: "}[len(a.Query.Records) == 0] + wording.Fitting(parts, s.room-24)
 }
 
 // noReason is said where a question asks why, and no account explains it.

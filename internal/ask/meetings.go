@@ -23,7 +23,7 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	var records []*plan.Record
 	one := len(q.Records) == 1 && len(r.Dates) < 2 && !(q.From != "" && len(r.Dates) == 0) && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
-	meetings := (r.OfMeetings() || r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && s.ranker.People(r.asked.Cells[0].Field.Field)) && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
+	meetings := (r.OfMeetings() || r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About == plan.AboutTalks) && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
 		other := one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft
@@ -37,6 +37,9 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 		return nil
 	}
 	records = s.ranker.Narrow(&r.asked, r.Named, r.terms, place, records, q.From, q.To)
+	if best := r.asked.Cells[0].Field.Field; meetings && r.asked.Shape[rank.Who] > 0 && (s.ranker.Gathers(best) || s.ranker.People(best) || best.Kind == plan.Choice || best == s.ranker.Outcome) {
+		records = pick.Preferred(records, s.ranker.Attended)
+	}
 	if records == nil {
 		return s.ofCells(r.asked.Best(), false)
 	}
@@ -217,17 +220,18 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 			sides = append(sides, all[i])
 		}
 	}
-	sides = pick.Firstly(sides, func(f *finding.Finding) bool { return of(f, parties) })
-	if len(parties) == 1 && len(sides) > 0 && of(sides[0], parties) { // who was there for it
-		return s.items(sides[:1], most)
-	}
+	asked := pick.Keep(sides, func(f *finding.Finding) bool { return of(f, parties) })
 	for _, by := range v.By {
-		if len(parties) == 1 && len(sides) > 0 && s.lexicon.Names(by, parties[0]) {
+		if len(asked) == 0 && len(sides) > 0 && len(parties) == 1 && s.lexicon.Names(by, parties[0]) {
 			return []string{"nobody is named for " + by}
 		}
 	}
-	if parts := s.items(sides, most); len(sides) == len(v.By) && length(strings.Join(parts, "; ")) <= most && !slices.ContainsFunc(lists, func(f *finding.Finding) bool { return share(f.Field) >= part }) {
-		return parts
+	if len(asked) > 0 && len(asked) == len(parties) { // who was there for them
+		return s.items(asked, most)
+	}
+	sides = pick.Firstly(sides, func(f *finding.Finding) bool { return of(f, parties) })
+	if len(sides) > 1 && !slices.ContainsFunc(lists, func(f *finding.Finding) bool { return !within(f, v.By) && !slices.Contains(sides, f) }) {
+		return s.items(sides, most) // the parties are told by that
 	}
 	slices.SortStableFunc(lists, func(f, g *finding.Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
 	return s.items(pick.Drop(lists, func(f *finding.Finding) bool {

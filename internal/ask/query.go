@@ -284,7 +284,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Disputed
 	case (broad || r.Has("how * know") && len(q.Versions) > 0) && r.Cued(query.Unknown):
 		return query.Unknown
-	case r.Cued(query.Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || len(r.asked.Cells) > 0 && slices.Contains(s.ranker.Open, r.asked.Cells[0].Field.Field)) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
+	case r.Cued(query.Open) && (broad || len(q.Versions) == 0 && (r.asked.OfSides() || slices.ContainsFunc(r.asked.Best(), func(c rank.Cell) bool { return slices.Contains(s.ranker.Open, c.Field.Field) })) && !slices.ContainsFunc(r.Parties, func(p string) bool { return !s.lexicon.Party(p) })):
 		return query.Open
 	case r.Cued(query.Uptake) && len(q.Versions) > 0 && (!broad || !r.Has("not") && s.uptake(&query.Query{Kind: query.Uptake, Versions: q.Versions}) != nil):
 		return query.Uptake
@@ -304,7 +304,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
 		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.Misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(query.Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),
-		r.Cued(query.Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear())):
+		r.Cued(query.Events) && r.asked.Voice == 0 && !(r.asked.Shape[rank.Amount] > 0 && r.inText() && !r.Has("how many meet", "how many talk", "how many round")) && (broad || q.From != "" && (len(r.Dates) == 0 || !r.asked.Clear() || r.OfMeetings() && r.asked.Cells[0].Field.Topic.About == plan.AboutTalks)):
 		return query.Events
 	case !broad && r.continued && r.Cued(query.Gone, query.Same) && r.yesNo && len(q.Versions) == 1 && slices.Contains(r.itself, q.Versions[0]):
 		return query.Verify // in the draft that it names

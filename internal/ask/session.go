@@ -242,7 +242,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		there = r.asked.Bearing(r.Named)
 		own = own && len(there) == 0
 	}
-	if then := r.Then(); len(last.told)+len(last.Records) > 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
+	if then := r.Then(); len(last.told)+len(last.Records) > 0 && len(r.Records) == 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then, out.half = r.text, then, r.half
 		return &out
@@ -317,7 +317,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	out.asked.Dates = out.Dates
 	point := (asks == query.Point || asks == query.Follow) && out.Points == nil && (!own || r.Pronoun()) // that point, here or elsewhere
 	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                                         // "and what is the union's view of it?"
-	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point) && len(last.query.Versions) > 0 {
+	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point || r.Has("instead")) && len(last.query.Versions) > 0 {
 		for _, p := range r.Parties {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
@@ -353,7 +353,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.Records = last.told[:min(1, len(last.told))]
 	}
 	out.names(out.Records)
-	if !own && !holds && last.led != nil && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == query.Value || asks == query.Verify || asks == query.Compare) {
+	if !own && !holds && last.led != nil && r.asked.Shape[rank.When] == 0 && len(out.asked.Drafts) > 0 && !last.asked.Broad() && last.asked.Topic == nil && (asks == query.Value || asks == query.Verify || asks == query.Compare) {
 		out.led, out.also = last.led, last.query.Also
 		out.fields = append([]*plan.Field{last.led}, pick.Drop(last.query.Fields, func(f *plan.Field) bool { return f == last.led })...)
 	}

@@ -69,8 +69,14 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 {
 		return true
 	}
-	if (noun == "language" || noun == "wording" && n.Verbatim()) && i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") {
+	if from, to := checking(n.Words); from <= i && i < to {
+		return true
+	}
+	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Verbatim() || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
+	}
+	if noun == "deal" && i > 0 && i+1 < len(n.Words) && n.Words[i+1].Text == "with" && n.Words[i-1].Text != "a" && (n.Used[i-1] || n.Words[i-1].Common()) {
+		return true // what it makes of something
 	}
 	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {
 		return true // "the two drafts"

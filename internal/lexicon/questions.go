@@ -22,8 +22,24 @@ func YesNo(words []search.Word) bool {
 	for len(words) > 0 && leaning[words[0].Text] {
 		words = words[1:]
 	}
-	return len(words) > 0 && yesNo[words[0].Text]
+	from, to := checking(words)
+	return len(words) > 0 && yesNo[words[0].Text] || from < to
 }
+
+// checking are the words by which a statement asks whether it is so: "true or false: ..." and
+// "..., right?"; from is to where there are none.
+func checking(words []search.Word) (from, to int) {
+	switch last := len(words) - 1; {
+	case last > 2 && so[words[0].Text] && words[1].Text == "or":
+		return 0, 3
+	case last > 2 && so[words[last].Text] && words[last-1].End+1 < words[last].Start: // after a mark
+		return last, last + 1
+	}
+	return 0, 0
+}
+
+// so are words by which somebody asks whether a statement holds.
+var so = Set("true false correct right wrong")
 
 // Questions are the sentences of a text that ask something, two at most: one
 // that says two things is taken apart where the second begins as a question.

@@ -84,6 +84,11 @@ func (s *Ranker) Meeting(v *plan.Record) bool {
 	return took != ""
 }
 
+// Attended reports whether it is told who took part in what a record tells of.
+func (s *Ranker) Attended(v *plan.Record) bool {
+	return slices.ContainsFunc(s.Index.Claims, func(c search.Claim) bool { return c.Record == v && s.People(c.Field) })
+}
+
 // Next is the next meeting of the same sides; nil if none is known, or the record is of none.
 func (s *Ranker) Next(v *plan.Record) *plan.Record {
 	var next *plan.Record

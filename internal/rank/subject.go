@@ -242,10 +242,10 @@ func (a *Asked) matter(term int) bool {
 
 // Settled reports whether what a question asks about is settled by a text, so that
 // "will" asks for no forecast, and "should" for no opinion: a field of the text has
-// most of it in its names.
+// most of it in its names, and it is not only what all of the texts are for.
 func (a *Asked) Settled() bool {
 	const most = 0.6
-	return slices.ContainsFunc(a.Cells[:min(3, len(a.Cells))], func(c Cell) bool {
+	return slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool { return !lexicon.Peace(t.Words[0]) }) && slices.ContainsFunc(a.Cells[:min(3, len(a.Cells))], func(c Cell) bool {
 		return c.Field.Topic.About == plan.AboutText && a.Of(c.Field.Field)[Synonyms] >= most
 	})
 }

@@ -266,7 +266,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  not no none yes any some all each every both either neither other another such same own more most much many less least few
  there here now just only also too very even still yet again ever never really actually exactly please ok
  say says said tell tells told show give get got go goes going come came make makes made put let want wants
- up out down off upon within s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's
+ up out down off upon within across s t re ll ve d don doesn didn isn aren wasn won wouldn couldn shouldn let's i'm i'd i've what's who's
  whats thats theyre hes shes im ive lets what'd who'd how'd let's below above themselves itself himself herself myself
  known knew stand stands stood contain contains include includes included appear appears mean means
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know

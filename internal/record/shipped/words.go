@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "251434d1"
+const wordsFingerprint = "b689ee3e"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -62,7 +62,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "rubio-paris-2025-04", Names: []string{"Rubio in Paris"}},
 	{ID: "dawn-report-2025-04", Names: []string{"Dawn report", "Dawn story", "report on Witkoff and Kellogg"}},
 	{ID: "guarantees-report-2026-01", Names: []string{"guarantees report", "FT report on guarantees"}},
-	{ID: "florida-meeting-2025-12", Names: []string{"Mar-a-Lago talks", "meeting at Mar-a-Lago"}},
+	{ID: "florida-meeting-2025-12", Names: []string{"Mar-a-Lago talks", "meeting at Mar-a-Lago", "Florida meeting", "Florida summit"}},
 	{ID: "deployment-declaration-2026-01", Names: []string{"deployment declaration", "declaration of intent"}},
 	{ID: "putin-offer-2026-05", Names: []string{"Putin's offer to talk", "Putin's offer after Victory Day"}},
 	{ID: "florida-talks-2025-11", Names: []string{"talks in Florida"}},

@@ -157,10 +157,13 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
 	})
 	if u := s.uptake(q); u != nil {
-		n := u.Count("")
-		first := fmt.Sprintf("%s: taken over from %s, as a source says, %d; equal to it %d, as in %s %d, not known %d", wording.FirstUpper(about[2]),
-			about[1], n[compare.Adopted], n[compare.Coincides], about[0], n[compare.Kept], n[compare.NotKnown])
-		return first, "Taken over or equal: " + wording.Some(s.titles(main), s.room-length(first)-24)
+		n, taken := u.Count(""), ""
+		if n[compare.Adopted] > 0 {
+			taken = fmt.Sprintf(" (%d taken over, as a source says)", n[compare.Adopted])
+		}
+		first := fmt.Sprintf("%s: %s as in %s, %d as in %s%s, %d different from both; %d not known", wording.FirstUpper(about[2]), wording.Count(n[compare.Kept], "subject"), about[0],
+			n[compare.Adopted]+n[compare.Coincides], about[1], taken, n[compare.Between]+n[compare.New]+n[compare.Differs], n[compare.NotKnown])
+		return first, "As in " + about[1] + ": " + wording.Some(s.titles(main), s.room-length(first+about[1])-12)
 	}
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
@@ -227,7 +230,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	main = pick.Preferred(main, func(f *finding.Finding) bool {
 		return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field])
 	})
-	parts := pick.Each(main, func(f *finding.Finding) string {
+	parts := grouped(pick.Each(main, func(f *finding.Finding) string {
 		if i := finding.At(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
@@ -237,13 +240,21 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
 		return s.item(f, 100)
-	})
+	}))
 	if q.Kind == query.Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
 		about, tally, _ := strings.Cut(text, ": ")
-		text = about + ": " + wording.Fitting(parts, s.room-length(about)-4)
+		text = about + ": " + wording.Several(parts, s.room-length(about)-4)
 		return text, "In all " + tally
 	}
 	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
+}
+
+// lopsided reports whether one of some drafts is silent on the field that answers best, and
+// another that is asked about differs between them.
+func (s *Session) lopsided(q *query.Query, a *Answer) bool {
+	lead := finding.Leading(a.Findings, q)
+	return slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Field == lead.Field && f.State == plan.Lacuna }) &&
+		slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) && f.Kind.Settled() && f.Kind.Differs() })
 }
 
 // oneSided tells what one of two drafts says of fields of which the other's is not known.
@@ -289,9 +300,14 @@ func (s *Session) item(f *finding.Finding, most int) string {
 
 // items are findings as item words them, those of one content together.
 func (s *Session) items(fs []*finding.Finding, most int) []string {
+	return grouped(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
+}
+
+// grouped are items, those of one content together.
+func grouped(items []string) []string {
 	var titles, contents []string
-	for _, f := range fs {
-		title, text, _ := strings.Cut(s.item(f, most), ": ")
+	for _, item := range items {
+		title, text, _ := strings.Cut(item, ": ")
 		titles, contents = append(titles, title), append(contents, text)
 	}
 	return wording.Together(titles, contents)
@@ -301,7 +317,7 @@ var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new"
 
 // step is what a field was and became.
 func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions []*plan.Record) string {
-	const most = 100
+	const most = 70
 	var said [2]string
 	for k, v := range versions {
 		if i := finding.At(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {

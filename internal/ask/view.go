@@ -326,7 +326,11 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 			main = main[:min(few, len(main))]
 		}
 		for i := range part {
-			if f := &part[i]; len(versions) == 1 && !short && !all || slices.Contains(main, f) {
+			f := &part[i]
+			alike := func(m *finding.Finding) bool { // told together with it
+				return m.Topic.ID == f.Topic.ID && s.content(m, mostText) == s.content(f, mostText)
+			}
+			if len(versions) == 1 && !short && !all || slices.ContainsFunc(main, alike) {
 				out = append(out, *f)
 			}
 		}

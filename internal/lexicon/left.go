@@ -36,10 +36,11 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 	return out
 }
 
-// side reports whether a term is only the noun behind the name of a party: "the Russian side".
+// side reports whether a term is only the noun behind the name of a party: "the Russian side",
+// "the European counter".
 func (l *Lexicon) side(n *Named, t search.Term) bool {
 	at := n.Word(t)
-	if at == 0 || t.Words[0].Text != "side" {
+	if noun := t.Words[0].Text; at == 0 || noun != "side" && !(otherNouns[noun] && n.draftNamed()) {
 		return false
 	}
 	group, _, ok := l.x.Alias(n.Words[at-1:])
@@ -69,7 +70,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 {
 		return true
 	}
-	if from, to := checking(n.Words); from <= i && i < to {
+	if from, to := checking(n.Words); from <= i && i < to || n.Cued(CueUptake) && n.Words[i].Stem == "end" && i+1 < len(n.Words) && n.Words[i+1].Text == "up" {
 		return true
 	}
 	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Verbatim() || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {

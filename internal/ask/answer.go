@@ -82,7 +82,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		}
 	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
-	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || s.lopsided(q, a)) && len(q.Versions) == 2:
+	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || finding.Lopsided(a.Findings, q)) && len(q.Versions) == 2:
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)

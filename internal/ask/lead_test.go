@@ -52,7 +52,7 @@ func TestReads(t *testing.T) {
 		{`Is this right: "The 28-point plan caps the army at 800,000"?`, []string{"No: Army size limit in the US draft: 600,000 personnel"}, ""},
 		{"who put the 19-point plan forward", []string{"Disputed: who wrote it in the Geneva rework: "}, ""},
 		{"where does the 24-point plan come from", []string{"Who wrote it in the European 24 points"}, ""},
-		{"Donbas in the US plan and in the E3 text", []string{"Donetsk region: deleted, was recognised", "Luhansk region: deleted, was recognised"}, ""},
+		{"Donbas in the US plan and in the E3 text", []string{"Donetsk region and Luhansk region: deleted, was recognised", "Luhansk region: deleted, was recognised"}, ""},
 		{"How many soldiers was Ukraine allowed under Istanbul 2022, according to Ukraine and according to Russia?", []string{"85,000", "250,000"}, "Not reported"},
 		{"What did the Geneva talks change on the size of the army?", []string{"disputed in the Geneva rework: deleted"}, ""},
 		{"what was dropped from the 28-point plan in Geneva", []string{"withdrawal from Donetsk region", "100 billion USD", "US share of the profits: 50 %"}, "to deleted"},

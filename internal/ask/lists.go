@@ -230,7 +230,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	main = pick.Preferred(main, func(f *finding.Finding) bool {
 		return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field])
 	})
-	parts := grouped(pick.Each(main, func(f *finding.Finding) string {
+	parts := wording.Together(pick.Each(main, func(f *finding.Finding) string {
 		if i := finding.At(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
@@ -247,14 +247,6 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		return text, "In all " + tally
 	}
 	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
-}
-
-// lopsided reports whether one of some drafts is silent on the field that answers best, and
-// another that is asked about differs between them.
-func (s *Session) lopsided(q *query.Query, a *Answer) bool {
-	lead := finding.Leading(a.Findings, q)
-	return slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return f.Field == lead.Field && f.State == plan.Lacuna }) &&
-		slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) && f.Kind.Settled() && f.Kind.Differs() })
 }
 
 // oneSided tells what one of two drafts says of fields of which the other's is not known.
@@ -300,17 +292,7 @@ func (s *Session) item(f *finding.Finding, most int) string {
 
 // items are findings as item words them, those of one content together.
 func (s *Session) items(fs []*finding.Finding, most int) []string {
-	return grouped(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
-}
-
-// grouped are items, those of one content together.
-func grouped(items []string) []string {
-	var titles, contents []string
-	for _, item := range items {
-		title, text, _ := strings.Cut(item, ": ")
-		titles, contents = append(titles, title), append(contents, text)
-	}
-	return wording.Together(titles, contents)
+	return wording.Together(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
 }
 
 var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}

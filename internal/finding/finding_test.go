@@ -126,3 +126,21 @@ func TestRecords(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+func TestLopsided(t *testing.T) {
+	topic, pay, depots := &plan.Topic{ID: "pay", About: plan.AboutText}, &plan.Field{ID: "pay.rise"}, &plan.Field{ID: "pay.depots"}
+	fs := []finding.Finding{
+		{Topic: topic, Field: pay, Reading: says("4 %"), Score: 2},
+		{Topic: topic, Field: pay, Reading: compare.Reading{State: plan.Lacuna}},
+		{Topic: topic, Field: depots, Reading: says("7"), Score: 1},
+		{Topic: topic, Field: depots, Reading: says("9"), Difference: compare.Difference{Kind: compare.Changed}},
+	}
+	q := &query.Query{Kind: query.Compare, Fields: []*plan.Field{pay, depots}}
+	if !finding.Lopsided(fs, q) {
+		t.Error("one is silent on pay, and they differ on depots")
+	}
+	fs[3].Difference.Kind = compare.Same
+	if finding.Lopsided(fs, q) {
+		t.Error("they differ on nothing")
+	}
+}

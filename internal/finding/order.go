@@ -55,6 +55,16 @@ func Leading(fs []Finding, q *query.Query) *Finding {
 	return slices.MaxFunc(among, func(f, g *Finding) int { return cmp.Compare(worth(f), worth(g)) })
 }
 
+// Lopsided reports whether one of the drafts compared is silent on the field that answers best,
+// and another field that is asked about differs between them.
+func Lopsided(fs []Finding, q *query.Query) bool {
+	lead := Leading(fs, q)
+	return slices.ContainsFunc(fs, func(f Finding) bool { return f.Field == lead.Field && f.State == plan.Lacuna }) &&
+		slices.ContainsFunc(fs, func(f Finding) bool {
+			return slices.Contains(q.Fields, f.Field) && f.Kind.Settled() && f.Kind.Differs()
+		})
+}
+
 // Lacks reports whether nothing that is said of the field of the text that answers a question
 // for a value best has what it asks for; of a list, nobody can tell.
 func Lacks(fs []Finding, q *query.Query, has func(*plan.Claim) bool) bool {

@@ -159,20 +159,26 @@ func (s *Ranker) labelled(t search.Term) bool {
 	})
 }
 
-// Told are the events that have most of the words of a question in their titles, if one of
-// those is a place or the like in their labels; nil if none is.
+// Told are the events that have most of the words of a question in their titles, among those who
+// took part or at their places, if one of those is a place or the like; nil if none is.
 func (s *Ranker) Told(a *Asked, terms []search.Term) []*plan.Record {
 	var out []*plan.Record
 	most := 0
 	for _, v := range s.Index.Lib.OfKind(plan.Event) {
-		title, placed, has := search.Words(v.Title), false, 0
+		placed, has := false, 0
 		head, _, _ := strings.Cut(v.Label, ",")
-		label := strings.Fields(strings.ToLower(head))
+		lists, _ := s.gathered(v)
+		if s.Place != nil {
+			for _, c := range v.Claims(s.Place.ID) {
+				head += " " + strings.ReplaceAll(c.Value.String(), ",", " ")
+			}
+		}
+		label, keys := strings.Fields(strings.ToLower(head)), s.keys(v.Title+" "+lists+" "+head)
 		for _, t := range terms {
 			if t.Words[0].Common() || a.Voice > 0 && t.Words[0] == a.Match.Terms[a.Voice-1].Words[0] {
 				continue
 			}
-			if slices.ContainsFunc(title, func(w search.Word) bool { return w.Stem == t.Words[0].Stem }) {
+			if slices.Contains(keys, t.Words[0].Stem) || slices.Contains(keys, s.group(t)) {
 				has++
 			}
 			placed = placed || slices.Contains(label, t.Words[0].Text) && (!s.people[s.group(t)] || s.names.Party(s.group(t)))

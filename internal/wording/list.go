@@ -59,19 +59,20 @@ func Fitting(parts []string, room int) string {
 	return text
 }
 
-// Together puts titles of one content before it: "A and B: the same", "C: other".
-func Together(titles, contents []string) []string {
+// Together puts the titles of items of one content before it: "A and B: the same", "C: other".
+func Together(items []string) []string {
 	var heads [][]string
 	var said []string
 next:
-	for i, text := range contents {
+	for _, item := range items {
+		title, text, _ := strings.Cut(item, ": ")
 		for k := range said {
 			if said[k] == text && text != "" {
-				heads[k] = append(heads[k], titles[i])
+				heads[k] = append(heads[k], title)
 				continue next
 			}
 		}
-		heads, said = append(heads, []string{titles[i]}), append(said, text)
+		heads, said = append(heads, []string{title}), append(said, text)
 	}
 	for k, text := range said {
 		said[k] = strings.TrimSuffix(And(heads[k])+": "+text, ": ")

@@ -39,8 +39,8 @@ func TestLists(t *testing.T) {
 			t.Errorf("%q, want %q", row.got, row.want)
 		}
 	}
-	titles, contents := []string{"north", "east", "amnesty", "south", "west"}, []string{"Ours", "Theirs", "", "Ours", "Ours"}
-	if got, want := wording.Together(titles, contents), []string{"north, south and west: Ours", "east: Theirs", "amnesty"}; !slices.Equal(got, want) {
+	items := []string{"north: Ours", "east: Theirs", "amnesty", "south: Ours", "west: Ours"}
+	if got, want := wording.Together(items), []string{"north, south and west: Ours", "east: Theirs", "amnesty"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -83,6 +83,9 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 		q.By, r.asked.Voice = "", 0 // of a side, what is told of it by whoever speaks
 	}
+	if r.objectors() {
+		return s.ofCells(r.asked.Stances(), true)
+	}
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)
 	}
@@ -132,6 +135,11 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 	}
 	return out
+}
+
+// objectors reports whether a question asks who objected to something, and somebody did.
+func (r *reading) objectors() bool {
+	return r.Objects() && r.asked.Shape[rank.Who] > 0 && len(r.asked.Drafts) == 0 && r.asked.Stances() != nil
 }
 
 // proposes reports whether a party has a proposal of its own on the first of some fields in

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
@@ -78,6 +79,23 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 		speaks := c.Feats[Titled]+c.Feats[Speaker]+c.Feats[By]+c.Feats[Publisher] > 0
 		return draft || asked || c.Score <= theirs || c.Score <= theirs+far && !speaks
 	})
+}
+
+// Stances are the cells of how somebody takes a matter, each with the claims that have half of a
+// question's subject in what is said; none where one of them answers it as it stands.
+func (a *Asked) Stances() []Cell {
+	const half = 0.5
+	if slices.ContainsFunc(a.Best(), func(c Cell) bool { return c.Field.Topic.About == plan.AboutStance }) {
+		return nil
+	}
+	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool { return lexicon.Says(t.Words[0].Text) || a.by.names.Party(a.by.group(t)) }))
+	var out []Cell
+	for _, k := range a.by.Index.Claims {
+		if k.Topic.About == plan.AboutStance && m.Total > 0 && m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= half {
+			out = a.by.join(out, k, 1)
+		}
+	}
+	return out
 }
 
 // Near are the cells of a topic of the text that have some of a question in the field's own

@@ -111,7 +111,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 			})
 			for _, f := range out { // a draft does not stand alone, as if the others had no such thing
 				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) {
-					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(s.seen.Overview)), func(g finding.Finding) bool { return g.State == plan.Lacuna })...)
+					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(query.IDs(s.seen.Drafts()))), func(g finding.Finding) bool { return g.State == plan.Lacuna })...)
 				}
 			}
 			out = pick.Preferred(append(told, out...), func(f finding.Finding) bool { // what a meeting that is named came to

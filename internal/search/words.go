@@ -274,7 +274,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  provide provides provided foresee foresees foreseen envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned
  older newer trace question yeah nah order forward highest largest biggest longest greatest lowest smallest shortest fewest
  supposed meant word words named through throughout quick quickly figure figures whole overall entire entirely altogether already consist consists consisted comprise comprises comprised
- allow allows allowed permit permits permitted prohibit prohibits prohibited forbid forbids forbidden
+ allow allows allowed permit permits permitted bar bars barred barring prohibit prohibits prohibited forbid forbids forbidden
  respectively respective abt gimme
  regarding concerning demand demands demanded propose proposes proposed`)
 

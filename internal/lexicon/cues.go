@@ -73,6 +73,16 @@ func (n *Named) findCues() {
 	}
 }
 
+// likeCues takes a word that nothing in the library has, and that the thesaurus puts beside one for
+// a short account, for that: "a rundown of".
+func (l *Lexicon) likeCues(n *Named) {
+	for i, w := range n.Words {
+		if n.draftNamed() && len(w.Stem) > 2 && !w.Common() && !w.Number && !n.Used[i] && slices.ContainsFunc(Cues[CueOverview], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
+			n.Cues = append(n.Cues, Cue{CueOverview, i, i + 1})
+		}
+	}
+}
+
 // unsettled finds the words that something is open still, as "not agreed" and "unresolved" do.
 func (n *Named) unsettled() (from, to int, ok bool) {
 	for i, w := range n.Words {

@@ -244,6 +244,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	n.readDay()
 	n.readClause()
 	n.findCues()
+	l.likeCues(n)
 	l.byMeeting(n)
 	return n
 }

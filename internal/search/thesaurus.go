@@ -31,6 +31,20 @@ func (x *Index) relate(terms []Term) {
 	}
 }
 
+// Alike reports whether a line of the thesaurus has both of two words, by their stems, of which
+// the first stands nowhere in the library.
+func (x *Index) Alike(a, b string) bool {
+	_, known := x.ids[a]
+	return !known && slices.ContainsFunc(x.linesWith(a), func(line string) bool {
+		return has(line, a) && has(line, b)
+	})
+}
+
+// has reports whether a line of the thesaurus has a word by itself.
+func has(line, stem string) bool {
+	return slices.ContainsFunc(strings.Split(line, " | "), func(entry string) bool { return Stem(entry) == stem })
+}
+
 // linesWith are the lines of the thesaurus that have a stem, found when it is first
 // asked for.
 func (x *Index) linesWith(stem string) []string {

@@ -51,7 +51,7 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 		return
 	}
 	drafts := len(a.Drafts)
-	ends := n.Has("from * to", "from * until", "from * till") && !slices.ContainsFunc(n.Parties, s.names.Party)                                                                                                        // of a range, by their places
+	ends := n.Has("from * to", "from * until", "from * till") && !slices.ContainsFunc(n.Parties, s.names.Party)                                                                                                                                                            // of a range, by their places
 	comparing := ends || n.Lists() && !(n.Cued(lexicon.CueSame) && len(a.Numbers) > 0) && (a.Shape[Amount] == 0 || n.Has("how many point", "how many claus", "how many provis", "how many articl")) && !(drafts == 1 && n.Cued(lexicon.CueGone) && lexicon.YesNo(n.Words)) // "is it gone from that one?"
 	together := drafts + len(n.Parties)
 	alone := drafts == 0 && len(n.Parties) == 1 && !s.quoted(a, n) && (a.Empty(n) || n.Has("what did", "how did") && n.Has("chang") && !s.names.Concerned(n, n.Parties[0])) && !continued && !n.OfMeetings() && !(a.Shape[Who] > 0 && n.Has("in", "at")) // it is all that is asked about, or does the changing

@@ -51,7 +51,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 	spare, told := 1, pick.Preferred(main(v), func(f *finding.Finding) bool { return !f.Gone() })
 	parts := pick.Each(told, func(f *finding.Finding) string {
 		text := s.item(f, max(20, short-2-length(f.Field.Title)))
-		rest := s.ofRecord(v, func(g *finding.Finding) bool { return g.Topic.ID == f.Topic.ID && g.Field.ID != f.Field.ID && g.Says() })
+		rest := s.finds.OfRecord(v, func(g *finding.Finding) bool { return g.Topic.ID == f.Topic.ID && g.Field.ID != f.Field.ID && g.Says() })
 		whole := s.item(f, long)
 		if of := s.items(append([]*finding.Finding{f}, finding.Those(rest, (*finding.Finding).Says)...), long)[0]; of != whole && length(of) <= long+10 { // with what is told alike
 			return of

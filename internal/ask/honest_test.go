@@ -169,7 +169,7 @@ func TestWhatIsNotThere(t *testing.T) {
 	for _, v := range s.defaults() {
 		for i := range s.index.Fields {
 			f := &s.index.Fields[i]
-			if s.finding(v, f.Topic, f.Field).State != plan.Omitted {
+			if s.finds.Of(v, f.Topic, f.Field).State != plan.Omitted {
 				continue
 			}
 			n++

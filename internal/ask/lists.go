@@ -16,7 +16,7 @@ import (
 // list are the rows of a comparison, or of one draft, that a kind asks for.
 func (s *Session) list(q *query.Query) []finding.Finding {
 	if len(q.Versions) == 1 && (q.Kind == query.Open || q.Kind == query.Unknown) {
-		return s.ofRecord(q.Versions[0], func(f *finding.Finding) bool {
+		return s.finds.OfRecord(q.Versions[0], func(f *finding.Finding) bool {
 			if q.Kind == query.Open {
 				return f.State == plan.Bracketed && len(f.Claims) > 0 || s.lists(f)
 			}
@@ -25,7 +25,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 	}
 	var out []finding.Finding
 	if q.Kind == query.Open && len(q.Versions) == 0 { // wherever somebody lists it
-		out = s.grid(s.ranker.Open, s.seen.Records)
+		out = s.finds.Grid(s.ranker.Open, s.seen.Records)
 		if out = slices.DeleteFunc(out, func(f finding.Finding) bool { return !f.Says() }); out != nil {
 			return pick.Preferred(out, func(f finding.Finding) bool { // by a meeting that is named, or of its draft
 				return slices.ContainsFunc(q.Records, func(v *plan.Record) bool { return v == f.Record || slices.Contains(v.Concerns, f.Record.ID) })
@@ -87,20 +87,6 @@ func (s *Session) uptake(q *query.Query) *compare.UptakeTable {
 	return u
 }
 
-// ofRecord are the findings of a record, silent ones too, that a test keeps.
-func (s *Session) ofRecord(v *plan.Record, keep func(*finding.Finding) bool) []finding.Finding {
-	var out []finding.Finding
-	for i := range s.seen.Topics {
-		topic := &s.seen.Topics[i]
-		for j := range topic.Fields {
-			if f := s.finding(v, topic, &topic.Fields[j]); keep(&f) {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
 // point are the fields of a numbered point, and of the points to which it went.
 func (s *Session) point(q *query.Query) []finding.Finding {
 	versions := q.Versions
@@ -128,7 +114,7 @@ func (s *Session) point(q *query.Query) []finding.Finding {
 
 // at are the fields that a draft has at a point.
 func (s *Session) at(v *plan.Record, n int) []finding.Finding {
-	return s.ofRecord(v, func(f *finding.Finding) bool {
+	return s.finds.OfRecord(v, func(f *finding.Finding) bool {
 		return slices.ContainsFunc(v.Claims(f.Field.ID), func(c plan.Claim) bool {
 			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
 		})

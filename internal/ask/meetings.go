@@ -46,7 +46,7 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	var out []finding.Finding
 	for _, v := range records {
 		of := map[plan.RecordKind]plan.About{plan.Event: plan.AboutTalks, plan.Draft: plan.AboutDocument}[v.Kind]
-		told := s.ofRecord(v, func(f *finding.Finding) bool { return len(f.Contents) > 0 })
+		told := s.finds.OfRecord(v, func(f *finding.Finding) bool { return len(f.Contents) > 0 })
 		if document := pick.Drop(told, func(f finding.Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}

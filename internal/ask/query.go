@@ -257,7 +257,7 @@ func (s *Session) compile(r *reading) *query.Query {
 
 // told reports whether it is known what one of the drafts named says of a field.
 func (s *Session) told(q *query.Query, f *plan.Field) bool {
-	return slices.ContainsFunc(s.grid([]*plan.Field{f}, q.Versions), func(g finding.Finding) bool { return g.State != plan.Lacuna })
+	return slices.ContainsFunc(s.finds.Grid([]*plan.Field{f}, q.Versions), func(g finding.Finding) bool { return g.State != plan.Lacuna })
 }
 
 // kind tells the kinds apart, in the order in which that can be done.

@@ -23,6 +23,7 @@ type Session struct {
 	ev      evidence.Filter
 	view    *evidence.View
 	seen    *plan.Library // as admitted
+	finds   finding.Book
 	index   *search.Index
 	lexicon *lexicon.Lexicon
 	ranker  *rank.Ranker
@@ -34,7 +35,7 @@ type Session struct {
 // New makes a session on a library, of which it indexes the evidence admitted.
 func New(lib *plan.Library, ev evidence.Filter) *Session {
 	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev), room: mostText}
-	s.seen = s.view.Library
+	s.seen, s.finds = s.view.Library, finding.Book{View: s.view}
 	s.index = search.New(s.seen, false)
 	s.lexicon = lexicon.New(s.index)
 	s.ranker = rank.New(s.index, s.lexicon)

@@ -52,7 +52,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	} else if r.yesNo && len(v) == 2 && q.Kind == query.Compare && len(group) == 2 {
 		return s.against(r, slices.Clone(group))
 	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && s.seen.Base(v[0]) != nil && group[0].Record == v[0] {
-		base := s.finding(s.seen.Base(v[0]), group[0].Topic, group[0].Field)
+		base := s.finds.Of(s.seen.Base(v[0]), group[0].Topic, group[0].Field)
 		return s.against(r, []*finding.Finding{&base, group[0]})
 	}
 	if q.Kind != query.Verify {
@@ -89,7 +89,7 @@ func (s *Session) banned(f *finding.Finding) bool {
 	if base == nil {
 		return false
 	}
-	was := s.finding(base, f.Topic, f.Field)
+	was := s.finds.Of(base, f.Topic, f.Field)
 	return was.State == plan.Present && len(was.Contents) == 1 && lexicon.Refuses(was.Contents[0].Value.String())
 }
 
@@ -157,7 +157,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.Gone():
-		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finding(f.Record, f.Topic, g).State == plan.Present }) {
+		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
 		return yes[r.Cued(query.Gone)]
@@ -264,7 +264,7 @@ func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
 	} else if len(q.Fields) > 0 {
 		const most = 4
 		cells := pick.Drop(r.asked.Cells, func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
-		main := s.grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
+		main := s.finds.Grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
 		near = append(slices.DeleteFunc(main, func(f finding.Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
 	}
 	for _, f := range near {
@@ -297,7 +297,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		}
 		v := silent[0].Record
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
-		if open := s.grid(s.ranker.Open, []*plan.Record{v}); r.Has("agree", "agreed", "settled") && len(open) > 0 && open[0].Says() { // what is not
+		if open := s.finds.Grid(s.ranker.Open, []*plan.Record{v}); r.Has("agree", "agreed", "settled") && len(open) > 0 && open[0].Says() { // what is not
 			a.Findings, a.Status = append(open[:1], a.Findings...), Partly
 			return text + "; " + s.item(&open[0], 120), ""
 		}
@@ -318,7 +318,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
 	}
 	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere
-		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
+		f := s.finds.Of(c.Record, c.Field.Topic, c.Field.Field)
 		if f.Says() && slices.ContainsFunc(silent, func(g *finding.Finding) bool { return g.Record == c.Record }) {
 			f.Nearest = true
 			a.Findings = finding.Once(append(a.Findings, f))

@@ -97,7 +97,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 	}
 	if q.Versions == nil && r.asked.Untold() != nil {
-		return s.grid(q.Fields, s.defaults())
+		return s.finds.Grid(q.Fields, s.defaults())
 	}
 	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
@@ -111,7 +111,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 			})
 			for _, f := range out { // a draft does not stand alone, as if the others had no such thing
 				if f.Record.Kind == plan.Draft && f.Topic.About == plan.AboutText && !slices.Contains(fields, f.Field) {
-					told = append(told, slices.DeleteFunc(s.grid([]*plan.Field{f.Field}, s.view.PublicRecords(query.IDs(s.seen.Drafts()))), func(g finding.Finding) bool { return g.State == plan.Lacuna })...)
+					told = append(told, slices.DeleteFunc(s.finds.Grid([]*plan.Field{f.Field}, s.view.PublicRecords(query.IDs(s.seen.Drafts()))), func(g finding.Finding) bool { return g.State == plan.Lacuna })...)
 				}
 			}
 			out = pick.Preferred(append(told, out...), func(f finding.Finding) bool { // what a meeting that is named came to
@@ -128,7 +128,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	out = s.ofCells(pick.Drop(r.asked.Cells, func(c rank.Cell) bool { // what others say of a draft stands with it
 		return c.Claims == nil || !slices.Contains(q.Asked(), c.Field.Field) || r.asked.Of(c.Field.Field)[rank.Titled] == 0
 	}), false)
-	out = s.carrying(r, q, s.beside(r, q, append(out, s.grid(q.Asked(), q.Named())...)))
+	out = s.carrying(r, q, s.beside(r, q, append(out, s.finds.Grid(q.Asked(), q.Named())...)))
 	for i := range out {
 		if q.Holder != "" {
 			s.held(&out[i], q.Holder)
@@ -145,7 +145,7 @@ func (r *reading) objectors() bool {
 // proposes reports whether a party has a proposal of its own on the first of some fields in
 // one of some drafts.
 func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Record) bool {
-	return slices.ContainsFunc(s.grid(fields[:min(1, len(fields))], drafts), func(f finding.Finding) bool {
+	return slices.ContainsFunc(s.finds.Grid(fields[:min(1, len(fields))], drafts), func(f finding.Finding) bool {
 		return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return s.lexicon.Names(k.Proponent, party) })
 	})
 }
@@ -198,7 +198,7 @@ func (s *Session) defaults() []*plan.Record { return s.view.PublicRecords(s.seen
 func (s *Session) ofCells(cells []rank.Cell, only bool) []finding.Finding {
 	var out []finding.Finding
 	for _, c := range cells {
-		f := s.finding(c.Record, c.Field.Topic, c.Field.Field)
+		f := s.finds.Of(c.Record, c.Field.Topic, c.Field.Field)
 		f.Score = c.Score
 		if only {
 			f.Only = pick.Each(c.Claims, func(k search.Claim) *plan.Claim { return k.Claim })
@@ -211,27 +211,10 @@ func (s *Session) ofCells(cells []rank.Cell, only bool) []finding.Finding {
 // sidesOf are the sides of a disagreement.
 func (s *Session) sidesOf(d *plan.Disagreement) []finding.Finding {
 	return pick.Each(s.ranker.Sides(d), func(c search.Claim) finding.Finding {
-		return finding.Finding{Record: c.Record, Topic: c.Topic, Field: c.Field, Reading: compare.Derive(s.view, c.Record, c.Topic, c.Field), Only: []*plan.Claim{c.Claim}}
+		f := s.finds.Of(c.Record, c.Topic, c.Field)
+		f.Only = []*plan.Claim{c.Claim}
+		return f
 	})
-}
-
-func (s *Session) finding(r *plan.Record, topic *plan.Topic, field *plan.Field) finding.Finding {
-	return finding.Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(s.view, r, topic, field)}
-}
-
-// grid is fields by records, silence only of drafts, on what a draft may say.
-func (s *Session) grid(fields []*plan.Field, records []*plan.Record) []finding.Finding {
-	var out []finding.Finding
-	for _, f := range fields {
-		topic, field := s.seen.Field(f.ID)
-		for _, v := range records {
-			silent := v.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
-			if k := s.finding(v, topic, field); silent || len(k.Claims) > 0 {
-				out = append(out, k)
-			}
-		}
-	}
-	return out
 }
 
 // compared are the fields asked about with how they differ from the first draft.
@@ -246,7 +229,7 @@ func (s *Session) compared(r *reading, q *query.Query) []finding.Finding {
 		if i := slices.IndexFunc(c.Rows, func(row compare.Row) bool { return row.Field.ID == f.ID }); i >= 0 {
 			out = append(out, finding.Row(c.Rows[i])...)
 		} else {
-			out = append(out, s.grid([]*plan.Field{f}, versions)...)
+			out = append(out, s.finds.Grid([]*plan.Field{f}, versions)...)
 		}
 	}
 	return s.beside(r, q, out)
@@ -323,7 +306,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {
-		part := s.ofRecord(v, func(f *finding.Finding) bool {
+		part := s.finds.OfRecord(v, func(f *finding.Finding) bool {
 			if f.Topic.About == plan.AboutDocument {
 				return f.Says() && slices.ContainsFunc(f.Topic.Fields[:min(documentFields, len(f.Topic.Fields))], func(g plan.Field) bool { return g.ID == f.Field.ID })
 			}
@@ -351,7 +334,7 @@ func (s *Session) disputed(r *reading, q *query.Query) (out []finding.Finding) {
 	of, _ := s.ranker.Talks(s.beyond(r))
 	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (r.asked.Broad() || of != nil && of == s.ranker.Outcome) { // accounts of a meeting
 		for _, v := range s.ranker.There(&r.asked, r.Named, r.terms, places, s.seen.OfKind(plan.Event)) {
-			out = append(out, s.ofRecord(v, func(f *finding.Finding) bool {
+			out = append(out, s.finds.OfRecord(v, func(f *finding.Finding) bool {
 				f.Score = map[bool]float64{true: 1}[f.Field == s.ranker.Outcome]
 				return f.State == plan.Disputed || len(f.Contents) > 1 && wording.SayersDiffer(s.seen, f.Contents)
 			})...)
@@ -366,7 +349,7 @@ func (s *Session) disputed(r *reading, q *query.Query) (out []finding.Finding) {
 			versions = s.seen.Drafts()
 		}
 		for _, v := range versions {
-			out = append(out, s.ofRecord(v, func(f *finding.Finding) bool { return f.State == plan.Disputed })...)
+			out = append(out, s.finds.OfRecord(v, func(f *finding.Finding) bool { return f.State == plan.Disputed })...)
 		}
 		return out
 	}

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
 	"plandiff/internal/finding"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/plan/plantest"
 	"plandiff/internal/query"
 )
 
@@ -142,5 +144,35 @@ func TestLopsided(t *testing.T) {
 	fs[3].Difference.Kind = compare.Same
 	if finding.Lopsided(fs, q) {
 		t.Error("they differ on nothing")
+	}
+}
+
+// TestBook: over random libraries a grid has every draft of a field about the text, silent or not,
+// and of other records those alone that have a claim; a record's findings are those of all fields.
+func TestBook(t *testing.T) {
+	for seed := range int64(40) {
+		lib := plantest.Random(seed)
+		book := finding.Book{View: evidence.New(lib, evidence.Filter{})}
+		for _, topic := range book.View.Library.Topics {
+			for i := range topic.Fields {
+				f := &topic.Fields[i]
+				got := finding.Records(finding.Those(book.Grid([]*plan.Field{f}, lib.Records), func(*finding.Finding) bool { return true }))
+				for _, r := range lib.Records {
+					silent := r.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
+					if want := silent || len(r.Claims(f.ID)) > 0; slices.Contains(got, r) != want {
+						t.Errorf("seed %d: %s of %s in the grid: %v", seed, f.ID, r.ID, !want)
+					}
+				}
+			}
+		}
+		for _, r := range lib.Records {
+			all, fields := book.OfRecord(r, func(*finding.Finding) bool { return true }), 0
+			for _, topic := range book.View.Library.Topics {
+				fields += len(topic.Fields)
+			}
+			if len(all) != fields || len(book.OfRecord(r, func(*finding.Finding) bool { return false })) != 0 {
+				t.Errorf("seed %d: %d findings of %s, and %d fields", seed, len(all), r.ID, fields)
+			}
+		}
 	}
 }

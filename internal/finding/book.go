@@ -1,0 +1,44 @@
+package finding
+
+import (
+	"plandiff/internal/compare"
+	"plandiff/internal/evidence"
+	"plandiff/internal/plan"
+)
+
+// Book makes findings of the records that a view admits.
+type Book struct{ View *evidence.View }
+
+// Of is what a record says of a field.
+func (b Book) Of(r *plan.Record, topic *plan.Topic, field *plan.Field) Finding {
+	return Finding{Record: r, Topic: topic, Field: field, Reading: compare.Derive(b.View, r, topic, field)}
+}
+
+// Grid is fields by records, silence only of drafts, on what a draft may say.
+func (b Book) Grid(fields []*plan.Field, records []*plan.Record) []Finding {
+	var out []Finding
+	for _, f := range fields {
+		topic, field := b.View.Library.Field(f.ID)
+		for _, v := range records {
+			silent := v.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
+			if f := b.Of(v, topic, field); silent || len(f.Claims) > 0 {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// OfRecord are the findings of a record, silent ones too, that a test keeps.
+func (b Book) OfRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
+	var out []Finding
+	for i := range b.View.Library.Topics {
+		topic := &b.View.Library.Topics[i]
+		for j := range topic.Fields {
+			if f := b.Of(v, topic, &topic.Fields[j]); keep(&f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}

@@ -73,14 +73,29 @@ func (n *Named) findCues() {
 	}
 }
 
-// likeCues takes a word that nothing in the library has, and that the thesaurus puts beside one for
-// a short account, for that: "a rundown of".
+// likeCues takes a word that nothing in the library has, and that the thesaurus puts beside one that
+// asks for a list or a short account of drafts, for that: "which points vanished", "a rundown of".
 func (l *Lexicon) likeCues(n *Named) {
 	for i, w := range n.Words {
-		if n.draftNamed() && len(w.Stem) > 2 && !w.Common() && !w.Number && !n.Used[i] && slices.ContainsFunc(Cues[CueOverview], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
-			n.Cues = append(n.Cues, Cue{CueOverview, i, i + 1})
+		if len(w.Stem) < 3 || w.Common() || w.Number || n.Used[i] {
+			continue
+		}
+		for kind, of := range map[CueKind]bool{CueOverview: n.draftNamed(), CueGone: n.ofPoints()} {
+			if of && !n.Cued(kind) && slices.ContainsFunc(Cues[kind], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
+				n.Cues = append(n.Cues, Cue{kind, i, i + 1})
+			}
 		}
 	}
+}
+
+// ofPoints reports whether a question asks which points of a draft it is about.
+func (n *Named) ofPoints() bool {
+	for i, w := range n.Words {
+		if !n.Used[i] && PointNoun(w.Text) && strings.HasSuffix(w.Text, "s") {
+			return true
+		}
+	}
+	return false
 }
 
 // unsettled finds the words that something is open still, as "not agreed" and "unresolved" do.

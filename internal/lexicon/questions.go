@@ -32,13 +32,15 @@ func checking(words []search.Word) (from, to int) {
 	switch last := len(words) - 1; {
 	case last > 2 && so[words[0].Text] && words[1].Text == "or":
 		return 0, 3
+	case last > 3 && words[0].Text == "is" && words[1].Text == "it" && so[words[2].Text] && words[2].Text != "true": // which is a cue
+		return 0, 4
 	case last > 2 && so[words[last].Text] && words[last-1].End+1 < words[last].Start: // after a mark
 		return last, last + 1
 	}
 	return 0, 0
 }
 
-// so are words by which somebody asks whether a statement holds.
+// so are words by which somebody asks whether a statement holds: "is it correct that ...".
 var so = Set("true false correct right wrong")
 
 // Questions are the sentences of a text that ask something, two at most: one

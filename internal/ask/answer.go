@@ -26,7 +26,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	premise := s.premiseText(r)
 	s.askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(query.Why) && q.Kind != query.Disputed && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
+	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.objectors() && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
@@ -65,7 +65,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case q.Kind == query.Disputed:
 		first, second = s.disputedText(r, q, a)
 	case q.Kind == query.Events && r.nowhere != "":
-		first = "Not reported: no source here tells of anything in “" + r.nowhere + "” then"
+		first = "Not reported: no source here tells of anything in “" + r.nowhere + "”" + map[bool]string{true: " then"}[q.From != ""]
 	case q.Kind == query.Events:
 		first, second = s.eventsText(r, q, a)
 	case len(a.Findings) == 0 && r.quote != "":

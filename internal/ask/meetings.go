@@ -26,7 +26,7 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	meetings := (r.OfMeetings() || r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About == plan.AboutTalks) && (q.From == "" || len(r.Dates) > 0) && (len(place.Terms) > 0 || r.asked.Shape[rank.Who] == 0)
 	for _, v := range s.seen.Records {
 		named := v.Kind == plan.Event && slices.Contains(q.Records, v)
-		other := one && !named || meetings && !named && !s.ranker.Meeting(v) || r.Plans() && !meetings && v.Kind != plan.Draft
+		other := one && !named || meetings && !named && !s.ranker.Meeting(v) && !(r.asked.Shape[rank.Who] > 0 && s.ranker.Attended(v)) || r.Plans() && !meetings && v.Kind != plan.Draft
 		told := r.day != "" && v.Kind == plan.Draft && s.view.Public(v.ID) // before its own day
 		if !other && v.Kind != plan.Position && v.Date != "" && v.ClaimCount() > 0 && (q.From == "" && named || q.From != "" && q.Covers(v) || told) {
 			records = append(records, v)

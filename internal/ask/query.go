@@ -264,7 +264,7 @@ func (s *Session) told(q *query.Query, f *plan.Field) bool {
 func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	broad := r.asked.Broad()
 	switch {
-	case r.meeting:
+	case r.meeting, r.OfMeetings() && len(q.Named()) == 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About == plan.AboutTalks && s.ranker.Nowhere(&r.asked, r.Named, s.ranker.Places(&r.asked, r.Named, r.terms), s.seen.Records) != "":
 		return query.Events
 	case len(q.Points) > 0 && (len(q.Versions) > 1 || (r.Has("where", "end up", "becom", "became", "went", "go") || r.Cued(query.Events))):
 		return query.Follow
@@ -274,7 +274,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Search
 	case s.glossary(r) != nil:
 		return query.Glossary
-	case r.AsksPoint() && !(broad && r.Lists()):
+	case r.AsksPoint() && !(broad && (q.Alone || r.Lists())):
 		return query.WhichPoint
 	case len(q.Named()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(query.Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
 		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]

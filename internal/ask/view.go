@@ -137,9 +137,9 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	return out
 }
 
-// objectors reports whether a question asks who objected to something, and somebody did.
+// objectors reports whether a question asks who objected to something, or why, and somebody did.
 func (r *reading) objectors() bool {
-	return r.Objects() && r.asked.Shape[rank.Who] > 0 && len(r.asked.Drafts) == 0 && r.asked.Stances() != nil
+	return r.Objects() && (r.asked.Shape[rank.Who] > 0 || r.Cued(query.Why)) && len(r.asked.Drafts) == 0 && r.asked.Stances() != nil
 }
 
 // proposes reports whether a party has a proposal of its own on the first of some fields in

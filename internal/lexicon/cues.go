@@ -41,7 +41,7 @@ var Cues = map[CueKind][]string{
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "mov", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always"},
 	CueAdded:    {"new", "add", "alone"},
-	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "left out", "disappear"},
+	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "disappear"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
 	CueSearch:   {"who say", "who said", "accord", "quot"},
 	CueVerify:   {"it true"},
@@ -60,6 +60,15 @@ type Cue struct {
 func (n *Named) findCues() {
 	if from, to, ok := n.unsettled(); ok {
 		n.Cues = append(n.Cues, Cue{CueOpen, from, to})
+	}
+	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
+		next := n.Words[i+1]
+		switch {
+		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
+			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
+		case lengths[next.Text] && (w.Number || w.Text == "few") && i > 0 && n.Words[i-1].Text == "in": // "in three sentences"
+			n.Cues = append(n.Cues, Cue{CueOverview, i, i + 2})
+		}
 	}
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {

@@ -120,6 +120,12 @@ func (n *Named) Place(t search.Term) bool {
 	return false
 }
 
+// Gathers reports whether a term stands before a noun for a meeting: "the Geneva summit".
+func (n *Named) Gathers(t search.Term) bool {
+	next := n.Word(t) + len(t.Words)
+	return next < len(n.Words) && gatherings[n.Words[next].Text]
+}
+
 // ByDraft reports whether "according to" is said of a draft.
 func (n *Named) ByDraft() bool {
 	_, to, ok := n.Phrase([]string{"accord"})

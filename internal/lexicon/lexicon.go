@@ -226,6 +226,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	l.dates(n)
 	l.byNoun(n, atoms)
 	l.byOffer(n, atoms)
+	l.byReply(n, atoms)
 	l.bareCounts(n, atoms)
 	for i, w := range words {
 		if id := l.x.OnlyName(w); id != "" && !n.Used[i] {

@@ -23,6 +23,9 @@ var (
 	unsettled  = Set("unsettled unresolved undecided outstanding")
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
+	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
+	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
+	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")

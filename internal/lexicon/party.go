@@ -126,6 +126,24 @@ func (l *Lexicon) byOffer(n *Named, atoms []atom) {
 	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == subject.key })
 }
 
+// byReply takes what a party answered to a draft that is named for its draft on the basis of that:
+// "the European answer to the American plan".
+func (l *Lexicon) byReply(n *Named, atoms []atom) {
+	for i := 1; i < len(atoms); i++ {
+		w := atoms[i].from
+		if !replies[n.Words[w].Text] || w+1 >= len(n.Words) || n.Words[w+1].Text != "to" || len(n.Records) != 1 || n.at[0] < w {
+			continue
+		}
+		theirs := pick.Keep(l.PlansOf(atoms[i-1].key), func(r *plan.Record) bool { return l.x.Lib.Base(r) == n.Records[0] })
+		if len(theirs) > 0 {
+			n.Records, n.at = nil, nil
+			n.add(atoms[i-1:i+1], l.Pick(theirs, false)...)
+			n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == atoms[i-1].key })
+			return
+		}
+	}
+}
+
 // byMeeting takes, where it is asked what a meeting changed, the draft of its day that it is
 // about for it.
 func (l *Lexicon) byMeeting(n *Named) {

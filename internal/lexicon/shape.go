@@ -264,8 +264,14 @@ func (n *Named) Alters() bool {
 	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft")
 }
 
+// objections are what somebody says against something, by their stems.
+var objections = []string{"object", "oppos", "criticis", "criticiz", "complain"}
+
 // Objects reports whether a question asks about objections.
-func (n *Named) Objects() bool { return n.Has("object", "oppos", "criticis", "criticiz", "complain") }
+func (n *Named) Objects() bool { return n.Has(objections...) }
+
+// Opposes reports whether a word is one for that.
+func Opposes(w search.Word) bool { return slices.Contains(objections, w.Stem) }
 
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {

@@ -82,16 +82,28 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 }
 
 // Stances are the cells of how somebody takes a matter, each with the claims that have half of a
-// question's subject in what is said; none where one of them answers it as it stands.
+// question's subject in what is said, or less of it where whom the question names says so; none
+// where one of them answers it as it stands.
 func (a *Asked) Stances() []Cell {
-	const half = 0.5
+	const half, some = 0.5, 0.3
 	if slices.ContainsFunc(a.Best(), func(c Cell) bool { return c.Field.Topic.About == plan.AboutStance }) {
 		return nil
 	}
-	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool { return lexicon.Says(t.Words[0].Text) || a.by.names.Party(a.by.group(t)) }))
+	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool {
+		return lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
+	}))
 	var out []Cell
 	for _, k := range a.by.Index.Claims {
-		if k.Topic.About == plan.AboutStance && m.Total > 0 && m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= half {
+		if k.Topic.About != plan.AboutStance || m.Total == 0 {
+			continue
+		}
+		least, theirs := float32(half), a.Shape[Who] > 0
+		for i := range a.Match.Terms {
+			if a.by.Side(a.Match, i) && max(a.Match.Strength(i, k.Unit, search.Speaker), a.Match.Strength(i, k.In, search.By)) >= half {
+				least, theirs = some, true
+			}
+		}
+		if theirs && m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= least {
 			out = a.by.join(out, k, 1)
 		}
 	}

@@ -131,9 +131,10 @@ func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
 	return lists, took
 }
 
-// named reports whether a term stands as a place, or is a proper name in the title of an event.
+// named reports whether a term stands as a place, or is a proper name in the title of an event or
+// before a noun for one: "the Geneva summit".
 func (a *Asked) named(n *lexicon.Named, t search.Term) bool {
-	return n.Place(t) || n.Titled[n.Word(t)] && a.capital(t) && t.Words[0].Start > 0
+	return n.Place(t) || (n.Titled[n.Word(t)] || n.Gathers(t)) && a.capital(t) && t.Words[0].Start > 0
 }
 
 func (a *Asked) capital(t search.Term) bool {

@@ -172,6 +172,9 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	case r.Has("where") && !who && len(place) > 0:
 		return name + ": " + s.content(place[0], s.room-length(name)), s.soSay(place, false, s.room-length(name))
 	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
+		if len(lexicon.Questions(r.text)) > 1 { // and what came of it
+			return name, wording.FirstUpper(s.item(news[0], s.room-length(name)-3))
+		}
 		return name, s.soSay(news[:1], false, s.room)
 	}
 	if r.met && r.yesNo {

@@ -59,6 +59,9 @@ func (s *Session) Ask(text string) *Answer {
 		before := s.last
 		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && (len(head.Records) > 0 || tail.yesNo && len(head.Parties) > 0) && tail.asked.Titled()) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
+			if len(head.Records)+len(head.Parties)+len(head.Dates) == 0 && !head.asked.Broad() && len(tail.asked.Drafts) == 1 { // "who runs it, and who pays, in that draft"
+				head.names(tail.Records)
+			}
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
 			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.Named())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) { // on what the first was about
@@ -67,7 +70,7 @@ func (s *Session) Ask(text string) *Answer {
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case first.lead == second.lead, tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
+			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
 				tail = nil // that is the same question
 			default:
 				return first.with(second, text)

@@ -84,6 +84,9 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		lead, join = DisputedLead, " or "
 	case plan.Bracketed:
 		lead = "open, "
+		if !slices.ContainsFunc(all, func(k compare.Content) bool { return k.Proponent != "" }) { // of which nobody is said to want which
+			join = ", or "
+		}
 	}
 	var parts, tries []string
 	own := state == plan.Present && SayersDiffer(lib, all)

@@ -178,8 +178,12 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		return "Not reported: sources are not known to contradict each other on " + wording.Say(q.Versions[0]), ""
 	case len(a.Findings) == 0:
 		return "", ""
-	case parts == nil:
+	case parts == nil && r.asked.Broad():
 		return s.valuesText(r, q, a, s.room)
+	case parts == nil:
+		const none = "No source here contradicts another on it"
+		first, _ = s.valuesText(r, q, a, s.room-length(none)-3)
+		return none, first
 	}
 	return "Disputed: " + wording.Several(parts, s.room-length(why)-14), why
 }

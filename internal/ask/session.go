@@ -308,6 +308,11 @@ func (s *Session) goesOn(r *reading) *reading {
 	if asks == query.Events && !own { // "and for the union?"
 		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}
+	if v := last.query.Versions; !own && len(r.Records) == 1 && len(v) == 1 && r.Records[0] != v[0] && s.seen.Base(r.Records[0]) != v[0] && r.Records[0] != s.seen.Base(v[0]) { // what that party answered to that draft
+		for _, g := range s.index.Groups(r.Words) {
+			out.Records = pick.Preferred(append(out.Records, s.lexicon.PlansOf(g)...), func(w *plan.Record) bool { return s.seen.Base(w) == v[0] })[:1]
+		}
+	}
 	if out.itself = r.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {
 		out.holder = r.Parties[0]
 	}

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/search"
 )
@@ -14,14 +15,30 @@ func (s *Ranker) doing(words []search.Word) map[string]string {
 		if group, n, ok := s.Index.Alias(words[i:]); ok && i+n < len(words) && !words[i+n].Common() && s.names.Party(group) {
 			out[words[i+n].Stem] = group
 		}
+		if i > 0 && words[i].Text == "for" { // "who speaks for the union"
+			next := min(i+1, len(words)-1)
+			if words[next].Text == "the" {
+				next = min(next+1, len(words)-1)
+			}
+			if group, _, ok := s.Index.Alias(words[next:]); ok && s.names.Party(group) {
+				out[words[i-1].Stem+" for"] = group
+			}
+		}
 	}
 	return out
 }
 
 // reversed are the fields in whose titles another does to somebody what a question says that
-// that one does.
-func (s *Ranker) reversed(m *search.Match) []bool {
+// that one does, or somebody does it for another.
+func (s *Ranker) reversed(a *Asked) []bool {
+	m := a.Match
 	out := make([]bool, len(s.acts))
+	for act, by := range s.doing(search.Words(a.Text)) {
+		for f := range s.acts {
+			other := s.acts[f][act]
+			out[f] = out[f] || strings.HasSuffix(act, " for") && other != "" && other != by
+		}
+	}
 	for i := range m.Terms[:max(0, len(m.Terms)-1)] {
 		t, verb := m.Terms[i], m.Terms[i+1].Words[0]
 		by := s.doing(append(slices.Clone(t.Words), verb))[verb.Stem]

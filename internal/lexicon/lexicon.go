@@ -247,6 +247,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	n.findCues()
 	l.likeCues(n)
 	l.byMeeting(n)
+	l.byTaking(n)
 	return n
 }
 

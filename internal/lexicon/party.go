@@ -6,6 +6,7 @@ import (
 
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
 // PlansNamed are the drafts that an alias group together with "plan" names.
@@ -142,6 +143,31 @@ func (l *Lexicon) byReply(n *Named, atoms []atom) {
 			return
 		}
 	}
+}
+
+// byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
+// party put forward on the basis of the draft for the answer: what it kept, or what is gone.
+func (l *Lexicon) byTaking(n *Named) {
+	verb := slices.IndexFunc(n.Words, func(w search.Word) bool { return stances[w.Text] })
+	if verb < 0 || !n.Has("which part", "what part") && !n.ofPoints() {
+		return
+	}
+	switch {
+	case len(n.Records) == 2 && l.x.Lib.Base(n.Records[1]) == n.Records[0]:
+	case len(n.Records) == 1 && len(n.Parties) == 1:
+		theirs := pick.Keep(l.PlansOf(n.Parties[0]), func(r *plan.Record) bool { return l.x.Lib.Base(r) == n.Records[0] })
+		if len(theirs) == 0 {
+			return
+		}
+		n.Records, n.at = append(n.Records, l.Pick(theirs, false)...), append(n.at, verb)
+	default:
+		return
+	}
+	kind := CueGone
+	if agreeing[n.Words[verb].Text] || n.Has("support", "back", "welcom", "endors") {
+		kind = CueSame
+	}
+	n.Cues = append(n.Cues, Cue{kind, verb, verb + 1})
 }
 
 // byMeeting takes, where it is asked what a meeting changed, the draft of its day that it is

@@ -26,6 +26,13 @@ func TestBegins(t *testing.T) {
 		{"how do you work?", "plandiff is a program", "2 drafts"},
 		{"what does reported mean in the list of texts?", "“Reported”", "outlet"},
 		{"are you a chatbot? what can you do?", "plandiff is a program", "2 drafts"},
+		{"true or false: the union reply raises pay by 9 %", "Yes: ", "9"},
+		{"the company offer raises pay by 9 %, correct?", "No: ", "4"},
+		{"is it correct that the pay rise is 9 % in the company offer?", "No: ", "4"},
+		{"what was left out of the union reply?", "The Union reply, against the Company offer: ", "Who settles disputes: a retired judge"},
+		{"give me a rundown of the company offer", "Offer of the rail company", "4 %"},
+		{"give me the company offer in three sentences", "Offer of the rail company", "4 %"},
+		{"which parts of the company offer did the union reject?", "The Union reply, against the Company offer: ", "Who settles disputes: a retired judge"},
 	} {
 		s.last = nil
 		a := s.Ask(r.q)
@@ -71,6 +78,22 @@ func TestReads(t *testing.T) {
 		{"Which issues were still open after the 20-point plan was made public?", []string{"Open points in Zelenskyy's 20 points"}, "how it came out"},
 		{"What happened at Mar-a-Lago between Trump and Zelensky?", []string{"Trump and Zelenskyy meet in Florida"}, "records"},
 		{"Has Russia accepted the 20-point plan?", []string{"Donbas (Yuri Ushakov)", "under analysis, position to follow (Dmitry Peskov)"}, "Donald Trump"}, // of Russia alone
+		{"Who sits on the Peace Council?", []string{"Members of the Peace Council: Ukraine, Europe, NATO, Russia, United States"}, ""},
+		{"Will there be peace?", []string{"The records forecast nothing"}, ""},
+		{"What are the sticking points still unresolved between Kyiv and Moscow?", []string{"The latest on record: 4 to 5 Feb 2026"}, ""},
+		{"Why was the Budapest summit of Trump and Putin called off?", []string{"no source here tells of anything in “Budapest”"}, "energy"},
+		{"Who objected to the cap on Ukraine's forces?", []string{"limits on its forces would leave Ukraine open to attack"}, "No source"},
+		{"Why did the Europeans object to the troop limit?", []string{"limits on its forces would leave Ukraine open to attack"}, "No source"},
+		{"What did Ushakov say after Witkoff and Kushner came to the Kremlin?", []string{"no compromise found"}, "Not reported"},
+		{"When did Witkoff and Kushner go to see Putin in Moscow in December, and did they get a deal?", []string{"2 Dec", "no compromise found"}, "Berlin"},
+		{"Who took part in the Abu Dhabi talks?", []string{"Igor Kostyukov", "Steve Witkoff"}, "who took part"},
+		{"Whose words ended up in the 20-point plan, the American or the European ones?", []string{"19 subjects as in the US draft, 5 as in the E3 counter-proposal"}, ""},
+		{"Which points stayed the same from the 28-point plan to the European counter?", []string{"subjects the same"}, "Number of points"},
+		{"What changed between the 28-point and the 20-point plan on NATO?", []string{"NATO membership: absent, was excluded"}, "not reported for"},
+		{"Could Kyiv ever join NATO under the European answer to the American plan?", []string{"subject to allied consensus"}, "excluded"},
+		{"Sum up the Russian memorandum from Istanbul in June 2025.", []string{"Donetsk region, Crimea, Luhansk region, Kherson region and Zaporizhzhia region: recognised in law as Russian"}, ""},
+		{"who gets to run the Zaporizhzhia nuclear plant, and who gets the power it makes, per the 20 points?", []string{"Who runs the plant in Zelenskyy's 20 points", "Who gets the plant's power in Zelenskyy's 20 points"}, ""},
+		{"Who negotiates for Ukraine?", []string{"Rustem Umerov"}, "Medinsky"},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {
 		s.last = nil
@@ -83,6 +106,23 @@ func TestReads(t *testing.T) {
 		if row.not != "" && strings.Contains(a.Text, row.not) {
 			t.Errorf("%s: has %q: %s", row.q, row.not, a.Text)
 		}
+	}
+}
+
+// TestTakesOver: what a follow-up takes over, and what replaces that.
+func TestTakesOver(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, text string }{
+		{"What does Ukraine get out of the 28 points on EU membership?", "eligible"},
+		{"And when would it get in according to the 20-point plan?", "Date of EU accession in Zelenskyy's 20 points"},
+		{"What about sanctions in the US text of April 2025?", "the US terms of April 2025"},
+		{"What about the European one?", "the Kyiv-EU reply of April"},
+		{"What does the 28-point plan say about prisoners and kids taken to Russia?", "all for all"},
+		{"How does the 20-point plan deal with that?", "Civilians and children in Zelenskyy's 20 points"},
+		{"What security guarantees does the 20-point plan offer?", "guarantees"},
+		{"Who disputes that?", "No source here contradicts another on it"},
+	} {
+		tells(t, s, row.q, row.text)
 	}
 }
 

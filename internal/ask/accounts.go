@@ -44,7 +44,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 	v := named[0]
 	first = v.Title
 	if n := len(v.By); n > 2 && n < 5 || n > 0 && r.Then() == lexicon.ByProponent { // a group
-		first += ", by " + wording.And(v.By)
+		first += ", by " + wording.Parties(v.By)
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
 	const short, long = 68, 100 // characters that tell a subject, so that several have room; one may be longer

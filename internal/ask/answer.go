@@ -26,7 +26,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	premise := s.premiseText(r)
 	s.askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.objectors() && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
+	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.asked.Objected(r.Named) && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
@@ -182,9 +182,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
 		switch by := f.Told()[0].Proponent; {
 		case by != "" && len(f.Told()) == 1:
-			first += "; proposed by " + by
+			first += "; proposed by " + wording.Parties([]string{by})
 		case by == "" && len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
-			first += "; put forward by " + wording.And(f.Record.By)
+			first += "; put forward by " + wording.Parties(f.Record.By)
 		}
 		second = s.soSay([]*finding.Finding{f}, false, s.room-length(first)-3)
 	case r.Extreme() != 0 && lead.Field.Kind.Numeric():
@@ -217,7 +217,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		second = also
 	}
 	if then == lexicon.ByProponent && lead.Record.Kind == plan.Draft && lead.Record.By != nil {
-		if second = wording.FirstUpper(wording.Say(lead.Record)) + " was put forward by " + wording.And(lead.Record.By); r.half {
+		if second = wording.FirstUpper(wording.Say(lead.Record)) + " was put forward by " + wording.Parties(lead.Record.By); r.half {
 			return second, "" // the first half has told the rest
 		}
 	}

@@ -120,7 +120,7 @@ func TestTwoQuestions(t *testing.T) {
 		{"what do the plans say about prisoners and deported children", "Civilians and children", "Prisoner exchange", "humanitarian.prisoners humanitarian.civilians"},
 		{"what did Ushakov say about the 28 points, and what did Rubio say?", "Ushakov", "Marco Rubio", "plan.point-count"},
 		{"how soon must elections be held after signing, draft by draft, and who monitors the ceasefire?", "as soon as possible after signing", "Who monitors the ceasefire", "elections.deadline"},
-		{"how big may the army be in the US draft, and who proposed it?", "600,000 personnel", "put forward by United States", "army-size.limit"},
+		{"how big may the army be in the US draft, and who proposed it?", "600,000 personnel", "put forward by the United States", "army-size.limit"},
 		{"what are the three or four documents in the December 10 package", "papers in the package", "three documents", "plan.documents"},
 		{"who will monitor the ceasefire and what happens if Russia breaks it?", "Who monitors the ceasefire", "Ceasefire violations", "ceasefire.monitoring ceasefire.violations"},
 		{"what does the plan say about sanctions relief, and when would Russia come back to the G8?", "Easing of sanctions", "No source here gives a date", "sanctions.relief g8.russia"},

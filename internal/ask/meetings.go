@@ -191,7 +191,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 			told = nil
 		}
 	case who && (asked != nil || len(beyond.Terms) == 0) && len(v.By) > 1 && !known:
-		return wording.FirstUpper(name + wording.And(v.By)), ""
+		return wording.FirstUpper(name + wording.Parties(v.By)), ""
 	}
 	if best := r.asked.Cells[0].Field; !slices.ContainsFunc(told, meets) && best.Topic.About == plan.AboutText && share(best.Field) >= 2*part && !r.Has("happen") {
 		return "Not reported for " + strings.TrimRight(name, ": ") + ": " + s.index.Lower(best.Field.Title), ""
@@ -212,34 +212,29 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 	}
 	all := pick.Firstly(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Record == v && s.ranker.People(f.Field) && len(f.Contents) > 0 }), func(f *finding.Finding) bool { return of(f, parties) })
 	lists := pick.Drop(all, func(f *finding.Finding) bool { return !s.ranker.Gathers(f.Field) && share(f.Field) < part })
-	within := func(f *finding.Finding, items []string) bool {
-		return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-			return k.Value.Items == nil || slices.ContainsFunc(k.Value.Items, func(item string) bool { return !slices.Contains(items, item) })
-		})
-	}
 	var sides []*finding.Finding
 	for _, by := range v.By {
-		if i := slices.IndexFunc(all, func(f *finding.Finding) bool { return !within(f, v.By) && of(f, s.index.Groups(search.Words(by))) }); i >= 0 {
+		if i := slices.IndexFunc(all, func(f *finding.Finding) bool { return !f.Within(v.By) && of(f, s.index.Groups(search.Words(by))) }); i >= 0 {
 			sides = append(sides, all[i])
 		}
 	}
 	asked := pick.Keep(sides, func(f *finding.Finding) bool { return of(f, parties) })
 	for _, by := range v.By {
 		if len(asked) == 0 && len(sides) > 0 && len(parties) == 1 && s.lexicon.Names(by, parties[0]) {
-			return []string{"nobody is named for " + by}
+			return []string{"nobody is named for " + wording.Parties([]string{by})}
 		}
 	}
 	if len(asked) > 0 && len(asked) == len(parties) { // who was there for them
 		return s.items(asked, most)
 	}
 	sides = pick.Firstly(sides, func(f *finding.Finding) bool { return of(f, parties) })
-	if len(sides) > 1 && !slices.ContainsFunc(lists, func(f *finding.Finding) bool { return !within(f, v.By) && !slices.Contains(sides, f) }) {
+	if len(sides) > 1 && !slices.ContainsFunc(lists, func(f *finding.Finding) bool { return !f.Within(v.By) && !slices.Contains(sides, f) }) {
 		return s.items(sides, most) // the parties are told by that
 	}
 	slices.SortStableFunc(lists, func(f, g *finding.Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
 	return s.items(pick.Drop(lists, func(f *finding.Finding) bool {
 		return slices.ContainsFunc(lists, func(g *finding.Finding) bool {
-			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return within(f, k.Value.Items) })
+			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return f.Within(k.Value.Items) })
 		})
 	}), most)
 }

@@ -294,7 +294,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Added
 	case broad && (r.Cued(query.Gone) || r.Cued(query.Uptake) && r.Has("not")):
 		return query.Gone
-	case r.Has("who first report", "who first said", "who report"), r.objectors():
+	case r.Has("who first report", "who first said", "who report"), r.asked.Objected(r.Named):
 		return query.Search
 	case !broad && r.Cued(query.Origin) && !r.Cued(query.History) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return query.Origin

@@ -83,7 +83,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 		q.By, r.asked.Voice = "", 0 // of a side, what is told of it by whoever speaks
 	}
-	if r.objectors() {
+	if r.asked.Objected(r.Named) {
 		return s.ofCells(r.asked.Stances(), true)
 	}
 	if q.Newest {
@@ -135,11 +135,6 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 	}
 	return out
-}
-
-// objectors reports whether a question asks who objected to something, or why, and somebody did.
-func (r *reading) objectors() bool {
-	return r.Objects() && (r.asked.Shape[rank.Who] > 0 || r.Cued(query.Why)) && len(r.asked.Drafts) == 0 && r.asked.Stances() != nil
 }
 
 // proposes reports whether a party has a proposal of its own on the first of some fields in

@@ -36,6 +36,13 @@ func (f *Finding) Gone() bool { return f.State == plan.Deleted || f.State == pla
 // Says reports whether a finding has a content, and not but one near what was asked.
 func (f *Finding) Says() bool { return len(f.Contents) > 0 && !f.Nearest }
 
+// Within reports whether all that a finding says are lists, of nothing but some items.
+func (f *Finding) Within(items []string) bool {
+	return !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		return k.Value.Items == nil || slices.ContainsFunc(k.Value.Items, func(item string) bool { return !slices.Contains(items, item) })
+	})
+}
+
 // Claimed are the claims that a finding's contents rest on.
 func (f *Finding) Claimed() []*plan.Claim {
 	return slices.Concat(pick.Each(f.Contents, func(k compare.Content) []*plan.Claim { return k.Claims })...)

@@ -50,6 +50,19 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+func TestWithin(t *testing.T) {
+	list := func(items ...string) *finding.Finding {
+		return &finding.Finding{Reading: compare.Reading{Contents: []compare.Content{{Value: plan.Value{Items: items}}}}}
+	}
+	sides := []string{"union", "company"}
+	if !list("union").Within(sides) || list("union", "mediator").Within(sides) {
+		t.Error("a list is within another that has all of it")
+	}
+	if f := (&finding.Finding{Reading: says("union")}); f.Within(sides) {
+		t.Error("a text is no list")
+	}
+}
+
 func TestRounds(t *testing.T) {
 	pay, depots := &plan.Topic{ID: "pay", About: plan.AboutText}, &plan.Topic{ID: "depots", About: plan.AboutText}
 	document := &plan.Topic{ID: "plan", About: plan.AboutDocument}

@@ -110,6 +110,11 @@ func (a *Asked) Stances() []Cell {
 	return out
 }
 
+// Objected reports whether a question asks who objected to something, or why, and somebody did.
+func (a *Asked) Objected(n *lexicon.Named) bool {
+	return n.Objects() && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy)) && len(a.Drafts) == 0 && a.Stances() != nil
+}
+
 // Near are the cells of a topic of the text that have some of a question in the field's own
 // words, those first that have most of its subject in their title or in what is said.
 func (a *Asked) Near(topic *plan.Topic) []Cell {

@@ -72,6 +72,20 @@ func In(v *plan.Record) string {
 	return "(" + title + ")"
 }
 
+// articled are the nouns at the end of a party's name that take an article in a sentence.
+var articled = map[string]bool{"States": true, "Kingdom": true, "Union": true, "Nations": true, "Emirates": true, "Republic": true, "Netherlands": true, "Philippines": true}
+
+// Parties names parties in a sentence: "Peru and the United Kingdom".
+func Parties(names []string) string {
+	out := slices.Clone(names)
+	for i, name := range out {
+		if articled[name[strings.LastIndexByte(name, ' ')+1:]] {
+			out[i] = "the " + name
+		}
+	}
+	return And(out)
+}
+
 // Contents words what a version says, for a sentence: without brackets and IDs, with
 // its terms where there is room.
 func Contents(state plan.State, all []compare.Content, lib *plan.Library, most int) string {

@@ -34,6 +34,8 @@ func TestLists(t *testing.T) {
 		{wording.Period("2026-01-01", plan.Latest), "Since 1 Jan 2026"},
 		{wording.Period(plan.Earliest, "2026-01-06") + wording.Period("", ""), "The last known by 6 Jan 2026"},
 		{wording.Period(plan.Earliest, plan.Latest), "The latest on record"},
+		{wording.Parties([]string{"Peru", "United Kingdom"}), "Peru and the United Kingdom"},
+		{wording.Parties(nil), ""},
 	} {
 		if row.got != row.want {
 			t.Errorf("%q, want %q", row.got, row.want)

@@ -14,6 +14,10 @@ import (
 // which; words to keep are no slips. A name is no slip for a common word.
 func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word) bool) (fixed []string) {
 	for i, w := range words {
+		if owner, ok := strings.CutSuffix(w.Text, "s"); ok && l.owns(w, owner) {
+			words[i].Text, words[i].Stem = owner, search.Stem(owner)
+			continue
+		}
 		if w.Number || w.Common() || len(w.Text) < 3 || Month(w.Text) > 0 || keep(w) || l.x.Knows(w) {
 			continue
 		}
@@ -32,6 +36,15 @@ func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word)
 		}
 	}
 	return fixed
+}
+
+// owns reports whether a word is the name of a party with the s of what it owns, and no apostrophe.
+func (l *Lexicon) owns(w search.Word, owner string) bool {
+	if _, _, ok := l.x.Alias([]search.Word{w}); ok {
+		return false
+	}
+	group, _, ok := l.x.Alias(search.Words(owner))
+	return ok && l.PlansNamed(group) != nil
 }
 
 // isName reports whether a word is a name, or stands in that of a record or a field.

@@ -264,7 +264,7 @@ func (s *Session) item(f *finding.Finding, most int) string {
 		text = quoted
 	}
 	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
-		title += ": yes"
+		title += map[bool]string{true: ": yes"}[f.Record.Kind != plan.Event] // where it may be no more than discussed
 	} else if len(f.Contents) > 0 {
 		title += ": " + text
 	}

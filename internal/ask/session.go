@@ -64,12 +64,17 @@ func (s *Session) Ask(text string) *Answer {
 			}
 			first := s.put(s.goesOn(head))
 			own := len(tail.Records) > 0
-			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.Named())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) { // on what the first was about
+			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.Named())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) || first.Query.Kind == query.Events && tail.asked.Shape[rank.Who] > 0 && !own { // on what the first was about
 				tail.half = true
 				tail = s.goesOn(tail)
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
+			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool {
+				return !slices.ContainsFunc(first.Findings, func(f finding.Finding) bool { return f.Record == v })
+			}): // it names them with their days
+				second.Question = text
+				return second
 			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
 				tail = nil // that is the same question
 			default:
@@ -238,7 +243,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
 		return r
 	}
-	meeting := !r.half && !r.elliptic() || last.query.Kind == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r))
+	meeting := !r.half && !r.elliptic() || last.query.Kind == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r) || r.half && r.asked.Shape[rank.Who] > 0)
 	own, asks := !r.asked.Empty(r.Named), last.query.Kind
 	field := (asks == query.Value || asks == query.Verify || asks == query.Compare) && !last.asked.Broad()
 	var there []*plan.Record // "and in Istanbul in 2022?", "and in 2022?"
@@ -246,7 +251,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		there = r.asked.Bearing(r.Named)
 		own = own && len(there) == 0
 	}
-	if then := r.Then(); len(last.told)+len(last.Records) > 0 && len(r.Records) == 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) { // "when was that?", "who said that?"
+	if then := r.Then(); len(last.told)+len(last.Records) > 0 && len(r.Records) == 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) && (then != lexicon.OnDay || len(r.Parties) == 0) { // "when was that?", "who said that?"
 		out := *last
 		out.text, out.then, out.half = r.text, then, r.half
 		return &out
@@ -327,7 +332,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	point := (asks == query.Point || asks == query.Follow) && out.Points == nil && (!own || r.Pronoun()) // that point, here or elsewhere
 	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                                         // "and what is the union's view of it?"
 	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point || r.Has("instead")) && len(last.query.Versions) > 0 {
-		for _, p := range r.Parties {
+		for _, p := range pick.Drop(r.Parties, func(p string) bool { return r.Has("into") && s.lexicon.Concerned(r.Named, p) }) {
 			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
 		}
 	}

@@ -227,13 +227,14 @@ func (s *Session) whoSays(title string, group []*finding.Finding, room int) stri
 func (s *Session) alike(q *query.Query, group []*finding.Finding, most int) []wording.Alike {
 	var out []wording.Alike
 	best := slices.MaxFunc(group, func(f, g *finding.Finding) int { return cmp.Compare(f.Score, g.Score) })
+	first := slices.IndexFunc(group, func(f *finding.Finding) bool { return s.content(f, most) != wording.NoContent })
 	for i, f := range group {
 		text, from, main := s.content(f, most), 0, 0
 		if q.Kind == query.History {
 			from = max(0, len(out)-1)
 		}
 		switch gone := f.Gone(); {
-		case q.Kind == query.History && (i == 0 || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.Score > 0 && (f.Beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
+		case q.Kind == query.History && (i == first || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.Score > 0 && (f.Beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
 			main = 3
 		case slices.Contains(s.seen.Overview, f.Record.ID) && !(q.All && gone):
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != query.History]

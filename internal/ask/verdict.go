@@ -180,6 +180,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return "No"
 	case strings.HasPrefix(k.Value.String(), "no "): // in part
 		return ""
+	case strings.HasPrefix(k.Value.String(), "nothing ") && r.asked.Entails(f.Record, f.Field):
+		return yes[false]
 	case mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	}

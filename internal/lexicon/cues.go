@@ -100,7 +100,7 @@ func (l *Lexicon) likeCues(n *Named) {
 // ofPoints reports whether a question asks which points of a draft it is about.
 func (n *Named) ofPoints() bool {
 	for i, w := range n.Words {
-		if !n.Used[i] && PointNoun(w.Text) && strings.HasSuffix(w.Text, "s") {
+		if PointNoun(w.Text) && strings.HasSuffix(w.Text, "s") && (!n.Used[i] || n.Has("which of")) { // "which of the 28 points"
 			return true
 		}
 	}

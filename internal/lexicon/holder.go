@@ -74,7 +74,11 @@ func (l *Lexicon) Concerned(n *Named, group string) bool {
 	found := false
 	for i := range n.Words {
 		if g, _, ok := l.x.Alias(n.Words[i:]); ok && g == group {
-			if i == 0 || !places[n.Words[i-1].Text] {
+			before := i - 1
+			if before > 0 && articles[n.Words[before].Text] {
+				before--
+			}
+			if before < 0 || !places[n.Words[before].Text] {
 				return false
 			}
 			found = true

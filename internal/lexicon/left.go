@@ -76,6 +76,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Verbatim() || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
 	}
+	if noun == "brand" && i+1 < len(n.Words) && n.Words[i+1].Text == "new" {
+		return true
+	}
 	if (n.Words[i].Text == "became" || n.Words[i].Text == "become") && i+1 < len(n.Words) && n.Words[i+1].Text == "of" {
 		return true
 	}

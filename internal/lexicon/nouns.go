@@ -103,11 +103,11 @@ func Offers(word string) bool { return offers[word] }
 // Every reports whether a word asks about all of several.
 func Every(word string) bool { return every[word] }
 
-// Refuses reports whether a value says no and nothing else: "excluded", "no limit",
-// but not "no permanent stay".
+// Refuses reports whether a value says no and nothing else: "excluded", "no limit", "nothing
+// signed", but not "no permanent stay".
 func Refuses(value string) bool {
 	words := strings.Fields(strings.ToLower(value))
-	return len(words) == 2 && words[0] == "no" || len(words) == 1 && refusals[words[0]]
+	return len(words) == 2 && (words[0] == "no" || words[0] == "nothing" || words[0] == "not") || len(words) == 1 && refusals[words[0]]
 }
 
 // Set is a set of words.

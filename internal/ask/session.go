@@ -313,7 +313,12 @@ func (s *Session) goesOn(r *reading) *reading {
 	if asks == query.Events && !own { // "and for the union?"
 		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}
-	if v := last.query.Versions; !own && len(r.Records) == 1 && len(v) == 1 && r.Records[0] != v[0] && s.seen.Base(r.Records[0]) != v[0] && r.Records[0] != s.seen.Base(v[0]) { // what that party answered to that draft
+	if v := last.query.Versions; r.Replies() && len(r.Records) == 0 && len(v) == 1 {
+		for _, g := range s.index.Groups(r.Words) {
+			out.Records = append(out.Records, pick.Keep(s.lexicon.PlansOf(g), func(w *plan.Record) bool { return s.seen.Base(w) == v[0] })...)
+		}
+		out.Records = s.lexicon.Pick(out.Records, false)
+	} else if !own && len(r.Records) == 1 && len(v) == 1 && r.Records[0] != v[0] && s.seen.Base(r.Records[0]) != v[0] && r.Records[0] != s.seen.Base(v[0]) { // what that party answered to that draft
 		for _, g := range s.index.Groups(r.Words) {
 			out.Records = pick.Preferred(append(out.Records, s.lexicon.PlansOf(g)...), func(w *plan.Record) bool { return s.seen.Base(w) == v[0] })[:1]
 		}
@@ -392,7 +397,7 @@ func (s *Session) ofMeeting(r *reading) bool {
 // says more.
 func (s *Session) somebody(r *reading) string {
 	if m := r.asked.Match; len(m.Terms) == 1 && len(r.Cues) == 0 {
-		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || m.Terms[0].Unknown && strings.ToLower(name) != name {
+		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || !s.ranker.Subject(m, 0) && strings.ToLower(name) != name {
 			return name
 		}
 	}

@@ -173,7 +173,16 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 			return out
 		}
 	}
-	return s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
+	out := s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)
+	if len(r.asked.Subject.Terms) == 0 || len(q.Versions) > 0 {
+		return out
+	}
+	for _, f := range s.ofCells(r.asked.Replies(), true) { // what they said of it at talks, before what stands in a text
+		if f.Score += 100; finding.At(out, f.Record, f.Field) < 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // beside adds the cells of positions and events that meet the question better

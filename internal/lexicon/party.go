@@ -145,6 +145,17 @@ func (l *Lexicon) byReply(n *Named, atoms []atom) {
 	}
 }
 
+// Replies reports whether a question speaks of what somebody answered to a draft: "the European
+// answer to it".
+func (n *Named) Replies() bool {
+	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
+		if replies[w.Text] && n.Words[i+1].Text == "to" {
+			return true
+		}
+	}
+	return false
+}
+
 // byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
 // party put forward on the basis of the draft for the answer: what it kept, or what is gone.
 func (l *Lexicon) byTaking(n *Named) {

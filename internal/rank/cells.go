@@ -115,6 +115,35 @@ func (a *Asked) Objected(n *lexicon.Named) bool {
 	return n.Objects() && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy)) && len(a.Drafts) == 0 && a.Stances() != nil
 }
 
+// Replies are the cells of what the speaker that a question asks about said at talks, or of how
+// somebody takes something, each with the claims that have most of its subject, best first.
+func (a *Asked) Replies() []Cell {
+	const most = 0.6
+	var out []Cell
+	for _, c := range a.Cells {
+		if c.Feats[Heard] == 0 || c.Field.Topic.About != plan.AboutTalks && c.Field.Topic.About != plan.AboutStance || c.Record.Kind != plan.Event {
+			continue
+		}
+		c.Claims = pick.Keep(c.Claims, func(k search.Claim) bool {
+			if !a.by.heard(a, k) {
+				return false
+			}
+			named, lacks := false, false
+			for i, t := range a.Subject.Terms {
+				if t.Alias {
+					met := max(a.Subject.Strength(i, k.Unit, search.Value), a.Subject.Strength(i, k.Unit, search.Phrase)) >= most
+					named, lacks = named || met, lacks || !met
+				}
+			}
+			return named && !lacks || a.Subject.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= most
+		})
+		if len(c.Claims) > 0 && len(out) < MostCells/2 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // Near are the cells of a topic of the text that have some of a question in the field's own
 // words, those first that have most of its subject in their title or in what is said.
 func (a *Asked) Near(topic *plan.Topic) []Cell {

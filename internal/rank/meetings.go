@@ -237,6 +237,11 @@ func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []str
 	return who
 }
 
+// Persons is how many of those that Who finds are people, and no parties.
+func (s *Ranker) Persons(who []string) int {
+	return len(pick.Keep(who, func(g string) bool { return s.people[g] || !strings.HasPrefix(g, "@") }))
+}
+
 // OnlyMet reports whether a question has nothing beside who met whom and where.
 func (s *Ranker) OnlyMet(a *Asked, n *lexicon.Named) bool {
 	return n.Has("meet", "met") && !n.Has("without", "not") && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
@@ -279,8 +284,7 @@ func (s *Ranker) attends(name string) bool {
 // at the place, whoever was there.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
-	persons := pick.Keep(who, func(g string) bool { return s.people[g] || !strings.HasPrefix(g, "@") })
-	if len(persons) > 1 && len(n.Dates) > 0 && a.Voice == 0 { // the meeting of those
+	if s.Persons(who) > 1 && len(n.Dates) > 0 && a.Voice == 0 { // the meeting of those
 	} else if lexicon.YesNo(n.Words) && !s.OnlyMet(a, n) || len(places.Terms) == 0 && !((n.OfMeetings() || s.OnlyMet(a, n)) && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
 		who = nil
 	}

@@ -123,6 +123,25 @@ func (a *Asked) ofDrafts(most int) []*plan.Field {
 		}
 		add(a.by.Index.Fields[f].Field)
 	}
+	return a.together(out, most)
+}
+
+// together adds to fields those of the group of the first by which a draft that is named says more
+// of what a question asks for: "the part of it that they hold".
+func (a *Asked) together(out []*plan.Field, most int) []*plan.Field {
+	first := out[0].Prefix()
+	for _, c := range a.Cells {
+		if c.Claims == nil || !slices.Contains(a.Drafts, c.Record) || c.Field.Field.Prefix() != first || slices.Contains(out, c.Field.Field) || len(out) == most {
+			continue
+		}
+		for i := range a.Subject.Terms {
+			if slices.ContainsFunc(c.Claims, func(k search.Claim) bool {
+				return a.Subject.Strength(i, k.Unit, search.Value) > 0.9 && a.Subject.Strength(i, k.Of, search.Title) == 0 && !a.by.Side(a.Subject, i)
+			}) && !slices.Contains(out, c.Field.Field) {
+				out = append(out, c.Field.Field)
+			}
+		}
+	}
 	return out
 }
 

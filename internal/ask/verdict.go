@@ -172,7 +172,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
 		return yes[r.asked.Numbered(k.Value)]
-	case r.asked.Better(f.Record, f.Field): // another field has more of it
+	case r.asked.Better(f.Record, f.Field), s.lexicon.ByParty(r.Named): // another field has more of it, or who does it is asked
 		return ""
 	case lexicon.Refuses(k.Value.String()) && (r.asked.Of(f.Field)[rank.Title] > 0 || r.asked.Entails(f.Record, f.Field)): // another name may mean the opposite
 		return yes[r.Bans()]

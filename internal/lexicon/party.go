@@ -156,6 +156,20 @@ func (n *Named) Replies() bool {
 	return false
 }
 
+// ByParty reports whether a question says that a party did something: "written by the Russians".
+func (l *Lexicon) ByParty(n *Named) bool {
+	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
+		next := i + 1
+		if articles[n.Words[next].Text] && next+1 < len(n.Words) {
+			next++
+		}
+		if group, _, ok := l.x.Alias(n.Words[next:]); ok && w.Text == "by" && l.Party(group) {
+			return true
+		}
+	}
+	return false
+}
+
 // byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
 // party put forward on the basis of the draft for the answer: what it kept, or what is gone.
 func (l *Lexicon) byTaking(n *Named) {

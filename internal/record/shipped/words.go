@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "88da1942"
+const wordsFingerprint = "9dd48bab"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -135,7 +135,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "plan.name", Names: []string{"28PPP", "title of the plan", "called"}},
 	{ID: "plan.point-count", Names: []string{"point count", "how long is the plan", "how many clauses", "how many items"}},
 	{ID: "plan.origin", Names: []string{"American or Russian", "whose plan is it", "write the plan", "taken from a Russian paper", "came up with the text", "authored",
-		"who wrote", "who drafted", "revised after", "what changed from the original"}},
+		"who wrote", "who drafted", "written by", "drafted by", "revised after", "what changed from the original"}},
 	{ID: "plan.amnesty-origin", Names: []string{"amnesty instead of an audit", "audit replaced by amnesty", "Ukraine put the amnesty", "avoid an audit of aid", "Umerov and the amnesty",
 		"idea of an amnesty"}},
 	{ID: "plan.release", Names: []string{"leak", "published", "publication", "made public", "full text", "which outlet", "leaked or released", "become public", "first appeared in"}},

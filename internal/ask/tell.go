@@ -65,6 +65,9 @@ func (s *Session) askedFirst(r *reading, fs []finding.Finding) {
 			if f.Field != s.ranker.Outcome { // of which what is agreed is no more than what is not
 				slices.SortStableFunc(f.Picked, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 			}
+			if f.State != plan.Disputed && wording.SayersDiffer(s.seen, f.Picked) { // no account alone
+				f.Picked = pick.Rounds(f.Picked, func(k compare.Content) string { return wording.Sayer(s.seen, compare.Showing(s.seen, k.Claims)) })
+			}
 		}
 	}
 }

@@ -26,6 +26,21 @@ func Firstly[T any](of []T, test func(T) bool) []T {
 	return append(Keep(of, test), Drop(of, test)...)
 }
 
+// Rounds takes of a list one of each key in turn, in the order of the list.
+func Rounds[T any](of []T, key func(T) string) []T {
+	type turn struct {
+		x     T
+		round int
+	}
+	turns, seen := make([]turn, 0, len(of)), map[string]int{}
+	for _, x := range of {
+		turns = append(turns, turn{x, seen[key(x)]})
+		seen[key(x)]++
+	}
+	slices.SortStableFunc(turns, func(a, b turn) int { return a.round - b.round })
+	return Each(turns, func(t turn) T { return t.x })
+}
+
 // Each makes something of each of a list; of none, nil.
 func Each[T, U any](of []T, make func(T) U) []U {
 	var out []U

@@ -16,6 +16,8 @@ func TestPick(t *testing.T) {
 		"preferred":         {Preferred(list, even), []int{4, 2}},
 		"preferred of none": {Preferred(list, large), list},
 		"firstly":           {Firstly(list, even), []int{4, 2, 3, 1, 5}},
+		"rounds":            {Rounds(list, func(x int) string { return map[bool]string{true: "even"}[even(x)] }), []int{3, 4, 1, 2, 5}},
+		"rounds of one":     {Rounds(list, func(x int) string { return map[bool]string{true: "small"}[x < 4] }), []int{3, 4, 1, 5, 2}},
 		"each":              {Each(list, func(x int) int { return 2 * x }), []int{6, 8, 2, 4, 10}},
 	} {
 		if !slices.Equal(tt.got, tt.want) {

@@ -133,8 +133,15 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		if p := v.Point(n); p != nil && p.Title != "" {
 			name += ", “" + p.Title + "”"
 		}
-		if parts := s.items(pick.Preferred(held, func(f *finding.Finding) bool { return !f.Gone() }), 90); parts != nil {
-			return name + ": " + wording.Several(parts, share-length(name)-4)
+		told, text := pick.Preferred(held, func(f *finding.Finding) bool { return !f.Gone() }), ""
+		for _, most := range [...]int{90, 56, 40} { // in fewer words, if so more of them have room
+			parts := s.items(told, most)
+			if shorter := wording.Several(parts, share-length(name)-4); text == "" || strings.Count(shorter, ": ") > strings.Count(text, ": ") {
+				text = shorter
+			}
+		}
+		if len(told) > 0 {
+			return name + ": " + text
 		}
 		return "not reported: no source here tells what is in " + name
 	})

@@ -216,7 +216,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	main = pick.Preferred(main, func(f *finding.Finding) bool {
 		return order[f.Field] <= 0 && (q.Kind != query.Compare || differs[f.Field])
 	})
-	parts := wording.Together(pick.Each(main, func(f *finding.Finding) string {
+	parts, each := wording.Together(pick.Each(main, func(f *finding.Finding) string {
 		if i := finding.At(a.Findings, versions[0], f.Field); i >= 0 && r.Has("which point", "what point") {
 			if place := compare.Place(s.view, versions[0], f.Field.ID, a.Findings[i].Claims); place != "" {
 				return s.index.Lower(f.Field.Title) + " (point " + place + map[bool]string{true: ", " + wording.Kind(f.Kind).Word}[len(first) == 1 && f.Kind != first[0] && f.Kind.Differs()] + ")"
@@ -229,7 +229,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	}))
 	if q.Kind == query.Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
 		about, tally, _ := strings.Cut(text, ": ")
-		text = about + ": " + wording.Several(parts, s.room-length(about)-4)
+		text = about + ": " + wording.SeveralOf(parts, each, s.room-length(about)-4)
 		return text, "In all " + tally
 	}
 	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
@@ -278,7 +278,8 @@ func (s *Session) item(f *finding.Finding, most int) string {
 
 // items are findings as item words them, those of one content together.
 func (s *Session) items(fs []*finding.Finding, most int) []string {
-	return wording.Together(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
+	out, _ := wording.Together(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
+	return out
 }
 
 var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}

@@ -21,8 +21,17 @@ func Some(parts []string, room int) string {
 
 // Several are those of some parts, which may have commas, that there is room for, from the
 // first on: "A; B; and 3 more".
-func Several(parts []string, room int) string {
+func Several(parts []string, room int) string { return SeveralOf(parts, nil, room) }
+
+// SeveralOf are those, each of so many things; of one, where that is nil.
+func SeveralOf(parts []string, of []int, room int) string {
 	return some(parts, room, func(shown []string, more int) string {
+		if of != nil {
+			more = 0
+			for _, n := range of[len(shown):] {
+				more += n
+			}
+		}
 		text := strings.Join(shown, "; ")
 		if more > 0 {
 			text += fmt.Sprintf("; and %d more", more)
@@ -59,10 +68,10 @@ func Fitting(parts []string, room int) string {
 	return text
 }
 
-// Together puts the titles of items of one content before it: "A and B: the same", "C: other".
-func Together(items []string) []string {
+// Together puts the titles of items of one content before it: "A and B: the same", "C: other"; of
+// is how many are together in each.
+func Together(items []string) (said []string, of []int) {
 	var heads [][]string
-	var said []string
 next:
 	for _, item := range items {
 		title, text, _ := strings.Cut(item, ": ")
@@ -75,9 +84,9 @@ next:
 		heads, said = append(heads, []string{title}), append(said, text)
 	}
 	for k, text := range said {
-		said[k] = strings.TrimSuffix(And(heads[k])+": "+text, ": ")
+		said[k], of = strings.TrimSuffix(And(heads[k])+": "+text, ": "), append(of, len(heads[k]))
 	}
-	return said
+	return said, of
 }
 
 // Period says from when to when: "From 1 Jan 2026 to 30 Mar 2026", "In Jan 2026", "On 6 Jan

@@ -42,8 +42,12 @@ func TestLists(t *testing.T) {
 		}
 	}
 	items := []string{"north: Ours", "east: Theirs", "amnesty", "south: Ours", "west: Ours"}
-	if got, want := wording.Together(items), []string{"north, south and west: Ours", "east: Theirs", "amnesty"}; !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
+	got, of := wording.Together(items)
+	if want := []string{"north, south and west: Ours", "east: Theirs", "amnesty"}; !slices.Equal(got, want) || !slices.Equal(of, []int{3, 1, 1}) {
+		t.Errorf("%q of %v, want %q", got, of, want)
+	}
+	if text := wording.SeveralOf([]string{got[1], got[0]}, []int{1, 3}, 30); text != "east: Theirs; and 3 more" {
+		t.Errorf("what has no room: %q", text)
 	}
 }
 

@@ -127,7 +127,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 	}
 	share := (s.room - 2) / len(q.Points)
 	texts := pick.Each(q.Points, func(n int) string {
-		at := s.at(v, n)
+		at := s.finds.AtPoint(v, n)
 		held := s.mainOf(a.Findings, func(f *finding.Finding) bool { return finding.At(at, v, f.Field) >= 0 && f.Record == v && f.Says() })
 		name := fmt.Sprintf("point %d of %s", n, wording.Say(v))
 		if p := v.Point(n); p != nil && p.Title != "" {

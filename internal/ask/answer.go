@@ -66,7 +66,9 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first, second = s.disputedText(r, q, a)
 	case q.Kind == query.Events && r.nowhere != "":
 		first = "Not reported: no source here tells of anything in “" + r.nowhere + "”" + map[bool]string{true: " then"}[q.From != ""]
-		if papers := pick.Keep(s.seen.Drafts(), func(v *plan.Record) bool { return q.From != "" && v.Date != "" && q.Covers(v) && strings.Contains(v.Title, r.nowhere) }); len(papers) > 0 {
+		if papers := pick.Keep(s.seen.Drafts(), func(v *plan.Record) bool {
+			return q.From != "" && v.Date != "" && q.Covers(v) && strings.Contains(v.Title, r.nowhere)
+		}); len(papers) > 0 {
 			first += " but of " + wording.And(pick.Each(papers, func(v *plan.Record) string { return wording.Say(v) + ", " + wording.Date(v.Date) }))
 			second = papers[0].Title
 		}

@@ -97,7 +97,7 @@ func (s *Session) point(q *query.Query) []finding.Finding {
 	for _, n := range q.Points {
 		for i, v := range versions {
 			if q.Kind == query.Point || i == 0 {
-				out = append(out, s.at(v, n)...)
+				out = append(out, s.finds.AtPoint(v, n)...)
 			}
 		}
 		if q.Kind != query.Follow {
@@ -110,15 +110,6 @@ func (s *Session) point(q *query.Query) []finding.Finding {
 		}
 	}
 	return finding.Once(out)
-}
-
-// at are the fields that a draft has at a point.
-func (s *Session) at(v *plan.Record, n int) []finding.Finding {
-	return s.finds.OfRecord(v, func(f *finding.Finding) bool {
-		return slices.ContainsFunc(v.Claims(f.Field.ID), func(c plan.Claim) bool {
-			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
-		})
-	})
 }
 
 // trails are where a point went in the later of some drafts, or in all.
@@ -313,14 +304,5 @@ func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions [
 // mainOf are the fields of the findings that a test keeps, each by the finding that says
 // most, in rounds.
 func (s *Session) mainOf(fs []finding.Finding, keep func(*finding.Finding) bool) []*finding.Finding {
-	at := map[*plan.Field]int{}
-	var out []*finding.Finding
-	for _, f := range finding.Those(fs, func(f *finding.Finding) bool { return !f.Nearest && keep(f) }) {
-		if i, ok := at[f.Field]; !ok {
-			at[f.Field], out = len(out), append(out, f)
-		} else if len(f.Contents) > 0 && len(f.Claims) > len(out[i].Claims) {
-			out[i] = f
-		}
-	}
-	return finding.Rounds(out, s.ranker.Telling)
+	return finding.Rounds(finding.Fullest(finding.Those(fs, func(f *finding.Finding) bool { return !f.Nearest && keep(f) })), s.ranker.Telling)
 }

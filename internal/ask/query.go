@@ -184,9 +184,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Lists() && q.All && len(q.Versions) == 0 { // of the main ones, of those days
 		q.Versions = slices.DeleteFunc(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) bool { return q.From != "" && !v.Date.Within(q.From.First(), q.To.Last()) })
 	}
-	if q.Holder = r.holder; r.Cued(query.Compare) {
-		q.Holder = "" // beside the others
-	}
+	q.Holder = map[bool]string{false: r.holder}[r.Cued(query.Compare)] // else beside the others
 	if q.Through() {
 		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == query.History {
 			q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
@@ -313,7 +311,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		!broad && r.Has("from") && (len(q.Named()) == 2 && r.Has("to") || len(q.Named()) > 0 && q.From == plan.Earliest),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return query.History
-	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{} || broad && r.asked.Shape == rank.Vector{rank.Says: 1}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.talks(r)) && r.asked.Voice == 0:
+	case len(q.Versions) == 0 && len(q.Records) > 0 && (r.asked.Shape == rank.Vector{} || broad && r.asked.Shape == rank.Vector{rank.Says: 1}) && !r.yesNo && q.Records[0].Kind == plan.Event && (!r.asked.Clear() || !r.inText() && s.ranker.OfTalks(s.beyond(r))) && r.asked.Voice == 0:
 		return query.Events // what a meeting came to
 	case len(q.Versions) == 0 && q.All && !broad && !r.yesNo && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Field.Kind == plan.DateKind && r.asked.Cells[0].Field.Topic.About != plan.AboutText:
 		return query.Overview // drafts with their days
@@ -331,14 +329,6 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Verify
 	}
 	return query.Value
-}
-
-// talks reports whether a question asks of a meeting nothing that is not told of it as a
-// whole, or only what came of it.
-func (s *Session) talks(r *reading) bool {
-	m := s.beyond(r)
-	field, _ := s.ranker.Talks(m)
-	return len(m.Terms) == 0 || field != nil
 }
 
 // outside reports whether a question is about something else.

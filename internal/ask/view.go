@@ -279,23 +279,15 @@ func (s *Session) history(q *query.Query) []finding.Finding {
 		fields = fields[:min(2, len(fields))]
 	}
 	for _, f := range slices.Concat(fields, q.Also) {
-		hs := compare.Histories(s.view, func(_ *plan.Topic, g *plan.Field) bool { return g.ID == f.ID })
-		for _, h := range hs {
-			for _, e := range append(h.Entries, h.Undated...) {
-				if q.From != "" && e.Date != "" && !lexicon.Overlaps(e.Date, q.From+"/"+q.To) {
-					continue
-				}
-				f := finding.Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
-				if q.Kind == query.History {
-					f.Delta = e.Step
-				}
-				if q.Holder == "" || s.held(&f, q.Holder) {
-					out = append(out, f)
-				}
-			}
+		out = append(out, s.finds.History(f, func(d plan.Date) bool { return q.From == "" || lexicon.Overlaps(d, q.From+"/"+q.To) }, q.Kind == query.History)...)
+	}
+	kept := out[:0]
+	for _, f := range out {
+		if q.Holder == "" || s.held(&f, q.Holder) {
+			kept = append(kept, f)
 		}
 	}
-	return out
+	return kept
 }
 
 // overview is a draft with all that it says; in short and of several, of each topic

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
@@ -36,6 +38,33 @@ func (b Book) OfRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 		topic := &b.View.Library.Topics[i]
 		for j := range topic.Fields {
 			if f := b.Of(v, topic, &topic.Fields[j]); keep(&f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// AtPoint are the findings of a draft on what it has at a point.
+func (b Book) AtPoint(v *plan.Record, n int) []Finding {
+	return b.OfRecord(v, func(f *Finding) bool {
+		return slices.ContainsFunc(v.Claims(f.Field.ID), func(c plan.Claim) bool {
+			return c.Point == n || c.Point == 0 && slices.Contains(v.Homes(f.Field.ID), n)
+		})
+	})
+}
+
+// History is a field through time, of the days that a test keeps, and what has no day last; with
+// steps, each by how it differs from the one before.
+func (b Book) History(field *plan.Field, within func(plan.Date) bool, steps bool) []Finding {
+	var out []Finding
+	for _, h := range compare.Histories(b.View, func(_ *plan.Topic, f *plan.Field) bool { return f.ID == field.ID }) {
+		for _, e := range append(h.Entries, h.Undated...) {
+			f := Finding{Record: e.Record, Topic: h.Topic, Field: h.Field, Reading: e.Reading}
+			if steps {
+				f.Delta = e.Step
+			}
+			if e.Date == "" || within(e.Date) {
 				out = append(out, f)
 			}
 		}

@@ -50,6 +50,16 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+func TestFullest(t *testing.T) {
+	pay, depots := &plan.Field{ID: "pay.rise"}, &plan.Field{ID: "pay.depots"}
+	one, two := says("4 %"), says("4 %")
+	one.Claims, two.Claims = make([]*plan.Claim, 1), make([]*plan.Claim, 2)
+	fs := []*finding.Finding{{Field: pay, Reading: one}, {Field: depots, Reading: one}, {Field: pay, Reading: two}}
+	if got := finding.Fullest(fs); len(got) != 2 || got[0] != fs[2] || got[1] != fs[1] {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestWithin(t *testing.T) {
 	list := func(items ...string) *finding.Finding {
 		return &finding.Finding{Reading: compare.Reading{Contents: []compare.Content{{Value: plan.Value{Items: items}}}}}
@@ -179,6 +189,20 @@ func TestBook(t *testing.T) {
 			}
 		}
 		for _, r := range lib.Records {
+			for i := range book.View.Library.Topics {
+				for j := range book.View.Library.Topics[i].Fields {
+					f := &book.View.Library.Topics[i].Fields[j]
+					none := book.History(f, func(plan.Date) bool { return false }, false)
+					if slices.ContainsFunc(none, func(g finding.Finding) bool {
+						return g.Record.Date != "" && len(g.Claims) > 0 && g.Claims[0].Date != ""
+					}) {
+						t.Errorf("seed %d: the history of %s has other days", seed, f.ID)
+					}
+					if len(book.History(f, func(plan.Date) bool { return true }, true)) < len(none) {
+						t.Errorf("seed %d: the history of %s is not whole", seed, f.ID)
+					}
+				}
+			}
 			all, fields := book.OfRecord(r, func(*finding.Finding) bool { return true }), 0
 			for _, topic := range book.View.Library.Topics {
 				fields += len(topic.Fields)

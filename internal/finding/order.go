@@ -24,6 +24,20 @@ func Rounds(fs []*Finding, worth func(*plan.Field) float64) []*Finding {
 	return out
 }
 
+// Fullest are of findings one of each field, the one that says most.
+func Fullest(fs []*Finding) []*Finding {
+	at := map[*plan.Field]int{}
+	var out []*Finding
+	for _, f := range fs {
+		if i, ok := at[f.Field]; !ok {
+			at[f.Field], out = len(out), append(out, f)
+		} else if len(f.Contents) > 0 && len(f.Claims) > len(out[i].Claims) {
+			out[i] = f
+		}
+	}
+	return out
+}
+
 // OneOfEach are of findings the first of each topic of the text, and all others.
 func OneOfEach(fs []*Finding) []*Finding {
 	told := map[*plan.Topic]bool{}

@@ -107,7 +107,7 @@ func Every(word string) bool { return every[word] }
 // signed", but not "no permanent stay".
 func Refuses(value string) bool {
 	words := strings.Fields(strings.ToLower(value))
-	return len(words) == 2 && (words[0] == "no" || words[0] == "nothing" || words[0] == "not") || len(words) == 1 && refusals[words[0]]
+	return len(words) == 2 && (words[0] == "no" || words[0] == "nothing") || len(words) == 1 && refusals[words[0]]
 }
 
 // Set is a set of words.

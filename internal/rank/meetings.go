@@ -111,6 +111,13 @@ func (s *Ranker) Beyond(terms []search.Term) *search.Match {
 	return m
 }
 
+// OfTalks reports whether some words ask of a meeting nothing that is not told of it as a whole, or
+// only what came of it.
+func (s *Ranker) OfTalks(m *search.Match) bool {
+	field, _ := s.Talks(m)
+	return len(m.Terms) == 0 || field != nil
+}
+
 // gathered are the lists of who took part in a meeting, and what took place.
 func (s *Ranker) gathered(v *plan.Record) (lists, took string) {
 	if s.talks == nil || v.Kind != plan.Event {

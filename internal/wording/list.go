@@ -21,23 +21,33 @@ func Some(parts []string, room int) string {
 
 // Several are those of some parts, which may have commas, that there is room for, from the
 // first on: "A; B; and 3 more".
-func Several(parts []string, room int) string { return SeveralOf(parts, nil, room) }
-
-// SeveralOf are those, each of so many things; of one, where that is nil.
-func SeveralOf(parts []string, of []int, room int) string {
+func Several(parts []string, room int) string {
 	return some(parts, room, func(shown []string, more int) string {
-		if of != nil {
-			more = 0
-			for _, n := range of[len(shown):] {
-				more += n
-			}
-		}
 		text := strings.Join(shown, "; ")
 		if more > 0 {
 			text += fmt.Sprintf("; and %d more", more)
 		}
 		return text
 	})
+}
+
+// SeveralOf are those of some parts that there is room for, in any place of the list, each of so
+// many things, and how many things are left out: "A; C; and 3 more".
+func SeveralOf(parts []string, of []int, room int) string {
+	const rest = 12 // characters of "; and 3 more"
+	text, more := "", 0
+	for i, part := range parts {
+		switch longer := strings.TrimPrefix(text+"; "+part, "; "); {
+		case text == "" || utf8.RuneCountInString(longer) <= room-rest:
+			text = longer
+		default:
+			more += of[i]
+		}
+	}
+	if more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
+	}
+	return text
 }
 
 // some joins as many of some parts as there is room for, one in any case.

@@ -23,7 +23,7 @@ import (
 func (s *Session) meant(r *reading, f *finding.Finding) (what string, sure bool) {
 	const most = 0.4
 	terms := r.asked.Match.Terms
-	if len(terms) == 0 || r.asked.Of(f.Field)[rank.Field] >= most*r.asked.Known() {
+	if len(terms) == 0 || r.asked.Of(f.Field)[rank.Field] >= most*r.asked.Known(nil) {
 		return s.index.Lower(f.Field.Title), true
 	}
 	return r.words(), false
@@ -152,7 +152,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	mentions := r.Mentions()
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
-	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known() || r.Has("against", "agree", "agreed", "accept"):
+	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
 		return ""
 	case f.State == plan.Disputed:
 		return "Disputed"

@@ -80,11 +80,12 @@ func (a *Asked) Broad() bool {
 	})
 }
 
-// Known is the share of a question's words that some record has, amounts apart.
-func (a *Asked) Known() float32 {
+// Known is the share of a question's words that some record has, amounts apart; of a record of a
+// party that the question names, without that.
+func (a *Asked) Known(of *plan.Record) float32 {
 	out := a.Match.Total
 	for _, t := range a.Match.Terms {
-		if t.Unknown || slices.Contains(a.Numbers, t.Words[0].Text) {
+		if t.Unknown || slices.Contains(a.Numbers, t.Words[0].Text) || slices.Contains(a.Theirs, of) && a.Party(t) {
 			out -= t.Weight
 		}
 	}

@@ -48,7 +48,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
 	const short, long = 68, 100 // characters that tell a subject, so that several have room; one may be longer
-	spare, told := 1, pick.Preferred(main(v), func(f *finding.Finding) bool { return !f.Gone() })
+	spare, told := 1, pick.Preferred(main(v), func(f *finding.Finding) bool { return !f.Gone() && !strings.Contains(v.Title, s.content(f, long)) })
 	parts := pick.Each(told, func(f *finding.Finding) string {
 		text := s.item(f, max(20, short-2-length(f.Field.Title)))
 		rest := s.finds.OfRecord(v, func(g *finding.Finding) bool { return g.Topic.ID == f.Topic.ID && g.Field.ID != f.Field.ID && g.Says() })

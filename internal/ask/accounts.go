@@ -136,7 +136,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		told, text := pick.Preferred(held, func(f *finding.Finding) bool { return !f.Gone() }), ""
 		for _, most := range [...]int{90, 56, 40} { // in fewer words, if so more of them have room
 			parts := s.items(told, most)
-			if shorter := wording.Several(parts, share-length(name)-4); text == "" || strings.Count(shorter, ": ") > strings.Count(text, ": ") {
+			if shorter := wording.Several(parts, share-length(name)-4); text == "" || strings.Count(shorter, ": ") > strings.Count(text, ": ") && strings.Count(shorter, "…") <= strings.Count(text, "…") {
 				text = shorter
 			}
 		}

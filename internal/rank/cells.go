@@ -90,7 +90,7 @@ func (a *Asked) Stances() []Cell {
 		return nil
 	}
 	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool {
-		return lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
+		return t.Words[0].Number || lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
 	}))
 	var out []Cell
 	for _, k := range a.by.Index.Claims {

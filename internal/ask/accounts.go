@@ -172,7 +172,7 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		})
 		return "Accounts differ: " + wording.Several(sides, s.room-length(note)-30), note
 	}
-	disputed := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.State == plan.Disputed })
+	disputed := pick.Preferred(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.State == plan.Disputed }), func(f *finding.Finding) bool { return !r.asked.Broad() && contested(*f) })
 	parts := pick.Each(disputed, func(f *finding.Finding) string {
 		name := s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record)
 		if n := len(disputed); n < 3 {
@@ -185,7 +185,7 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		return "Not reported: sources are not known to contradict each other on " + wording.Say(q.Versions[0]), ""
 	case len(a.Findings) == 0:
 		return "", ""
-	case parts == nil && r.asked.Broad():
+	case parts == nil && (r.asked.Broad() || !r.asked.Certain(finding.Leading(a.Findings, q).Field)):
 		return s.valuesText(r, q, a, s.room)
 	case parts == nil:
 		const none = "No source here contradicts another on it"

@@ -40,7 +40,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here has these very words"
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
-	case r.yesNo && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)):
+	case r.yesNo && q.Kind != query.Disputed && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)):
 		premise = "No source here puts it so"
 	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"

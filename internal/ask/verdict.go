@@ -148,8 +148,10 @@ func (s *Session) through(r *reading, group []*finding.Finding) string {
 }
 
 func (s *Session) saysSo(r *reading, f *finding.Finding) string {
-	const enough = 0.6 // of the question, in the field's own words
-	mentions := r.Mentions()
+	enough, mentions := float32(0.6), r.Mentions() // of the question, in the field's own words; less beside a number
+	if len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric() {
+		enough = 0.25
+	}
 	yes := map[bool]string{true: "Yes", false: "No"}
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
@@ -249,7 +251,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
 	switch k := lead.Told(); {
-	case r.Cued(query.Open) && s.lists(lead), r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
+	case r.Cued(query.Open) && s.lists(lead), r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && s.saysSo(r, lead) != "", r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
 		return false
 	}
 	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)

@@ -61,6 +61,9 @@ func (n *Named) findCues() {
 	if from, to, ok := n.unsettled(); ok {
 		n.Cues = append(n.Cues, Cue{CueOpen, from, to})
 	}
+	if from, to, ok := n.Phrase([]string{"agree"}); ok && YesNo(n.Words) && slices.ContainsFunc(n.Words[:from], Account) { // "do reports agree on"
+		n.Cues = append(n.Cues, Cue{CueDisputed, from, to})
+	}
 	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
 		next := n.Words[i+1]
 		switch {

@@ -81,7 +81,7 @@ func (a *Asked) prefixed() []*plan.Field {
 	const few = 3
 	var subject []string
 	for _, t := range a.Subject.Terms {
-		if group, _, ok := a.by.Index.Alias(t.Words); !ok || !a.by.names.Party(group) {
+		if group, _, ok := a.by.Index.Alias(t.Words); !ok || !a.by.names.Party(group) && !a.by.people[group] {
 			subject = append(subject, t.Words[0].Stem)
 		}
 	}

@@ -46,7 +46,7 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 	if a.Identity {
 		return
 	}
-	if n.Cued(lexicon.CueOpen) && len(a.Drafts) > 0 { // between them
+	if n.Cued(lexicon.CueOpen) && (len(a.Drafts) > 0 || n.Has("between")) { // between them
 		s.takeRest(a, n, terms)
 		return
 	}

@@ -299,7 +299,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	case !broad && r.inText() && r.Has("happened to", "became of"):
 		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1] // with what it had before
 	case r.Has("went on", "going on") && q.From != "" && len(q.Versions) == 0,
-		len(r.Dates) > 0 && len(q.Named()) == 0 && r.asked.Voice == 0 && r.asked.Shape == (rank.Vector{}) && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About != plan.AboutText && !r.asked.Clear() && s.ranker.Persons(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1 && slices.ContainsFunc(r.terms, r.Place),
+		(len(r.Dates) > 0 && r.asked.Shape == (rank.Vector{}) || r.asked.Shape[rank.When] > 0 && r.asked.Shape[rank.Amount] == 0 && r.AsksTime()) && len(q.Named()) == 0 && r.asked.Voice == 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About != plan.AboutText && !r.asked.Clear() && s.ranker.Persons(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1 && slices.ContainsFunc(r.terms, r.Place),
 		broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
 		q.From != "" && len(q.Versions) == 0 && r.asked.OfEvent(q.Misses) && r.asked.Shape[rank.Who] == 0 && r.asked.Voice == 0,
 		r.Cued(query.Events) && r.asked.Voice == 0 && q.From != "" && len(q.Versions) == 0 && !slices.ContainsFunc(s.seen.Drafts(), func(v *plan.Record) bool { return v.Date.Within(q.From.First(), q.To.Last()) }),

@@ -228,7 +228,7 @@ func (s *Session) unborn(q *query.Query) bool {
 // A question complete in itself takes nothing over.
 func (s *Session) goesOn(r *reading) *reading {
 	last := s.last
-	if last != nil && last.query.Kind == query.Events && len(last.told) > 0 && len(r.asked.Drafts)+len(r.Dates)+r.asked.Voice == 0 && r.Has("there") && !r.yesNo && !r.asked.Empty(r.Named) {
+	if last != nil && len(last.told) > 0 && (last.query.Kind == query.Events || last.told[0].Kind == plan.Event && s.ranker.Meeting(last.told[0])) && len(r.asked.Drafts)+len(r.Dates)+r.asked.Voice == 0 && r.Has("there") && !r.yesNo && !r.asked.Empty(r.Named) {
 		r.continued, r.meeting = true, true // "what did he want there on prices?"
 		r.names(last.told[:1])
 		return r

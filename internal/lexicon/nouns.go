@@ -41,6 +41,20 @@ func singular(noun string) string {
 	return strings.TrimSuffix(noun, "s")
 }
 
+// isVerb reports whether a word is the verb of a noun for a draft, which alone stands in names: "the
+// sides agree" is no side agreement.
+func isVerb(key, word string) bool {
+	named := false
+	for noun := range otherNouns {
+		if search.Stem(noun) == key {
+			if named = true; noun == word || noun == singular(word) {
+				return false
+			}
+		}
+	}
+	return named && len(key) < len(word)
+}
+
 // PlanNoun reports whether a word is one for a version of a text.
 func PlanNoun(word string) bool { return planNouns[strings.TrimSuffix(word, "s")] }
 

@@ -291,7 +291,7 @@ func (s *Ranker) attends(name string) bool {
 // at the place, whoever was there.
 func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *search.Match, records []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
-	if s.Persons(who) > 1 && len(n.Dates) > 0 && a.Voice == 0 { // the meeting of those
+	if s.Persons(who) > 1 && (len(n.Dates) > 0 || slices.ContainsFunc(terms, n.Place)) && a.Voice == 0 { // the meeting of those
 	} else if lexicon.YesNo(n.Words) && !s.OnlyMet(a, n) || len(places.Terms) == 0 && !((n.OfMeetings() || s.OnlyMet(a, n)) && a.Shape[Who] == 0 && (len(who) > 1 || n.Cued(lexicon.CueSearch) || n.Has("which"))) {
 		who = nil
 	}

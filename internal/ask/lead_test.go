@@ -94,6 +94,17 @@ func TestReads(t *testing.T) {
 		{"Sum up the Russian memorandum from Istanbul in June 2025.", []string{"Donetsk region, Crimea, Luhansk region, Kherson region and Zaporizhzhia region: recognised in law as Russian"}, ""},
 		{"who gets to run the Zaporizhzhia nuclear plant, and who gets the power it makes, per the 20 points?", []string{"Who runs the plant in Zelenskyy's 20 points", "Who gets the plant's power in Zelenskyy's 20 points"}, ""},
 		{"Who negotiates for Ukraine?", []string{"Rustem Umerov"}, "Medinsky"},
+		{"How many soldiers has Ukraine lost?", []string{"The records do not cover that"}, "personnel"},
+		{"Is it true that the 20 points cut the army to 600,000?", []string{"No: Army size limit in Zelenskyy's 20 points: 800,000"}, ""},
+		{"Is it true that the 28-point plan was written by the Russians?", []string{"Disputed: who wrote it"}, "Yes"},
+		{"Did Russia sign the Istanbul communique?", []string{"No: How far agreed in the Istanbul Communiqué: nothing signed"}, ""},
+		{"Who attended the London meeting in April 2025?", []string{"“London” then but of the Kyiv-EU reply of April"}, ""},
+		{"What did Zelensky say about giving up the rest of Donetsk region?", []string{"Donetsk region not given up"}, ""},
+		{"What happens to the part of Donetsk that Kyiv still holds, according to the 28 points?", []string{"Withdrawal from Donetsk region: Ukraine leaves the part it holds"}, ""},
+		{"Do the reports agree on how many points the Geneva paper had?", []string{"Disputed: number of points in the Geneva rework"}, "puts it so"},
+		{"What is still unsettled between Kyiv and Washington?", []string{"The latest on record"}, ""},
+		{"Compare the US and the European text of April 2025 on Crimea", []string{"Crimea in the US terms of April 2025", "not reported for the Kyiv-EU reply of April"}, ""},
+		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {
 		s.last = nil

@@ -340,7 +340,7 @@ func (s *Session) outside(r *reading, q *query.Query) bool {
 	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	return len(r.asked.Cells) == 0 || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }
 
 // inText reports whether the best field is about the text or the document.

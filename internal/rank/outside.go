@@ -2,6 +2,7 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/plan"
@@ -81,4 +82,35 @@ func (s *Ranker) Tells(m *search.Match, term int, among []*plan.Record) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool {
 		return slices.Contains(among, k.Record) && max(m.Strength(term, k.Unit, search.Value), m.Strength(term, k.In, search.Names), m.Strength(term, k.In, search.By)) > 0
 	})
+}
+
+// Happened reports whether a question asks how much of something has happened, and the clause that
+// answers best has no word for that: "how many tanks has the company lost" is no limit on tanks.
+func (a *Asked) Happened(n *lexicon.Named) bool {
+	if a.Shape[Amount] == 0 || len(a.Records) > 0 || len(a.Cells) == 0 || a.Cells[0].Record.Kind != plan.Draft || a.Cells[0].Field.Topic.About != plan.AboutText || !n.Has("has", "have", "did", "were", "been") {
+		return false
+	}
+	last := len(a.Match.Terms) - 1
+	for i, t := range a.Match.Terms {
+		w := t.Words[0]
+		if verb := strings.HasSuffix(w.Text, "ed") || w.Stem == w.Text && (i == last || i > 0 && a.by.Side(a.Match, i-1)); !verb || a.Cue(w.Start) || t.Alias || w.Number || lexicon.Offers(w.Text) || lexicon.Says(w.Text) || lexicon.Stance(w.Text) || lexicon.Holding(w.Text) {
+			continue
+		}
+		if !slices.ContainsFunc(a.Cells, func(c Cell) bool {
+			return c.Field == a.Cells[0].Field && slices.ContainsFunc(c.Claims, func(k search.Claim) bool {
+				return a.met(i, k) > 0.5
+			})
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// met is how strongly a term stands in a claim, or in the names of its field and topic.
+func (a *Asked) met(term int, k search.Claim) (most float32) {
+	for _, p := range append(names(k.Of, k.Theme), search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}, search.Place{Unit: k.Of, Zone: search.Meaning}) {
+		most = max(most, a.Match.Strength(term, p.Unit, p.Zone))
+	}
+	return most
 }

@@ -69,6 +69,10 @@ func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
+		if r.Cued(query.Why) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return f.Score >= 100 }) {
+			q.By, r.asked.Voice = "", 0 // they say nothing of it at talks
+			return s.values(r, q)
+		}
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
 		if !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands

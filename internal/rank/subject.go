@@ -143,12 +143,13 @@ func (s *Ranker) onRecord(w search.Word) bool {
 func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	a.Voice, a.With = 0, 0
 	verb, after, stance := -1, false, false // a verb for how somebody takes a draft
+	why := n.Cued(lexicon.CueWhy)           // of which they give the reason
 	titled := slices.Contains(n.Titled, true) && slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return v.Kind != plan.Event })
 	for i, w := range n.Words {
 		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks
 		}
-		stance = stance || lexicon.Stance(w.Text) && lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan())
+		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan()))
 		if lexicon.Says(w.Text) || stance && lexicon.Stance(w.Text) || i > 0 && lexicon.Holding(w.Text) && strings.HasSuffix(a.Text[:n.Words[i-1].End], "'s") && !s.onRecord(n.Words[i-1]) {
 			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
 				verb = n.Words[i+2].Start
@@ -174,7 +175,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		next := min(i+1, len(a.Match.Terms)-1)
 		with := a.Match.Terms[next].End()+1 == verb && strings.TrimSpace(a.Text[t.End():max(t.End(), a.Match.Terms[next].Words[0].Start)]) == "and"
 		beside := after && start == verb || !after && (t.End()+1 == verb || with || strings.TrimSpace(a.Text[t.End():max(t.End(), verb)]) == "side") // or a name that nobody quotes
-		if s.Side(a.Match, i) && (!beside || stance && len(a.Drafts) == 0) {
+		if s.Side(a.Match, i) && (!beside || stance && !why && len(a.Drafts) == 0) {
 			continue // it is spoken of
 		}
 		if !speaks && slices.ContainsFunc(a.Records, func(r *plan.Record) bool { return a.Match.Strength(i, s.Index.RecordUnit(r.ID), search.Names) > 0.9 }) {

@@ -94,7 +94,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = s.profileText(r, a)
 	case (r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
-	case premise == noReason && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
+	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-length(premise)-3)
 	}

@@ -18,19 +18,11 @@ import (
 // run answers a query: what the commands would show, cut to what is asked about,
 // field by field, or event by event.
 func (s *Session) run(r *reading, q *query.Query) []finding.Finding {
-	out := slices.DeleteFunc(s.shown(r, q), func(f finding.Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, finding.Relied) })
-	for i := range out {
-		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !finding.Relied(c) })
-	}
+	out := finding.OfRelied(s.shown(r, q))
 	if q.Kind == query.Events {
 		return out
 	}
-	place := map[*plan.Field]int{}
-	for i, f := range slices.Backward(out) {
-		place[f.Field] = i
-	}
-	slices.SortStableFunc(out, func(a, b finding.Finding) int { return place[a.Field] - place[b.Field] })
-	return out
+	return finding.ByField(out)
 }
 
 func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
@@ -183,7 +175,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 	}
 	for _, f := range s.ofCells(r.asked.Replies(), true) { // what they said of it at talks, before what stands in a text
 		if f.Score += 100; finding.At(out, f.Record, f.Field) < 0 {
-			out = append(out, f)
+			out, r.there = append(out, f), true
 		}
 	}
 	return out

@@ -60,6 +60,20 @@ func TestFullest(t *testing.T) {
 	}
 }
 
+func TestByField(t *testing.T) {
+	pay, depots := &plan.Field{ID: "pay.rise"}, &plan.Field{ID: "pay.depots"}
+	set := &plan.Claim{Rank: plan.Deprecated}
+	kept := &plan.Claim{}
+	fs := finding.OfRelied([]finding.Finding{{Field: pay, Score: 1}, {Field: depots, Only: []*plan.Claim{set}}, {Field: depots, Score: 2, Only: []*plan.Claim{set, kept}}, {Field: pay, Score: 3}})
+	if len(fs) != 3 || len(fs[1].Only) != 1 || fs[1].Only[0] != kept {
+		t.Errorf("what was set aside as wrong: %v", fs)
+	}
+	fs = finding.ByField(fs)
+	if fs[0].Score != 1 || fs[1].Score != 3 || fs[2].Score != 2 {
+		t.Errorf("those of one field together: %v", fs)
+	}
+}
+
 func TestWithin(t *testing.T) {
 	list := func(items ...string) *finding.Finding {
 		return &finding.Finding{Reading: compare.Reading{Contents: []compare.Content{{Value: plan.Value{Items: items}}}}}

@@ -24,6 +24,26 @@ func Rounds(fs []*Finding, worth func(*plan.Field) float64) []*Finding {
 	return out
 }
 
+// OfRelied are findings without the claims asked about that the records do not rely on, and
+// without those of which none is left.
+func OfRelied(fs []Finding) []Finding {
+	out := slices.DeleteFunc(fs, func(f Finding) bool { return f.Only != nil && !slices.ContainsFunc(f.Only, Relied) })
+	for i := range out {
+		out[i].Only = slices.DeleteFunc(out[i].Only, func(c *plan.Claim) bool { return !Relied(c) })
+	}
+	return out
+}
+
+// ByField puts findings on one field together, in the order of the fields' first.
+func ByField(fs []Finding) []Finding {
+	place := map[*plan.Field]int{}
+	for i, f := range slices.Backward(fs) {
+		place[f.Field] = i
+	}
+	slices.SortStableFunc(fs, func(a, b Finding) int { return place[a.Field] - place[b.Field] })
+	return fs
+}
+
 // Fullest are of findings one of each field, the one that says most.
 func Fullest(fs []*Finding) []*Finding {
 	at := map[*plan.Field]int{}

@@ -130,8 +130,8 @@ func (a *Asked) Replies() []Cell {
 			}
 			named, lacks := false, false
 			for i, t := range a.Subject.Terms {
-				if t.Alias {
-					met := max(a.Subject.Strength(i, k.Unit, search.Value), a.Subject.Strength(i, k.Unit, search.Phrase)) >= most
+				if a.capital(t) {
+					met := max(a.Subject.Strength(i, k.Unit, search.Value), a.Subject.Strength(i, k.Unit, search.Phrase)) >= most || a.by.stands(a.Subject, i, k)
 					named, lacks = named || met, lacks || !met
 				}
 			}
@@ -142,6 +142,15 @@ func (a *Asked) Replies() []Cell {
 		}
 	}
 	return out
+}
+
+// stands reports whether a claim speaks of a field, by its title, that a term is another name of.
+func (s *Ranker) stands(m *search.Match, term int, k search.Claim) bool {
+	const name = 0.9
+	said := s.keys(k.Claim.Value.String())
+	return slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool {
+		return m.Strength(term, f.Unit, search.Synonyms) > name && !slices.ContainsFunc(search.Words(f.Field.Title), func(w search.Word) bool { return !slices.Contains(said, w.Stem) })
+	})
 }
 
 // Near are the cells of a topic of the text that have some of a question in the field's own

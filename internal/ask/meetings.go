@@ -37,7 +37,7 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 		return nil
 	}
 	records = s.ranker.Narrow(&r.asked, r.Named, r.terms, place, records, q.From, q.To)
-	if best := r.asked.Cells[0].Field.Field; meetings && r.asked.Shape[rank.Who] > 0 && (s.ranker.Gathers(best) || s.ranker.People(best) || best.Kind == plan.Choice || best == s.ranker.Outcome) {
+	if meetings && r.asked.Shape[rank.Who] > 0 && len(r.asked.Cells) > 0 && s.ranker.OfPeople(r.asked.Cells[0].Field.Field) {
 		records = pick.Preferred(records, s.ranker.Attended)
 	}
 	if records == nil {

@@ -61,7 +61,7 @@ func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
-		if r.Cued(query.Why) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return f.Score >= 100 }) {
+		if r.Cued(query.Why) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return f.Score >= atTalks }) {
 			q.By, r.asked.Voice = "", 0 // they say nothing of it at talks
 			return s.values(r, q)
 		}
@@ -141,6 +141,9 @@ func (s *Session) proposes(party string, fields []*plan.Field, drafts []*plan.Re
 	})
 }
 
+// atTalks is added to the score of what somebody said at talks, so that it comes first.
+const atTalks = 100
+
 // spoken are the claims of the speaker, or from the outlet, that is asked about, of
 // the days asked about or published up to two days later.
 func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
@@ -163,7 +166,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 	if told := s.ranker.Told(&r.asked, r.terms); told != nil && len(q.Versions) == 0 && !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText)) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			for i := range out { // what came of it before all else
-				out[i].Score += map[bool]float64{true: 100}[out[i].Field == s.ranker.Outcome]
+				out[i].Score += map[bool]float64{true: atTalks}[out[i].Field == s.ranker.Outcome]
 			}
 			r.there = true
 			return out
@@ -174,7 +177,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		return out
 	}
 	for _, f := range s.ofCells(r.asked.Replies(), true) { // what they said of it at talks, before what stands in a text
-		if f.Score += 100; finding.At(out, f.Record, f.Field) < 0 {
+		if f.Score += atTalks; finding.At(out, f.Record, f.Field) < 0 {
 			out, r.there = append(out, f), true
 		}
 	}

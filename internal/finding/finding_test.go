@@ -182,6 +182,9 @@ func TestLopsided(t *testing.T) {
 	if finding.Lopsided(fs, q) {
 		t.Error("they differ on nothing")
 	}
+	if finding.Lopsided(nil, q) {
+		t.Error("nothing was found")
+	}
 }
 
 // TestBook: over random libraries a grid has every draft of a field about the text, silent or not,

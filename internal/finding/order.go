@@ -92,6 +92,9 @@ func Leading(fs []Finding, q *query.Query) *Finding {
 // Lopsided reports whether one of the drafts compared is silent on the field that answers best,
 // and another field that is asked about differs between them.
 func Lopsided(fs []Finding, q *query.Query) bool {
+	if len(fs) == 0 || len(q.Fields) == 0 {
+		return false
+	}
 	lead := Leading(fs, q)
 	return slices.ContainsFunc(fs, func(f Finding) bool { return f.Field == lead.Field && f.State == plan.Lacuna }) &&
 		slices.ContainsFunc(fs, func(f Finding) bool {

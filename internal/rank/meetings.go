@@ -84,6 +84,12 @@ func (s *Ranker) Meeting(v *plan.Record) bool {
 	return took != ""
 }
 
+// OfPeople reports whether a field tells who was at a meeting, whether somebody was, or what came of
+// it, so that who was there is asked of a meeting.
+func (s *Ranker) OfPeople(f *plan.Field) bool {
+	return s.Gathers(f) || s.People(f) || f.Kind == plan.Choice || f == s.Outcome
+}
+
 // Attended reports whether it is told who took part in what a record tells of.
 func (s *Ranker) Attended(v *plan.Record) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(c search.Claim) bool { return c.Record == v && s.People(c.Field) })

@@ -1,9 +1,13 @@
 package ask
 
 import (
+	"slices"
+
 	"plandiff/internal/evidence"
 	"plandiff/internal/finding"
+	"plandiff/internal/pick"
 	"plandiff/internal/query"
+	"plandiff/internal/wording"
 )
 
 // Status says how far the records answer a question.
@@ -33,4 +37,21 @@ type Answer struct {
 	Why      []string // reasons for the reading, for those who ask
 	Evidence evidence.Filter
 	Hidden   int
+}
+
+// with joins the answers to two questions, of each its first sentence, shorter where there
+// is no room for both.
+func (a *Answer) with(b *Answer, question string) *Answer {
+	if room, m, n := mostText-3, length(a.lead), length(b.lead); m+n > room {
+		a.shorten(max(room/2, room-n))
+		b.shorten(room - length(a.lead))
+	}
+	out := *a
+	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
+	out.Findings = slices.Concat(a.Findings, pick.Drop(b.Findings, func(f finding.Finding) bool { return finding.At(a.Findings, f.Record, f.Field) >= 0 }))
+	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
+	if a.Status != b.Status {
+		out.Status = Partly
+	}
+	return &out
 }

@@ -125,23 +125,6 @@ func (s *Session) placed(r *reading) {
 	}
 }
 
-// with joins the answers to two questions, of each its first sentence, shorter where there
-// is no room for both.
-func (a *Answer) with(b *Answer, question string) *Answer {
-	if room, m, n := mostText-3, length(a.lead), length(b.lead); m+n > room {
-		a.shorten(max(room/2, room-n))
-		b.shorten(room - length(a.lead))
-	}
-	out := *a
-	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
-	out.Findings = slices.Concat(a.Findings, pick.Drop(b.Findings, func(f finding.Finding) bool { return finding.At(a.Findings, f.Record, f.Field) >= 0 }))
-	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
-	if a.Status != b.Status {
-		out.Status = Partly
-	}
-	return &out
-}
-
 // Complete continues the words before a place in a line with a name.
 func (s *Session) Complete(line string, at int) (out string, place int, ok bool) {
 	return s.lexicon.Complete(line, at)
@@ -313,14 +296,9 @@ func (s *Session) goesOn(r *reading) *reading {
 	if asks == query.Events && !own { // "and for the union?"
 		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}
-	if v := last.query.Versions; r.Replies() && len(r.Records) == 0 && len(v) == 1 {
-		for _, g := range s.index.Groups(r.Words) {
-			out.Records = append(out.Records, pick.Keep(s.lexicon.PlansOf(g), func(w *plan.Record) bool { return s.seen.Base(w) == v[0] })...)
-		}
-		out.Records = s.lexicon.Pick(out.Records, false)
-	} else if !own && len(r.Records) == 1 && len(v) == 1 && r.Records[0] != v[0] && s.seen.Base(r.Records[0]) != v[0] && r.Records[0] != s.seen.Base(v[0]) { // what that party answered to that draft
-		for _, g := range s.index.Groups(r.Words) {
-			out.Records = pick.Preferred(append(out.Records, s.lexicon.PlansOf(g)...), func(w *plan.Record) bool { return s.seen.Base(w) == v[0] })[:1]
+	if v := last.query.Versions; len(v) == 1 && (r.Replies() && len(r.Records) == 0 || !own && len(r.Records) == 1 && r.Records[0] != v[0] && r.Records[0] != s.seen.Base(v[0])) {
+		if answers := s.lexicon.Answers(r.Named, v[0]); len(answers) > 0 && !slices.ContainsFunc(r.Records, func(v *plan.Record) bool { return slices.Contains(answers, v) }) {
+			out.Records = s.lexicon.Pick(answers, false)
 		}
 	}
 	if out.itself = r.Records; !own && len(r.Parties) == 1 && s.proposes(r.Parties[0], last.query.Fields, last.told) {

@@ -170,6 +170,15 @@ func (l *Lexicon) ByParty(n *Named) bool {
 	return false
 }
 
+// Answers are what the parties that a question speaks of put forward on the basis of a draft.
+func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
+	var out []*plan.Record
+	for _, group := range l.x.Groups(n.Words) {
+		out = append(out, pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return l.x.Lib.Base(r) == to })...)
+	}
+	return out
+}
+
 // byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
 // party put forward on the basis of the draft for the answer: what it kept, or what is gone.
 func (l *Lexicon) byTaking(n *Named) {

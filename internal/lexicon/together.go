@@ -56,7 +56,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		return 0 // "the Polish paper of April"
 	}
 	elsewhere := slices.Concat(all[:first], all[first+k:])
-	apart := best.dates != nil && best.plan && l.other(n, all, first, func(group string) []*plan.Record {
+	apart := best.dates != nil && (best.plural || best.plan) && l.other(n, all, first, func(group string) []*plan.Record {
 		of := traits{words: []atom{{key: group}}, names: []atom{{key: group}, best.names[len(best.names)-1]}, dates: best.dates}
 		return l.narrowed(n, l.having(&of), &of, nil)
 	})

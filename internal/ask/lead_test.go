@@ -104,6 +104,10 @@ func TestReads(t *testing.T) {
 		{"Do the reports agree on how many points the Geneva paper had?", []string{"Disputed: number of points in the Geneva rework"}, "puts it so"},
 		{"What is still unsettled between Kyiv and Washington?", []string{"The latest on record"}, ""},
 		{"Compare the US and the European text of April 2025 on Crimea", []string{"Crimea in the US terms of April 2025", "not reported for the Kyiv-EU reply of April"}, ""},
+		{"What stayed identical between the US text and the E3 one?", []string{"subjects the same"}, ""},
+		{"Does Ukraine get to keep the Donbas or what?", []string{"Donetsk region"}, "No: "},
+		{"Does Europe leave Donbas to talks?", []string{"Donetsk region"}, "No: "},
+		{"Who opposes NATO membership?", []string{"No source here says who objected to it"}, "consent"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

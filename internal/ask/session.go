@@ -375,7 +375,7 @@ func (s *Session) ofMeeting(r *reading) bool {
 // says more.
 func (s *Session) somebody(r *reading) string {
 	if m := r.asked.Match; len(m.Terms) == 1 && len(r.Cues) == 0 {
-		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || !s.ranker.Subject(m, 0) && strings.ToLower(name) != name {
+		if name := r.typed(m.Terms[0]); s.ranker.Speaks(m, 0) || !s.ranker.NamesField(m, 0) && strings.ToLower(name) != name {
 			return name
 		}
 	}

@@ -45,7 +45,7 @@ func (r *reading) words() string {
 // a number that is the one asked about or not, a clause that is gone, a value
 // that says no, or one that has every word of the question.
 func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, silent int) string {
-	if (r.yesNo || r.AsksStill()) && r.asked.Of(group[0].Field)[rank.Field] >= half && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && r.Cued(query.Same, query.Gone)) {
+	if (r.yesNo || r.AsksStill()) && r.asked.Of(group[0].Field)[rank.Field] >= half && len(q.Fields) > 0 && group[0].Field == q.Fields[0] && (q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(q.Versions) == 0 && !(r.Has("keep") && len(r.Parties) > 0) && r.Cued(query.Same, query.Gone)) {
 		return s.through(r, group)
 	}
 	if v := q.Versions; q.Also != nil { // a part of what is asked about
@@ -159,7 +159,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.Gone():
-		if mentions || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
+		if mentions || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
 		return yes[r.Cued(query.Gone)]

@@ -39,7 +39,7 @@ var Cues = map[CueKind][]string{
 	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest"},
 	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "mov", "first * last"},
-	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always"},
+	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always", "identic"},
 	CueAdded:    {"new", "add", "alone"},
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "disappear"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
@@ -92,7 +92,7 @@ func (l *Lexicon) likeCues(n *Named) {
 		if len(w.Stem) < 3 || w.Common() || w.Number || n.Used[i] {
 			continue
 		}
-		for kind, of := range map[CueKind]bool{CueOverview: n.draftNamed(), CueGone: n.ofPoints()} {
+		for kind, of := range map[CueKind]bool{CueOverview: n.draftNamed(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
 			if of && !n.Cued(kind) && slices.ContainsFunc(Cues[kind], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
 				n.Cues = append(n.Cues, Cue{kind, i, i + 1})
 			}

@@ -76,10 +76,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Verbatim() || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
 	}
-	if noun == "brand" && i+1 < len(n.Words) && n.Words[i+1].Text == "new" {
-		return true
-	}
-	if (n.Words[i].Text == "became" || n.Words[i].Text == "become") && i+1 < len(n.Words) && n.Words[i+1].Text == "of" {
+	if next, ok := idle[noun]; ok && i+1 < len(n.Words) && n.Words[i+1].Text == next {
 		return true
 	}
 	if noun == "deal" && i > 0 && i+1 < len(n.Words) && n.Words[i+1].Text == "with" && n.Words[i-1].Text != "a" && (n.Used[i-1] || n.Words[i-1].Common()) {

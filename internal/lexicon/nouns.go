@@ -26,6 +26,7 @@ var (
 	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
+	idle       = map[string]string{"brand": "new", "became": "of", "become": "of"} // words that say nothing before another
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")

@@ -135,7 +135,7 @@ func (l *Lexicon) byReply(n *Named, atoms []atom) {
 		if !replies[n.Words[w].Text] || w+1 >= len(n.Words) || n.Words[w+1].Text != "to" || len(n.Records) != 1 || n.at[0] < w {
 			continue
 		}
-		theirs := pick.Keep(l.PlansOf(atoms[i-1].key), func(r *plan.Record) bool { return l.x.Lib.Base(r) == n.Records[0] })
+		theirs := l.answers(atoms[i-1].key, n.Records[0])
 		if len(theirs) > 0 {
 			n.Records, n.at = nil, nil
 			n.add(atoms[i-1:i+1], l.Pick(theirs, false)...)
@@ -174,9 +174,14 @@ func (l *Lexicon) ByParty(n *Named) bool {
 func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 	var out []*plan.Record
 	for _, group := range l.x.Groups(n.Words) {
-		out = append(out, pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return l.x.Lib.Base(r) == to })...)
+		out = append(out, l.answers(group, to)...)
 	}
 	return out
+}
+
+// answers are the drafts of a party on the basis of another draft.
+func (l *Lexicon) answers(group string, to *plan.Record) []*plan.Record {
+	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return l.x.Lib.Base(r) == to })
 }
 
 // byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
@@ -189,7 +194,7 @@ func (l *Lexicon) byTaking(n *Named) {
 	switch {
 	case len(n.Records) == 2 && l.x.Lib.Base(n.Records[1]) == n.Records[0]:
 	case len(n.Records) == 1 && len(n.Parties) == 1:
-		theirs := pick.Keep(l.PlansOf(n.Parties[0]), func(r *plan.Record) bool { return l.x.Lib.Base(r) == n.Records[0] })
+		theirs := l.answers(n.Parties[0], n.Records[0])
 		if len(theirs) == 0 {
 			return
 		}

@@ -208,6 +208,22 @@ func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
 	return all == 0 || has > enough*all
 }
 
+// Mostly reports whether most of a question's subject, parties apart, stands in the names of a field.
+func (a *Asked) Mostly(f *plan.Field) bool {
+	const met, most = 0.5, 0.6
+	var has, all float32
+	u := a.by.Index.FieldUnit(f.ID)
+	for i, t := range a.Subject.Terms {
+		if a.Party(t) {
+			continue
+		}
+		if all += t.Weight; max(a.Subject.Strength(i, u, search.Title), a.Subject.Strength(i, u, search.Synonyms), a.Subject.Strength(i, u, search.Meaning)) >= met {
+			has += t.Weight
+		}
+	}
+	return has >= most*all
+}
+
 // Elsewhere reports whether a record tells of a matter in another field of its topic that
 // meets about as much of a question by its own words.
 func (a *Asked) Elsewhere(r *plan.Record, topic *plan.Topic, f *plan.Field) bool {

@@ -94,7 +94,7 @@ func (a *Asked) Stances() []Cell {
 	}))
 	var out []Cell
 	for _, k := range a.by.Index.Claims {
-		if k.Topic.About != plan.AboutStance || m.Total == 0 {
+		if k.Topic.About != plan.AboutStance || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
 			continue
 		}
 		least, theirs := float32(half), a.Shape[Who] > 0

@@ -16,8 +16,8 @@ func (s *Ranker) Speaks(m *search.Match, term int) bool {
 	return s.people[group] || s.speaks(m, term)
 }
 
-// Subject reports whether a field has a term in its names.
-func (s *Ranker) Subject(m *search.Match, term int) bool {
+// NamesField reports whether a field has a term in its names.
+func (s *Ranker) NamesField(m *search.Match, term int) bool {
 	const met = 0.6
 	return slices.ContainsFunc(s.Index.Fields, func(f search.Field) bool {
 		return max(m.Strength(term, f.Unit, search.Title), m.Strength(term, f.Unit, search.Synonyms), m.Strength(term, f.Theme, search.Title)) > met

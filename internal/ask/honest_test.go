@@ -52,7 +52,7 @@ func dishonest(lib *plan.Library, a *Answer) []string {
 	}
 	if a.Status == NotReported {
 		for i := range a.Findings {
-			if f := &a.Findings[i]; !f.Nearest && f.State != plan.Lacuna && f.Kind == "" {
+			if f := &a.Findings[i]; !f.Nearest && !f.Related && f.State != plan.Lacuna && f.Kind == "" {
 				out = append(out, "not reported, yet "+f.Record.ID+" "+f.Field.ID+" is "+string(f.State))
 			}
 		}

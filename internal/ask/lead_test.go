@@ -1,10 +1,13 @@
 package ask
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"plandiff/internal/evidence"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/record/shipped/shippedtest"
 )
 
@@ -120,6 +123,37 @@ func TestReads(t *testing.T) {
 		}
 		if row.not != "" && strings.Contains(a.Text, row.not) {
 			t.Errorf("%s: has %q: %s", row.q, row.not, a.Text)
+		}
+	}
+}
+
+// TestRelated: beside what is asked for the view has what comes near it in the drafts named,
+// after it and marked; nothing of other drafts, and four fields at most.
+func TestRelated(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, field string }{
+		{"Is there a demilitarised strip in the 20-point document?", "waterways.kinburn"},
+		{"What happens if Russia attacks again under the 28 points?", "sanctions.snapback"},
+		{"Who pays for rebuilding Ukraine under the 28-point plan?", "frozen-assets.europe-contribution"},
+		{"Does the E3 text say who pays for rebuilding, and may Russia join the G8 in it?", ""},
+		{"elections in the 28 points", ""},
+	} {
+		s.last = nil
+		a, found, beside, fields := s.Ask(row.q), false, false, map[string]bool{}
+		for i := range a.Findings {
+			f := &a.Findings[i]
+			if beside && !f.Related {
+				t.Errorf("%q: %s is asked for, and stands behind what is related", row.q, f.Field.ID)
+			}
+			if beside = beside || f.Related; f.Related && (!slices.Contains(a.Query.Versions, f.Record) || strings.Contains(strings.ToLower(a.Text), strings.ToLower(f.Field.Title)+" in")) {
+				t.Errorf("%q: %s of %s is related to it", row.q, f.Field.ID, f.Record.ID)
+			}
+			found = found || f.Related && f.Field.ID == row.field
+			fields[f.Field.ID] = f.Related
+		}
+		maps.DeleteFunc(fields, func(_ string, related bool) bool { return !related })
+		if !found && row.field != "" || len(fields) > 4*len(lexicon.Questions(row.q)) {
+			t.Errorf("%q: nothing of %q, or more than four fields: %v", row.q, row.field, fields)
 		}
 	}
 }

@@ -89,10 +89,7 @@ func (s *Session) uptake(q *query.Query) *compare.UptakeTable {
 
 // point are the fields of a numbered point, and of the points to which it went.
 func (s *Session) point(q *query.Query) []finding.Finding {
-	versions := q.Versions
-	if versions == nil {
-		versions = s.defaults()[:min(1, len(s.defaults()))]
-	}
+	versions := pick.Or(q.Versions, s.defaults()[:min(1, len(s.defaults()))])
 	var out []finding.Finding
 	for _, n := range q.Points {
 		for i, v := range versions {

@@ -218,7 +218,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if (q.Kind == query.Value || q.Kind == query.Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
-	if slices.Contains([]query.Kind{query.Value, query.Verify, query.Compare, query.History, query.Origin}, q.Kind) && q.Fields != nil {
+	if q.OfFields() && q.Fields != nil {
 		var instead bool
 		if q.Also, instead = r.asked.Also(q.Fields[0]); instead {
 			q.Fields, q.Also = q.Also[:1], q.Also[1:]

@@ -164,8 +164,9 @@ func (s *Session) answer(r *reading) *Answer {
 			s.nearest(r, q, a)
 		}
 		s.compose(r, q, a)
+		told := *a
 		a.shorten = func(room int) {
-			short := *a
+			short := told
 			s.room = room
 			s.compose(r, q, &short)
 			s.room, a.lead = mostText, short.lead
@@ -196,7 +197,11 @@ func (s *Session) answer(r *reading) *Answer {
 			r.told = append(r.told, f.Record)
 		}
 	}
-	s.last = r
+	if s.last = r; q.OfFields() && len(a.Findings) > 0 && (a.Status != NotReported || len(q.Versions) > 0) {
+		drafts := pick.Drop(pick.Or(q.Versions, s.defaults()), q.Misses)
+		beside := r.asked.Related(drafts, pick.Each(a.Findings, func(f finding.Finding) *plan.Field { return f.Field }))
+		a.Findings = append(a.Findings, s.finds.Related(beside, drafts)...)
+	}
 	return a
 }
 

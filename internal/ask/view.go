@@ -339,11 +339,7 @@ func (s *Session) disputed(r *reading, q *query.Query) (out []finding.Finding) {
 		}
 	}
 	if r.asked.Broad() {
-		versions := q.Versions
-		if versions == nil {
-			versions = s.seen.Drafts()
-		}
-		for _, v := range versions {
+		for _, v := range pick.Or(q.Versions, s.seen.Drafts()) {
 			out = append(out, s.finds.OfRecord(v, func(f *finding.Finding) bool { return f.State == plan.Disputed })...)
 		}
 		return out

@@ -121,7 +121,9 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 		if f.Nearest {
 			k.Note = wording.Nearest
 		}
-		if v := f.Record; a.Query.Kind == query.Events && v.Date != "" {
+		if v := f.Record; f.Related {
+			k.Under = wording.Related(v)
+		} else if a.Query.Kind == query.Events && v.Date != "" {
 			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
 		}
 		out = append(out, k)

@@ -31,6 +31,20 @@ func (b Book) Grid(fields []*plan.Field, records []*plan.Record) []Finding {
 	return out
 }
 
+// Related are what some records say of fields beside those asked about, record by record.
+func (b Book) Related(fields []*plan.Field, records []*plan.Record) []Finding {
+	var out []Finding
+	for _, v := range records {
+		for _, f := range b.Grid(fields, []*plan.Record{v}) {
+			if f.Says() {
+				f.Related = true
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
 // OfRecord are the findings of a record, silent ones too, that a test keeps.
 func (b Book) OfRecord(v *plan.Record, keep func(*Finding) bool) []Finding {
 	var out []Finding

@@ -22,6 +22,8 @@ type Finding struct {
 	Base *compare.Cell // what the difference is from; nil where there is none
 	// Nearest: not what was asked for, but the nearest thing that is reported.
 	Nearest bool
+	// Related: on the same matter, beside what was asked for.
+	Related bool
 	Only    []*plan.Claim     // those that a question is about, where not all are
 	Score   float64           // in log odds; 0 where it was not judged
 	Beyond  float32           // weight of a question that it says beyond its names
@@ -33,8 +35,8 @@ type Finding struct {
 // Gone reports whether a record is known not to have what a finding is on.
 func (f *Finding) Gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
 
-// Says reports whether a finding has a content, and not but one near what was asked.
-func (f *Finding) Says() bool { return len(f.Contents) > 0 && !f.Nearest }
+// Says reports whether a finding has a content, and not but one near or beside what was asked.
+func (f *Finding) Says() bool { return len(f.Contents) > 0 && !f.Nearest && !f.Related }
 
 // Within reports whether all that a finding says are lists, of nothing but some items.
 func (f *Finding) Within(items []string) bool {

@@ -197,6 +197,11 @@ func TestBook(t *testing.T) {
 			for i := range topic.Fields {
 				f := &topic.Fields[i]
 				got := finding.Records(finding.Those(book.Grid([]*plan.Field{f}, lib.Records), func(*finding.Finding) bool { return true }))
+				for _, g := range book.Related([]*plan.Field{f}, lib.Records) {
+					if !g.Related || g.Says() || len(g.Contents) == 0 {
+						t.Errorf("seed %d: %s of %s is told beside what is asked", seed, f.ID, g.Record.ID)
+					}
+				}
 				for _, r := range lib.Records {
 					silent := r.Kind == plan.Draft && (topic.About == plan.AboutText || topic.About == plan.AboutDocument)
 					if want := silent || len(r.Claims(f.ID)) > 0; slices.Contains(got, r) != want {

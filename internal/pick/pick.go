@@ -21,6 +21,14 @@ func Preferred[T any](of []T, test func(T) bool) []T {
 	return of
 }
 
+// Or is a list, or another where it has nothing.
+func Or[T any](of, other []T) []T {
+	if len(of) > 0 {
+		return of
+	}
+	return other
+}
+
 // Firstly puts those of a list first that a test holds for.
 func Firstly[T any](of []T, test func(T) bool) []T {
 	return append(Keep(of, test), Drop(of, test)...)

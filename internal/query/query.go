@@ -79,6 +79,12 @@ func (q *Query) Asked() []*plan.Field {
 // Named are those that a query names, drafts first.
 func (q *Query) Named() []*plan.Record { return slices.Concat(q.Versions, q.Records) }
 
+// OfFields reports whether a query may be about certain fields, and not about drafts or events as
+// a whole.
+func (q *Query) OfFields() bool {
+	return slices.Contains([]Kind{Value, Verify, Compare, History, Origin}, q.Kind)
+}
+
 // Through reports whether a query is of a field through time.
 func (q *Query) Through() bool { return q.Kind == History || q.Kind == Origin }
 

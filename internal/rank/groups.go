@@ -12,6 +12,35 @@ import (
 // This file tells which fields go together: those of one chapter, of one group by their IDs, and
 // those that hold the people of a body.
 
+// Related are fields of the text, four at most and half of them where no draft is named, of which
+// some drafts say nearly as much that a question asks about as of any; those that are told already
+// left out.
+func (a *Asked) Related(drafts []*plan.Record, told []*plan.Field) []*plan.Field {
+	const near, least, most = 0.65, 0.3, 4 // of the most that one says, and of a question; fields
+	room := most
+	if len(a.Drafts) == 0 {
+		room = most / 2
+	}
+	cells := pick.Keep(a.Cells, func(c Cell) bool {
+		return c.Claims != nil && c.Field.Topic.About == plan.AboutText && slices.Contains(drafts, c.Record)
+	})
+	meets := func(c Cell) float32 { return max(c.Feats[Field], c.Feats[Claim]) }
+	best := float32(least)
+	for _, f := range told {
+		best = max(best, near*a.Of(f)[Field])
+	}
+	for _, c := range cells {
+		best = max(best, near*meets(c))
+	}
+	var out []*plan.Field
+	for _, c := range cells {
+		if f := c.Field.Field; len(out) < room && a.Voice == 0 && meets(c) >= best && !slices.Contains(told, f) && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // persons puts before a field that holds no people, where a question asks who they are, those
 // of its topic that do and whose title has all of that field's: "who sits on the council" is
 // told by its members and its chair.

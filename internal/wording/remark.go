@@ -22,6 +22,9 @@ const (
 // Nearest is said of a value beside the one asked for.
 const Nearest = "the nearest that is reported, not what was asked for"
 
+// Related heads what a record says of matters beside the one asked for.
+func Related(v *plan.Record) string { return "Related, in " + Say(v) + " (" + v.ID + ")" }
+
 // NoneKeeps says that no source has the first version's content for a later one.
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 

@@ -111,6 +111,13 @@ func TestReads(t *testing.T) {
 		{"Does Ukraine get to keep the Donbas or what?", []string{"Donetsk region"}, "No: "},
 		{"Does Europe leave Donbas to talks?", []string{"Donetsk region"}, "No: "},
 		{"Who opposes NATO membership?", []string{"No source here says who objected to it"}, "consent"},
+		{"Did the European counter-proposal accept Donbas as Russian?", []string{"Donetsk region in the E3 counter-proposal: deleted"}, "received"},
+		{"How do the Europeans want frozen assets used, as against the US draft?", []string{"in the US draft", "frozen until Russia compensates Ukraine in the E3 counter-proposal"}, ""},
+		{"Does Witkoff's April text lift sanctions imposed since 2014?", []string{"Easing of sanctions in the US terms of April 2025"}, "Istanbul"},
+		{"Compare the US 28-point and European drafts on the army", []string{"800,000"}, "24 points"},
+		{"Which points on the ceasefire are in Witkoff's April paper?", []string{"permanent"}, "numbers"},
+		{"Why did Zelensky refuse to give up Donetsk?", []string{"No source here says why", "reply: Donetsk region not given up"}, "independence"},
+		{"What is the Abu Dhabi round about and who took part?", []string{"Abu Dhabi (23 to 24 Jan 2026)", "Igor Kostyukov"}, "Johannesburg"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {
@@ -168,6 +175,8 @@ func TestTakesOver(t *testing.T) {
 		{"What about the European one?", "the Kyiv-EU reply of April"},
 		{"What does the 28-point plan say about prisoners and kids taken to Russia?", "all for all"},
 		{"How does the 20-point plan deal with that?", "Civilians and children in Zelenskyy's 20 points"},
+		{"What does the Istanbul 2022 text say about guarantor states?", "Istanbul 2022 draft"},
+		{"Why did those talks fail?", "The talks of spring 2022 end without a treaty"},
 		{"What security guarantees does the 20-point plan offer?", "guarantees"},
 		{"Who disputes that?", "No source here contradicts another on it"},
 	} {

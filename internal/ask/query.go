@@ -272,7 +272,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Search
 	case s.glossary(r) != nil:
 		return query.Glossary
-	case r.AsksPoint() && !(broad && (q.Alone || r.Lists())):
+	case r.AsksPoint() && !(broad && (q.Alone || r.Lists())) && !(r.Has("points", "articles") && len(q.Versions) > 0 && !slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return v.PointCount > 0 })): // else what it says, without numbers
 		return query.WhichPoint
 	case len(q.Named()) == 1 && len(q.Versions) == 1 && !r.continued && r.asked.Shape[rank.When] == 0 && (broad && r.Cued(query.Origin) || r.Then() == lexicon.ByProponent && r.asked.Empty(r.Named)):
 		return map[bool]query.Kind{true: query.Overview, false: query.Author}[s.ranker.Author(q.Versions[0]) == nil]

@@ -228,7 +228,7 @@ func (s *Session) goesOn(r *reading) *reading {
 			return out
 		}
 	}
-	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) {
+	if last == nil || !r.half && !r.elliptic() && !s.ofMeeting(r) || last.inText() && len(last.query.Records) == 0 && last.query.Kind != query.Events && r.OfMeetings() && r.Has("those", "these") && !r.asked.Empty(r.Named) { // "why did those talks fail?"
 		return r
 	}
 	meeting := !r.half && !r.elliptic() || last.query.Kind == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r) || r.half && r.asked.Shape[rank.Who] > 0)

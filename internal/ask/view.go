@@ -177,9 +177,8 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		return out
 	}
 	for _, f := range s.ofCells(r.asked.Replies(), true) { // what they said of it at talks, before what stands in a text
-		if f.Score += atTalks; finding.At(out, f.Record, f.Field) < 0 {
-			out, r.there = append(out, f), true
-		}
+		f.Score, r.there = f.Score+atTalks, true
+		out = append(slices.DeleteFunc(out, func(g finding.Finding) bool { return g.Record == f.Record && g.Field == f.Field }), f)
 	}
 	return out
 }

@@ -69,6 +69,8 @@ func (n *Named) findCues() {
 		switch {
 		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
+		case w.Text == "as" && apart[next.Text]:
+			n.Cues = append(n.Cues, Cue{CueCompare, i, i + 2})
 		case lengths[next.Text] && (w.Number || w.Text == "few") && i > 0 && n.Words[i-1].Text == "in": // "in three sentences"
 			n.Cues = append(n.Cues, Cue{CueOverview, i, i + 2})
 		}
@@ -76,6 +78,9 @@ func (n *Named) findCues() {
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+				if kind == CueHistory && phrase == "since" && to < len(n.Words) && n.Words[to].Number && !n.Used[to] { // of what drafts speak of
+					continue
+				}
 				if kind == CueCompare && n.ofAccounts() { // and not drafts
 					kind = CueDisputed
 				}
@@ -92,7 +97,7 @@ func (l *Lexicon) likeCues(n *Named) {
 		if len(w.Stem) < 3 || w.Common() || w.Number || n.Used[i] {
 			continue
 		}
-		for kind, of := range map[CueKind]bool{CueOverview: n.draftNamed(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
+		for kind, of := range map[CueKind]bool{CueCompare: n.draftNamed(), CueOverview: n.draftNamed(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
 			if of && !n.Cued(kind) && slices.ContainsFunc(Cues[kind], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
 				n.Cues = append(n.Cues, Cue{kind, i, i + 1})
 			}

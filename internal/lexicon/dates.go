@@ -207,6 +207,18 @@ func (l *Lexicon) addDate(n *Named, d string, from, to int) {
 	}
 }
 
+// sinceThen leaves a day since which something has been to what a question says of drafts that are
+// all later: "the sanctions since 2014".
+func (n *Named) sinceThen() {
+	if len(n.Dates) != 1 || n.days[0] == 0 || n.Words[n.days[0]-1].Text != "since" || !n.draftNamed() || slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return r.Date == "" || r.Date.First() <= n.Dates[0].Last() }) {
+		return
+	}
+	for k := n.days[0]; k < n.ends[0]; k++ {
+		n.Used[k] = false
+	}
+	n.Dates, n.days, n.ends = nil, nil, nil
+}
+
 func year(w search.Word) int {
 	v, err := strconv.Atoi(w.Text)
 	if err != nil || len(w.Text) != 4 || w.End-w.Start != 4 || v < 1900 || v > 2099 {

@@ -236,6 +236,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	if len(n.Records) == 0 && n.Counts == nil && !n.AsksAll() {
 		l.described(n, atoms)
 	}
+	n.sinceThen()
 	n.readShift()
 	if from, to := n.Span(); from != "" { // whose drafts are of another time
 		n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool {

@@ -16,7 +16,7 @@ var (
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")        // verbs that the words of somebody stand beside
-	gatherings = Set("meeting meetings talks rounds summit summits negotiations visit visits trip trips")
+	gatherings = Set("meeting meetings talks round rounds summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")
 	settled    = Set("agreed settled resolved decided")
@@ -24,6 +24,7 @@ var (
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
 	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
+	apart      = Set("against opposed distinct")                       // after "as"
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
 	idle       = map[string]string{"brand": "new", "became": "of", "become": "of"} // words that say nothing before another

@@ -69,6 +69,23 @@ var (
 	pronouns = Set("it this they them those these he she him her its their")
 )
 
+// Acts reports whether a question asks whether a draft does something: "does the first plan ban it".
+func (n *Named) Acts() bool {
+	if len(n.Words) < 3 || !does[n.Words[0].Text] {
+		return false
+	}
+	named := slices.Index(n.Used, true)
+	return named == 1 || named == 2 && n.Words[1].Common() // an article
+}
+
+// Does reports whether a term is who does what a question asks the reason of: "why did she leave".
+func (n *Named) Does(t search.Term) bool {
+	return len(n.Words) > 3 && does[n.Words[1].Text] && t.Words[0].Start == n.Words[2].Start
+}
+
+// does are the verbs by which a question asks for a deed.
+var does = Set("do does did would could")
+
 // Leans reports whether a question begins as one that goes on from the last.
 func (n *Named) Leans() bool {
 	return len(n.Words) > 0 && leaning[n.Words[0].Text] || n.again() || len(n.Words) > 1 && n.Words[1].Text == "about" && (n.Words[0].Text == "what" || n.Words[0].Text == "how")

@@ -290,19 +290,19 @@ func (l *Lexicon) theirs(drafts []*plan.Record, atoms []atom) []*plan.Record {
 }
 
 // other takes a party before "and" for its draft, where the noun after the next
-// is plural: "the US and EU versions".
+// is plural, "the US and EU versions", and reports whether one stands there, by its name too.
 func (l *Lexicon) other(n *Named, all []atom, first int, drafts func(group string) []*plan.Record) bool {
 	i := first - 1
 	if i > 0 && all[i].key == articleKey {
 		i--
 	}
-	if i < 0 || n.Used[all[i].from] || n.Titled[all[i].from] {
+	if i < 0 || n.Titled[all[i].from] {
 		return false
 	}
 	gap := n.Words[all[i].to:all[first].from]
 	theirs := drafts(all[i].key)
-	if len(gap) == 0 || len(gap) > 2 || slices.ContainsFunc(gap, func(w search.Word) bool { return !w.Common() }) || len(theirs) == 0 {
-		return false
+	if named := n.Used[all[i].from]; len(gap) == 0 || len(gap) > 2 || slices.ContainsFunc(gap, func(w search.Word) bool { return !w.Common() }) || len(theirs) == 0 || named {
+		return named && len(gap) == 1 && gap[0].Text == "and" && n.draftNamed()
 	}
 	n.add(all[i:i+1], l.Pick(theirs, false)...)
 	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { return p == all[i].key })

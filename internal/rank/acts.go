@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -29,8 +30,9 @@ func (s *Ranker) doing(words []search.Word) map[string]string {
 }
 
 // reversed are the fields in whose titles another does to somebody what a question says that
-// that one does, or somebody does it for another.
-func (s *Ranker) reversed(a *Asked) []bool {
+// that one does, or somebody does it for another. What is told of a draft is no deed of it, where
+// its text is asked about by half: "does the plan accept ...".
+func (s *Ranker) reversed(a *Asked, fields []Vector) []bool {
 	m := a.Match
 	out := make([]bool, len(s.acts))
 	for act, by := range s.doing(search.Words(a.Text)) {
@@ -46,6 +48,13 @@ func (s *Ranker) reversed(a *Asked) []bool {
 			other := s.acts[f][verb.Stem]
 			out[f] = out[f] || t.End()+1 == verb.Start && other != "" && other != by && slices.Contains(s.groups[f], by)
 		}
+	}
+	least := float32(0.5)
+	for _, v := range fields {
+		least = max(least, v[Text]*v[Field])
+	}
+	for f, v := range fields {
+		out[f] = out[f] || a.deed && s.Index.Fields[f].Topic.About == plan.AboutDocument && least > 0.5 && v[Field] < least
 	}
 	return out
 }

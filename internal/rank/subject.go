@@ -81,7 +81,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 			a.Numbers = append(a.Numbers, w.Text)
 		}
 	}
-	a.meaning = n.AsksMeaning() && len(a.Drafts) == 0
+	a.meaning, a.deed = n.AsksMeaning() && len(a.Drafts) == 0, n.Acts() && len(a.Drafts) == 1
 	a.findShape(n)
 	s.findVoice(a, n)
 	s.findProfile(a, n)
@@ -158,6 +158,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	}
 	for i, t := range a.Match.Terms {
 		start := t.Words[0].Start
+		if verb < 0 && why && len(a.Records) == 0 && n.Does(t) { // "why did she leave it out"
+			verb = t.End() + 1
+		}
 		if verb < 0 && len(n.Words) > 1 && n.Words[0].Stem == "quot" && start == n.Words[1].Start && s.speaks(a.Match, i) { // "quote Jane Smith on it"
 			verb, after = start, true
 		}

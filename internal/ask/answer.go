@@ -42,6 +42,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.yesNo && q.Kind != query.Disputed && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)):
 		premise = "No source here puts it so"
+	case r.yesNo && q.Kind == query.Compare && r.asked.Broad() && len(r.Parties) > 0:
+		premise = "No source here puts it so"
 	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"
 	case r.asked.Shape[rank.Who] > 0 && r.Objects() && len(a.Findings) > 0 && r.asked.Of(finding.Leading(a.Findings, q).Field)[rank.Title] > 0 && a.Status != NotReported:

@@ -118,6 +118,12 @@ func TestReads(t *testing.T) {
 		{"Which points on the ceasefire are in Witkoff's April paper?", []string{"permanent"}, "numbers"},
 		{"Why did Zelensky refuse to give up Donetsk?", []string{"No source here says why", "reply: Donetsk region not given up"}, "independence"},
 		{"What is the Abu Dhabi round about and who took part?", []string{"Abu Dhabi (23 to 24 Jan 2026)", "Igor Kostyukov"}, "Johannesburg"},
+		{"How did the Europeans respond to the 28-point plan?", []string{"The E3 counter-proposal, against the US draft: 11 changed"}, ""},
+		{"How did Ukraine respond to the 28 points?", []string{"Ukraine's position, on the 28 points"}, "against"},
+		{"Did Ukraine accept the April terms?", []string{"No source here puts it so", "The Kyiv-EU reply of April, against the US terms of April 2025"}, "Yes"},
+		{"Why did 28 points become 19?", []string{"No source here says why. The Geneva rework, against the US draft"}, "came out"},
+		{"Who came up with the 800,000 figure?", []string{"first in the E3 counter-proposal", "put forward by the United Kingdom, France and Germany"}, ""},
+		{"What is the exact wording of the NATO clause in the 28 points?", []string{"“will not be admitted in the future”"}, "600,000"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {
@@ -144,6 +150,7 @@ func TestRelated(t *testing.T) {
 		{"Who pays for rebuilding Ukraine under the 28-point plan?", "frozen-assets.europe-contribution"},
 		{"Does the E3 text say who pays for rebuilding, and may Russia join the G8 in it?", ""},
 		{"elections in the 28 points", ""},
+		{"Crimea in the 20 points", "territory.recognition"}, // of which the 20 points say nothing by name
 	} {
 		s.last = nil
 		a, found, beside, fields := s.Ask(row.q), false, false, map[string]bool{}
@@ -175,6 +182,10 @@ func TestTakesOver(t *testing.T) {
 		{"What about the European one?", "the Kyiv-EU reply of April"},
 		{"What does the 28-point plan say about prisoners and kids taken to Russia?", "all for all"},
 		{"How does the 20-point plan deal with that?", "Civilians and children in Zelenskyy's 20 points"},
+		{"Which version caps the army at 800,000?", "800,000"},
+		{"Who asked for that number?", "first in the E3 counter-proposal"},
+		{"What happened at Davos with Zelensky and Trump?", "Davos"},
+		{"and after that?", "First three-way talks, Abu Dhabi"},
 		{"What does the Istanbul 2022 text say about guarantor states?", "Istanbul 2022 draft"},
 		{"Why did those talks fail?", "The talks of spring 2022 end without a treaty"},
 		{"What security guarantees does the 20-point plan offer?", "guarantees"},

@@ -221,6 +221,13 @@ func (s *Session) goesOn(r *reading) *reading {
 		r.names(last.told[:1])
 		return r
 	}
+	if last != nil && len(last.told) > 0 && r.asked.Voice == 0 && r.Onward() != 0 {
+		if next := s.ranker.Next(last.told[0], r.Onward() > 0); next != nil {
+			r.continued, r.meeting = true, true
+			r.names([]*plan.Record{next})
+			return r
+		}
+	}
 	if last != nil && r.yesNo && len(last.asked.Drafts) == 1 { // "has the union accepted that?"
 		if text, ok := r.Taking(r.text, last.asked.Drafts[0].ID); ok {
 			out := s.read(text)
@@ -241,15 +248,10 @@ func (s *Session) goesOn(r *reading) *reading {
 	}
 	if then := r.Then(); len(last.told)+len(last.Records) > 0 && len(r.Records) == 0 && !own && r.Pronoun() && (then == lexicon.OnDay || then != "" && field) && (then != lexicon.OnDay || len(r.Parties) == 0) { // "when was that?", "who said that?"
 		out := *last
-		out.text, out.then, out.half = r.text, then, r.half
-		return &out
-	}
-	if len(last.told) > 0 && r.asked.Voice == 0 && r.Has("the next", "after that", "afterward", "afterwards") { // the next meeting
-		if next := s.ranker.Next(last.told[0]); next != nil {
-			r.continued, r.meeting = true, true
-			r.names([]*plan.Record{next})
-			return r
+		if out.text, out.then, out.half = r.text, then, r.half; then == lexicon.ByProponent && len(last.asked.Drafts) != 1 && last.inText() { // of several drafts
+			out.then, out.continued, out.kind = "", true, query.Origin
 		}
+		return &out
 	}
 	if r.Has("next point") {
 		r.Points = nil
@@ -301,7 +303,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if asks == query.Events && !own { // "and for the union?"
 		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}
-	if v := last.query.Versions; len(v) == 1 && (r.Replies() && len(r.Records) == 0 || !own && len(r.Records) == 1 && r.Records[0] != v[0] && r.Records[0] != s.seen.Base(v[0])) {
+	if v := last.query.Versions; len(v) == 1 && (r.Replies() && len(r.Records) == 0 || !own && len(r.Records) == 1 && r.Records[0] != v[0] && r.Records[0] != s.seen.Base(v[0]) && s.seen.Base(r.Records[0]) != v[0]) {
 		if answers := s.lexicon.Answers(r.Named, v[0]); len(answers) > 0 && !slices.ContainsFunc(r.Records, func(v *plan.Record) bool { return slices.Contains(answers, v) }) {
 			out.Records = s.lexicon.Pick(answers, false)
 		}

@@ -69,6 +69,8 @@ func (n *Named) findCues() {
 		switch {
 		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
+		case i > 0 && n.Words[i-1].Text == "who" && (w.Text == "came" || w.Text == "comes") && next.Text == "up":
+			n.Cues = append(n.Cues, Cue{CueOrigin, i - 1, i + 2})
 		case w.Text == "as" && apart[next.Text]:
 			n.Cues = append(n.Cues, Cue{CueCompare, i, i + 2})
 		case lengths[next.Text] && (w.Number || w.Text == "few") && i > 0 && n.Words[i-1].Text == "in": // "in three sentences"

@@ -27,6 +27,7 @@ var (
 	apart      = Set("against opposed distinct")                       // after "as"
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
+	answering  = Set("answer answers answered respond responds responded reply replied counter counters countered")
 	idle       = map[string]string{"brand": "new", "became": "of", "become": "of"} // words that say nothing before another
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")

@@ -179,34 +179,56 @@ func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 	return out
 }
 
-// answers are the drafts of a party on the basis of another draft.
+// answers are the drafts of a party on the basis of another draft, without those who put that forward.
 func (l *Lexicon) answers(group string, to *plan.Record) []*plan.Record {
-	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return l.x.Lib.Base(r) == to })
+	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool {
+		return slices.Contains(r.Follows, to.ID) && !slices.ContainsFunc(r.By, func(by string) bool { return slices.Contains(to.By, by) })
+	})
 }
 
-// byTaking takes, where it is asked which parts of a draft a party took or rejected, what that
-// party put forward on the basis of the draft for the answer: what it kept, or what is gone.
+// byTaking takes, where it is asked how a party answered a draft, or what of it that party took or
+// rejected, what the party put forward on the basis of the draft for the answer: how it differs, what
+// it kept, or what is gone. What a party said of the draft is its answer where a field is for that.
 func (l *Lexicon) byTaking(n *Named) {
-	verb := slices.IndexFunc(n.Words, func(w search.Word) bool { return stances[w.Text] })
-	if verb < 0 || !n.Has("which part", "what part") && !n.ofPoints() {
+	verb := slices.IndexFunc(n.Words, func(w search.Word) bool { return stances[w.Text] || answering[w.Text] })
+	if verb < 1 || len(n.Records) == 0 {
+		return
+	}
+	does := does[n.Words[1].Text]
+	how, what := does && answering[n.Words[verb].Text] && n.Words[0].Text == "how", n.Has("which part", "what part") || n.ofPoints()
+	if took := YesNo(n.Words) || does && n.Words[0].Text == "what"; !how && !what && (!took || answering[n.Words[verb].Text] || l.spokenOf(n.Records[0])) {
 		return
 	}
 	switch {
-	case len(n.Records) == 2 && l.x.Lib.Base(n.Records[1]) == n.Records[0]:
+	case what && len(n.Records) == 2 && l.x.Lib.Base(n.Records[1]) == n.Records[0]:
 	case len(n.Records) == 1 && len(n.Parties) == 1:
 		theirs := l.answers(n.Parties[0], n.Records[0])
 		if len(theirs) == 0 {
 			return
+		}
+		for i := range n.Words {
+			if group, k, ok := l.x.Alias(n.Words[i:]); ok && group == n.Parties[0] {
+				copy(n.Used[i:i+k], slices.Repeat([]bool{true}, k)) // it is named by its draft
+			}
 		}
 		n.Records, n.at = append(n.Records, l.Pick(theirs, false)...), append(n.at, verb)
 	default:
 		return
 	}
 	kind := CueGone
-	if agreeing[n.Words[verb].Text] || n.Has("support", "back", "welcom", "endors") {
+	if n.Used[verb] = true; !what {
+		kind = CueCompare
+	} else if agreeing[n.Words[verb].Text] || n.Has("support", "back", "welcom", "endors") {
 		kind = CueSame
 	}
 	n.Cues = append(n.Cues, Cue{kind, verb, verb + 1})
+}
+
+// spokenOf reports whether a field is for what parties say of a draft.
+func (l *Lexicon) spokenOf(v *plan.Record) bool {
+	return slices.ContainsFunc(l.x.Fields, func(f search.Field) bool {
+		return f.Topic.About == plan.AboutStance && slices.Contains(l.Read(search.Words(f.Field.Title)).Records, v)
+	})
 }
 
 // byMeeting takes, where it is asked what a meeting changed, the draft of its day that it is

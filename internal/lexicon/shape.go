@@ -86,6 +86,20 @@ func (n *Named) Does(t search.Term) bool {
 // does are the verbs by which a question asks for a deed.
 var does = Set("do does did would could")
 
+// Onward is whether a question asks for what came next, 1, or before, -1: "and then?"; 0 for all else.
+func (n *Named) Onward() int {
+	const few = 3 // words
+	last := len(n.Words) - 1
+	switch {
+	case last < 0:
+	case n.Has("the next", "after that", "afterward", "afterwards", "happened next", "came next"), last < few && (n.Words[last].Text == "then" || n.Words[last].Text == "next"):
+		return 1
+	case n.Has("before that", "happened before", "came before") && last < 2*few:
+		return -1
+	}
+	return 0
+}
+
 // Leans reports whether a question begins as one that goes on from the last.
 func (n *Named) Leans() bool {
 	return len(n.Words) > 0 && leaning[n.Words[0].Text] || n.again() || len(n.Words) > 1 && n.Words[1].Text == "about" && (n.Words[0].Text == "what" || n.Words[0].Text == "how")
@@ -108,7 +122,7 @@ func (n *Named) Then() string {
 	switch {
 	case n.AsksTime():
 		return OnDay
-	case any(offers):
+	case any(offers), n.Has("who came up", "who comes up"):
 		return ByProponent
 	case any(saying) && n.Has("first"):
 		return ByFirst

@@ -25,6 +25,9 @@ func (a *Asked) Related(drafts []*plan.Record, told []*plan.Field) []*plan.Field
 		return c.Claims != nil && c.Field.Topic.About == plan.AboutText && slices.Contains(drafts, c.Record)
 	})
 	meets := func(c Cell) float32 { return max(c.Feats[Field], c.Feats[Claim]) }
+	if f := told[0]; !slices.ContainsFunc(drafts, func(v *plan.Record) bool { return len(v.Claims(f.ID)) > 0 }) { // what others tell of it there
+		meets = func(c Cell) float32 { return c.Feats[Pooled] }
+	}
 	best := float32(least)
 	for _, f := range told {
 		best = max(best, near*a.Of(f)[Field])

@@ -95,12 +95,19 @@ func (s *Ranker) Attended(v *plan.Record) bool {
 	return slices.ContainsFunc(s.Index.Claims, func(c search.Claim) bool { return c.Record == v && s.People(c.Field) })
 }
 
-// Next is the next meeting of the same sides; nil if none is known, or the record is of none.
-func (s *Ranker) Next(v *plan.Record) *plan.Record {
+// Next is the next meeting of the same sides, or the last before it; nil if none is known, or the
+// record is of none.
+func (s *Ranker) Next(v *plan.Record, later bool) *plan.Record {
 	var next *plan.Record
+	order := func(w, v *plan.Record) int { return w.Date.Compare(v.Date) }
+	apart := func(w *plan.Record) bool { return w.Date.First() > v.Date.Last() }
+	if !later {
+		order = func(w, v *plan.Record) int { return v.Date.Compare(w.Date) }
+		apart = func(w *plan.Record) bool { return w.Date.Last() < v.Date.First() }
+	}
 	for _, w := range s.Index.Lib.OfKind(plan.Event) {
 		absent := func(side string) bool { return !slices.Contains(w.By, side) }
-		if s.Meeting(v) && s.Meeting(w) && w.Date.First() > v.Date.Last() && !slices.ContainsFunc(v.By, absent) && (next == nil || w.Date.Compare(next.Date) < 0) {
+		if s.Meeting(v) && s.Meeting(w) && w.Date != "" && apart(w) && !slices.ContainsFunc(v.By, absent) && (next == nil || order(w, next) < 0) {
 			next = w
 		}
 	}

@@ -210,7 +210,7 @@ func (s *Ranker) findProfile(a *Asked, n *lexicon.Named) {
 	asks := a.Shape
 	asks[Says] = 0
 	const most = 6 // words: "what did Jane Smith say?"
-	if who < 0 || len(a.Records) > 0 || lexicon.YesNo(n.Words) || len(n.Words) > most || asks != (Vector{}) && !n.Has("who is", "who's") || m.Terms[who].Words[0].Number ||
+	if who < 0 || len(a.Records) > 0 || lexicon.YesNo(n.Words) || len(n.Words) > most || asks != (Vector{}) && !n.Has("who is", "who's") || m.Terms[who].Words[0].Number || lexicon.Bounds(m.Terms[who].Words[0].Text) ||
 		slices.ContainsFunc(n.Words, func(w search.Word) bool { return a.Cue(w.Start) }) {
 		return
 	}

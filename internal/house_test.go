@@ -24,7 +24,7 @@ var floors = map[string]int{
 	"internal/record": 1, "internal/evidence": 1, "internal/intake": 1, "internal/align": 1,
 	"internal/intake/pdfium": 0, "internal/intake/pdfium/generate": 1,
 	"internal/record/shipped": 2, "internal/record/shipped/generate": 3, "internal/record/shipped/shippedtest": 3,
-	"internal/compare": 2, "internal/search": 2, "internal/draft": 2, "internal/redline": 2, "internal/lexicon": 3, "internal/rank": 4, "internal/query": 4,
+	"internal/search": 1, "internal/compare": 2, "internal/draft": 2, "internal/redline": 2, "internal/lexicon": 3, "internal/rank": 4, "internal/query": 4,
 	"internal/wording": 3,
 	"internal/table":   4, "internal/table/tabletest": 5,
 	"internal/finding": 5,

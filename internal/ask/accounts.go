@@ -149,10 +149,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 }
 
 func (s *Session) pointVersion(q *query.Query) *plan.Record {
-	if of := slices.Concat(q.Versions, s.defaults()); len(of) > 0 {
-		return of[0]
-	}
-	return nil
+	return append(slices.Concat(q.Versions, s.defaults()), nil)[0]
 }
 
 // disputedText sets the accounts against each other.

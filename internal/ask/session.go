@@ -33,10 +33,13 @@ type Session struct {
 }
 
 // New makes a session on a library, of which it indexes the evidence admitted.
-func New(lib *plan.Library, ev evidence.Filter) *Session {
+func New(lib *plan.Library, ev evidence.Filter) *Session { return Indexed(lib, ev, search.New) }
+
+// Indexed is New with another way to an index: one that was kept.
+func Indexed(lib *plan.Library, ev evidence.Filter, index func(*plan.Library) *search.Index) *Session {
 	s := &Session{lib: lib, ev: ev, view: evidence.New(lib, ev), room: mostText}
 	s.seen, s.finds = s.view.Library, finding.Book{View: s.view}
-	s.index = search.New(s.seen, false)
+	s.index = index(s.seen)
 	s.lexicon = lexicon.New(s.index)
 	s.ranker = rank.New(s.index, s.lexicon)
 	return s
@@ -143,8 +146,7 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 	if r.asked.Voice == 0 {
 		a.Findings = finding.Once(append(a.Findings, sides...))
 	}
-	const most = 1000
-	a.Notes = append(a.Notes, wording.Sentences(most, "Accounts differ: "+d.Question, d.Note))
+	a.Notes = append(a.Notes, wording.Sentences(1000, "Accounts differ: "+d.Question, d.Note))
 }
 
 func (s *Session) answer(r *reading) *Answer {

@@ -17,6 +17,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/query"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -67,7 +68,7 @@ func (a *app) runAsk(args []string, f *selectionFlags, explain bool) error {
 	if err != nil {
 		return err
 	}
-	s := ask.New(r.library, r.view.Filter)
+	s := ask.Indexed(r.library, r.view.Filter, shipped.Index)
 	say := func(question string) (string, bool, error) {
 		answer, t, read := answered(s, r.library, question)
 		ok := answer.Status != ask.OutOfScope

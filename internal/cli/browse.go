@@ -17,6 +17,7 @@ import (
 	"plandiff/internal/export"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/redline"
 	"plandiff/internal/screen"
 	"plandiff/internal/table"
@@ -241,7 +242,9 @@ func (w *walkRecords) Complete(line string, at int) (string, int, bool) {
 }
 
 // session leans on no question before.
-func (w *walkRecords) session() *ask.Session { return ask.New(w.library, w.view.Filter) }
+func (w *walkRecords) session() *ask.Session {
+	return ask.Indexed(w.library, w.view.Filter, shipped.Index)
+}
 
 func (w *walkRecords) Export(topic, file string, over bool) error {
 	file, err := exportFile(file, over)

@@ -63,7 +63,7 @@ func (a *app) found(s *selection, only search.Filter) (*table.Tree, error) {
 		}
 	}
 	words := strings.Join(s.args, " ")
-	hits := search.New(s.view.Library, true).Find(words, only)
+	hits := search.WithCards(s.view.Library).Find(words, only)
 	s.form.Sources = table.NoSources
 	t := table.FromHits(s.view, words, hits, hitsShown)
 	if len(hits) > hitsShown {

@@ -18,7 +18,7 @@ import (
 // TestRead: numbers, parties and nouns narrow down together, in any order.
 func TestRead(t *testing.T) {
 	lib := shippedtest.Library(t)
-	l := lexicon.New(search.New(lib, false))
+	l := lexicon.New(search.New(lib))
 	for _, row := range []struct{ text, want, why string }{
 		{"28-point European plan on NATO", "[e3-28] [] [] []", "party after the number"},
 		{"European 28-point plan on NATO", "[e3-28] [] [] []", "and before it"},
@@ -107,7 +107,7 @@ func TestRead(t *testing.T) {
 // TestShift: a stretch of time that is told by that of the question before.
 func TestShift(t *testing.T) {
 	lib := shippedtest.Library(t)
-	l := lexicon.New(search.New(lib, false))
+	l := lexicon.New(search.New(lib))
 	for _, row := range []struct {
 		text           string
 		from, to, a, b plan.Date
@@ -139,7 +139,7 @@ func TestShift(t *testing.T) {
 // A party stands for its draft, but not where that is of another time.
 func TestParties(t *testing.T) {
 	lib := shippedtest.Library(t)
-	l := lexicon.New(search.New(lib, false))
+	l := lexicon.New(search.New(lib))
 	for text, want := range map[string]int{"what does Trump want": 1, "what does Trump say in November 2025": 1, "what did Trump say in April 2026": 0} {
 		if n := l.Read(search.Words(text)); len(n.Parties) != want {
 			t.Errorf("%q: parties %v, want %d", text, n.Parties, want)
@@ -156,7 +156,7 @@ func TestOwnNames(t *testing.T) {
 	}
 	ours := shippedtest.Library(t)
 	for _, lib := range []*plan.Library{ours, accord} {
-		l := lexicon.New(search.New(lib, false))
+		l := lexicon.New(search.New(lib))
 		for _, v := range lib.Records {
 			texts := []string{wording.Say(v)}
 			if v.Kind == plan.Draft {
@@ -186,7 +186,7 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	l := lexicon.New(search.New(lib, false))
+	l := lexicon.New(search.New(lib))
 	f.Fuzz(func(t *testing.T, text string) {
 		words := search.Words(text)
 		n := l.Read(words)
@@ -210,7 +210,7 @@ func FuzzRead(f *testing.F) {
 // about, and whether evidence of later days counts.
 func TestSpan(t *testing.T) {
 	lib := shippedtest.Library(t)
-	l := lexicon.New(search.New(lib, false))
+	l := lexicon.New(search.New(lib))
 	for _, row := range []struct {
 		text           string
 		from, to, asOf plan.Date

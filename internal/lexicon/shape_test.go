@@ -16,7 +16,7 @@ import (
 func of(t *testing.T) (*lexicon.Lexicon, *search.Index) {
 	t.Helper()
 	lib := shippedtest.Library(t)
-	x := search.New(lib, false)
+	x := search.New(lib)
 	return lexicon.New(x), x
 }
 

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
+	"plandiff/internal/record/shipped"
 	"plandiff/internal/search"
 )
 
@@ -40,7 +41,7 @@ type scored struct {
 const mostFound = 8
 
 func (s *server) find(v *evidence.View, a findArgs) (*reply, error) {
-	answer := ask.New(s.lib, v.Filter).Ask(a.Question)
+	answer := ask.Indexed(s.lib, v.Filter, shipped.Index).Ask(a.Question)
 	q := &answer.Query
 	out := s.reply(v)
 	out.ReadAs = &readAs{Kind: string(q.Kind), Status: string(answer.Status), From: string(q.From), To: string(q.To), Points: q.Points, Spelled: answer.Assumed}
@@ -64,7 +65,7 @@ func (s *server) find(v *evidence.View, a findArgs) (*reply, error) {
 // found ranks the fields and the records that have the words of a question:
 // those that it was read to be about first, then by what a search finds.
 func found(lib *plan.Library, words string, q *query.Query) (fields, records []scored) {
-	x := search.New(lib, false)
+	x := shipped.Index(lib)
 	field, record := map[string]float32{}, map[string]float32{}
 	for _, h := range x.Find(words, search.Filter{}) {
 		if h.Field != nil {

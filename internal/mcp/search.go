@@ -62,7 +62,7 @@ func (s *server) search(v *evidence.View, a searchArgs) (*reply, error) {
 	}
 	out := s.reply(v)
 	out.Notes, out.paged, out.skip, out.limit = notes, true, a.Skip, mostHits
-	hits := search.New(v.Library, true).Find(a.Words, search.Filter{Versions: ids, Topics: fieldsOf(s.lib, a.Topics, topic), By: a.By, Publisher: a.Publisher, Value: a.Value})
+	hits := search.WithCards(v.Library).Find(a.Words, search.Filter{Versions: ids, Topics: fieldsOf(s.lib, a.Topics, topic), By: a.By, Publisher: a.Publisher, Value: a.Value})
 	for _, h := range hits {
 		l := line{tell: func(b *book, depth int) any { return hitOf(b, h, depth) }}
 		if h.Topic != nil {

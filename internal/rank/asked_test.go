@@ -18,7 +18,7 @@ func asked(t *testing.T, question string, drafts ...string) (*rank.Asked, *rank.
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := search.New(lib, false)
+	x := search.New(lib)
 	m := x.Match(x.Terms(search.Words(question)))
 	a := &rank.Asked{Match: m, Subject: m, Cue: func(int) bool { return false }}
 	for _, w := range search.Words(question) {

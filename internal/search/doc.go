@@ -5,7 +5,7 @@
 // is matched by its stem, by the library's aliases, by an English thesaurus and,
 // where nothing else fits, by the nearest spelling.
 //
-//	plan.Library ── New ──> Index (stem -> places)
+//	plan.Library ── New, or Restore from what Made kept ──> Index (stem -> places)
 //	words ── Index.Match ──> Match (each word's strength in each unit and zone)
 //	Match ── Find ──> hits, best first
 //

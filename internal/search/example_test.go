@@ -14,7 +14,7 @@ func ExampleIndex_Find() {
 	if err != nil {
 		panic(err)
 	}
-	x := search.New(lib, false)
+	x := search.New(lib)
 	for _, h := range x.Find("boat on patrol", search.Filter{}) {
 		fmt.Println(h.Record.ID, h.Field.ID, h.Claim.State, h.Claim.Value)
 	}

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -64,6 +63,7 @@ type Index struct {
 	posts  []post
 	raw    []entry
 	host   bool     // the words being added are the name of a site
+	made   bool     // the words are known, and none is added
 	lines  sync.Map // of the thesaurus, by stem: []string
 	entry  sync.Map // stems of its entries, by line: [][]string
 }
@@ -116,13 +116,28 @@ type aliasName struct {
 	term  int32
 }
 
-// New indexes a library: one pass over its words. What the source cards say of
-// themselves is indexed where cards is set.
-func New(lib *plan.Library, cards bool) *Index {
+// New indexes a library: one pass over its words, without what the source cards say of
+// themselves.
+func New(lib *plan.Library) *Index { return index(lib, false) }
+
+// WithCards is New with what the source cards say of themselves.
+func WithCards(lib *plan.Library) *Index { return index(lib, true) }
+
+func index(lib *plan.Library, cards bool) *Index {
 	n := lib.ClaimCount() // and about as many names, and twice as many words
-	x := &Index{Lib: lib, Claims: make([]Claim, 0, n), Names: make([]Name, 0, n), records: map[string]Unit{}, fields: map[string]Unit{}, sources: make(map[string]Unit, len(lib.Sources)), relayed: map[string]Unit{}, prints: make(map[Unit]bool, 2*len(lib.Sources)),
-		ids: make(map[string]int32, 2*n), words: make(map[string]int32, 5*n/2), folded: make([]string, 0, 2*n), stems: make([]string, 0, 2*n), isHead: make([]bool, 0, 2*n),
-		alias: map[string][]aliasName{}, heads: map[string][]aliasName{}, raw: make([]entry, 0, 20*n)}
+	x := &Index{Lib: lib, ids: make(map[string]int32, 2*n), words: make(map[string]int32, 5*n/2), folded: make([]string, 0, 2*n), stems: make([]string, 0, 2*n), isHead: make([]bool, 0, 2*n),
+		heads: map[string][]aliasName{}, raw: make([]entry, 0, 20*n)}
+	x.walk(cards)
+	x.finish()
+	return x
+}
+
+// walk gives everything its unit, and adds the words.
+func (x *Index) walk(cards bool) {
+	lib, n := x.Lib, x.Lib.ClaimCount()
+	x.Claims, x.Names, x.alias = make([]Claim, 0, n), make([]Name, 0, n), map[string][]aliasName{}
+	x.records, x.fields, x.sources, x.relayed = map[string]Unit{}, map[string]Unit{}, make(map[string]Unit, len(lib.Sources)), map[string]Unit{}
+	x.prints = make(map[Unit]bool, 2*len(lib.Sources))
 	x.addAliases()
 	for _, s := range lib.Sources {
 		u := x.unit()
@@ -146,8 +161,6 @@ func New(lib *plan.Library, cards bool) *Index {
 	for _, r := range lib.Records {
 		x.addRecord(r)
 	}
-	x.finish()
-	return x
 }
 
 // told is the unit of a claim's source, together with the outlets whose report it
@@ -231,6 +244,9 @@ func (x *Index) addRecord(r *plan.Record) {
 			c := &r.Fields[i].Claims[j]
 			cu := x.unit()
 			x.Claims = append(x.Claims, Claim{r, f.Topic, f.Field, c, cu, f.Unit, u, x.told(c), f.Theme})
+			if x.made {
+				continue
+			}
 			if c.Value.HasNumber() {
 				x.addTerm(cu, Value, string(c.Value.Number))
 				if whole, _ := c.Value.Scaled(); whole != c.Value.Number {
@@ -283,6 +299,9 @@ func (x *Index) term(stem string) int32 {
 }
 
 func (x *Index) addTerm(u Unit, z Zone, stem string) {
+	if x.made {
+		return
+	}
 	x.raw = append(x.raw, entry{x.term(stem), at(u, z)})
 }
 
@@ -291,6 +310,9 @@ const none int32 = -1
 
 // add indexes the words of texts, and the alias groups that they name.
 func (x *Index) add(u Unit, z Zone, texts ...string) {
+	if x.made {
+		return
+	}
 	for _, text := range texts {
 		for start, end := next(text, 0); start < end; start, end = next(text, end) {
 			raw := text[start:end]
@@ -327,70 +349,4 @@ func (x *Index) learn(raw string) int32 {
 	}
 	x.words[raw] = t
 	return t
-}
-
-// finish orders the postings by term and weighs the terms.
-func (x *Index) finish() {
-	n := len(x.stems)
-	x.start = make([]int32, n+1)
-	for _, e := range x.raw {
-		x.start[e.term+1]++
-	}
-	for t := range n {
-		x.start[t+1] += x.start[t]
-	}
-	x.posts = make([]post, len(x.raw))
-	next := slices.Clone(x.start)
-	for _, e := range x.raw {
-		x.posts[next[e.term]] = e.post
-		next[e.term]++
-	}
-	x.raw = nil
-	x.weigh()
-	for i := range x.Names {
-		x.Names[i].mass = 0
-	}
-	byUnit := make([]int32, x.units)
-	for i := range byUnit {
-		byUnit[i] = none
-	}
-	for i := range x.Names {
-		byUnit[x.Names[i].unit] = int32(i)
-	}
-	for t := range n {
-		group := strings.HasPrefix(x.stems[t], "@")
-		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
-			if i := byUnit[p.unit()]; i >= 0 && !group {
-				x.Names[i].mass += x.idf[t]
-			}
-		}
-	}
-}
-
-// weigh gives each term its inverse frequency: the share of fields that have
-// it, in their own zones or in a claim.
-func (x *Index) weigh() {
-	of := make([]Unit, x.units) // the field of a claim
-	for i := range of {
-		of[i] = -1
-	}
-	for i := range x.Claims {
-		of[x.Claims[i].Unit] = x.Claims[i].Of
-	}
-	for _, f := range x.Fields {
-		of[f.Unit] = f.Unit
-	}
-	total := float64(len(x.Fields) + 1)
-	x.idf = make([]float32, len(x.stems))
-	seen := make([]int32, x.units)
-	for t := range x.stems {
-		df := 0
-		for _, p := range x.posts[x.start[t]:x.start[t+1]] {
-			if f := of[p.unit()]; f >= 0 && seen[f] != int32(t)+1 {
-				seen[f] = int32(t) + 1
-				df++
-			}
-		}
-		x.idf[t] = float32(math.Log(1 + total/(float64(df)+1)))
-	}
 }

@@ -1,12 +1,16 @@
 package search_test
 
 import (
+	"bytes"
 	"maps"
 	"os"
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"plandiff/internal/plan"
+	"plandiff/internal/plan/plantest"
 	"plandiff/internal/record"
 	"plandiff/internal/record/shipped/shippedtest"
 	"plandiff/internal/search"
@@ -36,7 +40,7 @@ func TestWords(t *testing.T) {
 // TestFind: what has the words comes first, with where it stands.
 func TestFind(t *testing.T) {
 	lib := shippedtest.Library(t)
-	x := search.New(lib, true)
+	x := search.WithCards(lib)
 	for _, row := range []struct{ words, record, field string }{
 		{"rewards aggression", "us-republicans", "stance.us-28"},
 		{"capped at 800,000 in peacetime", "e3-28", "army-size.limit"},
@@ -55,7 +59,7 @@ func TestFind(t *testing.T) {
 
 // TestBySeveral: names with commas find what any of them says.
 func TestBySeveral(t *testing.T) {
-	x := search.New(shippedtest.Library(t), true)
+	x := search.WithCards(shippedtest.Library(t))
 	said := func(by string) map[*plan.Claim]bool {
 		out := map[*plan.Claim]bool{}
 		for _, h := range x.Find("", search.Filter{By: by}) {
@@ -73,7 +77,7 @@ func TestBySeveral(t *testing.T) {
 // TestWeights: a word that is an alias as well weighs the same every time.
 func TestWeights(t *testing.T) {
 	lib := shippedtest.Library(t)
-	x := search.New(lib, false)
+	x := search.New(lib)
 	words := search.Words("did the Europeans take part in Geneva")
 	aliases, want := 0, x.Terms(words)
 	for range 50 {
@@ -94,13 +98,13 @@ func TestWeights(t *testing.T) {
 func BenchmarkNew(b *testing.B) {
 	lib := shippedtest.Library(b)
 	for b.Loop() {
-		search.New(lib, true)
+		search.WithCards(lib)
 	}
 }
 
 func BenchmarkFind(b *testing.B) {
 	lib := shippedtest.Library(b)
-	x := search.New(lib, true)
+	x := search.WithCards(lib)
 	for b.Loop() {
 		x.Find("who runs the nuclear plant in the Christmas plan", search.Filter{})
 	}
@@ -115,7 +119,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	x := search.New(lib, true)
+	x := search.WithCards(lib)
 	f.Fuzz(func(t *testing.T, words, by string) {
 		for _, filter := range []search.Filter{{}, {By: by}, {Publisher: by}, {Value: by}} {
 			hits := x.Find(words, filter)
@@ -135,7 +139,7 @@ func FuzzFind(f *testing.F) {
 // leads to a word that is there.
 func TestAliasesAndSlips(t *testing.T) {
 	lib := shippedtest.Library(t)
-	x := search.New(lib, true)
+	x := search.WithCards(lib)
 	for _, row := range []struct {
 		words string
 		takes int
@@ -159,4 +163,47 @@ func TestAliasesAndSlips(t *testing.T) {
 	if x.FieldUnit("army-size.limit") < 0 || x.FieldUnit("none") >= 0 {
 		t.Error("fields are not found by their IDs")
 	}
+}
+
+// TestRestore: what was kept of an index gives the same index again, and none for
+// another library; what was cut short or is none is none.
+func TestRestore(t *testing.T) {
+	lib := shippedtest.Library(t)
+	x := search.New(lib)
+	made := x.Made()
+	y := search.Restore(lib, made)
+	if y == nil || !bytes.Equal(y.Made(), made) {
+		t.Fatal("what was kept is not what is restored")
+	}
+	for _, words := range []string{"army cap", "who guards the plant", "sanctons relief", "3 units of 800,000"} {
+		if diff := cmp.Diff(x.Find(words, search.Filter{}), y.Find(words, search.Filter{})); diff != "" {
+			t.Errorf("%q (-new +restored):\n%s", words, diff)
+		}
+	}
+	for seed := range int64(20) {
+		other := plantest.Random(seed)
+		if y := search.Restore(other, made); y != nil {
+			t.Errorf("seed %d: an index of another library", seed)
+		}
+		x := search.New(other)
+		if y := search.Restore(other, x.Made()); y == nil || !bytes.Equal(y.Made(), x.Made()) {
+			t.Errorf("seed %d: what was kept is not what is restored", seed)
+		}
+	}
+	for n := 0; n < len(made); n += 1 + len(made)/50 {
+		if search.Restore(lib, made[:n]) != nil {
+			t.Errorf("an index of the first %d bytes", n)
+		}
+	}
+}
+
+// FuzzRestore: any bytes give an index that can be asked, or none.
+func FuzzRestore(f *testing.F) {
+	lib := plantest.Random(1)
+	f.Add(search.New(lib).Made())
+	f.Fuzz(func(t *testing.T, made []byte) {
+		if x := search.Restore(lib, made); x != nil {
+			x.Find("claim 1 of the first", search.Filter{})
+		}
+	})
 }

@@ -132,6 +132,9 @@ func general(s string, i int) bool {
 }
 
 func fold(s string) string {
+	if strings.IndexFunc(s, func(c rune) bool { return c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' }) < 0 {
+		return s
+	}
 	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	for i := range len(s) {
 		if s[i] >= 0x80 {

@@ -3,14 +3,18 @@
 // a comparison does, so a snapshot of the result is compiled in.
 //
 //	embedded YAML ── generate ─┬─> library.go ──> Library
-//	                           └─> words.go ────> WithWords
+//	                           ├─> words.go ────> WithWords
+//	                           └─> index.bin ───> Index
 package shipped
 
 import (
+	_ "embed"
 	"io/fs"
+	"sync"
 
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
+	"plandiff/internal/search"
 )
 
 //go:generate go run ./generate
@@ -30,6 +34,9 @@ func Library(roots ...record.Root) (*plan.Library, error) {
 // in it, by the same rule.
 func WithWords(lib *plan.Library, roots ...record.Root) (*plan.Library, error) {
 	if current(roots, record.WordsFingerprint, wordsFingerprint) {
+		if lib == &library {
+			return worded(), nil
+		}
 		return lib.With(&words), nil
 	}
 	read, err := record.Words(lib, roots...)
@@ -37,6 +44,25 @@ func WithWords(lib *plan.Library, roots ...record.Root) (*plan.Library, error) {
 		return nil, err
 	}
 	return lib.With(read), nil
+}
+
+// worded is the snapshot with its words.
+var worded = sync.OnceValue(func() *plan.Library { return library.With(&words) })
+
+// made is the index of that.
+//
+//go:embed index.bin
+var made []byte
+
+// Index is the index of a library for questions: as it was made beforehand, where that is
+// the snapshot with its words, and of no other.
+func Index(lib *plan.Library) *search.Index {
+	if lib == worded() {
+		if x := search.Restore(lib, made); x != nil {
+			return x
+		}
+	}
+	return search.New(lib)
 }
 
 func current(roots []record.Root, fingerprint func(fs.FS) (string, error), made string) bool {

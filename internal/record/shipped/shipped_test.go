@@ -1,6 +1,7 @@
 package shipped
 
 import (
+	"bytes"
 	"io/fs"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
+	"plandiff/internal/search"
 )
 
 // The snapshot is the library of the embedded files; it alone does not know
@@ -38,6 +40,16 @@ func TestSnapshot(t *testing.T) {
 	same := cmp.Options{cmpopts.IgnoreTypes(plan.Pos{}), cmpopts.EquateEmpty()}
 	if diff := cmp.Diff(files, shown, same) + cmp.Diff(told, &words, same); diff != "" {
 		t.Errorf("the snapshot (-files +snapshot); run go generate ./internal/record/shipped\n%s", diff)
+	}
+	full, err := WithWords(shown, root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept := search.Restore(full, made); kept == nil || !bytes.Equal(kept.Made(), search.New(full).Made()) {
+		t.Error("the words have changed since their index was made: run go generate ./internal/record/shipped")
+	}
+	if other := Index(shown); other == nil || bytes.Equal(other.Made(), made) { // without the words
+		t.Error("another library has the index of the shipped one")
 	}
 	if files.ClaimCount() == 0 || len(files.Drafts()) == 0 {
 		t.Errorf("%d claims in %d drafts: the records did not come along", files.ClaimCount(), len(files.Drafts()))

@@ -1,7 +1,7 @@
 // Command generate writes the snapshot of the embedded records as Go source:
 // composite literals only, which the compiler lays out as data that costs
 // nothing at start. Places in files are left out; whoever wants them reads the
-// files.
+// files. Beside it stands the index of the words, as the search room keeps it.
 package main
 
 import (
@@ -15,6 +15,7 @@ import (
 
 	"plandiff/internal/plan"
 	"plandiff/internal/record"
+	"plandiff/internal/search"
 )
 
 func main() {
@@ -36,7 +37,10 @@ func snapshots(root record.Root) error {
 	if err := snapshot("library", *lib, root.FS, record.Fingerprint); err != nil {
 		return err
 	}
-	return snapshot("words", *words, root.FS, record.WordsFingerprint)
+	if err := snapshot("words", *words, root.FS, record.WordsFingerprint); err != nil {
+		return err
+	}
+	return os.WriteFile("index.bin", search.New(lib.With(words)).Made(), 0o644)
 }
 
 // snapshot writes a value as a variable, in a file of its name.

@@ -171,7 +171,9 @@ func (r *reader) list() []string {
 		return nil
 	}
 	size = min(size, uint64(len(r.rest)))
-	return took(r, strings.Split(string(r.rest[:size]), "\n"), int(size))
+	out := strings.Split(string(r.rest[:size]), "\n")
+	r.ok = r.ok && !slices.Contains(out, "") // there are no words without a letter
+	return took(r, out, int(size))
 }
 
 // took is a value and passes its bytes; zero where there are none.

@@ -30,6 +30,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
+		} else if len(q.Versions) == 1 && len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) }) {
+			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not say that"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}

@@ -299,9 +299,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}
-	if len(there) > 0 {
-		out.Records = there
-	}
+	out.Records = pick.Or(there, out.Records)
 	if asks == query.Events && !own { // "and for the union?"
 		out.asked.Shape[rank.Who] = max(out.asked.Shape[rank.Who], last.asked.Shape[rank.Who])
 	}

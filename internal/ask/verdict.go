@@ -243,7 +243,7 @@ func (a *Answer) onlyNearest() Status {
 // is likely to be about something else.
 func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	const enough, words = 0.35, 2
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || len(a.Findings) == 0 {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || r.asked.Objected(r.Named) || len(a.Findings) == 0 {
 		return false
 	}
 	lead, most := finding.Leading(a.Findings, q), float32(0)

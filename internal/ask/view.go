@@ -177,7 +177,9 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		return out
 	}
 	for _, f := range s.ofCells(r.asked.Replies(), true) { // what they said of it at talks, before what stands in a text
-		f.Score, r.there = f.Score+atTalks, true
+		if f.Score, r.there = f.Score+atTalks, true; f.Field == s.ranker.Outcome && r.Cued(query.Why) {
+			f.Only = nil // of what came of it all accounts are reasons
+		}
 		out = append(slices.DeleteFunc(out, func(g finding.Finding) bool { return g.Record == f.Record && g.Field == f.Field }), f)
 	}
 	return out

@@ -50,8 +50,11 @@ func (l *Lexicon) side(n *Named, t search.Term) bool {
 // offered reports whether a term is the verb for what a draft puts forward, after its name:
 // "what did the plan offer".
 func (n *Named) offered(t search.Term) bool {
-	at := n.Word(t)
-	return offers[t.Words[0].Text] && slices.Contains(n.Used[:at], true) && n.draftNamed() && !n.Has("who", "whose", "whom")
+	at, noun := n.Word(t), t.Words[0].Text
+	if len(n.Words) > 2 && n.Words[0].Text == "what" && does[n.Words[1].Text] && (offers[noun] || answering[noun]) { // "what did they ask for in their paper"
+		return true
+	}
+	return offers[noun] && slices.Contains(n.Used[:at], true) && n.draftNamed() && !n.Has("who", "whose", "whom")
 }
 
 // taken reports whether a term is a name, a date, a point or a noun for one.

@@ -288,7 +288,7 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 			best, k = now, 2
 		}
 	}
-	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) || n.predicate(atoms[:k]) || isVerb(atoms[k-1].key, n.Words[atoms[k-1].from].Text) {
+	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) || n.predicate(atoms[:k]) || l.verbAt(n, atoms[k-1].to-1) || isVerb(atoms[k-1].key, n.Words[atoms[k-1].from].Text) {
 		return 0
 	}
 	if n.plural(atoms[k-1]) && l.other(n, all, first, func(group string) []*plan.Record { return l.sort(group, atoms[k-1].key) }) {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"plandiff/internal/search"
@@ -56,6 +57,17 @@ func isVerb(key, word string) bool {
 		}
 	}
 	return named && len(key) < len(word)
+}
+
+// verbAt reports whether a noun for a draft is what a party does: "what does the US offer".
+func (l *Lexicon) verbAt(n *Named, w int) bool {
+	const near = 3 // words before the party
+	word := n.Words[w].Text
+	if w == 0 || !offers[word] && !answering[word] || !slices.ContainsFunc(n.Words[max(0, w-near):w-1], func(v search.Word) bool { return does[v.Text] }) {
+		return false
+	}
+	group, k, ok := l.x.Alias(n.Words[w-1:])
+	return ok && k == 1 && l.Party(group)
 }
 
 // PlanNoun reports whether a word is one for a version of a text.

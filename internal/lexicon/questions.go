@@ -47,6 +47,9 @@ var so = Set("true false correct right wrong")
 // that says two things is taken apart where the second begins as a question.
 func Questions(text string) []string {
 	var out []string
+	if head, tail, ok := strings.Cut(text, ", "); ok && reasons[strings.ToLower(strings.SplitN(head, " ", 2)[0])] && search.Words(tail) != nil && search.Words(tail)[0].Text == "why" {
+		return []string{tail} // what is taken for granted may be false
+	}
 	rest := text
 	for rest != "" {
 		end := len(rest)
@@ -83,6 +86,9 @@ func Questions(text string) []string {
 	}
 	return out
 }
+
+// reasons begin a clause that gives one: "since it was signed, why ...".
+var reasons = Set("since given because as")
 
 // ofIt reports whether words are what is asked of something beside it: "the date
 // given for it".

@@ -124,6 +124,7 @@ func (n *Named) Then() string {
 		return OnDay
 	case any(offers), n.Has("who came up", "who comes up"):
 		return ByProponent
+	case n.Objects():
 	case any(saying) && n.Has("first"):
 		return ByFirst
 	case any(saying), n.Has("whose word") && n.Pronoun():

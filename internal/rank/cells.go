@@ -86,6 +86,9 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 // where one of them answers it as it stands.
 func (a *Asked) Stances() []Cell {
 	const half, some = 0.5, 0.3
+	if len(a.Drafts) == 1 {
+		return a.onDraft()
+	}
 	if slices.ContainsFunc(a.Best(), func(c Cell) bool { return c.Field.Topic.About == plan.AboutStance }) {
 		return nil
 	}
@@ -110,9 +113,23 @@ func (a *Asked) Stances() []Cell {
 	return out
 }
 
+// onDraft are the cells of what the parties that a question names say of the draft that it names,
+// as a whole.
+func (a *Asked) onDraft() []Cell {
+	var out []Cell
+	for _, k := range a.by.Index.Claims {
+		if k.Topic.About == plan.AboutStance && slices.Contains(a.by.titled[k.Of], a.Drafts[0]) && slices.ContainsFunc(k.Record.By, func(by string) bool {
+			return slices.ContainsFunc(a.Parties, func(p string) bool { return a.by.names.Names(by, p) })
+		}) {
+			out = a.by.join(out, k, 1)
+		}
+	}
+	return out
+}
+
 // Objected reports whether a question asks who objected to something, or why, and somebody did.
 func (a *Asked) Objected(n *lexicon.Named) bool {
-	return n.Objects() && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy)) && len(a.Drafts) == 0 && a.Stances() != nil
+	return n.Objects() && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy) || len(a.Drafts) > 0 && n.Has("which")) && len(a.Drafts) < 2 && a.Stances() != nil
 }
 
 // Replies are the cells of what the speaker that a question asks about said at talks, or of how

@@ -20,7 +20,7 @@ const Margin = 1.6
 // told; else by their best cells. It needs Rank, and sets Topic and Wide.
 func (a *Asked) Meant() []*plan.Field {
 	a.findTopic()
-	return a.persons(a.meant())
+	return a.numbers(a.persons(a.meant()))
 }
 
 func (a *Asked) meant() []*plan.Field {

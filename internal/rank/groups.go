@@ -63,6 +63,24 @@ func (a *Asked) persons(fields []*plan.Field) []*plan.Field {
 	return pick.Firstly(append(out, fields...), func(f *plan.Field) bool { return f.Kind == plan.List })
 }
 
+// numbers puts before a field that holds none, where a question asks how many, one of its topic
+// that does, meets it nearly as well, and is told by the record that meets it best.
+func (a *Asked) numbers(fields []*plan.Field) []*plan.Field {
+	const nearly = 0.6
+	if len(fields) == 0 || a.Shape[Amount] == 0 || fields[0].Kind.Numeric() || len(a.Cells) == 0 {
+		return fields
+	}
+	topic, _ := a.by.Index.Lib.Field(fields[0].ID)
+	for i := range topic.Fields {
+		_, f := a.by.Index.Lib.Field(topic.Fields[i].ID)
+		if f.Kind.Numeric() && a.Of(f)[Field] >= nearly*a.Of(fields[0])[Field] && len(a.Cells[0].Record.Claims(f.ID)) > 0 {
+			a.Led = true
+			return append([]*plan.Field{f}, pick.Drop(fields, func(g *plan.Field) bool { return g == f })...)
+		}
+	}
+	return fields
+}
+
 // holdsPeople reports whether a field is a list, or some record has one of those for its value
 // who stand in a list.
 func (s *Ranker) holdsPeople(f *plan.Field) bool {

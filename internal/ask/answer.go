@@ -141,7 +141,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return no && f.Gone() || f.State == plan.Present && (lexicon.Refuses(f.Contents[0].Value.String()) || strings.HasPrefix(f.Contents[0].Value.String(), "no "))
 		})
 	}
-	if (q.All || r.asked.Actor()) && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
+	if (q.All && !r.Has("each", "every") || r.asked.Actor()) && q.Kind == query.Value { // those that say what is asked about beyond the names of the field
 		group = pick.Preferred(group, func(f *finding.Finding) bool { return r.asked.Beyond(f.Record, f.Field, 0.9) > 0 })
 	}
 	if named := search.Words(r.named); len(named) > 1 {

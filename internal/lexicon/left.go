@@ -85,6 +85,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if linking[noun] && len(n.Records) > 1 && slices.Contains(n.Used[:i], true) && slices.Contains(n.Used[i:], true) {
 		return true // "the 28 points became 19"
 	}
+	if noun == "well" && i > 0 && n.Words[i-1].Text == "as" {
+		return true
+	}
 	if next, ok := idle[noun]; ok && i+1 < len(n.Words) && n.Words[i+1].Text == next {
 		return true
 	}

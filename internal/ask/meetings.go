@@ -19,7 +19,7 @@ import (
 
 // events are what happened and which drafts came in the days asked about, or
 // what the question's best cells tell of, each with what came of it.
-func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
+func (s *Session) events(r *reading, q *query.Query) (out []finding.Finding) {
 	var records []*plan.Record
 	one := len(q.Records) == 1 && len(r.Dates) < 2 && !(q.From != "" && len(r.Dates) == 0) && !r.Cued(query.History) && !q.Misses(q.Records[0]) // it is named, with its day
 	place := s.ranker.Places(&r.asked, r.Named, r.terms)
@@ -43,14 +43,14 @@ func (s *Session) events(r *reading, q *query.Query) []finding.Finding {
 	if records == nil {
 		return s.ofCells(r.asked.Best(), false)
 	}
-	var out []finding.Finding
+	_, share := s.ranker.Talks(s.beyond(r))
 	for _, v := range records {
 		of := map[plan.RecordKind]plan.About{plan.Event: plan.AboutTalks, plan.Draft: plan.AboutDocument}[v.Kind]
 		told := s.finds.OfRecord(v, func(f *finding.Finding) bool { return len(f.Contents) > 0 })
 		if document := pick.Drop(told, func(f finding.Finding) bool { return f.Topic.About != of }); v.Kind == plan.Draft && (len(document) > 0 || len(records) <= few) {
 			told = document
 		}
-		told = pick.Firstly(told, func(f finding.Finding) bool { return f.Topic.About == of }) // what it is about
+		told = pick.Firstly(pick.Firstly(told, func(f finding.Finding) bool { return f.Topic.About == of }), func(f finding.Finding) bool { return share(f.Field) >= part }) // what it is about
 		if len(records) > few {
 			told = pick.Preferred(told, func(f finding.Finding) bool { return r.asked.Shape[rank.Who] > 0 && s.ranker.People(f.Field) })
 			told = told[:min(map[bool]int{true: 2 * few, false: 1}[r.asked.Shape[rank.Who] > 0], len(told))]
@@ -153,7 +153,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 	if there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
 		return ": " + wording.Fitting(there, room)
 	}
-	f := pick.Preferred(news, func(f *finding.Finding) bool { return share(f.Field) >= part })[0]
+	f := slices.MaxFunc(news, func(f, g *finding.Finding) int { return cmp.Compare(max(part, share(f.Field)), max(part, share(g.Field))) })
 	return ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 }
 

@@ -56,7 +56,6 @@ func (s *Session) read(text string) *reading {
 	words := search.Words(text)
 	r.fixed = s.lexicon.Spell(text, words, lexicon.InCue)
 	r.Named, r.yesNo = s.lexicon.Read(words), lexicon.YesNo(words)
-	r.asked.Retold = r.yesNo || r.Cued(query.Verify) || r.Tells()
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const phrase, passage = 3, 5 // words: fewer name a thing, or one that it asks of all drafts

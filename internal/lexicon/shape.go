@@ -185,16 +185,6 @@ func (n *Named) Said(text, name string) string {
 	return text
 }
 
-// Tells reports whether a question asks what somebody told others, as those may tell it.
-func (n *Named) Tells() bool {
-	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
-		if (w.Text == "tell" || w.Text == "told") && !n.Words[i+1].Common() {
-			return true
-		}
-	}
-	return false
-}
-
 // Pronoun reports whether a word stands for what was asked before: "each" does
 // where no noun for a draft follows, "there" at the end, "that" also before such a noun
 // and after the verb that a question begins with.

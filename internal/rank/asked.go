@@ -24,7 +24,6 @@ type Asked struct {
 	Parties  []string // alias groups of those that stand alone
 	Voice    int      // the term that names whose words are asked for, from 1; 0: nobody's are
 	With     int      // the term that names another whose words are asked for too, from 1
-	Retold   bool     // what others tell of that speaker counts too: "did she say that"
 	Profile  bool     // that one is all that it says
 	Identity bool     // it asks who that one is
 	Lists    bool     // it asks for a list of how drafts differ, so that only a field\'s own words make it one on that field

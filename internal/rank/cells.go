@@ -288,12 +288,9 @@ func (s *Ranker) heard(a *Asked, k search.Claim) bool {
 func (s *Ranker) says(a *Asked, i int, k search.Claim) bool {
 	m := a.Match
 	holder := k.Record.Kind == plan.Position && len(k.Record.By) == 1 && k.Claim.By == "" && m.Strength(i, k.In, search.By) >= sureVoice
-	if a.Retold && k.Claim.By != "" && m.Strength(i, k.Unit, search.Speaker) >= sureVoice {
-		return true
-	}
-	own, _, _ := strings.Cut(k.Claim.By, ", ") // what somebody quotes of another is not the other's
 	party := s.Side(m, i)
-	if party { // nor is that of a person close to it
+	own := k.Claim.By // what a witness quotes of somebody is that one's too
+	if party {        // but what a person close to a party says is not that party's
 		own, _, _ = strings.Cut(own, " to ")
 	}
 	speaks := m.Strength(i, k.Unit, search.Speaker) >= sureVoice && (own == k.Claim.By || s.Index.Stands(m.Terms[i], own))

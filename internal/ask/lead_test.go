@@ -131,6 +131,8 @@ func TestReads(t *testing.T) {
 		{"what did ukraine ask for in its 2025 istanbul paper", []string{"Ukrainian paper for the talks in Istanbul"}, "amnesty"},
 		{"How many prisoners were agreed to be swapped at Istanbul in May 2025?", []string{"prisoners freed by each side: 1,000"}, ""},
 		{"What did the Istanbul talks of 2025 agree on prisoners?", []string{"Istanbul (16 May): prisoners freed by each side: 1,000", "Istanbul (23 Jul)"}, "the US draft"},
+		{"What security guarantees does the US give Ukraine in the 28-point draft and what would void them?", []string{"who gives the guarantees: United States", "guarantee invalid"}, ""},
+		{"What did Rubio say about who wrote the 28 points?", []string{"several US senators, quoting Marco Rubio"}, ""},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

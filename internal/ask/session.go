@@ -60,7 +60,7 @@ func (s *Session) Ask(text string) *Answer {
 		s.ranker.Rank(&head.asked)
 		s.ranker.Rank(&tail.asked)
 		before := s.last
-		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && (len(head.Records) > 0 || (tail.yesNo || tail.asked.Clear()) && len(head.Parties) > 0) && (tail.asked.Titled() || tail.asked.Clear())) // "and what does it say about jets?"
+		whole := !tail.asked.Broad() && (!tail.elliptic() && !tail.Pronoun() || tail.Pronoun() && !tail.asked.Empty(tail.Named) && len(tail.Cues) == 0 && (len(head.Records) > 0 || (tail.yesNo || tail.asked.Clear() && tail.inText()) && len(head.Parties) > 0) && (tail.asked.Titled() || tail.asked.Clear())) // "and what does it say about jets?"
 		if leans := len(tail.Records)+len(tail.Parties)+len(tail.Points)+tail.asked.Voice > 0 || tail.Pronoun() && (len(tail.Cues) > 0 || tail.asked.Shape[rank.When]+tail.asked.Shape[rank.Amount] > 0); whole || leans && (!head.asked.Broad() || len(head.Records) > 0) {
 			if len(head.Records)+len(head.Parties)+len(head.Dates) == 0 && !head.asked.Broad() && len(tail.asked.Drafts) == 1 { // "who runs it, and who pays, in that draft"
 				head.names(tail.Records)

@@ -29,6 +29,8 @@ func TestBegins(t *testing.T) {
 		{"how do you work?", "plandiff is a program", "2 drafts"},
 		{"what does reported mean in the list of texts?", "“Reported”", "outlet"},
 		{"are you a chatbot? what can you do?", "plandiff is a program", "2 drafts"},
+		{"does the company offer have a pay rise?", "Yes: ", "4"},
+		{"is there a mediator in the company offer?", "Yes: ", ""},
 		{"true or false: the union reply raises pay by 9 %", "Yes: ", "9"},
 		{"the company offer raises pay by 9 %, correct?", "No: ", "4"},
 		{"is it correct that the pay rise is 9 % in the company offer?", "No: ", "4"},

@@ -153,7 +153,9 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 	if there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
 		return ": " + wording.Fitting(there, room)
 	}
-	f := slices.MaxFunc(news, func(f, g *finding.Finding) int { return cmp.Compare(max(part, share(f.Field)), max(part, share(g.Field))) })
+	f := slices.MaxFunc(news, func(f, g *finding.Finding) int {
+		return cmp.Compare(max(part, share(f.Field)), max(part, share(g.Field)))
+	})
 	return ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 }
 

@@ -184,7 +184,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return ""
 	case strings.HasPrefix(k.Value.String(), "nothing ") && r.asked.Entails(f.Record, f.Field):
 		return yes[false]
-	case mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
+	case r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
+		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	}
 	return ""

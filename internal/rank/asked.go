@@ -146,6 +146,18 @@ func (a *Asked) Mentions(r *plan.Record, f *plan.Field) bool {
 	return has
 }
 
+// Names reports whether the names of a field and of its topic have every word of a question.
+func (a *Asked) Names(f *plan.Field) bool {
+	const sure = 0.8
+	m, field := a.Match, a.by.Index.Fields[a.by.At(f)]
+	for t := range m.Terms {
+		if !a.Cue(m.Terms[t].Words[0].Start) && !slices.ContainsFunc(names(field.Unit, field.Theme), func(p search.Place) bool { return m.Strength(t, p.Unit, p.Zone) >= sure }) {
+			return false
+		}
+	}
+	return len(m.Terms) > 0
+}
+
 // words tells whether a field of a record has every word of a question, its value one
 // that its title does not have, and the title one.
 func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {

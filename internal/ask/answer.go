@@ -28,10 +28,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	switch {
 	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.asked.Objected(r.Named) && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
-		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") {
+		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && (lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") || len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })) {
 			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
-		} else if len(q.Versions) == 1 && len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) }) {
-			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not say that"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}

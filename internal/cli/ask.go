@@ -13,7 +13,9 @@ import (
 	"plandiff/internal/ask"
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/finding"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/query"
@@ -112,15 +114,11 @@ func answered(s *ask.Session, lib *plan.Library, question string) (answer *ask.A
 // treeOf lays out the view of an answer.
 func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 	var out []table.Finding
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		k := table.Finding{Only: f.Only, Row: compare.Row{Topic: f.Topic, Field: f.Field,
+	for _, f := range pick.Firstly(a.Findings, func(f finding.Finding) bool { return !f.Nearest }) {
+		k := table.Finding{Only: f.Only, Beside: f.Nearest, Row: compare.Row{Topic: f.Topic, Field: f.Field,
 			Cells: []compare.Cell{{Version: f.Record, Reading: f.Reading, Difference: f.Difference}}}}
 		if f.Base != nil {
 			k.Row.Cells = append(k.Row.Cells, *f.Base)
-		}
-		if f.Nearest {
-			k.Note = wording.Nearest
 		}
 		if v := f.Record; f.Related {
 			k.Under = wording.Related(v)

@@ -70,11 +70,13 @@ func hitText(c *plan.Claim) string {
 // Finding is what one record says of one field, for an answer.
 type Finding struct {
 	Row  compare.Row   // of one cell, and that which its difference is from
-	Note string        // why it is told, where it is not what was asked
 	Only []*plan.Claim // claims that the answer is confined to; nil: all
 	// Under is the title of the section of the record, in a view by records; "": it
 	// stands in the section of its field.
 	Under string
+	// Beside: it stands in a section of its own behind that of its field, since it is
+	// not what was asked for.
+	Beside bool
 }
 
 // FromFindings lays out what an answer rests on: a section a field, a row a record.
@@ -89,14 +91,14 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		if f.Under != "" {
 			id, title, row = c.Version.ID, f.Under, f.Row.Field.Title
 		}
+		if f.Beside {
+			id, title = id+" beside", title+", "+wording.Nearest
+		}
 		sec, _ := b.section(id, title)
 		b.said = c.Version.Kind != plan.Draft // what is said at a meeting is somebody's word
 		cell := b.cell(f.Row.Field.ID, first, c)
 		if b.said {
 			cell.Lines = append(cell.Lines, b.notes(c, f.Row.Field.ID)...)
-		}
-		if f.Note != "" {
-			cell.Lines = append(cell.Lines, plain(Remark, f.Note))
 		}
 		r := fieldRow(compare.Row{Topic: f.Row.Topic, Field: f.Row.Field, Kind: c.Kind}, cell)
 		r.Title = row

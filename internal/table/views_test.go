@@ -398,10 +398,11 @@ func TestFindings(t *testing.T) {
 		t.Fatalf("%s says nothing of the limit", id)
 		return compare.Row{}
 	}
-	tree := table.FromFindings(v, []table.Finding{{Row: limit("counter-8")}, {Row: limit("final-9"), Note: "the next draft that has it"}})
+	tree := table.FromFindings(v, []table.Finding{{Row: limit("counter-8")}, {Row: limit("final-9"), Beside: true}})
 	same(t, "findings", sectionText(tree), []string{"# Limit on the catch",
 		"counter-8: ", "counter-8: value: 600 tonnes, in season <courier-counter>",
-		"final-9: ", "final-9: value: 600 tonnes, in season <minutes-final>", "final-9: remark: the next draft that has it"})
+		"# Limit on the catch, the nearest that is reported",
+		"final-9: ", "final-9: value: 600 tonnes, in season <minutes-final>"})
 	if tree.Columns[0].ID != "counter-8" {
 		t.Errorf("the column is of %s", tree.Columns[0].ID)
 	}

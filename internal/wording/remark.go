@@ -19,8 +19,8 @@ const (
 	changedNotHow       = "a source says that it changed, not how"
 )
 
-// Nearest is said of a value beside the one asked for.
-const Nearest = "the nearest that is reported, not what was asked for"
+// Nearest is said of values beside the one asked for.
+const Nearest = "the nearest that is reported"
 
 // Related heads what a record says of matters beside the one asked for.
 func Related(v *plan.Record) string { return "Related, in " + Say(v) + " (" + v.ID + ")" }

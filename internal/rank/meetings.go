@@ -250,6 +250,9 @@ func (s *Ranker) Who(a *Asked, n *lexicon.Named, terms []search.Term) (who []str
 		if !ok {
 			name = t.Words[0].Stem
 		}
+		if !s.people[name] && !s.names.Party(name) && s.labelled(t) { // where it was
+			continue
+		}
 		if ok && (a.Party(t) || s.Speaks(m, i)) || a.capital(t) && s.attends(name) {
 			who = append(who, name)
 		}

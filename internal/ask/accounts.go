@@ -18,14 +18,16 @@ import (
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, second string) {
 	if len(q.Named()) == 0 {
-		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return wording.Say(v) + " (" + wording.Date(v.Date) + ")" })
 		drafts := s.view.PublicRecords(query.IDs(s.seen.Drafts()))
 		if drafts == nil {
 			return "No draft was public by then", ""
 		}
-		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string {
-			return fmt.Sprintf("%s: %s, %s", v.ID, v.Title, wording.Known(s.view, v))
-		})...)
+		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string { return wording.InShort(s.view, v) })...)
+		dated := func(name string, v *plan.Record) string { return name + " (" + wording.Date(v.Date) + ")" }
+		if r.AsksOrder() {
+			return wording.Count(len(drafts), "draft") + ": " + wording.Several(pick.Each(drafts, func(v *plan.Record) string { return dated(strings.Split(v.Label, ", ")[0], v) }), s.room-16), ""
+		}
+		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return dated(wording.Say(v), v) })
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
 	}
 	named := q.Named()

@@ -135,6 +135,9 @@ func TestReads(t *testing.T) {
 		{"What did the Istanbul talks of 2025 agree on prisoners?", []string{"Istanbul (16 May): prisoners freed by each side: 1,000", "Istanbul (23 Jul)"}, "the US draft"},
 		{"What security guarantees does the US give Ukraine in the 28-point draft and what would void them?", []string{"who gives the guarantees: United States", "guarantee invalid"}, ""},
 		{"What did Rubio say about who wrote the 28 points?", []string{"several US senators, quoting Marco Rubio"}, ""},
+		{"What army limits did Russia and Ukraine each want in Istanbul in 2022?", []string{"Russia proposes: 85,000", "Ukraine proposes: 250,000"}, ""},
+		{"Give me all drafts by date", []string{"15 drafts: ", "Istanbul Communiqué (29 Mar 2022)"}, "main"},
+		{"When were the Istanbul talks of 2025?", []string{"Istanbul (16 May)", "Istanbul (23 Jul)"}, "Jeddah"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

@@ -186,7 +186,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		}
 		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
 	}
-	if c := s.comparison(versions); c != nil && len(versions) == 2 && q.Kind != query.Compare { // what may be on the list too
+	if c := s.comparison(versions); c != nil && len(versions) == 2 && (q.Kind != query.Compare || r.asked.Broad()) { // what may be on the list too
 		if n := len(slices.DeleteFunc(c.Rows, func(row compare.Row) bool {
 			return row.Cells[1].Kind != compare.Unknown
 		})); n > 0 {

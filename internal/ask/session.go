@@ -143,9 +143,7 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 	if !r.Cued(query.Why) && !slices.ContainsFunc(sides, func(f finding.Finding) bool { return finding.At(a.Findings, f.Record, f.Field) >= 0 }) {
 		return // on something else
 	}
-	if r.asked.Voice == 0 {
-		a.Findings = finding.Once(append(a.Findings, sides...))
-	}
+	a.Findings = finding.Once(append(a.Findings, map[bool][]finding.Finding{true: sides}[r.asked.Voice == 0]...))
 	a.Notes = append(a.Notes, wording.Sentences(1000, "Accounts differ: "+d.Question, d.Note))
 }
 

@@ -298,7 +298,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 	const documentFields, few = 4, 2
 	versions := pick.Preferred(q.Named(), func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	all := len(versions) == 0
-	if all && r.asked.Shape[rank.Amount] == 0 { // else the list of drafts is enough
+	if all && r.asked.Shape[rank.Amount] == 0 && !r.AsksOrder() { // else the list of drafts is enough
 		versions = s.view.PublicRecords(s.seen.Overview)
 	}
 	for _, v := range versions {

@@ -40,7 +40,7 @@ func Holding(word string) bool { return holding[word] }
 // about several.
 func (l *Lexicon) Holder(n *Named) string {
 	const near = 3 // words between
-	holder := ""
+	holder, last, end := "", "", -2
 	for i := range n.Words {
 		group, size, ok := l.x.Alias(n.Words[i:])
 		if !ok || l.PlansOf(group) == nil {
@@ -49,7 +49,8 @@ func (l *Lexicon) Holder(n *Named) string {
 		after := n.Words[i+size : min(len(n.Words), i+size+near)]
 		held := slices.ContainsFunc(after, func(w search.Word) bool { return holding[w.Text] || agreeing[w.Text] && YesNo(n.Words) }) ||
 			i > 1 && n.Words[i-1].Text == "of" && holding[n.Words[i-2].Text]
-		if held && holder != "" && holder != group {
+		together := i == end+1 && n.Words[end].Text == "and" && last != group // "the union and the company each want"
+		if last, end = group, i+size; held && (holder != "" && holder != group || together) {
 			return ""
 		}
 		if held {

@@ -69,6 +69,9 @@ var (
 	pronouns = Set("it this they them those these he she him her its their")
 )
 
+// AsksOrder reports whether a question asks for days in their order.
+func (n *Named) AsksOrder() bool { return n.Has("dat", "in order", "chronolog") }
+
 // Acts reports whether a question asks whether a draft does something: "does the first plan ban it".
 func (n *Named) Acts() bool {
 	if len(n.Words) < 3 || !does[n.Words[0].Text] {

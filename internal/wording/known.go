@@ -23,6 +23,11 @@ func KnownShort(v *evidence.View, r *plan.Record) string {
 	return short
 }
 
+// InShort is a version in a line: its ID, what it is, its day, and how well it is known.
+func InShort(v *evidence.View, r *plan.Record) string {
+	return r.ID + ": " + r.Title + ", " + Date(r.Date) + ", " + Known(v, r)
+}
+
 func known(v *evidence.View, r *plan.Record) (long, short string) {
 	read := fmt.Sprintf("%d of %d points", compare.ReadWhole(r), r.PointCount)
 	switch as := compare.KnownAs(r); {

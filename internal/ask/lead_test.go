@@ -214,6 +214,7 @@ func TestOfMeeting(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, text string }{
 		{"what came out of the Miami talks on 20 and 21 December 2025", "outcome: no progress"},
+		{"who was leading the delegations?", "US-Ukrainian talks in Miami"},
 		{"was Rubio there?", "Rubio's part not reported"},
 		{"who took part?", "US-Ukrainian talks in Miami"},
 		{"and how did it end", "outcome: no progress"},

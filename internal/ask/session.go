@@ -368,12 +368,12 @@ func (s *Session) goesOn(r *reading) *reading {
 // ofMeeting reports whether a short question that names nothing asks of the meeting that was
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
-	const short = 5 // words
-	if s.last == nil || len(r.Words) > short || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+	if most := 5; s.last == nil || len(r.Words) > most || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
 	}
+	s.ranker.Rank(&r.asked)
 	field, _ := s.ranker.Talks(r.asked.Match)
-	return field != nil
+	return field != nil || len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About == plan.AboutTalks && r.asked.Shape[rank.Who] > 0
 }
 
 // somebody is the name, as typed, of one who is all that a question says; "" if it

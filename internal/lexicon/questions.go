@@ -133,7 +133,7 @@ var single = regexp.MustCompile(`\s'([^']+(?:'\pL[^']*)*)'(?:$|\PL)`)
 // AsksMeaning reports whether a question asks what words mean, or what a thing is.
 func (n *Named) AsksMeaning() bool {
 	w := n.Words
-	return n.Has("mean") || len(w) > 1 && (w[0].Text == "what's" || w[0].Text == "what" && w[1].Text == "is")
+	return n.Has("mean") || len(w) > 3 && w[0].Text == "what" && does[w[1].Text] && w[len(w)-1].Text == "do" || len(w) > 1 && (w[0].Text == "what's" || w[0].Text == "what" && w[1].Text == "is")
 }
 
 // InTime orders drafts by day; where none is known, one that follows another

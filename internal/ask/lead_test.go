@@ -138,6 +138,7 @@ func TestReads(t *testing.T) {
 		{"What army limits did Russia and Ukraine each want in Istanbul in 2022?", []string{"Russia proposes: 85,000", "Ukraine proposes: 250,000"}, ""},
 		{"Give me all drafts by date", []string{"15 drafts: ", "Istanbul Communiqué (29 Mar 2022)"}, "main"},
 		{"When were the Istanbul talks of 2025?", []string{"Istanbul (16 May)", "Istanbul (23 Jul)"}, "Jeddah"},
+		{"How did the security guarantees change from the 28-point plan to the 20 points?", []string{"Zelenskyy's 20 points, against the US draft: who gives the guarantees"}, "E3"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

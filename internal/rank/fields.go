@@ -144,6 +144,12 @@ func (a *Asked) findTopic() {
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
 }
 
+// OfTopic reports whether a question is about a topic of the text as a whole.
+func (a *Asked) OfTopic() bool {
+	a.findTopic()
+	return a.Topic != nil
+}
+
 // AllOfTopic reports whether the title of the topic that a question is about has
 // nearly all of it.
 func (a *Asked) AllOfTopic() bool {

@@ -139,6 +139,8 @@ func TestReads(t *testing.T) {
 		{"Give me all drafts by date", []string{"15 drafts: ", "Istanbul Communiqué (29 Mar 2022)"}, "main"},
 		{"When were the Istanbul talks of 2025?", []string{"Istanbul (16 May)", "Istanbul (23 Jul)"}, "Jeddah"},
 		{"How did the security guarantees change from the 28-point plan to the 20 points?", []string{"Zelenskyy's 20 points, against the US draft: who gives the guarantees"}, "E3"},
+		{"Which points of the E3 document has no one been able to read?", []string{"17, 22, 23 and 27 unread", "Not reported are"}, ""},
+		{"What is unknown about the 20 points?", []string{"set out orally, no text", "Not reported are"}, ""},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

@@ -166,11 +166,9 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	case len(versions) == 1 && q.Kind == query.Unknown:
 		disputed := pick.Drop(main, func(f *finding.Finding) bool { return f.State != plan.Disputed })
 		silent := slices.DeleteFunc(main, func(f *finding.Finding) bool { return f.State == plan.Disputed })
-		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0])
-		if len(disputed) > 0 {
-			text += "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)
-		}
-		return text, fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80))
+		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0]) + map[bool]string{true: "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)}[len(disputed) > 0]
+		rest, how := fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80)), versions[0].KnownNote
+		return text + map[bool]string{true: "; " + how}[how != "" && length(text+how+rest) < s.room-6], rest
 	case r.yesNo && q.Kind == query.Same && !r.Cued(query.Uptake):
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind) && q.Kind != query.Compare: // the list is what was asked

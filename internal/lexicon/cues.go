@@ -64,9 +64,16 @@ func (n *Named) findCues() {
 	if from, to, ok := n.Phrase([]string{"agree"}); ok && YesNo(n.Words) && slices.ContainsFunc(n.Words[:from], Account) { // "do reports agree on"
 		n.Cues = append(n.Cues, Cue{CueDisputed, from, to})
 	}
-	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
-		next := n.Words[i+1]
-		switch {
+	for i, w := range n.Words {
+		var next search.Word
+		if i+1 < len(n.Words) {
+			next = n.Words[i+1]
+		}
+		switch read := slices.IndexFunc(n.Words[i:], func(w search.Word) bool { return unread[w.Text] }); {
+		case read > 0 && (w.Text == "nobody" || w.Text == "no" && next.Text == "1"): // has read it
+			n.Cues = append(n.Cues, Cue{CueUnknown, i, i + read + 1})
+		case unknown[w.Text] && !n.Used[i]:
+			n.Cues = append(n.Cues, Cue{CueUnknown, i, i + 1})
 		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
 		case i > 0 && n.Words[i-1].Text == "who" && (w.Text == "came" || w.Text == "comes") && next.Text == "up":

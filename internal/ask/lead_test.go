@@ -167,6 +167,7 @@ func TestRelated(t *testing.T) {
 		{"Who pays for rebuilding Ukraine under the 28-point plan?", "frozen-assets.europe-contribution"},
 		{"Does the E3 text say who pays for rebuilding, and may Russia join the G8 in it?", ""},
 		{"elections in the 28 points", ""},
+		{"What is new in the 20 points that was not in the 28?", "trade.us-agreement"}, // of which nothing is known in the 28
 		{"Crimea in the 20 points", "territory.recognition"}, // of which the 20 points say nothing by name
 	} {
 		s.last = nil
@@ -183,7 +184,7 @@ func TestRelated(t *testing.T) {
 			fields[f.Field.ID] = f.Related
 		}
 		maps.DeleteFunc(fields, func(_ string, related bool) bool { return !related })
-		if !found && row.field != "" || len(fields) > 4*len(lexicon.Questions(row.q)) {
+		if !found && row.field != "" || len(fields) > 4*len(lexicon.Questions(row.q)) && a.Query.OfFields() {
 			t.Errorf("%q: nothing of %q, or more than four fields: %v", row.q, row.field, fields)
 		}
 	}

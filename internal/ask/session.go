@@ -201,6 +201,8 @@ func (s *Session) answer(r *reading) *Answer {
 		drafts := pick.Drop(pick.Or(q.Versions, s.defaults()), q.Misses)
 		beside := r.asked.Related(drafts, pick.Each(a.Findings, func(f finding.Finding) *plan.Field { return f.Field }))
 		a.Findings = append(a.Findings, s.finds.Related(beside, drafts)...)
+	} else if v := s.comparing(q); len(v) == 2 && (q.Kind == query.Added || q.Kind == query.Gone) { // what may be on the list too
+		a.Findings = append(a.Findings, finding.Unmatched(s.comparison(v).Rows, map[bool]int{true: 1}[q.Kind == query.Added])...)
 	}
 	return a
 }

@@ -121,7 +121,7 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 			k.Row.Cells = append(k.Row.Cells, *f.Base)
 		}
 		if v := f.Record; f.Related {
-			k.Under = wording.Related(v)
+			k.Under = wording.Related(v, a.Query.Lists())
 		} else if a.Query.Kind == query.Events && v.Date != "" {
 			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
 		}

@@ -141,3 +141,16 @@ func Row(row compare.Row) []Finding {
 		return Finding{Record: c.Version, Topic: row.Topic, Field: row.Field, Reading: c.Reading, Difference: c.Difference, Base: &row.Cells[0]}
 	})
 }
+
+// Unmatched are of the rows of a comparison of two what the text of one says where nothing is known
+// of the other.
+func Unmatched(rows []compare.Row, of int) []Finding {
+	var out []Finding
+	for _, row := range rows {
+		if f := Row(row)[of]; f.Says() && row.Topic.About == plan.AboutText && row.Cells[1-of].State == plan.Lacuna {
+			f.Related, f.Difference, f.Base = true, compare.Difference{}, nil
+			out = append(out, f)
+		}
+	}
+	return out
+}

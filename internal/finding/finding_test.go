@@ -210,6 +210,19 @@ func TestBook(t *testing.T) {
 				}
 			}
 		}
+		if drafts := lib.Drafts(); len(drafts) > 1 {
+			c, err := compare.Compare(book.View, []string{drafts[0].ID, drafts[1].ID})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for of := range 2 {
+				for _, g := range finding.Unmatched(c.Rows, of) {
+					if g.Record != drafts[of] || !g.Related || len(g.Claims) == 0 || book.Of(drafts[1-of], g.Topic, g.Field).State != plan.Lacuna {
+						t.Errorf("seed %d: %s of %s alone", seed, g.Field.ID, g.Record.ID)
+					}
+				}
+			}
+		}
 		for _, r := range lib.Records {
 			for i := range book.View.Library.Topics {
 				for j := range book.View.Library.Topics[i].Fields {

@@ -168,7 +168,7 @@ func TestRelated(t *testing.T) {
 		{"Does the E3 text say who pays for rebuilding, and may Russia join the G8 in it?", ""},
 		{"elections in the 28 points", ""},
 		{"What is new in the 20 points that was not in the 28?", "trade.us-agreement"}, // of which nothing is known in the 28
-		{"Crimea in the 20 points", "territory.recognition"}, // of which the 20 points say nothing by name
+		{"Crimea in the 20 points", "territory.recognition"},                           // of which the 20 points say nothing by name
 	} {
 		s.last = nil
 		a, found, beside, fields := s.Ask(row.q), false, false, map[string]bool{}

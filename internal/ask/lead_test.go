@@ -194,6 +194,8 @@ func TestRelated(t *testing.T) {
 func TestTakesOver(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
 	for _, row := range []struct{ q, text string }{
+		{"What did Russia demand in June 2025?", "Russian memorandum"},
+		{"And Ukraine?", "Ukrainian paper for the talks in Istanbul"},
 		{"What does Ukraine get out of the 28 points on EU membership?", "eligible"},
 		{"And when would it get in according to the 20-point plan?", "Date of EU accession in Zelenskyy's 20 points"},
 		{"What about sanctions in the US text of April 2025?", "the US terms of April 2025"},

@@ -323,7 +323,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                                         // "and what is the union's view of it?"
 	if len(out.Records) == 0 && out.holder == "" && !holds && (!own || point || r.Has("instead")) && len(last.query.Versions) > 0 {
 		for _, p := range pick.Drop(r.Parties, func(p string) bool { return r.Has("into") && s.lexicon.Concerned(r.Named, p) }) {
-			out.Records = append(out.Records, s.lexicon.Pick(s.lexicon.PlansNamed(p), false)...)
+			out.Records = append(out.Records, s.lexicon.Pick(pick.Or(s.lexicon.PlansThen(p, last.query.Versions[0]), s.lexicon.PlansNamed(p)), false)...) // of that time
 		}
 	}
 	switch {
@@ -370,7 +370,7 @@ func (s *Session) goesOn(r *reading) *reading {
 // ofMeeting reports whether a short question that names nothing asks of the meeting that was
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
-	if most := 5; s.last == nil || len(r.Words) > most || len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+	if most := 5; s.last == nil || len(r.Words) > most || len(r.Records)+len(r.Dates)+map[bool]int{false: len(r.Parties)}[r.Has("side")]+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
 	}
 	s.ranker.Rank(&r.asked)

@@ -179,10 +179,20 @@ func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 	return out
 }
 
+// PlansThen are what a party put forward within a week of a draft, without those who put that forward.
+func (l *Lexicon) PlansThen(group string, v *plan.Record) []*plan.Record {
+	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return Apart(r.Date, v.Date) < 8 && !byAny(r, v.By) })
+}
+
+// byAny reports whether one of some parties is among those who put a record forward.
+func byAny(r *plan.Record, parties []string) bool {
+	return slices.ContainsFunc(r.By, func(by string) bool { return slices.Contains(parties, by) })
+}
+
 // answers are the drafts of a party on the basis of another draft, without those who put that forward.
 func (l *Lexicon) answers(group string, to *plan.Record) []*plan.Record {
 	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool {
-		return slices.Contains(r.Follows, to.ID) && !slices.ContainsFunc(r.By, func(by string) bool { return slices.Contains(to.By, by) })
+		return slices.Contains(r.Follows, to.ID) && !byAny(r, to.By)
 	})
 }
 

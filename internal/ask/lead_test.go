@@ -215,6 +215,16 @@ func TestTakesOver(t *testing.T) {
 	}
 }
 
+// TestKeptFrom: what was kept is judged from the draft that was asked about, and not from the one
+// before the draft that is named.
+func TestKeptFrom(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	s.Ask("What does the 28-point plan say about elections?")
+	if a := s.Ask("Was that kept in the 20 points?"); strings.HasPrefix(a.Text, "Yes") {
+		t.Error(a.Text)
+	}
+}
+
 // TestOfMeeting: short questions after one on a meeting are about that meeting.
 func TestOfMeeting(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})

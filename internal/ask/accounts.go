@@ -25,7 +25,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string { return wording.InShort(s.view, v) })...)
 		dated := func(name string, v *plan.Record) string { return name + " (" + wording.Date(v.Date) + ")" }
 		if r.AsksOrder() {
-			return wording.Count(len(drafts), "draft") + ": " + wording.Several(pick.Each(drafts, func(v *plan.Record) string { return dated(strings.Split(v.Label, ", ")[0], v) }), s.room-16), ""
+			return wording.Count(len(drafts), "draft") + ": " + wording.Several(pick.Each(drafts, func(v *plan.Record) string { return dated(wording.Named(v), v) }), s.room-16), ""
 		}
 		parts := pick.Each(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) string { return dated(wording.Say(v), v) })
 		return fmt.Sprintf("There are %s; the main ones are %s", wording.Count(len(drafts), "draft"), wording.And(parts)), ""
@@ -151,7 +151,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 }
 
 func (s *Session) pointVersion(q *query.Query) *plan.Record {
-	return append(slices.Concat(q.Versions, s.defaults()), nil)[0]
+	return pick.First(slices.Concat(q.Versions, s.defaults()))
 }
 
 // disputedText sets the accounts against each other.

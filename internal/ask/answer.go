@@ -29,7 +29,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.asked.Objected(r.Named) && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && (lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") || len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })) {
-			premise = wording.FirstUpper(wording.Say(lead.Record)) + " does not"
+			premise = "It does not"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}
@@ -40,9 +40,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here has these very words"
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
-	case r.yesNo && q.Kind != query.Disputed && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)):
-		premise = "No source here puts it so"
-	case r.yesNo && q.Kind == query.Compare && r.asked.Broad() && len(r.Parties) > 0:
+	case r.yesNo && q.Kind != query.Disputed && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)),
+		r.yesNo && q.Kind == query.Compare && r.asked.Broad() && len(r.Parties) > 0:
 		premise = "No source here puts it so"
 	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"

@@ -127,7 +127,7 @@ func TestReads(t *testing.T) {
 		{"Who came up with the 800,000 figure?", []string{"first in the E3 counter-proposal", "put forward by the United Kingdom, France and Germany"}, ""},
 		{"What is the exact wording of the NATO clause in the 28 points?", []string{"“will not be admitted in the future”"}, "600,000"},
 		{"What security guarantees does the US offer Ukraine in the 20 points?", []string{"Zelenskyy's 20 points: who gives the guarantees"}, "against"},
-		{"Why does the 20-point plan give Ukraine an army of 600,000?", []string{"Zelenskyy's 20 points does not. ", "800,000"}, "says why"},
+		{"Why does the 20-point plan give Ukraine an army of 600,000?", []string{"It does not. ", "800,000"}, "says why"},
 		{"Since the Istanbul communique let Ukraine join NATO, why did Russia walk away?", []string{"outcome: given up by Ukraine", "Sergei Lavrov"}, "NATO"},
 		{"Which Europeans objected to the 28-point plan?", []string{"Kaja Kallas", "Jean-Noël Barrot"}, "senators"},
 		{"what did ukraine ask for in its 2025 istanbul paper", []string{"Ukrainian paper for the talks in Istanbul"}, "amnesty"},
@@ -220,7 +220,7 @@ func TestTakesOver(t *testing.T) {
 func TestKeptFrom(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
 	s.Ask("What does the 28-point plan say about elections?")
-	if a := s.Ask("Was that kept in the 20 points?"); strings.HasPrefix(a.Text, "Yes") {
+	if a := s.Ask("Was that kept in the 20 points?"); !strings.HasPrefix(a.Text, "No: Elections in Ukraine in Zelenskyy's 20 points") {
 		t.Error(a.Text)
 	}
 }

@@ -30,6 +30,7 @@ type reading struct {
 	there   bool          // what it was found to ask is what somebody said at an event
 	meaning bool          // it asks what those mean
 	loose   bool          // nobody has them as they stand
+	from    *plan.Record  // the draft that the last question named, from which something may be kept
 	// continued: it goes on from the last question, whose kind it has unless
 	// its own words tell another.
 	continued bool

@@ -202,7 +202,7 @@ func (s *Session) answer(r *reading) *Answer {
 		beside := r.asked.Related(drafts, pick.Each(a.Findings, func(f finding.Finding) *plan.Field { return f.Field }))
 		a.Findings = append(a.Findings, s.finds.Related(beside, drafts)...)
 	} else if v := s.comparing(q); len(v) == 2 && (q.Kind == query.Added || q.Kind == query.Gone) { // what may be on the list too
-		a.Findings = append(a.Findings, finding.Unmatched(s.comparison(v).Rows, map[bool]int{true: 1}[q.Kind == query.Added])...)
+		a.Findings = append(a.Findings, finding.Unmatched(s.comparison(v), map[bool]int{true: 1}[q.Kind == query.Added])...)
 	}
 	return a
 }
@@ -295,7 +295,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		}
 	}
 	out := s.read(text)
-	out.text, out.continued, out.yesNo, out.meeting, out.half = r.text, true, r.yesNo, meeting, r.half
+	out.text, out.continued, out.yesNo, out.meeting, out.half, out.from = r.text, true, r.yesNo, meeting, r.half, pick.First(last.query.Versions)
 	if r.asked.Voice+last.asked.Voice == 0 { // a name of the last question speaks in this one only if it did
 		out.asked.Voice = 0
 	}

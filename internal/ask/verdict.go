@@ -51,8 +51,8 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	if v := q.Versions; q.Also != nil { // a part of what is asked about
 	} else if r.yesNo && len(v) == 2 && q.Kind == query.Compare && len(group) == 2 {
 		return s.against(r, slices.Clone(group))
-	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && s.seen.Base(v[0]) != nil && group[0].Record == v[0] && (!r.continued || s.last != nil && slices.Contains(s.last.query.Versions, s.seen.Base(v[0]))) { // and not kept from another than was asked about
-		base := s.finds.Of(s.seen.Base(v[0]), group[0].Topic, group[0].Field)
+	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && cmp.Or(r.from, s.seen.Base(v[0])) != nil && group[0].Record == v[0] && r.from != v[0] {
+		base := s.finds.Of(cmp.Or(r.from, s.seen.Base(v[0])), group[0].Topic, group[0].Field)
 		return s.against(r, []*finding.Finding{&base, group[0]})
 	}
 	if q.Kind != query.Verify {

@@ -120,8 +120,10 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 		if f.Base != nil {
 			k.Row.Cells = append(k.Row.Cells, *f.Base)
 		}
-		if v := f.Record; f.Related {
-			k.Under = wording.Related(v, a.Query.Lists())
+		if v := f.Record; f.Related && f.Base != nil {
+			k.Under = wording.Alone(v, f.Base.Version)
+		} else if f.Related {
+			k.Under = wording.Related(v)
 		} else if a.Query.Kind == query.Events && v.Date != "" {
 			k.Under = wording.Date(v.Date) + ": " + wording.FirstUpper(wording.Say(v)) + " (" + v.ID + ")"
 		}

@@ -142,13 +142,16 @@ func Row(row compare.Row) []Finding {
 	})
 }
 
-// Unmatched are of the rows of a comparison of two what the text of one says where nothing is known
-// of the other.
-func Unmatched(rows []compare.Row, of int) []Finding {
+// Unmatched are what the text of one of two versions compared says where nothing is known of the
+// other, its base; none of no comparison.
+func Unmatched(c *compare.Comparison, of int) []Finding {
 	var out []Finding
-	for _, row := range rows {
+	if c == nil {
+		return nil
+	}
+	for _, row := range c.Rows {
 		if f := Row(row)[of]; f.Says() && row.Topic.About == plan.AboutText && row.Cells[1-of].State == plan.Lacuna {
-			f.Related, f.Difference, f.Base = true, compare.Difference{}, nil
+			f.Related, f.Difference, f.Base = true, compare.Difference{}, &row.Cells[1-of]
 			out = append(out, f)
 		}
 	}

@@ -216,8 +216,8 @@ func TestBook(t *testing.T) {
 				t.Fatal(err)
 			}
 			for of := range 2 {
-				for _, g := range finding.Unmatched(c.Rows, of) {
-					if g.Record != drafts[of] || !g.Related || len(g.Claims) == 0 || book.Of(drafts[1-of], g.Topic, g.Field).State != plan.Lacuna {
+				for _, g := range finding.Unmatched(c, of) {
+					if g.Record != drafts[of] || g.Base.Version != drafts[1-of] || !g.Related || len(g.Claims) == 0 || book.Of(drafts[1-of], g.Topic, g.Field).State != plan.Lacuna {
 						t.Errorf("seed %d: %s of %s alone", seed, g.Field.ID, g.Record.ID)
 					}
 				}

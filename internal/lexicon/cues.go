@@ -69,19 +69,22 @@ func (n *Named) findCues() {
 		if i+1 < len(n.Words) {
 			next = n.Words[i+1]
 		}
-		switch read := slices.IndexFunc(n.Words[i:], func(w search.Word) bool { return unread[w.Text] }); {
+		switch read := slices.IndexFunc(n.Words[i:], func(w search.Word) bool { return reading[w.Text] }); {
 		case read > 0 && (w.Text == "nobody" || w.Text == "no" && next.Text == "1"): // has read it
 			n.Cues = append(n.Cues, Cue{CueUnknown, i, i + read + 1})
 		case unknown[w.Text] && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueUnknown, i, i + 1})
 		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
-		case i > 0 && n.Words[i-1].Text == "who" && (w.Text == "came" || w.Text == "comes") && next.Text == "up":
-			n.Cues = append(n.Cues, Cue{CueOrigin, i - 1, i + 2})
 		case w.Text == "as" && apart[next.Text]:
 			n.Cues = append(n.Cues, Cue{CueCompare, i, i + 2})
 		case lengths[next.Text] && (w.Number || w.Text == "few") && i > 0 && n.Words[i-1].Text == "in": // "in three sentences"
 			n.Cues = append(n.Cues, Cue{CueOverview, i, i + 2})
+		}
+	}
+	for _, phrase := range cameUp {
+		if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+			n.Cues = append(n.Cues, Cue{CueOrigin, from, to})
 		}
 	}
 	for kind, phrases := range Cues {

@@ -26,7 +26,8 @@ var (
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
 	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
 	apart      = Set("against opposed distinct")                       // after "as"
-	unread     = Set("read seen see")                                  // by nobody
+	reading    = Set("read seen see")                                  // by nobody
+	cameUp     = []string{"who came up", "who comes up"}               // with something: who proposed it
 	unknown    = Set("unknown unread unreported")
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")

@@ -181,7 +181,8 @@ func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 
 // PlansThen are what a party put forward within a week of a draft, without those who put that forward.
 func (l *Lexicon) PlansThen(group string, v *plan.Record) []*plan.Record {
-	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return Apart(r.Date, v.Date) < 8 && !byAny(r, v.By) })
+	const week = 7 // days
+	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool { return Apart(r.Date, v.Date) <= week && !byAny(r, v.By) })
 }
 
 // byAny reports whether one of some parties is among those who put a record forward.
@@ -204,9 +205,9 @@ func (l *Lexicon) byTaking(n *Named) {
 	if verb < 1 || len(n.Records) == 0 {
 		return
 	}
-	does := does[n.Words[1].Text]
-	how, what := does && answering[n.Words[verb].Text] && n.Words[0].Text == "how", n.Has("which part", "what part") || n.ofPoints()
-	if took := YesNo(n.Words) || does && n.Words[0].Text == "what"; !how && !what && (!took || answering[n.Words[verb].Text] || l.spokenOf(n.Records[0])) {
+	asks := does[n.Words[1].Text]
+	how, what := asks && answering[n.Words[verb].Text] && n.Words[0].Text == "how", n.Has("which part", "what part") || n.ofPoints()
+	if took := YesNo(n.Words) || asks && n.Words[0].Text == "what"; !how && !what && (!took || answering[n.Words[verb].Text] || l.spokenOf(n.Records[0])) {
 		return
 	}
 	switch {

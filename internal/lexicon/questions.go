@@ -47,7 +47,7 @@ var so = Set("true false correct right wrong")
 // that says two things is taken apart where the second begins as a question.
 func Questions(text string) []string {
 	var out []string
-	if head, tail, ok := strings.Cut(text, ", "); ok && reasons[strings.ToLower(strings.SplitN(head, " ", 2)[0])] && search.Words(tail) != nil && search.Words(tail)[0].Text == "why" {
+	if head, tail, ok := strings.Cut(text, ", "); ok && begins(head, reasons) && begins(tail, why) {
 		return []string{tail} // what is taken for granted may be false
 	}
 	rest := text
@@ -87,8 +87,16 @@ func Questions(text string) []string {
 	return out
 }
 
-// reasons begin a clause that gives one: "since it was signed, why ...".
-var reasons = Set("since given because as")
+var (
+	reasons = Set("since given because as") // begin a clause that gives one: "since it was signed, why ..."
+	why     = Set("why")
+)
+
+// begins reports whether the first word of a text is one of some.
+func begins(text string, with map[string]bool) bool {
+	words := search.Words(text)
+	return len(words) > 0 && with[words[0].Text]
+}
 
 // ofIt reports whether words are what is asked of something beside it: "the date
 // given for it".

@@ -125,7 +125,7 @@ func (n *Named) Then() string {
 	switch {
 	case n.AsksTime():
 		return OnDay
-	case any(offers), n.Has("who came up", "who comes up"):
+	case any(offers), n.Has(cameUp...):
 		return ByProponent
 	case n.Objects():
 	case any(saying) && n.Has("first"):

@@ -29,6 +29,14 @@ func Or[T any](of, other []T) []T {
 	return other
 }
 
+// First is the first of a list; the zero value, where it has nothing.
+func First[T any](of []T) (first T) {
+	if len(of) > 0 {
+		return of[0]
+	}
+	return first
+}
+
 // Firstly puts those of a list first that a test holds for.
 func Firstly[T any](of []T, test func(T) bool) []T {
 	return append(Keep(of, test), Drop(of, test)...)

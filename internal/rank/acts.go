@@ -30,9 +30,8 @@ func (s *Ranker) doing(words []search.Word) map[string]string {
 }
 
 // reversed are the fields in whose titles another does to somebody what a question says that
-// that one does, or somebody does it for another. What is told of a draft is no deed of it, where
-// its text is asked about by half: "does the plan accept ...".
-func (s *Ranker) reversed(a *Asked, fields []Vector) []bool {
+// that one does, or somebody does it for another.
+func (s *Ranker) reversed(a *Asked) []bool {
 	m := a.Match
 	out := make([]bool, len(s.acts))
 	for act, by := range s.doing(search.Words(a.Text)) {
@@ -49,12 +48,19 @@ func (s *Ranker) reversed(a *Asked, fields []Vector) []bool {
 			out[f] = out[f] || t.End()+1 == verb.Start && other != "" && other != by && slices.Contains(s.groups[f], by)
 		}
 	}
-	least := float32(0.5)
+	return out
+}
+
+// undone adds the fields that tell of a draft, where a question asks what the draft does, "does the
+// plan accept ...", and a field of its text has more of it, and more than half.
+func (s *Ranker) undone(a *Asked, fields []Vector, out []bool) []bool {
+	const half = 0.5
+	var most float32
 	for _, v := range fields {
-		least = max(least, v[Text]*v[Field])
+		most = max(most, v[Text]*v[Field])
 	}
 	for f, v := range fields {
-		out[f] = out[f] || a.deed && s.Index.Fields[f].Topic.About == plan.AboutDocument && least > 0.5 && v[Field] < least
+		out[f] = out[f] || a.deed && most > half && v[Field] < most && s.Index.Fields[f].Topic.About == plan.AboutDocument
 	}
 	return out
 }

@@ -202,7 +202,7 @@ func (s *Ranker) cells(a *Asked) []Cell {
 	x := s.Index
 	base := s.fieldFeatures(a.Match)
 	s.fall(a.Match, base)
-	a.reversed = s.reversed(a, base)
+	a.reversed = s.undone(a, base, s.reversed(a))
 	for f, r := range a.reversed {
 		if r { // its names say the opposite
 			base[f] = Vector{Text: base[f][Text], Weight: base[f][Weight], Stranger: 1}

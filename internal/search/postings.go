@@ -113,8 +113,8 @@ func Restore(lib *plan.Library, made []byte) *Index {
 	for i, stem := range x.stems {
 		x.ids[stem] = int32(i)
 	}
-	for i, w := range words {
-		x.words[w] = int32(i)
+	for _, w := range words {
+		x.words[w] = none // it stands there; no more words are added
 	}
 	n := len(x.stems)
 	x.start, x.idf, x.posts = make([]int32, n+1), make([]float32, n), make([]post, 0, len(made)/3)
@@ -157,12 +157,12 @@ func (r *reader) step() int64 {
 	return took(r, v, n)
 }
 
-func (r *reader) weight() (out float32) {
+func (r *reader) weight() float32 {
 	const size = 4
-	if len(r.rest) >= size {
-		out = math.Float32frombits(binary.LittleEndian.Uint32(r.rest))
+	if len(r.rest) < size {
+		return took(r, float32(0), 0)
 	}
-	return took(r, out, min(size, len(r.rest)/size*size))
+	return took(r, math.Float32frombits(binary.LittleEndian.Uint32(r.rest)), size)
 }
 
 func (r *reader) list() []string {

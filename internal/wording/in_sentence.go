@@ -34,6 +34,11 @@ func Short(v *plan.Record) string {
 	if v.Kind == plan.Draft {
 		return Say(v)
 	}
+	return Named(v)
+}
+
+// Named is what the label of a record has before its day.
+func Named(v *plan.Record) string {
 	name, _, _ := strings.Cut(v.Label, ", ")
 	return name
 }

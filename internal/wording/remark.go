@@ -22,13 +22,12 @@ const (
 // Nearest is said of values beside the one asked for.
 const Nearest = "the nearest that is reported"
 
-// Related heads what a record says of matters beside the one asked for; alone: beside a list of
-// differences, where nothing is known of the other version.
-func Related(v *plan.Record, alone bool) string {
-	if alone {
-		return "In " + Say(v) + " (" + v.ID + "), not reported for the other"
-	}
-	return "Related, in " + Say(v) + " (" + v.ID + ")"
+// Related heads what a record says of matters beside the one asked for.
+func Related(v *plan.Record) string { return "Related, in " + Say(v) + " (" + v.ID + ")" }
+
+// Alone heads what a version says where nothing is known of another.
+func Alone(v, other *plan.Record) string {
+	return "In " + Say(v) + " (" + v.ID + "), " + NotReported + " for " + Say(other)
 }
 
 // NoneKeeps says that no source has the first version's content for a later one.

@@ -76,7 +76,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if from, to := checking(n.Words); from <= i && i < to || n.Cued(CueUptake) && n.Words[i].Stem == "end" && i+1 < len(n.Words) && n.Words[i+1].Text == "up" {
 		return true
 	}
-	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
+	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Words[0].Text != "whose" || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
 	}
 	if restating[noun] && n.Verbatim() && n.Words[min(i+1, len(n.Words)-1)].Common() || n.Words[i].Stem == "exact" || n.Words[i].Stem == "precis" {

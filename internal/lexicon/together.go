@@ -72,7 +72,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		found = found[:1]
 	case best.plural && !apart: // all of a time
 	default:
-		if found = l.narrowed(n, found, &best, elsewhere); found == nil {
+		if found = l.narrowed(n, l.owned(n, found, all[:first], run[0].from), &best, elsewhere); found == nil {
 			return 0
 		}
 		found = l.Pick(found, false)
@@ -279,6 +279,20 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 	} {
 		if len(part) > 0 && len(part) < len(drafts) {
 			return part
+		}
+	}
+	return drafts
+}
+
+// owned are those of some drafts, named at a word behind "its" or "their", that the party that stands
+// for put forward: the nearest before it.
+func (l *Lexicon) owned(n *Named, drafts []*plan.Record, before []atom, at int) []*plan.Record {
+	if at == 0 || n.Words[at-1].Text != "its" && n.Words[at-1].Text != "their" {
+		return drafts
+	}
+	for i := range slices.Backward(before) {
+		if theirs := l.theirs(l.drafts, before[i:i+1]); len(theirs) > 0 {
+			return pick.Preferred(drafts, func(r *plan.Record) bool { return slices.Contains(theirs, r) })
 		}
 	}
 	return drafts

@@ -35,7 +35,8 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		return "Not reported: no source here tells what " + wording.Say(named[0]) + " says", ""
 	}
 	main := func(v *plan.Record) []*finding.Finding { // what is contested first
-		out := finding.OneOfEach(s.mainOf(a.Findings, func(f *finding.Finding) bool { return f.Record == v && f.Says() && !f.Outline }))
+		out := s.mainOf(a.Findings, func(f *finding.Finding) bool { return f.Record == v && f.Says() && !f.Outline })
+		out = finding.OneOfEach(pick.Firstly(out, func(f *finding.Finding) bool { return !f.Gone() }))
 		return pick.Firstly(out, func(f *finding.Finding) bool {
 			return f.Topic.About == plan.AboutText && (f.State == plan.Bracketed || f.State == plan.Disputed)
 		})
@@ -145,7 +146,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		if len(told) > 0 {
 			return name + ": " + text
 		}
-		return "not reported: no source here tells what is in " + name
+		return "not reported: no source here tells what is in " + name + map[bool]string{true: " (" + wording.Known(s.view, v) + ")"}[len(q.Points) == 1]
 	})
 	return wording.FirstUpper(strings.Join(texts, "; ")), ""
 }

@@ -297,7 +297,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	case !broad && r.Cued(query.Origin) && !r.Cued(query.History) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return query.Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
-		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1] // with what it had before
+		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1 && !r.Has("after", "since")] // with what it had before
 	case r.Has("went on", "going on") && q.From != "" && len(q.Versions) == 0,
 		(len(r.Dates) > 0 && r.asked.Shape == (rank.Vector{}) || r.asked.Shape[rank.When] > 0 && r.asked.Shape[rank.Amount] == 0 && r.AsksTime()) && len(q.Named()) == 0 && r.asked.Voice == 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About != plan.AboutText && !r.asked.Clear() && s.ranker.Persons(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1 && slices.ContainsFunc(r.terms, r.Place),
 		broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),

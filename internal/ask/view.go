@@ -308,7 +308,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 			}
 			return f.Says() && (f.Topic.About == plan.AboutText || v.Kind != plan.Draft)
 		})
-		main := finding.OneOfEach(s.mainOf(part, (*finding.Finding).Says))
+		main := finding.OneOfEach(pick.Firstly(s.mainOf(part, (*finding.Finding).Says), func(f *finding.Finding) bool { return !f.Gone() }))
 		if all {
 			main = main[:min(few, len(main))]
 		}

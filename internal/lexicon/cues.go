@@ -64,6 +64,9 @@ func (n *Named) findCues() {
 	if from, to, ok := n.Phrase([]string{"agree"}); ok && YesNo(n.Words) && slices.ContainsFunc(n.Words[:from], Account) { // "do reports agree on"
 		n.Cues = append(n.Cues, Cue{CueDisputed, from, to})
 	}
+	if len(n.Words) > 1 && tracing[n.Words[0].Text] {
+		n.Cues = append(n.Cues, Cue{CueHistory, 0, 1})
+	}
 	for i, w := range n.Words {
 		var next search.Word
 		if i+1 < len(n.Words) {

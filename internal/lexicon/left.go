@@ -17,10 +17,10 @@ const cueWeight = 0.3
 func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term {
 	point := n.AsksPoint()
 	out := pick.Drop(terms, func(t search.Term) bool {
-		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && Account(t.Words[0]) || l.side(n, t)
+		return n.taken(t, point) || n.offered(t) || n.ofAccounts() && Account(t.Words[0]) || l.side(n, t) || l.putAs(n, n.Word(t))
 	})
 	for i, t := range out {
-		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) {
+		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) || bans(t.Words[0]) {
 			out[i].Weight *= cueWeight
 		}
 	}
@@ -47,6 +47,22 @@ func (l *Lexicon) side(n *Named, t search.Term) bool {
 	return ok && l.Party(group)
 }
 
+// putAs reports whether a noun is how the subject before it is put, and no part of a name: "the
+// amnesty language".
+func (l *Lexicon) putAs(n *Named, at int) bool {
+	if at == 0 || !put[n.Words[at].Text] || n.Words[at-1].Common() || n.Words[0].Text == "whose" {
+		return false
+	}
+	before, _, ok := l.x.Alias(n.Words[at-1:])
+	return !slices.ContainsFunc(l.x.Names, func(name search.Name) bool {
+		words := search.Words(name.Text)
+		has := func(w search.Word) bool {
+			return slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem })
+		}
+		return has(n.Words[at]) && (has(n.Words[at-1]) || ok && slices.Contains(l.x.Groups(words), before))
+	})
+}
+
 // offered reports whether a term is the verb for what a draft puts forward, after its name:
 // "what did the plan offer".
 func (n *Named) offered(t search.Term) bool {
@@ -70,13 +86,13 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if presented[noun] && i > 0 && n.Used[i-1] && i+1 < len(n.Words) && n.Words[i+1].Common() && !n.Has("when", "who", "how", "was", "were") {
 		return true // "the memorandum handed over in Istanbul"
 	}
-	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 {
+	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 || i > 0 && n.Words[i-1].Text == "in" && figures[noun] {
 		return true
 	}
 	if from, to := checking(n.Words); from <= i && i < to || n.Cued(CueUptake) && n.Words[i].Stem == "end" && i+1 < len(n.Words) && n.Words[i+1].Text == "up" {
 		return true
 	}
-	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (noun == "language" || noun == "wording" && n.Words[0].Text != "whose" || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
+	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (put[noun] && n.Words[0].Text != "whose" || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
 	}
 	if restating[noun] && n.Verbatim() && n.Words[min(i+1, len(n.Words)-1)].Common() || n.Words[i].Stem == "exact" || n.Words[i].Stem == "precis" {

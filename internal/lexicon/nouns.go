@@ -15,6 +15,7 @@ var (
 	glue       = Set("of and for by s de own")
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
+	denials    = Set("no not never reject rejects rejected refuse refuses refused oppose opposes opposed")
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")        // verbs that the words of somebody stand beside
 	gatherings = Set("meeting meetings talks round rounds summit summits negotiations visit visits trip trips")
@@ -37,6 +38,9 @@ var (
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")
 	restating  = Set("number figure amount value idea term wording clause condition")
+	put        = Set("language wording")
+	figures    = Set("numbers figures")          // after "in"
+	tracing    = Set("track trace follow chart") // begin a question for a history
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -248,10 +249,14 @@ func (n *Named) AsksAny() bool {
 	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there" && !n.AsksAll() // "is there a plan that"
 }
 
+// ruling are words that something is ruled out by, as stems.
+var ruling = []string{"ban", "prohibit", "forbid", "bar", "exclud", "rule out"}
+
 // Bans reports whether a question asks if something is ruled out.
-func (n *Named) Bans() bool {
-	return n.Has("ban", "prohibit", "forbid", "bar", "exclud", "rule out")
-}
+func (n *Named) Bans() bool { return n.Has(ruling...) }
+
+// bans reports whether a word is a verb for that, and not "a ban".
+func bans(w search.Word) bool { return slices.Contains(ruling, w.Stem) && len(w.Text) > len(w.Stem) }
 
 // Verbatim reports whether a question asks for the very words.
 func (n *Named) Verbatim() bool { return n.Has("exact", "precis", "verbatim", "quot", "word for word") }
@@ -297,6 +302,11 @@ func (n *Named) Objects() bool { return n.Has(objections...) }
 
 // Opposes reports whether a word is one for that.
 func Opposes(w search.Word) bool { return slices.Contains(objections, w.Stem) }
+
+// Denies reports whether a claim says no to something: "not fair", "rejected by the union".
+func Denies(c *plan.Claim) bool {
+	return slices.ContainsFunc(search.Words(c.Value.String()+" "+c.Phrase), func(w search.Word) bool { return denials[w.Text] || Opposes(w) })
+}
 
 // Plans reports whether a question speaks of drafts without naming one.
 func (n *Named) Plans() bool {

@@ -82,7 +82,7 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 		to = days[0]
 	case from != "":
 		from, to = min(from, days[0]), max(to, days[0])
-	case n.Has("where", "since", "from"):
+	case n.Has("where", "since", "from", "after"):
 		from, to = days[0], plan.Latest
 	}
 	return from, to

@@ -39,6 +39,7 @@ type Asked struct {
 	by       *Ranker
 	reversed []bool // by field of the index: its title has another do what the question says, or it is no deed of a draft
 	deed     bool   // it asks whether a draft does something
+	against  bool   // it asks about objections
 	meaning  bool   // it asks what something is, and of no draft
 	whom     bool   // it asks who they are, and not who says or offers something
 	long     bool   // it asks how long, or how soon

@@ -95,9 +95,10 @@ func (a *Asked) Stances() []Cell {
 	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool {
 		return t.Words[0].Number || lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
 	}))
-	var out []Cell
+	var said []search.Claim
 	for _, k := range a.by.Index.Claims {
-		if k.Topic.About != plan.AboutStance || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
+		replies := a.against && k.Topic.About == plan.AboutTalks && k.Claim.By != "" && lexicon.Denies(k.Claim)
+		if k.Topic.About != plan.AboutStance && !replies || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
 			continue
 		}
 		least, theirs := float32(half), a.Shape[Who] > 0
@@ -107,8 +108,15 @@ func (a *Asked) Stances() []Cell {
 			}
 		}
 		if theirs && m.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= least {
-			out = a.by.join(out, k, 1)
+			said = append(said, k)
 		}
+	}
+	if a.against {
+		said = pick.Preferred(said, func(k search.Claim) bool { return lexicon.Denies(k.Claim) })
+	}
+	var out []Cell
+	for _, k := range said {
+		out = a.by.join(out, k, 1)
 	}
 	return out
 }

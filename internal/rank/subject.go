@@ -81,7 +81,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 			a.Numbers = append(a.Numbers, w.Text)
 		}
 	}
-	a.meaning, a.deed = n.AsksMeaning() && len(a.Drafts) == 0, n.Acts() && len(a.Drafts) == 1
+	a.meaning, a.deed, a.against = n.AsksMeaning() && len(a.Drafts) == 0, n.Acts() && len(a.Drafts) == 1, n.Objects()
 	a.findShape(n)
 	s.findVoice(a, n)
 	s.findProfile(a, n)

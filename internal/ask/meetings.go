@@ -199,8 +199,10 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 		return "Not reported for " + strings.TrimRight(name, ": ") + ": " + s.index.Lower(best.Field.Title), ""
 	}
 	if len(told) > 0 {
-		name += wording.Several(s.items(told, max(110, (s.room-length(name)-60)/len(told))), s.room-length(name)-4)
-		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1 && !who]
+		const cited = 60 // characters; none are kept where those who say it are named with it
+		named := wording.SayersDiffer(s.seen, told[0].Told())
+		name += wording.Several(s.items(told, max(110, (s.room-length(name)-map[bool]int{true: 4, false: cited}[named])/len(told))), s.room-length(name)-4)
+		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1 && !who && (!named || s.room-length(name) > cited)]
 	}
 	return wording.FirstUpper(strings.TrimRight(name, ":; ")), second
 }

@@ -147,6 +147,9 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 	a.Notes = append(a.Notes, wording.Sentences(1000, "Accounts differ: "+d.Question, d.Note))
 }
 
+// suits is added to the score of what has the sort of value that is asked for.
+const suits = 2
+
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
@@ -157,6 +160,11 @@ func (s *Session) answer(r *reading) *Answer {
 	if !s.outside(r, q) {
 		if !s.unborn(q) {
 			a.Findings = s.run(r, q)
+			for i := range a.Findings {
+				if f := &a.Findings[i]; len(q.Versions) > 0 && len(q.Fields) > 0 && r.asked.Suits(f.Field, q.Fields[0]) {
+					f.Score += suits
+				}
+			}
 		}
 		s.differing(r, q, a)
 		a.Status = s.status(r, q, a)
@@ -361,7 +369,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		out.led, out.also = last.led, last.query.Also
 		out.fields = append([]*plan.Field{last.led}, pick.Drop(last.query.Fields, func(f *plan.Field) bool { return f == last.led })...)
 	}
-	if goes && out.holder == "" || last.query.Holder != "" && out.holder != "" {
+	if goes && !(own && last.asked.Broad()) && out.holder == "" || last.query.Holder != "" && out.holder != "" {
 		out.kind = asks
 	}
 	return out

@@ -52,7 +52,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		return 0
 	}
 	run := all[first : first+k]
-	if w := run[0].from; best.bare() && !best.of(l, found[0]) && (!best.plan || w > 0 && !n.Words[w-1].Common() && !n.Words[w-1].Number) {
+	if w := run[0].from; best.bare() && !best.of(l, found[0]) && (!best.plan || w > 0 && !n.Words[w-1].Common() && !n.Words[w-1].Number && !Cued(n.Words[w-1], CueCompare)) {
 		return 0 // "the Polish paper of April"
 	}
 	elsewhere := slices.Concat(all[:first], all[first+k:])

@@ -121,6 +121,14 @@ func (a *Asked) Certain(f *plan.Field) bool {
 // Clear reports whether the field of the best cell is certain.
 func (a *Asked) Clear() bool { return len(a.Cells) > 0 && a.Certain(a.Cells[0].Field.Field) }
 
+// Suits reports whether a field of the text holds the people or the time that a question asks for,
+// and has about as much of it as another in its own words.
+func (a *Asked) Suits(f, than *plan.Field) bool {
+	const some, about = 0.4, 0.7
+	v := a.Of(f)
+	return v[Text] > 0 && v[Who]+v[When] > 0 && v[Field] > max(some, about*a.Of(than)[Field])
+}
+
 // Siblings are the other fields of a topic that have about as much of a question as
 // one of it, and of which the same record says something.
 func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*plan.Field {

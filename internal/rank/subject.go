@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -66,6 +67,10 @@ func (s *Ranker) findSpoken() {
 	}
 	delete(s.spoken, "")
 }
+
+// SideOf is the alias group of the party that somebody speaks for; the name itself, where that is
+// not known.
+func (s *Ranker) SideOf(name string) string { return cmp.Or(s.spoken[name], name) }
 
 // Take gives a question what it is about, and finds what sort of value it asks for,
 // whose words, and its subject.

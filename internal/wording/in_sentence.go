@@ -62,7 +62,11 @@ func SaidOn(lib *plan.Library, claims []*plan.Claim) string {
 	if days == nil {
 		return ""
 	}
-	return Date(slices.Min(days) + "/" + slices.Max(days))
+	first, last := slices.Min(days), slices.Max(days)
+	if first == last {
+		return Date(first)
+	}
+	return Date(first + "/" + last)
 }
 
 // In is where a record says something, after what it says.

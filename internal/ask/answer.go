@@ -146,7 +146,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
-	if q.Kind == query.Verify && len(q.Versions) == 0 && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
+	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
 		group, silent = []*finding.Finding{lead}, nil // of the party that it is said of
 	}
 	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
@@ -190,8 +190,10 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		switch by := f.Told()[0].Proponent; {
 		case by != "" && len(f.Told()) == 1:
 			first += "; proposed by " + wording.Parties([]string{by})
-		case by == "" && len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
+		case by == "" && len(f.Record.By) == 1 && f.Record.Kind == plan.Draft:
 			first += "; put forward by " + wording.Parties(f.Record.By)
+		case by == "" && len(f.Record.By) > 1 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft: // not each of them all of it
+			first += "; a draft by " + wording.Parties(f.Record.By)
 		}
 		second = s.soSay([]*finding.Finding{f}, false, s.room-length(first)-3)
 	case r.Extreme() != 0 && lead.Field.Kind.Numeric():

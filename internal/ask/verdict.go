@@ -62,7 +62,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 		return "Not settled: "
 	}
 	if r.AsksAny() && len(q.Versions) == 0 && group[0].Record.Kind == plan.Draft && r.mentioned(group[0]) {
-		return map[bool]string{true: "Yes: ", false: "Yes, in part: "}[silent == 0 && !slices.ContainsFunc(group, func(f *finding.Finding) bool { return !r.mentioned(f) })]
+		return map[bool]string{true: "Yes: ", false: "Yes, in some drafts: "}[silent == 0 && !slices.ContainsFunc(group, func(f *finding.Finding) bool { return !r.mentioned(f) })]
 	}
 	says := map[string]int{}
 	for _, f := range group {

@@ -149,9 +149,14 @@ func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
 	return has && news && titled
 }
 
-// Mentions reports whether a field of a record has every word of a question.
+// Mentions reports whether a field of a record has every word of a question, the parties apart
+// where it has others: whom it concerns is not always said.
 func (a *Asked) Mentions(r *plan.Record, f *plan.Field) bool {
-	has, _, _ := a.words(r, f)
+	matter := *a
+	if beside := pick.Drop(a.Match.Terms, func(t search.Term) bool { return a.Cue(t.Words[0].Start) || a.by.names.Party(a.by.group(t)) }); len(beside) > 0 {
+		matter.Match = a.by.Index.Match(beside)
+	}
+	has, _, _ := matter.words(r, f)
 	return has
 }
 

@@ -168,7 +168,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	case lexicon.ByFirst:
 		return s.firstSaid(group[0]), ""
 	case lexicon.BySpeaker:
-		return s.whoSays(lead.Field.Title, group, room), ""
+		return s.whoSays(r, lead.Field.Title, group, room), ""
 	}
 	if len(q.Also) > 0 && !r.twins { // of several drafts each of two fields takes as much
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])

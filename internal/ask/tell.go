@@ -214,15 +214,20 @@ func (s *Session) firstSaid(f *finding.Finding) string {
 	return f.Field.Title + " " + wording.In(f.Record) + ": the first on record here is " + speaker + name + ", with " + s.content(f, 100)
 }
 
-// whoSays sets each thing said with those who say it, and with nobody else.
-func (s *Session) whoSays(title string, group []*finding.Finding, room int) string {
+// whoSays sets each thing said with those who say it, and with nobody else; of objections those
+// who have them first.
+func (s *Session) whoSays(r *reading, title string, group []*finding.Finding, room int) string {
+	said := wording.Said
+	if title += ": "; r.Objects() {
+		title, said = "", wording.Says
+	}
 	var parts []string
 	for _, f := range group {
 		for _, k := range f.Told() {
-			parts = append(parts, wording.Said(s.seen, f.Record, k, f.Cited()))
+			parts = append(parts, said(s.seen, f.Record, k, f.Cited()))
 		}
 	}
-	return title + ": " + wording.Several(parts, room-length(title)-2)
+	return wording.FirstUpper(title + wording.Several(parts, room-length(title)))
 }
 
 // alike puts drafts that say the same together, in a history those that follow each

@@ -59,6 +59,9 @@ func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 // values are the fields asked about in the drafts named, silent ones too, and
 // single cells of other records that meet the question as well.
 func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
+	if r.asked.Objected(r.Named) {
+		return s.ofCells(r.asked.Stances(), true)
+	}
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
 		if r.Cued(query.Why) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return f.Score >= atTalks }) {
@@ -78,9 +81,6 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 			return told
 		}
 		q.By, r.asked.Voice = "", 0 // of a side, what is told of it by whoever speaks
-	}
-	if r.asked.Objected(r.Named) {
-		return s.ofCells(r.asked.Stances(), true)
 	}
 	if q.Newest {
 		return s.ofCells(r.asked.Newest(), false)

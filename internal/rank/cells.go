@@ -101,7 +101,7 @@ func (a *Asked) Stances() []Cell {
 		if k.Topic.About != plan.AboutStance && !replies || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
 			continue
 		}
-		least, theirs := float32(half), a.Shape[Who] > 0
+		least, theirs := float32(half), a.Shape[Who]+a.refusal > 0
 		for i := range a.Match.Terms {
 			if a.by.Side(a.Match, i) && max(a.Match.Strength(i, k.Unit, search.Speaker), a.Match.Strength(i, k.In, search.By)) >= half {
 				least, theirs = some, true
@@ -113,6 +113,7 @@ func (a *Asked) Stances() []Cell {
 	}
 	if a.against {
 		said = pick.Preferred(said, func(k search.Claim) bool { return lexicon.Denies(k.Claim) })
+		said = pick.Preferred(said, func(k search.Claim) bool { return a.by.heard(a, k) })
 	}
 	var out []Cell
 	for _, k := range said {
@@ -137,13 +138,13 @@ func (a *Asked) onDraft() []Cell {
 
 // Objected reports whether a question asks who objected to something, or why, and somebody did.
 func (a *Asked) Objected(n *lexicon.Named) bool {
-	return n.Objects() && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy) || len(a.Drafts) > 0 && n.Has("which")) && len(a.Drafts) < 2 && a.Stances() != nil
+	return a.against && (a.Shape[Who] > 0 || n.Cued(lexicon.CueWhy) || len(a.Drafts) > 0 && n.Has("which")) && len(a.Drafts) < 2 && a.Stances() != nil
 }
 
 // Replies are the cells of what the speaker that a question asks about said at talks, or of how
 // somebody takes something, each with the claims that have most of its subject, best first.
 func (a *Asked) Replies() []Cell {
-	const most = 0.6
+	const most = 0.5
 	var out []Cell
 	for _, c := range a.Cells {
 		if c.Feats[Heard] == 0 || c.Field.Topic.About != plan.AboutTalks && c.Field.Topic.About != plan.AboutStance || c.Record.Kind != plan.Event {

@@ -87,6 +87,9 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 		}
 	}
 	a.meaning, a.deed, a.against = n.AsksMeaning() && len(a.Drafts) == 0, n.Acts() && len(a.Drafts) == 1, n.Objects()
+	if a.refusal = 0; n.Cued(lexicon.CueWhy) && (n.Objects() || n.Has("reject", "refus", "resist", "won't")) {
+		a.refusal, a.against = 1, true
+	}
 	a.findShape(n)
 	s.findVoice(a, n)
 	s.findProfile(a, n)

@@ -149,15 +149,25 @@ func Phrases(lib *plan.Library, all []compare.Content, room int) string {
 
 // Said is a content of a record with those of some claims' speakers who say it, or deny it.
 func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
-	var who []string
-	for _, c := range claims {
-		if name := Sayer(lib, c); (slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c)) && !slices.Contains(who, name) {
-			who = append(who, name)
-		}
-	}
 	what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
 	verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
-	return what + " " + In(r) + verb + Some(who, 110)
+	return what + " " + In(r) + verb + who(lib, k, claims)
+}
+
+// Says is Said with those who say it first.
+func Says(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
+	return who(lib, k, claims) + ": " + ContentInSentence(k, lib, false) + " " + In(r)
+}
+
+// who names those of some claims' speakers who say a content.
+func who(lib *plan.Library, k compare.Content, claims []*plan.Claim) string {
+	var names []string
+	for _, c := range claims {
+		if name := Sayer(lib, c); (slices.Contains(k.Claims, c) || k.Claims[0].Agrees(c)) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return Some(names, 110)
 }
 
 // First is the claim that was public first, by the day of its source; nil where no day

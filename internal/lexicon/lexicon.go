@@ -301,7 +301,7 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 	if len(days.Dates) == 1 { // "the US plan of April" is another than that of November
 		best = pick.Preferred(best, func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) })
 	}
-	picked := l.Pick(best, plural)
+	picked := l.Pick(best, plural || l.monthly(n, atoms[:k]))
 	n.add(atoms[:k], picked...)
 	l.absorb(n, picked[0], atoms[0].from-1)
 	return k

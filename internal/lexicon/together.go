@@ -75,7 +75,7 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		if found = l.narrowed(n, l.owned(n, found, all[:first], run[0].from), &best, elsewhere); found == nil {
 			return 0
 		}
-		found = l.Pick(found, false)
+		found = l.Pick(found, l.monthly(n, run))
 	}
 	n.add(run, found...)
 	return k
@@ -282,6 +282,12 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 		}
 	}
 	return drafts
+}
+
+// monthly reports whether atoms are a name that is nothing but a month and a noun for a draft, so that
+// all that bear it may be meant: "the December text".
+func (l *Lexicon) monthly(n *Named, atoms []atom) bool {
+	return len(atoms) == 2 && Month(n.Words[atoms[0].from].Text) > 0 && atoms[1].key == planKey && l.named(atoms)
 }
 
 // owned are those of some drafts, named at a word behind "its" or "their", that the party that stands

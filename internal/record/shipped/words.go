@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "9dd48bab"
+const wordsFingerprint = "3758f563"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -19,8 +19,8 @@ var words = plan.Words{Versions: []plan.Called{
 		"2022 draft", "2022 draft treaty", "draft of 2022", "draft of 15 April", "15 April draft", "15 April 2022"}},
 	{ID: "treaty-march-2022", Names: []string{"draft of 17 March"}},
 	{ID: "istanbul-communique-2022", Names: []string{"communique of Istanbul", "communique of 29 March", "communique of March 2022", "ten proposals of Kyiv"}},
-	{ID: "zelensky-20", Names: []string{"Xmas plan", "Zelenskyy framework", "Christmas framework", "Zelensky's Christmas plan", "Zelensky's 20", "Zelenskyy's 20",
-		"Kyiv's 20"}},
+	{ID: "zelensky-20", Names: []string{"December version", "December text", "December draft", "Xmas plan", "Zelenskyy framework", "Christmas framework", "Zelensky's Christmas plan",
+		"Zelensky's 20", "Zelenskyy's 20", "Kyiv's 20"}},
 	{ID: "istanbul-2025-russia", Names: []string{"memo handed over in Istanbul", "memorandum handed over in Istanbul", "Russian memo", "Russia's memorandum", "Moscow memorandum",
 		"Moscow memo", "Medinsky memo", "Medinsky paper", "Medinsky's paper"}},
 	{ID: "april-2025-us", Names: []string{"American final offer", "Paris paper", "April terms"}},

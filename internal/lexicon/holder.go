@@ -35,6 +35,20 @@ func (n *Named) Taking(text, name string) (out string, ok bool) {
 // Holding reports whether a word is one for what somebody holds or asks for.
 func Holding(word string) bool { return holding[word] }
 
+// Heading is where the word stands, in bytes, that puts a subject behind names that a question begins
+// with: "Jane Smith and Joe Bloggs on prices"; -1 where none does.
+func (n *Named) Heading() int {
+	for i, w := range n.Words {
+		switch {
+		case i > 0 && i+1 < len(n.Words) && (w.Text == "on" || w.Text == "about"):
+			return w.Start
+		case w.Common() && w.Text != "and" || n.Used[i] || w.Number:
+			return -1
+		}
+	}
+	return -1
+}
+
 // Holder is the party whose position a question asks about, as an alias group:
 // "Kyiv's position on", "what has Moscow demanded". "" if it asks about no such, or
 // about several.

@@ -53,6 +53,7 @@ type Named struct {
 }
 
 const (
+	mostOwn    = 6       // atoms that a name of the program's own has
 	planKey    = "=plan" // no stem: "plane" is none
 	peaceKey   = "peac"  // is what all of them are for
 	articleKey = "the"   // ends a name: "leaked the plan" is none
@@ -268,9 +269,6 @@ func (l *Lexicon) longest(words []search.Word, atoms []atom) (best []*plan.Recor
 	return best, k
 }
 
-// mostOwn is the most atoms that a name of the program's own has.
-const mostOwn = 6
-
 // byName takes the longest name that begins at an atom. "The US and EU versions"
 // are one of each.
 func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
@@ -297,6 +295,9 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 	plural := n.plural(atoms[k-1])
 	if plural && atoms[k-1].key != planKey {
 		best = l.several(n, all[:first], atoms[:k], best)
+	}
+	if own, ok := l.owner(n, all[:first], atoms[0].from); ok {
+		best = pick.Or(l.theirs(l.having(&traits{words: atoms[:k]}), []atom{own}), best)
 	}
 	if len(days.Dates) == 1 { // "the US plan of April" is another than that of November
 		best = pick.Preferred(best, func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) })

@@ -72,10 +72,13 @@ func (l *Lexicon) byTraits(n *Named, all []atom, first int, days *Named) int {
 		found = found[:1]
 	case best.plural && !apart: // all of a time
 	default:
-		if found = l.narrowed(n, l.owned(n, found, all[:first], run[0].from), &best, elsewhere); found == nil {
+		if own, ok := l.owner(n, all[:first], run[0].from); ok {
+			found = pick.Or(l.theirs(found, []atom{own}), found)
+		}
+		if found = l.narrowed(n, found, &best, elsewhere); found == nil {
 			return 0
 		}
-		found = l.Pick(found, l.monthly(n, run))
+		found = l.Pick(found, l.monthly(n, best.names))
 	}
 	n.add(run, found...)
 	return k
@@ -287,21 +290,22 @@ func (l *Lexicon) narrowed(n *Named, drafts []*plan.Record, t *traits, elsewhere
 // monthly reports whether atoms are a name that is nothing but a month and a noun for a draft, so that
 // all that bear it may be meant: "the December text".
 func (l *Lexicon) monthly(n *Named, atoms []atom) bool {
-	return len(atoms) == 2 && Month(n.Words[atoms[0].from].Text) > 0 && atoms[1].key == planKey && l.named(atoms)
+	inMonth := func(a atom) bool { return Month(n.Words[a.from].Text) > 0 }
+	atoms = append(pick.Keep(atoms, inMonth), pick.Drop(atoms, inMonth)...)
+	return len(atoms) == 2 && inMonth(atoms[0]) && atoms[1].key == planKey && l.named(atoms)
 }
 
-// owned are those of some drafts, named at a word behind "its" or "their", that the party that stands
-// for put forward: the nearest before it.
-func (l *Lexicon) owned(n *Named, drafts []*plan.Record, before []atom, at int) []*plan.Record {
-	if at == 0 || n.Words[at-1].Text != "its" && n.Words[at-1].Text != "their" {
-		return drafts
-	}
-	for i := range slices.Backward(before) {
-		if theirs := l.theirs(l.drafts, before[i:i+1]); len(theirs) > 0 {
-			return pick.Preferred(drafts, func(r *plan.Record) bool { return slices.Contains(theirs, r) })
+// owner is the party that "its" or "their" stands for at the word before a name, the nearest before
+// it; ok is false where there is none.
+func (l *Lexicon) owner(n *Named, before []atom, at int) (party atom, ok bool) {
+	if at > 0 && (n.Words[at-1].Text == "its" || n.Words[at-1].Text == "their") {
+		for _, a := range slices.Backward(before) {
+			if l.party(a) {
+				return a, true
+			}
 		}
 	}
-	return drafts
+	return atom{}, false
 }
 
 // theirs are those of some drafts that a party among atoms put forward.

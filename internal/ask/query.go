@@ -307,7 +307,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Events
 	case !broad && r.continued && r.Cued(query.Gone, query.Same) && r.yesNo && len(q.Versions) == 1 && slices.Contains(r.itself, q.Versions[0]):
 		return query.Verify // in the draft that it names
-	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(query.Gone) || r.Cued(query.Same) && len(q.Versions) < 2) || r.Has("where") && (len(q.Versions) != 1 && r.Has("go") || r.Has("went", "end up")) || r.Cued(query.History) || q.To == plan.Latest),
+	case !broad && r.inText() && (len(q.Versions) == 0 && (r.Has("chang") || r.AsksStill()) || r.continued && (r.Cued(query.Gone) || r.Cued(query.Same) && len(q.Versions) < 2) || r.Has("where") && (len(q.Versions) != 1 && r.Has("go") || r.Has("went", "end up")) || (r.Cued(query.History) || q.To == plan.Latest) && r.asked.Voice == 0),
 		!broad && r.Has("from") && (len(q.Named()) == 2 && r.Has("to") && !(r.Cued(query.Compare) && r.asked.OfTopic()) || len(q.Named()) > 0 && q.From == plan.Earliest),
 		!broad && r.inText() && len(q.Versions) == 0 && s.lexicon.Holder(r.Named) != "": // where a party stands
 		return query.History

@@ -70,7 +70,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
-		if !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
+		if !r.there && !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
 			held := s.history(&query.Query{Kind: query.History, Fields: q.Fields, Holder: group})
 			if slices.ContainsFunc(held, func(f finding.Finding) bool { return f.Says() }) {
 				q.Kind, q.Holder, q.By, r.asked.Voice = query.History, group, "", 0
@@ -150,11 +150,18 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 	if out := s.ofCells(r.asked.Naming(), true); r.asked.Identity && out != nil {
 		return out
 	}
+	told := s.ranker.Told(&r.asked, r.terms)
+	lifted := func(out []finding.Finding, test func(f *finding.Finding) bool) []finding.Finding {
+		for i := range out {
+			out[i].Score += map[bool]float64{true: atTalks}[test(&out[i])]
+		}
+		return out
+	}
 	if q.From != "" {
-		return s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0, func(k search.Claim) bool {
+		return lifted(s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0 || s.ranker.OnlyPlaces(&r.asked), func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
-			return lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
-		}), true)
+			return slices.Contains(told, k.Record) || lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
+		}), true), func(f *finding.Finding) bool { return slices.Contains(told, f.Record) })
 	}
 	if r.OnePlan() && len(r.asked.Subject.Terms) == 0 { // of drafts, and of nothing else
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
@@ -163,13 +170,10 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 			return out
 		}
 	}
-	if told := s.ranker.Told(&r.asked, r.terms); told != nil && len(q.Versions) == 0 && !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText)) { // of the events that it speaks of
+	if told != nil && len(q.Versions) == 0 && (s.ranker.OnlyPlaces(&r.asked) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
-			for i := range out { // what came of it before all else
-				out[i].Score += map[bool]float64{true: atTalks}[out[i].Field == s.ranker.Outcome]
-			}
 			r.there = true
-			return out
+			return lifted(out, func(f *finding.Finding) bool { return f.Field == s.ranker.Outcome }) // what came of it before all else
 		}
 	}
 	out := s.ofCells(r.asked.Spoken(r.asked.Profile, nil), true)

@@ -231,6 +231,9 @@ func (n *Named) OfMeetings() bool {
 	return slices.ContainsFunc(n.Words, func(w search.Word) bool { return gatherings[w.Text] })
 }
 
+// Gathering reports whether a word is one for a meeting.
+func Gathering(word string) bool { return gatherings[word] }
+
 // AsksLatest reports whether a question asks for what happened last.
 func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
 

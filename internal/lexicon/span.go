@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -197,6 +198,9 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 		default:
 			others++
 		}
+	}
+	if after := slices.IndexFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }); !n.Has("between") && n.shiftBy == 0 { // who stands before it is no end
+		ends = pick.Preferred(ends, func(e named) bool { return e.at > after })
 	}
 	slices.SortStableFunc(ends, func(a, b named) int { return a.at - b.at })
 	if len(ends) == 0 || others > 0 && !n.Has("between") {

@@ -180,6 +180,14 @@ func (s *Ranker) labelled(t search.Term) bool {
 	})
 }
 
+// OnlyPlaces reports whether the subject of a question is nothing but where some event was: "what did
+// she say after Geneva".
+func (s *Ranker) OnlyPlaces(a *Asked) bool {
+	return len(a.Subject.Terms) > 0 && !slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
+		return !s.labelled(t) && !lexicon.Bounds(t.Words[0].Text) && !lexicon.Gathering(t.Words[0].Text)
+	})
+}
+
 // Told are the events that have most of the words of a question in their titles, among those who
 // took part or at their places, if one of those is a place or the like; nil if none is.
 func (s *Ranker) Told(a *Asked, terms []search.Term) []*plan.Record {

@@ -164,7 +164,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			}
 		}
 	}
-	if on := n.Heading(); verb < 0 && on >= 0 && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return t.End() <= on && !s.Speaks(a.Match, slices.IndexFunc(a.Match.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] })) }) {
+	if on := n.Heading(); verb < 0 && on >= 0 && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+		return t.End() <= on && !s.Speaks(a.Match, slices.IndexFunc(a.Match.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }))
+	}) {
 		verb = on
 	}
 	for i, t := range a.Match.Terms {

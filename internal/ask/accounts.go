@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
+	"plandiff/internal/rank"
 	"plandiff/internal/wording"
 )
 
@@ -22,7 +23,9 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		if drafts == nil {
 			return "No draft was public by then", ""
 		}
-		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string { return wording.InShort(s.view, v) })...)
+		a.Notes = append(a.Notes, pick.Each(drafts, func(v *plan.Record) string {
+			return wording.InShort(s.view, v) + map[bool]string{true: ", put forward by " + wording.Parties(v.By)}[r.asked.Shape[rank.Who] > 0 && len(v.By) > 0]
+		})...)
 		dated := func(name string, v *plan.Record) string { return name + " (" + wording.Date(v.Date) + ")" }
 		if r.AsksOrder() {
 			return wording.Count(len(drafts), "draft") + ": " + wording.Several(pick.Each(drafts, func(v *plan.Record) string { return dated(wording.Named(v), v) }), s.room-16), ""

@@ -189,7 +189,9 @@ func (s *Session) compile(r *reading) *query.Query {
 		if q.From, q.To = s.lexicon.Known(r.Span()); q.Kind == query.History {
 			q.From, q.To = s.lexicon.Known(r.Through(q.Versions))
 		}
-		q.Holder = cmp.Or(s.lexicon.Holder(r.Named), r.holder)
+		if q.Holder = r.holder; q.Holder == "" && !(q.From == plan.Earliest && r.Has("from")) { // of what others say too
+			q.Holder = s.lexicon.Holder(r.Named)
+		}
 	}
 	if q.Kind == query.Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = plan.Earliest, plan.Latest
@@ -297,7 +299,7 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	case !broad && r.Cued(query.Origin) && !r.Cued(query.History) && !(r.Restated() && r.asked.Shape[rank.Who] > 0) && !r.Cued(query.Events) && r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText:
 		return query.Origin
 	case !broad && r.inText() && r.Has("happened to", "became of"):
-		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1 && !r.Has("after", "since")] // with what it had before
+		return map[bool]query.Kind{true: query.Compare, false: query.History}[len(q.Versions) == 1 && !r.Has("after", "since") && len(r.Dates) == 0] // with what it had before
 	case r.Has("went on", "going on") && q.From != "" && len(q.Versions) == 0,
 		(len(r.Dates) > 0 && r.asked.Shape == (rank.Vector{}) || r.asked.Shape[rank.When] > 0 && r.asked.Shape[rank.Amount] == 0 && r.AsksTime()) && len(q.Named()) == 0 && r.asked.Voice == 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About != plan.AboutText && !r.asked.Clear() && s.ranker.Persons(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1 && slices.ContainsFunc(r.terms, r.Place),
 		broad && len(q.Versions) == 0 && (r.AsksLatest() || r.day != "" || q.From != "" && r.Cued(query.History)),
@@ -315,7 +317,8 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Events // what a meeting came to
 	case len(q.Versions) == 0 && q.All && !broad && !r.yesNo && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Field.Kind == plan.DateKind && r.asked.Cells[0].Field.Topic.About != plan.AboutText:
 		return query.Overview // drafts with their days
-	case broad && r.Cued(query.Overview) && !r.Lists() && len(q.Versions) > 1:
+	case broad && r.Cued(query.Overview) && !r.Lists() && len(q.Versions) > 1,
+		r.Cued(query.Overview) && r.Plans() && len(q.Named()) == 0 && len(r.asked.Cells) > 0 && r.asked.Cells[0].Field.Topic.About == plan.AboutDocument: // of the drafts, and who wrote them
 		return query.Overview
 	case len(q.Versions) > 1 && r.asked.Voice == 0, r.Cued(query.Compare) && len(q.Versions) > 0 && r.holder == "", r.Cued(query.Compare) && broad:
 		return query.Compare

@@ -217,7 +217,7 @@ func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 		case f.State == plan.Lacuna:
 		case f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
 			said++
-		case (q.Asks(f.Record) || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
+		case (q.Asks(f.Record) || q.Kind == query.History && q.From != "" && f.Record.Kind == plan.Draft || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
 			said++
 		default:
 			others++

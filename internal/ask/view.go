@@ -158,7 +158,8 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		return out
 	}
 	if q.From != "" {
-		return lifted(s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0 || s.ranker.OnlyPlaces(&r.asked), func(k search.Claim) bool {
+		r.there = told != nil && s.ranker.OnlyPlaces(&r.asked)
+		return lifted(s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0 || r.there, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
 			return slices.Contains(told, k.Record) || lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
 		}), true), func(f *finding.Finding) bool { return slices.Contains(told, f.Record) })

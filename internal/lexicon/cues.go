@@ -112,7 +112,7 @@ func (l *Lexicon) likeCues(n *Named) {
 		if len(w.Stem) < 3 || w.Common() || w.Number || n.Used[i] {
 			continue
 		}
-		for kind, of := range map[CueKind]bool{CueCompare: n.draftNamed(), CueOverview: n.draftNamed(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
+		for kind, of := range map[CueKind]bool{CueCompare: n.draftNamed(), CueOverview: n.draftNamed() || n.Plans(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
 			if of && !n.Cued(kind) && slices.ContainsFunc(Cues[kind], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
 				n.Cues = append(n.Cues, Cue{kind, i, i + 1})
 			}

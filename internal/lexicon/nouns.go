@@ -9,7 +9,7 @@ import (
 
 // Words that make the shape of a name.
 var (
-	planNouns  = Set("plan draft text version paper document proposal framework")
+	planNouns  = Set("plan draft text version paper document proposal framework thing")
 	otherNouns = Set("reply response answer counter rework memorandum memo package offer terms counterproposal blueprint treaty communique protocol agreement deal accord") // beside a party or a day
 	pointNouns = Set("point article clause item provision paragraph para")
 	glue       = Set("of and for by s de own")

@@ -85,6 +85,11 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 		from, to = min(from, days[0]), max(to, days[0])
 	case n.Has("where", "since", "from", "after"):
 		from, to = days[0], plan.Latest
+		if i := slices.Index(n.Records, drafts[0]); i >= 0 && i < len(n.at) {
+			if first, last := n.open(n.at[i], days[0], days[1]); first == plan.Earliest { // "from the first demand to the union's text"
+				from, to = first, last
+			}
+		}
 	}
 	return from, to
 }

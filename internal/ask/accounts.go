@@ -18,6 +18,21 @@ import (
 
 // overviewText is a draft, or all of them, in a sentence.
 func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, second string) {
+	if r.gains != "" {
+		_, who := s.lexicon.For(r.Named, r.terms)
+		main, text := s.mainOf(a.Findings, (*finding.Finding).Says), "On "+wording.FirstUpper(r.typed(who))
+		records := finding.Records(main)
+		switch len(records) {
+		case 0:
+			return "Not reported: no source here tells what it has for " + r.typed(who), ""
+		case 1:
+			text += " in " + wording.Say(records[0]) + ": "
+			return text + wording.Fitting(s.items(main, 100), s.room-length(text)), ""
+		}
+		return text + ": " + s.oneByOne(records, func(v *plan.Record) []*finding.Finding {
+			return pick.Keep(main, func(f *finding.Finding) bool { return f.Record == v })
+		}), ""
+	}
 	if len(q.Named()) == 0 {
 		drafts := s.view.PublicRecords(query.IDs(s.seen.Drafts()))
 		if drafts == nil {
@@ -45,7 +60,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		})
 	}
 	if len(q.Versions) > 1 {
-		return s.oneByOne(q.Versions, main), ""
+		return wording.FirstUpper(s.oneByOne(q.Versions, main)), ""
 	}
 	v := named[0]
 	first = v.Title

@@ -146,7 +146,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
-	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r, group) {
+	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r.Parties, group...) {
 		group, silent = []*finding.Finding{lead}, nil // of the party that it is said of
 	}
 	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
@@ -257,14 +257,14 @@ func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) str
 	return text + wording.Count(len(silent), "other")
 }
 
-// named reports whether a party of a question stands in what findings are about or say: it is not who says it.
-func (s *Session) named(r *reading, group []*finding.Finding) bool {
+// named reports whether one of some alias groups stands in what findings are about or say: it is not who says it.
+func (s *Session) named(parties []string, group ...*finding.Finding) bool {
 	return slices.ContainsFunc(group, func(f *finding.Finding) bool {
 		text := f.Topic.Title + " " + f.Field.Title
 		for _, k := range f.Contents {
 			text += " " + k.Value.String()
 		}
-		return slices.ContainsFunc(s.index.Groups(search.Words(text)), func(g string) bool { return slices.Contains(r.Parties, g) })
+		return slices.ContainsFunc(s.index.Groups(search.Words(text)), func(g string) bool { return slices.Contains(parties, g) })
 	})
 }
 

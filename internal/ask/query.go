@@ -45,6 +45,7 @@ type reading struct {
 	led       *plan.Field    // the field that its answer begins with, or that of the last question, of which it asks something else
 	fields    []*plan.Field  // that first, and the others that it was about
 	also      []*plan.Field  // what that asked about beside it
+	gains     string         // alias group of whom it asks what a text has for, and nothing else
 	holder    string         // alias group of the party whose part of the last answer is asked about
 	day       plan.Date      // the evidence is that of this day, as it asks
 	query     *query.Query
@@ -169,6 +170,9 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting
 	}
+	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {
+		r.gains = ""
+	}
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == query.Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
@@ -272,6 +276,8 @@ func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 		return query.Point
 	case r.quote != "", r.asked.Profile:
 		return query.Search
+	case r.gains != "":
+		return query.Overview
 	case s.glossary(r) != nil:
 		return query.Glossary
 	case r.AsksPoint() && !(broad && (q.Alone || r.Lists())) && !(r.Has("points", "articles") && len(q.Versions) > 0 && !slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return v.PointCount > 0 })): // else what it says, without numbers

@@ -89,7 +89,7 @@ func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 	if len(records) == 0 || len(records) == 1 && len(told(records[0])) < 2 {
 		return ""
 	}
-	return s.oneByOne(records, told)
+	return wording.FirstUpper(s.oneByOne(records, told))
 }
 
 // oneByOne is what each of some records says, as far as there is room.
@@ -102,7 +102,7 @@ func (s *Session) oneByOne(records []*plan.Record, told func(*plan.Record) []*fi
 	if n := len(records) - shown; n > 0 {
 		parts = append(parts, "and "+wording.Count(n, "more draft"))
 	}
-	return wording.FirstUpper(strings.Join(parts, "; "))
+	return strings.Join(parts, "; ")
 }
 
 // carrying confines findings to the claims with a number that a question asks about,
@@ -159,9 +159,9 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 	if len(newest) < 2 {
 		return ""
 	}
-	return s.oneByOne(finding.Records(newest), func(v *plan.Record) []*finding.Finding {
+	return wording.FirstUpper(s.oneByOne(finding.Records(newest), func(v *plan.Record) []*finding.Finding {
 		return pick.Keep(newest, func(f *finding.Finding) bool { return f.Record == v })
-	})
+	}))
 }
 
 // source is the best source of a finding: its words, its speaker and its name.

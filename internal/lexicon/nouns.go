@@ -38,6 +38,7 @@ var (
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")
 	restating  = Set("number figure amount value idea term wording clause condition")
+	gaining    = Set("get gets gain gains benefit benefits concession concessions") // what a text has for somebody
 	put        = Set("language wording")
 	figures    = Set("numbers figures")          // after "in"
 	tracing    = Set("track trace follow chart") // begin a question for a history

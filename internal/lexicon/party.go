@@ -242,6 +242,26 @@ func (l *Lexicon) spokenOf(v *plan.Record) bool {
 	})
 }
 
+// For is the term for whom a question asks what a text has for that one, and nothing else: "what does
+// the union get out of it", "the concessions to the company"; its group of names is "" where it asks
+// for anything else.
+func (l *Lexicon) For(n *Named, terms []search.Term) (group string, who search.Term) {
+	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return gaining[w.Text] }) || YesNo(n.Words) || n.Has("who") {
+		return "", who
+	}
+	for _, t := range terms {
+		if at := n.Word(t); n.Used[at] || gaining[t.Words[0].Text] || n.IsCue(t.Words[0].Start) {
+			continue
+		}
+		g, _, ok := l.x.Alias(t.Words)
+		if !ok || group != "" && g != group || !l.Party(g) && l.PlansNamed(g) == nil {
+			return "", who
+		}
+		group, who = g, t
+	}
+	return group, who
+}
+
 // byMeeting takes, where it is asked what a meeting changed, the draft of its day that it is
 // about for it.
 func (l *Lexicon) byMeeting(n *Named) {

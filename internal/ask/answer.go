@@ -206,6 +206,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-length(first)-3)
+			if f.State == plan.Omitted && second == "" && q.Kind == query.Value && len(q.Versions) == 1 && len(q.Also) == 0 {
+				second = s.nearby(r, f, s.room-length(first)-3)
+			}
 		}
 		if r.Then() == lexicon.ByProponent && f.Field.Kind.Numeric() {
 			then = lexicon.ByProponent
@@ -333,6 +336,18 @@ func (s *Session) one(f *finding.Finding, title string, room int) string {
 		}
 	}
 	return text
+}
+
+// nearby is what the record of a finding that is absent has that is nearest to the question; "" where
+// it has nothing, or there is no room.
+func (s *Session) nearby(r *reading, absent *finding.Finding, room int) string {
+	in := []*plan.Record{absent.Record}
+	related := pick.Drop(s.finds.Related(r.asked.Related(in, []*plan.Field{absent.Field}), in), func(f finding.Finding) bool { return f.Gone() })
+	const least = 40 // characters
+	if len(related) == 0 || room < least {
+		return ""
+	}
+	return "Nearest there: " + s.item(&related[0], room-16)
 }
 
 // second is what the same record says of the next field asked about: of a topic, of as

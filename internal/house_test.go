@@ -27,12 +27,12 @@ var floors = map[string]int{
 	"internal/search": 1, "internal/compare": 2, "internal/draft": 2, "internal/redline": 2, "internal/lexicon": 3, "internal/rank": 4, "internal/query": 4,
 	"internal/wording": 3,
 	"internal/table":   4, "internal/table/tabletest": 5,
-	"internal/finding": 5,
-	"internal/ask":     6,
-	"internal/screen":  7, "internal/export": 7, "internal/jsonout": 7,
-	"internal/mcp": 8, "internal/browse": 8, "internal/browse/hideterm": 0, "internal/manual": 0,
-	"internal/cli": 9,
-	"cmd/plandiff": 10,
+	"internal/finding": 5, "internal/telling": 6,
+	"internal/ask":     7,
+	"internal/screen":  8, "internal/export": 8, "internal/jsonout": 8,
+	"internal/mcp": 9, "internal/browse": 9, "internal/browse/hideterm": 0, "internal/manual": 0,
+	"internal/cli": 10,
+	"cmd/plandiff": 11,
 }
 
 // renderers draw trees, and nothing else.

@@ -13,6 +13,7 @@ import (
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -27,11 +28,11 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 			return "Not reported: no source here tells what it has for " + r.typed(who), ""
 		case 1:
 			text += " in " + wording.Say(records[0]) + ": "
-			return text + wording.Fitting(s.items(main, 100), s.room-length(text)), ""
+			return text + wording.Fitting(s.tell.Items(main, 100), s.room-telling.Length(text)), ""
 		}
-		return text + ": " + s.oneByOne(records, func(v *plan.Record) []*finding.Finding {
+		return text + ": " + s.tell.OneByOne(records, func(v *plan.Record) []*finding.Finding {
 			return pick.Keep(main, func(f *finding.Finding) bool { return f.Record == v })
-		}), ""
+		}, s.room), ""
 	}
 	if len(q.Named()) == 0 {
 		drafts := s.view.PublicRecords(query.IDs(s.seen.Drafts()))
@@ -60,7 +61,7 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 		})
 	}
 	if len(q.Versions) > 1 {
-		return wording.FirstUpper(s.oneByOne(q.Versions, main)), ""
+		return wording.FirstUpper(s.tell.OneByOne(q.Versions, main, s.room)), ""
 	}
 	v := named[0]
 	first = v.Title
@@ -69,21 +70,21 @@ func (s *Session) overviewText(r *reading, q *query.Query, a *Answer) (first, se
 	}
 	first = fmt.Sprintf("%s, %s; %s", wording.FirstUpper(first), wording.Date(v.Date), wording.Known(s.view, v))
 	const short, long = 68, 100 // characters that tell a subject, so that several have room; one may be longer
-	spare, told := 1, pick.Preferred(main(v), func(f *finding.Finding) bool { return !f.Gone() && !strings.Contains(v.Title, s.content(f, long)) })
+	spare, told := 1, pick.Preferred(main(v), func(f *finding.Finding) bool { return !f.Gone() && !strings.Contains(v.Title, s.tell.Content(f, long)) })
 	parts := pick.Each(told, func(f *finding.Finding) string {
-		text := s.item(f, max(20, short-2-length(f.Field.Title)))
+		text := s.tell.Item(f, max(20, short-2-telling.Length(f.Field.Title)))
 		rest := s.finds.OfRecord(v, func(g *finding.Finding) bool { return g.Topic.ID == f.Topic.ID && g.Field.ID != f.Field.ID && g.Says() })
-		whole := s.item(f, long)
-		if of := s.items(append([]*finding.Finding{f}, finding.Those(rest, (*finding.Finding).Says)...), long)[0]; of != whole && length(of) <= long+10 { // with what is told alike
+		whole := s.tell.Item(f, long)
+		if of := s.tell.Items(append([]*finding.Finding{f}, finding.Those(rest, (*finding.Finding).Says)...), long)[0]; of != whole && telling.Length(of) <= long+10 { // with what is told alike
 			return of
 		}
-		if strings.Contains(text, "…") && spare > 0 && length(whole) <= long {
+		if strings.Contains(text, "…") && spare > 0 && telling.Length(whole) <= long {
 			spare, text = 0, whole
 		}
 		return text
 	})
-	parts = pick.Preferred(parts, func(part string) bool { return strings.Contains(part, ": ") && length(part) <= long+10 })
-	return first, wording.Fitting(parts, s.room-length(first)-8)
+	parts = pick.Preferred(parts, func(part string) bool { return strings.Contains(part, ": ") && telling.Length(part) <= long+10 })
+	return first, wording.Fitting(parts, s.room-telling.Length(first)-8)
 }
 
 // whichPointText gives the number of the point in each draft.
@@ -115,13 +116,13 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		if len(silent) == 0 {
 			return "Not found in these words: “" + what + "”", ""
 		}
-		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(names(silent), 120)), ""
+		return fmt.Sprintf("Not reported: no source here numbers “%s” in %s", what, wording.Some(telling.Names(silent), 120)), ""
 	}
 	here := finding.Those(a.Findings, func(f *finding.Finding) bool {
 		return places[f.Record] != "" && places[f.Record] == compare.Place(s.view, f.Record, f.Field.ID, f.Claims)
 	})
-	title := wording.FirstUpper(wording.And(slices.Compact(s.titles(here)))) // of all that stands there
-	return title + ": " + wording.Some(parts, s.room-length(title)-40) + s.unsaid(silent, 0, false), ""
+	title := wording.FirstUpper(wording.And(slices.Compact(s.tell.Titles(here)))) // of all that stands there
+	return title + ": " + wording.Some(parts, s.room-telling.Length(title)-40) + s.unsaid(silent, 0, false), ""
 }
 
 // pointText is what a point holds, or where it went.
@@ -139,10 +140,10 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		name += ", “" + p.Title + "”"
 	}
 	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == query.Follow && went != nil {
-		text := name + ", is " + wording.Some(went, s.room-length(name)-6)
+		text := name + ", is " + wording.Some(went, s.room-telling.Length(name)-6)
 		if main := s.mainOf(a.Findings, (*finding.Finding).Says); len(main) > 0 {
 			group, _ := s.together(r, &query.Query{Kind: query.History}, a.Findings, main[0])
-			second = main[0].Field.Title + ": " + s.shared(new(query.Query), group, s.room-length(text)-length(main[0].Field.Title)-6)
+			second = main[0].Field.Title + ": " + s.tell.Shared(new(query.Query), group, s.room-telling.Length(text)-telling.Length(main[0].Field.Title)-6)
 		}
 		return text, second
 	}
@@ -156,8 +157,8 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		}
 		told, text := pick.Preferred(held, func(f *finding.Finding) bool { return !f.Gone() }), ""
 		for _, most := range [...]int{90, 56, 40} { // in fewer words, if so more of them have room
-			parts := s.items(told, most)
-			if shorter := wording.Several(parts, share-length(name)-4); text == "" || strings.Count(shorter, ": ") > strings.Count(text, ": ") && strings.Count(shorter, "…") <= strings.Count(text, "…") {
+			parts := s.tell.Items(told, most)
+			if shorter := wording.Several(parts, share-telling.Length(name)-4); text == "" || strings.Count(shorter, ": ") > strings.Count(text, ": ") && strings.Count(shorter, "…") <= strings.Count(text, "…") {
 				text = shorter
 			}
 		}
@@ -184,19 +185,19 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		of, note := s.sidesOf(d), cmp.Or(d.Note, why)
 		a.Findings = append(a.Findings, of...)
 		sides := pick.Each(of, func(f finding.Finding) string {
-			_, _, name := s.source(&f)
+			_, _, name := s.tell.Source(&f)
 			f.State = plan.Present // that others differ is said of all
-			return s.content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
+			return s.tell.Content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
 		})
-		return "Accounts differ: " + wording.Several(sides, s.room-length(note)-30), note
+		return "Accounts differ: " + wording.Several(sides, s.room-telling.Length(note)-30), note
 	}
 	disputed := pick.Preferred(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.State == plan.Disputed }), func(f *finding.Finding) bool { return !r.asked.Broad() && contested(*f) })
 	parts := pick.Each(disputed, func(f *finding.Finding) string {
 		name := s.index.Lower(f.Field.Title) + " in " + wording.Say(f.Record)
 		if n := len(disputed); n < 3 {
-			return name + ": " + wording.Sides(s.seen, f.Told(), (s.room-length(why)-16)/n-length(name)-4)
+			return name + ": " + wording.Sides(s.seen, f.Told(), (s.room-telling.Length(why)-16)/n-telling.Length(name)-4)
 		}
-		return name + " (" + strings.TrimPrefix(s.content(f, 80), wording.DisputedLead) + ")"
+		return name + " (" + strings.TrimPrefix(s.tell.Content(f, 80), wording.DisputedLead) + ")"
 	})
 	switch {
 	case len(a.Findings) == 0 && r.asked.Broad() && len(q.Versions) > 0:
@@ -207,10 +208,10 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 		return s.valuesText(r, q, a, s.room)
 	case parts == nil:
 		const none = "No source here contradicts another on it"
-		first, _ = s.valuesText(r, q, a, s.room-length(none)-3)
+		first, _ = s.valuesText(r, q, a, s.room-telling.Length(none)-3)
 		return none, first
 	}
-	return "Disputed: " + wording.Several(parts, s.room-length(why)-14), why
+	return "Disputed: " + wording.Several(parts, s.room-telling.Length(why)-14), why
 }
 
 // profileText tells what a speaker or an outlet is on record with, each by where it
@@ -218,9 +219,9 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 func (s *Session) profileText(r *reading, a *Answer) string {
 	name := r.full[r.asked.Match.Terms[0].Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()]
 	if r.asked.Identity {
-		return "On record of " + wording.FirstUpper(name) + ": " + wording.Several(s.ofSomebody(r, a), s.room-length(name)-16)
+		return "On record of " + wording.FirstUpper(name) + ": " + wording.Several(s.ofSomebody(r, a), s.room-telling.Length(name)-16)
 	}
-	return "On record from " + name + ": " + wording.Some(pick.Each(a.Findings, func(f finding.Finding) string { return s.item(&f, 70) + " " + wording.In(f.Record) }), s.room-length(name)-20)
+	return "On record from " + name + ": " + wording.Some(pick.Each(a.Findings, func(f finding.Finding) string { return s.tell.Item(&f, 70) + " " + wording.In(f.Record) }), s.room-telling.Length(name)-20)
 }
 
 // ofSomebody tells what is said of a person, what it is on where the title is not the name, and
@@ -229,7 +230,7 @@ func (s *Session) ofSomebody(r *reading, a *Answer) (out []string) {
 	told := map[string]bool{}
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		text := s.item(f, 90)
+		text := s.tell.Item(f, 90)
 		switch there := finding.Those(a.Findings, func(g *finding.Finding) bool { return g.Field == f.Field }); {
 		case told[f.Field.ID]:
 			continue
@@ -240,7 +241,7 @@ func (s *Session) ofSomebody(r *reading, a *Answer) (out []string) {
 				text = s.index.Lower(f.Field.Title) + " at " + wording.Count(len(there), "meeting") + ", the last of " + wording.Date(last.Record.Date)
 			}
 		case r.asked.Titling(f.Field):
-			text = s.content(f, 90)
+			text = s.tell.Content(f, 90)
 		}
 		if !told[text] {
 			told[text], out = true, append(out, text)
@@ -254,25 +255,10 @@ func (s *Session) newestText(a *Answer) string {
 	newest := pick.Keep(a.Findings, func(f finding.Finding) bool { return f.Says() && (a.Query.Newest || s.lists(&f)) })
 	slices.SortStableFunc(newest, func(f, g finding.Finding) int { return g.Record.Date.Compare(f.Record.Date) })
 	parts := pick.Each(pick.Firstly(newest, func(f finding.Finding) bool { return f.Record.Date != "" }), func(f finding.Finding) string {
-		return map[bool]string{true: wording.Date(f.Record.Date) + ": "}[f.Record.Date != ""] + s.item(&f, 70) + " (" + map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record) + ")"
+		return map[bool]string{true: wording.Date(f.Record.Date) + ": "}[f.Record.Date != ""] + s.tell.Item(&f, 70) + " (" + map[bool]string{true: "in "}[f.Record.Kind == plan.Draft] + wording.Say(f.Record) + ")"
 	})
 	return map[bool]string{true: "The latest on record: ", false: "On record: "}[len(a.Query.Records) == 0] + wording.Fitting(parts, s.room-24)
 }
 
 // noReason is said where a question asks why, and no account explains it.
 const noReason = "No source here says why"
-
-// soSay names the best source of each of the first findings, with the record where they
-// are of several.
-func (s *Session) soSay(group []*finding.Finding, several bool, room int) string {
-	var parts []string
-	for _, f := range group[:min(2, len(group))] {
-		if _, speaker, name := wording.Cite(s.seen, f.Record, f.Cited()); name != "" && f.State != plan.Disputed {
-			parts = append(parts, speaker+name+map[bool]string{true: " on " + wording.Say(f.Record)}[several])
-		}
-	}
-	if parts == nil {
-		return ""
-	}
-	return "Sources: " + wording.Fitting(parts, room-9)
-}

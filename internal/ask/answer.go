@@ -14,6 +14,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -85,7 +86,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		}
 		if len(a.Findings) > 0 {
 			f := &a.Findings[0]
-			second = "On record by " + name + " is " + s.one(f, s.index.Lower(f.Field.Title), s.room-length(first)-length(name)-20)
+			second = "On record by " + name + " is " + s.tell.One(f, s.index.Lower(f.Field.Title), s.room-telling.Length(first)-telling.Length(name)-20)
 		}
 	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
@@ -97,7 +98,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
-		first, second = s.valuesText(r, q, a, s.room-length(premise)-3)
+		first, second = s.valuesText(r, q, a, s.room-telling.Length(premise)-3)
 	}
 	if premise != "" {
 		first, second = premise, first
@@ -121,7 +122,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		if days := wording.SaidOn(s.seen, lead.Cited()); r.asked.Voice > 0 && days != "" { // when it was said
 			first = lead.Field.Title + " " + wording.In(lead.Record) + ", said or reported: " + days
 		}
-		return first, s.soSay([]*finding.Finding{lead}, false, s.room-length(first))
+		return first, s.tell.SoSay([]*finding.Finding{lead}, false, s.room-telling.Length(first))
 	}
 	if text := s.heldText(r, q, a); text != "" && then == "" {
 		return text, ""
@@ -143,7 +144,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	}
 	if named := search.Words(r.named); len(named) > 1 {
 		group = pick.Preferred(group, func(f *finding.Finding) bool { // what has the name that it asks about
-			return strings.Contains(strings.ToLower(s.content(f, 2*mostText)), strings.ToLower(r.named))
+			return strings.Contains(strings.ToLower(s.tell.Content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
 	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r.Parties, group...) {
@@ -166,9 +167,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	}
 	switch then {
 	case lexicon.ByFirst:
-		return s.firstSaid(group[0]), ""
+		return s.tell.FirstSaid(group[0], s.room), ""
 	case lexicon.BySpeaker:
-		return s.whoSays(r, lead.Field.Title, group, room), ""
+		return s.tell.WhoSays(lead.Field.Title, group, r.Objects(), room), ""
 	}
 	if len(q.Also) > 0 && !r.twins { // of several drafts each of two fields takes as much
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
@@ -186,7 +187,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 				return g.Record == q.Versions[0] && f.SaysAs(g)
 			})
 		}), r.asked.Said)
-		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.content(f, 120)
+		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.tell.Content(f, 120)
 		switch by := f.Told()[0].Proponent; {
 		case by != "" && len(f.Told()) == 1:
 			first += "; proposed by " + wording.Parties([]string{by})
@@ -195,37 +196,37 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		case by == "" && len(f.Record.By) > 1 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft: // not each of them all of it
 			first += "; a draft by " + wording.Parties(f.Record.By)
 		}
-		second = s.soSay([]*finding.Finding{f}, false, s.room-length(first)-3)
+		second = s.tell.SoSay([]*finding.Finding{f}, false, s.room-telling.Length(first)-3)
 	case r.Extreme() != 0 && lead.Field.Kind.Numeric():
-		return s.byAmount(q, lead.Field.Title, group, r.Extreme(), room-length(rest)) + rest, ""
+		return s.tell.ByAmount(q, lead.Field.Title, group, r.Extreme(), room-telling.Length(rest)) + rest, ""
 	case len(group) == 1:
 		f := group[0]
-		first = s.one(f, lead.Field.Title, room-length(verdict)-length(rest)) + rest
-		if !strings.HasPrefix(first, differ) { // else it is said once
+		first = s.tell.One(f, lead.Field.Title, room-telling.Length(verdict)-telling.Length(rest)) + rest
+		if !strings.HasPrefix(first, telling.Differ) { // else it is said once
 			first = verdict + first
 		}
 		if f.State != plan.Disputed {
-			second = s.second(r, a, f, s.room-length(first)-3)
+			second = s.second(r, a, f, s.room-telling.Length(first)-3)
 			if f.State == plan.Omitted && second == "" && q.Kind == query.Value && len(q.Versions) == 1 && len(q.Also) == 0 {
-				second = s.nearby(r, f, s.room-length(first)-3)
+				second = s.nearby(r, f, s.room-telling.Length(first)-3)
 			}
 		}
 		if r.Then() == lexicon.ByProponent && f.Field.Kind.Numeric() {
 			then = lexicon.ByProponent
 		}
 	default:
-		first = title + ": " + s.shared(q, group, room-length(title)-length(rest)-3) + rest
+		first = title + ": " + s.tell.Shared(q, group, room-telling.Length(title)-telling.Length(rest)-3) + rest
 		if q.All && r.Mentions() && strings.Contains(first, " more value") { // which they are was asked
 			has := pick.Preferred(group, func(f *finding.Finding) bool { return !f.Gone() })
-			first = title + ": in " + wording.Some(names(has), room-length(title)-length(rest)-8) + rest
+			first = title + ": in " + wording.Some(telling.Names(has), room-telling.Length(title)-telling.Length(rest)-8) + rest
 		}
 		of := group
 		if len(q.Versions) == 0 && len(group) > 2 {
 			of = pick.Preferred(group, func(f *finding.Finding) bool { return slices.Contains(s.seen.Overview, f.Record.ID) })
 		}
-		second = s.soSay(of, true, s.room-length(first)-3)
+		second = s.tell.SoSay(of, true, s.room-telling.Length(first)-3)
 	}
-	if also := s.alsoText(r, q, a, lead.Field, s.room-length(first)-3); also != "" {
+	if also := s.alsoText(r, q, a, lead.Field, s.room-telling.Length(first)-3); also != "" {
 		second = also
 	}
 	if then == lexicon.ByProponent && lead.Record.Kind == plan.Draft && lead.Record.By != nil {
@@ -236,17 +237,6 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	return first, second
 }
 
-// byAmount tells what some findings say, by their numbers from one end of their range.
-func (s *Session) byAmount(q *query.Query, title string, group []*finding.Finding, end, room int) string {
-	slices.SortStableFunc(group, func(f, g *finding.Finding) int { return cmp.Compare(g.Extreme(end), f.Extreme(end)) })
-	all := s.alike(q, group, 90)
-	for i := range all { // the other end is left out first
-		all[i].Main = len(all) - i
-	}
-	title += map[bool]string{true: ", highest first: ", false: ", lowest first: "}[end > 0]
-	return title + wording.MainAccounts(all, 2, room-length(title), len(all)+1)
-}
-
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room; of a history nothing: its view has them.
 func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) string {
@@ -254,7 +244,7 @@ func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) str
 		return "" // the view has it
 	}
 	text := "; not reported for "
-	if all := wording.Some(names(silent), 99); (len(silent) < 3 || named >= len(silent)) && length(text+all) <= s.room/3 {
+	if all := wording.Some(telling.Names(silent), 99); (len(silent) < 3 || named >= len(silent)) && telling.Length(text+all) <= s.room/3 {
 		return text + all
 	}
 	return text + wording.Count(len(silent), "other")
@@ -270,9 +260,6 @@ func (s *Session) named(parties []string, group ...*finding.Finding) bool {
 		return slices.ContainsFunc(s.index.Groups(search.Words(text)), func(g string) bool { return slices.Contains(parties, g) })
 	})
 }
-
-// differ begins what sources contradict each other on.
-const differ = "Disputed: "
 
 // together are the findings of one field, and those of it that are silent; but in the
 // order of time those first that say what a question asks for, then those that it names.
@@ -312,32 +299,6 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 	return group, silent
 }
 
-// one tells a single finding with its best source.
-func (s *Session) one(f *finding.Finding, title string, room int) string {
-	text := title + " in " + wording.Say(f.Record) + ": "
-	if f.Record.Kind != plan.Draft {
-		text = wording.FirstUpper(wording.Say(f.Record)) + ", " + s.index.Lower(title) + ": "
-	}
-	if f.State == plan.Disputed && f.Only == nil {
-		text = differ + s.index.Lower(title) + " " + wording.In(f.Record) + ": "
-		return text + wording.Sides(s.seen, f.Told(), room-length(text)-1)
-	}
-	if all := f.Told(); f.Exact && len(all) > 1 {
-		return text + wording.Phrases(s.seen, all, room-length(text))
-	}
-	if (f.State == plan.Present || f.Only != nil) && wording.SayersDiffer(s.seen, f.Told()) { // each has its own
-		return text + s.content(f, room-length(text))
-	}
-	phrase, speaker, name := s.source(f)
-	text += s.content(f, room-length(name)-3-length(text))
-	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
-		if name != "" && length(text)+length(form) < room && (phrase != "" && !f.Aside && len(f.Told()) == 1 || form[0] != ',') {
-			return text + form
-		}
-	}
-	return text
-}
-
 // nearby is what the record of a finding that is absent has that is nearest to the question; "" where
 // it has nothing, or there is no room.
 func (s *Session) nearby(r *reading, absent *finding.Finding, room int) string {
@@ -347,7 +308,7 @@ func (s *Session) nearby(r *reading, absent *finding.Finding, room int) string {
 	if len(related) == 0 || room < least {
 		return ""
 	}
-	return "Nearest there: " + s.item(&related[0], room-16)
+	return "Nearest there: " + s.tell.Item(&related[0], room-16)
 }
 
 // second is what the same record says of the next field asked about: of a topic, of as
@@ -356,10 +317,10 @@ func (s *Session) second(r *reading, a *Answer, first *finding.Finding, room int
 	topic := slices.Contains(r.asked.Topic, first.Field)
 	next := finding.Those(a.Findings, func(f *finding.Finding) bool {
 		asked := topic && slices.Contains(r.asked.Topic, f.Field) || r.asked.Of(f.Field)[rank.Field] >= 0.7*r.asked.Of(first.Field)[rank.Field]
-		return asked && f.Record == first.Record && f.Field != first.Field && !f.Nearest && len(f.Contents) > 0 && length(s.item(f, 120)) <= room
+		return asked && f.Record == first.Record && f.Field != first.Field && !f.Nearest && len(f.Contents) > 0 && telling.Length(s.tell.Item(f, 120)) <= room
 	})
 	if !topic {
 		next = next[:min(1, len(next))]
 	}
-	return wording.Fitting(pick.Each(next, func(f *finding.Finding) string { return s.item(f, 120) }), room)
+	return wording.Fitting(pick.Each(next, func(f *finding.Finding) string { return s.tell.Item(f, 120) }), room)
 }

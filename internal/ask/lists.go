@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -137,7 +138,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		}
 		first := fmt.Sprintf("%s: %s as in %s, %d as in %s%s, %d different from both; %d not known", wording.FirstUpper(about[2]), wording.Count(n[compare.Kept], "subject"), about[0],
 			n[compare.Adopted]+n[compare.Coincides], about[1], taken, n[compare.Between]+n[compare.New]+n[compare.Differs], n[compare.NotKnown])
-		return first, "As in " + about[1] + ": " + wording.Some(s.titles(main), s.room-length(first+about[1])-12)
+		return first, "As in " + about[1] + ": " + wording.Some(s.tell.Titles(main), s.room-telling.Length(first+about[1])-12)
 	}
 	if len(main) == 0 {
 		return fmt.Sprintf("Nothing is known to be %s: %s", listWords[q.Kind], strings.Join(about, " against ")), ""
@@ -166,9 +167,9 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	case len(versions) == 1 && q.Kind == query.Unknown:
 		disputed := pick.Drop(main, func(f *finding.Finding) bool { return f.State != plan.Disputed })
 		silent := slices.DeleteFunc(main, func(f *finding.Finding) bool { return f.State == plan.Disputed })
-		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0]) + map[bool]string{true: "; sources contradict each other on " + wording.Some(s.titles(disputed), 80)}[len(disputed) > 0]
-		rest, how := fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.titles(silent), 80)), versions[0].KnownNote
-		return text + map[bool]string{true: "; " + how}[how != "" && length(text+how+rest) < s.room-6], rest
+		text = wording.FirstUpper(about[0]) + ": " + wording.Known(s.view, versions[0]) + map[bool]string{true: "; sources contradict each other on " + wording.Some(s.tell.Titles(disputed), 80)}[len(disputed) > 0]
+		rest, how := fmt.Sprintf("Not reported are %s, among them %s", wording.Count(len(silent), "subject"), wording.Fitting(s.tell.Titles(silent), 80)), versions[0].KnownNote
+		return text + map[bool]string{true: "; " + how}[how != "" && telling.Length(text+how+rest) < s.room-6], rest
 	case r.yesNo && q.Kind == query.Same && !r.Cued(query.Uptake):
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind) && q.Kind != query.Compare: // the list is what was asked
@@ -211,14 +212,14 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		if len(versions) == 2 && !q.Alone && !q.First() {
 			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
 		}
-		return s.item(f, 100)
+		return s.tell.Item(f, 100)
 	}))
 	if q.Kind == query.Compare && len(versions) == 2 && !r.asked.Broad() { // what differs, and then how much
 		about, tally, _ := strings.Cut(text, ": ")
-		text = about + ": " + wording.SeveralOf(parts, each, s.room-length(about)-4)
+		text = about + ": " + wording.SeveralOf(parts, each, s.room-telling.Length(about)-4)
 		return text, "In all " + tally
 	}
-	return text, "Chiefly " + wording.Fitting(parts, s.room-length(text)-20)
+	return text, "Chiefly " + wording.Fitting(parts, s.room-telling.Length(text)-20)
 }
 
 // oneSided tells what one of two drafts says of fields of which the other's is not known.
@@ -232,40 +233,14 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 	records := finding.Records(told)
 	if len(records) > 1 {
 		first = "No source here tells the same of both"
-		return first, s.oneByOne(records, of)
+		return first, s.tell.OneByOne(records, of, s.room)
 	}
-	first = "Not known: no source here tells of " + wording.Some(slices.Compact(s.titles(silent)), s.room/3) + " in " + wording.And(slices.Compact(names(silent)))
+	first = "Not known: no source here tells of " + wording.Some(slices.Compact(s.tell.Titles(silent)), s.room/3) + " in " + wording.And(slices.Compact(telling.Names(silent)))
 	if len(told) == 0 {
 		return first, ""
 	}
 	with := wording.FirstUpper(wording.Say(records[0])) + " has "
-	return first, with + wording.Fitting(s.items(told, 90), s.room-length(first+with)-3)
-}
-
-// item is a field with what a finding says of it, if its title does not.
-func (s *Session) item(f *finding.Finding, most int) string {
-	title := s.index.Lower(f.Field.Title)
-	text := s.content(f, most)
-	if quoted := wording.Phrases(s.seen, f.Told(), most+most/2); f.Exact && quoted != "" {
-		text = quoted
-	}
-	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
-		title += map[bool]string{true: ": yes"}[f.Record.Kind != plan.Event] // where it may be no more than discussed
-	} else if len(f.Contents) > 0 {
-		title += ": " + text
-	}
-	if of := f.Told(); f.Record.Kind == plan.Event && f.Topic.About != plan.AboutTalks && len(of) == 1 { // told at a meeting, and not settled by it
-		if by := compare.Showing(s.seen, of[0].Claims).By; by != "" {
-			title += " (" + by + ")"
-		}
-	}
-	return title
-}
-
-// items are findings as item words them, those of one content together.
-func (s *Session) items(fs []*finding.Finding, most int) []string {
-	out, _ := wording.Together(pick.Each(fs, func(f *finding.Finding) string { return s.item(f, most) }))
-	return out
+	return first, with + wording.Fitting(s.tell.Items(told, 90), s.room-telling.Length(first+with)-3)
 }
 
 var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}
@@ -276,7 +251,7 @@ func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions [
 	var said [2]string
 	for k, v := range versions {
 		if i := finding.At(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {
-			said[k] = s.content(&a.Findings[i], most)
+			said[k] = s.tell.Content(&a.Findings[i], most)
 		}
 	}
 	was, now, became := said[0], said[1], s.seen.Descends(versions[1], versions[0]) // else they stand beside each other
@@ -289,9 +264,9 @@ func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions [
 	case now == "", q.Kind == query.Same && was != now: // in other words
 		return ""
 	case was == now:
-		return map[bool]string{true: ": " + now}[length(now) <= most/2]
+		return map[bool]string{true: ": " + now}[telling.Length(now) <= most/2]
 	case was == wording.StateWord(plan.Omitted) || was == "":
-		return strings.TrimPrefix(s.item(f, most), s.index.Lower(f.Field.Title))
+		return strings.TrimPrefix(s.tell.Item(f, most), s.index.Lower(f.Field.Title))
 	}
 	return map[bool]string{true: ": was " + was + ", now " + now, false: ": " + now + ", against " + was}[became]
 }

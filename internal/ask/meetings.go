@@ -14,6 +14,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -90,13 +91,13 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 		return "", ""
 	case len(seen) == 0:
 		f := &a.Findings[0]
-		return s.one(f, f.Field.Title, s.room), ""
+		return s.tell.One(f, f.Field.Title, s.room), ""
 	case len(seen) == 1:
 		day := wording.Days([]plan.Date{seen[0].Date}, q.From, q.To)[0]
 		return s.eventText(r, a, seen[0], wording.Say(seen[0])+" ("+day+")")
 	}
 	const lead, least = 64, 36 // characters, and what is said of each
-	most, all := s.room-lead-length(s.premiseText(r)), len(seen)
+	most, all := s.room-lead-telling.Length(s.premiseText(r)), len(seen)
 	list := func(name func(*plan.Record) string, room int) []string { // each with its day, and what came of it where there is room
 		days := wording.Days(pick.Each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
 		return pick.Each(seen, func(v *plan.Record) string {
@@ -107,7 +108,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 			return name(v) + " (" + day + ")" + s.toldOf(r, a, v, room)
 		})
 	}
-	fits := func(parts []string) bool { return length(strings.Join(parts, "; ")) <= most }
+	fits := func(parts []string) bool { return telling.Length(strings.Join(parts, "; ")) <= most }
 	name, told := wording.Say, 0
 	if (r.asked.Shape[rank.When] > 0 || r.OfMeetings() && (q.From == "" || len(r.Dates) > 0)) && q.From != plan.Earliest && !fits(list(name, 0)) { // each of them is asked for
 		name = wording.Short
@@ -156,7 +157,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 	f := slices.MaxFunc(news, func(f, g *finding.Finding) int {
 		return cmp.Compare(max(part, share(f.Field)), max(part, share(g.Field)))
 	})
-	return ": " + strings.TrimPrefix(s.item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
+	return ": " + strings.TrimPrefix(s.tell.Item(f, room), s.index.Lower(s.ranker.Outcome.Title)+": ")
 }
 
 const part, half = 0.25, 0.5 // of what a question asks of a meeting, in the names of a field; of a question that is about one
@@ -172,12 +173,12 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	place := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Record == v && f.Field == s.ranker.Place && f.Says() })
 	switch {
 	case r.Has("where") && !who && len(place) > 0:
-		return name + ": " + s.content(place[0], s.room-length(name)), s.soSay(place, false, s.room-length(name))
+		return name + ": " + s.tell.Content(place[0], s.room-telling.Length(name)), s.tell.SoSay(place, false, s.room-telling.Length(name))
 	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
 		if len(lexicon.Questions(r.text)) > 1 { // and what came of it
-			return name, wording.FirstUpper(s.item(news[0], s.room-length(name)-3))
+			return name, wording.FirstUpper(s.tell.Item(news[0], s.room-telling.Length(name)-3))
 		}
-		return name, s.soSay(news[:1], false, s.room)
+		return name, s.tell.SoSay(news[:1], false, s.room)
 	}
 	if r.met && r.yesNo {
 		name = "They took part: " + name
@@ -188,7 +189,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	told := pick.Preferred(news, meets)
 	switch known := slices.ContainsFunc(told, meets); {
 	case who && len(there) > 0:
-		name += wording.Fitting(there, (s.room-length(name)-4)/map[bool]int{true: 2, false: 1}[known]) + "; "
+		name += wording.Fitting(there, (s.room-telling.Length(name)-4)/map[bool]int{true: 2, false: 1}[known]) + "; "
 		if !known {
 			told = nil
 		}
@@ -201,8 +202,8 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	if len(told) > 0 {
 		const cited = 60 // characters; none are kept where those who say it are named with it
 		named := wording.SayersDiffer(s.seen, told[0].Told())
-		name += wording.Several(s.items(told, max(110, (s.room-length(name)-map[bool]int{true: 4, false: cited}[named])/len(told))), s.room-length(name)-4)
-		second = map[bool]string{true: s.soSay(told[:1], false, s.room-length(name)-3)}[len(told) == 1 && !who && (!named || s.room-length(name) > cited)]
+		name += wording.Several(s.tell.Items(told, max(110, (s.room-telling.Length(name)-map[bool]int{true: 4, false: cited}[named])/len(told))), s.room-telling.Length(name)-4)
+		second = map[bool]string{true: s.tell.SoSay(told[:1], false, s.room-telling.Length(name)-3)}[len(told) == 1 && !who && (!named || s.room-telling.Length(name) > cited)]
 	}
 	return wording.FirstUpper(strings.TrimRight(name, ":; ")), second
 }
@@ -229,14 +230,14 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 		}
 	}
 	if len(asked) > 0 && len(asked) == len(parties) { // who was there for them
-		return s.items(asked, most)
+		return s.tell.Items(asked, most)
 	}
 	sides = pick.Firstly(sides, func(f *finding.Finding) bool { return of(f, parties) })
 	if len(sides) > 1 && !slices.ContainsFunc(lists, func(f *finding.Finding) bool { return !f.Within(v.By) && !slices.Contains(sides, f) }) {
-		return s.items(sides, most) // the parties are told by that
+		return s.tell.Items(sides, most) // the parties are told by that
 	}
 	slices.SortStableFunc(lists, func(f, g *finding.Finding) int { return cmp.Compare(share(g.Field), share(f.Field)) })
-	return s.items(pick.Drop(lists, func(f *finding.Finding) bool {
+	return s.tell.Items(pick.Drop(lists, func(f *finding.Finding) bool {
 		return slices.ContainsFunc(lists, func(g *finding.Finding) bool {
 			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return f.Within(k.Value.Items) })
 		})
@@ -262,7 +263,7 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*finding.Finding {
 		titled[w.Stem] = true
 	}
 	out := finding.Those(a.Findings, func(f *finding.Finding) bool {
-		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
+		return f.Record == v && len(f.Contents) > 0 && f.Field.Kind != plan.DateKind && slices.ContainsFunc(search.Words(s.tell.Content(f, s.room)), func(w search.Word) bool { return !w.Common() && !titled[w.Stem] })
 	})
 	meeting := s.ranker.Meeting(v)
 	slices.SortStableFunc(out, func(f, g *finding.Finding) int {

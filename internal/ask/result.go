@@ -7,6 +7,7 @@ import (
 	"plandiff/internal/finding"
 	"plandiff/internal/pick"
 	"plandiff/internal/query"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -42,9 +43,9 @@ type Answer struct {
 // with joins the answers to two questions, of each its first sentence, shorter where there
 // is no room for both.
 func (a *Answer) with(b *Answer, question string) *Answer {
-	if room, m, n := mostText-3, length(a.lead), length(b.lead); m+n > room {
+	if room, m, n := mostText-3, telling.Length(a.lead), telling.Length(b.lead); m+n > room {
 		a.shorten(max(room/2, room-n))
-		b.shorten(room - length(a.lead))
+		b.shorten(room - telling.Length(a.lead))
 	}
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."

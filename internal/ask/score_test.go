@@ -14,6 +14,7 @@ import (
 	"plandiff/internal/finding"
 	"plandiff/internal/plan"
 	"plandiff/internal/record/shipped/shippedtest"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -270,7 +271,7 @@ func TestForm(t *testing.T) {
 						t.Errorf("%q: %s: %s", r.Q, d, a.Text)
 					}
 					lock.Lock()
-					size = append(size, length(a.Text))
+					size = append(size, telling.Length(a.Text))
 					lock.Unlock()
 				}
 			})
@@ -283,7 +284,7 @@ func TestForm(t *testing.T) {
 // malformed lists what keeps a first paragraph from being quoted.
 func malformed(text string, ids []string) []string {
 	var out []string
-	if n := length(text); n > mostText {
+	if n := telling.Length(text); n > mostText {
 		out = append(out, fmt.Sprintf("%d characters", n))
 	}
 	if strings.ContainsAny(text, "[]") || strings.Contains(text, "(in outline)") || strings.Contains(text, "  ") || strings.Contains(text, "..") {

@@ -13,6 +13,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -26,6 +27,7 @@ type Session struct {
 	finds   finding.Book
 	index   *search.Index
 	lexicon *lexicon.Lexicon
+	tell    telling.Teller
 	ranker  *rank.Ranker
 	last    *reading
 	room    int  // most that the first paragraph has, in characters
@@ -41,7 +43,7 @@ func Indexed(lib *plan.Library, ev evidence.Filter, index func(*plan.Library) *s
 	s.seen, s.finds = s.view.Library, finding.Book{View: s.view}
 	s.index = index(s.seen)
 	s.lexicon = lexicon.New(s.index)
-	s.ranker = rank.New(s.index, s.lexicon)
+	s.ranker, s.tell = rank.New(s.index, s.lexicon), telling.Teller{Lib: s.seen, Lower: s.index.Lower}
 	return s
 }
 
@@ -78,7 +80,7 @@ func (s *Session) Ask(text string) *Answer {
 			}): // it names them with their days
 				second.Question = text
 				return second
-			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
+			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && tail.then == "":
 				tail = nil // that is the same question
 			default:
 				return first.with(second, text)

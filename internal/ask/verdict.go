@@ -15,6 +15,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
 
@@ -287,7 +288,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 	}
 	text := "Not reported: no source here tells of “" + what + "”"
 	if len(silent) > 0 {
-		text += " in " + wording.Some(names(silent), 120)
+		text += " in " + wording.Some(telling.Names(silent), 120)
 	}
 	near := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Nearest && f.Field == lead.Field })
 	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1 && slices.Contains(q.Versions, silent[0].Record); {
@@ -304,7 +305,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		if open := s.finds.Grid(s.ranker.Open, []*plan.Record{v}); r.Has("agree", "agreed", "settled") && len(open) > 0 && open[0].Says() { // what is not
 			a.Findings, a.Status = append(open[:1], a.Findings...), Partly
-			return text + "; " + s.item(&open[0], 120), ""
+			return text + "; " + s.tell.Item(&open[0], 120), ""
 		}
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && r.Cued(query.Why) && len(q.Versions) > 0 && lead.Field != s.ranker.Outcome:
@@ -312,7 +313,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		if !slices.Contains(q.Versions, lead.Record) || lead.Topic.About == plan.AboutText {
 			return text, ""
 		}
-		return text, s.one(lead, lead.Field.Title, s.room-length(text)-2)
+		return text, s.tell.One(lead, lead.Field.Title, s.room-telling.Length(text)-2)
 	case !sure && (r.yesNo || r.AsksWhen()) && len(q.Versions) > 0 && lead.Record.Kind != plan.Draft && r.asked.Of(lead.Field)[rank.Titled] == 0 && r.asked.Said(lead.Claimed()) < half*r.asked.Subject.Total: // of something else
 		return "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120), ""
 	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words
@@ -320,7 +321,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
 			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.Told()[0], lead.Cited())
 		}
-		return text, "Nearest is " + strings.Replace(s.one(lead, s.index.Lower(lead.Field.Title), s.room-length(text)-14), differ, strings.ToLower(differ), 1)
+		return text, "Nearest is " + strings.Replace(s.tell.One(lead, s.index.Lower(lead.Field.Title), s.room-telling.Length(text)-14), telling.Differ, strings.ToLower(telling.Differ), 1)
 	}
 	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere
 		f := s.finds.Of(c.Record, c.Field.Topic, c.Field.Field)
@@ -328,7 +329,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 			f.Nearest = true
 			a.Findings = finding.Once(append(a.Findings, f))
 			near := map[bool]string{true: "Nearest there: ", false: "Nearest in " + wording.Say(c.Record) + ": "}[len(silent) == 1]
-			return text, near + s.item(&f, s.room-length(text+near)-3)
+			return text, near + s.tell.Item(&f, s.room-telling.Length(text+near)-3)
 		}
 	}
 	if !sure || len(near) == 0 {
@@ -339,7 +340,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 	}
 	next := slices.MinFunc(near, func(f, g *finding.Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
 	near = pick.Firstly(near, func(f *finding.Finding) bool { return f == next })
-	return text, "It is reported for others: " + s.shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-length(text)-32)
+	return text, "It is reported for others: " + s.tell.Shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-telling.Length(text)-32)
 }
 
 // untaken reports whether a question has a verb for how somebody takes a draft that nobody

@@ -323,7 +323,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 		for i := range part {
 			f := &part[i]
 			alike := func(m *finding.Finding) bool { // told together with it
-				return m.Topic.ID == f.Topic.ID && s.content(m, mostText) == s.content(f, mostText)
+				return m.Topic.ID == f.Topic.ID && s.tell.Content(m, mostText) == s.tell.Content(f, mostText)
 			}
 			if len(versions) == 1 && !short && !all || slices.ContainsFunc(main, alike) {
 				out = append(out, *f)

@@ -127,7 +127,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 
 // pointText is what a point holds, or where it went.
 func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, second string) {
-	v := s.pointVersion(q)
+	v := s.finds.PointOf(q)
 	if v == nil {
 		return "", ""
 	}
@@ -139,7 +139,7 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 	case p != nil && p.Title != "":
 		name += ", “" + p.Title + "”"
 	}
-	if went := wording.Trails(s.trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == query.Follow && went != nil {
+	if went := wording.Trails(s.finds.Trails(v, q.Points[0], q.Versions), v.Point(q.Points[0]), len(q.Versions) > 1); q.Kind == query.Follow && went != nil {
 		text := name + ", is " + wording.Some(went, s.room-telling.Length(name)-6)
 		if main := s.mainOf(a.Findings, (*finding.Finding).Says); len(main) > 0 {
 			group, _ := s.together(r, &query.Query{Kind: query.History}, a.Findings, main[0])
@@ -168,10 +168,6 @@ func (s *Session) pointText(r *reading, q *query.Query, a *Answer) (first, secon
 		return "not reported: no source here tells what is in " + name + map[bool]string{true: " (" + wording.Known(s.view, v) + ")"}[len(q.Points) == 1]
 	})
 	return wording.FirstUpper(strings.Join(texts, "; ")), ""
-}
-
-func (s *Session) pointVersion(q *query.Query) *plan.Record {
-	return pick.First(slices.Concat(q.Versions, s.defaults()))
 }
 
 // disputedText sets the accounts against each other.

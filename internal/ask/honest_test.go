@@ -166,7 +166,7 @@ func TestWhatIsNotThere(t *testing.T) {
 	lib := shippedtest.Library(t)
 	s := New(lib, evidence.Filter{})
 	n := 0
-	for _, v := range s.defaults() {
+	for _, v := range s.finds.Defaults() {
 		for i := range s.index.Fields {
 			f := &s.index.Fields[i]
 			if s.finds.Of(v, f.Topic, f.Field).State != plan.Omitted {

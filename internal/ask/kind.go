@@ -133,7 +133,7 @@ func (a *asking) ofOpen() bool {
 
 // ofUptake: whose wording a draft has.
 func (a *asking) ofUptake() bool {
-	return a.Cued(query.Uptake) && a.named > 0 && (!a.broad || !a.Has("not") && a.s.uptake(&query.Query{Kind: query.Uptake, Versions: a.q.Versions}) != nil)
+	return a.Cued(query.Uptake) && a.named > 0 && (!a.broad || !a.Has("not") && a.s.finds.Uptake(&query.Query{Kind: query.Uptake, Versions: a.q.Versions}) != nil)
 }
 
 // ofOrigin: where a clause comes from.

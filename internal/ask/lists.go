@@ -42,7 +42,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 		}
 		return finding.Once(out)
 	}
-	if u := s.uptake(q); u != nil {
+	if u := s.finds.Uptake(q); u != nil {
 		for _, row := range u.Rows {
 			if row.Kind == compare.Adopted || row.Kind == compare.Coincides { // what the proposal asked for
 				out = append(out, finding.Row(row.Row)...)
@@ -50,7 +50,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 		}
 		return out
 	}
-	c := s.comparison(s.comparing(q))
+	c := s.finds.Comparison(s.finds.Comparing(q))
 	if c == nil {
 		return nil
 	}
@@ -78,52 +78,9 @@ func (s *Session) lists(f *finding.Finding) bool {
 	return f.Says() && slices.Contains(s.ranker.Open, f.Field)
 }
 
-// uptake is whose wording an outcome has; nil where a question does not ask it.
-func (s *Session) uptake(q *query.Query) *compare.UptakeTable {
-	v := s.comparing(q)
-	if q.Kind != query.Uptake || len(v) != 3 {
-		return nil
-	}
-	u, _ := compare.CompareUptake(s.view, v[0].ID, v[1].ID, v[2].ID)
-	return u
-}
-
-// point are the fields of a numbered point, and of the points to which it went.
-func (s *Session) point(q *query.Query) []finding.Finding {
-	versions := pick.Or(q.Versions, s.defaults()[:min(1, len(s.defaults()))])
-	var out []finding.Finding
-	for _, n := range q.Points {
-		for i, v := range versions {
-			if q.Kind == query.Point || i == 0 {
-				out = append(out, s.finds.AtPoint(v, n)...)
-			}
-		}
-		if q.Kind != query.Follow {
-			continue
-		}
-		for _, t := range s.trails(versions[0], n, versions) {
-			for _, row := range t.Rows {
-				out = append(out, finding.Row(row)...)
-			}
-		}
-	}
-	return finding.Once(out)
-}
-
-// trails are where a point went in the later of some drafts, or in all.
-func (s *Session) trails(v *plan.Record, n int, versions []*plan.Record) []compare.Trail {
-	followed, err := compare.Follow(s.view, v.ID, n)
-	if err != nil {
-		return nil
-	}
-	return slices.DeleteFunc(followed.Trails, func(t compare.Trail) bool {
-		return len(versions) > 1 && !slices.Contains(versions[1:], t.Version)
-	})
-}
-
 // listText counts and names the fields of a list by difference.
 func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, string) {
-	versions := s.comparing(q)
+	versions := s.finds.Comparing(q)
 	if len(q.Versions) == 1 && (q.Kind == query.Open || q.Kind == query.Unknown) {
 		versions = q.Versions
 	}
@@ -131,7 +88,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	main := s.mainOf(a.Findings, func(f *finding.Finding) bool {
 		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
 	})
-	if u := s.uptake(q); u != nil {
+	if u := s.finds.Uptake(q); u != nil {
 		n, taken := u.Count(""), ""
 		if n[compare.Adopted] > 0 {
 			taken = fmt.Sprintf(" (%d taken over, as a source says)", n[compare.Adopted])
@@ -185,7 +142,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		}
 		text = fmt.Sprintf("%s, against %s: %s", wording.FirstUpper(about[1]), about[0], wording.And(parts))
 	}
-	if c := s.comparison(versions); c != nil && len(versions) == 2 && (q.Kind != query.Compare || r.asked.Broad()) { // what may be on the list too
+	if c := s.finds.Comparison(versions); c != nil && len(versions) == 2 && (q.Kind != query.Compare || r.asked.Broad()) { // what may be on the list too
 		if n := len(slices.DeleteFunc(c.Rows, func(row compare.Row) bool {
 			return row.Cells[1].Kind != compare.Unknown
 		})); n > 0 {

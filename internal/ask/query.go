@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -178,7 +177,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	}
 	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang", "differ", "became of", "becom", "happened to") {
 		named := q.Versions[0].ID
-		if q.Versions = s.comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
+		if q.Versions = s.finds.Comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
 			q.Versions = s.view.PublicRecords(s.seen.Overview)
 		}
 	}
@@ -212,10 +211,10 @@ func (s *Session) compile(r *reading) *query.Query {
 	if t := s.seen.TopicOf(q.Fields); t != nil && q.Kind == query.Compare {
 		q.Fields = pick.Each(t.Fields, func(f plan.Field) *plan.Field { _, g := s.seen.Field(f.ID); return g })
 	}
-	if len(q.Fields) > 1 && !r.yesNo && !s.told(q, q.Fields[0]) { // what is reported first, if it is as much asked about
+	if len(q.Fields) > 1 && !r.yesNo && !s.finds.Known(q, q.Fields[0]) { // what is reported first, if it is as much asked about
 		first := q.Fields[0]
 		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool {
-			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.told(q, f)
+			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.finds.Known(q, f)
 		})
 	}
 	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
@@ -241,7 +240,7 @@ func (s *Session) compile(r *reading) *query.Query {
 			}
 		}
 	}
-	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare) && s.told(q, r.fields[0]); q.Led {
+	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare) && s.finds.Known(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
 	if r.asked.Voice > 0 && (q.Kind == query.Value || q.Kind == query.Verify) {
@@ -257,11 +256,6 @@ func (s *Session) compile(r *reading) *query.Query {
 	}
 	q.Words, q.Alone, q.Led = r.full, q.Alone || r.Has("alone", "only"), q.Led || r.asked.Led
 	return q
-}
-
-// told reports whether it is known what one of the drafts named says of a field.
-func (s *Session) told(q *query.Query, f *plan.Field) bool {
-	return slices.ContainsFunc(s.finds.Grid([]*plan.Field{f}, q.Versions), func(g finding.Finding) bool { return g.State != plan.Lacuna })
 }
 
 // inText reports whether the best field is about the text or the document.

@@ -81,7 +81,7 @@ func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 		})
 	}
 	var records []*plan.Record
-	for _, v := range slices.Concat(q.Versions, s.defaults(), s.seen.Drafts()) {
+	for _, v := range slices.Concat(q.Versions, s.finds.Defaults(), s.seen.Drafts()) {
 		if !slices.Contains(records, v) && told(v) != nil {
 			records = append(records, v)
 		}

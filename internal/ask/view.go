@@ -30,7 +30,7 @@ func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 	case query.Glossary:
 		return nil
 	case query.Point, query.Follow:
-		return s.point(q)
+		return s.finds.Points(q)
 	case query.Unknown, query.Open, query.Same, query.Added, query.Gone:
 		return s.list(q)
 	case query.Compare, query.Uptake:
@@ -93,7 +93,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 	}
 	if q.Versions == nil && r.asked.Untold() != nil {
-		return s.finds.Grid(q.Fields, s.defaults())
+		return s.finds.Grid(q.Fields, s.finds.Defaults())
 	}
 	if q.Versions == nil {
 		out = s.ofCells(r.asked.Best(), false)
@@ -200,9 +200,6 @@ func (s *Session) beside(r *reading, q *query.Query, out []finding.Finding) []fi
 	return finding.Once(append(out, better...))
 }
 
-// defaults are the drafts that a comparison shows.
-func (s *Session) defaults() []*plan.Record { return s.view.PublicRecords(s.seen.Compare) }
-
 // ofCells are the findings of cells; only: of their claims alone.
 func (s *Session) ofCells(cells []rank.Cell, only bool) []finding.Finding {
 	var out []finding.Finding
@@ -228,8 +225,8 @@ func (s *Session) sidesOf(d *plan.Disagreement) []finding.Finding {
 
 // compared are the fields asked about with how they differ from the first draft.
 func (s *Session) compared(r *reading, q *query.Query) []finding.Finding {
-	versions := s.comparing(q)
-	c := s.comparison(versions)
+	versions := s.finds.Comparing(q)
+	c := s.finds.Comparison(versions)
 	if c == nil {
 		return s.values(r, q)
 	}
@@ -242,38 +239,6 @@ func (s *Session) compared(r *reading, q *query.Query) []finding.Finding {
 		}
 	}
 	return s.beside(r, q, out)
-}
-
-// comparing are the drafts to put side by side: those named, the one named
-// after the one that it follows, or the default.
-func (s *Session) comparing(q *query.Query) []*plan.Record {
-	if q.Kind == query.Uptake { // base, proposal, outcome
-		main := s.view.PublicRecords(s.seen.Overview)
-		if v := q.Versions; len(v) == 2 && len(main) > 0 && !slices.Contains(v, main[len(main)-1]) {
-			return append(slices.Clone(v), main[len(main)-1])
-		}
-		return q.Versions
-	}
-	switch len(q.Versions) {
-	case 0:
-		return s.defaults()
-	case 1:
-		switch base := s.seen.Base(q.Versions[0]); {
-		case base == nil:
-		case slices.Index(s.defaults(), q.Versions[0]) == 0: // what became of it
-			return s.defaults()
-		case lexicon.InTime(base, q.Versions[0]) > 0:
-			return []*plan.Record{q.Versions[0], base}
-		default:
-			return []*plan.Record{base, q.Versions[0]}
-		}
-	}
-	return q.Versions
-}
-
-func (s *Session) comparison(versions []*plan.Record) *compare.Comparison {
-	c, _ := compare.Compare(s.view, query.IDs(versions))
-	return c
 }
 
 // history is each field asked about through time.

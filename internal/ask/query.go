@@ -145,7 +145,6 @@ func (s *Session) glossary(r *reading) []string {
 
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *query.Query {
-	const named = 0.5 // of the subject, in a field's own words
 	q := &query.Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
 	q.Records = pick.Drop(r.Records, func(v *plan.Record) bool { return v.Kind == plan.Draft })
 	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
@@ -175,6 +174,14 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == query.Value && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
+	s.span(r, q)
+	s.fields(r, q)
+	q.Words, q.Alone, q.Led = r.full, q.Alone || r.Has("alone", "only"), q.Led || r.asked.Led
+	return q
+}
+
+// span tells which drafts and days a query of a known kind is over.
+func (s *Session) span(r *reading, q *query.Query) {
 	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang", "differ", "became of", "becom", "happened to") {
 		named := q.Versions[0].ID
 		if q.Versions = s.finds.Comparing(q); len(q.Versions) > 2 && slices.Contains(s.seen.Overview, named) { // what became of it
@@ -199,6 +206,11 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.Kind == query.Events && q.From == "" && len(q.Records) == 0 && r.AsksLatest() {
 		q.From, q.To = plan.Earliest, plan.Latest
 	}
+}
+
+// fields tells which fields a query of a known kind is about, and which beside them.
+func (s *Session) fields(r *reading, q *query.Query) {
+	const named = 0.5 // of the subject, in a field's own words
 	if q.Fields = r.asked.Meant(); q.Kind == query.Compare && r.asked.Broad() {
 		q.Fields = nil
 	}
@@ -254,8 +266,6 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
 		q.Fields = q.Also[:min(1, len(q.Also))]
 	}
-	q.Words, q.Alone, q.Led = r.full, q.Alone || r.Has("alone", "only"), q.Led || r.asked.Led
-	return q
 }
 
 // inText reports whether the best field is about the text or the document.

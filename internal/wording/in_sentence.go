@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -102,14 +103,15 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		return StateWord(state)
 	}
 	lead, join := "", "; "
-	switch state {
-	case plan.Disputed:
+	proposed := func(k compare.Content) bool { return k.Proponent != "" }
+	sides := state == plan.Bracketed && slices.ContainsFunc(all, proposed)
+	switch {
+	case state == plan.Disputed:
 		lead, join = DisputedLead, " or "
-	case plan.Bracketed:
-		lead = "open, "
-		if !slices.ContainsFunc(all, func(k compare.Content) bool { return k.Proponent != "" }) { // of which nobody is said to want which
-			join = ", or "
-		}
+	case sides:
+		lead, all = "open, ", pick.Firstly(all, proposed)
+	case state == plan.Bracketed: // nobody is said to want which
+		lead, join = "open, ", ", or "
 	}
 	var parts, tries []string
 	own := state == plan.Present && SayersDiffer(lib, all)
@@ -117,12 +119,15 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		parts = nil
 		for _, k := range all {
 			text := ContentInSentence(k, lib, terms)
+			if sides && !proposed(k) { // and it is no part of what the side before it wants
+				text = "no side named: " + text
+			}
 			if own {
 				text += " (" + Sayer(lib, compare.Showing(lib, k.Claims)) + ")"
 			}
 			parts = append(parts, text)
 		}
-		parts = slices.Compact(parts)
+		parts = deniedOnce(slices.Compact(parts))
 		tries = append(tries, lead+strings.Join(parts, join))
 	}
 	if !own {
@@ -148,6 +153,18 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 		}
 	}
 	return Clip(lead+parts[0], most)
+}
+
+// deniedOnce leaves out that something is denied which is told, and says so where nothing else is.
+func deniedOnce(parts []string) []string {
+	out := slices.DeleteFunc(slices.Clone(parts), func(part string) bool {
+		what, ok := strings.CutPrefix(part, "denied: ")
+		return ok && slices.Contains(parts, what)
+	})
+	if len(out) == 1 && len(parts) > 1 {
+		out[0] += ", denied by others"
+	}
+	return out
 }
 
 // leastOfSide is the least that one of several sides is told in, in characters.

@@ -141,7 +141,7 @@ func (f *following) complete() string {
 		of = f.s.beyond(last)
 	}
 	for i, t := range slices.Backward(last.asked.Match.Terms) {
-		if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 || f.asks == query.Events && f.s.ranker.Side(last.asked.Match, i) && f.s.ranker.Whose(r.Named, r.terms) != nil || // another speaks now, or is asked about
+		if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 || (f.asks == query.Events || last.query.Holder != "" && !r.half) && f.s.ranker.Side(last.asked.Match, i) && f.s.ranker.Whose(r.Named, r.terms) != nil || // another speaks now, or is asked about
 			f.own && slices.ContainsFunc(of.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }) { // of the same meeting it asks something else
 			continue
 		}
@@ -199,6 +199,7 @@ func (f *following) takeRecords(out *reading) {
 	case f.own && s.lexicon.Placed(r.Named): // its draft is meant
 	case len(last.Records) > 0:
 		out.Records = last.Records
+	case out.holder != "" && last.query.Holder != "" && !r.half: // wherever that one says it
 	case out.asked.Voice > 0, last.query.All && !r.Restated(), f.own && len(last.told) > 1: // whatever it is that they speak of; all drafts again
 	default:
 		out.Records = last.told[:min(1, len(last.told))]
@@ -236,6 +237,7 @@ func (s *Session) somebody(r *reading) string {
 func (r *reading) elliptic() bool {
 	whole := !r.half && (r.Cued(query.Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
-	return r.Leans() || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(query.Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
+	const word = 2 // "neutrality?"
+	return r.Leans() || len(r.Words) <= word && len(r.Cues)+len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice == 0 || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(query.Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
 		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
 }

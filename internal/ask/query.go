@@ -97,7 +97,11 @@ func (r *reading) typed(t search.Term) string {
 // voice is whose words are asked for, as it stands in the question.
 func (r *reading) voice() string {
 	first := r.asked.Match.Terms[max(0, cmp.Or(r.asked.With, r.asked.Voice)-1)]
-	return strings.TrimSuffix(r.full[first.Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()], "'s")
+	name := strings.TrimSuffix(r.full[first.Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()], "'s")
+	if r.asked.Outlet() {
+		return name
+	}
+	return wording.FirstUpper(name)
 }
 
 // sourced reports whether a question may name a source.

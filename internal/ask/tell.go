@@ -141,6 +141,7 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 		if field == q.Fields[0] && r.asked.Topic == nil && r.asked.Certain(field) {
 			return ""
 		}
+		told = pick.Preferred(told, func(f *finding.Finding) bool { return f.Record.Date != "" })
 		newest = append(newest, slices.MaxFunc(told, func(f, g *finding.Finding) int { return f.Record.Date.Compare(g.Record.Date) }))
 	}
 	if len(newest) < 2 {

@@ -116,7 +116,7 @@ func (l *Lexicon) bareCounts(n *Named, atoms []atom) {
 			continue
 		}
 		next := a.to
-		if next < len(n.Words) && !n.Words[next].Common() && !n.Used[next] && !(i+1 < len(atoms) && strings.HasPrefix(atoms[i+1].key, "@")) {
+		if next < len(n.Words) && !n.Words[next].Common() && !n.Used[next] && !Cued(n.Words[next], CueSame) && !(i+1 < len(atoms) && strings.HasPrefix(atoms[i+1].key, "@")) {
 			continue // a number of something
 		}
 		if records := l.withCount(count); records != nil {

@@ -286,6 +286,11 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 			best, k = now, 2
 		}
 	}
+	if w := atoms[0].from; k == 0 && len(atoms) > 1 && atoms[1].key == planKey && atoms[1].from == atoms[0].to && (w == 0 || n.Words[w-1].Text != "a") { // "the Russian paper"
+		if best = pick.Keep(l.drafts, func(r *plan.Record) bool { return l.byAll(r, atoms[:1]) }); len(best) > 0 {
+			k = 2
+		}
+	}
 	if k == 0 || atoms[k-1].key == PointKey && n.counted(atoms[0].from) || n.predicate(atoms[:k]) || l.verbAt(n, atoms[k-1].to-1) || isVerb(atoms[k-1].key, n.Words[atoms[k-1].from].Text) {
 		return 0
 	}

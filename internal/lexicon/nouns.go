@@ -16,7 +16,7 @@ var (
 	articles   = Set("the a an")
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
 	denials    = Set("no not never reject rejects rejected refuse refuses refused oppose opposes opposed")
-	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put submit submits submitted request requests requested") // what one does who puts a text forward
+	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put push pushes pushed submit submits submitted request requests requested") // what one does who puts a text forward
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")        // verbs that the words of somebody stand beside
 	gatherings = Set("meeting meetings talks round rounds summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
@@ -37,7 +37,7 @@ var (
 	every      = Set("which each every any all")
 	having     = Set("have has had contain contains include includes")
 	others     = Set("earlier later previous other others former older")
-	restating  = Set("number figure amount value idea term wording clause condition")
+	restating  = Set("number figure amount value idea term wording clause condition change")
 	gaining    = Set("get gets gain gains benefit benefits concession concessions") // what a text has for somebody
 	put        = Set("language wording")
 	figures    = Set("numbers figures")          // after "in"

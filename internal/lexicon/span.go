@@ -134,16 +134,19 @@ func Bounds(word string) bool { return bounds[word] }
 func (n *Named) readClause() {
 	for i, w := range n.Words {
 		k := i + 1
-		if !bounds[w.Text] {
+		if !bounds[w.Text] && w.Text != "when" {
 			continue
 		}
-		if left := n.Words[k:]; len(left) > 1 && len(left) < 4 && i > 1 && w.Text == "after" && !n.Words[i-1].Common() && pronouns[left[0].Text] { // "after it leaked"
+		if left := n.Words[k:]; len(left) > 1 && len(left) < 4 && i > 1 && (w.Text == "after" || w.Text == "when") && !n.Words[i-1].Common() && pronouns[left[0].Text] { // "after it leaked"
 			for j := range left {
 				n.Used[i+1+j] = true
 			}
 			n.Used[i] = true
 		}
 		named := false
+		if w.Text == "when" {
+			continue
+		}
 		for ; k < len(n.Words) && (n.Used[k] || n.Words[k].Text == "the" || PlanNoun(n.Words[k].Text)); k++ {
 			named = named || n.Used[k]
 		}

@@ -128,6 +128,9 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 	}
 	taking := s.Gathers(a.Cells[0].Field.Field) && s.Meeting(a.Cells[0].Record)
 	plain := len(n.Cues) == 0 && a.Shape[Amount] == 0 && !slices.ContainsFunc(n.Words, func(w search.Word) bool { return lexicon.PointNoun(w.Text) }) // it asks for nothing else
+	first := a.Cells[0]
+	then := func(d plan.Date) bool { return lexicon.Overlaps(d, first.Record.Date) }
+	plain = plain && !(first.Record.Kind == plan.Draft && first.Field.Topic.About == plan.AboutText && slices.ContainsFunc(n.Dates, then)) // what a draft of that day says
 	other := func(v *plan.Record) bool { return !s.Meeting(v) }
 	switch within := func(d plan.Date) bool { return a.Cells[0].Record.Date.Within(d.First(), d.Last()) }; {
 	case len(n.Dates) > 0 && len(named) == 0: // they are found by their days

@@ -128,7 +128,7 @@ func (a *asking) ofOpen() bool {
 	between := func() bool {
 		return a.named == 0 && (a.asked.OfSides() || slices.ContainsFunc(a.asked.Best(), listed)) && !slices.ContainsFunc(a.Parties, place)
 	}
-	return a.Cued(query.Open) && (a.broad || between())
+	return a.Cued(query.Open) && (a.broad || a.named == 0 && a.LastMeeting() != "" || between())
 }
 
 // ofUptake: whose wording a draft has.

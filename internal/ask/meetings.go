@@ -172,7 +172,7 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, s.room)
 	place := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Record == v && f.Field == s.ranker.Place && f.Says() })
 	switch {
-	case r.Has("where") && !who && len(place) > 0:
+	case r.Has("where") && !r.Has("stand") && !who && len(place) > 0:
 		return name + ": " + s.tell.Content(place[0], s.room-telling.Length(name)), s.tell.SoSay(place, false, s.room-telling.Length(name))
 	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
 		if len(lexicon.Questions(r.text)) > 1 { // and what came of it

@@ -172,6 +172,11 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting
 	}
+	if word := r.LastMeeting(); word != "" && len(q.Versions) == 0 && r.asked.Voice == 0 && !r.Cued(query.Open) {
+		if v := s.ranker.Last(word, r.asked.Shape[rank.When]+r.asked.Shape[rank.Who] == 0); v != nil {
+			q.Records, r.meeting, q.From, q.To = []*plan.Record{v}, true, "", ""
+		}
+	}
 	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {
 		r.gains = ""
 	}

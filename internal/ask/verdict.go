@@ -216,7 +216,8 @@ func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 		case f.State == plan.Lacuna && f.Field == first:
 			silent++
 		case f.State == plan.Lacuna:
-		case f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
+		case f == best && f.Field == s.ranker.Outcome && r.Cued(query.Why),
+			f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
 			said++
 		case (q.Asks(f.Record) || q.Kind == query.History && q.From != "" && f.Record.Kind == plan.Draft || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
 			said++
@@ -253,7 +254,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
 	switch k := lead.Told(); {
-	case r.Cued(query.Open) && s.lists(lead), r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && s.saysSo(r, lead) != "", r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
+	case r.Cued(query.Open) && s.lists(lead), r.Cued(query.Why) && lead.Field == s.ranker.Outcome, r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && s.saysSo(r, lead) != "", r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
 		return false
 	}
 	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)

@@ -29,6 +29,12 @@ func (b Book) Comparing(q *query.Query) []*plan.Record {
 	case 0:
 		return b.Defaults()
 	case 1:
+		if q.Lists() && q.To != "" && q.To != plan.Latest { // the last of the main ones by then
+			then := pick.Keep(b.View.PublicRecords(b.View.Library.Overview), func(v *plan.Record) bool { return v.Date.First() <= q.To.Last() && v.Date.First() >= q.From.First() })
+			if n := len(then); n > 0 && then[n-1] != q.Versions[0] {
+				return []*plan.Record{q.Versions[0], then[n-1]}
+			}
+		}
 		switch base := b.View.Library.Base(q.Versions[0]); {
 		case base == nil:
 		case slices.Index(b.Defaults(), q.Versions[0]) == 0: // what became of it

@@ -237,6 +237,23 @@ func Gathering(word string) bool { return gatherings[word] }
 // AsksLatest reports whether a question asks for what happened last.
 func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
 
+// LastMeeting is the word for a meeting of which a question asks about the last one: "the most recent
+// round of talks"; "" where it asks about none.
+func (n *Named) LastMeeting() (word string) {
+	const near = 3 // words behind
+	for i, w := range n.Words {
+		if ends[w.Text] != 1 || n.Used[i] || word != "" {
+			continue
+		}
+		for _, next := range n.Words[i+1 : min(len(n.Words), i+1+near)] {
+			if gatherings[next.Text] { // of "round of talks" the talks
+				word = next.Stem
+			}
+		}
+	}
+	return word
+}
+
 // AsksStill reports whether a question asks if something was kept.
 func (n *Named) AsksStill() bool {
 	return n.Has("still in", "still there", "still stand", "still valid")

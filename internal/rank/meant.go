@@ -118,6 +118,9 @@ func (a *Asked) clause(n *lexicon.Named) bool {
 // AddMeetings are the meetings that a question is about as a whole, or of which it asks who
 // took part: those that it names, or without a day those at a place or with all whom it names.
 func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, named []*plan.Record) (records []*plan.Record, meeting bool) {
+	if n.Cued(lexicon.CueOpen) && n.LastMeeting() != "" { // what was open by then
+		return named, false
+	}
 	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause(n) && !s.OnlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
 		if places := s.Places(a, n, terms); len(named) == 0 && (len(n.Dates) == 0 || n.OfMeetings()) && a.Voice == 0 && len(places.Terms) > 0 && slices.ContainsFunc(places.Terms, s.labelled) { // of that meeting
 			named = pick.Keep(s.There(a, n, terms, places, s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool {

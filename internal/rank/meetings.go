@@ -114,6 +114,21 @@ func (s *Ranker) Next(v *plan.Record, later bool) *plan.Record {
 	return next
 }
 
+// Last is the newest meeting in whose names a word stands, or of all where it stands in none, and if
+// that is asked one of which it is told what came of it; nil if none is known.
+func (s *Ranker) Last(word string, outcome bool) (last *plan.Record) {
+	met := pick.Keep(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
+	if outcome && s.Outcome != nil {
+		met = pick.Preferred(met, func(v *plan.Record) bool { return len(v.Claims(s.Outcome.ID)) > 0 })
+	}
+	for _, v := range pick.Preferred(met, func(v *plan.Record) bool { return s.Index.HasStem(v.ID, word) }) {
+		if last == nil || v.Date.Compare(last.Date) > 0 {
+			last = v
+		}
+	}
+	return last
+}
+
 // Beyond matches what is asked of a meeting: nothing where that is the meeting itself, as
 // in "who met".
 func (s *Ranker) Beyond(terms []search.Term) *search.Match {

@@ -114,10 +114,10 @@ func (s *Ranker) Next(v *plan.Record, later bool) *plan.Record {
 	return next
 }
 
-// Last is the newest meeting in whose names a word stands, or of all where it stands in none, and if
-// that is asked one of which it is told what came of it; nil if none is known.
-func (s *Ranker) Last(word string, outcome bool) (last *plan.Record) {
-	met := pick.Keep(s.Index.Lib.OfKind(plan.Event), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
+// Last is the newest of some meetings, or where there are none of all, in whose names a word stands if
+// it stands in any, and if that is asked one of which it is told what came of it; nil if none is known.
+func (s *Ranker) Last(word string, of []*plan.Record, outcome bool) (last *plan.Record) {
+	met := pick.Keep(pick.Or(of, s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
 	if outcome && s.Outcome != nil {
 		met = pick.Preferred(met, func(v *plan.Record) bool { return len(v.Claims(s.Outcome.ID)) > 0 })
 	}

@@ -237,7 +237,7 @@ func (s *Session) somebody(r *reading) string {
 func (r *reading) elliptic() bool {
 	whole := !r.half && (r.Cued(query.Overview) || r.AsksLatest() || r.Lists() && len(r.Records) > 0)
 	const short = 4 // words: "how much money?"
-	const word = 2 // "neutrality?"
+	const word = 2  // "neutrality?"
 	return r.Leans() || len(r.Words) <= word && len(r.Cues)+len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice == 0 || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(query.Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
 		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
 }

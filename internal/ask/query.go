@@ -173,7 +173,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		r.meeting = r.meeting || meeting
 	}
 	if word := r.LastMeeting(); word != "" && len(q.Versions) == 0 && r.asked.Voice == 0 && !r.Cued(query.Open) {
-		if v := s.ranker.Last(word, q.Records, r.Has("came of", "came out", "come of", "outcome", "result")); v != nil {
+		if v := s.ranker.Last(word, s.ranker.Whose(r.Named, r.terms), q.Records, r.Has("came of", "came out", "come of", "outcome", "result")); v != nil {
 			q.Records, r.meeting, q.From, q.To = []*plan.Record{v}, true, "", ""
 		}
 	}

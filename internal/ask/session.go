@@ -155,7 +155,7 @@ const suits = 2
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
-	if names, beside := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil && (!beside || s.outside(r, q)) && !(q.Kind == query.Events && q.From != "") {
+	if names, beside := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil && (!beside && !(len(q.Versions) > 0 && r.asked.Titled()) || s.outside(r, q)) && !(q.Kind == query.Events && q.From != "") {
 		a.Status, a.Query.Kind, a.Text = OutOfScope, query.Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
 		return a
 	}

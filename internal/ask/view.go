@@ -158,11 +158,14 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		return out
 	}
 	if q.From != "" {
-		r.there = told != nil && s.ranker.OnlyPlaces(&r.asked)
-		return lifted(s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0 || r.there, func(k search.Claim) bool {
+		r.there = s.ranker.OnlyTold(&r.asked, told)
+		there := func(v *plan.Record) bool { return slices.Contains(told, v) }
+		out := s.ofCells(r.asked.Spoken(len(r.asked.Subject.Terms) == 0 || r.there, func(k search.Claim) bool {
 			day := cmp.Or(k.Claim.Date, s.seen.Source(k.Claim.Source).Public(), k.Record.Date)
-			return slices.Contains(told, k.Record) || lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
-		}), true), func(f *finding.Finding) bool { return slices.Contains(told, f.Record) })
+			return there(k.Record) || lexicon.Overlaps(day, q.From+"/"+q.To) || day.First() > q.To.Last() && lexicon.Apart(q.To, day) <= 2
+		}), true)
+		out = lifted(out, func(f *finding.Finding) bool { return there(f.Record) })
+		return lifted(out, func(f *finding.Finding) bool { return r.there && there(f.Record) && f.Field == s.ranker.Outcome })
 	}
 	if r.OnePlan() && len(r.asked.Subject.Terms) == 0 { // of drafts, and of nothing else
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
@@ -171,7 +174,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 			return out
 		}
 	}
-	if told != nil && len(q.Versions) == 0 && (s.ranker.OnlyPlaces(&r.asked) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
+	if told != nil && len(q.Versions) == 0 && (s.ranker.OnlyTold(&r.asked, told) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			r.there = true
 			return lifted(out, func(f *finding.Finding) bool { return f.Field == s.ranker.Outcome }) // what came of it before all else

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -112,6 +113,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	}
 	if w := n.Words[i]; w.Number && !digits(w) && i+2 < len(n.Words) && (n.Used[i+1] || PlanNoun(n.Words[i+1].Text) || PlanNoun(n.Words[i+2].Text)) {
 		return true // "the two drafts"
+	}
+	if w := n.Words; i > 0 && (w[i-1].Text == "which" || w[i-1].Text == "what") && PlanNoun(noun) && strings.HasSuffix(noun, "s") && n.oneDraft() && i+2 < len(w) && (w[i+1].Text == "are" || w[i+1].Text == "make" || w[i+1].Text == "belong") { // "which papers are in the package"
+		return false
 	}
 	if counted(n.Words, i) && n.oneDraft() && !(i > 2 && n.Words[i-2].Text == "of" && n.Used[i-3]) {
 		return false // "the three papers of the first draft"

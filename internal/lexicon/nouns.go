@@ -17,7 +17,7 @@ var (
 	refusals   = Set("no none excluded banned barred prohibited forbidden refused rejected")
 	denials    = Set("no not never reject rejects rejected refuse refuses refused oppose opposes opposed")
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put push pushes pushed submit submits submitted request requests requested") // what one does who puts a text forward
-	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")        // verbs that the words of somebody stand beside
+	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")                           // verbs that the words of somebody stand beside
 	gatherings = Set("meeting meetings talks round rounds summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")

@@ -205,6 +205,7 @@ func (a *Asked) Untold() *plan.Field {
 // of the river". A part that no field has most of is none. Instead tells that each part
 // has a field of its own, and the first is of none of them.
 func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
+	const clearly = 0.2                               // more, in its title
 	const enough, half, part, most = 0.7, 0.5, 0.3, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
 	parts := a.Parts()
 	if len(parts) < 2 {
@@ -252,7 +253,7 @@ func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
 		}
 		instead = instead && meets(fields[0]) && !meets(first)
 		for _, f := range fields {
-			if (meets(f) || len(fields) > 1) && !meets(first) && !slices.Contains(out, f) {
+			if (meets(f) || len(fields) > 1) && (!meets(first) || asked.Of(f)[Title] > asked.Of(first)[Title]+clearly) && !slices.Contains(out, f) {
 				out = append(out, f)
 			}
 		}

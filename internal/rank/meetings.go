@@ -114,10 +114,16 @@ func (s *Ranker) Next(v *plan.Record, later bool) *plan.Record {
 	return next
 }
 
-// Last is the newest of some meetings, or where there are none of all, in whose names a word stands if
-// it stands in any, and if that is asked one of which it is told what came of it; nil if none is known.
-func (s *Ranker) Last(word string, of []*plan.Record, outcome bool) (last *plan.Record) {
+// Last is the newest of some meetings, or where there are none of all, of some parties and in whose names
+// a word stands if any is, and if that is asked one of which it is told what came of it; nil if none is
+// known.
+func (s *Ranker) Last(word string, parties []string, of []*plan.Record, outcome bool) (last *plan.Record) {
 	met := pick.Keep(pick.Or(of, s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
+	met = pick.Preferred(met, func(v *plan.Record) bool {
+		return len(of) > 0 || !slices.ContainsFunc(parties, func(p string) bool {
+			return !slices.ContainsFunc(v.By, func(by string) bool { return s.names.Names(by, p) })
+		})
+	})
 	if outcome && s.Outcome != nil {
 		met = pick.Preferred(met, func(v *plan.Record) bool { return len(v.Claims(s.Outcome.ID)) > 0 })
 	}
@@ -195,11 +201,17 @@ func (s *Ranker) labelled(t search.Term) bool {
 	})
 }
 
-// OnlyPlaces reports whether the subject of a question is nothing but where some event was: "what did
-// she say after Geneva".
-func (s *Ranker) OnlyPlaces(a *Asked) bool {
-	return len(a.Subject.Terms) > 0 && !slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
-		return !s.labelled(t) && !lexicon.Bounds(t.Words[0].Text) && !lexicon.Gathering(t.Words[0].Text)
+// OnlyTold reports whether the subject of a question is nothing but the events that it speaks of, where
+// they were and who was there: "what did she say after they came to Geneva".
+func (s *Ranker) OnlyTold(a *Asked, told []*plan.Record) bool {
+	var keys []string
+	for _, v := range told {
+		lists, _ := s.gathered(v)
+		keys = append(keys, s.keys(v.Title+" "+lists)...)
+	}
+	return len(a.Subject.Terms) > 0 && len(told) > 0 && !slices.ContainsFunc(a.Subject.Terms, func(t search.Term) bool {
+		w := t.Words[0]
+		return !s.labelled(t) && !lexicon.Bounds(w.Text) && !lexicon.Gathering(w.Text) && !lexicon.Links(w.Text) && !slices.Contains(keys, w.Stem) && !slices.Contains(keys, s.group(t))
 	})
 }
 

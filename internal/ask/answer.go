@@ -27,7 +27,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	premise := s.premiseText(r)
 	s.askedFirst(r, a.Findings)
 	switch {
-	case r.Cued(query.Why) && q.Kind != query.Disputed && !r.asked.Objected(r.Named) && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
+	case r.Cued(query.Why) && q.Kind != query.Disputed && !(len(a.Findings) > 0 && a.Findings[0].Topic.About == plan.AboutStance && r.asked.Objected(r.Named)) && a.Status != NotReported && !(len(a.Findings) > 0 && finding.Leading(a.Findings, q).Field.Many && wording.SayersDiffer(s.seen, finding.Leading(a.Findings, q).Told())): // accounts are reasons
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && (lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") || len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })) {
 			premise = "It does not"
@@ -191,10 +191,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		switch by := f.Told()[0].Proponent; {
 		case by != "" && len(f.Told()) == 1:
 			first += "; proposed by " + wording.Parties([]string{by})
-		case by == "" && len(f.Record.By) == 1 && f.Record.Kind == plan.Draft:
-			first += "; put forward by " + wording.Parties(f.Record.By)
-		case by == "" && len(f.Record.By) > 1 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft: // not each of them all of it
-			first += "; a draft by " + wording.Parties(f.Record.By)
+		case by == "" && len(f.Record.By) > 0 && len(f.Record.By) < 4 && f.Record.Kind == plan.Draft:
+			sides := pick.Keep(f.Record.By, func(by string) bool { return slices.Contains(f.Record.Parties, by) }) // each wants its part of it
+			first += map[bool]string{true: "; a draft by ", false: "; put forward by "}[len(sides) > 1] + wording.Parties(f.Record.By)
 		}
 		second = s.tell.SoSay([]*finding.Finding{f}, false, s.room-telling.Length(first)-3)
 	case r.Extreme() != 0 && lead.Field.Kind.Numeric():
@@ -207,7 +206,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-telling.Length(first)-3)
-			if f.State == plan.Omitted && second == "" && q.Kind == query.Value && len(q.Versions) == 1 && len(q.Also) == 0 {
+			if f.Gone() && second == "" && (q.Kind == query.Value || q.Kind == query.Verify) && len(q.Versions) == 1 && len(q.Also) == 0 {
 				second = s.nearby(r, f, s.room-telling.Length(first)-3)
 			}
 		}
@@ -299,16 +298,24 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 	return group, silent
 }
 
-// nearby is what the record of a finding that is absent has that is nearest to the question; "" where
-// it has nothing, or there is no room.
-func (s *Session) nearby(r *reading, absent *finding.Finding, room int) string {
-	in := []*plan.Record{absent.Record}
-	related := pick.Drop(s.finds.Related(r.asked.Related(in, []*plan.Field{absent.Field}), in), func(f finding.Finding) bool { return f.Gone() })
+// nearby is what stands in the place of a finding that is gone: what the draft before it has, where
+// it was deleted, else what its record has that is nearest to the question; "" where there is
+// nothing, or no room.
+func (s *Session) nearby(r *reading, gone *finding.Finding, room int) string {
 	const least = 40 // characters
-	if len(related) == 0 || room < least {
+	if base := s.seen.Base(gone.Record); room < least {
+		return ""
+	} else if base != nil && gone.State == plan.Deleted {
+		was := s.finds.Of(base, gone.Topic, gone.Field)
+		lead := "In " + wording.Say(base) + ": "
+		return map[bool]string{true: lead + s.tell.Content(&was, room-telling.Length(lead))}[was.State == plan.Present || was.State == plan.Bracketed]
+	}
+	in := []*plan.Record{gone.Record}
+	near := pick.Drop(s.finds.Related(r.asked.Related(in, []*plan.Field{gone.Field}), in), func(f finding.Finding) bool { return f.Gone() })
+	if len(near) == 0 {
 		return ""
 	}
-	return "Nearest there: " + s.tell.Item(&related[0], room-16)
+	return "Nearest there: " + s.tell.Item(&near[0], room-16)
 }
 
 // second is what the same record says of the next field asked about: of a topic, of as

@@ -187,7 +187,7 @@ func TestAnswersWell(t *testing.T) {
 		{"did Zelensky meet Putin in June 2026?", "Not reported: no source here tells that they met then"}, // one wrote to the other
 		{"when did Zelensky meet Putin?", "Not reported: no source here tells that they met"},
 		{"did Witkoff meet Putin in December 2025?", "They took part: Witkoff's sixth trip to Moscow"},
-		{"what does Trump get out of it", "US draft of 28 points, 20 Nov 2025; "},
+		{"what does Trump get out of it", "On Trump in the US draft: chair of the Peace Council: Donald Trump"},
 		{"what is the difference between deleted and absent", "“Absent”: the text has been read there, and does not have the clause."},
 		{"who wrote this program", "plandiff is a program, no person and no language model"},
 		{"who wins", "The records forecast nothing and take no side"},

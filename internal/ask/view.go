@@ -70,7 +70,7 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 		}
 		group, _, _ := s.index.Alias(r.asked.Match.Terms[r.asked.Voice-1].Words)
 		aside := len(q.Versions) > 0 && s.ranker.Side(r.asked.Match, r.asked.Voice-1) && r.asked.Certain(q.Fields[0]) && !(r.inText() && r.asked.Cells[0].Field.Topic.About == plan.AboutText)
-		if !r.there && !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
+		if !s.ranker.OnlyTold(&r.asked, s.ranker.Told(&r.asked, r.terms)) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return slices.Contains(q.Fields, f.Field) }) && len(q.Versions) == 0 && !r.asked.Profile && r.inText() && s.ranker.Side(r.asked.Match, r.asked.Voice-1) { // where the side stands
 			held := s.history(&query.Query{Kind: query.History, Fields: q.Fields, Holder: group})
 			if slices.ContainsFunc(held, func(f finding.Finding) bool { return f.Says() }) {
 				q.Kind, q.Holder, q.By, r.asked.Voice = query.History, group, "", 0

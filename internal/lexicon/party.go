@@ -156,6 +156,11 @@ func (n *Named) Replies() bool {
 	return false
 }
 
+// Replying reports whether a title is for what somebody answered.
+func Replying(title string) bool {
+	return slices.ContainsFunc(search.Words(title), func(w search.Word) bool { return replies[w.Text] })
+}
+
 // ByParty reports whether a question says that a party did something: "written by the Russians".
 func (l *Lexicon) ByParty(n *Named) bool {
 	for i, w := range n.Words[:max(0, len(n.Words)-1)] {

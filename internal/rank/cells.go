@@ -97,7 +97,7 @@ func (a *Asked) Stances() []Cell {
 	}))
 	var said []search.Claim
 	for _, k := range a.by.Index.Claims {
-		replies := a.against && k.Topic.About == plan.AboutTalks && k.Claim.By != "" && lexicon.Denies(k.Claim)
+		replies := a.against && k.Topic.About == plan.AboutTalks && k.Claim.By != "" && lexicon.Replying(k.Field.Title) && lexicon.Denies(k.Claim)
 		if k.Topic.About != plan.AboutStance && !replies || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
 			continue
 		}

@@ -36,9 +36,12 @@ func (a *Asked) Related(drafts []*plan.Record, told []*plan.Field) []*plan.Field
 		best = max(best, near*meets(c))
 	}
 	var out []*plan.Field
+	said := map[string]bool{} // by a draft, whatever of: one field with it is enough
 	for _, c := range cells {
-		if f := c.Field.Field; len(out) < room && a.Voice == 0 && meets(c) >= best && !slices.Contains(told, f) && !slices.Contains(out, f) {
-			out = append(out, f)
+		k := c.Claims[0].Claim
+		what := c.Record.ID + " " + k.Value.String()
+		if f := c.Field.Field; len(out) < room && a.Voice == 0 && meets(c) >= best && !slices.Contains(told, f) && !slices.Contains(out, f) && (k.Value.IsZero() || !said[what]) {
+			out, said[what] = append(out, f), true
 		}
 	}
 	return out

@@ -103,7 +103,7 @@ func (f *following) at(v *plan.Record) *reading {
 // something else is.
 func (f *following) ofTold() *reading {
 	r, then := f.reading, f.Then()
-	if len(f.last.told)+len(f.last.Records) == 0 || len(r.Records) > 0 || f.own || !r.Pronoun() || then != lexicon.OnDay && (then == "" || !f.field) || then == lexicon.OnDay && len(r.Parties) > 0 {
+	if len(f.last.told)+len(f.last.Records) == 0 || len(r.Records) > 0 || f.own || !r.Pronoun() && !r.Restated() || then != lexicon.OnDay && (then == "" || !f.field) || then == lexicon.OnDay && len(r.Parties) > 0 {
 		return nil
 	}
 	out := *f.last

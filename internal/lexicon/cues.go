@@ -79,6 +79,8 @@ func (n *Named) findCues() {
 			n.Cues = append(n.Cues, Cue{CueUnknown, i, i + 1})
 		case takenOut[w.Text] && next.Text == "out" && !n.Used[i]:
 			n.Cues = append(n.Cues, Cue{CueGone, i, i + 2})
+		case altering[w.Text] && !n.Used[i]:
+			n.Cues = append(n.Cues, Cue{CueCompare, i, i + 1})
 		case w.Text == "as" && apart[next.Text]:
 			n.Cues = append(n.Cues, Cue{CueCompare, i, i + 2})
 		case lengths[next.Text] && (w.Number || w.Text == "few") && i > 0 && n.Words[i-1].Text == "in": // "in three sentences"
@@ -93,6 +95,9 @@ func (n *Named) findCues() {
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+				if kind == CueOrigin && phrase == "first" && YesNo(n.Words) && !n.Has("the first", "first time", "come up") { // before all else
+					continue
+				}
 				if kind == CueHistory && phrase == "since" && to < len(n.Words) && n.Words[to].Number && !n.Used[to] { // of what drafts speak of
 					continue
 				}

@@ -22,7 +22,7 @@ var (
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")
 	settled    = Set("agreed settled resolved decided")
-	unsettled  = Set("unsettled unresolved undecided outstanding")
+	unsettled  = Set("unsettled unresolved undecided outstanding sticking")
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
 	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
@@ -40,7 +40,8 @@ var (
 	restating  = Set("number figure amount value idea term wording clause condition change")
 	gaining    = Set("get gets gain gains benefit benefits concession concessions") // what a text has for somebody
 	put        = Set("language wording")
-	figures    = Set("numbers figures")          // after "in"
+	figures    = Set("numbers figures") // after "in"
+	altering   = Set("soften softened softens harden hardened hardens toughen toughened shift shifted shifts")
 	tracing    = Set("track trace follow chart") // begin a question for a history
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 )

@@ -201,8 +201,10 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	case len(group) == 1:
 		f := group[0]
 		first = s.tell.One(f, lead.Field.Title, room-telling.Length(verdict)-telling.Length(rest)) + rest
-		if !strings.HasPrefix(first, telling.Differ) { // else it is said once
+		if rest, ok := strings.CutPrefix(first, telling.Differ); !ok {
 			first = verdict + first
+		} else if strings.HasPrefix(verdict, "No: ") { // else it is said once
+			first = verdict + "disputed, " + rest
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-telling.Length(first)-3)

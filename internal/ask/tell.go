@@ -119,6 +119,8 @@ func (s *Session) held(f *finding.Finding, party string) bool {
 	for _, k := range f.Contents {
 		if s.lexicon.Names(k.Proponent, party) {
 			f.Only = append(f.Only, k.Claims...)
+		} else if f.Record.Kind == plan.Event {
+			f.Only = append(f.Only, pick.Keep(k.Claims, func(c *plan.Claim) bool { return s.ranker.SideOf(c.By) == party })...)
 		}
 	}
 	return f.Only != nil || s.lexicon.Holds(f.Record, party)

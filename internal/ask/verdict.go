@@ -105,6 +105,9 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	if more := r.Compares(); more != 0 && !math.IsInf(a.Extreme(1), 0) && !math.IsInf(b.Extreme(1), 0) {
 		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
 	}
+	if s.otherwise(r, b) {
+		return yes[!r.Cued(query.Same)]
+	}
 	switch kind := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind; {
 	case !r.Cued(query.Same, query.Compare):
 	case len(r.Records) < 2 && b.Gone(): // what is gone is not kept
@@ -115,6 +118,11 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 		return yes[r.Cued(query.Same)]
 	}
 	return ""
+}
+
+// otherwise reports whether none of several accounts has the number that is asked about.
+func (s *Session) otherwise(r *reading, f *finding.Finding) bool {
+	return f.State == plan.Disputed && len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric() && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 }
 
 // mentioned reports whether a finding has every word of a question, and does not say no.
@@ -157,6 +165,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
 		return ""
+	case s.otherwise(r, f) && !r.Cued(query.Gone):
+		return "No" // whichever of them holds
 	case f.State == plan.Disputed:
 		return "Disputed"
 	case f.Gone():

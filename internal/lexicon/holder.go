@@ -32,6 +32,12 @@ func (n *Named) Taking(text, name string) (out string, ok bool) {
 	return text, false
 }
 
+// viewing are nouns for what somebody thinks.
+var viewing = Set("position positions stance view views line")
+
+// Viewing reports whether a word is one for what somebody thinks.
+func Viewing(word string) bool { return viewing[word] }
+
 // Holding reports whether a word is one for what somebody holds or asks for.
 func Holding(word string) bool { return holding[word] }
 

@@ -251,11 +251,12 @@ func (l *Lexicon) spokenOf(v *plan.Record) bool {
 // the union get out of it", "the concessions to the company"; its group of names is "" where it asks
 // for anything else.
 func (l *Lexicon) For(n *Named, terms []search.Term) (group string, who search.Term) {
-	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return gaining[w.Text] }) || YesNo(n.Words) || n.Has("who") {
+	asked := n.Has("ask of", "demand of", "requir of", "expect of", "oblig")
+	if !asked && !slices.ContainsFunc(n.Words, func(w search.Word) bool { return gaining[w.Text] }) || YesNo(n.Words) || n.Has("who") {
 		return "", who
 	}
 	for _, t := range terms {
-		if at := n.Word(t); n.Used[at] || gaining[t.Words[0].Text] || n.IsCue(t.Words[0].Start) {
+		if at := n.Word(t); n.Used[at] || gaining[t.Words[0].Text] || asked && (offers[t.Words[0].Text] || t.Words[0].Stem == "requir" || t.Words[0].Stem == "expect" || t.Words[0].Stem == "oblig") || n.IsCue(t.Words[0].Start) {
 			continue
 		}
 		g, _, ok := l.x.Alias(t.Words)

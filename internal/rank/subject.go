@@ -95,7 +95,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && (lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text))) {
+		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && (lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Viewing(t.Words[0].Text))) {
 			subject = append(subject, t)
 		}
 	}
@@ -145,6 +145,13 @@ func (s *Ranker) onRecord(w search.Word) bool {
 	})
 }
 
+// person reports whether a word of a question is the name of a speaker, and of no party and no record.
+func (s *Ranker) person(n *lexicon.Named, at int) bool {
+	w := n.Words[at : at+1]
+	group, _, ok := s.Index.Alias(w)
+	return !n.Used[at] && !n.Titled[at] && !(ok && (s.names.Party(group) || s.names.PlansNamed(group) != nil)) && !w[0].Common() && s.onRecord(w[0])
+}
+
 // findVoice finds the speaker or outlet whose words a question asks for: the
 // name before the verb, or after "according to", that some claim has for its
 // speaker or source.
@@ -158,7 +165,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			return // that is what it asks
 		}
 		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan()))
-		if lexicon.Says(w.Text) || stance && lexicon.Stance(w.Text) || i > 0 && lexicon.Holding(w.Text) && strings.HasSuffix(a.Text[:n.Words[i-1].End], "'s") && !s.onRecord(n.Words[i-1]) {
+		if lexicon.Says(w.Text) || stance && lexicon.Stance(w.Text) || i > 0 && lexicon.Holding(w.Text) && (strings.HasSuffix(a.Text[:n.Words[i-1].End], "'s") && !s.onRecord(n.Words[i-1]) || lexicon.Viewing(w.Text) && s.person(n, i-1)) {
 			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
 				verb = n.Words[i+2].Start
 			}

@@ -96,7 +96,8 @@ func (t Teller) One(f *finding.Finding, title string, room int) string {
 		return text + t.Content(f, room-Length(text))
 	}
 	phrase, speaker, name := t.Source(f)
-	text += t.Content(f, room-Length(name)-3-Length(text))
+	const least = 40 // characters of what it says, before its source is named
+	text += t.Content(f, max(room-Length(name)-3-Length(text), least))
 	for _, form := range [...]string{", " + phrase + " (" + speaker + name + ")", ", " + phrase + " (" + name + ")", " (" + speaker + name + ")", " (" + name + ")"} {
 		if name != "" && Length(text)+Length(form) < room && (phrase != "" && !f.Aside && len(f.Told()) == 1 || form[0] != ',') {
 			return text + form

@@ -85,8 +85,11 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 			first = "Not found in these words: what " + name + " says of it"
 		}
 		if len(a.Findings) > 0 {
-			f := &a.Findings[0]
-			second = "On record by " + name + " is " + s.tell.One(f, s.index.Lower(f.Field.Title), s.room-telling.Length(first)-telling.Length(name)-20)
+			f, lead := &a.Findings[0], "On record by "+name+" is "
+			if others := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Only == nil && len(f.Contents) > 0 && f.Topic.About == plan.AboutText }); len(others) > 0 && (f.Only == nil || !r.asked.Touches(f.Record, f.Field)) { // on something else
+				f, lead = others[0], "Nearest is "
+			}
+			second = lead + strings.Replace(s.tell.One(f, s.index.Lower(f.Field.Title), s.room-telling.Length(first)-telling.Length(name)-20), telling.Differ, strings.ToLower(telling.Differ), 1)
 		}
 	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)

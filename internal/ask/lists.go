@@ -60,7 +60,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 		}
 		n, others := 0, 0
 		for i, cell := range row.Cells {
-			if q.Kind == query.Open && cell.State == plan.Bracketed || i > 0 && q.Wants(cell.Kind) {
+			if q.Kind == query.Open && cell.State == plan.Bracketed || i > 0 && q.Wants(cell.Kind) && !(q.Kind == query.Gone && (row.Cells[0].State == plan.Omitted || row.Cells[0].State == plan.Deleted)) {
 				n++
 			} else if i > 0 && (cell.Kind != compare.Unknown || cell.State != plan.Lacuna || len(row.Cells) == 2) {
 				others++

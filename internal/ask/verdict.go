@@ -278,11 +278,12 @@ func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
 		const most = 2
 		near = s.ofCells(r.asked.Spoken(true, nil), true)
 		a.Findings, near = nil, near[:min(most, len(near))]
-	} else if len(q.Fields) > 0 {
+	}
+	if len(q.Fields) > 0 && (r.asked.Voice == 0 || r.asked.Of(q.Fields[0])[rank.Field] >= half) {
 		const most = 4
 		cells := pick.Drop(r.asked.Cells, func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
 		main := s.finds.Grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
-		near = append(slices.DeleteFunc(main, func(f finding.Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false)...)
+		near = slices.Concat(near, slices.DeleteFunc(main, func(f finding.Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false))
 	}
 	for _, f := range near {
 		if f.Nearest = true; finding.At(a.Findings, f.Record, f.Field) < 0 {

@@ -140,7 +140,7 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 func Phrases(lib *plan.Library, all []compare.Content, room int) string {
 	var parts []string
 	for _, k := range all {
-		if c := compare.Showing(lib, k.Claims); c.Phrase != "" {
+		if c := compare.Showing(lib, k.Claims); c.Phrase != "" && (lib.Source(c.Source) == nil || lib.Source(c.Source).Language == "") {
 			parts = append(parts, Quoted(c.Phrase)+" ("+Sayer(lib, c)+")")
 		}
 	}

@@ -168,7 +168,7 @@ func (a *asking) ofDays() bool {
 	if a.q.From != "" && a.named == 0 && !slices.ContainsFunc(a.s.seen.Drafts(), within) {
 		return true
 	}
-	counts := shape[rank.Amount] > 0 && a.inText() && !a.Has("how many meet", "how many talk", "how many round")
+	counts := a.inText() && (shape[rank.Amount] > 0 || a.Has("how long", "how soon")) && !a.Has("how many meet", "how many talk", "how many round")
 	return !counts && (a.broad || a.q.From != "" && (len(a.Dates) == 0 || !a.asked.Clear() || a.OfMeetings() && a.best == plan.AboutTalks))
 }
 

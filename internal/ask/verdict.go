@@ -277,6 +277,11 @@ func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
 	if r.asked.Voice > 0 {
 		const most = 2
 		near = s.ofCells(r.asked.Spoken(true, nil), true)
+		if slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) }) { // of some draft
+			near = pick.Firstly(near, func(f finding.Finding) bool {
+				return f.Topic.About == plan.AboutDocument || f.Topic.About == plan.AboutStance
+			})
+		}
 		a.Findings, near = nil, near[:min(most, len(near))]
 	}
 	if len(q.Fields) > 0 && (r.asked.Voice == 0 || r.asked.Of(q.Fields[0])[rank.Field] >= half) {

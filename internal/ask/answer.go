@@ -86,7 +86,9 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		}
 		if len(a.Findings) > 0 {
 			f, lead := &a.Findings[0], "On record by "+name+" is "
-			if others := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Only == nil && len(f.Contents) > 0 && f.Topic.About == plan.AboutText }); len(others) > 0 && (f.Only == nil || !r.asked.Touches(f.Record, f.Field)) { // on something else
+			if others := finding.Those(a.Findings, func(f *finding.Finding) bool {
+				return f.Only == nil && len(f.Contents) > 0 && f.Topic.About == plan.AboutText
+			}); len(others) > 0 && (f.Only == nil || !r.asked.Touches(f.Record, f.Field)) { // on something else
 				f, lead = others[0], "Nearest is "
 			}
 			second = lead + strings.Replace(s.tell.One(f, s.index.Lower(f.Field.Title), s.room-telling.Length(first)-telling.Length(name)-20), telling.Differ, strings.ToLower(telling.Differ), 1)
@@ -316,11 +318,12 @@ func (s *Session) nearby(r *reading, gone *finding.Finding, room int) string {
 		return map[bool]string{true: lead + s.tell.Content(&was, room-telling.Length(lead))}[was.State == plan.Present || was.State == plan.Bracketed]
 	}
 	in := []*plan.Record{gone.Record}
-	near := pick.Drop(s.finds.Related(r.asked.Related(in, []*plan.Field{gone.Field}), in), func(f finding.Finding) bool { return f.Gone() })
-	if len(near) == 0 {
-		return ""
+	for _, near := range s.finds.Related(r.asked.Related(in, []*plan.Field{gone.Field}), in) {
+		if !near.Gone() {
+			return "Nearest there: " + s.tell.Item(&near, room-16)
+		}
 	}
-	return "Nearest there: " + s.tell.Item(&near[0], room-16)
+	return ""
 }
 
 // second is what the same record says of the next field asked about: of a topic, of as

@@ -138,7 +138,7 @@ func (f *following) complete() string {
 	}
 	of := new(search.Match)
 	if f.asks == query.Events || len(last.query.Records) > 0 {
-		of = f.s.beyond(last)
+		of = f.s.ranker.Beyond(&last.asked, last.Named, last.terms)
 	}
 	for i, t := range slices.Backward(last.asked.Match.Terms) {
 		if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 || (f.asks == query.Events || last.query.Holder != "" && !r.half) && f.s.ranker.Side(last.asked.Match, i) && f.s.ranker.Whose(r.Named, r.terms) != nil || // another speaks now, or is asked about

@@ -26,7 +26,9 @@ var kinds = [...]struct {
 	is   func(*asking) bool
 }{
 	{query.Events, (*asking).ofNoPlace},
-	{query.Follow, func(a *asking) bool { return len(a.q.Points) > 0 && (a.named > 1 || a.asksWhere()) }},
+	{query.Follow, func(a *asking) bool { // where a point went
+		return len(a.q.Points) > 0 && (a.named > 1 || a.Has("where", "end up", "becom", "became", "went", "go") || a.Cued(query.Events))
+	}},
 	{query.Point, func(a *asking) bool { return len(a.q.Points) > 0 && (a.named > 0 || a.broad) }},
 	{query.Search, func(a *asking) bool { return a.quote != "" || a.asked.Profile }},
 	{query.Overview, func(a *asking) bool { return a.gains != "" }},
@@ -99,11 +101,6 @@ func (a *asking) ofNoPlace() bool {
 		a.s.ranker.Nowhere(&a.asked, a.Named, a.s.ranker.Places(&a.asked, a.Named, a.terms), a.s.seen.Records) != ""
 }
 
-// asksWhere: where a point went.
-func (a *asking) asksWhere() bool {
-	return a.Has("where", "end up", "becom", "became", "went", "go") || a.Cued(query.Events)
-}
-
 // ofNumbers: which point of a draft with numbers something is; of one without, what it says.
 func (a *asking) ofNumbers() bool {
 	counted := slices.ContainsFunc(a.q.Versions, func(v *plan.Record) bool { return v.PointCount > 0 })
@@ -168,7 +165,7 @@ func (a *asking) ofDays() bool {
 	if a.q.From != "" && a.named == 0 && !slices.ContainsFunc(a.s.seen.Drafts(), within) {
 		return true
 	}
-	counts := a.inText() && (shape[rank.Amount] > 0 || a.Has("how long", "how soon")) && !a.Has("how many meet", "how many talk", "how many round")
+	counts := a.inText() && (shape[rank.Amount] > 0 || a.Has("how long", "how soon") && a.asked.Of(a.asked.Cells[0].Field.Field)[rank.Field] >= half) && !a.Has("how many meet", "how many talk", "how many round")
 	return !counts && (a.broad || a.q.From != "" && (len(a.Dates) == 0 || !a.asked.Clear() || a.OfMeetings() && a.best == plan.AboutTalks))
 }
 
@@ -190,7 +187,7 @@ func (a *asking) ofHistory() bool {
 func (a *asking) ofOutcome() bool {
 	shape := a.asked.Shape
 	return a.named == 0 && len(a.q.Records) > 0 && a.q.Records[0].Kind == plan.Event && !a.yesNo && a.asked.Voice == 0 &&
-		(shape == rank.Vector{} || a.broad && shape == rank.Vector{rank.Says: 1}) && (!a.asked.Clear() || !a.inText() && a.s.ranker.OfTalks(a.s.beyond(a.reading)))
+		(shape == rank.Vector{} || a.broad && shape == rank.Vector{rank.Says: 1}) && (!a.asked.Clear() || !a.inText() && a.s.ranker.OfTalks(a.s.ranker.Beyond(&a.asked, a.Named, a.terms)))
 }
 
 // ofNothing: of no field, or of none for certain.

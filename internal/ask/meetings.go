@@ -44,7 +44,7 @@ func (s *Session) events(r *reading, q *query.Query) (out []finding.Finding) {
 	if records == nil {
 		return s.ofCells(r.asked.Best(), false)
 	}
-	_, share := s.ranker.Talks(s.beyond(r))
+	_, share := s.ranker.Talks(s.ranker.Beyond(&r.asked, r.Named, r.terms))
 	for _, v := range records {
 		of := map[plan.RecordKind]plan.About{plan.Event: plan.AboutTalks, plan.Draft: plan.AboutDocument}[v.Kind]
 		told := s.finds.OfRecord(v, func(f *finding.Finding) bool { return len(f.Contents) > 0 })
@@ -150,7 +150,7 @@ func (s *Session) toldOf(r *reading, a *Answer, v *plan.Record, room int) string
 	if room == 0 || len(news) == 0 || v.Kind != plan.Event || s.ranker.Outcome == nil {
 		return ""
 	}
-	_, share := s.ranker.Talks(s.beyond(r))
+	_, share := s.ranker.Talks(s.ranker.Beyond(&r.asked, r.Named, r.terms))
 	if there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, room); r.asked.Shape[rank.Who] > 0 && len(there) > 0 {
 		return ": " + wording.Fitting(there, room)
 	}
@@ -164,7 +164,7 @@ const part, half = 0.25, 0.5 // of what a question asks of a meeting, in the nam
 
 // eventText is what one event came to: of what a question asks about, if that is known.
 func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) (first, second string) {
-	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.beyond(r)
+	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.ranker.Beyond(&r.asked, r.Named, r.terms)
 	asked, share := s.ranker.Talks(beyond)
 	meets := func(f *finding.Finding) bool {
 		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field)
@@ -242,17 +242,6 @@ func (s *Session) attending(a *Answer, v *plan.Record, parties []string, share f
 			return g != f && slices.ContainsFunc(g.Contents, func(k compare.Content) bool { return f.Within(k.Value.Items) })
 		})
 	}), most)
-}
-
-// beyond is what a question asks of a meeting, its name, its place and its day apart.
-func (s *Session) beyond(r *reading) *search.Match {
-	all, rest := s.index.Match(r.terms), []search.Term(nil)
-	for i, t := range r.terms {
-		if at := r.Word(t); !r.Used[at] && !r.Titled[at] && !r.Place(t) && !r.IsCue(t.Words[0].Start) && !lexicon.Account(t.Words[0]) && !r.asked.Party(t) && !s.ranker.Speaks(all, i) {
-			rest = append(rest, t)
-		}
-	}
-	return s.ranker.Beyond(rest)
 }
 
 // newsOf are what an answer tells of an event: what came of a meeting first, then the papers and

@@ -149,9 +149,6 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 	a.Notes = append(a.Notes, wording.Sentences(1000, "Accounts differ: "+d.Question, d.Note))
 }
 
-// suits is added to the score of what has the sort of value that is asked for.
-const suits = 2
-
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
@@ -164,7 +161,7 @@ func (s *Session) answer(r *reading) *Answer {
 			a.Findings = s.run(r, q)
 			for i := range a.Findings {
 				if f := &a.Findings[i]; len(q.Versions) > 0 && len(q.Fields) > 0 && r.asked.Suits(f.Field, q.Fields[0]) {
-					f.Score += suits
+					f.Score += 2 // before what only meets more of its words
 				}
 			}
 		}

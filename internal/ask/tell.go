@@ -92,27 +92,6 @@ func (s *Session) topicText(r *reading, q *query.Query, a *Answer) string {
 	return wording.FirstUpper(s.tell.OneByOne(records, told, s.room))
 }
 
-// carrying confines findings to the claims with a number that a question asks about,
-// where it asks who says so, and to findings that have as much of the question.
-func (s *Session) carrying(r *reading, q *query.Query, out []finding.Finding) []finding.Finding {
-	if q.Kind != query.Search || len(r.asked.Numbers) == 0 {
-		return out
-	}
-	var most float32
-	for i, f := range out {
-		for _, c := range f.Claims {
-			if r.asked.Carries(c) && !c.Denies {
-				out[i].Only = append(out[i].Only, c)
-				most = max(most, r.asked.Met(f.Record, f.Field))
-			}
-		}
-	}
-	const about = 0.75 // of what the best has of the question
-	return slices.DeleteFunc(out, func(f finding.Finding) bool {
-		return most > 0 && (f.Only == nil || r.asked.Met(f.Record, f.Field) < about*most)
-	})
-}
-
 // held reports whether a finding is of what a party put forward or holds; of a text
 // in which each side has its own proposal, it confines it to that of the party.
 func (s *Session) held(f *finding.Finding, party string) bool {
@@ -152,4 +131,13 @@ func (s *Session) heldText(r *reading, q *query.Query, a *Answer) string {
 	return wording.FirstUpper(s.tell.OneByOne(finding.Records(newest), func(v *plan.Record) []*finding.Finding {
 		return pick.Keep(newest, func(f *finding.Finding) bool { return f.Record == v })
 	}, s.room))
+}
+
+// carrying confines findings to the claims with a number that a question asks about, where it asks
+// who says so.
+func (s *Session) carrying(r *reading, q *query.Query, out []finding.Finding) []finding.Finding {
+	if q.Kind != query.Search || len(r.asked.Numbers) == 0 {
+		return out
+	}
+	return finding.Carrying(out, r.asked.Carries, func(f *finding.Finding) float32 { return r.asked.Met(f.Record, f.Field) })
 }

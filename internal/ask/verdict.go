@@ -332,7 +332,16 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		}
 		return text, s.tell.One(lead, lead.Field.Title, s.room-telling.Length(text)-2)
 	case !sure && (r.yesNo || r.AsksWhen()) && len(q.Versions) > 0 && lead.Record.Kind != plan.Draft && r.asked.Of(lead.Field)[rank.Titled] == 0 && r.asked.Said(lead.Claimed()) < half*r.asked.Subject.Total: // of something else
-		return "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120), ""
+		first = "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120)
+		told := s.finds.OfRecord(q.Versions[0], func(f *finding.Finding) bool {
+			return r.Has("sign") && f.Says() && f.Field.Many && f.Topic.About == plan.AboutDocument
+		})
+		slices.SortStableFunc(told, func(f, g finding.Finding) int { return len(g.Contents) - len(f.Contents) })
+		if len(told) > 0 { // how it was taken instead
+			a.Findings = append(told[:1], a.Findings...)
+			second = wording.FirstUpper(s.tell.Item(&told[0], s.room-telling.Length(first)-3))
+		}
+		return first, second
 	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words
 		text = "Not found in these words: “" + what + "”"
 		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest

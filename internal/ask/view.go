@@ -303,7 +303,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 
 // disputed are the cells asked about on which sources contradict each other.
 func (s *Session) disputed(r *reading, q *query.Query) (out []finding.Finding) {
-	of, _ := s.ranker.Talks(s.beyond(r))
+	of, _ := s.ranker.Talks(s.ranker.Beyond(&r.asked, r.Named, r.terms))
 	if places := s.ranker.Places(&r.asked, r.Named, r.terms); len(q.Versions) == 0 && len(places.Terms) > 0 && (r.asked.Broad() || of != nil && of == s.ranker.Outcome) { // accounts of a meeting
 		for _, v := range s.ranker.There(&r.asked, r.Named, r.terms, places, s.seen.OfKind(plan.Event)) {
 			out = append(out, s.finds.OfRecord(v, func(f *finding.Finding) bool {

@@ -125,3 +125,19 @@ func Earliest(group []*Finding, has func([]*plan.Claim) float32) *Finding {
 		return f == found || f.SaysAs(found)
 	})]
 }
+
+// Carrying confines findings to the claims that a test holds for, and to findings that have about as
+// much of a question as the best of those; where there are no such claims, they are all as they were.
+func Carrying(fs []Finding, test func(*plan.Claim) bool, has func(*Finding) float32) []Finding {
+	const about = 0.75 // of what the best has
+	var most float32
+	for i := range fs {
+		for _, c := range fs[i].Claims {
+			if test(c) && !c.Denies {
+				fs[i].Only = append(fs[i].Only, c)
+				most = max(most, has(&fs[i]))
+			}
+		}
+	}
+	return slices.DeleteFunc(fs, func(f Finding) bool { return most > 0 && (f.Only == nil || has(&f) < about*most) })
+}

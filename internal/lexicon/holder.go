@@ -15,7 +15,7 @@ var holding = Set("position positions stance stand stands view views line demand
 var agreeing = Set("accept accepts accepted agree agrees agreed")
 
 // stances are verbs for how somebody takes a draft.
-var stances = Set("accept accepts accepted agree agrees agreed reject rejects rejected refuse refuses refused support supports supported backs backed oppose opposes opposed approve approves approved welcome welcomes welcomed sign signs signed endorse endorses endorsed")
+var stances = Set("accept accepts accepted agree agrees agreed reject rejects rejected refuse refuses refused support supports supported backs backed oppose opposes opposed approve approves approved welcome welcomes welcomed endorse endorses endorsed")
 
 // Stance reports whether a word is a verb for how somebody takes a draft.
 func Stance(word string) bool { return stances[word] }

@@ -114,10 +114,16 @@ func (s *Ranker) Next(v *plan.Record, later bool) *plan.Record {
 	return next
 }
 
-// Beyond matches what is asked of a meeting: nothing where that is the meeting itself, as
-// in "who met".
-func (s *Ranker) Beyond(terms []search.Term) *search.Match {
-	m := s.Index.Match(terms)
+// Beyond matches what a question asks of a meeting, its name, its place and its day apart: nothing
+// where that is the meeting itself, as in "who met".
+func (s *Ranker) Beyond(a *Asked, n *lexicon.Named, terms []search.Term) *search.Match {
+	all, rest := s.Index.Match(terms), []search.Term(nil)
+	for i, t := range terms {
+		if at := n.Word(t); !n.Used[at] && !n.Titled[at] && !n.Place(t) && !n.IsCue(t.Words[0].Start) && !lexicon.Account(t.Words[0]) && !a.Party(t) && !s.Speaks(all, i) {
+			rest = append(rest, t)
+		}
+	}
+	m := s.Index.Match(rest)
 	if f, _ := s.Talks(m); f != nil && s.talks != nil && f.ID == s.talks.Fields[0].ID {
 		return new(search.Match)
 	}

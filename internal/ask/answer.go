@@ -309,8 +309,7 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 // it was deleted, else what its record has that is nearest to the question; "" where there is
 // nothing, or no room.
 func (s *Session) nearby(r *reading, gone *finding.Finding, room int) string {
-	const least = 40 // characters
-	if base := s.seen.Base(gone.Record); room < least {
+	if base := s.seen.Base(gone.Record); room < 40 { // characters
 		return ""
 	} else if base != nil && gone.State == plan.Deleted {
 		was := s.finds.Of(base, gone.Topic, gone.Field)

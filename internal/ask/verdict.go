@@ -105,10 +105,9 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	if more := r.Compares(); more != 0 && !math.IsInf(a.Extreme(1), 0) && !math.IsInf(b.Extreme(1), 0) {
 		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
 	}
-	if s.otherwise(r, b) {
-		return yes[!r.Cued(query.Same)]
-	}
 	switch kind := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind; {
+	case s.otherwise(r, b):
+		return yes[!r.Cued(query.Same)]
 	case !r.Cued(query.Same, query.Compare):
 	case len(r.Records) < 2 && b.Gone(): // what is gone is not kept
 		return yes[!r.Cued(query.Same)]
@@ -338,8 +337,8 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		})
 		slices.SortStableFunc(told, func(f, g finding.Finding) int { return len(g.Contents) - len(f.Contents) })
 		if len(told) > 0 { // how it was taken instead
-			a.Findings = append(told[:1], a.Findings...)
-			second = wording.FirstUpper(s.tell.Item(&told[0], s.room-telling.Length(first)-3))
+			told[0].Nearest = true
+			a.Findings, second = append(told[:1], a.Findings...), wording.FirstUpper(s.tell.Item(&told[0], s.room-telling.Length(first)-3))
 		}
 		return first, second
 	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words

@@ -90,6 +90,12 @@ func TestFollowUps(t *testing.T) {
 		{"who said 50 years", "when was that?", "", "", "28 Dec 2025"},
 		{"army cap in the US draft", "and in the 25-point European plan?", "us-28", "army-size.limit", "No draft has 25 points"},
 		{"sanctions that return in the US draft", "same in the E3 text?", "e3-28", "sanctions.snapback", "if Russia invades"},
+		{"tell me about the Russian memorandum from June 2025", "what about elections in it", "istanbul-2025-russia", "elections.deadline", "before the peace treaty is signed"},
+		{"compare 28 points and European text on frozen assets", "same for sanctions", "us-28 e3-28", "sanctions.relief", "case by case"},
+		{"Does the US draft bar Ukraine from joining NATO?", "and who says so", "us-28", "nato-membership.status", "according to the Associated Press"},
+		{"What does the Ukrainian memorandum of June 2025 say on NATO?", "neutrality?", "istanbul-2025-ukraine", "nato-membership.status", "allied consensus"},
+		{"NATO in the Ukrainian memorandum of June 2025", "and the Russian paper?", "istanbul-2025-russia", "nato-membership.status", "neutrality"},
+		{"What is Russia's position on who runs the nuclear plant?", "and the Americans?", "", "znpp.operator", "US control and administration"},
 		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
 	} {
 		s := New(lib, evidence.Filter{})

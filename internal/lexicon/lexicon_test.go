@@ -256,3 +256,42 @@ func TestSpan(t *testing.T) {
 		}
 	}
 }
+
+// TestShapes: what a question says of its shape, where no name and no cue does.
+func TestShapes(t *testing.T) {
+	x := search.New(shippedtest.Library(t))
+	l := lexicon.New(x)
+	read := func(text string) *lexicon.Named { return l.Read(search.Words(text)) }
+	for text, want := range map[string]string{
+		"the most recent round of talks": "talk", "what came of the last meeting": "meet", "the last of the drafts": "", "how long did it last": "",
+	} {
+		if got := read(text).LastMeeting(); got != want {
+			t.Errorf("%q: the last %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]int{"Merz and Macron on the plan": 16, "Merz on prices": 5, "on prices": -1, "what is said on prices": -1} {
+		if got := read(text).Heading(); got != want {
+			t.Errorf("%q: the subject begins at %d, want %d", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"what does Russia get out of it": "Russia", "list everything the 28-point plan asks of Russia": "Russia", "what does the plan demand of Russia": "Russia",
+		"what does Russia get for prices": "", "who gets the power": "", "does Russia get it": "",
+	} {
+		words := search.Words(text)
+		n := l.Read(words)
+		group, who := l.For(n, x.Terms(words))
+		got := ""
+		if group != "" {
+			got = text[who.Words[0].Start:who.End()]
+		}
+		if got != want {
+			t.Errorf("%q: what it has for %q, want %q", text, got, want)
+		}
+	}
+	for value, want := range map[string]bool{"economic zone not fair": true, "rejected by the union": true, "a land swap": false} {
+		if got := lexicon.Denies(&plan.Claim{Value: plan.Value{Text: value}}); got != want {
+			t.Errorf("%q says no: %v", value, got)
+		}
+	}
+}

@@ -82,8 +82,8 @@ func (f *following) onward() *reading {
 			return f.at(next)
 		}
 	}
-	if r.yesNo && len(last.asked.Drafts) == 1 { // "has the union accepted that?"
-		if text, ok := r.Taking(r.text, last.asked.Drafts[0].ID); ok {
+	if n := len(last.asked.Drafts); r.yesNo && n > 0 { // "has the union accepted that?"
+		if text, ok := r.Taking(r.text, last.asked.Drafts[n-1].ID); ok {
 			out := f.s.read(text)
 			out.text = r.text
 			return out
@@ -103,6 +103,12 @@ func (f *following) at(v *plan.Record) *reading {
 // something else is.
 func (f *following) ofTold() *reading {
 	r, then := f.reading, f.Then()
+	if then == lexicon.OnDay && f.field && r.Has("chang") { // which is asked of all of them
+		out := *f.last
+		out.text, out.then, out.half, out.continued, out.kind = r.text, "", r.half, true, query.History
+		out.names(nil)
+		return &out
+	}
 	if len(f.last.told)+len(f.last.Records) == 0 || len(r.Records) > 0 || f.own || !r.Pronoun() && !r.Restated() || then != lexicon.OnDay && (then == "" || !f.field) || then == lexicon.OnDay && len(r.Parties) > 0 {
 		return nil
 	}

@@ -180,7 +180,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {
 		r.gains = ""
 	}
-	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && q.Kind == query.Value && r.asked.Voice == 0 {
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && (q.Kind == query.Value || q.Kind == query.Compare && (r.kind == query.Origin || r.kind == query.History)) && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
 	s.span(r, q)

@@ -119,9 +119,15 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	return ""
 }
 
-// otherwise reports whether none of several accounts has the number that is asked about.
+// otherwise reports whether none of several accounts has the number that is asked about, or the clause.
 func (s *Session) otherwise(r *reading, f *finding.Finding) bool {
-	return f.State == plan.Disputed && len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric() && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
+	number := len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric()
+	return f.State == plan.Disputed && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		if gone := k.State == plan.Deleted || k.State == plan.Omitted || strings.HasPrefix(k.Value.String(), "no "); !number {
+			return !gone
+		}
+		return r.asked.Numbered(k.Value)
+	})
 }
 
 // mentioned reports whether a finding has every word of a question, and does not say no.

@@ -15,7 +15,7 @@ func (l *Lexicon) byCount(n *Named, atoms []atom) int {
 	for i, a := range atoms {
 		number, err := strconv.Atoi(a.key)
 		switch {
-		case n.Used[a.from], i > 0 && (a.from > atoms[i-1].to+1 || n.Words[a.from-1].Text == "and"):
+		case n.Used[a.from], i > 0 && n.Words[a.from].Start > n.Words[a.from-1].End+1, i > 0 && (a.from > atoms[i-1].to+1 || n.Words[a.from-1].Text == "and"):
 		case err == nil && count == 0 && number > 0 && number < 1000:
 			count, k = number, i+1
 			continue

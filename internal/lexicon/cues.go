@@ -95,6 +95,9 @@ func (n *Named) findCues() {
 	for kind, phrases := range Cues {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
+				if kind == CueSame && slices.ContainsFunc(n.Words[to:min(len(n.Words), to+3)], func(w search.Word) bool { return w.Text == "out" }) { // "kept out of it"
+					continue
+				}
 				if kind == CueOrigin && phrase == "first" && YesNo(n.Words) && !n.Has("the first", "first time", "come up") { // before all else
 					continue
 				}
@@ -117,7 +120,7 @@ func (l *Lexicon) likeCues(n *Named) {
 		if len(w.Stem) < 3 || w.Common() || w.Number || n.Used[i] {
 			continue
 		}
-		for kind, of := range map[CueKind]bool{CueCompare: n.draftNamed(), CueOverview: n.draftNamed() || n.Plans(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
+		for kind, of := range map[CueKind]bool{CueCompare: n.draftNamed(), CueOverview: n.draftNamed() || n.Plans() || n.AsksAll(), CueGone: n.ofPoints(), CueSame: n.draftNamed() && len(n.Records) == 2} {
 			if of && !n.Cued(kind) && slices.ContainsFunc(Cues[kind], func(cue string) bool { return l.x.Alike(w.Stem, cue) }) {
 				n.Cues = append(n.Cues, Cue{kind, i, i + 1})
 			}

@@ -305,7 +305,12 @@ func (l *Lexicon) byName(n *Named, all []atom, first int, days *Named) int {
 		best = pick.Or(l.theirs(l.having(&traits{words: atoms[:k]}), []atom{own}), best)
 	}
 	if len(days.Dates) == 1 { // "the US plan of April" is another than that of November
-		best = pick.Preferred(best, func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) })
+		then := func(r *plan.Record) bool { return Overlaps(days.Dates[0], r.Date) }
+		beside := days.days[0] == 0 || days.ends[0] == atoms[0].from || days.days[0] >= atoms[k-1].to && days.days[0] <= atoms[k-1].to+1
+		if theirs := pick.Keep(l.PlansOf(atoms[0].key), then); beside && k == 2 && atoms[1].key == planKey && len(theirs) == 1 && !slices.ContainsFunc(best, then) {
+			best = theirs
+		}
+		best = pick.Preferred(best, then)
 	}
 	picked := l.Pick(best, plural || l.monthly(n, atoms[:k]))
 	n.add(atoms[:k], picked...)

@@ -86,15 +86,15 @@ func (a *Asked) Beside(fields []*plan.Field) []Cell {
 // where one of them answers it as it stands.
 func (a *Asked) Stances() []Cell {
 	const half, some = 0.5, 0.3
+	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool {
+		return t.Words[0].Number || lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
+	}))
 	if len(a.Drafts) == 1 {
-		return a.onDraft()
+		return a.onDraft(m)
 	}
 	if slices.ContainsFunc(a.Best(), func(c Cell) bool { return c.Field.Topic.About == plan.AboutStance }) {
 		return nil
 	}
-	m := a.by.Index.Match(pick.Drop(a.Subject.Terms, func(t search.Term) bool {
-		return t.Words[0].Number || lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Opposes(t.Words[0]) || a.by.names.Party(a.by.group(t))
-	}))
 	var said []search.Claim
 	for _, k := range a.by.Index.Claims {
 		replies := a.against && k.Topic.About == plan.AboutTalks && k.Claim.By != "" && lexicon.Replying(k.Field.Title) && lexicon.Denies(k.Claim)
@@ -122,14 +122,15 @@ func (a *Asked) Stances() []Cell {
 	return out
 }
 
-// onDraft are the cells of what the parties that a question names say of the draft that it names,
-// as a whole.
-func (a *Asked) onDraft() []Cell {
+// onDraft are the cells of what the parties that a question names say of the draft that it names:
+// as a whole, or where it has a subject, of that.
+func (a *Asked) onDraft(subject *search.Match) []Cell {
+	const some = 0.3
 	var out []Cell
 	for _, k := range a.by.Index.Claims {
 		if k.Topic.About == plan.AboutStance && slices.Contains(a.by.titled[k.Of], a.Drafts[0]) && slices.ContainsFunc(k.Record.By, func(by string) bool {
 			return slices.ContainsFunc(a.Parties, func(p string) bool { return a.by.names.Names(by, p) })
-		}) {
+		}) && (subject.Total == 0 || subject.Cover(search.Place{Unit: k.Unit, Zone: search.Value}, search.Place{Unit: k.Unit, Zone: search.Phrase}) >= some) {
 			out = a.by.join(out, k, 1)
 		}
 	}
@@ -156,7 +157,7 @@ func (a *Asked) Replies() []Cell {
 			}
 			named, lacks := false, false
 			for i, t := range a.Subject.Terms {
-				if a.capital(t) {
+				if a.capital(t) && !a.by.Side(a.Subject, i) {
 					met := max(a.Subject.Strength(i, k.Unit, search.Value), a.Subject.Strength(i, k.Unit, search.Phrase)) >= most || a.by.stands(a.Subject, i, k)
 					named, lacks = named || met, lacks || !met
 				}

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -163,9 +164,40 @@ func (a *Asked) named(n *lexicon.Named, t search.Term) bool {
 	return n.Place(t) || (n.Titled[n.Word(t)] || n.Gathers(t)) && a.capital(t) && t.Words[0].Start > 0
 }
 
+// capital reports whether a term is a proper name: by its first letter, or where a question is typed in
+// small letters as the records write it.
 func (a *Asked) capital(t search.Term) bool {
+	if a.Text == strings.ToLower(a.Text) {
+		return a.by.proper()[t.Words[0].Text]
+	}
 	c := a.Text[t.Words[0].Start]
 	return c >= 'A' && c <= 'Z'
+}
+
+// findProper finds the words that the titles and values of the records always write with a capital,
+// in small letters.
+func (s *Ranker) findProper() map[string]bool {
+	proper, common := map[string]bool{}, map[string]bool{}
+	read := func(text string) {
+		for _, w := range search.Words(text) {
+			if c := text[w.Start]; c >= 'A' && c <= 'Z' {
+				proper[w.Text] = proper[w.Text] || w.Start > 0
+			} else {
+				common[w.Text] = true
+			}
+		}
+	}
+	for _, v := range s.Index.Lib.Records {
+		read(v.Title)
+	}
+	for _, f := range s.Index.Fields {
+		read(f.Field.Title)
+	}
+	for _, k := range s.Index.Claims {
+		read(k.Claim.Value.String())
+	}
+	maps.DeleteFunc(proper, func(w string, _ bool) bool { return common[w] })
+	return proper
 }
 
 // Places are the terms of a question that name where something was, or other names in titles

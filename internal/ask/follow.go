@@ -82,6 +82,15 @@ func (f *following) onward() *reading {
 			return f.at(next)
 		}
 	}
+	if another := len(r.Parties) == 1 && len(r.terms) == 1 && len(r.Words) < 4; another && last.asked.Voice == 0 && last.asked.Shape[rank.Says] > 0 { // "and the union?"
+		for i, t := range last.terms {
+			if f.s.ranker.Side(f.s.index.Match(last.terms), i) && !last.Used[last.Word(t)] {
+				out := f.s.read(strings.Replace(last.full, last.typed(t), r.typed(r.terms[0]), 1))
+				out.text = r.text
+				return out
+			}
+		}
+	}
 	if n := len(last.asked.Drafts); r.yesNo && n > 0 { // "has the union accepted that?"
 		if text, ok := r.Taking(r.text, last.asked.Drafts[n-1].ID); ok {
 			out := f.s.read(text)

@@ -57,7 +57,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case s.unborn(q):
 		first = fmt.Sprintf("Nothing: %s was not public by %s", wording.Say(q.Versions[0]), wording.Date(s.ev.AsOf))
 	case q.Kind == query.Glossary:
-		first, a.Status = strings.Join(s.glossary(r), " "), Answered
+		first, a.Status = strings.Join(telling.Glossary(s.seen, r.Named, r.text), " "), Answered
 	case q.Kind == query.Overview:
 		first, second = s.overviewText(r, q, a)
 	case q.Kind == query.WhichPoint:
@@ -188,8 +188,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	case q.Kind == query.Origin && slices.ContainsFunc(group, holds):
 		held := pick.Preferred(pick.Preferred(group, holds), func(f *finding.Finding) bool { return f.Record.Kind == plan.Draft })
 		f := finding.Earliest(pick.Preferred(held, func(f *finding.Finding) bool { // what the draft says that is asked about
-			return len(q.Versions) == 1 && slices.ContainsFunc(held, func(g *finding.Finding) bool {
-				return g.Record == q.Versions[0] && f.SaysAs(g)
+			n := len(q.Versions)
+			return n > 0 && (n == 1 || r.continued) && slices.ContainsFunc(held, func(g *finding.Finding) bool {
+				return g.Record == q.Versions[n-1] && f.SaysAs(g)
 			})
 		}), r.asked.Said)
 		first = title + ", first in " + wording.Say(f.Record) + " (" + wording.Date(f.Record.Date) + "): " + s.tell.Content(f, 120)

@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/query"
 	"plandiff/internal/rank"
 	"plandiff/internal/search"
+	"plandiff/internal/telling"
 )
 
 // asking is a question of which the drafts, records and days are known, and the kind is not.
@@ -32,7 +33,7 @@ var kinds = [...]struct {
 	{query.Point, func(a *asking) bool { return len(a.q.Points) > 0 && (a.named > 0 || a.broad) }},
 	{query.Search, func(a *asking) bool { return a.quote != "" || a.asked.Profile }},
 	{query.Overview, func(a *asking) bool { return a.gains != "" }},
-	{query.Glossary, func(a *asking) bool { return a.s.glossary(a.reading) != nil }},
+	{query.Glossary, func(a *asking) bool { return telling.Glossary(a.s.seen, a.Named, a.text) != nil }},
 	{query.WhichPoint, (*asking).ofNumbers},
 	{query.Author, (*asking).ofAuthor},
 	{query.Open, (*asking).ofTwoSides},

@@ -120,33 +120,6 @@ func (r *reading) reasons(q *query.Query) []string {
 	return out
 }
 
-// glossary is what words of the program mean that a question asks about, or what
-// the program is; nil where it asks about anything else.
-func (s *Session) glossary(r *reading) []string {
-	words := search.Words(r.text)
-	if lexicon.HowTo(words) {
-		return []string{wording.CommandsFor(words)}
-	}
-	if lexicon.OfProgram(words) {
-		return []string{wording.Program(s.seen), "What no source tells is “not reported”; plandiff help ask tells what can be asked."}
-	}
-	if len(r.Records) > 0 || !r.Has("difference", "different", "mean", "meaning", "what is a", "what is an", "what a", "what an") {
-		return nil
-	}
-	out, rest := wording.Glossary(words)
-	if (r.Has("you mean") || r.Has("mean") && r.Has("your", "program")) && len(out) == 0 {
-		return []string{wording.NoWord}
-	}
-	others := slices.DeleteFunc(rest, lexicon.InGlossary)
-	switch {
-	case len(out) == 1 && len(others) == 1 && r.Has("difference between", "different from"):
-		return append(out, "“"+wording.FirstUpper(others[0].Text)+"” is none of the words that mark a state, a difference or a basis here")
-	case len(others) > 0:
-		return nil // it asks what something else means
-	}
-	return out[:min(len(out), 2)]
-}
-
 // compile decides what kind of answer a question wants, and of what.
 func (s *Session) compile(r *reading) *query.Query {
 	q := &query.Query{Part: r.Part, Points: r.Points, All: r.AsksAll()}
@@ -173,7 +146,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		r.meeting = r.meeting || meeting
 	}
 	if word := r.LastMeeting(); word != "" && len(q.Versions) == 0 && r.asked.Voice == 0 && !r.Cued(query.Open) {
-		if v := s.ranker.Last(word, s.ranker.Whose(r.Named, r.terms), q.Records, r.Has("came of", "came out", "come of", "outcome", "result")); v != nil {
+		if v := s.ranker.Last(word, s.ranker.Whose(r.Named, r.terms), q.Records, r.Has("came of", "came out", "come of", "outcome", "result", "stand")); v != nil {
 			q.Records, r.meeting, q.From, q.To = []*plan.Record{v}, true, "", ""
 		}
 	}
@@ -261,7 +234,7 @@ func (s *Session) fields(r *reading, q *query.Query) {
 			}
 		}
 	}
-	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare) && s.finds.Known(q, r.fields[0]); q.Led {
+	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare || q.Kind == query.Origin && r.kind == query.Origin) && s.finds.Known(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
 	if r.asked.Voice > 0 && (q.Kind == query.Value || q.Kind == query.Verify) {

@@ -174,7 +174,7 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 			return out
 		}
 	}
-	if told != nil && len(q.Versions) == 0 && (s.ranker.OnlyTold(&r.asked, told) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
+	if told != nil && (len(q.Versions) == 0 || r.OnePlan()) && (s.ranker.OnlyTold(&r.asked, told) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			r.there = true
 			return lifted(out, func(f *finding.Finding) bool { return f.Field == s.ranker.Outcome }) // what came of it before all else

@@ -72,6 +72,11 @@ func Questions(text string) []string {
 			for i := 1; i < len(parts); i++ { // at the first of them that a question follows
 				head, tail := strings.Join(parts[:i], mark), strings.Join(parts[i:], mark)
 				whole := len(strings.Fields(head)) > 3
+				if beside := search.Words(tail); !slices.ContainsFunc(beside, func(w search.Word) bool {
+					return !asks[w.Text] && !does[w.Text] && !pronouns[w.Text] && !saying[w.Text]
+				}) && slices.ContainsFunc(beside, func(w search.Word) bool { return pronouns[w.Text] }) && whole { // "and what did they say"
+					return []string{head + "?"}
+				}
 				switch plain := mark[1] != '-' && mark[1] < 0x80; {
 				case (plain || asking(head)) && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && whole:
 					return []string{head + "?", tail}

@@ -240,7 +240,12 @@ func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
 // LastMeeting is the word for a meeting of which a question asks about the last one: "the most recent
 // round of talks"; "" where it asks about none.
 func (n *Named) LastMeeting() (word string) {
-	const near = 3 // words behind
+	const near = 3              // words behind
+	if n.Has("where * stand") { // "where do the talks stand"
+		if i := slices.IndexFunc(n.Words, func(w search.Word) bool { return gatherings[w.Text] }); i >= 0 {
+			return n.Words[i].Stem
+		}
+	}
 	for i, w := range n.Words {
 		if ends[w.Text] != 1 || n.Used[i] || word != "" {
 			continue

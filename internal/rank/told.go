@@ -16,7 +16,7 @@ import (
 // a word stands if any is, and if that is asked one of which it is told what came of it; nil if none is
 // known.
 func (s *Ranker) Last(word string, parties []string, of []*plan.Record, outcome bool) (last *plan.Record) {
-	met := pick.Keep(pick.Or(of, s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
+	met := pick.Keep(pick.Or(pick.Keep(of, s.Meeting), s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool { return v.Date != "" && s.Meeting(v) })
 	met = pick.Preferred(met, func(v *plan.Record) bool {
 		return len(of) > 0 || !slices.ContainsFunc(parties, func(p string) bool {
 			return !slices.ContainsFunc(v.By, func(by string) bool { return s.names.Names(by, p) })

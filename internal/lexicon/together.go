@@ -138,7 +138,7 @@ func (l *Lexicon) trait(n *Named, t *traits, all []atom, first, i int, days *Nam
 		return i + 1
 	case w.Text == "known" && t.end != 0 && !t.noun:
 		return i + 1
-	case l.verbAt(n, a.from), t.noun && !linked && (offers[w.Text] || answering[w.Text]): // "the paper offer Russia"
+	case l.verbAt(n, a.from), t.noun && !linked && offers[w.Text]: // "the paper offer Russia"
 		return 0
 	case a.key == planKey || otherNouns[singular(w.Text)] || otherNouns[w.Text]:
 		t.noun, t.plan, t.plural = true, t.plan || a.key == planKey && !standsIn(n.Words, a.from), singular(w.Text) != w.Text && !otherNouns[w.Text]

@@ -96,6 +96,8 @@ func TestFollowUps(t *testing.T) {
 		{"What does the Ukrainian memorandum of June 2025 say on NATO?", "neutrality?", "istanbul-2025-ukraine", "nato-membership.status", "allied consensus"},
 		{"NATO in the Ukrainian memorandum of June 2025", "and the Russian paper?", "istanbul-2025-russia", "nato-membership.status", "neutrality"},
 		{"What is Russia's position on who runs the nuclear plant?", "and the Americans?", "", "znpp.operator", "US control and administration"},
+		{"what did Ukraine say about the 28 points?", "and Russia?", "us-28", "", "could be the basis of a final settlement (Vladimir Putin)"},
+		{"army cap in the 20-point plan", "when did it change", "", "army-size.limit", "600,000 personnel in the US draft"},
 		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
 	} {
 		s := New(lib, evidence.Filter{})

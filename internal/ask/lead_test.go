@@ -167,6 +167,13 @@ func TestReads(t *testing.T) {
 		{"Has Russia signed the 20-point plan?", []string{"no source here says so of Zelenskyy's 20 points. How it was received: under analysis"}, "Yes"},
 		{"which documents are in the December package", []string{"papers in the package in the December package: three documents"}, ""},
 		{"How long would the US security guarantee last according to the December 2025 talks?", []string{"Length of the guarantees: 15 years"}, "known by"},
+		{"Why did the Istanbul 2022 talks fall apart?", []string{"outcome: given up by Ukraine", "(David Arakhamia)"}, "Not reported"},
+		{"April 2025: how did the US text and the European text differ on sanctions relief", []string{"in the US terms of April 2025", "in the Kyiv-EU reply of April"}, "the US draft"},
+		{"What did the April 2025 American paper offer Russia on Crimea?", []string{"Crimea in the US terms of April 2025"}, "Not reported"},
+		{"what did zelensky say about giving up donbas", []string{"Donetsk region not given up"}, "Condition"},
+		{"is it right that the Geneva text kept the blanket amnesty", []string{"No: disputed, amnesty in the Geneva rework"}, "Yes"},
+		{"Where do the peace talks stand now?", []string{"Third three-way talks, Geneva (17 to 18 Feb 2026)"}, "who wrote"},
+		{"In what ways is the 20-point plan's handling of language and religion different from the 28 points?", []string{"EU rules on minorities: Ukraine adopts them in the US draft and Zelenskyy's 20 points"}, ""},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

@@ -98,10 +98,7 @@ func (r *reading) typed(t search.Term) string {
 func (r *reading) voice() string {
 	first := r.asked.Match.Terms[max(0, cmp.Or(r.asked.With, r.asked.Voice)-1)]
 	name := strings.TrimSuffix(r.full[first.Words[0].Start:r.asked.Match.Terms[r.asked.Voice-1].End()], "'s")
-	if r.asked.Outlet() {
-		return name
-	}
-	return wording.FirstUpper(name)
+	return map[bool]string{true: name, false: wording.FirstUpper(name)}[r.asked.Outlet()]
 }
 
 // sourced reports whether a question may name a source.
@@ -148,6 +145,11 @@ func (s *Session) compile(r *reading) *query.Query {
 	if word := r.LastMeeting(); word != "" && len(q.Versions) == 0 && r.asked.Voice == 0 && !r.Cued(query.Open) {
 		if v := s.ranker.Last(word, s.ranker.Whose(r.Named, r.terms), q.Records, r.Has("came of", "came out", "come of", "outcome", "result", "stand")); v != nil {
 			q.Records, r.meeting, q.From, q.To = []*plan.Record{v}, true, "", ""
+		}
+	}
+	if r.Cued(query.Why) && r.OfMeetings() && len(q.Versions) == 1 {
+		if ended := s.ranker.Ended(q.Versions[0]); ended != nil { // "why did the talks of 2022 fall apart"
+			q.Versions, q.Records, r.meeting = nil, ended, true
 		}
 	}
 	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {

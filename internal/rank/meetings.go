@@ -1,7 +1,6 @@
 package rank
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -76,6 +75,14 @@ func (s *Ranker) News(f *plan.Field, meeting bool) int {
 		return len(s.Index.Lib.Topics)
 	}
 	return slices.Index([]plan.About{plan.AboutDocument, plan.AboutText, plan.AboutStance, plan.AboutTalks}, s.Index.Fields[s.At(f)].Topic.About)
+}
+
+// Ended are the events that tell what came of the talks on a draft; nil where not just one does.
+func (s *Ranker) Ended(v *plan.Record) []*plan.Record {
+	ended := pick.Keep(s.Index.Lib.OfKind(plan.Event), func(e *plan.Record) bool {
+		return s.Outcome != nil && slices.Contains(e.Concerns, v.ID) && len(e.Claims(s.Outcome.ID)) > 0
+	})
+	return map[bool][]*plan.Record{true: ended}[len(ended) == 1]
 }
 
 // Meeting reports whether a record is of a meeting: some claim tells what took place, and not
@@ -168,24 +175,18 @@ func (a *Asked) named(n *lexicon.Named, t search.Term) bool {
 // small letters as the records write it.
 func (a *Asked) capital(t search.Term) bool {
 	if a.Text == strings.ToLower(a.Text) {
-		return a.by.proper()[t.Words[0].Text]
+		return a.by.proper(t.Words[0].Text)
 	}
 	c := a.Text[t.Words[0].Start]
 	return c >= 'A' && c <= 'Z'
 }
 
-// findProper finds the words that the titles and values of the records always write with a capital,
-// in small letters.
-func (s *Ranker) findProper() map[string]bool {
-	proper, common := map[string]bool{}, map[string]bool{}
+// proper reports whether the titles and values of the records always write a word, given in small
+// letters, with a capital, and not only as a sentence begins.
+func (s *Ranker) proper(word string) bool {
+	name, capital, small := strings.ToUpper(word[:1])+word[1:], false, false
 	read := func(text string) {
-		for _, w := range search.Words(text) {
-			if c := text[w.Start]; c >= 'A' && c <= 'Z' {
-				proper[w.Text] = proper[w.Text] || w.Start > 0
-			} else {
-				common[w.Text] = true
-			}
-		}
+		capital, small = capital || strings.Index(text, name) > 0, small || strings.Contains(text, word)
 	}
 	for _, v := range s.Index.Lib.Records {
 		read(v.Title)
@@ -194,10 +195,9 @@ func (s *Ranker) findProper() map[string]bool {
 		read(f.Field.Title)
 	}
 	for _, k := range s.Index.Claims {
-		read(k.Claim.Value.String())
+		read(k.Claim.Value.Text)
 	}
-	maps.DeleteFunc(proper, func(w string, _ bool) bool { return common[w] })
-	return proper
+	return capital && !small
 }
 
 // Places are the terms of a question that name where something was, or other names in titles

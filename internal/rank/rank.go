@@ -97,7 +97,6 @@ type Ranker struct {
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling func() map[string]float64      // those, by how much drafts differ on it
-	proper  func() map[string]bool         // words that are written with a capital, in small letters
 	Open    []*plan.Field                  // of the document itself, that list what is open
 	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
 	Place   *plan.Field                    // where it was; nil if none does
@@ -125,7 +124,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.actors[strings.ToLower(item)] = true
 		}
 	}
-	s.telling, s.proper = sync.OnceValue(s.findTelling), sync.OnceValue(s.findProper)
+	s.telling = sync.OnceValue(s.findTelling)
 	s.findPeople()
 	s.findSpoken()
 	s.findOutcome()

@@ -174,6 +174,8 @@ func TestReads(t *testing.T) {
 		{"is it right that the Geneva text kept the blanket amnesty", []string{"No: disputed, amnesty in the Geneva rework"}, "Yes"},
 		{"Where do the peace talks stand now?", []string{"Third three-way talks, Geneva (17 to 18 Feb 2026)"}, "who wrote"},
 		{"In what ways is the 20-point plan's handling of language and religion different from the 28 points?", []string{"EU rules on minorities: Ukraine adopts them in the US draft and Zelenskyy's 20 points"}, ""},
+		{"When did the Donbas demilitarised / free economic zone idea first show up?", []string{"first in the US draft (20 Nov 2025)"}, "first in Zelenskyy"}, // either of them
+		{"List every draft you have with dates and who wrote it", []string{"15 drafts: "}, "disputed"},
 		{"and Kherson in zelenskys plan?", []string{"Kherson region in Zelenskyy's 20 points"}, ""},
 		{"crimea luhansk donetsk in 28pt plan??", []string{"Crimea in the US draft", "Luhansk region: recognised"}, ""},
 	} {

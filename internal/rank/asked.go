@@ -312,11 +312,35 @@ func (a *Asked) Actor() bool {
 	})
 }
 
-// Said is the weight of a question's subject that the value of one of the claims has,
-// beyond the words of the field's title.
+// Said is the weight of a question's subject that the value of one of the claims has, beyond the
+// words of the field's title; of alternatives, "a buffer / a free zone", as much as of the one that
+// it has most of.
 func (a *Asked) Said(claims []*plan.Claim) (most float32) {
+	for _, m := range a.alternatives() {
+		most = max(most, a.said(m, claims)*a.Subject.Total/max(m.Total, 1e-6))
+	}
+	return most
+}
+
+// alternatives are the parts of a question's subject between "/" and "or"; one, where there are none.
+func (a *Asked) alternatives() []*search.Match {
+	parts, end := [][]search.Term{nil}, 0
+	for _, t := range a.Subject.Terms {
+		if between := a.Text[min(end, t.Words[0].Start):t.Words[0].Start]; end > 0 && (strings.Contains(between, "/") || strings.Contains(between, " or ")) {
+			parts = append(parts, nil)
+		}
+		last := len(parts) - 1
+		parts[last], end = append(parts[last], t), t.End()
+	}
+	if len(parts) == 1 {
+		return []*search.Match{a.Subject}
+	}
+	return pick.Each(parts, a.by.Index.Match)
+}
+
+// said is Said of a part of a question.
+func (a *Asked) said(m *search.Match, claims []*plan.Claim) (most float32) {
 	const met = 0.5
-	m := a.Subject
 	for _, c := range a.by.Index.Claims {
 		if !slices.Contains(claims, c.Claim) {
 			continue

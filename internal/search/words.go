@@ -273,7 +273,7 @@ var common = wordSet(`a an the this that these those it its he she him her his t
  whats thats theyre hes shes im ive lets what'd who'd how'd let's below above themselves itself himself herself myself
  known knew stand stands stood contain contains include includes included appear appears mean means
  thing things something anything anyone anybody someone somebody one's lot kind sort way need know
- gives gave given giving far everything else ones nothing pls plz parts list lots bit latter former instead contents record records
+ gives gave given giving far everything else ones nothing pls plz thru parts list lots bit latter former instead contents record records
  provide provides provided foresee foresees foreseen envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned
  older newer trace question yeah nah order forward highest largest biggest longest greatest lowest smallest shortest fewest
  supposed meant word words named through throughout quick quickly figure figures whole overall entire entirely altogether already consist consists consisted comprise comprises comprised

@@ -106,10 +106,8 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
 	}
 	switch kind := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind; {
-	case s.otherwise(r, b):
-		return yes[!r.Cued(query.Same)]
 	case !r.Cued(query.Same, query.Compare):
-	case len(r.Records) < 2 && b.Gone(): // what is gone is not kept
+	case len(r.Records) < 2 && r.without(b), r.otherwise(b): // what is gone is not kept
 		return yes[!r.Cued(query.Same)]
 	case kind.Settled():
 		return yes[!r.Cued(query.Same)]
@@ -119,15 +117,18 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	return ""
 }
 
-// otherwise reports whether none of several accounts has the number that is asked about, or the clause.
-func (s *Session) otherwise(r *reading, f *finding.Finding) bool {
-	number := len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric()
-	return f.State == plan.Disputed && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
-		if gone := k.State == plan.Deleted || k.State == plan.Omitted || strings.HasPrefix(k.Value.String(), "no "); !number {
-			return !gone
-		}
-		return r.asked.Numbered(k.Value)
+// without reports whether a record, or each account of it, has it that what is asked about is gone.
+func (r *reading) without(f *finding.Finding) bool {
+	return f.Gone() || f.State == plan.Disputed && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		part, no := strings.CutPrefix(k.Value.String(), "no ") // and only that part of it
+		return k.State != plan.Deleted && k.State != plan.Omitted && !(no && r.Has(part))
 	})
+}
+
+// otherwise reports whether none of the accounts that disagree has the number a question asks about.
+func (r *reading) otherwise(f *finding.Finding) bool {
+	return f.State == plan.Disputed && len(r.asked.Numbers) > 0 && f.Field.Kind.Numeric() && !r.Limits() && !r.Denies() &&
+		!slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })
 }
 
 // mentioned reports whether a finding has every word of a question, and does not say no.
@@ -170,23 +171,23 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
 		return ""
-	case s.otherwise(r, f) && !r.Cued(query.Gone):
-		return "No" // whichever of them holds
-	case f.State == plan.Disputed:
-		return "Disputed"
-	case f.Gone():
+	case r.without(f):
 		if mentions || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
 		return yes[r.Cued(query.Gone)]
-	case r.Cued(query.Same, query.Uptake, query.Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Has("not", "no", "never", "without"):
+	case r.otherwise(f) && !r.Cued(query.Gone):
+		return "No" // whichever of them holds
+	case f.State == plan.Disputed:
+		return "Disputed"
+	case r.Cued(query.Same, query.Uptake, query.Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Denies():
 		return ""
 	}
 	k := f.Contents[0]
 	switch {
 	case f.Field.Kind == plan.DateKind && len(r.Dates) > 0:
 		return map[bool]string{true: "Yes", false: "Not as asked"}[slices.ContainsFunc(r.Dates, func(d plan.Date) bool { return lexicon.Overlaps(d, k.Value.Date) })]
-	case k.Value.HasNumber() && r.Has("more", "less", "fewer", "than", "below", "above", "least", "most"):
+	case k.Value.HasNumber() && r.Limits():
 		return ""
 	case k.Value.HasNumber() && len(r.asked.Numbers) > 0:
 		return yes[r.asked.Numbered(k.Value)]
@@ -318,12 +319,10 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		a.Status = Answered
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
-		if v := silent[0].Record; r.Cued(query.Why) || r.AsksWhen() { // as if it were so
-			what = r.words()
-			text = "Not reported: no source here tells of “" + what + "”"
-			return text, wording.FirstUpper(wording.Say(v)) + " is " + wording.Dated(v) + ", " + wording.Known(s.view, v)
-		}
 		v := silent[0].Record
+		if r.Cued(query.Why) || r.AsksWhen() { // as if it were so
+			return "Not reported: no source here tells of “" + r.words() + "”", wording.FirstUpper(wording.Say(v)) + " is " + wording.Dated(v) + ", " + wording.Known(s.view, v)
+		}
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		if open := s.finds.Grid(s.ranker.Open, []*plan.Record{v}); r.Has("agree", "agreed", "settled") && len(open) > 0 && open[0].Says() { // what is not
 			a.Findings, a.Status = append(open[:1], a.Findings...), Partly

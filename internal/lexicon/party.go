@@ -247,16 +247,19 @@ func (l *Lexicon) spokenOf(v *plan.Record) bool {
 	})
 }
 
+// burdens are stems of words for what a text lays on somebody.
+var burdens = []string{"requir", "expect", "oblig"}
+
 // For is the term for whom a question asks what a text has for that one, and nothing else: "what does
 // the union get out of it", "the concessions to the company"; its group of names is "" where it asks
 // for anything else.
 func (l *Lexicon) For(n *Named, terms []search.Term) (group string, who search.Term) {
-	asked := n.Has("ask of", "demand of", "requir of", "expect of", "oblig")
+	asked := n.Has("ask of", "demand of", "oblig") || slices.ContainsFunc(burdens, func(stem string) bool { return n.Has(stem + " of") })
 	if !asked && !slices.ContainsFunc(n.Words, func(w search.Word) bool { return gaining[w.Text] }) || YesNo(n.Words) || n.Has("who") {
 		return "", who
 	}
 	for _, t := range terms {
-		if at := n.Word(t); n.Used[at] || gaining[t.Words[0].Text] || asked && (offers[t.Words[0].Text] || t.Words[0].Stem == "requir" || t.Words[0].Stem == "expect" || t.Words[0].Stem == "oblig") || n.IsCue(t.Words[0].Start) {
+		if at := n.Word(t); n.Used[at] || gaining[t.Words[0].Text] || asked && (offers[t.Words[0].Text] || slices.Contains(burdens, t.Words[0].Stem)) || n.IsCue(t.Words[0].Start) {
 			continue
 		}
 		g, _, ok := l.x.Alias(t.Words)

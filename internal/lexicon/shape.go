@@ -45,6 +45,16 @@ func (n *Named) Has(phrases ...string) bool {
 	})
 }
 
+// Denies reports whether a question has a word that turns what it says.
+func (n *Named) Denies() bool { return n.Has("not", "no", "never", "without") }
+
+// Limits reports whether a question asks on which side of a number another lies: "over 600,000".
+func (n *Named) Limits() bool {
+	return n.Has("more", "less", "fewer", "than", "below", "above", "least", "most") || slices.ContainsFunc(n.Words, func(w search.Word) bool {
+		return w.Number && n.Has("over "+w.Text, "under "+w.Text)
+	})
+}
+
 // AsksAll reports whether every draft is asked about: "which of the plans".
 func (n *Named) AsksAll() bool {
 	for i, w := range n.Words {

@@ -143,10 +143,10 @@ func (n *Named) readClause() {
 			}
 			n.Used[i] = true
 		}
-		named := false
 		if w.Text == "when" {
 			continue
 		}
+		named := false
 		for ; k < len(n.Words) && (n.Used[k] || n.Words[k].Text == "the" || PlanNoun(n.Words[k].Text)); k++ {
 			named = named || n.Used[k]
 		}

@@ -37,13 +37,13 @@ type Asked struct {
 	Wide     bool          // it is about a topic, and names no field of it
 	Led      bool          // the first of the fields meant is not the best, but what is asked of that
 	by       *Ranker
-	reversed []bool  // by field of the index: its title has another do what the question says, or it is no deed of a draft
-	deed     bool    // it asks whether a draft does something
-	against  bool    // it asks about objections
-	refusal  float32 // 1: it asks why somebody refuses something
-	meaning  bool    // it asks what something is, and of no draft
-	whom     bool    // it asks who they are, and not who says or offers something
-	long     bool    // it asks how long, or how soon
+	reversed []bool // by field of the index: its title has another do what the question says, or it is no deed of a draft
+	deed     bool   // it asks whether a draft does something
+	against  bool   // it asks about objections
+	refusal  bool   // it asks why somebody refuses something
+	meaning  bool   // it asks what something is, and of no draft
+	whom     bool   // it asks who they are, and not who says or offers something
+	long     bool   // it asks how long, or how soon
 }
 
 // Of are the features of a field, once ranked.

@@ -101,7 +101,7 @@ func (a *Asked) Stances() []Cell {
 		if k.Topic.About != plan.AboutStance && !replies || m.Total == 0 || len(a.by.titled[k.Of]) > 0 { // or of a draft as a whole
 			continue
 		}
-		least, theirs := float32(half), a.Shape[Who]+a.refusal > 0
+		least, theirs := float32(half), a.refusal || a.Shape[Who] > 0
 		for i := range a.Match.Terms {
 			if a.by.Side(a.Match, i) && max(a.Match.Strength(i, k.Unit, search.Speaker), a.Match.Strength(i, k.In, search.By)) >= half {
 				least, theirs = some, true

@@ -87,8 +87,8 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 		}
 	}
 	a.meaning, a.deed, a.against = n.AsksMeaning() && len(a.Drafts) == 0, n.Acts() && len(a.Drafts) == 1, n.Objects()
-	if a.refusal = 0; n.Cued(lexicon.CueWhy) && (n.Objects() || n.Has("reject", "refus", "resist", "won't")) {
-		a.refusal, a.against = 1, true
+	if a.refusal = n.Cued(lexicon.CueWhy) && (n.Objects() || n.Has("reject", "refus", "resist", "won't")); a.refusal {
+		a.against = true
 	}
 	a.findShape(n)
 	s.findVoice(a, n)

@@ -3,6 +3,7 @@ package rank
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
@@ -177,16 +178,22 @@ func (a *Asked) capital(t search.Term) bool {
 	if a.Text == strings.ToLower(a.Text) {
 		return a.by.proper(t.Words[0].Text)
 	}
-	c := a.Text[t.Words[0].Start]
-	return c >= 'A' && c <= 'Z'
+	return strings.IndexFunc(a.Text[t.Words[0].Start:t.Words[0].End], unicode.IsUpper) == 0
 }
 
 // proper reports whether the titles and values of the records always write a word, given in small
 // letters, with a capital, and not only as a sentence begins.
 func (s *Ranker) proper(word string) bool {
-	name, capital, small := strings.ToUpper(word[:1])+word[1:], false, false
+	capital, small := false, false
 	read := func(text string) {
-		capital, small = capital || strings.Index(text, name) > 0, small || strings.Contains(text, word)
+		if !strings.Contains(strings.ToLower(text), word) { // most do not
+			return
+		}
+		for _, w := range search.Words(text) {
+			if large := strings.IndexFunc(text[w.Start:w.End], unicode.IsUpper) == 0; w.Text == word {
+				capital, small = capital || large && w.Start > 0, small || !large
+			}
+		}
 	}
 	for _, v := range s.Index.Lib.Records {
 		read(v.Title)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -106,7 +107,7 @@ func (x *Index) mean(t *Term) {
 	}
 }
 
-// Near are the words of the library that a mistyped one may stand for: the
+// Near are the words of the library that a mistyped one may stand for, the most used first: the
 // longer the word, the more slips are forgiven.
 func (x *Index) Near(w string) []string {
 	limit := 1
@@ -130,8 +131,22 @@ func (x *Index) Near(w string) []string {
 			out = append(out, c)
 		}
 	}
-	slices.Sort(out)
+	ends := func(c string) int { // of the letters at both ends those that are kept
+		return map[bool]int{true: 1}[c[0] == w[0]] + map[bool]int{true: 1}[c[len(c)-1] == w[len(w)-1]]
+	}
+	slices.SortFunc(out, func(a, b string) int {
+		return cmp.Or(ends(b)-ends(a), x.uses(b)-x.uses(a), strings.Compare(a, b))
+	})
 	return slices.Compact(out)
+}
+
+// uses is how often the library has a word.
+func (x *Index) uses(word string) int {
+	id, ok := x.ids[Stem(word)]
+	if !ok {
+		return 0
+	}
+	return int(x.start[id+1] - x.start[id])
 }
 
 // swapped reports whether two words of one length have the same letters.

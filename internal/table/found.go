@@ -82,6 +82,9 @@ type Finding struct {
 // FromFindings lays out what an answer rests on: a section a field, a row a record.
 func FromFindings(v *evidence.View, findings []Finding) *Tree {
 	b := newBuilder(v, "ask", v.Hidden())
+	alone := !slices.ContainsFunc(findings, func(f Finding) bool { // as the record is shown by itself
+		return f.Under == "" && f.Row.Cells[0].Version != findings[0].Row.Cells[0].Version
+	})
 	for _, f := range findings {
 		c, first := f.Row.Cells[0], f.Row.Cells[len(f.Row.Cells)-1]
 		if f.Only != nil {
@@ -97,7 +100,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		sec, _ := b.section(id, title)
 		b.said = c.Version.Kind != plan.Draft // what is said at a meeting is somebody's word
 		cell := b.cell(f.Row.Field.ID, first, c)
-		if b.said {
+		if b.said || alone && f.Under == "" {
 			cell.Lines = append(cell.Lines, b.notes(c, f.Row.Field.ID)...)
 		}
 		r := fieldRow(compare.Row{Topic: f.Row.Topic, Field: f.Row.Field, Kind: c.Kind}, cell)

@@ -31,6 +31,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && (lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") || len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })) {
 			premise = "It does not"
+		} else if len(q.Versions) == 1 && r.Cued(query.Gone) && !r.Denies() && lead.State == plan.Present && lead.Record == q.Versions[0] && r.asked.Of(lead.Field)[rank.Field] >= half {
+			premise = "It is still there"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}
@@ -42,7 +44,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
 		premise = "Not reported for " + wording.Say(q.Records[0])
 	case r.yesNo && q.Kind != query.Disputed && len(a.Findings) > 0 && len(q.Versions) > 0 && finding.Leading(a.Findings, q).Topic.About != plan.AboutText && a.Status == Answered && r.untaken(finding.Leading(a.Findings, q)),
-		r.yesNo && q.Kind == query.Compare && r.asked.Broad() && len(r.Parties) > 0:
+		r.yesNo && q.Kind == query.Compare && r.asked.Broad() && len(r.Parties) > 0,
+		r.Writes() && len(q.Fields) > 0 && len(q.Versions) == 1 && r.asked.Unnamed(q.Versions[0].Claims(q.Fields[0].ID)):
 		premise = "No source here puts it so"
 	case r.Has("how many") && a.Status != NotReported && finding.Lacks(a.Findings, q, lexicon.Numbered) && !r.asked.Counts(finding.Leading(a.Findings, q).Field):
 		premise = "No source here gives a number"

@@ -171,7 +171,7 @@ func (f *following) complete() string {
 func (f *following) takeRecords(out *reading) {
 	s, r, last := f.s, f.reading, f.last
 	out.Records = pick.Or(f.there, out.Records)
-	if v := last.query.Versions; len(v) == 1 && (r.Replies() && len(r.Records) == 0 || !f.own && len(r.Records) == 1 && r.Records[0] != v[0] && r.Records[0] != s.seen.Base(v[0]) && s.seen.Base(r.Records[0]) != v[0]) {
+	if v := last.query.Versions; len(v) == 1 && ((r.Replies() || r.Answering()) && len(r.Records) == 0 || !f.own && len(r.Records) == 1 && r.Records[0] != v[0] && r.Records[0] != s.seen.Base(v[0]) && s.seen.Base(r.Records[0]) != v[0]) {
 		if answers := s.lexicon.Answers(r.Named, v[0]); len(answers) > 0 && !slices.ContainsFunc(r.Records, func(v *plan.Record) bool { return slices.Contains(answers, v) }) {
 			out.Records = s.lexicon.Pick(answers, false)
 		}

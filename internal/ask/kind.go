@@ -111,7 +111,7 @@ func (a *asking) ofNumbers() bool {
 // ofAuthor: who wrote the one draft that it names.
 func (a *asking) ofAuthor() bool {
 	return a.named == 1 && len(a.q.Named()) == 1 && !a.continued && a.asked.Shape[rank.When] == 0 &&
-		(a.broad && a.Cued(query.Origin) || a.Then() == lexicon.ByProponent && a.asked.Empty(a.Named))
+		(a.yesNo && a.Writes() || a.broad && a.Cued(query.Origin) || a.Then() == lexicon.ByProponent && a.asked.Empty(a.Named))
 }
 
 // ofTwoSides: what two parties disagree on, and no sources.
@@ -146,6 +146,9 @@ func (a *asking) ofFate() bool { return !a.broad && a.inText() && a.Has("happene
 func (a *asking) ofDays() bool {
 	if a.Has("went on", "going on") && a.q.From != "" && a.named == 0 {
 		return true
+	}
+	if a.named > 0 && a.inText() && a.Has("from") && a.Cued(query.Compare, query.History) { // of a clause, between them
+		return false
 	}
 	shape, voiced := &a.asked.Shape, a.asked.Voice > 0
 	if timed := len(a.Dates) > 0 && *shape == (rank.Vector{}) || shape[rank.When] > 0 && shape[rank.Amount] == 0 && a.AsksTime(); timed &&
@@ -205,7 +208,7 @@ func (a *asking) ofNothing() bool {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *query.Query) bool {
-	if r.quote != "" || q.Kind == query.Glossary || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.quote != "" || q.Kind == query.Glossary || r.Writes() && len(q.Versions) == 1 || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
 	v, named := rank.Outside(&r.asked, r.Named), len(q.Named()) > 0

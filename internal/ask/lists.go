@@ -167,7 +167,7 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 			}
 		}
 		if len(versions) == 2 && !q.Alone && !q.First() {
-			return s.index.Lower(f.Field.Title) + s.step(q, a, f, versions)
+			return s.index.Lower(f.Field.Title) + s.tell.Step(a.Findings, f, versions, q.Kind)
 		}
 		return s.tell.Item(f, 100)
 	}))
@@ -201,32 +201,6 @@ func (s *Session) oneSided(a *Answer) (first, second string) {
 }
 
 var listWords = map[query.Kind]string{query.Same: "the same", query.Added: "new", query.Gone: "gone", query.Open: "open", query.Unknown: "not known", query.Compare: "different", query.Uptake: "different"}
-
-// step is what a field was and became.
-func (s *Session) step(q *query.Query, a *Answer, f *finding.Finding, versions []*plan.Record) string {
-	const most = 70
-	var said [2]string
-	for k, v := range versions {
-		if i := finding.At(a.Findings, v, f.Field); i >= 0 && a.Findings[i].State != plan.Lacuna {
-			said[k] = s.tell.Content(&a.Findings[i], most)
-		}
-	}
-	was, now, became := said[0], said[1], s.seen.Descends(versions[1], versions[0]) // else they stand beside each other
-	gone := now == wording.StateWord(plan.Deleted) || now == wording.StateWord(plan.Omitted)
-	switch {
-	case gone && q.Kind == query.Gone: // that it is gone was said
-		return ": " + was
-	case gone && became:
-		return ": " + now + ", was " + was
-	case now == "", q.Kind == query.Same && was != now: // in other words
-		return ""
-	case was == now:
-		return map[bool]string{true: ": " + now}[telling.Length(now) <= most/2]
-	case was == wording.StateWord(plan.Omitted) || was == "":
-		return strings.TrimPrefix(s.tell.Item(f, most), s.index.Lower(f.Field.Title))
-	}
-	return map[bool]string{true: ": was " + was + ", now " + now, false: ": " + now + ", against " + was}[became]
-}
 
 // mainOf are the fields of the findings that a test keeps, each by the finding that says
 // most, in rounds.

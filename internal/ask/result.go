@@ -6,6 +6,7 @@ import (
 	"plandiff/internal/evidence"
 	"plandiff/internal/finding"
 	"plandiff/internal/pick"
+	"plandiff/internal/plan"
 	"plandiff/internal/query"
 	"plandiff/internal/telling"
 	"plandiff/internal/wording"
@@ -55,4 +56,12 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 		out.Status = Partly
 	}
 	return &out
+}
+
+// onlyNearest makes of all that an answer found but the nearest that is reported.
+func (a *Answer) onlyNearest() Status {
+	for i := range a.Findings {
+		a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
+	}
+	return NotReported
 }

@@ -52,7 +52,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	if v := q.Versions; q.Also != nil { // a part of what is asked about
 	} else if r.yesNo && len(v) == 2 && q.Kind == query.Compare && len(group) == 2 {
 		return s.against(r, slices.Clone(group))
-	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && cmp.Or(r.from, s.seen.Base(v[0])) != nil && group[0].Record == v[0] && r.from != v[0] {
+	} else if r.yesNo && len(v) == 1 && r.Cued(query.Same) && !r.Permits() && cmp.Or(r.from, s.seen.Base(v[0])) != nil && group[0].Record == v[0] && r.from != v[0] {
 		base := s.finds.Of(cmp.Or(r.from, s.seen.Base(v[0])), group[0].Topic, group[0].Field)
 		return s.against(r, []*finding.Finding{&base, group[0]})
 	}
@@ -172,10 +172,10 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
 		return ""
 	case r.without(f):
-		if mentions || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || r.Has("allow", "permit", "let", "may") || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
+		if mentions || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
-		return yes[r.Cued(query.Gone)]
+		return map[bool]string{true: "No clause says so", false: yes[r.Cued(query.Gone)]}[r.Permits()] // nor forbids it
 	case r.otherwise(f) && !r.Cued(query.Gone):
 		return "No" // whichever of them holds
 	case f.State == plan.Disputed:
@@ -203,6 +203,11 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return yes[false]
 	case r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
 		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
+		return "Yes"
+	case !r.Permits() && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
+		if lexicon.Either(k.Value) {
+			return map[bool]string{true: "Not necessarily"}[r.Obliges()]
+		}
 		return "Yes"
 	}
 	return ""
@@ -250,19 +255,11 @@ func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
 	return Answered
 }
 
-// onlyNearest makes of all that an answer found but the nearest that is reported.
-func (a *Answer) onlyNearest() Status {
-	for i := range a.Findings {
-		a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
-	}
-	return NotReported
-}
-
 // doubtful reports whether what was found meets so little of a question that it
 // is likely to be about something else.
 func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	const enough, words = 0.35, 2
-	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || r.asked.Objected(r.Named) || len(a.Findings) == 0 {
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || r.Writes() || r.asked.Objected(r.Named) || len(a.Findings) == 0 {
 		return false
 	}
 	lead, most := finding.Leading(a.Findings, q), float32(0)

@@ -108,6 +108,20 @@ func (l *Lexicon) Concerned(n *Named, group string) bool {
 	return found
 }
 
+// allowing are verbs for what a text has somebody do.
+var allowing = Set("let lets allow allows allowed permit permits permitted make makes made force forces forced require requires required must oblige obliges obliged")
+
+// Allowed reports whether a party of a question is one whom a text lets or makes do
+// something: "let Ukraine keep".
+func (l *Lexicon) Allowed(n *Named, group string) bool {
+	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
+		if g, _, ok := l.x.Alias(n.Words[i+1:]); ok && g == group && allowing[w.Text] {
+			return true
+		}
+	}
+	return false
+}
+
 // Holds reports whether a record is what a party put forward or holds; of events, what
 // it did alone.
 func (l *Lexicon) Holds(r *plan.Record, group string) bool {

@@ -102,6 +102,9 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if linking[noun] && len(n.Records) > 1 && slices.Contains(n.Used[:i], true) && slices.Contains(n.Used[i:], true) {
 		return true // "the 28 points became 19"
 	}
+	if n.drafts(i) {
+		return false
+	}
 	if noun == "well" && i > 0 && n.Words[i-1].Text == "as" {
 		return true
 	}

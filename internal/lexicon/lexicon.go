@@ -244,6 +244,9 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 			return !slices.ContainsFunc(l.PlansNamed(p), func(r *plan.Record) bool { return r.Date == "" || Overlaps(r.Date, from+"/"+to) })
 		})
 	}
+	n.Parties = slices.DeleteFunc(n.Parties, func(p string) bool { // the place of a draft that is named: "the Russian paper of Geneva"
+		return !l.Party(p) && slices.ContainsFunc(n.Records, func(r *plan.Record) bool { return l.x.HasStem(r.ID, p) })
+	})
 	n.readDay()
 	n.readClause()
 	n.findCues()

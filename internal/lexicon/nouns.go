@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
 
@@ -146,6 +147,28 @@ func Every(word string) bool { return every[word] }
 func Refuses(value string) bool {
 	words := strings.Fields(strings.ToLower(value))
 	return len(words) == 2 && (words[0] == "no" || words[0] == "nothing") || len(words) == 1 && refusals[words[0]]
+}
+
+// negations are words by which a value takes back what the name of its field says.
+var negations = Set("no not none never nothing nobody neither nor without except only non renounced renounces renounce invalid void excluded banned barred prohibited forbidden refused rejected denied open undecided decided decides mentioned limits limited restricted less possibly set")
+
+// Negates reports whether a claim takes back a part of what the name of its field says, or
+// leaves it open: "none in law", "to be set".
+func Negates(c *plan.Claim) bool {
+	return slices.ContainsFunc(search.Words(c.Value.String()), func(w search.Word) bool {
+		return negations[w.Text] || strings.HasSuffix(w.Text, "n't") || strings.HasPrefix(w.Text, "non-")
+	})
+}
+
+// Either reports whether a value leaves a choice: "parliament or a referendum".
+func Either(v plan.Value) bool {
+	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return w.Text == "or" })
+}
+
+// Asks reports whether a title asks something: "who pays".
+func Asks(title string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(title), " ")
+	return asks[first] || first == "whether" || first == "if"
 }
 
 // Set is a set of words.

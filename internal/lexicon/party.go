@@ -156,6 +156,12 @@ func (n *Named) Replies() bool {
 	return false
 }
 
+// Answering reports whether a question asks how what it goes on from was answered: "how did the
+// union answer that".
+func (n *Named) Answering() bool {
+	return n.Pronoun() && slices.ContainsFunc(n.Words, func(w search.Word) bool { return answering[w.Text] })
+}
+
 // Replying reports whether a title is for what somebody answered.
 func Replying(title string) bool {
 	return slices.ContainsFunc(search.Words(title), func(w search.Word) bool { return replies[w.Text] })
@@ -249,6 +255,9 @@ func (l *Lexicon) spokenOf(v *plan.Record) bool {
 
 // burdens are stems of words for what a text lays on somebody.
 var burdens = []string{"requir", "expect", "oblig"}
+
+// Burden reports whether a word is one for that.
+func Burden(w search.Word) bool { return slices.Contains(burdens, w.Stem) }
 
 // For is the term for whom a question asks what a text has for that one, and nothing else: "what does
 // the union get out of it", "the concessions to the company"; its group of names is "" where it asks

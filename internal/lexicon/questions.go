@@ -160,3 +160,41 @@ func InTime(a, b *plan.Record) int {
 	}
 	return a.Date.Compare(b.Date)
 }
+
+// Permits reports whether a question asks if something is permitted, which is so where nothing
+// forbids it.
+func (n *Named) Permits() bool {
+	return n.Has("allow", "permit", "let", "may", "can", "could", "might")
+}
+
+// Narrows reports whether a question asks if something is so of one thing alone, or now, or
+// asks more than whether it is so.
+func (n *Named) Narrows() bool {
+	return n.Has("only", "just", "alone", "other than", "now", "sum", "exact") || slices.ContainsFunc(n.Words, func(w search.Word) bool { return asks[w.Text] })
+}
+
+// Obliges reports whether a question asks if something has to be.
+func (n *Named) Obliges() bool {
+	return n.Has("must", "have to", "has to", "need") || slices.ContainsFunc(n.Words, Burden)
+}
+
+// AsksDeed reports whether a question asks if somebody does something: "did they write it".
+func (n *Named) AsksDeed() bool {
+	return len(n.Words) > 1 && does[n.Words[0].Text] && !asks[n.Words[1].Text]
+}
+
+// drafts reports whether a word is the verb: "did Jane Smith draft any of it".
+func (n *Named) drafts(i int) bool {
+	w := n.Words
+	return w[i].Text == "draft" && does[w[0].Text] && i > 1 && !n.Used[i-1] && !w[i-1].Common() && i+1 < len(w) && w[i+1].Common()
+}
+
+// Writes reports whether a question asks if somebody wrote something.
+func (n *Named) Writes() bool {
+	for i, w := range n.Words {
+		if w.Text == "write" && i > 1 && n.Words[0].Text == "did" || n.drafts(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -214,10 +214,11 @@ func (n *Named) Pronoun() bool {
 }
 
 // Instead reports whether a word stands for a version: "the European one", "what does it
-// say".
+// say", "in each of them".
 func (n *Named) Instead() bool {
 	for i, w := range n.Words {
-		if !n.Used[i] && standsIn(n.Words, i) || i > 0 && n.Words[i-1].Text == "it" && saying[w.Text] {
+		of := i > 1 && w.Text == "them" && n.Words[i-1].Text == "of" && (every[n.Words[i-2].Text] || n.Words[i-2].Text == "both" || n.Words[i-2].Text == "either")
+		if !n.Used[i] && standsIn(n.Words, i) || of || i > 0 && n.Words[i-1].Text == "it" && saying[w.Text] {
 			return true
 		}
 	}

@@ -143,67 +143,6 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 	return out
 }
 
-// Entails reports whether a field of a record has every word of a question, and its
-// value at least one that its title does not have; the title has one too, or the value all.
-func (a *Asked) Entails(r *plan.Record, f *plan.Field) bool {
-	has, news, titled := a.words(r, f)
-	return has && news && titled
-}
-
-// Mentions reports whether a field of a record has every word of a question, the parties apart
-// where it has others: whom it concerns is not always said.
-func (a *Asked) Mentions(r *plan.Record, f *plan.Field) bool {
-	matter := *a
-	if beside := pick.Drop(a.Match.Terms, func(t search.Term) bool { return a.Cue(t.Words[0].Start) || a.by.names.Party(a.by.group(t)) }); len(beside) > 0 {
-		matter.Match = a.by.Index.Match(beside)
-	}
-	has, _, _ := matter.words(r, f)
-	return has
-}
-
-// Names reports whether the names of a field and of its topic have every word of a question.
-func (a *Asked) Names(f *plan.Field) bool {
-	const sure = 0.8
-	m, field := a.Match, a.by.Index.Fields[a.by.At(f)]
-	for t := range m.Terms {
-		if !a.Cue(m.Terms[t].Words[0].Start) && !slices.ContainsFunc(names(field.Unit, field.Theme), func(p search.Place) bool { return m.Strength(t, p.Unit, p.Zone) >= sure }) {
-			return false
-		}
-	}
-	return len(m.Terms) > 0
-}
-
-// words tells whether a field of a record has every word of a question, its value one
-// that its title does not have, and the title one.
-func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
-	const sure = 0.8
-	m, c := a.Match, a.Cell(r, f)
-	if c == nil || c.Claims == nil {
-		return false, false, false
-	}
-	k, valued := c.Claims[0], true
-	for t := range m.Terms {
-		if a.Cue(m.Terms[t].Words[0].Start) {
-			continue
-		}
-		title := max(m.Strength(t, k.Of, search.Title), m.Strength(t, k.Theme, search.Title), m.Strength(t, k.In, search.Names))
-		var said float32
-		for _, k := range c.Claims {
-			if (k.Claim.State == plan.Present || k.Claim.State == plan.Bracketed) && !k.Claim.Denies {
-				said = max(said, m.Strength(t, k.Unit, search.Value))
-			}
-		}
-		if max(title, said) < sure {
-			return false, false, false
-		}
-		if group, _, ok := a.by.Index.Alias(m.Terms[t].Words); !ok || !a.by.names.Party(group) { // who it is about tells no field
-			valued = valued && said >= sure
-			news, titled = news || said >= sure && title < sure, titled || m.Strength(t, k.Of, search.Title) >= sure
-		}
-	}
-	return true, news, titled || valued
-}
-
 // Better reports whether a record says something of a field whose title has clearly more of a
 // question than that of another.
 func (a *Asked) Better(r *plan.Record, than *plan.Field) bool {

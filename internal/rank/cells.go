@@ -312,9 +312,7 @@ func (s *Ranker) says(a *Asked, i int, k search.Claim) bool {
 
 // Outlet reports whether whose words are asked for publishes, and is nobody's name.
 func (a *Asked) Outlet() bool {
-	return !slices.ContainsFunc(a.by.Index.Claims, func(k search.Claim) bool {
-		return a.Match.Strength(a.Voice-1, k.Unit, search.Speaker) >= sureVoice
-	}) && a.by.speaks(a.Match, a.Voice-1)
+	return !a.by.said(a.Match, a.Voice-1) && a.by.speaks(a.Match, a.Voice-1)
 }
 
 // join adds a claim to the cells: to the last one if it is of the same record and
@@ -332,7 +330,7 @@ func (s *Ranker) join(cells []Cell, k search.Claim, score float64) []Cell {
 func (s *Ranker) literally(quotation string) []Cell {
 	plain := func(text string) string {
 		out := " "
-		for _, w := range search.Words(text) {
+		for _, w := range search.Words(strings.ReplaceAll(text, "%", " percent")) {
 			out += w.Text + " "
 		}
 		return out
@@ -363,6 +361,9 @@ func (s *Ranker) Quoted(quotation string) (cells []Cell, literal bool) {
 	}
 	if cells = s.sharing(m, nearly, about); cells == nil {
 		cells = s.sharing(m, most, about)
+	}
+	if cells == nil {
+		cells = exact
 	}
 	return cells, exact != nil
 }

@@ -176,6 +176,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	}) {
 		verb = on
 	}
+	if verb < 0 && n.AsksDeed() {
+		verb = a.asOutlets(n)
+	}
 	for i, t := range a.Match.Terms {
 		start := t.Words[0].Start
 		if verb < 0 && why && len(a.Records) == 0 && n.Does(t) { // "why did she leave it out"
@@ -205,12 +208,45 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			continue // it belongs to the name of a record
 		}
 		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
-			if a.With = 0; a.Voice > 0 && strings.TrimSpace(a.Text[a.Match.Terms[a.Voice-1].End():start]) == "and" {
+			if a.With = 0; a.Voice > 0 && joins(a.Text[a.Match.Terms[a.Voice-1].End():start]) && (a.by.prints(a.Match, i) || !strings.HasSuffix(a.Text[:start], "the ")) {
 				a.With = a.Voice
 			}
 			a.Voice = i + 1
 		}
 	}
+}
+
+// said reports whether a term stands in the name of a speaker.
+func (s *Ranker) said(m *search.Match, term int) bool {
+	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool { return m.Strength(term, k.Unit, search.Speaker) >= sureVoice })
+}
+
+// prints reports whether a term names an outlet.
+func (s *Ranker) prints(m *search.Match, term int) bool {
+	return slices.ContainsFunc(s.Index.Claims, func(k search.Claim) bool { return m.Strength(term, k.From, search.Publisher) >= sureVoice })
+}
+
+// joins reports whether what stands between two names makes one of them.
+func joins(between string) bool {
+	between = strings.TrimSpace(between)
+	return between == "and" || between == "and the"
+}
+
+// asOutlets is where the verb stands that follows the outlets a yes-no question begins with: "do the
+// Gazette and the Herald give the same number"; -1 where it begins with none.
+func (a *Asked) asOutlets(n *lexicon.Named) int {
+	const article = 2 // words, with the first of the question
+	verb := -1
+	for i, t := range a.Match.Terms {
+		if verb < 0 && n.Word(t) > article {
+			break
+		}
+		if group, _, ok := a.by.Index.Alias(t.Words); !a.capital(t) || ok && a.by.names.Party(group) || !a.by.prints(a.Match, i) || a.by.NamesField(a.Match, i) || verb >= 0 && t.Words[0].Start > verb+len("and the ") {
+			break
+		}
+		verb = t.End() + 1
+	}
+	return verb
 }
 
 // findProfile takes a speaker or an outlet that is all that a question says for

@@ -31,7 +31,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = noReason
 		if lead := finding.Leading(a.Findings, q); len(q.Versions) == 1 && (lead.Gone() && !r.Cued(query.Gone, query.Same, query.Compare) && !r.Has("not", "no", "absent") || len(r.asked.Numbers) > 0 && lead.Says() && lead.Field.Kind.Numeric() && !slices.ContainsFunc(lead.Contents, func(k compare.Content) bool { return r.asked.Numbered(k.Value) })) {
 			premise = "It does not"
-		} else if len(q.Versions) == 1 && r.Cued(query.Gone) && !r.Denies() && lead.State == plan.Present && lead.Record == q.Versions[0] && r.asked.Of(lead.Field)[rank.Field] >= half {
+		} else if len(q.Versions) == 1 && r.Cued(query.Gone) && !r.Denies() && lead.State == plan.Present && lead.Record == q.Versions[0] && (r.asked.Of(lead.Field)[rank.Field] >= half || len(lead.Contents) == 1 && r.asked.Numbered(lead.Contents[0].Value)) {
 			premise = "It is still there"
 		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
 			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
@@ -102,7 +102,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case (r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && a.Status != NotReported && q.Also == nil && s.topicText(r, q, a) != "":
+	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || len(q.Versions) > 2 && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:

@@ -215,7 +215,7 @@ func TestVerdicts(t *testing.T) {
 		{"is the amnesty still in the text?", "No: Amnesty"},
 		{"is the cap of 800,000 still there?", "Army size limit: "},
 		{"is Crimea still in the text?", "Crimea: "},
-		{"does the US draft permit long-range missiles?", "Range of missiles in the US draft: absent"},
+		{"does the US draft permit long-range missiles?", "No clause says so: Range of missiles"},
 		{"did Trump say Zelensky must sign?", "Trump and Zelenskyy meet in Florida"},
 		{"differences between the Russian and Ukrainian memoranda of June 2025", "The Russian memorandum, against the Kyiv paper of June 2025: 5 changed; 25 more are not known. Chiefly army size limit: limit to be set, no figure, against no limit; "},
 		{"army cap from the US draft until December 2025", "Army size limit: 600,000 personnel in the US draft; "},

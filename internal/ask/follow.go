@@ -156,7 +156,7 @@ func (f *following) complete() string {
 		of = f.s.ranker.Beyond(&last.asked, last.Named, last.terms)
 	}
 	for i, t := range slices.Backward(last.asked.Match.Terms) {
-		if last.IsCue(t.Words[0].Start) || i+1 == last.asked.Voice && r.asked.Voice > 0 || (f.asks == query.Events || last.query.Holder != "" && !r.half) && f.s.ranker.Side(last.asked.Match, i) && f.s.ranker.Whose(r.Named, r.terms) != nil || // another speaks now, or is asked about
+		if last.IsCue(t.Words[0].Start) || f.own && t.Words[0].Number || i+1 == last.asked.Voice && r.asked.Voice > 0 || (f.asks == query.Events || last.query.Holder != "" && !r.half) && f.s.ranker.Side(last.asked.Match, i) && f.s.ranker.Whose(r.Named, r.terms) != nil || // another speaks now, or is asked about
 			f.own && slices.ContainsFunc(of.Terms, func(u search.Term) bool { return u.Words[0] == t.Words[0] }) { // of the same meeting it asks something else
 			continue
 		}
@@ -187,6 +187,7 @@ func (f *following) takeRecords(out *reading) {
 		for _, p := range pick.Drop(r.Parties, func(p string) bool { return r.Has("into") && s.lexicon.Concerned(r.Named, p) }) {
 			out.Records = append(out.Records, s.lexicon.Pick(pick.Or(s.lexicon.PlansThen(p, last.query.Versions[0]), s.lexicon.PlansNamed(p)), false)...) // of that time
 		}
+		out.itself = out.Records
 	}
 	switch {
 	case point:

@@ -208,7 +208,7 @@ func (a *asking) ofNothing() bool {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *query.Query) bool {
-	if r.quote != "" || q.Kind == query.Glossary || r.Writes() && len(q.Versions) == 1 || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.quote != "" || q.Kind == query.Glossary || r.Writes() && len(q.Versions) == 1 || q.Kind == query.Open && len(s.ranker.Whose(r.Named, r.terms)) > 1 || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return false
 	}
 	v, named := rank.Outside(&r.asked, r.Named), len(q.Named()) > 0

@@ -33,6 +33,9 @@ func (s *Session) events(r *reading, q *query.Query) (out []finding.Finding) {
 			records = append(records, v)
 		}
 	}
+	if missed := pick.Keep(q.Records, q.Misses); len(r.Dates) > 0 && len(missed) > 0 && len(missed) == len(q.Records) { // of another time: "the Geneva talks of 2026"
+		records = pick.Preferred(records, func(v *plan.Record) bool { return r.Shares(s.index, v.ID) })
+	}
 	among := map[bool][]*plan.Record{true: records, false: s.seen.Records}[len(r.Dates) > 0 && len(records) > 0]
 	if r.nowhere = s.ranker.Nowhere(&r.asked, r.Named, place, among); r.nowhere != "" {
 		return nil
@@ -85,6 +88,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 			a.Status = a.onlyNearest()
 			return "Not reported: no source here tells that they met" + map[bool]string{true: " then"}[q.From != ""], ""
 		}
+		seen = pick.Preferred(seen, s.ranker.Meeting)
 	}
 	switch {
 	case len(a.Findings) == 0:
@@ -141,7 +145,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	if text := strings.Join(parts, "; "); strings.Contains(text, ": ") {
 		parts = []string{text}
 	}
-	return wording.FirstUpper(days + wording.And(parts)), ""
+	return map[bool]string{true: "Yes: "}[r.met && r.yesNo] + wording.FirstUpper(days+wording.And(parts)), ""
 }
 
 // toldOf is what came of an event, or who took part if that is asked; "" without room for it.

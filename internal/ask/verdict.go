@@ -197,14 +197,14 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return yes[r.Bans()]
 	case r.Bans() && s.banned(f): // and no longer
 		return "No"
-	case strings.HasPrefix(k.Value.String(), "no "): // in part
-		return ""
+	case strings.HasPrefix(k.Value.String(), "no "): // in part, or all that is asked
+		return map[bool]string{true: "No"}[!r.Bans() && r.HasAll(k.Value.String()[len("no "):])]
 	case strings.HasPrefix(k.Value.String(), "nothing ") && r.asked.Entails(f.Record, f.Field):
 		return yes[false]
 	case r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
 		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
-	case !r.Permits() && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
+	case (!r.Permits() || lexicon.Grants(k.Value)) && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
 		if lexicon.Either(k.Value) {
 			return map[bool]string{true: "Not necessarily"}[r.Obliges()]
 		}

@@ -49,8 +49,11 @@ func (s *Session) shown(r *reading, q *query.Query) []finding.Finding {
 	case query.Search:
 		if r.quote != "" {
 			cells, literal := s.ranker.Quoted(r.quote)
-			r.loose = !literal
-			return s.ofCells(cells, true)
+			theirs := pick.Keep(cells, func(c rank.Cell) bool { return slices.Contains(q.Versions, c.Record) })
+			if r.loose = !literal; r.loose && len(theirs) == 0 && len(q.Versions) > 0 { // what those drafts say of it
+				break
+			}
+			return s.ofCells(pick.Or(theirs, cells), true)
 		}
 	}
 	return s.values(r, q)

@@ -67,6 +67,9 @@ func (n *Named) findCues() {
 	if len(n.Words) > 1 && tracing[n.Words[0].Text] {
 		n.Cues = append(n.Cues, Cue{CueHistory, 0, 1})
 	}
+	if from, to, ok := n.Phrase([]string{"reason"}); ok && from > 0 && asks[n.Words[from-1].Text] { // "what reasons did they give"
+		n.Cues = append(n.Cues, Cue{CueWhy, from, to})
+	}
 	for i, w := range n.Words {
 		var next search.Word
 		if i+1 < len(n.Words) {

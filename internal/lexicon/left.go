@@ -12,6 +12,9 @@ import (
 // cueWeight is what a cue counts: it may be a part of the subject too.
 const cueWeight = 0.3
 
+// anchorWeight is what the words count that only tell on which side of something else it is.
+const anchorWeight = 0.4
+
 // Left are the terms of a question that are no name, date or point, and so what it is
 // about: none where they only name who put forward the drafts named, and the day where
 // nothing else is asked about. Words of a cue count little.
@@ -23,6 +26,13 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 	for i, t := range out {
 		if n.Titled[n.Word(t)] || t.Words[0].Stem == PointKey || n.IsCue(t.Words[0].Start) || bans(t.Words[0]) {
 			out[i].Weight *= cueWeight
+		}
+	}
+	if bound := n.eitherSide(); bound > 0 { // when it is, is not what it is
+		for i, t := range out {
+			if n.Word(t) > bound {
+				out[i].Weight *= anchorWeight
+			}
 		}
 	}
 	if !slices.ContainsFunc(out, func(t search.Term) bool { return !l.author(n, t) }) {

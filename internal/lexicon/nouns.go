@@ -26,10 +26,10 @@ var (
 	unsettled  = Set("unsettled unresolved undecided outstanding sticking")
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
-	takenOut   = Set("left thrown taken crossed struck edited weeded") // before "out"
-	apart      = Set("against opposed distinct")                       // after "as"
-	reading    = Set("read seen see")                                  // by nobody
-	cameUp     = []string{"who came up", "who comes up"}               // with something: who proposed it
+	takenOut   = Set("left thrown taken crossed struck edited weeded")         // before "out"
+	apart      = Set("against opposed distinct")                               // after "as"
+	reading    = Set("read seen see know knows known report reports reported") // by nobody
+	cameUp     = []string{"who came up", "who comes up"}                       // with something: who proposed it
 	unknown    = Set("unknown unread unreported")
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
@@ -158,6 +158,14 @@ func Negates(c *plan.Claim) bool {
 	return slices.ContainsFunc(search.Words(c.Value.String()), func(w search.Word) bool {
 		return negations[w.Text] || strings.HasSuffix(w.Text, "n't") || strings.HasPrefix(w.Text, "non-")
 	})
+}
+
+// grants are words by which a value permits something.
+var grants = Set("allowed permitted invited eligible free may can")
+
+// Grants reports whether a value permits what the name of its field says.
+func Grants(v plan.Value) bool {
+	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return grants[w.Text] })
 }
 
 // Either reports whether a value leaves a choice: "parliament or a referendum".

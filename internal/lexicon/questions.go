@@ -198,3 +198,28 @@ func (n *Named) Writes() bool {
 	}
 	return false
 }
+
+// AsksHowManyDrafts reports whether it is drafts of which a question asks the number: "in how
+// many of the plans".
+func (n *Named) AsksHowManyDrafts() bool {
+	_, to, ok := n.Phrase([]string{"how", "many"})
+	return ok && slices.ContainsFunc(n.Words[to:min(to+3, len(n.Words))], func(w search.Word) bool { return PlanNoun(w.Text) })
+}
+
+// HasAll reports whether a question has every word of a text that is no common one.
+func (n *Named) HasAll(text string) bool {
+	return !slices.ContainsFunc(search.Words(text), func(w search.Word) bool {
+		return !w.Common() && !slices.ContainsFunc(n.Words, func(v search.Word) bool { return v.Stem == w.Stem || strings.HasPrefix(v.Stem, w.Stem) })
+	})
+}
+
+// Shares reports whether a record has, in its names, what the name of another has that a question
+// names, nouns for meetings apart.
+func (n *Named) Shares(x *search.Index, record string) bool {
+	for i, w := range n.Words {
+		if n.Titled[i] && !gatherings[w.Text] && x.Has(record, n.Words[i:i+1]) {
+			return true
+		}
+	}
+	return false
+}

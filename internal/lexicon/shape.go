@@ -94,7 +94,8 @@ func (n *Named) Acts() bool {
 
 // Does reports whether a term is who does what a question asks the reason of: "why did she leave".
 func (n *Named) Does(t search.Term) bool {
-	return len(n.Words) > 3 && does[n.Words[1].Text] && t.Words[0].Start == n.Words[2].Start
+	verb := slices.IndexFunc(n.Words, func(w search.Word) bool { return does[w.Text] })
+	return len(n.Words) > 3 && verb > 0 && verb < 3 && verb+1 < len(n.Words) && t.Words[0].Start == n.Words[verb+1].Start
 }
 
 // does are the verbs by which a question asks for a deed.

@@ -74,6 +74,8 @@ func (n *Named) Through(drafts []*plan.Record) (from, to plan.Date) {
 	}
 	from, to = n.Span()
 	switch {
+	case from != "" && len(drafts) > 1 && n.Has("from") && days != nil: // "from the first draft to the last of 2026"
+		from, to = min(from, slices.Min(days)), max(to, slices.Max(days))
 	case days == nil || from != "" && len(drafts) > 1:
 	case len(drafts) > 1:
 		from, to = slices.Min(days), slices.Max(days)
@@ -125,6 +127,16 @@ func (n *Named) readDay() {
 
 // bounds are words before the end of a range.
 var bounds = Set("between before after since until")
+
+// eitherSide is where "before or after" ends; 0 where a question has no such words.
+func (n *Named) eitherSide() int {
+	for i := 2; i < len(n.Words); i++ {
+		if bounds[n.Words[i].Text] && n.Words[i-1].Text == "or" && bounds[n.Words[i-2].Text] {
+			return i
+		}
+	}
+	return 0
+}
 
 // Bounds reports whether a word only tells on which side of another a time lies.
 func Bounds(word string) bool { return bounds[word] }

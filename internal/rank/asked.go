@@ -113,6 +113,13 @@ func (a *Asked) Titled() bool {
 	return slices.ContainsFunc(a.Fields, func(v Vector) bool { return v[Title] >= half })
 }
 
+// Clearly reports whether some field has most of what of a question is known, in its own words.
+func (a *Asked) Clearly() bool {
+	const most = 0.5
+	known := a.Known(nil)
+	return slices.ContainsFunc(a.Fields, func(v Vector) bool { return known > 0 && v[Field] >= most*known && v[Field] > 0 })
+}
+
 // Certain reports whether a field has nearly all of a question in its own words.
 func (a *Asked) Certain(f *plan.Field) bool {
 	const nearly = 0.7

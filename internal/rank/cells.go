@@ -290,7 +290,12 @@ func (s *Ranker) speaks(m *search.Match, term int) bool {
 // heard reports whether a claim is by a speaker, or from the outlet, that a question asks
 // about.
 func (s *Ranker) heard(a *Asked, k search.Claim) bool {
-	return a.Voice > 0 && s.says(a, a.Voice-1, k) || a.With > 0 && s.says(a, a.With-1, k)
+	for i := a.Voice; i > 0 && (i == a.Voice || i >= a.With && a.With > 0); i-- {
+		if s.says(a, i-1, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether a claim is by the speaker, or from the outlet, that a term names. The

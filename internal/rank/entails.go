@@ -81,7 +81,7 @@ func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
 	}
 	told, asks := false, lexicon.Asks(f.Title)
 	for t := range m.Terms {
-		if a.Cue(m.Terms[t].Words[0].Start) || lexicon.Burden(m.Terms[t].Words[0]) || a.Party(m.Terms[t]) || a.by.names.Party(a.by.group(m.Terms[t])) {
+		if a.Cue(m.Terms[t].Words[0].Start) || lexicon.Burden(m.Terms[t].Words[0]) || a.Party(m.Terms[t]) || a.by.names.PlansNamed(a.by.group(m.Terms[t])) != nil {
 			continue
 		}
 		k := c.Claims[0]

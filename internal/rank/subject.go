@@ -95,7 +95,7 @@ func (s *Ranker) Take(a *Asked, n *lexicon.Named, about []search.Term) {
 	s.findProfile(a, n)
 	var subject []search.Term
 	for i, t := range a.Match.Terms {
-		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && i+1 != a.With && !a.Party(t) && !(a.Voice > 0 && (lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Viewing(t.Words[0].Text))) {
+		if first := i+2 == a.Voice && s.speaks(a.Match, i); !first && !t.Unknown && !a.Cue(t.Words[0].Start) && i+1 != a.Voice && !(a.With > 0 && i+1 >= a.With && i < a.Voice) && !a.Party(t) && !(a.Voice > 0 && (lexicon.Says(t.Words[0].Text) || lexicon.Stance(t.Words[0].Text) || lexicon.Viewing(t.Words[0].Text))) {
 			subject = append(subject, t)
 		}
 	}
@@ -115,6 +115,9 @@ func (a *Asked) findShape(n *lexicon.Named) {
 		if n.Has(phrases...) {
 			a.Shape[shape] = 1
 		}
+	}
+	if n.Has("how many") && n.AsksHowManyDrafts() {
+		a.Shape[Amount] = 0
 	}
 	a.whom = a.Shape[Who] > 0 && n.Then() == ""
 	if n.Extreme() != 0 {
@@ -165,6 +168,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 			return // that is what it asks
 		}
 		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan()))
+		if i > 0 && n.Used[i-1] && !n.Words[i-1].Number && lexicon.Month(n.Words[i-1].Text) == 0 && len(a.Drafts) > 0 && lexicon.Says(w.Text) && w.Text != "according" {
+			continue // the draft says it
+		}
 		if lexicon.Says(w.Text) || stance && lexicon.Stance(w.Text) || i > 0 && lexicon.Holding(w.Text) && (strings.HasSuffix(a.Text[:n.Words[i-1].End], "'s") && !s.onRecord(n.Words[i-1]) || lexicon.Viewing(w.Text) && s.person(n, i-1)) {
 			if verb, after = w.Start, w.Text == "according"; after && i+2 < len(n.Words) {
 				verb = n.Words[i+2].Start
@@ -209,7 +215,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		}
 		if (capital || t.Alias && speaks) && (speaks || beside) && (a.Voice == 0 || !after) {
 			if a.With = 0; a.Voice > 0 && joins(a.Text[a.Match.Terms[a.Voice-1].End():start]) && (a.by.prints(a.Match, i) || !strings.HasSuffix(a.Text[:start], "the ")) {
-				a.With = a.Voice
+				for a.With = a.Voice; a.With > 1 && strings.TrimSpace(a.Text[a.Match.Terms[a.With-2].End():a.Match.Terms[a.With-1].Words[0].Start]) == "," && s.speaks(a.Match, a.With-2); {
+					a.With-- // "A, B and C"
+				}
 			}
 			a.Voice = i + 1
 		}

@@ -74,7 +74,7 @@ func (s separated) write(w io.Writer, d *Document, columns []string) error {
 		out.WriteString(strings.Join(values, s.comma) + "\r\n")
 	}
 	line(func(p place) string { return quoted(p.head) })
-	for _, r := range d.rows() {
+	for section, r := range d.rows() {
 		first, last := min(1, len(r.Cells)-1), len(r.Cells)-1
 		if s.Wide {
 			last = first
@@ -82,7 +82,7 @@ func (s separated) write(w io.Writer, d *Document, columns []string) error {
 		for own := first; own <= last; own++ {
 			line(func(p place) string {
 				at := cmp.Or(p.at, own+1) - 1
-				value := parts[p.part](spot{d, r, r.Cells[at], at, s.Wide})
+				value := parts[p.part](spot{d, section, r, r.Cells[at], at, s.Wide})
 				if slices.Contains(numeric, p.part) {
 					return value
 				}
@@ -127,16 +127,17 @@ func (s separated) places(d *Document, columns []string) []place {
 // number of another is left to the text.
 type spot struct {
 	*Document
-	row  shownRow
-	cell table.Cell
-	at   int // its place in the row
-	wide bool
+	section *table.Section
+	row     *table.Row
+	cell    table.Cell
+	at      int // its place in the row
+	wide    bool
 }
 
 var parts = map[string]func(spot) string{
 	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
-	"topic":        func(x spot) string { return x.row.section.ID },
-	"section":      func(x spot) string { return x.row.section.Title },
+	"topic":        func(x spot) string { return x.section.ID },
+	"section":      func(x spot) string { return x.section.Title },
 	"field":        func(x spot) string { return x.row.Field },
 	"title":        func(x spot) string { return x.row.Title },
 	"row_kind":     func(x spot) string { return string(x.row.Kind) },

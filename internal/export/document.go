@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"io"
+	"iter"
 	"net/url"
 	"slices"
 	"strconv"
@@ -134,6 +135,14 @@ func (l layout) has(name string) bool {
 	return slices.ContainsFunc(l, func(c column) bool { return c.name == name })
 }
 
+// beforeVersions is how many columns stand before the first that is a version's.
+func (l layout) beforeVersions() int {
+	if n := slices.IndexFunc(l, func(c column) bool { return c.version != nil }); n >= 0 {
+		return n
+	}
+	return len(l)
+}
+
 // layout are the columns with these names, those of versions one by one.
 func (d *Document) layout(names []string) layout {
 	var out layout
@@ -163,31 +172,26 @@ func (d *Document) layout(names []string) layout {
 	return out
 }
 
-// shownRow is a row that is not unselected, with its section.
-type shownRow struct {
-	*table.Row
-	section *table.Section
-}
-
-func (d *Document) rows() []shownRow {
-	var out []shownRow
-	for s, r := range d.Tree.Rows() {
-		if !r.Unselected {
-			out = append(out, shownRow{r, s})
+// rows are those of the selection, each with its section.
+func (d *Document) rows() iter.Seq2[*table.Section, *table.Row] {
+	return func(yield func(*table.Section, *table.Row) bool) {
+		for s, r := range d.Tree.Rows() {
+			if !r.Unselected && !yield(s, r) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // wordOf is what a row says in a column that is no version's; "" in the
 // columns that are empty, to write in. What became of points stands beside
 // their kind of difference, or where that has no column beside their name.
-func (d *Document) wordOf(r shownRow, c column, all layout) string {
+func (d *Document) wordOf(s *table.Section, r *table.Row, c column, all layout) string {
 	switch c.name {
 	case colNumber:
 		return strconv.Itoa(r.Number)
 	case colTopic:
-		return safe(r.section.Title)
+		return safe(s.Title)
 	case colField:
 		if d.Tree.Points && r.Word != "" && !all.has(colKind) {
 			return safe(r.Title + ": " + r.Word)

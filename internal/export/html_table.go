@@ -93,14 +93,14 @@ func (s *site) rowsOf(sec *table.Section) *html.Node {
 	}
 	out := el("tbody", attrs{"role", "rowgroup", "id", sectionAnchor(sec)}, text("\n"), head)
 	for i := range sec.Rows {
-		with(out, text("\n"), s.rowOf(shownRow{&sec.Rows[i], sec}))
+		with(out, text("\n"), s.rowOf(sec, &sec.Rows[i]))
 	}
 	return out
 }
 
-func (s *site) rowOf(r shownRow) *html.Node {
+func (s *site) rowOf(sec *table.Section, r *table.Row) *html.Node {
 	id := safe(r.Field)
-	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(r.section.ID), "data-words", safe(r.section.Title)})
+	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(sec.ID), "data-words", safe(sec.Title)})
 	head := false
 	for _, c := range s.columns {
 		with(out, text("\n"))
@@ -108,7 +108,7 @@ func (s *site) rowOf(r shownRow) *html.Node {
 			with(out, s.cellOf(c.title, r.Cells[c.at]))
 			continue
 		}
-		word := s.wordOf(r, c, s.columns)
+		word := s.wordOf(sec, r, c, s.columns)
 		if (c.name == colField || c.name == colID) && !head {
 			head = true
 			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))

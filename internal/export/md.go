@@ -24,9 +24,9 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 	}
 	columns := d.layout(names)
 	var section *table.Section
-	for _, r := range d.rows() {
-		if r.section != section {
-			section = r.section
+	for s, r := range d.rows() {
+		if s != section {
+			section = s
 			fmt.Fprintf(out, "\n## %s\n\n", mdText(section.Title))
 			mdHead(out, columns, func(c column) string {
 				if c.version == nil || section.Points[c.at] == "" {
@@ -37,7 +37,7 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 		}
 		mdRow(out, columns, func(c column) string {
 			if c.version == nil {
-				return mdText(d.wordOf(r, c, columns))
+				return mdText(d.wordOf(s, r, c, columns))
 			}
 			return mdCell(d, r.Cells[c.at])
 		})

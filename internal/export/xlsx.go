@@ -57,15 +57,11 @@ func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 
 // comparison writes a row a field: the versions, then their numbers to calculate with.
 func (b *book) comparison(columns layout) {
-	frozen := slices.IndexFunc(columns, func(c column) bool { return c.version != nil })
-	if frozen < 0 {
-		frozen = len(columns)
-	}
-	b.sheet(sheetComparison, b.comparisonHeads(columns), min(frozen, 2), func(s *sheet) {
-		for _, r := range b.doc.rows() {
+	b.sheet(sheetComparison, b.comparisonHeads(columns), min(columns.beforeVersions(), 2), func(s *sheet) {
+		for section, r := range b.doc.rows() {
 			var row []entry
 			for _, c := range columns {
-				row = append(row, b.entryOf(r, c, columns))
+				row = append(row, b.entryOf(section, r, c, columns))
 			}
 			s.add(row...)
 		}
@@ -79,7 +75,7 @@ func (b *book) comparisonHeads(columns layout) []heading {
 		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
 	var out []heading
 	for _, c := range columns {
-		h := heading{title: c.title, width: widths[c.name], aside: c.numeric()}
+		h := heading{title: c.title, width: widths[c.name], aside: c.version != nil && c.name != colVersions}
 		if v := c.version; c.name == colVersions {
 			h.detail = "\n" + safe(v.Title) + "\n" + safe(prose.Listed(" · ", v.Date, v.Known))
 		}
@@ -88,11 +84,8 @@ func (b *book) comparisonHeads(columns layout) []heading {
 	return out
 }
 
-// numeric: the column has numbers of a version, to calculate with.
-func (c column) numeric() bool { return c.version != nil && c.name != colVersions }
-
 // entryOf is what a row has in a column: steps are from the first version.
-func (b *book) entryOf(r shownRow, c column, all layout) entry {
+func (b *book) entryOf(s *table.Section, r *table.Row, c column, all layout) entry {
 	switch c.name {
 	case colNumber:
 		return count(r.Number)
@@ -111,7 +104,7 @@ func (b *book) entryOf(r shownRow, c column, all layout) entry {
 			}
 		}
 	default:
-		return word(b.doc.wordOf(r, c, all))
+		return word(b.doc.wordOf(s, r, c, all))
 	}
 	return entry{}
 }
@@ -127,21 +120,21 @@ func (b *book) claims() {
 	}
 	yesNo := map[bool]string{true: "yes", false: "no"}
 	polarity := map[bool]string{true: "denies", false: "asserts"}
-	row := func(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
+	row := func(section *table.Section, r *table.Row, version string, c table.Cell, claim table.Claim) []entry {
 		publisher, published := "", ""
 		if claim.Source > 0 {
 			card := b.doc.Tree.Sources[claim.Source-1].Card
 			publisher, published = card.Publisher, wording.Published(card)
 		}
-		return slices.Concat(words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
+		return slices.Concat(words(section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
 			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
 			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
-		for _, r := range b.doc.rows() {
+		for section, r := range b.doc.rows() {
 			for i, c := range r.Cells {
 				for _, claim := range c.Claims {
-					s.add(row(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+					s.add(row(section, r, b.doc.Tree.Columns[i].ID, c, claim)...)
 				}
 			}
 		}

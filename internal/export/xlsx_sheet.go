@@ -17,6 +17,8 @@ const (
 	mostDigits    = 15    // that a workbook's numbers keep
 	maxLinks      = 65000 // of a sheet, less a margin
 	maxURL        = 2079  // length of an address that Excel follows
+	maxCell       = 32000 // UTF-16 units of a cell: Excel takes 32,767, and a pointer to the rest has to fit
+	paperA4       = 9     // its number in a workbook
 
 	// noFolder is one that no system has. A sheet above 16 MiB would be put into a
 	// temporary file that nobody named; where none can be made, it stays in memory.
@@ -28,9 +30,8 @@ type book struct {
 	doc    *Document
 	styles map[look]int
 	fonts  fonts
-	sheets int
-	long   []longText
-	err    error // the first that came up
+	long   [][]entry // texts that no cell holds whole: where each stands, and its parts
+	err    error     // the first that came up
 }
 
 // try keeps the first error of all steps.
@@ -38,29 +39,25 @@ func (b *book) try(err error) { b.err = cmp.Or(b.err, err) }
 
 // fonts are those of rich text. Changed words are told apart by line as well
 // as by colour.
-type fonts struct{ plain, kind, note, head, light, added, gone, link *excelize.Font }
+type fonts struct {
+	plain, kind, note, head, light, link *excelize.Font
+	words                                map[prose.Op]*excelize.Font
+}
 
 func newBook(d *Document) *book {
+	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: noFolder}), doc: d, styles: map[look]int{}}
+	b.try(b.file.SetSheetName("Sheet1", sheetComparison)) // which a new workbook has
 	font := func(size float64, colour string) *excelize.Font {
 		return &excelize.Font{Family: "Arial", Size: size, Color: colour}
 	}
-	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: noFolder}), doc: d, styles: map[look]int{}}
-	b.fonts = fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour), head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), added: font(10, newColour), gone: font(10, goneColour), link: font(10, linkColour)}
-	b.fonts.kind.Bold, b.fonts.head.Bold = true, true
-	b.fonts.added.Bold, b.fonts.added.Underline = true, "single"
-	b.fonts.gone.Bold, b.fonts.gone.Strike = true, true
-	b.fonts.link.Underline = "single"
+	f := fonts{plain: font(10, ""), kind: font(10, ""), note: font(8, quietColour),
+		head: font(11, "FFFFFF"), light: font(9, "FFFFFF"), link: font(10, linkColour)}
+	added, gone := font(10, newColour), font(10, goneColour)
+	f.kind.Bold, f.head.Bold, added.Bold, gone.Bold = true, true, true, true
+	f.link.Underline, added.Underline, gone.Strike = "single", "single", true
+	f.words = map[prose.Op]*excelize.Font{prose.Keep: f.plain, prose.Insert: added, prose.Delete: gone}
+	b.fonts = f
 	return b
-}
-
-func (f fonts) of(op prose.Op) *excelize.Font {
-	switch op {
-	case prose.Insert:
-		return f.added
-	case prose.Delete:
-		return f.gone
-	}
-	return f.plain
 }
 
 // look is how a cell looks; equal looks share a style.
@@ -169,17 +166,12 @@ type sheet struct {
 // page and carries filters. The first columns stay in sight, too; those aside
 // at the end are not printed.
 func (b *book) sheet(name string, columns []heading, frozen int, rows func(*sheet)) {
-	if b.sheets++; b.sheets == 1 { // a new workbook has one
-		b.try(b.file.SetSheetName("Sheet1", name))
-	} else {
-		_, err := b.file.NewSheet(name)
-		b.try(err)
-	}
-	fit, landscape, a4, any, across := true, "landscape", 9, 0, pagesAcross(columns)
-	margin, edge := 0.4, 0.5
-	b.try(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToHeight: &any, FitToWidth: &across}))
-	b.try(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &edge, Bottom: &edge}))
+	_, err := b.file.NewSheet(name)
+	b.try(err)
+	b.try(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}))
+	layout := &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(paperA4), FitToHeight: new(0), FitToWidth: new(pagesAcross(columns))}
+	b.try(b.file.SetPageLayout(name, layout))
+	b.try(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: new(0.4), Right: new(0.4), Top: new(0.5), Bottom: new(0.5)}))
 	b.try(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}))
 	b.define(name, "Print_Titles", "$1:$1")
 	out, err := b.file.NewStreamWriter(name)
@@ -188,7 +180,7 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 	}
 	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
 	if frozen > 0 {
-		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, columnName(frozen+1)+"2", "bottomRight"
+		panes.XSplit, panes.TopLeftCell, panes.ActivePane = frozen, cellName(frozen+1, 2), "bottomRight"
 	}
 	b.try(out.SetPanes(panes))
 	s := &sheet{book: b, name: name, out: out, columns: columns}
@@ -207,9 +199,9 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 	s.add(head...)
 	rows(s)
 	if 0 < printed && printed < len(columns) {
-		b.define(name, "Print_Area", "$A$1:$"+columnName(printed)+"$"+strconv.Itoa(s.row))
+		b.define(name, "Print_Area", "$A$1:"+cellName(printed, s.row, true))
 	}
-	b.try(b.file.AutoFilter(name, "A1:"+columnName(len(columns))+strconv.Itoa(max(s.row, 2)), nil))
+	b.try(b.file.AutoFilter(name, "A1:"+cellName(len(columns), max(s.row, 2)), nil))
 	b.try(out.Flush())
 }
 
@@ -229,28 +221,41 @@ func pagesAcross(columns []heading) int {
 	return max(1, int(math.Ceil(total/readableWidth)))
 }
 
+// add writes a row. A text that is longer than a cell holds is kept for a sheet
+// of its own, and the cell says where.
 func (s *sheet) add(entries ...entry) {
 	s.row++
 	cells := make([]any, len(entries))
+	lines := 1
 	for i, e := range entries {
-		var value any
-		switch {
-		case e.number != nil:
-			value = e.number
-		case e.runs != nil || e.text != "":
-			value = s.cut(e, i)
+		inRuns := textOf(e.runs)
+		lines = max(lines, linesIn(e.text+inRuns, s.columns[i].width)) // of a head both, which leaves room for the sign of its filter
+		value := e.number
+		switch parts := pieces(cmp.Or(inRuns, e.text), maxCell); {
+		case len(parts) > 1:
+			whole := []entry{{text: s.name + " " + cellName(i+1, s.row)}}
+			for _, p := range parts {
+				whole = append(whole, entry{text: p})
+			}
+			s.long = append(s.long, whole)
+			value = parts[0] + " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
+		case e.runs != nil:
+			value = e.runs
+		case e.text != "":
+			value = e.text
 		}
 		cells[i] = excelize.Cell{StyleID: s.style(e.look), Value: value}
 		if e.link != "" && len(e.link) <= maxURL && s.links < maxLinks {
 			s.links++
-			s.try(s.file.SetCellHyperLink(s.name, columnName(i+1)+strconv.Itoa(s.row), e.link, "External"))
+			s.try(s.file.SetCellHyperLink(s.name, cellName(i+1, s.row), e.link, "External"))
 		}
 	}
-	s.try(s.out.SetRow("A"+strconv.Itoa(s.row), cells, excelize.RowOpts{Height: s.height(entries)}))
+	// Programs that are given no height show one line of each text.
+	s.try(s.out.SetRow(cellName(1, s.row), cells, excelize.RowOpts{Height: min(float64(lines)*lineHeight+3, maxHeight)}))
 }
 
-// columnName is the letters of a column, from 1.
-func columnName(n int) string {
-	name, _ := excelize.ColumnNumberToName(n) // fails beyond column 16,384 only
+// cellName is what a workbook calls a cell: "B7".
+func cellName(column, row int, absolute ...bool) string {
+	name, _ := excelize.CoordinatesToCellName(column, row, absolute...) // fails beyond column 16,384 only
 	return name
 }

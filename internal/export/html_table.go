@@ -126,7 +126,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
 	}
 	for i, l := range c.Lines {
-		line := el("p", attrs{"class", lineClass(l, c), "dir", "auto"})
+		class := lineClasses[l.Role]
+		if l.Role == table.Heading {
+			class = strings.TrimSpace(class + " " + kind)
+		}
+		line := el("p", attrs{"class", class, "dir", "auto"})
 		if i == 0 && c.Badge == "" {
 			with(line, symbol(kind, c.Mark.Symbol))
 		}
@@ -150,13 +154,6 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 	return out
 }
 
-// lineClass is what a line is, for the style sheet.
-func lineClass(l table.Line, c table.Cell) string {
-	if l.Role == table.Heading {
-		return strings.TrimSpace("badge " + string(c.Kind))
-	}
-	return lineClasses[l.Role]
-}
-
-var lineClasses = map[table.Role]string{table.Value: "value", table.Account: "item", table.Alternative: "item", table.Step: "step", table.OtherCopy: "variant",
-	table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}
+// lineClasses are what lines are, for the style sheet.
+var lineClasses = map[table.Role]string{table.Value: "value", table.Heading: "badge", table.Account: "item", table.Alternative: "item", table.Step: "step",
+	table.OtherCopy: "variant", table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}

@@ -57,17 +57,7 @@ func drawChart(t *table.Section) string {
 	c.WriteString(body.String())
 	c.height = y + 30
 	c.text(8, c.height-10, "Filled dot: one number. Hollow diamonds on a broken line: disputed. Hollow square: in brackets, not agreed. Arrow: a bound.", lettering{class: "faint", size: 12})
-	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
-}
-
-// idOf is a field ID as part of an ID in XML.
-func idOf(field string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '.' || r == '_' {
-			return r
-		}
-		return '_'
-	}, field)
+	return c.finish("chart-"+t.ID, t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
 }
 
 // ticks are round numbers from 0 to the largest.

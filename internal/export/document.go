@@ -25,7 +25,7 @@ type Document struct {
 	Tree    *table.Tree
 	Matrix  *table.Tree // of topics, or of fields in a workbook; nil: none
 	Lineage []table.Draft
-	Charts  []table.Section // histories of the numeric fields in the tree
+	Charts  []table.Section // histories of the numeric fields in the tree that have a number above zero
 	Columns []string        // of Writer.Columns; nil: the usual ones
 	Sources table.SourceList
 }

@@ -32,7 +32,7 @@ func writePicture(w io.Writer, d *Document, of string) error {
 	case of != PictureMatrix && of != PictureLineage:
 		none = "drawing " + safe(of) + ": no number above zero is reported of it"
 		for i := range d.Charts {
-			if d.Charts[i].ID == of && d.Charts[i].Largest > 0 {
+			if d.Charts[i].ID == of {
 				out = drawChart(&d.Charts[i])
 			}
 		}

@@ -29,7 +29,6 @@ const (
 // has an arrow to the side where the number lies.
 func drawChart(t *table.Section) string {
 	c := &canvas{width: chartWidth}
-	scale := func(share float64) float64 { return chartLeft + math.Max(share, 0)*chartRoom }
 	heading := t.Title
 	if t.Unit != "" && !strings.Contains(t.Title, t.Unit) {
 		heading += ", " + t.Unit
@@ -44,13 +43,10 @@ func drawChart(t *table.Section) string {
 			body.text(8, y+12, wording.Undated, lettering{class: "faint", bold: true, size: 12})
 			y += chartItem
 		}
-		body.entry(r, &y, scale)
+		body.entry(r, &y)
 	}
 	for _, n := range ticks(t.Largest) {
-		x := chartLeft
-		if t.Largest > 0 {
-			x = scale(n / t.Largest)
-		}
+		x := along(n / t.Largest)
 		c.line(x, chartHead-12, x, y, "rule", 0.5, n != 0)
 		c.text(x, chartHead-18, tickText(n, t.Largest), lettering{class: "faint", anchor: "middle", size: 11})
 	}
@@ -60,11 +56,11 @@ func drawChart(t *table.Section) string {
 	return c.finish("chart-"+t.ID, t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
 }
 
-// ticks are round numbers from 0 to the largest.
+// along is where a share of the largest number stands.
+func along(share float64) float64 { return chartLeft + share*chartRoom }
+
+// ticks are round numbers from 0 to the largest, which is above zero.
 func ticks(largest float64) []float64 {
-	if !(largest > 0) || math.IsInf(largest, 0) {
-		return []float64{0}
-	}
 	step := math.Pow(10, math.Floor(math.Log10(largest)))
 	switch {
 	case largest/step > 4:
@@ -94,7 +90,7 @@ func tickText(n, largest float64) string {
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
-func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
+func (c *canvas) entry(r table.Row, y *float64) {
 	cell := r.Cells[0]
 	lines := slices.DeleteFunc(slices.Clone(cell.Lines), func(l table.Line) bool { return l.Role != table.Value && !l.Item() }) // what is said of the text
 	c.group(entryText(r))
@@ -104,7 +100,7 @@ func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
 		c.spread(len(lines), *y)
 	}
 	for i, l := range lines {
-		c.item(cell, i, l, *y+chartItem*float64(i)+8, scale)
+		c.item(cell, i, l, *y+chartItem*float64(i)+8)
 	}
 	c.end()
 	*y += chartItem*float64(len(lines)) + chartGap
@@ -120,7 +116,7 @@ func (c *canvas) spread(n int, y float64) {
 }
 
 // item draws one number, or says in words what there is in place of one.
-func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale func(float64) float64) {
+func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64) {
 	text, class := l.Text(), "ink"
 	if cell.State == plan.Disputed {
 		class = "dispute"
@@ -133,7 +129,7 @@ func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale fun
 	}
 	x := chartLeft
 	if l.Bar != nil {
-		x = scale(l.Bar.Share)
+		x = along(l.Bar.Share)
 		stem := "accent"
 		if class == "dispute" {
 			stem = "dispute"

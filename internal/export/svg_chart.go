@@ -117,23 +117,17 @@ func (c *canvas) spread(n int, y float64) {
 
 // item draws one number, or says in words what there is in place of one.
 func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64) {
-	text, class := l.Text(), "ink"
-	if cell.State == plan.Disputed {
-		class = "dispute"
-		if n == 0 {
-			text = wording.StateWord(plan.Disputed) + ": " + text
-		}
-	}
-	if cell.Quiet {
+	text, class, stem := l.Text(), "ink", "accent"
+	switch {
+	case cell.State == plan.Disputed:
+		class, stem = "dispute", "dispute"
+		text = when(n == 0, wording.StateWord(cell.State)+": ") + text
+	case cell.Quiet:
 		class = "faint"
 	}
 	x := chartLeft
 	if l.Bar != nil {
 		x = along(l.Bar.Share)
-		stem := "accent"
-		if class == "dispute" {
-			stem = "dispute"
-		}
 		c.line(chartLeft, y, x, y, stem, 2.5, cell.State != plan.Present)
 		c.dot(cell.State, l.Bar.Bound, x, y)
 		x += 8

@@ -92,9 +92,6 @@ const (
 func linesIn(text string, width float64) int {
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		if len(line) > maxCell {
-			return 31 // more than the highest row takes
-		}
 		n += 1 + int(float64(utf8.RuneCountInString(line))*1.08/max(width, 1))
 	}
 	return n

@@ -164,13 +164,12 @@ type sheet struct {
 
 // sheet writes one with a header row that stays in sight, is printed on every
 // page and carries filters. The first columns stay in sight, too; those aside
-// at the end are not printed.
+// at the end are not printed, and the others stand over as many pages beside each
+// other as it takes to read them.
 func (b *book) sheet(name string, columns []heading, frozen int, rows func(*sheet)) {
 	_, err := b.file.NewSheet(name)
 	b.try(err)
 	b.try(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}))
-	layout := &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(paperA4), FitToHeight: new(0), FitToWidth: new(pagesAcross(columns))}
-	b.try(b.file.SetPageLayout(name, layout))
 	b.try(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: new(0.4), Right: new(0.4), Top: new(0.5), Bottom: new(0.5)}))
 	b.try(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}))
 	b.define(name, "Print_Titles", "$1:$1")
@@ -185,7 +184,7 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 	b.try(out.SetPanes(panes))
 	s := &sheet{book: b, name: name, out: out, columns: columns}
 	head := make([]entry, len(columns))
-	printed := 0
+	printed, letters := 0, 0.0
 	for i, c := range columns {
 		b.try(out.SetColWidth(i+1, i+1, c.width))
 		head[i] = entry{text: c.title, look: look{head: true, fill: headGround}}
@@ -193,9 +192,11 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 			head[i].runs = []excelize.RichTextRun{{Text: c.title, Font: b.fonts.head}, {Text: c.detail, Font: b.fonts.light}}
 		}
 		if !c.aside {
-			printed = i + 1
+			printed, letters = i+1, letters+c.width
 		}
 	}
+	across := max(1, int(math.Ceil(letters/readableWidth)))
+	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(paperA4), FitToHeight: new(0), FitToWidth: &across}))
 	s.add(head...)
 	rows(s)
 	if 0 < printed && printed < len(columns) {
@@ -208,17 +209,6 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 // define gives a range of a sheet a name that programs know.
 func (b *book) define(sheet, name, cells string) {
 	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm." + name, RefersTo: "'" + sheet + "'!" + cells, Scope: sheet}))
-}
-
-// pagesAcross is how many pages the printed columns need beside each other.
-func pagesAcross(columns []heading) int {
-	total := 0.0
-	for _, c := range columns {
-		if !c.aside {
-			total += c.width
-		}
-	}
-	return max(1, int(math.Ceil(total/readableWidth)))
 }
 
 // add writes a row. A text that is longer than a cell holds is kept for a sheet

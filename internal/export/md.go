@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/prose"
@@ -51,11 +52,7 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 }
 
 func mdRow[C any](w *bufio.Writer, cells []C, text func(C) string) {
-	w.WriteByte('|')
-	for _, c := range cells {
-		fmt.Fprintf(w, " %s |", text(c))
-	}
-	w.WriteByte('\n')
+	fmt.Fprintf(w, "| %s |\n", prose.Join(cells, " | ", text))
 }
 
 func mdHead[C any](w *bufio.Writer, columns []C, text func(C) string) {
@@ -69,17 +66,8 @@ func mdCell(d *Document, c table.Cell) string {
 		lines = append(lines, "*"+mdText(c.Badge)+"*")
 	}
 	for _, l := range c.Lines {
-		var b strings.Builder
-		if l.Item() {
-			b.WriteString("• ")
-		}
-		for _, span := range spans(l) {
-			b.WriteString(mdSpan(span))
-		}
-		for _, n := range d.cites(l) {
-			fmt.Fprintf(&b, "[^%d]", n)
-		}
-		lines = append(lines, b.String())
+		cites := prose.Join(d.cites(l), "", func(n int) string { return "[^" + strconv.Itoa(n) + "]" })
+		lines = append(lines, when(l.Item(), "• ")+prose.Join(spans(l), "", mdSpan)+cites)
 	}
 	return strings.Join(lines, "<br>")
 }

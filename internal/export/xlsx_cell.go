@@ -46,10 +46,10 @@ func textOf(runs []excelize.RichTextRun) string {
 	return prose.Join(runs, "", func(r excelize.RichTextRun) string { return r.Text })
 }
 
-// pieces cuts a text into parts of at most n UTF-16 units.
+// pieces cuts a text into parts of at most n UTF-16 units; nil where it is shorter.
 func pieces(text string, n int) []string {
 	if len(text) <= n {
-		return []string{text}
+		return nil
 	}
 	var out []string
 	start, units := 0, 0

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -48,7 +49,7 @@ func newSeparated(comma string, s Shape) *Writer {
 }
 
 func without(list []string, names ...string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
+	return pick.Drop(list, func(s string) bool { return slices.Contains(names, s) })
 }
 
 // differences are the columns that a first version does not have.

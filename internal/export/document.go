@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -229,11 +230,7 @@ func (d *Document) cites(l table.Line) []int {
 
 // preamble are the lines of the title block below the title and the versions.
 func (d *Document) preamble() []string {
-	var out []string
-	for _, f := range d.Filters {
-		out = append(out, safe(f))
-	}
-	out = append(out, clean(d.Tree.Head)...)
+	out := append(pick.Each(d.Filters, safe), clean(d.Tree.Head)...)
 	if d.Date != "" {
 		out = append(out, "Made on "+safe(d.Date)+".")
 	}
@@ -243,11 +240,7 @@ func (d *Document) preamble() []string {
 func (d *Document) foot() []string { return clean(d.Tree.Foot) }
 
 func clean(lines []table.Line) []string {
-	var out []string
-	for _, l := range lines {
-		out = append(out, safe(l.Text()))
-	}
-	return out
+	return pick.Each(lines, func(l table.Line) string { return safe(l.Text()) })
 }
 
 // versionLines introduce the versions: "us-28: US draft of 28 points, put forward
@@ -267,7 +260,7 @@ func (d *Document) grids() []table.Grid {
 		return nil
 	}
 	all := append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...)
-	return slices.DeleteFunc(all, func(g table.Grid) bool { return len(g.Rows) == 0 })
+	return pick.Keep(all, func(g table.Grid) bool { return len(g.Rows) > 0 })
 }
 
 // sourceLine is a card on one line, without its address.

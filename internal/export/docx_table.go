@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -40,11 +41,7 @@ func (p *paper) widths(width int) []int {
 			flexible++
 		}
 	}
-	var out []int
-	for _, c := range p.columns {
-		out = append(out, cmp.Or(fixed[c.name], left/max(flexible, 1)))
-	}
-	return out
+	return pick.Each(p.columns, func(c column) int { return cmp.Or(fixed[c.name], left/max(flexible, 1)) })
 }
 
 // tables are the comparison: a table for every topic, whose head every page

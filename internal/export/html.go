@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -91,11 +92,7 @@ func (s *site) body() *html.Node {
 
 // paragraphs are lines of a class.
 func paragraphs(class string, lines []string) []*html.Node {
-	var out []*html.Node
-	for _, l := range lines {
-		out = append(out, el("p", attrs{"class?", class, "dir", "auto"}, text(l)))
-	}
-	return out
+	return pick.Each(lines, func(l string) *html.Node { return el("p", attrs{"class?", class, "dir", "auto"}, text(l)) })
 }
 
 func (s *site) header(pictures bool) *html.Node {
@@ -112,15 +109,13 @@ func (s *site) header(pictures bool) *html.Node {
 	if len(s.notes) > 0 {
 		with(parts, linkItem("sources", "Sources", ""))
 	}
-	sections := el("ul", nil)
-	for i := range s.Tree.Sections {
-		sec := &s.Tree.Sections[i]
-		with(sections, text("\n"), linkItem(sectionAnchor(sec), safe(sec.Title), "auto"))
-	}
+	sections := pick.Each(s.Tree.Sections, func(sec table.Section) *html.Node {
+		return linkItem(sectionAnchor(&sec), safe(sec.Title), "auto")
+	})
 	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
 	inner = append(inner, paragraphs("facts", s.preamble())...)
 	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
-		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), sections)))
+		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), el("ul", nil, spaced(sections...)...))))
 	return el("header", nil, spaced(inner...)...)
 }
 
@@ -159,10 +154,9 @@ func region(class, label string, inner *html.Node) *html.Node {
 // Browsers take a table whose display is changed for no table: roles say that
 // it is one.
 func grid(g table.Grid) *html.Node {
-	heads := el("tr", attrs{"role", "row"})
-	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head()))))
-	}
+	heads := pick.Each(g.Columns, func(c table.GridColumn) *html.Node {
+		return el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head())))
+	})
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
 		row := el("tr", attrs{"role", "row"})
@@ -177,7 +171,7 @@ func grid(g table.Grid) *html.Node {
 		with(body, text("\n"), row)
 	}
 	return el("table", attrs{"class", "list " + g.ID, "role", "table"}, el("caption", attrs{"class", "unseen"}, text(g.ID)),
-		el("thead", attrs{"role", "rowgroup"}, heads), body)
+		el("thead", attrs{"role", "rowgroup"}, el("tr", attrs{"role", "row"}, heads...)), body)
 }
 
 // symbol is a mark before the words that say the same; nil where there is none.

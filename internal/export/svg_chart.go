@@ -3,10 +3,10 @@ package export
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -92,7 +92,7 @@ func tickText(n, largest float64) string {
 
 func (c *canvas) entry(r table.Row, y *float64) {
 	cell := r.Cells[0]
-	lines := slices.DeleteFunc(slices.Clone(cell.Lines), func(l table.Line) bool { return l.Role != table.Value && !l.Item() }) // what is said of the text
+	lines := pick.Keep(cell.Lines, func(l table.Line) bool { return l.Role == table.Value || l.Item() }) // not what is said of the text
 	c.group(entryText(r))
 	c.text(8, *y+12, wording.Date(r.When.Date), lettering{class: "faint", size: 12})
 	c.text(100, *y+12, fit(r.When.Record.ID, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Record.Kind == plan.Draft})

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -59,11 +60,7 @@ func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 func (b *book) comparison(columns layout) {
 	b.sheet(sheetComparison, b.comparisonHeads(columns), min(columns.beforeVersions(), 2), func(s *sheet) {
 		for section, r := range b.doc.rows() {
-			var row []entry
-			for _, c := range columns {
-				row = append(row, b.entryOf(section, r, c, columns))
-			}
-			s.add(row...)
+			s.add(pick.Each(columns, func(c column) entry { return b.entryOf(section, r, c, columns) })...)
 		}
 	})
 }
@@ -73,15 +70,13 @@ func (b *book) comparison(columns layout) {
 func (b *book) comparisonHeads(columns layout) []heading {
 	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36, colNumbers: 18, colStep: 16, colPercent: 12,
 		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
-	var out []heading
-	for _, c := range columns {
+	return pick.Each(columns, func(c column) heading {
 		h := heading{title: c.title, width: widths[c.name], aside: c.version != nil && c.name != colVersions}
 		if v := c.version; c.name == colVersions {
 			h.detail = "\n" + safe(v.Title) + "\n" + safe(prose.Listed(" · ", v.Date, v.Known))
 		}
-		out = append(out, h)
-	}
-	return out
+		return h
+	})
 }
 
 // entryOf is what a row has in a column: steps are from the first version.
@@ -206,21 +201,16 @@ func (b *book) lists() {
 		if named[name]++; named[name] > 1 {
 			name += " " + strconv.Itoa(named[name])
 		}
-		var columns []heading
-		for _, c := range g.Columns {
-			width := 18.0
+		columns := pick.Each(g.Columns, func(c table.GridColumn) heading {
+			h := heading{title: safe(c.Title), width: 18}
 			if c.Wide {
-				width = 80
+				h.width = 80
 			}
-			columns = append(columns, heading{title: safe(c.Title), width: width})
-		}
+			return h
+		})
 		b.sheet(name, columns, 1, func(s *sheet) {
 			for _, r := range g.Rows {
-				var cells []entry
-				for _, c := range r.Cells {
-					cells = append(cells, marked(c.Mark, c.Text))
-				}
-				s.add(cells...)
+				s.add(pick.Each(r.Cells, func(c table.GridCell) entry { return marked(c.Mark, c.Text) })...)
 			}
 			for _, l := range g.Notes {
 				s.add(words(l.Text())...)

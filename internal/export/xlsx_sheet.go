@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -223,11 +224,8 @@ func (s *sheet) add(entries ...entry) {
 		value := e.number
 		switch parts := pieces(cmp.Or(inRuns, e.text), maxCell); {
 		case len(parts) > 1:
-			whole := []entry{{text: s.name + " " + cellName(i+1, s.row)}}
-			for _, p := range parts {
-				whole = append(whole, entry{text: p})
-			}
-			s.long = append(s.long, whole)
+			at := entry{text: s.name + " " + cellName(i+1, s.row)}
+			s.long = append(s.long, append([]entry{at}, pick.Each(parts, func(p string) entry { return entry{text: p} })...))
 			value = parts[0] + " … (whole on the sheet “" + sheetLong + "”, row " + strconv.Itoa(len(s.long)+1) + ")"
 		case e.runs != nil:
 			value = e.runs

@@ -82,8 +82,7 @@ func (s separated) write(w io.Writer, d *Document, columns []string) error {
 		}
 		for own := first; own <= last; own++ {
 			line(func(p place) string {
-				at := cmp.Or(p.at, own+1) - 1
-				value := parts[p.part](spot{d, section, r, r.Cells[at], at, s.Wide})
+				value := parts[p.part](spot{d, section, r, r.Cells[cmp.Or(p.at, own+1)-1], s.Wide})
 				if slices.Contains(numeric, p.part) {
 					return value
 				}
@@ -131,7 +130,6 @@ type spot struct {
 	section *table.Section
 	row     *table.Row
 	cell    table.Cell
-	at      int // its place in the row
 	wide    bool
 }
 
@@ -142,7 +140,7 @@ var parts = map[string]func(spot) string{
 	"field":        func(x spot) string { return x.row.Field },
 	"title":        func(x spot) string { return x.row.Title },
 	"row_kind":     func(x spot) string { return string(x.row.Kind) },
-	"version":      func(x spot) string { return x.Tree.Columns[x.at].ID },
+	"version":      func(x spot) string { return x.cell.Version },
 	"kind":         func(x spot) string { return string(x.cell.Kind) },
 	"relation":     func(x spot) string { return x.cell.Relation },
 	"state":        func(x spot) string { return wording.StateWord(x.cell.State) },
@@ -198,11 +196,7 @@ func (x spot) cited(joint string, of func(*plan.Source) string) string {
 		numbers = append(numbers, x.cites(l)...)
 	}
 	slices.Sort(numbers)
-	var out []string
-	for _, n := range slices.Compact(numbers) {
-		out = append(out, cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-"))
-	}
-	return strings.Join(out, joint)
+	return prose.Join(slices.Compact(numbers), joint, func(n int) string { return cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-") })
 }
 
 // cellText is a cell on one line, without sources.

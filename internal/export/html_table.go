@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -105,7 +106,7 @@ func (s *site) rowOf(sec *table.Section, r *table.Row) *html.Node {
 	for _, c := range s.columns {
 		with(out, text("\n"))
 		if c.version != nil {
-			with(out, s.cellOf(c.title, r.Cells[c.at]))
+			with(out, s.cellOf(r.Cells[c.at]))
 			continue
 		}
 		word := s.wordOf(sec, r, c, s.columns)
@@ -119,8 +120,8 @@ func (s *site) rowOf(sec *table.Section, r *table.Row) *html.Node {
 	return out
 }
 
-func (s *site) cellOf(version string, c table.Cell) *html.Node {
-	class, kind := when(c.Quiet, "quiet"), string(c.Kind)
+func (s *site) cellOf(c table.Cell) *html.Node {
+	version, class, kind := safe(c.Version), when(c.Quiet, "quiet"), string(c.Kind)
 	out := el("td", attrs{"role", "cell", "data-version", version, "data-label", version, "data-kind?", kind, "class?", class})
 	if c.Badge != "" {
 		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
@@ -142,12 +143,11 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 			with(line, part)
 		}
 		if numbers := s.cites(l); len(numbers) > 0 {
-			cites := el("span", attrs{"class", "cites"})
-			for _, n := range numbers {
+			cites := pick.Each(numbers, func(n int) *html.Node {
 				number := strconv.Itoa(n)
-				with(cites, el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number)))
-			}
-			with(line, text(" "), cites)
+				return el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number))
+			})
+			with(line, text(" "), el("span", attrs{"class", "cites"}, cites...))
 		}
 		with(out, line)
 	}

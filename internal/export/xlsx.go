@@ -115,21 +115,21 @@ func (b *book) claims() {
 	}
 	yesNo := map[bool]string{true: "yes", false: "no"}
 	polarity := map[bool]string{true: "denies", false: "asserts"}
-	row := func(section *table.Section, r *table.Row, version string, c table.Cell, claim table.Claim) []entry {
+	row := func(section *table.Section, r *table.Row, c table.Cell, claim table.Claim) []entry {
 		publisher, published := "", ""
 		if claim.Source > 0 {
 			card := b.doc.Tree.Sources[claim.Source-1].Card
 			publisher, published = card.Publisher, wording.Published(card)
 		}
-		return slices.Concat(words(section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
+		return slices.Concat(words(section.Title, r.Title, c.Version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
 			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
 			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
 		for section, r := range b.doc.rows() {
-			for i, c := range r.Cells {
+			for _, c := range r.Cells {
 				for _, claim := range c.Claims {
-					s.add(row(section, r, b.doc.Tree.Columns[i].ID, c, claim)...)
+					s.add(row(section, r, c, claim)...)
 				}
 			}
 		}
@@ -150,7 +150,7 @@ func (b *book) sources() {
 			card := source.Card
 			address := word(card.URL)
 			if u := link(card.URL); u != "" {
-				address = entry{text: u, link: u, look: look{link: true}}
+				address = entry{text: u, link: u, look: look{font: b.fonts.link}}
 			}
 			cells := slices.Concat([]entry{count(source.Number)}, words(card.ID, card.Publisher, card.Title, wording.Published(card)), []entry{address},
 				words(card.File, wording.SourceKind(card.Kind), cmp.Or(card.Language, "English"), when(card.LowReliability, "low"), strings.Join(card.Original, ", ")),

@@ -63,24 +63,18 @@ func newBook(d *Document) *book {
 
 // look is how a cell looks; equal looks share a style.
 type look struct {
-	head, link bool
-	format     string // of a number; "" for a text
-	fill       string // RGB; "" for none
+	font   *excelize.Font // nil: the plain one
+	format string         // of a number; "" for a text
+	fill   string         // RGB; "" for none
 }
 
 func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
 		return id
 	}
-	style := &excelize.Style{Font: b.fonts.plain, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	style := &excelize.Style{Font: cmp.Or(l.font, b.fonts.plain), Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
 	for _, side := range [...]string{"left", "right", "top", "bottom"} {
 		style.Border = append(style.Border, excelize.Border{Type: side, Style: 1, Color: "BFBFBF"})
-	}
-	if l.head {
-		style.Font = b.fonts.head
-	}
-	if l.link {
-		style.Font = b.fonts.link
 	}
 	if l.fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
@@ -188,7 +182,7 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 	printed, letters := 0, 0.0
 	for i, c := range columns {
 		b.try(out.SetColWidth(i+1, i+1, c.width))
-		head[i] = entry{text: c.title, look: look{head: true, fill: headGround}}
+		head[i] = entry{text: c.title, look: look{font: b.fonts.head, fill: headGround}}
 		if c.detail != "" {
 			head[i].runs = []excelize.RichTextRun{{Text: c.title, Font: b.fonts.head}, {Text: c.detail, Font: b.fonts.light}}
 		}

@@ -33,9 +33,14 @@ var (
 // by name, and a program that does keeps every method of everything that is in
 // it, 5 MB of them.
 func writePage(w io.Writer, d *Document, columns []string) error {
-	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited()}
+	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited(),
+		count: map[table.Kind]int{}, on: map[table.Kind]bool{}}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
+	}
+	for _, r := range d.Tree.Rows() {
+		s.count[r.Kind]++
+		s.on[r.Kind] = s.on[r.Kind] || !r.Unselected
 	}
 	whole := el("html", attrs{"lang", "en"}, append(spaced(s.head(), s.body()), text("\n"))...)
 	_, err := io.WriteString(w, "<!doctype html>\n")
@@ -48,8 +53,10 @@ func writePage(w io.Writer, d *Document, columns []string) error {
 type site struct {
 	*Document
 	columns      layout
-	row, section string         // what a row and a section are called
-	notes        []table.Source // numbered, where sources are shown
+	row, section string              // what a row and a section are called
+	notes        []table.Source      // numbered, where sources are shown
+	count        map[table.Kind]int  // rows of each kind
+	on           map[table.Kind]bool // whether they are shown at first: not where all are unselected
 	err          error
 }
 
@@ -243,7 +250,7 @@ func (s *site) uses(n table.Source) *html.Node {
 func (s *site) legend() *html.Node {
 	list := el("dl", nil)
 	for _, k := range table.Kinds {
-		if n, _ := s.ofKind(k); n > 0 {
+		if s.count[k] > 0 {
 			m := wording.Kind(k)
 			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meanings[k]))))
 		}
@@ -252,14 +259,4 @@ func (s *site) legend() *html.Node {
 		with(list, text("\n"), el("div", nil, el("dt", nil, text("[1]")), el("dd", nil, text("numbers in brackets are sources; the list is at the end"))))
 	}
 	return details("legend", "How to read", list)
-}
-
-// ofKind counts the rows of a kind. Where all are unselected they are off at first.
-func (s *site) ofKind(k table.Kind) (count int, on bool) {
-	for _, r := range s.Tree.Rows() {
-		if r.Kind == k {
-			count, on = count+1, on || !r.Unselected
-		}
-	}
-	return count, on
 }

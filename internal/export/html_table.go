@@ -20,8 +20,8 @@ func (s *site) tools() *html.Node {
 	}
 	kinds := fieldset("Rows, by their most telling difference")
 	for _, k := range table.Kinds {
-		if n, on := s.ofKind(k); n > 0 {
-			with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k)}, on), text(" "),
+		if n := s.count[k]; n > 0 {
+			with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k)}, s.on[k]), text(" "),
 				el("span", attrs{"class", string(k)}, text(fmt.Sprintf("%s (%d)", wording.Kind(k).Word, n)))))
 		}
 	}

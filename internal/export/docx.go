@@ -115,10 +115,7 @@ func gridWidths(g table.Grid, width int) []int {
 		}
 		total += weights[i]
 	}
-	for i := range weights {
-		weights[i] = width * weights[i] / total
-	}
-	return weights
+	return pick.Each(weights, func(w int) int { return width * w / total })
 }
 
 // legend says what the signs mean that the comparison has.

@@ -2,9 +2,9 @@ package export
 
 import (
 	"cmp"
-	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"math"
 	"strconv"
@@ -48,12 +48,8 @@ func writePicture(w io.Writer, d *Document, of string) error {
 // replaces them by class.
 var inks = map[string]string{"ink": "#1b1b1b", "faint": "#5a5a5a", "rule": "#8a8a8a", "accent": "#0b57a4", "dispute": "#8e24aa"}
 
-// xmlText is a text as it stands in XML.
-func xmlText(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(safePart(s)))
-	return b.String()
-}
+// xmlText is a text as it stands in XML, which holds whatever is clean.
+func xmlText(s string) string { return html.EscapeString(safePart(s)) }
 
 type canvas struct {
 	strings.Builder

@@ -134,23 +134,25 @@ type spot struct {
 }
 
 var parts = map[string]func(spot) string{
-	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
-	"topic":        func(x spot) string { return x.section.ID },
-	"section":      func(x spot) string { return x.section.Title },
-	"field":        func(x spot) string { return x.row.Field },
-	"title":        func(x spot) string { return x.row.Title },
-	"row_kind":     func(x spot) string { return string(x.row.Kind) },
-	"version":      func(x spot) string { return x.cell.Version },
-	"kind":         func(x spot) string { return string(x.cell.Kind) },
-	"relation":     func(x spot) string { return x.cell.Relation },
-	"state":        func(x spot) string { return wording.StateWord(x.cell.State) },
-	"text":         spot.text,
-	"value":        func(x spot) string { return when(!x.wide || x.cell.Value.Unit == x.row.Unit, exact(x.cell.Value)) },
+	"number":   func(x spot) string { return strconv.Itoa(x.row.Number) },
+	"topic":    func(x spot) string { return x.section.ID },
+	"section":  func(x spot) string { return x.section.Title },
+	"field":    func(x spot) string { return x.row.Field },
+	"title":    func(x spot) string { return x.row.Title },
+	"row_kind": func(x spot) string { return string(x.row.Kind) },
+	"version":  func(x spot) string { return x.cell.Version },
+	"kind":     func(x spot) string { return string(x.cell.Kind) },
+	"relation": func(x spot) string { return x.cell.Relation },
+	"state":    func(x spot) string { return wording.StateWord(x.cell.State) },
+	"text":     spot.text,
+	"value": func(x spot) string {
+		return when(!x.wide || x.cell.Value.Unit == x.row.Unit, string(exact(x.cell.Value)))
+	},
 	"unit":         func(x spot) string { return when(!x.wide, x.cell.Value.Unit) + when(x.wide, x.row.Unit) },
 	"points":       func(x spot) string { return x.cell.Points },
 	"place":        func(x spot) string { return x.cell.Place },
-	"step":         func(x spot) string { return string(x.step().Absolute) },
-	"step_percent": spot.percent,
+	"step":         func(x spot) string { return string(stepTo(x.cell).Absolute) },
+	"step_percent": func(x spot) string { return string(percentTo(x.cell)) },
 	"sources":      func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return k.ID }) },
 	"published":    func(x spot) string { return x.cited("; ", wording.Day) },
 	"addresses":    func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return link(k.URL) }) },
@@ -163,12 +165,13 @@ func (x spot) text() string {
 	return cellText(x.cell)
 }
 
-// step is from the first version; zero where there is none.
-func (x spot) step() *plan.Step { return cmp.Or(x.cell.Delta, &plan.Step{}) }
+// stepTo is the step from the first version; zero where there is none.
+func stepTo(c table.Cell) *plan.Step { return cmp.Or(c.Delta, &plan.Step{}) }
 
-func (x spot) percent() string {
-	p, _ := x.step().Percent(2)
-	return string(p)
+// percentTo is the same in percent; "" where there is none.
+func percentTo(c table.Cell) plan.Decimal {
+	p, _ := stepTo(c).Percent(2)
+	return p
 }
 
 // quoted is a text in quotation marks; what is empty has none.
@@ -181,11 +184,11 @@ func quoted(text string) string {
 
 // exact is a plain number for programs; "" for what is none. A bound is no
 // number: the text has it.
-func exact(v plan.Value) string {
+func exact(v plan.Value) plan.Decimal {
 	if !v.HasNumber() || v.Bound != plan.Exact {
 		return ""
 	}
-	return string(v.Number)
+	return v.Number
 }
 
 // cited is something of the sources of a cell, each once, in the order of their

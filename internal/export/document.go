@@ -274,7 +274,7 @@ func link(address string) string { return plan.WebAddress(safe(address)) }
 func address(s *plan.Source) string {
 	shown := link(s.URL)
 	plain, err := url.PathUnescape(shown)
-	if err != nil || !utf8.ValidString(plain) || safe(plain) != plain || strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) }) {
+	if err != nil || !utf8.ValidString(plain) || safe(plain) != plain || strings.ContainsFunc(plain, unicode.IsSpace) {
 		return shown
 	}
 	return plain

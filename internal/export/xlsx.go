@@ -87,21 +87,15 @@ func (b *book) entryOf(s *table.Section, r *table.Row, c column, all layout) ent
 	case colVersions:
 		return entry{runs: b.runs(r.Cells[c.at]), look: look{fill: ground(r.Cells[c.at].Mark)}}
 	case colNumbers:
-		return valueEntry(r.Cells[c.at].Value)
+		v := r.Cells[c.at].Value
+		return measured(exact(v), v.Unit, false)
 	case colStep:
-		if step := r.Cells[c.at].Delta; step != nil {
-			return measured(step.Absolute, step.Unit, true)
-		}
+		step := stepTo(r.Cells[c.at])
+		return measured(step.Absolute, step.Unit, true)
 	case colPercent:
-		if step := r.Cells[c.at].Delta; step != nil {
-			if p, ok := step.Percent(2); ok {
-				return measured(p, "%", true)
-			}
-		}
-	default:
-		return word(b.doc.wordOf(s, r, c, all))
+		return measured(percentTo(r.Cells[c.at]), "%", true)
 	}
-	return entry{}
+	return word(b.doc.wordOf(s, r, c, all))
 }
 
 // claims writes a row for every claim behind the comparison. What a reader of
@@ -123,7 +117,7 @@ func (b *book) claims() {
 		}
 		return slices.Concat(words(section.Title, r.Title, c.Version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
 			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
-			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
+			[]entry{measured(exact(claim.Value), claim.Value.Unit, false)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
 		for section, r := range b.doc.rows() {

@@ -111,19 +111,14 @@ func words(texts ...string) []entry {
 
 func count(n int) entry { return entry{number: n, look: look{format: "0"}} }
 
-// valueEntry is the plain number of a value; empty where there is none.
-func valueEntry(v plan.Value) entry {
-	if exact(v) == "" {
-		return entry{}
-	}
-	return measured(v.Number, v.Unit, false)
-}
-
 // measured is a number with its unit, which the format of the cell shows:
 // grouped digits, as many decimals as there are, the unit as a text. A number
-// with more digits than a workbook keeps is a text.
+// with more digits than a workbook keeps is a text, and none is an empty cell.
 func measured(n plan.Decimal, unit string, signed bool) entry {
-	if len(strings.Trim(strings.ReplaceAll(string(n), ".", ""), "-0")) > mostDigits {
+	switch {
+	case n == "":
+		return entry{}
+	case len(strings.Trim(strings.ReplaceAll(string(n), ".", ""), "-0")) > mostDigits:
 		return word(n.String() + " " + unit)
 	}
 	format := "#,##0"

@@ -155,5 +155,5 @@ func (s *site) cellOf(c table.Cell) *html.Node {
 }
 
 // lineClasses are what lines are, for the style sheet.
-var lineClasses = map[table.Role]string{table.Value: "value", table.Heading: "badge", table.Account: "item", table.Alternative: "item", table.Step: "step",
-	table.OtherCopy: "variant", table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}
+var lineClasses = map[table.Role]string{table.Value: "value", table.Heading: "badge", table.Account: "item", table.Alternative: "item",
+	table.Step: "step", table.OtherCopy: "variant", table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}

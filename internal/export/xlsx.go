@@ -115,9 +115,10 @@ func (b *book) claims() {
 			card := b.doc.Tree.Sources[claim.Source-1].Card
 			publisher, published = card.Publisher, wording.Published(card)
 		}
+		number := measured(exact(claim.Value), claim.Value.Unit, false)
 		return slices.Concat(words(section.Title, r.Title, c.Version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
 			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
-			[]entry{measured(exact(claim.Value), claim.Value.Unit, false)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
+			[]entry{number}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
 		for section, r := range b.doc.rows() {

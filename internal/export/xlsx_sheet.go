@@ -186,7 +186,8 @@ func (b *book) sheet(name string, columns []heading, frozen int, rows func(*shee
 		}
 	}
 	across := max(1, int(math.Ceil(letters/readableWidth)))
-	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(paperA4), FitToHeight: new(0), FitToWidth: &across}))
+	pages := &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(paperA4), FitToHeight: new(0), FitToWidth: &across}
+	b.try(b.file.SetPageLayout(name, pages))
 	s.add(head...)
 	rows(s)
 	if 0 < printed && printed < len(columns) {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -48,7 +49,7 @@ func newSeparated(comma string, s Shape) *Writer {
 }
 
 func without(list []string, names ...string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(names, s) })
+	return pick.Drop(list, func(s string) bool { return slices.Contains(names, s) })
 }
 
 // differences are the columns that a first version does not have.
@@ -74,15 +75,14 @@ func (s separated) write(w io.Writer, d *Document, columns []string) error {
 		out.WriteString(strings.Join(values, s.comma) + "\r\n")
 	}
 	line(func(p place) string { return quoted(p.head) })
-	for _, r := range d.rows() {
+	for section, r := range d.rows() {
 		first, last := min(1, len(r.Cells)-1), len(r.Cells)-1
 		if s.Wide {
 			last = first
 		}
 		for own := first; own <= last; own++ {
 			line(func(p place) string {
-				at := cmp.Or(p.at, own+1) - 1
-				value := parts[p.part](spot{d, r, r.Cells[at], at, s.Wide})
+				value := parts[p.part](spot{d, section, r, r.Cells[cmp.Or(p.at, own+1)-1], s.Wide})
 				if slices.Contains(numeric, p.part) {
 					return value
 				}
@@ -127,30 +127,32 @@ func (s separated) places(d *Document, columns []string) []place {
 // number of another is left to the text.
 type spot struct {
 	*Document
-	row  shownRow
-	cell table.Cell
-	at   int // its place in the row
-	wide bool
+	section *table.Section
+	row     *table.Row
+	cell    table.Cell
+	wide    bool
 }
 
 var parts = map[string]func(spot) string{
-	"number":       func(x spot) string { return strconv.Itoa(x.row.Number) },
-	"topic":        func(x spot) string { return x.row.section.ID },
-	"section":      func(x spot) string { return x.row.section.Title },
-	"field":        func(x spot) string { return x.row.Field },
-	"title":        func(x spot) string { return x.row.Title },
-	"row_kind":     func(x spot) string { return string(x.row.Kind) },
-	"version":      func(x spot) string { return x.Tree.Columns[x.at].ID },
-	"kind":         func(x spot) string { return string(x.cell.Kind) },
-	"relation":     func(x spot) string { return x.cell.Relation },
-	"state":        func(x spot) string { return wording.StateWord(x.cell.State) },
-	"text":         spot.text,
-	"value":        func(x spot) string { return when(!x.wide || x.cell.Value.Unit == x.row.Unit, exact(x.cell.Value)) },
+	"number":   func(x spot) string { return strconv.Itoa(x.row.Number) },
+	"topic":    func(x spot) string { return x.section.ID },
+	"section":  func(x spot) string { return x.section.Title },
+	"field":    func(x spot) string { return x.row.Field },
+	"title":    func(x spot) string { return x.row.Title },
+	"row_kind": func(x spot) string { return string(x.row.Kind) },
+	"version":  func(x spot) string { return x.cell.Version },
+	"kind":     func(x spot) string { return string(x.cell.Kind) },
+	"relation": func(x spot) string { return x.cell.Relation },
+	"state":    func(x spot) string { return wording.StateWord(x.cell.State) },
+	"text":     spot.text,
+	"value": func(x spot) string {
+		return when(!x.wide || x.cell.Value.Unit == x.row.Unit, string(exact(x.cell.Value)))
+	},
 	"unit":         func(x spot) string { return when(!x.wide, x.cell.Value.Unit) + when(x.wide, x.row.Unit) },
 	"points":       func(x spot) string { return x.cell.Points },
 	"place":        func(x spot) string { return x.cell.Place },
-	"step":         func(x spot) string { return string(x.step().Absolute) },
-	"step_percent": spot.percent,
+	"step":         func(x spot) string { return string(stepTo(x.cell).Absolute) },
+	"step_percent": func(x spot) string { return string(percentTo(x.cell)) },
 	"sources":      func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return k.ID }) },
 	"published":    func(x spot) string { return x.cited("; ", wording.Day) },
 	"addresses":    func(x spot) string { return x.cited(" ", func(k *plan.Source) string { return link(k.URL) }) },
@@ -163,12 +165,13 @@ func (x spot) text() string {
 	return cellText(x.cell)
 }
 
-// step is from the first version; zero where there is none.
-func (x spot) step() *plan.Step { return cmp.Or(x.cell.Delta, &plan.Step{}) }
+// stepTo is the step from the first version; zero where there is none.
+func stepTo(c table.Cell) *plan.Step { return cmp.Or(c.Delta, &plan.Step{}) }
 
-func (x spot) percent() string {
-	p, _ := x.step().Percent(2)
-	return string(p)
+// percentTo is the same in percent; "" where there is none.
+func percentTo(c table.Cell) plan.Decimal {
+	p, _ := stepTo(c).Percent(2)
+	return p
 }
 
 // quoted is a text in quotation marks; what is empty has none.
@@ -181,11 +184,11 @@ func quoted(text string) string {
 
 // exact is a plain number for programs; "" for what is none. A bound is no
 // number: the text has it.
-func exact(v plan.Value) string {
+func exact(v plan.Value) plan.Decimal {
 	if !v.HasNumber() || v.Bound != plan.Exact {
 		return ""
 	}
-	return string(v.Number)
+	return v.Number
 }
 
 // cited is something of the sources of a cell, each once, in the order of their
@@ -196,11 +199,7 @@ func (x spot) cited(joint string, of func(*plan.Source) string) string {
 		numbers = append(numbers, x.cites(l)...)
 	}
 	slices.Sort(numbers)
-	var out []string
-	for _, n := range slices.Compact(numbers) {
-		out = append(out, cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-"))
-	}
-	return strings.Join(out, joint)
+	return prose.Join(slices.Compact(numbers), joint, func(n int) string { return cmp.Or(safe(of(x.Tree.Sources[n-1].Card)), "-") })
 }
 
 // cellText is a cell on one line, without sources.

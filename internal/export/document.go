@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"io"
+	"iter"
 	"net/url"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -24,7 +26,7 @@ type Document struct {
 	Tree    *table.Tree
 	Matrix  *table.Tree // of topics, or of fields in a workbook; nil: none
 	Lineage []table.Draft
-	Charts  []table.Section // histories of the numeric fields in the tree
+	Charts  []table.Section // histories of the numeric fields in the tree that have a number above zero
 	Columns []string        // of Writer.Columns; nil: the usual ones
 	Sources table.SourceList
 }
@@ -134,6 +136,14 @@ func (l layout) has(name string) bool {
 	return slices.ContainsFunc(l, func(c column) bool { return c.name == name })
 }
 
+// beforeVersions is how many columns stand before the first that is a version's.
+func (l layout) beforeVersions() int {
+	if n := slices.IndexFunc(l, func(c column) bool { return c.version != nil }); n >= 0 {
+		return n
+	}
+	return len(l)
+}
+
 // layout are the columns with these names, those of versions one by one.
 func (d *Document) layout(names []string) layout {
 	var out layout
@@ -163,31 +173,26 @@ func (d *Document) layout(names []string) layout {
 	return out
 }
 
-// shownRow is a row that is not unselected, with its section.
-type shownRow struct {
-	*table.Row
-	section *table.Section
-}
-
-func (d *Document) rows() []shownRow {
-	var out []shownRow
-	for s, r := range d.Tree.Rows() {
-		if !r.Unselected {
-			out = append(out, shownRow{r, s})
+// rows are those of the selection, each with its section.
+func (d *Document) rows() iter.Seq2[*table.Section, *table.Row] {
+	return func(yield func(*table.Section, *table.Row) bool) {
+		for s, r := range d.Tree.Rows() {
+			if !r.Unselected && !yield(s, r) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // wordOf is what a row says in a column that is no version's; "" in the
 // columns that are empty, to write in. What became of points stands beside
 // their kind of difference, or where that has no column beside their name.
-func (d *Document) wordOf(r shownRow, c column, all layout) string {
+func (d *Document) wordOf(s *table.Section, r *table.Row, c column, all layout) string {
 	switch c.name {
 	case colNumber:
 		return strconv.Itoa(r.Number)
 	case colTopic:
-		return safe(r.section.Title)
+		return safe(s.Title)
 	case colField:
 		if d.Tree.Points && r.Word != "" && !all.has(colKind) {
 			return safe(r.Title + ": " + r.Word)
@@ -225,11 +230,7 @@ func (d *Document) cites(l table.Line) []int {
 
 // preamble are the lines of the title block below the title and the versions.
 func (d *Document) preamble() []string {
-	var out []string
-	for _, f := range d.Filters {
-		out = append(out, safe(f))
-	}
-	out = append(out, clean(d.Tree.Head)...)
+	out := append(pick.Each(d.Filters, safe), clean(d.Tree.Head)...)
 	if d.Date != "" {
 		out = append(out, "Made on "+safe(d.Date)+".")
 	}
@@ -239,11 +240,7 @@ func (d *Document) preamble() []string {
 func (d *Document) foot() []string { return clean(d.Tree.Foot) }
 
 func clean(lines []table.Line) []string {
-	var out []string
-	for _, l := range lines {
-		out = append(out, safe(l.Text()))
-	}
-	return out
+	return pick.Each(lines, func(l table.Line) string { return safe(l.Text()) })
 }
 
 // versionLines introduce the versions: "us-28: US draft of 28 points, put forward
@@ -263,7 +260,7 @@ func (d *Document) grids() []table.Grid {
 		return nil
 	}
 	all := append([]table.Grid{d.Tree.Overview.Counts, d.Tree.Overview.Topics}, d.Tree.Overview.More...)
-	return slices.DeleteFunc(all, func(g table.Grid) bool { return len(g.Rows) == 0 })
+	return pick.Keep(all, func(g table.Grid) bool { return len(g.Rows) > 0 })
 }
 
 // sourceLine is a card on one line, without its address.
@@ -277,7 +274,7 @@ func link(address string) string { return plan.WebAddress(safe(address)) }
 func address(s *plan.Source) string {
 	shown := link(s.URL)
 	plain, err := url.PathUnescape(shown)
-	if err != nil || !utf8.ValidString(plain) || safe(plain) != plain || strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) }) {
+	if err != nil || !utf8.ValidString(plain) || safe(plain) != plain || strings.ContainsFunc(plain, unicode.IsSpace) {
 		return shown
 	}
 	return plain

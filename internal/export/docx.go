@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -32,9 +33,7 @@ func writeLetter(w io.Writer, d *Document, columns []string) error {
 		p.cell, p.item = ooxml.TinyCell, ooxml.TinyItem
 	}
 	landscape := n > mostUpright || p.columns.has(colAgreed) || p.columns.has(colComments)
-	for _, s := range d.cited() {
-		p.out.Notes = append(p.out.Notes, ooxml.Note(p.sourceRuns(s)))
-	}
+	p.out.Notes = pick.Each(d.cited(), func(s table.Source) ooxml.Note { return p.sourceRuns(s) })
 	front := ooxml.Section{Landscape: landscape}
 	front.Body = append(p.front(front.Width()), &ooxml.Paragraph{Style: ooxml.Heading, NewPage: true, Runs: []ooxml.Run{{Text: "Comparison"}}})
 	for _, line := range d.foot() { // below the table it would be a page of its own
@@ -116,10 +115,7 @@ func gridWidths(g table.Grid, width int) []int {
 		}
 		total += weights[i]
 	}
-	for i := range weights {
-		weights[i] = width * weights[i] / total
-	}
-	return weights
+	return pick.Each(weights, func(w int) int { return width * w / total })
 }
 
 // legend says what the signs mean that the comparison has.
@@ -236,10 +232,7 @@ func (p *paper) cites(numbers []int) []ooxml.Run {
 // accepting all of them gives the newer text, rejecting all the older. Author
 // is whom Word names beside each change.
 func Tracked(w io.Writer, title, author string, paragraphs []*ooxml.Paragraph) error {
-	body := make([]ooxml.Block, len(paragraphs))
-	for i, p := range paragraphs {
-		body[i] = p
-	}
+	body := pick.Each(paragraphs, func(p *ooxml.Paragraph) ooxml.Block { return p })
 	d := &ooxml.Document{Title: safe(title), Creator: "plandiff", Author: safe(author), Sections: []ooxml.Section{{Body: body}}}
 	return d.Write(w)
 }

@@ -2,10 +2,10 @@ package export
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -41,11 +41,7 @@ func (p *paper) widths(width int) []int {
 			flexible++
 		}
 	}
-	var out []int
-	for _, c := range p.columns {
-		out = append(out, cmp.Or(fixed[c.name], left/max(flexible, 1)))
-	}
-	return out
+	return pick.Each(p.columns, func(c column) int { return cmp.Or(fixed[c.name], left/max(flexible, 1)) })
 }
 
 // tables are the comparison: a table for every topic, whose head every page
@@ -55,13 +51,13 @@ func (p *paper) tables(width int) []ooxml.Block {
 	var out []ooxml.Block
 	var t *ooxml.Table
 	var section *table.Section
-	for _, r := range p.doc.rows() {
-		if r.section != section {
-			section = r.section
-			t = &ooxml.Table{Widths: p.widths(width), Heads: 1, Rows: []ooxml.Row{p.head(section)}}
+	for s, r := range p.doc.rows() {
+		if s != section {
+			section = s
+			t = &ooxml.Table{Widths: p.widths(width), Heads: 1, Rows: []ooxml.Row{p.head(s)}}
 			out = append(out, t, ooxml.Text(ooxml.Gap, ""))
 		}
-		t.Rows = append(t.Rows, p.row(r))
+		t.Rows = append(t.Rows, p.row(s, r))
 	}
 	return out
 }
@@ -77,20 +73,18 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 		return ooxml.TableCell{Shade: headGround, Span: span, Body: []*ooxml.Paragraph{line}}
 	}
 	var row ooxml.Row
-	named, spanned := false, 0
-	for i, c := range p.columns {
-		switch {
+	named := false
+	for i := 0; i < len(p.columns); i++ {
+		switch c := p.columns[i]; {
 		case c.version != nil:
 			row.Cells = append(row.Cells, cell(c.title, wording.PointText(s.Points[c.at]), 1))
-		case !named:
-			span := slices.IndexFunc(p.columns[i:], func(c column) bool { return c.version != nil })
-			if span < 0 {
-				span = len(p.columns) - i
-			}
-			row.Cells = append(row.Cells, cell(s.Title, "", span))
-			named, spanned = true, i+span
-		case i >= spanned:
+		case named:
 			row.Cells = append(row.Cells, cell(c.title, "", 1))
+		default:
+			named = true
+			span := p.columns[i:].beforeVersions()
+			row.Cells = append(row.Cells, cell(s.Title, "", span))
+			i += span - 1
 		}
 	}
 	return row
@@ -99,7 +93,7 @@ func (p *paper) head(s *table.Section) ooxml.Row {
 // longCell is how many letters a cell has at most that is kept on one page.
 const longCell = 500
 
-func (p *paper) row(r shownRow) (row ooxml.Row) {
+func (p *paper) row(s *table.Section, r *table.Row) (row ooxml.Row) {
 	for _, c := range p.columns {
 		if c.version != nil {
 			letters := 0
@@ -110,7 +104,7 @@ func (p *paper) row(r shownRow) (row ooxml.Row) {
 			row.Cells = append(row.Cells, p.versionCell(r.Cells[c.at]))
 			continue
 		}
-		row.Cells = append(row.Cells, cellOf("", p.cell, ooxml.Run{Text: p.doc.wordOf(r, c, p.columns), Bold: c.name == colField}))
+		row.Cells = append(row.Cells, cellOf("", p.cell, ooxml.Run{Text: p.doc.wordOf(s, r, c, p.columns), Bold: c.name == colField}))
 	}
 	return row
 }

@@ -75,11 +75,13 @@ func TestLetterHasMarksAndGrounds(t *testing.T) {
 		d := documentOf(t, v, ids...)
 		d.Columns = []string{colID, colField, colVersions}
 		_, data := letterOf(t, d)
-		var rows []shownRow
-		rows = append(rows, d.rows()...)
+		var rows []*table.Row
+		for _, r := range d.rows() {
+			rows = append(rows, r)
+		}
 		n := 0
-		for _, table := range comparisons(t, data) {
-			for _, r := range table.Rows[1:] {
+		for _, written := range comparisons(t, data) {
+			for _, r := range written.Rows[1:] {
 				for i, want := range rows[n].Cells {
 					cell := r.Cells[2+i]
 					if got := cell.Props.Shade.Fill; got != ground(want.Mark) {

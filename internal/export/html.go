@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -32,9 +33,14 @@ var (
 // by name, and a program that does keeps every method of everything that is in
 // it, 5 MB of them.
 func writePage(w io.Writer, d *Document, columns []string) error {
-	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited()}
+	s := &site{Document: d, columns: d.layout(columns), row: "field", section: "topic", notes: d.cited(),
+		count: map[table.Kind]int{}, on: map[table.Kind]bool{}}
 	if d.Tree.Points {
 		s.row, s.section = "point", "section"
+	}
+	for _, r := range d.Tree.Rows() {
+		s.count[r.Kind]++
+		s.on[r.Kind] = s.on[r.Kind] || !r.Unselected
 	}
 	whole := el("html", attrs{"lang", "en"}, append(spaced(s.head(), s.body()), text("\n"))...)
 	_, err := io.WriteString(w, "<!doctype html>\n")
@@ -47,8 +53,10 @@ func writePage(w io.Writer, d *Document, columns []string) error {
 type site struct {
 	*Document
 	columns      layout
-	row, section string         // what a row and a section are called
-	notes        []table.Source // numbered, where sources are shown
+	row, section string              // what a row and a section are called
+	notes        []table.Source      // numbered, where sources are shown
+	count        map[table.Kind]int  // rows of each kind
+	on           map[table.Kind]bool // whether they are shown at first: not where all are unselected
 	err          error
 }
 
@@ -91,11 +99,7 @@ func (s *site) body() *html.Node {
 
 // paragraphs are lines of a class.
 func paragraphs(class string, lines []string) []*html.Node {
-	var out []*html.Node
-	for _, l := range lines {
-		out = append(out, el("p", attrs{"class?", class, "dir", "auto"}, text(l)))
-	}
-	return out
+	return pick.Each(lines, func(l string) *html.Node { return el("p", attrs{"class?", class, "dir", "auto"}, text(l)) })
 }
 
 func (s *site) header(pictures bool) *html.Node {
@@ -112,15 +116,13 @@ func (s *site) header(pictures bool) *html.Node {
 	if len(s.notes) > 0 {
 		with(parts, linkItem("sources", "Sources", ""))
 	}
-	sections := el("ul", nil)
-	for i := range s.Tree.Sections {
-		sec := &s.Tree.Sections[i]
-		with(sections, text("\n"), linkItem(sectionAnchor(sec), safe(sec.Title), "auto"))
-	}
+	sections := pick.Each(s.Tree.Sections, func(sec table.Section) *html.Node {
+		return linkItem(sectionAnchor(&sec), safe(sec.Title), "auto")
+	})
 	inner := []*html.Node{el("h1", attrs{"dir", "auto"}, text(safe(s.Title))), versions}
 	inner = append(inner, paragraphs("facts", s.preamble())...)
 	inner = append(inner, el("nav", attrs{"aria-label", "On this page"}, parts,
-		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), sections)))
+		el("details", nil, el("summary", nil, text(wording.FirstUpper(s.section)+"s")), el("ul", nil, spaced(sections...)...))))
 	return el("header", nil, spaced(inner...)...)
 }
 
@@ -159,10 +161,9 @@ func region(class, label string, inner *html.Node) *html.Node {
 // Browsers take a table whose display is changed for no table: roles say that
 // it is one.
 func grid(g table.Grid) *html.Node {
-	heads := el("tr", attrs{"role", "row"})
-	for _, c := range g.Columns {
-		with(heads, el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head()))))
-	}
+	heads := pick.Each(g.Columns, func(c table.GridColumn) *html.Node {
+		return el("th", attrs{"role", "columnheader", "scope", "col", "class?", when(c.Right, "right")}, text(safe(c.Head())))
+	})
 	body := el("tbody", attrs{"role", "rowgroup"})
 	for _, r := range g.Rows {
 		row := el("tr", attrs{"role", "row"})
@@ -177,7 +178,7 @@ func grid(g table.Grid) *html.Node {
 		with(body, text("\n"), row)
 	}
 	return el("table", attrs{"class", "list " + g.ID, "role", "table"}, el("caption", attrs{"class", "unseen"}, text(g.ID)),
-		el("thead", attrs{"role", "rowgroup"}, heads), body)
+		el("thead", attrs{"role", "rowgroup"}, el("tr", attrs{"role", "row"}, heads...)), body)
 }
 
 // symbol is a mark before the words that say the same; nil where there is none.
@@ -249,7 +250,7 @@ func (s *site) uses(n table.Source) *html.Node {
 func (s *site) legend() *html.Node {
 	list := el("dl", nil)
 	for _, k := range table.Kinds {
-		if n, _ := s.ofKind(k); n > 0 {
+		if s.count[k] > 0 {
 			m := wording.Kind(k)
 			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meanings[k]))))
 		}
@@ -258,14 +259,4 @@ func (s *site) legend() *html.Node {
 		with(list, text("\n"), el("div", nil, el("dt", nil, text("[1]")), el("dd", nil, text("numbers in brackets are sources; the list is at the end"))))
 	}
 	return details("legend", "How to read", list)
-}
-
-// ofKind counts the rows of a kind. Where all are unselected they are off at first.
-func (s *site) ofKind(k table.Kind) (count int, on bool) {
-	for _, r := range s.Tree.Rows() {
-		if r.Kind == k {
-			count, on = count+1, on || !r.Unselected
-		}
-	}
-	return count, on
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
 )
@@ -19,8 +20,8 @@ func (s *site) tools() *html.Node {
 	}
 	kinds := fieldset("Rows, by their most telling difference")
 	for _, k := range table.Kinds {
-		if n, on := s.ofKind(k); n > 0 {
-			with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k)}, on), text(" "),
+		if n := s.count[k]; n > 0 {
+			with(kinds, text("\n"), el("label", nil, checkbox(attrs{"name", "kind", "value", string(k)}, s.on[k]), text(" "),
 				el("span", attrs{"class", string(k)}, text(fmt.Sprintf("%s (%d)", wording.Kind(k).Word, n)))))
 		}
 	}
@@ -93,22 +94,22 @@ func (s *site) rowsOf(sec *table.Section) *html.Node {
 	}
 	out := el("tbody", attrs{"role", "rowgroup", "id", sectionAnchor(sec)}, text("\n"), head)
 	for i := range sec.Rows {
-		with(out, text("\n"), s.rowOf(shownRow{&sec.Rows[i], sec}))
+		with(out, text("\n"), s.rowOf(sec, &sec.Rows[i]))
 	}
 	return out
 }
 
-func (s *site) rowOf(r shownRow) *html.Node {
+func (s *site) rowOf(sec *table.Section, r *table.Row) *html.Node {
 	id := safe(r.Field)
-	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(r.section.ID), "data-words", safe(r.section.Title)})
+	out := el("tr", attrs{"role", "row", "id", id, "data-kind", string(r.Kind), "data-topic", safe(sec.ID), "data-words", safe(sec.Title)})
 	head := false
 	for _, c := range s.columns {
 		with(out, text("\n"))
 		if c.version != nil {
-			with(out, s.cellOf(c.title, r.Cells[c.at]))
+			with(out, s.cellOf(r.Cells[c.at]))
 			continue
 		}
-		word := s.wordOf(r, c, s.columns)
+		word := s.wordOf(sec, r, c, s.columns)
 		if (c.name == colField || c.name == colID) && !head {
 			head = true
 			with(out, el("th", attrs{"role", "rowheader", "scope", "row"}, el("a", attrs{"href", to(id), "dir", "auto"}, text(word))))
@@ -119,14 +120,18 @@ func (s *site) rowOf(r shownRow) *html.Node {
 	return out
 }
 
-func (s *site) cellOf(version string, c table.Cell) *html.Node {
-	class, kind := when(c.Quiet, "quiet"), string(c.Kind)
+func (s *site) cellOf(c table.Cell) *html.Node {
+	version, class, kind := safe(c.Version), when(c.Quiet, "quiet"), string(c.Kind)
 	out := el("td", attrs{"role", "cell", "data-version", version, "data-label", version, "data-kind?", kind, "class?", class})
 	if c.Badge != "" {
 		with(out, el("p", attrs{"class", strings.TrimSpace("badge " + kind)}, symbol("", c.Mark.Symbol), text(c.Badge)))
 	}
 	for i, l := range c.Lines {
-		line := el("p", attrs{"class", lineClass(l, c), "dir", "auto"})
+		class := lineClasses[l.Role]
+		if l.Role == table.Heading {
+			class = strings.TrimSpace(class + " " + kind)
+		}
+		line := el("p", attrs{"class", class, "dir", "auto"})
 		if i == 0 && c.Badge == "" {
 			with(line, symbol(kind, c.Mark.Symbol))
 		}
@@ -138,25 +143,17 @@ func (s *site) cellOf(version string, c table.Cell) *html.Node {
 			with(line, part)
 		}
 		if numbers := s.cites(l); len(numbers) > 0 {
-			cites := el("span", attrs{"class", "cites"})
-			for _, n := range numbers {
+			cites := pick.Each(numbers, func(n int) *html.Node {
 				number := strconv.Itoa(n)
-				with(cites, el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number)))
-			}
-			with(line, text(" "), cites)
+				return el("a", attrs{"class", "cite", "href", "#source-" + number, "aria-label", "source " + number}, text(number))
+			})
+			with(line, text(" "), el("span", attrs{"class", "cites"}, cites...))
 		}
 		with(out, line)
 	}
 	return out
 }
 
-// lineClass is what a line is, for the style sheet.
-func lineClass(l table.Line, c table.Cell) string {
-	if l.Role == table.Heading {
-		return strings.TrimSpace("badge " + string(c.Kind))
-	}
-	return lineClasses[l.Role]
-}
-
-var lineClasses = map[table.Role]string{table.Value: "value", table.Account: "item", table.Alternative: "item", table.Step: "step", table.OtherCopy: "variant",
-	table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}
+// lineClasses are what lines are, for the style sheet.
+var lineClasses = map[table.Role]string{table.Value: "value", table.Heading: "badge", table.Account: "item", table.Alternative: "item",
+	table.Step: "step", table.OtherCopy: "variant", table.Term: "remark", table.Remark: "remark", table.Wording: "remark", table.Note: "remark"}

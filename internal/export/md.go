@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"strconv"
 	"strings"
 
 	"plandiff/internal/prose"
@@ -24,9 +25,9 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 	}
 	columns := d.layout(names)
 	var section *table.Section
-	for _, r := range d.rows() {
-		if r.section != section {
-			section = r.section
+	for s, r := range d.rows() {
+		if s != section {
+			section = s
 			fmt.Fprintf(out, "\n## %s\n\n", mdText(section.Title))
 			mdHead(out, columns, func(c column) string {
 				if c.version == nil || section.Points[c.at] == "" {
@@ -37,7 +38,7 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 		}
 		mdRow(out, columns, func(c column) string {
 			if c.version == nil {
-				return mdText(d.wordOf(r, c, columns))
+				return mdText(d.wordOf(s, r, c, columns))
 			}
 			return mdCell(d, r.Cells[c.at])
 		})
@@ -51,11 +52,7 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 }
 
 func mdRow[C any](w *bufio.Writer, cells []C, text func(C) string) {
-	w.WriteByte('|')
-	for _, c := range cells {
-		fmt.Fprintf(w, " %s |", text(c))
-	}
-	w.WriteByte('\n')
+	fmt.Fprintf(w, "| %s |\n", prose.Join(cells, " | ", text))
 }
 
 func mdHead[C any](w *bufio.Writer, columns []C, text func(C) string) {
@@ -69,17 +66,8 @@ func mdCell(d *Document, c table.Cell) string {
 		lines = append(lines, "*"+mdText(c.Badge)+"*")
 	}
 	for _, l := range c.Lines {
-		var b strings.Builder
-		if l.Item() {
-			b.WriteString("• ")
-		}
-		for _, span := range spans(l) {
-			b.WriteString(mdSpan(span))
-		}
-		for _, n := range d.cites(l) {
-			fmt.Fprintf(&b, "[^%d]", n)
-		}
-		lines = append(lines, b.String())
+		cites := prose.Join(d.cites(l), "", func(n int) string { return "[^" + strconv.Itoa(n) + "]" })
+		lines = append(lines, when(l.Item(), "• ")+prose.Join(spans(l), "", mdSpan)+cites)
 	}
 	return strings.Join(lines, "<br>")
 }

@@ -2,9 +2,9 @@ package export
 
 import (
 	"cmp"
-	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"math"
 	"strconv"
@@ -32,7 +32,7 @@ func writePicture(w io.Writer, d *Document, of string) error {
 	case of != PictureMatrix && of != PictureLineage:
 		none = "drawing " + safe(of) + ": no number above zero is reported of it"
 		for i := range d.Charts {
-			if d.Charts[i].ID == of && d.Charts[i].Largest > 0 {
+			if d.Charts[i].ID == of {
 				out = drawChart(&d.Charts[i])
 			}
 		}
@@ -48,12 +48,8 @@ func writePicture(w io.Writer, d *Document, of string) error {
 // replaces them by class.
 var inks = map[string]string{"ink": "#1b1b1b", "faint": "#5a5a5a", "rule": "#8a8a8a", "accent": "#0b57a4", "dispute": "#8e24aa"}
 
-// xmlText is a text as it stands in XML.
-func xmlText(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(safePart(s)))
-	return b.String()
-}
+// xmlText is a text as it stands in XML, which holds whatever is clean.
+func xmlText(s string) string { return html.EscapeString(safePart(s)) }
 
 type canvas struct {
 	strings.Builder
@@ -62,9 +58,10 @@ type canvas struct {
 
 // finish is the whole picture, with its words for those who do not see it.
 func (c *canvas) finish(id, title, desc string) string {
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %s-desc" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" font-size="13">`+
-		`<title id="%s-title">%s</title><desc id="%s-desc">%s</desc><rect class="paper" width="%s" height="%s" fill="#ffffff"/>%s</svg>`,
-		px(c.width), px(c.height), px(c.width), px(c.height), id, id, id, xmlText(title), id, xmlText(desc), px(c.width), px(c.height), c.String())
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %[1]s %[2]s" width="%[1]s" height="%[2]s" role="img"`+
+		` aria-labelledby="%[3]s-title %[3]s-desc" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" font-size="13">`+
+		`<title id="%[3]s-title">%[4]s</title><desc id="%[3]s-desc">%[5]s</desc><rect class="paper" width="%[1]s" height="%[2]s" fill="#ffffff"/>%[6]s</svg>`,
+		px(c.width), px(c.height), xmlText(id), xmlText(title), xmlText(desc), c.String())
 }
 
 // px writes a length with at most one decimal, so that the bytes do not
@@ -134,21 +131,14 @@ func fit(s string, size, room float64) string {
 
 // wrapLines breaks a text at blanks into at most n lines; the last is shortened.
 func wrapLines(s string, size, room float64, n int) []string {
-	words := strings.Fields(safe(s))
 	var out []string
-	line := ""
-	for i, w := range words {
-		joined := strings.TrimPrefix(line+" "+w, " ")
-		if line == "" || textWidthOf(joined, size) <= room {
-			line = joined
-			continue
+	for words := strings.Fields(safe(s)); len(words) > 0; {
+		fits := 1
+		for fits < len(words) && (len(out) == n-1 || textWidthOf(strings.Join(words[:fits+1], " "), size) <= room) {
+			fits++
 		}
-		if len(out) == n-1 {
-			line = strings.Join(append([]string{line}, words[i:]...), " ")
-			break
-		}
-		out = append(out, fit(line, size, room))
-		line = w
+		out = append(out, fit(strings.Join(words[:fits], " "), size, room))
+		words = words[fits:]
 	}
-	return append(out, fit(line, size, room))
+	return out
 }

@@ -3,10 +3,10 @@ package export
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -29,7 +29,6 @@ const (
 // has an arrow to the side where the number lies.
 func drawChart(t *table.Section) string {
 	c := &canvas{width: chartWidth}
-	scale := func(share float64) float64 { return chartLeft + math.Max(share, 0)*chartRoom }
 	heading := t.Title
 	if t.Unit != "" && !strings.Contains(t.Title, t.Unit) {
 		heading += ", " + t.Unit
@@ -44,37 +43,24 @@ func drawChart(t *table.Section) string {
 			body.text(8, y+12, wording.Undated, lettering{class: "faint", bold: true, size: 12})
 			y += chartItem
 		}
-		body.entry(r, &y, scale)
+		body.entry(r, &y)
 	}
 	for _, n := range ticks(t.Largest) {
-		x := chartLeft
-		if t.Largest > 0 {
-			x = scale(n / t.Largest)
-		}
+		x := along(n / t.Largest)
 		c.line(x, chartHead-12, x, y, "rule", 0.5, n != 0)
 		c.text(x, chartHead-18, tickText(n, t.Largest), lettering{class: "faint", anchor: "middle", size: 11})
 	}
 	c.WriteString(body.String())
 	c.height = y + 30
 	c.text(8, c.height-10, "Filled dot: one number. Hollow diamonds on a broken line: disputed. Hollow square: in brackets, not agreed. Arrow: a bound.", lettering{class: "faint", size: 12})
-	return c.finish("chart-"+idOf(t.ID), t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
+	return c.finish("chart-"+t.ID, t.Title+" over time", prose.Join(t.Rows, "; ", entryText)+".")
 }
 
-// idOf is a field ID as part of an ID in XML.
-func idOf(field string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '.' || r == '_' {
-			return r
-		}
-		return '_'
-	}, field)
-}
+// along is where a share of the largest number stands.
+func along(share float64) float64 { return chartLeft + share*chartRoom }
 
-// ticks are round numbers from 0 to the largest.
+// ticks are round numbers from 0 to the largest, which is above zero.
 func ticks(largest float64) []float64 {
-	if !(largest > 0) || math.IsInf(largest, 0) {
-		return []float64{0}
-	}
 	step := math.Pow(10, math.Floor(math.Log10(largest)))
 	switch {
 	case largest/step > 4:
@@ -104,9 +90,9 @@ func tickText(n, largest float64) string {
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
-func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
+func (c *canvas) entry(r table.Row, y *float64) {
 	cell := r.Cells[0]
-	lines := slices.DeleteFunc(slices.Clone(cell.Lines), func(l table.Line) bool { return l.Role != table.Value && !l.Item() }) // what is said of the text
+	lines := pick.Keep(cell.Lines, func(l table.Line) bool { return l.Role == table.Value || l.Item() }) // not what is said of the text
 	c.group(entryText(r))
 	c.text(8, *y+12, wording.Date(r.When.Date), lettering{class: "faint", size: 12})
 	c.text(100, *y+12, fit(r.When.Record.ID, 13, chartLeft-124), lettering{class: "ink", bold: r.When.Record.Kind == plan.Draft})
@@ -114,7 +100,7 @@ func (c *canvas) entry(r table.Row, y *float64, scale func(float64) float64) {
 		c.spread(len(lines), *y)
 	}
 	for i, l := range lines {
-		c.item(cell, i, l, *y+chartItem*float64(i)+8, scale)
+		c.item(cell, i, l, *y+chartItem*float64(i)+8)
 	}
 	c.end()
 	*y += chartItem*float64(len(lines)) + chartGap
@@ -130,24 +116,18 @@ func (c *canvas) spread(n int, y float64) {
 }
 
 // item draws one number, or says in words what there is in place of one.
-func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64, scale func(float64) float64) {
-	text, class := l.Text(), "ink"
-	if cell.State == plan.Disputed {
-		class = "dispute"
-		if n == 0 {
-			text = wording.StateWord(plan.Disputed) + ": " + text
-		}
-	}
-	if cell.Quiet {
+func (c *canvas) item(cell table.Cell, n int, l table.Line, y float64) {
+	text, class, stem := l.Text(), "ink", "accent"
+	switch {
+	case cell.State == plan.Disputed:
+		class, stem = "dispute", "dispute"
+		text = when(n == 0, wording.StateWord(cell.State)+": ") + text
+	case cell.Quiet:
 		class = "faint"
 	}
 	x := chartLeft
 	if l.Bar != nil {
-		x = scale(l.Bar.Share)
-		stem := "accent"
-		if class == "dispute" {
-			stem = "dispute"
-		}
+		x = along(l.Bar.Share)
 		c.line(chartLeft, y, x, y, stem, 2.5, cell.State != plan.Present)
 		c.dot(cell.State, l.Bar.Bound, x, y)
 		x += 8

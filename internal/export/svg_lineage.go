@@ -24,14 +24,12 @@ const (
 func drawLineage(drafts []table.Draft) string {
 	c := &canvas{width: lineageWidth}
 	at := map[string]float64{}
-	y, last := 34.0, ""
+	y := 34.0
 	for i, d := range drafts {
-		day := d.Date.First()
 		if i > 0 {
-			y += lineageStep + apart(last, day)
+			y += lineageStep + apart(drafts[i-1].Date.First(), d.Date.First())
 		}
 		at[d.ID] = y
-		last = day
 	}
 	x := lineageDates + lineageLane
 	for _, d := range drafts {
@@ -72,8 +70,7 @@ func (c *canvas) draft(d table.Draft, x, y float64) {
 	if d.Chosen {
 		class = "accent"
 	}
-	fill := "#ffffff"
-	hollow := " hollow"
+	fill, hollow := "#ffffff", " hollow"
 	if d.Text {
 		fill, hollow = inks[class], ""
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"plandiff/internal/ooxml"
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
 	"plandiff/internal/wording"
@@ -57,17 +58,9 @@ func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 
 // comparison writes a row a field: the versions, then their numbers to calculate with.
 func (b *book) comparison(columns layout) {
-	frozen := slices.IndexFunc(columns, func(c column) bool { return c.version != nil })
-	if frozen < 0 {
-		frozen = len(columns)
-	}
-	b.sheet(sheetComparison, b.comparisonHeads(columns), min(frozen, 2), func(s *sheet) {
-		for _, r := range b.doc.rows() {
-			var row []entry
-			for _, c := range columns {
-				row = append(row, b.entryOf(r, c, columns))
-			}
-			s.add(row...)
+	b.sheet(sheetComparison, b.comparisonHeads(columns), min(columns.beforeVersions(), 2), func(s *sheet) {
+		for section, r := range b.doc.rows() {
+			s.add(pick.Each(columns, func(c column) entry { return b.entryOf(section, r, c, columns) })...)
 		}
 	})
 }
@@ -77,43 +70,32 @@ func (b *book) comparison(columns layout) {
 func (b *book) comparisonHeads(columns layout) []heading {
 	widths := map[string]float64{colNumber: 6, colTopic: 20, colField: 26, colID: 24, colKind: 14, colAgreed: 44, colComments: 36, colNumbers: 18, colStep: 16, colPercent: 12,
 		colVersions: max(30, min(52, 132/float64(len(b.doc.Tree.Columns))))}
-	var out []heading
-	for _, c := range columns {
-		h := heading{title: c.title, width: widths[c.name], aside: c.numeric()}
+	return pick.Each(columns, func(c column) heading {
+		h := heading{title: c.title, width: widths[c.name], aside: c.version != nil && c.name != colVersions}
 		if v := c.version; c.name == colVersions {
 			h.detail = "\n" + safe(v.Title) + "\n" + safe(prose.Listed(" · ", v.Date, v.Known))
 		}
-		out = append(out, h)
-	}
-	return out
+		return h
+	})
 }
 
-// numeric: the column has numbers of a version, to calculate with.
-func (c column) numeric() bool { return c.version != nil && c.name != colVersions }
-
 // entryOf is what a row has in a column: steps are from the first version.
-func (b *book) entryOf(r shownRow, c column, all layout) entry {
+func (b *book) entryOf(s *table.Section, r *table.Row, c column, all layout) entry {
 	switch c.name {
 	case colNumber:
 		return count(r.Number)
 	case colVersions:
 		return entry{runs: b.runs(r.Cells[c.at]), look: look{fill: ground(r.Cells[c.at].Mark)}}
 	case colNumbers:
-		return valueEntry(r.Cells[c.at].Value)
+		v := r.Cells[c.at].Value
+		return measured(exact(v), v.Unit, false)
 	case colStep:
-		if step := r.Cells[c.at].Delta; step != nil {
-			return measured(step.Absolute, step.Unit, true)
-		}
+		step := stepTo(r.Cells[c.at])
+		return measured(step.Absolute, step.Unit, true)
 	case colPercent:
-		if step := r.Cells[c.at].Delta; step != nil {
-			if p, ok := step.Percent(2); ok {
-				return measured(p, "%", true)
-			}
-		}
-	default:
-		return word(b.doc.wordOf(r, c, all))
+		return measured(percentTo(r.Cells[c.at]), "%", true)
 	}
-	return entry{}
+	return word(b.doc.wordOf(s, r, c, all))
 }
 
 // claims writes a row for every claim behind the comparison. What a reader of
@@ -127,21 +109,22 @@ func (b *book) claims() {
 	}
 	yesNo := map[bool]string{true: "yes", false: "no"}
 	polarity := map[bool]string{true: "denies", false: "asserts"}
-	row := func(r shownRow, version string, c table.Cell, claim table.Claim) []entry {
+	row := func(section *table.Section, r *table.Row, c table.Cell, claim table.Claim) []entry {
 		publisher, published := "", ""
 		if claim.Source > 0 {
 			card := b.doc.Tree.Sources[claim.Source-1].Card
 			publisher, published = card.Publisher, wording.Published(card)
 		}
-		return slices.Concat(words(r.section.Title, r.Title, version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
+		number := measured(exact(claim.Value), claim.Value.Unit, false)
+		return slices.Concat(words(section.Title, r.Title, c.Version, wording.StateWord(c.State), claim.Text, yesNo[claim.Decides], wording.Basis(claim.Basis),
 			claim.By, wording.Where(claim.Claim), claim.Phrase, claim.Claim.Source, publisher, published, claim.Note, r.Field),
-			[]entry{valueEntry(claim.Value)}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
+			[]entry{number}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
-		for _, r := range b.doc.rows() {
-			for i, c := range r.Cells {
+		for section, r := range b.doc.rows() {
+			for _, c := range r.Cells {
 				for _, claim := range c.Claims {
-					s.add(row(r, b.doc.Tree.Columns[i].ID, c, claim)...)
+					s.add(row(section, r, c, claim)...)
 				}
 			}
 		}
@@ -162,7 +145,7 @@ func (b *book) sources() {
 			card := source.Card
 			address := word(card.URL)
 			if u := link(card.URL); u != "" {
-				address = entry{text: u, link: u, look: look{link: true}}
+				address = entry{text: u, link: u, look: look{font: b.fonts.link}}
 			}
 			cells := slices.Concat([]entry{count(source.Number)}, words(card.ID, card.Publisher, card.Title, wording.Published(card)), []entry{address},
 				words(card.File, wording.SourceKind(card.Kind), cmp.Or(card.Language, "English"), when(card.LowReliability, "low"), strings.Join(card.Original, ", ")),
@@ -213,21 +196,16 @@ func (b *book) lists() {
 		if named[name]++; named[name] > 1 {
 			name += " " + strconv.Itoa(named[name])
 		}
-		var columns []heading
-		for _, c := range g.Columns {
-			width := 18.0
+		columns := pick.Each(g.Columns, func(c table.GridColumn) heading {
+			h := heading{title: safe(c.Title), width: 18}
 			if c.Wide {
-				width = 80
+				h.width = 80
 			}
-			columns = append(columns, heading{title: safe(c.Title), width: width})
-		}
+			return h
+		})
 		b.sheet(name, columns, 1, func(s *sheet) {
 			for _, r := range g.Rows {
-				var cells []entry
-				for _, c := range r.Cells {
-					cells = append(cells, marked(c.Mark, c.Text))
-				}
-				s.add(cells...)
+				s.add(pick.Each(r.Cells, func(c table.GridCell) entry { return marked(c.Mark, c.Text) })...)
 			}
 			for _, l := range g.Notes {
 				s.add(words(l.Text())...)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -16,10 +17,7 @@ func exactly(n int, takes, hint string) cobra.PositionalArgs { return between(n,
 // between refuses fewer or more arguments.
 func between(least, most int, takes, hint string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
-		if len(args) < least || len(args) > most {
-			return usage(hint, "%s, %d given", takes, len(args))
-		}
-		return nil
+		return refused(len(args) < least || len(args) > most, hint, "%s, %d given", takes, len(args))
 	}
 }
 
@@ -44,11 +42,7 @@ func allOf(flag string, values, allowed []string) error {
 }
 
 func words[T ~string](set []T) []string {
-	out := make([]string, len(set))
-	for i, v := range set {
-		out[i] = string(v)
-	}
-	return out
+	return pick.Each(set, func(v T) string { return string(v) })
 }
 
 // fixed completes a flag with a closed set of values.

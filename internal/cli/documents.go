@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/draft"
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -57,15 +58,15 @@ func (a *app) intakeOptions() intake.Options {
 // documentsOf is a selection of the documents alone that arguments name, which
 // have no topics and rest on no sources.
 func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, error) {
-	if e := f.evidence; len(f.topics) > 0 || e.sources+e.basis+e.asOf != "" {
-		return nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
-	}
 	s, err := a.drawing(f, args)
+	filtered := len(f.topics) > 0 || f.evidence.sources+f.evidence.basis+f.evidence.asOf != ""
+	err = cmp.Or(
+		refused(filtered, "leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of"),
+		err,
+		refused(len(args) > maxVersions, "compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args)),
+	)
 	if err != nil {
 		return nil, err
-	}
-	if len(args) > maxVersions {
-		return nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
 	}
 	for _, path := range args {
 		d, err := intake.ReadFile(path, a.intakeOptions())
@@ -141,10 +142,7 @@ func curatedLinks(v *evidence.View, from, to string) []align.Pair {
 			if i < 0 || p.Number == 0 {
 				continue
 			}
-			pair := align.Pair{To: []string{strconv.Itoa(p.Number)}}
-			for _, n := range p.From[i].Points {
-				pair.From = append(pair.From, strconv.Itoa(n))
-			}
+			pair := align.Pair{From: pick.Each(p.From[i].Points, strconv.Itoa), To: []string{strconv.Itoa(p.Number)}}
 			if turned {
 				pair.From, pair.To = pair.To, pair.From
 			}

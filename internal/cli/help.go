@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 )
@@ -33,13 +34,8 @@ func (a *app) helpTopics(root *cobra.Command) {
 }
 
 // commandNames are the names of what stands below a command, of some kind.
-func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) (out []string) {
-	for _, c := range cmd.Commands() {
-		if wanted(c) {
-			out = append(out, c.Name())
-		}
-	}
-	return out
+func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) []string {
+	return pick.Each(pick.Keep(cmd.Commands(), wanted), (*cobra.Command).Name)
 }
 
 // helpCommand shows the help of a command or of a topic, and refuses a name

@@ -13,6 +13,7 @@ import (
 
 	"plandiff/internal/draft"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
@@ -139,13 +140,8 @@ func (f *importFlags) about() (draft.About, error) {
 }
 
 // cleaned are the words of a list that say something.
-func cleaned(list []string) (out []string) {
-	for _, s := range list {
-		if s = prose.Clean(strings.TrimSpace(s)); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+func cleaned(list []string) []string {
+	return pick.Drop(pick.Each(list, func(s string) string { return prose.Clean(strings.TrimSpace(s)) }), isEmpty)
 }
 
 // maxTopicMap is far more than a line for every point of a draft.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -42,15 +43,8 @@ func version(lib *plan.Library, arg string) (r *plan.Record, note string, err er
 		}
 		return nil, "", usage(hint, "there is no version %q", prose.Clean(arg))
 	}
-	slices.SortStableFunc(found, func(x, y *plan.Record) int {
-		switch {
-		case x.Kind == plan.Draft && y.Kind != plan.Draft:
-			return -1
-		case x.Kind != plan.Draft && y.Kind == plan.Draft:
-			return 1
-		}
-		return y.ClaimCount() - x.ClaimCount()
-	})
+	slices.SortStableFunc(found, func(x, y *plan.Record) int { return y.ClaimCount() - x.ClaimCount() })
+	found = pick.Firstly(found, func(r *plan.Record) bool { return r.Kind == plan.Draft })
 	note = fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
 	if others := plan.IDs(found[1:]); len(others) > 0 {
 		note += "; it may also mean " + strings.Join(others, ", ")
@@ -59,7 +53,7 @@ func version(lib *plan.Library, arg string) (r *plan.Record, note string, err er
 }
 
 func named(lib *plan.Library, name string) []*plan.Record {
-	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
+	return pick.Keep(lib.Records, func(r *plan.Record) bool { return containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }
 
 // beginning are the drafts whose ID begins with a word: "geneva" of geneva-19.

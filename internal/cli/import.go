@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -65,16 +66,15 @@ is written: it prints a vocabulary, to start from, for what fits no field.`,
 }
 
 func (a *app) runImport(f *importFlags, path string) error {
-	if a.flags.format != "text" {
-		return usage("leave --format out", "import has no output but text")
-	}
+	dir := a.workspace()
 	about, err := f.about()
+	err = cmp.Or(
+		refused(a.flags.format != "text", "leave --format out", "import has no output but text"),
+		err,
+		refused(dir == "" && !f.vocabulary, "add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into"),
+	)
 	if err != nil {
 		return err
-	}
-	dir := a.workspace()
-	if dir == "" && !f.vocabulary {
-		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
 	lib, err := a.withWords()
 	if err != nil {

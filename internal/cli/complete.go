@@ -55,24 +55,20 @@ func (a *app) complete(cmd *cobra.Command, flag string, ids func(*plan.Library) 
 	_ = cmd.RegisterFlagCompletionFunc(flag, a.offering(func(lib *plan.Library, _ []string) []string { return ids(lib) }))
 }
 
-// completeArgs offers for each argument IDs of its own list.
+// completeArgs offers for each argument IDs of its own list that are not given
+// yet.
 func (a *app) completeArgs(lists ...func(*plan.Library) []string) cobra.CompletionFunc {
 	return a.offering(func(lib *plan.Library, args []string) []string {
 		if len(args) >= len(lists) {
 			return nil
 		}
-		return lists[len(args)](lib)
+		return pick.Drop(lists[len(args)](lib), func(id string) bool { return slices.Contains(args, id) })
 	})
 }
 
 // completeVersions offers version IDs for arguments, up to a number of them.
 func (a *app) completeVersions(most int) cobra.CompletionFunc {
-	return a.offering(func(lib *plan.Library, args []string) []string {
-		if len(args) >= most {
-			return nil
-		}
-		return slices.DeleteFunc(recordIDs(lib), func(id string) bool { return slices.Contains(args, id) })
-	})
+	return a.completeArgs(slices.Repeat([]func(*plan.Library) []string{recordIDs}, most)...)
 }
 
 // offering offers the IDs that continue the last of a list with commas.

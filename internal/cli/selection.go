@@ -118,10 +118,7 @@ func (a *app) view(cmd *cobra.Command, tree func(*selection) (*table.Tree, error
 		if err != nil {
 			return err
 		}
-		if err := a.show(s, t); err != nil {
-			return err
-		}
-		return s.end
+		return cmp.Or(a.show(s, t), s.end)
 	}
 	return f
 }

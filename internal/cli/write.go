@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"syscall"
 	"time"
 
@@ -241,12 +239,12 @@ func fillFolder(dir string, isNew bool, files map[string][]byte) error {
 	}
 	temp := filepath.Join(around, ".plandiff-"+rand.Text())
 	defer os.RemoveAll(temp) // gone already where it was renamed
-	for _, name := range slices.Sorted(maps.Keys(files)) {
+	for name, data := range files {
 		path := filepath.Join(temp, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
-		if err := writeNew(path, files[name], nil); err != nil {
+		if err := writeNew(path, data, nil); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/export"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -147,18 +148,15 @@ func formatOf(path string) string {
 
 // targets are the files that the flags name, with their formats.
 func (f *exportFlags) targets(args []string) ([]target, error) {
-	outputs := f.outputs
-	if len(outputs) == 0 {
-		if n := len(args); n > 2 && f.format == "" && slices.Contains(words(export.Formats), formatOf(args[n-1])) {
-			return nil, usage("did you mean -o "+prose.Clean(args[n-1])+"?", "say where to write")
+	if len(f.outputs) == 0 && f.format == "" {
+		hint := "for example -o plans.docx; formats: " + strings.Join(words(export.Formats), ", ")
+		if n := len(args); n > 2 && slices.Contains(words(export.Formats), formatOf(args[n-1])) {
+			hint = "did you mean -o " + prose.Clean(args[n-1]) + "?"
 		}
-		if f.format == "" {
-			return nil, usage("for example -o plans.docx; formats: "+strings.Join(words(export.Formats), ", "), "say where to write")
-		}
-		outputs = []string{"-"}
+		return nil, usage(hint, "say where to write")
 	}
 	var out []target
-	for _, path := range outputs {
+	for _, path := range pick.Or(f.outputs, []string{"-"}) {
 		format := cmp.Or(f.format, formatOf(path))
 		known, byName := slices.Contains(words(export.Formats), format), f.format == ""
 		twice := slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) })

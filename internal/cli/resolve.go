@@ -122,10 +122,7 @@ func recordIDs(lib *plan.Library) []string { return plan.IDs(lib.Records) }
 
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {
-	var out []string
-	for _, t := range lib.Topics {
-		out = append(out, t.ID)
-	}
+	out := pick.Each(lib.Topics, func(t plan.Topic) string { return t.ID })
 	for _, f := range lib.Fields() {
 		for _, id := range []string{f.Prefix(), f.ID} {
 			if !slices.Contains(out, id) {

@@ -194,13 +194,10 @@ func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
 // within reports whether a date may lie in the range of days; an unknown one
 // may only where there is none.
 func (s *selection) within() (func(plan.Date) bool, error) {
-	if s.from == "" && s.to == "" {
-		return func(plan.Date) bool { return true }, nil
-	}
 	from, fromErr := s.day(s.from)
 	to, toErr := s.day(s.to)
 	return func(d plan.Date) bool {
-		return d != "" && (from == "" || d.Last() >= from.First()) && (to == "" || d.First() <= to.Last())
+		return from == "" && to == "" || d != "" && (from == "" || d.Last() >= from.First()) && (to == "" || d.First() <= to.Last())
 	}, cmp.Or(fromErr, toErr)
 }
 

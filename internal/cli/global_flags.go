@@ -106,24 +106,20 @@ func (a *app) roots() ([]record.Root, error) {
 	if !a.flags.noShipped {
 		roots = append(roots, record.Embedded())
 	}
-	if dir != "" {
-		const hint = "give a folder that holds plans/ and seeds/"
-		if err := folderGiven("workspace", dir, hint); err != nil {
-			return nil, err
-		}
-		if !isFolder(filepath.Join(dir, "plans")) && !isFolder(filepath.Join(dir, "seeds")) {
-			return nil, usage(hint, "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
-		}
-		// A workspace may come from anybody: no link in it leads out of it.
-		inside, err := os.OpenRoot(dir)
-		if err != nil {
-			return nil, usage(hint, "--workspace: %s", prose.Clean(err.Error()))
-		}
-		roots = append(roots, record.Root{FS: inside.FS(), Name: dir})
-	} else if a.flags.noShipped {
-		return nil, usage("add --workspace DIR", "--no-shipped leaves no records")
+	if dir == "" {
+		return roots, refused(a.flags.noShipped, "add --workspace DIR", "--no-shipped leaves no records")
 	}
-	return roots, nil
+	const hint = "give a folder that holds plans/ and seeds/"
+	holds := isFolder(filepath.Join(dir, "plans")) || isFolder(filepath.Join(dir, "seeds"))
+	if err := cmp.Or(folderGiven("workspace", dir, hint), refused(!holds, hint, "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))); err != nil {
+		return nil, err
+	}
+	// A workspace may come from anybody: no link in it leads out of it.
+	inside, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, usage(hint, "--workspace: %s", prose.Clean(err.Error()))
+	}
+	return append(roots, record.Root{FS: inside.FS(), Name: dir}), nil
 }
 
 func folderGiven(flag, dir, hint string) error {
@@ -201,13 +197,9 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 		}
 		out.Sources = append(out.Sources, id)
 	}
-	bases := list(e.basis)
-	if err := allOf("basis", bases, words(plan.Bases)); err != nil {
-		return out, err
-	}
-	out.Bases = pick.Each(bases, func(b string) plan.Basis { return plan.Basis(b) })
-	var err error
-	if e.asOf != "" {
+	out.Bases = pick.Each(list(e.basis), func(b string) plan.Basis { return plan.Basis(b) })
+	err := allOf("basis", words(out.Bases), words(plan.Bases))
+	if err == nil && e.asOf != "" {
 		out.AsOf, err = dayOf("as-of", e.asOf, "write it as YYYY-MM-DD, for example 2025-11-24")
 	}
 	return out, err

@@ -55,27 +55,25 @@ func (a *app) intakeOptions() intake.Options {
 	return opts
 }
 
-// documentsOf is a selection of the documents alone that arguments name, which
-// have no topics and rest on no sources.
-func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, error) {
-	s, err := a.drawing(f, args)
-	filtered := len(f.topics) > 0 || f.evidence.sources+f.evidence.basis+f.evidence.asOf != ""
-	err = cmp.Or(
+// readDocuments reads the documents alone that arguments name, which have no topics
+// and rest on no sources.
+func (a *app) readDocuments(s *selection) error {
+	n, filtered := len(s.args), len(s.topics) > 0 || s.evidence.sources+s.evidence.basis+s.evidence.asOf != ""
+	err := cmp.Or(
 		refused(filtered, "leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of"),
-		err,
-		refused(len(args) > maxVersions, "compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args)),
+		refused(n > maxVersions, "compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, n),
 	)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, path := range args {
+	for _, path := range s.args {
 		d, err := intake.ReadFile(path, a.intakeOptions())
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s.docs = append(s.docs, d)
 	}
-	return s, nil
+	return nil
 }
 
 // withDocuments reads the documents among arguments that name versions, and sets

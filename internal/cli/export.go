@@ -91,7 +91,7 @@ text, rejecting all the older.`,
 	f.selectionFlags = a.readingFlags(cmd)
 	f.topicFlag(a, cmd)
 	f.kindFlags(a, cmd)
-	f.documents = true
+	f.documents, f.beside = true, true
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd

@@ -48,7 +48,8 @@ type selectionFlags struct {
 	all, words    bool
 	asks          bool // it reads questions: the words that people use come along
 	from, to      string
-	documents     bool // arguments may be documents
+	documents     bool // arguments may all be documents
+	beside        bool // documents may stand beside versions
 }
 
 // readingFlags registers the evidence filters and the form of the sources,
@@ -148,12 +149,12 @@ func (a *app) show(s *selection, t *table.Tree) error {
 // selectionOf carries flags out: everything that can be refused is refused
 // before the records are loaded.
 func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) {
-	if f.documents && a.documentsAlone(args) {
-		return a.documentsOf(f, args)
-	}
 	s, err := a.drawing(f, args)
 	if err != nil {
 		return nil, err
+	}
+	if f.documents && a.documentsAlone(args) {
+		return s, a.readDocuments(s)
 	}
 	load := a.library
 	if f.asks {
@@ -163,7 +164,7 @@ func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err = a.over(s, lib); err == nil && f.documents {
+	if err = a.over(s, lib); err == nil && f.beside {
 		err = a.withDocuments(s)
 	}
 	return s, err

@@ -64,7 +64,7 @@ func beginning(lib *plan.Library, word string) []*plan.Record {
 // shows is the command that shows what a word names, where it names a draft or a
 // topic; "" for any other.
 func (a *app) shows(word string) string {
-	lib, err := a.library()
+	lib, err := a.withWords()
 	if err != nil {
 		return ""
 	}
@@ -74,9 +74,6 @@ func (a *app) shows(word string) string {
 	}
 	if r != nil {
 		return "did you mean plandiff show " + r.ID + "?"
-	}
-	if lib, err = a.withWords(); err != nil {
-		return ""
 	}
 	if t := topicOf(lib, word); t != nil {
 		return "did you mean plandiff diff --topic " + t.ID + "?"

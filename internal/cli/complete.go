@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -42,7 +41,11 @@ func allOf(flag string, values, allowed []string) error {
 }
 
 func words[T ~string](set []T) []string {
-	return pick.Each(set, func(v T) string { return string(v) })
+	out := make([]string, len(set))
+	for i, v := range set {
+		out[i] = string(v)
+	}
+	return out
 }
 
 // fixed completes a flag with a closed set of values.
@@ -55,20 +58,24 @@ func (a *app) complete(cmd *cobra.Command, flag string, ids func(*plan.Library) 
 	_ = cmd.RegisterFlagCompletionFunc(flag, a.offering(func(lib *plan.Library, _ []string) []string { return ids(lib) }))
 }
 
-// completeArgs offers for each argument IDs of its own list that are not given
-// yet.
+// completeArgs offers for each argument IDs of its own list.
 func (a *app) completeArgs(lists ...func(*plan.Library) []string) cobra.CompletionFunc {
 	return a.offering(func(lib *plan.Library, args []string) []string {
 		if len(args) >= len(lists) {
 			return nil
 		}
-		return pick.Drop(lists[len(args)](lib), func(id string) bool { return slices.Contains(args, id) })
+		return lists[len(args)](lib)
 	})
 }
 
 // completeVersions offers version IDs for arguments, up to a number of them.
 func (a *app) completeVersions(most int) cobra.CompletionFunc {
-	return a.completeArgs(slices.Repeat([]func(*plan.Library) []string{recordIDs}, most)...)
+	return a.offering(func(lib *plan.Library, args []string) []string {
+		if len(args) >= most {
+			return nil
+		}
+		return slices.DeleteFunc(recordIDs(lib), func(id string) bool { return slices.Contains(args, id) })
+	})
 }
 
 // offering offers the IDs that continue the last of a list with commas.

@@ -46,7 +46,7 @@ be in it.`,
 		t.Head = append(t.Head, s.notes...)
 		return t, nil
 	})
-	f.documents = true
+	f.documents, f.beside = true, true
 	_ = cmd.Flags().MarkHidden("sources") // links cite records
 	cmd.Flags().BoolVar(&f.form.Long, "long", false, "say why points are linked")
 	return cmd

@@ -139,11 +139,7 @@ func treeOf(a *ask.Answer, v *evidence.View) *table.Tree {
 // keyboard reports whether questions are typed rather than piped.
 func keyboard(in io.Reader) bool {
 	file, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Name() != "null"
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 // maxLine bounds a line of piped input; what is longer is read to its end and

@@ -45,7 +45,7 @@ do not copy.`,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.runBrowse(f, args) },
 	}
 	f = a.readingFlags(cmd)
-	f.asks = true
+	f.asks, f.documents = true, true
 	_ = cmd.Flags().MarkHidden("sources") // a key changes it
 	f.kindFlags(a, cmd)
 	return cmd
@@ -92,11 +92,7 @@ func (a *app) runBrowse(f *selectionFlags, args []string) error {
 }
 
 func (a *app) walk(f *selectionFlags, args []string) (*browse.Model, error) {
-	of := a.selectionOf
-	if a.documentsAlone(args) {
-		of = a.documentsOf
-	}
-	s, err := of(f, args)
+	s, err := a.selectionOf(f, args)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -43,12 +44,9 @@ Exit codes: 0 all is well; 2 usage; 3 there are problems.`,
 }
 
 func (a *app) runCheck(documents string) error {
-	asJSON, err := a.json()
-	if err != nil {
-		return err
-	}
+	asJSON, formatErr := a.json()
 	roots, err := a.roots()
-	if err != nil {
+	if err := cmp.Or(formatErr, err); err != nil {
 		return err
 	}
 	lib, err := record.Check(roots...)

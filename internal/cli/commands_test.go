@@ -321,14 +321,14 @@ func TestWalkThroughDocuments(t *testing.T) {
 	harbour(t)
 	a := newApp(Streams{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}, Terminal: func() (int, int, bool) { return 120, 40, true }})
 	a.flags = globalFlags{format: "text", color: "never"}
-	m, err := a.walk(&selectionFlags{}, []string{"old.md", "new.md"})
+	m, err := a.walk(&selectionFlags{documents: true}, []string{"old.md", "new.md"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if screen := ansi.Strip(m.View()); !strings.Contains(screen, "{+800,000+} people") || !strings.Contains(screen, "plandiff diff old.md new.md --sources full") {
 		t.Errorf("the screen is\n%s", screen)
 	}
-	if _, err := a.walk(&selectionFlags{}, []string{"old.md", "none.md"}); err == nil {
+	if _, err := a.walk(&selectionFlags{documents: true}, []string{"old.md", "none.md"}); err == nil {
 		t.Error("a document that is not there is walked through")
 	}
 }

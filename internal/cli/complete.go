@@ -16,10 +16,7 @@ func exactly(n int, takes, hint string) cobra.PositionalArgs { return between(n,
 // between refuses fewer or more arguments.
 func between(least, most int, takes, hint string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
-		if len(args) < least || len(args) > most {
-			return usage(hint, "%s, %d given", takes, len(args))
-		}
-		return nil
+		return refused(len(args) < least || len(args) > most, hint, "%s, %d given", takes, len(args))
 	}
 }
 

@@ -64,7 +64,7 @@ document.`,
 		}
 		return t, err
 	})
-	f.documents = true
+	f.documents, f.beside = true, true
 	f.topicFlag(a, cmd)
 	f.kindFlags(a, cmd)
 	cmd.Flags().StringVar((*string)(&f.form.Layout), "layout", "", "`LAYOUT`: side, stacked or lines (default: side where it fits)")

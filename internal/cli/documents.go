@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/draft"
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -54,27 +55,25 @@ func (a *app) intakeOptions() intake.Options {
 	return opts
 }
 
-// documentsOf is a selection of the documents alone that arguments name, which
-// have no topics and rest on no sources.
-func (a *app) documentsOf(f *selectionFlags, args []string) (*selection, error) {
-	if e := f.evidence; len(f.topics) > 0 || e.sources+e.basis+e.asOf != "" {
-		return nil, usage("leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of")
-	}
-	s, err := a.drawing(f, args)
+// readDocuments reads the documents alone that arguments name, which have no topics
+// and rest on no sources.
+func (a *app) readDocuments(s *selection) error {
+	n, filtered := len(s.args), len(s.topics) > 0 || s.evidence.sources+s.evidence.basis+s.evidence.asOf != ""
+	err := cmp.Or(
+		refused(filtered, "leave them out", "documents have neither topics nor sources: no --topic, --only-sources, --basis or --as-of"),
+		refused(n > maxVersions, "compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, n),
+	)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if len(args) > maxVersions {
-		return nil, usage("compare fewer at a time", "at least two and at most %d documents can be compared, %d given", maxVersions, len(args))
-	}
-	for _, path := range args {
+	for _, path := range s.args {
 		d, err := intake.ReadFile(path, a.intakeOptions())
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s.docs = append(s.docs, d)
 	}
-	return s, nil
+	return nil
 }
 
 // withDocuments reads the documents among arguments that name versions, and sets
@@ -141,10 +140,7 @@ func curatedLinks(v *evidence.View, from, to string) []align.Pair {
 			if i < 0 || p.Number == 0 {
 				continue
 			}
-			pair := align.Pair{To: []string{strconv.Itoa(p.Number)}}
-			for _, n := range p.From[i].Points {
-				pair.From = append(pair.From, strconv.Itoa(n))
-			}
+			pair := align.Pair{From: pick.Each(p.From[i].Points, strconv.Itoa), To: []string{strconv.Itoa(p.Number)}}
 			if turned {
 				pair.From, pair.To = pair.To, pair.From
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/export"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -90,7 +91,7 @@ text, rejecting all the older.`,
 	f.selectionFlags = a.readingFlags(cmd)
 	f.topicFlag(a, cmd)
 	f.kindFlags(a, cmd)
-	f.documents = true
+	f.documents, f.beside = true, true
 	fixed(cmd, "format", words(export.Formats)...)
 	fixed(cmd, "order", byTopic, byPoints)
 	return cmd
@@ -142,26 +143,20 @@ func (a *app) runExport(f *exportFlags, args []string) error {
 
 func formatOf(path string) string {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
-	if format, ok := map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[ending]; ok {
-		return format
-	}
-	return ending
+	return cmp.Or(map[string]string{"markdown": "md", "htm": "html", "tab": "tsv"}[ending], ending)
 }
 
 // targets are the files that the flags name, with their formats.
 func (f *exportFlags) targets(args []string) ([]target, error) {
-	outputs := f.outputs
-	if len(outputs) == 0 {
-		if n := len(args); n > 2 && f.format == "" && slices.Contains(words(export.Formats), formatOf(args[n-1])) {
-			return nil, usage("did you mean -o "+prose.Clean(args[n-1])+"?", "say where to write")
+	if len(f.outputs) == 0 && f.format == "" {
+		hint := "for example -o plans.docx; formats: " + strings.Join(words(export.Formats), ", ")
+		if n := len(args); n > 2 && slices.Contains(words(export.Formats), formatOf(args[n-1])) {
+			hint = "did you mean -o " + prose.Clean(args[n-1]) + "?"
 		}
-		if f.format == "" {
-			return nil, usage("for example -o plans.docx; formats: "+strings.Join(words(export.Formats), ", "), "say where to write")
-		}
-		outputs = []string{"-"}
+		return nil, usage(hint, "say where to write")
 	}
 	var out []target
-	for _, path := range outputs {
+	for _, path := range pick.Or(f.outputs, []string{"-"}) {
 		format := cmp.Or(f.format, formatOf(path))
 		known, byName := slices.Contains(words(export.Formats), format), f.format == ""
 		twice := slices.ContainsFunc(out, func(t target) bool { return filepath.Clean(t.path) == filepath.Clean(path) })
@@ -181,41 +176,27 @@ func (f *exportFlags) targets(args []string) ([]target, error) {
 
 // checkExport refuses what cannot be carried out before any work is done.
 func (a *app) checkExport(f *exportFlags, targets []target, args []string) error {
-	if err := oneOf("order", f.order, byTopic, byPoints); err != nil {
-		return err
-	}
 	_, _, terminal := a.Terminal()
+	documents := a.documentsAlone(args)
+	redline := f.redline && documents && len(args) == 2
+	err := oneOf("order", f.order, byTopic, byPoints)
 	for _, t := range targets {
 		rows := t.format == export.CSV || t.format == export.TSV
-		if err := cmp.Or(
+		err = cmp.Or(err,
 			refused(terminal && t.path == "-" && (t.format == export.XLSX || t.format == export.DOCX), "give a file name, or send it elsewhere with a pipe", "a terminal cannot show %s", t.format),
 			f.checkColumns(t),
 			refused(t.format == export.JSON && (f.evidence.has("title") || f.date != "" || f.evidence.has("sources")), "leave them out", "json has a fixed schema: no --title, --date or --sources"),
 			refused(f.bom && !rows, "leave --bom out", "--bom: only csv and tsv need the mark, not %s", t.format),
 			refused(f.wide && !rows, "leave --wide out", "--wide: only csv and tsv have two forms, not %s", t.format),
-		); err != nil {
-			return err
-		}
-		if t.path != "-" && !f.force {
-			if err := refuseExisting(t.path); err != nil {
-				return err
-			}
-		}
-	}
-	documents := a.documentsAlone(args)
-	redline := f.redline && len(args) == 2 && documents
-	if f.redline && !redline {
-		return usage("for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents")
-	}
-	for _, t := range targets {
-		if err := cmp.Or(
 			refused(redline && t.format != export.DOCX, "name the file with .docx", "--redline writes docx, not %s", t.format),
 			refused(documents && t.format == export.SVG, "write html, md, docx, xlsx, csv, tsv or json", "there is no picture of documents"),
-		); err != nil {
-			return err
+		)
+		if err == nil && t.path != "-" && !f.force {
+			err = refuseExisting(t.path)
 		}
 	}
-	return cmp.Or(
+	return cmp.Or(err,
+		refused(f.redline && !redline, "for example plandiff export old.docx new.docx -o redline.docx --redline", "--redline compares two documents"),
 		refused(redline && (f.evidence.has("columns") || f.date != ""), "leave them out", "--redline writes the text alone: no --columns or --date"),
 		refused(documents && f.order != byTopic, "leave --order out", "documents are written in the order of the newer one"),
 	)

@@ -10,6 +10,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/export"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -42,10 +43,7 @@ func (a *app) exporter(f *exportFlags, args []string) (func(io.Writer, target) e
 	if !slices.ContainsFunc(c.Rows, func(r compare.Row) bool { return r.HasKind(s.keep) }) {
 		fmt.Fprintln(a.Err, "plandiff: no field differs in the kinds that are chosen; --all writes every field")
 	}
-	var labels []string
-	for _, v := range c.Versions {
-		labels = append(labels, cmp.Or(v.Label, v.ID))
-	}
+	labels := pick.Each(c.Versions, func(v *plan.Record) string { return cmp.Or(v.Label, v.ID) })
 	head.Title, head.Filters = f.titleOf(labels), e.filters()
 	return func(w io.Writer, t target) error {
 		d := head
@@ -134,20 +132,17 @@ func (e *exporting) charted(f *plan.Field, format export.Format) bool {
 }
 
 func (e *exporting) checkPicture() error {
-	if e.f.picture == export.PictureMatrix || e.f.picture == export.PictureLineage {
-		return nil
-	}
 	var numeric []string
 	for _, f := range e.view.Fields() {
 		if f.Kind.Numeric() {
 			numeric = append(numeric, f.ID)
 		}
 	}
-	if slices.Contains(numeric, e.f.picture) {
+	pictures := append(numeric, export.PictureMatrix, export.PictureLineage)
+	if slices.Contains(pictures, e.f.picture) {
 		return nil
 	}
-	hint := cmp.Or(didYouMean(e.f.picture, append(numeric, export.PictureMatrix, export.PictureLineage)),
-		"matrix, lineage, or a field with numbers such as "+strings.Join(numeric[:min(3, len(numeric))], ", "))
+	hint := cmp.Or(didYouMean(e.f.picture, pictures), "matrix, lineage, or a field with numbers such as "+strings.Join(numeric[:min(3, len(numeric))], ", "))
 	return usage(hint, "--picture: there is no picture of %q", prose.Clean(e.f.picture))
 }
 
@@ -160,12 +155,7 @@ func (e *exporting) filters() []string {
 	if e.all {
 		out = append(out, "Shown: every field that a version has.")
 	} else {
-		var kinds []string
-		for _, k := range compare.Kinds {
-			if e.keep(k) {
-				kinds = append(kinds, wording.Kind(k).Word)
-			}
-		}
+		kinds := pick.Each(pick.Keep(compare.Kinds, e.keep), func(k compare.Kind) string { return wording.Kind(k).Word })
 		out = append(out, "Shown: fields that are "+strings.Join(kinds, ", ")+" in a version.")
 	}
 	return out

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"plandiff/internal/evidence"
 	"plandiff/internal/jsonout"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
@@ -51,7 +53,6 @@ const pipedWidth = 80
 // options are what the flags and the terminal allow.
 func (a *app) options() (screen.Options, error) {
 	opt := screen.Options{Width: a.flags.width, ASCII: a.flags.ascii}
-	err := oneOf("color", a.flags.color, "auto", "always", "never")
 	w, h, terminal := a.Terminal()
 	opt.Height, opt.Links = h, terminal
 	opt.Color = a.flags.color == "always" || a.flags.color == "auto" && terminal && a.Env("NO_COLOR") == "" && a.Env("TERM") != "dumb"
@@ -63,14 +64,12 @@ func (a *app) options() (screen.Options, error) {
 			opt.Width = n
 		}
 	}
-	if err == nil && (opt.Width < screen.MinWidth || opt.Width > maxWidth) {
-		much := "too narrow"
-		if opt.Width > maxWidth {
-			much = "too wide"
-		}
-		err = usage("allowed: "+strconv.Itoa(screen.MinWidth)+" to "+strconv.Itoa(maxWidth), "--width: %d columns are %s", opt.Width, much)
-	}
-	return opt, err
+	allowed := fmt.Sprintf("allowed: %d to %d", screen.MinWidth, maxWidth)
+	return opt, cmp.Or(
+		oneOf("color", a.flags.color, "auto", "always", "never"),
+		refused(opt.Width < screen.MinWidth, allowed, "--width: %d columns are too narrow", opt.Width),
+		refused(opt.Width > maxWidth, allowed, "--width: %d columns are too wide", opt.Width),
+	)
 }
 
 const maxWidth = 1000
@@ -107,24 +106,20 @@ func (a *app) roots() ([]record.Root, error) {
 	if !a.flags.noShipped {
 		roots = append(roots, record.Embedded())
 	}
-	if dir != "" {
-		const hint = "give a folder that holds plans/ and seeds/"
-		if err := folderGiven("workspace", dir, hint); err != nil {
-			return nil, err
-		}
-		if !isFolder(filepath.Join(dir, "plans")) && !isFolder(filepath.Join(dir, "seeds")) {
-			return nil, usage(hint, "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))
-		}
-		// A workspace may come from anybody: no link in it leads out of it.
-		inside, err := os.OpenRoot(dir)
-		if err != nil {
-			return nil, usage(hint, "--workspace: %s", prose.Clean(err.Error()))
-		}
-		roots = append(roots, record.Root{FS: inside.FS(), Name: dir})
-	} else if a.flags.noShipped {
-		return nil, usage("add --workspace DIR", "--no-shipped leaves no records")
+	if dir == "" {
+		return roots, refused(a.flags.noShipped, "add --workspace DIR", "--no-shipped leaves no records")
 	}
-	return roots, nil
+	const hint = "give a folder that holds plans/ and seeds/"
+	holds := isFolder(filepath.Join(dir, "plans")) || isFolder(filepath.Join(dir, "seeds"))
+	if err := cmp.Or(folderGiven("workspace", dir, hint), refused(!holds, hint, "--workspace: %s holds neither plans/ nor seeds/", prose.Clean(dir))); err != nil {
+		return nil, err
+	}
+	// A workspace may come from anybody: no link in it leads out of it.
+	inside, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, usage(hint, "--workspace: %s", prose.Clean(err.Error()))
+	}
+	return append(roots, record.Root{FS: inside.FS(), Name: dir}), nil
 }
 
 func folderGiven(flag, dir, hint string) error {
@@ -132,10 +127,7 @@ func folderGiven(flag, dir, hint string) error {
 	if err != nil {
 		return usage(hint, "--%s: %s", flag, prose.Clean(err.Error()))
 	}
-	if !info.IsDir() {
-		return usage(hint, "--%s: %s is not a folder", flag, prose.Clean(dir))
-	}
-	return nil
+	return refused(!info.IsDir(), hint, "--%s: %s is not a folder", flag, prose.Clean(dir))
 }
 
 func isFolder(path string) bool {
@@ -205,15 +197,9 @@ func (e *evidenceFlags) parse(lib *plan.Library) (evidence.Filter, error) {
 		}
 		out.Sources = append(out.Sources, id)
 	}
-	bases := list(e.basis)
-	if err := allOf("basis", bases, words(plan.Bases)); err != nil {
-		return out, err
-	}
-	for _, b := range bases {
-		out.Bases = append(out.Bases, plan.Basis(b))
-	}
-	var err error
-	if e.asOf != "" {
+	out.Bases = pick.Each(list(e.basis), func(b string) plan.Basis { return plan.Basis(b) })
+	err := allOf("basis", words(out.Bases), words(plan.Bases))
+	if err == nil && e.asOf != "" {
 		out.AsOf, err = dayOf("as-of", e.asOf, "write it as YYYY-MM-DD, for example 2025-11-24")
 	}
 	return out, err
@@ -228,12 +214,9 @@ func dayOf(flag, value, hint string) (plan.Date, error) {
 	return d, nil
 }
 
+// list are the words between commas that say something.
 func list(s string) []string {
-	var out []string
-	for _, part := range strings.Split(s, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, part)
-		}
-	}
-	return out
+	return pick.Drop(pick.Each(strings.Split(s, ","), strings.TrimSpace), isEmpty)
 }
+
+func isEmpty(s string) bool { return s == "" }

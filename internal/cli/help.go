@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/prose"
 	"plandiff/internal/screen"
 )
@@ -33,13 +34,8 @@ func (a *app) helpTopics(root *cobra.Command) {
 }
 
 // commandNames are the names of what stands below a command, of some kind.
-func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) (out []string) {
-	for _, c := range cmd.Commands() {
-		if wanted(c) {
-			out = append(out, c.Name())
-		}
-	}
-	return out
+func commandNames(cmd *cobra.Command, wanted func(*cobra.Command) bool) []string {
+	return pick.Each(pick.Keep(cmd.Commands(), wanted), (*cobra.Command).Name)
 }
 
 // helpCommand shows the help of a command or of a topic, and refuses a name
@@ -150,49 +146,45 @@ func (a *app) showHelp(cmd *cobra.Command, _ []string) {
 // its lists. Other lines that are set in, such as commands to type, stay as
 // they are.
 func wrapHelp(text string, width int) string {
-	var out, part []string
-	hang := 0
-	end := func() {
-		out = append(out, filled(part, hang, width)...)
-		part, hang = nil, 0
+	type block struct {
+		lines []string
+		hang  int
 	}
+	var blocks []block
 	for l := range strings.Lines(text) {
 		l = strings.TrimSuffix(l, "\n")
 		in := len(l) - len(strings.TrimLeft(l, " "))
-		if l == "" || len(part) == 0 || in != hang {
-			end()
+		if last := len(blocks) - 1; last >= 0 && l != "" && in == blocks[last].hang {
+			blocks[last].lines = append(blocks[last].lines, l)
+			continue
 		}
-		switch {
-		case l == "":
-			out = append(out, "")
-		case len(part) > 0 || in == 0:
-			part = append(part, l)
-		default:
-			part = []string{l}
-			if hang = explained(l); hang == 0 {
-				out, part = append(out, l), nil
-			}
-		}
+		blocks = append(blocks, block{[]string{l}, hanging(l)})
 	}
-	end()
+	var out []string
+	for _, b := range blocks {
+		out = append(out, filled(b.lines, b.hang, width)...)
+	}
 	return strings.Join(out, "\n") + "\n"
 }
 
-// explained is where the second column of an entry of a list begins; 0 if the
-// line has none.
-func explained(l string) int {
+// hanging is where the lines begin that go on with a line: at the margin in a
+// paragraph, in a list at the second column; -1 if none does.
+func hanging(l string) int {
 	name := strings.TrimLeft(l, " ")
-	term, rest, ok := strings.Cut(name, "  ")
-	if !ok {
+	term, rest, listed := strings.Cut(name, "  ")
+	switch {
+	case l != "" && l == name:
 		return 0
+	case l != "" && listed:
+		return screen.Width(l[:len(l)-len(name)]+term) + 2 + len(rest) - len(strings.TrimLeft(rest, " "))
 	}
-	return screen.Width(l[:len(l)-len(name)]+term) + 2 + len(rest) - len(strings.TrimLeft(rest, " "))
+	return -1
 }
 
 // filled is lines that belong together, as they are where each fits, else
 // wrapped; all but the first are set in.
 func filled(lines []string, hang, width int) []string {
-	if !slices.ContainsFunc(lines, func(l string) bool { return screen.Width(l) > width }) {
+	if hang < 0 || !slices.ContainsFunc(lines, func(l string) bool { return screen.Width(l) > width }) {
 		return lines
 	}
 	text := []rune(strings.Join(lines, " "))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 
 	"plandiff/internal/draft"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/record"
@@ -64,16 +66,15 @@ is written: it prints a vocabulary, to start from, for what fits no field.`,
 }
 
 func (a *app) runImport(f *importFlags, path string) error {
-	if a.flags.format != "text" {
-		return usage("leave --format out", "import has no output but text")
-	}
+	dir := a.workspace()
 	about, err := f.about()
+	err = cmp.Or(
+		refused(a.flags.format != "text", "leave --format out", "import has no output but text"),
+		err,
+		refused(dir == "" && !f.vocabulary, "add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into"),
+	)
 	if err != nil {
 		return err
-	}
-	dir := a.workspace()
-	if dir == "" && !f.vocabulary {
-		return usage("add --workspace DIR; plandiff init DIR makes one", "import needs a workspace to write into")
 	}
 	lib, err := a.withWords()
 	if err != nil {
@@ -139,13 +140,8 @@ func (f *importFlags) about() (draft.About, error) {
 }
 
 // cleaned are the words of a list that say something.
-func cleaned(list []string) (out []string) {
-	for _, s := range list {
-		if s = prose.Clean(strings.TrimSpace(s)); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+func cleaned(list []string) []string {
+	return pick.Drop(pick.Each(list, func(s string) string { return prose.Clean(strings.TrimSpace(s)) }), isEmpty)
 }
 
 // maxTopicMap is far more than a line for every point of a draft.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -42,15 +43,8 @@ func version(lib *plan.Library, arg string) (r *plan.Record, note string, err er
 		}
 		return nil, "", usage(hint, "there is no version %q", prose.Clean(arg))
 	}
-	slices.SortStableFunc(found, func(x, y *plan.Record) int {
-		switch {
-		case x.Kind == plan.Draft && y.Kind != plan.Draft:
-			return -1
-		case x.Kind != plan.Draft && y.Kind == plan.Draft:
-			return 1
-		}
-		return y.ClaimCount() - x.ClaimCount()
-	})
+	slices.SortStableFunc(found, func(x, y *plan.Record) int { return y.ClaimCount() - x.ClaimCount() })
+	found = pick.Firstly(found, func(r *plan.Record) bool { return r.Kind == plan.Draft })
 	note = fmt.Sprintf("%q is taken as %s", prose.Clean(arg), found[0].ID)
 	if others := plan.IDs(found[1:]); len(others) > 0 {
 		note += "; it may also mean " + strings.Join(others, ", ")
@@ -59,7 +53,7 @@ func version(lib *plan.Library, arg string) (r *plan.Record, note string, err er
 }
 
 func named(lib *plan.Library, name string) []*plan.Record {
-	return slices.DeleteFunc(slices.Clone(lib.Records), func(r *plan.Record) bool { return !containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
+	return pick.Keep(lib.Records, func(r *plan.Record) bool { return containsFold(append([]string{r.Title, r.Label}, r.Names...), name) })
 }
 
 // beginning are the drafts whose ID begins with a word: "geneva" of geneva-19.
@@ -70,7 +64,7 @@ func beginning(lib *plan.Library, word string) []*plan.Record {
 // shows is the command that shows what a word names, where it names a draft or a
 // topic; "" for any other.
 func (a *app) shows(word string) string {
-	lib, err := a.library()
+	lib, err := a.withWords()
 	if err != nil {
 		return ""
 	}
@@ -80,9 +74,6 @@ func (a *app) shows(word string) string {
 	}
 	if r != nil {
 		return "did you mean plandiff show " + r.ID + "?"
-	}
-	if lib, err = a.withWords(); err != nil {
-		return ""
 	}
 	if t := topicOf(lib, word); t != nil {
 		return "did you mean plandiff diff --topic " + t.ID + "?"
@@ -128,10 +119,7 @@ func recordIDs(lib *plan.Library) []string { return plan.IDs(lib.Records) }
 
 // topicIDs are what --topic takes: topics, field prefixes, fields.
 func topicIDs(lib *plan.Library) []string {
-	var out []string
-	for _, t := range lib.Topics {
-		out = append(out, t.ID)
-	}
+	out := pick.Each(lib.Topics, func(t plan.Topic) string { return t.ID })
 	for _, f := range lib.Fields() {
 		for _, id := range []string{f.Prefix(), f.ID} {
 			if !slices.Contains(out, id) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -193,13 +194,11 @@ shown as disagreeing.`,
 			if len(args) == 0 {
 				return nil
 			}
-			hint := a.shows(args[0])
-			if hint == "" && len(args) == 1 && len(strings.Fields(args[0])) > 1 {
-				hint = "a question goes to plandiff ask, words to plandiff search"
+			asking := ""
+			if len(args) == 1 && len(strings.Fields(args[0])) > 1 {
+				asking = "a question goes to plandiff ask, words to plandiff search"
 			}
-			if hint == "" {
-				hint = didYouMean(args[0], commandNames(cmd, (*cobra.Command).IsAvailableCommand))
-			}
+			hint := cmp.Or(a.shows(args[0]), asking, didYouMean(args[0], commandNames(cmd, (*cobra.Command).IsAvailableCommand)))
 			return usage(hint, "there is no command %q", prose.Clean(args[0]))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {

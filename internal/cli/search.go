@@ -24,10 +24,8 @@ says where each is found. A word counts more, the fewer fields have it.`,
   plandiff search territory --by rubio
   plandiff search army --publisher reuters --value 800,000`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if strings.TrimSpace(strings.Join(args, "")+only.By+only.Publisher+only.Value) == "" {
-				return usage("for example plandiff search frozen assets", "search needs words")
-			}
-			return nil
+			words := strings.TrimSpace(strings.Join(args, "") + only.By + only.Publisher + only.Value)
+			return refused(words == "", "for example plandiff search frozen assets", "search needs words")
 		},
 	}
 	f := a.view(cmd, func(s *selection) (*table.Tree, error) { return a.found(s, only) })
@@ -35,7 +33,7 @@ says where each is found. A word counts more, the fewer fields have it.`,
 	_ = cmd.Flags().MarkHidden("sources")
 	fl := cmd.Flags()
 	fl.StringSliceVar(&only.Versions, "version", nil, "search only these `VERSIONS`, with commas")
-	fl.StringSliceVar(&only.Topics, "topic", nil, "search only these `TOPICS` or fields, with commas")
+	fl.StringSliceVar(&f.topics, "topic", nil, "search only these `TOPICS` or fields, with commas")
 	fl.StringVar(&only.By, "by", "", "only what this `PERSON` says; of several, with commas")
 	fl.StringVar(&only.Publisher, "publisher", "", "only what this `OUTLET` has")
 	fl.StringVar(&only.Value, "value", "", "only claims with this `VALUE`")
@@ -50,14 +48,9 @@ func (a *app) found(s *selection, only search.Filter) (*table.Tree, error) {
 		}
 		only.Versions[i] = r.ID
 	}
-	if len(only.Topics) > 0 {
-		on, err := a.topics(s.library, only.Topics)
-		if err != nil {
-			return nil, err
-		}
-		only.Topics = nil
+	if len(s.topics) > 0 {
 		for t, f := range s.library.Fields() {
-			if on(t, f) {
+			if s.topic(t, f) {
 				only.Topics = append(only.Topics, f.ID)
 			}
 		}

@@ -48,7 +48,8 @@ type selectionFlags struct {
 	all, words    bool
 	asks          bool // it reads questions: the words that people use come along
 	from, to      string
-	documents     bool // arguments may be documents
+	documents     bool // arguments may all be documents
+	beside        bool // documents may stand beside versions
 }
 
 // readingFlags registers the evidence filters and the form of the sources,
@@ -118,10 +119,7 @@ func (a *app) view(cmd *cobra.Command, tree func(*selection) (*table.Tree, error
 		if err != nil {
 			return err
 		}
-		if err := a.show(s, t); err != nil {
-			return err
-		}
-		return s.end
+		return cmp.Or(a.show(s, t), s.end)
 	}
 	return f
 }
@@ -151,12 +149,12 @@ func (a *app) show(s *selection, t *table.Tree) error {
 // selectionOf carries flags out: everything that can be refused is refused
 // before the records are loaded.
 func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) {
-	if f.documents && a.documentsAlone(args) {
-		return a.documentsOf(f, args)
-	}
 	s, err := a.drawing(f, args)
 	if err != nil {
 		return nil, err
+	}
+	if f.documents && a.documentsAlone(args) {
+		return s, a.readDocuments(s)
 	}
 	load := a.library
 	if f.asks {
@@ -166,7 +164,7 @@ func (a *app) selectionOf(f *selectionFlags, args []string) (*selection, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err = a.over(s, lib); err == nil && f.documents {
+	if err = a.over(s, lib); err == nil && f.beside {
 		err = a.withDocuments(s)
 	}
 	return s, err
@@ -197,13 +195,10 @@ func (a *app) drawing(f *selectionFlags, args []string) (*selection, error) {
 // within reports whether a date may lie in the range of days; an unknown one
 // may only where there is none.
 func (s *selection) within() (func(plan.Date) bool, error) {
-	if s.from == "" && s.to == "" {
-		return func(plan.Date) bool { return true }, nil
-	}
 	from, fromErr := s.day(s.from)
 	to, toErr := s.day(s.to)
 	return func(d plan.Date) bool {
-		return d != "" && (from == "" || d.Last() >= from.First()) && (to == "" || d.First() <= to.Last())
+		return from == "" && to == "" || d != "" && (from == "" || d.Last() >= from.First()) && (to == "" || d.First() <= to.Last())
 	}, cmp.Or(fromErr, toErr)
 }
 

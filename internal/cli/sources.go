@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -82,9 +83,5 @@ func sourceHint(lib *plan.Library, id, otherwise string) string {
 }
 
 func sourceIDs(lib *plan.Library) []string {
-	out := make([]string, len(lib.Sources))
-	for i, s := range lib.Sources {
-		out[i] = s.ID
-	}
-	return out
+	return pick.Each(lib.Sources, func(s *plan.Source) string { return s.ID })
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"runtime/debug"
 	"strings"
@@ -42,11 +43,11 @@ func (a *app) printVersion() error {
 // build is the version and the commit that the program was built from, as far
 // as the build says.
 func build() string {
+	var parts []string
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "(built without version)"
+		info = &debug.BuildInfo{}
 	}
-	var parts []string
 	if v := info.Main.Version; v != "" && v != "(devel)" {
 		parts = append(parts, v)
 	}
@@ -58,8 +59,5 @@ func build() string {
 			parts = append(parts, "with changes")
 		}
 	}
-	if parts == nil {
-		return "(built without version)"
-	}
-	return strings.Join(parts, ", ")
+	return cmp.Or(strings.Join(parts, ", "), "(built without version)")
 }

@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"syscall"
 	"time"
 
@@ -128,22 +126,18 @@ func undisturbed(do func() error) error {
 	return err
 }
 
-// writeFile writes a file whole or not at all. Without force a file that came to
-// be under that name in the meantime is kept. With it, the file that is replaced
-// leaves its mode and owner to the new one, and a link stays one.
-func writeFile(path string, data []byte, force bool) error {
+// writeFile writes a file whole or not at all: into a new one in the same folder,
+// which then takes the name. Without force a file that came to be under that name
+// in the meantime is kept. With it, the file that is replaced leaves its mode and
+// owner to the new one, and a link stays one.
+func writeFile(path string, data []byte, force bool) (err error) {
+	defer func() { err = failed(path, err) }()
 	var old fs.FileInfo
 	if force {
-		var err error
 		if path, old, err = replaced(path); err != nil {
-			return failed(path, err)
+			return err
 		}
 	}
-	return failed(path, place(path, data, old, force))
-}
-
-// place writes into a new file in the same folder, which then takes the name.
-func place(path string, data []byte, old fs.FileInfo, force bool) error {
 	temp := filepath.Join(filepath.Dir(path), ".plandiff-"+rand.Text())
 	defer os.Remove(temp) // gone already where it was renamed
 	if err := writeNew(temp, data, old); err != nil {
@@ -153,7 +147,7 @@ func place(path string, data []byte, old fs.FileInfo, force bool) error {
 		return os.Rename(temp, path)
 	}
 	// A hard link, unlike a rename, fails where the name is taken.
-	err := os.Link(temp, path)
+	err = os.Link(temp, path)
 	if errors.Is(err, fs.ErrExist) {
 		return exists(path)
 	}
@@ -241,12 +235,12 @@ func fillFolder(dir string, isNew bool, files map[string][]byte) error {
 	}
 	temp := filepath.Join(around, ".plandiff-"+rand.Text())
 	defer os.RemoveAll(temp) // gone already where it was renamed
-	for _, name := range slices.Sorted(maps.Keys(files)) {
+	for name, data := range files {
 		path := filepath.Join(temp, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
-		if err := writeNew(path, files[name], nil); err != nil {
+		if err := writeNew(path, data, nil); err != nil {
 			return err
 		}
 	}

@@ -33,7 +33,7 @@ func Brief(title string, base, c compare.Cell) string {
 	}
 	switch {
 	case c.Kind == compare.Removed:
-		return title + states[c.State]
+		return title + StateWord(c.State)
 	case c.Kind == compare.Changed && len(base.Contents) == 1 && len(c.Contents) == 1 && told(c.Contents[0].Claims) == "":
 		return title + step(base.Contents[0], c)
 	}
@@ -68,7 +68,7 @@ func termStep(c compare.Cell) string {
 // is no alternative: it stands behind those.
 func short(r compare.Reading) string {
 	if len(r.Contents) == 0 {
-		return states[r.State]
+		return StateWord(r.State)
 	}
 	var either, not []string
 	for _, k := range r.Contents {

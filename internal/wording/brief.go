@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -45,23 +46,14 @@ func Brief(title string, base, c compare.Cell) string {
 func step(a compare.Content, c compare.Cell) string {
 	b := c.Contents[0]
 	if c.Terms {
-		return termStep(c)
+		gained := pick.Each(c.Gained, func(t compare.Term) string { return "now " + t.Text })
+		lost := pick.Each(c.Lost, func(t compare.Term) string { return "no longer " + t.Text })
+		return strings.Join(append(gained, lost...), "; ")
 	}
 	if a.Value.HasNumber() && b.Value.HasNumber() && a.Value.Unit == b.Value.Unit {
 		a.Value.Unit, b.Value.Unit = "", ""
 	}
 	return Content(a) + " → " + Content(b) + percent(c.Delta)
-}
-
-func termStep(c compare.Cell) string {
-	var parts []string
-	for _, t := range c.Gained {
-		parts = append(parts, "now "+t.Text)
-	}
-	for _, t := range c.Lost {
-		parts = append(parts, "no longer "+t.Text)
-	}
-	return strings.Join(parts, "; ")
 }
 
 // short is a reading without the words that its mark says. What a source denies

@@ -96,21 +96,6 @@ var absent = Mark{"○", "x", "absent", Same}
 // Uncompared are the marks of what is compared with nothing.
 var Uncompared = []Mark{present.as("known, cannot be compared"), absent}
 
-// stateKinds have the symbols of states where nothing is compared.
-var stateKinds = map[plan.State]compare.Kind{plan.Bracketed: compare.Open, plan.Deleted: compare.Removed, plan.Severed: compare.Severed,
-	plan.Disputed: compare.Disputed, plan.Lacuna: compare.Unknown}
-
-// State is the mark of a state by itself, where nothing is compared.
-func State(s plan.State) Mark {
-	switch s {
-	case plan.Present:
-		return present
-	case plan.Omitted:
-		return absent
-	}
-	return kinds[stateKinds[s]].as(StateWord(s))
-}
-
 func (m Mark) as(word string) Mark {
 	m.Word = word
 	return m
@@ -123,19 +108,22 @@ const (
 	NoContent   = "mentioned, no details"
 )
 
-// states are the words for the states of a field, and what each means in a sentence.
-var states = map[plan.State]struct{ word, meaning string }{
-	plan.Present:   {"present", "“Present”: the version has the clause."},
-	plan.Bracketed: {"in brackets", "“In brackets”: it stands in the text and is not agreed."},
-	plan.Deleted:   {"deleted", "“Deleted”: a source says that the clause was taken out."},
-	plan.Omitted:   {"absent", "“Absent”: the text has been read there, and does not have the clause."},
-	plan.Severed:   {"moved", "“Moved”: it went to another document or track."},
-	plan.Disputed:  {"disputed", "“Disputed”: credible sources contradict each other about the version."},
-	plan.Lacuna:    {NotReported, "“Not reported”: the version is not known well enough to tell; it may have the clause or not."},
+// states have the symbols of kinds where there is one that says the same.
+var states = map[plan.State]meant{
+	plan.Present:   {present.as("present"), "“Present”: the version has the clause."},
+	plan.Bracketed: {Kind(compare.Open).as("in brackets"), "“In brackets”: it stands in the text and is not agreed."},
+	plan.Deleted:   {Kind(compare.Removed).as("deleted"), "“Deleted”: a source says that the clause was taken out."},
+	plan.Omitted:   {absent, "“Absent”: the text has been read there, and does not have the clause."},
+	plan.Severed:   {Kind(compare.Severed).as("moved"), "“Moved”: it went to another document or track."},
+	plan.Disputed:  {Kind(compare.Disputed), "“Disputed”: credible sources contradict each other about the version."},
+	plan.Lacuna:    {Kind(compare.Unknown).as(NotReported), "“Not reported”: the version is not known well enough to tell; it may have the clause or not."},
 }
 
+// State is the mark of a state by itself, where nothing is compared.
+func State(s plan.State) Mark { return states[s].Mark }
+
 // StateWord is a state as readers see it.
-func StateWord(s plan.State) string { return states[s].word }
+func StateWord(s plan.State) string { return states[s].Word }
 
 var uptakes = map[compare.Uptake]Mark{
 	compare.Kept:      {"=", "=", "kept", Same},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -34,11 +35,8 @@ func Alone(v, other *plan.Record) string {
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 
 // TermTexts are terms in their own words.
-func TermTexts(terms []compare.Term) (out []string) {
-	for _, t := range terms {
-		out = append(out, t.Text)
-	}
-	return out
+func TermTexts(terms []compare.Term) []string {
+	return pick.Each(terms, func(t compare.Term) string { return t.Text })
 }
 
 // TermLost says that a term of one version is known to be absent.

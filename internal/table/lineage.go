@@ -13,8 +13,7 @@ import (
 
 // FromOrigins lays out where each content of a version first stood.
 func FromOrigins(o *compare.Origins) *Tree {
-	b := newBuilder(o.View, "origin", o.Hidden)
-	b.tree.Columns = []Column{b.column(o.Version)}
+	b := newBuilder(o.View, "origin", o.Hidden, o.Version)
 	b.tree.Title = o.Version.ID + ": " + o.Version.Title
 	counts := map[*plan.Record]int{}
 	var firsts []*plan.Record
@@ -62,11 +61,9 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 
 // FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.
 func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
-	b := newBuilder(u.View, "uptake", u.Hidden)
-	for i, v := range u.Versions {
-		c := b.column(v)
-		c.Role = [3]string{"base", "proposal", "outcome"}[i]
-		b.tree.Columns = append(b.tree.Columns, c)
+	b := newBuilder(u.View, "uptake", u.Hidden, u.Versions...)
+	for i, role := range [...]string{"base", "proposal", "outcome"} {
+		b.tree.Columns[i].Role = role
 	}
 	b.tree.Grids = []Grid{b.uptakeGrid(u)}
 	for i, r := range u.Rows {

@@ -108,10 +108,9 @@ func cardDetails(s *plan.Source) []Line {
 
 // FromMatrix lays out topics or fields by versions, a mark a cell.
 func FromMatrix(m *compare.Matrix) *Tree {
-	b := newBuilder(m.View, "matrix", m.Hidden)
+	b := newBuilder(m.View, "matrix", m.Hidden, m.Versions...)
 	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true, Lines: topicLines}}}
 	for _, v := range m.Versions {
-		b.tree.Columns = append(b.tree.Columns, b.column(v))
 		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Break: true})
 	}
 	for _, r := range m.Rows {

@@ -14,8 +14,7 @@ import (
 // FromRecord lays out one record: its points in their order, then what has no
 // known point, by topic. Claims that did not decide are shown with why.
 func FromRecord(s *compare.RecordReading) *Tree {
-	b := newBuilder(s.View, "show", s.Hidden)
-	b.tree.Columns = []Column{b.column(s.Record)}
+	b := newBuilder(s.View, "show", s.Hidden, s.Record)
 	b.tree.Title = s.Record.ID + ": " + s.Record.Title
 	b.tree.Known = b.known(s.Record)
 	b.tree.Known.Points = s.Points
@@ -121,9 +120,8 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 
 // FromTrails lays out where a point went: a section a later version.
 func FromTrails(f *compare.Followed) *Tree {
-	b := newBuilder(f.View, "follow", f.Hidden)
 	from := f.Record
-	b.tree.Columns = []Column{b.column(from)}
+	b := newBuilder(f.View, "follow", f.Hidden, from)
 	b.tree.Known = b.known(from)
 	b.tree.Known.Points = []plan.Point{f.Point}
 	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)

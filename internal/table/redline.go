@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -203,15 +204,7 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	if c.Capped {
 		out.Lines = append(out.Lines, plain(Remark, wording.TooLong))
 	}
-	if out.Place = places(c.Points); out.Place != "" {
+	if out.Place = prose.Listed("; ", pick.Each(c.Points, func(p *intake.Point) string { return p.Place.String() })...); out.Place != "" {
 		out.Lines = append(out.Lines, plain(Remark, out.Place))
 	}
-}
-
-func places(points []*intake.Point) string {
-	var out []string
-	for _, p := range points {
-		out = append(out, p.Place.String())
-	}
-	return prose.Listed("; ", out...)
 }

@@ -96,7 +96,7 @@ func (b *builder) row(r compare.Row, words bool) Row {
 			continue
 		}
 		for _, claim := range c.Claims { // a reader looks a value up in a document
-			out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
+			out.Cells[i].say(Remark, claim.At)
 		}
 	}
 	return out

@@ -38,7 +38,7 @@ func (b *builder) entryRow(h compare.History, e compare.Entry) Row {
 	out := b.cell(h.Field.ID, cell, cell)
 	out.Delta = e.Step
 	if e.Step != nil {
-		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
+		out.say(Step, wording.StepFrom(e.Step, e.From.ID))
 	}
 	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: &e, Cells: []Cell{out}}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -37,23 +38,19 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	sec := b.topicSection([]*plan.Record{version}, o.Topic)
 	field := o.Field.ID
 	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}
-	cell.Lines = []Line{
-		plain(Value, wording.Content(o.Content), b.cite(version.ID, field, o.Content.Claims)...),
-		plain(Account, wording.Origin(version, o)),
-	}
+	cell.say(Value, cell.Text, b.cite(version.ID, field, o.Content.Claims)...)
+	cell.say(Account, wording.Origin(version, o))
 	if o.Reading.State == plan.Disputed {
 		cell.State = plan.Disputed
-		cell.Lines = append(cell.Lines, plain(Remark, wording.OneAccount(version.ID, o.Reading), b.citeReading(version.ID, field, o.Reading)...))
+		cell.say(Remark, wording.OneAccount(version.ID, o.Reading), b.citeReading(version.ID, field, o.Reading)...)
 	}
 	for _, d := range o.Different {
-		cell.Lines = append(cell.Lines, plain(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...))
+		cell.say(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...)
 	}
 	if len(o.Unknown) > 0 {
-		cell.Lines = append(cell.Lines, plain(Remark, wording.NotReportedFor(o.Unknown)))
+		cell.say(Remark, wording.NotReportedFor(o.Unknown))
 	}
-	for _, c := range o.Content.Claims {
-		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
-	}
+	cell.Claims = pick.Each(o.Content.Claims, func(c *plan.Claim) Claim { return Claim{Claim: c, Decides: true, Text: wording.Claim(c)} })
 	row := fieldRow(compare.Row{Topic: o.Topic, Field: o.Field}, cell)
 	row.Origin = &o
 	sec.Rows = append(sec.Rows, row)

@@ -21,7 +21,7 @@ func markWords(out *Row, r compare.Row, words bool) {
 		case c.Kind == compare.Reworded:
 			was := firstWording(base.Reading)
 			if wordingOf(first) == nil { // to hold the other against
-				first.Lines = append(first.Lines, plain(Wording, was))
+				first.say(Wording, was)
 			}
 			if line := wordingOf(cell); line != nil {
 				markLines(cell, compared{wordingOf(first), was, compare.Content{}}, compared{line, line.Text(), compare.Content{}}, both, words)
@@ -71,7 +71,7 @@ func markLines(cell *Cell, was, is compared, both, words bool) {
 	old, new, long := diff(was.text, is.text, words)
 	switch {
 	case long:
-		cell.Lines = append(cell.Lines, plain(Remark, wording.TooLong))
+		cell.say(Remark, wording.TooLong)
 	case new != nil:
 		is.line.Spans = around(is.of, new)
 		if both {

@@ -70,25 +70,24 @@ func pointNote(r *plan.Record, p plan.Point) string {
 // singleRow words a field of one record, with claims that did not decide, and notes.
 func (b *builder) singleRow(r compare.Row) Row {
 	c := r.Cells[0]
-	id, field := c.Version.ID, r.Field.ID
+	field := r.Field.ID
 	cell := b.cell(field, c, c)
 	for _, claim := range c.Claims {
 		if why := wording.NotDeciding(c.Reading, claim); why != "" {
-			cell.Lines = append(cell.Lines, plain(OtherCopy, why+": "+wording.Claim(claim), b.cite(id, field, []*plan.Claim{claim})...))
+			cell.say(OtherCopy, why+": "+wording.Claim(claim), b.cite(cell.Version, field, []*plan.Claim{claim})...)
 		}
 	}
-	cell.Lines = append(cell.Lines, b.notes(c, field)...)
+	b.notes(&cell, field)
 	return fieldRow(r, cell)
 }
 
 // notes are those of the records on the claims of a cell.
-func (b *builder) notes(c compare.Cell, field string) (out []Line) {
-	for _, claim := range c.Claims {
-		if claim.Note != "" {
-			out = append(out, plain(Note, "note: "+claim.Note, b.cite(c.Version.ID, field, []*plan.Claim{claim})...))
+func (b *builder) notes(out *Cell, field string) {
+	for _, c := range out.Claims {
+		if c.Note != "" {
+			out.say(Note, "note: "+c.Note, b.cite(out.Version, field, []*plan.Claim{c.Claim})...)
 		}
 	}
-	return out
 }
 
 // factsGrid is what a record says of itself, with the sources of it; what has
@@ -133,7 +132,7 @@ func FromTrails(f *compare.Followed) *Tree {
 			}
 			cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[1])
 			if r.Kind != compare.Same {
-				cell.Lines = append(cell.Lines, plain(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
+				cell.say(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...)
 			}
 			row := fieldRow(r, cell)
 			row.Word = wording.RowWord(r.Kind, r.Terms)

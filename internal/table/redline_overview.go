@@ -70,18 +70,6 @@ func bracketsGrid(version string, p redline.Pair) Grid {
 	return g
 }
 
-// redlinePairs counts the rows by kind.
-func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
-	out := make([]compare.PairCount, len(c.Pairs))
-	for i := range out {
-		out[i] = compare.PairCount{Version: names[i+1], Kinds: map[compare.Kind]int{}}
-		for _, r := range c.Rows {
-			out[i].Kinds[redlineKind(r.Cells[0], r.Cells[i+1])]++
-		}
-	}
-	return out
-}
-
 // WithWording puts the comparison of wordings below that of fields: its points
 // as sections, its counts, numbers and brackets into the overview. Kinds of
 // rows that are not kept stay out; nil keeps all.

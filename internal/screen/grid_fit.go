@@ -86,11 +86,7 @@ func lineTries(g table.Grid) []fitted {
 		case 1:
 			tries = append(tries, fitted{g, nil, 1, true, false})
 		case 0:
-			bare := g
-			bare.Columns = slices.Clone(g.Columns)
-			for i := range bare.Columns {
-				bare.Columns[i].Least = 0
-			}
+			bare := changed(g, func(c *table.GridColumn) { c.Least = 0 })
 			return append(tries, fitted{bare, nil, 2, true, false}, fitted{bare, nil, 1, true, false})
 		}
 		g = g.Keep(func(i int) bool { return g.Columns[i].Yield < yield })

@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/bidi"
@@ -51,10 +53,8 @@ func clusterWidth(cluster string) int {
 
 // pictured: it begins with a picture, not with a letter that a joiner follows.
 func pictured(cluster string) bool {
-	for _, r := range cluster {
-		return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
 }
 
 func runeWidth(r rune) int {
@@ -127,17 +127,14 @@ const (
 
 // rightToLeft reports whether a text has a letter that is read so.
 func rightToLeft(s string) bool {
-	for _, r := range s {
+	return strings.ContainsFunc(s, func(r rune) bool {
 		if r < 0x590 {
-			continue
+			return false
 		}
 		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.R, bidi.AL, bidi.RLE, bidi.RLO, bidi.RLI:
-			return true
-		}
-	}
-	return false
+		c := p.Class()
+		return c == bidi.R || c == bidi.AL || c == bidi.RLE || c == bidi.RLO || c == bidi.RLI
+	})
 }
 
 // isolate sets a text apart where it has right-to-left letters.
@@ -150,13 +147,10 @@ func isolate(s string) string {
 
 // isolated sets a line of a cell apart where it has right-to-left letters.
 func isolated(line []chunk) []chunk {
-	for _, c := range line {
-		if rightToLeft(c.text) {
-			out := append([]chunk{{text: isolateOpen}}, line...)
-			return append(out, chunk{text: isolateClose})
-		}
+	if !slices.ContainsFunc(line, func(c chunk) bool { return rightToLeft(c.text) }) {
+		return line
 	}
-	return line
+	return slices.Concat([]chunk{{text: isolateOpen}}, line, []chunk{{text: isolateClose}})
 }
 
 // word is a run without blanks, in one or more styles.

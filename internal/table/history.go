@@ -21,11 +21,11 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 				b.largest = max(b.largest, scaled(k))
 			}
 		}
-		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: b.largest}
+		s, _ := b.section(h.Field.ID, h.Field.Title)
+		s.Note, s.Unit, s.Largest = h.Topic.Title, h.Field.Unit, b.largest
 		for _, e := range entries {
 			s.Rows = append(s.Rows, b.entryRow(h, e))
 		}
-		b.tree.Sections = append(b.tree.Sections, s)
 	}
 	if len(hs) == 0 {
 		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}

@@ -125,7 +125,8 @@ func FromTrails(f *compare.Followed) *Tree {
 	b.tree.Known.Points = []plan.Point{f.Point}
 	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)
 	for _, t := range f.Trails {
-		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t), Trail: &t}
+		sec, _ := b.section(t.Version.ID, t.Version.ID+", "+wording.Date(t.Version.Date)+": "+wording.Trail(t))
+		sec.Note, sec.Trail = wording.TrailNote(t), &t
 		for _, r := range t.Rows {
 			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
 				continue // the note has counted it
@@ -138,7 +139,6 @@ func FromTrails(f *compare.Followed) *Tree {
 			row.Word = wording.RowWord(r.Kind, r.Terms)
 			sec.Rows = append(sec.Rows, row)
 		}
-		b.tree.Sections = append(b.tree.Sections, sec)
 	}
 	if len(f.Trails) == 0 {
 		b.tree.Foot = []Line{plain(Remark, wording.NoLaterDraft)}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plandiff/internal/table"
-	"plandiff/internal/wording"
 )
 
 const (
@@ -168,11 +167,7 @@ func columnTitle(c table.GridColumn, short bool) string {
 }
 
 func (d *drawing) cellWidth(c table.GridCell) int {
-	n := lineWidth(d.gridMark(c)) + width(d.text(c.Text))
-	if len(c.Cites) > 0 && d.form.Sources != table.NoSources {
-		n += 1 + width(wording.Cites(c.Cites))
-	}
-	return n
+	return lineWidth(d.gridMark(c)) + width(d.text(c.Text)) + lineWidth(d.citeMarks(c.Cites))
 }
 
 // titleWidth is how wide a title is, broken into two lines where it may be.

@@ -84,14 +84,12 @@ func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
 	}
 	b.tree.Uptakes = map[string]map[string]int{}
 	line := func(id, title string) {
-		row := GridRow{ID: id, Cells: []GridCell{{Text: title}}}
 		counts := u.Count(id)
 		b.tree.Uptakes[id] = map[string]int{}
 		for _, k := range compare.Uptakes {
 			b.tree.Uptakes[id][string(k)] = counts[k]
-			row.Cells = append(row.Cells, countCell(counts[k]))
 		}
-		g.Rows = append(g.Rows, row)
+		g.count(id, title, pick.Each(compare.Uptakes, func(k compare.Uptake) int { return counts[k] }))
 	}
 	line("", "all topics")
 	seen := map[string]bool{}

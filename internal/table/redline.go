@@ -72,16 +72,13 @@ func DocumentNames(docs []*intake.Document) []string {
 	out := make([]string, len(docs))
 	used := map[string]int{}
 	for i, d := range docs {
-		out[i] = d.Base()
 		n := 1
 		for _, other := range docs {
 			for other.Name != d.Name && n <= len(d.Name) && pathEnd(other.Name, n) == pathEnd(d.Name, n) {
 				n++
 			}
 		}
-		if n > 1 {
-			out[i] = pathEnd(d.Name, n)
-		}
+		out[i] = pathEnd(d.Name, n)
 		used[out[i]]++
 	}
 	seen := map[string]int{}

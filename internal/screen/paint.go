@@ -124,9 +124,6 @@ func (p *painter) text(s string) string {
 	return s
 }
 
-// cut shortens a text to a width.
-func (p *painter) cut(s string, w int) string { return cut(p.text(s), w, p.text("…")) }
-
 var asciiForms = strings.NewReplacer("·", "-", "•", "-", "…", "...", "×", "x", "€", "EUR", "£", "GBP", "°", " degrees", "≠", "!=", "→", "->", "−", "-", "│", "|", "┃", "#", "─", "-", "┼", "+", "█", "#", "▏", "|", "◁", "<", "▷", ">", "▸", ">", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "ß", "ss", "đ", "d")
 
 // ASCII writes a text in ASCII: punctuation in its plain form, letters

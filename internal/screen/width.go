@@ -17,17 +17,13 @@ import (
 // that stand beside one do; sequences that show one picture take two.
 func width(s string) int {
 	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return clusters(s)
-		}
+	for n < len(s) && s[n] >= ' ' && s[n] <= '~' {
 		n++
 	}
-	return n
-}
-
-func clusters(s string) int {
-	n := 0
+	if n == len(s) {
+		return n
+	}
+	n = 0
 	for state := -1; s != ""; {
 		var cluster string
 		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
@@ -96,7 +92,8 @@ func aligned(s string, w int, right bool) string {
 }
 
 // cut shortens a text to a width, at a character as people see it.
-func cut(s string, w int, ellipsis string) string {
+func (p *painter) cut(s string, w int) string {
+	s, ellipsis := p.text(s), p.text("…")
 	if width(s) <= w {
 		return s
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -31,11 +32,8 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	}
 	for _, p := range s.Points {
 		if name := p.Name(); name != "" {
-			sec := Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "), Points: []string{""}, Note: pointNote(s.Record, p)}
-			for _, r := range rows[name] {
-				sec.Rows = append(sec.Rows, b.singleRow(r))
-			}
-			b.tree.Sections = append(b.tree.Sections, sec)
+			b.tree.Sections = append(b.tree.Sections, Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "), Points: []string{""},
+				Note: pointNote(s.Record, p), Rows: pick.Each(rows[name], b.singleRow)})
 		}
 	}
 	for _, r := range rows[""] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -56,10 +57,7 @@ func WithDays(all []Alike) []Alike {
 // Accounts tells what records say, each thing with the names of so many of them; more
 // counts those that are left out.
 func Accounts(all []Alike, names, more int) string {
-	var parts []string
-	for _, k := range all {
-		parts = append(parts, k.tell(names))
-	}
+	parts := pick.Each(all, func(k Alike) string { return k.tell(names) })
 	mark := ", "
 	if slices.ContainsFunc(all, Alike.long) {
 		mark = "; "

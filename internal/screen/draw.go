@@ -104,7 +104,7 @@ func (d *drawing) textLines(indent string, lines []table.Line, base style) {
 
 // sections draws the rows in the layout that fits.
 func (d *drawing) sections() {
-	if s := d.t.Sections; len(s) > 0 && s[0].Rows != nil && s[0].Rows[0].When != nil {
+	if s := d.t.Sections; len(s) > 0 && len(s[0].Rows) > 0 && s[0].Rows[0].When != nil {
 		d.timelines()
 	} else {
 		d.rows()

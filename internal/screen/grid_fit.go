@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/table"
 )
 
@@ -95,12 +96,7 @@ func lineTries(g table.Grid) []fitted {
 // fewestLines narrows the first column as far as the rows take fewer lines that
 // way, as nearly as their widths tell.
 func (d *drawing) fewestLines(g fitted, natural []int, room int) []int {
-	cells := make([][]int, len(g.Rows))
-	for i, r := range g.Rows {
-		for _, c := range r.Cells {
-			cells[i] = append(cells[i], d.cellWidth(c))
-		}
-	}
+	cells := pick.Each(g.Rows, func(r table.GridRow) []int { return pick.Each(r.Cells, d.cellWidth) })
 	var best []int
 	fewest := 0
 	for w := natural[0]; w >= min(natural[0], minWide); w-- {
@@ -127,9 +123,7 @@ func (d *drawing) fewestLines(g fitted, natural []int, room int) []int {
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
 	return g.Keep(func(i int) bool {
-		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
-			return !r.Cells[i].Empty()
-		})
+		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool { return !r.Cells[i].Empty() })
 	})
 }
 

@@ -116,7 +116,7 @@ type Draft struct {
 // it tells of nothing in them.
 func FromDrafts(c *compare.Comparison) []Draft {
 	chosen := plan.IDs(c.Versions)
-	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
+	drafts := pick.Drop(c.View.Drafts(), func(r *plan.Record) bool {
 		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
 	})
 	there := map[string]bool{}
@@ -124,10 +124,8 @@ func FromDrafts(c *compare.Comparison) []Draft {
 		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
-	var out []Draft
-	for _, r := range drafts {
-		from := slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
-		out = append(out, Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)})
-	}
-	return out
+	return pick.Each(drafts, func(r *plan.Record) Draft {
+		from := pick.Keep(r.Follows, func(id string) bool { return there[id] })
+		return Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)}
+	})
 }

@@ -26,6 +26,8 @@ type useKey struct {
 	evidence, what string
 }
 
+// newBuilder begins a tree whose columns are some versions; hidden is how many claims
+// the filter keeps out.
 func newBuilder(v *evidence.View, view string, hidden int, columns ...*plan.Record) *builder {
 	b := &builder{view: v, tree: &Tree{View: view}, number: map[string]int{}, uses: map[useKey]int{}}
 	if !v.Filter.IsZero() {

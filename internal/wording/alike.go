@@ -52,9 +52,9 @@ func WithDays(all []Alike) []Alike {
 	})
 }
 
-// Accounts tells what records say, each thing with the names of so many of them; more
+// accounts tells what records say, each thing with the names of so many of them; more
 // counts those that are left out.
-func Accounts(all []Alike, names, more int) string {
+func accounts(all []Alike, names, more int) string {
 	parts := pick.Each(all, func(k Alike) string { return k.tell(names) })
 	mark := ", "
 	if slices.ContainsFunc(all, Alike.long) {
@@ -73,7 +73,7 @@ func Accounts(all []Alike, names, more int) string {
 func MainAccounts(all []Alike, names, room, most int) string {
 	all = slices.Clone(all)
 	for n := 0; ; n++ {
-		text := Accounts(all, names, n)
+		text := accounts(all, names, n)
 		if utf8.RuneCountInString(text) <= room {
 			return text
 		}

@@ -111,7 +111,7 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 		for most := room; most >= form.least; most-- {
 			parts = nil
 			for i, k := range all {
-				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+				what, denied := strings.CutPrefix(contentInSentence(k, lib, false), "denied: ")
 				name := sayer(compare.Showing(lib, k.Claims))
 				if i > 0 && !form.others { // whom the first quotes is told
 					name, _, _ = strings.Cut(name, ", ")
@@ -147,14 +147,14 @@ func Phrases(lib *plan.Library, all []compare.Content, room int) string {
 
 // Said is a content of a record with those of some claims' speakers who say it, or deny it.
 func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
-	what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+	what, denied := strings.CutPrefix(contentInSentence(k, lib, false), "denied: ")
 	verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
 	return what + " " + In(r) + verb + who(lib, k, claims)
 }
 
 // Says is Said with those who say it first.
 func Says(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
-	return who(lib, k, claims) + ": " + ContentInSentence(k, lib, false) + " " + In(r)
+	return who(lib, k, claims) + ": " + contentInSentence(k, lib, false) + " " + In(r)
 }
 
 // who names those of some claims' speakers who say a content.

@@ -114,7 +114,7 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 	for _, terms := range [...]bool{true, false} {
 		parts = nil
 		for _, k := range all {
-			text := ContentInSentence(k, lib, terms)
+			text := contentInSentence(k, lib, terms)
 			if sides && !proposed(k) { // and it is no part of what the side before it wants
 				text = "no side named: " + text
 			}
@@ -188,8 +188,8 @@ func fewWords(parts []string) []string {
 // DisputedLead stands before what sources contradict each other on.
 const DisputedLead = "disputed, "
 
-// ContentInSentence words one content as Contents does.
-func ContentInSentence(k compare.Content, lib *plan.Library, terms bool) string {
+// contentInSentence words one content as Contents does.
+func contentInSentence(k compare.Content, lib *plan.Library, terms bool) string {
 	if k.Value.Date != "" {
 		k.Value = plan.Value{Text: Date(k.Value.Date)}
 	}

@@ -32,7 +32,9 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		if p.Number == 0 {
 			continue
 		}
-		to := pick.Each(a.Candidates[p.Number], func(c align.Candidate) Candidate { return Candidate{Number: strconv.Itoa(c.Number), Score: c.Score} })
+		to := pick.Each(a.Candidates[p.Number], func(c align.Candidate) Candidate {
+			return Candidate{Number: strconv.Itoa(c.Number), Score: c.Score}
+		})
 		out.Points, out.Candidates = append(out.Points, strconv.Itoa(p.Number)), append(out.Candidates, to)
 	}
 	g := linksGrid(out)
@@ -41,7 +43,8 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		if to := titles(a.To, l.To); to != title && to != "" {
 			title += " → " + to
 		}
-		link := Link{From: pick.Each(l.From, strconv.Itoa), To: pick.Each(l.To, strconv.Itoa), Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
+		link := Link{From: pick.Each(l.From, strconv.Itoa), To: pick.Each(l.To, strconv.Itoa),
+			Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
 		out.Links = append(out.Links, link)
 		g.Rows = append(g.Rows, linkRow(link, prose.Ranges(l.From), prose.Ranges(l.To), title))
 	}

@@ -32,8 +32,8 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	}
 	for _, p := range s.Points {
 		if name := p.Name(); name != "" {
-			b.tree.Sections = append(b.tree.Sections, Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "), Points: []string{""},
-				Note: pointNote(s.Record, p), Rows: pick.Each(rows[name], b.singleRow)})
+			b.tree.Sections = append(b.tree.Sections, Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "),
+				Points: []string{""}, Note: pointNote(s.Record, p), Rows: pick.Each(rows[name], b.singleRow)})
 		}
 	}
 	for _, r := range rows[""] {

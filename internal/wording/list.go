@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -80,16 +81,13 @@ func fitting(parts []string, room int) (text string, left []int) {
 // is how many are together in each.
 func Together(items []string) (said []string, of []int) {
 	var heads [][]string
-next:
 	for _, item := range items {
 		title, text, _ := strings.Cut(item, ": ")
-		for k := range said {
-			if said[k] == text && text != "" {
-				heads[k] = append(heads[k], title)
-				continue next
-			}
+		k := slices.Index(said, text)
+		if k < 0 || text == "" {
+			k, heads, said = len(said), append(heads, nil), append(said, text)
 		}
-		heads, said = append(heads, []string{title}), append(said, text)
+		heads[k] = append(heads[k], title)
 	}
 	for k, text := range said {
 		said[k], of = strings.TrimSuffix(And(heads[k])+": "+text, ": "), append(of, len(heads[k]))

@@ -203,7 +203,7 @@ var paneHints = [panes][]struct {
 
 func meaning(k table.Kind, ascii bool) string {
 	mark := wording.Kind(k)
-	return mark.Sign(ascii) + " " + mark.Word + ": " + wording.Meanings[k]
+	return mark.Sign(ascii) + " " + mark.Word + ": " + wording.Meaning(k)
 }
 
 // mouse carries out the wheel and a click.

@@ -126,7 +126,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 	for _, k := range table.Kinds {
 		if m := wording.Kind(k); used[m] {
 			cells = append(cells, cellOf(ground(m), ooxml.TinyCell, ooxml.Run{Text: m.Symbol + " " + m.Word, Bold: true}),
-				cellOf("", ooxml.TinyCell, ooxml.Run{Text: wording.Meanings[k]}))
+				cellOf("", ooxml.TinyCell, ooxml.Run{Text: wording.Meaning(k)}))
 		}
 	}
 	if len(cells)%4 > 0 {

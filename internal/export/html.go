@@ -252,7 +252,7 @@ func (s *site) legend() *html.Node {
 	for _, k := range table.Kinds {
 		if s.count[k] > 0 {
 			m := wording.Kind(k)
-			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meanings[k]))))
+			with(list, text("\n"), el("div", nil, el("dt", attrs{"class", string(k)}, symbol("", m.Symbol), text(m.Word)), el("dd", nil, text(wording.Meaning(k)))))
 		}
 	}
 	if len(s.notes) > 0 {

@@ -19,7 +19,7 @@ func TestPageExplainsItsMarks(t *testing.T) {
 	cells := 0
 	for _, s := range d.Tree.Sections {
 		for _, r := range s.Rows {
-			if m := wording.Meanings[r.Kind]; !strings.Contains(page, html.EscapeString(m)) {
+			if m := wording.Meaning(r.Kind); !strings.Contains(page, html.EscapeString(m)) {
 				t.Errorf("the page does not say that %s means: %s", r.Kind, m)
 			}
 			for _, c := range r.Cells {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"plandiff/internal/compare"
 	"plandiff/internal/wording"
 )
 
@@ -213,7 +214,7 @@ func (p letterParagraph) runs(t testing.TB) []string {
 // signs are the symbols that may stand before what a cell says.
 func signs() map[string]bool {
 	out := map[string]bool{}
-	for k := range wording.Meanings {
+	for _, k := range compare.Kinds {
 		out[wording.Kind(k).Symbol] = true
 	}
 	return out

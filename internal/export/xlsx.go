@@ -253,7 +253,7 @@ func (b *book) about() {
 			s.add(words(line)...)
 		}
 		for _, k := range table.Kinds {
-			s.add(marked(wording.Kind(k), wording.Kind(k).Word+": "+wording.Meanings[k]))
+			s.add(marked(wording.Kind(k), wording.Kind(k).Word+": "+wording.Meaning(k)))
 		}
 		if len(b.doc.Tree.Sources) > 0 && b.doc.Sources != table.NoSources {
 			for _, line := range claimColumns {

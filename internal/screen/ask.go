@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/table"
@@ -27,15 +28,8 @@ func folded(t *table.Tree) *table.Tree {
 	out := *t
 	out.Sections = slices.Clone(t.Sections)
 	for i, s := range t.Sections {
-		var rows, quiet []table.Row
-		for _, r := range s.Rows {
-			if silent(r) {
-				quiet = append(quiet, r)
-			} else {
-				rows = append(rows, r)
-			}
-		}
-		if quiet != nil {
+		rows, quiet := pick.Drop(s.Rows, silent), pick.Keep(s.Rows, silent)
+		if len(quiet) > 0 {
 			quiet[0].Title = prose.Join(quiet, ", ", func(r table.Row) string { return r.Title })
 			rows = append(rows, quiet[0])
 		}

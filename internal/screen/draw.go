@@ -104,11 +104,9 @@ func (d *drawing) textLines(indent string, lines []table.Line, base style) {
 
 // sections draws the rows in the layout that fits.
 func (d *drawing) sections() {
-	switch {
-	case len(d.t.Sections) == 0:
-	case d.t.Sections[0].Rows != nil && d.t.Sections[0].Rows[0].When != nil:
+	if s := d.t.Sections; len(s) > 0 && len(s[0].Rows) > 0 && s[0].Rows[0].When != nil {
 		d.timelines()
-	default:
+	} else {
 		d.rows()
 	}
 }

@@ -24,7 +24,7 @@ func (d *drawing) overview(o *table.Overview) {
 	if room := d.Height - strings.Count(d.b.String(), "\n") - len(d.t.Foot) - 2; d.Height > 0 && !d.form.Stat && d.linesOf(topics) > room {
 		shown := d.rowsIn(topics, room)
 		if shown < len(topics.Rows)/2 { // rather more topics than more of each
-			topics = singleLines(topics)
+			topics = changed(topics, func(c *table.GridColumn) { c.Lines = 1 })
 			shown = d.rowsIn(topics, room)
 		}
 		if shown < len(topics.Rows) {
@@ -46,10 +46,11 @@ func (d *drawing) rowsIn(g table.Grid, room int) int {
 	return sort.Search(len(g.Rows), func(n int) bool { return d.linesOf(firstRows(g, n+1)) > room })
 }
 
-func singleLines(g table.Grid) table.Grid {
+// changed is a grid with other columns in place of its own.
+func changed(g table.Grid, change func(*table.GridColumn)) table.Grid {
 	g.Columns = slices.Clone(g.Columns)
 	for i := range g.Columns {
-		g.Columns[i].Lines = 1
+		change(&g.Columns[i])
 	}
 	return g
 }
@@ -69,7 +70,10 @@ func (d *drawing) linesOf(g table.Grid) int {
 
 // grid draws a list: an entry a line where the columns fit, else a paragraph.
 func (d *drawing) grid(g table.Grid) {
-	g = d.unabridged(g)
+	if d.form.Long && g.OneLine { // with its details, nothing of it is cut
+		g = changed(g, func(c *table.GridColumn) { c.Lines, c.Least = whole, leastWhole })
+		g.OneLine = false
+	}
 	if g.Title != "" {
 		d.paragraph("", "  ", chunk{d.text(g.Title), bold})
 	}
@@ -114,18 +118,6 @@ func (d *drawing) group(g table.Grid, row int, apart bool) {
 		d.line()
 	}
 	d.paragraph("", "", chunk{d.text(title), heading})
-}
-
-// unabridged is a list with nothing cut where it is drawn with its details.
-func (d *drawing) unabridged(g table.Grid) table.Grid {
-	if !d.form.Long || !g.OneLine {
-		return g
-	}
-	g.OneLine, g.Columns = false, slices.Clone(g.Columns)
-	for i := range g.Columns {
-		g.Columns[i].Lines, g.Columns[i].Least = whole, leastWhole
-	}
-	return g
 }
 
 func (d *drawing) gridRow(cells [][][]chunk, g fitted) {

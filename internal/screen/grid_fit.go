@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/table"
-	"plandiff/internal/wording"
 )
 
 const (
@@ -86,11 +86,7 @@ func lineTries(g table.Grid) []fitted {
 		case 1:
 			tries = append(tries, fitted{g, nil, 1, true, false})
 		case 0:
-			bare := g
-			bare.Columns = slices.Clone(g.Columns)
-			for i := range bare.Columns {
-				bare.Columns[i].Least = 0
-			}
+			bare := changed(g, func(c *table.GridColumn) { c.Least = 0 })
 			return append(tries, fitted{bare, nil, 2, true, false}, fitted{bare, nil, 1, true, false})
 		}
 		g = g.Keep(func(i int) bool { return g.Columns[i].Yield < yield })
@@ -100,12 +96,7 @@ func lineTries(g table.Grid) []fitted {
 // fewestLines narrows the first column as far as the rows take fewer lines that
 // way, as nearly as their widths tell.
 func (d *drawing) fewestLines(g fitted, natural []int, room int) []int {
-	cells := make([][]int, len(g.Rows))
-	for i, r := range g.Rows {
-		for _, c := range r.Cells {
-			cells[i] = append(cells[i], d.cellWidth(c))
-		}
-	}
+	cells := pick.Each(g.Rows, func(r table.GridRow) []int { return pick.Each(r.Cells, d.cellWidth) })
 	var best []int
 	fewest := 0
 	for w := natural[0]; w >= min(natural[0], minWide); w-- {
@@ -132,9 +123,7 @@ func (d *drawing) fewestLines(g fitted, natural []int, room int) []int {
 // spare is a grid without the columns that say nothing.
 func spare(g table.Grid) table.Grid {
 	return g.Keep(func(i int) bool {
-		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool {
-			return !r.Cells[i].Empty()
-		})
+		return slices.ContainsFunc(g.Rows, func(r table.GridRow) bool { return !r.Cells[i].Empty() })
 	})
 }
 
@@ -172,11 +161,7 @@ func columnTitle(c table.GridColumn, short bool) string {
 }
 
 func (d *drawing) cellWidth(c table.GridCell) int {
-	n := lineWidth(d.gridMark(c)) + width(d.text(c.Text))
-	if len(c.Cites) > 0 && d.form.Sources != table.NoSources {
-		n += 1 + width(wording.Cites(c.Cites))
-	}
-	return n
+	return lineWidth(d.gridMark(c)) + width(d.text(c.Text)) + lineWidth(d.citeMarks(c.Cites))
 }
 
 // titleWidth is how wide a title is, broken into two lines where it may be.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
@@ -55,19 +56,17 @@ func newPainter(opt Options) *painter {
 	}
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(termenv.ANSI)
-	colour := func(c string) lipgloss.Style { return r.NewStyle().Foreground(lipgloss.Color(c)) }
-	p.styles = map[style]lipgloss.Style{
-		bold: r.NewStyle().Bold(true), faint: r.NewStyle().Faint(true), heading: colour("6").Bold(true),
-		note: r.NewStyle().Faint(true), inserted: colour("2").Bold(true), deleted: colour("1").Bold(true),
+	p.styles = map[style]lipgloss.Style{bold: r.NewStyle().Bold(true)}
+	for _, s := range [...]style{faint, note, toneStyle(wording.Same), toneStyle(wording.Unknown)} {
+		p.styles[s] = r.NewStyle().Faint(true)
 	}
-	for t, c := range map[wording.Tone]string{
-		wording.Changed: "3", wording.Removed: "1", wording.Added: "2", wording.Moved: "12",
-		wording.Open: "5", wording.Disputed: "9", wording.Reworded: "6",
+	for s, colour := range map[style]lipgloss.Color{
+		heading: "6", inserted: "2", deleted: "1",
+		toneStyle(wording.Changed): "3", toneStyle(wording.Removed): "1", toneStyle(wording.Added): "2", toneStyle(wording.Moved): "12",
+		toneStyle(wording.Open): "5", toneStyle(wording.Disputed): "9", toneStyle(wording.Reworded): "6",
 	} {
-		p.styles[toneStyle(t)] = colour(c).Bold(true)
+		p.styles[s] = r.NewStyle().Foreground(colour).Bold(true)
 	}
-	p.styles[toneStyle(wording.Same)] = r.NewStyle().Faint(true)
-	p.styles[toneStyle(wording.Unknown)] = r.NewStyle().Faint(true)
 	return p
 }
 
@@ -125,19 +124,12 @@ func (p *painter) text(s string) string {
 	return s
 }
 
-// cut shortens a text to a width.
-func (p *painter) cut(s string, w int) string { return cut(p.text(s), w, p.text("…")) }
-
 var asciiForms = strings.NewReplacer("·", "-", "•", "-", "…", "...", "×", "x", "€", "EUR", "£", "GBP", "°", " degrees", "≠", "!=", "→", "->", "−", "-", "│", "|", "┃", "#", "─", "-", "┼", "+", "█", "#", "▏", "|", "◁", "<", "▷", ">", "▸", ">", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "ß", "ss", "đ", "d")
 
 // ASCII writes a text in ASCII: punctuation in its plain form, letters
 // without accents, and a question mark for what has no such form.
 func ASCII(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < 0x80
-	}
-	if ascii {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return s
 	}
 	var b strings.Builder

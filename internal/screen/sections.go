@@ -194,16 +194,13 @@ func (d *drawing) stackedNames(s table.Section) {
 }
 
 func (d *drawing) stackedCell(id string, c table.Cell, label int) {
-	if len(d.t.Columns) == 1 {
-		for _, l := range d.cell(c, d.Width-2) {
-			d.line(append([]chunk{{text: "  "}}, l...)...)
-		}
-		return
-	}
 	indent := 4
-	if label > 0 {
+	switch {
+	case len(d.t.Columns) == 1: // the title of the view has its name
+		indent, label = 2, 0
+	case label > 0:
 		indent = label + 4
-	} else {
+	default:
 		d.paragraph("  ", "  ", chunk{d.text(id), heading})
 	}
 	for y, l := range d.cell(c, max(d.Width-indent, 1)) {

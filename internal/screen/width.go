@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/bidi"
@@ -15,17 +17,13 @@ import (
 // that stand beside one do; sequences that show one picture take two.
 func width(s string) int {
 	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return clusters(s)
-		}
+	for n < len(s) && s[n] >= ' ' && s[n] <= '~' {
 		n++
 	}
-	return n
-}
-
-func clusters(s string) int {
-	n := 0
+	if n == len(s) {
+		return n
+	}
+	n = 0
 	for state := -1; s != ""; {
 		var cluster string
 		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
@@ -51,10 +49,8 @@ func clusterWidth(cluster string) int {
 
 // pictured: it begins with a picture, not with a letter that a joiner follows.
 func pictured(cluster string) bool {
-	for _, r := range cluster {
-		return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return r > 0x2000 && !unicode.IsLetter(r) && !unicode.IsMark(r)
 }
 
 func runeWidth(r rune) int {
@@ -96,7 +92,8 @@ func aligned(s string, w int, right bool) string {
 }
 
 // cut shortens a text to a width, at a character as people see it.
-func cut(s string, w int, ellipsis string) string {
+func (p *painter) cut(s string, w int) string {
+	s, ellipsis := p.text(s), p.text("…")
 	if width(s) <= w {
 		return s
 	}
@@ -127,17 +124,14 @@ const (
 
 // rightToLeft reports whether a text has a letter that is read so.
 func rightToLeft(s string) bool {
-	for _, r := range s {
+	return strings.ContainsFunc(s, func(r rune) bool {
 		if r < 0x590 {
-			continue
+			return false
 		}
 		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.R, bidi.AL, bidi.RLE, bidi.RLO, bidi.RLI:
-			return true
-		}
-	}
-	return false
+		c := p.Class()
+		return c == bidi.R || c == bidi.AL || c == bidi.RLE || c == bidi.RLO || c == bidi.RLI
+	})
 }
 
 // isolate sets a text apart where it has right-to-left letters.
@@ -150,13 +144,10 @@ func isolate(s string) string {
 
 // isolated sets a line of a cell apart where it has right-to-left letters.
 func isolated(line []chunk) []chunk {
-	for _, c := range line {
-		if rightToLeft(c.text) {
-			out := append([]chunk{{text: isolateOpen}}, line...)
-			return append(out, chunk{text: isolateClose})
-		}
+	if !slices.ContainsFunc(line, func(c chunk) bool { return rightToLeft(c.text) }) {
+		return line
 	}
-	return line
+	return slices.Concat([]chunk{{text: isolateOpen}}, line, []chunk{{text: isolateClose}})
 }
 
 // word is a run without blanks, in one or more styles.

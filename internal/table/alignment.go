@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"plandiff/internal/align"
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -24,17 +26,15 @@ type Alignment struct {
 
 // FromAlignment lists which points of two versions correspond, and why.
 func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
-	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID))
-	b.tree.Columns = []Column{b.column(a.From), b.column(a.To)}
+	b := newBuilder(v, "align", v.Hidden(a.From.ID, a.To.ID), a.From, a.To)
 	out := &Alignment{a.From.ID, a.To.ID, nil, &align.Matching{UnmatchedFrom: unmatchedOf(a.UnmatchedFrom), UnmatchedTo: unmatchedOf(a.UnmatchedTo)}}
 	for _, p := range a.From.Points {
 		if p.Number == 0 {
 			continue
 		}
-		var to []Candidate
-		for _, c := range a.Candidates[p.Number] {
-			to = append(to, Candidate{Number: strconv.Itoa(c.Number), Score: c.Score})
-		}
+		to := pick.Each(a.Candidates[p.Number], func(c align.Candidate) Candidate {
+			return Candidate{Number: strconv.Itoa(c.Number), Score: c.Score}
+		})
 		out.Points, out.Candidates = append(out.Points, strconv.Itoa(p.Number)), append(out.Candidates, to)
 	}
 	g := linksGrid(out)
@@ -43,7 +43,8 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 		if to := titles(a.To, l.To); to != title && to != "" {
 			title += " → " + to
 		}
-		link := Link{From: numbers(l.From), To: numbers(l.To), Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
+		link := Link{From: pick.Each(l.From, strconv.Itoa), To: pick.Each(l.To, strconv.Itoa),
+			Relation: l.Relation, Score: l.Score, By: l.By, Why: l.Why}
 		out.Links = append(out.Links, link)
 		g.Rows = append(g.Rows, linkRow(link, prose.Ranges(l.From), prose.Ranges(l.To), title))
 	}
@@ -57,10 +58,7 @@ func FromAlignment(v *evidence.View, a *align.Alignment) *Tree {
 func FromMatching(docs []*intake.Document, from, to []align.Text, m *align.Matching) *Tree {
 	b := newBuilder(evidence.New(&plan.Library{}, evidence.Filter{}), "align", 0)
 	names := DocumentNames(docs)
-	out := &Alignment{names[0], names[1], nil, m}
-	for _, t := range from {
-		out.Points = append(out.Points, t.Number)
-	}
+	out := &Alignment{names[0], names[1], pick.Each(from, func(t align.Text) string { return t.Number }), m}
 	g := linksGrid(out)
 	for _, l := range m.Links {
 		g.Rows = append(g.Rows, linkRow(l, strings.Join(l.From, ", "), strings.Join(l.To, ", "), to[l.ToAt[0]].Title))
@@ -106,19 +104,10 @@ func (b *builder) unmatched(points []Unmatched, of, title, head string, text fun
 	}
 }
 
-func numbers(points []int) []string {
-	out := make([]string, len(points))
-	for i, n := range points {
-		out[i] = strconv.Itoa(n)
-	}
-	return out
-}
-
 func unmatchedOf(points map[int]align.Relation) []Unmatched {
 	var out []Unmatched
-	for n, r := range points {
-		out = append(out, Unmatched{Number: strconv.Itoa(n), At: n, Relation: r})
+	for _, n := range slices.Sorted(maps.Keys(points)) {
+		out = append(out, Unmatched{Number: strconv.Itoa(n), At: n, Relation: points[n]})
 	}
-	slices.SortFunc(out, func(a, b Unmatched) int { return a.At - b.At })
 	return out
 }

@@ -14,8 +14,8 @@ import (
 func (b *builder) cell(field string, base, c compare.Cell) Cell {
 	out := Cell{Version: c.Version.ID, State: c.State, Difference: c.Difference, Mark: wording.Kind(c.Kind), Badge: badge(c),
 		Quiet: c.State == plan.Lacuna || c.State == plan.Omitted, Witness: c.Witness}
-	out.Lines = b.contents(field, base, c)
-	out.Lines = append(out.Lines, b.remarks(field, base, c)...)
+	b.contents(&out, field, base, c)
+	b.remarks(&out, field, base, c)
 	b.claims(&out, c.Reading)
 	return out
 }
@@ -28,85 +28,80 @@ func badge(c compare.Cell) string {
 	return wording.RowWord(c.Kind, c.Terms)
 }
 
-func (b *builder) contents(field string, base, c compare.Cell) []Line {
-	version, r := c.Version.ID, c.Reading
+func (b *builder) contents(out *Cell, field string, base, c compare.Cell) {
+	r := c.Reading
 	switch {
 	case r.State == plan.Disputed:
-		lines := []Line{plain(Heading, wording.StateWord(r.State))}
+		head := wording.StateWord(r.State)
 		if c.HowDisputed {
-			lines[0] = plain(Heading, wording.HowDisputed)
-			if len(base.Contents) == 1 && base.State == plan.Present {
-				lines = append(lines, plain(Remark, wording.NoneKeeps(base.Contents[0])))
-			}
+			head = wording.HowDisputed
+		}
+		out.say(Heading, head)
+		if c.HowDisputed && len(base.Contents) == 1 && base.State == plan.Present {
+			out.say(Remark, wording.NoneKeeps(base.Contents[0]))
 		}
 		for _, k := range r.Contents {
-			lines = append(lines, b.content(Account, wording.Account(compare.Independent(b.view, k.Claims), k), version, field, k))
+			b.content(out, Account, wording.Account(compare.Independent(b.view, k.Claims), k), field, k)
 		}
-		return lines
 	case len(r.Contents) > 1:
-		return b.alternatives(version, field, r)
+		b.alternatives(out, field, r)
 	case len(r.Contents) == 1:
-		return []Line{b.content(Value, wording.Content(r.Contents[0]), version, field, r.Contents[0])}
+		b.content(out, Value, wording.Content(r.Contents[0]), field, r.Contents[0])
+	default:
+		out.say(Value, wording.StateWord(r.State), b.citeReading(out.Version, field, r)...)
 	}
-	return []Line{plain(Value, wording.StateWord(r.State), b.citeReading(version, field, r)...)}
 }
 
 // alternatives are several contents that stand beside each other.
-func (b *builder) alternatives(version, field string, r compare.Reading) []Line {
-	head := plain(Heading, wording.OpenHeading)
+func (b *builder) alternatives(out *Cell, field string, r compare.Reading) {
 	if r.State == plan.Present {
-		head = plain(Heading, wording.SeveralDescriptions)
+		out.say(Heading, wording.SeveralDescriptions)
+	} else {
+		out.say(Heading, wording.OpenHeading)
 	}
-	lines := []Line{head}
 	for _, k := range r.Contents {
-		line := b.content(Alternative, wording.Content(k), version, field, k)
 		if k.State == plan.Bracketed && k.Value.IsZero() && len(k.Terms) == 0 && k.Proponent == "" { // says only that it is open
-			lines[0].Cites = line.Cites
+			out.Lines[0].Cites = b.cite(out.Version, field, k.Claims)
 			continue
 		}
-		lines = append(lines, line)
+		b.content(out, Alternative, wording.Content(k), field, k)
 	}
-	return lines
 }
 
-// content is the line of one content, with its number to scale in a history.
-func (b *builder) content(role Role, text, version, field string, k compare.Content) Line {
+// content is a line for one content, with its number to scale in a history.
+func (b *builder) content(out *Cell, role Role, text, field string, k compare.Content) {
 	if by := compare.Showing(b.view.Library, k.Claims).By; b.said && by != "" {
 		text += " (" + by + ")"
 	}
-	out := plain(role, text, b.cite(version, field, k.Claims)...)
+	out.say(role, text, b.cite(out.Version, field, k.Claims)...)
 	if n := scaled(k); n > 0 && b.largest > 0 {
-		out.Bar = &Bar{Share: n / b.largest, Bound: k.Value.Bound}
+		out.Lines[len(out.Lines)-1].Bar = &Bar{Share: n / b.largest, Bound: k.Value.Bound}
 	}
-	return out
 }
 
-func (b *builder) remarks(field string, base, c compare.Cell) []Line {
-	var out []Line
-	add := func(role Role, text string, cites ...int) { out = append(out, plain(role, text, cites...)) }
+func (b *builder) remarks(out *Cell, field string, base, c compare.Cell) {
 	if s := wording.Step(c.Delta); s != "" {
-		add(Step, s)
+		out.say(Step, s)
 	}
 	for _, t := range c.Lost {
-		add(Term, wording.TermLost(t, base.Version.ID), b.cite(base.Version.ID, field, t.Claims)...)
+		out.say(Term, wording.TermLost(t, base.Version.ID), b.cite(base.Version.ID, field, t.Claims)...)
 	}
 	for _, s := range c.Unreported {
 		has := c.Version.ID // the version of the pair that has the term
 		if s.Version == has {
 			has = base.Version.ID
 		}
-		add(Term, wording.TermNotReported(s), b.cite(has, field, s.Claims)...)
+		out.say(Term, wording.TermNotReported(s), b.cite(has, field, s.Claims)...)
 	}
 	if words := firstWording(c.Reading); words != "" && c.Kind == compare.Reworded {
-		add(Wording, words)
+		out.say(Wording, words)
 	}
 	for _, text := range wording.Remarks(base, c) {
-		add(Remark, text)
+		out.say(Remark, text)
 	}
 	for _, k := range c.Others() {
-		add(OtherCopy, wording.AlsoReported(base, c, k), b.cite(c.Version.ID, field, k.Claims)...)
+		out.say(OtherCopy, wording.AlsoReported(base, c, k), b.cite(out.Version, field, k.Claims)...)
 	}
-	return out
 }
 
 // firstWording is the first phrase that gives the text's own words.

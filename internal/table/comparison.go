@@ -37,24 +37,34 @@ type Options struct {
 
 // FromComparison lays out a comparison.
 func FromComparison(c *compare.Comparison, opt Options) *Tree {
-	b := newBuilder(c.View, "diff", c.Hidden)
-	for _, v := range c.Versions {
-		b.tree.Columns = append(b.tree.Columns, b.column(v))
-	}
-	rows := c.Rows
+	b := newBuilder(c.View, "diff", c.Hidden, c.Versions...)
+	b.tree.Pairs = c.Counts()
+	b.tree.Overview = b.overview(c, opt.Marks)
+	rows, section := c.Rows, func(r compare.Row) *Section { return b.topicSection(c.Versions, r.Topic) }
 	if opt.ByPoint {
 		rows = b.byPoint(rows)
+		section = b.pointSections(c.Versions, rows)
 	}
-	kept, shown := make([]bool, len(rows)), 0
+	// What is kept is worded first, so that its sources have the numbers that they
+	// have without the rest.
+	made, shown := make([]Row, len(rows)), 0
 	for i, r := range rows {
-		kept[i] = opt.Keep == nil || r.HasKind(opt.Keep)
-		if kept[i] {
+		if opt.Keep == nil || r.HasKind(opt.Keep) {
+			made[i] = b.row(r, opt.Words)
 			shown++
 		}
 	}
-	b.tree.Pairs = c.Counts()
-	b.tree.Overview = b.overview(c, opt.Marks)
-	b.comparisonRows(c, rows, kept, opt)
+	for i, r := range rows {
+		if made[i].Field == "" && opt.Unselected {
+			made[i] = b.row(r, opt.Words)
+			made[i].Unselected = true
+		}
+		if made[i].Field != "" {
+			made[i].Number = i + 1
+			s := section(r)
+			s.Rows = append(s.Rows, made[i])
+		}
+	}
 	b.tree.Foot = foot(len(rows), shown, "field", opt.More)
 	return b.done()
 }
@@ -62,35 +72,6 @@ func FromComparison(c *compare.Comparison, opt Options) *Tree {
 func (b *builder) column(v *plan.Record) Column {
 	return Column{ID: v.ID, Title: v.Title, Date: wording.Date(v.Date), Day: v.Date,
 		Known: wording.Known(b.view, v), By: strings.Join(v.By, ", ")}
-}
-
-// comparisonRows lays rows out in sections. What is kept is worded first, so
-// that its sources have the numbers that they have without the rest.
-func (b *builder) comparisonRows(c *compare.Comparison, rows []compare.Row, kept []bool, opt Options) {
-	made := make([]Row, len(rows))
-	for _, unselected := range [2]bool{false, true} {
-		if unselected && !opt.Unselected {
-			continue
-		}
-		for i, r := range rows {
-			if kept[i] != unselected {
-				made[i] = b.row(r, opt.Words)
-				made[i].Unselected = unselected
-			}
-		}
-	}
-	place := func(r compare.Row) *Section { return b.topicSection(c.Versions, r.Topic) }
-	if opt.ByPoint {
-		place = b.pointSections(c.Versions, rows)
-	}
-	for i, r := range rows {
-		if made[i].Field == "" {
-			continue
-		}
-		made[i].Number = i + 1
-		s := place(r)
-		s.Rows = append(s.Rows, made[i])
-	}
 }
 
 // fieldRow is a row with some cells, worded as far as that does not depend on the
@@ -115,7 +96,7 @@ func (b *builder) row(r compare.Row, words bool) Row {
 			continue
 		}
 		for _, claim := range c.Claims { // a reader looks a value up in a document
-			out.Cells[i].Lines = append(out.Cells[i].Lines, plain(Remark, claim.At))
+			out.Cells[i].say(Remark, claim.At)
 		}
 	}
 	return out

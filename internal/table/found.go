@@ -101,7 +101,7 @@ func FromFindings(v *evidence.View, findings []Finding) *Tree {
 		b.said = c.Version.Kind != plan.Draft // what is said at a meeting is somebody's word
 		cell := b.cell(f.Row.Field.ID, first, c)
 		if b.said || alone && f.Under == "" {
-			cell.Lines = append(cell.Lines, b.notes(c, f.Row.Field.ID)...)
+			b.notes(&cell, f.Row.Field.ID)
 		}
 		r := fieldRow(compare.Row{Topic: f.Row.Topic, Field: f.Row.Field, Kind: c.Kind}, cell)
 		r.Title = row

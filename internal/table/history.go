@@ -21,26 +21,24 @@ func FromHistories(v *evidence.View, hs []compare.History) *Tree {
 				b.largest = max(b.largest, scaled(k))
 			}
 		}
-		s := Section{ID: h.Field.ID, Title: h.Field.Title, Note: h.Topic.Title, Points: []string{""}, Unit: h.Field.Unit, Largest: b.largest}
+		s, _ := b.section(h.Field.ID, h.Field.Title)
+		s.Note, s.Unit, s.Largest = h.Topic.Title, h.Field.Unit, b.largest
 		for _, e := range entries {
-			s.Rows = append(s.Rows, b.entryRow(h, e))
+			said := compare.Cell{Version: e.Record, Reading: e.Reading}
+			cell := b.cell(h.Field.ID, said, said)
+			cell.Delta = e.Step
+			if e.Step != nil {
+				cell.say(Step, wording.StepFrom(e.Step, e.From.ID))
+			}
+			row := fieldRow(compare.Row{Topic: h.Topic, Field: h.Field}, cell)
+			row.Title, row.When = e.Record.ID, &e
+			s.Rows = append(s.Rows, row)
 		}
-		b.tree.Sections = append(b.tree.Sections, s)
 	}
 	if len(hs) == 0 {
 		b.tree.Foot = []Line{plain(Remark, wording.NothingReported)}
 	}
 	return b.done()
-}
-
-func (b *builder) entryRow(h compare.History, e compare.Entry) Row {
-	cell := compare.Cell{Version: e.Record, Reading: e.Reading}
-	out := b.cell(h.Field.ID, cell, cell)
-	out.Delta = e.Step
-	if e.Step != nil {
-		out.Lines = append(out.Lines, plain(Step, wording.StepFrom(e.Step, e.From.ID)))
-	}
-	return Row{Topic: h.Topic.ID, Field: h.Field.ID, Title: e.Record.ID, Unit: h.Field.Unit, When: &e, Cells: []Cell{out}}
 }
 
 // scaled is the number of a content in its plain unit; 0 where it has no bar, as

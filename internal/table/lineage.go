@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -13,8 +14,7 @@ import (
 
 // FromOrigins lays out where each content of a version first stood.
 func FromOrigins(o *compare.Origins) *Tree {
-	b := newBuilder(o.View, "origin", o.Hidden)
-	b.tree.Columns = []Column{b.column(o.Version)}
+	b := newBuilder(o.View, "origin", o.Hidden, o.Version)
 	b.tree.Title = o.Version.ID + ": " + o.Version.Title
 	counts := map[*plan.Record]int{}
 	var firsts []*plan.Record
@@ -38,23 +38,19 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 	sec := b.topicSection([]*plan.Record{version}, o.Topic)
 	field := o.Field.ID
 	cell := Cell{Version: version.ID, State: o.Content.State, Value: o.Content.Value, Text: wording.Content(o.Content)}
-	cell.Lines = []Line{
-		plain(Value, wording.Content(o.Content), b.cite(version.ID, field, o.Content.Claims)...),
-		plain(Account, wording.Origin(version, o)),
-	}
+	cell.say(Value, cell.Text, b.cite(version.ID, field, o.Content.Claims)...)
+	cell.say(Account, wording.Origin(version, o))
 	if o.Reading.State == plan.Disputed {
 		cell.State = plan.Disputed
-		cell.Lines = append(cell.Lines, plain(Remark, wording.OneAccount(version.ID, o.Reading), b.citeReading(version.ID, field, o.Reading)...))
+		cell.say(Remark, wording.OneAccount(version.ID, o.Reading), b.citeReading(version.ID, field, o.Reading)...)
 	}
 	for _, d := range o.Different {
-		cell.Lines = append(cell.Lines, plain(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...))
+		cell.say(Remark, wording.DifferentIn(d), b.citeReading(d.Record.ID, field, d.Reading)...)
 	}
 	if len(o.Unknown) > 0 {
-		cell.Lines = append(cell.Lines, plain(Remark, wording.NotReportedFor(o.Unknown)))
+		cell.say(Remark, wording.NotReportedFor(o.Unknown))
 	}
-	for _, c := range o.Content.Claims {
-		cell.Claims = append(cell.Claims, Claim{Claim: c, Decides: true, Text: wording.Claim(c)})
-	}
+	cell.Claims = pick.Each(o.Content.Claims, func(c *plan.Claim) Claim { return Claim{Claim: c, Decides: true, Text: wording.Claim(c)} })
 	row := fieldRow(compare.Row{Topic: o.Topic, Field: o.Field}, cell)
 	row.Origin = &o
 	sec.Rows = append(sec.Rows, row)
@@ -62,11 +58,9 @@ func (b *builder) originRow(version *plan.Record, o compare.Origin) {
 
 // FromUptake lays out whose values an outcome has; keep chooses by kind; nil: all.
 func FromUptake(u *compare.UptakeTable, keep func(compare.Uptake) bool) *Tree {
-	b := newBuilder(u.View, "uptake", u.Hidden)
-	for i, v := range u.Versions {
-		c := b.column(v)
-		c.Role = [3]string{"base", "proposal", "outcome"}[i]
-		b.tree.Columns = append(b.tree.Columns, c)
+	b := newBuilder(u.View, "uptake", u.Hidden, u.Versions...)
+	for i, role := range [...]string{"base", "proposal", "outcome"} {
+		b.tree.Columns[i].Role = role
 	}
 	b.tree.Grids = []Grid{b.uptakeGrid(u)}
 	for i, r := range u.Rows {
@@ -90,14 +84,12 @@ func (b *builder) uptakeGrid(u *compare.UptakeTable) Grid {
 	}
 	b.tree.Uptakes = map[string]map[string]int{}
 	line := func(id, title string) {
-		row := GridRow{ID: id, Cells: []GridCell{{Text: title}}}
 		counts := u.Count(id)
 		b.tree.Uptakes[id] = map[string]int{}
 		for _, k := range compare.Uptakes {
 			b.tree.Uptakes[id][string(k)] = counts[k]
-			row.Cells = append(row.Cells, countCell(counts[k]))
 		}
-		g.Rows = append(g.Rows, row)
+		g.count(id, title, pick.Each(compare.Uptakes, func(k compare.Uptake) int { return counts[k] }))
 	}
 	line("", "all topics")
 	seen := map[string]bool{}
@@ -124,7 +116,7 @@ type Draft struct {
 // it tells of nothing in them.
 func FromDrafts(c *compare.Comparison) []Draft {
 	chosen := plan.IDs(c.Versions)
-	drafts := slices.DeleteFunc(slices.Clone(c.View.Drafts()), func(r *plan.Record) bool {
+	drafts := pick.Drop(c.View.Drafts(), func(r *plan.Record) bool {
 		return !slices.Contains(chosen, r.ID) && r.ClaimCount() == 0 && !c.View.Filter.IsZero()
 	})
 	there := map[string]bool{}
@@ -132,10 +124,8 @@ func FromDrafts(c *compare.Comparison) []Draft {
 		there[r.ID] = true
 	}
 	slices.SortStableFunc(drafts, func(x, y *plan.Record) int { return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(x.ID, y.ID)) })
-	var out []Draft
-	for _, r := range drafts {
-		from := slices.DeleteFunc(slices.Clone(r.Follows), func(id string) bool { return !there[id] })
-		out = append(out, Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)})
-	}
-	return out
+	return pick.Each(drafts, func(r *plan.Record) Draft {
+		from := pick.Keep(r.Follows, func(id string) bool { return there[id] })
+		return Draft{r, wording.Known(c.View, r), compare.KnownAs(r) == plan.KnownText, from, slices.Contains(chosen, r.ID)}
+	})
 }

@@ -108,10 +108,9 @@ func cardDetails(s *plan.Source) []Line {
 
 // FromMatrix lays out topics or fields by versions, a mark a cell.
 func FromMatrix(m *compare.Matrix) *Tree {
-	b := newBuilder(m.View, "matrix", m.Hidden)
+	b := newBuilder(m.View, "matrix", m.Hidden, m.Versions...)
 	g := Grid{ID: "matrix", Columns: []GridColumn{{Title: "Topic", Wide: true, Lines: topicLines}}}
 	for _, v := range m.Versions {
-		b.tree.Columns = append(b.tree.Columns, b.column(v))
 		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Break: true})
 	}
 	for _, r := range m.Rows {
@@ -137,26 +136,24 @@ func FromMatrix(m *compare.Matrix) *Tree {
 // matrixNotes say what each mark in use means, with the count of each version.
 func matrixNotes(m *compare.Matrix) []Line {
 	var out []Line
+	note := func(mark compare.Mark, meaning string, counts ...string) {
+		if counts != nil {
+			out = append(out, plain(Remark, meaning+": "+strings.Join(counts, " · ")))
+			out[len(out)-1].Mark = wording.Matrix(mark)
+		}
+	}
 	for _, mark := range compare.Marks {
 		var counts []string
-		note := func(meaning string) {
-			if counts != nil {
-				l := plain(Remark, meaning+": "+strings.Join(counts, " · "))
-				l.Mark = wording.Matrix(mark)
-				out = append(out, l)
-			}
-			counts = nil
-		}
-		if n := m.Totals[slices.Index(m.Versions, m.Base)][mark]; n > 0 && mark == compare.MarkKnown {
-			counts = []string{m.Base.ID + " " + wording.Number(n)}
-			note(wording.Matrix(mark).Word)
-		}
 		for i, v := range m.Versions {
-			if n := m.Totals[i][mark]; n > 0 && (mark != compare.MarkKnown || v != m.Base) {
-				counts = append(counts, v.ID+" "+wording.Number(n))
+			switch count := v.ID + " " + wording.Number(m.Totals[i][mark]); {
+			case m.Totals[i][mark] == 0:
+			case mark == compare.MarkKnown && v == m.Base: // it is compared with nothing
+				note(mark, wording.Matrix(mark).Word, count)
+			default:
+				counts = append(counts, count)
 			}
 		}
-		note(wording.MatrixMeaning(mark, m.Base.ID))
+		note(mark, wording.MatrixMeaning(mark, m.Base.ID), counts...)
 	}
 	fields := 0
 	for _, n := range m.Totals[0] {

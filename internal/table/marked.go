@@ -21,7 +21,7 @@ func markWords(out *Row, r compare.Row, words bool) {
 		case c.Kind == compare.Reworded:
 			was := firstWording(base.Reading)
 			if wordingOf(first) == nil { // to hold the other against
-				first.Lines = append(first.Lines, plain(Wording, was))
+				first.say(Wording, was)
 			}
 			if line := wordingOf(cell); line != nil {
 				markLines(cell, compared{wordingOf(first), was, compare.Content{}}, compared{line, line.Text(), compare.Content{}}, both, words)
@@ -67,16 +67,38 @@ type compared struct {
 	of   compare.Content
 }
 
+// maxMarked is how many bytes of two texts are compared word by word; the
+// work grows with their square.
+const maxMarked = 40 << 10
+
+// minKept is the share of a text that must be kept for marks inside it to
+// help rather than to cover it.
+const minKept = 0.3
+
+// markLines marks what differs; nothing where too little is kept and words are
+// not asked for.
 func markLines(cell *Cell, was, is compared, both, words bool) {
-	old, new, long := diff(was.text, is.text, words)
-	switch {
-	case long:
-		cell.Lines = append(cell.Lines, plain(Remark, wording.TooLong))
-	case new != nil:
-		is.line.Spans = around(is.of, new)
-		if both {
-			was.line.Spans = around(was.of, old)
+	var old, new []prose.Span
+	err := prose.ErrCapped
+	if len(was.text)+len(is.text) <= maxMarked {
+		old, new, err = prose.Diff(was.text, is.text)
+	}
+	if err != nil {
+		cell.say(Remark, wording.TooLong)
+		return
+	}
+	kept := 0
+	for _, s := range new {
+		if s.Op == prose.Keep {
+			kept += len(strings.TrimSpace(s.Text))
 		}
+	}
+	if !words && float64(kept) < minKept*float64(max(len(was.text), len(is.text))) {
+		return
+	}
+	is.line.Spans = around(is.of, new)
+	if both {
+		was.line.Spans = around(was.of, old)
 	}
 }
 
@@ -97,33 +119,4 @@ func wordingOf(c *Cell) *Line {
 		}
 	}
 	return nil
-}
-
-// maxMarked is how many bytes of two texts are compared word by word; the
-// work grows with their square.
-const maxMarked = 40 << 10
-
-// minKept is the share of a text that must be kept for marks inside it to
-// help rather than to cover it.
-const minKept = 0.3
-
-// diff marks what differs; nils where too little is kept and words not asked for.
-func diff(from, to string, words bool) (old, new []prose.Span, long bool) {
-	if len(from)+len(to) > maxMarked {
-		return nil, nil, true
-	}
-	old, new, err := prose.Diff(from, to)
-	if err != nil {
-		return nil, nil, true
-	}
-	kept := 0
-	for _, s := range new {
-		if s.Op == prose.Keep {
-			kept += len(strings.TrimSpace(s.Text))
-		}
-	}
-	if !words && float64(kept) < minKept*float64(max(len(from), len(to))) {
-		return nil, nil, false
-	}
-	return old, new, false
 }

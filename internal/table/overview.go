@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -66,33 +67,36 @@ func countsGrid(base *plan.Record, pairs []compare.PairCount) Grid {
 		g.Columns = append(g.Columns, col)
 	}
 	for _, p := range pairs {
-		row := GridRow{ID: p.Version, Cells: []GridCell{{Text: p.Version}}}
-		for _, c := range counted {
-			n := 0
+		g.count(p.Version, p.Version, pick.Each(counted, func(c countColumn) (n int) {
 			if c.kinds == nil {
-				n = p.Terms
+				return p.Terms
 			}
 			for _, k := range c.kinds {
 				n += p.Kinds[k]
 			}
-			row.Cells = append(row.Cells, countCell(n))
-		}
-		g.Rows = append(g.Rows, row)
+			return n
+		}))
 	}
 	return g
 }
 
-// countCell counts something, or nothing.
-func countCell(n int) GridCell {
-	if n == 0 {
-		return GridCell{Text: None}
+// count adds an entry of numbers.
+func (g *Grid) count(id, title string, numbers []int) {
+	cells := []GridCell{{Text: title}}
+	for _, n := range numbers {
+		text := None
+		if n > 0 {
+			text = wording.Number(n)
+		}
+		cells = append(cells, GridCell{Text: text})
 	}
-	return GridCell{Text: wording.Number(n)}
+	g.Rows = append(g.Rows, GridRow{ID: id, Cells: cells})
 }
 
+// topicNews is the entry of a topic, and what tells where it stands.
 type topicNews struct {
-	topic    *plan.Topic
-	rows     []compare.Row
+	GridRow
+	talk     int // 1 where it is what is said about the text, not what the text says
 	versions int // later versions in which a field differs
 	fields   int // differing fields, counted in each later version
 }
@@ -105,71 +109,43 @@ func topicsGrid(c *compare.Comparison) Grid {
 	for _, v := range c.Versions[1:] {
 		g.Columns = append(g.Columns, GridColumn{Title: v.ID, Wide: true, Lines: topicLines})
 	}
-	for _, t := range news(c) {
-		row := GridRow{ID: t.topic.ID, Cells: []GridCell{{Text: t.topic.Title}}}
-		for i := range c.Versions[1:] {
-			row.Cells = append(row.Cells, lead(t.rows, i+1))
+	var all []topicNews
+	for start, end := 0, 0; start < len(c.Rows); start = end {
+		topic := c.Rows[start].Topic
+		for end < len(c.Rows) && c.Rows[end].Topic == topic {
+			end++
 		}
-		g.Rows = append(g.Rows, row)
+		news := topicNews{GridRow: GridRow{ID: topic.ID, Cells: []GridCell{{Text: topic.Title}}}}
+		if topic.About != plan.AboutText {
+			news.talk = 1
+		}
+		for i := range c.Versions[1:] {
+			cell, differing := lead(c.Rows[start:end], i+1)
+			news.Cells = append(news.Cells, cell)
+			news.fields += differing
+			news.versions += min(differing, 1)
+		}
+		if news.fields > 0 {
+			all = append(all, news)
+		}
 	}
+	slices.SortStableFunc(all, func(a, b topicNews) int {
+		return cmp.Or(cmp.Compare(a.talk, b.talk), cmp.Compare(b.versions, a.versions), cmp.Compare(b.fields, a.fields))
+	})
+	g.Rows = pick.Each(all, func(news topicNews) GridRow { return news.GridRow })
 	return g
 }
 
-func news(c *compare.Comparison) []topicNews {
-	var out []topicNews
-	for start := 0; start < len(c.Rows); {
-		end := start + 1
-		for end < len(c.Rows) && c.Rows[end].Topic == c.Rows[start].Topic {
-			end++
-		}
-		t := topicNews{topic: c.Rows[start].Topic, rows: c.Rows[start:end]}
-		for i := range c.Versions[1:] {
-			n := differing(t.rows, i+1)
-			t.fields += n
-			if n > 0 {
-				t.versions++
-			}
-		}
-		if t.fields > 0 {
-			out = append(out, t)
-		}
-		start = end
-	}
-	slices.SortStableFunc(out, func(a, b topicNews) int {
-		return cmp.Or(cmp.Compare(aboutTalk(a.topic), aboutTalk(b.topic)), cmp.Compare(b.versions, a.versions), cmp.Compare(b.fields, a.fields))
-	})
-	return out
-}
-
-// aboutTalk puts what is said about a text behind what it says.
-func aboutTalk(t *plan.Topic) int {
-	if t.About == plan.AboutText {
-		return 0
-	}
-	return 1
-}
-
-func differing(rows []compare.Row, version int) int {
-	n := 0
-	for _, r := range rows {
-		if r.Cells[version].Kind.Differs() {
-			n++
-		}
-	}
-	return n
-}
-
-// lead words the first field of a topic that differs in one version, and how
-// many more do. The vocabulary has the main field of a topic first.
-func lead(rows []compare.Row, version int) GridCell {
+// lead words the first field of a topic that differs in one version, and counts
+// those that do. The vocabulary has the main field of a topic first.
+func lead(rows []compare.Row, version int) (cell GridCell, differing int) {
 	best := rows[0]
 	for _, r := range rows {
-		if r.Cells[version].Kind.Differs() {
+		if differing == 0 && (r.Cells[version].Kind.Differs() || best.Cells[version].Kind == compare.Unknown) {
 			best = r
-			break
 		}
-		if best.Cells[version].Kind == compare.Unknown {
-			best = r
+		if r.Cells[version].Kind.Differs() {
+			differing++
 		}
 	}
 	c := best.Cells[version]
@@ -178,8 +154,8 @@ func lead(rows []compare.Row, version int) GridCell {
 		title = ""
 	}
 	end := ""
-	if n := differing(rows, version); n > 1 {
-		end = wording.AndMore(n - 1)
+	if differing > 1 {
+		end = wording.AndMore(differing - 1)
 	}
-	return GridCell{Mark: wording.Kind(c.Kind), Text: wording.Brief(title, best.Cells[0], c) + end, End: end}
+	return GridCell{Mark: wording.Kind(c.Kind), Text: wording.Brief(title, best.Cells[0], c) + end, End: end}, differing
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/wording"
@@ -14,8 +15,7 @@ import (
 // FromRecord lays out one record: its points in their order, then what has no
 // known point, by topic. Claims that did not decide are shown with why.
 func FromRecord(s *compare.RecordReading) *Tree {
-	b := newBuilder(s.View, "show", s.Hidden)
-	b.tree.Columns = []Column{b.column(s.Record)}
+	b := newBuilder(s.View, "show", s.Hidden, s.Record)
 	b.tree.Title = s.Record.ID + ": " + s.Record.Title
 	b.tree.Known = b.known(s.Record)
 	b.tree.Known.Points = s.Points
@@ -32,11 +32,8 @@ func FromRecord(s *compare.RecordReading) *Tree {
 	}
 	for _, p := range s.Points {
 		if name := p.Name(); name != "" {
-			sec := Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "), Points: []string{""}, Note: pointNote(s.Record, p)}
-			for _, r := range rows[name] {
-				sec.Rows = append(sec.Rows, b.singleRow(r))
-			}
-			b.tree.Sections = append(b.tree.Sections, sec)
+			b.tree.Sections = append(b.tree.Sections, Section{ID: name, Title: strings.TrimSuffix("Point "+name+": "+p.Title, ": "),
+				Points: []string{""}, Note: pointNote(s.Record, p), Rows: pick.Each(rows[name], b.singleRow)})
 		}
 	}
 	for _, r := range rows[""] {
@@ -71,25 +68,24 @@ func pointNote(r *plan.Record, p plan.Point) string {
 // singleRow words a field of one record, with claims that did not decide, and notes.
 func (b *builder) singleRow(r compare.Row) Row {
 	c := r.Cells[0]
-	id, field := c.Version.ID, r.Field.ID
+	field := r.Field.ID
 	cell := b.cell(field, c, c)
 	for _, claim := range c.Claims {
 		if why := wording.NotDeciding(c.Reading, claim); why != "" {
-			cell.Lines = append(cell.Lines, plain(OtherCopy, why+": "+wording.Claim(claim), b.cite(id, field, []*plan.Claim{claim})...))
+			cell.say(OtherCopy, why+": "+wording.Claim(claim), b.cite(cell.Version, field, []*plan.Claim{claim})...)
 		}
 	}
-	cell.Lines = append(cell.Lines, b.notes(c, field)...)
+	b.notes(&cell, field)
 	return fieldRow(r, cell)
 }
 
 // notes are those of the records on the claims of a cell.
-func (b *builder) notes(c compare.Cell, field string) (out []Line) {
-	for _, claim := range c.Claims {
-		if claim.Note != "" {
-			out = append(out, plain(Note, "note: "+claim.Note, b.cite(c.Version.ID, field, []*plan.Claim{claim})...))
+func (b *builder) notes(out *Cell, field string) {
+	for _, c := range out.Claims {
+		if c.Note != "" {
+			out.say(Note, "note: "+c.Note, b.cite(out.Version, field, []*plan.Claim{c.Claim})...)
 		}
 	}
-	return out
 }
 
 // factsGrid is what a record says of itself, with the sources of it; what has
@@ -121,27 +117,26 @@ func (b *builder) factsGrid(r *plan.Record) Grid {
 
 // FromTrails lays out where a point went: a section a later version.
 func FromTrails(f *compare.Followed) *Tree {
-	b := newBuilder(f.View, "follow", f.Hidden)
 	from := f.Record
-	b.tree.Columns = []Column{b.column(from)}
+	b := newBuilder(f.View, "follow", f.Hidden, from)
 	b.tree.Known = b.known(from)
 	b.tree.Known.Points = []plan.Point{f.Point}
 	b.tree.Title = fmt.Sprintf("%s point %d: %s", from.ID, f.Point.Number, f.Point.Title)
 	for _, t := range f.Trails {
-		sec := Section{ID: t.Version.ID, Title: t.Version.ID + ", " + wording.Date(t.Version.Date) + ": " + wording.Trail(t), Points: []string{""}, Note: wording.TrailNote(t), Trail: &t}
+		sec, _ := b.section(t.Version.ID, t.Version.ID+", "+wording.Date(t.Version.Date)+": "+wording.Trail(t))
+		sec.Note, sec.Trail = wording.TrailNote(t), &t
 		for _, r := range t.Rows {
 			if r.Kind == compare.Unknown && r.Cells[1].State == plan.Lacuna {
 				continue // the note has counted it
 			}
 			cell := b.cell(r.Field.ID, r.Cells[0], r.Cells[1])
 			if r.Kind != compare.Same {
-				cell.Lines = append(cell.Lines, plain(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...))
+				cell.say(Remark, wording.Was(from.ID, r.Cells[0].Reading), b.citeReading(from.ID, r.Field.ID, r.Cells[0].Reading)...)
 			}
 			row := fieldRow(r, cell)
 			row.Word = wording.RowWord(r.Kind, r.Terms)
 			sec.Rows = append(sec.Rows, row)
 		}
-		b.tree.Sections = append(b.tree.Sections, sec)
 	}
 	if len(f.Trails) == 0 {
 		b.tree.Foot = []Line{plain(Remark, wording.NoLaterDraft)}

@@ -12,6 +12,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
 	"plandiff/internal/intake"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 	"plandiff/internal/redline"
@@ -37,9 +38,15 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 	for i, d := range c.Documents {
 		b.tree.Columns = append(b.tree.Columns, Column{ID: names[i], Title: cmp.Or(d.Title, d.Base()), Known: wording.Document(d)})
 	}
-	b.tree.Overview = redlineOverview(c, b.tree.Columns)
+	b.tree.Overview, b.tree.Documents = redlineOverview(c, b.tree.Columns), c.Pairs
+	b.tree.Pairs = pick.Each(names[1:], func(name string) compare.PairCount {
+		return compare.PairCount{Version: name, Kinds: map[compare.Kind]int{}}
+	})
 	shown := 0
 	for i, r := range c.Rows {
+		for k, later := range r.Cells[1:] {
+			b.tree.Pairs[k].Kinds[redlineKind(r.Cells[0], later)]++
+		}
 		selected := opt.All || worthShowing(r)
 		if selected {
 			shown++
@@ -55,7 +62,6 @@ func FromRedline(c *redline.Comparison, opt RedlineOptions) *Tree {
 		sec := &b.tree.Sections[len(b.tree.Sections)-1]
 		sec.Rows = append(sec.Rows, row)
 	}
-	b.tree.Pairs, b.tree.Documents = redlinePairs(c, names), c.Pairs
 	b.tree.Foot = foot(len(c.Rows), shown, "row", opt.More)
 	return b.tree
 }
@@ -66,16 +72,13 @@ func DocumentNames(docs []*intake.Document) []string {
 	out := make([]string, len(docs))
 	used := map[string]int{}
 	for i, d := range docs {
-		out[i] = d.Base()
 		n := 1
 		for _, other := range docs {
 			for other.Name != d.Name && n <= len(d.Name) && pathEnd(other.Name, n) == pathEnd(d.Name, n) {
 				n++
 			}
 		}
-		if n > 1 {
-			out[i] = pathEnd(d.Name, n)
-		}
+		out[i] = pathEnd(d.Name, n)
 		used[out[i]]++
 	}
 	seen := map[string]int{}
@@ -112,26 +115,14 @@ func newest(r redline.Row) []*intake.Point {
 }
 
 func redlineRow(r redline.Row, columns []Column, inline bool) Row {
-	out := Row{Kind: compare.Unknown}
-	for i, c := range r.Cells {
-		cell := Cell{Version: columns[i].ID, State: plan.Present, Points: prose.Join(c.Points, ", ", func(p *intake.Point) string { return p.Number })}
-		if i > 0 {
-			cell.Kind, cell.Relation = redlineKind(r.Cells[0], c), string(c.Relation)
-			cell.Mark = wording.Kind(cell.Kind)
-			if slices.Index(Kinds, cell.Kind) < slices.Index(Kinds, out.Kind) {
-				out.Kind = cell.Kind
-			}
-		}
-		redlineCell(&cell, r, i, inline)
-		out.Cells = append(out.Cells, cell)
-	}
+	first := r.Cells[0]
+	telling := func(c redline.Cell) int { return slices.Index(Kinds, redlineKind(first, c)) }
+	most := slices.MinFunc(r.Cells[1:], func(a, b redline.Cell) int { return telling(a) - telling(b) })
+	out := Row{Kind: redlineKind(first, most), Word: wording.PointRelation(most.Relation, most.Same, len(most.Points) > 0 && len(first.Points) > 0)}
 	out.Mark = wording.Kind(out.Kind)
 	out.Field, out.Title = redlineTitle(r)
-	for i, c := range r.Cells {
-		if i > 0 && c.Relation != "" && out.Cells[i].Kind == out.Kind {
-			out.Word = wording.PointRelation(c.Relation, c.Same, len(c.Points) > 0 && len(r.Cells[0].Points) > 0)
-			break
-		}
+	for i, c := range columns {
+		out.Cells = append(out.Cells, redlineCell(c.ID, r, i, inline))
 	}
 	return out
 }
@@ -176,15 +167,20 @@ func labels(points []*intake.Point) string {
 // reader looks for is what changed.
 const keptWords = 8
 
-func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
+func redlineCell(document string, r redline.Row, at int, inline bool) Cell {
 	c := r.Cells[at]
+	out := Cell{Version: document, State: plan.Present, Points: prose.Join(c.Points, ", ", func(p *intake.Point) string { return p.Number })}
+	if at > 0 {
+		out.Kind, out.Relation = redlineKind(r.Cells[0], c), string(c.Relation)
+		out.Mark = wording.Kind(out.Kind)
+	}
 	if len(c.Points) == 0 {
 		out.State, out.Quiet, out.Text = plan.Lacuna, true, wording.NoCounterpart
 		if at == 0 || c.Relation == align.Deleted {
 			out.State, out.Text = plan.Omitted, wording.StateWord(plan.Omitted)
 		}
-		out.Lines = []Line{plain(Value, out.Text)}
-		return
+		out.say(Value, out.Text)
+		return out
 	}
 	out.Text = redline.Full(c.Points)
 	spans := []prose.Span{{Op: prose.Keep, Text: out.Text}}
@@ -198,20 +194,13 @@ func redlineCell(out *Cell, r redline.Row, at int, inline bool) {
 	}
 	out.Lines = append(out.Lines, Line{Role: Value, Spans: spans})
 	for _, n := range c.Numbers {
-		out.Lines = append(out.Lines, plain(Step, wording.ChangedNumber(n)))
+		out.say(Step, wording.ChangedNumber(n))
 	}
 	if c.Capped {
-		out.Lines = append(out.Lines, plain(Remark, wording.TooLong))
+		out.say(Remark, wording.TooLong)
 	}
-	if out.Place = places(c.Points); out.Place != "" {
-		out.Lines = append(out.Lines, plain(Remark, out.Place))
+	if out.Place = prose.Listed("; ", pick.Each(c.Points, func(p *intake.Point) string { return p.Place.String() })...); out.Place != "" {
+		out.say(Remark, out.Place)
 	}
-}
-
-func places(points []*intake.Point) string {
-	var out []string
-	for _, p := range points {
-		out = append(out, p.Place.String())
-	}
-	return prose.Listed("; ", out...)
+	return out
 }

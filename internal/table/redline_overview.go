@@ -7,6 +7,7 @@ import (
 
 	"plandiff/internal/align"
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/redline"
 	"plandiff/internal/wording"
 )
@@ -25,17 +26,14 @@ func redlineOverview(c *redline.Comparison, columns []Column) *Overview {
 		o.Counts.Columns = append(o.Counts.Columns, GridColumn{Title: wording.RelationWord(r), Right: true})
 	}
 	for i, p := range c.Pairs {
-		row := GridRow{ID: columns[i+1].ID, Cells: []GridCell{{Text: columns[i+1].ID}}}
-		for _, r := range relations {
-			row.Cells = append(row.Cells, countCell(p.Counts[r]))
-		}
-		o.Counts.Rows = append(o.Counts.Rows, row)
-		o.Counts.Notes = append(o.Counts.Notes, plain(Remark, wording.RedlineSummary(columns[i+1].ID, p)))
+		id := columns[i+1].ID
+		o.Counts.count(id, id, pick.Each(relations, func(r align.Relation) int { return p.Counts[r] }))
+		o.Counts.Notes = append(o.Counts.Notes, plain(Remark, wording.RedlineSummary(id, p)))
 		if len(p.Numbers) > 0 {
-			o.More = append(o.More, numbersGrid(columns[i+1].ID, p.Numbers))
+			o.More = append(o.More, numbersGrid(id, p.Numbers))
 		}
 		if len(p.Opened)+len(p.Closed) > 0 {
-			o.More = append(o.More, bracketsGrid(columns[i+1].ID, p))
+			o.More = append(o.More, bracketsGrid(id, p))
 		}
 	}
 	return o
@@ -68,18 +66,6 @@ func bracketsGrid(version string, p redline.Pair) Grid {
 	put(p.Opened, compare.Added, "opened")
 	put(p.Closed, compare.Removed, "closed")
 	return g
-}
-
-// redlinePairs counts the rows by kind.
-func redlinePairs(c *redline.Comparison, names []string) []compare.PairCount {
-	out := make([]compare.PairCount, len(c.Pairs))
-	for i := range out {
-		out[i] = compare.PairCount{Version: names[i+1], Kinds: map[compare.Kind]int{}}
-		for _, r := range c.Rows {
-			out[i].Kinds[redlineKind(r.Cells[0], r.Cells[i+1])]++
-		}
-	}
-	return out
 }
 
 // WithWording puts the comparison of wordings below that of fields: its points

@@ -5,6 +5,7 @@ import (
 
 	"plandiff/internal/compare"
 	"plandiff/internal/evidence"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/wording"
 )
@@ -25,12 +26,15 @@ type useKey struct {
 	evidence, what string
 }
 
-func newBuilder(v *evidence.View, view string, hidden int) *builder {
+// newBuilder begins a tree whose columns are some versions; hidden is how many claims
+// the filter keeps out.
+func newBuilder(v *evidence.View, view string, hidden int, columns ...*plan.Record) *builder {
 	b := &builder{view: v, tree: &Tree{View: view}, number: map[string]int{}, uses: map[useKey]int{}}
 	if !v.Filter.IsZero() {
 		b.tree.Evidence = &Evidence{Filter: v.Filter, Hidden: hidden}
 		b.tree.Head = append(b.tree.Head, plain(Remark, wording.Filter(v, hidden)))
 	}
+	b.tree.Columns = pick.Each(columns, b.column)
 	return b
 }
 
@@ -66,11 +70,7 @@ func (b *builder) card(id string) int {
 
 // cite numbers the sources of claims about a field of a version.
 func (b *builder) cite(version, field string, claims []*plan.Claim) []int {
-	var out []int
-	for _, c := range claims {
-		out = append(out, b.use(c.Source, wording.Evidence(c), version+" "+field))
-	}
-	return numbered(out)
+	return numbered(pick.Each(claims, func(c *plan.Claim) int { return b.use(c.Source, wording.Evidence(c), version+" "+field) }))
 }
 
 // citeReading numbers the sources of all that a reading says, or of the texts
@@ -91,11 +91,7 @@ const aboutItself = "statement about the version"
 
 // citeCards numbers sources that are cited for one thing.
 func (b *builder) citeCards(ids []string, evidence, what string) []int {
-	var out []int
-	for _, id := range ids {
-		out = append(out, b.use(id, evidence, what))
-	}
-	return numbered(out)
+	return numbered(pick.Each(ids, func(id string) int { return b.use(id, evidence, what) }))
 }
 
 // numbered are places in the register, sorted, each once.

@@ -328,6 +328,11 @@ type Use struct {
 // Plain is a remark in plain words.
 func Plain(text string) Line { return plain(Remark, text) }
 
+// say adds a line in plain words.
+func (c *Cell) say(role Role, text string, cites ...int) {
+	c.Lines = append(c.Lines, plain(role, text, cites...))
+}
+
 func plain(role Role, text string, cites ...int) Line {
 	return Line{Role: role, Spans: []prose.Span{{Op: prose.Keep, Text: text}}, Cites: cites}
 }

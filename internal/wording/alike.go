@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -23,14 +24,13 @@ func (k Alike) tell(most int) string {
 	if k.In[0].Kind != plan.Draft {
 		return k.Text + " " + In(k.In[0])
 	}
-	var names []string
-	for _, v := range k.In {
+	names := pick.Each(k.In, func(v *plan.Record) string {
 		name := Say(v)
 		if year := v.Date.First(); k.days && year != "" && !strings.Contains(name, year[:4]) {
 			name += " (" + Date(v.Date) + ")"
 		}
-		names = append(names, name)
-	}
+		return name
+	})
 	if n := len(names) - most; n > 1 { // one more is named as soon as counted
 		names = append(names[:most], Count(n, "other"))
 	}
@@ -46,20 +46,16 @@ func (k Alike) tell(most int) string {
 
 // WithDays are accounts that tell the day of each draft whose name has no year.
 func WithDays(all []Alike) []Alike {
-	out := slices.Clone(all)
-	for i := range out {
-		out[i].days = true
-	}
-	return out
+	return pick.Each(all, func(k Alike) Alike {
+		k.days = true
+		return k
+	})
 }
 
-// Accounts tells what records say, each thing with the names of so many of them; more
+// accounts tells what records say, each thing with the names of so many of them; more
 // counts those that are left out.
-func Accounts(all []Alike, names, more int) string {
-	var parts []string
-	for _, k := range all {
-		parts = append(parts, k.tell(names))
-	}
+func accounts(all []Alike, names, more int) string {
+	parts := pick.Each(all, func(k Alike) string { return k.tell(names) })
 	mark := ", "
 	if slices.ContainsFunc(all, Alike.long) {
 		mark = "; "
@@ -77,7 +73,7 @@ func Accounts(all []Alike, names, more int) string {
 func MainAccounts(all []Alike, names, room, most int) string {
 	all = slices.Clone(all)
 	for n := 0; ; n++ {
-		text := Accounts(all, names, n)
+		text := accounts(all, names, n)
 		if utf8.RuneCountInString(text) <= room {
 			return text
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -33,7 +34,7 @@ func Brief(title string, base, c compare.Cell) string {
 	}
 	switch {
 	case c.Kind == compare.Removed:
-		return title + states[c.State]
+		return title + StateWord(c.State)
 	case c.Kind == compare.Changed && len(base.Contents) == 1 && len(c.Contents) == 1 && told(c.Contents[0].Claims) == "":
 		return title + step(base.Contents[0], c)
 	}
@@ -45,7 +46,9 @@ func Brief(title string, base, c compare.Cell) string {
 func step(a compare.Content, c compare.Cell) string {
 	b := c.Contents[0]
 	if c.Terms {
-		return termStep(c)
+		gained := pick.Each(c.Gained, func(t compare.Term) string { return "now " + t.Text })
+		lost := pick.Each(c.Lost, func(t compare.Term) string { return "no longer " + t.Text })
+		return strings.Join(append(gained, lost...), "; ")
 	}
 	if a.Value.HasNumber() && b.Value.HasNumber() && a.Value.Unit == b.Value.Unit {
 		a.Value.Unit, b.Value.Unit = "", ""
@@ -53,22 +56,11 @@ func step(a compare.Content, c compare.Cell) string {
 	return Content(a) + " → " + Content(b) + percent(c.Delta)
 }
 
-func termStep(c compare.Cell) string {
-	var parts []string
-	for _, t := range c.Gained {
-		parts = append(parts, "now "+t.Text)
-	}
-	for _, t := range c.Lost {
-		parts = append(parts, "no longer "+t.Text)
-	}
-	return strings.Join(parts, "; ")
-}
-
 // short is a reading without the words that its mark says. What a source denies
 // is no alternative: it stands behind those.
 func short(r compare.Reading) string {
 	if len(r.Contents) == 0 {
-		return states[r.State]
+		return StateWord(r.State)
 	}
 	var either, not []string
 	for _, k := range r.Contents {

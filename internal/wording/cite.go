@@ -17,15 +17,12 @@ func Cite(lib *plan.Library, r *plan.Record, claims []*plan.Claim) (phrase, spea
 	if c == nil || lib.Source(c.Source) == nil {
 		return "", "", ""
 	}
-	src, ids := lib.Source(c.Source), map[string]bool{}
-	for _, c := range claims {
-		ids[c.Source] = true
-	}
+	src := lib.Source(c.Source)
 	name = Outlet(src)
 	if day := Day(src); day != "" {
 		name += ", " + day
 	}
-	if n := len(ids); n > 1 {
+	if n := distinct(claims, func(c *plan.Claim) string { return c.Source }); n > 1 {
 		name += fmt.Sprintf(", and %d more", n-1)
 	}
 	if c.By != "" && !strings.Contains(r.Title+" "+name, c.By) {
@@ -83,13 +80,13 @@ func clause(text string) string {
 	return text
 }
 
-// sayers counts who makes some claims.
-func sayers(lib *plan.Library, claims []*plan.Claim) int {
-	names := map[string]bool{}
+// distinct counts the sources of some claims, or who makes them.
+func distinct(claims []*plan.Claim, of func(*plan.Claim) string) int {
+	seen := map[string]bool{}
 	for _, c := range claims {
-		names[Sayer(lib, c)] = true
+		seen[of(c)] = true
 	}
-	return len(names)
+	return len(seen)
 }
 
 // SourcesDiffer reports whether no one source carries all of some contents.
@@ -105,6 +102,7 @@ func SourcesDiffer(all []compare.Content) bool {
 // no room for all in full, all of them in fewer words, or several of them.
 func Sides(lib *plan.Library, all []compare.Content, room int) string {
 	const least = 28 // characters that tell what a side says
+	sayer := func(c *plan.Claim) string { return Sayer(lib, c) }
 	var parts []string
 	for _, form := range [...]struct {
 		sayers, others bool
@@ -113,12 +111,12 @@ func Sides(lib *plan.Library, all []compare.Content, room int) string {
 		for most := room; most >= form.least; most-- {
 			parts = nil
 			for i, k := range all {
-				what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
-				name := Sayer(lib, compare.Showing(lib, k.Claims))
+				what, denied := strings.CutPrefix(contentInSentence(k, lib, false), "denied: ")
+				name := sayer(compare.Showing(lib, k.Claims))
 				if i > 0 && !form.others { // whom the first quotes is told
 					name, _, _ = strings.Cut(name, ", ")
 				}
-				if n := sayers(lib, k.Claims); n > 1 && form.others {
+				if n := distinct(k.Claims, sayer); n > 1 && form.others {
 					name += fmt.Sprintf(" and %d more", n-1)
 				}
 				by := map[bool]string{true: "denied by "}[denied] + name
@@ -149,14 +147,14 @@ func Phrases(lib *plan.Library, all []compare.Content, room int) string {
 
 // Said is a content of a record with those of some claims' speakers who say it, or deny it.
 func Said(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
-	what, denied := strings.CutPrefix(ContentInSentence(k, lib, false), "denied: ")
+	what, denied := strings.CutPrefix(contentInSentence(k, lib, false), "denied: ")
 	verb := map[bool]string{true: ", denied by ", false: " according to "}[denied]
 	return what + " " + In(r) + verb + who(lib, k, claims)
 }
 
 // Says is Said with those who say it first.
 func Says(lib *plan.Library, r *plan.Record, k compare.Content, claims []*plan.Claim) string {
-	return who(lib, k, claims) + ": " + ContentInSentence(k, lib, false) + " " + In(r)
+	return who(lib, k, claims) + ": " + contentInSentence(k, lib, false) + " " + In(r)
 }
 
 // who names those of some claims' speakers who say a content.

@@ -95,9 +95,9 @@ func struck(k compare.Content) string {
 		}
 	}
 	if words == nil {
-		return states[k.State]
+		return StateWord(k.State)
 	}
-	return states[k.State] + ": " + strings.Join(words, "; ")
+	return StateWord(k.State) + ": " + strings.Join(words, "; ")
 }
 
 // told is what a source says of a clause in comparison with another version.
@@ -122,7 +122,7 @@ func Reading(r compare.Reading) string {
 	case len(r.Contents) > 0:
 		return text
 	}
-	return states[r.State]
+	return StateWord(r.State)
 }
 
 // Claim words what one claim says by itself.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/prose"
 )
@@ -68,11 +69,7 @@ func sentence(words []string, last string) string {
 
 // NoneSpeak says that no source has some names.
 func NoneSpeak(names []string) string {
-	quoted := make([]string, len(names))
-	for i, n := range names {
-		quoted[i] = Quoted(n)
-	}
-	return "no source here speaks of " + sentence(quoted, " or ")
+	return "no source here speaks of " + sentence(pick.Each(names, Quoted), " or ")
 }
 
 // Account is one side of a dispute, with how many independent sources stand

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -59,12 +60,7 @@ func dayOf(s *plan.Source, by, unknown string) string {
 }
 
 // Publisher is who published a source.
-func Publisher(s *plan.Source) string {
-	if s.Publisher == "" {
-		return "publisher not stated"
-	}
-	return s.Publisher
-}
+func Publisher(s *plan.Source) string { return cmp.Or(s.Publisher, "publisher not stated") }
 
 // SourceLine is "RFE/RL, 26 Nov 2025"; weak sources are called so.
 func SourceLine(s *plan.Source) string {

@@ -4,5 +4,5 @@
 //
 //	compare.Kind, plan.State, plan.Basis ──> Mark (symbol, word, tone)
 //	compare.Content, plan.Claim, dates   ──> text
-//	texts that records have alike        ──> Accounts, with the names of the records
+//	texts that records have alike        ──> MainAccounts, with the names of the records
 package wording

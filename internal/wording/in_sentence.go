@@ -17,10 +17,7 @@ func Say(v *plan.Record) string {
 	if v.Kind != plan.Draft {
 		return v.Title
 	}
-	label := v.Label
-	if label == "" {
-		label = v.Title
-	}
+	label := cmp.Or(v.Label, v.Title)
 	if strings.Contains(label, "'s ") || strings.Contains(label, "’s ") {
 		return label
 	}
@@ -87,13 +84,12 @@ var articled = map[string]bool{"States": true, "Kingdom": true, "Union": true, "
 
 // Parties names parties in a sentence: "Peru and the United Kingdom".
 func Parties(names []string) string {
-	out := slices.Clone(names)
-	for i, name := range out {
+	return And(pick.Each(names, func(name string) string {
 		if articled[name[strings.LastIndexByte(name, ' ')+1:]] {
-			out[i] = "the " + name
+			return "the " + name
 		}
-	}
-	return And(out)
+		return name
+	}))
 }
 
 // Contents words what a version says, for a sentence: without brackets and IDs, with
@@ -118,7 +114,7 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 	for _, terms := range [...]bool{true, false} {
 		parts = nil
 		for _, k := range all {
-			text := ContentInSentence(k, lib, terms)
+			text := contentInSentence(k, lib, terms)
 			if sides && !proposed(k) { // and it is no part of what the side before it wants
 				text = "no side named: " + text
 			}
@@ -157,7 +153,7 @@ func Contents(state plan.State, all []compare.Content, lib *plan.Library, most i
 
 // deniedOnce leaves out that something is denied which is told, and says so where nothing else is.
 func deniedOnce(parts []string) []string {
-	out := slices.DeleteFunc(slices.Clone(parts), func(part string) bool {
+	out := pick.Drop(parts, func(part string) bool {
 		what, ok := strings.CutPrefix(part, "denied: ")
 		return ok && slices.Contains(parts, what)
 	})
@@ -192,8 +188,8 @@ func fewWords(parts []string) []string {
 // DisputedLead stands before what sources contradict each other on.
 const DisputedLead = "disputed, "
 
-// ContentInSentence words one content as Contents does.
-func ContentInSentence(k compare.Content, lib *plan.Library, terms bool) string {
+// contentInSentence words one content as Contents does.
+func contentInSentence(k compare.Content, lib *plan.Library, terms bool) string {
 	if k.Value.Date != "" {
 		k.Value = plan.Value{Text: Date(k.Value.Date)}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -35,14 +36,10 @@ func Several(parts []string, room int) string {
 // many things, and how many things are left out: "A; C; and 3 more".
 func SeveralOf(parts []string, of []int, room int) string {
 	const rest = 12 // characters of "; and 3 more"
-	text, more := "", 0
-	for i, part := range parts {
-		switch longer := strings.TrimPrefix(text+"; "+part, "; "); {
-		case text == "" || utf8.RuneCountInString(longer) <= room-rest:
-			text = longer
-		default:
-			more += of[i]
-		}
+	text, left := fitting(parts, room-rest)
+	more := 0
+	for _, i := range left {
+		more += of[i]
 	}
 	if more > 0 {
 		text += fmt.Sprintf("; and %d more", more)
@@ -63,35 +60,34 @@ func some(parts []string, room int, join func(shown []string, more int) string) 
 // Fitting are those of some parts that there is room for together, the first in any
 // case: "A; B; D". Parts that were cut stand back for whole ones.
 func Fitting(parts []string, room int) string {
-	whole := slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(part, ellipsis) })
-	text := ""
-	for _, part := range parts {
-		if whole && strings.Contains(part, ellipsis) {
-			continue
-		}
-		if text == "" {
-			text = part
-		} else if longer := text + "; " + part; utf8.RuneCountInString(longer) <= room {
+	text, _ := fitting(pick.Preferred(parts, func(part string) bool { return !strings.Contains(part, ellipsis) }), room)
+	return text
+}
+
+// fitting joins the first of some parts, and those of the others that there is room for; it
+// tells which are left out.
+func fitting(parts []string, room int) (text string, left []int) {
+	for i, part := range parts {
+		if longer := strings.TrimPrefix(text+"; "+part, "; "); text == "" || utf8.RuneCountInString(longer) <= room {
 			text = longer
+		} else {
+			left = append(left, i)
 		}
 	}
-	return text
+	return text, left
 }
 
 // Together puts the titles of items of one content before it: "A and B: the same", "C: other"; of
 // is how many are together in each.
 func Together(items []string) (said []string, of []int) {
 	var heads [][]string
-next:
 	for _, item := range items {
 		title, text, _ := strings.Cut(item, ": ")
-		for k := range said {
-			if said[k] == text && text != "" {
-				heads[k] = append(heads[k], title)
-				continue next
-			}
+		k := slices.Index(said, text)
+		if k < 0 || text == "" {
+			k, heads, said = len(said), append(heads, nil), append(said, text)
 		}
-		heads, said = append(heads, []string{title}), append(said, text)
+		heads[k] = append(heads[k], title)
 	}
 	for k, text := range said {
 		said[k], of = strings.TrimSuffix(And(heads[k])+": "+text, ": "), append(of, len(heads[k]))

@@ -50,33 +50,29 @@ func (m Mark) Sign(ascii bool) string {
 	return m.Symbol
 }
 
-var kinds = map[compare.Kind]Mark{
-	compare.Changed:  {"≠", "*", "changed", Changed},
-	compare.Added:    {"+", "+", "added", Added},
-	compare.Removed:  {"−", "-", "removed", Removed},
-	compare.Open:     {"◇", "o", "open", Open},
-	compare.Severed:  {"→", ">", "moved elsewhere", Moved},
-	compare.Disputed: {"?", "?", "disputed", Disputed},
-	compare.Reworded: {"≈", "~", "reworded", Reworded},
-	compare.Same:     {"=", "=", "same", Same},
-	compare.Unknown:  {"·", ".", "not known", Unknown},
+// meant is a mark with what it means in a sentence.
+type meant struct {
+	Mark
+	meaning string
 }
 
-// Meanings say what the marks of a comparison mean.
-var Meanings = map[compare.Kind]string{
-	compare.Changed:  "the values differ, or the same value has other terms",
-	compare.Added:    "known to be absent from the first version, present here",
-	compare.Removed:  "in the first version, deleted or known to be absent here",
-	compare.Open:     "in brackets: not agreed, or left to leaders",
-	compare.Severed:  "moved to another document",
-	compare.Disputed: "sources contradict each other about this version",
-	compare.Reworded: "the same content in other words",
-	compare.Same:     "the same, as far as both are known",
-	compare.Unknown:  "one side is not reported, or the two cannot be compared; never counted as a change",
+var kinds = map[compare.Kind]meant{
+	compare.Changed:  {Mark{"≠", "*", "changed", Changed}, "the values differ, or the same value has other terms"},
+	compare.Added:    {Mark{"+", "+", "added", Added}, "known to be absent from the first version, present here"},
+	compare.Removed:  {Mark{"−", "-", "removed", Removed}, "in the first version, deleted or known to be absent here"},
+	compare.Open:     {Mark{"◇", "o", "open", Open}, "in brackets: not agreed, or left to leaders"},
+	compare.Severed:  {Mark{"→", ">", "moved elsewhere", Moved}, "moved to another document"},
+	compare.Disputed: {Mark{"?", "?", "disputed", Disputed}, "sources contradict each other about this version"},
+	compare.Reworded: {Mark{"≈", "~", "reworded", Reworded}, "the same content in other words"},
+	compare.Same:     {Mark{"=", "=", "same", Same}, "the same, as far as both are known"},
+	compare.Unknown:  {Mark{"·", ".", "not known", Unknown}, "one side is not reported, or the two cannot be compared; never counted as a change"},
 }
 
 // Kind is the mark of a kind of difference; zero for none.
-func Kind(k compare.Kind) Mark { return kinds[k] }
+func Kind(k compare.Kind) Mark { return kinds[k].Mark }
+
+// Meaning is what the mark of a kind means; "" for none.
+func Meaning(k compare.Kind) string { return kinds[k].meaning }
 
 // KindNamed is the kind with an identifier, or a word that readers see; "" for none.
 func KindNamed(word string) compare.Kind {
@@ -85,7 +81,7 @@ func KindNamed(word string) compare.Kind {
 			return k
 		}
 	}
-	if strings.EqualFold(word, states[plan.Severed]) {
+	if strings.EqualFold(word, StateWord(plan.Severed)) {
 		return compare.Severed
 	}
 	return ""
@@ -100,21 +96,6 @@ var absent = Mark{"○", "x", "absent", Same}
 // Uncompared are the marks of what is compared with nothing.
 var Uncompared = []Mark{present.as("known, cannot be compared"), absent}
 
-// stateKinds have the symbols of states where nothing is compared.
-var stateKinds = map[plan.State]compare.Kind{plan.Bracketed: compare.Open, plan.Deleted: compare.Removed, plan.Severed: compare.Severed,
-	plan.Disputed: compare.Disputed, plan.Lacuna: compare.Unknown}
-
-// State is the mark of a state by itself, where nothing is compared.
-func State(s plan.State) Mark {
-	switch s {
-	case plan.Present:
-		return present
-	case plan.Omitted:
-		return absent
-	}
-	return kinds[stateKinds[s]].as(states[s])
-}
-
 func (m Mark) as(word string) Mark {
 	m.Word = word
 	return m
@@ -127,13 +108,22 @@ const (
 	NoContent   = "mentioned, no details"
 )
 
-var states = map[plan.State]string{
-	plan.Present: "present", plan.Bracketed: "in brackets", plan.Deleted: "deleted", plan.Omitted: "absent",
-	plan.Severed: "moved", plan.Disputed: "disputed", plan.Lacuna: NotReported,
+// states have the symbols of kinds where there is one that says the same.
+var states = map[plan.State]meant{
+	plan.Present:   {present.as("present"), "“Present”: the version has the clause."},
+	plan.Bracketed: {Kind(compare.Open).as("in brackets"), "“In brackets”: it stands in the text and is not agreed."},
+	plan.Deleted:   {Kind(compare.Removed).as("deleted"), "“Deleted”: a source says that the clause was taken out."},
+	plan.Omitted:   {absent, "“Absent”: the text has been read there, and does not have the clause."},
+	plan.Severed:   {Kind(compare.Severed).as("moved"), "“Moved”: it went to another document or track."},
+	plan.Disputed:  {Kind(compare.Disputed), "“Disputed”: credible sources contradict each other about the version."},
+	plan.Lacuna:    {Kind(compare.Unknown).as(NotReported), "“Not reported”: the version is not known well enough to tell; it may have the clause or not."},
 }
 
+// State is the mark of a state by itself, where nothing is compared.
+func State(s plan.State) Mark { return states[s].Mark }
+
 // StateWord is a state as readers see it.
-func StateWord(s plan.State) string { return states[s] }
+func StateWord(s plan.State) string { return states[s].Word }
 
 var uptakes = map[compare.Uptake]Mark{
 	compare.Kept:      {"=", "=", "kept", Same},
@@ -179,27 +169,24 @@ func UptakeShort(u compare.Uptake) string {
 	return cmp.Or(short[u], uptakes[u].Word)
 }
 
-// matrix has the marks of a matrix and what they mean; a meaning that ends in a
-// blank goes on with the base.
-var matrix = map[compare.Mark]struct {
-	mark    Mark
-	meaning string
-}{
-	compare.MarkChanged:  {kinds[compare.Changed], "changed from "},
-	compare.MarkAdded:    {kinds[compare.Added], "added, absent from "},
-	compare.MarkRemoved:  {kinds[compare.Removed], "removed, in "},
-	compare.MarkDisputed: {kinds[compare.Disputed], "disputed"},
-	compare.MarkOpen:     {kinds[compare.Open], "in brackets"},
-	compare.MarkMoved:    {kinds[compare.Severed], "moved elsewhere"},
-	compare.MarkSame:     {kinds[compare.Same], "same as "},
+// matrix has the marks of a matrix; a meaning that ends in a blank goes on with
+// the base.
+var matrix = map[compare.Mark]meant{
+	compare.MarkChanged:  {Kind(compare.Changed), "changed from "},
+	compare.MarkAdded:    {Kind(compare.Added), "added, absent from "},
+	compare.MarkRemoved:  {Kind(compare.Removed), "removed, in "},
+	compare.MarkDisputed: {Kind(compare.Disputed), "disputed"},
+	compare.MarkOpen:     {Kind(compare.Open), "in brackets"},
+	compare.MarkMoved:    {Kind(compare.Severed), "moved elsewhere"},
+	compare.MarkSame:     {Kind(compare.Same), "same as "},
 	compare.MarkAbsent:   {absent, absent.Word},
-	compare.MarkUnknown:  {kinds[compare.Unknown], NotReported},
+	compare.MarkUnknown:  {Kind(compare.Unknown), NotReported},
 	compare.MarkKnown:    {present, "known, cannot be compared with "},
 }
 
 // Matrix is the mark of a cell of the matrix: as in a comparison, and by its
 // state where the version is the base or nothing can be compared.
-func Matrix(m compare.Mark) Mark { return matrix[m].mark }
+func Matrix(m compare.Mark) Mark { return matrix[m].Mark }
 
 // MatrixCounts says what the marks of a matrix are of.
 func MatrixCounts(fields int, base string) string {

@@ -9,23 +9,9 @@ import (
 	"plandiff/internal/search"
 )
 
-// StateMeanings are what the states of a field mean, each in a sentence.
-var StateMeanings = [...]struct {
-	State plan.State
-	Means string
-}{
-	{plan.Present, "“Present”: the version has the clause."},
-	{plan.Bracketed, "“In brackets”: it stands in the text and is not agreed."},
-	{plan.Deleted, "“Deleted”: a source says that the clause was taken out."},
-	{plan.Omitted, "“Absent”: the text has been read there, and does not have the clause."},
-	{plan.Severed, "“Moved”: it went to another document or track."},
-	{plan.Disputed, "“Disputed”: credible sources contradict each other about the version."},
-	{plan.Lacuna, "“Not reported”: the version is not known well enough to tell; it may have the clause or not."},
-}
-
-// Terms are the further words of screens and files, each with what it means in a
-// sentence, in small letters.
-var Terms = [...]struct{ Word, Means string }{
+// glossary are the further words of screens and files, in small letters, each with what
+// it means in a sentence.
+var glossary = [...]struct{ word, meaning string }{
 	{"reported", "“Reported”, of a claim's basis: the outlet says it, in its own words."},
 	{"quoted", "“Quoted”, of a claim's basis: the source quotes a fragment of the text."},
 	{"said", "“Said”, of a claim's basis: a named person says it."},
@@ -63,12 +49,12 @@ func Glossary(words []search.Word) (means []string, rest []search.Word) {
 			means, text = append(means, mean), text[:at]+" "+text[at+len(word)+1:]
 		}
 	}
-	for _, m := range StateMeanings {
-		met(StateWord(m.State), m.Means)
-		met(string(m.State), m.Means)
+	for _, s := range plan.States {
+		met(StateWord(s), states[s].meaning)
+		met(string(s), states[s].meaning)
 	}
-	for _, t := range Terms {
-		met(t.Word, t.Means)
+	for _, t := range glossary {
+		met(t.word, t.meaning)
 	}
 	for _, word := range strings.Fields("version draft") {
 		met(word, "A version is one draft of the negotiated text; positions and events are recorded beside them, and are none.")
@@ -83,10 +69,8 @@ const NoWord = "That is none of the words that mark a state or a difference here
 // Program says what the program answers from.
 func Program(lib *plan.Library) string {
 	var last plan.Date
-	for _, v := range lib.Records {
-		if v.Date != "" && v.Date.Last() > last.Last() {
-			last = v.Date
-		}
+	if v := lib.Latest(); v != nil {
+		last = v.Date
 	}
 	n := map[plan.SourceKind]int{}
 	for _, s := range lib.Sources {
@@ -108,11 +92,11 @@ func Program(lib *plan.Library) string {
 		Count(len(lib.Drafts()), "draft"), Date(last), And(from))
 }
 
-// Command is what to type for something that a reader may want to do.
-type Command struct{ Type, Does string }
+// command is what to type for something that a reader may want to do.
+type command struct{ line, does string }
 
-// Commands are what readers may want to do, in words that they may use.
-var Commands = []Command{
+// commands are what readers may want to do, in words that they may use.
+var commands = [...]command{
 	{"plandiff show A", "shows one draft, all that is known of its text"},
 	{"plandiff show A 7", "tells what one point or article of a draft says"},
 	{"plandiff diff A B", "compares two drafts side by side, what changed, added, removed or differs"},
@@ -131,19 +115,19 @@ var Commands = []Command{
 // CommandsFor names the two commands that do most of what some words say, and where the
 // others stand.
 func CommandsFor(words []search.Word) string {
-	met := func(c Command) (n int) {
-		for _, w := range search.Words(c.Type + " " + c.Does) {
+	met := func(c command) (n int) {
+		for _, w := range search.Words(c.line + " " + c.does) {
 			if !w.Common() && slices.ContainsFunc(words, func(v search.Word) bool { return v.Stem == w.Stem }) {
 				n++
 			}
 		}
 		return n
 	}
-	best := slices.Clone(Commands)
-	slices.SortStableFunc(best, func(a, b Command) int { return met(b) - met(a) })
-	out := best[0].Type + " " + best[0].Does + "; "
+	best := slices.Clone(commands[:])
+	slices.SortStableFunc(best, func(a, b command) int { return met(b) - met(a) })
+	out := best[0].line + " " + best[0].does + "; "
 	if met(best[1]) > 0 {
-		out += best[1].Type + " " + best[1].Does + "; "
+		out += best[1].line + " " + best[1].does + "; "
 	}
 	return out + "plandiff --help lists the commands, each with examples, and plandiff help ask what can be asked."
 }

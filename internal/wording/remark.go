@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plandiff/internal/compare"
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 )
 
@@ -34,11 +35,8 @@ func Alone(v, other *plan.Record) string {
 func NoneKeeps(k compare.Content) string { return "no source says it is still " + Content(k) }
 
 // TermTexts are terms in their own words.
-func TermTexts(terms []compare.Term) (out []string) {
-	for _, t := range terms {
-		out = append(out, t.Text)
-	}
-	return out
+func TermTexts(terms []compare.Term) []string {
+	return pick.Each(terms, func(t compare.Term) string { return t.Text })
 }
 
 // TermLost says that a term of one version is known to be absent.
@@ -70,32 +68,21 @@ func Remarks(base, c compare.Cell) []string {
 	switch {
 	case c.EitherReport:
 		out = append(out, "differs from every account of "+first)
-	case c.Kind == compare.Unknown && c.State != plan.Lacuna:
-		if why := whyNotCompared(base, c); why != "" {
-			out = append(out, why)
-		}
+	case c.Kind != compare.Unknown || c.State == plan.Lacuna: // it is compared, or there is nothing to compare
+	case base.State == plan.Lacuna:
+		out = append(out, CannotCompare+": "+NotReported+" for "+first)
+	case c.FirstDisputed:
+		out = append(out, CannotCompare+": reports on "+first+" contradict each other")
+	case c.InOutline && len(c.Contents) == 1 && valueAndTerms(c.Contents[0]) == "" && valueAndTerms(base.Contents[0]) != "": // the cell itself has no details
+	case c.InOutline:
+		out = append(out, CannotCompare+": known in outline only")
+	default:
+		out = append(out, NotForComparing)
 	}
 	if c.Variant && !slices.ContainsFunc(c.Others(), func(k compare.Content) bool { return asFirst(base, k) }) {
 		out = append(out, "one source on "+first+" reads so already")
 	}
 	return out
-}
-
-// whyNotCompared says why a version of which something is known cannot be set
-// against the first; "" where the cell itself says that it has no details.
-func whyNotCompared(base, c compare.Cell) string {
-	first := base.Version.ID
-	switch {
-	case base.State == plan.Lacuna:
-		return CannotCompare + ": " + NotReported + " for " + first
-	case c.FirstDisputed:
-		return CannotCompare + ": reports on " + first + " contradict each other"
-	case c.InOutline && len(c.Contents) == 1 && valueAndTerms(c.Contents[0]) == "" && valueAndTerms(base.Contents[0]) != "":
-		return ""
-	case c.InOutline:
-		return CannotCompare + ": known in outline only"
-	}
-	return NotForComparing
 }
 
 // Detail says what the kind of a difference alone does not; "" for nothing.

@@ -107,9 +107,9 @@ func TrailNote(t compare.Trail) string {
 	return note
 }
 
-// WentTo tells the points at which one stands in another draft: with their titles,
+// wentTo tells the points at which one stands in another draft: with their titles,
 // where those differ, and as struck where but the number is kept.
-func WentTo(t compare.Trail, from *plan.Point) string {
+func wentTo(t compare.Trail, from *plan.Point) string {
 	var parts []string
 	for _, n := range t.Link.To {
 		part := fmt.Sprint(n)
@@ -133,7 +133,7 @@ func Trails(trails []compare.Trail, from *plan.Point, named bool) []string {
 		part := string(t.Relation)
 		switch unknown := part == "unknown" || part == ""; {
 		case t.Link != nil:
-			part = WentTo(t, from)
+			part = wentTo(t, from)
 		case unknown && !named:
 			silent++
 			continue

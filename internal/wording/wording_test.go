@@ -337,7 +337,7 @@ func TestMarks(t *testing.T) {
 	symbols, ascii := map[string]wording.Mark{}, map[string]wording.Mark{}
 	for _, k := range compare.Kinds {
 		m := wording.Kind(k)
-		if utf8.RuneCountInString(m.Symbol) != 1 || len(m.ASCII) != 1 || m.Word == "" || wording.Meanings[k] == "" {
+		if utf8.RuneCountInString(m.Symbol) != 1 || len(m.ASCII) != 1 || m.Word == "" || wording.Meaning(k) == "" {
 			t.Errorf("%s: %+v", k, m)
 		}
 		if old, twice := symbols[m.Symbol]; twice {

@@ -98,11 +98,11 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		}
 	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
-	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || finding.Lopsided(a.Findings, q)) && len(q.Versions) == 2:
+	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || finding.Lopsided(a.Findings, q)) && len(q.Versions) == 2 && !(r.Ambiguous() && !r.Cued(query.Compare) && !finding.Lopsided(a.Findings, q)):
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || len(q.Versions) > 2 && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
+	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || (len(q.Versions) > 2 || r.Ambiguous() && r.asked.Topic != nil) && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
@@ -155,7 +155,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			return strings.Contains(strings.ToLower(s.tell.Content(f, 2*mostText)), strings.ToLower(r.named))
 		})
 	}
-	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && slices.Contains(r.asked.Theirs, lead.Record) && !s.named(r.Parties, group...) {
+	if q.Kind == query.Verify && len(q.Versions) == 0 && !r.AsksAny() && !q.All && slices.Contains(r.asked.Theirs, lead.Record) && !slices.ContainsFunc(group, func(f *finding.Finding) bool { return f.Names(s.index, r.Parties) }) {
 		group, silent = []*finding.Finding{lead}, nil // of the party that it is said of
 	}
 	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
@@ -258,17 +258,6 @@ func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) str
 		return text + all
 	}
 	return text + wording.Count(len(silent), "other")
-}
-
-// named reports whether one of some alias groups stands in what findings are about or say: it is not who says it.
-func (s *Session) named(parties []string, group ...*finding.Finding) bool {
-	return slices.ContainsFunc(group, func(f *finding.Finding) bool {
-		text := f.Topic.Title + " " + f.Field.Title
-		for _, k := range f.Contents {
-			text += " " + k.Value.String()
-		}
-		return slices.ContainsFunc(s.index.Groups(search.Words(text)), func(g string) bool { return slices.Contains(parties, g) })
-	})
 }
 
 // together are the findings of one field, and those of it that are silent; but in the

@@ -36,6 +36,11 @@ func (s *Session) goesOn(r *reading) *reading {
 	if out := f.onward(); out != nil {
 		return out
 	}
+	if beside := pick.Drop(r.asked.Match.Terms, r.Pointed); f.own && len(beside) < len(r.asked.Match.Terms) { // "was that deadline kept"
+		asked := r.asked
+		asked.Match = s.index.Match(beside)
+		f.own = !asked.Empty(r.Named)
+	}
 	if !r.half && !r.elliptic() && !s.ofMeeting(r) || last.inText() && len(last.query.Records) == 0 && f.asks != query.Events && r.OfMeetings() && r.Has("those", "these") && f.own { // "why did those talks fail?"
 		return r
 	}
@@ -143,7 +148,7 @@ func (f *following) complete() string {
 		}
 	}
 	text = r.Rest(text)
-	f.goes = !f.own || r.Pronoun() && !r.Person() && !r.Instead()
+	f.goes = !f.own || (r.Pronoun() || r.PointsBack()) && !r.Person() && !r.Instead()
 	if f.own && f.goes { // of the draft, not of the clause: "who objected to that?"
 		f.s.ranker.Rank(&r.asked)
 		f.goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About) || r.Objects() && f.field && last.inText()
@@ -255,5 +260,5 @@ func (r *reading) elliptic() bool {
 	const short = 4 // words: "how much money?"
 	const word = 2  // "neutrality?"
 	return r.Leans() || len(r.Words) <= word && len(r.Cues)+len(r.Records)+len(r.Dates)+len(r.Parties)+r.asked.Voice == 0 || r.asked.Empty(r.Named) && len(r.Dates) == 0 && !whole || r.asked.Shape[rank.Amount] > 0 && len(r.Words) <= short && len(r.Records)+len(r.Dates) == 0 && r.Has("how") || r.Cued(query.Compare) && len(r.Records) == 1 && r.asked.Empty(r.Named) && r.Has("with") ||
-		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun()
+		(len(r.Records) == 0 || r.asked.Empty(r.Named)) && r.Pronoun() || r.PointsBack()
 }

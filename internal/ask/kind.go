@@ -181,6 +181,9 @@ func (a *asking) ofHistory() bool {
 	if a.Has("from") && (len(a.q.Named()) > 0 && a.Has("to now", "to today", "until now", "until today", "till now", "till today") || len(a.q.Named()) == 2 && a.Has("to") && !(a.Cued(query.Compare) && a.asked.OfTopic()) || len(a.q.Named()) > 0 && a.q.From == plan.Earliest) {
 		return true
 	}
+	if a.inText() && a.named == 1 && a.q.From != "" && a.Has("from") && a.Cued(query.Compare) { // from a draft to a day
+		return true
+	}
 	return a.inText() && (a.named == 0 && (a.Has("chang") || a.AsksStill() || a.s.lexicon.Holder(a.Named) != "") ||
 		a.continued && (a.Cued(query.Gone) || a.Cued(query.Same) && a.named < 2) ||
 		a.Has("where") && (a.named != 1 && a.Has("go") || a.Has("went", "end up")) ||
@@ -214,6 +217,9 @@ func (s *Session) outside(r *reading, q *query.Query) bool {
 	v, named := rank.Outside(&r.asked, r.Named), len(q.Named()) > 0
 	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
+	}
+	if q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+		return true // a list of something else
 	}
 	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }

@@ -51,7 +51,7 @@ func (a *Answer) with(b *Answer, question string) *Answer {
 	out := *a
 	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
 	out.Findings = finding.Once(pick.Firstly(slices.Concat(a.Findings, b.Findings), func(f finding.Finding) bool { return !f.Related }))
-	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Concat(a.Assumed, b.Assumed), slices.Concat(a.Why, b.Why)
+	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Compact(slices.Concat(a.Assumed, b.Assumed)), slices.Concat(a.Why, b.Why)
 	if a.Status != b.Status {
 		out.Status = Partly
 	}

@@ -374,9 +374,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 // who is told has.
 func (r *reading) untaken(f *finding.Finding) bool {
 	i := slices.IndexFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) })
-	return i >= 0 && !slices.ContainsFunc(f.Cited(), func(c *plan.Claim) bool {
-		return slices.ContainsFunc(search.Words(c.Value.String()+" "+c.Phrase), func(w search.Word) bool { return w.Stem == r.Words[i].Stem })
-	})
+	return i >= 0 && !f.Has(r.Words[i].Stem)
 }
 
 // premiseText says what is false in how a question names a draft.

@@ -283,7 +283,7 @@ func (s *Session) overview(r *reading, q *query.Query) []finding.Finding {
 	for _, v := range versions {
 		part := s.finds.OfRecord(v, func(f *finding.Finding) bool {
 			if r.gains != "" {
-				return f.Says() && !f.Gone() && f.Topic.About == plan.AboutText && s.named([]string{r.gains}, f)
+				return f.Says() && !f.Gone() && f.Topic.About == plan.AboutText && f.Names(s.index, []string{r.gains})
 			}
 			if f.Topic.About == plan.AboutDocument {
 				return f.Says() && slices.ContainsFunc(f.Topic.Fields[:min(documentFields, len(f.Topic.Fields))], func(g plan.Field) bool { return g.ID == f.Field.ID })

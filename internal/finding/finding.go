@@ -8,6 +8,7 @@ import (
 	"plandiff/internal/compare"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
+	"plandiff/internal/search"
 )
 
 // Finding is what one record says of one field.
@@ -83,6 +84,23 @@ func (f *Finding) Cited() (out []*plan.Claim) {
 		out = append(out, k.Claims...)
 	}
 	return out
+}
+
+// Has reports whether what a finding rests on has a word, by its stem.
+func (f *Finding) Has(stem string) bool {
+	return slices.ContainsFunc(f.Cited(), func(c *plan.Claim) bool {
+		return slices.ContainsFunc(search.Words(c.Value.String()+" "+c.Phrase), func(w search.Word) bool { return w.Stem == stem })
+	})
+}
+
+// Names reports whether one of some alias groups stands in what a finding is about or says: it is
+// not who says it.
+func (f *Finding) Names(x *search.Index, parties []string) bool {
+	text := f.Topic.Title + " " + f.Field.Title
+	for _, k := range f.Contents {
+		text += " " + k.Value.String()
+	}
+	return slices.ContainsFunc(x.Groups(search.Words(text)), func(g string) bool { return slices.Contains(parties, g) })
 }
 
 // SaysAs reports whether two findings have a value in common.

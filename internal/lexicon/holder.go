@@ -122,6 +122,36 @@ func (l *Lexicon) Allowed(n *Named, group string) bool {
 	return false
 }
 
+// Listed reports whether a party of a question stands beside another, or beside the name of a draft:
+// "the American, European and Geneva drafts".
+func (l *Lexicon) Listed(n *Named, group string) bool {
+	joint := func(i int) bool { return articles[n.Words[i].Text] || listing[n.Words[i].Text] }
+	for i := range n.Words {
+		g, size, ok := l.x.Alias(n.Words[i:])
+		if !ok || g != group {
+			continue
+		}
+		before, after := i-1, i+size
+		for ; before >= 0 && joint(before); before-- {
+		}
+		for ; after < len(n.Words) && joint(after); after++ {
+		}
+		for _, at := range [...]int{before, after} {
+			if at < 0 || at >= len(n.Words) {
+				continue
+			}
+			other, _, known := l.x.Alias(n.Words[at:])
+			if n.Used[at] || PlanNoun(n.Words[at].Text) || known && other != group && l.PlansNamed(other) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listing are words between the names of a list.
+var listing = Set("and or vs versus against with not")
+
 // Holds reports whether a record is what a party put forward or holds; of events, what
 // it did alone.
 func (l *Lexicon) Holds(r *plan.Record, group string) bool {

@@ -115,6 +115,12 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if n.drafts(i) {
 		return false
 	}
+	if w := n.Words; noun == "day" && (i+1 < len(w) && w[i+1].Text == "by" || i > 0 && w[i-1].Text == "by") { // "day by day"
+		return true
+	}
+	if others[noun] && slices.ContainsFunc(n.Words[i:min(len(n.Words), i+3)], func(w search.Word) bool { return PlanNoun(w.Text) }) {
+		return true // "any earlier draft"
+	}
 	if noun == "well" && i > 0 && n.Words[i-1].Text == "as" {
 		return true
 	}

@@ -200,6 +200,7 @@ func (l *Lexicon) Read(words []search.Word) *Named {
 	n := &Named{Words: words, Used: make([]bool, len(words)), Titled: make([]bool, len(words))}
 	if l.pointNumbers(n); n.again() {
 		n.Used[0] = true
+		n.Used[1] = n.Used[1] || PlanNoun(n.Words[1].Text) // "same thing for"
 	}
 	days := &Named{Words: words, Used: slices.Clone(n.Used)} // before names take theirs
 	l.dates(days)

@@ -110,6 +110,32 @@ func standsIn(words []search.Word, i int) bool {
 	return (!before.Common() || before.Text == "last" || having[before.Text]) && (!after || words[i+1].Common() && words[i+1].Text != "of")
 }
 
+// pointing stand before a noun for what was said before, "that" only after a word that leads to a
+// noun, or the verb that a question begins with: else it may begin a clause.
+var (
+	pointing = Set("that this these those")
+	leading  = Set("in on of for to at with from over by about before after under within into keep kept")
+)
+
+// Pointed reports whether a term is a noun for what was said before: "was that deadline kept", "on
+// this list"; a meeting is told apart by its name.
+func (n *Named) Pointed(t search.Term) bool { return n.points(n.Word(t)) }
+
+func (n *Named) points(i int) bool {
+	return i > 0 && pointing[n.Words[i-1].Text] && !gatherings[n.Words[i].Text] && !PlanNoun(n.Words[i].Text) && !PointNoun(n.Words[i].Text) && len(n.Words[i].Text) > 2 &&
+		(n.Words[i-1].Text != "that" || i == 2 && yesNo[n.Words[0].Text] || i > 1 && leading[n.Words[i-2].Text])
+}
+
+// PointsBack reports whether a question has such a noun.
+func (n *Named) PointsBack() bool {
+	for i := range n.Words {
+		if n.points(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // Restates reports whether a word stands for what was said before, whatever it is:
 // "that number".
 func Restates(words []search.Word, i int) bool {

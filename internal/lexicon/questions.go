@@ -223,3 +223,6 @@ func (n *Named) Shares(x *search.Index, record string) bool {
 	}
 	return false
 }
+
+// Ambiguous reports whether one name of a question stands for two drafts: "the December plan".
+func (n *Named) Ambiguous() bool { return len(n.Records) == 2 && len(n.at) == 2 && n.at[0] == n.at[1] }

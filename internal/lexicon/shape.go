@@ -176,7 +176,10 @@ const again = "same"
 
 // again reports whether a question is the last one asked of something else: "same in".
 func (n *Named) again() bool {
-	return len(n.Words) > 1 && n.Words[0].Text == again && (n.Words[1].Text == "in" || n.Words[1].Text == "for" || n.Words[1].Text == "as")
+	next := func(i int) bool {
+		return len(n.Words) > i && (n.Words[i].Text == "in" || n.Words[i].Text == "for" || n.Words[i].Text == "as")
+	}
+	return len(n.Words) > 1 && n.Words[0].Text == again && (next(1) || next(2)) // "same thing for"
 }
 
 // Rest is a question without the word that asks the last one again.

@@ -59,7 +59,7 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 		return
 	}
 	for _, p := range n.Parties {
-		if alone || !s.names.Allowed(n, p) && (len(a.Drafts)+len(n.Parties) <= 2 || !s.names.Party(p) || !s.names.Concerned(n, p)) {
+		if alone || (comparing || s.names.Listed(n, p)) && !s.names.Allowed(n, p) && (len(a.Drafts)+len(n.Parties) <= 2 || !s.names.Party(p) || !s.names.Concerned(n, p)) {
 			s.addDrafts(a, p)
 		}
 	}

@@ -109,7 +109,7 @@ func (a *Asked) findShape(n *lexicon.Named) {
 		Amount: {"how many", "how much", "how big", "how large", "what number", "size", "figure", "dollar", "euro"},
 		When:   {"date"},
 		Says:   {"say", "said", "tell", "told", "accord", "view", "quot"},
-		Who:    {"who", "whom", "whose", "which countries", "which leaders", "which nations"},
+		Who:    {"who", "whom", "whose", "which countries", "which leaders", "which nations", "which official", "which minister", "which envoy", "which negotiator", "which delegat"},
 	} {
 		a.Shape[shape] = 0
 		if n.Has(phrases...) {

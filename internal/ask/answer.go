@@ -98,11 +98,11 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		}
 	case len(a.Findings) > 0 && (q.Newest || (q.Kind == query.Open || r.Has("still")) && len(q.Versions) == 0 && slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return s.lists(&f) })):
 		first = s.newestText(a)
-	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || finding.Lopsided(a.Findings, q)) && len(q.Versions) == 2 && !(r.Ambiguous() && !r.Cued(query.Compare) && !finding.Lopsided(a.Findings, q)):
+	case q.Lists(), (q.Kind == query.Compare || q.Kind == query.Uptake) && r.asked.Broad(), q.Kind == query.Compare && (len(r.asked.Topic) > 3 || q.Led && len(q.Fields) > 3 || finding.Lopsided(a.Findings, q)) && len(q.Versions) == 2 && !(r.Ambiguous() && !r.Cued(query.Compare) && finding.AllSay(a.Findings, q)):
 		first, second = s.listText(r, q, a)
 	case r.asked.Profile && len(a.Findings) > 0:
 		first = s.profileText(r, a)
-	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || (len(q.Versions) > 2 || r.Ambiguous() && r.asked.Topic != nil) && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
+	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || (len(q.Versions) > 2 || r.Ambiguous() && r.asked.Topic != nil && finding.AllSay(a.Findings, q)) && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
 	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:

@@ -37,9 +37,8 @@ func (s *Session) goesOn(r *reading) *reading {
 		return out
 	}
 	if beside := pick.Drop(r.asked.Match.Terms, r.Pointed); f.own && len(beside) < len(r.asked.Match.Terms) { // "was that deadline kept"
-		asked := r.asked
-		asked.Match = s.index.Match(beside)
-		f.own = !asked.Empty(r.Named)
+		r.asked.Match = s.index.Match(beside)
+		f.own = !r.asked.Empty(r.Named)
 	}
 	if !r.half && !r.elliptic() && !s.ofMeeting(r) || last.inText() && len(last.query.Records) == 0 && f.asks != query.Events && r.OfMeetings() && r.Has("those", "these") && f.own { // "why did those talks fail?"
 		return r
@@ -151,7 +150,7 @@ func (f *following) complete() string {
 	f.goes = !f.own || (r.Pronoun() || r.PointsBack()) && !r.Person() && !r.Instead()
 	if f.own && f.goes { // of the draft, not of the clause: "who objected to that?"
 		f.s.ranker.Rank(&r.asked)
-		f.goes = !r.asked.Clear() || !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About) || r.Objects() && f.field && last.inText()
+		f.goes = !r.asked.Clear() || r.Pronoun() && !slices.Contains([]plan.About{plan.AboutDocument, plan.AboutStance}, r.asked.Cells[0].Field.Topic.About) || r.Objects() && f.field && last.inText()
 	}
 	if spoken := f.asks == query.Events && r.asked.Voice > 0 && !r.asked.Profile; spoken || f.own && !(f.goes && (r.asked.Shape[rank.Who] == 0 || r.Then() == "") && len(r.Dates) == 0) {
 		return text

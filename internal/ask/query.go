@@ -129,6 +129,11 @@ func (s *Session) compile(r *reading) *query.Query {
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.Cued(query.Same, query.Added, query.Gone)
 	s.ranker.Rank(&r.asked)
+	if q.All && !r.yesNo && r.Cued(query.Overview) { // of drafts it asks, and not of what was said of them
+		r.asked.Cells = pick.Preferred(r.asked.Cells, func(c rank.Cell) bool {
+			return c.Record.Kind == plan.Draft && c.Field.Topic.About == plan.AboutText && r.asked.Of(c.Field.Field)[rank.Field] > 0
+		})
+	}
 	if s.ranker.AddPlace(&r.asked, r.Named, r.terms) {
 		q.Versions = slices.Clone(r.asked.Drafts)
 	}

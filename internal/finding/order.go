@@ -102,6 +102,13 @@ func Lopsided(fs []Finding, q *query.Query) bool {
 		})
 }
 
+// AllSay reports whether each of the drafts that a query names says something of a field asked about.
+func AllSay(fs []Finding, q *query.Query) bool {
+	return !slices.ContainsFunc(q.Versions, func(v *plan.Record) bool {
+		return !slices.ContainsFunc(fs, func(f Finding) bool { return f.Record == v && f.Says() && slices.Contains(q.Fields, f.Field) })
+	})
+}
+
 // Lacks reports whether nothing that is said of the field of the text that answers a question
 // for a value best has what it asks for; of a list, nobody can tell.
 func Lacks(fs []Finding, q *query.Query, has func(*plan.Claim) bool) bool {

@@ -185,7 +185,11 @@ func (n *Named) again() bool {
 // Rest is a question without the word that asks the last one again.
 func (n *Named) Rest(text string) string {
 	if n.again() && len(text) > len(again) && strings.EqualFold(text[:len(again)], again) {
-		return strings.TrimSpace(text[len(again):])
+		rest := strings.TrimSpace(text[len(again):])
+		if PlanNoun(n.Words[1].Text) { // "same thing for"
+			rest = strings.TrimSpace(rest[n.Words[1].End-n.Words[1].Start:])
+		}
+		return rest
 	}
 	return text
 }

@@ -168,11 +168,12 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		enough = 0.25
 	}
 	yes := map[bool]string{true: "Yes", false: "No"}
+	wholly := r.asked.Of(f.Field)[rank.Title] >= 0.95 // nothing but the field is asked about
 	switch {
 	case f.Record.Kind != plan.Draft || r.asked.Of(f.Field)[rank.Field] < enough*r.asked.Known(f.Record) || r.Has("against", "agree", "agreed", "accept"):
 		return ""
 	case r.without(f):
-		if mentions || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
+		if mentions && !wholly || slices.Contains(r.asked.Theirs, f.Record) && !r.asked.Mostly(f.Field) || r.Cued(query.Events) || slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }) {
 			return "" // another field may have it
 		}
 		return map[bool]string{true: "No clause says so", false: yes[r.Cued(query.Gone)]}[r.Permits()] // nor forbids it
@@ -201,7 +202,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return map[bool]string{true: "No"}[!r.Bans() && r.HasAll(k.Value.String()[len("no "):])]
 	case strings.HasPrefix(k.Value.String(), "nothing ") && r.asked.Entails(f.Record, f.Field):
 		return yes[false]
-	case r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
+	case wholly && !lexicon.Asks(f.Field.Title) && !slices.ContainsFunc(f.Claims, lexicon.Negates),
+		r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
 		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
 	case (!r.Permits() || lexicon.Grants(k.Value)) && !r.Narrows() && r.asked.Bears(f.Record, f.Field):

@@ -65,6 +65,7 @@ func (s *Session) askedFirst(r *reading, fs []finding.Finding) {
 			if f.Field != s.ranker.Outcome { // of which what is agreed is no more than what is not
 				slices.SortStableFunc(f.Picked, func(a, b compare.Content) int { return cmp.Compare(r.asked.Said(b.Claims), r.asked.Said(a.Claims)) })
 			}
+			f.Narrow(r.AsksSource(), r.asked.Said)
 			if f.State != plan.Disputed && wording.SayersDiffer(s.seen, f.Picked) { // no account alone, nor that of one side
 				sayer := func(k compare.Content) string { return wording.Sayer(s.seen, compare.Showing(s.seen, k.Claims)) }
 				f.Picked = pick.Rounds(pick.Rounds(f.Picked, sayer), func(k compare.Content) string { return s.ranker.SideOf(sayer(k)) })

@@ -79,7 +79,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 		}
 	}
 	if word := s.saysSo(r, group[0]); word != "" && group[0].State == plan.Present { // in the first that is told
-		return word + " " + wording.In(group[0].Record) + ": "
+		return word + map[bool]string{true: ", in some drafts: ", false: " " + wording.In(group[0].Record) + ": "}[says[word] > 1]
 	}
 	return ""
 }

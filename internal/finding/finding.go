@@ -86,6 +86,18 @@ func (f *Finding) Cited() (out []*plan.Claim) {
 	return out
 }
 
+// Narrow keeps of what a document is told by, the best first, where a question asks for an outlet,
+// what says clearly more of it than the rest.
+func (f *Finding) Narrow(outlet bool, said func([]*plan.Claim) float32) {
+	const clearly = 1.5 // times as much
+	if !outlet || f.Topic.About != plan.AboutDocument || f.State != plan.Present {
+		return
+	}
+	if best := said(f.Picked[0].Claims); best > 0 && best > clearly*said(f.Picked[len(f.Picked)-1].Claims) {
+		f.Picked = pick.Keep(f.Picked, func(k compare.Content) bool { return said(k.Claims)*clearly > best })
+	}
+}
+
 // Has reports whether what a finding rests on has a word, by its stem.
 func (f *Finding) Has(stem string) bool {
 	return slices.ContainsFunc(f.Cited(), func(c *plan.Claim) bool {

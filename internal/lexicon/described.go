@@ -8,12 +8,15 @@ import (
 	"plandiff/internal/search"
 )
 
+// whole are words for all of a text, whichever it is.
+var whole = Set("full complete whole entire")
+
 // described finds a draft by the words around a noun for a plan, where no name
 // is given: "the paper shown in Paris".
 func (l *Lexicon) described(n *Named, atoms []atom) {
 	const before, after = 3, 5
 	for i, a := range atoms {
-		if a.key != planKey || standsIn(n.Words, a.from) || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
+		if a.key != planKey || a.from > 0 && whole[n.Words[a.from-1].Text] || standsIn(n.Words, a.from) || strings.HasSuffix(n.Words[a.from].Text, "s") || slices.ContainsFunc(n.Words[max(0, a.from-2):a.from], func(w search.Word) bool { return every[w.Text] }) {
 			continue
 		}
 		near := atoms[max(0, i-before):min(len(atoms), i+after+1)]

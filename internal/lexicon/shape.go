@@ -11,9 +11,10 @@ import (
 // Phrase finds words that stand for themselves, as stems; a star stands for any
 // words. A word that is part of a name does not count.
 func (n *Named) Phrase(phrase []string) (from, to int, ok bool) {
+	const long = 9 // letters of a stem that begins no other word: "contradictory"
 	is := func(w search.Word, want string) bool {
 		ing := strings.HasSuffix(w.Text, "ing") && (search.Word{Text: want}).Common() // "the willing" is no "will"
-		return w.Stem == want && !ing || w.Text == want || want == "not" && strings.HasSuffix(w.Text, "n't")
+		return w.Stem == want && !ing || len(want) >= long && strings.HasPrefix(w.Text, want) || w.Text == want || want == "not" && strings.HasSuffix(w.Text, "n't")
 	}
 	if len(phrase) == 3 && phrase[1] == "*" { // any words between, names too
 		for i, w := range n.Words {
@@ -132,7 +133,7 @@ const (
 // say: when it was, who said it, or first, or who put it forward; "" for all else.
 func (n *Named) Then() string {
 	any := func(of map[string]bool) bool {
-		return (n.Has("who") || n.asksSource()) && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
+		return (n.Has("who") || n.AsksSource()) && slices.ContainsFunc(n.Words, func(w search.Word) bool { return of[w.Text] })
 	}
 	switch {
 	case n.AsksTime():
@@ -159,8 +160,8 @@ func (n *Named) AsksTime() bool {
 	return n.Has("what day", "which month", "what year", "which year")
 }
 
-// asksSource reports whether a question asks which outlet it is.
-func (n *Named) asksSource() bool {
+// AsksSource reports whether a question asks which outlet it is.
+func (n *Named) AsksSource() bool {
 	return slices.ContainsFunc(n.Words, func(w search.Word) bool { return outlets[w.Text] }) && n.Has("which", "what")
 }
 

@@ -74,7 +74,7 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 // a question, parties and cues apart, and what is said some of them. The names of a field whose
 // title asks something, "who pays", say nothing.
 func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
-	const met = 0.3 // a related word
+	const met, sure = 0.3, 0.65 // by a related word in a name, by a form of the word in what is said
 	m, c := a.Match, a.Cell(r, f)
 	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 || c == nil || c.Claims == nil || c.Field.Topic.About != plan.AboutText || slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return lexicon.Negates(k.Claim) }) {
 		return false
@@ -93,7 +93,7 @@ func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
 		for _, k := range c.Claims {
 			said = max(said, m.Strength(t, k.Unit, search.Value), m.Strength(t, k.Unit, search.Phrase))
 		}
-		if max(named, said) < met {
+		if named < met && said < sure {
 			return false
 		}
 		told = told || said >= met

@@ -127,8 +127,9 @@ func (a *Asked) findTopic() {
 		}
 	}
 	for _, f := range a.by.Index.Fields {
-		if whole[f.Unit] && !titled[f.Theme] { // its own name, and not the topic's title
+		if whole[f.Unit] && !titled[f.Theme] || a.closer(f) { // its own name, and not the topic's title
 			delete(whole, f.Theme)
+			named = named || a.closer(f)
 		}
 	}
 	for i, f := range a.by.Index.Fields {
@@ -142,6 +143,29 @@ func (a *Asked) findTopic() {
 		a.Wide = a.Topic != nil && len(a.Drafts) == 0
 	}
 	slices.SortStableFunc(a.Topic, func(f, g *plan.Field) int { return a.by.Weight(g) - a.by.Weight(f) })
+}
+
+// closer reports whether the title of a field has as much of a question as that of its topic, at least
+// two words, and the topic's has a word that the question lacks, and lacks no more of it.
+func (a *Asked) closer(f search.Field) bool {
+	lacks := func(title string) (n int) {
+		for _, w := range search.Words(title) {
+			if !w.Common() && !slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool { return t.Words[0].Stem == w.Stem }) {
+				n++
+			}
+		}
+		return n
+	}
+	in := func(u search.Unit) (n int) {
+		for i := range a.Subject.Terms {
+			if a.Subject.Strength(i, u, search.Title) > 0.9 {
+				n++
+			}
+		}
+		return n
+	}
+	most := lacks(f.Topic.Title)
+	return most > 0 && in(f.Unit) > 1 && in(f.Unit) == in(f.Theme) && lacks(f.Field.Title) <= most
 }
 
 // OfTopic reports whether a question is about a topic of the text as a whole.

@@ -81,6 +81,7 @@ var kinds = [...]struct {
 // kind tells of which kind a question is.
 func (s *Session) kind(r *reading, q *query.Query) query.Kind {
 	a := &asking{reading: r, s: s, q: q, broad: r.asked.Broad(), named: len(q.Versions)}
+	a.broad = a.broad || (q.Alone || r.Lists()) && !r.yesNo && a.named > 0 && !r.asked.Titled() && !r.asked.Clearly() && r.asked.Voice+len(r.asked.Numbers) == 0 // a list of a draft is of no field in particular
 	if len(r.asked.Cells) > 0 {
 		a.best = r.asked.Cells[0].Field.Topic.About
 	}
@@ -218,7 +219,7 @@ func (s *Session) outside(r *reading, q *query.Query) bool {
 	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	if q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return true // a list of something else
 	}
 	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0

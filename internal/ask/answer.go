@@ -55,6 +55,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		premise = "No source here gives a date"
 	}
 	switch {
+	case r.Counts != nil && q.Lists(): // of a draft that there is not
+		a.Findings = nil
 	case r.then != "" && len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room)
 	case s.unborn(q):
@@ -302,20 +304,15 @@ func (s *Session) together(r *reading, q *query.Query, fs []finding.Finding, fir
 // it was deleted, else what its record has that is nearest to the question; "" where there is
 // nothing, or no room.
 func (s *Session) nearby(r *reading, gone *finding.Finding, room int) string {
-	if base := s.seen.Base(gone.Record); room < 40 { // characters
-		return ""
-	} else if base != nil && gone.State == plan.Deleted {
-		was := s.finds.Of(base, gone.Topic, gone.Field)
-		lead := "In " + wording.Say(base) + ": "
-		return map[bool]string{true: lead + s.tell.Content(&was, room-telling.Length(lead))}[was.State == plan.Present || was.State == plan.Bracketed]
-	}
 	in := []*plan.Record{gone.Record}
-	for _, near := range s.finds.Related(r.asked.Related(in, []*plan.Field{gone.Field}), in) {
-		if !near.Gone() {
-			return "Nearest there: " + s.tell.Item(&near, room-16)
-		}
+	f, was := s.finds.InPlace(gone, s.seen.Base(gone.Record), s.finds.Related(r.asked.Related(in, []*plan.Field{gone.Field}), in))
+	switch {
+	case f == nil || room < 40: // characters
+		return ""
+	case was:
+		return "In " + wording.Say(f.Record) + ": " + s.tell.Content(f, room-telling.Length(wording.Say(f.Record))-5)
 	}
-	return ""
+	return "Nearest there: " + s.tell.Item(f, room-16)
 }
 
 // second is what the same record says of the next field asked about: of a topic, of as

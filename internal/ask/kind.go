@@ -222,5 +222,5 @@ func (s *Session) outside(r *reading, q *query.Query) bool {
 	if !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return true // a list of something else
 	}
-	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && !r.asked.Settled() || rank.Dot(&s.ranker.Model.Outside, &v) > 0
+	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && (r.Forecasts() || !r.asked.Settled()) || rank.Dot(&s.ranker.Model.Outside, &v) > 0
 }

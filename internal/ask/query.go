@@ -60,7 +60,7 @@ func (s *Session) read(text string) *reading {
 	r.asked.Text, r.asked.Parties, r.asked.Dates, r.asked.Cue = text, r.Parties, r.Dates, r.IsCue
 	r.names(r.Records)
 	const phrase, passage = 3, 5 // words: fewer name a thing, or one that it asks of all drafts
-	r.quote = lexicon.Quotation(text)
+	r.quote = s.ranker.Literal(lexicon.Quotations(text))
 	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():
 		r.quote, r.named, r.meaning = "", r.quote, r.Has("mean")
@@ -160,7 +160,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {
 		r.gains = ""
 	}
-	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && (q.Kind == query.Value || q.Kind == query.Compare && (r.kind == query.Origin || r.kind == query.History)) && r.asked.Voice == 0 {
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && !(r.kind == query.WhichPoint && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When] > 0) && (q.Kind == query.Value || q.Kind == query.Compare && (r.kind == query.Origin || r.kind == query.History)) && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
 	s.span(r, q)
@@ -205,6 +205,9 @@ func (s *Session) fields(r *reading, q *query.Query) {
 	}
 	if first := q.Fields; q.Through() && len(first) > 0 && r.asked.Of(first[0])[rank.Field] < named { // how a text has it, and not what was said of it
 		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t.About == plan.AboutText })
+	}
+	if f := q.Fields; q.Kind == query.Origin && len(f) > 1 && r.asked.Nearer(f[0], f[1]) { // its own title has more of it
+		q.Fields = f[:1]
 	}
 	if t := r.asked.Topic; r.asked.Wide && q.Through() && q.Holder == "" { // whatever a draft that is named has of it
 		q.Fields = t[:min(2, len(t))]

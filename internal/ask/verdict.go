@@ -202,11 +202,11 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return map[bool]string{true: "No"}[!r.Bans() && r.HasAll(k.Value.String()[len("no "):])]
 	case strings.HasPrefix(k.Value.String(), "nothing ") && r.asked.Entails(f.Record, f.Field):
 		return yes[false]
-	case wholly && !lexicon.Asks(f.Field.Title) && !slices.ContainsFunc(f.Claims, lexicon.Negates),
+	case wholly && !r.Bans() && !lexicon.Asks(f.Field.Title) && !slices.ContainsFunc(f.Claims, lexicon.Negates),
 		r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
 		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
-	case (!r.Permits() || lexicon.Grants(k.Value)) && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
+	case (!r.Permits() || lexicon.Grants(k.Value)) && (!r.Bans() || lexicon.Rules(k.Value.String())) && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
 		if lexicon.Either(k.Value) {
 			return map[bool]string{true: "Not necessarily"}[r.Obliges()]
 		}
@@ -382,7 +382,7 @@ func (r *reading) untaken(f *finding.Finding) bool {
 // premiseText says what is false in how a question names a draft.
 func (s *Session) premiseText(r *reading) string {
 	if r.Counts != nil {
-		return fmt.Sprintf("No draft has %d points; there are drafts with %s", r.Counts[0], wording.And(s.lexicon.PointCounts()))
+		return s.tell.Miscounted(r.Counts[0], s.lexicon.PointCounts())
 	}
 	if r.Premise != nil {
 		counted := pick.Preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })

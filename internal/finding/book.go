@@ -85,3 +85,19 @@ func (b Book) History(field *plan.Field, within func(plan.Date) bool, steps bool
 	}
 	return out
 }
+
+// InPlace is what stands in the place of a finding that is gone: what the draft before it had, where
+// it was deleted, else the first of those beside it that is not gone; nil if there is none.
+func (b Book) InPlace(gone *Finding, base *plan.Record, beside []Finding) (f *Finding, was bool) {
+	if base != nil && gone.State == plan.Deleted {
+		of := b.Of(base, gone.Topic, gone.Field)
+		if of.State == plan.Present || of.State == plan.Bracketed {
+			return &of, true
+		}
+		return nil, false
+	}
+	if i := slices.IndexFunc(beside, func(f Finding) bool { return !f.Gone() }); i >= 0 {
+		return &beside[i], false
+	}
+	return nil, false
+}

@@ -187,7 +187,7 @@ func (n *Named) Lists() bool {
 // Foretells reports whether a question asks for a forecast or an opinion; with a verb
 // that is said of texts too only as it begins.
 func (n *Named) Foretells() bool {
-	return slices.ContainsFunc(n.Cues, func(c Cue) bool {
+	return n.Forecasts() || slices.ContainsFunc(n.Cues, func(c Cue) bool {
 		w := n.Words[c.From]
 		return c.Kind == CueBeyond && (w.Common() && c.From < 2 || !w.Common() && w.Stem != "will" && w.Stem != "last")
 	})

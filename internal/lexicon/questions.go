@@ -120,18 +120,16 @@ func asking(part string) bool {
 	return YesNo(words) || len(words) > 0 && asks[words[0].Text]
 }
 
-// Quotation is what a question puts in quotation marks.
-func Quotation(text string) string {
+// Quotations are what a question puts in quotation marks.
+func Quotations(text string) (out []string) {
 	text = strings.NewReplacer("“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"", "‘", "'", "’", "'").Replace(text)
 	if single.MatchString(text) { // and not the end of "the parties' "
 		text = single.ReplaceAllString(text, ` "$1"`)
 	}
-	_, rest, ok := strings.Cut(text, "\"")
-	inside, _, closed := strings.Cut(rest, "\"")
-	if !ok || !closed {
-		return ""
+	for parts := strings.Split(text, "\""); len(parts) > 2; parts = parts[2:] {
+		out = append(out, parts[1])
 	}
-	return inside
+	return out
 }
 
 // Asserts reports whether the words beside a quotation ask neither who says it nor
@@ -206,6 +204,15 @@ func (n *Named) AsksHowManyDrafts() bool {
 	return ok && slices.ContainsFunc(n.Words[to:min(to+3, len(n.Words))], func(w search.Word) bool { return PlanNoun(w.Text) })
 }
 
+// forecasting are words that ask for a forecast, whatever of.
+var forecasting = Set("likely odds chance chances probability")
+
+// Forecasts reports whether a question has such a word, and not "at odds".
+func (n *Named) Forecasts() bool {
+	i := slices.IndexFunc(n.Words, func(w search.Word) bool { return forecasting[w.Text] })
+	return i == 0 || i > 0 && n.Words[i-1].Text != "at"
+}
+
 // HasAll reports whether a question has every word of a text that is no common one.
 func (n *Named) HasAll(text string) bool {
 	return !slices.ContainsFunc(search.Words(text), func(w search.Word) bool {
@@ -226,3 +233,17 @@ func (n *Named) Shares(x *search.Index, record string) bool {
 
 // Ambiguous reports whether one name of a question stands for two drafts: "the December plan".
 func (n *Named) Ambiguous() bool { return len(n.Records) == 2 && len(n.at) == 2 && n.at[0] == n.at[1] }
+
+// ruling are words that something is ruled out by, as stems.
+var ruling = []string{"ban", "prohibit", "forbid", "bar", "exclud", "rul out", "rule out"}
+
+// Bans reports whether a question asks if something is ruled out.
+func (n *Named) Bans() bool { return n.Has(ruling...) }
+
+// Rules reports whether a text rules something out.
+func Rules(text string) bool {
+	return (&Named{Words: search.Words(text), Used: make([]bool, len(text))}).Bans()
+}
+
+// bans reports whether a word is a verb for that, and not "a ban".
+func bans(w search.Word) bool { return slices.Contains(ruling, w.Stem) && len(w.Text) > len(w.Stem) }

@@ -294,15 +294,6 @@ func (n *Named) AsksAny() bool {
 	return n.Mentions() || YesNo(n.Words) && len(n.Words) > 1 && n.Words[1].Text == "there" && !n.AsksAll() // "is there a plan that"
 }
 
-// ruling are words that something is ruled out by, as stems.
-var ruling = []string{"ban", "prohibit", "forbid", "bar", "exclud", "rule out"}
-
-// Bans reports whether a question asks if something is ruled out.
-func (n *Named) Bans() bool { return n.Has(ruling...) }
-
-// bans reports whether a word is a verb for that, and not "a ban".
-func bans(w search.Word) bool { return slices.Contains(ruling, w.Stem) && len(w.Text) > len(w.Stem) }
-
 // Verbatim reports whether a question asks for the very words.
 func (n *Named) Verbatim() bool { return n.Has("exact", "precis", "verbatim", "quot", "word for word") }
 

@@ -144,15 +144,16 @@ func TestUnheard(t *testing.T) {
 	}
 }
 
-func TestQuotation(t *testing.T) {
+func TestQuotations(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`who says "a strict limit on arms"?`, "a strict limit on arms"},
 		{"who says “a strict limit on arms”?", "a strict limit on arms"},
 		{`who says "a limit"?`, "a limit"},
 		{`who says "a strict limit on arms`, ""},
 		{"who says it", ""},
+		{`who says "a limit" or "a cap"?`, "a limit | a cap"},
 	} {
-		if got := lexicon.Quotation(c.text); got != c.want {
+		if got := strings.Join(lexicon.Quotations(c.text), " | "); got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}

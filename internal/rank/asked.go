@@ -150,6 +150,12 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 	return out
 }
 
+// Nearer reports whether the title of a field has clearly more of a question than that of another.
+func (a *Asked) Nearer(f, than *plan.Field) bool {
+	const clearly = 0.15
+	return a.Of(f)[Title] > a.Of(than)[Title]+clearly
+}
+
 // Better reports whether a record says something of a field whose title has clearly more of a
 // question than that of another.
 func (a *Asked) Better(r *plan.Record, than *plan.Field) bool {

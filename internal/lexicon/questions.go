@@ -242,7 +242,8 @@ func (n *Named) Bans() bool { return n.Has(ruling...) }
 
 // Rules reports whether a text rules something out.
 func Rules(text string) bool {
-	return (&Named{Words: search.Words(text), Used: make([]bool, len(text))}).Bans()
+	words := search.Words(text)
+	return (&Named{Words: words, Used: make([]bool, len(words))}).Bans()
 }
 
 // bans reports whether a word is a verb for that, and not "a ban".

@@ -188,7 +188,7 @@ func (n *Named) Rest(text string) string {
 	if n.again() && len(text) > len(again) && strings.EqualFold(text[:len(again)], again) {
 		rest := strings.TrimSpace(text[len(again):])
 		if PlanNoun(n.Words[1].Text) { // "same thing for"
-			rest = strings.TrimSpace(rest[n.Words[1].End-n.Words[1].Start:])
+			_, rest, _ = strings.Cut(rest, " ")
 		}
 		return rest
 	}

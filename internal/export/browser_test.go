@@ -121,7 +121,7 @@ func smallPage(t *testing.T, ids ...string) string {
 	v := shippedView(t)
 	d, c := documentOf(t, v, ids...), comparisonOf(t, v, ids...)
 	seen, kept := map[string]bool{}, map[string]bool{}
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		way := ""
 		for _, cell := range r.Cells {
 			way = fmt.Sprintln(way, cell.Kind, cell.Mark, cell.Badge, cell.Quiet)

@@ -12,7 +12,7 @@ import (
 // for programs has on one line.
 func wanted(d *Document) (lines, joined cells) {
 	lines, joined = cells{}, cells{}
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		for i, c := range r.Cells {
 			key := cellKey{r.Field, d.Tree.Columns[i].ID}
 			joined[key] = []string{inert(cellText(c))}
@@ -34,7 +34,7 @@ func wanted(d *Document) (lines, joined cells) {
 // unbadged are lines without those badges that are left out.
 func unbadged(d *Document, lines cells, out func(table.Cell) bool) cells {
 	rest := cells{}
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		for i, c := range r.Cells {
 			key := cellKey{r.Field, d.Tree.Columns[i].ID}
 			rest[key] = lines[key]
@@ -128,7 +128,7 @@ func sameCells(t *testing.T, format string, got, want cells) {
 // The word of a kind is said once: beside the cell, or by the cell itself.
 func TestKindWordsAreShownOnce(t *testing.T) {
 	d := documentOf(t, shippedView(t), "us-28", "geneva-19")
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		for _, c := range r.Cells {
 			if c.Badge != "" && strings.HasPrefix(c.Lines[0].Text(), c.Badge) {
 				t.Errorf("%s says %q twice", r.Field, c.Badge)

@@ -75,7 +75,7 @@ func (s separated) write(w io.Writer, d *Document, columns []string) error {
 		out.WriteString(strings.Join(values, s.comma) + "\r\n")
 	}
 	line(func(p place) string { return quoted(p.head) })
-	for section, r := range d.rows() {
+	for section, r := range d.Tree.Selected() {
 		first, last := min(1, len(r.Cells)-1), len(r.Cells)-1
 		if s.Wide {
 			last = first

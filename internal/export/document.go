@@ -3,7 +3,6 @@ package export
 import (
 	"cmp"
 	"io"
-	"iter"
 	"net/url"
 	"slices"
 	"strconv"
@@ -171,17 +170,6 @@ func (d *Document) layout(names []string) layout {
 		}
 	}
 	return out
-}
-
-// rows are those of the selection, each with its section.
-func (d *Document) rows() iter.Seq2[*table.Section, *table.Row] {
-	return func(yield func(*table.Section, *table.Row) bool) {
-		for s, r := range d.Tree.Rows() {
-			if !r.Unselected && !yield(s, r) {
-				return
-			}
-		}
-	}
 }
 
 // wordOf is what a row says in a column that is no version's; "" in the

@@ -159,7 +159,7 @@ func (p *paper) legend(width int) []ooxml.Block {
 // used are the marks of the rows, and whether words are marked in them.
 func (p *paper) used() (marks map[wording.Mark]bool, marked bool) {
 	marks = map[wording.Mark]bool{}
-	for _, r := range p.doc.rows() {
+	for _, r := range p.doc.Tree.Selected() {
 		for _, c := range r.Cells {
 			marks[c.Mark] = true
 			for _, l := range c.Lines {

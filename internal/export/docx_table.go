@@ -51,7 +51,7 @@ func (p *paper) tables(width int) []ooxml.Block {
 	var out []ooxml.Block
 	var t *ooxml.Table
 	var section *table.Section
-	for s, r := range p.doc.rows() {
+	for s, r := range p.doc.Tree.Selected() {
 		if s != section {
 			section = s
 			t = &ooxml.Table{Widths: p.widths(width), Heads: 1, Rows: []ooxml.Row{p.head(s)}}

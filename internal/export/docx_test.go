@@ -76,7 +76,7 @@ func TestLetterHasMarksAndGrounds(t *testing.T) {
 		d.Columns = []string{colID, colField, colVersions}
 		_, data := letterOf(t, d)
 		var rows []*table.Row
-		for _, r := range d.rows() {
+		for _, r := range d.Tree.Selected() {
 			rows = append(rows, r)
 		}
 		n := 0

@@ -25,7 +25,7 @@ func writeMarkdown(w io.Writer, d *Document, names []string) error {
 	}
 	columns := d.layout(names)
 	var section *table.Section
-	for s, r := range d.rows() {
+	for s, r := range d.Tree.Selected() {
 		if s != section {
 			section = s
 			fmt.Fprintf(out, "\n## %s\n\n", mdText(section.Title))

@@ -42,7 +42,7 @@ func (f facts) cite(key cellKey, numbers ...int) {
 // factsOf is what the tree has.
 func factsOf(d *Document) facts {
 	out := newFacts()
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		out.numbers[r.Field] = r.Number
 		for i, c := range r.Cells {
 			key := cellKey{r.Field, d.Tree.Columns[i].ID}
@@ -248,7 +248,7 @@ var wordMark = regexp.MustCompile(`\[-|-\]|\{\+|\+\}`)
 // wrapped: words without the symbol before them, and sources.
 func readScreen(t *testing.T, d *Document, drawn string) (cells, facts) {
 	fields := map[string]string{}
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		fields[r.Title] = r.Field
 	}
 	words, out := cells{}, newFacts()
@@ -353,7 +353,7 @@ func saysTheSame(t *testing.T, d *Document) {
 		t.Fatal(err)
 	}
 	deciding, texts := dataFacts(t, b.Bytes())
-	for _, r := range d.rows() {
+	for _, r := range d.Tree.Selected() {
 		if deciding.numbers[r.Field] != r.Number {
 			t.Errorf("json: %s is number %d, want %d", r.Field, deciding.numbers[r.Field], r.Number)
 		}

@@ -59,7 +59,7 @@ func writeWorkbook(w io.Writer, d *Document, columns []string) error {
 // comparison writes a row a field: the versions, then their numbers to calculate with.
 func (b *book) comparison(columns layout) {
 	b.sheet(sheetComparison, b.comparisonHeads(columns), min(columns.beforeVersions(), 2), func(s *sheet) {
-		for section, r := range b.doc.rows() {
+		for section, r := range b.doc.Tree.Selected() {
 			s.add(pick.Each(columns, func(c column) entry { return b.entryOf(section, r, c, columns) })...)
 		}
 	})
@@ -121,7 +121,7 @@ func (b *book) claims() {
 			[]entry{number}, words(string(claim.Rank), yesNo[claim.Hedged], polarity[claim.Denies], claim.Place(), string(claim.Date)))
 	}
 	b.sheet(sheetClaims, columns, 3, func(s *sheet) {
-		for section, r := range b.doc.rows() {
+		for section, r := range b.doc.Tree.Selected() {
 			for _, c := range r.Cells {
 				for _, claim := range c.Claims {
 					s.add(row(section, r, c, claim)...)

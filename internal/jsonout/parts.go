@@ -159,10 +159,8 @@ func row(r table.Row) Row {
 
 func rows(t *table.Tree) []Row {
 	out := []Row{}
-	for _, r := range t.Rows() {
-		if !r.Unselected {
-			out = append(out, row(*r))
-		}
+	for _, r := range t.Selected() {
+		out = append(out, row(*r))
 	}
 	return out
 }

@@ -277,6 +277,17 @@ func (t *Tree) Rows() iter.Seq2[*Section, *Row] {
 	}
 }
 
+// Selected are the rows of the selection, each with its section.
+func (t *Tree) Selected() iter.Seq2[*Section, *Row] {
+	return func(yield func(*Section, *Row) bool) {
+		for s, r := range t.Rows() {
+			if !r.Unselected && !yield(s, r) {
+				return
+			}
+		}
+	}
+}
+
 // Text is the line's words without marks.
 func (l Line) Text() string {
 	if len(l.Spans) == 1 {

@@ -68,7 +68,7 @@ var kinds = [...]struct {
 		return a.named == 0 && a.q.All && !a.broad && !a.yesNo && a.best != "" && a.asked.Cells[0].Field.Field.Kind == plan.DateKind && a.best != plan.AboutText
 	}},
 	{query.Overview, func(a *asking) bool { // of several, or of all, with those who wrote them
-		return (a.Cued(query.Overview) || a.q.All && a.Has("list")) && (a.broad && !a.Lists() && a.named > 1 || (a.Plans() || a.q.All) && len(a.q.Named()) == 0 && a.best == plan.AboutDocument)
+		return a.named == 0 && a.Has("main draft", "main plan", "main text", "main version") || (a.Cued(query.Overview) || a.q.All && a.Has("list")) && (a.broad && !a.Lists() && a.named > 1 || (a.Plans() || a.q.All) && len(a.q.Named()) == 0 && a.best == plan.AboutDocument)
 	}},
 	{query.Compare, func(a *asking) bool {
 		return a.named > 1 && a.asked.Voice == 0 || a.Cued(query.Compare) && (a.broad || a.named > 0 && a.holder == "")
@@ -148,7 +148,7 @@ func (a *asking) ofDays() bool {
 	if a.Has("went on", "going on") && a.q.From != "" && a.named == 0 {
 		return true
 	}
-	if a.named > 0 && a.inText() && a.Has("from") && a.Cued(query.Compare, query.History) { // of a clause, between them
+	if a.named > 0 && a.inText() && (a.Has("from") && a.Cued(query.Compare, query.History) || !a.Has("happen", "took place", "meet") && a.asked.Cells[0].Record == a.q.Versions[0]) { // of a clause, between them
 		return false
 	}
 	shape, voiced := &a.asked.Shape, a.asked.Voice > 0
@@ -219,7 +219,7 @@ func (s *Session) outside(r *reading, q *query.Query) bool {
 	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	if !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.Has("write me") || !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 		return true // a list of something else
 	}
 	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && (r.Forecasts() || !r.asked.Settled()) || rank.Dot(&s.ranker.Model.Outside, &v) > 0

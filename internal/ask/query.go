@@ -206,9 +206,7 @@ func (s *Session) fields(r *reading, q *query.Query) {
 	if first := q.Fields; q.Through() && len(first) > 0 && r.asked.Of(first[0])[rank.Field] < named { // how a text has it, and not what was said of it
 		q.Fields = pick.Firstly(q.Fields, func(f *plan.Field) bool { t, _ := s.seen.Field(f.ID); return t.About == plan.AboutText })
 	}
-	if f := q.Fields; q.Kind == query.Origin && len(f) > 1 && r.asked.Nearer(f[0], f[1]) { // its own title has more of it
-		q.Fields = f[:1]
-	}
+	q.Fields = r.asked.Titles(q.Fields, q.Kind == query.Origin)
 	if t := r.asked.Topic; r.asked.Wide && q.Through() && q.Holder == "" { // whatever a draft that is named has of it
 		q.Fields = t[:min(2, len(t))]
 	}

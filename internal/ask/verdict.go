@@ -206,6 +206,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		r.asked.Names(f.Field) && (r.AsksAny() || k.Value.HasNumber() || strings.EqualFold(k.Value.String(), f.Field.Title)), // that it has some is asked
 		mentions && r.asked.Mentions(f.Record, f.Field), r.asked.Entails(f.Record, f.Field):
 		return "Yes"
+	case r.Permits() && lexicon.Conditions(k.Value):
+		return "On a condition"
 	case (!r.Permits() || lexicon.Grants(k.Value)) && (!r.Bans() || lexicon.Rules(k.Value.String())) && !r.Narrows() && r.asked.Bears(f.Record, f.Field):
 		if lexicon.Either(k.Value) {
 			return map[bool]string{true: "Not necessarily"}[r.Obliges()]
@@ -269,7 +271,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 		most = max(most, r.asked.Met(f.Record, f.Field))
 	}
 	switch k := lead.Told(); {
-	case r.Cued(query.Open) && s.lists(lead), r.Cued(query.Why) && lead.Field == s.ranker.Outcome, r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && s.saysSo(r, lead) != "", r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
+	case r.Cued(query.Open) && s.lists(lead), r.asked.Shape[rank.Who] > 0 && q.From != "" && s.ranker.Attended(lead.Record) && s.ranker.People(lead.Field), r.Cued(query.Why) && lead.Field == s.ranker.Outcome, r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && s.saysSo(r, lead) != "", r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
 		return false
 	}
 	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)

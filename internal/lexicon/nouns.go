@@ -194,6 +194,11 @@ func Grants(v plan.Value) bool {
 	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return grants[w.Text] })
 }
 
+// Conditions reports whether a value permits something on a condition: "subject to consent".
+func Conditions(v plan.Value) bool {
+	return strings.HasPrefix(v.String(), "subject to ") || strings.HasPrefix(v.String(), "only if ") || strings.HasPrefix(v.String(), "only after ") || strings.HasPrefix(v.String(), "only with ")
+}
+
 // Either reports whether a value leaves a choice: "parliament or a referendum".
 func Either(v plan.Value) bool {
 	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return w.Text == "or" })

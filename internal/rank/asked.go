@@ -150,10 +150,14 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 	return out
 }
 
-// Nearer reports whether the title of a field has clearly more of a question than that of another.
-func (a *Asked) Nearer(f, than *plan.Field) bool {
+// Titles keeps of fields, where one is wanted, but the first, if its title has clearly more of a
+// question than that of the second.
+func (a *Asked) Titles(fields []*plan.Field, one bool) []*plan.Field {
 	const clearly = 0.15
-	return a.Of(f)[Title] > a.Of(than)[Title]+clearly
+	if one && len(fields) > 1 && a.Of(fields[0])[Title] > a.Of(fields[1])[Title]+clearly {
+		return fields[:1]
+	}
+	return fields
 }
 
 // Better reports whether a record says something of a field whose title has clearly more of a

@@ -212,14 +212,14 @@ func (a *asking) ofNothing() bool {
 
 // outside reports whether a question is about something else.
 func (s *Session) outside(r *reading, q *query.Query) bool {
-	if r.quote != "" || q.Kind == query.Glossary || r.Writes() && len(q.Versions) == 1 || q.Kind == query.Open && len(s.ranker.Whose(r.Named, r.terms)) > 1 || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.quote != "" || q.Kind == query.Glossary || r.Writes() && len(q.Versions) == 1 || q.Kind == query.Open && len(s.ranker.Whose(r.Named, r.terms)) > 1 || r.Lists() && r.asked.Broad() && r.Plans() || q.Kind == query.Overview && len(q.Named()) == 0 && (q.All && r.Plans()) || q.Kind == query.Overview && len(q.Named()) == 0 && !r.asked.Strange() {
 		return false
 	}
 	v, named := rank.Outside(&r.asked, r.Named), len(q.Named()) > 0
 	if (q.Kind == query.Value || q.Kind == query.Verify) && (r.asked.Broad() || !named && len(r.asked.Subject.Terms) == 0) && r.fields == nil && r.asked.Voice == 0 && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return !r.asked.Party(t) && !r.IsCue(t.Words[0].Start) }) {
 		return true // it asks for something that no field has
 	}
-	if r.Has("write me") || !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+	if r.Has("write me") && r.asked.Strange() || !named && r.Has("who won") || q.Lists() && !named && !q.All && !r.Plans() && !r.OnePlan() && r.asked.Strange() {
 		return true // a list of something else
 	}
 	return len(r.asked.Cells) == 0 || r.asked.Happened(r.Named) || r.Cued(query.Outside) && r.asked.Broad() && !named || r.Foretells() && (r.Forecasts() || !r.asked.Settled()) || rank.Dot(&s.ranker.Model.Outside, &v) > 0

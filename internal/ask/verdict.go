@@ -181,7 +181,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 		return "No" // whichever of them holds
 	case f.State == plan.Disputed:
 		return "Disputed"
-	case r.Cued(query.Same, query.Uptake, query.Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Denies():
+	case r.Cued(query.Same, query.Uptake, query.Gone), len(f.Contents) != 1 || f.State != plan.Present || r.Denies(), r.asked.Crosses(f.Record, f.Field, f.Claims), r.asked.Strange() && !f.Contents[0].Value.HasNumber():
 		return ""
 	}
 	k := f.Contents[0]

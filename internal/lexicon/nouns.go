@@ -194,9 +194,13 @@ func Grants(v plan.Value) bool {
 	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return grants[w.Text] })
 }
 
+// conditions are the words by which a value grants something on a condition.
+var conditions = []string{"subject to ", "only if ", "only after ", "only with "}
+
 // Conditions reports whether a value permits something on a condition: "subject to consent".
 func Conditions(v plan.Value) bool {
-	return strings.HasPrefix(v.String(), "subject to ") || strings.HasPrefix(v.String(), "only if ") || strings.HasPrefix(v.String(), "only after ") || strings.HasPrefix(v.String(), "only with ")
+	text := strings.ToLower(v.String())
+	return slices.ContainsFunc(conditions, func(c string) bool { return strings.HasPrefix(text, c) })
 }
 
 // Either reports whether a value leaves a choice: "parliament or a referendum".

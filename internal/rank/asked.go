@@ -150,6 +150,15 @@ func (a *Asked) Siblings(r *plan.Record, topic *plan.Topic, f *plan.Field) []*pl
 	return out
 }
 
+// Strange reports whether a question has a word that nothing in the library has: cues apart,
+// unless they are read into another word, "submarines" as "summaries".
+func (a *Asked) Strange() bool {
+	return slices.ContainsFunc(a.Match.Terms, func(t search.Term) bool {
+		w := t.Words[0]
+		return t.Unknown && !a.Cue(w.Start) || a.Cue(w.Start) && w.Start < w.End && w.End <= len(a.Text) && !strings.EqualFold(a.Text[w.Start:w.End], w.Text)
+	})
+}
+
 // Titles keeps of fields, where one is wanted, but the first, if its title has clearly more of a
 // question than that of the second.
 func (a *Asked) Titles(fields []*plan.Field, one bool) []*plan.Field {

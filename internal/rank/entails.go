@@ -2,6 +2,7 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
@@ -70,11 +71,12 @@ func (a *Asked) words(r *plan.Record, f *plan.Field) (has, news, titled bool) {
 	return true, news, titled || valued
 }
 
-// Bears reports whether what a record says of a field, with the field's names, meets every word of
-// a question, parties and cues apart, and what is said some of them. The names of a field whose
-// title asks something, "who pays", say nothing.
+// Bears reports whether what a record says of a field, with the titles of the field and its topic,
+// has every word of a question, parties and cues apart, and what is said some of them. A synonym is
+// not enough: it may be of the opposite, "close" for a river that is opened. The title of a field
+// that asks something, "who pays", says nothing.
 func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
-	const met, sure = 0.3, 0.65 // by a related word in a name, by a form of the word in what is said
+	const some, sure = 0.3, 0.65 // a related word, a form of the word
 	m, c := a.Match, a.Cell(r, f)
 	if a.Shape[Who]+a.Shape[When]+a.Shape[Amount] > 0 || c == nil || c.Claims == nil || c.Field.Topic.About != plan.AboutText || slices.ContainsFunc(c.Claims, func(k search.Claim) bool { return lexicon.Negates(k.Claim) }) {
 		return false
@@ -85,7 +87,7 @@ func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
 			continue
 		}
 		k := c.Claims[0]
-		named := max(m.Strength(t, k.Of, search.Title), m.Strength(t, k.Of, search.Synonyms), m.Strength(t, k.Theme, search.Title), m.Strength(t, k.In, search.Names))
+		named := max(m.Strength(t, k.Of, search.Title), m.Strength(t, k.Theme, search.Title), m.Strength(t, k.In, search.Names))
 		if asks {
 			named = 0
 		}
@@ -93,12 +95,47 @@ func (a *Asked) Bears(r *plan.Record, f *plan.Field) bool {
 		for _, k := range c.Claims {
 			said = max(said, m.Strength(t, k.Unit, search.Value), m.Strength(t, k.Unit, search.Phrase))
 		}
-		if named < met && said < sure {
+		if max(named, said) < sure {
 			return false
 		}
-		told = told || said >= met
+		told = told || said >= some
 	}
 	return told
+}
+
+// Crosses reports whether a question puts on a party what some claims say of others, or of nobody:
+// "does Russia leave Donetsk". The parties of a claim are those of its value; where it has none,
+// those of the names of its field and of what is quoted. Where no draft is named, a party names
+// its own.
+func (a *Asked) Crosses(r *plan.Record, f *plan.Field, claims []*plan.Claim) bool {
+	var asked []string
+	for _, t := range a.Match.Terms {
+		if g := a.by.group(t); a.by.names.Party(g) && !a.Cue(t.Words[0].Start) && !(len(a.Drafts) == 0 && slices.Contains(a.by.names.PlansOf(g), r)) { // whose draft it is apart
+			asked = append(asked, g)
+		}
+	}
+	told := map[string]bool{}
+	tell := func(text string) {
+		const longest = 3 // words of a name: "the United States"
+		words := search.Words(text)
+		for i := range words {
+			for n := range min(longest, len(words)-i) {
+				if g, _, ok := a.by.Index.Alias(words[i : i+n+1]); ok && a.by.names.Party(g) {
+					told[g] = true
+				}
+			}
+		}
+	}
+	for _, c := range claims {
+		tell(c.Value.String())
+	}
+	if len(told) == 0 {
+		tell(f.Title + " " + strings.Join(f.Synonyms, " "))
+		for _, c := range claims {
+			tell(c.Phrase)
+		}
+	}
+	return slices.ContainsFunc(asked, func(g string) bool { return !told[g] })
 }
 
 // Unnamed reports whether a question names somebody, and nobody of whom some claims tell: "did Jane

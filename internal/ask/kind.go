@@ -68,7 +68,7 @@ var kinds = [...]struct {
 		return a.named == 0 && a.q.All && !a.broad && !a.yesNo && a.best != "" && a.asked.Cells[0].Field.Field.Kind == plan.DateKind && a.best != plan.AboutText
 	}},
 	{query.Overview, func(a *asking) bool { // of several, or of all, with those who wrote them
-		return a.named == 0 && a.Has("main draft", "main plan", "main text", "main version") || (a.Cued(query.Overview) || a.q.All && a.Has("list")) && (a.broad && !a.Lists() && a.named > 1 || (a.Plans() || a.q.All) && len(a.q.Named()) == 0 && a.best == plan.AboutDocument)
+		return (a.Cued(query.Overview) || a.q.All && a.Has("list")) && (a.broad && !a.Lists() && a.named > 1 || (a.Plans() || a.q.All) && len(a.q.Named()) == 0 && a.best == plan.AboutDocument)
 	}},
 	{query.Compare, func(a *asking) bool {
 		return a.named > 1 && a.asked.Voice == 0 || a.Cued(query.Compare) && (a.broad || a.named > 0 && a.holder == "")

@@ -114,28 +114,19 @@ func (a *Asked) Crosses(r *plan.Record, f *plan.Field, claims []*plan.Claim) boo
 			asked = append(asked, g)
 		}
 	}
-	told := map[string]bool{}
-	tell := func(text string) {
-		const longest = 3 // words of a name: "the United States"
-		words := search.Words(text)
-		for i := range words {
-			for n := range min(longest, len(words)-i) {
-				if g, _, ok := a.by.Index.Alias(words[i : i+n+1]); ok && a.by.names.Party(g) {
-					told[g] = true
-				}
-			}
-		}
-	}
+	text := ""
 	for _, c := range claims {
-		tell(c.Value.String())
+		text += c.Value.String() + " "
 	}
+	told := pick.Keep(a.by.Index.Groups(search.Words(text)), a.by.names.Party)
 	if len(told) == 0 {
-		tell(f.Title + " " + strings.Join(f.Synonyms, " "))
+		text = f.Title + " " + strings.Join(f.Synonyms, " ")
 		for _, c := range claims {
-			tell(c.Phrase)
+			text += " " + c.Phrase
 		}
+		told = a.by.Index.Groups(search.Words(text))
 	}
-	return slices.ContainsFunc(asked, func(g string) bool { return !told[g] })
+	return slices.ContainsFunc(asked, func(g string) bool { return !slices.Contains(told, g) })
 }
 
 // Unnamed reports whether a question names somebody, and nobody of whom some claims tell: "did Jane

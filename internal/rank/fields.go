@@ -127,9 +127,9 @@ func (a *Asked) findTopic() {
 		}
 	}
 	for _, f := range a.by.Index.Fields {
-		if whole[f.Unit] && !titled[f.Theme] || a.closer(f) { // its own name, and not the topic's title
+		closer := a.closer(f)
+		if named = named || closer; closer || whole[f.Unit] && !titled[f.Theme] { // its own name, and not the topic's title
 			delete(whole, f.Theme)
-			named = named || a.closer(f)
 		}
 	}
 	for i, f := range a.by.Index.Fields {
